@@ -1,0 +1,49 @@
+"""Everything that can go wrong in a way a person should hear about, and the exit code it ends with."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from pathlib import Path
+
+
+class ExitCode(IntEnum):
+    """What the program's exit status means; relied on by scripts."""
+
+    ANSWERED = 0
+    NOT_FOUND = 1
+    """Not found, ambiguous, or problems found."""
+    USAGE = 2
+    DATA = 3
+    """The data cannot be read."""
+
+
+class PeptideError(Exception):
+    """Base of all errors whose text is meant for the user: what is wrong, where, and what to do."""
+
+    exit_code = ExitCode.NOT_FOUND
+
+
+class NotFoundError(PeptideError):
+    """Nothing answers to what was asked; the message names the nearest candidates."""
+
+
+class UsageError(PeptideError):
+    """The command was called with arguments that do not go together."""
+
+    exit_code = ExitCode.USAGE
+
+
+class DatasetError(PeptideError):
+    """A data file or folder cannot be read.
+
+    `path` is the file, `line` the 1-based line of the problem where it could be found.
+    """
+
+    exit_code = ExitCode.DATA
+
+    def __init__(self, path: Path, message: str, line: int | None = None) -> None:
+        self.path = path
+        self.line = line
+        self.reason = message
+        place = f"{path}:{line}" if line else f"{path}"
+        super().__init__(f"{place}: {message}")
