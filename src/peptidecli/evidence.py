@@ -1,0 +1,130 @@
+"""What stands behind a claim or a topic: study design, direction of results, independent groups."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from .model import Claim, Compound, Dataset, Design, Record, Reference, Result
+
+
+class DesignCount(Record, frozen=True):
+    """How many references have a design as their highest."""
+
+    design: str
+    count: int
+
+
+class Tally(Record, frozen=True):
+    """A compound's bibliography in numbers.
+
+    `groups` counts the research groups that are known; `largest` is the group with most references.
+    `unaffiliated` counts references whose group was not seen. `independent` counts references whose group is known
+    and is not one of those that originated the compound.
+    """
+
+    references: int
+    human: int
+    designs: tuple[DesignCount, ...]
+    groups: int
+    largest: str | None
+    largest_count: int
+    unaffiliated: int
+    independent: int
+    retracted: int
+
+
+class TopicEvidence(Record, frozen=True):
+    """What is known of one compound in one topic.
+
+    `results` counts claims by direction. `groups` counts the distinct known groups behind the references.
+    """
+
+    topic: str
+    best: str
+    results: dict[Result, int]
+    references: int
+    groups: int
+
+
+def ranks(dataset: Dataset) -> dict[str, int]:
+    """Return the rank of every study design, 0 the strongest."""
+    return {design.id: rank for rank, design in enumerate(dataset.vocabulary.designs)}
+
+
+def level(dataset: Dataset, claim: Claim) -> Design:
+    """Return the study design a claim rests on: the highest of its references, retracted ones aside.
+
+    Where all are retracted it is the highest of those. A claim's own `design` narrows it.
+    """
+    rank = ranks(dataset)
+    references = [dataset.references[key] for key in claim.references]
+    standing = [reference for reference in references if reference.standing != "retracted"] or references
+    best = claim.design or min((design for r in standing for design in r.design), key=rank.__getitem__)
+    return dataset.vocabulary.designs[rank[best]]
+
+
+def retracted(dataset: Dataset, claim: Claim) -> bool:
+    """Tell whether every reference of a claim has been retracted."""
+    return all(dataset.references[key].standing == "retracted" for key in claim.references)
+
+
+def of_compound(dataset: Dataset, compound: Compound) -> tuple[Reference, ...]:
+    """Return the references that study a compound, sorted by id."""
+    return tuple(r for r in dataset.references.values() if compound.id in r.compounds)
+
+
+def tally(dataset: Dataset, compound: Compound) -> Tally:
+    """Count a compound's references by design, group and standing."""
+    references = of_compound(dataset, compound)
+    rank = ranks(dataset)
+    designs = Counter(min(reference.design, key=rank.__getitem__) for reference in references)
+    groups = Counter(reference.group for reference in references if reference.group)
+    largest, largest_count = groups.most_common(1)[0] if groups else (None, 0)
+    return Tally(
+        references=len(references),
+        human=sum(1 for reference in references if is_human(dataset, reference)),
+        designs=tuple(DesignCount(design=key, count=designs[key]) for key in sorted(designs, key=rank.__getitem__)),
+        groups=len(groups),
+        largest=largest,
+        largest_count=largest_count,
+        unaffiliated=sum(1 for reference in references if not reference.group),
+        independent=sum(count for group, count in groups.items() if group not in compound.originators),
+        retracted=sum(1 for reference in references if reference.standing == "retracted"),
+    )
+
+
+def is_human(dataset: Dataset, reference: Reference) -> bool:
+    """Tell whether a reference is a study in people (systematic reviews of such studies aside)."""
+    human = {design.id for design in dataset.vocabulary.designs if design.subject == "human"}
+    return any(design in human for design in reference.design)
+
+
+def by_topic(dataset: Dataset, compound: Compound) -> tuple[TopicEvidence, ...]:
+    """Return what is known of a compound, one entry per topic with a claim, in the vocabulary's order."""
+    entries = []
+    for topic in dataset.vocabulary.topics:
+        claims = [claim for claim in compound.claims if claim.topic == topic.id]
+        if claims:
+            entries.append(_topic_evidence(dataset, topic.id, claims))
+    return tuple(entries)
+
+
+def _topic_evidence(dataset: Dataset, topic: str, claims: Sequence[Claim]) -> TopicEvidence:
+    rank = ranks(dataset)
+    standing = [claim for claim in claims if not retracted(dataset, claim)] or claims
+    references = {key for claim in claims for key in claim.references}
+    return TopicEvidence(
+        topic=topic,
+        best=min((level(dataset, claim).id for claim in standing), key=rank.__getitem__),
+        results=results(claims),
+        references=len(references),
+        groups=len({group for key in references if (group := dataset.references[key].group)}),
+    )
+
+
+def results(claims: Iterable[Claim]) -> dict[Result, int]:
+    """Count claims by the direction of their result, all four directions named."""
+    counted = Counter(claim.result for claim in claims)
+    order: tuple[Result, ...] = ("positive", "null", "negative", "mixed")
+    return {result: counted[result] for result in order}

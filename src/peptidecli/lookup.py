@@ -1,0 +1,176 @@
+"""A name, sequence or registry number in, the compound it means out.
+
+Tried in this order: exact name, identifier, unique prefix, fuzzy. What is near two compounds is never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from . import sequences
+from .errors import NotFoundError
+from .model import Compound, Dataset, NameKey, Record
+from .names import fold
+
+MatchKind = Literal["exact", "alias", "identifier", "prefix", "fuzzy"]
+
+PREFIX_LETTERS = 3
+"""Shortest beginning of a name that is taken for it."""
+
+FUZZY_MARGIN = 12.0
+"""How many points of similarity (0-100) the best compound must be ahead of the next."""
+
+
+class Match(Record, frozen=True):
+    """How a query was understood: the query, the way it matched, the name it matched and the score (0-100)."""
+
+    query: str
+    kind: MatchKind
+    score: float
+    matched: str
+
+
+class AmbiguousError(NotFoundError):
+    """Two or more compounds answer equally well."""
+
+
+def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
+    """Return the compound that `query` names, and how it was found.
+
+    Raises NotFoundError, or AmbiguousError when several compounds answer; both name the candidates.
+    """
+    text = query.strip()
+    key = fold(text)
+    if not key:
+        raise NotFoundError(f"{query!r} holds no letter or digit. {_see_list(dataset)}")
+    bearers = dataset.names.get(key, ())
+    if bearers:
+        chosen = _only(dataset, query, bearers)
+        return _found(dataset, chosen, query, "exact" if chosen.preferred else "alias", 100.0)
+    found = _by_identifier(dataset, text) or _by_sequence(dataset, text)
+    if found:
+        return _found(dataset, _only(dataset, query, found), query, "identifier", 100.0)
+    if len(key) >= PREFIX_LETTERS:
+        longer = [bearer for name, bearers in dataset.names.items() if name.startswith(key) for bearer in bearers]
+        if longer:
+            chosen = _only(dataset, query, longer)
+            return _found(dataset, chosen, query, "prefix", round(100 * len(key) / len(fold(chosen.text)), 1))
+    return _fuzzy(dataset, query, key)
+
+
+def cas_check_digit_holds(number: str) -> bool:
+    """Tell whether a CAS RN such as 80714-61-0 ends in its check digit.
+
+    Rule: the digits before it, counted from the right and weighted 1, 2, 3 ..., summed modulo 10 (cas.org).
+    """
+    digits = number.replace("-", "")
+    return sum(i * int(digit) for i, digit in enumerate(reversed(digits[:-1]), 1)) % 10 == int(digits[-1])
+
+
+# -- identifiers and sequences -----------------------------------------------------------------------------------
+
+_CAS = re.compile(r"(?:CAS(?:\s*(?:RN|No\.?|number))?[\s:]*)?(\d{2,7}-\d\d-\d)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:pubchem\s*)?(cid|pmid|unii|doi|atc)?[\s:]*(\S+)", re.IGNORECASE)
+
+
+def _by_identifier(dataset: Dataset, text: str) -> list[NameKey]:
+    cas = _CAS.fullmatch(text)
+    if cas and not cas_check_digit_holds(cas[1]):
+        raise NotFoundError(
+            f"{cas[1]} is no CAS number: its last digit does not fit the others. Look for a typing error."
+        )
+    number = _NUMBERED.fullmatch(text)
+    value = (cas[1] if cas else number[2] if number else text).lower()
+    bearers = [
+        NameKey(compound=compound.id, text=f"{identifier.kind} {identifier.value}")
+        for compound in dataset.compounds.values()
+        for identifier in compound.identifiers
+        if identifier.value.lower() == value
+    ]
+    if bearers or cas:
+        return bearers
+    # A reference's number stands for the one compound that the paper studies.
+    return [
+        NameKey(compound=compound, text=f"reference {reference.id}")
+        for reference in dataset.references.values()
+        if value in (reference.pmid, (reference.doi or "").lower())
+        for compound in reference.compounds
+    ]
+
+
+def _by_sequence(dataset: Dataset, text: str) -> list[NameKey]:
+    residues = sequences.parse(text)
+    if residues is None:
+        return []
+    return [
+        NameKey(compound=compound.id, text=compound.sequence.residues)
+        for compound in dataset.compounds.values()
+        if compound.sequence and compound.sequence.plain and compound.sequence.residues == residues
+    ]
+
+
+# -- fuzzy -------------------------------------------------------------------------------------------------------
+
+
+def allowed_errors(length: int) -> int:
+    """Return how many typing errors (one insertion, deletion, substitution or swap each) a name may have."""
+    if length < 4:
+        return 0
+    return 1 if length < 8 else 2
+
+
+def _fuzzy(dataset: Dataset, query: str, key: str) -> tuple[Compound, Match]:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only when nothing matched as written
+
+    best: dict[str, tuple[float, bool, NameKey]] = {}
+    for name, bearers in dataset.names.items():
+        errors = OSA.distance(key, name)
+        score = 100 * (1 - errors / max(len(key), len(name)))
+        near = errors <= allowed_errors(min(len(key), len(name)))
+        for bearer in bearers:
+            if bearer.compound not in best or (near, score) > (
+                best[bearer.compound][1],
+                best[bearer.compound][0],
+            ):
+                best[bearer.compound] = (score, near, bearer)
+    ranked = sorted(best.values(), key=lambda entry: (not entry[1], -entry[0], entry[2].compound))
+    within = [entry for entry in ranked if entry[1]]
+    if within and (len(within) == 1 or within[0][0] - within[1][0] >= FUZZY_MARGIN):
+        score, _, bearer = within[0]
+        return _found(dataset, bearer, query, "fuzzy", round(score, 1))
+    if within:
+        raise AmbiguousError(_choose(dataset, query, [entry[2] for entry in within]))
+    likely = [entry[2] for entry in ranked if entry[0] >= 50.0][:3]
+    raise NotFoundError(_unknown(dataset, query, likely))
+
+
+# -- answers and messages ----------------------------------------------------------------------------------------
+
+
+def _found(dataset: Dataset, bearer: NameKey, query: str, kind: MatchKind, score: float) -> tuple[Compound, Match]:
+    return dataset.compounds[bearer.compound], Match(query=query, kind=kind, score=score, matched=bearer.text)
+
+
+def _only(dataset: Dataset, query: str, bearers: list[NameKey] | tuple[NameKey, ...]) -> NameKey:
+    """Return the one compound's key among `bearers`, the shortest name first; raise AmbiguousError if there are two."""
+    if len({bearer.compound for bearer in bearers}) > 1:
+        raise AmbiguousError(_choose(dataset, query, bearers))
+    return min(bearers, key=lambda bearer: (not bearer.preferred, len(bearer.text), bearer.text))
+
+
+def _choose(dataset: Dataset, query: str, bearers: list[NameKey] | tuple[NameKey, ...]) -> str:
+    compounds = sorted({bearer.compound for bearer in bearers})
+    lines = [f"  peptide show {compound:14} {dataset.compounds[compound].name}" for compound in compounds]
+    return "\n".join([f"{query!r} can mean several compounds. Type one of:", *lines])
+
+
+def _unknown(dataset: Dataset, query: str, likely: list[NameKey]) -> str:
+    if not likely:
+        return f"{query!r} is not in the dataset. {_see_list(dataset)}"
+    nearest = [f"  peptide show {bearer.compound:14} {dataset.compounds[bearer.compound].name}" for bearer in likely]
+    return "\n".join([f"{query!r} is not in the dataset. Nearest:", *nearest, _see_list(dataset)])
+
+
+def _see_list(dataset: Dataset) -> str:
+    return f"All {len(dataset.compounds)} compounds: peptide list"

@@ -1,0 +1,216 @@
+"""The profile of one compound: everything the dataset says of it, its references numbered as in a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from . import evidence, sequences
+from .lookup import Match
+from .model import (
+    Alias,
+    Approach,
+    Claim,
+    Compound,
+    Dataset,
+    Fact,
+    Faq,
+    Identifier,
+    Record,
+    Reference,
+    Regulatory,
+    Remark,
+    Source,
+    Statement,
+    Supported,
+    UntracedCitation,
+)
+
+
+class Identity(Record, frozen=True):
+    """What a compound is; formula and molar mass (g/mol) are computed from the sequence where `computed` is true."""
+
+    id: str
+    name: str
+    compound_class: str
+    summary: str
+    primary_mechanism: str
+    distinction: str
+    parent: str | None
+    aliases: tuple[Alias, ...]
+    sequence: str | None
+    residues: str | None
+    n_terminus: str | None
+    c_terminus: str | None
+    formula: str | None
+    molar_mass: float | None
+    computed: bool
+    identifiers: tuple[Identifier, ...]
+    facts: tuple[Fact, ...]
+
+
+class Finding(Record, frozen=True):
+    """A claim with the study design behind it."""
+
+    claim: Claim
+    level: str
+    human: bool
+    retracted: bool
+
+
+class Numbered(Record, frozen=True):
+    """A reference and its number in this profile, from 1."""
+
+    number: int
+    reference: Reference
+
+
+class NumberedSource(Record, frozen=True):
+    """A source and its number in this profile, from 1; printed as S1."""
+
+    number: int
+    source: Source
+
+
+class Profile(Record, frozen=True):
+    """The answer to `peptide show`. Findings stand in reading order: by kind, topic and strength of evidence."""
+
+    match: Match
+    compound: Identity
+    tally: evidence.Tally
+    findings: tuple[Finding, ...]
+    regulatory: tuple[Regulatory, ...]
+    statements: tuple[Statement, ...]
+    untraced: tuple[UntracedCitation, ...]
+    limitations: tuple[Remark, ...]
+    questions: tuple[Remark, ...]
+    pathways: tuple[Approach, ...]
+    frameworks: tuple[Approach, ...]
+    anecdotes: tuple[Remark, ...]
+    faq: tuple[Faq, ...]
+    references: tuple[Numbered, ...]
+    sources: tuple[NumberedSource, ...]
+
+
+def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
+    """Return the profile of `compound`, which `match` found."""
+    findings = _findings(dataset, compound)
+    statements = tuple(s for s in dataset.statements if compound.id in s.compounds)
+    untraced = tuple(u for u in dataset.untraced if compound.id in u.compounds)
+    remarks: tuple[Supported, ...] = (
+        *compound.limitations,
+        *compound.questions,
+        *compound.anecdotes,
+        *compound.faq,
+    )
+    cited = [
+        *(key for fact in compound.facts for key in fact.references),
+        *(key for finding in findings for key in finding.claim.references),
+        *(key for statement in statements for key in statement.references),
+        *(key for citation in untraced for key in citation.nearest),
+        *(key for remark in remarks for key in remark.references),
+        *(key for approach in (*compound.pathways, *compound.frameworks) for key in approach.references),
+        *(reference.id for reference in evidence.of_compound(dataset, compound)),
+    ]
+    sourced = [
+        *(alias.source for alias in compound.aliases if alias.source),
+        *(identifier.source for identifier in compound.identifiers),
+        *((compound.formula_source,) if compound.formula_source else ()),
+        *(key for fact in compound.facts for key in fact.sources),
+        *(key for item in compound.regulatory for key in item.sources),
+        *(key for statement in statements for key in (*statement.circulates_in, *statement.sources)),
+        *(key for remark in remarks for key in remark.sources),
+    ]
+    return Profile(
+        match=match,
+        compound=identity(dataset, compound),
+        tally=evidence.tally(dataset, compound),
+        findings=findings,
+        regulatory=tuple(sorted(compound.regulatory, key=lambda item: (item.jurisdiction, item.as_of))),
+        statements=statements,
+        untraced=untraced,
+        limitations=compound.limitations,
+        questions=compound.questions,
+        pathways=compound.pathways,
+        frameworks=compound.frameworks,
+        anecdotes=compound.anecdotes,
+        faq=compound.faq,
+        references=tuple(
+            Numbered(number=i, reference=dataset.references[key]) for i, key in enumerate(dict.fromkeys(cited), 1)
+        ),
+        sources=tuple(
+            NumberedSource(number=i, source=dataset.sources[key]) for i, key in enumerate(dict.fromkeys(sourced), 1)
+        ),
+    )
+
+
+def identity(dataset: Dataset, compound: Compound) -> Identity:
+    """Return what a compound is, with formula and mass computed where it is a plain sequence."""
+    computed = dataset.computed.get(compound.id)
+    sequence = compound.sequence
+    return Identity(
+        id=compound.id,
+        name=compound.name,
+        compound_class=compound.compound_class,
+        summary=compound.summary,
+        primary_mechanism=compound.primary_mechanism,
+        distinction=compound.distinction,
+        parent=compound.parent,
+        aliases=compound.aliases,
+        sequence=_written(compound),
+        residues=sequence.residues if sequence else None,
+        n_terminus=sequence.n_terminus if sequence else None,
+        c_terminus=sequence.c_terminus if sequence else None,
+        formula=computed.formula if computed else compound.formula,
+        molar_mass=computed.molar_mass if computed else compound.molar_mass,
+        computed=computed is not None,
+        identifiers=compound.identifiers,
+        facts=compound.facts,
+    )
+
+
+def _written(compound: Compound) -> str | None:
+    """Return the three-letter sequence with its end caps: `Ac-Asp-Gly-NH2`."""
+    sequence = compound.sequence
+    if sequence is None:
+        return None
+    parts = (sequence.n_terminus, sequences.three_letter(sequence.residues), sequence.c_terminus)
+    return "-".join(part for part in parts if part)
+
+
+_KINDS = ("origin", "mechanism", "effect", "pharmacokinetics", "safety")
+
+
+def _findings(dataset: Dataset, compound: Compound) -> tuple[Finding, ...]:
+    rank = evidence.ranks(dataset)
+    topics = {topic.id: i for i, topic in enumerate(dataset.vocabulary.topics)}
+    found = [_finding(dataset, claim) for claim in compound.claims]
+
+    def reading_order(finding: Finding) -> tuple[int, bool, int, int, int]:
+        claim = finding.claim
+        newest = max(dataset.references[key].issued for key in claim.references)
+        return (
+            _KINDS.index(claim.kind),
+            not finding.human if claim.kind == "effect" else False,
+            topics[claim.topic],
+            rank[finding.level],
+            -newest,
+        )
+
+    return tuple(sorted(found, key=reading_order))
+
+
+def _finding(dataset: Dataset, claim: Claim) -> Finding:
+    design = evidence.level(dataset, claim)
+    return Finding(
+        claim=claim,
+        level=design.id,
+        human=design.subject == "human"
+        or _about_people(dataset, (dataset.references[key] for key in claim.references)),
+        retracted=evidence.retracted(dataset, claim),
+    )
+
+
+def _about_people(dataset: Dataset, references: Iterable[Reference]) -> bool:
+    """Tell whether a review sums up studies in people."""
+    secondary = {design.id for design in dataset.vocabulary.designs if design.subject == "secondary"}
+    return any("human" in reference.species and set(reference.design) <= secondary for reference in references)
