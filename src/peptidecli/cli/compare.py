@@ -1,0 +1,38 @@
+"""`peptide compare`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..comparison import compare as compared
+from ..lookup import find
+from .app import app
+from .output import Format, FormatOption, WidthOption, answer, dataset_of, tell
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+
+@app.command(epilog="Examples:  peptide compare semax selank   ·   peptide compare semax acth-4-10 --differences")
+def compare(
+    ctx: typer.Context,
+    names: Annotated[list[str], typer.Argument(metavar="NAME NAME...", help="Two to six compounds.")],
+    differences: Annotated[bool, typer.Option("--differences", help="Leave out what is equal in all.")] = False,
+    form: FormatOption = Format.TABLE,
+    width: WidthOption = None,
+) -> None:
+    """Compare compounds side by side, their sequences aligned residue by residue."""
+    dataset = dataset_of(ctx)
+    found = [find(dataset, name) for name in names]
+    result = compared(dataset, found, differences=differences)
+    for compound, match in found:
+        tell(match, compound.name)
+
+    def render(console: Console) -> list[RenderableType]:
+        from ..terminal.comparison import render_comparison  # noqa: PLC0415
+
+        return render_comparison(console, dataset, result, differences=differences)
+
+    answer("compare", result, form, width, render)

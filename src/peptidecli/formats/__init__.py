@@ -1,0 +1,1 @@
+"""Answers as text for other programs, one module a format."""

@@ -1,0 +1,1 @@
+"""Answers as Rich renderables: the only part of the program that imports Rich."""

@@ -1,0 +1,111 @@
+"""Building blocks: headings, entries with a hanging indent, and two columns where there is room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.segment import Segment
+from rich.table import Table
+from rich.text import Text
+
+TWO_COLUMNS_FROM = 118
+"""Console width from which lists are set in two columns."""
+
+GUTTER = 4
+
+
+def heading(text: str, aside: str = "") -> Text:
+    """Return a section heading, with a remark beside it."""
+    line = Text(text.upper(), style="section")
+    if aside:
+        line.append(f"   {aside}", style="support")
+    return line
+
+
+class Entry:
+    """Text with a hanging indent: cells of fixed width, then a body that fills the rest of the line.
+
+    The body is wrapped between words only: an identifier is never broken, even if it is wider than the console.
+    """
+
+    def __init__(self, cells: Sequence[tuple[Text | str, int]], *body: Text | str, indent: int = 2) -> None:
+        self.cells = [(Text(cell) if isinstance(cell, str) else cell, width) for cell, width in cells]
+        self.body = [Text(part) if isinstance(part, str) else part for part in body]
+        self.indent = indent
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lead = Text(" " * self.indent)
+        for cell, width in self.cells:
+            padded = cell.copy()
+            padded.pad_right(max(0, width - cell.cell_len))
+            lead.append_text(padded)
+        room = max(12, options.max_width - lead.cell_len)
+        first = True
+        for part in self.body or [Text()]:
+            for line in wrapped(part, room):
+                start = lead if first else Text(" " * lead.cell_len)
+                whole = Text.assemble(start, line, overflow="ignore", no_wrap=True)
+                yield from console.render(whole, options.update(max_width=max(options.max_width, whole.cell_len)))
+                first = False
+
+
+class Unsqueezed:
+    """A table whose last column holds lines that must stay whole: it may be wider than the console."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        needed = self.table.__rich_measure__(console, options.update(max_width=10_000)).minimum
+        yield from console.render(self.table, options.update(max_width=max(options.max_width, needed)))
+
+
+def wrapped(text: Text, width: int) -> list[Text]:
+    """Return `text` in lines of at most `width` cells; a longer word gets a line of its own and stays whole.
+
+    Rich itself breaks or cuts such a word, and a broken DOI is a wrong one.
+    """
+    lines: list[Text] = []
+    for paragraph in text.split("\n", allow_blank=True):
+        cuts, start, end = [], 0, 0
+        plain = paragraph.plain
+        for word in re.finditer(r"\S+", plain):
+            if end > start and cell_len(plain[start : word.end()]) > width:
+                cuts.append(word.start())
+                start = word.start()
+            end = word.end()
+        for line in paragraph.divide(cuts):
+            line.rstrip()
+            lines.append(line)
+    return lines
+
+
+def columns(console: Console, blocks: Sequence[RenderableType]) -> RenderableType:
+    """Return blocks below each other, or in two columns of about equal height on a wide console.
+
+    One column is kept where a line of a block would not fit into half the width.
+    """
+    half = (console.width - GUTTER) // 2
+    if console.width < TWO_COLUMNS_FROM or len(blocks) < 2:
+        return Group(*blocks)
+    heights, fits = [], True
+    for block in blocks:
+        lines = list(Segment.split_lines(console.render(block, console.options.update(max_width=half))))
+        heights.append(len(lines))
+        fits = fits and all(len("".join(s.text for s in line).rstrip()) <= half for line in lines)
+    if not fits or sum(heights) < 8:
+        return Group(*blocks)
+    cut = min(range(1, len(blocks)), key=lambda i: max(sum(heights[:i]), sum(heights[i:])))
+    grid = Table.grid(padding=(0, GUTTER, 0, 0))
+    grid.add_column(width=half)
+    grid.add_column(width=half)
+    grid.add_row(Group(*blocks[:cut]), Group(*blocks[cut:]))
+    return grid
+
+
+def joined(parts: Iterable[Text | str], separator: str = " · ") -> Text:
+    """Return parts in one line, divided by `separator`."""
+    return Text(separator, style="support").join([Text(part) if isinstance(part, str) else part for part in parts])
