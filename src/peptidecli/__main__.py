@@ -5,7 +5,7 @@ import gc
 
 gc.disable()
 
-from .cli import app  # noqa: E402
+from .cli.app import app  # noqa: E402
 
 
 def main() -> None:

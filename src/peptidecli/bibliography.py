@@ -117,9 +117,9 @@ def _designs(dataset: Dataset, wanted: str) -> set[str]:
 
 # -- matching ----------------------------------------------------------------------------------------------------
 
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?)?\s*(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:pmid|pmc)?:?(\d{5,9})", re.IGNORECASE)
-_YEARS = re.compile(r"((?:19|20)\d\d)(?:[-–]((?:19|20)\d\d))?")
+_DOI = r"(?:https?://(?:dx\.)?doi\.org/|doi:?)?\s*(10\.\d{4,9}/\S+)"
+_NUMBER = r"(?:pmid|pmc)?:?(\d{5,9})"
+_YEARS = r"((?:19|20)\d\d)(?:[-–]((?:19|20)\d\d))?"
 _FILLERS = frozenset({"et", "al", "and", "the", "of", "in", "a", "pmid", "doi", "pmcid"})
 
 _WEIGHTS = {"identifier": 100.0, "author": 40.0, "first author": 50.0, "id": 30.0, "year": 10.0, "compound": 12.0,
@@ -137,9 +137,9 @@ class _Term(Record, frozen=True):
 def _terms(text: str) -> tuple[_Term, ...]:
     terms: list[_Term] = []
     for raw in re.split(r"[\s,;&]+", text):
-        doi = _DOI.fullmatch(raw.rstrip("."))
-        number = _NUMBER.fullmatch(raw)
-        years = _YEARS.fullmatch(raw.strip("()"))
+        doi = re.fullmatch(_DOI, raw.rstrip("."), re.IGNORECASE)
+        number = re.fullmatch(_NUMBER, raw, re.IGNORECASE)
+        years = re.fullmatch(_YEARS, raw.strip("()"))
         if doi:
             terms.append(_Term(raw=raw, word=doi[1].lower()))
         elif years:
@@ -253,7 +253,7 @@ def _untraced(dataset: Dataset, terms: Sequence[_Term], filters: Filters) -> tup
     compound: Compound | None = find_compound(dataset, filters.compound)[0] if filters.compound else None
     return tuple(
         citation
-        for citation in dataset.untraced
+        for citation in dataset.untraced.values()
         if (compound is None or compound.id in citation.compounds)
         and (filters.since is None or (citation.year or filters.since) >= filters.since)
         and (filters.until is None or (citation.year or filters.until) <= filters.until)

@@ -67,6 +67,7 @@ def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differ
     topics = _topics(dataset, compounds)
     if differences:
         topics = tuple(row for row in topics if len({_gist(cell) for cell in row.cells}) > 1)
+    shared = set.intersection(*(set(dataset.belongings[compound.id].references) for compound in compounds))
     return Comparison(
         compounds=tuple(
             Compared(match=match, compound=identity(dataset, compound), tally=evidence.tally(dataset, compound))
@@ -75,11 +76,7 @@ def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differ
         alignment=_alignment(compounds),
         topics=topics,
         regulatory=_regulatory(dataset, compounds),
-        shared_references=tuple(
-            reference
-            for reference in dataset.references.values()
-            if all(compound.id in reference.compounds for compound in compounds)
-        ),
+        shared_references=tuple(dataset.references[key] for key in sorted(shared)),
     )
 
 

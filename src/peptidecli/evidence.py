@@ -71,7 +71,7 @@ def retracted(dataset: Dataset, claim: Claim) -> bool:
 
 def of_compound(dataset: Dataset, compound: Compound) -> tuple[Reference, ...]:
     """Return the references that study a compound, sorted by id."""
-    return tuple(r for r in dataset.references.values() if compound.id in r.compounds)
+    return tuple(dataset.references[key] for key in dataset.belongings[compound.id].references)
 
 
 def tally(dataset: Dataset, compound: Compound) -> Tally:

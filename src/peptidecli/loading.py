@@ -8,7 +8,7 @@ DatasetError with its line and the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -57,10 +57,18 @@ def load(folders: Iterable[Path]) -> model.Dataset:
         compounds=dict(sorted(compounds.items())),
         references=dict(sorted(references.items())),
         sources=dict(sorted(sources.items())),
-        statements=tuple(statements[key] for key in sorted(statements)),
-        untraced=tuple(untraced[key] for key in sorted(untraced)),
+        statements=dict(sorted(statements.items())),
+        untraced=dict(sorted(untraced.items())),
         computed=_computed(compounds.values()),
         names=_names(compounds.values()),
+        belongings={
+            compound: model.Belongings(
+                references=_about(compound, references),
+                statements=_about(compound, statements),
+                untraced=_about(compound, untraced),
+            )
+            for compound in compounds
+        },
         folders=tuple(str(folder) for folder in folders),
     )
     for path, content in files:
@@ -164,6 +172,10 @@ def _vocabulary(files: Iterable[tuple[Path, msgspec.Struct]]) -> model.Vocabular
             for name, terms in merged.items():
                 terms.update(_by_id(path, getattr(content, name)))
     return model.Vocabulary(**{name: tuple(terms.values()) for name, terms in merged.items()})
+
+
+def _about(compound: str, records: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(sorted(key for key, record in records.items() if compound in record.compounds))
 
 
 def _computed(compounds: Iterable[model.Compound]) -> dict[str, model.Computed]:

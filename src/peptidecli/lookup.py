@@ -70,17 +70,18 @@ def cas_check_digit_holds(number: str) -> bool:
 
 # -- identifiers and sequences -----------------------------------------------------------------------------------
 
-_CAS = re.compile(r"(?:CAS(?:\s*(?:RN|No\.?|number))?[\s:]*)?(\d{2,7}-\d\d-\d)", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:pubchem\s*)?(cid|pmid|unii|doi|atc)?[\s:]*(\S+)", re.IGNORECASE)
+# Patterns stand as text: compiled when they are used, they cost nothing where a name is found as written.
+_CAS = r"(?:CAS(?:\s*(?:RN|No\.?|number))?[\s:]*)?(\d{2,7}-\d\d-\d)"
+_NUMBERED = r"(?:pubchem\s*)?(cid|pmid|unii|doi|atc)?[\s:]*(\S+)"
 
 
 def _by_identifier(dataset: Dataset, text: str) -> list[NameKey]:
-    cas = _CAS.fullmatch(text)
+    cas = re.fullmatch(_CAS, text, re.IGNORECASE)
     if cas and not cas_check_digit_holds(cas[1]):
         raise NotFoundError(
             f"{cas[1]} is no CAS number: its last digit does not fit the others. Look for a typing error."
         )
-    number = _NUMBERED.fullmatch(text)
+    number = re.fullmatch(_NUMBERED, text, re.IGNORECASE)
     value = (cas[1] if cas else number[2] if number else text).lower()
     bearers = [
         NameKey(compound=compound.id, text=f"{identifier.kind} {identifier.value}")

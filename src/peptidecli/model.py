@@ -395,17 +395,28 @@ class NameKey(Record, frozen=True):
     preferred: bool = False
 
 
+class Belongings(Record, frozen=True):
+    """The ids of what is about a compound, sorted."""
+
+    references: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    untraced: tuple[str, ...] = ()
+
+
 class Dataset(Record, frozen=True):
-    """All that was read, indexed by id, with what is derived once at reading time."""
+    """All that was read, each kind of record by its id in sorted order, with what is derived once at reading time."""
 
     about: About
     vocabulary: Vocabulary
     compounds: Mapping[str, Compound]
     references: Mapping[str, Reference]
     sources: Mapping[str, Source]
-    statements: tuple[Statement, ...]
-    untraced: tuple[UntracedCitation, ...]
+    statements: Mapping[str, Statement]
+    untraced: Mapping[str, UntracedCitation]
     computed: Mapping[str, Computed]
+    """By compound: formula and mass, where they follow from the sequence."""
     names: Mapping[str, tuple[NameKey, ...]]
     """Folded name -> the compounds that bear it."""
+    belongings: Mapping[str, Belongings]
+    """By compound: what is about it."""
     folders: tuple[str, ...]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+
+import msgspec
 
 from . import evidence, sequences
 from .lookup import Match
@@ -71,8 +74,20 @@ class NumberedSource(Record, frozen=True):
     source: Source
 
 
+class LeftOut(Record, frozen=True):
+    """How many findings of a topic, or entries of a section, a digest leaves out."""
+
+    section: str
+    topic: str | None
+    count: int
+
+
 class Profile(Record, frozen=True):
-    """The answer to `peptide show`. Findings stand in reading order: by kind, topic and strength of evidence."""
+    """The answer to `peptide show`. Findings stand in reading order: by kind, topic and strength of evidence.
+
+    `references` and `sources` are those the profile cites, numbered in order of appearance; a full profile also
+    lists the compound's references that no statement cites. `left_out` is empty in a full profile.
+    """
 
     match: Match
     compound: Identity
@@ -89,51 +104,112 @@ class Profile(Record, frozen=True):
     faq: tuple[Faq, ...]
     references: tuple[Numbered, ...]
     sources: tuple[NumberedSource, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
-    """Return the profile of `compound`, which `match` found."""
-    findings = _findings(dataset, compound)
-    statements = tuple(s for s in dataset.statements if compound.id in s.compounds)
-    untraced = tuple(u for u in dataset.untraced if compound.id in u.compounds)
-    remarks: tuple[Supported, ...] = (
-        *compound.limitations,
-        *compound.questions,
-        *compound.anecdotes,
-        *compound.faq,
-    )
-    cited = [
-        *(key for fact in compound.facts for key in fact.references),
-        *(key for finding in findings for key in finding.claim.references),
-        *(key for statement in statements for key in statement.references),
-        *(key for citation in untraced for key in citation.nearest),
-        *(key for remark in remarks for key in remark.references),
-        *(key for approach in (*compound.pathways, *compound.frameworks) for key in approach.references),
-        *(reference.id for reference in evidence.of_compound(dataset, compound)),
-    ]
-    sourced = [
-        *(alias.source for alias in compound.aliases if alias.source),
-        *(identifier.source for identifier in compound.identifiers),
-        *((compound.formula_source,) if compound.formula_source else ()),
-        *(key for fact in compound.facts for key in fact.sources),
-        *(key for item in compound.regulatory for key in item.sources),
-        *(key for statement in statements for key in (*statement.circulates_in, *statement.sources)),
-        *(key for remark in remarks for key in remark.sources),
-    ]
-    return Profile(
+    """Return the full profile of `compound`, which `match` found."""
+    about = dataset.belongings[compound.id]
+    full = Profile(
         match=match,
         compound=identity(dataset, compound),
         tally=evidence.tally(dataset, compound),
-        findings=findings,
+        findings=_findings(dataset, compound),
         regulatory=tuple(sorted(compound.regulatory, key=lambda item: (item.jurisdiction, item.as_of))),
-        statements=statements,
-        untraced=untraced,
+        statements=tuple(
+            sorted(
+                (dataset.statements[key] for key in about.statements),
+                key=lambda statement: _VERDICTS.index(statement.verdict),
+            )
+        ),
+        untraced=tuple(dataset.untraced[key] for key in about.untraced),
         limitations=compound.limitations,
         questions=compound.questions,
         pathways=compound.pathways,
         frameworks=compound.frameworks,
         anecdotes=compound.anecdotes,
         faq=compound.faq,
+        references=(),
+        sources=(),
+    )
+    return _numbered(dataset, full, about.references)
+
+
+_STATEMENTS_IN_DIGEST = 6
+_CITATIONS_IN_DIGEST = 3
+
+
+def digest(dataset: Dataset, full: Profile) -> Profile:
+    """Return what a person takes in of a profile.
+
+    Of every topic it keeps the finding with the strongest evidence for each direction of result, so that what
+    disagrees stays in view; of what circulates and does not hold, the contradicted first. It tells what it leaves out.
+    """
+    kept: list[Finding] = []
+    seen: set[tuple[str, str, bool, str]] = set()
+    omitted: Counter[tuple[str, str]] = Counter()
+    for finding in full.findings:
+        claim = finding.claim
+        key = (claim.kind, claim.topic, finding.human, claim.result)
+        if key in seen:
+            omitted[section_of(finding), claim.topic] += 1
+        else:
+            seen.add(key)
+            kept.append(finding)
+    left_out = [LeftOut(section=section, topic=topic, count=count) for (section, topic), count in omitted.items()]
+    further = (
+        (
+            "statements",
+            len(full.statements) - _STATEMENTS_IN_DIGEST + max(0, len(full.untraced) - _CITATIONS_IN_DIGEST),
+        ),
+        ("methods", len(full.pathways) + len(full.frameworks)),
+        ("anecdotes", len(full.anecdotes)),
+        ("faq", len(full.faq)),
+    )
+    left_out += [LeftOut(section=section, topic=None, count=count) for section, count in further if count > 0]
+    short = msgspec.structs.replace(
+        full,
+        findings=tuple(kept),
+        statements=full.statements[:_STATEMENTS_IN_DIGEST],
+        untraced=full.untraced[:_CITATIONS_IN_DIGEST],
+        pathways=(),
+        frameworks=(),
+        anecdotes=(),
+        faq=(),
+        left_out=tuple(left_out),
+    )
+    return _numbered(dataset, short, [])
+
+
+def section_of(finding: Finding) -> str:
+    """Return the section of a profile in which a finding stands."""
+    if finding.claim.kind == "effect":
+        return "effects" if finding.human else "animal-effects"
+    return {"mechanism": "mechanisms"}.get(finding.claim.kind, finding.claim.kind)
+
+
+def _numbered(dataset: Dataset, page: Profile, further: Iterable[str]) -> Profile:
+    """Return a profile with the references and sources it cites numbered in order of appearance, `further` last."""
+    compound = dataset.compounds[page.compound.id]
+    supported: tuple[Supported, ...] = (*page.limitations, *page.questions, *page.anecdotes, *page.faq)
+    cited = [
+        *(key for fact in page.compound.facts for key in fact.references),
+        *(key for finding in page.findings for key in finding.claim.references),
+        *(key for statement in page.statements for key in statement.references),
+        *(key for remark in supported for key in remark.references),
+        *(key for approach in (*page.pathways, *page.frameworks) for key in approach.references),
+        *further,
+    ]
+    sourced = [
+        *((compound.formula_source,) if compound.formula_source else ()),
+        *(identifier.source for identifier in page.compound.identifiers),
+        *(key for fact in page.compound.facts for key in fact.sources),
+        *(key for item in page.regulatory for key in item.sources),
+        *(key for statement in page.statements for key in (*statement.circulates_in, *statement.sources)),
+        *(key for remark in supported for key in remark.sources),
+    ]
+    return msgspec.structs.replace(
+        page,
         references=tuple(
             Numbered(number=i, reference=dataset.references[key]) for i, key in enumerate(dict.fromkeys(cited), 1)
         ),
@@ -177,6 +253,7 @@ def _written(compound: Compound) -> str | None:
     return "-".join(part for part in parts if part)
 
 
+_VERDICTS = ("contradicted", "untraceable", "partly")
 _KINDS = ("origin", "mechanism", "effect", "pharmacokinetics", "safety")
 
 

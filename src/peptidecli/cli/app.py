@@ -1,7 +1,8 @@
-"""The Typer application: global options, the one place that catches our errors, and the commands."""
+"""The Typer application: global options, the one place that catches our errors, and the commands by name."""
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,9 +13,33 @@ from typer.core import TyperGroup
 from .. import __version__
 from ..errors import PeptideError
 
+COMMANDS = {
+    "show": "show",
+    "compare": "compare",
+    "cite": "cite",
+    "list": "list_",
+}
+"""The commands in the order of the help, and the module of each, imported only when it is called."""
+
 
 class _Group(TyperGroup):
-    """Prints our errors to stderr, without a traceback, and ends with their exit code."""
+    """Imports a command when it is called; prints our errors to stderr and ends with their exit code."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        # Only the names: Typer proposes the nearest of them for a mistyped command.
+        self.commands: Any = dict.fromkeys(COMMANDS)
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f".{COMMANDS[cmd_name]}", __package__)
+        command = typer.main.get_command(module.command)
+        command.name = cmd_name
+        return command
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -57,6 +82,3 @@ def main(
 ) -> None:
     """Look up what is known about research peptides, offline, every statement with its references."""
     ctx.obj = data
-
-
-from . import cite, compare, list_, show  # noqa: E402, F401 - each registers its command above

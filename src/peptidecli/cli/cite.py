@@ -10,8 +10,7 @@ import typer
 from ..bibliography import Filters
 from ..bibliography import cite as cited
 from ..errors import NotFoundError
-from .app import app
-from .output import Format, WidthOption, answer, dataset_of, write
+from .output import Format, WidthOption, answer, dataset_of, new_command, write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -34,7 +33,12 @@ class StandingChoice(str, Enum):
     CORRECTED = "corrected"
 
 
-@app.command(epilog="Examples:  peptide cite dolotov 2006   ·   peptide cite --compound semax --design human -f bibtex")
+command = new_command()
+
+
+@command.command(
+    epilog="Examples:  peptide cite dolotov 2006   ·   peptide cite --compound semax --design human -f bibtex"
+)
 def cite(
     ctx: typer.Context,
     query: Annotated[

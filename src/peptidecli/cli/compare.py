@@ -8,14 +8,16 @@ import typer
 
 from ..comparison import compare as compared
 from ..lookup import find
-from .app import app
-from .output import Format, FormatOption, WidthOption, answer, dataset_of, tell
+from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command, tell
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 
-@app.command(epilog="Examples:  peptide compare semax selank   ·   peptide compare semax acth-4-10 --differences")
+command = new_command()
+
+
+@command.command(epilog="Examples:  peptide compare semax selank   ·   peptide compare semax acth-4-10 --differences")
 def compare(
     ctx: typer.Context,
     names: Annotated[list[str], typer.Argument(metavar="NAME NAME...", help="Two to six compounds.")],

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..catalogue import catalogue
-from .app import app
-from .output import Format, FormatOption, WidthOption, answer, dataset_of
+from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 
-@app.command("list", epilog="Examples:  peptide list   ·   peptide list --class mixture -f json")
+command = new_command()
+
+
+@command.command(epilog="Examples:  peptide list   ·   peptide list --class mixture -f json")
 def list_compounds(
     ctx: typer.Context,
     compound_class: Annotated[

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 
+def new_command() -> typer.Typer:
+    """Return a Typer application for one command, with the plain help of the whole program."""
+    return typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+
+
 class Format(str, Enum):
     """Formats of an answer."""
 

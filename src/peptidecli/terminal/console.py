@@ -35,9 +35,12 @@ def make_console(file: TextIO | None = None, width: int | None = None, *, record
 def show(console: Console, *renderables: RenderableType) -> None:
     """Print renderables with no trailing spaces, and with nothing cut that is wider than the console."""
     options = console.options.update(max_width=max(console.width, NARROWEST))
+    segments: list[Segment] = []
     for renderable in renderables:
         for line in Segment.split_lines(console.render(renderable, options)):
-            console.print(Segments([*_stripped(line), Segment.line()]), end="", crop=False, soft_wrap=True)
+            segments += _stripped(line)
+            segments.append(Segment.line())
+    console.print(Segments(segments), end="", crop=False, soft_wrap=True)
 
 
 def _stripped(line: Iterable[Segment]) -> list[Segment]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -37,19 +38,58 @@ class Entry:
         self.indent = indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        lead = Text(" " * self.indent)
+        lead = [Segment(" " * self.indent)]
         for cell, width in self.cells:
-            padded = cell.copy()
-            padded.pad_right(max(0, width - cell.cell_len))
-            lead.append_text(padded)
-        room = max(12, options.max_width - lead.cell_len)
+            lead += [segment for segment in cell.render(console) if segment.text]
+            lead.append(Segment(" " * (width - cell.cell_len)))
+        hang = self.indent + sum(max(width, cell.cell_len) for cell, width in self.cells)
+        blank = [Segment(" " * hang)]
+        room = max(12, options.max_width - hang)
+        end = Segment.line()
         first = True
         for part in self.body or [Text()]:
-            for line in wrapped(part, room):
-                start = lead if first else Text(" " * lead.cell_len)
-                whole = Text.assemble(start, line, overflow="ignore", no_wrap=True)
-                yield from console.render(whole, options.update(max_width=max(options.max_width, whole.cell_len)))
+            for line in _filled(part.render(console), room):
+                yield from lead if first else blank
+                yield from line
+                yield end
                 first = False
+
+
+def _filled(segments: Iterable[Segment], width: int) -> list[list[Segment]]:
+    """Return text in lines of at most `width` cells, cut at spaces; a longer word gets a line of its own, whole.
+
+    Rich itself would break or cut such a word, and a broken DOI is a wrong one.
+    """
+    runs = [(text, style) for text, style, _ in segments if text != "\n"]
+    plain = "".join(text for text, _ in runs)
+    measure = len if plain.isascii() else cell_len
+    slices: list[tuple[int, int]] = []
+    start = end = -1
+    for word in _WORDS.finditer(plain):
+        if start < 0:
+            start = word.start()
+        elif measure(plain[start : word.end()]) > width:
+            slices.append((start, end))
+            start = word.start()
+        end = word.end()
+    if start >= 0:
+        slices.append((start, end))
+    return [_cut(runs, *piece) for piece in slices] or [[]]
+
+
+def _cut(runs: Sequence[tuple[str, Style | None]], start: int, end: int) -> list[Segment]:
+    """Return the stretch of styled text from `start` to `end`."""
+    stretch = []
+    offset = 0
+    for text, style in runs:
+        length = len(text)
+        if offset < end and offset + length > start:
+            stretch.append(Segment(text[max(0, start - offset) : end - offset], style))
+        offset += length
+    return stretch
+
+
+_WORDS = re.compile(r"\S+")
 
 
 class Unsqueezed:
@@ -63,24 +103,12 @@ class Unsqueezed:
         yield from console.render(self.table, options.update(max_width=max(options.max_width, needed)))
 
 
-def wrapped(text: Text, width: int) -> list[Text]:
-    """Return `text` in lines of at most `width` cells; a longer word gets a line of its own and stays whole.
-
-    Rich itself breaks or cuts such a word, and a broken DOI is a wrong one.
-    """
-    lines: list[Text] = []
-    for paragraph in text.split("\n", allow_blank=True):
-        cuts, start, end = [], 0, 0
-        plain = paragraph.plain
-        for word in re.finditer(r"\S+", plain):
-            if end > start and cell_len(plain[start : word.end()]) > width:
-                cuts.append(word.start())
-                start = word.start()
-            end = word.end()
-        for line in paragraph.divide(cuts):
-            line.rstrip()
-            lines.append(line)
-    return lines
+def wrapped(console: Console, text: Text, width: int) -> list[Text]:
+    """Return `text` in lines of at most `width` cells, words kept whole."""
+    return [
+        Text.assemble(*((piece, style or "") for piece, style, _ in line))
+        for line in _filled(text.render(console), width)
+    ]
 
 
 def columns(console: Console, blocks: Sequence[RenderableType]) -> RenderableType:

@@ -9,7 +9,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from ..model import Dataset, Remark, Statement
-from ..profile import Finding, Profile
+from ..profile import Finding, Profile, section_of
 from . import signs
 from .layout import Entry, columns, heading, joined
 from .references import reference_list, source_list, untraced_entries
@@ -32,6 +32,10 @@ class _Page:
         marks = [*map(str, numbers), *(f"S{n}" for n in sorted(self.source_numbers[key] for key in sources))]
         return Text(f" [{', '.join(marks)}]", style="number") if marks else Text()
 
+    def left_out(self, section: str, topic: str | None = None) -> int:
+        """Return how many entries the digest leaves out of a section, or of one of its topics."""
+        return sum(i.count for i in self.profile.left_out if i.section == section and topic in {i.topic, None})
+
     def group(self, key: str) -> str:
         """Return the name of a research group."""
         return next(group.name for group in self.dataset.vocabulary.groups if group.id == key)
@@ -41,12 +45,14 @@ class _Page:
         return next((topic.label for topic in self.dataset.vocabulary.topics if topic.id == key), key)
 
 
-def render_profile(console: Console, dataset: Dataset, profile: Profile) -> list[RenderableType]:
-    """Return the answer to `peptide show`, section by section, a blank line between them."""
+def render_profile(
+    console: Console, dataset: Dataset, profile: Profile, sections: Sequence[str] = ()
+) -> list[RenderableType]:
+    """Return the answer to `peptide show`, section by section, a blank line between them; `sections` chooses some."""
     page = _Page(console, dataset, profile)
     answer: list[RenderableType] = []
-    for section in SECTIONS.values():
-        parts = section(page)
+    for name, section in SECTIONS.items():
+        parts = section(page) if not sections or name in sections else []
         if parts:
             answer += [*parts, Text()]
     return answer[:-1]
@@ -122,17 +128,22 @@ def _evidence(page: _Page) -> list[RenderableType]:
     ]
 
 
-def _findings(title: str, accept: Callable[[Finding], bool]) -> Callable[[_Page], list[RenderableType]]:
+def _findings(title: str, name: str) -> Callable[[_Page], list[RenderableType]]:
     def section(page: _Page) -> list[RenderableType]:
-        chosen = [finding for finding in page.profile.findings if accept(finding)]
+        chosen = [finding for finding in page.profile.findings if section_of(finding) == name]
         if not chosen:
             return []
         blocks: list[RenderableType] = []
         for topic, group in groupby(chosen, key=lambda finding: finding.claim.topic):
             entries: list[RenderableType] = [_finding(page, finding) for finding in group]
-            first: RenderableType = Group(Entry([], Text(page.topic(topic), style="topic")), entries[0])
+            label = Text(page.topic(topic), style="topic")
+            more = page.left_out(name, topic)
+            label.append(f"  and {more} more" if more else "", style="support not italic")
+            first: RenderableType = Group(Entry([], label), entries[0])
             blocks += [first, *entries[1:]]
-        return [heading(title), columns(page.console, blocks)]
+        more = page.left_out(name)
+        hint = f"{more} more: peptide show {page.profile.compound.id} --section {name}" if more else ""
+        return [heading(title, hint), columns(page.console, blocks)]
 
     return section
 
@@ -174,7 +185,9 @@ def _regulatory(page: _Page) -> list[RenderableType]:
 def _statements(page: _Page) -> list[RenderableType]:
     entries: list[RenderableType] = [_statement(page, statement) for statement in page.profile.statements]
     entries += untraced_entries(page.dataset, page.profile.untraced)
-    return [heading("Circulates, and does not hold"), columns(page.console, entries)] if entries else []
+    more = page.left_out("statements")
+    hint = f"{more} more: peptide show {page.profile.compound.id} --section statements" if more else ""
+    return [heading("Circulates, and does not hold", hint), columns(page.console, entries)] if entries else []
 
 
 def _statement(page: _Page, statement: Statement) -> Entry:
@@ -233,6 +246,10 @@ def _references(page: _Page) -> list[RenderableType]:
             heading("Sources that are not papers"),
             source_list(page.console, page.profile.sources),
         ]
+    further = [name for name in ("methods", "anecdotes", "faq") if page.left_out(name)]
+    if further:
+        also = f"Also: peptide show {page.profile.compound.id} --section {'|'.join(further)}, or --all for everything."
+        parts += [Text(), Entry([], Text(also, style="support"), indent=0)]
     return [*parts, Text(), Entry([], signs.key_to_signs(page.dataset), indent=0)]
 
 
@@ -240,12 +257,12 @@ SECTIONS: dict[str, Callable[[_Page], list[RenderableType]]] = {
     "head": _head,
     "identity": _identity,
     "evidence": _evidence,
-    "mechanisms": _findings("Mechanisms", lambda f: f.claim.kind == "mechanism"),
-    "effects": _findings("Effects in people", lambda f: f.claim.kind == "effect" and f.human),
-    "animal-effects": _findings("Effects in animals and cells", lambda f: f.claim.kind == "effect" and not f.human),
-    "pharmacokinetics": _findings("Pharmacokinetics", lambda f: f.claim.kind == "pharmacokinetics"),
-    "safety": _findings("Safety", lambda f: f.claim.kind == "safety"),
-    "origin": _findings("Origin", lambda f: f.claim.kind == "origin"),
+    "mechanisms": _findings("Mechanisms", "mechanisms"),
+    "effects": _findings("Effects in people", "effects"),
+    "animal-effects": _findings("Effects in animals and cells", "animal-effects"),
+    "pharmacokinetics": _findings("Pharmacokinetics", "pharmacokinetics"),
+    "safety": _findings("Safety", "safety"),
+    "origin": _findings("Origin", "origin"),
     "regulatory": _regulatory,
     "statements": _statements,
     "limitations": _remarks("Limitations", "", lambda p: p.limitations),

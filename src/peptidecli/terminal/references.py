@@ -68,12 +68,12 @@ def citations_table(console: Console, dataset: Dataset, citations: Citations) ->
     table.add_column("REFERENCE", no_wrap=True, overflow="ignore")
     for hit in citations.hits:
         cells = [] if narrow else [signs.design_sign(dataset, hit.reference.design[0])]
-        body = _reference_cell(dataset, hit, room, narrow=narrow)
+        body = _reference_cell(console, dataset, hit, room, narrow=narrow)
         table.add_row(Text(str(hit.reference.issued)), *cells, body)
     return Unsqueezed(table)
 
 
-def _reference_cell(dataset: Dataset, hit: Hit, room: int, *, narrow: bool) -> Text:
+def _reference_cell(console: Console, dataset: Dataset, hit: Hit, room: int, *, narrow: bool) -> Text:
     reference = hit.reference
     details = _details(dataset, reference)
     if narrow:
@@ -93,7 +93,7 @@ def _reference_cell(dataset: Dataset, hit: Hit, room: int, *, narrow: bool) -> T
     if telling:
         tail.append(f"  matched: {', '.join(hit.matched)}", style="support")
     parts.append(tail)
-    lines = [line for part in parts for line in wrapped(part, room)]
+    lines = [line for part in parts for line in wrapped(console, part, room)]
     return Text("\n", overflow="ignore", no_wrap=True).join([*lines, Text()])
 
 
