@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from . import authors
 from .errors import NotFoundError, UsageError
 from .lookup import find as find_compound
-from .model import Compound, Dataset, Record, Reference, Standing, UntracedCitation
+from .model import Compound, Dataset, Indexed, Record, Reference, Standing, UntracedCitation
 from .names import fold, words
 
 
@@ -50,7 +50,7 @@ def cite(dataset: Dataset, query: Sequence[str], filters: Filters) -> Citations:
     """
     text = " ".join(query).strip()
     accepted = tuple(_filtered(dataset, filters))
-    terms = _terms(text)
+    terms = _terms(dataset, text)
     hits = _matching(dataset, accepted, terms)
     untraced = _untraced(dataset, terms, filters)
     fuzzy = False
@@ -67,35 +67,24 @@ def cite(dataset: Dataset, query: Sequence[str], filters: Filters) -> Citations:
 # -- filters -----------------------------------------------------------------------------------------------------
 
 
-def _filtered(dataset: Dataset, filters: Filters) -> Iterator[Reference]:
+def _filtered(dataset: Dataset, filters: Filters) -> Iterator[tuple[str, Indexed]]:
     compound = find_compound(dataset, filters.compound)[0].id if filters.compound else None
-    topics = topics_of(dataset)
     topic = _topic(dataset, filters.topic) if filters.topic else None
     designs = _designs(dataset, filters.design) if filters.design else None
-    for reference in dataset.references.values():
-        if compound and compound not in reference.compounds:
+    for key, entry in dataset.index.items():
+        if compound and compound not in entry.compounds:
             continue
-        if topic and topic not in topics[reference.id]:
+        if topic and topic not in entry.topics:
             continue
-        if designs and not designs & set(reference.design):
+        if designs and not designs & set(entry.design):
             continue
-        if filters.since and reference.issued < filters.since:
+        if filters.since and entry.issued < filters.since:
             continue
-        if filters.until and reference.issued > filters.until:
+        if filters.until and entry.issued > filters.until:
             continue
-        if filters.standing and reference.standing != filters.standing:
+        if filters.standing and entry.standing != filters.standing:
             continue
-        yield reference
-
-
-def topics_of(dataset: Dataset) -> dict[str, set[str]]:
-    """Return the topics of every reference: its own and those of the claims that rest on it."""
-    topics = {reference.id: set(reference.topics) for reference in dataset.references.values()}
-    for compound in dataset.compounds.values():
-        for claim in compound.claims:
-            for key in claim.references:
-                topics[key].add(claim.topic)
-    return topics
+        yield key, entry
 
 
 def _topic(dataset: Dataset, wanted: str) -> str:
@@ -131,13 +120,24 @@ class _Term(Record, frozen=True):
 
     raw: str
     word: str
+    sound: str = ""
     years: tuple[int, int] | None = None
+    compounds: frozenset[str] = frozenset()
 
 
-def _terms(text: str) -> tuple[_Term, ...]:
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the words of a query, a DOI as one: it may hold the commas and semicolons that divide other words."""
+    for word in text.split():
+        if re.fullmatch(_DOI, word, re.IGNORECASE):
+            yield word.rstrip(".,;")
+        else:
+            yield from (piece for piece in re.split(r"[,;&]+", word) if piece)
+
+
+def _terms(dataset: Dataset, text: str) -> tuple[_Term, ...]:
     terms: list[_Term] = []
-    for raw in re.split(r"[\s,;&]+", text):
-        doi = re.fullmatch(_DOI, raw.rstrip("."), re.IGNORECASE)
+    for raw in _pieces(text):
+        doi = re.fullmatch(_DOI, raw, re.IGNORECASE)
         number = re.fullmatch(_NUMBER, raw, re.IGNORECASE)
         years = re.fullmatch(_YEARS, raw.strip("()"))
         if doi:
@@ -148,99 +148,71 @@ def _terms(text: str) -> tuple[_Term, ...]:
         elif number:
             terms.append(_Term(raw=raw, word=number[1]))
         else:
-            terms.extend(_Term(raw=raw, word=word) for word in words(raw) if word not in _FILLERS)
+            for word in words(raw):
+                bearers = frozenset(bearer.compound for bearer in dataset.names.get(word, ()))
+                if word not in _FILLERS:
+                    terms.append(_Term(raw=raw, word=word, sound=authors.skeleton(word), compounds=bearers))
     return tuple(terms)
 
 
-class _Fields(Record, frozen=True):
-    """A reference's fields, folded for comparison."""
-
-    identifiers: tuple[str, ...]
-    families: tuple[str, ...]
-    first: tuple[str, ...]
-    title: tuple[str, ...]
-    journal: tuple[str, ...]
-    compounds: tuple[str, ...]
-    topics: tuple[str, ...]
-
-
 def _matching(
-    dataset: Dataset, references: Iterable[Reference], terms: Sequence[_Term], *, fuzzy: bool = False
+    dataset: Dataset, entries: Iterable[tuple[str, Indexed]], terms: Sequence[_Term], *, fuzzy: bool = False
 ) -> list[Hit]:
-    topics = topics_of(dataset) if terms else {}
-    labels = {topic.id: words(topic.label) for topic in dataset.vocabulary.topics}
-    bearers = {key: {bearer.compound for bearer in found} for key, found in dataset.names.items()}
+    labels = {topic.id: (*words(topic.id), *words(topic.label)) for topic in dataset.vocabulary.topics}
     hits = []
-    for reference in references:
-        fields = _Fields(
-            identifiers=tuple(
-                value.lower().removeprefix("pmc") for value in (reference.doi, reference.pmid, reference.pmcid) if value
-            ),
-            families=authors.families(reference),
-            first=words(authors.parse(reference.author[0]).family),
-            title=(*words(reference.title), *(words(reference.original_title) if reference.original_title else ())),
-            journal=words(reference.container_title),
-            compounds=reference.compounds,
-            topics=tuple(
-                word for topic in topics.get(reference.id, ()) for word in (*words(topic), *labels[topic])
-            ),
-        ) if terms else None  # fmt: skip
+    for key, entry in entries:
         matched: list[str] = []
         for term in terms:
-            assert fields is not None
-            where = _where(reference, fields, term, bearers, fuzzy=fuzzy)
+            where = _where(key, entry, term, labels) or (_nearly(entry, term.word) if fuzzy else None)
             if where is None:
                 break
             matched.append(where)
         else:
             score = sum(_WEIGHTS[where] for where in matched)
-            hits.append(Hit(reference=reference, matched=tuple(dict.fromkeys(matched)), score=score))
+            hits.append(Hit(reference=dataset.references[key], matched=tuple(dict.fromkeys(matched)), score=score))
     return hits
 
 
-def _where(
-    reference: Reference, fields: _Fields, term: _Term, bearers: dict[str, set[str]], *, fuzzy: bool
-) -> str | None:
+def _where(key: str, entry: Indexed, term: _Term, labels: dict[str, tuple[str, ...]]) -> str | None:
     """Return the field in which a term is found, the most telling first, or None."""
-    word = term.word
+    word, sound = term.word, term.sound
     if term.years:
-        return "year" if term.years[0] <= reference.issued <= term.years[1] else None
-    if word in fields.identifiers:
+        return "year" if term.years[0] <= entry.issued <= term.years[1] else None
+    if word in entry.identifiers:
         return "identifier"
     if word.isdigit() and len(word) >= 5:
         return None
-    sound = authors.skeleton(word)
-    if any(_begins(family, word, sound) for family in fields.first):
-        return "first author"
-    if any(_begins(family, word, sound) for family in fields.families):
-        return "author"
-    if bearers.get(word, set()) & set(fields.compounds):
+    if any(_begins(family, heard, word, sound) for family, heard in zip(entry.families, entry.sounds, strict=True)):
+        return (
+            "first author"
+            if any(_begins(name, authors.skeleton(name), word, sound) for name in entry.first)
+            else "author"
+        )
+    if term.compounds & set(entry.compounds):
         return "compound"
-    if any(part.startswith(word) for part in fields.title):
+    if any(part.startswith(word) for part in entry.title):
         return "title"
-    if any(part.startswith(word) for part in fields.topics):
+    if any(part.startswith(word) for topic in entry.topics for part in labels[topic]):
         return "topic"
-    if any(part.startswith(word) for part in fields.journal):
+    if any(part.startswith(word) for part in entry.journal):
         return "journal"
-    if fold(term.raw) and fold(term.raw) == fold(reference.id):
-        return "id"
-    return _nearly(fields, word) if fuzzy else None
+    return "id" if term.raw.lower() == key else None
 
 
-def _begins(family: str, word: str, sound: str) -> bool:
+def _begins(family: str, heard: str, word: str, sound: str) -> bool:
     """Tell whether a family name is the word, in any transliteration, or begins with it (four letters or more)."""
-    if authors.skeleton(family) == sound or family == word:
+    if heard == sound or family == word:
         return True
-    return len(word) >= 4 and (family.startswith(word) or authors.skeleton(family).startswith(sound))
+    return len(word) >= 4 and (family.startswith(word) or heard.startswith(sound))
 
 
-def _nearly(fields: _Fields, word: str) -> str | None:
+def _nearly(entry: Indexed, word: str) -> str | None:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only when nothing matched as written
 
     if len(word) < 5:
         return None
     allowed = 1 if len(word) < 8 else 2
-    for where, candidates in (("author", fields.families), ("title", fields.title)):
+    for where, candidates in (("author", entry.families), ("title", entry.title)):
         if any(OSA.distance(word, candidate, score_cutoff=allowed) <= allowed for candidate in candidates):
             return where
     return None
@@ -267,8 +239,10 @@ def _speaks_of(citation: UntracedCitation, term: _Term) -> bool:
         return citation.year is not None and term.years[0] <= citation.year <= term.years[1]
     if term.word in (citation.pmid, (citation.doi or "").lower()):
         return True
-    sound = authors.skeleton(term.word)
-    return any(_begins(word, term.word, sound) for word in words(f"{citation.author or ''} {citation.id}"))
+    if not term.sound:
+        return False
+    spoken = words(f"{citation.author or ''} {citation.id}")
+    return any(_begins(word, authors.skeleton(word), term.word, term.sound) for word in spoken)
 
 
 # -- nothing found -----------------------------------------------------------------------------------------------

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from . import evidence
 from .errors import NotFoundError
-from .model import Compound, Dataset, Record, Regulatory
+from .model import Compound, Dataset, Record, Regulatory, Tally
 from .profile import Identity, identity
 
 
@@ -12,7 +11,7 @@ class Entry(Record, frozen=True):
     """A compound with its bibliography in numbers and its newest regulatory item per jurisdiction."""
 
     compound: Identity
-    tally: evidence.Tally
+    tally: Tally
     regulatory: tuple[Regulatory, ...]
 
 
@@ -38,7 +37,7 @@ def catalogue(dataset: Dataset, *, compound_class: str | None = None) -> Catalog
     entries = [
         Entry(
             compound=identity(dataset, compound),
-            tally=evidence.tally(dataset, compound),
+            tally=dataset.tallies[compound.id],
             regulatory=latest(compound),
         )
         for compound in compounds

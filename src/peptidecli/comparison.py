@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from . import evidence, sequences
 from .errors import UsageError
 from .lookup import Match
-from .model import Compound, Dataset, Record, Reference, Regulatory
+from .model import Compound, Dataset, Record, Reference, Regulatory, Tally
 from .profile import Identity, identity
 
 FEWEST, MOST = 2, 6
@@ -18,7 +18,7 @@ class Compared(Record, frozen=True):
 
     match: Match
     compound: Identity
-    tally: evidence.Tally
+    tally: Tally
 
 
 class Alignment(Record, frozen=True):
@@ -70,7 +70,7 @@ def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differ
     shared = set.intersection(*(set(dataset.belongings[compound.id].references) for compound in compounds))
     return Comparison(
         compounds=tuple(
-            Compared(match=match, compound=identity(dataset, compound), tally=evidence.tally(dataset, compound))
+            Compared(match=match, compound=identity(dataset, compound), tally=dataset.tallies[compound.id])
             for compound, match in found
         ),
         alignment=_alignment(compounds),

@@ -40,6 +40,10 @@ def open_dataset(own: Path | None = None) -> Dataset:
     return dataset
 
 
+_READERS = frozenset({"model.py", "loading.py", "derived.py", "sequences.py", "authors.py", "names.py"})
+"""Modules whose change makes a kept dataset stale."""
+
+
 def _kept(folders: Sequence[Path]) -> Path | None:
     folder = locations.cache()
     if folder is None:
@@ -55,7 +59,7 @@ def _stamp(folders: Iterable[Path]) -> bytes:
     for folder in (Path(__file__).parent, *folders, *(folder / "compounds" for folder in folders)):
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith(".toml") or entry.name in {"model.py", "loading.py", "names.py"}:
+                if entry.name.endswith(".toml") or entry.name in _READERS:
                     status = entry.stat()
                     marks.append(f"{entry.path}:{status.st_size}:{status.st_mtime_ns}")
     return "\n".join(marks).encode() + b"\0"
@@ -88,6 +92,7 @@ _KINDS: dict[str, type[Any]] = {
     "sources": model.Source,
     "statements": model.Statement,
     "untraced": model.UntracedCitation,
+    "index": model.Indexed,
 }
 
 
@@ -99,6 +104,7 @@ class _Kept(msgspec.Struct, array_like=True):
     computed: dict[str, model.Computed]
     names: dict[str, tuple[model.NameKey, ...]]
     belongings: dict[str, model.Belongings]
+    tallies: dict[str, model.Tally]
     folders: tuple[str, ...]
     records: dict[str, dict[str, msgspec.Raw]]
 
@@ -120,6 +126,7 @@ def _recall(kept: Path, stamp: bytes) -> Dataset | None:
         computed=found.computed,
         names=found.names,
         belongings=found.belongings,
+        tallies=found.tallies,
         folders=found.folders,
         **{name: _Lazy(found.records[name], kind) for name, kind in _KINDS.items()},
     )
@@ -135,6 +142,7 @@ def _keep(kept: Path, stamp: bytes, dataset: Dataset) -> None:
         computed=dict(dataset.computed),
         names=dict(dataset.names),
         belongings=dict(dataset.belongings),
+        tallies=dict(dataset.tallies),
         folders=dataset.folders,
         records={
             name: {key: msgspec.Raw(encode(record)) for key, record in getattr(dataset, name).items()}

@@ -8,32 +8,6 @@ from collections.abc import Iterable, Sequence
 from .model import Claim, Compound, Dataset, Design, Record, Reference, Result
 
 
-class DesignCount(Record, frozen=True):
-    """How many references have a design as their highest."""
-
-    design: str
-    count: int
-
-
-class Tally(Record, frozen=True):
-    """A compound's bibliography in numbers.
-
-    `groups` counts the research groups that are known; `largest` is the group with most references.
-    `unaffiliated` counts references whose group was not seen. `independent` counts references whose group is known
-    and is not one of those that originated the compound.
-    """
-
-    references: int
-    human: int
-    designs: tuple[DesignCount, ...]
-    groups: int
-    largest: str | None
-    largest_count: int
-    unaffiliated: int
-    independent: int
-    retracted: int
-
-
 class TopicEvidence(Record, frozen=True):
     """What is known of one compound in one topic.
 
@@ -72,26 +46,6 @@ def retracted(dataset: Dataset, claim: Claim) -> bool:
 def of_compound(dataset: Dataset, compound: Compound) -> tuple[Reference, ...]:
     """Return the references that study a compound, sorted by id."""
     return tuple(dataset.references[key] for key in dataset.belongings[compound.id].references)
-
-
-def tally(dataset: Dataset, compound: Compound) -> Tally:
-    """Count a compound's references by design, group and standing."""
-    references = of_compound(dataset, compound)
-    rank = ranks(dataset)
-    designs = Counter(min(reference.design, key=rank.__getitem__) for reference in references)
-    groups = Counter(reference.group for reference in references if reference.group)
-    largest, largest_count = groups.most_common(1)[0] if groups else (None, 0)
-    return Tally(
-        references=len(references),
-        human=sum(1 for reference in references if is_human(dataset, reference)),
-        designs=tuple(DesignCount(design=key, count=designs[key]) for key in sorted(designs, key=rank.__getitem__)),
-        groups=len(groups),
-        largest=largest,
-        largest_count=largest_count,
-        unaffiliated=sum(1 for reference in references if not reference.group),
-        independent=sum(count for group, count in groups.items() if group not in compound.originators),
-        retracted=sum(1 for reference in references if reference.standing == "retracted"),
-    )
 
 
 def is_human(dataset: Dataset, reference: Reference) -> bool:

@@ -15,9 +15,8 @@ from typing import Any, TypeVar
 import msgspec
 import tomli
 
-from . import model, sequences
+from . import derived, model
 from .errors import DatasetError
-from .names import fold
 
 T = TypeVar("T")
 
@@ -51,7 +50,8 @@ def load(folders: Iterable[Path]) -> model.Dataset:
                 untraced |= _by_id(path, content.untraced)
             case _:
                 pass
-    dataset = model.Dataset(
+    _check_links(files, vocabulary, references, sources, compounds)
+    return model.Dataset(
         about=about[0],
         vocabulary=vocabulary,
         compounds=dict(sorted(compounds.items())),
@@ -59,21 +59,13 @@ def load(folders: Iterable[Path]) -> model.Dataset:
         sources=dict(sorted(sources.items())),
         statements=dict(sorted(statements.items())),
         untraced=dict(sorted(untraced.items())),
-        computed=_computed(compounds.values()),
-        names=_names(compounds.values()),
-        belongings={
-            compound: model.Belongings(
-                references=_about(compound, references),
-                statements=_about(compound, statements),
-                untraced=_about(compound, untraced),
-            )
-            for compound in compounds
-        },
+        computed=derived.computed(compounds.values()),
+        names=derived.names(compounds.values()),
+        belongings=derived.belongings(compounds, references, statements, untraced),
+        tallies=derived.tallies(compounds.values(), references, vocabulary),
+        index=derived.index(compounds.values(), dict(sorted(references.items()))),
         folders=tuple(str(folder) for folder in folders),
     )
-    for path, content in files:
-        _check_links(dataset, path, content)
-    return dataset
 
 
 def data_files(folder: Path) -> Iterator[Path]:
@@ -174,44 +166,27 @@ def _vocabulary(files: Iterable[tuple[Path, msgspec.Struct]]) -> model.Vocabular
     return model.Vocabulary(**{name: tuple(terms.values()) for name, terms in merged.items()})
 
 
-def _about(compound: str, records: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(sorted(key for key, record in records.items() if compound in record.compounds))
-
-
-def _computed(compounds: Iterable[model.Compound]) -> dict[str, model.Computed]:
-    sequenced = ((compound.id, compound.sequence) for compound in compounds)
-    return {key: sequences.computed(sequence.residues) for key, sequence in sequenced if sequence and sequence.plain}
-
-
-def _names(compounds: Iterable[model.Compound]) -> dict[str, tuple[model.NameKey, ...]]:
-    keys: dict[str, dict[str, model.NameKey]] = {}
-    for compound in compounds:
-        own = [
-            (compound.name, True),
-            (compound.id, True),
-            *((alias.text, False) for alias in compound.aliases),
-        ]
-        for text, preferred in own:
-            bearer = model.NameKey(compound=compound.id, text=text, preferred=preferred)
-            keys.setdefault(fold(text), {}).setdefault(compound.id, bearer)
-    return {key: tuple(bearers.values()) for key, bearers in sorted(keys.items())}
-
-
-def _check_links(dataset: model.Dataset, path: Path, content: msgspec.Struct) -> None:
-    """Raise DatasetError for the first record of one file that points at something that is not there."""
-    vocabulary = dataset.vocabulary
+def _check_links(
+    files: Iterable[tuple[Path, msgspec.Struct]],
+    vocabulary: model.Vocabulary,
+    references: Mapping[str, model.Reference],
+    sources: Mapping[str, model.Source],
+    compounds: Mapping[str, model.Compound],
+) -> None:
+    """Raise DatasetError for the first record that points at something that is not there."""
     known: dict[str, set[str]] = {
-        "reference": set(dataset.references),
-        "source": set(dataset.sources),
-        "compound": set(dataset.compounds),
+        "reference": set(references),
+        "source": set(sources),
+        "compound": set(compounds),
         "topic": {term.id for term in vocabulary.topics},
         "design": {term.id for term in vocabulary.designs},
         "group": {group.id for group in vocabulary.groups},
         "jurisdiction": {term.id for term in vocabulary.jurisdictions},
     }
-    for owner, kind, wanted in _links(content):
-        if wanted not in known[kind]:
-            raise DatasetError(path, f"{owner}: there is no {kind} {wanted!r}", _line_of_id(path, owner))
+    for path, content in files:
+        for owner, kind, wanted in _links(content):
+            if wanted not in known[kind]:
+                raise DatasetError(path, f"{owner}: there is no {kind} {wanted!r}", _line_of_id(path, owner))
 
 
 def _links(content: msgspec.Struct) -> Iterator[tuple[str, str, str]]:

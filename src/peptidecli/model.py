@@ -403,6 +403,53 @@ class Belongings(Record, frozen=True):
     untraced: tuple[str, ...] = ()
 
 
+class DesignCount(Record, frozen=True):
+    """How many references have a design as their highest."""
+
+    design: str
+    count: int
+
+
+class Tally(Record, frozen=True):
+    """A compound's bibliography in numbers.
+
+    `groups` counts the research groups that are known; `largest` is the group with most references.
+    `unaffiliated` counts references whose group was not seen. `independent` counts references whose group is known
+    and is not one of those that originated the compound.
+    """
+
+    references: int
+    human: int
+    designs: tuple[DesignCount, ...]
+    groups: int
+    largest: str | None
+    largest_count: int
+    unaffiliated: int
+    independent: int
+    retracted: int
+
+
+class Indexed(Record, frozen=True, array_like=True):
+    """What a reference is found by: its fields folded, and what filters ask for."""
+
+    identifiers: tuple[str, ...]
+    """DOI, PMID and the digits of the PMCID, lower-case."""
+    first: tuple[str, ...]
+    """Words of the first author's family name."""
+    families: tuple[str, ...]
+    """Words of all family names."""
+    sounds: tuple[str, ...]
+    """The same words with the differences of transliteration removed."""
+    title: tuple[str, ...]
+    journal: tuple[str, ...]
+    topics: tuple[str, ...]
+    """Ids of the topics of the reference and of the claims that rest on it."""
+    compounds: tuple[str, ...]
+    design: tuple[str, ...]
+    issued: int
+    standing: Standing
+
+
 class Dataset(Record, frozen=True):
     """All that was read, each kind of record by its id in sorted order, with what is derived once at reading time."""
 
@@ -419,4 +466,8 @@ class Dataset(Record, frozen=True):
     """Folded name -> the compounds that bear it."""
     belongings: Mapping[str, Belongings]
     """By compound: what is about it."""
+    tallies: Mapping[str, Tally]
+    """By compound: its bibliography in numbers."""
+    index: Mapping[str, Indexed]
+    """By reference: what it is found by."""
     folders: tuple[str, ...]

@@ -25,6 +25,7 @@ from .model import (
     Source,
     Statement,
     Supported,
+    Tally,
     UntracedCitation,
 )
 
@@ -91,7 +92,7 @@ class Profile(Record, frozen=True):
 
     match: Match
     compound: Identity
-    tally: evidence.Tally
+    tally: Tally
     findings: tuple[Finding, ...]
     regulatory: tuple[Regulatory, ...]
     statements: tuple[Statement, ...]
@@ -113,7 +114,7 @@ def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
     full = Profile(
         match=match,
         compound=identity(dataset, compound),
-        tally=evidence.tally(dataset, compound),
+        tally=dataset.tallies[compound.id],
         findings=_findings(dataset, compound),
         regulatory=tuple(sorted(compound.regulatory, key=lambda item: (item.jurisdiction, item.as_of))),
         statements=tuple(
