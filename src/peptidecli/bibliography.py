@@ -109,10 +109,10 @@ def _designs(dataset: Dataset, wanted: str) -> set[str]:
 _DOI = r"(?:https?://(?:dx\.)?doi\.org/|doi:?)?\s*(10\.\d{4,9}/\S+)"
 _NUMBER = r"(?:pmid|pmc)?:?(\d{5,9})"
 _YEARS = r"((?:19|20)\d\d)(?:[-–]((?:19|20)\d\d))?"
-_FILLERS = frozenset({"et", "al", "and", "the", "of", "in", "a", "pmid", "doi", "pmcid"})
+_FILLERS = frozenset({"et", "al", "and", "the", "of", "in", "a", "pmid", "doi", "pmcid", "pubmed"})
 
 _WEIGHTS = {"identifier": 100.0, "author": 40.0, "first author": 50.0, "id": 30.0, "year": 10.0, "compound": 12.0,
-            "topic": 8.0, "title": 15.0, "journal": 6.0}  # fmt: skip
+            "topic": 8.0, "standing": 9.0, "title": 15.0, "journal": 6.0}  # fmt: skip
 
 
 class _Term(Record, frozen=True):
@@ -182,12 +182,9 @@ def _where(key: str, entry: Indexed, term: _Term, labels: dict[str, tuple[str, .
         return "identifier"
     if word.isdigit() and len(word) >= 5:
         return None
-    if any(_begins(family, heard, word, sound) for family, heard in zip(entry.families, entry.sounds, strict=True)):
-        return (
-            "first author"
-            if any(_begins(name, authors.skeleton(name), word, sound) for name in entry.first)
-            else "author"
-        )
+    if sound and any(_begins(*name, word, sound) for name in zip(entry.families, entry.sounds, strict=True)):
+        first = any(_begins(name, authors.skeleton(name), word, sound) for name in entry.first)
+        return "first author" if first else "author"
     if term.compounds & set(entry.compounds):
         return "compound"
     if any(part.startswith(word) for part in entry.title):
@@ -196,6 +193,8 @@ def _where(key: str, entry: Indexed, term: _Term, labels: dict[str, tuple[str, .
         return "topic"
     if any(part.startswith(word) for part in entry.journal):
         return "journal"
+    if entry.standing != "normal" and any(part.startswith(word) for part in words(entry.standing)):
+        return "standing"
     return "id" if term.raw.lower() == key else None
 
 

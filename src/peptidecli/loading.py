@@ -88,7 +88,12 @@ _TYPES: dict[str, Any] = {
 
 def _read_folder(folder: Path) -> Iterator[tuple[Path, msgspec.Struct]]:
     for path in data_files(folder):
-        yield path, read_file(path, _TYPES.get(path.name, model.Compound))
+        yield path, read_file(path, type_of(path))
+
+
+def type_of(path: Path) -> Any:
+    """Return the record type of the data file at `path`."""
+    return _TYPES.get(path.name, model.Compound)
 
 
 def read_file(path: Path, kind: type[T]) -> T:
@@ -141,12 +146,13 @@ def _by_id(path: Path, records: Iterable[Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for record in records:
         if record.id in found:
-            raise DatasetError(path, f"the id {record.id!r} is used twice", _line_of_id(path, record.id, last=True))
+            raise DatasetError(path, f"the id {record.id!r} is used twice", line_of_id(path, record.id, last=True))
         found[record.id] = record
     return found
 
 
-def _line_of_id(path: Path, wanted: str, *, last: bool = False) -> int | None:
+def line_of_id(path: Path, wanted: str, *, last: bool = False) -> int | None:
+    """Return the 1-based line on which a record with the id `wanted` begins, the first or the last of them."""
     pattern = re.compile(rf'id\s*=\s*"{re.escape(wanted)}"')
     lines = [i for i, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if pattern.match(line)]
     return (lines[-1] if last else lines[0]) if lines else None
@@ -186,7 +192,7 @@ def _check_links(
     for path, content in files:
         for owner, kind, wanted in _links(content):
             if wanted not in known[kind]:
-                raise DatasetError(path, f"{owner}: there is no {kind} {wanted!r}", _line_of_id(path, owner))
+                raise DatasetError(path, f"{owner}: there is no {kind} {wanted!r}", line_of_id(path, owner))
 
 
 def _links(content: msgspec.Struct) -> Iterator[tuple[str, str, str]]:

@@ -18,6 +18,8 @@ COMMANDS = {
     "compare": "compare",
     "cite": "cite",
     "list": "list_",
+    "info": "info",
+    "check": "check",
 }
 """The commands in the order of the help, and the module of each, imported only when it is called."""
 

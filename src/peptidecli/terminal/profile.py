@@ -26,6 +26,11 @@ class _Page:
         self.numbers = {item.reference.id: item.number for item in profile.references}
         self.source_numbers = {item.source.id: item.number for item in profile.sources}
 
+    @property
+    def brief(self) -> bool:
+        """Whether this is a digest."""
+        return bool(self.profile.left_out)
+
     def marks(self, references: Iterable[str] = (), sources: Iterable[str] = ()) -> Text:
         """Return the marks of references and sources behind a sentence: ` [1, 4, S2]`."""
         numbers = sorted(self.numbers[key] for key in references)
@@ -239,12 +244,12 @@ def _faq(page: _Page) -> list[RenderableType]:
 def _references(page: _Page) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if page.profile.references:
-        parts += [heading("References"), reference_list(page.console, page.profile.references)]
+        parts += [heading("References"), reference_list(page.console, page.profile.references, brief=page.brief)]
     if page.profile.sources:
         parts += [
             Text(),
             heading("Sources that are not papers"),
-            source_list(page.console, page.profile.sources),
+            source_list(page.console, page.profile.sources, brief=page.brief),
         ]
     further = [name for name in ("methods", "anecdotes", "faq") if page.left_out(name)]
     if further:

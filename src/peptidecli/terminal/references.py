@@ -17,15 +17,15 @@ from . import signs
 from .layout import Entry, Unsqueezed, columns, heading, joined, wrapped
 
 
-def reference_list(console: Console, numbered: Iterable[Numbered]) -> RenderableType:
-    """Return references as a paper lists them, numbered."""
+def reference_list(console: Console, numbered: Iterable[Numbered], *, brief: bool = False) -> RenderableType:
+    """Return references as a paper lists them, numbered; `brief` leaves out titles, as many journals do."""
     entries = []
     for item in numbered:
         reference = item.reference
-        body = Text(f"{authors.byline(reference)} {reference.issued}. ")
-        body.append(reference.title)
-        body.append("." if reference.title[-1] not in ".?!" else "")
-        body.append(" ")
+        body = Text(f"{authors.byline(reference, most=1 if brief else 3)} {reference.issued}. ")
+        if not brief:
+            body.append(reference.title)
+            body.append(". " if reference.title[-1] not in ".?!" else " ")
         body.append_text(signs.imprint(reference))
         body.append(". ")
         body.append_text(Text(" ").join(signs.identifiers(reference)))
@@ -37,12 +37,12 @@ def reference_list(console: Console, numbered: Iterable[Numbered]) -> Renderable
     return columns(console, entries)
 
 
-def source_list(console: Console, numbered: Iterable[NumberedSource]) -> RenderableType:
-    """Return sources that are not papers, numbered S1, S2 and so on."""
+def source_list(console: Console, numbered: Iterable[NumberedSource], *, brief: bool = False) -> RenderableType:
+    """Return sources that are not papers, numbered S1, S2 and so on; `brief` names only publisher and address."""
     entries = []
     for item in numbered:
         source = item.source
-        body = Text(f"{source.title}. {source.publisher}")
+        body = Text(source.publisher if brief else f"{source.title}. {source.publisher}")
         body.append(f", {source.issued}." if source.issued else ".")
         if source.url:
             body.append(f" {source.url}", style=f"link https://{source.url}")

@@ -1,0 +1,29 @@
+"""`peptide info`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from .. import __version__, locations
+from ..overview import overview
+from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+command = new_command()
+
+
+@command.command(epilog="Examples:  peptide info   ·   peptide info -f json")
+def info(ctx: typer.Context, form: FormatOption = Format.TABLE, width: WidthOption = None) -> None:
+    """Show the dataset in numbers, the folders in use, and how to cite it."""
+    result = overview(dataset_of(ctx), __version__, str(locations.user_data()))
+
+    def render(console: Console) -> list[RenderableType]:
+        from ..terminal.overview import render_overview  # noqa: PLC0415
+
+        return render_overview(console, result)
+
+    answer("info", result, form, width, render)
