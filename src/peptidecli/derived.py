@@ -33,7 +33,10 @@ def names(compounds: Iterable[Compound]) -> dict[str, tuple[NameKey, ...]]:
     """Return the compounds that bear each folded name."""
     keys: dict[str, dict[str, NameKey]] = {}
     for compound in compounds:
-        own = [(compound.name, True), (compound.id, True), *((alias.text, False) for alias in compound.aliases)]
+        residues = compound.sequence.residues if compound.sequence else ""
+        # A sequence is an identifier, not a name, even where it is printed as one.
+        aliases = [alias.text for alias in compound.aliases if sequences.parse(alias.text) != residues]
+        own = [(compound.name, True), (compound.id, True), *((alias, False) for alias in aliases)]
         for text, preferred in own:
             bearer = NameKey(compound=compound.id, text=text, preferred=preferred)
             keys.setdefault(fold(text), {}).setdefault(compound.id, bearer)

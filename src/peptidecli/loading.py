@@ -113,7 +113,12 @@ def read_file(path: Path, kind: type[T]) -> T:
     except msgspec.ValidationError as error:
         reason, _, at = str(error).partition(" - at `")
         at = at.rstrip("`")
-        raise DatasetError(path, f"{reason}{f' at {at[2:]}' if at else ''}", line_of(text, at)) from error
+        unknown = re.search(r"unknown field `([^`]+)`", reason)
+        raise DatasetError(
+            path,
+            f"{reason}{f' at {at[2:]}' if at else ''}",
+            line_of(text, f"{at or '$'}.{unknown[1]}" if unknown else at),
+        ) from error
 
 
 def line_of(text: str, path: str) -> int | None:

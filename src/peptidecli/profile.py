@@ -120,7 +120,11 @@ def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
         statements=tuple(
             sorted(
                 (dataset.statements[key] for key in about.statements),
-                key=lambda statement: _VERDICTS.index(statement.verdict),
+                key=lambda statement: (
+                    _VERDICTS.index(statement.verdict),
+                    statement.topic not in _FIRST_TOPICS,
+                    statement.id,
+                ),
             )
         ),
         untraced=tuple(dataset.untraced[key] for key in about.untraced),
@@ -136,7 +140,7 @@ def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
     return _numbered(dataset, full, about.references)
 
 
-_STATEMENTS_IN_DIGEST = 6
+_STATEMENTS_IN_DIGEST = 8
 _CITATIONS_IN_DIGEST = 3
 
 
@@ -254,6 +258,7 @@ def _written(compound: Compound) -> str | None:
     return "-".join(part for part in parts if part)
 
 
+_FIRST_TOPICS = ("identity", "regulation")
 _VERDICTS = ("contradicted", "untraceable", "partly")
 _KINDS = ("origin", "mechanism", "effect", "pharmacokinetics", "safety")
 

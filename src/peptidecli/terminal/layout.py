@@ -67,7 +67,7 @@ def _filled(segments: Iterable[Segment], width: int) -> list[list[Segment]]:
     start = end = -1
     for word in _WORDS.finditer(plain):
         if start < 0:
-            start = word.start()
+            start = 0  # spaces before the first word are meant
         elif measure(plain[start : word.end()]) > width:
             slices.append((start, end))
             start = word.start()

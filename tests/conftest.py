@@ -1,0 +1,86 @@
+"""What the tests share: the installed program as a person runs it, and datasets to work on."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from peptidecli.dataset import open_dataset
+from peptidecli.loading import load
+from peptidecli.model import Dataset
+
+TESTS = Path(__file__).parent
+MINI = TESTS / "data" / "mini"
+PROGRAM = Path(sys.executable).with_name("peptide")
+
+
+class Run(Protocol):
+    """Runs the installed program with arguments."""
+
+    def __call__(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]: ...
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a home folder of its own, so that no user's data or cache has a say."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def environment(home: Path) -> dict[str, str]:
+    """Return the environment the program is run in: a new user's, with UTF-8."""
+    kept = {key: value for key, value in os.environ.items() if key in {"PATH", "SYSTEMROOT", "LD_LIBRARY_PATH"}}
+    return kept | {"HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+
+
+@pytest.fixture(scope="session")
+def run(environment: dict[str, str]) -> Run:
+    """Return a function that runs the installed program, its output in pipes."""
+
+    def run_program(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [str(PROGRAM), *arguments],
+            env=environment | more,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+
+    return run_program
+
+
+@pytest.fixture(scope="session")
+def answer(run: Run) -> Any:
+    """Return a function that runs a command with `-f json` and gives its `data`."""
+
+    def data_of(*arguments: str) -> Any:
+        done = run(*arguments, "-f", "json")
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)["data"]
+
+    return data_of
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Iterator[Dataset]:
+    """Return the bundled dataset, read afresh."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PEPTIDE_CACHE", "")
+        patch.delenv("PEPTIDE_DATA", raising=False)
+        patch.setenv("XDG_DATA_HOME", "/nonexistent")
+        yield open_dataset()
+
+
+@pytest.fixture(scope="session")
+def mini() -> Dataset:
+    """Return the small dataset of the tests."""
+    return load([MINI])

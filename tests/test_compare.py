@@ -1,0 +1,51 @@
+"""`peptide compare`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conftest import Run
+
+
+def test_the_shared_pro_gly_pro_of_semax_and_selank_stands_in_one_column(run: Run) -> None:
+    lines = run("compare", "semax", "selank").stdout.splitlines()
+    semax = next(line for line in lines if line.strip().startswith("Semax   Met"))
+    selank = next(line for line in lines if line.strip().startswith("Selank  Thr"))
+    marks = next(line for line in lines if line.strip().startswith("==="))
+    start = semax.index("Pro Gly Pro")
+    assert selank.index("Pro Gly Pro") == start
+    assert marks.rstrip() == " " * start + "=== === ==="
+
+
+def test_compare_has_identity_topics_regulation_and_shared_references(run: Run) -> None:
+    text = run("compare", "semax", "selank").stdout
+    for title in ("IDENTITY", "EVIDENCE BY TOPIC", "REGULATORY STATUS", "REFERENCES THAT STUDY ALL OF THEM"):
+        assert title in text
+
+
+def test_alignment_is_in_the_json(answer: Any) -> None:
+    alignment = answer("compare", "semax", "acth-4-10")["alignment"]
+    assert alignment["rows"] == ["MEHFPGP", "MEHFRWG"]
+    assert alignment["shared"] == [True] * 4 + [False] * 3
+
+
+def test_differences_leaves_out_rows_that_are_equal(run: Run) -> None:
+    whole = run("compare", "semax", "selank").stdout
+    different = run("compare", "semax", "selank", "--differences").stdout
+    assert "Class " in whole
+    assert "Class " not in different
+    assert "Formula " in different
+
+
+def test_six_compounds_fit_at_80_columns(run: Run) -> None:
+    done = run("compare", "semax", "selank", "noopept", "tuftsin", "p21", "acth-4-10", "--width", "80")
+    assert done.returncode == 0
+    assert max(len(line) for line in done.stdout.splitlines()) <= 80
+    assert "80714-61-0" in done.stdout
+
+
+def test_one_compound_or_seven_or_one_twice_is_wrong_usage(run: Run) -> None:
+    assert run("compare", "semax").returncode == 2
+    assert run("compare", "semax", "semaks").returncode == 2
+    seven = ("semax", "selank", "noopept", "tuftsin", "p21", "acth-4-10", "cerebrolysin")
+    assert run("compare", *seven).returncode == 2

@@ -1,0 +1,119 @@
+"""Data folders: valid ones are read, invalid ones are named with file, line and reason."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import MINI, Run
+from peptidecli.errors import DatasetError
+from peptidecli.loading import load
+
+INVALID = sorted((Path(__file__).parent / "data" / "invalid").glob("*.txt"))
+
+
+def broken(folder: Path, recipe: Path) -> tuple[str, int, str]:
+    """Make in `folder` the dataset a recipe describes; return the file, line and reason it is to be refused with.
+
+    A recipe is the small dataset with one passage of one file replaced: file, old and new text, then the refusal.
+    """
+    shutil.copytree(MINI, folder, dirs_exist_ok=True)
+    parts = re.split(r"^--- (?:file|old|new|refused)\n?", recipe.read_text(), flags=re.MULTILINE)
+    name, old, new, refused = (part.strip("\n") for part in parts[1:])
+    path = folder / name.strip()
+    text = path.read_text()
+    assert text.count(old) == 1, f"{recipe.name}: the old text must stand once in {name}"
+    path.write_text(text.replace(old, new))
+    line, _, reason = refused.partition(":")
+    return name.strip(), int(line), reason.strip()
+
+
+def test_there_are_recipes() -> None:
+    assert len(INVALID) >= 10
+
+
+@pytest.mark.parametrize("recipe", INVALID, ids=lambda path: path.stem)
+def test_a_broken_file_is_named_with_line_and_reason(recipe: Path, tmp_path: Path) -> None:
+    name, line, reason = broken(tmp_path, recipe)
+    with pytest.raises(DatasetError) as error:
+        load([tmp_path])
+    assert error.value.path == tmp_path / name
+    assert (error.value.line, error.value.reason) == (line, reason)
+
+
+def test_the_small_dataset_is_read() -> None:
+    dataset = load([MINI])
+    assert list(dataset.compounds) == ["primax", "secax"]
+    assert dataset.computed["primax"].formula == "C37H51N9O10S"
+    assert dataset.belongings["secax"].references == ("baker-2010-trial",)
+
+
+def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(MINI, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "compounds" / "primax.toml").write_bytes(b'id = "primax"\nname = "\xff"\n')
+    with pytest.raises(DatasetError, match="not UTF-8"):
+        load([tmp_path])
+
+
+def test_a_folder_without_compounds_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DatasetError, match="no compounds"):
+        load([tmp_path])
+
+
+def test_a_later_folder_adds_and_replaces_by_id(tmp_path: Path) -> None:
+    (tmp_path / "compounds").mkdir()
+    own = (MINI / "compounds" / "secax.toml").read_text()
+    (tmp_path / "compounds" / "secax.toml").write_text(own.replace('name = "Secax"', 'name = "Secax of our own"'))
+    (tmp_path / "compounds" / "tertiax.toml").write_text(own.replace("secax", "tertiax").replace("Secax", "Tertiax"))
+    dataset = load([MINI, tmp_path])
+    assert dataset.compounds["secax"].name == "Secax of our own"
+    assert list(dataset.compounds) == ["primax", "secax", "tertiax"]
+
+
+def test_own_data_are_found_through_option_variable_and_user_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "peptide" / "compounds").mkdir(parents=True)
+    own = 'id = "ownax"\nname = "Ownax"\nclass = "test"\nsummary = "Mine."\nprimary-mechanism = "?"\ndistinction = "?"\n'
+    (tmp_path / "peptide" / "compounds" / "ownax.toml").write_text(own)
+    folder = str(tmp_path / "peptide")
+    assert run("show", "ownax").returncode == 1
+    assert "Mine." in run("--data", folder, "show", "ownax").stdout
+    assert "Mine." in run("show", "ownax", PEPTIDE_DATA=folder).stdout
+    assert "Mine." in run("show", "ownax", XDG_DATA_HOME=str(tmp_path)).stdout
+
+
+def test_a_broken_dataset_exits_3_with_file_and_reason_and_no_traceback(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "compounds").mkdir()
+    (tmp_path / "compounds" / "x.toml").write_text('id = "x"\nname = \n')
+    done = run("--data", str(tmp_path), "show", "semax")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert f"{tmp_path}/compounds/x.toml:2: not valid TOML" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_folder_of_own_data_exits_3(run: Run, tmp_path: Path) -> None:
+    done = run("--data", str(tmp_path / "nowhere"), "list")
+    assert done.returncode == 3
+    assert "no such folder" in done.stderr
+
+
+def test_a_changed_file_is_read_again_in_spite_of_the_cache(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "compounds").mkdir()
+    path = tmp_path / "compounds" / "ownax.toml"
+    own = 'id = "ownax"\nname = "Ownax"\nclass = "test"\nsummary = "{}"\nprimary-mechanism = "?"\ndistinction = "?"\n'
+    path.write_text(own.format("Before."))
+    assert "Before." in run("--data", str(tmp_path), "show", "ownax").stdout
+    path.write_text(own.format("Afterwards."))
+    assert "Afterwards." in run("--data", str(tmp_path), "show", "ownax").stdout
+
+
+def test_a_spoilt_or_unwritable_cache_is_no_obstacle(run: Run, tmp_path: Path) -> None:
+    assert run("list", PEPTIDE_CACHE=str(tmp_path)).returncode == 0
+    kept = list(tmp_path.glob("*.msgpack"))
+    assert len(kept) == 1
+    stamp = kept[0].read_bytes().partition(b"\0")[0] + b"\0"
+    kept[0].write_bytes(stamp + b"spoilt")
+    assert run("list", PEPTIDE_CACHE=str(tmp_path)).returncode == 0
+    assert run("list", PEPTIDE_CACHE="/dev/null/nowhere").returncode == 0
+    assert run("list", PEPTIDE_CACHE="").returncode == 0

@@ -1,0 +1,72 @@
+"""Names, identifiers and sequences in; the right compound or none out."""
+
+from __future__ import annotations
+
+import pytest
+from peptidecli.errors import NotFoundError
+from peptidecli.lookup import AmbiguousError, cas_check_digit_holds, find
+from peptidecli.model import Dataset
+
+
+@pytest.mark.parametrize(
+    ("query", "compound", "kind"),
+    [
+        ("semax", "semax", "exact"),
+        ("SEMAX", "semax", "exact"),
+        ("  Sémax ", "semax", "exact"),
+        ("Семакс", "semax", "alias"),
+        ("семакс", "semax", "alias"),
+        ("acth 4-10", "acth-4-10", "exact"),
+        ("ACTH(4–10)", "acth-4-10", "exact"),
+        ("ACTH 4—7 PGP", "semax", "alias"),
+        ("TP7", "selank", "alias"),
+        ("tp-7", "selank", "alias"),
+        ("gvs111", "noopept", "alias"),
+        ("GVS-111", "noopept", "alias"),
+        ("P-021", "p21", "alias"),
+        ("80714-61-0", "semax", "identifier"),
+        ("CAS 80714-61-0", "semax", "identifier"),
+        ("I5FAL2585H", "semax", "identifier"),
+        ("CID 9811102", "semax", "identifier"),
+        ("MEHFPGP", "semax", "identifier"),
+        ("H-Met-Glu-His-Phe-Pro-Gly-Pro-OH", "semax", "identifier"),
+        ("Thr-Lys-Pro-Arg", "tuftsin", "identifier"),
+        ("thr lys pro arg pro gly pro", "selank", "identifier"),
+        ("16996037", "semax", "identifier"),
+        ("cereb", "cerebrolysin", "prefix"),
+        ("noo", "noopept", "prefix"),
+        ("semxa", "semax", "fuzzy"),
+        ("smax", "semax", "fuzzy"),
+        ("celank", "selank", "fuzzy"),
+        ("cerebrolisin", "cerebrolysin", "fuzzy"),
+        ("noopeptt", "noopept", "fuzzy"),
+    ],
+)
+def test_a_name_as_people_write_it_is_understood(bundled: Dataset, query: str, compound: str, kind: str) -> None:
+    found, match = find(bundled, query)
+    assert (found.id, match.kind) == (compound, kind)
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    ["aspirin", "x", "12", "semaxanib", "thymosin", "bpc-157", "oxytocin", "se", "---", "noradrenaline", "9999999",
+     "insulin", "selegiline", "hydrolysate", "GGG", "Ala-Gly", "солнце"],
+)  # fmt: skip
+def test_a_stranger_is_refused(bundled: Dataset, stranger: str) -> None:
+    with pytest.raises(NotFoundError):
+        find(bundled, stranger)
+
+
+def test_a_mistyped_cas_number_is_said_to_be_mistyped(bundled: Dataset) -> None:
+    with pytest.raises(NotFoundError, match="last digit does not fit"):
+        find(bundled, "80714-61-1")
+
+
+def test_a_paper_on_two_compounds_is_not_taken_for_one(bundled: Dataset) -> None:
+    with pytest.raises(AmbiguousError):
+        find(bundled, "11443939")
+
+
+def test_cas_check_digits_follow_the_rule() -> None:
+    assert cas_check_digit_holds("7732-18-5")
+    assert not cas_check_digit_holds("7732-18-4")
