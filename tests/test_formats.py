@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pybtex.database import parse_string
+
 from peptidecli.formats.bibtex import bibtex, protected
 from peptidecli.model import Dataset
-from pybtex.database import parse_string
 
 
 def test_pybtex_reads_back_what_was_written(mini: Dataset) -> None:
@@ -14,7 +15,7 @@ def test_pybtex_reads_back_what_was_written(mini: Dataset) -> None:
     assert trial.fields["doi"] == "10.1002/(SICI)1520-6769(199609)19:2<115::AID-NRC171>3.0.CO;2-B"
     assert trial.fields["pages"] == "101--110"
     assert trial.fields["language"] == "russian"
-    assert [str(person) for person in trial.persons["author"]][0] == "Baker, Anna Maria"
+    assert str(trial.persons["author"][0]) == "Baker, Anna Maria"
     assert trial.persons["author"][-1].last_names == ["{TRIAL Investigators}"]
 
 

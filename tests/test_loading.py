@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from conftest import MINI, Run
 from peptidecli.errors import DatasetError
 from peptidecli.loading import load
@@ -72,10 +73,12 @@ def test_a_later_folder_adds_and_replaces_by_id(tmp_path: Path) -> None:
     assert list(dataset.compounds) == ["primax", "secax", "tertiax"]
 
 
+OWN = 'id = "ownax"\nname = "Ownax"\nclass = "test"\nsummary = "{}"\nprimary-mechanism = "?"\ndistinction = "?"\n'
+
+
 def test_own_data_are_found_through_option_variable_and_user_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "peptide" / "compounds").mkdir(parents=True)
-    own = 'id = "ownax"\nname = "Ownax"\nclass = "test"\nsummary = "Mine."\nprimary-mechanism = "?"\ndistinction = "?"\n'
-    (tmp_path / "peptide" / "compounds" / "ownax.toml").write_text(own)
+    (tmp_path / "peptide" / "compounds" / "ownax.toml").write_text(OWN.format("Mine."))
     folder = str(tmp_path / "peptide")
     assert run("show", "ownax").returncode == 1
     assert "Mine." in run("--data", folder, "show", "ownax").stdout
@@ -101,10 +104,9 @@ def test_a_missing_folder_of_own_data_exits_3(run: Run, tmp_path: Path) -> None:
 def test_a_changed_file_is_read_again_in_spite_of_the_cache(run: Run, tmp_path: Path) -> None:
     (tmp_path / "compounds").mkdir()
     path = tmp_path / "compounds" / "ownax.toml"
-    own = 'id = "ownax"\nname = "Ownax"\nclass = "test"\nsummary = "{}"\nprimary-mechanism = "?"\ndistinction = "?"\n'
-    path.write_text(own.format("Before."))
+    path.write_text(OWN.format("Before."))
     assert "Before." in run("--data", str(tmp_path), "show", "ownax").stdout
-    path.write_text(own.format("Afterwards."))
+    path.write_text(OWN.format("Afterwards."))
     assert "Afterwards." in run("--data", str(tmp_path), "show", "ownax").stdout
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from peptidecli.errors import NotFoundError
 from peptidecli.lookup import AmbiguousError, cas_check_digit_holds, find
 from peptidecli.model import Dataset

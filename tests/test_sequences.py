@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from peptidecli.sequences import align, computed, parse, shared_columns, three_letter
 
 

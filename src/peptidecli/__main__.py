@@ -5,12 +5,22 @@ import gc
 
 gc.disable()
 
+import os  # noqa: E402
+import sys  # noqa: E402
+
 from .cli.app import app  # noqa: E402
 
 
 def main() -> None:
-    """Run the command line."""
-    app(prog_name="peptide")
+    """Run the command line. A fault of our own is told in one line; PEPTIDE_DEBUG=1 shows where it happened."""
+    try:
+        app(prog_name="peptide")
+    except Exception as error:
+        if os.environ.get("PEPTIDE_DEBUG"):
+            raise
+        print(f"peptide: a fault in the program: {type(error).__name__}: {error}", file=sys.stderr)
+        print("Please report it, with what PEPTIDE_DEBUG=1 prints.", file=sys.stderr)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

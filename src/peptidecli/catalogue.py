@@ -48,8 +48,8 @@ def catalogue(dataset: Dataset, *, compound_class: str | None = None) -> Catalog
 
 
 def latest(compound: Compound) -> tuple[Regulatory, ...]:
-    """Return the newest regulatory item of every jurisdiction."""
+    """Return the newest regulatory item of every jurisdiction, one that says nothing for certain last of all."""
     newest: dict[str, Regulatory] = {}
-    for item in sorted(compound.regulatory, key=lambda item: item.as_of):
+    for item in sorted(compound.regulatory, key=lambda item: (item.status != "unconfirmed", item.as_of)):
         newest[item.jurisdiction] = item
     return tuple(newest[key] for key in sorted(newest))

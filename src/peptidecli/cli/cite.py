@@ -21,6 +21,7 @@ class CiteFormat(str, Enum):
 
     TABLE = "table"
     JSON = "json"
+    SVG = "svg"
     BIBTEX = "bibtex"
 
 

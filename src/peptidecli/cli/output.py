@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..dataset import open_dataset
+from ..errors import UsageError
 from ..formats.document import document
 from ..lookup import Match
 from ..model import Dataset, Record
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from ..formats.rows import Rows
 
 
 def new_command() -> typer.Typer:
@@ -28,12 +31,14 @@ class Format(str, Enum):
 
     TABLE = "table"
     JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    SVG = "svg"
 
 
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the answer.", show_default=True)]
 WidthOption = Annotated[
-    int | None,
-    typer.Option("--width", min=40, max=1000, metavar="COLUMNS", help="Lay out for this many columns."),
+    int | None, typer.Option("--width", min=40, max=1000, metavar="COLUMNS", help="Lay out for this many columns.")
 ]
 
 
@@ -45,10 +50,7 @@ def dataset_of(ctx: typer.Context) -> Dataset:
 def tell(match: Match, name: str) -> None:
     """Say on stderr that a name was not taken as written."""
     if match.kind == "fuzzy":
-        print(
-            f"{match.query!r} read as {name} ({match.matched}, similarity {match.score:.0f} %)",
-            file=sys.stderr,
-        )
+        print(f"{match.query!r} read as {name} ({match.matched}, similarity {match.score:.0f} %)", file=sys.stderr)
 
 
 def answer(
@@ -57,15 +59,29 @@ def answer(
     form: Format,
     width: int | None,
     render: Callable[[Console], list[RenderableType]],
+    rows: Callable[[], Rows] | None = None,
 ) -> None:
-    """Write an answer to stdout in the format asked for; `render` gives it for the screen."""
+    """Write an answer to stdout in the format asked for.
+
+    `render` gives it for the screen (and for SVG), `rows` as rows of text for CSV and Markdown, where that makes sense.
+    """
     if form is Format.JSON:
         write(document(command, data))
-        return
-    from ..terminal.console import make_console, show  # noqa: PLC0415 - Rich only for what it draws
+    elif form in {Format.CSV, Format.MARKDOWN}:
+        if rows is None:
+            raise UsageError(f"peptide {command} has no rows for {form.value}; take table, json or svg")
+        from ..formats.rows import as_csv, as_markdown  # noqa: PLC0415
 
-    console = make_console(width=width)
-    show(console, *render(console))
+        write(as_csv(rows()) if form is Format.CSV else as_markdown(rows()))
+    elif form is Format.SVG:
+        from ..terminal.console import picture  # noqa: PLC0415
+
+        write(picture(f"peptide {command}", width, render))
+    else:
+        from ..terminal.console import make_console, show  # noqa: PLC0415 - Rich only for what it draws
+
+        console = make_console(width=width)
+        show(console, *render(console))
 
 
 def write(text: str) -> None:

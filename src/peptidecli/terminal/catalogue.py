@@ -12,39 +12,59 @@ from ..model import Dataset
 from . import signs
 from .layout import Entry as Hanging
 
-_NARROW = 100
+_SEQUENCE = 28
+"""Width of a heptapeptide in three-letter notation, and a hyphen."""
+
+_OTHERS = 34
+"""Width of the columns that are always there, with the space between them."""
+
+_COUNTS_FROM, _STATUS_FROM = 76, 110
+"""Console widths from which the counts of people and groups, and the regulatory status, have room."""
 
 
 def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -> list[RenderableType]:
     """Return the answer to `peptide list`."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="section")
-    table.add_column("COMPOUND")
-    table.add_column("SEQUENCE OR COMPOSITION", overflow="fold")
-    table.add_column("REF.", justify="right")
-    table.add_column("PEOPLE", justify="right")
-    table.add_column("GROUPS", justify="right")
+    counts, status = console.width >= _COUNTS_FROM, console.width >= _STATUS_FROM
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
+    table.add_column("COMPOUND", no_wrap=True)
+    room = min(_SEQUENCE, console.width - _OTHERS)
+    table.add_column("SEQUENCE OR CLASS", width=room)
+    table.add_column("REF.", justify="right", no_wrap=True)
+    if counts:
+        table.add_column("PEOPLE", justify="right", no_wrap=True)
+        table.add_column("GROUPS", justify="right", no_wrap=True)
     table.add_column("BEST", no_wrap=True)
-    wide = console.width >= _NARROW
-    if wide:
-        table.add_column("REGULATORY STATUS", overflow="fold")
+    if status:
+        table.add_column("REGULATORY STATUS, LATEST OF EACH JURISDICTION")
     for entry in catalogue.entries:
         compound, tally = entry.compound, entry.tally
         best = signs.design_sign(dataset, tally.designs[0].design) if tally.designs else Text("–")
         table.add_row(
             Text(compound.name, style="title"),
-            Text(compound.sequence or compound.compound_class),
+            Text(_between_residues(compound.sequence, room) if compound.sequence else compound.compound_class),
             str(tally.references),
-            str(tally.human),
-            str(tally.groups),
+            *([str(tally.human), str(tally.groups)] if counts else []),
             best,
-            *([_status(entry)] if wide else []),
+            *([_status(entry)] if status else []),
         )
-    return [table, Text(), Hanging([], signs.key_to_signs(dataset), indent=0)]
+    legend = Text("REF. references, PEOPLE studies in people, GROUPS research groups known. ", style="support")
+    return [table, Text(), Hanging([], legend + signs.key_to_signs(dataset), indent=0)]
+
+
+def _between_residues(sequence: str, width: int) -> str:
+    """Return a sequence in lines that are cut between residues."""
+    lines = [""]
+    for residue in sequence.split("-"):
+        if lines[-1] and len(lines[-1]) + len(residue) + 1 > width:
+            lines.append("")
+        lines[-1] += residue + "-"
+    return "\n".join(lines)[:-1]
 
 
 def _status(entry: Entry) -> Text:
     parts = [
-        f"{item.jurisdiction} {item.status} {item.as_of[:4]}" + ("" if item.confirmed else " ?")
+        f"{item.jurisdiction} {item.status} {item.as_of[:4]}" + ("" if item.confirmed else " (?)")
         for item in entry.regulatory
+        if item.status != "unconfirmed"
     ]
     return Text(", ".join(parts) or "–")

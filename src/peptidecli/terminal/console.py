@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import io
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from rich.console import Console, RenderableType
@@ -41,6 +42,13 @@ def show(console: Console, *renderables: RenderableType) -> None:
             segments += _stripped(line)
             segments.append(Segment.line())
     console.print(Segments(segments), end="", crop=False, soft_wrap=True)
+
+
+def picture(title: str, width: int | None, render: Callable[[Console], list[RenderableType]]) -> str:
+    """Return what `render` gives as an SVG picture of a terminal, 100 columns wide unless told."""
+    console = make_console(file=io.StringIO(), width=width or 100, record=True)
+    show(console, *render(console))
+    return console.export_svg(title=title)
 
 
 def _stripped(line: Iterable[Segment]) -> list[Segment]:

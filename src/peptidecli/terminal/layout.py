@@ -41,8 +41,8 @@ class Entry:
         lead = [Segment(" " * self.indent)]
         for cell, width in self.cells:
             lead += [segment for segment in cell.render(console) if segment.text]
-            lead.append(Segment(" " * (width - cell.cell_len)))
-        hang = self.indent + sum(max(width, cell.cell_len) for cell, width in self.cells)
+            lead.append(Segment(" " * max(1, width - cell.cell_len)))
+        hang = self.indent + sum(max(width, cell.cell_len + 1) for cell, width in self.cells)
         blank = [Segment(" " * hang)]
         room = max(12, options.max_width - hang)
         end = Segment.line()
@@ -100,7 +100,17 @@ class Unsqueezed:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         needed = self.table.__rich_measure__(console, options.update(max_width=10_000)).minimum
-        yield from console.render(self.table, options.update(max_width=max(options.max_width, needed)))
+        wide = options.update(max_width=max(options.max_width, needed))
+        for line in Segment.split_lines(console.render(self.table, wide)):
+            # Only what must be whole may stick out, not the rule below the head.
+            if set("".join(segment.text for segment in line)) == {_RULE}:
+                yield from Segment.adjust_line_length(line, options.max_width)
+            else:
+                yield from line
+            yield Segment.line()
+
+
+_RULE = "─"
 
 
 def wrapped(console: Console, text: Text, width: int) -> list[Text]:
@@ -132,6 +142,11 @@ def columns(console: Console, blocks: Sequence[RenderableType]) -> RenderableTyp
     grid.add_column(width=half)
     grid.add_row(Group(*blocks[:cut]), Group(*blocks[cut:]))
     return grid
+
+
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """Return a number with its noun: `1 reference`, `2 references`."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
 
 
 def joined(parts: Iterable[Text | str], separator: str = " · ") -> Text:

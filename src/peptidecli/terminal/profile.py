@@ -11,10 +11,10 @@ from rich.text import Text
 from ..model import Dataset, Remark, Statement
 from ..profile import Finding, Profile, section_of
 from . import signs
-from .layout import Entry, columns, heading, joined
+from .layout import Entry, columns, counted, heading, joined
 from .references import reference_list, source_list, untraced_entries
 
-_LABEL = 16
+_LABEL = 19
 """Width of the labels in identity and regulation."""
 
 
@@ -115,22 +115,21 @@ def _evidence(page: _Page) -> list[RenderableType]:
     if not tally.references:
         return []
     parts: list[Text | str] = []
-    for counted in tally.designs:
-        design = signs.design_of(page.dataset, counted.design)
-        parts.append(Text.assemble((f"{design.symbol} ", "mark"), f"{counted.count} {design.label.lower()}"))
-    who = f"{tally.groups} known groups"
+    for entry in tally.designs:
+        design = signs.design_of(page.dataset, entry.design)
+        parts.append(Text.assemble((f"{design.symbol} ", "mark"), f"{entry.count} {design.label.lower()}"))
+    who = f"From {counted(tally.groups, 'known group')}"
     if tally.largest:
-        who += f"; {tally.largest_count} references come from {page.group(tally.largest)}"
-    who += f"; {tally.independent} from groups other than the originators'"
+        who += f": {tally.largest_count} from {page.group(tally.largest)}"
+    who += f", {tally.independent} from groups other than the originators'"
     if tally.unaffiliated:
-        who += f"; of {tally.unaffiliated} the group was not seen"
+        who += f"; for {tally.unaffiliated} the group was not seen"
     lines = [joined(parts, ",  "), Text(who + ".")]
     if tally.retracted:
         lines.append(Text(f"{tally.retracted} retracted", style="bad"))
-    return [
-        heading("What stands behind it", f"{tally.references} references, {tally.human} studies in people"),
-        Entry([], *lines),
-    ]
+    total = counted(tally.references, "reference")
+    people = counted(tally.human, "study", "studies")
+    return [heading("What stands behind it", f"{total}, {people} in people"), Entry([], *lines)]
 
 
 def _findings(title: str, name: str) -> Callable[[_Page], list[RenderableType]]:
@@ -224,7 +223,7 @@ def _approaches(page: _Page) -> list[RenderableType]:
         sign = Text("✓" if approach.found else "✗", style="mark")
         body = Text.assemble((f"{approach.name}. ", "title"), approach.text)
         if not approach.found:
-            body.append(f" No paper on {page.profile.compound.name} was found.", style="support")
+            body.append(f" Not found for {page.profile.compound.name}.", style="support")
         entries.append(Entry([(sign, 2)], body + page.marks(approach.references)))
     return [heading("Pathways and methods asked about"), columns(page.console, entries)] if entries else []
 

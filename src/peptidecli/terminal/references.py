@@ -60,7 +60,7 @@ _NARROW = 70
 def citations_table(console: Console, dataset: Dataset, citations: Citations) -> RenderableType:
     """Return the references that answer a query as a table with a head."""
     narrow = console.width < _NARROW
-    room = console.width - _YEAR - 3 - (0 if narrow else _DESIGN + 4)
+    room = console.width - _YEAR - 3 - (0 if narrow else _DESIGN + 5)
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, show_edge=False, header_style="section")
     table.add_column("YEAR", width=_YEAR)
     if not narrow:

@@ -1,0 +1,67 @@
+"""Whole outputs of a small dataset at 80 and 140 columns, as files a person can read.
+
+After a change that is meant, write them anew with `UPDATE_GOLDEN=1 python -m pytest tests/test_golden.py` and read
+the difference.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.console import Console, RenderableType
+
+from peptidecli.bibliography import Filters, cite
+from peptidecli.catalogue import catalogue
+from peptidecli.comparison import compare
+from peptidecli.lookup import find
+from peptidecli.model import Dataset
+from peptidecli.profile import digest, profile
+from peptidecli.terminal.catalogue import render_catalogue
+from peptidecli.terminal.comparison import render_comparison
+from peptidecli.terminal.console import make_console, show
+from peptidecli.terminal.profile import render_profile
+from peptidecli.terminal.references import render_citations
+
+GOLDEN = Path(__file__).parent / "golden"
+Render = Callable[[Console, Dataset], list[RenderableType]]
+
+
+def show_digest(console: Console, data: Dataset) -> list[RenderableType]:
+    return render_profile(console, data, digest(data, profile(data, *find(data, "primax"))))
+
+
+def show_all(console: Console, data: Dataset) -> list[RenderableType]:
+    return render_profile(console, data, profile(data, *find(data, "primax")))
+
+
+def compare_two(console: Console, data: Dataset) -> list[RenderableType]:
+    found = [find(data, "primax"), find(data, "secax")]
+    return render_comparison(console, data, compare(data, found), differences=False)
+
+
+def cite_baker(console: Console, data: Dataset) -> list[RenderableType]:
+    return render_citations(console, data, cite(data, ["baker"], Filters()))
+
+
+def cite_all(console: Console, data: Dataset) -> list[RenderableType]:
+    return render_citations(console, data, cite(data, [], Filters()))
+
+
+def list_all(console: Console, data: Dataset) -> list[RenderableType]:
+    return render_catalogue(console, data, catalogue(data))
+
+
+@pytest.mark.parametrize("width", [80, 140])
+@pytest.mark.parametrize("render", [show_digest, show_all, compare_two, cite_baker, cite_all, list_all])
+def test_the_output_is_the_golden_one(mini: Dataset, render: Render, width: int) -> None:
+    file = io.StringIO()
+    console = make_console(file=file, width=width)
+    show(console, *render(console, mini))
+    golden = GOLDEN / f"{render.__name__}-{width}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(file.getvalue(), encoding="utf-8")
+    assert file.getvalue() == golden.read_text(encoding="utf-8")

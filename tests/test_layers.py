@@ -1,0 +1,69 @@
+"""What may import what, and what a command must not import at all."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import peptidecli
+
+PACKAGE = Path(peptidecli.__file__).parent
+
+
+def importers_of(module: str) -> set[str]:
+    """Return the parts of the package (folder or file name) whose modules import `module`."""
+    pattern = re.compile(rf"^\s*(from|import) {module}\b", re.MULTILINE)
+    files = [path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py") if pattern.search(path.read_text())]
+    return {file.parts[0] for file in files}
+
+
+@pytest.mark.parametrize(("module", "layer"), [("rich", "terminal"), ("typer", "cli")])
+def test_only_one_layer_imports_it(module: str, layer: str) -> None:
+    outside_of_type_checking = importers_of(module) - {layer}
+    # The commands name Rich's types for the type checker alone; test_json_does_not_import_rich holds them to it.
+    assert outside_of_type_checking <= ({"cli"} if module == "rich" else set())
+
+
+def modules_of(environment: dict[str, str], *arguments: str) -> set[str]:
+    """Return the top-level and dotted modules that a command has imported when it ends."""
+    code = (
+        "import sys, atexit, os\n"
+        "atexit.register(lambda: print('\\n'.join(sys.modules), file=sys.stderr))\n"
+        f"sys.argv = ['peptide', *{list(arguments)!r}]\n"
+        "from peptidecli.__main__ import main\n"
+        "main()\n"
+    )
+    command = [sys.executable, "-c", code]
+    subprocess.run(command, env=environment, capture_output=True, check=False)  # so that the dataset is in the cache
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.splitlines())
+
+
+SLOW = {"pydantic", "pygments", "rich.markdown", "rich.syntax", "rich.traceback", "importlib.metadata", "molmass",
+        "anyascii", "pybtex", "rapidfuzz"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "arguments", [("show", "semax"), ("compare", "semax", "selank"), ("cite", "dolotov"), ("list",)], ids=str
+)
+def test_a_command_does_not_import_what_is_slow(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
+    assert modules_of(environment, *arguments) & SLOW == set()
+
+
+@pytest.mark.parametrize("arguments", [("show", "semax"), ("cite", "dolotov"), ("list",)], ids=str)
+def test_json_does_not_import_rich(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
+    imported = modules_of(environment, *arguments, "-f", "json")
+    assert {name for name in imported if name.split(".")[0] == "rich"} == set()
+    assert imported & SLOW == set()
+
+
+def test_a_command_imports_no_other_command(environment: dict[str, str]) -> None:
+    imported = modules_of(environment, "show", "semax", "-f", "json")
+    assert {name for name in imported if name.startswith("peptidecli.cli.")} == {
+        "peptidecli.cli.app", "peptidecli.cli.output", "peptidecli.cli.show",
+    }  # fmt: skip

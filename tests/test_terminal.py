@@ -1,0 +1,116 @@
+"""The program in real terminals and pipes."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+from collections.abc import Sequence
+
+import pytest
+
+from conftest import PROGRAM, Run
+
+ESCAPES = re.compile(r"\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)|\x1b\[[0-9;]*m")
+
+
+def in_terminal(environment: dict[str, str], arguments: Sequence[str], columns: int = 100) -> str:
+    """Return what the program writes to a pseudo-terminal of that many columns."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [str(PROGRAM), *arguments],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env=environment | {"COLUMNS": str(columns), "LINES": "50"},
+    )
+    os.close(slave)
+    chunks = []
+    while True:
+        try:
+            chunk = os.read(master, 65536)
+        except OSError:
+            break
+        if not chunk:
+            break
+        chunks.append(chunk)
+    process.wait()
+    os.close(master)
+    return b"".join(chunks).decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_colour_and_links(environment: dict[str, str]) -> None:
+    text = in_terminal(environment, ["cite", "dolotov", "hippocampus"])
+    assert "\x1b[" in text
+    assert re.search(r"\x1b\]8;[^;]*;https://doi\.org/10\.1016/j\.brainres\.2006\.07\.108\x1b\\", text)
+    assert re.search(r"\x1b\]8;[^;]*;https://pubmed\.ncbi\.nlm\.nih\.gov/16996037/\x1b\\", text)
+
+
+def test_no_color_takes_colour_away(environment: dict[str, str]) -> None:
+    text = in_terminal(environment | {"NO_COLOR": "1"}, ["cite", "dolotov", "hippocampus"])
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", text)
+
+
+def test_a_dumb_terminal_gets_plain_text(environment: dict[str, str]) -> None:
+    text = in_terminal(environment | {"TERM": "dumb"}, ["list"])
+    assert "\x1b[" not in text
+
+
+def test_a_pipe_gets_plain_text(run: Run) -> None:
+    for arguments in (("show", "semax"), ("compare", "semax", "selank"), ("cite", "dolotov"), ("list",), ("info",)):
+        assert "\x1b" not in run(*arguments).stdout
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+@pytest.mark.parametrize(
+    "arguments", [("show", "semax", "--all"), ("cite", "--compound", "semax"), ("list",), ("info",)], ids=str
+)
+def test_no_line_is_wider_than_asked_unless_it_holds_one_long_word(
+    run: Run, arguments: tuple[str, ...], columns: int
+) -> None:
+    lines = run(*arguments, "--width", str(columns)).stdout.splitlines()
+    too_wide = [line for line in lines if len(line) > columns]
+    assert [line for line in too_wide if max(map(len, line.split())) < columns // 3] == []
+
+
+@pytest.mark.parametrize("columns", [60, 80, 140])
+def test_no_identifier_is_broken_at_any_width(run: Run, bundled: object, columns: int) -> None:
+    text = run("cite", "--compound", "semax", "--width", str(columns)).stdout
+    entries = [bundled.index[key] for key in bundled.belongings["semax"].references]  # type: ignore[attr-defined]
+    numbers = [number for entry in entries for number in entry.identifiers]
+    words = {re.sub(r"^(doi:|pmid:|pmc)", "", word.lower()) for word in text.split()}
+    assert [number for number in numbers if number not in words] == []
+
+
+def test_nothing_is_cut_with_an_ellipsis(run: Run) -> None:
+    for width in ("60", "80", "140"):
+        for arguments in (("compare", "semax", "selank"), ("cite", "--compound", "selank"), ("list",)):
+            assert "…" not in run(*arguments, "--width", width).stdout
+
+
+def test_lines_have_no_trailing_spaces(run: Run) -> None:
+    for arguments in (("show", "semax"), ("compare", "semax", "selank"), ("cite", "dolotov"), ("list",)):
+        assert [line for line in run(*arguments).stdout.splitlines() if line != line.rstrip()] == []
+
+
+def test_a_pipe_that_is_closed_early_is_no_traceback(environment: dict[str, str]) -> None:
+    for command in ("show semax --all", "cite", "cite -f json", "cite -f bibtex"):
+        done = subprocess.run(
+            ["bash", "-c", f"'{PROGRAM}' {command} | head -n 1"],
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.stdout.strip()
+        assert done.stderr == ""
+
+
+def test_signs_say_without_colour_what_stands_behind_a_claim(run: Run) -> None:
+    text = run("show", "semax").stdout
+    assert re.search(r"^  ○ \+ animal ", text, re.MULTILINE)
+    assert re.search(r"^  ◐ [+0±–] controlled ", text, re.MULTILINE)
+    assert "+ found" in text
+    assert "0 no effect" in text
