@@ -1,14 +1,17 @@
 """A name, sequence or registry number in, the compound it means out.
 
-Tried in this order: exact name, identifier, unique prefix, fuzzy. What is near two compounds is never guessed.
+Tried in this order: exact name, the name of a salt, identifier, unique prefix, the other keyboard layout, another
+transliteration, typing errors. What is near two compounds is never guessed.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Literal
 
 from . import sequences
+from .authors import skeleton
 from .errors import NotFoundError
 from .model import Compound, Dataset, NameKey, Record
 from .names import fold
@@ -48,15 +51,47 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     if bearers:
         chosen = _only(dataset, query, bearers)
         return _found(dataset, chosen, query, "exact" if chosen.preferred else "alias", 100.0)
+    salt = dataset.names.get(fold(_without_salt(text)), ())
+    if salt:
+        return _found(dataset, _only(dataset, query, salt), query, "alias", 100.0)
     found = _by_identifier(dataset, text) or _by_sequence(dataset, text)
     if found:
         return _found(dataset, _only(dataset, query, found), query, "identifier", 100.0)
     if len(key) >= PREFIX_LETTERS:
-        longer = [bearer for name, bearers in dataset.names.items() if name.startswith(key) for bearer in bearers]
+        longer = [bearer for name, bearers in dataset.names.items() if _begins(name, key) for bearer in bearers]
         if longer:
             chosen = _only(dataset, query, longer)
             return _found(dataset, chosen, query, "prefix", round(100 * len(key) / len(fold(chosen.text)), 1))
-    return _fuzzy(dataset, query, key)
+    other = dataset.names.get(fold(other_layout(text)), ())
+    if other:
+        return _found(dataset, _only(dataset, query, other), query, "fuzzy", 99.0)
+    return _fuzzy(dataset, query, tuple(dict.fromkeys((key, fold(_without_salt(text)) or key))))
+
+
+def _begins(name: str, key: str) -> bool:
+    """Tell whether a name begins with the key; a number is never cut in the middle."""
+    cut = key[-1].isdigit() and name[len(key) : len(key) + 1].isdigit()
+    return name.startswith(key) and not cut
+
+
+_SALTS = r"[\s,(]+(di|mono|tri)?(acetate|trifluoroacetate|tfa|hydrochloride|hcl|salt|free base|free acid)\)?(\s+salt)?$"
+
+
+def _without_salt(text: str) -> str:
+    """Return a name without the salt at its end: `Semax acetate salt` gives `Semax`."""
+    return re.sub(_SALTS, "", text, flags=re.IGNORECASE)
+
+
+_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю"
+
+
+def other_layout(text: str) -> str:
+    """Return what the same keys give on the other keyboard, US or Russian: `ыуьфч` gives `semax`."""
+    lower = text.lower()
+    if any(letter in _CYRILLIC for letter in lower):
+        return lower.translate(str.maketrans(_CYRILLIC, _LATIN))
+    return lower.translate(str.maketrans(_LATIN, _CYRILLIC))
 
 
 def cas_check_digit_holds(number: str) -> bool:
@@ -71,8 +106,8 @@ def cas_check_digit_holds(number: str) -> bool:
 # -- identifiers and sequences -----------------------------------------------------------------------------------
 
 # Patterns stand as text: compiled when they are used, they cost nothing where a name is found as written.
-_CAS = r"(?:CAS(?:\s*(?:RN|No\.?|number))?[\s:]*)?(\d{2,7}-\d\d-\d)"
-_NUMBERED = r"(?:pubchem\s*)?(cid|pmid|unii|doi|atc)?[\s:]*(\S+)"
+_CAS = r"(?:(?:CAS)?(?:\s*(?:RN|No\.?|number))?[\s:]*)?(\d{2,7}-\d\d-\d)"
+_NUMBERED = r"(?:pubchem\s*)?(cid|pmid|unii|doi|atc|inchikey|chembl|chemspider|drugbank|wikidata)?[\s:]*(\S+)"
 
 
 def _by_identifier(dataset: Dataset, text: str) -> list[NameKey]:
@@ -121,20 +156,24 @@ def allowed_errors(length: int) -> int:
     return 1 if length < 8 else 2
 
 
-def _fuzzy(dataset: Dataset, query: str, key: str) -> tuple[Compound, Match]:
+def _fuzzy(dataset: Dataset, query: str, keys: tuple[str, ...]) -> tuple[Compound, Match]:
+    """Return the one compound with a name within the errors allowed of one of `keys`, clearly ahead of all others."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only when nothing matched as written
 
     best: dict[str, tuple[float, bool, NameKey]] = {}
-    for name, bearers in dataset.names.items():
+    for key, (name, bearers) in itertools.product(keys, dataset.names.items()):
         errors = OSA.distance(key, name)
         score = 100 * (1 - errors / max(len(key), len(name)))
-        near = errors <= allowed_errors(min(len(key), len(name)))
+        if skeleton(key) == skeleton(name) and len(skeleton(key)) >= PREFIX_LETTERS:
+            errors, score = 0, max(score, 95.0)
+        # Another digit is another compound, not a typing error: P021 and P027, TP-7 and TP-1.
+        close = errors <= allowed_errors(min(len(key), len(name))) and _digits(key) == _digits(name)
         for bearer in bearers:
-            if bearer.compound not in best or (near, score) > (
+            if bearer.compound not in best or (close, score) > (
                 best[bearer.compound][1],
                 best[bearer.compound][0],
             ):
-                best[bearer.compound] = (score, near, bearer)
+                best[bearer.compound] = (score, close, bearer)
     ranked = sorted(best.values(), key=lambda entry: (not entry[1], -entry[0], entry[2].compound))
     within = [entry for entry in ranked if entry[1]]
     if within and (len(within) == 1 or within[0][0] - within[1][0] >= FUZZY_MARGIN):
@@ -144,6 +183,10 @@ def _fuzzy(dataset: Dataset, query: str, key: str) -> tuple[Compound, Match]:
         raise AmbiguousError(_choose(dataset, query, [entry[2] for entry in within]))
     likely = [entry[2] for entry in ranked if entry[0] >= 50.0][:3]
     raise NotFoundError(_unknown(dataset, query, likely))
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
 
 
 # -- answers and messages ----------------------------------------------------------------------------------------
