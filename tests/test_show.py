@@ -57,7 +57,7 @@ def test_a_digest_keeps_for_every_topic_a_finding_of_each_direction(answer: Any,
 def test_a_digest_says_how_much_it_leaves_out_and_all_shows_it(answer: Any, run: Run) -> None:
     digest = run("show", "semax").stdout
     whole = re.sub(r"\s+", " ", run("show", "semax", "--all").stdout)
-    assert re.search(r"\d+ more: peptide show semax --section mechanisms", re.sub(r"\s+", " ", digest))
+    assert re.search(r"\d+ more: peptide show semax -s mechanisms", re.sub(r"\s+", " ", digest))
     missing = [f["claim"]["id"] for f in answer("show", "semax")["findings"] if f["claim"]["text"] not in whole]
     assert missing == []
 

@@ -69,8 +69,8 @@ def cite(dataset: Dataset, query: Sequence[str], filters: Filters) -> Citations:
 
 def _filtered(dataset: Dataset, filters: Filters) -> Iterator[tuple[str, Indexed]]:
     compound = find_compound(dataset, filters.compound)[0].id if filters.compound else None
-    topic = _topic(dataset, filters.topic) if filters.topic else None
-    designs = _designs(dataset, filters.design) if filters.design else None
+    topic = topic_id(dataset, filters.topic) if filters.topic else None
+    designs = design_ids(dataset, filters.design) if filters.design else None
     for key, entry in dataset.index.items():
         if compound and compound not in entry.compounds:
             continue
@@ -87,14 +87,16 @@ def _filtered(dataset: Dataset, filters: Filters) -> Iterator[tuple[str, Indexed
         yield key, entry
 
 
-def _topic(dataset: Dataset, wanted: str) -> str:
+def topic_id(dataset: Dataset, wanted: str) -> str:
+    """Return the id of the topic with that id or label; raise UsageError, naming the topics, when there is none."""
     for topic in dataset.vocabulary.topics:
         if fold(wanted) in (fold(topic.id), fold(topic.label)):
             return topic.id
     raise UsageError(f"there is no topic {wanted!r}; topics: {', '.join(t.id for t in dataset.vocabulary.topics)}")
 
 
-def _designs(dataset: Dataset, wanted: str) -> set[str]:
+def design_ids(dataset: Dataset, wanted: str) -> set[str]:
+    """Return the ids of the designs that `wanted` names, or that have it as subject; raise UsageError for none."""
     if wanted.lower() in SUBJECTS:
         return {design.id for design in dataset.vocabulary.designs if design.subject == wanted.lower()}
     for design in dataset.vocabulary.designs:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .errors import NotFoundError
-from .model import Compound, Dataset, Record, Regulatory, Tally
-from .profile import Identity, identity
+from .model import Dataset, Record, Regulatory, Tally
+from .profile import Identity, identity, latest
 
 
 class Entry(Record, frozen=True):
-    """A compound with its bibliography in numbers and its newest regulatory item per jurisdiction."""
+    """A compound with its bibliography in numbers and the newest regulatory item of each status per jurisdiction."""
 
     compound: Identity
     tally: Tally
@@ -38,18 +38,10 @@ def catalogue(dataset: Dataset, *, compound_class: str | None = None) -> Catalog
         Entry(
             compound=identity(dataset, compound),
             tally=dataset.tallies[compound.id],
-            regulatory=latest(compound),
+            regulatory=latest(compound.regulatory),
         )
         for compound in compounds
     ]
     parents = {compound.parent for compound in dataset.compounds.values()}
     entries.sort(key=lambda entry: (entry.compound.id in parents, -entry.tally.references, entry.compound.id))
     return Catalogue(entries=tuple(entries))
-
-
-def latest(compound: Compound) -> tuple[Regulatory, ...]:
-    """Return the newest regulatory item of every jurisdiction, one that says nothing for certain last of all."""
-    newest: dict[str, Regulatory] = {}
-    for item in sorted(compound.regulatory, key=lambda item: (item.status != "unconfirmed", item.as_of)):
-        newest[item.jurisdiction] = item
-    return tuple(newest[key] for key in sorted(newest))

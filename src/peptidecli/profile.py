@@ -127,7 +127,12 @@ def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
                 ),
             )
         ),
-        untraced=tuple(dataset.untraced[key] for key in about.untraced),
+        untraced=tuple(
+            sorted(
+                (dataset.untraced[key] for key in about.untraced),
+                key=lambda citation: (_PROBLEMS.index(citation.problem), citation.id),
+            )
+        ),
         limitations=compound.limitations,
         questions=compound.questions,
         pathways=compound.pathways,
@@ -140,6 +145,8 @@ def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
     return _numbered(dataset, full, about.references)
 
 
+_REGISTRIES_IN_DIGEST = ("CAS RN", "PubChem CID", "UNII")
+_FACTS_IN_DIGEST = 4
 _STATEMENTS_IN_DIGEST = 8
 _CITATIONS_IN_DIGEST = 3
 
@@ -162,11 +169,14 @@ def digest(dataset: Dataset, full: Profile) -> Profile:
             seen.add(key)
             kept.append(finding)
     left_out = [LeftOut(section=section, topic=topic, count=count) for (section, topic), count in omitted.items()]
+    whole, shown = full.compound, _short_identity(full.compound)
+    regulatory = tuple(msgspec.structs.replace(item, note=None) for item in latest(full.regulatory))
+    statements = max(0, len(full.statements) - _STATEMENTS_IN_DIGEST)
+    citations = max(0, len(full.untraced) - _CITATIONS_IN_DIGEST)
     further = (
-        (
-            "statements",
-            len(full.statements) - _STATEMENTS_IN_DIGEST + max(0, len(full.untraced) - _CITATIONS_IN_DIGEST),
-        ),
+        ("identity", len(whole.identifiers) - len(shown.identifiers) + len(whole.facts) - len(shown.facts)),
+        ("regulatory", len(full.regulatory) - len(regulatory)),
+        ("statements", statements + citations),
         ("methods", len(full.pathways) + len(full.frameworks)),
         ("anecdotes", len(full.anecdotes)),
         ("faq", len(full.faq)),
@@ -174,7 +184,9 @@ def digest(dataset: Dataset, full: Profile) -> Profile:
     left_out += [LeftOut(section=section, topic=None, count=count) for section, count in further if count > 0]
     short = msgspec.structs.replace(
         full,
+        compound=shown,
         findings=tuple(kept),
+        regulatory=regulatory,
         statements=full.statements[:_STATEMENTS_IN_DIGEST],
         untraced=full.untraced[:_CITATIONS_IN_DIGEST],
         pathways=(),
@@ -184,6 +196,23 @@ def digest(dataset: Dataset, full: Profile) -> Profile:
         left_out=tuple(left_out),
     )
     return _numbered(dataset, short, [])
+
+
+def _short_identity(compound: Identity) -> Identity:
+    """Return identity with one number of each of the best known registries, no notes, and the first facts."""
+    first: dict[str, Identifier] = {}
+    for identifier in compound.identifiers:
+        if identifier.kind in _REGISTRIES_IN_DIGEST:
+            first.setdefault(identifier.kind, msgspec.structs.replace(identifier, note=None))
+    return msgspec.structs.replace(compound, identifiers=tuple(first.values()), facts=compound.facts[:_FACTS_IN_DIGEST])
+
+
+def latest(items: Iterable[Regulatory]) -> tuple[Regulatory, ...]:
+    """Return of every jurisdiction the newest item of each status, so that a later listing hides no decision."""
+    newest: dict[tuple[str, str], Regulatory] = {}
+    for item in sorted(items, key=lambda item: item.as_of):
+        newest[item.jurisdiction, item.status] = item
+    return tuple(sorted(newest.values(), key=lambda item: (item.jurisdiction, item.as_of)))
 
 
 def section_of(finding: Finding) -> str:
@@ -259,6 +288,7 @@ def _written(compound: Compound) -> str | None:
 
 
 _FIRST_TOPICS = ("identity", "regulation")
+_PROBLEMS = ("untraced", "misattributed", "misnumbered")
 _VERDICTS = ("contradicted", "untraceable", "partly")
 _KINDS = ("origin", "mechanism", "effect", "pharmacokinetics", "safety")
 

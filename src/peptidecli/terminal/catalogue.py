@@ -62,9 +62,11 @@ def _between_residues(sequence: str, width: int) -> str:
 
 
 def _status(entry: Entry) -> Text:
-    parts = [
-        f"{item.jurisdiction} {item.status} {item.as_of[:4]}" + ("" if item.confirmed else " (?)")
-        for item in entry.regulatory
-        if item.status != "unconfirmed"
-    ]
-    return Text(", ".join(parts) or "–")
+    """Return the newest decision of every jurisdiction; a mere listing only where there is no other."""
+    decided = {"registered", "not-approved", "restricted", "cancelled"}
+    newest: dict[str, str] = {}
+    for item in sorted(entry.regulatory, key=lambda item: (item.status in decided, item.as_of)):
+        if item.status != "unconfirmed":
+            doubt = "" if item.confirmed else " (?)"
+            newest[item.jurisdiction] = f"{item.jurisdiction} {item.status} {item.as_of[:4]}{doubt}"
+    return Text(", ".join(newest[key] for key in sorted(newest)) or "–")

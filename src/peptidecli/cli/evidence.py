@@ -1,0 +1,85 @@
+"""`peptide evidence`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .. import matrix as evidence_of
+from ..lookup import find
+from ..model import Record
+from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command, tell
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from ..formats.rows import Rows
+
+command = new_command()
+
+
+@command.command(epilog="Examples:  peptide evidence semax selank   ·   peptide evidence --timeline")
+def evidence(
+    ctx: typer.Context,
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Compounds; all if left out.")] = None,
+    timeline: Annotated[bool, typer.Option("--timeline", help="Publications per year instead.")] = False,
+    form: FormatOption = Format.TABLE,
+    width: WidthOption = None,
+) -> None:
+    """Show the evidence at a glance: compounds by topics, or one compound's topics by study designs."""
+    dataset = dataset_of(ctx)
+    found = [find(dataset, name) for name in names or []]
+    for compound, match in found:
+        tell(match, compound.name)
+    compounds = tuple({compound.id: compound for compound, _ in found}.values())
+    result: Record
+    if timeline:
+        result = evidence_of.timeline(dataset, compounds)
+    elif len(compounds) == 1:
+        result = evidence_of.designs(dataset, compounds[0])
+    else:
+        result = evidence_of.matrix(dataset, compounds)
+
+    def render(console: Console) -> list[RenderableType]:
+        from ..terminal import matrix as drawn  # noqa: PLC0415
+
+        if isinstance(result, evidence_of.Timeline):
+            return drawn.render_timeline(console, dataset, result)
+        if isinstance(result, evidence_of.Designs):
+            return drawn.render_designs(console, dataset, result)
+        assert isinstance(result, evidence_of.Matrix)
+        return drawn.render_matrix(console, dataset, result)
+
+    answer("evidence", result, form, width, render, lambda: _rows(result))
+
+
+def _rows(result: Record) -> Rows:
+    """Return the picture as rows of text: one a compound and topic, a topic and design, or a year."""
+    from ..formats.rows import Rows  # noqa: PLC0415
+
+    if isinstance(result, evidence_of.Timeline):
+        years = tuple((str(y.year), str(y.human), str(y.other)) for y in result.years)
+        return Rows(header=("year", "studies in people", "other references"), rows=years)
+    signs = ("positive", "null", "negative", "mixed")
+    if isinstance(result, evidence_of.Designs):
+        return Rows(
+            header=("topic", "design", *signs, "references"),
+            rows=tuple(
+                (row.topic, cell.design, *(str(cell.results[sign]) for sign in signs), str(cell.references))
+                for row in result.rows
+                for cell in row.cells
+                if cell
+            ),
+        )
+    assert isinstance(result, evidence_of.Matrix)
+    return Rows(
+        header=("compound", "topic", "best design", *signs, "references", "groups"),
+        rows=tuple(
+            (compound, row.topic, cell.best, *(str(dict(cell.results)[sign]) for sign in signs),  # type: ignore[index]
+             str(cell.references), str(cell.groups))
+            for row in result.rows
+            for compound, cell in zip(result.compounds, row.cells, strict=True)
+            if cell
+        ),
+    )  # fmt: skip

@@ -1,0 +1,118 @@
+"""The evidence at a glance: compounds by topics, one compound's topics by study designs, publications by year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import evidence
+from .errors import NotFoundError
+from .model import Claim, Compound, Dataset, Record, Reference
+
+
+class TopicRow(Record, frozen=True):
+    """What is known in one topic of each compound; None where the dataset holds no claim."""
+
+    topic: str
+    cells: tuple[evidence.TopicEvidence | None, ...]
+
+
+class Matrix(Record, frozen=True):
+    """Compounds by topics."""
+
+    compounds: tuple[str, ...]
+    rows: tuple[TopicRow, ...]
+
+
+class DesignCell(Record, frozen=True):
+    """The claims of one topic that rest on one study design: directions of their results, number of references."""
+
+    design: str
+    results: dict[str, int]
+    references: int
+
+
+class DesignRow(Record, frozen=True):
+    """One topic: a cell a design (None where there is none), all references and the groups behind them."""
+
+    topic: str
+    cells: tuple[DesignCell | None, ...]
+    references: int
+    groups: int
+
+
+class Designs(Record, frozen=True):
+    """One compound's topics by study designs; only designs that occur, the strongest first."""
+
+    compound: str
+    designs: tuple[str, ...]
+    rows: tuple[DesignRow, ...]
+
+
+class Year(Record, frozen=True):
+    """The references of one year: studies in people, and all others."""
+
+    year: int
+    human: int
+    other: int
+
+
+class Timeline(Record, frozen=True):
+    """References by year of publication, years without any among them."""
+
+    compounds: tuple[str, ...]
+    years: tuple[Year, ...]
+
+
+def matrix(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Matrix:
+    """Return compounds (all, those with most references first, if none is named) by topics."""
+    if not compounds:
+        parents = {compound.parent for compound in dataset.compounds.values()}
+        compounds = sorted(
+            dataset.compounds.values(),
+            key=lambda c: (c.id in parents, -dataset.tallies[c.id].references, c.id),
+        )
+    known = [{entry.topic: entry for entry in evidence.by_topic(dataset, compound)} for compound in compounds]
+    rows = (
+        TopicRow(topic=topic.id, cells=tuple(entries.get(topic.id) for entries in known))
+        for topic in dataset.vocabulary.topics
+    )
+    return Matrix(compounds=tuple(c.id for c in compounds), rows=tuple(row for row in rows if any(row.cells)))
+
+
+def designs(dataset: Dataset, compound: Compound) -> Designs:
+    """Return the topics of one compound by the study designs its claims rest on."""
+    levels = {claim.id: evidence.level(dataset, claim).id for claim in compound.claims}
+    used = tuple(design.id for design in dataset.vocabulary.designs if design.id in levels.values())
+    rows = []
+    for entry in evidence.by_topic(dataset, compound):
+        claims = [claim for claim in compound.claims if claim.topic == entry.topic]
+        cells = tuple(_cell(design, [claim for claim in claims if levels[claim.id] == design]) for design in used)
+        rows.append(DesignRow(topic=entry.topic, cells=cells, references=entry.references, groups=entry.groups))
+    return Designs(compound=compound.id, designs=used, rows=tuple(rows))
+
+
+def _cell(design: str, claims: Sequence[Claim]) -> DesignCell | None:
+    if not claims:
+        return None
+    references = {key for claim in claims for key in claim.references}
+    return DesignCell(design=design, results=dict(evidence.results(claims)), references=len(references))
+
+
+def timeline(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Timeline:
+    """Return references by year, of the compounds named or of all; raise NotFoundError when there is none."""
+    named = tuple(compound.id for compound in compounds)
+    references: list[Reference] = [
+        reference
+        for reference in dataset.references.values()
+        if not named or any(compound in reference.compounds for compound in named)
+    ]
+    if not references:
+        raise NotFoundError(f"No reference studies {', '.join(named)}. All compounds: peptide list")
+    human = {key for key in (r.id for r in references) if evidence.is_human(dataset, dataset.references[key])}
+    first, last = min(r.issued for r in references), max(r.issued for r in references)
+    years = []
+    for year in range(first, last + 1):
+        of_year = [reference.id for reference in references if reference.issued == year]
+        people = sum(1 for key in of_year if key in human)
+        years.append(Year(year=year, human=people, other=len(of_year) - people))
+    return Timeline(compounds=named, years=tuple(years))
