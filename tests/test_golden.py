@@ -15,6 +15,7 @@ import pytest
 from rich.console import Console, RenderableType
 
 from peptidecli.bibliography import Filters, cite
+from peptidecli.catalogue import Filters as CatalogueFilters
 from peptidecli.catalogue import catalogue
 from peptidecli.comparison import compare
 from peptidecli.lookup import find
@@ -52,7 +53,7 @@ def cite_all(console: Console, data: Dataset) -> list[RenderableType]:
 
 
 def list_all(console: Console, data: Dataset) -> list[RenderableType]:
-    return render_catalogue(console, data, catalogue(data))
+    return render_catalogue(console, data, catalogue(data, CatalogueFilters()))
 
 
 @pytest.mark.parametrize("width", [80, 140])
@@ -60,7 +61,7 @@ def list_all(console: Console, data: Dataset) -> list[RenderableType]:
 def test_the_output_is_the_golden_one(mini: Dataset, render: Render, width: int) -> None:
     file = io.StringIO()
     console = make_console(file=file, width=width)
-    show(console, *render(console, mini))
+    show(console, lambda console: render(console, mini))
     golden = GOLDEN / f"{render.__name__}-{width}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(file.getvalue(), encoding="utf-8")

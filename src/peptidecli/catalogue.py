@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .bibliography import design_ids, topic_id
 from .errors import NotFoundError
+from .evidence import ranks
 from .model import Dataset, Record, Regulatory, Tally
 from .profile import Identity, identity, latest
 
@@ -21,19 +23,26 @@ class Catalogue(Record, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def catalogue(dataset: Dataset, *, compound_class: str | None = None) -> Catalogue:
-    """Return the compounds by number of references, parents last; `compound_class` narrows to a class by a part of it.
+class Filters(Record, frozen=True):
+    """What a compound must be to be listed: of a class (a part of its name), with a claim on a topic, with evidence.
 
-    Raises NotFoundError when no compound is of that class.
+    `at_least` is a study design's id, label or short word; the compound must have a reference of that rank or higher.
     """
-    compounds = [
-        compound
-        for compound in dataset.compounds.values()
-        if compound_class is None or compound_class.lower() in compound.compound_class.lower()
-    ]
+
+    compound_class: str | None = None
+    topic: str | None = None
+    at_least: str | None = None
+
+
+def catalogue(dataset: Dataset, filters: Filters) -> Catalogue:
+    """Return the compounds by number of references, parents last.
+
+    Raises NotFoundError when no compound passes the filters, UsageError for an unknown topic or design.
+    """
+    compounds = [compound for compound in dataset.compounds.values() if _passes(dataset, compound, filters)]
     if not compounds:
         classes = sorted({compound.compound_class for compound in dataset.compounds.values()})
-        raise NotFoundError(f"No compound is of the class {compound_class!r}. Classes: {', '.join(classes)}")
+        raise NotFoundError(f"No compound passes these filters. Classes: {', '.join(classes)}. All: peptide list")
     entries = [
         Entry(
             compound=identity(dataset, compound),
@@ -45,3 +54,19 @@ def catalogue(dataset: Dataset, *, compound_class: str | None = None) -> Catalog
     parents = {compound.parent for compound in dataset.compounds.values()}
     entries.sort(key=lambda entry: (entry.compound.id in parents, -entry.tally.references, entry.compound.id))
     return Catalogue(entries=tuple(entries))
+
+
+def _passes(dataset: Dataset, compound: Compound, filters: Filters) -> bool:
+    if filters.compound_class and filters.compound_class.lower() not in compound.compound_class.lower():
+        return False
+    if filters.topic:
+        topic = topic_id(dataset, filters.topic)
+        if all(claim.topic != topic for claim in compound.claims):
+            return False
+    if filters.at_least:
+        rank = ranks(dataset)
+        lowest = max(rank[design] for design in design_ids(dataset, filters.at_least))
+        best = min((rank[entry.design] for entry in dataset.tallies[compound.id].designs), default=len(rank))
+        if best > lowest:
+            return False
+    return True

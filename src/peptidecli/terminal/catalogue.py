@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..catalogue import Catalogue, Entry
-from ..model import Dataset
+from ..model import Dataset, Tally
 from . import signs
 from .layout import Entry as Hanging
 
@@ -18,37 +18,50 @@ _SEQUENCE = 28
 _OTHERS = 34
 """Width of the columns that are always there, with the space between them."""
 
-_COUNTS_FROM, _STATUS_FROM = 76, 110
-"""Console widths from which the counts of people and groups, and the regulatory status, have room."""
+_DESIGNS_FROM, _GROUPS_FROM, _STATUS_FROM = 76, 84, 120
+"""Console widths from which references by design, the number of groups and the regulatory status have room."""
 
 
 def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -> list[RenderableType]:
     """Return the answer to `peptide list`."""
-    counts, status = console.width >= _COUNTS_FROM, console.width >= _STATUS_FROM
+    by_design = console.width >= _DESIGNS_FROM
+    groups, status = console.width >= _GROUPS_FROM, console.width >= _STATUS_FROM
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
     table.add_column("COMPOUND", no_wrap=True)
     room = min(_SEQUENCE, console.width - _OTHERS)
     table.add_column("SEQUENCE OR CLASS", width=room)
     table.add_column("REF.", justify="right", no_wrap=True)
-    if counts:
-        table.add_column("PEOPLE", justify="right", no_wrap=True)
+    table.add_column("BY STUDY DESIGN" if by_design else "BEST", no_wrap=True)
+    if groups:
         table.add_column("GROUPS", justify="right", no_wrap=True)
-    table.add_column("BEST", no_wrap=True)
     if status:
         table.add_column("REGULATORY STATUS, LATEST OF EACH JURISDICTION")
     for entry in catalogue.entries:
         compound, tally = entry.compound, entry.tally
-        best = signs.design_sign(dataset, tally.designs[0].design) if tally.designs else Text("–")
         table.add_row(
             Text(compound.name, style="title"),
             Text(_between_residues(compound.sequence, room) if compound.sequence else compound.compound_class),
             str(tally.references),
-            *([str(tally.human), str(tally.groups)] if counts else []),
-            best,
+            _by_design(dataset, tally) if by_design else _best(dataset, tally),
+            *([str(tally.groups)] if groups else []),
             *([_status(entry)] if status else []),
         )
-    legend = Text("REF. references, PEOPLE studies in people, GROUPS research groups known. ", style="support")
-    return [table, Text(), Hanging([], legend + signs.key_to_signs(dataset), indent=0)]
+    legend = "REF. references; GROUPS research groups known. " if groups else "REF. references. "
+    return [table, Text(), Hanging([], Text(legend, style="support") + signs.key_to_signs(dataset), indent=0)]
+
+
+def _best(dataset: Dataset, tally: Tally) -> Text:
+    return signs.design_sign(dataset, tally.designs[0].design) if tally.designs else signs.nothing()
+
+
+def _by_design(dataset: Dataset, tally: Tally) -> Text:
+    """Return the number of references behind each sign: `◆20 ●31 ○10`."""
+    counts: dict[str, int] = {}
+    for entry in tally.designs:
+        symbol = signs.design_of(dataset, entry.design).symbol
+        counts[symbol] = counts.get(symbol, 0) + entry.count
+    parts = [Text.assemble((symbol, "mark"), str(count)) for symbol, count in counts.items()]
+    return Text(" ").join(parts) if parts else signs.nothing()
 
 
 def _between_residues(sequence: str, width: int) -> str:

@@ -1,0 +1,45 @@
+"""`peptide list`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from conftest import Run
+
+
+def ids(data: Any) -> list[str]:
+    return [entry["compound"]["id"] for entry in data["entries"]]
+
+
+def test_every_compound_is_listed_parents_last(answer: Any, bundled: Any) -> None:
+    found = ids(answer("list"))
+    assert set(found) == set(bundled.compounds)
+    assert set(found[-2:]) == {"tuftsin", "acth-4-10"}
+
+
+def test_filters_narrow_by_class_topic_and_least_design(answer: Any) -> None:
+    assert ids(answer("list", "--class", "mixture")) == ["cerebrolysin"]
+    assert "semax" not in ids(answer("list", "--at-least", "randomised"))
+    assert "cerebrolysin" in ids(answer("list", "--at-least", "randomised"))
+    assert set(ids(answer("list", "--topic", "anxiety"))) >= {"semax", "selank"}
+
+
+def test_no_compound_left_exits_1_and_names_the_classes(run: Run) -> None:
+    done = run("list", "--class", "vitamin")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "peptide mixture" in done.stderr
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_one_line_a_compound_unless_its_sequence_is_long(run: Run, width: str) -> None:
+    lines = run("list", "--width", width).stdout.splitlines()
+    assert max(map(len, lines)) <= int(width)
+    assert any(line.startswith("Cerebrolysin  peptide mixture") for line in lines)
+
+
+def test_references_are_counted_by_the_sign_of_their_design(run: Run) -> None:
+    line = next(line for line in run("list", "--width", "80").stdout.splitlines() if line.startswith("Cerebrolysin"))
+    assert "◆" in line
+    assert "●" in line
