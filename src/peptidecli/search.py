@@ -126,8 +126,10 @@ def _entries(dataset: Dataset) -> Iterator[tuple[str, Hit, Text]]:
         for key in citation.compounds:
             yield key, _hit("untraced", citation.id, shown, references=citation.nearest), text(shown, citation.problem)
     for reference in dataset.references.values():
-        shown = f"{authors.byline(reference)} {reference.issued}. {reference.title}"
         standing = reference.standing if reference.standing != "normal" else None
+        shown = f"{authors.byline(reference)} {reference.issued}. {reference.title}" + (
+            f" [{standing}]" if standing else ""
+        )
         topics = joined(labels[topic] for topic in dataset.index[reference.id].topics)
         words = text(joined((reference.title, standing)), joined((*reference.author, reference.original_title, topics)))
         hit = _hit("reference", reference.id, shown, level=reference.design[0], references=(reference.id,))
