@@ -32,7 +32,8 @@ def test_every_compound_has_its_parts(bundled: Dataset) -> None:
         assert compound.claims, compound.id
         assert compound.aliases, compound.id
         if compound.id not in {"tuftsin", "acth-4-10"}:
-            assert compound.identifiers, compound.id
+            # For P21 one catalogue alone gives registry numbers, so none is given.
+            assert compound.identifiers or compound.id == "p21"
             assert compound.limitations, compound.id
             assert compound.questions, compound.id
             assert compound.regulatory, compound.id

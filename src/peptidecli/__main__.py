@@ -13,6 +13,10 @@ from .cli.app import app  # noqa: E402
 
 def main() -> None:
     """Run the command line. A fault of our own is told in one line; PEPTIDE_DEBUG=1 shows where it happened."""
+    if "_PEPTIDE_COMPLETE" in os.environ:
+        from .cli.completion import keep_rich_out  # noqa: PLC0415 - only for the shell's Tab key
+
+        keep_rich_out()
     try:
         app(prog_name="peptide")
     except Exception as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .bibliography import design_ids, topic_id
 from .errors import NotFoundError
 from .evidence import ranks
-from .model import Dataset, Record, Regulatory, Tally
+from .model import Compound, Dataset, Record, Regulatory, Tally
 from .profile import Identity, identity, latest
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from . import evidence
 from .errors import NotFoundError
-from .model import Claim, Compound, Dataset, Record, Reference
+from .model import Claim, Compound, Dataset, Record, Reference, Result
 
 
 class TopicRow(Record, frozen=True):
@@ -27,7 +27,7 @@ class DesignCell(Record, frozen=True):
     """The claims of one topic that rest on one study design: directions of their results, number of references."""
 
     design: str
-    results: dict[str, int]
+    results: dict[Result, int]
     references: int
 
 
@@ -95,7 +95,7 @@ def _cell(design: str, claims: Sequence[Claim]) -> DesignCell | None:
     if not claims:
         return None
     references = {key for claim in claims for key in claim.references}
-    return DesignCell(design=design, results=dict(evidence.results(claims)), references=len(references))
+    return DesignCell(design=design, results=evidence.results(claims), references=len(references))
 
 
 def timeline(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Timeline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,8 +10,19 @@ import typer
 
 from ..bibliography import Filters
 from ..bibliography import cite as cited
-from ..errors import NotFoundError
-from .output import Format, WidthOption, answer, dataset_of, new_command, write
+from ..errors import NotFoundError, UsageError
+from .output import (
+    CompoundOption,
+    DesignOption,
+    Format,
+    TopicOption,
+    WidthOption,
+    answer,
+    completing,
+    dataset_of,
+    new_command,
+    write,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -23,6 +35,20 @@ class CiteFormat(str, Enum):
     JSON = "json"
     SVG = "svg"
     BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL_JSON = "csl-json"
+    TEXT = "text"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+_WRITERS = {
+    CiteFormat.BIBTEX: ("bibtex", "bibtex"),
+    CiteFormat.RIS: ("ris", "ris"),
+    CiteFormat.CSL_JSON: ("csl", "csl_json"),
+    CiteFormat.TEXT: ("text", "vancouver"),
+}
+"""The module of `formats` and its function for each format that holds references and nothing else."""
 
 
 class StandingChoice(str, Enum):
@@ -44,14 +70,15 @@ def cite(
     ctx: typer.Context,
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUERY]...", help="Author, year, title word, journal, compound, topic, DOI or PMID."),
+        typer.Argument(
+            metavar="[QUERY]...",
+            help="Author, year, title word, journal, compound, topic, DOI or PMID.",
+            autocompletion=completing("references"),
+        ),
     ] = None,
-    compound: Annotated[str | None, typer.Option("--compound", metavar="NAME", help="Only of this compound.")] = None,
-    topic: Annotated[str | None, typer.Option("--topic", metavar="TOPIC", help="Only on this topic.")] = None,
-    design: Annotated[
-        str | None,
-        typer.Option("--design", metavar="DESIGN", help="Only of this study design; human, animal or laboratory."),
-    ] = None,
+    compound: CompoundOption = None,
+    topic: TopicOption = None,
+    design: DesignOption = None,
     since: Annotated[
         int | None, typer.Option("--since", metavar="YEAR", help="Published in this year or later.")
     ] = None,
@@ -60,9 +87,20 @@ def cite(
     ] = None,
     standing: Annotated[StandingChoice | None, typer.Option("--standing", help="Only of this standing.")] = None,
     form: Annotated[CiteFormat, typer.Option("--format", "-f", help="How to print the references.")] = CiteFormat.TABLE,
+    style: Annotated[
+        str | None,
+        typer.Option(
+            "--style",
+            metavar="STYLE",
+            help="Style of -f text: vancouver, apa, ama, harvard or a .csl file.",
+            autocompletion=completing("styles"),
+        ),
+    ] = None,
     width: WidthOption = None,
 ) -> None:
     """Find references; citations that circulate and are wrong answer too, clearly marked."""
+    if style and form not in {CiteFormat.TEXT, CiteFormat.TABLE}:
+        raise UsageError(f"--style is for -f text, not for -f {form.value}")
     dataset = dataset_of(ctx)
     filters = Filters(
         compound=compound,
@@ -73,19 +111,30 @@ def cite(
         standing=standing.value if standing else None,
     )
     result = cited(dataset, query or [], filters)
-    if form is CiteFormat.BIBTEX:
-        from ..formats.bibtex import bibtex  # noqa: PLC0415
+    references = [hit.reference for hit in result.hits]
+    if form in {CiteFormat.TABLE, CiteFormat.JSON, CiteFormat.SVG} and not style:
 
-        if not result.hits:
-            raise NotFoundError(
-                f"{result.query!r} is no traced reference, so it is not exported. See: peptide cite {result.query}"
-            )
-        write(bibtex(hit.reference for hit in result.hits))
+        def render(console: Console) -> list[RenderableType]:
+            from ..terminal.references import render_citations  # noqa: PLC0415
+
+            return render_citations(console, dataset, result)
+
+        answer("cite", result, Format(form.value), width, render)
         return
+    if not references:
+        raise NotFoundError(
+            f"{result.query!r} is no traced reference, so it is not exported. See: peptide cite {result.query}"
+        )
+    if form in {CiteFormat.CSV, CiteFormat.MARKDOWN}:
+        from ..formats.rows import as_csv, as_markdown  # noqa: PLC0415
+        from ..formats.tables import of_references  # noqa: PLC0415
 
-    def render(console: Console) -> list[RenderableType]:
-        from ..terminal.references import render_citations  # noqa: PLC0415
+        rows = of_references(references)
+        write(as_csv(rows) if form is CiteFormat.CSV else as_markdown(rows))
+    elif style:
+        from ..formats.styled import styled  # noqa: PLC0415
 
-        return render_citations(console, dataset, result)
-
-    answer("cite", result, Format(form.value), width, render)
+        write(styled(references, style))
+    else:
+        module, function = _WRITERS[form]
+        write(getattr(importlib.import_module(f"..formats.{module}", __package__), function)(references))

@@ -8,11 +8,12 @@ import typer
 
 from ..comparison import compare as compared
 from ..lookup import find
-from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command, tell
+from .output import Format, FormatOption, WidthOption, answer, completing, dataset_of, new_command, tell
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ..formats.rows import Rows
 
 command = new_command()
 
@@ -20,7 +21,10 @@ command = new_command()
 @command.command(epilog="Examples:  peptide compare semax selank   ·   peptide compare semax acth-4-10 --differences")
 def compare(
     ctx: typer.Context,
-    names: Annotated[list[str], typer.Argument(metavar="NAME NAME...", help="Two to six compounds.")],
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="NAME NAME...", help="Two to six compounds.", autocompletion=completing("compounds")),
+    ],
     differences: Annotated[bool, typer.Option("--differences", help="Leave out what is equal in all.")] = False,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
@@ -37,4 +41,9 @@ def compare(
 
         return render_comparison(console, dataset, result, differences=differences)
 
-    answer("compare", result, form, width, render)
+    def rows() -> Rows:
+        from ..formats.tables import of_comparison  # noqa: PLC0415
+
+        return of_comparison(dataset, result)
+
+    answer("compare", result, form, width, render, rows)

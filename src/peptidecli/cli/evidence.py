@@ -8,8 +8,8 @@ import typer
 
 from .. import matrix as evidence_of
 from ..lookup import find
-from ..model import Record
-from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command, tell
+from ..model import Record, Result
+from .output import Format, FormatOption, WidthOption, answer, completing, dataset_of, new_command, tell
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -22,7 +22,10 @@ command = new_command()
 @command.command(epilog="Examples:  peptide evidence semax selank   ·   peptide evidence --timeline")
 def evidence(
     ctx: typer.Context,
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Compounds; all if left out.")] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]...", help="Compounds; all if left out.", autocompletion=completing("compounds")),
+    ] = None,
     timeline: Annotated[bool, typer.Option("--timeline", help="Publications per year instead.")] = False,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
@@ -61,7 +64,7 @@ def _rows(result: Record) -> Rows:
     if isinstance(result, evidence_of.Timeline):
         years = tuple((str(y.year), str(y.human), str(y.other)) for y in result.years)
         return Rows(header=("year", "studies in people", "other references"), rows=years)
-    signs = ("positive", "null", "negative", "mixed")
+    signs: tuple[Result, ...] = ("positive", "null", "negative", "mixed")
     if isinstance(result, evidence_of.Designs):
         return Rows(
             header=("topic", "design", *signs, "references"),
@@ -76,7 +79,7 @@ def _rows(result: Record) -> Rows:
     return Rows(
         header=("compound", "topic", "best design", *signs, "references", "groups"),
         rows=tuple(
-            (compound, row.topic, cell.best, *(str(dict(cell.results)[sign]) for sign in signs),  # type: ignore[index]
+            (compound, row.topic, cell.best, *(str(cell.results[sign]) for sign in signs),
              str(cell.references), str(cell.groups))
             for row in result.rows
             for compound, cell in zip(result.compounds, row.cells, strict=True)

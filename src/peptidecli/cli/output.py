@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextvars import ContextVar
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperOption
 
 from ..dataset import open_dataset
 from ..errors import UsageError
@@ -26,6 +28,9 @@ def new_command() -> typer.Typer:
     return typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
 
 
+# -- options -----------------------------------------------------------------------------------------------------
+
+
 class Format(str, Enum):
     """Formats of an answer."""
 
@@ -36,10 +41,87 @@ class Format(str, Enum):
     SVG = "svg"
 
 
+def completing(kind: str) -> Callable[..., list[tuple[str, str]]]:
+    """Return what offers completions of one kind, see `cli/completion.py`, which is imported only to complete."""
+
+    def offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from .completion import offers  # noqa: PLC0415
+
+        return offers(kind, ctx, incomplete)
+
+    return offered
+
+
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the answer.", show_default=True)]
 WidthOption = Annotated[
     int | None, typer.Option("--width", min=40, max=1000, metavar="COLUMNS", help="Lay out for this many columns.")
 ]
+CompoundArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME", help="Name, code, sequence or identifier of a compound.", autocompletion=completing("compounds")
+    ),
+]
+CompoundOption = Annotated[
+    str | None,
+    typer.Option("--compound", metavar="NAME", help="Only of this compound.", autocompletion=completing("compounds")),
+]
+TopicOption = Annotated[
+    str | None,
+    typer.Option("--topic", metavar="TOPIC", help="Only on this topic.", autocompletion=completing("topics")),
+]
+DesignOption = Annotated[
+    str | None,
+    typer.Option(
+        "--design",
+        metavar="DESIGN",
+        help="Only of this study design; human, animal or laboratory.",
+        autocompletion=completing("designs"),
+    ),
+]
+
+
+class Screen(NamedTuple):
+    """How an answer is put on a screen: with signs or in words, with links or without, in a pager or straight."""
+
+    plain: bool = False
+    links: bool = True
+    pager: bool = True
+
+
+_AS_USUAL = Screen()
+_screen: ContextVar[Screen] = ContextVar("screen", default=_AS_USUAL)
+
+
+def screen_options() -> list[TyperOption]:
+    """Return the options of every command that lays out its answer; the application adds them to each.
+
+    They set how `answer` prints and are no parameters of the commands, which need not know of them.
+    """
+
+    def flag(name: str, field: str, value: bool, variable: str, text: str) -> TyperOption:
+        def chosen(_context: Any, _option: Any, wanted: bool) -> None:
+            _screen.set(_screen.get()._replace(**{field: value if wanted else not value}))
+
+        return TyperOption(
+            param_decls=[name],
+            is_flag=True,
+            default=False,
+            expose_value=False,
+            envvar=variable,
+            show_envvar=True,
+            callback=chosen,
+            help=text,
+        )
+
+    return [
+        flag("--plain", "plain", True, "PEPTIDE_PLAIN", "Words for signs, no lines, no colour: for screen readers."),
+        flag("--no-links", "links", False, "PEPTIDE_NO_LINKS", "Do not make links of DOIs and PubMed numbers."),
+        flag("--no-pager", "pager", False, "PEPTIDE_NO_PAGER", "Print a long answer straight to the terminal."),
+    ]
+
+
+# -- the answer --------------------------------------------------------------------------------------------------
 
 
 def dataset_of(ctx: typer.Context) -> Dataset:
@@ -78,10 +160,22 @@ def answer(
 
         write(picture(f"peptide {command}", width, render))
     else:
-        from ..terminal.console import make_console, show  # noqa: PLC0415 - Rich only for what it draws
+        _put_on_screen(width, render)
 
-        console = make_console(width=width)
-        show(console, *render(console))
+
+def _put_on_screen(width: int | None, render: Callable[[Console], list[RenderableType]]) -> None:
+    from ..terminal.console import drawn, make_console, show  # noqa: PLC0415 - Rich only for what it draws
+
+    screen = _screen.get()
+    console = make_console(width=width, plain=screen.plain, links=screen.links)
+    if screen.pager and sys.stdout.isatty() and not console.is_dumb_terminal:
+        from .pager import paged  # noqa: PLC0415
+
+        text = drawn(console, render)
+        if text.count("\n") < console.height or not paged(text):
+            write(text)
+    else:
+        show(console, render)
 
 
 def write(text: str) -> None:

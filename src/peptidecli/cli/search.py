@@ -9,7 +9,17 @@ import typer
 
 from ..search import Filters
 from ..search import search as searched
-from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command
+from .output import (
+    CompoundOption,
+    DesignOption,
+    Format,
+    FormatOption,
+    TopicOption,
+    WidthOption,
+    answer,
+    dataset_of,
+    new_command,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -43,13 +53,10 @@ command = new_command()
 def search(
     ctx: typer.Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="Words; all of them must be there.")],
-    compound: Annotated[str | None, typer.Option("--compound", metavar="NAME", help="Only of this compound.")] = None,
-    topic: Annotated[str | None, typer.Option("--topic", metavar="TOPIC", help="Only on this topic.")] = None,
+    compound: CompoundOption = None,
+    topic: TopicOption = None,
     kind: Annotated[ClaimKindChoice | None, typer.Option("--kind", help="Only claims of this kind.")] = None,
-    design: Annotated[
-        str | None,
-        typer.Option("--design", metavar="DESIGN", help="Only claims on this study design; human, animal ..."),
-    ] = None,
+    design: DesignOption = None,
     result: Annotated[ResultChoice | None, typer.Option("--result", help="Only claims with this result.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="All hits, not only the first of each compound.")] = False,
     form: FormatOption = Format.TABLE,

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..errors import UsageError
 from ..lookup import find
 from ..profile import digest, profile
-from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command, tell
+from .output import CompoundArgument, Format, FormatOption, WidthOption, answer, dataset_of, new_command, tell
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from ..formats.rows import Rows
 
 
 class Section(str, Enum):
@@ -39,13 +42,23 @@ class Section(str, Enum):
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide show semax   ·   peptide show selank --section effects")
+@command.command(epilog="Examples:  peptide show semax --brief   ·   peptide show selank --section effects")
 def show(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(help="Name, code, sequence or identifier of a compound.")],
+    name: CompoundArgument,
     section: Annotated[
-        list[Section] | None, typer.Option("--section", "-s", help="Only this section, whole; may be repeated.")
+        list[Section] | None,
+        typer.Option(
+            "--section",
+            "-s",
+            metavar="SECTION",
+            help=f"Only this section, whole; may be repeated: {', '.join(Section)}.",
+        ),
     ] = None,
+    short: Annotated[
+        bool, typer.Option("--brief", "-b", help="One screen: what it is, the strongest findings.")
+    ] = False,
+    refs: Annotated[bool, typer.Option("--refs", help="The references only, whole.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Every finding, statement and reference.")] = False,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
@@ -53,18 +66,31 @@ def show(
     """Show the profile of a compound, every statement with its references.
 
     Of each topic the strongest finding for every direction of result is shown; --all and --section show all of
-    them, and so does JSON.
+    them, and so does JSON. CSV and Markdown hold one finding a row, with --refs one reference.
     """
+    if sum(map(bool, (section, short, refs, everything))) > 1:
+        raise UsageError("--section, --brief, --refs and --all exclude each other")
     dataset = dataset_of(ctx)
     compound, match = find(dataset, name)
     result = profile(dataset, compound, match)
     tell(match, compound.name)
 
     def render(console: Console) -> list[RenderableType]:
+        if short:
+            from ..brief import brief  # noqa: PLC0415
+            from ..terminal.brief import render_brief  # noqa: PLC0415
+
+            return render_brief(console, dataset, result, brief(dataset, result))
         from ..terminal.profile import render_profile  # noqa: PLC0415
 
-        if section:
-            return render_profile(console, dataset, result, ["head", *(part.value for part in section)])
+        if section or refs:
+            chosen = ["references"] if refs else [part.value for part in section or []]
+            return render_profile(console, dataset, result, ["head", *chosen])
         return render_profile(console, dataset, result if everything else digest(dataset, result))
 
-    answer("show", result, form, width, render)
+    def rows() -> Rows:
+        from ..formats.tables import of_findings, of_references  # noqa: PLC0415
+
+        return of_references(item.reference for item in result.references) if refs else of_findings(dataset, result)
+
+    answer("show", result, form, width, render, rows)

@@ -1,23 +1,27 @@
-"""BibTeX, written by pybtex, which escapes what LaTeX reads as commands."""
+"""BibTeX, written by pybtex: for BibTeX, biber (biblatex), pandoc and reference managers."""
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+import latexcodec  # noqa: F401 - registers the codec; pybtex stands on it
 from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.output.bibtex import Writer
 
-from .. import authors
 from ..model import Reference
+from . import people
+from .notes import language, notes
 
 _TYPES = {"article-journal": "article", "article-newspaper": "article", "article-magazine": "article",
-          "chapter": "incollection", "report": "techreport", "thesis": "phdthesis", "book": "book"}  # fmt: skip
-_VERBATIM = frozenset({"doi", "url", "pmid", "pmcid"})
-_LANGUAGES = {"en": "english", "ru": "russian", "de": "german", "fr": "french", "uk": "ukrainian", "es": "spanish",
-              "pl": "polish", "it": "italian"}  # fmt: skip
+          "chapter": "incollection", "paper-conference": "inproceedings", "report": "techreport",
+          "thesis": "phdthesis", "book": "book"}  # fmt: skip
+_CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+_PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
+_VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "eprint", "eprinttype"})
 
 
 def bibtex(references: Iterable[Reference]) -> str:
@@ -28,56 +32,124 @@ def bibtex(references: Iterable[Reference]) -> str:
 
 
 class _Writer(Writer):  # type: ignore[misc]  # pybtex has no types
-    """Writes identifiers as they are: a DOI with an escaped underscore is another DOI."""
+    """Writes every field in braces, letters as LaTeX has them, and identifiers as they are.
+
+    A DOI with an escaped underscore is another DOI.
+    """
 
     def _write_field(self, stream: TextIO, type: str, value: str) -> None:
-        if type in _VERBATIM:
-            stream.write(f",\n    {type} = {{{value}}}")
-        else:
-            super()._write_field(stream, type, value)
+        written = value if type in _VERBATIM else latex(value)
+        self.check_braces(written)
+        stream.write(f",\n    {type} = {{{written}}}")
+
+
+def latex(text: str) -> str:
+    r"""Return text with what LaTeX reads as commands escaped and accented letters as `{\"{o}}`.
+
+    Each such letter stands in braces of its own: only so do BibTeX and its readers take it for one letter. What
+    LaTeX has no plain notation for, such as Cyrillic, stays as UTF-8, which LaTeX reads since 2018.
+    """
+    return "".join(_letter(character) for character in _straight_quotes(text))
+
+
+def _letter(character: str) -> str:
+    if character in "{}" or (character.isalnum() and character.isascii()):
+        return character
+    if character in _KEPT:
+        return _KEPT[character]
+    try:
+        written = str(codecs.encode(character, "ulatex+ascii"))
+    except UnicodeEncodeError:
+        return character
+    if character.isascii():
+        return written
+    if re.search(r"\\i\s*\}?$", written.strip()) and character != "ı":
+        return character  # readers make two letters of an accent on a dotless i
+    return "{" + _ACCENTED.sub(lambda accent: f"\\{accent[1].strip()}{{{accent[2]}}}", written.strip()) + "}"
+
+
+# \u a and \'n are written as \u{a} and \'{n}, which no reader takes for something else.
+_ACCENTED = re.compile(r"\\([`'^\"~=.]|[a-zA-Z] )\s*([a-zA-Z])$")
+
+# The commands of letters with a comma below are unknown to biber and pandoc.
+_KEPT = {"ș": "ș", "Ș": "Ș", "ț": "ț", "Ț": "Ț", "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'",
+         "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
+
+
+def _straight_quotes(text: str) -> str:
+    """Return text with pairs of straight quotation marks as curved ones; LaTeX would close both."""
+    return re.sub(r'"([^"]*)"', r"“\1”", text)
 
 
 def _entry(reference: Reference) -> Any:
-    notes = []
-    if reference.standing == "retracted":
-        notes.append("Retracted")
-    elif reference.standing == "expression-of-concern":
-        notes.append("Expression of concern")
-    if not reference.author_complete:
-        notes.append("Author list incomplete")
-    if reference.original_title:
-        notes.append(f"Original title: {reference.original_title}")
+    kind = _TYPES.get(reference.type, "misc")
+    page = reference.page
     fields = {
-        "title": protected(reference.title),
-        "journal": reference.container_title,
+        "title": protected(reference.title, reference.compounds),
+        _CONTAINERS.get(kind, "howpublished"): _unbraced(reference.container_title),
+        _PUBLISHERS.get(kind, "publisher"): reference.publisher,
         "year": str(reference.issued),
         "volume": reference.volume,
-        "number": reference.issue,
-        "pages": re.sub(r"[-–]+", "--", reference.page) if reference.page else None,
+        "number": reference.issue or reference.number if kind == "article" else reference.number,
+        "pages": re.sub(r"\s*[-–]+\s*", "–", page) if page else None,
         "doi": reference.doi,
+        "url": f"https://{reference.url.removeprefix('https://')}" if reference.url else None,
+        # biblatex prints PubMed's number from eprint; pmid and pmcid are what reference managers look for.
+        "eprint": reference.pmid,
+        "eprinttype": "pubmed" if reference.pmid else None,
         "pmid": reference.pmid,
         "pmcid": reference.pmcid,
-        "language": _LANGUAGES.get(reference.language),
-        "note": ". ".join(notes) or None,
+        "language": language(reference.language).lower(),
+        "note": ". ".join(notes(reference, authors=False)) or None,
     }
-    return Entry(
-        _TYPES.get(reference.type, "misc"),
-        fields={key: value for key, value in fields.items() if value},
-        persons={"author": [_person(author) for author in reference.author]},
-    )
+    persons = [_person(author) for author in people.people(reference)]
+    if not reference.author_complete:
+        # What BibTeX has for a list that is not whole; every style makes "et al." of it.
+        persons.append(Person("others"))
+    return Entry(kind, fields={key: value for key, value in fields.items() if value}, persons={"author": persons})
 
 
-def _person(author: str) -> Any:
-    family, given = authors.parse(author)
+def _person(author: people.Person) -> Any:
+    if author.literal:
+        return Person(last=f"{{{_unbraced(author.literal)}}}")
+    # Without a given name, several words would be read as given and family name.
+    lone = not author.given and " " in author.family
     return Person(
-        f"{{{family}}}, {given}" if " " in family and given else f"{family}, {given}" if given else f"{{{family}}}"
+        first=author.given,
+        prelast=author.particle,
+        last=f"{{{author.family}}}" if lone else author.family,
+        lineage=author.suffix,
     )
 
 
-def protected(title: str) -> str:
-    """Return a title with the words in braces whose capitals a style must not change: BDNF, Semax, ACTH(4-10)."""
-    words = title.split(" ")
-    return " ".join(
-        f"{{{word}}}" if re.search(r"[A-Z]", word[1:]) or (i and re.match(r"\W*[A-Z]", word)) else word
-        for i, word in enumerate(words)
-    )
+def _unbraced(text: str) -> str:
+    """Return text without braces, which would not be the text's own in BibTeX."""
+    return text.replace("{", "(").replace("}", ")")
+
+
+_EPONYMS = frozenset(
+    "alzheimer parkinson huntington pick wistar sprague dawley morris ehrlich guillain down asia asian russian".split()
+)
+"""Names in titles that are set In Title Case, where a capital alone does not tell a name."""
+
+
+def protected(title: str, names: Iterable[str] = ()) -> str:
+    """Return a title with the words in braces whose capitals a style must not change: BDNF, Semax, ACTH(4-10).
+
+    In a title that is set in title case only words with capitals inside, `names` and well-known eponyms are taken
+    for names: with every word in braces no style could set it as a sentence.
+    """
+    words = _unbraced(title).split(" ")
+    long = [word for word in words[1:] if len(word) > 3 and word.isalpha()]
+    in_title_case = len(long) > 2 and sum(word[0].isupper() for word in long) > len(long) / 2
+    known = _EPONYMS | {name.lower() for name in names}
+    written = []
+    starts = True
+    for word in words:
+        lead, core, trail = re.fullmatch(r"(\W*)(.*?)([,.;:?!]*)", word).groups()  # type: ignore[union-attr]
+        inside = re.search(r"[^\W\d_a-zß-ÿ]", core[1:]) is not None
+        a_name = core[:1].isupper() and re.split(r"\W", core.lower())[0] in known
+        capital = core[:1].isupper() and not starts and not in_title_case
+        written.append(f"{{{lead}{core}}}{trail}" if core and (inside or capital or a_name) else word)
+        starts = word.endswith((":", ".", "?", "!"))
+    return " ".join(written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from ..model import Record
 
@@ -25,10 +26,14 @@ def as_csv(table: Rows) -> str:
 
 
 def as_markdown(table: Rows) -> str:
-    """Return rows as a table in GitHub's Markdown."""
+    """Return rows as a table in GitHub's Markdown; what Markdown would read as its own signs is escaped."""
 
     def line(cells: tuple[str, ...]) -> str:
-        return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+        return "| " + " | ".join(_MARKS.sub(r"\\\g<0>", " ".join(cell.split())) for cell in cells) + " |"
 
     rule = "|" + "---|" * len(table.header)
     return "\n".join([line(table.header), rule, *(line(row) for row in table.rows)]) + "\n"
+
+
+# An underscore inside a word, as in a DOI, is no sign to GitHub's Markdown.
+_MARKS = re.compile(r"[\\`*|<~\[\]]|(?<!\w)_|_(?!\w)")

@@ -35,7 +35,7 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
     if groups:
         table.add_column("GROUPS", justify="right", no_wrap=True)
     if status:
-        table.add_column("REGULATORY STATUS, LATEST OF EACH JURISDICTION")
+        table.add_column("LATEST REGULATORY STATUS")
     for entry in catalogue.entries:
         compound, tally = entry.compound, entry.tally
         table.add_row(
@@ -47,7 +47,11 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
             *([_status(entry)] if status else []),
         )
     legend = "REF. references; GROUPS research groups known. " if groups else "REF. references. "
-    return [table, Text(), Hanging([], Text(legend, style="support") + signs.key_to_signs(dataset), indent=0)]
+    return [
+        table,
+        Text(),
+        Hanging([], Text(legend, style="support") + signs.key_to_signs(dataset, results=False), indent=0),
+    ]
 
 
 def _best(dataset: Dataset, tally: Tally) -> Text:

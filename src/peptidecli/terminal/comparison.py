@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -15,7 +15,7 @@ from ..evidence import TopicEvidence
 from ..model import Dataset
 from ..sequences import GAP, THREE_LETTER
 from . import signs
-from .layout import Entry, heading
+from .layout import Entry, heading, wrapped
 
 
 def render_comparison(
@@ -40,6 +40,8 @@ def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]
     alignment = comparison.alignment
     assert alignment is not None
     width = max(len(dataset.compounds[key].name) for key in alignment.compounds)
+    if signs.words():
+        return _spoken_alignment(dataset, comparison)
     lines: list[RenderableType] = [heading("Sequences aligned", "= the same residue in all")]
     for key, row in zip(alignment.compounds, alignment.rows, strict=True):
         line = Text()
@@ -51,6 +53,25 @@ def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]
     marks = " ".join("===" if shared else "   " for shared in alignment.shared)
     lines.append(Entry([("", width + 2)], Text(marks, style="mark")))
     return lines
+
+
+def _spoken_alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
+    """Return the aligned sequences to be read aloud: gaps as a word, and what is shared as a line of its own."""
+    alignment = comparison.alignment
+    assert alignment is not None
+    rows = [
+        (
+            dataset.compounds[key].name,
+            " ".join("gap" if residue == GAP else THREE_LETTER.get(residue, "Xaa") for residue in row),
+        )
+        for key, row in zip(alignment.compounds, alignment.rows, strict=True)
+    ]
+    places = [(i, residue) for i, residue in enumerate(alignment.rows[0], 1) if alignment.shared[i - 1]]
+    same = ", ".join(f"{THREE_LETTER.get(residue, 'Xaa')} at {i}" for i, residue in places) or "none"
+    return [
+        heading("Sequences aligned"),
+        *(Entry([(name, 0)], row) for name, row in (*rows, ("The same in all", same))),
+    ]
 
 
 _FIRST = 20
@@ -72,7 +93,8 @@ def _tables(console: Console, title: str, comparison: Comparison, rows: Sequence
     at_once = max(1, min(len(names), (console.width - first) // (_NARROWEST + 2)))
     bands = -(-len(names) // at_once)
     at_once = -(-len(names) // bands)
-    width = (console.width - first) // at_once - 2
+    # Between columns stand two spaces and a divider that is not drawn.
+    width = (console.width - first) // at_once - 3
     tables = []
     for start in range(0, len(names), at_once):
         chosen = slice(start, start + at_once)
@@ -83,9 +105,24 @@ def _tables(console: Console, title: str, comparison: Comparison, rows: Sequence
         for name in names[chosen]:
             table.add_column(name, width=width, overflow="fold")
         for label, cells in rows:
-            table.add_row(Text(label, style="support"), *cells[chosen])
+            shown = [_wrapped(console, cell, width) for cell in cells[chosen]]
+            table.add_row(_wrapped(console, Text(label, style="support"), first), *shown)
         tables.append(table)
     return tables
+
+
+def _wrapped(console: Console, cell: _Cell, width: int) -> Text:
+    """Return a cell in lines of a width; a longer word is cut at its hyphens, which Rich would cut anywhere."""
+    text = Text(cell) if isinstance(cell, str) else cell
+    lines = [line for part in text.split() for line in wrapped(console, part, width)]
+    return Text("\n").join(piece for line in lines for piece in _at_hyphens(line, width))
+
+
+def _at_hyphens(line: Text, width: int) -> Iterator[Text]:
+    while line.cell_len > width and (cut := line.plain.rfind("-", 1, width) + 1):
+        yield line[:cut]
+        line = line[cut:]
+    yield line
 
 
 def _identity(console: Console, dataset: Dataset, comparison: Comparison, *, differences: bool) -> list[Table]:
@@ -93,7 +130,7 @@ def _identity(console: Console, dataset: Dataset, comparison: Comparison, *, dif
     for label, value in _rows(dataset):
         cells = [value(compared) for compared in comparison.compounds]
         if any(cells) and not (differences and len(set(cells)) == 1):
-            rows.append((label, [cell or "–" for cell in cells]))
+            rows.append((label, [cell or signs.nothing() for cell in cells]))
     return _tables(console, "Identity", comparison, rows)
 
 
@@ -108,7 +145,11 @@ def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], str]]]:
         parts = []
         for counted in compared.tally.designs:
             design = signs.design_of(dataset, counted.design)
-            parts.append(f"{design.symbol} {counted.count} {design.short}")
+            parts.append(
+                signs.marked(dataset, counted.design, f"{counted.count} {design.short}").plain.replace(
+                    signs.UNBROKEN, " "
+                )
+            )
         return "\n".join(parts)
 
     def parent(compared: Compared) -> str:
@@ -141,14 +182,13 @@ def _topics(console: Console, dataset: Dataset, comparison: Comparison) -> list[
 
 def _cell(dataset: Dataset, cell: TopicEvidence | None) -> Text:
     if cell is None:
-        return Text("–", style="support")
-    design = signs.design_of(dataset, cell.best)
-    text = Text.assemble((design.symbol, "mark"), f" {design.short} ")
+        return signs.nothing()
+    text = signs.design_sign(dataset, cell.best).append(", " if signs.words() else " ")
     for result, count in cell.results.items():
         if count:
             text.append_text(signs.result_sign(dataset, result))
-            text.append(f"×{count} ")
-    text.append(f"{cell.references} ref.", style="support")
+            text.append(f" {count}, " if signs.words() else f"×{count} ")
+    text.append(f"{cell.references}{signs.UNBROKEN}ref.", style="support")
     return text
 
 
@@ -170,5 +210,5 @@ def _shared(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
     for reference in comparison.shared_references:
         body = Text(f"{authors.byline(reference)} {reference.issued}. {reference.title}. ")
         body.append_text(Text(" ").join(signs.identifiers(reference)))
-        lines.append(Entry([(Text(signs.design_of(dataset, reference.design[0]).symbol, style="mark"), 2)], body))
+        lines.append(Entry([(signs.design_mark(dataset, reference.design[0]), 2)], body))
     return lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -11,6 +11,8 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
+
+from . import signs
 
 TWO_COLUMNS_FROM = 118
 """Console width from which lists are set in two columns."""
@@ -20,7 +22,7 @@ GUTTER = 4
 
 def heading(text: str, aside: str = "") -> Text:
     """Return a section heading, with a remark beside it."""
-    line = Text(text.upper(), style="section")
+    line = Text.assemble((text.upper(), "section"))
     if aside:
         line.append(f"   {aside}", style="support")
     return line
@@ -38,21 +40,47 @@ class Entry:
         self.indent = indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.lines(console, options.max_width):
+            yield from line
+            yield _END
+
+    def lines(self, console: Console, width: int) -> Iterator[list[Segment]]:
+        """Yield the lines of the entry at a width in cells."""
+        if signs.words():
+            yield from self._spoken(console, width)
+            return
         lead = [Segment(" " * self.indent)]
-        for cell, width in self.cells:
-            lead += [segment for segment in cell.render(console) if segment.text]
-            lead.append(Segment(" " * max(1, width - cell.cell_len)))
-        hang = self.indent + sum(max(width, cell.cell_len + 1) for cell, width in self.cells)
+        for cell, cell_width in self.cells:
+            lead += [segment for segment in _segments(console, cell) if segment.text]
+            lead.append(Segment(" " * max(1, cell_width - cell.cell_len)))
+        hang = self.indent + sum(max(cell_width, cell.cell_len + 1) for cell, cell_width in self.cells)
         blank = [Segment(" " * hang)]
-        room = max(12, options.max_width - hang)
-        end = Segment.line()
-        first = True
+        room = max(12, width - hang)
         for part in self.body or [Text()]:
-            for line in _filled(part.render(console), room):
-                yield from lead if first else blank
-                yield from line
-                yield end
-                first = False
+            for line in _filled(_segments(console, part), room):
+                yield [*lead, *line]
+                lead = blank
+
+    def _spoken(self, console: Console, width: int) -> Iterator[list[Segment]]:
+        """Yield the entry as it is read aloud: `animal, found: One dose raised ...`, a mark or number as it stands."""
+        cells = [cell.plain.strip() for cell, _ in self.cells]
+        lead = ", ".join(cell for cell in cells if cell and cell not in _BULLETS)
+        lead += "" if not lead else " " if lead.startswith("[") else ": "
+        for i, part in enumerate(self.body or [Text()]):
+            for line in _filled((Text(lead if i == 0 else "") + part).render(console), width - self.indent):
+                yield [Segment(" " * self.indent), *line]
+
+
+_END = Segment.line()
+
+_BULLETS = frozenset("–-·")
+
+
+def _segments(console: Console, text: Text) -> Iterable[Segment]:
+    """Return text in pieces of one style; Rich leaves out the style of a text that has only one."""
+    if text.spans or not text.style:
+        return text.render(console)
+    return [Segment(text.plain, console.get_style(text.style))]
 
 
 def _filled(segments: Iterable[Segment], width: int) -> list[list[Segment]]:
@@ -84,12 +112,13 @@ def _cut(runs: Sequence[tuple[str, Style | None]], start: int, end: int) -> list
     for text, style in runs:
         length = len(text)
         if offset < end and offset + length > start:
-            stretch.append(Segment(text[max(0, start - offset) : end - offset], style))
+            # A space that must not break a line has done its work here.
+            stretch.append(Segment(text[max(0, start - offset) : end - offset].replace(signs.UNBROKEN, " "), style))
         offset += length
     return stretch
 
 
-_WORDS = re.compile(r"\S+")
+_WORDS = re.compile(r"[^ \t\n]+")
 
 
 class Unsqueezed:
@@ -117,17 +146,17 @@ def wrapped(console: Console, text: Text, width: int) -> list[Text]:
     """Return `text` in lines of at most `width` cells, words kept whole."""
     return [
         Text.assemble(*((piece, style or "") for piece, style, _ in line))
-        for line in _filled(text.render(console), width)
+        for line in _filled(_segments(console, text), width)
     ]
 
 
 def columns(console: Console, blocks: Sequence[RenderableType]) -> RenderableType:
     """Return blocks below each other, or in two columns of about equal height on a wide console.
 
-    One column is kept where a line of a block would not fit into half the width.
+    One column is kept where a line of a block would not fit into half the width, and where words stand for signs.
     """
     half = (console.width - GUTTER) // 2
-    if console.width < TWO_COLUMNS_FROM or len(blocks) < 2:
+    if signs.words() or console.width < TWO_COLUMNS_FROM or len(blocks) < 2:
         return Group(*blocks)
     heights, fits = [], True
     for block in blocks:
@@ -149,6 +178,11 @@ def counted(number: int, one: str, several: str | None = None) -> str:
     return f"{number} {one if number == 1 else several or one + 's'}"
 
 
-def joined(parts: Iterable[Text | str], separator: str = " · ") -> Text:
-    """Return parts in one line, divided by `separator`."""
-    return Text(separator, style="support").join([Text(part) if isinstance(part, str) else part for part in parts])
+def joined(parts: Iterable[Text | str], separator: str | None = None) -> Text:
+    """Return parts in one line, divided by `separator`, a middle dot unless told."""
+    line = Text()
+    for i, part in enumerate(parts):
+        if i:
+            line.append(separator or signs.separator(), style="support")
+        line.append_text(Text(part) if isinstance(part, str) else part)
+    return line

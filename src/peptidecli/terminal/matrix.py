@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ..evidence import TopicEvidence
 from ..matrix import DesignCell, Designs, Matrix, Timeline
-from ..model import Dataset
+from ..model import Dataset, Result
 from . import signs
 from .layout import Entry
 
@@ -51,11 +51,11 @@ def _label(dataset: Dataset, topic: str) -> Text:
     return Text(next(t.label for t in dataset.vocabulary.topics if t.id == topic), style="support")
 
 
-def _directions(dataset: Dataset, results: Mapping[str, int]) -> Text:
+def _directions(dataset: Dataset, results: Mapping[Result, int]) -> Text:
     text = Text()
-    for term in dataset.vocabulary.results:
-        if results.get(term.id):
-            text.append_text(signs.result_sign(dataset, term.id))  # type: ignore[arg-type]
+    for result, count in results.items():
+        if count:
+            text.append_text(signs.result_sign(dataset, result))
     return text
 
 
@@ -63,7 +63,7 @@ def _cell(dataset: Dataset, cell: TopicEvidence | None) -> Text:
     if cell is None:
         return Text("–", style="support")
     text = Text.assemble((signs.design_of(dataset, cell.best).symbol, "mark"), " ")
-    text.append_text(_directions(dataset, cell.results))  # type: ignore[arg-type]
+    text.append_text(_directions(dataset, cell.results))
     text.pad_right(max(0, 7 - text.cell_len))
     text.append(f"{cell.references}/{cell.groups}", style="support")
     return text

@@ -41,6 +41,11 @@ class _Page:
         """Return how many entries the digest leaves out of a section, or of one of its topics."""
         return sum(i.count for i in self.profile.left_out if i.section == section and topic in {i.topic, None})
 
+    def more(self, section: str) -> str:
+        """Return how to see what the digest leaves out of a section, or nothing."""
+        count = self.left_out(section)
+        return f"{count} more: peptide show {self.profile.compound.id} -s {section}" if count else ""
+
     def group(self, key: str) -> str:
         """Return the name of a research group."""
         return next(group.name for group in self.dataset.vocabulary.groups if group.id == key)
@@ -69,7 +74,7 @@ def render_profile(
 def _head(page: _Page) -> list[RenderableType]:
     compound = page.profile.compound
     short = [alias.text for alias in compound.aliases if alias.kind in {"other-script", "code", "abbreviation"}]
-    title = Text(compound.name, style="title")
+    title = Text.assemble((compound.name, "title"))
     if short:
         title.append("  ")
         title.append_text(joined(short))
@@ -103,7 +108,10 @@ def _identity(page: _Page) -> list[RenderableType]:
     rest = [alias for alias in compound.aliases if alias.kind not in {"other-script", "code", "abbreviation"}]
     if rest:
         rows.append(("Also written", joined([alias.text for alias in rest])))
-    return [heading("Identity"), columns(page.console, [_labelled(label, text) for label, text in rows])]
+    return [
+        heading("Identity", page.more("identity")),
+        columns(page.console, [_labelled(label, text) for label, text in rows]),
+    ]
 
 
 def _labelled(label: str, text: Text) -> Entry:
@@ -117,14 +125,14 @@ def _evidence(page: _Page) -> list[RenderableType]:
     parts: list[Text | str] = []
     for entry in tally.designs:
         design = signs.design_of(page.dataset, entry.design)
-        parts.append(Text.assemble((f"{design.symbol} ", "mark"), f"{entry.count} {design.label.lower()}"))
+        parts.append(signs.marked(page.dataset, entry.design, f"{entry.count}{signs.UNBROKEN}{design.label.lower()}"))
     who = f"From {counted(tally.groups, 'known group')}"
     if tally.largest:
         who += f": {tally.largest_count} from {page.group(tally.largest)}"
     who += f", {tally.independent} from groups other than the originators'"
     if tally.unaffiliated:
         who += f"; for {tally.unaffiliated} the group was not seen"
-    lines = [joined(parts, ",  "), Text(who + ".")]
+    lines = [joined(parts, ", " if signs.words() else ",  "), Text(who + ".")]
     if tally.retracted:
         lines.append(Text(f"{tally.retracted} retracted", style="bad"))
     total = counted(tally.references, "reference")
@@ -145,9 +153,7 @@ def _findings(title: str, name: str) -> Callable[[_Page], list[RenderableType]]:
             label.append(f"  and {more} more" if more else "", style="support not italic")
             first: RenderableType = Group(Entry([], label), entries[0])
             blocks += [first, *entries[1:]]
-        more = page.left_out(name)
-        hint = f"{more} more: peptide show {page.profile.compound.id} --section {name}" if more else ""
-        return [heading(title, hint), columns(page.console, blocks)]
+        return [heading(title, page.more(name)), columns(page.console, blocks)]
 
     return section
 
@@ -164,7 +170,7 @@ def _finding(page: _Page, finding: Finding) -> Entry:
     body.append_text(page.marks(claim.references))
     return Entry(
         [
-            (Text(design.symbol, style="mark"), 2),
+            (signs.design_mark(page.dataset, finding.level), 2),
             (signs.result_sign(page.dataset, claim.result), 2),
             (Text(design.short, style="support"), 11),
         ],
@@ -176,22 +182,22 @@ def _regulatory(page: _Page) -> list[RenderableType]:
     names = {term.id: term.label for term in page.dataset.vocabulary.jurisdictions}
     entries: list[RenderableType] = []
     for item in page.profile.regulatory:
-        body = Text(f"{item.status}: ", style="title") + Text(item.event, style="not bold")
+        body = Text.assemble((f"{item.status}: ", "title"), item.event)
         if not item.confirmed:
             body.append(" Not confirmed.", style="bad")
         if item.note:
             body.append(f" {item.note}", style="support")
         body.append_text(page.marks(sources=item.sources))
         entries.append(Entry([(Text(names[item.jurisdiction], style="support"), _LABEL), (item.as_of, 11)], body))
-    return [heading("Regulatory status", "as of the dates given"), columns(page.console, entries)] if entries else []
+    hint = page.more("regulatory") or "as of the dates given"
+    return [heading("Regulatory status", hint), columns(page.console, entries)] if entries else []
 
 
 def _statements(page: _Page) -> list[RenderableType]:
     entries: list[RenderableType] = [_statement(page, statement) for statement in page.profile.statements]
     entries += untraced_entries(page.dataset, page.profile.untraced)
-    more = page.left_out("statements")
-    hint = f"{more} more: peptide show {page.profile.compound.id} --section statements" if more else ""
-    return [heading("Circulates, and does not hold", hint), columns(page.console, entries)] if entries else []
+    title = heading("Circulates, and does not hold", page.more("statements"))
+    return [title, columns(page.console, entries)] if entries else []
 
 
 def _statement(page: _Page, statement: Statement) -> Entry:
@@ -201,7 +207,7 @@ def _statement(page: _Page, statement: Statement) -> Entry:
         f"{statement.explanation} {statement.evidence}",
     )
     body.append_text(page.marks(statement.references, (*statement.circulates_in, *statement.sources)))
-    return Entry([(Text(signs.VERDICT_SIGNS[statement.verdict], style="bad"), 3)], body)
+    return Entry([(signs.verdict_sign(statement.verdict), 3)], body)
 
 
 def _remarks(
@@ -220,7 +226,7 @@ def _remarks(
 def _approaches(page: _Page) -> list[RenderableType]:
     entries: list[RenderableType] = []
     for approach in (*page.profile.pathways, *page.profile.frameworks):
-        sign = Text("✓" if approach.found else "✗", style="mark")
+        sign = Text("" if signs.words() else "✓" if approach.found else "✗", style="mark")
         body = Text.assemble((f"{approach.name}. ", "title"), approach.text)
         if not approach.found:
             body.append(f" Not found for {page.profile.compound.name}.", style="support")

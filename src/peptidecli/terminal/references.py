@@ -11,6 +11,7 @@ from rich.text import Text
 
 from .. import authors
 from ..bibliography import Citations, Hit
+from ..formats.notes import language
 from ..model import Dataset, Reference, UntracedCitation
 from ..profile import Numbered, NumberedSource
 from . import signs
@@ -76,19 +77,18 @@ def citations_table(console: Console, dataset: Dataset, citations: Citations) ->
 def _reference_cell(console: Console, dataset: Dataset, hit: Hit, room: int, *, narrow: bool) -> Text:
     reference = hit.reference
     details = _details(dataset, reference)
+    standing = signs.standing(reference)
     if narrow:
         details = [signs.design_sign(dataset, reference.design[0]), *details]
     parts = [
         Text(authors.byline(reference, most=6), style="title"),
         Text(reference.title),
         *([Text(reference.original_title, style="support")] if reference.original_title else []),
+        *([standing] if standing else []),
         joined([signs.imprint(reference), *details]),
         Text(" ").join(signs.identifiers(reference)),
     ]
-    standing = signs.standing(reference)
-    if standing:
-        parts.append(standing)
-    tail = Text(reference.id, style="number")
+    tail = Text.assemble((reference.id, "number"))
     telling = [where for where in hit.matched if where not in {"first author", "year", "identifier", "id"}]
     if telling:
         tail.append(f"  matched: {', '.join(hit.matched)}", style="support")
@@ -103,15 +103,11 @@ def _details(dataset: Dataset, reference: Reference) -> list[Text | str]:
     if reference.species:
         details.append(", ".join(reference.species) + (f", n = {reference.n}" if reference.n else ""))
     if reference.language != "en":
-        details.append(f"in {_LANGUAGES.get(reference.language, reference.language)}")
+        details.append(f"in {language(reference.language)}")
     if reference.group:
         group = next(group for group in dataset.vocabulary.groups if group.id == reference.group)
         details.append(group.name)
     return details
-
-
-_LANGUAGES = {"ru": "Russian", "de": "German", "zh": "Chinese", "fr": "French", "uk": "Ukrainian", "es": "Spanish",
-              "pl": "Polish", "ja": "Japanese", "ro": "Romanian", "ko": "Korean", "it": "Italian"}  # fmt: skip
 
 
 def untraced_entries(dataset: Dataset, untraced: Iterable[UntracedCitation]) -> list[RenderableType]:
@@ -133,10 +129,14 @@ def untraced_entries(dataset: Dataset, untraced: Iterable[UntracedCitation]) -> 
             parts.append(Text(f"Searched: {'; '.join(citation.searched)}.", style="support"))
         for key in citation.nearest:
             reference = dataset.references[key]
-            near = Text.assemble("→ ", (key, "number"), f"  {authors.byline(reference)} {reference.issued}. ")
+            near = Text.assemble(
+                "nearest: " if signs.words() else "→ ",
+                (key, "number"),
+                f"  {authors.byline(reference)} {reference.issued}. ",
+            )
             near.append_text(Text(" ").join(signs.identifiers(reference)))
             parts.append(near)
-        entries.append(Entry([(Text(signs.PROBLEM_SIGNS[citation.problem], style="bad"), 3)], *parts))
+        entries.append(Entry([(signs.problem_sign(citation.problem), 3)], *parts))
     return entries
 
 

@@ -50,7 +50,7 @@ def _sign(dataset: Dataset, hit: Hit) -> tuple[Text, int]:
 def _word(dataset: Dataset, hit: Hit) -> str:
     if hit.kind == "claim" and hit.level:
         return signs.design_of(dataset, hit.level).short
-    return {"statement": "does not hold", "untraced": "no reference"}.get(hit.kind, hit.kind)[:11]
+    return hit.kind
 
 
 def _references(dataset: Dataset, hit: Hit) -> Text:

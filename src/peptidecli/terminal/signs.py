@@ -2,15 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from rich.style import Style
 from rich.text import Text
 
-from ..model import Dataset, Design, Reference, Result
+from ..model import CitationProblem, Dataset, Design, Reference, Result, Verdict
 
 VERDICT_SIGNS = {"contradicted": "✗", "partly": "≈", "untraceable": "?"}
 PROBLEM_SIGNS = {"untraced": "?", "misnumbered": "#", "misattributed": "✗"}
 
+SPOKEN = str.maketrans(
+    {"→": "see", "±": "plus or minus", "≈": "about", "✗": "no", "✓": "yes", "×": "x", "·": ",", "–": "-", "—": "-",
+     **dict.fromkeys("◆●◐○▫▇─━═│┃", "")}
+)  # fmt: skip
+"""What stands for a sign that has come into plain text all the same; drawn lines vanish."""
+
 _RESULT_STYLES: dict[str, str] = {"positive": "good", "negative": "bad", "null": "", "mixed": ""}
+
+UNBROKEN = "\N{NO-BREAK SPACE}"
+"""Between words that are to stay in one line; layout prints it as a space."""
+
+_words: ContextVar[bool] = ContextVar("words", default=False)
+
+
+@contextmanager
+def in_words(wanted: bool = True) -> Iterator[None]:
+    """While it lasts, words stand for signs: for screen readers and logs."""
+    token = _words.set(wanted)
+    try:
+        yield
+    finally:
+        _words.reset(token)
+
+
+def words() -> bool:
+    """Tell whether words are to stand for signs."""
+    return _words.get()
+
+
+def nothing() -> Text:
+    """Return what stands in an empty cell."""
+    return Text("none" if words() else "–", style="support")
+
+
+def separator() -> str:
+    """Return what stands between things in one line."""
+    return ", " if words() else f"{UNBROKEN}· "
 
 
 def design_of(dataset: Dataset, key: str) -> Design:
@@ -18,29 +58,49 @@ def design_of(dataset: Dataset, key: str) -> Design:
     return next(design for design in dataset.vocabulary.designs if design.id == key)
 
 
+def design_mark(dataset: Dataset, key: str) -> Text:
+    """Return a design's symbol, or nothing where words are wanted: its name stands beside it."""
+    return Text("" if words() else design_of(dataset, key).symbol, style="mark")
+
+
+def marked(dataset: Dataset, key: str, text: str) -> Text:
+    """Return text with a design's symbol before it, in one line with its first word."""
+    mark = design_mark(dataset, key)
+    return Text.assemble(mark, UNBROKEN if mark else "", text)
+
+
 def design_sign(dataset: Dataset, key: str) -> Text:
     """Return a design's symbol and short word: `○ animal`."""
-    design = design_of(dataset, key)
-    return Text.assemble((design.symbol, "mark"), f" {design.short}")
+    mark = design_mark(dataset, key)
+    return Text.assemble(mark, " " if mark else "", design_of(dataset, key).short)
 
 
 def result_sign(dataset: Dataset, result: Result) -> Text:
-    """Return the sign of a result's direction: + 0 – ±."""
-    symbol = next(term.symbol for term in dataset.vocabulary.results if term.id == result)
-    return Text(symbol, style=_RESULT_STYLES[result])
+    """Return the sign of a result's direction: + 0 – ±, or its word."""
+    term = next(term for term in dataset.vocabulary.results if term.id == result)
+    return Text(term.label if words() else term.symbol, style=_RESULT_STYLES[result])
 
 
-def key_to_signs(dataset: Dataset) -> Text:
-    """Return the legend to the signs."""
+def verdict_sign(verdict: Verdict) -> Text:
+    """Return the sign of a verdict, or nothing where words are wanted: the verdict stands in the text."""
+    return Text("" if words() else VERDICT_SIGNS[verdict], style="bad")
+
+
+def problem_sign(problem: CitationProblem) -> Text:
+    """Return the sign of what is wrong with a citation, or nothing where words are wanted."""
+    return Text("" if words() else PROBLEM_SIGNS[problem], style="bad")
+
+
+def key_to_signs(dataset: Dataset, *, results: bool = True) -> Text:
+    """Return the legend to the signs of designs and, unless told, of results; there is none to words."""
+    if words():
+        return Text()
     by_symbol: dict[str, list[str]] = {}
     for design in dataset.vocabulary.designs:
         by_symbol.setdefault(design.symbol, []).append(design.short)
-    line = Text(style="support")
-    for symbol, shorts in by_symbol.items():
-        line.append(f"{symbol} {' / '.join(shorts)}   ")
-    for term in dataset.vocabulary.results:
-        line.append(f"{term.symbol} {term.label}   ")
-    return line
+    terms = [(symbol, " / ".join(shorts)) for symbol, shorts in by_symbol.items()]
+    terms += [(term.symbol, term.label) for term in dataset.vocabulary.results] if results else []
+    return Text("   ".join(f"{symbol}{UNBROKEN}{label}" for symbol, label in terms), style="support")
 
 
 def doi_link(doi: str) -> Text:
@@ -74,12 +134,12 @@ def standing(reference: Reference) -> Text | None:
     """Return the standing of a reference with its notice, or None when it is normal."""
     if reference.standing == "normal":
         return None
-    words = {
+    said = {
         "retracted": "RETRACTED",
         "expression-of-concern": "EXPRESSION OF CONCERN",
         "corrected": "corrected",
     }
-    line = Text(words[reference.standing], style="" if reference.standing == "corrected" else "bad")
+    line = Text.assemble((said[reference.standing], "" if reference.standing == "corrected" else "bad"))
     notice = reference.notice
     if notice:
         if notice.issued:
@@ -88,7 +148,7 @@ def standing(reference: Reference) -> Text | None:
             line.append(" notice " if "notice" not in line.plain else " ")
             line.append_text(link)
         if notice.note:
-            line.append(f" ({notice.note})")
+            line.append(f" ({notice.note})", style="support")
     return line
 
 

@@ -1,0 +1,100 @@
+"""What the shell offers when Tab is pressed: names, references and words of the dataset.
+
+Nothing here may fail or speak: a shell that completes has no place for messages. Rich is not imported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from ..bibliography import SUBJECTS
+from ..dataset import open_dataset
+from ..errors import PeptideError
+from ..model import Dataset
+
+STYLES = ("vancouver", "apa", "ama", "harvard")
+
+
+def offers(kind: str, context: Any, incomplete: str) -> list[tuple[str, str]]:
+    """Return what may follow, each with a few words on it: of one kind, beginning with `incomplete`.
+
+    `context` is the command line so far; its --data and the names that it already holds count.
+    """
+    try:
+        own = context.find_root().params.get("data")
+        dataset = open_dataset(Path(own) if own else None)
+        found = list(_KINDS[kind](dataset, incomplete))
+    except (PeptideError, OSError):
+        return []
+    taken = {value for given in context.params.values() if isinstance(given, list | tuple) for value in given}
+    return [(value, text) for value, text in found if value not in taken]
+
+
+def _compounds(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield ids; where none begins so, other names that do, the beginning as it was typed.
+
+    A shell drops what does not go on from there letter by letter, and a space would need quotes.
+    """
+    begun = incomplete.lower()
+    ids = [key for key in dataset.compounds if key.startswith(begun)]
+    if ids:
+        yield from ((key, dataset.compounds[key].name) for key in ids)
+        return
+    for compound in dataset.compounds.values():
+        for text in (compound.name, *(alias.text for alias in compound.aliases)):
+            if text.lower().startswith(begun) and not _UNFIT.search(text):
+                yield incomplete + text[len(incomplete) :], compound.name
+
+
+_UNFIT = re.compile(r"[\s()'\",;]")
+
+
+def _references(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    begun = incomplete.lower()
+    for key in dataset.references:
+        if key.startswith(begun):
+            reference = dataset.references[key]
+            yield key, f"{reference.issued} {reference.title}"[:60]
+
+
+def _topics(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    yield from ((term.id, term.label) for term in dataset.vocabulary.topics if term.id.startswith(incomplete.lower()))
+
+
+def _designs(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    begun = incomplete.lower()
+    yield from ((subject, f"any {subject} study") for subject in SUBJECTS if subject.startswith(begun))
+    yield from ((term.id, term.label) for term in dataset.vocabulary.designs if term.id.startswith(begun))
+
+
+def _styles(_dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    yield from ((style, "") for style in STYLES if style.startswith(incomplete.lower()))
+
+
+def _both(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    yield from _compounds(dataset, incomplete)
+    yield from _references(dataset, incomplete)
+
+
+_KINDS: dict[str, Callable[[Dataset, str], Iterator[tuple[str, str]]]] = {
+    "compounds": _compounds,
+    "references": _references,
+    "compounds and references": _both,
+    "topics": _topics,
+    "designs": _designs,
+    "styles": _styles,
+}
+
+
+def keep_rich_out() -> None:
+    """Let Typer take help texts as they are: it would import Rich to take markup out of them, and ours have none."""
+    import typer._completion_classes as classes  # noqa: PLC0415
+
+    classes._sanitize_help_text = _as_it_is
+
+
+def _as_it_is(text: str) -> str:
+    return text

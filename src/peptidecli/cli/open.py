@@ -1,0 +1,41 @@
+"""`peptide open`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ..addresses import address
+from .output import completing, dataset_of, new_command, tell, write
+
+command = new_command()
+
+
+@command.command(epilog="Examples:  peptide open dolotov-2006-hippocampus --print   ·   peptide open semax --print")
+def open_address(
+    ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF|NAME",
+            help="Id, DOI or PMID of a reference, or a compound.",
+            autocompletion=completing("compounds and references"),
+        ),
+    ],
+    only_print: Annotated[bool, typer.Option("--print", help="Print the address and open nothing.")] = False,
+) -> None:
+    """Open a reference at its DOI or in PubMed, or a compound in PubChem, in the browser."""
+    found = address(dataset_of(ctx), name)
+    if found.match:
+        tell(found.match, found.title)
+    if only_print:
+        write(f"{found.url}\n")
+        return
+    import webbrowser  # noqa: PLC0415 - slow to import, and not needed to print
+
+    print(f"{found.title}: {found.url}", file=sys.stderr)
+    if not webbrowser.open(found.url):
+        # Without a browser the address itself is the answer.
+        write(f"{found.url}\n")

@@ -1,0 +1,34 @@
+"""A long answer in the user's pager."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shlex
+import subprocess
+
+
+def paged(text: str) -> bool:
+    """Show text in the pager that PAGER names, `less` where it is not set; return whether there was one.
+
+    An empty PAGER, or `cat`, means none. LESS is set, as git does, only where the user has not set it: F (leave at
+    once what fits), R (show colours and links), X (leave the text on the screen).
+    """
+    wanted = os.environ.get("PAGER", "less")
+    if wanted.strip() in {"", "cat"}:
+        return False
+    try:
+        command = shlex.split(wanted)
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})
+    except (OSError, ValueError):
+        return False
+    # A pager that is left before the end has closed the pipe: the reader has seen enough.
+    with contextlib.suppress(BrokenPipeError):
+        assert process.stdin is not None
+        with process.stdin as pipe:
+            pipe.write(text.encode())
+    while True:
+        # Ctrl-C belongs to the pager.
+        with contextlib.suppress(KeyboardInterrupt):
+            process.wait()
+            return True

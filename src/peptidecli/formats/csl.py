@@ -1,0 +1,61 @@
+"""CSL-JSON: the items that Zotero, pandoc and citeproc read, as a bare array."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from ..model import Reference
+from .notes import notes
+from .people import Person, people
+
+
+def csl_json(references: Iterable[Reference]) -> str:
+    """Return references as a CSL-JSON array whose `id`s are the references' ids."""
+    packed = msgspec.json.encode(items(references))
+    return msgspec.json.format(packed, indent=2).decode() + "\n"
+
+
+def items(references: Iterable[Reference]) -> list[dict[str, Any]]:
+    """Return references as CSL items; what is not known is left out, never empty."""
+    return [_item(reference) for reference in references]
+
+
+def _item(reference: Reference) -> dict[str, Any]:
+    fields = {
+        "id": reference.id,
+        "type": reference.type,
+        "title": reference.title,
+        "author": [_name(person) for person in people(reference)],
+        "issued": {"date-parts": [[reference.issued]]},
+        "container-title": reference.container_title,
+        "volume": reference.volume,
+        "issue": reference.issue,
+        "page": reference.page,
+        "number": reference.number,
+        "publisher": reference.publisher,
+        "DOI": reference.doi,
+        "PMID": reference.pmid,
+        "PMCID": reference.pmcid,
+        "URL": reference.url,
+        "language": reference.language,
+        "original-title": reference.original_title,
+        # "retracted" is one of the values CSL names for it.
+        "status": reference.standing if reference.standing != "normal" else None,
+        "note": ". ".join(notes(reference, original=False)) or None,
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def _name(person: Person) -> dict[str, str]:
+    if person.literal:
+        return {"literal": person.literal}
+    parts = {
+        "family": person.family,
+        "given": person.given,
+        "non-dropping-particle": person.particle,
+        "suffix": person.suffix,
+    }
+    return {key: value for key, value in parts.items() if value}

@@ -1,0 +1,44 @@
+"""What must go with a reference wherever it is cited: its standing, and what a format has no field of its own for."""
+
+from __future__ import annotations
+
+from ..model import Reference
+
+_STANDINGS = {"retracted": "Retracted", "expression-of-concern": "Expression of concern", "corrected": "Corrected"}
+
+
+def standing(reference: Reference) -> str:
+    """Return `Retracted (2020, notice doi:10.1371/..., PMID 123)`, or nothing where the standing is normal."""
+    said = _STANDINGS.get(reference.standing, "")
+    notice = reference.notice
+    if not said or notice is None:
+        return said
+    numbers = [f"doi:{notice.doi}" if notice.doi else "", f"PMID {notice.pmid}" if notice.pmid else ""]
+    where = ", ".join(number for number in numbers if number)
+    about = [str(notice.issued) if notice.issued else "", f"notice {where}" if where else ""]
+    inside = ", ".join(part for part in about if part)
+    return f"{said} ({inside})" if inside else said
+
+
+def notes(reference: Reference, *, authors: bool = True, original: bool = True) -> list[str]:
+    """Return what a reader of the exported reference must know, the standing first.
+
+    `authors` and `original` ask for what a format may say in a field of its own: that the author list is not whole,
+    and the title in the article's language.
+    """
+    found = [standing(reference)]
+    if authors and not reference.author_complete:
+        found.append("Author list incomplete")
+    if original and reference.original_title:
+        found.append(f"Original title: {reference.original_title}")
+    return [note for note in found if note]
+
+
+def language(code: str) -> str:
+    """Return the English name of a language, as BibTeX and people write it, or the code where it has none here."""
+    return _LANGUAGES.get(code, code)
+
+
+_LANGUAGES = {"en": "English", "ru": "Russian", "de": "German", "fr": "French", "uk": "Ukrainian", "es": "Spanish",
+              "pl": "Polish", "it": "Italian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ro": "Romanian",
+              "pt": "Portuguese", "cs": "Czech", "tr": "Turkish"}  # fmt: skip

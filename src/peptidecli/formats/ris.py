@@ -1,0 +1,72 @@
+"""RIS, written by rispy: for EndNote, Zotero, Mendeley and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import rispy
+
+from ..model import Reference
+from .notes import notes
+from .people import Person, people
+
+_TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
+          "book": "BOOK", "report": "RPRT", "thesis": "THES", "paper-conference": "CPAPER", "dataset": "DATA",
+          "webpage": "ELEC"}  # fmt: skip
+
+
+class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy's classes have no types
+    """Leaves out the number that rispy sets before every entry, which is not part of RIS."""
+
+    def set_header(self, count: int) -> str:  # noqa: ARG002
+        return ""
+
+
+def ris(references: Iterable[Reference]) -> str:
+    """Return references as RIS entries."""
+    return str(rispy.dumps([_entry(reference) for reference in references], implementation=_Writer))
+
+
+def _entry(reference: Reference) -> dict[str, Any]:
+    """Return a reference in the names rispy gives the tags.
+
+    RIS has no tags for PubMed's numbers. AN and C2 are where EndNote keeps PMID and PMCID; the note is for the rest.
+    """
+    start, _, end = (reference.page or "").partition("-")
+    article = reference.type.startswith("article")
+    numbers = [
+        f"PMID: {reference.pmid}" if reference.pmid else "",
+        f"PMCID: {reference.pmcid}" if reference.pmcid else "",
+    ]
+    fields: dict[str, Any] = {
+        "type_of_reference": _TYPES.get(reference.type, "GEN"),
+        "id": reference.id,
+        "authors": [_name(person) for person in people(reference)],
+        "title": reference.title,
+        "journal_name" if article else "secondary_title": reference.container_title,
+        "year": str(reference.issued),
+        "volume": reference.volume,
+        "number": reference.issue,
+        "start_page": start,
+        "end_page": end,
+        "publisher": reference.publisher,
+        "doi": reference.doi,
+        "accession_number": reference.pmid,
+        "name_of_database": "PubMed" if reference.pmid else None,
+        "custom2": reference.pmcid,
+        "language": reference.language,
+        "notes": [*notes(reference), *(number for number in numbers if number)],
+        "urls": [f"https://{reference.url.removeprefix('https://')}"] if reference.url else [],
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def _name(person: Person) -> str:
+    """Return `Family, Given, Suffix`, the order RIS has for a name; an organisation as it stands."""
+    if person.literal:
+        return person.literal
+    family = f"{person.particle} {person.family}".strip()
+    parts = [family, person.given, person.suffix] if person.suffix else [family, person.given]
+    # The comma after a lone family name tells it from an organisation.
+    return ", ".join(parts).strip()

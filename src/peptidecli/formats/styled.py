@@ -1,0 +1,80 @@
+"""References in a citation style, by citeproc-py, which the extra `styles` brings."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..errors import NotFoundError, UsageError
+from ..model import Reference
+from .csl import items
+from .notes import notes
+from .text import vancouver
+
+_FOLDER = Path(__file__).with_name("styles")
+
+
+def styled(references: Iterable[Reference], style: str) -> str:
+    """Return references as text in a style, one a line, in the order given; their standing is always said.
+
+    `style` is the name of one of ours or the path of a CSL file. Raises UsageError where the extra is not installed
+    or there is no such style, NotFoundError where the file is no CSL style.
+    """
+    path = _path_of(style)
+    try:
+        from citeproc import (  # noqa: PLC0415 - an extra
+            Citation,
+            CitationItem,
+            CitationStylesBibliography,
+            CitationStylesStyle,
+            formatter,
+        )
+        from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
+    except ImportError:
+        if style.lower() == "vancouver":
+            return vancouver(references)
+        raise UsageError(
+            "--style needs the extra 'styles': pip install 'peptidecli[styles]'. Without it: -f text alone"
+        ) from None
+    references = list(references)
+    with warnings.catch_warnings():
+        # It warns of every field that it does not know, such as PMCID; nothing is lost by that.
+        warnings.simplefilter("ignore")
+        source = CiteProcJSON(items(references))
+        try:
+            bibliography = CitationStylesBibliography(
+                CitationStylesStyle(str(path), validate=False), source, formatter.plain
+            )
+        except Exception as error:
+            raise NotFoundError(f"{path} is not a CSL style that can be used: {error}") from error
+        for reference in references:
+            bibliography.register(Citation([CitationItem(reference.id)]))
+        lines = ["".join(map(str, entry)) for entry in bibliography.bibliography()]
+    # Keys come back in lower case.
+    said = {reference.id.lower(): ". ".join(notes(reference, original=False)) for reference in references}
+    text = ""
+    for key, line in zip(map(str, bibliography.keys), lines, strict=True):
+        text += f"{_tidy(line).rstrip('.')}. {said[key]}.\n" if said[key] else f"{_tidy(line)}\n"
+    return text
+
+
+def names() -> list[str]:
+    """Return the names of our own styles."""
+    return sorted(path.stem for path in _FOLDER.glob("*.csl"))
+
+
+def _path_of(style: str) -> Path:
+    if style.lower() in names():
+        return _FOLDER / f"{style.lower()}.csl"
+    path = Path(style).expanduser()
+    if path.suffix == ".csl" and path.is_file():
+        return path
+    raise UsageError(f"there is no style {style!r}; styles: {', '.join(names())}, or the path of a .csl file")
+
+
+def _tidy(line: str) -> str:
+    """Return a line without the doubled marks that meet where a title ends in one of its own."""
+    for doubled, one in (("..", "."), ("?.", "?"), ("!.", "!"), ("  ", " ")):
+        line = line.replace(doubled, one)
+    return line.strip()

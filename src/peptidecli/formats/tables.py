@@ -1,0 +1,162 @@
+"""The rows of each answer, for CSV and Markdown: one reference, compound or finding a row, nothing cut, no signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..catalogue import Catalogue
+from ..comparison import Comparison
+from ..evidence import TopicEvidence
+from ..model import Dataset, Reference
+from ..profile import Profile, section_of
+from .rows import Rows
+
+_BETWEEN = "; "
+
+
+def of_references(references: Iterable[Reference]) -> Rows:
+    """Return references, one a row; authors as "Family, Given" and several values divided by semicolons."""
+    header = (
+        "id", "type", "author", "author-complete", "issued", "title", "original-title", "container-title", "volume",
+        "issue", "page", "DOI", "PMID", "PMCID", "language", "compounds", "design", "species", "n", "standing",
+    )  # fmt: skip
+    return Rows(
+        header=header,
+        rows=tuple(
+            (
+                reference.id,
+                reference.type,
+                _BETWEEN.join(reference.author),
+                "true" if reference.author_complete else "false",
+                str(reference.issued),
+                reference.title,
+                reference.original_title or "",
+                reference.container_title,
+                reference.volume or "",
+                reference.issue or "",
+                reference.page or "",
+                reference.doi or "",
+                reference.pmid or "",
+                reference.pmcid or "",
+                reference.language,
+                _BETWEEN.join(reference.compounds),
+                _BETWEEN.join(reference.design),
+                _BETWEEN.join(reference.species),
+                _number(reference.n),
+                reference.standing,
+            )
+            for reference in references
+        ),
+    )
+
+
+def of_findings(dataset: Dataset, profile: Profile) -> Rows:
+    """Return the findings of a profile, one a row, each with the DOIs and PMIDs of the references behind it."""
+    rows = []
+    for finding in profile.findings:
+        claim = finding.claim
+        behind = [dataset.references[key] for key in claim.references]
+        rows.append(
+            (
+                claim.id,
+                section_of(finding),
+                claim.topic,
+                claim.result,
+                finding.level,
+                claim.population,
+                _number(claim.n),
+                claim.route or "",
+                claim.text,
+                _BETWEEN.join(claim.references),
+                _BETWEEN.join(reference.doi for reference in behind if reference.doi),
+                _BETWEEN.join(reference.pmid for reference in behind if reference.pmid),
+                "retracted" if finding.retracted else "",
+            )
+        )
+    header = (
+        "id", "section", "topic", "result", "design", "population", "n", "route", "finding", "references", "DOI",
+        "PMID", "standing",
+    )  # fmt: skip
+    return Rows(header=header, rows=tuple(rows))
+
+
+def of_catalogue(catalogue: Catalogue) -> Rows:
+    """Return compounds, one a row, with their bibliography in numbers and what is regulated where."""
+    header = (
+        "id", "name", "class", "sequence", "formula", "molar-mass", "CAS RN", "references", "studies-in-people",
+        "groups", "independent", "retracted", "best-design", "regulatory",
+    )  # fmt: skip
+    rows = []
+    for entry in catalogue.entries:
+        compound, tally = entry.compound, entry.tally
+        rows.append(
+            (
+                compound.id,
+                compound.name,
+                compound.compound_class,
+                compound.sequence or "",
+                compound.formula or "",
+                _mass(compound.molar_mass),
+                _BETWEEN.join(item.value for item in compound.identifiers if item.kind == "CAS RN"),
+                str(tally.references),
+                str(tally.human),
+                str(tally.groups),
+                str(tally.independent),
+                str(tally.retracted),
+                tally.designs[0].design if tally.designs else "",
+                _BETWEEN.join(f"{item.jurisdiction} {item.status} {item.as_of}" for item in entry.regulatory),
+            )
+        )
+    return Rows(header=header, rows=tuple(rows))
+
+
+def of_comparison(dataset: Dataset, comparison: Comparison) -> Rows:
+    """Return a comparison: a row for every property, topic and jurisdiction, a column for every compound."""
+    compounds = [compared.compound for compared in comparison.compounds]
+    tallies = [compared.tally for compared in comparison.compounds]
+    rows: list[tuple[str, ...]] = [
+        ("identity", "class", *(compound.compound_class for compound in compounds)),
+        ("identity", "parent", *(dataset.compounds[compound.id].parent or "" for compound in compounds)),
+        ("identity", "sequence", *(compound.sequence or "" for compound in compounds)),
+        ("identity", "residues", *(compound.residues or "" for compound in compounds)),
+        ("identity", "formula", *(compound.formula or "" for compound in compounds)),
+        ("identity", "molar-mass", *(_mass(compound.molar_mass) for compound in compounds)),
+        ("identity", "primary-mechanism", *(compound.primary_mechanism for compound in compounds)),
+        ("identity", "distinction", *(compound.distinction for compound in compounds)),
+    ]
+    for kind in dict.fromkeys(item.kind for compound in compounds for item in compound.identifiers):
+        values = [
+            _BETWEEN.join(item.value for item in compound.identifiers if item.kind == kind) for compound in compounds
+        ]
+        rows.append(("identity", kind, *values))
+    rows += [
+        ("bibliography", "references", *(str(tally.references) for tally in tallies)),
+        ("bibliography", "studies-in-people", *(str(tally.human) for tally in tallies)),
+        ("bibliography", "groups", *(str(tally.groups) for tally in tallies)),
+        ("bibliography", "independent", *(str(tally.independent) for tally in tallies)),
+    ]
+    rows += [("evidence", row.topic, *map(_evidence, row.cells)) for row in comparison.topics]
+    rows += [
+        (
+            "regulatory",
+            row.jurisdiction,
+            *(_BETWEEN.join(f"{item.as_of} {item.status}" for item in items) for items in row.cells),
+        )
+        for row in comparison.regulatory
+    ]
+    return Rows(header=("section", "row", *(compound.id for compound in compounds)), rows=tuple(rows))
+
+
+def _evidence(cell: TopicEvidence | None) -> str:
+    if cell is None:
+        return ""
+    counts = [f"{count} {result}" for result, count in cell.results.items() if count]
+    return _BETWEEN.join([cell.best, *counts, f"{cell.references} references", f"{cell.groups} groups"])
+
+
+def _mass(mass: float | None) -> str:
+    return f"{mass:.2f}" if mass else ""
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)

@@ -1,0 +1,43 @@
+"""References as running text in Vancouver style, by our own hand: nothing needs to be installed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .. import authors
+from ..model import Reference
+from .notes import language, standing
+
+_MOST = 6
+"""Authors named before `et al.`, as the NLM's style for journals has it."""
+
+
+def vancouver(references: Iterable[Reference]) -> str:
+    """Return references in Vancouver style, one a line, in the order given; the standing is always said."""
+    return "".join(f"{_line(reference)}\n" for reference in references)
+
+
+def _line(reference: Reference) -> str:
+    names = [authors.vancouver(author) for author in reference.author[:_MOST]]
+    if len(reference.author) > _MOST or not reference.author_complete:
+        names.append("et al")
+    volume = (reference.volume or "") + (f"({reference.issue})" if reference.issue else "")
+    year = str(reference.issued) + (f";{volume}" if volume else "")
+    page = reference.page
+    if reference.type == "chapter":
+        publisher = f"{reference.publisher}; " if reference.publisher else ""
+        imprint = f"In: {reference.container_title}. {publisher}{reference.issued}" + (f". p. {page}" if page else "")
+    else:
+        imprint = f"{reference.container_title}. {year}" + (f":{page}" if page else "")
+    parts = [_closed(", ".join(names)), _closed(reference.title), f"{imprint}."]
+    if reference.language != "en":
+        parts.append(f"{language(reference.language)}.")
+    parts += [f"doi:{reference.doi}"] if reference.doi else []
+    parts += [f"PMID: {reference.pmid}"] if reference.pmid else []
+    said = standing(reference)
+    return " ".join(parts) + (f". {said}." if said else "")
+
+
+def _closed(text: str) -> str:
+    """Return text with the full stop that ends a part of a reference, unless it has an end of its own."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -1,0 +1,277 @@
+"""How the program behaves in terminals, pagers, shells and for screen readers."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import PROGRAM, Run
+from peptidecli.model import Dataset
+from test_terminal import ESCAPES, in_terminal
+
+SIGNS = re.compile("[◆●◐○▫▇─═✗✓→±≈·–]")
+LAID_OUT = [
+    ("show", "semax"),
+    ("show", "cerebrolysin", "--all"),
+    ("show", "selank", "--brief"),
+    ("show", "p21", "--refs"),
+    ("compare", "semax", "selank", "noopept"),
+    ("cite", "--compound", "semax"),
+    ("cite", "grigoriev"),
+    ("list",),
+    ("info",),
+]
+
+
+# -- plain and links ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("arguments", LAID_OUT, ids=" ".join)
+def test_plain_has_words_and_no_signs_or_lines(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments, "--plain")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert SIGNS.findall(done.stdout) == []
+    assert [line for line in done.stdout.splitlines() if line != line.rstrip()] == []
+
+
+def test_plain_says_in_words_which_way_a_finding_went(run: Run) -> None:
+    text = run("show", "semax", "--plain").stdout
+    assert re.search(r"^  (animal, found|found, animal): ", text, re.MULTILINE)
+    assert re.search(r"^  (animal, no effect|no effect, animal): ", text, re.MULTILINE)
+
+
+def test_plain_can_be_asked_for_by_the_environment(run: Run) -> None:
+    assert run("show", "semax", PEPTIDE_PLAIN="1").stdout == run("show", "semax", "--plain").stdout
+
+
+def test_plain_says_what_is_shared_in_an_alignment(run: Run) -> None:
+    assert "The same in all: Pro at 5, Gly at 6, Pro at 7" in run("compare", "semax", "selank", "--plain").stdout
+
+
+def test_plain_in_a_terminal_has_no_codes(environment: dict[str, str]) -> None:
+    assert "\x1b" not in in_terminal(environment, ["list", "--plain"])
+
+
+def test_no_links_takes_links_away_and_leaves_colour(environment: dict[str, str]) -> None:
+    for text in (
+        in_terminal(environment, ["cite", "dolotov", "hippocampus", "--no-links"]),
+        in_terminal(environment | {"PEPTIDE_NO_LINKS": "1"}, ["cite", "dolotov", "hippocampus"]),
+    ):
+        assert "\x1b]8" not in text
+        assert "\x1b[" in text
+        assert "doi:10.1016/j.brainres.2006.07.108" in text
+
+
+def test_force_color_gives_colour_to_a_pipe(run: Run) -> None:
+    assert "\x1b[" in run("cite", "dolotov", FORCE_COLOR="1").stdout
+
+
+def test_no_color_wins_over_colour_but_not_over_weight(environment: dict[str, str]) -> None:
+    text = in_terminal(environment | {"NO_COLOR": "1"}, ["list"])
+    assert not re.search(r"\x1b\[[0-9;]*(3[0-7]|9[0-7])m", text)
+
+
+def test_row_formats_are_not_wrapped_in_a_pipe(run: Run) -> None:
+    assert max(len(line) for line in run("cite", "dolotov", "-f", "csv").stdout.splitlines()) > 200
+
+
+# -- the pager ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pager(tmp_path: Path) -> str:
+    """Return a pager that says it was there, reads three lines and leaves."""
+    path = tmp_path / "three-lines"
+    path.write_text("#!/bin/sh\necho PAGED\nhead -n 3\n")
+    path.chmod(0o755)
+    return str(path)
+
+
+def test_a_long_answer_in_a_terminal_goes_to_the_pager_and_leaving_it_is_no_fault(
+    environment: dict[str, str], pager: str
+) -> None:
+    text = ESCAPES.sub("", in_terminal(environment | {"PAGER": pager}, ["show", "semax", "--all"]))
+    assert text.startswith("PAGED\nSemax")
+    assert text.count("\n") == 4
+
+
+def test_a_short_answer_does_not_go_to_the_pager(environment: dict[str, str], pager: str) -> None:
+    assert "PAGED" not in in_terminal(environment | {"PAGER": pager}, ["cite", "dolotov", "hippocampus", "2006"])
+
+
+@pytest.mark.parametrize("more", [{"PAGER": ""}, {"PAGER": "cat"}, {"PAGER": "no-such-pager"}], ids=str)
+def test_an_empty_pager_or_cat_or_one_that_is_not_there_is_none(
+    environment: dict[str, str], more: dict[str, str]
+) -> None:
+    text = in_terminal(environment | more, ["show", "semax", "--all"])
+    assert text.count("\n") > 300
+
+
+def test_no_pager_prints_straight(environment: dict[str, str], pager: str) -> None:
+    for text in (
+        in_terminal(environment | {"PAGER": pager}, ["show", "semax", "--all", "--no-pager"]),
+        in_terminal(environment | {"PAGER": pager, "PEPTIDE_NO_PAGER": "1"}, ["show", "semax", "--all"]),
+    ):
+        assert "PAGED" not in text
+
+
+def test_a_pipe_and_data_formats_are_never_paged(environment: dict[str, str], run: Run, pager: str) -> None:
+    assert "PAGED" not in run("show", "semax", "--all", PAGER=pager).stdout
+    assert "PAGED" not in in_terminal(environment | {"PAGER": pager}, ["show", "semax", "-f", "json"])
+
+
+# -- completion --------------------------------------------------------------------------------------------------
+
+
+def completed(environment: dict[str, str], *words: str) -> list[str]:
+    """Return what bash is offered after these words, the last of which is not finished."""
+    done = subprocess.run(
+        [str(PROGRAM)],
+        env=environment
+        | {"_PEPTIDE_COMPLETE": "complete_bash", "COMP_WORDS": " ".join(("peptide", *words)),
+           "COMP_CWORD": str(len(words))},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (("sho",), ["show"]),
+        (("show", "sem"), ["semax"]),
+        (("show", "Сем"), ["Семакс"]),
+        (("show", "tp-"), ["tp-7"]),
+        (("compare", "semax", "se"), ["selank"]),
+        (("cite", "dolotov-2006"), ["dolotov-2006-basal-forebrain", "dolotov-2006-hippocampus"]),
+        (("open", "dolotov-2006-h"), ["dolotov-2006-hippocampus"]),
+        (("open", "sema"), ["semax"]),
+        (("cite", "--compound", "noo"), ["noopept"]),
+        (("cite", "--topic", "neuro"), ["neurotrophins", "neurogenesis", "neurotrauma"]),
+        (("cite", "--design", "random"), ["randomized-controlled-trial"]),
+        (("cite", "--design", "hum"), ["human"]),
+        (("cite", "-f", "b"), ["bibtex"]),
+        (("cite", "--style", "v"), ["vancouver"]),
+        (("show", "semax", "--section", "ef"), ["effects"]),
+        (("--data", "/nonexistent", "show", "s"), []),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_tab_offers_names_references_and_words(
+    environment: dict[str, str], words: tuple[str, ...], offered: list[str]
+) -> None:
+    assert completed(environment, *words) == offered
+
+
+def test_every_name_that_is_offered_is_understood(environment: dict[str, str], run: Run) -> None:
+    for beginning in ("s", "n", "c", "p", "t", "a", "G", "С", "N-"):
+        for name in completed(environment, "show", beginning):
+            assert run("show", name, "--brief").returncode == 0, name
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"_PEPTIDE_COMPLETE": "complete_bash", "COMP_WORDS": "peptide show se", "COMP_CWORD": "2"},
+        {"_PEPTIDE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "peptide show se"},
+        {"_PEPTIDE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "peptide "},
+        {"_PEPTIDE_COMPLETE": "complete_fish", "_TYPER_COMPLETE_ARGS": "peptide cite dolotov",
+         "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
+    ],
+    ids=lambda more: more["_PEPTIDE_COMPLETE"],
+)  # fmt: skip
+def test_completing_does_not_import_rich(environment: dict[str, str], more: dict[str, str]) -> None:
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print(*sys.modules, file=sys.stderr))\n"
+        "from peptidecli.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment | more, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip()
+    assert [name for name in done.stderr.split() if name.split(".")[0] in {"rich", "pygments"}] == []
+
+
+# -- open --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("dolotov-2006-hippocampus", "https://doi.org/10.1016/j.brainres.2006.07.108"),
+        ("16996037", "https://doi.org/10.1016/j.brainres.2006.07.108"),
+        ("PMID:17353092", "https://pubmed.ncbi.nlm.nih.gov/17353092/"),
+        ("kaplan-1996-nootropic",
+         "https://doi.org/10.1002/(SICI)1520-6769(199609)19:2%3C115::AID-NRC171%3E3.0.CO;2-B"),
+        ("semax", "https://pubchem.ncbi.nlm.nih.gov/compound/"),
+        ("Семакс", "https://pubchem.ncbi.nlm.nih.gov/compound/"),
+    ],
+)  # fmt: skip
+def test_open_prints_where_a_reference_or_a_compound_is(run: Run, name: str, address: str) -> None:
+    done = run("open", name, "--print")
+    assert done.returncode == 0
+    assert done.stdout.startswith(address)
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_open_hands_the_address_to_the_browser(run: Run, tmp_path: Path) -> None:
+    browser, seen = tmp_path / "browser", tmp_path / "seen"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {seen}\n')
+    browser.chmod(0o755)
+    done = run("open", "16996037", BROWSER=f"{browser} %s")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert seen.read_text().strip() == "https://doi.org/10.1016/j.brainres.2006.07.108"
+
+
+def test_open_of_a_compound_without_an_entry_says_what_to_type(run: Run) -> None:
+    done = run("open", "cerebrolysin", "--print")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "peptide cite --compound cerebrolysin" in done.stderr
+
+
+# -- brief and references ----------------------------------------------------------------------------------------
+
+
+def test_brief_fits_one_screen_for_every_compound(run: Run, bundled: Dataset) -> None:
+    for compound in bundled.compounds:
+        lines = run("show", compound, "--brief", "--width", "80").stdout.splitlines()
+        assert len(lines) <= 24, compound
+        assert max(map(len, lines)) <= 80, compound
+
+
+def test_brief_has_who_it_is_what_stands_behind_it_and_what_to_type(run: Run) -> None:
+    text = run("show", "semax", "--brief").stdout
+    for part in ("Met-Glu-His-Phe-Pro-Gly-Pro", "813.92 g/mol", "References", "STRONGEST FINDINGS", "contradicted",
+                 "peptide cite semax"):  # fmt: skip
+        assert part in text
+
+
+def test_refs_has_every_reference_whole_and_no_finding(run: Run, bundled: Dataset) -> None:
+    text = re.sub(r"\s+", " ", run("show", "selank", "--refs").stdout)
+    assert [k for k in bundled.belongings["selank"].references if bundled.references[k].title not in text] == []
+    assert "MECHANISMS" not in text
+
+
+def test_ways_to_shorten_exclude_each_other(run: Run) -> None:
+    assert run("show", "semax", "--brief", "--refs").returncode == 2
+
+
+def test_options_that_commands_share_have_one_help_text(run: Run) -> None:
+    shared = {"--plain": set(), "--no-links": set(), "--no-pager": set(), "--width": set()}  # type: dict[str, set[str]]
+    for command in ("show", "compare", "cite", "list", "info"):
+        text = run(command, "--help").stdout
+        for option, texts in shared.items():
+            found = re.search(rf"^  {option} .*?(?=^  -)", text, re.MULTILINE | re.DOTALL)
+            assert found, (command, option)
+            texts.add(" ".join(found[0].split()))
+    assert {option: len(texts) for option, texts in shared.items()} == dict.fromkeys(shared, 1)
