@@ -12,13 +12,19 @@ from typer.core import TyperGroup
 
 from .. import __version__
 from ..errors import PeptideError
+from .output import screen_options
 
 COMMANDS = {
     "show": "show",
     "compare": "compare",
     "cite": "cite",
+    "search": "search",
     "list": "list_",
+    "evidence": "evidence",
+    "faq": "faq",
+    "open": "open",
     "info": "info",
+    "audit": "audit",
     "check": "check",
 }
 """The commands in the order of the help, and the module of each, imported only when it is called."""
@@ -41,6 +47,8 @@ class _Group(TyperGroup):
         module = importlib.import_module(f".{COMMANDS[cmd_name]}", __package__)
         command = typer.main.get_command(module.command)
         command.name = cmd_name
+        if any(parameter.name == "width" for parameter in command.params):
+            command.params += screen_options()
         return command
 
     def invoke(self, ctx: Any) -> Any:

@@ -1,0 +1,213 @@
+"""Citations by author and year, in the forms people write: recognised here, traced in `tracing.py`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from .. import authors
+from ..names import words
+
+
+class Cited(NamedTuple):
+    """A citation in a sentence: from `start` to `end`, the family names it gives, the year.
+
+    `firm` tells that its form leaves no doubt that it is one; `bracketed` that it stands behind what it is cited for.
+    """
+
+    start: int
+    end: int
+    families: tuple[str, ...]
+    year: int
+    firm: bool
+    bracketed: bool
+
+
+_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
+_NAME = (
+    rf"(?:(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]i|[lL]a)\s+){{0,2}}"
+    rf"[{_UP}](?:[^\W\d_]+(?:['\-](?!s\b)[^\W\d_]+)*|'[^\W\d_]+)"
+)
+_INITIALS = rf"(?:,?\s+(?:[{_UP}][a-z]?\.?[\s\-]?){{1,3}}(?![^\W\d_]))"
+_ETAL = (
+    r"(?:,?\s+(?:et\.?\s+al\b\.?|et\s+coll?\b\.?|"
+    r"(?:and|&)\s+(?:his\s+|her\s+)?(?:colleagues|co-?workers|others|associates|al\b\.?)|"
+    r"и\s+(?:соавт|др|колл)\w*\.?))"
+)
+_AND = r",?\s+(?:and|&|и)\s+"
+_BEFORE_YEAR = r"(?:'s?)?[,.:;]?\s*(?:\[\d+(?:[,\s-]+\d+)*\])?[,.]?\s*(?:[(\[]\s*)?$"
+
+_YEAR = re.compile(r"(?<![\d./\w-])((?:18|19|20)\d\d)([a-z])?(?![\w/]|-\d|\.\d|,\d{3})")
+_SEVERAL = re.compile(
+    rf"(?P<a>{_NAME}){_INITIALS}?(?:,\s*{_NAME}{_INITIALS}){{0,6}}{_ETAL}"
+    rf"(?P<said>\s+[^.;()\[\]]{{0,40}}\bin\s+$)?(?(said)|{_BEFORE_YEAR})"
+)
+_LIST = re.compile(
+    rf"(?P<a>{_NAME}){_INITIALS}?(?:,\s*{_NAME}{_INITIALS}?){{0,4}}{_AND}(?P<b>{_NAME}){_INITIALS}?{_BEFORE_YEAR}"
+)
+_SINGLE = re.compile(rf"(?P<a>{_NAME})(?P<initials>{_INITIALS})?{_BEFORE_YEAR}")
+_YEAR_FIRST = re.compile(
+    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))?"
+)
+_IN_YEAR = re.compile(rf",?\s+(?P<a>{_NAME})(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))(?!\s*[(\[,]?\s*\d)")
+
+WINDOW = 150
+"""How many characters before a year its authors are looked for."""
+
+_NO_NAMES = frozenset(
+    """
+    in since by during until between after before from the this that these see published updated accessed copyright
+    version table figure fig eq no vol box january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter russia ukraine moscow usa us
+    uk europe germany china kiev kyiv japan pubmed pmid doi cas fda ema who nature science lancet stroke brain journal
+    research review study trial phase class section chapter part and as of on at to for with circa approx approved
+    registered retrieved volume page pages edition about around although however while also when both early late mid
+    neurosci pharmacol biol med sci res int bull lett rev exp clin kyoto london boston berlin geneva cochrane wada
+    """.split()
+)  # fmt: skip
+
+
+def family_key(name: str) -> str:
+    """Return a family name as it is compared: in any transliteration, hyphens and apostrophes aside."""
+    return authors.skeleton("".join(words(name)))
+
+
+def _a_name(name: str) -> bool:
+    folded = words(name)
+    return bool(folded) and folded[0] not in _NO_NAMES and not (len(name) > 1 and name.isupper())
+
+
+def citations(plain: str, known: Callable[[str], bool], other: Callable[[str], bool]) -> Iterator[Cited]:
+    """Yield the citations of a sentence in order.
+
+    `known` tells whether the dataset has an author of this family name, `other` whether a word is no name of an author.
+    """
+    last: Cited | None = None
+    for year in _YEAR.finditer(plain):
+        floor = last.end if last else 0
+        found = _before(plain, year, floor, known, other) or _after(plain, year, known, other)
+        if found is None and last and re.fullmatch(r"[a-z]?\)?\s*(?:,|;|and|&)?\s*", plain[last.end : year.start()]):
+            found = last._replace(start=year.start(), end=year.end(), year=int(year[1]))
+        if found:
+            yield found
+            last = found
+
+
+def _before(
+    plain: str, year: re.Match[str], floor: int, known: Callable[[str], bool], other: Callable[[str], bool]
+) -> Cited | None:
+    start = max(floor, year.start() - WINDOW)
+    window = plain[start : year.start()]
+    for pattern in (_SEVERAL, _LIST, _SINGLE):
+        hit = pattern.search(window)
+        while hit and (not _a_name(hit["a"]) or other(hit["a"])):
+            hit = pattern.search(window, hit.start() + 1)
+        if not hit:
+            continue
+        second = hit["b"] if pattern is _LIST else None
+        if second and (other(second) or not _a_name(second)):
+            continue
+        begin = start + hit.start()
+        bracketed = plain[:begin].rstrip(" ,").endswith(("(", "[", ";", "see", "e.g.", "cf."))
+        opened = hit[0].rstrip().endswith(("(", "["))
+        firm = pattern is _SEVERAL
+        if pattern is _LIST:
+            firm = bracketed or opened
+        elif pattern is _SINGLE:
+            firm = bool(hit["initials"]) and (bracketed or opened)
+            if not known(hit["a"]) and not firm:
+                continue
+            if not (bracketed or opened or hit["initials"] or len(family_key(hit["a"])) >= 5):
+                continue
+        elif not firm and not known(hit["a"]):
+            continue
+        if pattern is _LIST and not firm and not known(hit["a"]):
+            continue
+        end = year.end()
+        if opened and plain[end : end + 1] in {")", "]"}:
+            end += 1
+        families = (hit["a"], second) if second else (hit["a"],)
+        return Cited(begin, end, families, int(year[1]), firm, bracketed)
+    return None
+
+
+def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other: Callable[[str], bool]) -> Cited | None:
+    """Return a citation whose year comes first: `a 2001 study by Dolotov et al.`, `in 2006, Dolotov and colleagues`."""
+    hit = _YEAR_FIRST.match(plain, year.end(), year.end() + 100)
+    if not hit and plain[: year.start()].rstrip().lower().endswith("in"):
+        hit = _IN_YEAR.match(plain, year.end(), year.end() + 60)
+    if not hit or not _a_name(hit["a"]) or other(hit["a"]):
+        return None
+    if not hit["more"] and not known(hit["a"]):
+        return None
+    families = (hit["a"], hit["b"]) if hit["b"] else (hit["a"],)
+    return Cited(year.start(), hit.end(), families, int(year[1]), bool(hit["more"]), False)
+
+
+# -- lines of a reference list -----------------------------------------------------------------------------------------
+
+_BULLET = r"^\s*(?:(?:[-*+•‣–]|\[?\^?\d{1,3}\]?[.):]{0,2})\s+)?"
+_AUTHORS = re.compile(
+    rf"{_BULLET}(?P<a>{_NAME})(?P<initials>{_INITIALS})?"
+    rf"(?P<more>{_ETAL}|(?:,\s*(?:&\s*|and\s+)?|{_AND}){_NAME}{_INITIALS}?)*"
+)
+_NAMED_THUS = re.compile(r"[\s,.]*[(\[]?(?:18|19|20)\d\d[a-z]?[)\]]?\s*[.,:]\s+[\"'\[]?[A-ZА-Я]")
+_LOCATOR = re.compile(
+    r"\b\d{1,4}\s*(?:\([^)]{1,12}\))?\s*:\s*[A-Za-z]?\d+|(?:18|19|20)\d\d\s*;\s*\d|\bdoi\b|10\.\d{4,9}/|\bPM(?:ID|CID|C)\b|"
+    r"\bpp?\.\s?\d|\bС\.\s?\d|\d+\([^)]{1,8}\)\s*,\s*\d+",
+    re.IGNORECASE,
+)
+_LISTED_YEAR = (
+    re.compile(r"\(((?:18|19|20)\d\d)[a-z]?\b[^)]{0,12}\)"),
+    re.compile(r"\b((?:18|19|20)\d\d)(?:\s+[A-Z][a-z]{2,8}(?:\s+\d{1,2})?)?\s*;"),
+    re.compile(r"[.,]\s+((?:18|19|20)\d\d)\s*[.,:]"),
+)
+
+
+def reference_line(plain: str) -> Cited | None:
+    """Return the citation of a reference list's line, or None when a block is no such line."""
+    if len(plain) > 1200 or not _YEAR.search(plain):
+        return None
+    head = _AUTHORS.match(plain)
+    if not head or not _a_name(head["a"]) or not (head["initials"] or _NAMED_THUS.match(plain, head.end())):
+        return None
+    numbered = re.match(r"\s*(?:\[\d|\[\^|\d{1,3}[.)\]])", plain) is not None
+    if not _LOCATOR.search(plain) and not (numbered and head["initials"]):
+        return None
+    rest = plain[head.end() : head.end() + 3].lstrip()
+    if rest and rest[0].islower():
+        return None
+    for pattern in _LISTED_YEAR:
+        year = pattern.search(plain)
+        if year:
+            break
+    else:
+        year = list(_YEAR.finditer(plain))[-1]
+    start = head.start("a")
+    end = len(plain.rstrip())
+    return Cited(start, end, (head["a"],), int(year[1]), True, False)
+
+
+# -- numbers without a list --------------------------------------------------------------------------------------------
+
+_NUMBERED = re.compile(r"\[(\d{1,3})(?:\s*[-,]\s*\d{1,3})*\]")
+_LIST_HEADING = re.compile(r"references|bibliography|literature|citations|sources|литература|источники", re.IGNORECASE)
+MANY_NUMBERS = 5
+"""From how many different numbers on an article is taken to cite by number."""
+
+
+def numbers_without_list(texts: Iterable[tuple[str, bool, bool]]) -> tuple[int, tuple[int, ...]] | None:
+    """Return where an article that cites by number, and has no list that says what the numbers mean, first does so.
+
+    `texts` are its sentences, each with whether it is a heading and whether it is a line of a reference list. The
+    answer is the place among them and the numbers; None where the article has a list or does not cite by number.
+    """
+    first, numbers = -1, set()
+    for place, (plain, heading, listed) in enumerate(texts):
+        if listed or (heading and _LIST_HEADING.search(plain)):
+            return None
+        for hit in _NUMBERED.finditer(plain) if "[" in plain else ():
+            numbers.add(int(hit[1]))
+            first = place if first < 0 else first
+    return (first, tuple(sorted(numbers))) if len(numbers) >= MANY_NUMBERS else None

@@ -1,0 +1,88 @@
+"""Whose figure or number it is: the compound that a sentence, a row or a column gives it to."""
+
+from __future__ import annotations
+
+import re
+
+from .subjects import Mention, Names, Sentence
+
+_PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", re.IGNORECASE)
+_FIRST_COLUMN = re.compile(r"compound|peptide|name|substance|drug|вещество|препарат", re.IGNORECASE)
+
+
+class Owners:
+    """Tells whose a figure is; of two compounds in doubt it names neither."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+
+    def owner(self, sentence: Sentence, start: int, end: int) -> Mention | None:
+        """Return the compound a figure belongs to, as a mention, or None where it is in doubt or of something else."""
+        block = sentence.block
+        if block.kind == "row":
+            owner = self._owner_in_row(sentence, start)
+            if owner is not None:
+                return owner if owner.compound else None
+        named = [mention for mention in sentence.named if not self._is_parent(mention, sentence)]
+        before = [mention for mention in named if mention.end <= start]
+        if before:
+            return self._last(before, sentence, start)
+        after = [mention for mention in named if mention.start >= end]
+        if after:
+            compounds = {mention.compound for mention in after}
+            return after[0] if len(compounds) == 1 and after[0].compound else None
+        return Mention(0, 0, sentence.subject) if sentence.subject else None
+
+    def _last(self, before: list[Mention], sentence: Sentence, start: int) -> Mention | None:
+        last = before[-1]
+        if last.compound is None:
+            # `Semax raises BDNF; its molar mass is ...`: the pronoun goes back to the compound.
+            between = sentence.plain[last.end : start]
+            compounds = {mention.compound for mention in before if mention.compound}
+            if len(compounds) == 1 and _PRONOUN.search(between):
+                return next(mention for mention in before if mention.compound)
+            return None
+        compounds = {mention.compound for mention in before if mention.compound}
+        if len(compounds) > 1 and start - last.end > 40:
+            return None
+        return last
+
+    def _is_parent(self, mention: Mention, sentence: Sentence) -> bool:
+        """Tell whether a name stands only as the origin of another compound in the sentence."""
+        parents = {self.names.parent(m.compound) for m in sentence.named if m.compound}
+        if mention.compound is None or mention.compound not in parents:
+            return False
+        before = sentence.plain[max(0, mention.start - 40) : mention.start]
+        return re.search(r"\b(?:from|of|the|an?|extend\w*|like|analog\w*)\s+(?:\w+[\s-]){0,3}$", before) is not None
+
+    def _owner_in_row(self, sentence: Sentence, start: int) -> Mention | None:
+        """Return whose row or column a cell is in; a mention without compound where it is somebody else's."""
+        block = sentence.block
+        column = next((i for i, (low, high) in enumerate(block.cells) if low <= start <= high), 0)
+        inside = [m for m in sentence.named if block.cells[column][0] <= m.start and m.end <= start]
+        if inside:
+            return inside[-1]
+        if column < len(block.header):
+            heads = {m.compound for m in self.names.find(block.header[column])}
+            if heads:
+                return Mention(0, 0, heads.pop() if len(heads) == 1 else None)
+        if column and block.cells:
+            low, high = block.cells[0]
+            first = [m for m in sentence.named if low <= m.start < high]
+            compounds = {m.compound for m in first}
+            if first:
+                return first[0] if len(compounds) == 1 else Mention(0, 0, None)
+            if block.header and _FIRST_COLUMN.search(block.header[0]):
+                return Mention(0, 0, None)
+        return None
+
+
+def headed(sentence: Sentence, start: int, label: re.Pattern[str]) -> re.Match[str] | None:
+    """Return where the head of a table's column, or the first cell of the row, says what a cell holds."""
+    block = sentence.block
+    if block.kind != "row":
+        return None
+    column = next((i for i, (low, high) in enumerate(block.cells) if low <= start <= high), 0)
+    heads = [block.header[column]] if column < len(block.header) else []
+    found = (label.search(text) for text in (*heads, sentence.plain[slice(*block.cells[0])]))
+    return next((hit for hit in found if hit), None)

@@ -1,0 +1,180 @@
+"""Statements that circulate and do not hold, recognised in other words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from ..model import Dataset, Statement
+from ..names import words
+from .citations import Cited, family_key
+from .findings import AuditVerdict
+from .subjects import Names, Sentence
+from .wording import NEGATION, REFUTED, stem, stems
+
+
+class _Known(NamedTuple):
+    statement: Statement
+    stems: frozenset[str]
+    weight: float
+    rarest: str
+    numbers: frozenset[str]
+    negative: bool
+    named: frozenset[str]
+    cited: tuple[str, int] | None
+    key_words: frozenset[str]
+    proper: frozenset[str]
+    text: str
+
+
+class Said(NamedTuple):
+    """A statement recognised in a sentence: the verdict, what is known instead, and the first reference for it."""
+
+    statement: Statement
+    verdict: AuditVerdict
+    detail: str
+    reference: str | None
+
+
+COVERED = 0.7
+"""What share of a statement's words, weighed by rarity, a sentence must hold."""
+FEW = 3
+"""A statement of so few telling words must be there with all of them."""
+FEW_COVERED = 0.6
+CLOSE = 8
+"""Within how many words a statement of only two telling words must stand."""
+ALIKE = 60.0
+"""How alike (0-100) the two must be as sets of words."""
+
+
+class Statements:
+    """The dataset's statements, found by their words. Each is looked at only where its rarest word stands."""
+
+    def __init__(self, dataset: Dataset, names: Names) -> None:
+        self.names = names
+        called = " ".join(bearer.text for bearers in dataset.names.values() for bearer in bearers)
+        naming = frozenset(word for word in stems(called) if not word.isdigit()) - _NOT_ONLY_NAMES
+        raw = {key: frozenset(stems(statement.text) - naming) for key, statement in dataset.statements.items()}
+        spread = Counter(word for telling in raw.values() for word in telling)
+        self._rarity = {word: 1 / (1 + math.log(count)) for word, count in spread.items()}
+        self._by_rarest: dict[str, list[_Known]] = defaultdict(list)
+        for key, telling in raw.items():
+            statement = dataset.statements[key]
+            # What a wrong citation is said to show is judged with the citation, figures with the compound.
+            if len(telling) < 2 or key in dataset.untraced or _HELD_ELSEWHERE.search(statement.text):
+                continue
+            study = re.match(r"([^\W\d_]+)(?: et al\.)?,? ((?:19|20)\d\d)\b", statement.text)
+            if study and statement.verdict == "untraceable":
+                continue
+            if study:
+                telling -= {study[2], *stems(study[1])}
+            known = _Known(
+                statement,
+                telling,
+                sum(self._rarity[word] for word in telling),
+                min(telling, key=lambda word: (spread[word], -len(word), word)),
+                frozenset(_NUMBER.findall(statement.text)) - {study[2] if study else ""},
+                NEGATION.search(statement.text) is not None,
+                frozenset(m.compound for m in names.find(statement.text) if m.compound),
+                (family_key(study[1]), int(study[2])) if study else None,
+                frozenset(_KEY_WORD.findall(statement.text)),
+                stems(" ".join(_PROPER.findall(statement.text))) & telling,
+                " ".join(sorted(telling)),
+            )
+            if len(telling) >= 2:
+                self._by_rarest[known.rarest].append(known)
+
+    def find(self, sentence: Sentence, cited: Sequence[Cited] = ()) -> Iterator[Said]:
+        """Yield the statements a sentence makes: all that do not hold, and of those that hold in part the nearest.
+
+        `cited` are the citations before and in it, within its paragraph.
+        """
+        own = stems(sentence.plain)
+        candidates = [known for stem in own & self._by_rarest.keys() for known in self._by_rarest[stem]]
+        if not candidates or sentence.block.kind == "heading" or sentence.plain.rstrip().endswith("?"):
+            return
+        if sentence.listed or REFUTED.search(sentence.plain):
+            return
+        negative = NEGATION.search(sentence.plain) is not None
+        studies = {(family_key(c.families[0]), c.year) for c in cited}
+        partly: tuple[float, _Known] | None = None
+        for known in candidates:
+            if known.negative != negative or not self._about(known, sentence):
+                continue
+            if known.cited and known.cited not in studies:
+                continue
+            # Few words leave no room for others, unless a study or a country is named.
+            needed = COVERED if len(known.stems) > FEW else FEW_COVERED if known.cited or known.proper else 0.999
+            covered = self._share(known, own)
+            if covered < needed or not known.proper <= own or not _holds(known, sentence.plain):
+                continue
+            if len(known.stems) == 2 and not _close(known.stems, sentence.plain):
+                continue
+            if fuzz.token_set_ratio(known.text, " ".join(sorted(own))) < ALIKE:
+                continue
+            if known.statement.verdict != "partly":
+                yield self._said(known.statement)
+            elif partly is None or covered > partly[0]:
+                partly = (covered, known)
+        if partly:
+            yield self._said(partly[1].statement)
+
+    def _share(self, known: _Known, own: frozenset[str]) -> float:
+        return sum(self._rarity[word] for word in known.stems & own) / known.weight
+
+    def _about(self, known: _Known, sentence: Sentence) -> bool:
+        """Tell whether a sentence, or what it refers back to, speaks of the compounds of a statement."""
+        spoken = set(sentence.compounds)
+        if len(known.named) > 1:
+            spoken |= {compound for before in sentence.before for compound in before.compounds}
+            spoken |= {sentence.subject} if sentence.subject else set()
+            return known.named <= spoken
+        if known.named:
+            return known.named <= spoken
+        return bool(set(known.statement.compounds) & spoken)
+
+    @staticmethod
+    def _said(statement: Statement) -> Said:
+        reference = statement.references[0] if statement.references else None
+        detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
+        if statement.verdict == "partly":
+            # What holds in part is not wrong; it is shown, and does not count against the article.
+            return Said(statement, "unknown", f"Holds in part. {detail}", reference)
+        return Said(statement, "differs" if statement.verdict == "contradicted" else "untraced", detail, reference)
+
+
+def _close(telling: frozenset[str], plain: str) -> bool:
+    """Tell whether two stems stand near each other in a text."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words(plain)):
+        if stem(word) in telling:
+            places.setdefault(stem(word), []).append(place)
+    if len(places) < 2:
+        return False
+    first, second = places.values()
+    return min(abs(a - b) for a in first for b in second) <= CLOSE
+
+
+def _holds(known: _Known, plain: str) -> bool:
+    """Tell whether a text has the numbers and abbreviations of a statement, and no other number of the same."""
+    needed = (*known.numbers, *known.key_words)
+    if not all(re.search(rf"(?<![\d.\w]){re.escape(word)}(?!\w|\.\d)", plain) for word in needed):
+        return False
+    for number in known.numbers:
+        counted = re.search(rf"(?<![\d.\w]){re.escape(number)}[- ]([A-Za-z]+)", plain)
+        if counted and len(re.findall(rf"\d[- ]{counted[1]}\b", plain)) > 1:
+            return False
+    return True
+
+
+_HELD_ELSEWHERE = re.compile(r"citing|citation|\d (?:g/mol|Da)\b|\bCAS\b|half-life|\[\d+\]")
+_NUMBER = re.compile(r"(?<![\w(.-])\d+(?:\.\d+)?(?![\w)]|-\d|\.\d)")
+_KEY_WORD = re.compile(r"\b(?:[A-Z]{3,}|[A-Z]{2,}\d\w?|[A-Z]{3,}-[A-Z])\b(?![(-]\d)")
+_PROPER = re.compile(r"(?<=[a-z,] )(?!Russian)[A-Z][a-z]{3,}\b")
+"""What cannot be said in other words: BDNF, MC4R, GABA-A."""
+_NOT_ONLY_NAMES = frozenset(stems("acid ethyl drops acetate trifluoroacetate salt concentrate"))
