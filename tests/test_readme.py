@@ -58,7 +58,7 @@ def test_the_examples_in_the_help_run(run: Run) -> None:
         _, _, examples = run(command, "--help").stdout.partition("Examples:")
         for example in " ".join(examples.split()).split("·"):
             arguments = example.split()[1:]
-            if "my-data/" not in arguments:
+            if not {"my-data/", "article.md", "page.html"} & set(arguments):
                 assert run(*arguments).returncode == 0, example
 
 
