@@ -5,6 +5,7 @@ import gc
 
 gc.disable()
 
+import io  # noqa: E402
 import os  # noqa: E402
 import sys  # noqa: E402
 
@@ -17,6 +18,7 @@ def main() -> None:
         from .cli.completion import keep_rich_out  # noqa: PLC0415 - only for the shell's Tab key
 
         keep_rich_out()
+    _speak_every_script()
     try:
         app(prog_name="peptide")
     except Exception as error:
@@ -25,6 +27,16 @@ def main() -> None:
         print(f"peptide: a fault in the program: {type(error).__name__}: {error}", file=sys.stderr)
         print("Please report it, with what PEPTIDE_DEBUG=1 prints.", file=sys.stderr)
         sys.exit(1)
+
+
+def _speak_every_script() -> None:
+    """Let stdout and stderr carry any letter: UTF-8 in files and pipes, what a terminal cannot show as `?`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in {"utf-8", "utf8"}:
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 if __name__ == "__main__":
