@@ -16,6 +16,7 @@ from bibtexparser.bparser import BibTexParser
 from bibtexparser.customization import convert_to_unicode
 
 from conftest import Run
+from peptidecli.formats import styled
 from peptidecli.model import Dataset, Reference
 
 SUFFIXES = {"bibtex": "bib", "ris": "ris", "csl-json": "json"}
@@ -65,6 +66,21 @@ def test_pandoc_renders_a_document_that_cites_every_entry(
     text = pandoc(exported, form, list(bundled.references), tmp_path)
     assert "???" not in text
     assert [r.id for r in bundled.references.values() if r.doi and f"https://doi.org/{r.doi}" not in text] == []
+
+
+@pytest.mark.parametrize("style", styled.names())
+def test_pandoc_takes_our_styles_and_prints_as_citeproc_does(
+    exported: dict[str, Path], run: Run, style: str, tmp_path: Path
+) -> None:
+    sheet = Path(styled.__file__).parent / "styles" / f"{style}.csl"
+    text = pandoc(exported, "csl-json", ["vannispen-1982-avoidance"], tmp_path, "--csl", str(sheet))
+    (ours,) = run("cite", "vannispen-1982-avoidance", "--style", style).stdout.splitlines()
+    assert same_letters(ours) in same_letters(text)
+
+
+def same_letters(text: str) -> str:
+    """Return text without what differs for a reason: italics, and the dots and marks that a reader sets itself."""
+    return re.sub(r"[\W_]+", " ", text)
 
 
 def test_pandoc_reads_the_same_names_from_bibtex_and_from_csl_json(exported: dict[str, Path]) -> None:

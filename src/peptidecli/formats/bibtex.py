@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-import latexcodec  # noqa: F401 - registers the codec; pybtex stands on it
 from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.output.bibtex import Writer
 

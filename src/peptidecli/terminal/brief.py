@@ -20,8 +20,8 @@ _SEVERAL = {"human": "other human", "laboratory": "laboratory", "secondary": "re
 """What designs that share a sign are together."""
 
 
-MOST_LINES = 24
-"""Lines of the screen that a brief answer must fit, at 80 columns or more."""
+MOST_LINES = 23
+"""Lines of a screen of 24 with the prompt below; a brief answer fits them at 80 columns or more."""
 
 
 def render_brief(console: Console, dataset: Dataset, profile: Profile, brief: Brief) -> list[RenderableType]:
@@ -77,7 +77,7 @@ def _references(dataset: Dataset, profile: Profile) -> Text:
         name = design.short if len(entries) == 1 else _SEVERAL.get(design.subject, design.short)
         parts.append(signs.marked(dataset, design.id, f"{sum(entry.count for entry in entries)}{signs.UNBROKEN}{name}"))
     line = Text(f"{tally.references}: ") + joined(parts, ", ")
-    line.append(f"; {counted(tally.groups, 'known group')}")
+    line.append(f"; {counted(tally.groups, 'group')}")
     if tally.retracted:
         line.append(f"; {tally.retracted} retracted", style="bad")
     return line
@@ -105,5 +105,5 @@ def _wrong(brief: Brief) -> Text:
     )
     if brief.untraced:
         line.append("; " if brief.verdicts else "")
-        line.append(f"{counted(brief.untraced, 'citation')} not to be cited")
+        line.append(f"{counted(brief.untraced, 'wrong citation')}")
     return line

@@ -78,6 +78,8 @@ _BULLETS = frozenset("–-·")
 
 def _segments(console: Console, text: Text) -> Iterable[Segment]:
     """Return text in pieces of one style; Rich leaves out the style of a text that has only one."""
+    if console.color_system is None and not console.record:
+        return [Segment(text.plain)]  # nothing will be seen of styles, and working them out takes time
     if text.spans or not text.style:
         return text.render(console)
     return [Segment(text.plain, console.get_style(text.style))]
