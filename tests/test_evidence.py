@@ -58,3 +58,10 @@ def test_rows_as_csv_carry_the_counts(run: Run) -> None:
     lines = run("evidence", "semax", "selank", "-f", "csv").stdout.splitlines()
     assert lines[0] == "compound,topic,best design,positive,null,negative,mixed,references,groups"
     assert any(line.startswith("semax,stroke,") for line in lines)
+
+
+@pytest.mark.parametrize("arguments", [("semax", "selank"), ("semax",), ("--timeline", "semax")], ids=str)
+def test_plain_says_in_words_what_signs_say(run: Run, arguments: tuple[str, ...]) -> None:
+    text = run("evidence", *arguments, "--plain").stdout
+    assert not set(text) & set("◆●◐○·▫–±█░─")
+    assert "reference" in text

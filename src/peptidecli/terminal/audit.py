@@ -78,7 +78,10 @@ def _summary(audit: Audit) -> list[RenderableType]:
 def progress(articles: Sequence[Article]) -> Iterator[Callable[[Article, int], None]]:
     """Show on stderr how far an audit is; yields what is to be told of the article and the line it has come to."""
     with Progress(
-        TextColumn("{task.description}"), BarColumn(), console=make_console(file=sys.stderr), transient=True
+        TextColumn("{task.description}", style=""),
+        BarColumn(style="support", complete_style="number", finished_style="number", pulse_style="support"),
+        console=make_console(file=sys.stderr),
+        transient=True,
     ) as bar:
         tasks = {id(article): bar.add_task(article.name, total=article.lines) for article in articles}
         yield lambda article, line: bar.update(tasks[id(article)], completed=line)

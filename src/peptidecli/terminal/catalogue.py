@@ -24,7 +24,7 @@ _DESIGNS_FROM, _GROUPS_FROM, _STATUS_FROM = 76, 84, 120
 
 def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -> list[RenderableType]:
     """Return the answer to `peptide list`."""
-    by_design = console.width >= _DESIGNS_FROM
+    by_design = console.width >= _DESIGNS_FROM and not signs.words()
     groups, status = console.width >= _GROUPS_FROM, console.width >= _STATUS_FROM
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
     table.add_column("COMPOUND", no_wrap=True)

@@ -13,7 +13,7 @@ from ..evidence import TopicEvidence
 from ..matrix import DesignCell, Designs, Matrix, Timeline
 from ..model import Dataset, Result
 from . import signs
-from .layout import Entry
+from .layout import Entry, counted
 
 _TOPIC = 24
 _CELL = 13
@@ -23,6 +23,8 @@ _CELL = 13
 def render_matrix(console: Console, dataset: Dataset, matrix: Matrix) -> list[RenderableType]:
     """Return compounds by topics, in as many tables as the width asks for."""
     names = [dataset.compounds[key].name for key in matrix.compounds]
+    if signs.words():
+        return _matrix_in_words(dataset, matrix, names)
     first = min(_TOPIC, console.width // 3)
     at_once = max(1, (console.width - first) // (_CELL + 1))
     bands = -(-len(names) // at_once)
@@ -37,6 +39,27 @@ def render_matrix(console: Console, dataset: Dataset, matrix: Matrix) -> list[Re
         answer += [table, Text()]
     legend = "shape: the best study design; signs: the directions of results; numbers: references/known groups"
     return [*answer, *_legend(dataset, legend)]
+
+
+def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str]) -> list[RenderableType]:
+    """Return a sentence for every topic and compound, for those who hear the answer."""
+    answer: list[RenderableType] = []
+    for row in matrix.rows:
+        lines = [
+            Text(
+                f"{name}: {signs.design_of(dataset, cell.best).short}, {_spoken(dataset, cell.results)}, "
+                f"{counted(cell.references, 'reference')}, {counted(cell.groups, 'known group')}"
+            )
+            for name, cell in zip(names, row.cells, strict=True)
+            if cell
+        ]
+        answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
+    return answer
+
+
+def _spoken(dataset: Dataset, results: Mapping[Result, int]) -> str:
+    labels = {term.id: term.label for term in dataset.vocabulary.results}
+    return " and ".join(labels[result] for result, count in results.items() if count)
 
 
 def _table(title: str, first: int, names: Sequence[str]) -> Table:
@@ -76,6 +99,8 @@ _DESIGN = 12
 def render_designs(console: Console, dataset: Dataset, designs: Designs) -> list[RenderableType]:
     """Return one compound's topics by study designs; on a narrow console designs of one sign share a column."""
     heads = [signs.design_of(dataset, key) for key in designs.designs]
+    if signs.words():
+        return _designs_in_words(dataset, designs)
     first = min(_TOPIC, console.width // 3)
     together = first + len(heads) * _DESIGN + 10 > console.width
     columns: dict[str, list[int]] = {}
@@ -94,6 +119,21 @@ def render_designs(console: Console, dataset: Dataset, designs: Designs) -> list
         table.add_row(_label(dataset, row.topic), *cells, str(row.references), str(row.groups))
     legend = "signs: the directions of results; numbers: references; REF. all references, GR. known groups"
     return [table, Text(), *_legend(dataset, legend)]
+
+
+def _designs_in_words(dataset: Dataset, designs: Designs) -> list[RenderableType]:
+    answer: list[RenderableType] = []
+    for row in designs.rows:
+        lines = [
+            Text(
+                f"{signs.design_of(dataset, cell.design).short}: {_spoken(dataset, cell.results)}, "
+                f"{counted(cell.references, 'reference')}"
+            )
+            for cell in row.cells
+            if cell
+        ]
+        answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
+    return answer
 
 
 def _merged(dataset: Dataset, cells: Sequence[DesignCell | None]) -> Text:
@@ -126,10 +166,16 @@ def render_timeline(console: Console, dataset: Dataset, timeline: Timeline) -> l
     answer: list[RenderableType] = [Entry([], Text(f"PUBLICATIONS PER YEAR   {named}", style="section"), indent=0)]
     for year in timeline.years:
         total = year.human + year.other
+        if signs.words():
+            said = f"{counted(total, 'reference')}, {year.human} in people" if total else "none"
+            answer.append(Entry([(str(year.year), 5)], said))
+            continue
         bar = Text.assemble(
             (_HUMAN * -(-year.human // step), "mark"), (_OTHER * -(-year.other // step), "number"), f" {total or ''}"
         )
         answer.append(Entry([(str(year.year), 5)], bar))
+    if signs.words():
+        return answer
     scale = f"one sign: {step} references. " if step > 1 else ""
     legend = f"{scale}{_HUMAN} studies in people  {_OTHER} other references"
     return [*answer, Text(), Entry([], Text(legend, style="support"), indent=0)]

@@ -40,8 +40,9 @@ def _hit(dataset: Dataset, hit: Hit) -> Entry:
 
 def _sign(dataset: Dataset, hit: Hit) -> tuple[Text, int]:
     if hit.result and hit.level:
-        symbol = Text(signs.design_of(dataset, hit.level).symbol, style="mark")
-        return Text.assemble(symbol, " ", signs.result_sign(dataset, hit.result)), 4
+        mark = signs.design_mark(dataset, hit.level)
+        gap = " " if mark.plain else ""
+        return Text.assemble(mark, gap, signs.result_sign(dataset, hit.result)), 4
     if hit.verdict:
         return Text(signs.VERDICT_SIGNS[hit.verdict], style="bad"), 4
     return Text(""), 4
