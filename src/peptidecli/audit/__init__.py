@@ -12,7 +12,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ..model import Dataset
 from .citations import Cited, citations, numbers_without_list
 from .figures import Figures
-from .findings import NOTE, PROBLEMS, VERDICTS, Audit, Finding, Reading, Summary, only_problems, summary
+from .findings import (
+    NOTE,
+    PROBLEMS,
+    VERDICTS,
+    Audit,
+    AuditVerdict,
+    Finding,
+    FindingKind,
+    Reading,
+    Summary,
+    only_problems,
+    summary,
+)
 from .identifiers import Registry
 from .identifiers import numbers as identifiers
 from .ownership import Owners
@@ -20,6 +32,7 @@ from .reading import Article, parse, read
 from .statements import Statements
 from .subjects import Names, Sentence, sentences_of
 from .tracing import Traced, Tracer
+from .works import Works
 
 __all__ = [
     "NOTE", "PROBLEMS", "VERDICTS", "Article", "Audit", "Finding", "Reading", "Summary", "audit", "only_problems",
@@ -46,7 +59,8 @@ class _Auditor:
 
     def __init__(self, dataset: Dataset) -> None:
         self.names = Names(dataset)
-        self.tracer = Tracer(dataset, self.names)
+        self.works = Works(dataset)
+        self.tracer = Tracer(self.works, self.names)
         owners = Owners(self.names)
         self.registry = Registry(dataset, self.tracer, owners)
         self.figures = Figures(dataset, owners)
@@ -88,16 +102,15 @@ class _Auditor:
         if sentence.listed:
             yield sentence.listed, self.tracer.trace_line(sentence.listed, sentence.plain, article)
             return
-        found = list(citations(sentence.plain, self.tracer.known, self._no_author))
+        found = list(citations(sentence.plain, self.works.known, self._no_author))
         for place, cited in enumerate(found):
             before = found[place - 1].end if place else 0
             after = found[place + 1].start if place + 1 < len(found) else len(sentence.plain)
             # What a citation in brackets is cited for stands before it.
             start, end = (before, cited.end) if cited.bracketed else (before, after)
             said = sentence.plain[start:end]
-            compounds = tuple(
-                dict.fromkeys(m.compound for m in sentence.named if m.compound and start <= m.start < end)
-            )  # fmt: skip
+            inside = (m.compound for m in sentence.named if m.compound and start <= m.start < end)
+            compounds = tuple(dict.fromkeys(inside))
             yield cited, self.tracer.trace(cited, said, compounds, article)
 
     def _no_author(self, word: str) -> bool:
@@ -106,12 +119,14 @@ class _Auditor:
     def _of(
         self, article: Article, sentence: Sentence, own: list[tuple[Cited, Traced]], cited: list[tuple[Cited, Traced]]
     ) -> Iterator[tuple[int, int, Finding]]:
-        def finding(kind: str, start: int, end: int, verdict: str, detail: str, reference: str | None) -> Finding:
+        def finding(
+            kind: FindingKind, start: int, end: int, verdict: AuditVerdict, detail: str, reference: str | None
+        ) -> Finding:
             return Finding(
                 line=sentence.line(start),
-                kind=kind,  # type: ignore[arg-type]
+                kind=kind,
                 text=sentence.text[start:end],
-                verdict=verdict,  # type: ignore[arg-type]
+                verdict=verdict,
                 detail=detail,
                 reference=reference,
                 file=article.name,

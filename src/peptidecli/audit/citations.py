@@ -173,10 +173,11 @@ def reference_line(plain: str) -> Cited | None:
     if not head or not _a_name(head["a"]) or not (head["initials"] or _NAMED_THUS.match(plain, head.end())):
         return None
     numbered = re.match(r"\s*(?:\[\d|\[\^|\d{1,3}[.)\]])", plain) is not None
+    marked = numbered or head.start("a") > 0
     if not _LOCATOR.search(plain) and not (numbered and head["initials"]):
         return None
     rest = plain[head.end() : head.end() + 3].lstrip()
-    if rest and rest[0].islower():
+    if rest and rest[0].islower() and not marked:
         return None
     for pattern in _LISTED_YEAR:
         year = pattern.search(plain)
@@ -191,7 +192,7 @@ def reference_line(plain: str) -> Cited | None:
 
 # -- numbers without a list --------------------------------------------------------------------------------------------
 
-_NUMBERED = re.compile(r"\[(\d{1,3})(?:\s*[-,]\s*\d{1,3})*\]")
+_NUMBERED = re.compile(r"\[\d{1,3}(?:\s*[-,]\s*\d{1,3})*\]")
 _LIST_HEADING = re.compile(r"references|bibliography|literature|citations|sources|литература|источники", re.IGNORECASE)
 MANY_NUMBERS = 5
 """From how many different numbers on an article is taken to cite by number."""
@@ -208,6 +209,6 @@ def numbers_without_list(texts: Iterable[tuple[str, bool, bool]]) -> tuple[int, 
         if listed or (heading and _LIST_HEADING.search(plain)):
             return None
         for hit in _NUMBERED.finditer(plain) if "[" in plain else ():
-            numbers.add(int(hit[1]))
+            numbers |= {int(number) for number in re.findall(r"\d+", hit[0])}
             first = place if first < 0 else first
     return (first, tuple(sorted(numbers))) if len(numbers) >= MANY_NUMBERS else None

@@ -1,97 +1,42 @@
-"""Figures: molar mass, formula, sequence, residues, half-life and number of subjects, held against the dataset."""
+"""Figures: what a compound is, its half-life and the number of subjects of a study, held against the dataset."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from .. import sequences
-from ..model import Compound, Dataset, Statement
+from ..model import Compound, Dataset
+from .chemistry import Chemistry, Figure, statement_on
 from .citations import Cited
-from .findings import AuditVerdict
 from .ownership import Owners, headed
 from .subjects import Mention, Sentence
-from .tracing import Traced, described
+from .tracing import Traced
 from .wording import REFUTED
+from .works import described
 
-
-class Figure(NamedTuple):
-    """A figure in a sentence: from `start` to `end`, with verdict, detail and reference."""
-
-    start: int
-    end: int
-    verdict: AuditVerdict
-    detail: str
-    reference: str | None = None
-
-
-_MASS_WORD = re.compile(
-    r"molecular (?:weight|mass)|molar mass|mol\.? ?(?:wt|weight|mass)\b|\bM\.?W\.?\b|\bweigh(?:s|ing)\b|"
-    r"молекулярн\w+ масс\w+|молярн\w+ масс\w+|мол\. масса",
-    re.IGNORECASE,
-)
-_MASS = re.compile(
-    r"(?<![\w.,])(?P<about>~\s?|≈\s?|about |approximately |approx\.? |ca\.? |около )?"
-    r"(?P<number>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s*"
-    r"(?P<unit>kDa|Da\b|[Dd]altons?\b|k?g\s*/\s*mol\b|g\s*[·⋅.]?\s*mol(?:\^?-1|⁻¹)|кДа|Да\b|г/моль)"
-)
-_BARE = re.compile(r"(?P<number>\d{2,3}(?:\.\d+)?|\d{1,2},?\d{3}(?:\.\d+)?)")
-_FORMULA = re.compile(r"(?<![\w.])C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+(?!\w)")
-_THREE = "|".join(sequences.THREE_LETTER.values())
-_SEQUENCE = re.compile(
-    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|Acetyl)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
-    r"(?P<tail>-(?:OH|NH2|OEt|amide)\b|-NH\b)?(?![a-z])"
-)
-_SEQUENCE_WORD = re.compile(r"sequence|structure|последовательност", re.IGNORECASE)
-_LETTERS = re.compile(r"(?<![\w-])[ACDEFGHIKLMNPQRSTVWY]{4,40}(?![\w-])")
-_WORDS = {"di": 2, "tri": 3, "tetra": 4, "penta": 5, "hexa": 6, "hepta": 7, "octa": 8, "nona": 9, "deca": 10,
-          "undeca": 11, "dodeca": 12, "ди": 2, "три": 3, "тетра": 4, "пента": 5, "гекса": 6, "гепта": 7,
-          "окта": 8, "нона": 9, "дека": 10}  # fmt: skip
-_NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-             "eleven": 11, "twelve": 12}  # fmt: skip
-_RESIDUES = re.compile(
-    rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b|"
-    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ](?:amino[- ]acids?|residues?)\b",
-    re.IGNORECASE,
-)
-_NOT_OF = re.compile(
-    r"\b(?:from|of which|fragment|release[sd]?|into|contain\w*|metabolite|plus|with a|by a|to a|than|like|unlike|"
-    r"first|last|terminal|differ\w*|shar\w+|exten\w+|added|adding|tail|cleav\w+|remov\w+)\b",
-    re.IGNORECASE,
-)
 _HALF_LIFE = re.compile(r"half[- ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|полувыведени\w+|полураспад\w+", re.IGNORECASE)
 _DURATION = re.compile(
     r"(?P<about>~\s?|≈\s?|<\s?|>\s?)?(?P<low>\d+(?:[.,]\d+)?)(?:\s*(?:-|to|до)\s*(?P<high>\d+(?:[.,]\d+)?))?"
     r"\s*-?\s*(?P<unit>seconds?|sec|s|minutes?|mins?|hours?|hrs?|h|days?|минут\w*|мин|час\w*|ч)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several)\b")
+"""What tells that a duration behind `half-life` is of something else."""
+_ADJECTIVE = re.compile(r"[\s-]*(?:plasma|serum|blood|elimination|terminal|biological)?[\s-]*")
 _ELSEWHERE = re.compile(r"brain|cerebrospinal|\bCSF\b|tissue|liver|receptor|mRNA", re.IGNORECASE)
 _SUBJECTS = re.compile(r"(?<![\w])[nN]\s?=\s?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?!\d|[.,]\d|\s?%)")
 _PART = re.compile(
     r"\b(?:group|arm|placebo|controls?|each|per|versus|vs|treated|completed|subset|of whom|cohort)\b", re.IGNORECASE
 )
-_THRESHOLD = re.compile(r"(?:below|above|under|over|less than|more than|up to|cut-?off|[<>≤≥])\s*$", re.IGNORECASE)
-_CALLED_SEQUENCE = re.compile(r"sequence|one-letter|single-letter|\bcode\b", re.IGNORECASE)
 _MARK = re.compile(r"\d|peptide|amino|residue|-[A-Z][a-z]{2}-|[A-Z]{4}|[A-Z][a-z]{2} [A-Z][a-z]{2} ", re.IGNORECASE)
-_SALTS = (("acetate", 60.052), ("diacetate", 120.104), ("trifluoroacetate", 114.023))
-"""What a salt adds to the molar mass (g/mol)."""
-ISOTOPES = 1.0
-"""Average and monoisotopic mass of these peptides, and the roundings of both, lie within this many g/mol."""
 
 
 class Figures:
-    """Finds figures in sentences and holds them against the compound that is spoken of."""
+    """Finds figures in sentences and holds them against the compound or study that is spoken of."""
 
     def __init__(self, dataset: Dataset, owners: Owners) -> None:
         self.dataset, self.owners = dataset, owners
-        self._by_residues = {
-            compound.sequence.residues: compound.id
-            for compound in dataset.compounds.values()
-            if compound.sequence and compound.sequence.plain
-        }
-        formulas = ((key, self._formula_of(key)) for key in dataset.compounds)
-        self._formulas_known = {frozenset(_composition(text).items()): key for key, text in formulas if text}
+        self.chemistry = Chemistry(dataset, owners)
         self._half_lives = {key: self._half_life(compound) for key, compound in dataset.compounds.items()}
 
     def find(self, sentence: Sentence, cited: Sequence[tuple[Cited, Traced]], own: int) -> Iterator[Figure]:
@@ -102,181 +47,9 @@ class Figures:
         plain = sentence.plain
         if not _MARK.search(plain) or REFUTED.search(plain) or sentence.listed:
             return
-        yield from self._masses(sentence)
-        yield from self._formulas(sentence)
-        yield from self._sequences(sentence)
-        yield from self._residues(sentence)
+        yield from self.chemistry.find(sentence)
         yield from self._durations(sentence)
         yield from self._numbers(sentence, cited, own)
-
-    # -- molar mass and formula ------------------------------------------------------------------------------------
-
-    def _mass_of(self, compound: str) -> float | None:
-        computed = self.dataset.computed.get(compound)
-        return computed.molar_mass if computed else self.dataset.compounds[compound].molar_mass
-
-    def _formula_of(self, compound: str) -> str | None:
-        computed = self.dataset.computed.get(compound)
-        return computed.formula if computed else self.dataset.compounds[compound].formula
-
-    def _masses(self, sentence: Sentence) -> Iterator[Figure]:
-        plain = sentence.plain
-        for start, end in sentence.block.cells if sentence.block.kind == "row" else ():
-            # In a column of masses the unit stands in its head.
-            bare = _BARE.fullmatch(plain[start:end])
-            label = headed(sentence, start, _MASS_WORD) if bare else None
-            owner = self.owners.owner(sentence, start, end) if label else None
-            if bare and owner and owner.compound:
-                yield from self._mass(owner, start, end, *_grams(bare["number"], "Da", rough=False))
-        for hit in _MASS.finditer(plain):
-            labelled = _MASS_WORD.search(plain, max(0, hit.start() - 80), hit.end())
-            labelled = labelled or headed(sentence, hit.start(), _MASS_WORD)
-            owner = self.owners.owner(sentence, hit.start(), hit.end())
-            if owner is None or owner.compound is None:
-                continue
-            near = 0 <= hit.start() - owner.end <= 60 or 0 <= owner.start - hit.end() <= 30
-            if not labelled and not (owner.end and near and not hit["unit"].startswith(("k", "к"))):
-                continue
-            if _THRESHOLD.search(plain, max(0, hit.start() - 20), hit.start()):
-                continue
-            start = hit.start("about") if hit["about"] else hit.start()
-            value, tolerance = _grams(hit["number"], hit["unit"], rough=bool(hit["about"]))
-            yield from self._mass(owner, start, hit.end(), value, tolerance)
-
-    def _mass(self, owner: Mention, start: int, end: int, value: float, tolerance: float) -> Iterator[Figure]:
-        compound = owner.compound or ""
-        name, mass = self.dataset.compounds[compound].name, self._mass_of(compound)
-        if mass is None:
-            yield Figure(start, end, "unknown", f"The dataset has no molar mass of {name}.")
-        else:
-            yield Figure(start, end, *self._held_mass(owner, name, mass, value, tolerance))
-
-    def _held_mass(
-        self, owner: Mention, name: str, mass: float, value: float, tolerance: float
-    ) -> tuple[AuditVerdict, str]:
-        known = f"{name}: {mass:.2f} g/mol" + (" by its sequence" if owner.compound in self.dataset.computed else "")
-        if abs(value - mass) <= tolerance:
-            return "matches", f"{known}."
-        said = self._statement(owner.compound, "identity", f"{value:g}")
-        for salt, added in () if said else _SALTS:
-            if abs(value - mass - added) <= tolerance:
-                return ("matches" if owner.salt else "unknown"), f"{known}; the figure fits its {salt}."
-        if owner.salt:
-            return "unknown", f"{known}, without the salt."
-        return "differs", f"{known}. {said.explanation} {said.evidence}" if said else f"{known}."
-
-    def _statement(self, compound: str | None, topic: str, number: str) -> Statement | None:
-        for key in self.dataset.belongings[compound].statements if compound else ():
-            statement = self.dataset.statements[key]
-            text = statement.text.replace(",", "")
-            if statement.topic == topic and re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.]\d)", text):
-                return statement
-        return None
-
-    def _formulas(self, sentence: Sentence) -> Iterator[Figure]:
-        for hit in _FORMULA.finditer(sentence.plain):
-            composition = _composition(hit[0])
-            if composition.get("C", 0) < 8 or len(composition) < 3:
-                continue
-            bearer = self._formulas_known.get(frozenset(composition.items()))
-            owner = self.owners.owner(sentence, hit.start(), hit.end())
-            if bearer and (owner is None or bearer in sentence.compounds):
-                yield Figure(*hit.span(), "matches", f"Formula of {self.dataset.compounds[bearer].name}.")
-                continue
-            if owner is None or owner.compound is None:
-                continue
-            name, known = self.dataset.compounds[owner.compound].name, self._formula_of(owner.compound)
-            if known is None:
-                yield Figure(*hit.span(), "unknown", f"The dataset has no formula of {name}.")
-                continue
-            rest = {element: n - _composition(known).get(element, 0) for element, n in composition.items()}
-            fits = any(rest == {**dict.fromkeys(rest, 0), "C": 2 * k, "H": 4 * k, "O": 2 * k} for k in (1, 2, 3))
-            if fits or owner.salt:
-                verdict: AuditVerdict = "matches" if fits and owner.salt else "unknown"
-                yield Figure(*hit.span(), verdict, f"{name}: {known}, without the salt.")
-            else:
-                other = f" {hit[0]} is {self.dataset.compounds[bearer].name}." if bearer else ""
-                yield Figure(*hit.span(), "differs", f"{name}: {known}.{other}")
-
-    # -- sequence --------------------------------------------------------------------------------------------------
-
-    def _sequences(self, sentence: Sentence) -> Iterator[Figure]:
-        plain = sentence.plain
-        for hit in _SEQUENCE.finditer(plain):
-            residues = sequences.parse(hit["body"])
-            modified = hit["cap"] not in {None, "H-"} or hit["tail"] not in {None, "-OH"}
-            if residues:
-                yield from self._sequence(sentence, hit, residues, modified)
-        if re.search("[A-Z]{4}", plain):
-            for hit in _LETTERS.finditer(plain):
-                called = _CALLED_SEQUENCE.search(plain, max(0, hit.start() - 45), hit.start())
-                close = any(_slip(hit[0], residues) for residues in self._by_residues if len(residues) >= 6)
-                if hit[0] in self._by_residues or (len(hit[0]) >= 6 and (called or close)):
-                    yield from self._sequence(sentence, hit, hit[0], modified=False)
-
-    def _sequence(self, sentence: Sentence, hit: re.Match[str], residues: str, modified: bool) -> Iterator[Figure]:
-        start, end = hit.span()
-        bearer = self._by_residues.get(residues)
-        if modified:
-            if len(residues) >= 5:
-                yield Figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
-            return
-        owner = self.owners.owner(sentence, start, end)
-        spoken = {*sentence.compounds, sentence.subject}
-        if bearer and (owner is None or owner.compound == bearer or bearer in spoken):
-            yield Figure(start, end, "matches", f"Sequence of {self.dataset.compounds[bearer].name}.")
-            return
-        compound = self.dataset.compounds[owner.compound] if owner and owner.compound else None
-        if compound is None or compound.sequence is None or not compound.sequence.plain:
-            return
-        own = compound.sequence.residues
-        related = [c.sequence.residues for c in self.dataset.compounds.values() if c.sequence]
-        part = any(residues in other for other in related) and residues not in related
-        between = sentence.plain[owner.end : start] if owner and owner.end else sentence.plain[:start]
-        named = owner is not None and 0 < owner.end <= start and len(between) <= 60
-        attributed = (named or headed(sentence, start, _SEQUENCE_WORD)) and not _NOT_OF.search(between)
-        if len(residues) < 4 or (part and not bearer) or not attributed:
-            return
-        other = f" {residues} is {self.dataset.compounds[bearer].name}." if bearer else ""
-        yield Figure(start, end, "differs", f"{compound.name}: {sequences.three_letter(own)} ({own}).{other}")
-
-    def _residues(self, sentence: Sentence) -> Iterator[Figure]:
-        plain = sentence.plain
-        for hit in _RESIDUES.finditer(plain):
-            if hit["word"]:
-                count = _WORDS[hit["word"].lower()]
-            else:
-                count = _NUMERALS.get(hit["number"].lower()) or int(hit["number"])
-            mention = self._counted(sentence, hit)
-            sequence = self.dataset.compounds[mention].sequence if mention else None
-            if not mention or not sequence:
-                continue
-            length = len(sequence.residues)
-            name = self.dataset.compounds[mention].name
-            note = f" {sequence.note}" if sequence.note and not sequence.plain else ""
-            known = f"{name} has {length} residues: {sequences.three_letter(sequence.residues)}.{note}"
-            # The residue that caps an end may be counted or not.
-            fits = count == length or (not sequence.plain and count == length + 1)
-            yield Figure(*hit.span(), "matches" if fits else "differs", known)
-
-    def _counted(self, sentence: Sentence, hit: re.Match[str]) -> str | None:
-        """Return the compound whose residues are counted: only where it stands right before or right after."""
-        before = [m for m in sentence.named if m.end <= hit.start()]
-        after = next((m for m in sentence.named if 0 <= m.start - hit.end() <= 2), None)
-        if after:
-            return after.compound
-        if re.match(
-            r"[ -]+(?:[A-Z][a-z]{2}-|fragment|tail|core|analog|sequence|precursor|[A-Z]{3})",
-            sentence.plain[hit.end() :],
-        ):
-            return None
-        last = before[-1] if before else None
-        if last is None or last.compound is None:
-            return None
-        between = sentence.plain[last.end : hit.start()]
-        if len(between) > 70 or _NOT_OF.search(between) or re.search(r"[A-Z][a-z]{2}-[A-Z]", between):
-            return None
-        return last.compound
 
     # -- half-life -------------------------------------------------------------------------------------------------
 
@@ -299,9 +72,10 @@ class Figures:
             return
         for label in _HALF_LIFE.finditer(plain):
             hit = _DURATION.search(plain, label.end(), label.end() + 70)
+            if hit is None or _GOES_ON.search(plain, label.end(), hit.start()):
+                before = _DURATION.finditer(plain, max(0, label.start() - 35), label.start())
+                hit = next((h for h in before if _ADJECTIVE.fullmatch(plain, h.end(), label.start())), None)
             if hit is None:
-                hit = next((h for h in _DURATION.finditer(plain, max(0, label.start() - 35), label.start())), None)
-            if hit is None or re.search(r"[.;]\s", plain[label.end() : hit.start()]):
                 continue
             owner = self.owners.owner(sentence, label.start(), label.end())
             follows = re.match(r"\s+of\s+(?:the\s+|endogenous\s+)?([\w-]+)", plain[label.end() :])
@@ -329,7 +103,9 @@ class Figures:
         elif _ELSEWHERE.search(around):
             yield Figure(*span, "unknown", f"The dataset has the half-life in plasma alone: {known[0]}")
         else:
-            said = self._statement(owner.compound, "pharmacokinetics", f"{float(hit['low'].replace(',', '.')):g}")
+            said = statement_on(
+                self.dataset, owner.compound, "pharmacokinetics", f"{float(hit['low'].replace(',', '.')):g}"
+            )
             yield Figure(*span, "differs", f"{known[0]}. {said.explanation}" if said else known[0])
 
     # -- subjects of a study -----------------------------------------------------------------------------------------
@@ -368,20 +144,6 @@ class Figures:
         return found
 
 
-# -- values ------------------------------------------------------------------------------------------------------
-
-
-def _grams(number: str, unit: str, *, rough: bool) -> tuple[float, float]:
-    """Return a mass in g/mol and the tolerance (g/mol) that its digits leave, `rough` ones more."""
-    digits = re.sub(r"(?<=\d)[, ](?=\d{3}(?!\d))", "", number).replace(",", ".")
-    value = float(digits)
-    whole, _, decimals = digits.partition(".")
-    last = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0")))
-    factor = 1000.0 if unit.lower().startswith(("k", "к")) else 1.0
-    tolerance = max(ISOTOPES, 0.5 * last * factor)
-    return value * factor, max(tolerance, 0.02 * value * factor) if rough else tolerance
-
-
 def _minutes(hit: re.Match[str]) -> tuple[float, float]:
     low = float(hit["low"].replace(",", "."))
     high = float(hit["high"].replace(",", ".")) if hit["high"] else low
@@ -396,12 +158,3 @@ def _minutes(hit: re.Match[str]) -> tuple[float, float]:
         else 1.0
     )
     return low * factor, high * factor
-
-
-def _composition(formula: str) -> dict[str, int]:
-    return {element: int(count or 1) for element, count in re.findall(r"([A-Z][a-z]?) ?(\d*)", formula)}
-
-
-def _slip(letters: str, residues: str) -> bool:
-    """Tell whether a sequence is another but for one residue."""
-    return len(letters) == len(residues) and sum(a != b for a, b in zip(letters, residues, strict=True)) == 1

@@ -15,8 +15,9 @@ from .citations import Cited, family_key
 from .findings import AuditVerdict
 from .ownership import Owners
 from .subjects import Sentence
-from .tracing import Traced, Tracer, described, noticed
+from .tracing import Traced, Tracer
 from .wording import REFUTED
+from .works import described, noticed
 
 
 class Number(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from .reading import Block, block, row
+from .reading import Block, BlockKind, block, row
 
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head"})
 _CLOSED = frozenset(
@@ -91,8 +91,8 @@ class _Page(HTMLParser):
     def flush(self) -> None:
         """End the block that is being gathered."""
         heading = len(self._element) == 2 and self._element[0] == "h"
-        kind = "heading" if heading else "item" if self._element == "li" else "prose"
-        made = block(kind, self._pieces, int(self._element[1]) if heading else 0)  # type: ignore[arg-type]
+        kind: BlockKind = "heading" if heading else "item" if self._element == "li" else "prose"
+        made = block(kind, self._pieces, int(self._element[1]) if heading else 0)
         if made:
             self.blocks.append(made)
         self._pieces = []

@@ -95,7 +95,7 @@ class Statements:
         `cited` are the citations before and in it, within its paragraph.
         """
         own = stems(sentence.plain)
-        candidates = [known for stem in own & self._by_rarest.keys() for known in self._by_rarest[stem]]
+        candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]
         if not candidates or sentence.block.kind == "heading" or sentence.plain.rstrip().endswith("?"):
             return
         if sentence.listed or REFUTED.search(sentence.plain):

@@ -84,7 +84,7 @@ class Names:
         spelled = (
             text
             for compound in dataset.compounds.values()
-            for text in (compound.name, compound.id, *(alias.text for alias in compound.aliases))
+            for text in (compound.name, _written(compound.id), *(alias.text for alias in compound.aliases))
         )
         texts = {text for text in spelled if fold(text) in dataset.names}
         loose: list[str] = []
@@ -135,6 +135,11 @@ def _taken(found: list[Mention], start: int, end: int) -> bool:
     """Tell whether a stretch of text overlaps one of the names, which are in order."""
     place = bisect_left(found, (start,))
     return (place < len(found) and found[place].start < end) or (place > 0 and found[place - 1].end > start)
+
+
+def _written(key: str) -> str:
+    """Return an id as a name: `P21` in capitals, for p21 is a protein."""
+    return key.upper() if len(key) <= 4 else key
 
 
 def _pattern(name: str) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from .. import authors
-from ..model import Dataset, Reference, UntracedCitation
-from ..names import fold, words
+from ..model import Reference, UntracedCitation
+from ..names import fold
 from .citations import Cited, family_key
 from .findings import AuditVerdict
 from .subjects import Names
 from .wording import REFUTED, stems
+from .works import SAME_TITLE, SIMILAR_TITLE, Works, described, noticed
 
 
 class Traced(NamedTuple):
@@ -31,78 +30,13 @@ class Traced(NamedTuple):
 RARE_FAMILY = 6
 """Family names of this length, transliteration aside, are rare enough that author and year tell a paper."""
 
-SAME_TITLE = 88.0
-SIMILAR_TITLE = 66.0
-"""How alike (0-100) a title in a reference list is to a reference's, from which it is the same or a translation."""
-
-
-def described(reference: Reference) -> str:
-    """Return a reference in one line: author, year, title, journal."""
-    title = reference.title.rstrip(".")
-    return f"{authors.byline(reference, 1)} {reference.issued}, {title}, {reference.container_title}"
-
-
-def noticed(reference: Reference) -> str:
-    """Return what stands behind a reference that is not in normal standing."""
-    notice = reference.notice
-    parts = [_STANDINGS.get(reference.standing, "")]
-    if notice:
-        numbers = (f"PMID {notice.pmid}" if notice.pmid else "", f"doi:{notice.doi}" if notice.doi else "")
-        parts += [str(notice.issued or ""), *numbers]
-    return " ".join(part for part in parts if part) + "."
-
-
-_STANDINGS = {
-    "retracted": "Retracted",
-    "expression-of-concern": "Under an expression of concern",
-    "corrected": "Corrected",
-}
-
 
 class Tracer:
     """The dataset's bibliography, found by family name and year."""
 
-    def __init__(self, dataset: Dataset, names: Names) -> None:
-        self.dataset, self.names = dataset, names
-        self.references = dict(dataset.references.items())
-        self._first: dict[str, list[str]] = defaultdict(list)
-        self._any: dict[str, set[str]] = defaultdict(set)
-        self._titles: dict[str, set[str]] = defaultdict(set)
-        self._titled_as: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
-        self._untraced: dict[str, list[UntracedCitation]] = defaultdict(list)
-        self._vocabulary: dict[str, frozenset[str]] = {}
-        self._claims: dict[str, list[str]] = defaultdict(list)
-        for key, reference in self.references.items():
-            keys = [family_key(authors.parse(author).family) for author in reference.author]
-            self._first[keys[0]].append(key)
-            for family in keys:
-                self._any[family].add(key)
-            for title in (reference.title, reference.original_title or ""):
-                if len(words(title)) >= 4:
-                    telling = stems(title)
-                    self._titled_as[key].append((" ".join(words(title)), telling))
-                    for word in telling:
-                        self._titles[word].add(key)
-        for entry in dataset.untraced.values():
-            if entry.author:
-                self._untraced[family_key(entry.author)].append(entry)
-        for compound in dataset.compounds.values():
-            for claim in compound.claims:
-                for key in claim.references:
-                    self._claims[key].append(claim.text)
-
-    def known(self, family: str) -> bool:
-        """Tell whether the dataset has an author, or a citation that is none, of this family name."""
-        key = family_key(family)
-        return key in self._any or key in self._untraced
-
-    def vocabulary(self, key: str) -> frozenset[str]:
-        """Return the stems of what a reference is about: its titles, topics and the claims that rest on it."""
-        if key not in self._vocabulary:
-            reference = self.references[key]
-            text = (*self._claims[key], *self.dataset.index[key].topics, *reference.species)
-            self._vocabulary[key] = stems(" ".join((reference.title, reference.original_title or "", *text)))
-        return self._vocabulary[key]
+    def __init__(self, works: Works, names: Names) -> None:
+        self.works, self.names, self.dataset = works, names, works.dataset
+        self.references = works.references
 
     # -- author and year -----------------------------------------------------------------------------------------
 
@@ -113,9 +47,9 @@ class Tracer:
         """
         family = family_key(cited.families[0])
         telling = stems(said) - {stem for name in cited.families for stem in stems(name)}
-        direct = [key for key in self._first[family] if self.references[key].issued == cited.year]
+        direct = [key for key in self.works.by_first[family] if self.references[key].issued == cited.year]
         if len(cited.families) > 1:
-            both = [key for key in direct if key in self._any[family_key(cited.families[1])]]
+            both = [key for key in direct if key in self.works.by_any[family_key(cited.families[1])]]
             if direct and not both:
                 return self._other_coauthor(cited, direct)
             direct = both
@@ -130,7 +64,7 @@ class Tracer:
         self, cited: Cited, direct: list[str], telling: frozenset[str], compounds: Sequence[str],
         article: frozenset[str], said: str,
     ) -> Traced:  # fmt: skip
-        ranked = sorted(direct, key=lambda key: (-len(self.vocabulary(key) & telling), key))
+        ranked = sorted(direct, key=lambda key: (-len(self.works.vocabulary(key) & telling), key))
         best = self.references[ranked[0]]
         rare = len(family_key(cited.families[0])) >= RARE_FAMILY
         studied = {kin for key in direct for own in self.references[key].compounds for kin in self.names.kin(own)}
@@ -175,9 +109,9 @@ class Tracer:
         self, cited: Cited, family: str, said: str, telling: frozenset[str], direct: list[str],
         compounds: Sequence[str], article: frozenset[str],
     ) -> Traced | None:  # fmt: skip
-        real = frozenset(stem for key in direct for stem in self.vocabulary(key))
+        real = frozenset(stem for key in direct for stem in self.works.vocabulary(key))
         best: tuple[float, UntracedCitation] | None = None
-        for entry in self._untraced[family]:
+        for entry in self.works.untraced[family]:
             if entry.year != cited.year:
                 continue
             score = self._speaks_of(entry, said, telling, real, bool(direct), compounds, article)
@@ -216,6 +150,13 @@ class Tracer:
             kin = {key for compound in entry.compounds for key in self.names.kin(compound)}
             if not kin & (set(compounds) or article):
                 return 0.0
+            if entry.problem == "misnumbered" and self._by_the_author(entry):
+                return 0.0  # only its number is wrong, and that is not given
+            told = own - self._names_of(entry) - _CALLED_ALIKE
+            bare = _BARE.fullmatch(entry.citation) is not None
+            # A journal or number in what circulates leaves room for another paper of that author and year.
+            if not bare and len(told & telling) < max(1.0, len(told) / 3):
+                return 0.0
             return 1.0 + len(own & telling)
         if entry.problem == "misnumbered" or not special:
             return 0.0
@@ -225,6 +166,10 @@ class Tracer:
         said_special = special & stems(entry.said)
         strong = len(hits) >= 2 or bool(hits and len(hits) >= 0.5 * len(said_special))
         return float(len(hits)) if strong and shared <= 1 + len(hits) else 0.0
+
+    def _by_the_author(self, entry: UntracedCitation) -> bool:
+        family = family_key(entry.author or "")
+        return any(key in self.works.by_first[family] for key in entry.nearest)
 
     def _statement_stems(self, key: str) -> frozenset[str]:
         statement = self.dataset.statements.get(key)
@@ -250,18 +195,20 @@ class Tracer:
     def _near(self, cited: Cited, family: str, telling: frozenset[str], article: frozenset[str]) -> Traced:
         """Return what an author and year that the dataset does not have may be a slip of the pen for."""
         candidates: list[tuple[int, int, str, str]] = []
-        for key in self._first[family]:
+        for key in self.works.by_first[family]:
             away = abs(self.references[key].issued - cited.year)
             if away <= 2:
-                candidates.append((2, -len(self.vocabulary(key) & telling), key, "year"))
+                candidates.append((2, -len(self.works.vocabulary(key) & telling), key, "year"))
         if len(family) >= RARE_FAMILY:
-            for other, keys in self._first.items():
+            for other, keys in self.works.by_first.items():
                 if other != family and abs(len(other) - len(family)) <= 1 and OSA.distance(other, family) == 1:
                     for key in keys:
                         # Medvedev and Medvedeva are two people.
                         gender = {other, family} == {min(other, family), min(other, family) + "a"}
                         if self.references[key].issued == cited.year:
-                            candidates.append((3 if gender else 1, -len(self.vocabulary(key) & telling), key, "name"))
+                            candidates.append(
+                                (3 if gender else 1, -len(self.works.vocabulary(key) & telling), key, "name")
+                            )
         if candidates:
             rank, shared, key, what = min(candidates)
             reference = self.references[key]
@@ -271,11 +218,17 @@ class Tracer:
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"
                 return Traced("differs", f"Probably {described(reference)}: {wrong}.", key, (key,))
             return Traced("unknown", f"Not in the dataset. Nearest by author: {described(reference)}.", None)
-        coauthored = [key for key in self._any[family] if self.references[key].issued == cited.year]
+        coauthored = [key for key in sorted(self.works.by_any[family]) if self.references[key].issued == cited.year]
         if coauthored and len(family) >= RARE_FAMILY:
-            reference = self.references[max(coauthored, key=lambda key: len(self.vocabulary(key) & telling))]
+            reference = self.references[max(coauthored, key=lambda key: len(self.works.vocabulary(key) & telling))]
             detail = f"Not in the dataset as first author; a co-author of {described(reference)}."
             return Traced("unknown", detail, None)
+        circulating = [entry for entry in self.works.untraced[family] if entry.year == cited.year]
+        if circulating:
+            listed = "; ".join(entry.citation for entry in circulating)
+            return Traced(
+                "unknown", f"Not in the dataset, which knows citations that cannot be traced: {listed}.", None
+            )
         return Traced("unknown", "Not in the dataset.", None)
 
     # -- a reference list's line -----------------------------------------------------------------------------------
@@ -283,20 +236,22 @@ class Tracer:
     def trace_line(self, cited: Cited, line: str, article: frozenset[str]) -> Traced:
         """Return what a line of a reference list is: found by its title, else by author, year and place."""
         family = family_key(cited.families[0])
-        key, likeness = self._by_title(cited, family, line)
-        entries = [entry for entry in self._untraced[family] if entry.year == cited.year and self._located(entry, line)]
+        key, likeness = self.works.by_title(cited, family, line)
+        entries = [
+            entry for entry in self.works.untraced[family] if entry.year == cited.year and self._located(entry, line)
+        ]
         if key and likeness >= SAME_TITLE:
             return self._titled(cited, family, key, line)
         if entries:
             return self.condemned(entries[0])
-        direct = [other for other in self._first[family] if self.references[other].issued == cited.year]
+        direct = [other for other in self.works.by_first[family] if self.references[other].issued == cited.year]
         for other in direct:
             if self._same_place(self.references[other], line) or (key == other and likeness >= SIMILAR_TITLE):
                 related = article or frozenset(self.references[other].compounds)
                 return self._found(cited, [other], stems(line), (), related, line)
         if direct:
             telling = stems(line)
-            if any(len(self.vocabulary(other) & telling) >= 4 for other in direct):
+            if any(len(self.works.vocabulary(other) & telling) >= 4 for other in direct):
                 return self._found(cited, direct, telling, (), article, line)
             listed = "; ".join(described(self.references[other]) for other in direct)
             return Traced("unknown", f"The dataset has under this author and year: {listed}.", None, tuple(direct))
@@ -307,35 +262,9 @@ class Tracer:
 
     def _entry_stems(self, family: str, year: int) -> frozenset[str]:
         return frozenset(
-            stem for entry in self._untraced[family] if entry.year == year
+            stem for entry in self.works.untraced[family] if entry.year == year
             for stem in stems(entry.said) | stems(entry.citation) - self._names_of(entry)
         )  # fmt: skip
-
-    def _by_title(self, cited: Cited, family: str, line: str) -> tuple[str | None, float]:
-        """Return the reference whose title stands in a line, and how alike (0-100) the two are.
-
-        Of several with one title, such as a review and its updates, the one of that author and year.
-        """
-        own = stems(line)
-        shared: dict[str, int] = defaultdict(int)
-        for word in own:
-            for key in self._titles.get(word, ()):
-                shared[key] += 1
-        folded = " ".join(words(line))
-        best: tuple[float, bool, bool, str] | None = None
-        for key, count in shared.items():
-            reference = self.references[key]
-            for title, needed in self._titled_as[key]:
-                if count < 0.5 * len(needed) or not own & needed:
-                    continue
-                likeness = fuzz.partial_ratio(title, folded, score_cutoff=SIMILAR_TITLE)
-                if not likeness or (len(needed) < 2 and likeness < 100):
-                    continue
-                same = family_key(authors.parse(reference.author[0]).family) == family
-                score = (min(likeness, 96.0), same, reference.issued == cited.year, key)
-                if best is None or score > best:
-                    best = score
-        return (best[3], best[0]) if best else (None, 0.0)
 
     def _titled(self, cited: Cited, family: str, key: str, line: str) -> Traced:
         editions = [other for other, reference in self.references.items() if key in {other, reference.translation_of}]
@@ -383,4 +312,6 @@ class Tracer:
 
 
 _PLACE = re.compile(r"(?<![\d.])(\d{1,4})\s*(?:\([^)]{1,12}\))?\s*[:,]\s*(?:pp?\.\s*)?([A-Za-z]?\d+)\b(?![./])")
+_BARE = re.compile(r"[\w' -]+(?: et al\.)?,? \d{4}")
+"""A citation that is nothing but author and year."""
 _CALLED_ALIKE = frozenset(stems("semax selank cerebrolysin noopept peptide trial rats review open label"))
