@@ -33,7 +33,8 @@ def main() -> int:
         return 2
     runs = sys.argv[1] if len(sys.argv) > 1 else "30"
     yardstick = f"{PYTHON} {Path(__file__).with_name('minimal.py')} show semax"
-    commands = [yardstick, *(f"{PYTHON} -m peptidecli {command}" for command in LIMITS)]
+    program = Path(PYTHON).with_name("peptide")
+    commands = [yardstick, *(f"{program} {command}" for command in LIMITS)]
     with tempfile.NamedTemporaryFile(suffix=".json") as report:
         subprocess.run(
             [

@@ -1,9 +1,12 @@
 """Entry point: `peptide` and `python -m peptidecli`."""
 
-# A command lives for a tenth of a second: collecting garbage in it only costs time.
+# A command lives for a tenth of a second: collecting garbage in it only costs time, and so does the last collection
+# of the interpreter at its end, which passes over what is frozen.
+import atexit
 import gc
 
 gc.disable()
+atexit.register(gc.freeze)
 
 import io  # noqa: E402
 import os  # noqa: E402
