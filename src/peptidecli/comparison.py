@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from . import evidence, sequences
 from .errors import UsageError
 from .lookup import Match
+from .matrix import TopicRow, matrix
 from .model import Compound, Dataset, Record, Reference, Regulatory, Tally
 from .profile import Identity, identity
 
@@ -27,13 +28,6 @@ class Alignment(Record, frozen=True):
     compounds: tuple[str, ...]
     rows: tuple[str, ...]
     shared: tuple[bool, ...]
-
-
-class TopicRow(Record, frozen=True):
-    """What is known of each compound in one topic; None where the dataset holds no claim."""
-
-    topic: str
-    cells: tuple[evidence.TopicEvidence | None, ...]
 
 
 class RegulatoryRow(Record, frozen=True):
@@ -64,7 +58,7 @@ def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differ
     for i, compound in enumerate(compounds):
         if compound in compounds[:i]:
             raise UsageError(f"{found[i][1].query!r} is {compound.name} once more; name different compounds")
-    topics = _topics(dataset, compounds)
+    topics = matrix(dataset, compounds).rows
     if differences:
         topics = tuple(row for row in topics if len({_gist(cell) for cell in row.cells}) > 1)
     shared = set.intersection(*(set(dataset.belongings[compound.id].references) for compound in compounds))
@@ -89,15 +83,6 @@ def _alignment(compounds: Sequence[Compound]) -> Alignment | None:
         compounds=tuple(compound for compound, _ in with_sequence),
         rows=rows,
         shared=sequences.shared_columns(rows),
-    )
-
-
-def _topics(dataset: Dataset, compounds: Sequence[Compound]) -> tuple[TopicRow, ...]:
-    known = [{entry.topic: entry for entry in evidence.by_topic(dataset, compound)} for compound in compounds]
-    return tuple(
-        TopicRow(topic=topic.id, cells=cells)
-        for topic in dataset.vocabulary.topics
-        if any(cells := tuple(entries.get(topic.id) for entries in known))
     )
 
 

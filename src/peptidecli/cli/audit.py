@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import sys
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..audit import Article, Audit, only_problems, read
-from ..audit import audit as audited
 from ..errors import ExitCode, UsageError
-from ..formats.rows import Rows
-from .output import Format, WidthOption, answer, dataset_of, new_command
+from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ..audit import Article, Audit
+    from ..formats.rows import Rows
+
 LONG = 20_000
 """Lines from which a terminal is shown how far the audit is."""
-
-
-class AuditFormat(str, Enum):
-    """Formats of findings."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-    SVG = "svg"
 
 
 command = new_command()
@@ -43,7 +32,7 @@ def audit(
     problems: Annotated[
         bool, typer.Option("--only-problems", help="List only what does not stand; the summary counts all.")
     ] = False,
-    form: Annotated[AuditFormat, typer.Option("--format", "-f", help="How to print the findings.")] = AuditFormat.TABLE,
+    form: FormatOption = Format.TABLE,
     width: WidthOption = None,
 ) -> None:
     """Hold articles against the dataset: citations, identifiers, figures and statements, line by line.
@@ -51,6 +40,9 @@ def audit(
     Ends with 1 when something differs, is retracted, untraced or misattributed. What is unknown here is not called
     wrong: the dataset is not the whole literature.
     """
+    # Imported when articles are read, so that listing the commands does not wait for what audits them.
+    from ..audit import only_problems, read  # noqa: PLC0415
+
     if files.count("-") > 1:
         raise UsageError("standard input can be read only once")
     articles = [read(name, sys.stdin.buffer) for name in files]
@@ -65,12 +57,14 @@ def audit(
 
         return render_audit(console, shown)
 
-    answer("audit", shown, Format(form.value), width, render, lambda: _rows(shown))
+    answer("audit", shown, form, width, render, lambda: _rows(shown))
     if result.summary.problems:
         raise typer.Exit(int(ExitCode.NOT_FOUND))
 
 
 def _audited(ctx: typer.Context, articles: list[Article]) -> Audit:
+    from ..audit import audit as audited  # noqa: PLC0415
+
     dataset = dataset_of(ctx)
     if not sys.stderr.isatty() or sum(article.lines for article in articles) < LONG:
         return audited(dataset, articles)
@@ -81,6 +75,8 @@ def _audited(ctx: typer.Context, articles: list[Article]) -> Audit:
 
 
 def _rows(result: Audit) -> Rows:
+    from ..formats.rows import Rows  # noqa: PLC0415
+
     header = ("file", "line", "kind", "text", "verdict", "detail", "reference")
     rows = tuple((f.file, str(f.line), f.kind, f.text, f.verdict, f.detail, f.reference or "") for f in result.findings)
     return Rows(header=header, rows=rows)
