@@ -65,3 +65,4 @@ def test_the_examples_in_the_help_run(run: Run) -> None:
 def test_the_overview_of_commands_is_whole(run: Run) -> None:
     text = run("--help").stdout
     assert [command for command in COMMANDS if not re.search(rf"^  {command} ", text, re.MULTILINE)] == []
+    assert "..." not in text.partition("Commands:")[2]

@@ -23,7 +23,10 @@ LONG = 20_000
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide audit article.md   ·   peptide audit page.html -f json")
+@command.command(
+    short_help="Hold articles against the dataset, line by line.",
+    epilog="Examples:  peptide audit article.md   ·   peptide audit page.html -f json",
+)
 def audit(
     ctx: typer.Context,
     files: Annotated[

@@ -15,7 +15,10 @@ from .output import Format, FormatOption, new_command, write
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide check   ·   peptide check my-data/ -f json")
+@command.command(
+    short_help="List the problems of a data folder.",
+    epilog="Examples:  peptide check   ·   peptide check my-data/ -f json",
+)
 def check(
     path: Annotated[
         Path | None, typer.Argument(metavar="[PATH]", help="A folder of own data; the bundled dataset if left out.")

@@ -64,7 +64,8 @@ command = new_command()
 
 
 @command.command(
-    epilog="Examples:  peptide cite dolotov 2006   ·   peptide cite --compound semax --design human -f bibtex"
+    short_help="Find references, and citations that are wrong.",
+    epilog="Examples:  peptide cite dolotov 2006   ·   peptide cite --compound semax --design human -f bibtex",
 )
 def cite(
     ctx: typer.Context,

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide compare semax selank   ·   peptide compare semax acth-4-10 --differences")
+@command.command(
+    short_help="Compare two to six compounds side by side.",
+    epilog="Examples:  peptide compare semax selank   ·   peptide compare semax acth-4-10 --differences",
+)
 def compare(
     ctx: typer.Context,
     names: Annotated[

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide evidence semax selank   ·   peptide evidence --timeline")
+@command.command(
+    short_help="Show the evidence at a glance: compounds by topics.",
+    epilog="Examples:  peptide evidence semax selank   ·   peptide evidence --timeline",
+)
 def evidence(
     ctx: typer.Context,
     names: Annotated[

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide faq is semax fda approved   ·   peptide faq -f markdown")
+@command.command(
+    short_help="Answer questions people ask, with references.",
+    epilog="Examples:  peptide faq is semax fda approved   ·   peptide faq -f markdown",
+)
 def faq(
     ctx: typer.Context,
     question: Annotated[

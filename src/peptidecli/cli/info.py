@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide info   ·   peptide info -f json")
+@command.command(
+    short_help="Show the dataset in numbers, and how to cite it.",
+    epilog="Examples:  peptide info   ·   peptide info -f json",
+)
 def info(ctx: typer.Context, form: FormatOption = Format.TABLE, width: WidthOption = None) -> None:
     """Show the dataset in numbers, the folders in use, and how to cite it."""
     result = overview(dataset_of(ctx), __version__, str(locations.user_data()))

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide list   ·   peptide list --topic anxiety --at-least randomised")
+@command.command(
+    short_help="List the compounds, one line each.",
+    epilog="Examples:  peptide list   ·   peptide list --topic anxiety --at-least randomised",
+)
 def list_compounds(
     ctx: typer.Context,
     compound_class: Annotated[

@@ -13,7 +13,10 @@ from .output import completing, dataset_of, new_command, tell, write
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide open dolotov-2006-hippocampus --print   ·   peptide open semax --print")
+@command.command(
+    short_help="Open a DOI, PubMed or PubChem page.",
+    epilog="Examples:  peptide open dolotov-2006-hippocampus --print   ·   peptide open semax --print",
+)
 def open_address(
     ctx: typer.Context,
     name: Annotated[

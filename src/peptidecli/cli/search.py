@@ -49,7 +49,10 @@ class ResultChoice(str, Enum):
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide search opioid receptor   ·   peptide search anxiety --result null")
+@command.command(
+    short_help="Search everything the dataset says.",
+    epilog="Examples:  peptide search opioid receptor   ·   peptide search anxiety --result null",
+)
 def search(
     ctx: typer.Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="Words; all of them must be there.")],

@@ -42,7 +42,10 @@ class Section(str, Enum):
 command = new_command()
 
 
-@command.command(epilog="Examples:  peptide show semax --brief   ·   peptide show selank --section effects")
+@command.command(
+    short_help="Show what is known of a compound, with references.",
+    epilog="Examples:  peptide show semax --brief   ·   peptide show selank --section effects",
+)
 def show(
     ctx: typer.Context,
     name: CompoundArgument,

@@ -26,7 +26,7 @@ def of_references(references: Iterable[Reference]) -> Rows:
             (
                 reference.id,
                 reference.type,
-                _BETWEEN.join(reference.author),
+                _BETWEEN.join(author.rstrip(",") for author in reference.author),
                 "true" if reference.author_complete else "false",
                 str(reference.issued),
                 reference.title,
