@@ -109,7 +109,7 @@ def test_csv_has_one_reference_a_row_and_nothing_cut(run: Run, bundled: Dataset)
     assert [row["id"] for row in rows] == list(bundled.references)
     for row in rows:
         reference = bundled.references[row["id"]]
-        assert row["author"].split("; ") == list(reference.author)
+        assert row["author"].split("; ") == [author.rstrip(",") for author in reference.author]
         assert (row["DOI"] or None, row["PMID"] or None) == (reference.doi, reference.pmid)
 
 
