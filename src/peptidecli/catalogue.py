@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .bibliography import design_ids, topic_id
 from .errors import NotFoundError
-from .evidence import ranks
+from .evidence import by_references, ranks
 from .model import Compound, Dataset, Record, Regulatory, Tally
 from .profile import Identity, identity, latest
 
@@ -39,20 +39,18 @@ def catalogue(dataset: Dataset, filters: Filters) -> Catalogue:
 
     Raises NotFoundError when no compound passes the filters, UsageError for an unknown topic or design.
     """
-    compounds = [compound for compound in dataset.compounds.values() if _passes(dataset, compound, filters)]
+    compounds = [compound for compound in by_references(dataset) if _passes(dataset, compound, filters)]
     if not compounds:
         classes = sorted({compound.compound_class for compound in dataset.compounds.values()})
         raise NotFoundError(f"No compound passes these filters. Classes: {', '.join(classes)}. All: peptide list")
-    entries = [
+    entries = (
         Entry(
             compound=identity(dataset, compound),
             tally=dataset.tallies[compound.id],
             regulatory=latest(compound.regulatory),
         )
         for compound in compounds
-    ]
-    parents = {compound.parent for compound in dataset.compounds.values()}
-    entries.sort(key=lambda entry: (entry.compound.id in parents, -entry.tally.references, entry.compound.id))
+    )
     return Catalogue(entries=tuple(entries))
 
 

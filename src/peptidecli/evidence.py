@@ -43,9 +43,15 @@ def retracted(dataset: Dataset, claim: Claim) -> bool:
     return all(dataset.references[key].standing == "retracted" for key in claim.references)
 
 
-def of_compound(dataset: Dataset, compound: Compound) -> tuple[Reference, ...]:
-    """Return the references that study a compound, sorted by id."""
-    return tuple(dataset.references[key] for key in dataset.belongings[compound.id].references)
+def by_references(dataset: Dataset) -> tuple[Compound, ...]:
+    """Return all compounds, those with most references first, parents of others last."""
+    parents = {compound.parent for compound in dataset.compounds.values()}
+    return tuple(
+        sorted(
+            dataset.compounds.values(),
+            key=lambda compound: (compound.id in parents, -dataset.tallies[compound.id].references, compound.id),
+        )
+    )
 
 
 def is_human(dataset: Dataset, reference: Reference) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from . import evidence
 from .errors import NotFoundError
-from .model import Claim, Compound, Dataset, Record, Reference, Result
+from .model import Claim, Compound, Dataset, Record, Result
 
 
 class TopicRow(Record, frozen=True):
@@ -65,12 +66,7 @@ class Timeline(Record, frozen=True):
 
 def matrix(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Matrix:
     """Return compounds (all, those with most references first, if none is named) by topics."""
-    if not compounds:
-        parents = {compound.parent for compound in dataset.compounds.values()}
-        compounds = sorted(
-            dataset.compounds.values(),
-            key=lambda c: (c.id in parents, -dataset.tallies[c.id].references, c.id),
-        )
+    compounds = compounds or evidence.by_references(dataset)
     known = [{entry.topic: entry for entry in evidence.by_topic(dataset, compound)} for compound in compounds]
     rows = (
         TopicRow(topic=topic.id, cells=tuple(entries.get(topic.id) for entries in known))
@@ -101,18 +97,17 @@ def _cell(design: str, claims: Sequence[Claim]) -> DesignCell | None:
 def timeline(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Timeline:
     """Return references by year, of the compounds named or of all; raise NotFoundError when there is none."""
     named = tuple(compound.id for compound in compounds)
-    references: list[Reference] = [
+    references = [
         reference
         for reference in dataset.references.values()
         if not named or any(compound in reference.compounds for compound in named)
     ]
     if not references:
         raise NotFoundError(f"No reference studies {', '.join(named)}. All compounds: peptide list")
-    human = {key for key in (r.id for r in references) if evidence.is_human(dataset, dataset.references[key])}
-    first, last = min(r.issued for r in references), max(r.issued for r in references)
-    years = []
-    for year in range(first, last + 1):
-        of_year = [reference.id for reference in references if reference.issued == year]
-        people = sum(1 for key in of_year if key in human)
-        years.append(Year(year=year, human=people, other=len(of_year) - people))
+    published = Counter(reference.issued for reference in references)
+    human = Counter(reference.issued for reference in references if evidence.is_human(dataset, reference))
+    years = (
+        Year(year=year, human=human[year], other=published[year] - human[year])
+        for year in range(min(published), max(published) + 1)
+    )
     return Timeline(compounds=named, years=tuple(years))

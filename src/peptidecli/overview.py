@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from .evidence import ranks
 from .model import About, Dataset, Record
 
 
 class Overview(Record, frozen=True):
     """The answer to `peptide info`: counts by name, each in the vocabulary's order, and the folders in use.
 
-    `traced` counts references by the registry in which they were seen first. `retraced` counts those with a trace
+    `registries` counts references by the registry in which they were seen first, `dated_traces` those with a trace
     that was read on a known day.
     """
 
@@ -45,7 +46,7 @@ def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
     references = dataset.references.values()
     claims = [claim for compound in dataset.compounds.values() for claim in compound.claims]
     words = dataset.vocabulary
-    rank = {design.id: i for i, design in enumerate(words.designs)}
+    rank = ranks(dataset)
     designs = Counter(min(reference.design, key=rank.__getitem__) for reference in references)
     standings = Counter(reference.standing for reference in references)
     kinds = Counter(claim.kind for claim in claims)
