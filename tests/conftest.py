@@ -12,9 +12,7 @@ from typing import Any, Protocol
 
 import pytest
 
-from peptidecli.dataset import open_dataset
-from peptidecli.loading import load
-from peptidecli.model import Dataset
+from peptidecli.dataset.dataset import Dataset, of_folders, open_dataset
 
 TESTS = Path(__file__).parent
 MINI = TESTS / "data" / "mini"
@@ -83,4 +81,4 @@ def bundled() -> Iterator[Dataset]:
 @pytest.fixture(scope="session")
 def mini() -> Dataset:
     """Return the small dataset of the tests."""
-    return load([MINI])
+    return of_folders((MINI,))

@@ -18,9 +18,9 @@ import tomli
 
 from conftest import PROGRAM, Run
 from peptidecli.audit import NOTE, PROBLEMS, Audit, Finding, audit, parse, read
-from peptidecli.authors import vancouver
+from peptidecli.notation.people import vancouver
 from peptidecli.errors import UsageError
-from peptidecli.model import Dataset
+from peptidecli.dataset.dataset import Dataset
 
 ARTICLES = Path(__file__).parent / "data" / "articles"
 EXPECTED: dict[str, Any] = tomli.loads((ARTICLES / "expected.toml").read_text(encoding="utf-8"))

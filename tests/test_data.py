@@ -9,9 +9,9 @@ import pytest
 import tomli
 from molmass import Formula
 
-from peptidecli.integrity import check
-from peptidecli.locations import bundled as bundled_folder
-from peptidecli.model import Dataset
+from peptidecli.answers.check import check
+from peptidecli.dataset.locations import bundled as bundled_folder
+from peptidecli.dataset.dataset import Dataset
 
 ROWS: list[dict[str, Any]] = tomli.loads((Path(__file__).parent / "data" / "seed_rows.toml").read_text())["row"]
 

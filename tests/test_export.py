@@ -15,11 +15,13 @@ from pybtex.database import parse_string
 from conftest import Run
 from peptidecli.formats import csl, styled
 from peptidecli.formats.bibtex import bibtex, latex
-from peptidecli.formats.people import Person, person
+from peptidecli.notation.people import Person
+from peptidecli.notation.people import parse as person
 from peptidecli.formats.ris import ris
 from peptidecli.formats.rows import Rows, as_markdown
 from peptidecli.formats.text import vancouver
-from peptidecli.model import Dataset, Reference
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.model import Reference
 
 
 def with_authors(mini: Dataset, *authors: str) -> Reference:

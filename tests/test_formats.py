@@ -5,7 +5,7 @@ from __future__ import annotations
 from pybtex.database import parse_string
 
 from peptidecli.formats.bibtex import bibtex, protected
-from peptidecli.model import Dataset
+from peptidecli.dataset.dataset import Dataset
 
 
 def test_pybtex_reads_back_what_was_written(mini: Dataset) -> None:

@@ -14,18 +14,18 @@ from pathlib import Path
 import pytest
 from rich.console import Console, RenderableType
 
-from peptidecli.bibliography import Filters, cite
-from peptidecli.catalogue import Filters as CatalogueFilters
-from peptidecli.catalogue import catalogue
-from peptidecli.comparison import compare
-from peptidecli.lookup import find
-from peptidecli.model import Dataset
-from peptidecli.profile import digest, profile
-from peptidecli.terminal.catalogue import render_catalogue
-from peptidecli.terminal.comparison import render_comparison
+from peptidecli.answers.cite import Filters, cite
+from peptidecli.answers.list_ import Filters as CatalogueFilters
+from peptidecli.answers.list_ import catalogue
+from peptidecli.answers.compare import compare
+from peptidecli.answers.lookup import find
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.answers.show import digest, profile
+from peptidecli.terminal.list_ import render_catalogue
+from peptidecli.terminal.compare import render_comparison
 from peptidecli.terminal.console import make_console, show
-from peptidecli.terminal.profile import render_profile
-from peptidecli.terminal.references import render_citations
+from peptidecli.terminal.show import render_profile
+from peptidecli.terminal.cite import render_citations
 
 GOLDEN = Path(__file__).parent / "golden"
 Render = Callable[[Console, Dataset], list[RenderableType]]

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import MINI, Run
 from peptidecli.errors import DatasetError
-from peptidecli.loading import load
+from peptidecli.dataset.dataset import of_folders
 
 INVALID = sorted((Path(__file__).parent / "data" / "invalid").glob("*.txt"))
 
@@ -39,13 +39,13 @@ def test_there_are_recipes() -> None:
 def test_a_broken_file_is_named_with_line_and_reason(recipe: Path, tmp_path: Path) -> None:
     name, line, reason = broken(tmp_path, recipe)
     with pytest.raises(DatasetError) as error:
-        load([tmp_path])
+        of_folders([tmp_path])
     assert error.value.path == tmp_path / name
     assert (error.value.line, error.value.reason) == (line, reason)
 
 
 def test_the_small_dataset_is_read() -> None:
-    dataset = load([MINI])
+    dataset = of_folders([MINI])
     assert list(dataset.compounds) == ["primax", "secax"]
     assert dataset.computed["primax"].formula == "C37H51N9O10S"
     assert dataset.belongings["secax"].references == ("baker-2010-trial",)
@@ -55,12 +55,12 @@ def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     shutil.copytree(MINI, tmp_path, dirs_exist_ok=True)
     (tmp_path / "compounds" / "primax.toml").write_bytes(b'id = "primax"\nname = "\xff"\n')
     with pytest.raises(DatasetError, match="not UTF-8"):
-        load([tmp_path])
+        of_folders([tmp_path])
 
 
 def test_a_folder_without_compounds_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="no compounds"):
-        load([tmp_path])
+        of_folders([tmp_path])
 
 
 def test_a_later_folder_adds_and_replaces_by_id(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_later_folder_adds_and_replaces_by_id(tmp_path: Path) -> None:
     own = (MINI / "compounds" / "secax.toml").read_text()
     (tmp_path / "compounds" / "secax.toml").write_text(own.replace('name = "Secax"', 'name = "Secax of our own"'))
     (tmp_path / "compounds" / "tertiax.toml").write_text(own.replace("secax", "tertiax").replace("Secax", "Tertiax"))
-    dataset = load([MINI, tmp_path])
+    dataset = of_folders([MINI, tmp_path])
     assert dataset.compounds["secax"].name == "Secax of our own"
     assert list(dataset.compounds) == ["primax", "secax", "tertiax"]
 

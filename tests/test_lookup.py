@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from peptidecli.errors import NotFoundError
-from peptidecli.lookup import AmbiguousError, cas_check_digit_holds, find
-from peptidecli.model import Dataset
+from peptidecli.answers.lookup import AmbiguousError, find
+from peptidecli.notation.identifiers import cas_check_digit_holds
+from peptidecli.dataset.dataset import Dataset
 
 
 @pytest.mark.parametrize(

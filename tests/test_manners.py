@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PROGRAM, Run
-from peptidecli.model import Dataset
+from peptidecli.dataset.dataset import Dataset
 from test_terminal import ESCAPES, in_terminal
 
 SIGNS = re.compile("[◆●◐○▫▇─═✗✓→±≈·–]")

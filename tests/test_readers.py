@@ -17,7 +17,8 @@ from bibtexparser.customization import convert_to_unicode
 
 from conftest import Run
 from peptidecli.formats import styled
-from peptidecli.model import Dataset, Reference
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.model import Reference
 
 SUFFIXES = {"bibtex": "bib", "ris": "ris", "csl-json": "json"}
 

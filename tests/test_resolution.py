@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from peptidecli import sequences
+from peptidecli.notation import sequences
 from peptidecli.errors import NotFoundError
-from peptidecli.lookup import PREFIX_LETTERS, allowed_errors, find, other_layout
-from peptidecli.model import Dataset
-from peptidecli.names import fold
+from peptidecli.answers.lookup import PREFIX_LETTERS, allowed_errors, find, other_layout
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.notation.words import fold
 
 STRANGERS = """
 aspirin ibuprofen paracetamol metformin insulin semaglutide tirzepatide liraglutide selegiline sertraline semaxanib

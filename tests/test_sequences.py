@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peptidecli.sequences import align, computed, parse, shared_columns, three_letter
+from peptidecli.notation.sequences import align, computed, parse, shared_columns, three_letter
 
 
 @pytest.mark.parametrize(

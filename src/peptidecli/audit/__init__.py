@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ..model import Dataset
+from ..dataset.dataset import Dataset
+
 from .citations import Cited, citations, numbers_without_list
 from .figures import Figures
 from .findings import (

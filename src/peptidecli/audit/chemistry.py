@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .. import sequences
-from ..model import Dataset, Statement
+from ..notation import sequences
+from ..dataset.dataset import Dataset
+from ..dataset.model import Statement
 from .findings import AuditVerdict
 from .ownership import Owners, headed
 from .subjects import Mention, Sentence
@@ -103,12 +104,10 @@ class Chemistry:
     # -- molar mass and formula ------------------------------------------------------------------------------------
 
     def _mass_of(self, compound: str) -> float | None:
-        computed = self.dataset.computed.get(compound)
-        return computed.molar_mass if computed else self.dataset.compounds[compound].molar_mass
+        return self.dataset.chemistry(compound)[1]
 
     def _formula_of(self, compound: str) -> str | None:
-        computed = self.dataset.computed.get(compound)
-        return computed.formula if computed else self.dataset.compounds[compound].formula
+        return self.dataset.chemistry(compound)[0]
 
     def _masses(self, sentence: Sentence) -> Iterator[Figure]:
         plain = sentence.plain
@@ -145,7 +144,7 @@ class Chemistry:
     def _held_mass(
         self, owner: Mention, name: str, mass: float, value: float, tolerance: float
     ) -> tuple[AuditVerdict, str]:
-        known = f"{name}: {mass:.2f} g/mol" + (" by its sequence" if owner.compound in self.dataset.computed else "")
+        known = f"{name}: {mass:.2f} g/mol" + (" by its sequence" if self.dataset.computed(self.dataset.compounds[owner.compound]) else "")
         if abs(value - mass) <= tolerance:
             return "matches", f"{known}."
         said = statement_on(self.dataset, owner.compound, "identity", f"{value:g}")
@@ -273,7 +272,7 @@ class Chemistry:
 
 def statement_on(dataset: Dataset, compound: str | None, topic: str, number: str) -> Statement | None:
     """Return what the dataset says of a number that circulates for a compound, or None."""
-    for key in dataset.belongings[compound].statements if compound else ():
+    for key in dataset.about_compound("statement", compound) if compound else ():
         statement = dataset.statements[key]
         text = statement.text.replace(",", "")
         if statement.topic == topic and re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.]\d)", text):

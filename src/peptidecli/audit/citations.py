@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from .. import authors
-from ..names import words
+from ..notation import people as authors
+from ..notation.words import words
 
 
 class Cited(NamedTuple):

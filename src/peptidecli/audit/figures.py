@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model import Compound, Dataset
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound
 from .chemistry import Chemistry, Figure, statement_on
 from .citations import Cited
 from .ownership import Owners, headed

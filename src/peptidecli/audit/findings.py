@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from ..model import Record
+from ..dataset.model import Record
 
 FindingKind = Literal["citation", "identifier", "figure", "statement"]
 AuditVerdict = Literal["matches", "differs", "retracted", "untraced", "misattributed", "unknown"]

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from .. import authors
-from ..lookup import cas_check_digit_holds
-from ..model import Dataset, Reference, UntracedCitation
+from ..notation import people as authors
+from ..notation.identifiers import cas_check_digit_holds
+from ..dataset.dataset import Dataset
+from ..dataset.model import Reference, UntracedCitation
 from .citations import Cited, family_key
 from .findings import AuditVerdict
 from .ownership import Owners
@@ -165,7 +166,7 @@ class Registry:
             return True
         if any(self.tracer.references[key].translation_of == paper.id for key in traced.meant):
             return True
-        families = [family_key(authors.parse(author).family) for author in paper.author]
+        families = [family_key(authors.family(author)) for author in paper.author]
         own = family_key(cited.families[0])
         related = any(OSA.distance(own, family) <= (1 if len(own) > 5 else 0) for family in families)
         if not paper.author_complete and not related:

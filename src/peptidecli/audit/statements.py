@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from ..model import Dataset, Statement
-from ..names import words
+from ..dataset.dataset import Dataset
+from ..dataset.model import Statement
+from ..notation.words import words
 from .citations import Cited, family_key
 from .findings import AuditVerdict
 from .subjects import Names, Sentence
@@ -57,7 +58,7 @@ class Statements:
 
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.names = names
-        called = " ".join(bearer.text for bearers in dataset.names.values() for bearer in bearers)
+        called = " ".join(bearer.text for _, bearer in dataset.bearers_from(""))
         naming = frozenset(word for word in stems(called) if not word.isdigit()) - _NOT_ONLY_NAMES
         raw = {key: frozenset(stems(statement.text) - naming) for key, statement in dataset.statements.items()}
         spread = Counter(word for telling in raw.values() for word in telling)

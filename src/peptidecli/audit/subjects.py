@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..model import Dataset
-from ..names import fold
+from ..dataset.dataset import Dataset
+
+from ..notation.words import fold
 from .citations import Cited, reference_line
 from .reading import Article, Block
 from .wording import sentences
@@ -79,14 +80,16 @@ class Names:
             for alias in compound.aliases
             if alias.kind == "salt"
         }
-        self._bearers = {key: bearers[0].compound for key, bearers in dataset.names.items() if len(bearers) == 1}
+        self._bearers = {
+            key: bearers[0].compound for key in dataset.names() if len(bearers := dataset.bearers(key)) == 1
+        }
         self._parents = {key: compound.parent for key, compound in dataset.compounds.items()}
         spelled = (
             text
             for compound in dataset.compounds.values()
             for text in (compound.name, _written(compound.id), *(alias.text for alias in compound.aliases))
         )
-        texts = {text for text in spelled if fold(text) in dataset.names}
+        texts = {text for text in spelled if dataset.bearers(fold(text))}
         loose: list[str] = []
         exact: list[str] = []
         for text in sorted(texts, key=len, reverse=True):

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from .. import authors
-from ..model import Reference, UntracedCitation
-from ..names import fold
+from ..notation import people as authors
+from ..dataset.model import Reference, UntracedCitation
+from ..notation.words import fold
 from .citations import Cited, family_key
 from .findings import AuditVerdict
 from .subjects import Names
@@ -95,9 +95,9 @@ class Tracer:
         best = self.references[direct[0]]
         second = cited.families[1]
         near = [
-            authors.parse(author).family
+            authors.family(author)
             for author in best.author
-            if OSA.distance(family_key(authors.parse(author).family), family_key(second)) == 1
+            if OSA.distance(family_key(authors.family(author)), family_key(second)) == 1
         ]
         if near:
             return Traced("differs", f"The co-author is spelt {near[0]}: {described(best)}.", best.id, tuple(direct))
@@ -214,7 +214,7 @@ class Tracer:
             reference = self.references[key]
             related = {kin for compound in reference.compounds for kin in self.names.kin(compound)} & article
             if related and ((rank == 1) or (rank == 2 and shared <= -2)):
-                family_name = authors.parse(reference.author[0]).family
+                family_name = authors.family(reference.author[0])
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"
                 return Traced("differs", f"Probably {described(reference)}: {wrong}.", key, (key,))
             return Traced("unknown", f"Not in the dataset. Nearest by author: {described(reference)}.", None)
@@ -273,7 +273,7 @@ class Tracer:
             editions.append(original)
         same_year = [other for other in editions if self.references[other].issued == cited.year]
         reference = self.references[same_year[0] if same_year else key]
-        families = [family_key(authors.parse(author).family) for author in reference.author]
+        families = [family_key(authors.family(author)) for author in reference.author]
         if family not in families and min(OSA.distance(family, other) for other in families) > 1:
             return Traced(
                 "misattributed", f"The title is that of {described(reference)}.", reference.id, (reference.id,)
@@ -281,7 +281,7 @@ class Tracer:
         if family != families[0] and family in families:
             problem = f"The first author is {authors.vancouver(reference.author[0])}:"
         elif family != families[0]:
-            problem = f"The name is spelt {authors.parse(reference.author[0]).family}:"
+            problem = f"The name is spelt {authors.family(reference.author[0])}:"
         elif not same_year:
             problem = f"The year is {reference.issued}:"
         else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..names import words
+from ..notation.words import words
 
 GENERIC = frozenset(
     """

@@ -6,9 +6,10 @@ from collections import defaultdict
 
 from rapidfuzz import fuzz
 
-from .. import authors
-from ..model import Dataset, Reference, UntracedCitation
-from ..names import words
+from ..notation import people as authors
+from ..dataset.dataset import Dataset
+from ..dataset.model import Reference, UntracedCitation
+from ..notation.words import words
 from .citations import Cited, family_key
 from .wording import stems
 
@@ -54,7 +55,7 @@ class Works:
         self._vocabulary: dict[str, frozenset[str]] = {}
         self._claims: dict[str, list[str]] = defaultdict(list)
         for key, reference in self.references.items():
-            keys = [family_key(authors.parse(author).family) for author in reference.author]
+            keys = [family_key(authors.family(author)) for author in reference.author]
             self.by_first[keys[0]].append(key)
             for family in keys:
                 self.by_any[family].add(key)
@@ -81,7 +82,7 @@ class Works:
         """Return the stems of what a reference is about: its titles, topics and the claims that rest on it."""
         if key not in self._vocabulary:
             reference = self.references[key]
-            text = (*self._claims[key], *self.dataset.index[key].topics, *reference.species)
+            text = (*self._claims[key], *self.dataset.topics_of(key), *reference.species)
             self._vocabulary[key] = stems(" ".join((reference.title, reference.original_title or "", *text)))
         return self._vocabulary[key]
 
@@ -105,7 +106,7 @@ class Works:
                 likeness = fuzz.partial_ratio(title, folded, score_cutoff=SIMILAR_TITLE)
                 if not likeness or (len(needed) < 2 and likeness < 100):
                     continue
-                same = family_key(authors.parse(reference.author[0]).family) == family
+                same = family_key(authors.family(reference.author[0])) == family
                 score = (min(likeness, 96.0), same, reference.issued == cited.year, key)
                 if best is None or score > best:
                     best = score

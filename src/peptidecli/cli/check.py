@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .. import locations
+from ..dataset import locations
 from ..errors import ExitCode
 from ..formats.document import document
 from .output import Format, FormatOption, new_command, write
@@ -26,7 +26,7 @@ def check(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List the problems of a data folder, one a line as file:line: message."""
-    from ..integrity import check as checked  # noqa: PLC0415
+    from ..answers.check import check as checked  # noqa: PLC0415
 
     bundled = locations.bundled()
     folder = path or bundled

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..bibliography import Filters
-from ..bibliography import cite as cited
+from ..answers.cite import Filters
+from ..answers.cite import cite as cited
 from ..errors import NotFoundError, UsageError
 from .output import (
     CompoundOption,
@@ -116,7 +116,7 @@ def cite(
     if form in {CiteFormat.TABLE, CiteFormat.JSON, CiteFormat.SVG} and not style:
 
         def render(console: Console) -> list[RenderableType]:
-            from ..terminal.references import render_citations  # noqa: PLC0415
+            from ..terminal.cite import render_citations  # noqa: PLC0415
 
             return render_citations(console, dataset, result)
 

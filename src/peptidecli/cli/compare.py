@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..comparison import compare as compared
-from ..lookup import find
+from ..answers.compare import compare as compared
+from ..answers.lookup import find
 from .output import Format, FormatOption, WidthOption, answer, completing, dataset_of, new_command, tell
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def compare(
         tell(match, compound.name)
 
     def render(console: Console) -> list[RenderableType]:
-        from ..terminal.comparison import render_comparison  # noqa: PLC0415
+        from ..terminal.compare import render_comparison  # noqa: PLC0415
 
         return render_comparison(console, dataset, result, differences=differences)
 

@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..bibliography import SUBJECTS
-from ..dataset import open_dataset
+from ..answers.cite import SUBJECTS
+from ..dataset.dataset import Dataset, open_dataset
 from ..errors import PeptideError
-from ..model import Dataset
 
 STYLES = ("vancouver", "apa", "ama", "harvard")
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .. import matrix as evidence_of
-from ..lookup import find
-from ..model import Record, Result
+from ..answers import evidence as evidence_of
+from ..answers.lookup import find
+from ..dataset.model import Record, Result
 from .output import Format, FormatOption, WidthOption, answer, completing, dataset_of, new_command, tell
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def evidence(
         result = evidence_of.matrix(dataset, compounds)
 
     def render(console: Console) -> list[RenderableType]:
-        from ..terminal import matrix as drawn  # noqa: PLC0415
+        from ..terminal import evidence as drawn  # noqa: PLC0415
 
         if isinstance(result, evidence_of.Timeline):
             return drawn.render_timeline(console, dataset, result)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..faq import faqs
+from ..answers.faq import faqs
 from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command
 
 if TYPE_CHECKING:
@@ -34,12 +34,16 @@ def faq(
     found = faqs(dataset, " ".join(question or []))
 
     def render(console: Console) -> list[RenderableType]:
-        from ..terminal.search import render_faqs  # noqa: PLC0415
+        from ..terminal.faq import render_faqs  # noqa: PLC0415
 
         return render_faqs(console, dataset, found)
 
     def rows() -> Rows:
         from ..formats.rows import Rows  # noqa: PLC0415
+        from ..formats.tables import of_hits  # noqa: PLC0415
+
+        if found.hits:
+            return of_hits(found.hits)
 
         return Rows(
             header=("compound", "question", "answer", "references"),

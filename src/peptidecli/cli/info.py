@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .. import __version__, locations
-from ..overview import overview
+from .. import __version__
+from ..answers.info import overview
+from ..dataset import locations
 from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ command = new_command()
 )
 def info(ctx: typer.Context, form: FormatOption = Format.TABLE, width: WidthOption = None) -> None:
     """Show the dataset in numbers, the folders in use, and how to cite it."""
-    result = overview(dataset_of(ctx), __version__, str(locations.user_data()))
+    result = overview(dataset_of(ctx), __version__, str(locations.user_data_folder()))
 
     def render(console: Console) -> list[RenderableType]:
-        from ..terminal.overview import render_overview  # noqa: PLC0415
+        from ..terminal.info import render_overview  # noqa: PLC0415
 
         return render_overview(console, result)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..catalogue import Filters, catalogue
+from ..answers.list_ import Filters, catalogue
 from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def list_compounds(
     result = catalogue(dataset, Filters(compound_class=compound_class, topic=topic, at_least=at_least))
 
     def render(console: Console) -> list[RenderableType]:
-        from ..terminal.catalogue import render_catalogue  # noqa: PLC0415
+        from ..terminal.list_ import render_catalogue  # noqa: PLC0415
 
         return render_catalogue(console, dataset, result)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ..addresses import address
+from ..answers.open import address
 from .output import completing, dataset_of, new_command, tell, write
 
 command = new_command()

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 from typer.core import TyperOption
 
-from ..dataset import open_dataset
+from ..answers.lookup import Match
+from ..dataset.dataset import Dataset, open_dataset
+from ..dataset.model import Record
 from ..errors import UsageError
 from ..formats.document import document
-from ..lookup import Match
-from ..model import Dataset, Record
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

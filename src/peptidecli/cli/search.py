@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..search import Filters
-from ..search import search as searched
+from ..answers.search import MOST, Filters
+from ..answers.search import search as searched
 from .output import (
     CompoundOption,
     DesignOption,
@@ -55,17 +55,22 @@ command = new_command()
 )
 def search(
     ctx: typer.Context,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="Words; all of them must be there.")],
+    text: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="A question, as you would put it; in English or Russian.")
+    ],
     compound: CompoundOption = None,
     topic: TopicOption = None,
     kind: Annotated[ClaimKindChoice | None, typer.Option("--kind", help="Only claims of this kind.")] = None,
     design: DesignOption = None,
     result: Annotated[ResultChoice | None, typer.Option("--result", help="Only claims with this result.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="All hits, not only the first of each compound.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All hits, not only the best.")] = False,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
 ) -> None:
-    """Search claims, statements, answers, limitations and references for words, forgiving about spelling."""
+    """Ask everything the dataset says: what it is, what was found, what is wrong, what is allowed where.
+
+    Names, topics, studies, places and directions of results are understood, misspelt words too; the answer says how.
+    """
     dataset = dataset_of(ctx)
     filters = Filters(
         compound=compound,
@@ -74,25 +79,16 @@ def search(
         design=design,
         result=result.value if result else None,
     )
-    found = searched(dataset, " ".join(text), filters)
+    found = searched(dataset, " ".join(text), filters, limit=None if everything else MOST)
 
-    def render(console: Console) -> list[RenderableType]:  # noqa: ARG001 - hits need not know the width
+    def render(console: Console) -> list[RenderableType]:
         from ..terminal.search import render_search  # noqa: PLC0415
 
-        return render_search(dataset, found, everything=everything)
+        return render_search(console, dataset, found, everything=everything)
 
     def rows() -> Rows:
-        from ..formats.rows import Rows  # noqa: PLC0415
+        from ..formats.tables import of_hits  # noqa: PLC0415
 
-        header = ("compound", "kind", "id", "text", "topic", "level", "result", "verdict", "references")
-        return Rows(
-            header=header,
-            rows=tuple(
-                (group.compound, hit.kind, hit.id, hit.text, hit.topic or "", hit.level or "", hit.result or "",
-                 hit.verdict or "", " ".join(hit.references))
-                for group in found.groups
-                for hit in group.hits
-            ),
-        )  # fmt: skip
+        return of_hits(found.hits)
 
     answer("search", found, form, width, render, rows)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..answers.lookup import find
+from ..answers.show import digest, profile
 from ..errors import UsageError
-from ..lookup import find
-from ..profile import digest, profile
 from .output import CompoundArgument, Format, FormatOption, WidthOption, answer, dataset_of, new_command, tell
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ command = new_command()
 
 @command.command(
     short_help="Show what is known of a compound, with references.",
-    epilog="Examples:  peptide show semax --brief   ·   peptide show selank --section effects",
+    epilog="Examples:  peptide show semax --all   ·   peptide show selank --section effects",
 )
 def show(
     ctx: typer.Context,
@@ -58,9 +58,6 @@ def show(
             help=f"Only this section, whole; may be repeated: {', '.join(Section)}.",
         ),
     ] = None,
-    short: Annotated[
-        bool, typer.Option("--brief", "-b", help="One screen: what it is, the strongest findings.")
-    ] = False,
     refs: Annotated[bool, typer.Option("--refs", help="The references only, whole.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Every finding, statement and reference.")] = False,
     form: FormatOption = Format.TABLE,
@@ -71,20 +68,15 @@ def show(
     Of each topic the strongest finding for every direction of result is shown; --all and --section show all of
     them, and so does JSON. CSV and Markdown hold one finding a row, with --refs one reference.
     """
-    if sum(map(bool, (section, short, refs, everything))) > 1:
-        raise UsageError("--section, --brief, --refs and --all exclude each other")
+    if sum(map(bool, (section, refs, everything))) > 1:
+        raise UsageError("--section, --refs and --all exclude each other")
     dataset = dataset_of(ctx)
     compound, match = find(dataset, name)
     result = profile(dataset, compound, match)
     tell(match, compound.name)
 
     def render(console: Console) -> list[RenderableType]:
-        if short:
-            from ..brief import brief  # noqa: PLC0415
-            from ..terminal.brief import render_brief  # noqa: PLC0415
-
-            return render_brief(console, dataset, result, brief(dataset, result))
-        from ..terminal.profile import render_profile  # noqa: PLC0415
+        from ..terminal.show import render_profile  # noqa: PLC0415
 
         if section or refs:
             chosen = ["references"] if refs else [part.value for part in section or []]

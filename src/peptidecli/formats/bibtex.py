@@ -11,8 +11,8 @@ from typing import Any, TextIO
 from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.output.bibtex import Writer
 
-from ..model import Reference
-from . import people
+from ..dataset.model import Reference
+from ..notation import people
 from .notes import language, notes
 
 _TYPES = {"article-journal": "article", "article-newspaper": "article", "article-magazine": "article",
@@ -101,7 +101,7 @@ def _entry(reference: Reference) -> Any:
         "language": language(reference.language).lower(),
         "note": ". ".join(notes(reference, authors=False)) or None,
     }
-    persons = [_person(author) for author in people.people(reference)]
+    persons = [_person(author) for author in map(people.parse, reference.author)]
     if not reference.author_complete:
         # What BibTeX has for a list that is not whole; every style makes "et al." of it.
         persons.append(Person("others"))

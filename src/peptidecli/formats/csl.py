@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from ..model import Reference
+from ..dataset.model import Reference
 from .notes import notes
-from .people import Person, people
+from ..notation.people import Person, parse
 
 
 def csl_json(references: Iterable[Reference]) -> str:
@@ -28,7 +28,7 @@ def _item(reference: Reference) -> dict[str, Any]:
         "id": reference.id,
         "type": reference.type,
         "title": reference.title,
-        "author": [_name(person) for person in people(reference)],
+        "author": [_name(person) for person in map(parse, reference.author)],
         "issued": {"date-parts": [[reference.issued]]},
         "container-title": reference.container_title,
         "volume": reference.volume,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Reference
+from ..dataset.model import Reference
 
 _STANDINGS = {"retracted": "Retracted", "expression-of-concern": "Expression of concern", "corrected": "Corrected"}
 

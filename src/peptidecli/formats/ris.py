@@ -7,9 +7,9 @@ from typing import Any
 
 import rispy
 
-from ..model import Reference
+from ..dataset.model import Reference
 from .notes import notes
-from .people import Person, people
+from ..notation.people import Person, parse
 
 _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
           "book": "BOOK", "report": "RPRT", "thesis": "THES", "paper-conference": "CPAPER", "dataset": "DATA",
@@ -42,7 +42,7 @@ def _entry(reference: Reference) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "type_of_reference": _TYPES.get(reference.type, "GEN"),
         "id": reference.id,
-        "authors": [_name(person) for person in people(reference)],
+        "authors": [_name(person) for person in map(parse, reference.author)],
         "title": reference.title,
         "journal_name" if article else "secondary_title": reference.container_title,
         "year": str(reference.issued),

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 
-from ..model import Record
+from ..dataset.model import Record
 
 
 class Rows(Record, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import NotFoundError, UsageError
-from ..model import Reference
+from ..dataset.model import Reference
 from .csl import items
 from .notes import notes
 from .text import vancouver

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..catalogue import Catalogue
-from ..comparison import Comparison
-from ..evidence import TopicEvidence
-from ..model import Dataset, Reference
-from ..profile import Profile, section_of
+from ..answers.list_ import Catalogue
+from ..answers.compare import Comparison
+from ..answers.search import Hit
+from ..answers.weight import TopicEvidence
+from ..dataset.dataset import Dataset
+from ..dataset.model import Reference
+from ..answers.show import Profile, section_of
 from .rows import Rows
 
 _BETWEEN = "; "
@@ -48,6 +50,19 @@ def of_references(references: Iterable[Reference]) -> Rows:
             for reference in references
         ),
     )
+
+
+def of_hits(hits: Iterable[Hit]) -> Rows:
+    """Return what answers a question, one hit a row."""
+    header = ("kind", "id", "compounds", "section", "text", "topic", "level", "result", "verdict", "references", "score")
+    return Rows(
+        header=header,
+        rows=tuple(
+            (hit.kind, hit.id, _BETWEEN.join(hit.compounds), hit.section, hit.text, hit.topic or "", hit.level or "",
+             hit.result or "", hit.verdict or "", _BETWEEN.join(hit.references), f"{hit.score:g}")
+            for hit in hits
+        ),
+    )  # fmt: skip
 
 
 def of_findings(dataset: Dataset, profile: Profile) -> Rows:

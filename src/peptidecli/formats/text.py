@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .. import authors
-from ..model import Reference
+from ..notation import people as authors
+from ..dataset.model import Reference
 from .notes import language, standing
 
 _MOST = 6

@@ -1,57 +1,103 @@
-"""Search hits and answered questions on the screen."""
+"""The answer to a question on the screen: what was understood, and what answers, best first."""
 
 from __future__ import annotations
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from .. import authors
-from ..faq import Faqs
-from ..model import Dataset
-from ..search import Hit, Search
+from ..answers.search import Hit, Search
+from ..answers.understanding import Understood
+from ..dataset.dataset import Dataset
+from ..notation import people
 from . import signs
-from .layout import Entry, counted, heading
+from .layout import Entry
 
-MOST = 8
-"""How many hits of a compound are shown unless all are asked for."""
+SHOWN = 8
+"""How many hits are shown unless all are asked for."""
 
-
-def render_search(dataset: Dataset, search: Search, *, everything: bool) -> list[RenderableType]:
-    """Return hits grouped by compound, the words that matched set off, each with its references."""
-    answer: list[RenderableType] = []
-    for group in search.groups:
-        shown = group.hits if everything else group.hits[:MOST]
-        more = len(group.hits) - len(shown)
-        aside = counted(len(group.hits), "hit") + (f", {more} more with --all" if more else "")
-        answer.append(heading(dataset.compounds[group.compound].name, aside))
-        answer += [_hit(dataset, hit) for hit in shown]
-        answer.append(Text())
-    return [*answer, Entry([], signs.key_to_signs(dataset), indent=0)]
+_WORDS = {"untraced": "wrong citation", "faq": "answer", "regulatory": "status", "method": "method"}
 
 
-def _hit(dataset: Dataset, hit: Hit) -> Entry:
-    body = Text(hit.text)
-    for start, end in hit.spans:
-        body.stylize("bold underline", start, end)
-    if hit.references and hit.kind != "reference":
-        body.append_text(_references(dataset, hit))
-    return Entry([_sign(dataset, hit), (Text(_word(dataset, hit), style="support"), 12)], body)
+def render_search(
+    console: Console, dataset: Dataset, search: Search, *, everything: bool = False
+) -> list[RenderableType]:
+    """Return what was understood and how to say it with options, then the hits."""
+    del console
+    answer: list[RenderableType] = [*understood_lines(dataset, search.understood), Text()]
+    if search.lead:
+        answer += [Entry([], Text(search.lead, style="bad"), indent=0), Text()]
+    shown = search.hits if everything else search.hits[:SHOWN]
+    answer += [hit_entry(dataset, hit) for hit in shown]
+    more = search.total - len(shown)
+    if more:
+        how = "all with --all" if len(search.hits) == search.total or not everything else "the rest with -f json"
+        answer += [Text(), Entry([], Text(f"{more} more answer less well; {how}.", style="support"), indent=0)]
+    return answer
 
 
-def _sign(dataset: Dataset, hit: Hit) -> tuple[Text, int]:
-    if hit.result and hit.level:
-        mark = signs.design_mark(dataset, hit.level)
-        gap = " " if mark.plain else ""
-        return Text.assemble(mark, gap, signs.result_sign(dataset, hit.result)), 4
+def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
+    """Return in one line what was understood, and in another how to say it with options."""
+    labels = [
+        *(dataset.compounds[key].name for key in u.compounds),
+        *(name for _, name in u.relatives),
+        *(dataset.topics[key].label.lower() for key in u.topics),
+        *(section for section in u.sections),
+        *(dataset.designs[key].label.lower() for key in u.designs),
+        *({"human": "people", "animal": "animals", "laboratory": "cells and molecules"}[key] for key in u.subjects),
+        *({"null": "no effect", "negative": "worse", "positive": "better", "mixed": "mixed"}[key] for key in u.results),
+        *(dataset.jurisdictions[key].label for key in u.jurisdictions),
+        *(key.replace("-", " ") for key in u.standings),
+        *(label.lower() for label in u.facts),
+        *u.identity,
+        *(ask for ask in u.asks if ask not in {"anything", "compounds"}),
+        *(f"{kind} {value}" for kind, value in u.numbers),
+        *(f"“{word}”" for word in u.words),
+    ]
+    line = Text("Understood: ", style="support")
+    line.append(signs.separator().replace(signs.UNBROKEN, " ").join(dict.fromkeys(labels)) or "all")
+    for typed, meant in u.corrected:
+        line.append(f"; {typed} read as {meant}", style="support")
+    if u.unknown:
+        line.append(f"; nothing known of {', '.join(u.unknown)}", style="bad")
+    lines: list[RenderableType] = [Entry([], line, indent=0)]
+    if u.say:
+        lines.append(Entry([], Text(f"The same: {u.say}", style="support"), indent=0))
+    return lines
+
+
+def hit_entry(dataset: Dataset, hit: Hit) -> Entry:
+    """Return one hit: what it is, what it says, what is behind it."""
+    body = Text()
+    if hit.own:
+        body.append("own ", style="mark")
+    if hit.kind not in {"compound", "comparison", "relative"} and len(dataset.compounds) > 1 and hit.compounds:
+        names = ", ".join(dataset.compounds[key].name for key in hit.compounds)
+        body.append(f"{names}  ", style="topic")
     if hit.verdict:
-        return Text(signs.VERDICT_SIGNS[hit.verdict], style="bad"), 4
-    return Text(""), 4
+        verdict = hit.verdict if hit.kind == "statement" else _problem(dataset, hit.verdict)
+        body.append(f"{verdict}  ", style="bad")
+    start = len(body.plain)
+    body.append(hit.text)
+    for first, last in hit.spans:
+        body.stylize("bold underline", start + first, start + last)
+    if hit.references and hit.kind not in {"reference", "compound"}:
+        body.append_text(_references(dataset, hit))
+    word = Text(_word(dataset, hit), style="support")
+    if hit.result:
+        word = Text.assemble((f"{word.plain}, ", "support"), signs.result_word(dataset, hit.result))
+    return Entry([(word, 22)], body)
+
+
+def _problem(dataset: Dataset, key: str) -> str:
+    return next((term.label for term in dataset.vocabulary.problems if term.id == key), key)
 
 
 def _word(dataset: Dataset, hit: Hit) -> str:
     if hit.kind == "claim" and hit.level:
         return signs.design_of(dataset, hit.level).short
-    return hit.kind
+    if hit.kind == "reference" and hit.level:
+        return f"paper, {signs.design_of(dataset, hit.level).short}"
+    return _WORDS.get(hit.kind, hit.kind)
 
 
 def _references(dataset: Dataset, hit: Hit) -> Text:
@@ -59,28 +105,7 @@ def _references(dataset: Dataset, hit: Hit) -> Text:
     for i, key in enumerate(hit.references):
         reference = dataset.references[key]
         retracted = " RETRACTED" if reference.standing == "retracted" else ""
-        name = f"{authors.parse(reference.author[0]).family} {reference.issued}{retracted}"
-        text.append(("; " if i else "") + name, style="number")
+        name = Text(f"{people.family(reference.author[0])} {reference.issued}", style="number")
+        text.append("; " if i else "").append_text(signs.linked(name, reference))
+        text.append(retracted, style="bad")
     return text.append("]", style="number")
-
-
-def render_faqs(console: Console, dataset: Dataset, faqs: Faqs) -> list[RenderableType]:
-    """Return questions with their answers and references; without a question asked, all of them."""
-    del console
-    answer: list[RenderableType] = []
-    for item in faqs.answers:
-        name = dataset.compounds[item.compound].name
-        body = Text(item.faq.answer)
-        parts = [Text.assemble((item.faq.question, "title"), (f"   {name}", "support")), body]
-        for key in item.faq.references:
-            reference = dataset.references[key]
-            line = Text(f"{authors.byline(reference, most=1)} {reference.issued}. ", style="number")
-            line.append_text(Text(" ").join(signs.identifiers(reference)))
-            standing = signs.standing(reference)
-            parts.append(line.append_text(Text.assemble(" ", standing)) if standing else line)
-        for key in item.faq.sources:
-            source = dataset.sources[key]
-            read = f" (read {source.accessed})" if source.accessed else ""
-            parts.append(Text(f"{source.publisher}: {source.title}{read}", style="support"))
-        answer += [Entry([], parts[0], indent=0), Entry([], *parts[1:]), Text()]
-    return answer[:-1]

@@ -9,7 +9,9 @@ from contextvars import ContextVar
 from rich.style import Style
 from rich.text import Text
 
-from ..model import CitationProblem, Dataset, Design, Reference, Result, Verdict
+from ..dataset.dataset import Dataset
+from ..notation.identifiers import address
+from ..dataset.model import CitationProblem, Design, Reference, Result, Verdict
 
 VERDICT_SIGNS = {"contradicted": "✗", "partly": "≈", "untraceable": "?"}
 PROBLEM_SIGNS = {"untraced": "?", "misnumbered": "#", "misattributed": "✗"}
@@ -20,7 +22,7 @@ SPOKEN = str.maketrans(
 )  # fmt: skip
 """What stands for a sign that has come into plain text all the same; drawn lines vanish."""
 
-_RESULT_STYLES: dict[str, str] = {"positive": "good", "negative": "bad", "null": "", "mixed": ""}
+_RESULT_STYLES: dict[str, str] = {"positive": "good", "negative": "bad", "null": "", "mixed": "", "unknown": "support"}
 
 UNBROKEN = "\N{NO-BREAK SPACE}"
 """Between words that are to stay in one line; layout prints it as a space."""
@@ -55,7 +57,7 @@ def separator() -> str:
 
 def design_of(dataset: Dataset, key: str) -> Design:
     """Return the vocabulary's entry for a design."""
-    return next(design for design in dataset.vocabulary.designs if design.id == key)
+    return dataset.designs[key]
 
 
 def design_mark(dataset: Dataset, key: str) -> Text:
@@ -79,6 +81,26 @@ def result_sign(dataset: Dataset, result: Result) -> Text:
     """Return the sign of a result's direction: + 0 – ±, or its word."""
     term = next(term for term in dataset.vocabulary.results if term.id == result)
     return Text(term.label if words() else term.symbol, style=_RESULT_STYLES[result])
+
+
+def result_word(dataset: Dataset, result: Result) -> Text:
+    """Return the word of a result's direction: found, no effect, opposite, mixed, not known."""
+    term = next(term for term in dataset.vocabulary.results if term.id == result)
+    return Text(term.label, style=_RESULT_STYLES.get(result, ""))
+
+
+def linked(text: Text, reference: Reference) -> Text:
+    """Return text that is a link to a reference's page where the terminal knows links."""
+    if reference.doi:
+        return _with_link(text, address("DOI", reference.doi))
+    if reference.pmid:
+        return _with_link(text, address("PMID", reference.pmid))
+    return text
+
+
+def _with_link(text: Text, url: str) -> Text:
+    text.stylize(Style(link=url))
+    return text
 
 
 def verdict_sign(verdict: Verdict) -> Text:
@@ -105,17 +127,17 @@ def key_to_signs(dataset: Dataset, *, results: bool = True) -> Text:
 
 def doi_link(doi: str) -> Text:
     """Return a DOI that is a link where the terminal knows links."""
-    return Text(f"doi:{doi}", style=Style(link=f"https://doi.org/{doi}"))
+    return Text(f"doi:{doi}", style=Style(link=address("DOI", doi)))
 
 
 def pmid_link(pmid: str) -> Text:
     """Return a PMID that is a link where the terminal knows links."""
-    return Text(f"PMID:{pmid}", style=Style(link=f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"))
+    return Text(f"PMID:{pmid}", style=Style(link=address("PMID", pmid)))
 
 
 def pmcid_link(pmcid: str) -> Text:
     """Return a PMCID that is a link where the terminal knows links."""
-    return Text(pmcid, style=Style(link=f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"))
+    return Text(pmcid, style=Style(link=address("PMCID", pmcid)))
 
 
 def identifiers(reference: Reference) -> list[Text]:

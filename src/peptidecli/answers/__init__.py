@@ -1,0 +1,1 @@
+"""Answers: one module a command, typed and immutable, with no printing."""

@@ -1,0 +1,377 @@
+"""The problems of a data folder, every one: what cannot be read, what points nowhere, what reads well and is wrong."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+import tomli
+
+from ..dataset import model
+from ..dataset.building import names
+from ..dataset.links import links, supported
+from ..dataset.places import line_of, line_of_id
+from ..dataset.reading import FILES, is_data, parsed, said, text_of, type_of
+from ..errors import DatasetError, NotFoundError
+from ..notation import identifiers
+
+
+class Problem(model.Record, frozen=True):
+    """One problem: file, 1-based line where it is known, what is wrong, and whether it must be mended."""
+
+    file: str
+    line: int | None
+    message: str
+    weight: Literal["problem", "warning"] = "problem"
+
+
+class Shares(model.Record, frozen=True):
+    """How whole the bibliography is: how many of the articles have what, out of `articles`."""
+
+    articles: int
+    doi: int
+    """With a DOI, or known to have none."""
+    place: int
+    """With volume and pages, or known to have none."""
+    authors: int
+    """With their whole author list."""
+    traced: int
+    """With at least one trace whose page can be opened."""
+    read: int
+    """That say how deep they were read."""
+
+
+class Report(model.Record, frozen=True):
+    """The answer to `peptide check`."""
+
+    folder: str
+    files: int
+    records: int
+    problems: tuple[Problem, ...]
+    shares: Shares | None = None
+
+
+class _File(NamedTuple):
+    path: Path
+    text: str
+    records: tuple[tuple[str, Any], ...]
+    """Kind and record of everything in it that could be read."""
+
+
+def check(folder: Path, below: Path | None = None) -> Report:
+    """Return the problems of the data folder `folder`, which is laid over `below` where it builds on another.
+
+    Raises NotFoundError when there is no such folder.
+    """
+    try:
+        there = folder.is_dir()
+    except (OSError, ValueError):
+        there = False
+    if not there:
+        raise NotFoundError(f"{folder}: no such folder. A data folder holds references.toml, compounds/ and so on")
+    problems = list(_strangers(folder))
+    files = []
+    for path in _paths(folder):
+        file, found = _read(path)
+        problems += found
+        if file:
+            files.append(file)
+    base = [file for path in _paths(below) for file in [_read(path)[0]] if file] if below else []
+    world = _World(base, files)
+    for file in files:
+        for owner, message, weight in _problems(world, file):
+            problems.append(Problem(str(file.path), line_of_id(file.path, owner), f"{owner}: {message}", weight))
+    records = sum(len(file.records) for file in files)
+    ordered = sorted(set(problems), key=lambda p: (p.weight, p.file, p.line or 0, p.message))
+    return Report(str(folder), len(files), records, tuple(ordered), _shares(world.own("reference")))
+
+
+def _paths(folder: Path) -> Iterator[Path]:
+    yield from (folder / name for name in FILES if (folder / name).exists())
+    yield from sorted(path for path in (folder / "compounds").glob("*.toml") if is_data(path.name))
+
+
+def _strangers(folder: Path) -> Iterator[Problem]:
+    """Yield what lies in a folder and is not read, unless an editor or a system has left it."""
+    for path in sorted(folder.iterdir()):
+        known = path.name in FILES or path.name in {"compounds", "README.md"} or path.name.startswith(".")
+        if not known and (path.suffix.lower() == ".toml" or path.is_dir()):
+            yield Problem(str(path), None, f"is not read; data files are {', '.join(FILES)} and compounds/<id>.toml")
+    compounds = folder / "compounds"
+    for path in sorted(compounds.iterdir()) if compounds.is_dir() else ():
+        if path.suffix.lower() == ".toml" and path.suffix != ".toml" or path.is_dir():
+            yield Problem(str(path), None, "is not read; a compound is a file compounds/<id>.toml")
+
+
+# -- reading, with every problem -----------------------------------------------------------------------------------
+
+
+def _read(path: Path) -> tuple[_File | None, list[Problem]]:
+    """Return a file with what of it can be read, and what is wrong with the rest."""
+    try:
+        text = text_of(path)
+    except DatasetError as error:
+        return None, [Problem(str(path), error.line, error.reason)]
+    try:
+        document = tomli.loads(text)
+    except (ValueError, RecursionError):
+        try:
+            parsed(path, text, type_of(path))
+        except DatasetError as error:
+            return None, [Problem(str(path), error.line, error.reason)]
+        raise
+    problems: list[Problem] = []
+
+    def problem(place: str, message: str) -> None:
+        problems.append(Problem(str(path), line_of(text, place), f"{message}{f' at {place[2:]}' if place[2:] else ''}"))
+
+    kind = type_of(path)
+    if kind is model.Compound:
+        record = _converted(document, kind, "$", problem)
+        return _File(path, text, (("compound", record),) if record else ()), problems
+    found: list[tuple[str, Any]] = []
+    tables = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for name, content in document.items():
+        if name not in tables:
+            problem(f"$.{name}", f"unknown table {name!r}; tables here: {', '.join(tables)}")
+        elif name == "dataset":
+            _converted(content, model.About, "$.dataset", problem)
+        elif not isinstance(content, list):
+            problem(f"$.{name}", f"{name!r} is a list of tables: write [[{name}]]")
+        else:
+            item = tables[name].type.__args__[0]
+            for i, entry in enumerate(content):
+                record = _converted(entry, item, f"$.{name}[{i}]", problem)
+                if record:
+                    found.append(("citation" if name == "untraced" else name, record))
+    return _File(path, text, tuple(found)), problems
+
+
+def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:
+    """Return a record, or None after naming what is wrong with each of its fields."""
+    try:
+        return msgspec.convert(content, kind)
+    except msgspec.ValidationError as error:
+        if not isinstance(content, dict):
+            problem(place, str(error))
+            return None
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for key in content.keys() - fields.keys():
+        problem(f"{place}.{key}", f"unknown key {key!r}")
+    for name, field in fields.items():
+        if name not in content:
+            if field.required:
+                problem(place, f"the key {name!r} is missing")
+            continue
+        try:
+            msgspec.convert(content[name], field.type)
+        except msgspec.ValidationError as error:
+            reason, _, at = str(error).partition(" - at `$")
+            problem(f"{place}.{name}{at.rstrip('`')}", said(reason))
+    return None
+
+
+# -- what is wrong with what reads well ------------------------------------------------------------------------------
+
+Said = tuple[str, str, Literal["problem", "warning"]]
+"""The id of a record, what is wrong with it, and how much."""
+
+
+class _World:
+    """What a folder and what lies below it hold, by kind and id."""
+
+    def __init__(self, base: Iterable[_File], files: Iterable[_File]) -> None:
+        self._own: dict[str, dict[str, Any]] = {}
+        self._all: dict[str, dict[str, Any]] = {}
+        for file in base:
+            for kind, record in file.records:
+                self._all.setdefault(kind, {})[record.id] = record
+        for file in files:
+            for kind, record in file.records:
+                self._all.setdefault(kind, {})[record.id] = record
+                self._own.setdefault(kind, {})[record.id] = record
+        self.names: dict[str, set[str]] = {}
+        for compound in self.all("compound").values():
+            for key, _ in names(compound):
+                self.names.setdefault(key, set()).add(compound.id)
+        self.used = {(link.kind, link.target) for record in self._records() for link in links(_as_file(record))}
+        self.numbers: dict[str, set[str]] = {}
+        for reference in self.all("reference").values():
+            for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
+                self.numbers.setdefault(number.lower(), set()).add(reference.id)
+
+    def all(self, kind: str) -> Mapping[str, Any]:
+        """Return the records of a kind by id."""
+        return self._all.get(kind, {})
+
+    def own(self, kind: str) -> Mapping[str, Any]:
+        """Return those of the folder itself."""
+        return self._own.get(kind, {})
+
+    def _records(self) -> Iterator[tuple[str, Any]]:
+        return ((kind, record) for kind, records in self._all.items() for record in records.values())
+
+
+def _as_file(item: tuple[str, Any]) -> Any:
+    """Return a record as the file that would hold it alone."""
+    kind, record = item
+    if kind == "reference":
+        return model.ReferencesFile(references=(record,))
+    if kind == "statement":
+        return model.StatementsFile(statements=(record,))
+    if kind == "citation":
+        return model.StatementsFile(untraced=(record,))
+    return record
+
+
+def _problems(world: _World, file: _File) -> Iterator[Said]:
+    for kind, group in itertools.groupby(file.records, key=lambda item: item[0]):
+        ids = [record.id for _, record in group]
+        if kind in {"reference", "source", "statement", "citation"}:
+            for before, after in itertools.pairwise(ids):
+                if after < before:
+                    yield after, f"stands after {before!r}; sort by id", "warning"
+        for key in {key for key in ids if ids.count(key) > 1}:
+            yield key, "the id is used twice", "problem"
+    for kind, record in file.records:
+        for link in links(_as_file((kind, record))):
+            if link.target not in world.all(link.kind):
+                yield link.owner, f"there is no {link.kind} {link.target!r}", "problem"
+        match record:
+            case model.Reference():
+                yield from _reference(world, record)
+            case model.Source():
+                if not record.url:
+                    yield record.id, "has no address (URL) at which a reader could open it", "problem"
+                if ("source", record.id) not in world.used:
+                    yield record.id, "is used nowhere", "warning"
+            case model.UntracedCitation():
+                yield from _citation(world, record)
+            case model.Compound():
+                if file.path.stem != record.id:
+                    yield record.id, f"stands in {file.path.name}; file name and id must be the same", "problem"
+                yield from _compound(world, record)
+            case _:
+                pass
+
+
+_REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(19|20)\d\d(-[a-z0-9]+)+")
+
+
+def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:
+    key = reference.id
+    if not _REFERENCE_ID.fullmatch(key):
+        yield key, "an id is first family name, year and one distinguishing word, in lower-case ASCII", "problem"
+    elif f"-{reference.issued}" not in key:
+        yield key, f"the id names another year than {reference.issued}", "problem"
+    if reference.issued > datetime.date.today().year + 1:  # noqa: DTZ011 - the reader's own year
+        yield key, f"the year {reference.issued} lies in the future", "problem"
+    if not (reference.doi or reference.pmid or reference.number):
+        yield key, "has neither DOI nor PMID", "problem"
+    for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
+        for other in world.numbers[number.lower()] - {key}:
+            yield key, f"{number} is also the number of {other}", "problem"
+    for trace in reference.trace:
+        if not trace.url:
+            yield key, f"a trace has no address (URL) that a reader could open: {trace.seen or trace.registry}", "problem"
+    if all(trace.registry == "reference list" for trace in reference.trace) and len(reference.trace) < 2:
+        yield key, "is traced neither to a registry or publisher nor to two independent lists", "problem"
+    if reference.standing != "normal" and reference.notice is None:
+        yield key, f"is {reference.standing}, but no notice is named", "problem"
+    if reference.read is None:
+        yield key, "does not say how deep it was read (read)", "warning"
+    for name in reference.lacks:
+        if getattr(reference, name.lower()):
+            yield key, f"is said to lack {name} and has one", "problem"
+    if ("reference", key) not in world.used and not reference.topics:
+        yield key, "is used nowhere: no claim, statement or answer rests on it, and it has no topics", "warning"
+
+
+def _citation(world: _World, citation: model.UntracedCitation) -> Iterator[Said]:
+    for number in filter(None, (citation.doi, citation.pmid)):
+        for other in world.numbers.get(number.lower(), ()):
+            yield citation.id, f"{number} is the number of the reference {other}", "problem"
+    if not citation.seen:
+        yield citation.id, "does not say where it was seen (seen)", "problem"
+
+
+def _compound(world: _World, compound: model.Compound) -> Iterator[Said]:
+    counted = [claim.id for claim in compound.claims]
+    for claim in compound.claims:
+        if counted.count(claim.id) > 1:
+            yield claim.id, "the id is used twice", "problem"
+        references = [world.all("reference")[key] for key in claim.references if key in world.all("reference")]
+        designs = {design for reference in references for design in reference.design}
+        if claim.design and claim.design not in designs:
+            yield claim.id, f"design {claim.design!r} is none of its references' designs", "problem"
+        for reference in references:
+            if compound.id not in reference.compounds:
+                yield claim.id, f"{reference.id} does not study {compound.id}", "problem"
+        if claim.at is None:
+            yield claim.id, "does not say where in the paper it stands (at)", "warning"
+        only_title = bool(references) and all(reference.read == "title" for reference in references)
+        if only_title and re.search(r"\d", re.sub(r"\b[A-Z]+-?\d+\b", "", claim.text)) and claim.n:
+            yield claim.id, "gives numbers, but of its papers only the titles were read", "problem"
+        if only_title and claim.result != "unknown":
+            yield claim.id, "gives a direction, but of its papers only the titles were read", "problem"
+    yield from _identity(world, compound)
+
+
+_MASS = re.compile(r"(?<![\w.])(\d{2,5}\.\d{1,4})\s*(?:g/mol|Da)\b")
+
+
+def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:
+    key = compound.id
+    for identifier in compound.identifiers:
+        if identifier.kind == "CAS RN" and (
+            not re.fullmatch(identifiers.CAS_RN, identifier.value)
+            or not identifiers.cas_check_digit_holds(identifier.value)
+        ):
+            yield key, f"CAS RN {identifier.value}: the check digit does not fit", "problem"
+        for other in world.all("compound").values():
+            if other.id != key and any(
+                i.kind == identifier.kind != "ATC" and i.value == identifier.value for i in other.identifiers
+            ):
+                yield key, f"{identifier.kind} {identifier.value} is also that of {other.id}", "problem"
+    for name, _ in names(compound):
+        for bearer in world.names[name] - {key}:
+            yield key, f"the name {name!r} is also one of {bearer}", "warning"
+    sequence = compound.sequence
+    if sequence and sequence.plain:
+        from ..notation.sequences import computed  # noqa: PLC0415
+
+        made = computed(sequence.residues)
+        if compound.molar_mass and abs(made.molar_mass - compound.molar_mass) > 0.05:
+            yield key, f"molar mass {compound.molar_mass}, but by its sequence {made.molar_mass}", "problem"
+        if compound.formula and compound.formula != made.formula:
+            yield key, f"formula {compound.formula}, but by its sequence {made.formula}", "problem"
+    for day in (item.day for item in compound.searched):
+        if day > datetime.date.today():  # noqa: DTZ011
+            yield key, f"was searched on {day}, which lies in the future", "problem"
+    if not compound.searched:
+        yield key, "does not say when its literature was last searched (searched)", "warning"
+    for remark in supported(compound):
+        if not remark.references and not remark.sources and isinstance(remark, model.Fact):
+            yield key, f"the fact {remark.label!r} rests on nothing", "warning"
+
+
+def _shares(references: Mapping[str, model.Reference]) -> Shares | None:
+    articles = [r for r in references.values() if r.type.startswith("article")]
+    if not articles:
+        return None
+    return Shares(
+        articles=len(articles),
+        doi=sum(1 for r in articles if r.doi or "DOI" in r.lacks),
+        place=sum(1 for r in articles if (r.volume or "volume" in r.lacks) and (r.page or "page" in r.lacks)),
+        authors=sum(1 for r in articles if r.author_complete),
+        traced=sum(1 for r in articles if any(trace.url for trace in r.trace)),
+        read=sum(1 for r in articles if r.read),
+    )
+
+
+

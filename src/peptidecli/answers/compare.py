@@ -1,0 +1,110 @@
+"""Compounds side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..notation import sequences
+from . import weight
+from ..errors import UsageError
+from .lookup import Match
+from .evidence import TopicRow, matrix
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound, Record, Reference, Regulatory, Tally
+from .show import Identity, identity
+
+FEWEST, MOST = 2, 6
+
+
+class Compared(Record, frozen=True):
+    """One column: how the query was understood, what the compound is, its bibliography in numbers."""
+
+    match: Match
+    compound: Identity
+    tally: Tally
+
+
+class Alignment(Record, frozen=True):
+    """Sequences of one length, `-` for a gap, and for each place whether all have the same residue there."""
+
+    compounds: tuple[str, ...]
+    rows: tuple[str, ...]
+    shared: tuple[bool, ...]
+
+
+class RegulatoryRow(Record, frozen=True):
+    """The regulatory events of each compound in one jurisdiction, oldest first."""
+
+    jurisdiction: str
+    cells: tuple[tuple[Regulatory, ...], ...]
+
+
+class Comparison(Record, frozen=True):
+    """The answer to `peptide compare`."""
+
+    compounds: tuple[Compared, ...]
+    alignment: Alignment | None
+    topics: tuple[TopicRow, ...]
+    regulatory: tuple[RegulatoryRow, ...]
+    shared_references: tuple[Reference, ...]
+
+
+def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differences: bool = False) -> Comparison:
+    """Return 2 to 6 compounds side by side; with `differences`, topics that are equal in all are left out.
+
+    Raises UsageError for fewer, more, or the same compound twice.
+    """
+    if not FEWEST <= len(found) <= MOST:
+        raise UsageError(f"compare takes {FEWEST} to {MOST} compounds, not {len(found)}")
+    compounds = [compound for compound, _ in found]
+    for i, compound in enumerate(compounds):
+        if compound in compounds[:i]:
+            raise UsageError(f"{found[i][1].query!r} is {compound.name} once more; name different compounds")
+    topics = matrix(dataset, compounds).rows
+    if differences:
+        topics = tuple(row for row in topics if len({_gist(cell) for cell in row.cells}) > 1)
+    shared = set.intersection(*(set(dataset.references_of(compound.id)) for compound in compounds))
+    return Comparison(
+        compounds=tuple(
+            Compared(match=match, compound=identity(dataset, compound), tally=dataset.tally(compound))
+            for compound, match in found
+        ),
+        alignment=_alignment(compounds),
+        topics=topics,
+        regulatory=_regulatory(dataset, compounds),
+        shared_references=dataset.references.some(sorted(shared)),
+    )
+
+
+def _alignment(compounds: Sequence[Compound]) -> Alignment | None:
+    with_sequence = [(compound.id, compound.sequence.residues) for compound in compounds if compound.sequence]
+    if len(with_sequence) < 2:
+        return None
+    rows = sequences.align([residues for _, residues in with_sequence])
+    return Alignment(
+        compounds=tuple(compound for compound, _ in with_sequence),
+        rows=rows,
+        shared=sequences.shared_columns(rows),
+    )
+
+
+def _gist(cell: weight.TopicEvidence | None) -> tuple[str, tuple[str, ...]] | None:
+    """Return what makes two cells equal: the best design and the directions found, not the counts."""
+    return (cell.best, tuple(result for result, count in cell.results.items() if count)) if cell else None
+
+
+def _regulatory(dataset: Dataset, compounds: Sequence[Compound]) -> tuple[RegulatoryRow, ...]:
+    rows = []
+    for jurisdiction in dataset.vocabulary.jurisdictions:
+        cells = tuple(
+            tuple(
+                sorted(
+                    (item for item in compound.regulatory if item.jurisdiction == jurisdiction.id),
+                    key=lambda item: item.as_of,
+                )
+            )
+            for compound in compounds
+        )
+        if any(cells):
+            rows.append(RegulatoryRow(jurisdiction=jurisdiction.id, cells=cells))
+    return tuple(rows)

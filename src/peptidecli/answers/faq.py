@@ -1,0 +1,70 @@
+"""Questions people ask, and the answers that are about the compound asked and the thing asked."""
+
+from __future__ import annotations
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Faq, Record
+from .search import Hit, search
+from .understanding import Lexicon, Understood, understand
+
+NEAR = 0.5
+"""An answer counts when its question shares at least this part of what was asked."""
+
+MOST = 3
+"""How many answers one question gets."""
+
+
+class Answered(Record, frozen=True):
+    """A question with its answer, the compound under which it stands, and how well it meets what was asked (0-1)."""
+
+    compound: str
+    faq: Faq
+    score: float
+
+
+class Faqs(Record, frozen=True):
+    """The answer to `peptide faq`: answers that fit the question; where none does, what the dataset says instead."""
+
+    question: str | None
+    answers: tuple[Answered, ...]
+    hits: tuple[Hit, ...] = ()
+    understood: Understood | None = None
+
+
+def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
+    """Return all questions with answers, or what answers one.
+
+    Raises NotFoundError when the dataset has no answer.
+    """
+    every = [(compound.id, faq) for compound in dataset.compounds.values() for faq in compound.faq]
+    if not question:
+        return Faqs(question=None, answers=tuple(Answered(compound=c, faq=f, score=1.0) for c, f in every))
+    found = search(dataset, question, limit=5)
+    understood = found.understood
+    lexicon = Lexicon(dataset)
+    scored = [
+        Answered(compound=compound, faq=faq, score=round(score, 3))
+        for compound, faq in every
+        if (score := _nearness(understood, understand(dataset, faq.question, lexicon))) >= NEAR
+    ]
+    ranked = sorted(scored, key=lambda item: (-item.score, len(item.faq.question)))[:MOST]
+    best = tuple(item for item in ranked if item.score >= ranked[0].score - 0.2)
+    return Faqs(question=question, answers=best, hits=() if best else found.hits, understood=understood)
+
+
+_THINGS = ("sections", "topics", "subjects", "results", "jurisdictions", "facts", "identity", "standings")
+
+
+def _nearness(asked: Understood, held: Understood) -> float:
+    """Return how much two questions ask the same (0-1): of the same compounds, else not at all."""
+    if asked.compounds and not set(asked.compounds) <= set(held.compounds):
+        return 0.0
+    if not asked.compounds and held.compounds:
+        return 0.0
+    first = {(name, value) for name in _THINGS for value in getattr(asked, name)} | {("w", w) for w in asked.words}
+    second = {(name, value) for name in _THINGS for value in getattr(held, name)} | {("w", w) for w in held.words}
+    if not first or not second:
+        return 0.0
+    shared = len(first & second)
+    extra = len(set(held.compounds) - set(asked.compounds))
+    return max(0.0, shared / len(first | second) - 0.1 * extra) if shared else 0.0

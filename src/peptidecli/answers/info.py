@@ -1,0 +1,89 @@
+"""The dataset in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import About, Record
+
+
+class Overview(Record, frozen=True):
+    """The answer to `peptide info`: counts by name, each in the vocabulary's order, and the folders in use.
+
+    `registries` counts references by the registry in which they were seen first, `dated_traces` those with a trace
+    that was read on a known day.
+    """
+
+    about: About
+    program: str
+    folders: tuple[str, ...]
+    own_data: str
+    references: int
+    compounds: dict[str, int]
+    designs: dict[str, int]
+    years: dict[str, int]
+    standings: dict[str, int]
+    languages: dict[str, int]
+    registries: dict[str, int]
+    dated_traces: int
+    claims: int
+    kinds: dict[str, int]
+    results: dict[str, int]
+    statements: int
+    verdicts: dict[str, int]
+    untraced: int
+    problems: dict[str, int]
+    sources: int
+    groups: int
+
+
+def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
+    """Return the dataset in numbers.
+
+    `program` is the program's version, `own_data` the folder where a user's own data would lie.
+    """
+    references = tuple(dataset.references.values())
+    claims = [claim for compound in dataset.compounds.values() for claim in compound.claims]
+    words = dataset.vocabulary
+    rank = dataset.ranks
+    designs = Counter(min(reference.design, key=rank.__getitem__) for reference in references)
+    standings = Counter(reference.standing for reference in references)
+    kinds = Counter(claim.kind for claim in claims)
+    results = Counter(claim.result for claim in claims)
+    verdicts = Counter(statement.verdict for statement in dataset.statements.values())
+    problems = Counter(citation.problem for citation in dataset.untraced.values())
+    return Overview(
+        about=dataset.about,
+        program=program,
+        folders=dataset.folders,
+        own_data=own_data,
+        references=len(dataset.references),
+        compounds={key: len(dataset.references_of(key)) for key in dataset.compounds},
+        designs={term.id: designs[term.id] for term in words.designs if designs[term.id]},
+        years=_half_decades(Counter(reference.issued for reference in references)),
+        standings={term.id: standings[term.id] for term in words.standings if standings[term.id]},  # type: ignore[index]
+        languages=dict(Counter(reference.language for reference in references).most_common()),
+        registries=dict(Counter(reference.trace[0].registry for reference in references).most_common()),
+        dated_traces=sum(1 for reference in references if any(trace.read for trace in reference.trace)),
+        claims=len(claims),
+        kinds=dict(kinds.most_common()),
+        results={term.id: results[term.id] for term in words.results},  # type: ignore[index]
+        statements=len(dataset.statements),
+        verdicts={term.id: verdicts[term.id] for term in words.verdicts},  # type: ignore[index]
+        untraced=len(dataset.untraced),
+        problems={term.id: problems[term.id] for term in words.problems},  # type: ignore[index]
+        sources=len(dataset.sources),
+        groups=len(words.groups),
+    )
+
+
+def _half_decades(years: Counter[int]) -> dict[str, int]:
+    """Return counts by five years, from the first that has one to the last."""
+    if not years:
+        return {}
+    first = min(years) // 5 * 5
+    return {
+        f"{start}–{start + 4}": sum(years[year] for year in range(start, start + 5))
+        for start in range(first, max(years) + 1, 5)
+    }

@@ -1,0 +1,71 @@
+"""The list of compounds, one entry each."""
+
+from __future__ import annotations
+
+from .cite import design_ids, topic_id
+from ..errors import NotFoundError
+from .weight import by_references
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound, Record, Regulatory, Tally
+from .show import Identity, identity, latest
+
+
+class Entry(Record, frozen=True):
+    """A compound with its bibliography in numbers and the newest regulatory item of each status per jurisdiction."""
+
+    compound: Identity
+    tally: Tally
+    regulatory: tuple[Regulatory, ...]
+
+
+class Catalogue(Record, frozen=True):
+    """The answer to `peptide list`."""
+
+    entries: tuple[Entry, ...]
+
+
+class Filters(Record, frozen=True):
+    """What a compound must be to be listed: of a class (a part of its name), with a claim on a topic, with weight.
+
+    `at_least` is a study design's id, label or short word; the compound must have a reference of that rank or higher.
+    """
+
+    compound_class: str | None = None
+    topic: str | None = None
+    at_least: str | None = None
+
+
+def catalogue(dataset: Dataset, filters: Filters) -> Catalogue:
+    """Return the compounds by number of references, parents last.
+
+    Raises NotFoundError when no compound passes the filters, UsageError for an unknown topic or design.
+    """
+    compounds = [compound for compound in by_references(dataset) if _passes(dataset, compound, filters)]
+    if not compounds:
+        classes = sorted({compound.compound_class for compound in dataset.compounds.values()})
+        raise NotFoundError(f"No compound passes these filters. Classes: {', '.join(classes)}. All: peptide list")
+    entries = (
+        Entry(
+            compound=identity(dataset, compound),
+            tally=dataset.tally(compound),
+            regulatory=latest(compound.regulatory),
+        )
+        for compound in compounds
+    )
+    return Catalogue(entries=tuple(entries))
+
+
+def _passes(dataset: Dataset, compound: Compound, filters: Filters) -> bool:
+    if filters.compound_class and filters.compound_class.lower() not in compound.compound_class.lower():
+        return False
+    if filters.topic:
+        topic = topic_id(dataset, filters.topic)
+        if all(claim.topic != topic for claim in compound.claims):
+            return False
+    if filters.at_least:
+        rank = dataset.ranks
+        lowest = max(rank[design] for design in design_ids(dataset, filters.at_least))
+        best = min((rank[entry.design] for entry in dataset.tally(compound).designs), default=len(rank))
+        if best > lowest:
+            return False
+    return True

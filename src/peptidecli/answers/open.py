@@ -1,0 +1,57 @@
+"""Where a reference or a compound is found on the web."""
+
+from __future__ import annotations
+
+from ..notation import people
+from ..notation.identifiers import address as of_number
+from ..notation.identifiers import parse
+from ..errors import NotFoundError
+from .lookup import Match, find
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound, Record, Reference
+
+
+class Address(Record, frozen=True):
+    """An address, what is found there, and how a compound's name was understood."""
+
+    url: str
+    title: str
+    match: Match | None = None
+
+
+def address(dataset: Dataset, query: str) -> Address:
+    """Return the DOI's or PubMed's page of the reference, or PubChem's of the compound, that `query` names.
+
+    Raises NotFoundError when neither is found or nothing is known of where it is on the web.
+    """
+    reference = _reference(dataset, query.strip())
+    if reference:
+        title = f"{people.byline(reference.author, reference.author_complete, most=1)} {reference.issued}"
+        return Address(url=_of_reference(reference), title=title)
+    compound, match = find(dataset, query)
+    return Address(url=_of_compound(compound), title=compound.name, match=match)
+
+
+def _reference(dataset: Dataset, query: str) -> Reference | None:
+    number = parse(query)
+    key = query if number is None or number.kind == "CAS RN" else dataset.reference_with(*number)
+    return dataset.references[key] if key and key in dataset.references else None
+
+
+def _of_reference(reference: Reference) -> str:
+    if reference.doi:
+        return of_number("DOI", reference.doi)
+    if reference.pmid:
+        return of_number("PMID", reference.pmid)
+    if reference.url:
+        return f"https://{reference.url}"
+    raise NotFoundError(f"{reference.id} has no DOI, PMID or address")
+
+
+def _of_compound(compound: Compound) -> str:
+    for identifier in compound.identifiers:
+        if identifier.kind == "PubChem CID" and identifier.value.isdigit():
+            return f"https://pubchem.ncbi.nlm.nih.gov/compound/{identifier.value}"
+    raise NotFoundError(
+        f"{compound.name} has no PubChem entry that was seen. Its references: peptide cite --compound {compound.id}"
+    )

@@ -1,0 +1,488 @@
+"""One question box over everything the dataset says: what was understood, and what answers, best first."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import ClaimKind, Record, Result
+from ..errors import NotFoundError
+from ..notation.words import searched
+from .cite import design_ids, topic_id
+from .lookup import find
+from .understanding import Lexicon, Understood, authors_with, understand
+
+Kind = Literal[
+    "compound", "identity", "fact", "mechanism", "regulatory", "claim", "statement", "untraced", "faq", "limitation",
+    "question", "anecdote", "method", "reference", "relative", "comparison", "source",
+]  # fmt: skip
+
+MOST = 200
+"""Hits that are kept of one question."""
+
+
+class Filters(Record, frozen=True):
+    """What an entry must be to count; `kind`, `design` and `result` are those of claims and leave only claims."""
+
+    compound: str | None = None
+    topic: str | None = None
+    kind: ClaimKind | None = None
+    design: str | None = None
+    result: Result | None = None
+
+
+class Hit(Record, frozen=True):
+    """Something that answers: what it is, of what, its text with the places of the words in it, what is behind it.
+
+    `id` is that of a claim, statement, reference, answer or compound; of what has none, the compound's id, a slash and
+    what it is called there.
+    """
+
+    kind: str
+    id: str
+    compounds: tuple[str, ...]
+    section: str
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    topic: str | None
+    level: str | None
+    result: str | None
+    verdict: str | None
+    references: tuple[str, ...]
+    score: float
+    own: bool = False
+
+
+class Search(Record, frozen=True):
+    """The answer to `peptide search`: what was understood, how many entries answer, and the best of them.
+
+    `lead` is a sentence that must stand above the hits, such as that no dosing advice is given.
+    """
+
+    understood: Understood
+    total: int
+    hits: tuple[Hit, ...]
+    lead: str | None = None
+
+
+def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limit: int | None = MOST) -> Search:
+    """Return what answers a question, best first.
+
+    Raises NotFoundError when nothing does, UsageError for an unknown topic or design.
+    """
+    filters = filters or Filters()
+    lexicon = Lexicon(dataset)
+    understood = understand(dataset, query, lexicon)
+    _refuse_nothing(dataset, understood, filters)
+    scorer = _Scorer(dataset, understood, filters, lexicon)
+    scored = scorer.ranked()
+    if not scored:
+        raise NotFoundError(_nothing(dataset, understood, filters))
+    best = scored[: limit or None]
+    hits = tuple(_hit(row, score, scorer.marks) for score, row in best)
+    return Search(understood=understood, total=len(scored), hits=hits, lead=_lead(understood))
+
+
+def _lead(understood: Understood) -> str | None:
+    if "dosing" in understood.sections:
+        return "No dosing advice: a dose appears only as a parameter of a cited study. All studies: peptide trials"
+    return None
+
+
+# -- entries and their scores ------------------------------------------------------------------------------------
+
+_COLUMNS = (
+    "number, kind, id, compounds, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, "
+    "refs, own"
+)
+_PRIOR = {"relative": 2.0, "compound": 0.6, "fact": 0.5, "claim": 0.5, "regulatory": 0.4, "statement": 0.3, "faq": 0.4,
+          "mechanism": 0.4, "identity": 0.2, "limitation": 0.2, "method": 0.1, "question": 0.1, "untraced": 0.0,
+          "reference": 0.1, "anecdote": -0.5}  # fmt: skip
+_SUBJECT = {"human": 0.6, "animal": 0.2, "laboratory": 0.0, "secondary": 0.3}
+
+
+class _Scorer:
+    """Holds entries against what was understood."""
+
+    def __init__(self, dataset: Dataset, understood: Understood, filters: Filters, lexicon: Lexicon) -> None:
+        self.dataset, self.understood, self.filters, self.lexicon = dataset, understood, filters, lexicon
+        self.compounds = set(understood.compounds)
+        if filters.compound:
+            self.compounds = {find(dataset, filters.compound)[0].id}
+        self.topics = set(understood.topics) | ({topic_id(dataset, filters.topic)} if filters.topic else set())
+        self.designs = design_ids(dataset, filters.design) if filters.design else set()
+        self.phrases = {word for word in understood.words if understood.relatives and " " in word}
+        words = [*understood.words, *self._unlabelled()]
+        self.words = [(word, self._matching(word)) for word in words]
+        entries = dataset.rows("SELECT max(number) FROM entry")[0][0] or 1
+        self.weights = {word: math.log(1 + entries / (1 + len(found))) for word, found in self.words}
+        self.weights |= {word: math.log(1 + entries) for word in understood.unknown}
+        labels = [word for topic in understood.topics for word in _telling(dataset.topics[topic].label)]
+        self.labels = {number for word in labels for number in self._matching(word)} if labels else set()
+        self.marks = [part for word in (*words, *labels) for part in word.split()]
+
+    def _unlabelled(self) -> list[str]:
+        """Return the facts asked for that stand under no label of their own, as words to be looked for."""
+        found = []
+        for label in self.understood.facts:
+            if not any(
+                self.dataset.rows("SELECT 1 FROM entry WHERE kind = 'fact' AND id GLOB ?", (f"{key}/{label}*",))
+                for key in self.compounds
+            ):
+                found.append(" ".join(_telling(label)))
+        return [word for word in found if word and not self.understood.sections]
+
+    def _matching(self, word: str) -> set[int]:
+        """Return the numbers of the entries that hold a word, or one of several that mean the same."""
+        match = f'"{word}"' if word in self.phrases else " OR ".join(f'"{part}"' for part in word.split())
+        found = {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (match,))}
+        numbers = authors_with(self.dataset, word)
+        if numbers:
+            marks = ",".join("?" * len(numbers))
+            sql = (
+                "SELECT e.number FROM reference r JOIN entry e ON e.owner = 'reference:' || r.id "
+                f"WHERE r.number IN ({marks})"
+            )
+            found |= {n for (n,) in self.dataset.rows(sql, numbers)}
+        return found
+
+    def ranked(self) -> list[tuple[float, Any]]:
+        """Return the entries that answer with their scores, best first."""
+        rows = self._candidates()
+        scored = [(score, row) for row in rows if (score := self._score(row)) is not None]
+        scored.sort(key=lambda item: (-item[0], item[1][2], item[1][0]))
+        return self._with_tables(self._whole(scored))
+
+    def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
+        """Return only what holds every word, where a year or a number is among them: another year is another paper."""
+        if len(self.words) < 2 or not any(re.fullmatch(r"(?:19|20)\d\d", word) for word, _ in self.words):
+            return scored
+        every = set.intersection(*(found for _, found in self.words))
+        return [item for item in scored if item[1][0] in every] or scored
+
+    def _candidates(self) -> Sequence[Any]:
+        select = f"SELECT {_COLUMNS} FROM entry"  # noqa: S608
+        if self.compounds:
+            marks = ",".join("?" * len(self.compounds))
+            sql = f"{select} WHERE number IN (SELECT entry FROM entry_compound WHERE compound IN ({marks}))"
+            return self.dataset.rows(sql, sorted(self.compounds))
+        numbers = set().union(*(found for _, found in self.words)) if self.words else set()
+        numbers |= self._with_numbers()
+        wheres, values = [], []
+        facets = (("topic", self.topics), ("section", self.understood.sections), ("result", self.understood.results),
+                  ("jurisdiction", self.understood.jurisdictions), ("level", self.understood.designs))  # fmt: skip
+        for column, wanted in facets:
+            if wanted:
+                wheres.append(f"{column} IN ({','.join('?' * len(wanted))})")
+                values += sorted(wanted)
+        rows = self.dataset.rows(f"{select} WHERE {' OR '.join(wheres)}", values) if wheres else []
+        if self.filters != Filters() and not wheres and not numbers:
+            rows = self.dataset.rows(select)
+        known = {row[0] for row in rows}
+        missing = sorted((numbers | self.labels) - known)[:20_000]
+        for start in range(0, len(missing), 500):
+            part = missing[start : start + 500]
+            rows += self.dataset.rows(f"{select} WHERE number IN ({','.join('?' * len(part))})", part)
+        return rows
+
+    def _with_numbers(self) -> set[int]:
+        """Return the entries of what has one of the numbers that were asked for."""
+        owners: list[str] = []
+        for kind, value in self.understood.numbers:
+            if kind != "CAS RN" and (key := self.dataset.reference_with(kind, value)):
+                owners.append(f"reference:{key}")
+            sql = "SELECT id FROM citation WHERE pmid = ? OR lower(doi) = ?"
+            owners += [f"citation:{key}" for (key,) in self.dataset.rows(sql, (value, value))]
+            owners += [f"compound:{bearer.compound}" for bearer in self.dataset.numbered(value)]
+        marks = ",".join("?" * len(owners))
+        return {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}  # noqa: S608
+
+    def _score(self, row: Any) -> float | None:
+        (number, kind, key, _, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, refs,
+         _own) = row  # fmt: skip
+        if not self._passes(kind, topic, kind_of_claim, level, result):
+            return None
+        u = self.understood
+        points, hits, facets = _PRIOR.get(kind, 0.0) + _SUBJECT.get(subject or "", 0.0), 0, 0
+        total = sum(self.weights.values())
+        held = sum(self.weights[word] for word, found in self.words if number in found)
+        hits = sum(1 for word, found in self.words if number in found)
+        if total:
+            points += 6.0 * held / total + (1.0 if hits == len(self.weights) else 0.0)
+        for wanted, got, worth in (
+            (u.sections, section, 4.0),
+            (self.topics, topic, 4.0),
+            (u.results, result, 4.0),
+            (u.jurisdictions, jurisdiction, 5.0),
+            (u.designs, level, 3.0),
+            (u.subjects, subject, 2.5),
+        ):
+            if wanted and got and got in wanted:
+                points += worth
+                facets += 1
+            elif wanted and got and worth <= 3.0:
+                points -= 1.0
+        if self.topics and topic not in self.topics and number in self.labels:
+            points += 2.0
+            facets += 1
+        points, facets = self._special(row, points, facets)
+        if total and held < 0.5 * total and not facets:
+            return None
+        if not total and not facets and (u.facets or not self.compounds):
+            return None
+        if not total and not u.facets and kind not in {"compound"}:
+            points -= 1.0
+        return points
+
+    def _passes(self, kind: str, topic: str | None, of: str | None, level: str | None, result: str | None) -> bool:
+        filters = self.filters
+        if filters.topic and topic not in self.topics and kind != "reference":
+            return False
+        if filters.topic and kind == "reference":
+            return False
+        if filters.kind and of != filters.kind:
+            return False
+        if filters.result and result != filters.result:
+            return False
+        return not (self.designs and (level not in self.designs or kind not in {"claim", "reference"}))
+
+    def _special(self, row: Any, points: float, facets: int) -> tuple[float, int]:
+        """Return points and facets with what one kind of entry alone can answer."""
+        kind, key, section, level, text = row[1], row[2], row[4], row[7], row[12]
+        u = self.understood
+        if kind == "fact" and any(key.partition("/")[2].startswith(label) for label in u.facts):
+            points, facets = points + 8.0, facets + 1
+        if u.identity and kind == "compound":
+            points, facets = points + 5.0, facets + 1
+        if u.identity and kind == "identity" and any(key.partition("/")[2] == name for name in u.identity):
+            points, facets = points + 6.0, facets + 1
+        if "safety" in u.sections and kind == "fact" and "warning" in key.lower():
+            points, facets = points + 2.0, facets + 1
+        if "origin" in u.sections and kind == "fact" and key.partition("/")[2] in {"Development", "Purpose"}:
+            points, facets = points + 5.0, facets + 1
+        if "mechanisms" in u.sections and kind == "mechanism":
+            points += 1.5
+        if "statements" in u.sections and kind in {"statement", "untraced"}:
+            points += 2.0
+        if "wrong citations" in u.asks and kind == "untraced":
+            points, facets = points + 6.0, facets + 1
+        if u.standings and kind == "reference" and any(f"[{s}]" in text for s in u.standings):
+            points, facets = points + 6.0, facets + 1
+        if "dosing" in u.sections and kind == "claim" and row[8] == "human":
+            points, facets = points + (3.0 if re.search(r"\d\s?(mg|µg|mL|ml|%)", text) else 0.5), facets + 1
+        if "dosing" in u.sections and kind in {"limitation", "fact"} and re.search(r"\bdos(e|ing|age)", text):
+            points, facets = points + 3.0, facets + 1
+        if kind == "relative" and any(key == f"{compound}/{name}" for compound, name in u.relatives):
+            points, facets = points + 12.0, facets + 1
+        if kind == "faq":
+            points, facets = self._faq(text, points, facets)
+        if section == "references" and level and u.subjects and not u.words and row[8] in u.subjects:
+            facets += 1
+        numbers = {value for _, value in u.numbers}
+        if numbers and kind in {"reference", "untraced", "identity", "compound"} and self._numbered(row, numbers):
+            points, facets = points + 20.0, facets + 1
+        return points, facets
+
+    def _faq(self, text: str, points: float, facets: int) -> tuple[float, int]:
+        """An answer is shown when it is about the thing asked."""
+        question = text.partition("?")[0]
+        asked = understand(self.dataset, question, self.lexicon)
+        u = self.understood
+        same = sum(
+            bool(set(getattr(u, name)) & set(getattr(asked, name)))
+            for name in ("sections", "topics", "results", "jurisdictions", "facts", "identity", "asks")
+        )
+        compounds = set(asked.compounds) == self.compounds or not asked.compounds
+        if same and compounds:
+            return points + 3.0 * same, facets + 1
+        return points - 1.5, facets
+
+    def _numbered(self, row: Any, numbers: set[str]) -> bool:
+        kind, key = row[1], row[2]
+        if kind == "reference":
+            return any(self.dataset.reference_with(k, v) == key for k, v in self.understood.numbers if k != "CAS RN")
+        if kind == "untraced":
+            citation = self.dataset.untraced[key]
+            return bool({citation.pmid, (citation.doi or "").lower()} & numbers)
+        return any(value in row[12] for value in numbers)
+
+    # -- tables --------------------------------------------------------------------------------------------------------
+
+    def _with_tables(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
+        """Return the entries with what a table answers before them: the largest, the newest, each compound that."""
+        u = self.understood
+        first: list[Any] = []
+        if len(self.compounds) >= 2:
+            pair = [row for _, row in scored if set(row[3].split()) >= self.compounds]
+            names = " and ".join(self.dataset.compounds[key].name for key in sorted(self.compounds))
+            row = (0, "comparison", "/".join(sorted(self.compounds)), " ".join(sorted(self.compounds)), "comparison",
+                   next(iter(self.topics), None), None, None, None, None, None, None,
+                   f"{names} side by side: {u.say}", "", 0)  # fmt: skip
+            first = [row, *pair[:2]]
+        elif {"largest", "newest", "first", "longest"} & set(u.asks):
+            first = self._superlative()
+        elif u.standings:
+            marks = ",".join("?" * len(u.standings))
+            first = self._references(f"r.standing IN ({marks})", list(u.standings), "r.issued DESC, r.id", 50)
+        elif not self.compounds and "compounds" in u.asks:
+            first = self._listed(scored)
+        elif self.compounds and u.subjects == ("human",) and not u.words and not self.topics:
+            first = self._studies()
+        elif u.designs and not u.words and not self.topics and not u.results:
+            first = self._studies()
+        if not first:
+            return scored
+        top = (scored[0][0] if scored else 0.0) + 1.0
+        keys = {(row[1], row[2]) for row in first}
+        rest = [(score, row) for score, row in scored if (row[1], row[2]) not in keys]
+        return [(top + 1.0 - i / (len(first) + 1), row) for i, row in enumerate(first)] + rest
+
+    def _entries(self, sql: str, values: Sequence[Any]) -> list[Any]:
+        return self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE owner IN ({sql})", values)  # noqa: S608
+
+    def _references(self, where: str, values: list[Any], order: str, most: int) -> list[Any]:
+        """Return the entries of references that `where` chooses, in order."""
+        if self.compounds:
+            marks = ",".join("?" * len(self.compounds))
+            where += f" AND r.id IN (SELECT id FROM about WHERE kind = 'reference' AND compound IN ({marks}))"
+            values = [*values, *sorted(self.compounds)]
+        for topic in sorted(self.topics):
+            where += (
+                " AND (r.id IN (SELECT reference FROM reference_topic WHERE topic = ?) OR r.id IN (SELECT reference "
+                "FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim WHERE c.topic = ?))"
+            )
+            values = [*values, topic, topic]
+        if self.understood.designs:
+            marks = ",".join("?" * len(self.understood.designs))
+            where += f" AND r.id IN (SELECT reference FROM reference_design WHERE design IN ({marks}))"
+            values = [*values, *self.understood.designs]
+        sql = f"SELECT r.id FROM reference r WHERE {where} ORDER BY {order} LIMIT {most}"  # noqa: S608
+        keys = [key for (key,) in self.dataset.rows(sql, values)]
+        rows = {row[2]: self._measured(row) for key in keys for row in self._entries("?", (f"reference:{key}",))}
+        return [rows[key] for key in keys if key in rows]
+
+    def _measured(self, row: Any) -> Any:
+        """Return the entry of a reference with the size and length of the study, where they are known."""
+        reference = self.dataset.references[row[2]]
+        facts = [f"n = {reference.n}" if reference.n else "", reference.duration or ""]
+        told = ", ".join(fact for fact in facts if fact)
+        return (*row[:12], f"{row[12]} ({told})", *row[13:]) if told else row
+
+    def _superlative(self) -> list[Any]:
+        asks = set(self.understood.asks)
+        if "largest" in asks:
+            return self._references("r.n IS NOT NULL AND r.subject = 'human'", [], "r.n DESC, r.id", 5)
+        if "longest" in asks:
+            found = self._references("r.subject = 'human'", [], "r.issued DESC", 500)
+            long = [(days, row) for row in found if (days := _days(self.dataset.references[row[2]].duration))]
+            return [row for _, row in sorted(long, key=lambda item: -item[0])[:5]]
+        human = " AND r.subject = 'human'" if self.understood.subjects == ("human",) else ""
+        order = "r.issued DESC, r.id" if "newest" in asks else "r.issued, r.id"
+        return self._references(f"1{human}", [], order, 5)
+
+    def _studies(self) -> list[Any]:
+        """Return the studies of the kind asked for, the strongest and largest first."""
+        rank = "CASE r.design " + " ".join(f"WHEN '{d}' THEN {i}" for d, i in self.dataset.ranks.items()) + " END"
+        if self.understood.designs:
+            return self._references("1", [], f"{rank}, r.n DESC, r.issued DESC", 5)
+        return self._references("r.subject = 'human'", [], f"{rank}, r.n DESC, r.issued DESC", 5)
+
+    def _listed(self, scored: list[tuple[float, Any]]) -> list[Any]:
+        """Return the compounds that something is so of, those with most of it first, each with how much."""
+        u = self.understood
+        counts: dict[str, int] = {}
+        if self.topics or u.results or u.words or u.jurisdictions or u.sections or u.designs:
+            relevant = [row for score, row in scored if row[1] in self._telling_kinds()]
+            if u.subjects:
+                relevant = [row for row in relevant if row[8] in u.subjects] or relevant
+            for row in relevant:
+                for compound in row[3].split():
+                    counts[compound] = counts.get(compound, 0) + 1
+        elif u.subjects:
+            sql = (
+                "SELECT a.compound, count(*) FROM about a JOIN reference r ON r.id = a.id AND a.kind = 'reference' "
+                "WHERE r.subject = ? GROUP BY a.compound"
+            )
+            counts = dict(self.dataset.rows(sql, (u.subjects[0],)))
+        else:
+            counts = {key: len(self.dataset.references_of(key)) for key in self.dataset.compounds}
+        rows = []
+        for compound, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            entry = self.dataset.rows(
+                f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?", (compound,)  # noqa: S608
+            )[0]
+            entries = "entry" if count == 1 else "entries"
+            rows.append((*entry[:12], f"{self.dataset.compounds[compound].name}: {count} {entries} on this. "
+                         f"{self.dataset.compounds[compound].summary}", *entry[13:]))  # fmt: skip
+        return rows
+
+    def _telling_kinds(self) -> set[str]:
+        if self.understood.jurisdictions or "regulatory" in self.understood.sections:
+            return {"regulatory"}
+        return {"claim", "fact", "regulatory", "compound", *(["reference"] if self.understood.designs else [])}
+
+
+def _days(duration: str | None) -> int:
+    """Return a duration in days, 0 where it is none."""
+    found = re.search(r"(\d+(?:\.\d+)?)\s*(day|week|month|year)", duration or "")
+    return round(float(found[1]) * {"day": 1, "week": 7, "month": 30, "year": 365}[found[2]]) if found else 0
+
+
+def _telling(label: str) -> Iterable[str]:
+    return (word for word in searched(label).split() if len(word) > 3 and word not in {"other", "heart"})
+
+
+def _hit(row: Any, score: float, marks: Sequence[str]) -> Hit:
+    (_, kind, key, compounds, section, topic, _, level, _, result, verdict, _, text, refs, own) = row
+    return Hit(kind=kind, id=key, compounds=tuple(compounds.split()), section=section, text=text,
+               spans=_spans(text, marks), topic=topic, level=level, result=result, verdict=verdict,
+               references=tuple(refs.split()), score=round(score, 2), own=bool(own))  # fmt: skip
+
+
+def _spans(text: str, marks: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Return where in a text the words stand, or others of the same stem."""
+    return tuple(
+        found.span()
+        for found in re.finditer(r"\w+", text)
+        if any(_alike(searched(found[0]).strip(), mark) for mark in marks)
+    )
+
+
+def _alike(word: str, mark: str) -> bool:
+    common = max(4, min(len(word), len(mark)) - 2)
+    return word == mark or (len(word) >= 4 <= len(mark) and word[:common] == mark[:common])
+
+
+# -- nothing -----------------------------------------------------------------------------------------------------
+
+
+def _refuse_nothing(dataset: Dataset, understood: Understood, filters: Filters) -> None:
+    """Raise NotFoundError where nothing that tells was asked."""
+    if understood.compounds or understood.facets or understood.words or filters != Filters():
+        known = understood.words or understood.asks or understood.numbers or understood.relatives or understood.standings
+        if understood.unknown and not understood.compounds and not known:
+            raise NotFoundError(_nothing(dataset, understood, filters))
+        return
+    if understood.unknown:
+        raise NotFoundError(_nothing(dataset, understood, filters))
+    raise NotFoundError(
+        "Ask in words that tell: a compound, a condition, an author, a number. "
+        "For example: peptide search semax side effects"
+    )
+
+
+def _nothing(dataset: Dataset, understood: Understood, filters: Filters) -> str:
+    names = ", ".join(dataset.compounds[key].name for key in understood.compounds)
+    asked = " ".join((*understood.words, *understood.unknown)) or understood.query.strip()[:80]
+    if names:
+        lines = [f"The dataset has no answer on {asked!r} for {names}."]
+        lines.append(f"What it says of {names}: " + "; ".join(f"peptide show {key}" for key in understood.compounds))
+    else:
+        lines = [f"Nothing in the dataset is about {asked!r}; it may be another thing than the compounds here."]
+        lines.append(f"All {len(dataset.compounds)} compounds: peptide list; topics: peptide evidence")
+    if filters != Filters():
+        lines.append("Leave out a filter to see more.")
+    return "\n".join(lines)

@@ -1,0 +1,360 @@
+"""What a question means: the compounds, topics, studies, places and sections that its words name, and the words left.
+
+Words and what they mean stand in `vocabulary.toml` as `[[synonym]]`; names of compounds are their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Record
+from ..notation import identifiers
+from ..notation.words import fold, searched
+from .lookup import allowed_errors, other_layout
+
+LONGEST = 2000
+"""Characters of a question that are read; nobody asks more."""
+
+_MOST_WORDS = 60
+
+
+class Understood(Record, frozen=True):
+    """How a question was understood: everything by id, `words` the telling ones that are left, and what is like it.
+
+    `say` is the same question as a command with options; `corrected` pairs what was typed with what it was taken for;
+    `unknown` are words that stand nowhere in the dataset.
+    """
+
+    query: str
+    compounds: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    designs: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
+    jurisdictions: tuple[str, ...] = ()
+    standings: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    identity: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
+    relatives: tuple[tuple[str, str], ...] = ()
+    words: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    say: str | None = None
+
+    @property
+    def facets(self) -> bool:
+        """Whether anything but a compound was understood."""
+        return bool(
+            self.sections or self.topics or self.subjects or self.designs or self.results or self.jurisdictions
+            or self.standings or self.facts or self.identity or self.asks or self.numbers or self.relatives
+        )  # fmt: skip
+
+
+class Lexicon:
+    """The vocabulary's synonyms, made ready to be found in questions."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.exact: dict[str, list[str]] = {}
+        self.begun: dict[str, list[str]] = {}
+        entries = [(s.means, s.words) for s in dataset.vocabulary.synonyms]
+        entries += [(f"topic:{t.id}", (t.id, t.label)) for t in dataset.vocabulary.topics]
+        entries += [(f"design:{d.id}", (d.id, d.label)) for d in dataset.vocabulary.designs]
+        entries += [(f"jurisdiction:{j.id}", (j.label,)) for j in dataset.vocabulary.jurisdictions]
+        for means, words in entries:
+            for word in words:
+                table = self.begun if word.endswith("*") else self.exact
+                key = searched(word.rstrip("*")).strip()
+                if key and means not in table.setdefault(key, []):
+                    table[key].append(means)
+        self.longest = max((key.count(" ") + 1 for key in (*self.exact, *self.begun)), default=1)
+
+    def meanings(self, phrase: str) -> tuple[str, ...]:
+        """Return what a phrase means: as it stands, or by the longest beginning that is held."""
+        if phrase in self.exact:
+            return tuple(self.exact[phrase])
+        for length in range(len(phrase), 1, -1):
+            if phrase[:length] in self.begun and " " not in phrase[length:]:
+                return tuple(self.begun[phrase[:length]])
+        return ()
+
+    def words(self) -> list[str]:
+        """Return single words of synonyms, to find a misspelt one in."""
+        found = {word for key in (*self.exact, *self.begun) for word in key.split() if len(word) >= 4}
+        return sorted(found)
+
+
+def understand(dataset: Dataset, query: str, lexicon: Lexicon | None = None) -> Understood:
+    """Return what a question means."""
+    return _Reader(dataset, lexicon or Lexicon(dataset)).read(query[:LONGEST])
+
+
+class _Reader:
+    def __init__(self, dataset: Dataset, lexicon: Lexicon) -> None:
+        self.dataset, self.lexicon = dataset, lexicon
+        self.means: dict[str, list[str]] = {}
+        self.numbers: list[tuple[str, str]] = []
+        self.relatives: list[tuple[str, str]] = []
+        self.corrected: list[tuple[str, str]] = []
+        self.unknown: list[str] = []
+        self.kept: list[str] = []
+
+    def read(self, query: str) -> Understood:
+        text = query
+        for piece in query.split():
+            number = identifiers.parse(piece)
+            if number and (number.kind != "PMID" or len(number.value) >= 6):
+                self.numbers.append((number.kind, number.value))
+                text = text.replace(piece, " ", 1)
+        text = re.sub(r"['’]s\b", "", text)
+        tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
+        tokens = self._relatives(tokens)
+        tokens = self._names(tokens)
+        tokens = self._phrases(tokens)
+        left = self._spelt(tokens)
+        kept = [" ".join(self.kept)] if self.kept else []
+        words = tuple(dict.fromkeys(word for word in [*left, *kept] if word not in self.unknown))
+        value = {kind: tuple(dict.fromkeys(values)) for kind, values in self.means.items()}
+        if len(value.get("identity", ())) > 1 or words or any(key not in {"identity", "compound"} for key in value):
+            # "What is the dose of": the words before the thing asked.
+            value["identity"] = tuple(name for name in value.get("identity", ()) if name != "what")
+        made = Understood(
+            query=query,
+            compounds=value.get("compound", ()),
+            sections=value.get("section", ()),
+            topics=value.get("topic", ()),
+            subjects=value.get("subject", ()),
+            designs=value.get("design", ()),
+            results=value.get("result", ()),
+            jurisdictions=value.get("jurisdiction", ()),
+            standings=value.get("standing", ()),
+            facts=value.get("fact", ()),
+            identity=value.get("identity", ()),
+            asks=value.get("ask", ()),
+            numbers=tuple(self.numbers),
+            relatives=tuple(dict.fromkeys(self.relatives)),
+            words=(*words, *(word for means in value.get("words", ()) for word in [means])),
+            unknown=tuple(dict.fromkeys(self.unknown)),
+            corrected=tuple(dict.fromkeys(self.corrected)),
+        )
+        return _said(made)
+
+    # -- names -------------------------------------------------------------------------------------------------------
+
+    def _relatives(self, tokens: list[str]) -> list[str]:
+        """Take relatives out: the longest name first."""
+        known = {
+            fold(name): (compound, relative.name)
+            for compound, relative in _all_relatives(self.dataset)
+            for name in (relative.name, *relative.aliases)
+        }
+        if not known:
+            return tokens
+        for size in range(min(5, len(tokens)), 0, -1):
+            for start in range(len(tokens) - size + 1):
+                key = fold("".join(tokens[start : start + size]))
+                if key in known:
+                    self.relatives.append(known[key])
+                    self.means.setdefault("compound", []).append(known[key][0])
+                    # Its words are looked for as well: what was found of it stands in claims of its kin.
+                    self.kept = [searched(token).strip() for token in tokens[start : start + size]]
+                    return tokens[:start] + tokens[start + size :]
+        return tokens
+
+    def _names(self, tokens: list[str]) -> list[str]:
+        """Take names of compounds out, the longest first; endings and names run together are understood."""
+        left: list[str] = []
+        start = 0
+        while start < len(tokens):
+            for size in range(min(6, len(tokens) - start), 0, -1):
+                found = self._bearer("".join(tokens[start : start + size]), single=size == 1)
+                if found:
+                    self.means.setdefault("compound", []).extend(found)
+                    start += size
+                    break
+            else:
+                left.append(tokens[start])
+                start += 1
+        return left
+
+    def _bearer(self, text: str, *, single: bool) -> tuple[str, ...]:
+        key = fold(text)
+        if len(key) < 2 or (key.isdigit() and len(key) < 5):
+            return ()
+        if single and (key in {"pgp", "acth"} or self.lexicon.meanings(searched(text).strip())):
+            return ()
+        found = {bearer.compound for bearer in self.dataset.bearers(key)}
+        if len(found) == 1:
+            return tuple(found)
+        if single and not text.isascii():
+            # Russian endings: семакса, семаксом, семаксе.
+            for cut in (1, 2, 3):
+                stem = fold(text[:-cut])
+                if len(stem) >= 4 and (bearers := self.dataset.bearers(stem)):
+                    return tuple({bearer.compound for bearer in bearers})
+        if single and len(key) >= 8:
+            return self._run_together(key)
+        return ()
+
+    def _run_together(self, key: str) -> tuple[str, ...]:
+        """Return the compounds whose names follow each other in one word: `semaxselank`."""
+        for cut in range(4, len(key) - 3):
+            first, second = self.dataset.bearers(key[:cut]), self.dataset.bearers(key[cut:])
+            if first and second:
+                return (first[0].compound, second[0].compound)
+        return ()
+
+    # -- synonyms ----------------------------------------------------------------------------------------------------
+
+    def _phrases(self, tokens: list[str]) -> list[str]:
+        """Take out what the vocabulary understands, longer phrases first; return the words left, a space for fillers."""
+        normal = [searched(token).strip() for token in tokens]
+        left: list[str] = []
+        start = 0
+        while start < len(tokens):
+            for size in range(min(self.lexicon.longest, len(tokens) - start), 0, -1):
+                phrase = " ".join(normal[start : start + size])
+                meanings = self.lexicon.meanings(phrase)
+                if meanings:
+                    self._take(meanings)
+                    start += size
+                    break
+            else:
+                left.append(normal[start])
+                start += 1
+        return [word for token in left for word in token.split()]
+
+    def _take(self, meanings: Iterable[str]) -> None:
+        for means in meanings:
+            kind, _, value = means.partition(":")
+            if kind != "filler":
+                self.means.setdefault(kind, []).append(value)
+
+    # -- spelling ----------------------------------------------------------------------------------------------------
+
+    def _spelt(self, tokens: Sequence[str]) -> list[str]:
+        """Return the words left, misspelt ones as what they are near to; what stands nowhere is noted as unknown."""
+        left = []
+        for token in tokens:
+            if len(token) < 2 and not token.isdigit():
+                continue
+            if self._held(token):
+                left.append(token)
+                continue
+            near = self._near(token)
+            if near is None:
+                self.unknown.append(token)
+                continue
+            kind, value = near
+            if kind == "compound":
+                self.means.setdefault("compound", []).append(value)
+            else:
+                left.append(value)
+            self.corrected.append((token, value))
+        # A word that was mended may be part of a phrase: side efects.
+        return self._phrases(left)
+
+    def _held(self, word: str) -> bool:
+        """Tell whether a word stands in what the dataset says, or is an author's name."""
+        if self.dataset.rows("SELECT 1 FROM entry_text WHERE entry_text MATCH ? LIMIT 1", (f'"{word}"',)):
+            return True
+        return bool(authors_with(self.dataset, word))
+
+    def _near(self, word: str) -> tuple[str, str] | None:
+        from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        other = fold(other_layout(word))
+        if bearers := self.dataset.bearers(other):
+            return "compound", bearers[0].compound
+        if len(word) < 4 or word.isdigit():
+            return None
+        allowed = allowed_errors(len(word))
+        latin = fold(word)
+        candidates: list[tuple[int, int, str, str]] = []
+        for name, distance, _ in process.extract(
+            latin, self.dataset.names(), scorer=OSA.distance, score_cutoff=allowed, limit=3
+        ):
+            if len(name) >= 4 and re.sub(r"\D", "", name) == re.sub(r"\D", "", latin):
+                candidates.append((int(distance), 0, "compound", self.dataset.bearers(name)[0].compound))
+        known = self.lexicon.words()
+        for term, distance, _ in process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=3):
+            # An English word before one of another language that is as near.
+            candidates.append((int(distance), 1 if self._held(term) else 3, "synonym", term))
+        if not candidates:
+            # Letters in another order are one slip of the hand, however far apart: sefaty, stroek.
+            candidates += [(2, 1, "synonym", term) for term in known if sorted(term) == sorted(word)]
+        if word.isascii() and word.isalpha():
+            stem = stems(self.dataset, word)[0]
+            terms = [term for (term,) in self.dataset.rows("SELECT term FROM entry_word WHERE length(term) > 3")]
+            cutoff = allowed_errors(len(stem))
+            for term, distance, _ in process.extract(stem, terms, scorer=OSA.distance, score_cutoff=cutoff, limit=3):
+                if term[0] == stem[0] or distance <= 1:
+                    candidates.append((int(distance), 2, "word", term))
+        if not candidates:
+            return None
+        _, _, kind, value = min(candidates)
+        return kind, value
+
+
+def stems(dataset: Dataset, text: str) -> list[str]:
+    """Return the words of a text as the store's full text has them."""
+    store = dataset.connection
+    store.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.said USING fts5 (t, tokenize='porter unicode61 remove_diacritics 2')"
+    )
+    store.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.said_word USING fts5vocab (temp, said, instance)")
+    store.execute("DELETE FROM temp.said")
+    store.execute("INSERT INTO temp.said VALUES (?)", (text,))
+    rows = store.execute("SELECT term FROM temp.said_word ORDER BY doc, offset").fetchall()
+    return [term for (term,) in rows] or [text]
+
+
+def authors_with(dataset: Dataset, word: str) -> tuple[int, ...]:
+    """Return the numbers of the references with an author of that name, in any script or transliteration."""
+    from ..notation.people import skeleton  # noqa: PLC0415
+
+    folded = fold(word)
+    if len(folded) < 3 or folded.isdigit():
+        return ()
+    match = f'family : "{folded}" OR sound : "{skeleton(folded)}"'
+    return tuple(n for (n,) in dataset.rows("SELECT rowid FROM reference_text WHERE reference_text MATCH ?", (match,)))
+
+
+def _all_relatives(dataset: Dataset) -> list[tuple[str, object]]:
+    rows = dataset.rows("SELECT DISTINCT compounds FROM entry WHERE kind = 'relative'")
+    return [(key, relative) for (key,) in rows for relative in dataset.compounds[key].relatives]
+
+
+_OPTIONS = (("topics", "--topic"), ("designs", "--design"), ("subjects", "--design"), ("results", "--result"))
+
+
+def _said(made: Understood) -> Understood:
+    """Return what was understood with the same question as a command."""
+    import msgspec  # noqa: PLC0415
+
+    say: str | None = None
+    sections = [s for s in made.sections if s not in {"dosing"}]
+    if len(made.compounds) >= 2:
+        say = f"peptide compare {' '.join(made.compounds[:6])}"
+    elif len(made.compounds) == 1 and (made.subjects == ("human",) or "dosing" in made.sections) and not made.words:
+        say = f"peptide trials {made.compounds[0]}"
+        say += f" --topic {made.topics[0]}" if made.topics else ""
+    elif len(made.compounds) == 1 and sections and not made.topics:
+        say = f"peptide show {made.compounds[0]} --section {sections[0]}"
+    elif len(made.compounds) == 1 and (made.identity or made.facts) and not made.topics:
+        say = f"peptide show {made.compounds[0]} --section identity"
+    elif made.standings:
+        say = f"peptide cite --standing {made.standings[0]}"
+        say += f" --compound {made.compounds[0]}" if made.compounds else ""
+    elif made.facets:
+        parts = ["peptide search", *made.words]
+        parts += [f"--compound {compound}" for compound in made.compounds[:1]]
+        parts += [f"{option} {getattr(made, field)[0]}" for field, option in _OPTIONS if getattr(made, field)]
+        say = " ".join(parts)
+    return msgspec.structs.replace(made, say=say)

@@ -1,0 +1,83 @@
+"""What stands behind a claim or a topic: study design, direction of results, independent groups."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Claim, Compound, Design, Record, Reference, Result
+
+
+RESULTS: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
+
+
+class TopicEvidence(Record, frozen=True):
+    """What is known of one compound in one topic.
+
+    `results` counts claims by direction. `groups` counts the distinct known groups behind the references.
+    """
+
+    topic: str
+    best: str
+    results: dict[Result, int]
+    references: int
+    groups: int
+
+
+def level(dataset: Dataset, claim: Claim) -> Design:
+    """Return the study design a claim rests on: the highest of its references, retracted ones aside.
+
+    Where all are retracted it is the highest of those. A claim's own `design` narrows it.
+    """
+    references = dataset.references.some(claim.references)
+    standing = [reference for reference in references if reference.standing != "retracted"] or references
+    best = claim.design or min((design for r in standing for design in r.design), key=dataset.ranks.__getitem__)
+    return dataset.designs[best]
+
+
+def retracted(dataset: Dataset, claim: Claim) -> bool:
+    """Tell whether every reference of a claim has been retracted."""
+    return all(dataset.references[key].standing == "retracted" for key in claim.references)
+
+
+def by_references(dataset: Dataset) -> tuple[Compound, ...]:
+    """Return all compounds, those with most references first, parents of others last."""
+    sql = (
+        "SELECT c.id FROM compound c LEFT JOIN about a ON a.compound = c.id AND a.kind = 'reference' GROUP BY c.id "
+        "ORDER BY EXISTS (SELECT 1 FROM compound d WHERE d.parent = c.id), count(a.id) DESC, c.id"
+    )
+    return dataset.compounds.some(key for (key,) in dataset.rows(sql))
+
+
+def is_human(dataset: Dataset, reference: Reference) -> bool:
+    """Tell whether a reference is a study in people (systematic reviews of such studies aside)."""
+    return any(dataset.designs[design].subject == "human" for design in reference.design)
+
+
+def by_topic(dataset: Dataset, compound: Compound) -> tuple[TopicEvidence, ...]:
+    """Return what is known of a compound, one entry per topic with a claim, in the vocabulary's order."""
+    entries = []
+    for topic in dataset.vocabulary.topics:
+        claims = [claim for claim in compound.claims if claim.topic == topic.id]
+        if claims:
+            entries.append(_topic_evidence(dataset, topic.id, claims))
+    return tuple(entries)
+
+
+def _topic_evidence(dataset: Dataset, topic: str, claims: Sequence[Claim]) -> TopicEvidence:
+    standing = [claim for claim in claims if not retracted(dataset, claim)] or claims
+    references = {key for claim in claims for key in claim.references}
+    return TopicEvidence(
+        topic=topic,
+        best=min((level(dataset, claim).id for claim in standing), key=dataset.ranks.__getitem__),
+        results=results(claims),
+        references=len(references),
+        groups=len({group for key in references if (group := dataset.references[key].group)}),
+    )
+
+
+def results(claims: Iterable[Claim]) -> dict[Result, int]:
+    """Count claims by the direction of their result, all four directions named."""
+    counted = Counter(claim.result for claim in claims)
+    return {result: counted[result] for result in RESULTS}

@@ -1,0 +1,318 @@
+"""Building: records in, rows of the store out; what files say of one id, laid over each other, and what is derived."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from ..notation import people, sequences
+from ..notation.words import fold, searched, words
+from . import entries, model
+
+KINDS: dict[str, Any] = {
+    "source": model.Source,
+    "reference": model.Reference,
+    "statement": model.Statement,
+    "citation": model.UntracedCitation,
+    "compound": model.Compound,
+}
+"""The kinds of record in the order in which they are put in: what others rest on first."""
+
+Key = tuple[str, str]
+"""Kind and id of a record."""
+
+
+class Part(NamedTuple):
+    """What one file says of one id; `folder` counts from 0, the bundled one, a later one is laid over an earlier."""
+
+    kind: str
+    id: str
+    folder: int
+    file: int
+    record: Any
+
+
+def records(content: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the kind and the record of everything in a data file but the vocabulary."""
+    match content:
+        case model.Compound():
+            yield "compound", content
+        case model.ReferencesFile():
+            yield from (("reference", record) for record in content.references)
+        case model.SourcesFile():
+            yield from (("source", record) for record in content.sources)
+        case model.StatementsFile():
+            yield from (("statement", record) for record in content.statements)
+            yield from (("citation", record) for record in content.untraced)
+        case _:
+            return
+
+
+def encoded(record: Any) -> str:
+    """Return a record as JSON text with its keys as in TOML."""
+    return msgspec.json.encode(record).decode()
+
+
+def checksum(text: str) -> int:
+    """Return the checksum that stands beside a record."""
+    return zlib.crc32(text.encode())
+
+
+class Builder:
+    """Puts records into the store and takes those of files out that have changed."""
+
+    def __init__(self, store: sqlite3.Connection, vocabulary: model.Vocabulary) -> None:
+        self.store = store
+        self.words = entries.labels(vocabulary)
+        self.rank = {design.id: rank for rank, design in enumerate(vocabulary.designs)}
+
+    def forget(self, files: Iterable[int]) -> set[Key]:
+        """Take out what files say; return what is to be put in again, from other files or not at all."""
+        touched: set[Key] = set()
+        for file in files:
+            for kind, key in self.store.execute("SELECT kind, id FROM overlaid WHERE file = ?", (file,)).fetchall():
+                touched.add((kind, key))
+            self.store.execute("DELETE FROM overlaid WHERE file = ?", (file,))
+            for kind in KINDS:
+                rows = self.store.execute(f"SELECT id FROM {kind} WHERE file = ?", (file,)).fetchall()  # noqa: S608
+                touched |= {(kind, key) for (key,) in rows}
+        return touched
+
+    def put(self, parts: Iterable[Part], touched: set[Key]) -> set[Key]:
+        """Put records in, over those of earlier folders; return the keys that have gone because no file says them."""
+        added: dict[Key, list[Part]] = {}
+        for part in parts:
+            added.setdefault((part.kind, part.id), []).append(part)
+        gone: set[Key] = set()
+        changed: dict[str, list[tuple[str, Part, bool]]] = {kind: [] for kind in KINDS}
+        for key in sorted(touched | added.keys()):
+            existing = self._said(key, touched)
+            said = sorted([*existing, *added.get(key, ())], key=lambda part: part.folder)
+            self._remove(key)
+            self.store.execute("DELETE FROM overlaid WHERE kind = ? AND id = ?", key)
+            if not said:
+                gone.add(key)
+                continue
+            if len(said) > 1:
+                self.store.executemany(
+                    "INSERT OR REPLACE INTO overlaid VALUES (?, ?, ?, ?, ?)",
+                    [(p.kind, p.id, p.folder, p.file, encoded(p.record)) for p in said],
+                )
+            changed[key[0]].append((key[1], said[-1]._replace(record=_laid_over(said)), any(p.folder for p in said)))
+        for kind, items in changed.items():
+            getattr(self, f"_put_{kind}s")(items)
+        references = {key for key, _, _ in changed["reference"]}
+        if references:
+            self._relevel(references, {key for key, _, _ in changed["compound"]})
+        return gone
+
+    def _said(self, key: Key, touched: set[Key]) -> list[Part]:
+        """Return what other files say of a key."""
+        rows = self.store.execute(
+            "SELECT folder, file, record FROM overlaid WHERE kind = ? AND id = ? ORDER BY folder", key
+        ).fetchall()
+        if not rows and key not in touched:
+            rows = self.store.execute(
+                f"SELECT f.folder, f.id, k.record FROM {key[0]} k JOIN file f ON f.id = k.file WHERE k.id = ?",  # noqa: S608
+                (key[1],),
+            ).fetchall()
+        return [Part(*key, folder, file, msgspec.json.decode(text, type=KINDS[key[0]])) for folder, file, text in rows]
+
+    def _remove(self, key: Key) -> None:
+        kind, wanted = key
+        for (number,) in self.store.execute("SELECT number FROM entry WHERE owner = ?", (f"{kind}:{wanted}",)).fetchall():
+            self.store.execute("DELETE FROM entry_text WHERE rowid = ?", (number,))
+            self.store.execute("DELETE FROM entry_compound WHERE entry = ?", (number,))
+            self.store.execute("DELETE FROM entry WHERE number = ?", (number,))
+        if kind == "reference":
+            row = self.store.execute("SELECT number FROM reference WHERE id = ?", (wanted,)).fetchone()
+            if row:
+                self.store.execute("DELETE FROM reference_text WHERE rowid = ?", row)
+                for table in ("reference_design", "reference_topic"):
+                    self.store.execute(f"DELETE FROM {table} WHERE reference = ?", (wanted,))  # noqa: S608
+        if kind == "compound":
+            for table in ("name", "identifier", "claim", "claim_reference"):
+                self.store.execute(f"DELETE FROM {table} WHERE compound = ?", (wanted,))  # noqa: S608
+        if kind in {"reference", "statement", "citation"}:
+            self.store.execute("DELETE FROM about WHERE kind = ? AND id = ?", key)
+        self.store.execute(f"DELETE FROM {kind} WHERE id = ?", (wanted,))  # noqa: S608
+
+    # -- one kind after the other ------------------------------------------------------------------------------------
+
+    def _put_sources(self, items: list[tuple[str, Part, bool]]) -> None:
+        self.store.executemany(
+            "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (key, r.title, r.publisher, r.kind, r.url, own, part.file, text := encoded(r), checksum(text))
+                for key, part, own in items
+                for r in (part.record,)
+            ],
+        )
+
+    def _put_references(self, items: list[tuple[str, Part, bool]]) -> None:
+        start = self.store.execute("SELECT coalesce(max(number), 0) FROM reference").fetchone()[0]
+        rows, texts, designs, topics, abouts, found = [], [], [], [], [], []
+        for number, (key, part, own) in enumerate(items, start + 1):
+            r: model.Reference = part.record
+            best = self.words.designs[min(r.design, key=self.rank.__getitem__)]
+            text = encoded(r)
+            rows.append(
+                (number, key, r.title, people.family(r.author[0]), r.issued, r.container_title, r.volume, r.issue,
+                 r.page, r.doi, r.pmid, r.pmcid, r.language, r.standing, best.id, best.subject, r.n, r.group, r.read,
+                 r.same_study_as, own, part.file, text, checksum(text))
+            )  # fmt: skip
+            families = people.families(r.author)
+            texts.append(
+                (number, " ".join(words(people.family(r.author[0]))), " ".join(families),
+                 " ".join(map(people.skeleton, families)), " ".join((*words(r.title), *words(r.original_title or ""))),
+                 " ".join(words(r.container_title)))
+            )  # fmt: skip
+            designs += [(design, key) for design in dict.fromkeys(r.design)]
+            topics += [(topic, key) for topic in dict.fromkeys(r.topics)]
+            abouts += [(compound, "reference", key) for compound in dict.fromkeys(r.compounds)]
+            found.append((f"reference:{key}", own, entries.of_reference(r, self.words)))
+        many = self.store.executemany
+        many(f"INSERT INTO reference VALUES ({_marks(24)})", rows)
+        many(f"INSERT INTO reference_text (rowid, first, family, sound, title, journal) VALUES ({_marks(6)})", texts)
+        many("INSERT INTO reference_design VALUES (?, ?)", designs)
+        many("INSERT INTO reference_topic VALUES (?, ?)", topics)
+        many("INSERT INTO about VALUES (?, ?, ?)", abouts)
+        self._enter(found)
+
+    def _put_statements(self, items: list[tuple[str, Part, bool]]) -> None:
+        for key, part, own in items:
+            r: model.Statement = part.record
+            text = encoded(r)
+            self.store.execute(
+                f"INSERT INTO statement VALUES ({_marks(9)})",
+                (key, r.topic, r.verdict, r.text, r.explanation, own, part.file, text, checksum(text)),
+            )
+            self._about(r.compounds, "statement", key)
+        self._enter([(f"statement:{key}", own, entries.of_statement(p.record, self.words)) for key, p, own in items])
+
+    def _put_citations(self, items: list[tuple[str, Part, bool]]) -> None:
+        for key, part, own in items:
+            r: model.UntracedCitation = part.record
+            text = encoded(r)
+            self.store.execute(
+                f"INSERT INTO citation VALUES ({_marks(11)})",
+                (key, r.citation, r.problem, r.year, r.doi, r.pmid, r.explanation, own, part.file, text,
+                 checksum(text)),
+            )  # fmt: skip
+            self._about(r.compounds, "citation", key)
+        self._enter([(f"citation:{key}", own, entries.of_citation(p.record)) for key, p, own in items])
+
+    def _about(self, compounds: Iterable[str], kind: str, key: str) -> None:
+        rows = [(compound, kind, key) for compound in dict.fromkeys(compounds)]
+        self.store.executemany("INSERT INTO about VALUES (?, ?, ?)", rows)
+
+    def _put_compounds(self, items: list[tuple[str, Part, bool]]) -> None:
+        found: list[tuple[str, bool, entries.Entry]] = []
+        for key, part, own in items:
+            record: model.Compound = part.record
+            made = computed(record)
+            text = encoded(record)
+            self.store.execute(
+                f"INSERT INTO compound VALUES ({_marks(12)})",
+                (key, record.name, record.compound_class, record.parent,
+                 record.sequence.residues if record.sequence else None, made.formula if made else record.formula,
+                 made.molar_mass if made else record.molar_mass, record.summary, own, part.file, text, checksum(text)),
+            )  # fmt: skip
+            self.store.executemany(
+                "INSERT INTO name VALUES (?, ?, ?, ?)",
+                [(name, key, bearer.text, bearer.preferred) for name, bearer in names(record)],
+            )
+            self.store.executemany(
+                "INSERT OR IGNORE INTO identifier VALUES (?, ?, ?, ?)",
+                [(item.value.lower(), key, item.kind, item.value) for item in record.identifiers],
+            )
+            levels = {claim.id: self._level(claim) for claim in record.claims}
+            self.store.executemany(
+                f"INSERT INTO claim VALUES ({_marks(11)})",
+                [
+                    (key, c.id, c.topic, c.kind, c.result, levels[c.id].id, c.population, c.n, c.route, c.at, c.text)
+                    for c in record.claims
+                ],
+            )
+            self.store.executemany(
+                "INSERT INTO claim_reference VALUES (?, ?, ?)",
+                [(ref, key, claim.id) for claim in record.claims for ref in dict.fromkeys(claim.references)],
+            )
+            chemistry = (made.formula, made.molar_mass) if made else (record.formula, record.molar_mass)
+            told = entries.of_compound(record, levels, self.words, chemistry)
+            found += [(f"compound:{key}", own, item) for item in told]
+        self._enter(found)
+
+    def _level(self, claim: model.Claim) -> model.Design:
+        """Return the design a claim rests on: the highest of its references, retracted ones aside."""
+        if claim.design:
+            return self.words.designs[claim.design]
+        rows = self.store.execute(
+            f"SELECT design, standing FROM reference WHERE id IN ({_marks(len(claim.references))})", claim.references
+        ).fetchall()
+        standing = [design for design, state in rows if state != "retracted"] or [design for design, _ in rows]
+        return self.words.designs[min(standing, key=self.rank.__getitem__)]
+
+    def _relevel(self, references: set[str], done: set[str]) -> None:
+        """Put compounds in again whose claims rest on references that have changed."""
+        resting = {
+            compound
+            for key in references
+            for (compound,) in self.store.execute("SELECT compound FROM claim_reference WHERE reference = ?", (key,))
+        }
+        for key in sorted(resting - done):
+            row = self.store.execute("SELECT own, file, record FROM compound WHERE id = ?", (key,)).fetchone()
+            self._remove(("compound", key))
+            record = msgspec.json.decode(row[2], type=model.Compound)
+            self._put_compounds([(key, Part("compound", key, 0, row[1], record), bool(row[0]))])
+
+    def _enter(self, found: Iterable[tuple[str, bool, entries.Entry]]) -> None:
+        number = self.store.execute("SELECT coalesce(max(number), 0) FROM entry").fetchone()[0]
+        rows, texts, abouts = [], [], []
+        for owner, own, item in found:
+            number += 1
+            rows.append(
+                (number, item.kind, item.id, " ".join(item.compounds), item.section, item.topic, item.kind_of_claim,
+                 item.level, item.subject, item.result, item.verdict, item.jurisdiction, item.text,
+                 " ".join(item.references), own, owner)
+            )  # fmt: skip
+            texts.append((number, searched(item.heavy), searched(item.light)))
+            abouts += [(compound, number) for compound in dict.fromkeys(item.compounds)]
+        many = self.store.executemany
+        many(f"INSERT INTO entry VALUES ({_marks(16)})", rows)
+        many("INSERT INTO entry_text (rowid, heavy, light) VALUES (?, ?, ?)", texts)
+        many("INSERT INTO entry_compound VALUES (?, ?)", abouts)
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+def _laid_over(said: list[Part]) -> Any:
+    """Return the record that counts of what several folders say of one id."""
+    return said[-1].record
+
+
+def computed(compound: model.Compound) -> sequences.Computed | None:
+    """Return formula and molar mass of a compound that is a linear sequence with free ends."""
+    sequence = compound.sequence
+    if not sequence or not sequence.plain:
+        return None
+    return sequences.computed(sequence.residues)
+
+
+def names(compound: model.Compound) -> Iterator[tuple[str, model.NameKey]]:
+    """Yield each way a compound is written, folded, with the form in which it is one."""
+    residues = compound.sequence.residues if compound.sequence else ""
+    # A sequence is an identifier, not a name, even where it is printed as one.
+    aliases = [alias.text for alias in compound.aliases if sequences.parse(alias.text) != residues]
+    seen = set()
+    for text, preferred in [(compound.name, True), (compound.id, True), *((alias, False) for alias in aliases)]:
+        key = fold(text)
+        if key and key not in seen:
+            seen.add(key)
+            yield key, model.NameKey(compound=compound.id, text=text, preferred=preferred)

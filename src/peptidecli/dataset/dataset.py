@@ -1,0 +1,285 @@
+"""The dataset as answers see it: records by id, each read when it is first asked for, and what is asked of all."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from . import locations, model
+from .store import Store, Watch, open_store
+
+T = TypeVar("T")
+
+
+def open_dataset(
+    own: Sequence[Path] | Path | None = None,
+    *,
+    user_data: bool = True,
+    cache: bool = True,
+    watch: Watch | None = None,
+) -> Dataset:
+    """Return the bundled dataset with the user's folders and `own` (--data) laid over it.
+
+    Without `user_data` only the bundled dataset and `own` are read; without `cache` the store is built in memory.
+    Raises DatasetError when a folder or file cannot be read or does not hold together.
+    """
+    named = (own,) if isinstance(own, Path) else tuple(own or ())
+    return of_folders((locations.bundled(), *locations.own(named, user_data=user_data)), cache=cache, watch=watch)
+
+
+def of_folders(folders: Sequence[Path], *, cache: bool = False, watch: Watch | None = None) -> Dataset:
+    """Return the dataset of `folders`, the later laid over the earlier."""
+    return Dataset(tuple(folders), cache=cache, watch=watch)
+
+
+class Records(Mapping[str, T], Generic[T]):
+    """Records by id in sorted order, each read when it is first asked for: a profile needs few of ten thousand."""
+
+    def __init__(self, dataset: Dataset, kind: str, type_: type[T]) -> None:
+        self._dataset, self._kind = dataset, kind
+        self._decoder = msgspec.json.Decoder(type_)
+        self._records: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        record = self._records.get(key)
+        if record is None:
+            rows = self._dataset.rows(f"SELECT record, crc FROM {self._kind} WHERE id = ?", (key,))  # noqa: S608
+            if not rows:
+                raise KeyError(key)
+            record = self._records[key] = self._read(key, *rows[0])
+        return record
+
+    def _read(self, key: str, text: Any, crc: int) -> T:
+        """Return a record that is what was written; a store in which one is not is built anew."""
+        raw = text.encode() if isinstance(text, str) else b""
+        if zlib.crc32(raw) != crc:
+            self._dataset.rebuild()
+            raw = self._dataset.rows(f"SELECT record FROM {self._kind} WHERE id = ?", (key,))[0][0].encode()  # noqa: S608
+        return self._decoder.decode(raw)
+
+    def some(self, keys: Iterable[str], *, keep: bool = True) -> tuple[T, ...]:
+        """Return the records of `keys` in their order, read together; with `keep` they are at hand afterwards."""
+        keys = tuple(keys)
+        if not keep:
+            self._records.clear()
+        missing = [key for key in dict.fromkeys(keys) if key not in self._records]
+        for start in range(0, len(missing), 500):
+            part = missing[start : start + 500]
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT id, record, crc FROM {self._kind} WHERE id IN ({marks})"  # noqa: S608
+            for key, text, crc in self._dataset.rows(sql, part):
+                self._records[key] = self._read(key, text, crc)
+        return tuple(self._records[key] for key in keys)
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for (key,) in self._dataset.rows(f"SELECT id FROM {self._kind} ORDER BY id"))  # noqa: S608
+
+    def __len__(self) -> int:
+        return int(self._dataset.rows(f"SELECT count(*) FROM {self._kind}")[0][0])  # noqa: S608
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._records or bool(
+            self._dataset.rows(f"SELECT 1 FROM {self._kind} WHERE id = ?", (key,))  # noqa: S608
+        )
+
+    def values(self) -> Any:
+        """Yield all records in the order of their ids, without keeping them: there may be very many."""
+        rows = self._dataset.rows(f"SELECT id, record, crc FROM {self._kind} ORDER BY id")  # noqa: S608
+        return (self._read(key, text, crc) for key, text, crc in rows)
+
+
+class Dataset:
+    """All that is known: the vocabulary, records of each kind by id, and questions that the store answers."""
+
+    def __init__(self, folders: tuple[Path, ...], *, cache: bool, watch: Watch | None = None) -> None:
+        self._folders, self._cache, self._rebuilt = folders, cache, False
+        self._store: Store = open_store(folders, cache=cache, watch=watch)
+        self.compounds = Records(self, "compound", model.Compound)
+        self.references = Records(self, "reference", model.Reference)
+        self.sources = Records(self, "source", model.Source)
+        self.statements = Records(self, "statement", model.Statement)
+        self.untraced = Records(self, "citation", model.UntracedCitation)
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Return the rows of a query; a store that turns out to be damaged is built anew first."""
+        try:
+            return self._store.connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError:
+            if self._store.path is None or self._rebuilt:
+                raise
+            self.rebuild()
+            return self._store.connection.execute(sql, values).fetchall()
+
+    def rebuild(self) -> None:
+        """Throw the store away and build it anew from the files."""
+        self._rebuilt = True
+        self._store.connection.close()
+        self._store = open_store(self._folders, cache=self._cache, anew=True)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The store's connection, for what hands its tables on whole."""
+        return self._store.connection
+
+    @property
+    def store(self) -> Path | None:
+        """The file of the store, None while it lives in memory."""
+        return self._store.path
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders in use, the bundled one first."""
+        return tuple(str(folder) for folder in self._folders)
+
+    # -- vocabulary --------------------------------------------------------------------------------------------------
+
+    def _kept(self, key: str, kind: type[T]) -> T:
+        return msgspec.json.decode(self.rows("SELECT value FROM meta WHERE key = ?", (key,))[0][0], type=kind)
+
+    @cached_property
+    def about(self) -> model.About:
+        """The dataset's own bibliographic data."""
+        return self._kept("about", model.About)
+
+    @cached_property
+    def vocabulary(self) -> model.Vocabulary:
+        """The controlled vocabulary."""
+        return self._kept("vocabulary", model.Vocabulary)
+
+    @cached_property
+    def designs(self) -> dict[str, model.Design]:
+        """Study designs by id, the strongest first."""
+        return {term.id: term for term in self.vocabulary.designs}
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """The rank of every study design, 0 the strongest."""
+        return {term.id: rank for rank, term in enumerate(self.vocabulary.designs)}
+
+    @cached_property
+    def topics(self) -> dict[str, model.Topic]:
+        """Topics by id."""
+        return {term.id: term for term in self.vocabulary.topics}
+
+    @cached_property
+    def jurisdictions(self) -> dict[str, model.Term]:
+        """Jurisdictions by id."""
+        return {term.id: term for term in self.vocabulary.jurisdictions}
+
+    @cached_property
+    def groups(self) -> dict[str, model.Group]:
+        """Research groups by id."""
+        return {group.id: group for group in self.vocabulary.groups}
+
+    # -- names and numbers -------------------------------------------------------------------------------------------
+
+    def bearers(self, key: str) -> tuple[model.NameKey, ...]:
+        """Return the compounds that bear a folded name."""
+        return self._names("SELECT compound, text, preferred FROM name WHERE key = ? ORDER BY compound", key)
+
+    def bearers_from(self, key: str) -> tuple[tuple[str, model.NameKey], ...]:
+        """Return the folded names that begin with `key`, each with a compound that bears it."""
+        sql = "SELECT key, compound, text, preferred FROM name WHERE key >= ? AND key < ? ORDER BY key, compound"
+        return tuple(
+            (name, model.NameKey(compound=compound, text=text, preferred=bool(preferred)))
+            for name, compound, text, preferred in self.rows(sql, (key, key + "\U0010ffff"))
+        )
+
+    def _names(self, sql: str, *values: str) -> tuple[model.NameKey, ...]:
+        return tuple(
+            model.NameKey(compound=compound, text=text, preferred=bool(preferred))
+            for compound, text, preferred in self.rows(sql, values)
+        )
+
+    def names(self) -> list[str]:
+        """Return all folded names."""
+        return [key for (key,) in self.rows("SELECT DISTINCT key FROM name ORDER BY key")]
+
+    def numbered(self, value: str, kind: str | None = None) -> tuple[model.NameKey, ...]:
+        """Return the compounds that have a registry's number."""
+        sql = "SELECT compound, kind || ' ' || text FROM identifier WHERE value = ?"
+        rows = self.rows(f"{sql} AND kind = ?" if kind else sql, (value.lower(), *([kind] if kind else [])))
+        return tuple(model.NameKey(compound=compound, text=text) for compound, text in rows)
+
+    def of_sequence(self, residues: str) -> tuple[model.NameKey, ...]:
+        """Return the compounds that are a linear sequence with free ends."""
+        found = self.rows("SELECT id FROM compound WHERE residues = ? ORDER BY id", (residues,))
+        plain = (self.compounds[key] for (key,) in found)
+        return tuple(
+            model.NameKey(compound=compound.id, text=residues)
+            for compound in plain
+            if compound.sequence and compound.sequence.plain
+        )
+
+    def reference_with(self, kind: str, value: str) -> str | None:
+        """Return the id of the reference with that DOI, PMID or PMCID."""
+        column = {"DOI": "lower(doi)", "PMID": "pmid", "PMCID": "pmcid"}[kind]
+        rows = self.rows(f"SELECT id FROM reference WHERE {column} = ?", (value,))  # noqa: S608
+        return rows[0][0] if rows else None
+
+    # -- what belongs to a compound ----------------------------------------------------------------------------------
+
+    def about_compound(self, kind: str, compound: str) -> tuple[str, ...]:
+        """Return the ids of the references, statements or citations (`kind` in the singular) about a compound."""
+        sql = "SELECT id FROM about WHERE compound = ? AND kind = ? ORDER BY id"
+        return tuple(key for (key,) in self.rows(sql, (compound, kind)))
+
+    def references_of(self, compound: str) -> tuple[str, ...]:
+        """Return the ids of the references that study a compound."""
+        return self.about_compound("reference", compound)
+
+    def tally(self, compound: model.Compound) -> model.Tally:
+        """Return a compound's bibliography in numbers."""
+        sql = (
+            "SELECT r.id, r.design, r.subject, r.research_group, r.standing, r.same_study_as FROM about a "
+            "JOIN reference r ON r.id = a.id WHERE a.compound = ? AND a.kind = 'reference'"
+        )
+        rows = self.rows(sql, (compound.id,))
+        own = {row[0] for row in rows}
+        designs: dict[str, int] = {}
+        groups: dict[str, int] = {}
+        for _, design, _, group, _, _ in rows:
+            designs[design] = designs.get(design, 0) + 1
+            if group:
+                groups[group] = groups.get(group, 0) + 1
+        largest, count = max(groups.items(), key=lambda item: (item[1], item[0])) if groups else (None, 0)
+        return model.Tally(
+            references=len(rows),
+            human=sum(1 for row in rows if row[2] == "human" and row[5] not in own),
+            designs=tuple(
+                model.DesignCount(design=key, count=designs[key]) for key in sorted(designs, key=self.ranks.__getitem__)
+            ),
+            groups=len(groups),
+            largest=largest,
+            largest_count=count,
+            unaffiliated=sum(1 for row in rows if not row[3]),
+            independent=sum(n for group, n in groups.items() if group not in compound.originators),
+            retracted=sum(1 for row in rows if row[4] == "retracted"),
+        )
+
+    def computed(self, compound: model.Compound) -> bool:
+        """Tell whether formula and mass of a compound are worked out from its sequence."""
+        return bool(compound.sequence and compound.sequence.plain)
+
+    def chemistry(self, compound: str) -> tuple[str | None, float | None]:
+        """Return formula and molar mass (g/mol) of a compound, worked out from its sequence where it has a plain one."""
+        formula, mass = self.rows("SELECT formula, molar_mass FROM compound WHERE id = ?", (compound,))[0]
+        return formula, mass
+
+    def topics_of(self, reference: str) -> tuple[str, ...]:
+        """Return the topics of a reference and of the claims that rest on it."""
+        sql = (
+            "SELECT topic FROM reference_topic WHERE reference = ? UNION SELECT c.topic FROM claim_reference r "
+            "JOIN claim c ON c.compound = r.compound AND c.id = r.claim WHERE r.reference = ?"
+        )
+        return tuple(topic for (topic,) in self.rows(sql, (reference, reference)))
+
+    def own(self, kind: str) -> frozenset[str]:
+        """Return the ids of the records of a kind that own folders have brought or changed."""
+        return frozenset(key for (key,) in self.rows(f"SELECT id FROM {kind} WHERE own"))  # noqa: S608

@@ -1,0 +1,91 @@
+"""Every pointer from one record to another, named once: reading raises the first that leads nowhere, `check` lists all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from . import model
+
+
+class Link(NamedTuple):
+    """A pointer: the id of the record that holds it, the kind of thing it points at, and that thing's id."""
+
+    owner: str
+    kind: str
+    target: str
+
+
+def links(content: object) -> Iterator[Link]:
+    """Yield every pointer in a file."""
+    match content:
+        case model.ReferencesFile():
+            for reference in content.references:
+                yield from _of_reference(reference)
+        case model.StatementsFile():
+            for statement in content.statements:
+                yield from _each(statement.id, "compound", statement.compounds)
+                yield from _each(statement.id, "reference", statement.references)
+                yield from _each(statement.id, "source", (*statement.sources, *statement.circulates_in))
+                yield Link(statement.id, "topic", statement.topic)
+            for citation in content.untraced:
+                yield from _each(citation.id, "compound", citation.compounds)
+                yield from _each(citation.id, "reference", citation.nearest)
+        case model.Compound():
+            yield from _of_compound(content)
+        case _:
+            return
+
+
+def _each(owner: str, kind: str, targets: tuple[str, ...]) -> Iterator[Link]:
+    return (Link(owner, kind, target) for target in targets)
+
+
+def _of_reference(reference: model.Reference) -> Iterator[Link]:
+    key = reference.id
+    yield from _each(key, "compound", reference.compounds)
+    yield from _each(key, "design", reference.design)
+    yield from _each(key, "topic", reference.topics)
+    yield from _each(key, "reference", reference.pools)
+    if reference.group:
+        yield Link(key, "group", reference.group)
+    for other in (reference.translation_of, reference.updates, reference.same_study_as):
+        if other:
+            yield Link(key, "reference", other)
+
+
+def _of_compound(compound: model.Compound) -> Iterator[Link]:
+    key = compound.id
+    if compound.parent:
+        yield Link(key, "compound", compound.parent)
+    yield from _each(key, "group", compound.originators)
+    if compound.formula_source:
+        yield Link(key, "source", compound.formula_source)
+    for alias in compound.aliases:
+        if alias.source:
+            yield Link(key, "source", alias.source)
+    for claim in compound.claims:
+        yield Link(claim.id, "topic", claim.topic)
+        if claim.design:
+            yield Link(claim.id, "design", claim.design)
+        yield from _each(claim.id, "reference", claim.references)
+    for item in compound.regulatory:
+        yield Link(key, "jurisdiction", item.jurisdiction)
+        yield from _each(key, "source", item.sources)
+    for identifier in compound.identifiers:
+        yield Link(key, "source", identifier.source)
+    for remark in supported(compound):
+        yield from _each(key, "reference", remark.references)
+        yield from _each(key, "source", remark.sources)
+    for approach in (*compound.pathways, *compound.frameworks):
+        yield from _each(key, "reference", approach.references)
+
+
+def supported(compound: model.Compound) -> Iterator[model.Supported]:
+    """Yield what rests on references and sources without being a claim."""
+    yield from compound.facts
+    yield from compound.limitations
+    yield from compound.questions
+    yield from compound.anecdotes
+    yield from compound.faq
+    yield from compound.relatives

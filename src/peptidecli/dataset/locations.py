@@ -1,0 +1,70 @@
+"""Where the data lie: the bundled dataset, the user's own folders, the cache."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import DatasetError
+
+DATA_VARIABLE = "PEPTIDE_DATA"
+"""Environment variable with folders of own data, separated as in PATH."""
+
+CACHE_VARIABLE = "PEPTIDE_CACHE"
+"""Environment variable with the folder of the cache; empty switches the cache off."""
+
+
+def bundled() -> Path:
+    """Return the folder of the bundled dataset: inside the package, or beside it in a checkout.
+
+    Raises DatasetError when neither is there.
+    """
+    package = Path(__file__).parent.parent
+    inside = package / "data"
+    if inside.is_dir():
+        return inside
+    checkout = package.parent.parent
+    # Without its pyproject.toml a folder called data two levels up is somebody else's.
+    if (checkout / "pyproject.toml").is_file() and (checkout / "data").is_dir():
+        return checkout / "data"
+    raise DatasetError(inside, "the bundled dataset is missing; install peptidecli again")
+
+
+def own(options: Sequence[Path] = (), *, user_data: bool = True) -> tuple[Path, ...]:
+    """Return the folders of own data, in the order they are laid over the bundled dataset.
+
+    First the platform's user data folder if it exists, then those of PEPTIDE_DATA (both only with `user_data`), then
+    `options` (--data). A folder that was named and is not there raises DatasetError; the platform's own may be missing.
+    """
+    named = [Path(part) for part in os.environ.get(DATA_VARIABLE, "").split(os.pathsep) if part] if user_data else []
+    named += options
+    for folder in named:
+        if not _is_folder(folder):
+            raise DatasetError(folder, "no such folder of own data; make it, or name another")
+    home = user_data_folder()
+    return (*((home,) if user_data and _is_folder(home) else ()), *named)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that is too long, or holds what no name can
+        return False
+
+
+def user_data_folder() -> Path:
+    """Return the platform's folder for the user's own data; it need not exist."""
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path("peptide", appauthor=False)
+
+
+def cache() -> Path | None:
+    """Return the folder for the parsed dataset, or None when the cache is switched off."""
+    chosen = os.environ.get(CACHE_VARIABLE)
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    from platformdirs import user_cache_path  # noqa: PLC0415
+
+    return user_cache_path("peptide", appauthor=False)

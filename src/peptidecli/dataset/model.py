@@ -1,0 +1,521 @@
+"""The data model: what stands in the TOML files, as typed, immutable records.
+
+Field names are the TOML keys with `-` written `_`; the identifiers CSL writes in capitals (DOI, PMID, PMCID, URL)
+are lower-case attributes. `data/README.md` describes every field with its allowed values. Constraints stand here, so that no file that loads can
+crash an answer: what must not be empty is not, and a number that is none is refused.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+from ..notation import identifiers
+
+_CAPITALS = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "url": "URL", "compound_class": "class"}
+_TABLES = {
+    "aliases": "alias", "identifiers": "identifier", "facts": "fact", "claims": "claim", "limitations": "limitation",
+    "questions": "question", "pathways": "pathway", "frameworks": "framework", "anecdotes": "anecdote", "relatives": "relative",
+    "designs": "design", "topics": "topic", "results": "result", "verdicts": "verdict", "standings": "standing",
+    "problems": "problem", "synonyms": "synonym", "people": "person", "jurisdictions": "jurisdiction", "groups": "group", "references": "reference",
+    "sources": "source", "statements": "statement",
+}  # fmt: skip
+
+
+def _key(attribute: str) -> str:
+    """Return the TOML and JSON key of an attribute."""
+    return _CAPITALS.get(attribute, attribute.replace("_", "-"))
+
+
+def _table(attribute: str) -> str:
+    """Return the TOML key of an attribute in a file whose tables are headed in the singular, as `[[claim]]`."""
+    return _TABLES.get(attribute) or _key(attribute)
+
+
+T = TypeVar("T")
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+"""Lower-case ASCII words joined by hyphens: what needs no quoting in any shell."""
+Words = Annotated[str, Meta(min_length=1)]
+Some = Annotated[tuple[T, ...], Meta(min_length=1)]
+Count = Annotated[int, Meta(ge=1)]
+Year = Annotated[int, Meta(ge=1600, le=2100)]
+Doi = Annotated[str, Meta(pattern=identifiers.DOI)]
+Pmid = Annotated[str, Meta(pattern=identifiers.PMID)]
+Pmcid = Annotated[str, Meta(pattern=identifiers.PMCID)]
+Page = Annotated[str, Meta(pattern=r"^[A-Za-z0-9.-]+\.[A-Za-z0-9.-]+(:\d+)?(/[!-~]*)?$")]
+"""The address of a page without its scheme, of printable ASCII characters."""
+Moment = Annotated[str, Meta(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+"""An ISO date, month or year."""
+Residues = Annotated[str, Meta(pattern=r"^[ARNDCQEGHILKMFPSTWYVX]+$")]
+"""A sequence in one-letter notation; X is a residue that is none of the twenty."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=_key):
+    """Base of all records: frozen, keyword-only, strict about unknown keys."""
+
+
+ClaimKind = Literal["mechanism", "effect", "pharmacokinetics", "safety", "origin"]
+Result = Literal["positive", "negative", "null", "mixed", "unknown"]
+Reading = Literal["full-text", "abstract", "excerpt", "secondary", "title"]
+Allocation = Literal["randomized", "non-randomized", "not-stated"]
+Blinding = Literal["double-blind", "single-blind", "open", "not-stated"]
+MakersPart = Literal["funder", "staff", "drug-supplied", "consultancy"]
+TrialStatus = Literal["completed", "terminated", "withdrawn", "ongoing", "unpublished", "unknown"]
+Field = Literal["DOI", "PMID", "volume", "issue", "page"]
+Verdict = Literal["contradicted", "partly", "untraceable"]
+Standing = Literal["normal", "retracted", "expression-of-concern", "corrected"]
+RegulatoryStatus = Literal["registered", "not-approved", "restricted", "cancelled", "listed", "unconfirmed"]
+CitationProblem = Literal["untraced", "misnumbered", "misattributed"]
+
+
+# -- vocabulary --------------------------------------------------------------------------------------------------
+
+
+class Term(Record, frozen=True):
+    """A word of the controlled vocabulary: `id` in the data, `label` on the screen, a one-line `definition`."""
+
+    id: str
+    label: Words
+    definition: str
+
+
+class Design(Term, frozen=True):
+    """A study design. `symbol` and `short` stand for it in tables; `subject` is what was studied."""
+
+    short: str
+    symbol: str
+    subject: Literal["human", "animal", "laboratory", "secondary"]
+
+
+class Topic(Term, frozen=True):
+    """What a claim is about. `area` tells mechanisms from outcomes and the rest."""
+
+    area: Literal["mechanism", "outcome", "general"]
+
+
+class ResultTerm(Term, frozen=True):
+    """Which way a result went."""
+
+    symbol: str
+
+
+class Group(Record, frozen=True):
+    """A research group, so that papers from one laboratory can be told from independent ones."""
+
+    id: str
+    name: str
+    country: str
+
+
+class Synonym(Record, frozen=True):
+    """What people type and what it means: `means` is a kind and a value, as `topic:anxiety`; see the vocabulary.
+
+    A word that ends in `*` stands for all that begin with it.
+    """
+
+    means: Words
+    words: Some[Words]
+
+
+class Spelling(Record, frozen=True):
+    """One person's name and the other ways in which registries write it."""
+
+    name: Words
+    spellings: Some[Words]
+
+
+class Vocabulary(Record, frozen=True, rename=_table):
+    """The controlled vocabulary. `designs` are in rank order, the strongest first."""
+
+    designs: tuple[Design, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    results: tuple[ResultTerm, ...] = ()
+    verdicts: tuple[Term, ...] = ()
+    standings: tuple[Term, ...] = ()
+    problems: tuple[Term, ...] = ()
+    jurisdictions: tuple[Term, ...] = ()
+    groups: tuple[Group, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    people: tuple[Spelling, ...] = ()
+
+
+# -- bibliography ------------------------------------------------------------------------------------------------
+
+
+class Trace(Record, frozen=True):
+    """Where a reference was seen: kind of registry, the page's address, what was read there, and on what day.
+
+    The address is written without its scheme; a public repository is named with owner, name and path.
+    """
+
+    registry: Words
+    url: Page | None = None
+    seen: str | None = None
+    read: datetime.date | None = None
+
+
+class Funding(Record, frozen=True):
+    """Who paid for a study and what its authors declared, as seen; a reference without it was not looked up.
+
+    `maker` lists the parts that the compound's maker had in the study; `conflicts` is what is declared, in our words.
+    """
+
+    seen: str
+    funder: tuple[str, ...] = ()
+    maker: tuple[MakersPart, ...] = ()
+    conflicts: str | None = None
+    note: str | None = None
+
+
+class Registration(Record, frozen=True):
+    """A trial's entry in a register of trials: its number there, sponsor and status, and where that was seen."""
+
+    id: str
+    registry: str
+    seen: str
+    sponsor: str | None = None
+    status: TrialStatus | None = None
+    note: str | None = None
+
+
+class Notice(Record, frozen=True):
+    """The notice behind a reference's standing, with its own identifiers."""
+
+    doi: Doi | None = None
+    pmid: Pmid | None = None
+    issued: Year | None = None
+    note: str | None = None
+
+
+class Reference(Record, frozen=True):
+    """One bibliographic record; fields carry their CSL meaning.
+
+    `author` holds "Family, Given" strings in order (a name without a comma is an organisation).
+    `n` counts subjects; `design` lists study designs, the highest first.
+    """
+
+    id: Id
+    type: Words
+    title: Words
+    author: Some[Words]
+    issued: Year
+    container_title: Words
+    language: Words
+    compounds: tuple[str, ...]
+    design: Some[str]
+    trace: Some[Trace]
+    original_title: str | None = None
+    author_complete: bool = True
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    doi: Doi | None = None
+    pmid: Pmid | None = None
+    pmcid: Pmcid | None = None
+    number: str | None = None
+    url: Page | None = None
+    publisher: str | None = None
+    species: tuple[str, ...] = ()
+    n: Count | None = None
+    route: str | None = None
+    comparator: str | None = None
+    duration: str | None = None
+    condition: str | None = None
+    dose: str | None = None
+    outcome: str | None = None
+    allocation: Allocation | None = None
+    blinding: Blinding | None = None
+    funding: Funding | None = None
+    registration: Registration | None = None
+    read: Reading | None = None
+    lacks: tuple[Field, ...] = ()
+    group: str | None = None
+    topics: tuple[str, ...] = ()
+    translation_of: str | None = None
+    updates: str | None = None
+    pools: tuple[str, ...] = ()
+    same_study_as: str | None = None
+    standing: Standing = "normal"
+    notice: Notice | None = None
+    note: str | None = None
+
+
+class Source(Record, frozen=True):
+    """What is not a paper: register entry, database record, label, regulator's page, web article."""
+
+    id: Id
+    title: Words
+    publisher: Words
+    kind: Literal["registry", "database", "label", "regulator", "web", "developer", "vendor"]
+    url: Page | None = None
+    issued: str | None = None
+    accessed: datetime.date | None = None
+    note: str | None = None
+
+
+# -- compounds ---------------------------------------------------------------------------------------------------
+
+
+class Alias(Record, frozen=True):
+    """A name other than the preferred one; `kind` says of which sort."""
+
+    text: Words
+    kind: Literal["synonym", "code", "other-script", "salt", "trade-name", "systematic", "abbreviation"]
+    source: str | None = None
+    note: str | None = None
+
+
+class Sequence(Record, frozen=True):
+    """A linear sequence of L-amino acids in one-letter notation, or in words where it is modified.
+
+    `residues` is one-letter notation; `n_terminus` and `c_terminus` name what caps the ends (none: free H-/-OH).
+    With caps, no mass is computed.
+    """
+
+    residues: Residues
+    n_terminus: str | None = None
+    c_terminus: str | None = None
+    note: str | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether both ends are free and all residues known, so that formula and mass follow from them alone."""
+        return not self.n_terminus and not self.c_terminus and "X" not in self.residues
+
+
+class Identifier(Record, frozen=True):
+    """A registry's number for a compound, with the source it was read in."""
+
+    kind: Literal["CAS RN", "PubChem CID", "UNII", "ChEMBL", "InChIKey", "ATC", "DrugBank", "Wikidata", "ChemSpider"]
+    value: Words
+    source: str
+    note: str | None = None
+
+
+class Supported(Record, frozen=True):
+    """Base of what rests on references, on sources, or on both."""
+
+    references: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class Fact(Supported, frozen=True, kw_only=True):
+    """A property of a compound that is neither a claim nor an identifier: dosage form, composition, origin."""
+
+    label: Words
+    value: Words
+
+
+class Regulatory(Record, frozen=True):
+    """A dated regulatory event or status in one jurisdiction. `as_of` is an ISO date, month or year."""
+
+    jurisdiction: str
+    status: RegulatoryStatus
+    event: Words
+    as_of: Moment
+    sources: Some[str]
+    confirmed: bool = True
+    note: str | None = None
+
+
+class Claim(Record, frozen=True):
+    """One sentence of our own on one compound: what was observed, in whom, and which way it went.
+
+    `design` narrows the level of evidence where a reference reports several designs and this rests on a lesser one.
+    """
+
+    id: Id
+    text: Words
+    topic: str
+    kind: ClaimKind
+    result: Result
+    population: str
+    references: Some[str]
+    at: str | None = None
+    n: Count | None = None
+    route: str | None = None
+    design: str | None = None
+
+
+class Remark(Supported, frozen=True, kw_only=True):
+    """A limitation, an open question or an anecdotal report."""
+
+    text: Words
+
+
+class Approach(Record, frozen=True):
+    """A pathway or experimental framework people ask about; `found` says whether a paper on the compound was found."""
+
+    name: str
+    text: str
+    found: bool
+    references: tuple[str, ...] = ()
+
+
+class Faq(Supported, frozen=True, kw_only=True):
+    """A question people ask, with an answer in our own words."""
+
+    id: Id
+    question: Words
+    answer: Words
+
+
+class Searched(Record, frozen=True):
+    """When and where the literature of a compound was last looked through, by which words, and what was new."""
+
+    day: datetime.date
+    registers: Some[Words]
+    words: Some[Words]
+    new: int
+    note: str | None = None
+
+
+class Relative(Supported, frozen=True, kw_only=True):
+    """What is called like a compound, or sold as one, and is another thing; found by its names and told apart."""
+
+    name: Words
+    aliases: tuple[str, ...] = ()
+    text: Words
+
+
+class Compound(Record, frozen=True, rename=_table):
+    """A research peptide, peptide derivative or peptide mixture, with all that is claimed of it."""
+
+    id: Id
+    name: Words
+    compound_class: Words
+    summary: str
+    primary_mechanism: str
+    distinction: str
+    parent: str | None = None
+    originators: tuple[str, ...] = ()
+    sequence: Sequence | None = None
+    formula: str | None = None
+    molar_mass: float | None = None
+    formula_source: str | None = None
+    aliases: tuple[Alias, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    regulatory: tuple[Regulatory, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    limitations: tuple[Remark, ...] = ()
+    questions: tuple[Remark, ...] = ()
+    pathways: tuple[Approach, ...] = ()
+    frameworks: tuple[Approach, ...] = ()
+    anecdotes: tuple[Remark, ...] = ()
+    faq: tuple[Faq, ...] = ()
+    relatives: tuple[Relative, ...] = ()
+    searched: tuple[Searched, ...] = ()
+
+
+# -- what circulates and does not hold ---------------------------------------------------------------------------
+
+
+class Statement(Record, frozen=True):
+    """What a source says that does not fully hold, with the verdict and what the evidence says instead."""
+
+    id: Id
+    compounds: Some[str]
+    text: Words
+    topic: str
+    verdict: Verdict
+    explanation: str
+    evidence: str
+    circulates_in: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class UntracedCitation(Record, frozen=True):
+    """A citation that circulates and that no registry knows, or that belongs to another paper."""
+
+    id: Id
+    citation: Words
+    compounds: Some[str]
+    problem: CitationProblem
+    said: str
+    explanation: str
+    author: str | None = None
+    year: Year | None = None
+    doi: Doi | None = None
+    pmid: Pmid | None = None
+    searched: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
+    seen: tuple[Page, ...] = ()
+
+
+class About(Record, frozen=True):
+    """The dataset's own bibliographic data."""
+
+    title: str
+    version: str
+    issued: datetime.date
+    disclaimer: str
+
+
+# -- the files ---------------------------------------------------------------------------------------------------
+
+
+class VocabularyFile(Vocabulary, frozen=True, rename=_table):
+    """`vocabulary.toml`: the terms, and the dataset's own data."""
+
+    dataset: About | None = None
+
+
+class ReferencesFile(Record, frozen=True, rename=_table):
+    """`references.toml`."""
+
+    references: tuple[Reference, ...] = ()
+
+
+class SourcesFile(Record, frozen=True, rename=_table):
+    """`sources.toml`."""
+
+    sources: tuple[Source, ...] = ()
+
+
+class StatementsFile(Record, frozen=True, rename=_table):
+    """`statements.toml`: statements with a verdict, and untraced citations."""
+
+    statements: tuple[Statement, ...] = ()
+    untraced: tuple[UntracedCitation, ...] = ()
+
+
+# -- what is worked out ------------------------------------------------------------------------------------------
+
+
+class NameKey(Record, frozen=True):
+    """One way a compound is written, as it stands and in what form it is one."""
+
+    compound: str
+    text: str
+    preferred: bool = False
+
+
+class DesignCount(Record, frozen=True):
+    """How many references have a design as their highest."""
+
+    design: str
+    count: int
+
+
+class Tally(Record, frozen=True):
+    """A compound's bibliography in numbers; a study that two papers tell counts once in `human`.
+
+    `groups` counts the research groups that are known; `largest` is the group with most references.
+    `unaffiliated` counts references whose group was not seen. `independent` counts references whose group is known
+    and is not one of those that originated the compound.
+    """
+
+    references: int
+    human: int
+    designs: tuple[DesignCount, ...]
+    groups: int
+    largest: str | None
+    largest_count: int
+    unaffiliated: int
+    independent: int
+    retracted: int

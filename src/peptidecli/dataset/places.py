@@ -1,0 +1,32 @@
+"""Where in a TOML file something stands: the line of a key, of a record, of an id."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+
+def line_of(text: str, path: str) -> int | None:
+    """Return the 1-based line that a validation path such as `$.claim[3].topic` speaks of, or the nearest to it."""
+    steps = re.match(r"\$\.([\w-]+)(?:\[(\d+)\])?(?:\.([\w-]+))?", path)
+    if not steps:
+        return 1
+    table, index, key = steps[1], steps[2], steps[3]
+    lines = text.splitlines()
+    headers = [i for i, line in enumerate(lines) if re.match(rf"\[\[?{re.escape(table)}\]\]?\s*(#|$)", line)]
+    if not headers:
+        return next((i for i, line in enumerate(lines, 1) if re.match(rf"{re.escape(table)}\s*=", line)), 1)
+    start = headers[min(int(index or 0), len(headers) - 1)]
+    for i in range(start + 1, len(lines)):
+        if lines[i].startswith("[") and not re.match(rf"\[\[?{re.escape(table)}\.", lines[i]):
+            break
+        if key and re.match(rf"{re.escape(key)}\s*=", lines[i]):
+            return i + 1
+    return start + 1
+
+
+def line_of_id(path: Path, wanted: str, *, last: bool = False) -> int | None:
+    """Return the 1-based line on which a record with the id `wanted` begins, the first or the last of them."""
+    pattern = re.compile(rf'id\s*=\s*["\']{re.escape(wanted)}["\']')
+    lines = [i for i, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if pattern.match(line)]
+    return (lines[-1] if last else lines[0]) if lines else None

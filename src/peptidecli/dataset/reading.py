@@ -1,0 +1,168 @@
+"""Reading: one data file in, its records out, or a DatasetError with line and reason."""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import tomli
+
+from ..errors import DatasetError
+from . import model
+from .places import line_of
+
+T = TypeVar("T")
+
+FILES: dict[str, Any] = {
+    "vocabulary.toml": model.VocabularyFile,
+    "sources.toml": model.SourcesFile,
+    "references.toml": model.ReferencesFile,
+    "statements.toml": model.StatementsFile,
+}
+"""The files of a data folder beside `compounds/`, in the order they are read."""
+
+LARGEST = 64_000_000
+"""Bytes of a data file; a larger one is not a file that a person keeps."""
+
+_AT_ONCE = 2_000_000
+"""Characters that are parsed at once: a larger file is read in pieces, so that memory stays bounded."""
+
+
+def type_of(path: Path) -> Any:
+    """Return the record type of the data file at `path`."""
+    return model.Compound if path.parent.name == "compounds" else FILES[path.name]
+
+
+def is_data(name: str) -> bool:
+    """Tell whether a name in `compounds/` is a compound's: what editors and systems drop begins with a dot."""
+    return name.endswith(".toml") and not name.startswith(".")
+
+
+def data_files(folder: Path) -> Iterator[Path]:
+    """Yield the files of a data folder in the order they are read."""
+    for name in FILES:
+        if (folder / name).is_file():
+            yield folder / name
+    yield from sorted(path for path in (folder / "compounds").glob("*.toml") if is_data(path.name))
+
+
+def read_file(path: Path) -> Any:
+    """Return what stands in the data file at `path` as the record of its kind.
+
+    Raises DatasetError with line and reason.
+    """
+    parts = list(read_pieces(path))
+    return parts[0] if len(parts) == 1 else _joined(parts)
+
+
+def read_pieces(path: Path) -> Iterator[Any]:
+    """Yield what stands in the data file at `path` in pieces of at most some thousand records each.
+
+    Raises DatasetError with line and reason.
+    """
+    text = text_of(path)
+    kind = type_of(path)
+    if len(text) <= _AT_ONCE:
+        yield parsed(path, text, kind)
+        return
+    for piece in _pieces(text):
+        try:
+            part = parsed(path, piece, kind)
+        except DatasetError:
+            parsed(path, text, kind)  # the line of a fault counts from the file's beginning
+            raise DatasetError(path, "a text of several lines holds a line like [[reference]]; indent it") from None
+        yield part
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a data file; raise DatasetError where it is no regular file of UTF-8 text."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise DatasetError(path, "is not a regular file; a data file is read whole, from its beginning")
+        if status.st_size > LARGEST:
+            raise DatasetError(path, f"has {status.st_size / 1e6:.0f} MB; at most 64 MB are read. Divide it by folder")
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise DatasetError(path, f"cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise DatasetError(path, f"is not UTF-8 text (byte {error.start})") from error
+
+
+_HEADING = re.compile(r"^\[\[[\w-]+\]\][ \t]*(?:#.*)?$", re.MULTILINE)
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a file in pieces of many whole records each."""
+    pieces, start = [], 0
+    for heading in _HEADING.finditer(text):
+        if heading.start() - start >= _AT_ONCE:
+            pieces.append(text[start : heading.start()])
+            start = heading.start()
+    return [*pieces, text[start:]]
+
+
+def _joined(parts: list[Any]) -> Any:
+    fields: dict[str, Any] = {}
+    for name in parts[0].__struct_fields__:
+        values = [getattr(part, name) for part in parts]
+        tables = [value for value in values if isinstance(value, tuple)]
+        fields[name] = tuple(record for table in tables for record in table) if tables else _first(values)
+    return type(parts[0])(**fields)
+
+
+def _first(values: list[Any]) -> Any:
+    return next((value for value in values if value is not None), None)
+
+
+def parsed(path: Path, text: str, kind: type[T]) -> T:
+    """Return TOML text as a record of `kind`; raise DatasetError with line and reason."""
+    try:
+        return msgspec.convert(tomli.loads(text), kind)
+    except tomli.TOMLDecodeError as error:
+        place = re.search(r"\s*\(at line (\d+), column \d+\)$", str(error))
+        reason = str(error)[: place.start()] if place else str(error)
+        raise DatasetError(path, f"not valid TOML: {reason}", int(place[1]) if place else None) from error
+    except msgspec.ValidationError as error:
+        reason, _, at = str(error).partition(" - at `")
+        at = at.rstrip("`")
+        unknown = re.search(r"unknown field `([^`]+)`", reason)
+        raise DatasetError(
+            path,
+            f"{said(reason)}{f' at {at[2:]}' if at else ''}",
+            line_of(text, f"{at or '$'}.{unknown[1]}" if unknown else at),
+        ) from error
+    except RecursionError as error:
+        raise DatasetError(path, "is nested too deep to be read") from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise DatasetError(path, f"not valid TOML: {error}") from error
+
+
+_PATTERNS = {
+    model.identifiers.DOI: "a DOI (10.1234/...)",
+    model.identifiers.PMID: "a PMID (digits)",
+    model.identifiers.PMCID: "a PMCID (PMC and digits)",
+}
+
+
+def said(reason: str) -> str:
+    """Return a validator's message as a person would put it."""
+    found = re.search(r"Expected `str` matching regex (.*)$", reason)
+    if not found:
+        return reason
+    pattern = found[1].strip("'\"").replace("\\\\", "\\")
+    if pattern in _PATTERNS:
+        return f"Expected {_PATTERNS[pattern]}"
+    if "a-z0-9]+(-" in pattern:
+        return "Expected an id: lower-case ASCII words joined by hyphens"
+    if pattern.startswith("^[A-Za-z0-9.-]+"):
+        return "Expected an address without its scheme, such as example.org/page"
+    if pattern.startswith("^\\d{4}"):
+        return "Expected a date, month or year: 2026-11-25, 2026-11 or 2026"
+    if "ARNDC" in pattern:
+        return "Expected residues in one-letter notation (X for one that is none of the twenty)"
+    return reason

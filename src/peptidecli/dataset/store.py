@@ -1,0 +1,457 @@
+"""The store: what was parsed, as one SQLite database in the cache folder, and how it is kept true to the TOML files.
+
+TOML is the only truth. The store is used while version, names, sizes, times and inodes of all data files are those it
+was built from; otherwise the files that have changed are read again, in a copy that takes its place in one step. A
+store that is missing, from another version, half written or damaged is built anew; where it cannot be written, it
+lives in memory for as long as the command does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import sqlite3
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from .. import __version__
+from ..errors import DatasetError
+from . import locations, model
+from .schema import SCHEMA, VERSION
+
+Watch = Callable[[int, int], None]
+"""Is told, while a store is built, how many of how many bytes of data files have been read."""
+
+CHECKED_WHOLE = 16_000_000
+"""Bytes up to which a store's checksum is held against its content at each start; above, each record has its own."""
+
+_CHECKSUM_AT = 68
+"""Where SQLite's file format keeps the application id, 4 bytes that are free for us (sqlite.org/fileformat.html)."""
+
+_SWEPT_AFTER = 3600
+"""Seconds after which what an interrupted writer has left is taken away."""
+
+
+class File(NamedTuple):
+    """A data file: its folder's place, its path, and what changes when it does."""
+
+    folder: int
+    path: str
+    mark: str
+    size: int
+
+
+class Store(NamedTuple):
+    """An open store, and the file it lies in; None while it lives in memory."""
+
+    connection: sqlite3.Connection
+    path: Path | None
+
+
+class _StaleError(Exception):
+    """A store that cannot be brought up to date by what has changed alone."""
+
+
+def open_store(
+    folders: Sequence[Path], *, cache: bool = True, anew: bool = False, watch: Watch | None = None
+) -> Store:
+    """Return the store of `folders`, the later laid over the earlier; built or brought up to date where need be.
+
+    Without `cache` it is built in memory; with `anew` a damaged one is thrown away first. Raises DatasetError when a
+    folder or file cannot be read or does not hold together.
+    """
+    files = [file for place, folder in enumerate(folders) for file in _files(place, folder)]
+    stamp = _stamp(folders, files)
+    path = _place(folders) if cache else None
+    if path is None:
+        return Store(_built(":memory:", folders, files, stamp, watch), None)
+    if not anew and (connection := _existing(path)):
+        if _meta(connection, "stamp") == stamp:
+            return Store(connection, path)
+        connection.close()
+    try:
+        return Store(_written(path, folders, files, stamp, None if anew else path, watch), path)
+    except OSError:  # a folder that is closed to us, a disk that is full
+        return Store(_built(":memory:", folders, files, stamp, watch), None)
+
+
+# -- is it still true? -------------------------------------------------------------------------------------------
+
+
+def _files(place: int, folder: Path) -> Iterator[File]:
+    """Yield the data files of a folder; os.scandir tells names and times of a folder in one pass."""
+    from .reading import FILES, is_data  # noqa: PLC0415
+
+    for below, wanted in ((folder, FILES.__contains__), (folder / "compounds", is_data)):
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            yield from sorted(_marked(place, entry) for entry in _scanned(below) if wanted(entry.name))
+
+
+def _scanned(folder: Path) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            yield from entries
+    except PermissionError as error:
+        raise DatasetError(folder, f"cannot be read: {error.strerror}") from error
+
+
+def _marked(place: int, entry: os.DirEntry[str]) -> File:
+    try:
+        status = entry.stat()
+    except OSError as error:
+        raise DatasetError(Path(entry.path), f"cannot be read: {error.strerror}") from error
+    mark = f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
+    return File(place, entry.path, mark, status.st_size)
+
+
+def _stamp(folders: Sequence[Path], files: Iterable[File]) -> str:
+    """Return what changes whenever the program, a folder or a data file does."""
+    package = Path(__file__).parent
+    readers = [
+        f"{entry.name}:{entry.stat().st_mtime_ns}"
+        for folder in (package, package.parent / "notation")
+        for entry in os.scandir(folder)
+        if entry.name.endswith(".py")
+    ]
+    parts = [__version__, VERSION, *sorted(readers), *map(str, folders), *(f"{file.path}:{file.mark}" for file in files)]
+    text = "\n".join(parts).encode("utf-8", "surrogatepass")
+    return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}:{len(text)}"
+
+
+def _place(folders: Sequence[Path]) -> Path | None:
+    cache = locations.cache()
+    if cache is None:
+        return None
+    key = zlib.crc32("\0".join(os.path.abspath(f) for f in folders).encode("utf-8", "surrogatepass"))  # noqa: PTH100 - ten times faster
+    return cache / f"store-{key:08x}.sqlite"
+
+
+def _existing(path: Path) -> sqlite3.Connection | None:
+    """Return the store at `path` opened for reading, or None where there is none that can be trusted."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - on the way to every answer
+        if not _whole(path, status.st_size):
+            return None
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    except (OSError, ValueError, sqlite3.Error):
+        return None
+    try:
+        if _meta(connection, "version") == VERSION:
+            return connection
+    except sqlite3.Error:
+        pass
+    connection.close()
+    return None
+
+
+def _whole(path: Path, size: int) -> bool:
+    """Tell whether a store's content is what was written; a large one is held against its records' checksums alone."""
+    with open(path, "rb") as file:  # noqa: PTH123
+        content = file.read(CHECKED_WHOLE if size <= CHECKED_WHOLE else 100)
+    if content[:16] != b"SQLite format 3\0":
+        return False
+    return size > CHECKED_WHOLE or _checksum(content) == content[_CHECKSUM_AT : _CHECKSUM_AT + 4]
+
+
+def _checksum(content: bytes) -> bytes:
+    crc = zlib.crc32(memoryview(content)[_CHECKSUM_AT + 4 :], zlib.crc32(content[:_CHECKSUM_AT]))
+    return (crc or 1).to_bytes(4, "big")
+
+
+def _meta(connection: sqlite3.Connection, key: str) -> str | None:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else None
+
+
+# -- building ----------------------------------------------------------------------------------------------------
+
+
+def _written(
+    path: Path, folders: Sequence[Path], files: Sequence[File], stamp: str, old: Path | None, watch: Watch | None
+) -> sqlite3.Connection:
+    """Build or update a store beside `path` and let it take its place in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _sweep(path.parent)
+    beside = path.with_name(f"{path.stem}-{os.getpid()}-{time.monotonic_ns()}.tmp")
+    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        updated = False
+        if old is not None and (earlier := _existing(old)):
+            with contextlib.suppress(_StaleError, sqlite3.Error):
+                with sqlite3.connect(beside) as copy:
+                    earlier.backup(copy)
+                copy.close()
+                _updated(str(beside), folders, files, stamp, watch).close()
+                updated = True
+            earlier.close()
+        if not updated:
+            beside.write_bytes(b"")
+            _built(str(beside), folders, files, stamp, watch).close()
+        _sign(beside)
+        beside.replace(path)
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+    connection = _existing(path)
+    if connection is None:
+        raise OSError(f"{path} cannot be read back")
+    return connection
+
+
+def _sign(path: Path) -> None:
+    with path.open("r+b") as file:
+        if path.stat().st_size <= CHECKED_WHOLE:
+            checksum = _checksum(file.read())
+            file.seek(_CHECKSUM_AT)
+            file.write(checksum)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what interrupted writers have left, and stores of folders that are gone."""
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name.startswith("store-") and entry.name.endswith(".tmp"):
+                if time.time() - entry.stat().st_mtime > _SWEPT_AFTER:
+                    os.unlink(entry.path)  # noqa: PTH108
+            elif entry.name.startswith("dataset-") and entry.name.endswith(".msgpack"):
+                os.unlink(entry.path)  # noqa: PTH108 - how earlier versions kept it
+            elif entry.name.startswith("store-") and entry.name.endswith(".sqlite"):
+                _sweep_store(Path(entry.path))
+
+
+def _sweep_store(path: Path) -> None:
+    connection = _existing(path)
+    if connection is None:
+        return
+    with contextlib.closing(connection):
+        folders = [row[0] for row in connection.execute("SELECT path FROM folder")]
+    if not all(os.path.isdir(folder) for folder in folders):  # noqa: PTH112
+        path.unlink()
+
+
+_FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY;"
+
+
+def _built(
+    where: str, folders: Sequence[Path], files: Sequence[File], stamp: str, watch: Watch | None
+) -> sqlite3.Connection:
+    """Build a whole store at `where`; nothing is kept of what fails half way."""
+    connection = sqlite3.connect(where, isolation_level=None)
+    try:
+        connection.executescript(f"{_FAST}{SCHEMA}")
+        connection.execute("BEGIN")
+        connection.executemany(
+            "INSERT INTO folder VALUES (?, ?, ?)", [(i, str(folder), i > 0) for i, folder in enumerate(folders)]
+        )
+        _filled(connection, folders, files, [], stamp, watch)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _updated(
+    where: str, folders: Sequence[Path], files: Sequence[File], stamp: str, watch: Watch | None
+) -> sqlite3.Connection:
+    """Bring the store at `where` up to date: files that have changed are read again, the others are not."""
+    connection = sqlite3.connect(where, isolation_level=None)
+    try:
+        connection.executescript(_FAST)
+        connection.execute("BEGIN")
+        known = {path: (key, mark) for key, path, mark in connection.execute("SELECT id, path, mark FROM file")}
+        if _meta(connection, "program") != _program() or _meta(connection, "folders") != "\n".join(map(str, folders)):
+            raise _StaleError
+        now = {file.path: file for file in files}
+        gone = [key for path, (key, mark) in known.items() if path not in now or now[path].mark != mark]
+        changed = [file for file in files if known.get(file.path, (0, ""))[1] != file.mark]
+        if any(os.path.basename(path) == "vocabulary.toml" for path in _paths(known, gone, changed)):  # noqa: PTH119
+            raise _StaleError
+        _filled(connection, folders, changed, gone, stamp, watch)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _paths(known: dict[str, tuple[int, str]], gone: Sequence[int], changed: Iterable[File]) -> list[str]:
+    return [*(path for path, (key, _) in known.items() if key in gone), *(file.path for file in changed)]
+
+
+def _program() -> str:
+    """Return what a store depends on beside the data: the version of the program and its modules' times."""
+    return _stamp((), ())
+
+
+def _filled(
+    connection: sqlite3.Connection,
+    folders: Sequence[Path],
+    files: Sequence[File],
+    gone: Sequence[int],
+    stamp: str,
+    watch: Watch | None,
+) -> None:
+    """Take out the files `gone`, read `files` into the store, check that all holds together, and write its stamp."""
+    from .building import Builder, Part, records  # noqa: PLC0415 - needed only when a file has changed
+    from .reading import read_file, read_pieces  # noqa: PLC0415
+
+    vocabulary, about = _vocabulary(connection, folders, files, read_file)
+    builder = Builder(connection, vocabulary)
+    touched = builder.forget(gone)
+    connection.executemany("DELETE FROM file WHERE id = ?", [(key,) for key in gone])
+    links = _Links(vocabulary)
+    total, done = sum(file.size for file in files), 0
+    lost: set[tuple[str, str]] = set()
+    # Compounds last: what their claims rest on must be there, whichever folder has it.
+    ordered = sorted(files, key=lambda file: (file.path.endswith(f"compounds{os.sep}{os.path.basename(file.path)}")))  # noqa: PTH119
+    for compounds, group in itertools.groupby(ordered, key=_holds_compound):
+        links.compounds_next = compounds
+        for batch in _batches(group):
+            parts: list[Part] = []
+            for file in batch:
+                path = Path(file.path)
+                key = connection.execute(
+                    "INSERT INTO file (folder, path, mark) VALUES (?, ?, ?)", (file.folder, file.path, file.mark)
+                ).lastrowid
+                assert key is not None
+                seen: set[tuple[str, str]] = set()
+                for content in read_pieces(path):
+                    links.note(connection, path, content)
+                    for kind, record in records(content):
+                        _unique(path, kind, record.id, seen)
+                        parts.append(Part(kind, record.id, file.folder, key, record))
+                    if len(parts) > 2000:
+                        lost |= builder.put(parts, set())
+                        parts = []
+                done += file.size
+                if watch:
+                    watch(done, total)
+            lost |= builder.put(parts, set())
+    still = {key for key in touched if not _there(connection, key)}
+    lost |= builder.put([], {key for key in touched if key in still})
+    if lost:
+        raise _StaleError  # something may point at what is gone: all is read again, and the place is named
+    links.check(connection)
+    if connection.execute("SELECT 1 FROM compound LIMIT 1").fetchone() is None:
+        raise DatasetError(folders[0], "no compounds/*.toml in here")
+    if about is None:
+        raise DatasetError(folders[0] / "vocabulary.toml", "the table [dataset] is missing")
+    connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
+    connection.executemany(
+        "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+        [
+            ("version", VERSION), ("stamp", stamp), ("program", _program()), ("folders", "\n".join(map(str, folders))),
+            ("vocabulary", msgspec.json.encode(vocabulary).decode()), ("about", msgspec.json.encode(about).decode()),
+        ],
+    )  # fmt: skip
+
+
+def _holds_compound(file: File) -> bool:
+    return os.path.basename(os.path.dirname(file.path)) == "compounds"  # noqa: PTH119, PTH120
+
+
+def _batches(files: Iterable[File], size: int = 500) -> Iterator[list[File]]:
+    """Yield files together as long as they are of one folder: a later one is laid over an earlier."""
+    for _, group in itertools.groupby(files, key=lambda file: file.folder):
+        iterator = iter(group)
+        while batch := list(itertools.islice(iterator, size)):
+            yield batch
+
+
+def _there(connection: sqlite3.Connection, key: tuple[str, str]) -> bool:
+    return connection.execute(f"SELECT 1 FROM {key[0]} WHERE id = ?", (key[1],)).fetchone() is not None  # noqa: S608
+
+
+def _unique(path: Path, kind: str, key: str, seen: set[tuple[str, str]]) -> None:
+    from .places import line_of_id  # noqa: PLC0415
+
+    if (kind, key) in seen:
+        raise DatasetError(path, f"the id {key!r} is used twice", line_of_id(path, key, last=True))
+    seen.add((kind, key))
+    if kind == "compound" and path.stem != key:
+        raise DatasetError(path, f"holds the compound {key!r}; file name and id must be the same", 1)
+
+
+def _vocabulary(
+    connection: sqlite3.Connection, folders: Sequence[Path], files: Iterable[File], read: Callable[[Path], Any]
+) -> tuple[model.Vocabulary, model.About | None]:
+    """Return the vocabulary of all folders, terms of later ones added, and the dataset's own data."""
+    kept = _meta(connection, "vocabulary")
+    if kept is not None:
+        about = msgspec.json.decode(_meta(connection, "about") or "", type=model.About)
+        return msgspec.json.decode(kept, type=model.Vocabulary), about
+    merged: dict[str, dict[str, Any]] = {name: {} for name in model.Vocabulary.__struct_fields__}
+    found: model.About | None = None
+    for file in files:
+        if os.path.basename(file.path) == "vocabulary.toml":  # noqa: PTH119
+            content = read(Path(file.path))
+            found = found or content.dataset
+            for name, terms in merged.items():
+                seen: set[tuple[str, str]] = set()
+                for term in getattr(content, name):
+                    key = getattr(term, _KEYS.get(name, "id"))
+                    if name != "synonyms":
+                        _unique(Path(file.path), "term", key, seen)
+                    terms[f"{len(terms)}" if name == "synonyms" else key] = term
+    return model.Vocabulary(**{name: tuple(terms.values()) for name, terms in merged.items()}), found
+
+
+_KEYS = {"synonyms": "means", "people": "name"}
+"""What stands for the id of a term that has none."""
+
+
+class _Links:
+    """Collects what records point at while they are read, and checks that it is there."""
+
+    def __init__(self, vocabulary: model.Vocabulary) -> None:
+        self.known = {
+            kind: {term.id for term in getattr(vocabulary, f"{kind}s")}
+            for kind in ("topic", "design", "group", "jurisdiction")
+        }
+        self.compounds_next = False
+        self.noted: dict[tuple[str, str], Path] = {}
+        self.checked: set[tuple[str, str]] = set()
+
+    def note(self, connection: sqlite3.Connection, path: Path, content: Any) -> None:
+        """Note the pointers of a file; those at the vocabulary, and a claim's at references, are checked at once."""
+        from .links import links  # noqa: PLC0415
+
+        for link in links(content):
+            pointer = (link.kind, link.target)
+            if pointer in self.checked:
+                continue
+            if link.kind in self.known:
+                if link.target not in self.known[link.kind]:
+                    self._refuse(path, link.owner, *pointer)
+                self.checked.add(pointer)
+            elif self.compounds_next and link.kind == "reference":
+                if not _there(connection, pointer):
+                    self._refuse(path, link.owner, *pointer)
+                self.checked.add(pointer)
+            else:
+                self.noted.setdefault(pointer, path)
+
+    def check(self, connection: sqlite3.Connection) -> None:
+        """Raise DatasetError for a pointer that leads nowhere."""
+        from .links import links  # noqa: PLC0415
+        from .reading import read_file  # noqa: PLC0415
+
+        for (kind, target), path in self.noted.items():
+            if not _there(connection, (kind, target)):
+                owner = next(x.owner for x in links(read_file(path)) if (x.kind, x.target) == (kind, target))
+                self._refuse(path, owner, kind, target)
+
+    @staticmethod
+    def _refuse(path: Path, owner: str, kind: str, target: str) -> None:
+        from .places import line_of_id  # noqa: PLC0415
+
+        raise DatasetError(path, f"{owner}: there is no {kind} {target!r}", line_of_id(path, owner))

@@ -1,0 +1,1 @@
+"""How things are written: words, names of people, identifiers, sequences. Knows no dataset."""

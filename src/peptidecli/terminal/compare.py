@@ -1,0 +1,215 @@
+"""Compounds side by side on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from ..notation import people
+from ..answers.compare import Compared, Comparison
+from ..answers.weight import TopicEvidence
+from ..dataset.dataset import Dataset
+
+from ..notation.sequences import GAP, THREE_LETTER
+from . import signs
+from .layout import Entry, heading, wrapped
+
+
+def render_comparison(
+    console: Console, dataset: Dataset, comparison: Comparison, *, differences: bool
+) -> list[RenderableType]:
+    """Return the answer to `peptide compare`: sequences, identity, evidence, regulation, shared references."""
+    answer: list[RenderableType] = []
+    if comparison.alignment:
+        answer += [*_alignment(dataset, comparison), Text()]
+    for table in (
+        *_identity(console, dataset, comparison, differences=differences),
+        *_topics(console, dataset, comparison),
+        *_regulatory(console, dataset, comparison),
+    ):
+        answer += [table, Text()]
+    answer += _shared(dataset, comparison)
+    answer += [Text(), Entry([], signs.key_to_signs(dataset), indent=0)]
+    return answer
+
+
+def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
+    alignment = comparison.alignment
+    assert alignment is not None
+    width = max(len(dataset.compounds[key].name) for key in alignment.compounds)
+    if signs.words():
+        return _spoken_alignment(dataset, comparison)
+    lines: list[RenderableType] = [heading("Sequences aligned", "= the same residue in all")]
+    for key, row in zip(alignment.compounds, alignment.rows, strict=True):
+        line = Text()
+        for residue, shared in zip(row, alignment.shared, strict=True):
+            symbol = "···" if residue == GAP else THREE_LETTER.get(residue, "Xaa")
+            line.append(symbol, style="mark" if shared else "support" if residue == GAP else "")
+            line.append(" ")
+        lines.append(Entry([(Text(dataset.compounds[key].name), width + 2)], line))
+    marks = " ".join("===" if shared else "   " for shared in alignment.shared)
+    lines.append(Entry([("", width + 2)], Text(marks, style="mark")))
+    return lines
+
+
+def _spoken_alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
+    """Return the aligned sequences to be read aloud: gaps as a word, and what is shared as a line of its own."""
+    alignment = comparison.alignment
+    assert alignment is not None
+    rows = [
+        (
+            dataset.compounds[key].name,
+            " ".join("gap" if residue == GAP else THREE_LETTER.get(residue, "Xaa") for residue in row),
+        )
+        for key, row in zip(alignment.compounds, alignment.rows, strict=True)
+    ]
+    places = [(i, residue) for i, residue in enumerate(alignment.rows[0], 1) if alignment.shared[i - 1]]
+    same = ", ".join(f"{THREE_LETTER.get(residue, 'Xaa')} at {i}" for i, residue in places) or "none"
+    return [
+        heading("Sequences aligned"),
+        *(Entry([(name, 0)], row) for name, row in (*rows, ("The same in all", same))),
+    ]
+
+
+_FIRST = 20
+"""Width of the column of labels; the others share what is left, so that all tables of an answer line up."""
+
+_NARROWEST = 18
+"""Width below which a column is not readable; what does not fit goes into a further table below."""
+
+_Cell = Text | str
+_Row = tuple[str, Sequence[_Cell]]
+
+
+def _tables(console: Console, title: str, comparison: Comparison, rows: Sequence[_Row]) -> list[Table]:
+    """Return rows of one cell a compound as a table, or as several where the console is too narrow for all columns."""
+    if not rows:
+        return []
+    names = [compared.compound.name for compared in comparison.compounds]
+    first = min(_FIRST, console.width // 4)
+    at_once = max(1, min(len(names), (console.width - first) // (_NARROWEST + 2)))
+    bands = -(-len(names) // at_once)
+    at_once = -(-len(names) // bands)
+    # Between columns stand two spaces and a divider that is not drawn.
+    width = (console.width - first) // at_once - 3
+    tables = []
+    for start in range(0, len(names), at_once):
+        chosen = slice(start, start + at_once)
+        table = Table(
+            box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0), header_style="section"
+        )
+        table.add_column(title.upper(), width=first, overflow="fold")
+        for name in names[chosen]:
+            table.add_column(name, width=width, overflow="fold")
+        for label, cells in rows:
+            shown = [_wrapped(console, cell, width) for cell in cells[chosen]]
+            table.add_row(_wrapped(console, Text(label, style="support"), first), *shown)
+        tables.append(table)
+    return tables
+
+
+def _wrapped(console: Console, cell: _Cell, width: int) -> Text:
+    """Return a cell in lines of a width; a longer word is cut at its hyphens, which Rich would cut anywhere."""
+    text = Text(cell) if isinstance(cell, str) else cell
+    lines = [line for part in text.split() for line in wrapped(console, part, width)]
+    return Text("\n").join(piece for line in lines for piece in _at_hyphens(line, width))
+
+
+def _at_hyphens(line: Text, width: int) -> Iterator[Text]:
+    while line.cell_len > width and (cut := line.plain.rfind("-", 1, width) + 1):
+        yield line[:cut]
+        line = line[cut:]
+    yield line
+
+
+def _identity(console: Console, dataset: Dataset, comparison: Comparison, *, differences: bool) -> list[Table]:
+    rows: list[_Row] = []
+    for label, value in _rows(dataset):
+        cells = [value(compared) for compared in comparison.compounds]
+        if any(cells) and not (differences and len(set(cells)) == 1):
+            rows.append((label, [cell or signs.nothing() for cell in cells]))
+    return _tables(console, "Identity", comparison, rows)
+
+
+def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], str]]]:
+    def identifier(kind: str) -> Callable[[Compared], str]:
+        return lambda c: ", ".join(i.value for i in c.compound.identifiers if i.kind == kind)
+
+    def fact(label: str) -> Callable[[Compared], str]:
+        return lambda c: "; ".join(f.value for f in c.compound.facts if f.label == label)
+
+    def evidence_base(compared: Compared) -> str:
+        parts = []
+        for counted in compared.tally.designs:
+            design = signs.design_of(dataset, counted.design)
+            parts.append(
+                signs.marked(dataset, counted.design, f"{counted.count} {design.short}").plain.replace(
+                    signs.UNBROKEN, " "
+                )
+            )
+        return "\n".join(parts)
+
+    def parent(compared: Compared) -> str:
+        return dataset.compounds[compared.compound.parent].name if compared.compound.parent else ""
+
+    return (
+        ("Class", lambda c: c.compound.compound_class),
+        ("Parent", parent),
+        ("Residues", lambda c: c.compound.residues or ""),
+        ("Formula", lambda c: c.compound.formula or ""),
+        ("Molar mass", lambda c: f"{c.compound.molar_mass:.2f} g/mol" if c.compound.molar_mass else ""),
+        ("CAS RN", identifier("CAS RN")),
+        ("PubChem CID", identifier("PubChem CID")),
+        ("UNII", identifier("UNII")),
+        ("Dosage form", fact("Dosage form")),
+        ("Main mechanism", lambda c: c.compound.primary_mechanism),
+        ("Set apart by", lambda c: c.compound.distinction),
+        ("References", lambda c: str(c.tally.references)),
+        ("Studies in people", lambda c: str(c.tally.human)),
+        ("Research groups", lambda c: str(c.tally.groups)),
+        ("Evidence base", evidence_base),
+    )
+
+
+def _topics(console: Console, dataset: Dataset, comparison: Comparison) -> list[Table]:
+    labels = {topic.id: topic.label for topic in dataset.vocabulary.topics}
+    rows = [(labels[row.topic], [_cell(dataset, cell) for cell in row.cells]) for row in comparison.topics]
+    return _tables(console, "Evidence by topic", comparison, rows)
+
+
+def _cell(dataset: Dataset, cell: TopicEvidence | None) -> Text:
+    if cell is None:
+        return signs.nothing()
+    text = signs.design_sign(dataset, cell.best).append(", " if signs.words() else " ")
+    for result, count in cell.results.items():
+        if count:
+            text.append_text(signs.result_sign(dataset, result))
+            text.append(f" {count}, " if signs.words() else f"×{count} ")
+    text.append(f"{cell.references}{signs.UNBROKEN}ref.", style="support")
+    return text
+
+
+def _regulatory(console: Console, dataset: Dataset, comparison: Comparison) -> list[Table]:
+    labels = {term.id: term.label for term in dataset.vocabulary.jurisdictions}
+    rows: list[_Row] = []
+    for row in comparison.regulatory:
+        cells: list[_Cell] = []
+        for items in row.cells:
+            lines = [Text.assemble((f"{item.as_of} ", "support"), item.status) for item in items]
+            cells.append(Text("\n").join(lines) if lines else Text("nothing found", style="support"))
+        rows.append((labels[row.jurisdiction], cells))
+    return _tables(console, "Regulatory status", comparison, rows)
+
+
+def _shared(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
+    count = len(comparison.shared_references)
+    lines: list[RenderableType] = [heading("References that study all of them", str(count) if count else "none")]
+    for reference in comparison.shared_references:
+        body = Text(f"{people.byline(reference.author, reference.author_complete)} {reference.issued}. {reference.title}. ")
+        body.append_text(Text(" ").join(signs.identifiers(reference)))
+        lines.append(Entry([(signs.design_mark(dataset, reference.design[0]), 2)], body))
+    return lines

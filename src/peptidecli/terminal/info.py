@@ -1,0 +1,54 @@
+"""The dataset in numbers on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from ..answers.info import Overview
+from .layout import Entry, columns, heading
+
+_LABEL, _BAR = 34, 24
+
+
+def render_overview(console: Console, overview: Overview) -> list[RenderableType]:
+    """Return the answer to `peptide info`."""
+    about = overview.about
+    cite = f"{about.title}. Version {about.version}, {about.issued}. Program version {overview.program}."
+    answer: list[RenderableType] = [
+        Entry([], Text(about.title, style="title"), indent=0),
+        Entry([("Version", 14)], f"{about.version} of {about.issued}, program {overview.program}"),
+        *(Entry([("Data", 14)], folder) for folder in overview.folders),
+        Entry([("Own data", 14)], f"{overview.own_data} (read if it is there), --data DIR, PEPTIDE_DATA"),
+        Entry([("Cite as", 14)], cite),
+        Entry([("Disclaimer", 14)], about.disclaimer),
+        Text(),
+    ]
+    tables: list[tuple[str, str, Mapping[str, int]]] = [
+        ("References by compound", f"{overview.references}; some study several", overview.compounds),
+        ("References by study design", "the highest of each", overview.designs),
+        ("References by year", "", overview.years),
+        ("References by standing", "", overview.standings),
+        ("References by language", "", overview.languages),
+        ("References by registry", f"the first trace; {overview.dated_traces} with a dated one", overview.registries),
+        ("Claims by kind", f"{overview.claims}", overview.kinds),
+        ("Claims by result", "", overview.results),
+        ("Statements by verdict", f"{overview.statements}", overview.verdicts),
+        ("Citations that are no references", f"{overview.untraced}", overview.problems),
+    ]
+    for title, aside, counts in tables:
+        answer += [heading(title, aside), columns(console, _bars(counts)), Text()]
+    answer.append(
+        Entry([], f"{overview.sources} sources that are not papers, {overview.groups} research groups", indent=0)
+    )
+    return answer
+
+
+def _bars(counts: Mapping[str, int]) -> list[RenderableType]:
+    most = max(counts.values(), default=1) or 1
+    return [
+        Entry([(name, _LABEL), (Text(f"{count:>4}"), 5)], Text("▇" * round(_BAR * count / most), style="number"))
+        for name, count in counts.items()
+    ]

@@ -1,0 +1,286 @@
+"""The profile of one compound on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from rich.console import Console, Group, RenderableType
+from rich.text import Text
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Remark, Statement
+from ..answers.show import Finding, Profile, section_of
+from . import signs
+from .layout import Entry, columns, counted, heading, joined
+from .cite import reference_list, source_list, untraced_entries
+
+_LABEL = 19
+"""Width of the labels in identity and regulation."""
+
+
+class _Page:
+    """Everything a section needs: the console, the data, the profile and the numbers of its references."""
+
+    def __init__(self, console: Console, dataset: Dataset, profile: Profile) -> None:
+        self.console, self.dataset, self.profile = console, dataset, profile
+        self.numbers = {item.reference.id: item.number for item in profile.references}
+        self.source_numbers = {item.source.id: item.number for item in profile.sources}
+
+    @property
+    def brief(self) -> bool:
+        """Whether this is a digest."""
+        return bool(self.profile.left_out)
+
+    def marks(self, references: Iterable[str] = (), sources: Iterable[str] = ()) -> Text:
+        """Return the marks of references and sources behind a sentence: ` [1, 4, S2]`."""
+        numbers = sorted(self.numbers[key] for key in references)
+        marks = [*map(str, numbers), *(f"S{n}" for n in sorted(self.source_numbers[key] for key in sources))]
+        return Text(f" [{', '.join(marks)}]", style="number") if marks else Text()
+
+    def left_out(self, section: str, topic: str | None = None) -> int:
+        """Return how many entries the digest leaves out of a section, or of one of its topics."""
+        return sum(i.count for i in self.profile.left_out if i.section == section and topic in {i.topic, None})
+
+    def more(self, section: str) -> str:
+        """Return how to see what the digest leaves out of a section, or nothing."""
+        count = self.left_out(section)
+        return f"{count} more: peptide show {self.profile.compound.id} -s {section}" if count else ""
+
+    def group(self, key: str) -> str:
+        """Return the name of a research group."""
+        return next(group.name for group in self.dataset.vocabulary.groups if group.id == key)
+
+    def topic(self, key: str) -> str:
+        """Return the label of a topic."""
+        return next((topic.label for topic in self.dataset.vocabulary.topics if topic.id == key), key)
+
+
+def render_profile(
+    console: Console, dataset: Dataset, profile: Profile, sections: Sequence[str] = ()
+) -> list[RenderableType]:
+    """Return the answer to `peptide show`, section by section, a blank line between them; `sections` chooses some."""
+    page = _Page(console, dataset, profile)
+    answer: list[RenderableType] = []
+    for name, section in SECTIONS.items():
+        parts = section(page) if not sections or name in sections else []
+        if parts:
+            answer += [*parts, Text()]
+    return answer[:-1]
+
+
+# -- sections ----------------------------------------------------------------------------------------------------
+
+
+def _head(page: _Page) -> list[RenderableType]:
+    compound = page.profile.compound
+    short = [alias.text for alias in compound.aliases if alias.kind in {"other-script", "code", "abbreviation"}]
+    title = Text.assemble((compound.name, "title"))
+    if short:
+        title.append("  ")
+        title.append_text(joined(short))
+    return [Entry([], title, indent=0), Entry([], Text(compound.summary), indent=0)]
+
+
+def _identity(page: _Page) -> list[RenderableType]:
+    compound = page.profile.compound
+    rows: list[tuple[str, Text]] = [("Class", Text(compound.compound_class))]
+    if compound.parent:
+        rows.append(("Parent", Text(page.dataset.compounds[compound.parent].name)))
+    if compound.sequence:
+        one = f"   {compound.residues}" if not (compound.n_terminus or compound.c_terminus) else ""
+        rows.append(("Sequence", Text(compound.sequence + one)))
+    if compound.formula:
+        mass = f"   {compound.molar_mass:.2f} g/mol" if compound.molar_mass else ""
+        text = Text(compound.formula + mass)
+        text.append(", computed from the sequence" if compound.computed else "", style="support")
+        record = page.dataset.compounds[compound.id]
+        if not compound.computed and record.formula_source:
+            text.append_text(page.marks(sources=[record.formula_source]))
+        rows.append(("Formula", text))
+    for identifier in compound.identifiers:
+        text = Text(identifier.value)
+        text.append(f"  {identifier.note}" if identifier.note else "", style="support")
+        rows.append((identifier.kind, text + page.marks(sources=[identifier.source])))
+    rows.append(("Main mechanism", Text(compound.primary_mechanism)))
+    rows.append(("Set apart by", Text(compound.distinction)))
+    for fact in compound.facts:
+        rows.append((fact.label, Text(fact.value) + page.marks(fact.references, fact.sources)))
+    rest = [alias for alias in compound.aliases if alias.kind not in {"other-script", "code", "abbreviation"}]
+    if rest:
+        rows.append(("Also written", joined([alias.text for alias in rest])))
+    return [
+        heading("Identity", page.more("identity")),
+        columns(page.console, [_labelled(label, text) for label, text in rows]),
+    ]
+
+
+def _labelled(label: str, text: Text) -> Entry:
+    return Entry([(Text(label, style="support"), _LABEL)], text)
+
+
+def _evidence(page: _Page) -> list[RenderableType]:
+    tally = page.profile.tally
+    if not tally.references:
+        return []
+    parts: list[Text | str] = []
+    for entry in tally.designs:
+        design = signs.design_of(page.dataset, entry.design)
+        parts.append(signs.marked(page.dataset, entry.design, f"{entry.count}{signs.UNBROKEN}{design.label.lower()}"))
+    who = f"From {counted(tally.groups, 'known group')}"
+    if tally.largest:
+        who += f": {tally.largest_count} from {page.group(tally.largest)}"
+    who += f", {tally.independent} from groups other than the originators'"
+    if tally.unaffiliated:
+        who += f"; for {tally.unaffiliated} the group was not seen"
+    lines = [joined(parts, ", " if signs.words() else ",  "), Text(who + ".")]
+    if tally.retracted:
+        lines.append(Text(f"{tally.retracted} retracted", style="bad"))
+    total = counted(tally.references, "reference")
+    people = counted(tally.human, "study", "studies")
+    return [heading("What stands behind it", f"{total}, {people} in people"), Entry([], *lines)]
+
+
+def _findings(title: str, name: str) -> Callable[[_Page], list[RenderableType]]:
+    def section(page: _Page) -> list[RenderableType]:
+        chosen = [finding for finding in page.profile.findings if section_of(finding) == name]
+        if not chosen:
+            return []
+        blocks: list[RenderableType] = []
+        for topic, group in groupby(chosen, key=lambda finding: finding.claim.topic):
+            entries: list[RenderableType] = [_finding(page, finding) for finding in group]
+            label = Text(page.topic(topic), style="topic")
+            more = page.left_out(name, topic)
+            label.append(f"  and {more} more" if more else "", style="support not italic")
+            first: RenderableType = Group(Entry([], label), entries[0])
+            blocks += [first, *entries[1:]]
+        return [heading(title, page.more(name)), columns(page.console, blocks)]
+
+    return section
+
+
+def _finding(page: _Page, finding: Finding) -> Entry:
+    claim = finding.claim
+    design = signs.design_of(page.dataset, finding.level)
+    body = Text()
+    if finding.retracted:
+        body.append("RETRACTED ", style="bad")
+    body.append(claim.text)
+    about = claim.population + (f", n = {claim.n}" if claim.n else "") + (f", {claim.route}" if claim.route else "")
+    body.append(f" ({about})", style="support")
+    body.append_text(page.marks(claim.references))
+    return Entry(
+        [
+            (signs.design_mark(page.dataset, finding.level), 2),
+            (signs.result_sign(page.dataset, claim.result), 2),
+            (Text(design.short, style="support"), 11),
+        ],
+        body,
+    )
+
+
+def _regulatory(page: _Page) -> list[RenderableType]:
+    names = {term.id: term.label for term in page.dataset.vocabulary.jurisdictions}
+    entries: list[RenderableType] = []
+    for item in page.profile.regulatory:
+        body = Text.assemble((f"{item.status}: ", "title"), item.event)
+        if not item.confirmed:
+            body.append(" Not confirmed.", style="bad")
+        if item.note:
+            body.append(f" {item.note}", style="support")
+        body.append_text(page.marks(sources=item.sources))
+        entries.append(Entry([(Text(names[item.jurisdiction], style="support"), _LABEL), (item.as_of, 11)], body))
+    hint = page.more("regulatory") or "as of the dates given"
+    return [heading("Regulatory status", hint), columns(page.console, entries)] if entries else []
+
+
+def _statements(page: _Page) -> list[RenderableType]:
+    entries: list[RenderableType] = [_statement(page, statement) for statement in page.profile.statements]
+    entries += untraced_entries(page.dataset, page.profile.untraced)
+    title = heading("Circulates, and does not hold", page.more("statements"))
+    return [title, columns(page.console, entries)] if entries else []
+
+
+def _statement(page: _Page, statement: Statement) -> Entry:
+    body = Text.assemble(
+        f"“{statement.text}” ",
+        (f"{statement.verdict}. ", "bad"),
+        f"{statement.explanation} {statement.evidence}",
+    )
+    body.append_text(page.marks(statement.references, (*statement.circulates_in, *statement.sources)))
+    return Entry([(signs.verdict_sign(statement.verdict), 3)], body)
+
+
+def _remarks(
+    title: str, aside: str, remarks: Callable[[Profile], Sequence[Remark]]
+) -> Callable[[_Page], list[RenderableType]]:
+    def section(page: _Page) -> list[RenderableType]:
+        entries = [
+            Entry([("–", 2)], Text(remark.text) + page.marks(remark.references, remark.sources))
+            for remark in remarks(page.profile)
+        ]
+        return [heading(title, aside), columns(page.console, entries)] if entries else []
+
+    return section
+
+
+def _approaches(page: _Page) -> list[RenderableType]:
+    entries: list[RenderableType] = []
+    for approach in (*page.profile.pathways, *page.profile.frameworks):
+        sign = Text("" if signs.words() else "✓" if approach.found else "✗", style="mark")
+        body = Text.assemble((f"{approach.name}. ", "title"), approach.text)
+        if not approach.found:
+            body.append(f" Not found for {page.profile.compound.name}.", style="support")
+        entries.append(Entry([(sign, 2)], body + page.marks(approach.references)))
+    return [heading("Pathways and methods asked about"), columns(page.console, entries)] if entries else []
+
+
+def _faq(page: _Page) -> list[RenderableType]:
+    entries = [
+        Entry(
+            [],
+            Text(item.question, style="title"),
+            Text(item.answer) + page.marks(item.references, item.sources),
+        )
+        for item in page.profile.faq
+    ]
+    return [heading("Questions people ask"), columns(page.console, entries)] if entries else []
+
+
+def _references(page: _Page) -> list[RenderableType]:
+    parts: list[RenderableType] = []
+    if page.profile.references:
+        parts += [heading("References"), reference_list(page.console, page.profile.references, brief=page.brief)]
+    if page.profile.sources:
+        parts += [
+            Text(),
+            heading("Sources that are not papers"),
+            source_list(page.console, page.profile.sources, brief=page.brief),
+        ]
+    further = [name for name in ("methods", "anecdotes", "faq") if page.left_out(name)]
+    if further:
+        also = f"Also: peptide show {page.profile.compound.id} --section {'|'.join(further)}, or --all for everything."
+        parts += [Text(), Entry([], Text(also, style="support"), indent=0)]
+    return [*parts, Text(), Entry([], signs.key_to_signs(page.dataset), indent=0)]
+
+
+SECTIONS: dict[str, Callable[[_Page], list[RenderableType]]] = {
+    "head": _head,
+    "identity": _identity,
+    "evidence": _evidence,
+    "mechanisms": _findings("Mechanisms", "mechanisms"),
+    "effects": _findings("Effects in people", "effects"),
+    "animal-effects": _findings("Effects in animals and cells", "animal-effects"),
+    "pharmacokinetics": _findings("Pharmacokinetics", "pharmacokinetics"),
+    "safety": _findings("Safety", "safety"),
+    "origin": _findings("Origin", "origin"),
+    "regulatory": _regulatory,
+    "statements": _statements,
+    "limitations": _remarks("Limitations", "", lambda p: p.limitations),
+    "questions": _remarks("Open questions", "", lambda p: p.questions),
+    "methods": _approaches,
+    "anecdotes": _remarks("Anecdotal", "community reports; not evidence, never counted", lambda p: p.anecdotes),
+    "faq": _faq,
+    "references": _references,
+}
+"""The sections of a profile in reading order."""
