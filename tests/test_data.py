@@ -18,7 +18,7 @@ ROWS: list[dict[str, Any]] = tomli.loads((Path(__file__).parent / "data" / "seed
 
 def test_the_dataset_has_no_problem() -> None:
     report = check(bundled_folder())
-    assert [f"{problem.file}:{problem.line}: {problem.message}" for problem in report.problems] == []
+    assert [f"{problem.file}:{problem.line}: {problem.message}" for problem in report.problems if problem.weight == "problem"] == []
 
 
 def test_the_compounds_and_their_parents_are_there(bundled: Dataset) -> None:
@@ -72,7 +72,7 @@ def test_no_retracted_paper_stands_unmarked_behind_a_claim(bundled: Dataset) -> 
 
 
 def test_known_wrong_numbers_are_no_reference(bundled: Dataset) -> None:
-    numbers = {number for entry in bundled.index.values() for number in entry.identifiers}
+    numbers = {reference.pmid for reference in bundled.references.values()}
     wrong = {"11696372", "16702689", "21946469", "15895889", "26329290", "21618062", "18652391"}
     assert numbers & wrong == set()
     assert wrong <= {citation.pmid for citation in bundled.untraced.values()}
@@ -110,7 +110,7 @@ def holds(data: Dataset, kind: str, rest: str) -> bool:
     if kind == "citation-marker":
         return "semax-selank-faq-citations" in data.statements
     if kind == "molar-mass":
-        return key in data.computed
+        return data.computed(data.compounds[key])
     compound = data.compounds[key]
     if kind == "fact":
         return any(fact.label == label for fact in compound.facts)

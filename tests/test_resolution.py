@@ -112,7 +112,7 @@ def queries(data: Dataset) -> Iterator[tuple[str, str, str]]:
         residues = compound.sequence.residues if compound.sequence else ""
         aliases = [alias.text for alias in compound.aliases if sequences.parse(alias.text) != residues]
         for name in dict.fromkeys((compound.name, *aliases)):
-            if len({bearer.compound for bearer in data.names.get(fold(name), ())}) != 1:
+            if len({bearer.compound for bearer in data.bearers(fold(name))}) != 1:
                 continue
             for change in CHANGES:
                 yield from ((change.__name__.replace("_", " "), query, compound.id) for query in change(name))

@@ -77,7 +77,7 @@ def test_no_line_is_wider_than_asked_unless_it_holds_one_long_word(
 @pytest.mark.parametrize("columns", [60, 80, 140])
 def test_no_identifier_is_broken_at_any_width(run: Run, bundled: object, columns: int) -> None:
     text = run("cite", "--compound", "semax", "--width", str(columns)).stdout
-    entries = [bundled.index[key] for key in bundled.belongings["semax"].references]  # type: ignore[attr-defined]
+    entries = bundled.references.some(bundled.references_of("semax"))
     numbers = [number for entry in entries for number in entry.identifiers]
     words = {re.sub(r"^(doi:|pmid:|pmc)", "", word.lower()) for word in text.split()}
     assert [number for number in numbers if number not in words] == []

@@ -15,7 +15,7 @@ import tomli
 from ..dataset import model
 from ..dataset.building import names
 from ..dataset.links import links, supported
-from ..dataset.places import line_of, line_of_id
+from ..dataset.places import line_of
 from ..dataset.reading import FILES, is_data, parsed, said, text_of, type_of
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
@@ -58,9 +58,18 @@ class Report(model.Record, frozen=True):
 
 class _File(NamedTuple):
     path: Path
-    text: str
     records: tuple[tuple[str, Any], ...]
     """Kind and record of everything in it that could be read."""
+    lines: dict[str, int]
+    """The line on which each id first stands."""
+
+
+def _lines(text: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("id") and (named := re.match(r"id\s*=\s*[\"']([^\"']*)", line)):
+            found.setdefault(named[1], number)
+    return found
 
 
 def check(folder: Path, below: Path | None = None) -> Report:
@@ -85,7 +94,7 @@ def check(folder: Path, below: Path | None = None) -> Report:
     world = _World(base, files)
     for file in files:
         for owner, message, weight in _problems(world, file):
-            problems.append(Problem(str(file.path), line_of_id(file.path, owner), f"{owner}: {message}", weight))
+            problems.append(Problem(str(file.path), file.lines.get(owner), f"{owner}: {message}", weight))
     records = sum(len(file.records) for file in files)
     ordered = sorted(set(problems), key=lambda p: (p.weight, p.file, p.line or 0, p.message))
     return Report(str(folder), len(files), records, tuple(ordered), _shares(world.own("reference")))
@@ -133,7 +142,7 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
     kind = type_of(path)
     if kind is model.Compound:
         record = _converted(document, kind, "$", problem)
-        return _File(path, text, (("compound", record),) if record else ()), problems
+        return _File(path, (("compound", record),) if record else (), _lines(text)), problems
     found: list[tuple[str, Any]] = []
     tables = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for name, content in document.items():
@@ -147,9 +156,9 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
             item = tables[name].type.__args__[0]
             for i, entry in enumerate(content):
                 record = _converted(entry, item, f"$.{name}[{i}]", problem)
-                if record:
+                if record and hasattr(record, "id"):
                     found.append(("citation" if name == "untraced" else name, record))
-    return _File(path, text, tuple(found)), problems
+    return _File(path, tuple(found), _lines(text)), problems
 
 
 def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:

@@ -21,7 +21,7 @@ SIMILAR_TITLE = 66.0
 def described(reference: Reference) -> str:
     """Return a reference in one line: author, year, title, journal."""
     title = reference.title.rstrip(".")
-    return f"{authors.byline(reference, 1)} {reference.issued}, {title}, {reference.container_title}"
+    return f"{authors.byline(reference.author, reference.author_complete, 1)} {reference.issued}, {title}, {reference.container_title}"
 
 
 def noticed(reference: Reference) -> str:
