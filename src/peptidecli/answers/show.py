@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
 
 from ..notation import sequences
 from . import weight
+from .first_screen import FirstScreen, first_screen
 from .lookup import Match
 from ..dataset.dataset import Dataset
-from ..dataset.model import Alias, Approach, Claim, Compound, Fact, Faq, Identifier, Record, Reference, Regulatory, Remark, Source, Statement, Supported, Tally, UntracedCitation
+from ..dataset.model import (
+    About,
+    Alias,
+    Approach,
+    Claim,
+    Compound,
+    Fact,
+    Faq,
+    Identifier,
+    Record,
+    Reference,
+    Regulatory,
+    Relative,
+    Remark,
+    Searched,
+    Source,
+    Statement,
+    Supported,
+    Tally,
+    UntracedCitation,
+)
 
 
 class Identity(Record, frozen=True):
@@ -34,6 +55,7 @@ class Identity(Record, frozen=True):
     computed: bool
     identifiers: tuple[Identifier, ...]
     facts: tuple[Fact, ...]
+    searched: tuple[Searched, ...] = ()
 
 
 class Finding(Record, frozen=True):
@@ -59,19 +81,11 @@ class NumberedSource(Record, frozen=True):
     source: Source
 
 
-class LeftOut(Record, frozen=True):
-    """How many findings of a topic, or entries of a section, a digest leaves out."""
-
-    section: str
-    topic: str | None
-    count: int
-
-
 class Profile(Record, frozen=True):
     """The answer to `peptide show`. Findings stand in reading order: by kind, topic and strength of weight.
 
-    `references` and `sources` are those the profile cites, numbered in order of appearance; a full profile also
-    lists the compound's references that no statement cites. `left_out` is empty in a full profile.
+    `references` and `sources` are numbered in order of appearance, the compound's references that nothing cites last;
+    a part of a profile keeps the numbers of the whole. `first` is what goes on the first screen.
     """
 
     match: Match
@@ -89,7 +103,10 @@ class Profile(Record, frozen=True):
     faq: tuple[Faq, ...]
     references: tuple[Numbered, ...]
     sources: tuple[NumberedSource, ...]
-    left_out: tuple[LeftOut, ...] = ()
+    relatives: tuple[Relative, ...] = ()
+    about: About | None = None
+    first: FirstScreen | None = None
+    own: bool = False
 
 
 def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
@@ -124,70 +141,14 @@ def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
         faq=compound.faq,
         references=(),
         sources=(),
+        relatives=compound.relatives,
+        about=dataset.about,
+        own=bool(dataset.rows("SELECT own FROM compound WHERE id = ?", (compound.id,))[0][0]),
+    )
+    full = msgspec.structs.replace(
+        full, first=first_screen(dataset, compound, full.statements, len(full.untraced))
     )
     return _numbered(dataset, full, dataset.references_of(compound.id))
-
-
-_REGISTRIES_IN_DIGEST = ("CAS RN", "PubChem CID", "UNII")
-_FACTS_IN_DIGEST = 4
-_STATEMENTS_IN_DIGEST = 8
-_CITATIONS_IN_DIGEST = 3
-
-
-def digest(dataset: Dataset, full: Profile) -> Profile:
-    """Return what a person takes in of a profile.
-
-    Of every topic it keeps the finding with the strongest evidence for each direction of result, so that what
-    disagrees stays in view; of what circulates and does not hold, the contradicted first. It tells what it leaves out.
-    """
-    kept: list[Finding] = []
-    seen: set[tuple[str, str, bool, str]] = set()
-    omitted: Counter[tuple[str, str]] = Counter()
-    for finding in full.findings:
-        claim = finding.claim
-        key = (claim.kind, claim.topic, finding.human, claim.result)
-        if key in seen:
-            omitted[section_of(finding), claim.topic] += 1
-        else:
-            seen.add(key)
-            kept.append(finding)
-    left_out = [LeftOut(section=section, topic=topic, count=count) for (section, topic), count in omitted.items()]
-    whole, shown = full.compound, _short_identity(full.compound)
-    regulatory = tuple(msgspec.structs.replace(item, note=None) for item in latest(full.regulatory))
-    statements = max(0, len(full.statements) - _STATEMENTS_IN_DIGEST)
-    citations = max(0, len(full.untraced) - _CITATIONS_IN_DIGEST)
-    further = (
-        ("identity", len(whole.identifiers) - len(shown.identifiers) + len(whole.facts) - len(shown.facts)),
-        ("regulatory", len(full.regulatory) - len(regulatory)),
-        ("statements", statements + citations),
-        ("methods", len(full.pathways) + len(full.frameworks)),
-        ("anecdotes", len(full.anecdotes)),
-        ("faq", len(full.faq)),
-    )
-    left_out += [LeftOut(section=section, topic=None, count=count) for section, count in further if count > 0]
-    short = msgspec.structs.replace(
-        full,
-        compound=shown,
-        findings=tuple(kept),
-        regulatory=regulatory,
-        statements=full.statements[:_STATEMENTS_IN_DIGEST],
-        untraced=full.untraced[:_CITATIONS_IN_DIGEST],
-        pathways=(),
-        frameworks=(),
-        anecdotes=(),
-        faq=(),
-        left_out=tuple(left_out),
-    )
-    return _numbered(dataset, short, [])
-
-
-def _short_identity(compound: Identity) -> Identity:
-    """Return identity with one number of each of the best known registries, no notes, and the first facts."""
-    first: dict[str, Identifier] = {}
-    for identifier in compound.identifiers:
-        if identifier.kind in _REGISTRIES_IN_DIGEST:
-            first.setdefault(identifier.kind, msgspec.structs.replace(identifier, note=None))
-    return msgspec.structs.replace(compound, identifiers=tuple(first.values()), facts=compound.facts[:_FACTS_IN_DIGEST])
 
 
 def latest(items: Iterable[Regulatory]) -> tuple[Regulatory, ...]:
@@ -208,13 +169,13 @@ def section_of(finding: Finding) -> str:
 def _numbered(dataset: Dataset, page: Profile, further: Iterable[str]) -> Profile:
     """Return a profile with the references and sources it cites numbered in order of appearance, `further` last."""
     compound = dataset.compounds[page.compound.id]
-    supported: tuple[Supported, ...] = (*page.limitations, *page.questions, *page.anecdotes, *page.faq)
+    supported: tuple[Supported, ...] = (*page.limitations, *page.questions, *page.anecdotes, *page.faq,
+                                        *page.pathways, *page.frameworks, *page.relatives)  # fmt: skip
     cited = [
         *(key for fact in page.compound.facts for key in fact.references),
         *(key for finding in page.findings for key in finding.claim.references),
         *(key for statement in page.statements for key in statement.references),
         *(key for remark in supported for key in remark.references),
-        *(key for approach in (*page.pathways, *page.frameworks) for key in approach.references),
         *further,
     ]
     sourced = [
@@ -258,6 +219,7 @@ def identity(dataset: Dataset, compound: Compound) -> Identity:
         computed=dataset.computed(compound),
         identifiers=compound.identifiers,
         facts=compound.facts,
+        searched=compound.searched,
     )
 
 
@@ -311,3 +273,42 @@ def _about_people(dataset: Dataset, references: Iterable[Reference]) -> bool:
     """Tell whether a review sums up studies in people."""
     secondary = {design.id for design in dataset.vocabulary.designs if design.subject == "secondary"}
     return any("human" in reference.species and set(reference.design) <= secondary for reference in references)
+
+
+SECTIONS = (
+    "identity", "evidence", "mechanisms", "effects", "animal-effects", "pharmacokinetics", "safety", "origin",
+    "regulatory", "statements", "limitations", "questions", "methods", "anecdotes", "relatives", "faq", "references",
+)  # fmt: skip
+"""The sections of a profile in reading order."""
+
+
+def part(dataset: Dataset, whole: Profile, sections: Sequence[str]) -> Profile:
+    """Return some sections of a profile, with the references and sources they cite under the numbers of the whole."""
+    wanted = set(sections)
+    empty: dict[str, Any] = {}
+    fields = {"regulatory": ("regulatory",), "statements": ("statements", "untraced"), "limitations": ("limitations",),
+              "questions": ("questions",), "methods": ("pathways", "frameworks"), "anecdotes": ("anecdotes",),
+              "relatives": ("relatives",), "faq": ("faq",)}  # fmt: skip
+    for section, names in fields.items():
+        if section not in wanted:
+            empty |= dict.fromkeys(names, ())
+    compound = whole.compound
+    if "identity" not in wanted:
+        compound = msgspec.structs.replace(compound, identifiers=(), facts=(), aliases=(), searched=())
+    kept = msgspec.structs.replace(
+        whole,
+        compound=compound,
+        findings=tuple(finding for finding in whole.findings if section_of(finding) in wanted),
+        first=whole.first if "evidence" in wanted else None,
+        **empty,
+    )
+    if "references" in wanted:
+        return kept
+    cited = _numbered(dataset, kept, ())
+    references = {item.reference.id for item in cited.references}
+    sources = {item.source.id for item in cited.sources} if "identity" in wanted or cited.sources else set()
+    return msgspec.structs.replace(
+        kept,
+        references=tuple(item for item in whole.references if item.reference.id in references),
+        sources=tuple(item for item in whole.sources if item.source.id in sources),
+    )

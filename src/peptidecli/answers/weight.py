@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound, Design, Record, Reference, Result
+from .certainty import Certainty, of_studies
+from .studies import Study, studies
 
 
 RESULTS: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
@@ -15,14 +17,19 @@ RESULTS: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown
 class TopicEvidence(Record, frozen=True):
     """What is known of one compound in one topic.
 
-    `results` counts claims by direction. `groups` counts the distinct known groups behind the references.
+    `best` is the highest study design and `best_results` are the claims that rest on it, by direction; `results` counts
+    all claims. `groups` counts the distinct known groups behind the references. `certainty` is that of studies in
+    people where there are any, else of those in animals and cells; `certainties` are both.
     """
 
     topic: str
     best: str
+    best_results: dict[Result, int]
     results: dict[Result, int]
     references: int
     groups: int
+    certainty: Certainty
+    certainties: tuple[Certainty, ...]
 
 
 def level(dataset: Dataset, claim: Claim) -> Design:
@@ -57,23 +64,32 @@ def is_human(dataset: Dataset, reference: Reference) -> bool:
 
 def by_topic(dataset: Dataset, compound: Compound) -> tuple[TopicEvidence, ...]:
     """Return what is known of a compound, one entry per topic with a claim, in the vocabulary's order."""
+    told = studies(dataset, compound)
     entries = []
-    for topic in dataset.vocabulary.topics:
-        claims = [claim for claim in compound.claims if claim.topic == topic.id]
+    for topic in dataset.topics:
+        claims = [claim for claim in compound.claims if claim.topic == topic]
         if claims:
-            entries.append(_topic_evidence(dataset, topic.id, claims))
+            entries.append(_topic_evidence(dataset, compound, topic, claims, [s for s in told if s.topic == topic]))
     return tuple(entries)
 
 
-def _topic_evidence(dataset: Dataset, topic: str, claims: Sequence[Claim]) -> TopicEvidence:
+def _topic_evidence(
+    dataset: Dataset, compound: Compound, topic: str, claims: Sequence[Claim], told: Sequence[Study]
+) -> TopicEvidence:
     standing = [claim for claim in claims if not retracted(dataset, claim)] or claims
     references = {key for claim in claims for key in claim.references}
+    levels = {claim.id: level(dataset, claim).id for claim in standing}
+    best = min(levels.values(), key=dataset.ranks.__getitem__)
+    people, animals = of_studies(dataset, compound, told)
     return TopicEvidence(
         topic=topic,
-        best=min((level(dataset, claim).id for claim in standing), key=dataset.ranks.__getitem__),
+        best=best,
+        best_results=results(claim for claim in standing if levels[claim.id] == best),
         results=results(claims),
         references=len(references),
         groups=len({group for key in references if (group := dataset.references[key].group)}),
+        certainty=people if people.studies else animals,
+        certainties=(people, animals),
     )
 
 

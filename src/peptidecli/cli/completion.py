@@ -73,6 +73,12 @@ def _styles(_dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
     yield from ((style, "") for style in STYLES if style.startswith(incomplete.lower()))
 
 
+def _sections(_dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    from ..answers.show import SECTIONS  # noqa: PLC0415
+
+    yield from ((section, "") for section in SECTIONS if section.startswith(incomplete.lower()))
+
+
 def _both(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
     yield from _compounds(dataset, incomplete)
     yield from _references(dataset, incomplete)
@@ -85,6 +91,7 @@ _KINDS: dict[str, Callable[[Dataset, str], Iterator[tuple[str, str]]]] = {
     "topics": _topics,
     "designs": _designs,
     "styles": _styles,
+    "sections": _sections,
 }
 
 

@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from ..answers.lookup import find
-from ..answers.show import digest, profile
-from ..errors import UsageError
-from .output import CompoundArgument, Format, FormatOption, WidthOption, answer, dataset_of, new_command, tell
+from ..answers.show import SECTIONS, Profile, part, profile
+from ..errors import NotFoundError, UsageError
+from .output import (
+    CompoundArgument,
+    Format,
+    FormatOption,
+    WidthOption,
+    answer,
+    completing,
+    dataset_of,
+    new_command,
+    tell,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from ..formats.rows import Rows
-
-
-class Section(str, Enum):
-    """Sections of a profile."""
-
-    IDENTITY = "identity"
-    EVIDENCE = "evidence"
-    MECHANISMS = "mechanisms"
-    EFFECTS = "effects"
-    ANIMAL_EFFECTS = "animal-effects"
-    PHARMACOKINETICS = "pharmacokinetics"
-    SAFETY = "safety"
-    ORIGIN = "origin"
-    REGULATORY = "regulatory"
-    STATEMENTS = "statements"
-    LIMITATIONS = "limitations"
-    QUESTIONS = "questions"
-    METHODS = "methods"
-    ANECDOTES = "anecdotes"
-    FAQ = "faq"
-    REFERENCES = "references"
 
 
 command = new_command()
@@ -50,42 +39,66 @@ def show(
     ctx: typer.Context,
     name: CompoundArgument,
     section: Annotated[
-        list[Section] | None,
-        typer.Option(
-            "--section",
-            "-s",
-            metavar="SECTION",
-            help=f"Only this section, whole; may be repeated: {', '.join(Section)}.",
-        ),
+        list[str] | None,
+        typer.Option("--section", "-s", metavar="SECTION", help=f"Only this part, whole; repeatable: {', '.join(SECTIONS)}.",
+                     autocompletion=completing("sections")),
     ] = None,
     refs: Annotated[bool, typer.Option("--refs", help="The references only, whole.")] = False,
-    everything: Annotated[bool, typer.Option("--all", help="Every finding, statement and reference.")] = False,
+    ref: Annotated[list[int] | None, typer.Option("--ref", metavar="N", help="Only the reference of this number; repeatable.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Everything: every finding, statement and reference.")] = False,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
 ) -> None:
-    """Show the profile of a compound, every statement with its references.
+    """Show a compound: who it is, what was shown in whom and how sure it is, what is allowed, what does not hold.
 
-    Of each topic the strongest finding for every direction of result is shown; --all and --section show all of
-    them, and so does JSON. CSV and Markdown hold one finding a row, with --refs one reference.
+    The first screen fits 60 lines; --all is the whole profile, --section a part of it. JSON is always whole, or the
+    sections asked for. CSV and Markdown hold one finding a row, with --refs one reference.
     """
-    if sum(map(bool, (section, refs, everything))) > 1:
-        raise UsageError("--section, --refs and --all exclude each other")
+    if sum(map(bool, (section, refs, ref, everything))) > 1:
+        raise UsageError("--section, --refs, --ref and --all exclude each other")
     dataset = dataset_of(ctx)
     compound, match = find(dataset, name)
-    result = profile(dataset, compound, match)
+    whole = profile(dataset, compound, match)
     tell(match, compound.name)
+    chosen = ["references"] if refs or ref else _sections(section or [])
+    result = part(dataset, whole, chosen) if chosen else whole
+    if ref:
+        result = _numbered(result, ref)
 
     def render(console: Console) -> list[RenderableType]:
+        if not chosen and not everything:
+            from ..terminal.first_screen import render_first_screen  # noqa: PLC0415
+
+            return render_first_screen(console, dataset, whole)
         from ..terminal.show import render_profile  # noqa: PLC0415
 
-        if section or refs:
-            chosen = ["references"] if refs else [part.value for part in section or []]
-            return render_profile(console, dataset, result, ["head", *chosen])
-        return render_profile(console, dataset, result if everything else digest(dataset, result))
+        return render_profile(console, dataset, result, ["head", *chosen, "references"] if chosen else ())
 
     def rows() -> Rows:
-        from ..formats.tables import of_findings, of_references  # noqa: PLC0415
+        from ..formats import tables  # noqa: PLC0415
 
-        return of_references(item.reference for item in result.references) if refs else of_findings(dataset, result)
+        if refs or ref:
+            return tables.of_references(item.reference for item in result.references)
+        return tables.of_sections(dataset, result, chosen)
 
     answer("show", result, form, width, render, rows)
+
+
+def _sections(wanted: list[str]) -> list[str]:
+    """Return sections by their names; raise UsageError for one that is none, naming the nearest."""
+    found = []
+    for name in wanted:
+        near = [section for section in SECTIONS if section.startswith(name.lower())]
+        if name.lower() not in SECTIONS and len(near) != 1:
+            raise UsageError(f"there is no section {name!r}; sections: {', '.join(SECTIONS)}")
+        found.append(name.lower() if name.lower() in SECTIONS else near[0])
+    return found
+
+
+def _numbered(whole: Profile, numbers: list[int]) -> Profile:
+    kept = tuple(item for item in whole.references if item.number in numbers)
+    missing = sorted(set(numbers) - {item.number for item in kept})
+    if missing:
+        most = len(whole.references)
+        raise NotFoundError(f"{whole.compound.name} has no reference {missing[0]}; they are numbered 1 to {most}")
+    return msgspec.structs.replace(whole, references=kept, sources=())

@@ -77,8 +77,6 @@ def _of_compound(compound: model.Compound) -> Iterator[Link]:
     for remark in supported(compound):
         yield from _each(key, "reference", remark.references)
         yield from _each(key, "source", remark.sources)
-    for approach in (*compound.pathways, *compound.frameworks):
-        yield from _each(key, "reference", approach.references)
 
 
 def supported(compound: model.Compound) -> Iterator[model.Supported]:
@@ -89,3 +87,5 @@ def supported(compound: model.Compound) -> Iterator[model.Supported]:
     yield from compound.anecdotes
     yield from compound.faq
     yield from compound.relatives
+    yield from compound.pathways
+    yield from compound.frameworks

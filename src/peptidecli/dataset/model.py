@@ -310,7 +310,10 @@ class Fact(Supported, frozen=True, kw_only=True):
 
 
 class Regulatory(Record, frozen=True):
-    """A dated regulatory event or status in one jurisdiction. `as_of` is an ISO date, month or year."""
+    """A dated regulatory event or status in one jurisdiction. `as_of` is an ISO date, month or year.
+
+    `short` is the event in a few words, for the first screen.
+    """
 
     jurisdiction: str
     status: RegulatoryStatus
@@ -318,13 +321,15 @@ class Regulatory(Record, frozen=True):
     as_of: Moment
     sources: Some[str]
     confirmed: bool = True
+    short: Annotated[str, Meta(max_length=60)] | None = None
     note: str | None = None
 
 
 class Claim(Record, frozen=True):
     """One sentence of our own on one compound: what was observed, in whom, and which way it went.
 
-    `design` narrows the level of evidence where a reference reports several designs and this rests on a lesser one.
+    `design` narrows the level of evidence where a reference reports several designs and this rests on a lesser one;
+    `graded` is the certainty that a review's own authors gave this outcome by GRADE.
     """
 
     id: Id
@@ -338,6 +343,7 @@ class Claim(Record, frozen=True):
     n: Count | None = None
     route: str | None = None
     design: str | None = None
+    graded: Literal["high", "moderate", "low", "very low"] | None = None
 
 
 class Remark(Supported, frozen=True, kw_only=True):
@@ -346,13 +352,12 @@ class Remark(Supported, frozen=True, kw_only=True):
     text: Words
 
 
-class Approach(Record, frozen=True):
+class Approach(Supported, frozen=True, kw_only=True):
     """A pathway or experimental framework people ask about; `found` says whether a paper on the compound was found."""
 
-    name: str
-    text: str
+    name: Words
+    text: Words
     found: bool
-    references: tuple[str, ...] = ()
 
 
 class Faq(Supported, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..answers.list_ import Catalogue
 from ..answers.compare import Comparison
@@ -82,6 +82,7 @@ def of_findings(dataset: Dataset, profile: Profile) -> Rows:
                 _number(claim.n),
                 claim.route or "",
                 claim.text,
+                claim.at or "",
                 _BETWEEN.join(claim.references),
                 _BETWEEN.join(reference.doi for reference in behind if reference.doi),
                 _BETWEEN.join(reference.pmid for reference in behind if reference.pmid),
@@ -89,10 +90,50 @@ def of_findings(dataset: Dataset, profile: Profile) -> Rows:
             )
         )
     header = (
-        "id", "section", "topic", "result", "design", "population", "n", "route", "finding", "references", "DOI",
+        "id", "section", "topic", "result", "design", "population", "n", "route", "finding", "at", "references", "DOI",
         "PMID", "standing",
     )  # fmt: skip
     return Rows(header=header, rows=tuple(rows))
+
+
+def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> Rows:
+    """Return what was asked for of a profile: findings, or events, or statements, one a row."""
+    wanted = set(sections)
+    if wanted == {"regulatory"}:
+        return Rows(
+            header=("jurisdiction", "as-of", "status", "event", "confirmed", "sources"),
+            rows=tuple(
+                (item.jurisdiction, item.as_of, item.status, item.event, "true" if item.confirmed else "false",
+                 _BETWEEN.join(item.sources))
+                for item in profile.regulatory
+            ),
+        )  # fmt: skip
+    if wanted == {"statements"}:
+        said = [(s.id, "statement", s.text, s.verdict, s.explanation, s.evidence, _BETWEEN.join(s.references)) for s in profile.statements]
+        said += [(c.id, "citation", c.citation, c.problem, c.said, c.explanation, _BETWEEN.join(c.nearest)) for c in profile.untraced]
+        return Rows(header=("id", "kind", "text", "verdict", "explanation", "evidence", "references"), rows=tuple(said))
+    if wanted == {"faq"}:
+        return Rows(
+            header=("id", "question", "answer", "references"),
+            rows=tuple((f.id, f.question, f.answer, _BETWEEN.join(f.references)) for f in profile.faq),
+        )
+    if wanted & {"limitations", "questions", "anecdotes"} and len(wanted) == 1:
+        section = next(iter(wanted))
+        return Rows(
+            header=("section", "text", "references", "sources"),
+            rows=tuple((section, r.text, _BETWEEN.join(r.references), _BETWEEN.join(r.sources)) for r in getattr(profile, section)),
+        )
+    if wanted == {"identity"}:
+        compound = profile.compound
+        told = [("name", compound.name), ("class", compound.compound_class), ("sequence", compound.sequence or ""),
+                ("formula", compound.formula or ""), ("molar-mass", _mass(compound.molar_mass))]  # fmt: skip
+        told += [(item.kind, item.value) for item in compound.identifiers]
+        told += [(alias.kind, alias.text) for alias in compound.aliases]
+        told += [(fact.label, fact.value) for fact in compound.facts]
+        return Rows(header=("what", "value"), rows=tuple(told))
+    if wanted == {"references"}:
+        return of_references(item.reference for item in profile.references)
+    return of_findings(dataset, profile)
 
 
 def of_catalogue(catalogue: Catalogue) -> Rows:

@@ -19,15 +19,14 @@ from . import signs
 from .layout import Entry, Unsqueezed, columns, heading, joined, wrapped
 
 
-def reference_list(console: Console, numbered: Iterable[Numbered], *, brief: bool = False) -> RenderableType:
-    """Return references as a paper lists them, numbered; `brief` leaves out titles, as many journals do."""
+def reference_list(console: Console, numbered: Iterable[Numbered]) -> RenderableType:
+    """Return references as a paper lists them, numbered."""
     entries = []
     for item in numbered:
         reference = item.reference
-        body = Text(f"{people.byline(reference.author, reference.author_complete, most=1 if brief else 3)} {reference.issued}. ")
-        if not brief:
-            body.append(reference.title)
-            body.append(". " if reference.title[-1] not in ".?!" else " ")
+        body = Text(f"{people.byline(reference.author, reference.author_complete, most=3)} {reference.issued}. ")
+        body.append(reference.title)
+        body.append(". " if reference.title[-1] not in ".?!" else " ")
         body.append_text(signs.imprint(reference))
         body.append(". ")
         body.append_text(Text(" ").join(signs.identifiers(reference)))
@@ -35,16 +34,18 @@ def reference_list(console: Console, numbered: Iterable[Numbered], *, brief: boo
         if standing:
             body.append(" ")
             body.append_text(standing)
+        if reference.read:
+            body.append(f" ({depth(reference)})", style="support")
         entries.append(Entry([(Text(f"[{item.number}]", style="number"), 6)], body))
     return columns(console, entries)
 
 
-def source_list(console: Console, numbered: Iterable[NumberedSource], *, brief: bool = False) -> RenderableType:
-    """Return sources that are not papers, numbered S1, S2 and so on; `brief` names only publisher and address."""
+def source_list(console: Console, numbered: Iterable[NumberedSource]) -> RenderableType:
+    """Return sources that are not papers, numbered S1, S2 and so on."""
     entries = []
     for item in numbered:
         source = item.source
-        body = Text(source.publisher if brief else f"{source.title}. {source.publisher}")
+        body = Text(f"{source.title}. {source.publisher}")
         body.append(f", {source.issued}." if source.issued else ".")
         if source.url:
             body.append(f" {source.url}", style=f"link https://{source.url}")
@@ -52,6 +53,15 @@ def source_list(console: Console, numbered: Iterable[NumberedSource], *, brief: 
             body.append(f" (read {source.accessed})", style="support")
         entries.append(Entry([(Text(f"[S{item.number}]", style="number"), 6)], body))
     return columns(console, entries)
+
+
+_DEPTHS = {"full-text": "read whole", "abstract": "abstract read", "excerpt": "excerpt read",
+           "secondary": "known by others' account", "title": "title seen only"}  # fmt: skip
+
+
+def depth(reference: Reference) -> str:
+    """Return in words how deep a reference was read."""
+    return _DEPTHS.get(reference.read or "", "")
 
 
 _YEAR, _DESIGN = 4, 10
@@ -106,8 +116,9 @@ def _details(dataset: Dataset, reference: Reference) -> list[Text | str]:
     if reference.language != "en":
         details.append(f"in {language(reference.language)}")
     if reference.group:
-        group = next(group for group in dataset.vocabulary.groups if group.id == reference.group)
-        details.append(group.name)
+        details.append(dataset.groups[reference.group].name)
+    if reference.read:
+        details.append(depth(reference))
     return details
 
 

@@ -27,33 +27,20 @@ class _Page:
         self.numbers = {item.reference.id: item.number for item in profile.references}
         self.source_numbers = {item.source.id: item.number for item in profile.sources}
 
-    @property
-    def brief(self) -> bool:
-        """Whether this is a digest."""
-        return bool(self.profile.left_out)
-
     def marks(self, references: Iterable[str] = (), sources: Iterable[str] = ()) -> Text:
         """Return the marks of references and sources behind a sentence: ` [1, 4, S2]`."""
         numbers = sorted(self.numbers[key] for key in references)
         marks = [*map(str, numbers), *(f"S{n}" for n in sorted(self.source_numbers[key] for key in sources))]
         return Text(f" [{', '.join(marks)}]", style="number") if marks else Text()
 
-    def left_out(self, section: str, topic: str | None = None) -> int:
-        """Return how many entries the digest leaves out of a section, or of one of its topics."""
-        return sum(i.count for i in self.profile.left_out if i.section == section and topic in {i.topic, None})
-
-    def more(self, section: str) -> str:
-        """Return how to see what the digest leaves out of a section, or nothing."""
-        count = self.left_out(section)
-        return f"{count} more: peptide show {self.profile.compound.id} -s {section}" if count else ""
-
     def group(self, key: str) -> str:
         """Return the name of a research group."""
-        return next(group.name for group in self.dataset.vocabulary.groups if group.id == key)
+        return self.dataset.groups[key].name
 
     def topic(self, key: str) -> str:
         """Return the label of a topic."""
-        return next((topic.label for topic in self.dataset.vocabulary.topics if topic.id == key), key)
+        topic = self.dataset.topics.get(key)
+        return topic.label if topic else key
 
 
 def render_profile(
@@ -110,7 +97,7 @@ def _identity(page: _Page) -> list[RenderableType]:
     if rest:
         rows.append(("Also written", joined([alias.text for alias in rest])))
     return [
-        heading("Identity", page.more("identity")),
+        heading("Identity"),
         columns(page.console, [_labelled(label, text) for label, text in rows]),
     ]
 
@@ -138,7 +125,11 @@ def _evidence(page: _Page) -> list[RenderableType]:
         lines.append(Text(f"{tally.retracted} retracted", style="bad"))
     total = counted(tally.references, "reference")
     people = counted(tally.human, "study", "studies")
-    return [heading("What stands behind it", f"{total}, {people} in people"), Entry([], *lines)]
+    searched = [
+        Text(f"Last searched {item.day} in {', '.join(item.registers)} for {', '.join(item.words)}; {item.new} new.", style="support")
+        for item in page.profile.compound.searched
+    ]
+    return [heading("What stands behind it", f"{total}, {people} in people"), Entry([], *lines, *searched)]
 
 
 def _findings(title: str, name: str) -> Callable[[_Page], list[RenderableType]]:
@@ -150,11 +141,9 @@ def _findings(title: str, name: str) -> Callable[[_Page], list[RenderableType]]:
         for topic, group in groupby(chosen, key=lambda finding: finding.claim.topic):
             entries: list[RenderableType] = [_finding(page, finding) for finding in group]
             label = Text(page.topic(topic), style="topic")
-            more = page.left_out(name, topic)
-            label.append(f"  and {more} more" if more else "", style="support not italic")
             first: RenderableType = Group(Entry([], label), entries[0])
             blocks += [first, *entries[1:]]
-        return [heading(title, page.more(name)), columns(page.console, blocks)]
+        return [heading(title), columns(page.console, blocks)]
 
     return section
 
@@ -166,17 +155,13 @@ def _finding(page: _Page, finding: Finding) -> Entry:
     if finding.retracted:
         body.append("RETRACTED ", style="bad")
     body.append(claim.text)
-    about = claim.population + (f", n = {claim.n}" if claim.n else "") + (f", {claim.route}" if claim.route else "")
+    about = ", ".join(filter(None, (claim.population, f"n = {claim.n}" if claim.n else "", claim.route)))
     body.append(f" ({about})", style="support")
     body.append_text(page.marks(claim.references))
-    return Entry(
-        [
-            (signs.design_mark(page.dataset, finding.level), 2),
-            (signs.result_sign(page.dataset, claim.result), 2),
-            (Text(design.short, style="support"), 11),
-        ],
-        body,
-    )
+    if claim.at:
+        body.append(f" ({claim.at})", style="support")
+    result = signs.direction(claim.result, claim.kind, human=finding.human)
+    return Entry([(Text.assemble((f"{design.short}, ", "support"), result), 25)], body)
 
 
 def _regulatory(page: _Page) -> list[RenderableType]:
@@ -190,14 +175,13 @@ def _regulatory(page: _Page) -> list[RenderableType]:
             body.append(f" {item.note}", style="support")
         body.append_text(page.marks(sources=item.sources))
         entries.append(Entry([(Text(names[item.jurisdiction], style="support"), _LABEL), (item.as_of, 11)], body))
-    hint = page.more("regulatory") or "as of the dates given"
-    return [heading("Regulatory status", hint), columns(page.console, entries)] if entries else []
+    return [heading("Regulatory status", "as of the dates given"), columns(page.console, entries)] if entries else []
 
 
 def _statements(page: _Page) -> list[RenderableType]:
     entries: list[RenderableType] = [_statement(page, statement) for statement in page.profile.statements]
     entries += untraced_entries(page.dataset, page.profile.untraced)
-    title = heading("Circulates, and does not hold", page.more("statements"))
+    title = heading("Circulates, and does not hold")
     return [title, columns(page.console, entries)] if entries else []
 
 
@@ -231,7 +215,7 @@ def _approaches(page: _Page) -> list[RenderableType]:
         body = Text.assemble((f"{approach.name}. ", "title"), approach.text)
         if not approach.found:
             body.append(f" Not found for {page.profile.compound.name}.", style="support")
-        entries.append(Entry([(sign, 2)], body + page.marks(approach.references)))
+        entries.append(Entry([(sign, 2)], body + page.marks(approach.references, approach.sources)))
     return [heading("Pathways and methods asked about"), columns(page.console, entries)] if entries else []
 
 
@@ -250,18 +234,22 @@ def _faq(page: _Page) -> list[RenderableType]:
 def _references(page: _Page) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if page.profile.references:
-        parts += [heading("References"), reference_list(page.console, page.profile.references, brief=page.brief)]
+        parts += [heading("References"), reference_list(page.console, page.profile.references)]
     if page.profile.sources:
         parts += [
             Text(),
             heading("Sources that are not papers"),
-            source_list(page.console, page.profile.sources, brief=page.brief),
+            source_list(page.console, page.profile.sources),
         ]
-    further = [name for name in ("methods", "anecdotes", "faq") if page.left_out(name)]
-    if further:
-        also = f"Also: peptide show {page.profile.compound.id} --section {'|'.join(further)}, or --all for everything."
-        parts += [Text(), Entry([], Text(also, style="support"), indent=0)]
-    return [*parts, Text(), Entry([], signs.key_to_signs(page.dataset), indent=0)]
+    return parts
+
+
+def _relatives(page: _Page) -> list[RenderableType]:
+    entries = [
+        Entry([], Text.assemble((f"{relative.name}. ", "title"), relative.text) + page.marks(relative.references, relative.sources))
+        for relative in page.profile.relatives
+    ]
+    return [heading("Called like it, and another thing"), columns(page.console, entries)] if entries else []
 
 
 SECTIONS: dict[str, Callable[[_Page], list[RenderableType]]] = {
@@ -280,6 +268,7 @@ SECTIONS: dict[str, Callable[[_Page], list[RenderableType]]] = {
     "questions": _remarks("Open questions", "", lambda p: p.questions),
     "methods": _approaches,
     "anecdotes": _remarks("Anecdotal", "community reports; not evidence, never counted", lambda p: p.anecdotes),
+    "relatives": _relatives,
     "faq": _faq,
     "references": _references,
 }

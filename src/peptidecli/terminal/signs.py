@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -77,10 +77,36 @@ def design_sign(dataset: Dataset, key: str) -> Text:
     return Text.assemble(mark, " " if mark else "", design_of(dataset, key).short)
 
 
-def result_sign(dataset: Dataset, result: Result) -> Text:
-    """Return the sign of a result's direction: + 0 – ±, or its word."""
-    term = next(term for term in dataset.vocabulary.results if term.id == result)
-    return Text(term.label if words() else term.symbol, style=_RESULT_STYLES[result])
+_IN_PEOPLE: dict[str, str] = {"positive": "better", "null": "no difference", "negative": "worse"}
+_HARM: dict[str, str] = {"positive": "less harm", "null": "no harm seen", "negative": "harm"}
+_FOUND: dict[str, str] = {"positive": "found", "null": "no effect", "negative": "opposite"}
+
+
+def direction(result: str, kind: str = "effect", *, human: bool = False) -> Text:
+    """Return the direction of a result as a stranger reads it: better, no difference, worse; harm; found, no effect."""
+    words = _HARM if kind == "safety" else _IN_PEOPLE if human and kind == "effect" else _FOUND
+    word = words.get(result, {"mixed": "mixed", "unknown": "not known"}.get(result, result))
+    return Text(word.replace(" ", UNBROKEN), style=_RESULT_STYLES.get(result, ""))
+
+
+def directions(results: Mapping[Result, int], kind: str = "effect", *, human: bool = True) -> Text:
+    """Return results counted by direction in words: `3 better, 1 no difference`; nothing where there is none."""
+    parts = [
+        Text.assemble(f"{count}{UNBROKEN}", direction(result, kind, human=human))
+        for result, count in results.items()
+        if count
+    ]
+    return Text(", ").join(parts)
+
+
+def certain(word: str) -> Text:
+    """Return the word for how sure something is."""
+    return Text(word.replace(" ", UNBROKEN), style="" if word in {"high", "moderate"} else "support")
+
+
+def own_mark() -> Text:
+    """Return what marks a record of the user's own."""
+    return Text("own ", style="mark")
 
 
 def result_word(dataset: Dataset, result: Result) -> Text:

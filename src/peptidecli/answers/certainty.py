@@ -1,0 +1,237 @@
+"""How sure one may be: a word for a compound and topic, worked out from the records by a rule, with its reasons.
+
+The rule stands in `docs/certainty.md`. It follows the domains of GRADE (BMJ 2008;336:924-6) as far as the records hold
+them, and is no GRADE rating: nobody judged. Nothing raises a word but better evidence: papers of one group, a second
+paper of one study, an older version of a review and what was retracted add nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound, Record, Result
+from .studies import PEOPLE, Study, studies
+
+Word = Literal[
+    "high", "moderate", "low", "very low", "no study in people",
+    "repeated by independent groups", "repeated by one group", "once", "disagreeing", "no study in animals",
+]  # fmt: skip
+_WORDS: tuple[Word, ...] = ("very low", "low", "moderate", "high")
+
+ENOUGH, FEW = 400, 100
+"""Subjects from which numbers are enough, and below which they are very few (GRADE's rule of thumb for means is 400)."""
+
+
+class Certainty(Record, frozen=True):
+    """How sure it is what was found: in whom, the word, the direction it belongs to, and why no more than that."""
+
+    subject: Literal["people", "animals"]
+    word: Word
+    direction: Result | None
+    reasons: tuple[str, ...]
+    studies: int
+    n: int | None
+
+
+def of_topic(dataset: Dataset, compound: Compound, topic: str) -> tuple[Certainty, Certainty]:
+    """Return how sure what is known of a compound in a topic is: in people, and in animals and cells."""
+    return of_studies(dataset, compound, [study for study in studies(dataset, compound) if study.topic == topic])
+
+
+def of_studies(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> tuple[Certainty, Certainty]:
+    """Return how sure the studies of one topic make one: in people, and in animals and cells."""
+    standing = [study for study in found if not study.retracted]
+    people = [study for study in standing if study.kind in PEOPLE]
+    others = [study for study in standing if study.kind not in PEOPLE]
+    return _in_people(dataset, compound, people), _in_animals(others)
+
+
+# -- people --------------------------------------------------------------------------------------------------------
+
+
+def _groups(found: Sequence[Study]) -> dict[str | None, list[Study]]:
+    """Return studies by research group; those whose group was not seen may be one group's, and count as one."""
+    groups: dict[str | None, list[Study]] = {}
+    for study in found:
+        groups.setdefault(study.group, []).append(study)
+    return groups
+
+
+def _direction(found: Sequence[Study]) -> Result | None:
+    """Return the direction that the best of the studies speak for, counted by groups; mixed where they are even."""
+    known = [study for study in found if study.result != "unknown"]
+    if not known:
+        return None
+    reviews = [study for study in known if study.kind == "cochrane"] or [s for s in known if s.kind == "review"]
+    best = min((study.kind for study in known), key=_RANK.__getitem__)
+    judged = reviews or [study for study in known if study.kind == best]
+    votes: dict[Result, int] = {}
+    for group in _groups(judged).values():
+        for result in {study.result for study in group}:
+            votes[result] = votes.get(result, 0) + 1
+    most = max(votes.values())
+    winners = [result for result, count in votes.items() if count == most]
+    return winners[0] if len(winners) == 1 else "mixed"
+
+
+_RANK = {"cochrane": 0, "review": 0, "randomised": 1, "controlled": 2, "other": 3, "animal": 4, "laboratory": 5}
+
+
+def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> Certainty:
+    if not found:
+        return Certainty("people", "no study in people", None, ("no study in people is held",), 0, None)
+    direction = _direction(found)
+    n = _subjects(found)
+    if direction is None:
+        reasons = (f"{_counted(found)}; the direction of the result was not seen",)
+        return Certainty("people", "very low", None, reasons, len(found), n)
+    agreeing = [study for study in found if study.result == direction]
+    start, reasons = _start(agreeing)
+    if graded := _graded(dataset, compound, found):
+        return graded
+    lowered = [*_numbers(agreeing), *_conduct(dataset, agreeing), *_disagreement(found, direction),
+               *_one_hand(dataset, compound, agreeing), *_reading(dataset, agreeing)]  # fmt: skip
+    level = max(0, start - sum(steps for steps, _ in lowered))
+    told = (reasons, *(reason for _, reason in lowered))
+    return Certainty("people", _WORDS[level], direction, told, len(agreeing), _subjects(agreeing))
+
+
+def _graded(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> Certainty | None:
+    """Return the word that the newest Cochrane review gave itself; what the other studies say stands beside it."""
+    claims = {claim.id: claim for claim in compound.claims}
+    reviews = [study for study in found if study.kind == "cochrane" and any(claims[key].graded for key in study.claims)]
+    if not reviews:
+        return None
+    newest = max(reviews, key=lambda study: max(dataset.references[key].issued for key in study.references))
+    rated = [claims[key] for key in newest.claims if claims[key].graded]
+    word = min((claim.graded for claim in rated if claim.graded), key=_WORDS.index)
+    year = dataset.references[newest.references[-1]].issued
+    direction = newest.result
+    others = [study for study in found if study is not newest and study.result != "unknown"]
+    told = ", ".join(f"{n} {_SAID[r]}" for r in _SAID if (n := sum(1 for study in others if study.result == r)))
+    reasons = (f"graded so by the Cochrane review of {year} itself", f"the other studies: {told}" if told else "")
+    return Certainty("people", word, direction, tuple(r for r in reasons if r), len(found), newest.n)
+
+
+def _start(found: Sequence[Study]) -> tuple[int, str]:
+    """Return where the word starts, by the best design (3 high, 1 low), and what there is in words."""
+    kinds = {study.kind for study in found}
+    if kinds & {"cochrane", "review", "randomised"}:
+        return 3, _counted(found)
+    if "controlled" in kinds:
+        return 2, _counted(found)
+    return 1, _counted(found)
+
+
+_NAMES = {"cochrane": ("Cochrane review", "Cochrane reviews"), "review": ("systematic review", "systematic reviews"),
+          "randomised": ("randomised trial", "randomised trials"),
+          "controlled": ("controlled study, not known to be randomised", "controlled studies, not known to be randomised"),
+          "other": ("study without controls", "studies without controls")}  # fmt: skip
+
+
+def _counted(found: Sequence[Study]) -> str:
+    parts = []
+    for kind in _NAMES:
+        count = sum(1 for study in found if study.kind == kind)
+        if count:
+            parts.append(f"{count} {_NAMES[kind][count > 1]}")
+    return ", ".join(parts)
+
+
+def _subjects(found: Sequence[Study]) -> int | None:
+    """Return how many subjects stand behind studies.
+
+    Of one group only its largest study counts, and a review only by itself: it pools trials that may be held too.
+    """
+    sizes = {kind: [s for s in found if s.n and (s.kind in {"cochrane", "review"}) == kind] for kind in (True, False)}
+    reviewed = max((study.n or 0 for study in sizes[True]), default=0)
+    trials = sum(max(study.n or 0 for study in group) for group in _groups(sizes[False]).values())
+    return max(reviewed, trials) or None
+
+
+def _numbers(found: Sequence[Study]) -> list[tuple[int, str]]:
+    n = _subjects(found)
+    if n is None:
+        return [(1, "number of subjects not seen")]
+    if n < FEW:
+        return [(2, f"very few subjects, n = {n}")]
+    return [(1, f"few subjects, n = {n}")] if n < ENOUGH else []
+
+
+def _conduct(dataset: Dataset, found: Sequence[Study]) -> list[tuple[int, str]]:
+    """Return what is not known, or known to be weak, of how the primary studies were done; a review judges its own."""
+    if any(study.kind in {"cochrane", "review"} for study in found):
+        return []
+    best = min((study.kind for study in found), key=_RANK.__getitem__)
+    papers = [dataset.references[key] for study in found if study.kind == best for key in study.references]
+    lowered = []
+    if best == "controlled" and not any(paper.allocation == "randomized" for paper in papers):
+        stated = any(paper.allocation == "non-randomized" for paper in papers)
+        lowered.append((1, "not randomised" if stated else "allocation not stated"))
+    if best in {"randomised", "controlled"} and not any(p.blinding in {"double-blind", "single-blind"} for p in papers):
+        lowered.append((1, "open" if any(p.blinding == "open" for p in papers) else "blinding not stated"))
+    return lowered
+
+
+def _disagreement(found: Sequence[Study], direction: Result) -> list[tuple[int, str]]:
+    """Return that results disagree: counted by groups among studies of any kind, a quarter of them or more."""
+    known = [study for study in found if study.result not in {direction, "unknown"}]
+    against = len(_groups(known))
+    of = len(_groups([study for study in found if study.result != "unknown"]))
+    if direction == "mixed":
+        return [(1, "results are mixed")]
+    if known and (len(known) * 4 >= len(found) or against * 4 >= of):
+        directions = ", ".join(f"{n} {_SAID[r]}" for r in _SAID if (n := sum(1 for s in known if s.result == r)))
+        return [(1, f"results disagree ({directions})")]
+    return []
+
+
+_SAID: dict[Result, str] = {"positive": "better", "null": "no difference", "negative": "worse", "mixed": "mixed"}
+
+
+def _one_hand(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> list[tuple[int, str]]:
+    groups = {study.group for study in found}
+    papers = [dataset.references[key] for study in found for key in study.references]
+    paid = [paper for paper in papers if paper.funding and set(paper.funding.maker) & {"funder", "staff"}]
+    if paid and len(paid) * 2 >= len(papers):
+        return [(1, f"{len(paid)} of {len(papers)} papers with the maker's money or staff")]
+    independent = any(study.kind in {"cochrane", "review"} for study in found)
+    if not independent and len(groups - {None}) <= 1:
+        own = groups & set(compound.originators)
+        return [(1, "one institute, that of its makers" if own else "not known to be repeated by another group")]
+    return []
+
+
+def _reading(dataset: Dataset, found: Sequence[Study]) -> list[tuple[int, str]]:
+    papers = [dataset.references[key] for study in found for key in study.references]
+    if all(paper.read in {"title", "secondary"} for paper in papers):
+        return [(1, "read by title or in others' accounts only")]
+    if any(paper.standing == "expression-of-concern" for paper in papers):
+        return [(1, "a paper is under an expression of concern")]
+    return []
+
+
+# -- animals and cells ---------------------------------------------------------------------------------------------
+
+
+def _in_animals(found: Sequence[Study]) -> Certainty:
+    if not found:
+        return Certainty("animals", "no study in animals", None, ("no study in animals or cells is held",), 0, None)
+    known = [study for study in found if study.result != "unknown"]
+    directions = {study.result for study in known} - {"mixed"}
+    groups = {study.group for study in found} - {None}
+    counted = f"{len(found)} {'study' if len(found) == 1 else 'studies'} in animals or cells"
+    direction = next(iter(directions)) if len(directions) == 1 else "mixed" if known else None
+    word: Word
+    if len(directions) > 1:
+        word, reason = "disagreeing", "results go in different directions"
+    elif len(found) == 1:
+        word, reason = "once", "not repeated"
+    elif len(groups) >= 2:
+        word, reason = "repeated by independent groups", f"{len(groups)} groups seen"
+    else:
+        seen = "one group seen" if groups else "no group seen"
+        word, reason = "repeated by one group", f"{seen}; a second one is not known"
+    return Certainty("animals", word, direction, (counted, reason), len(found), None)

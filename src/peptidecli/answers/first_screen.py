@@ -1,0 +1,159 @@
+"""What a person takes in of a compound at first sight: worked out of its whole profile, for one screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound, Record, Reference, Regulatory, Result, Statement
+from .certainty import Certainty, of_studies
+from .studies import CLASSES, PEOPLE, Class, Study, studies, superseded
+
+
+class PeopleRow(Record, frozen=True):
+    """Studies in people of one kind on one topic: how many, in how many subjects, what they found, in which papers.
+
+    `results` counts studies by direction; `n` is the sum over primary studies, the largest number of a review.
+    `certainty` stands in the first row of a topic.
+    """
+
+    topic: str
+    kind: Class
+    studies: int
+    n: int | None
+    results: dict[Result, int]
+    references: tuple[str, ...]
+    certainty: Certainty | None = None
+
+
+class Behind(Record, frozen=True):
+    """How many references stand behind a compound: by what was studied, how deep they were read, who paid."""
+
+    kinds: dict[str, int]
+    """`reviews`, `randomised`, `people` (other studies in people), `animals`, `laboratory`, `other`."""
+    depth: dict[str, int]
+    """`whole`, `abstract`, `less` (title, excerpt or others' account), `unsaid`."""
+    funding_seen: int
+    funded_by_maker: int
+    people: int
+    """Papers on studies in people."""
+
+
+class Places(Record, frozen=True):
+    """What is decided in one jurisdiction, oldest first: each decision, and the newest event whatever it is."""
+
+    jurisdiction: str
+    events: tuple[Regulatory, ...]
+
+
+class FirstScreen(Record, frozen=True):
+    """The first screen beside the identity: what stands behind it, people, safety, status, what does not hold."""
+
+    behind: Behind
+    people: tuple[PeopleRow, ...]
+    safety: tuple[PeopleRow, ...]
+    status: tuple[Places, ...]
+    worst: tuple[Statement, ...]
+    verdicts: dict[str, int]
+    wrong_citations: int
+
+
+_KINDS = {"systematic-review": "reviews", "randomized-controlled-trial": "randomised"}
+_SUBJECTS = {"human": "people", "animal": "animals", "laboratory": "laboratory"}
+_DEPTHS = {"full-text": "whole", "abstract": "abstract", None: "unsaid"}
+
+
+def first_screen(dataset: Dataset, compound: Compound, statements: Sequence[Statement], untraced: int) -> FirstScreen:
+    """Return the first screen of a compound."""
+    references = dataset.references.some(dataset.references_of(compound.id))
+    told = [study for study in studies(dataset, compound) if study.kind in PEOPLE]
+    safety = {claim.id for claim in compound.claims if claim.kind == "safety"}
+    verdicts = Counter(statement.verdict for statement in statements)
+    return FirstScreen(
+        behind=_behind(dataset, references),
+        people=_rows(dataset, compound, [study for study in told if not set(study.claims) <= safety]),
+        safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
+        status=_status(dataset, compound.regulatory),
+        worst=_worst(statements),
+        verdicts={key: verdicts[key] for key in ("contradicted", "untraceable", "partly") if verdicts[key]},  # type: ignore[index]
+        wrong_citations=untraced,
+    )
+
+
+def _behind(dataset: Dataset, references: Sequence[Reference]) -> Behind:
+    kinds: Counter[str] = Counter()
+    old = superseded(references)
+    for reference in references:
+        best = min(reference.design, key=dataset.ranks.__getitem__)
+        subject = _SUBJECTS.get(dataset.designs[best].subject, "other")
+        kinds[_KINDS.get(best, subject) if reference.id not in old else "other"] += 1
+    people = [r for r in references if any(dataset.designs[d].subject == "human" for d in r.design)]
+    seen = [r for r in people if r.funding]
+    return Behind(
+        kinds={key: kinds[key] for key in ("reviews", "randomised", "people", "animals", "laboratory", "other")},
+        depth=dict(Counter(_DEPTHS.get(reference.read, "less") for reference in references)),
+        funding_seen=len(seen),
+        funded_by_maker=sum(1 for r in seen if r.funding and {"funder", "staff"} & set(r.funding.maker)),
+        people=len(people),
+    )
+
+
+def _rows(
+    dataset: Dataset, compound: Compound, told: Sequence[Study], *, by_topic: bool = True
+) -> tuple[PeopleRow, ...]:
+    rows: list[PeopleRow] = []
+    for topic in dict.fromkeys(study.topic if by_topic else "safety" for study in told):
+        here = [study for study in told if not by_topic or study.topic == topic]
+        people, _ = of_studies(dataset, compound, here)
+        for kind in CLASSES:
+            same = [study for study in here if study.kind == kind]
+            if same:
+                rows.append(_row(topic, kind, same, None if rows and rows[-1].topic == topic else people))
+    return tuple(sorted(rows, key=lambda row: _weight(rows, row)))
+
+
+def _row(topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | None) -> PeopleRow:
+    sizes = [study.n for study in same if study.n]
+    review = kind in {"cochrane", "review"}
+    counted = Counter(study.result for study in same)
+    order: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
+    return PeopleRow(
+        topic=topic,
+        kind=kind,
+        studies=len(same),
+        n=(max(sizes) if review else sum(sizes)) if sizes else None,
+        results={result: counted[result] for result in order if counted[result]},
+        references=tuple(key for study in same for key in study.references),
+        certainty=certainty,
+    )
+
+
+def _weight(rows: Sequence[PeopleRow], row: PeopleRow) -> tuple[int, str, int]:
+    """Topics with most studies first, their rows by kind of study."""
+    total = sum(other.studies for other in rows if other.topic == row.topic)
+    return (-total, row.topic, CLASSES.index(row.kind))
+
+
+_DECIDED = {"registered", "not-approved", "restricted", "cancelled"}
+
+
+def _status(dataset: Dataset, items: Sequence[Regulatory]) -> tuple[Places, ...]:
+    """Return every jurisdiction with its decisions and its newest event, those with most to tell first."""
+    places: dict[str, list[Regulatory]] = {}
+    for item in sorted(items, key=lambda item: item.as_of):
+        places.setdefault(item.jurisdiction, []).append(item)
+    found = []
+    for jurisdiction, told in places.items():
+        decided = [item for item in told if item.status in _DECIDED] or told[-1:]
+        found.append(Places(jurisdiction=jurisdiction, events=tuple(dict.fromkeys([*decided, told[-1]]))))
+    order = {key: place for place, key in enumerate(dataset.jurisdictions)}
+    known = {"RU", "US", "EU", "WADA"}
+    return tuple(sorted(found, key=lambda place: (place.jurisdiction not in known, order[place.jurisdiction])))
+
+
+def _worst(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the three that are worst: contradicted before untraceable, what circulates in most places first."""
+    rank = {"contradicted": 0, "untraceable": 1, "partly": 2}
+    ordered = sorted(statements, key=lambda s: (rank[s.verdict], -len(s.circulates_in), len(s.text), s.id))
+    return tuple(ordered[:3])

@@ -1,0 +1,130 @@
+"""Studies behind topics: papers that tell one study taken together, reviews by their newest version, and what each found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Claim, Compound, Record, Reference, Result
+
+Class = Literal["cochrane", "review", "randomised", "controlled", "other", "animal", "laboratory"]
+"""Kinds of study as a reader tells them apart; `other` are people without a comparison group, and case reports."""
+
+CLASSES: tuple[Class, ...] = ("cochrane", "review", "randomised", "controlled", "other", "animal", "laboratory")
+PEOPLE: frozenset[Class] = frozenset({"cochrane", "review", "randomised", "controlled", "other"})
+
+_CLASSES: dict[str, Class] = {
+    "systematic-review": "review", "randomized-controlled-trial": "randomised", "controlled-trial": "controlled",
+    "non-randomized-controlled-trial": "controlled", "open-label": "other", "observational": "other",
+    "case-report": "other", "animal-in-vivo": "animal", "ex-vivo": "laboratory", "in-vitro": "laboratory",
+    "in-silico": "laboratory",
+}  # fmt: skip
+
+
+class Study(Record, frozen=True):
+    """One study: the papers that tell it (ids, the newest last), its kind, subjects, and what it found on a topic.
+
+    `result` is that of its claims on the topic, `mixed` where they differ. `n` is the largest number of subjects given.
+    """
+
+    references: tuple[str, ...]
+    kind: Class
+    topic: str
+    result: Result
+    n: int | None
+    group: str | None
+    claims: tuple[str, ...]
+    retracted: bool
+
+
+def class_of(dataset: Dataset, design: str, reference: Reference) -> Class | None:
+    """Return the kind of study that a design is, None for what is no study: narrative reviews, protocols, comments."""
+    kind = _CLASSES.get(design)
+    if kind == "review" and "cochrane" in reference.container_title.lower():
+        return "cochrane"
+    if kind is None and dataset.designs[design].subject == "human":
+        return "other"
+    return kind
+
+
+def one_study(references: Iterable[Reference]) -> dict[str, str]:
+    """Return for each reference the id that stands for the study it tells.
+
+    Two papers tell one study where one says so (`same-study-as`) or is the other's translation.
+    """
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while parent.setdefault(key, key) != key:
+            key = parent[key]
+        return key
+
+    found = list(references)
+    for reference in found:
+        for other in (reference.same_study_as, reference.translation_of):
+            if other:
+                first, second = sorted((root(reference.id), root(other)))
+                parent[second] = first
+    return {reference.id: root(reference.id) for reference in found}
+
+
+def superseded(references: Iterable[Reference]) -> frozenset[str]:
+    """Return the ids of the reviews that a newer version takes the place of."""
+    return frozenset(reference.updates for reference in references if reference.updates)
+
+
+def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
+    """Return what was studied of a compound: one entry a study and topic, in the vocabulary's order of topics.
+
+    A review of which a newer version is held does not count; nor does what is no study.
+    """
+    keys = {key for claim in compound.claims for key in claim.references}
+    references = {reference.id: reference for reference in dataset.references.some(sorted(keys))}
+    old = superseded(dataset.references.some(dataset.references_of(compound.id)))
+    same = one_study(references.values())
+    told: dict[tuple[str, str], list[tuple[Claim, Reference]]] = {}
+    for claim in compound.claims:
+        for key in claim.references:
+            if key not in old:
+                told.setdefault((claim.topic, same[key]), []).append((claim, references[key]))
+    order = {topic: place for place, topic in enumerate(dataset.topics)}
+    found = []
+    for (topic, _), parts in sorted(told.items(), key=lambda item: (order[item[0][0]], item[0][1])):
+        study = _study(dataset, topic, parts)
+        if study:
+            found.append(study)
+    return tuple(found)
+
+
+def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]]) -> Study | None:
+    kinds = [
+        kind
+        for claim, reference in parts
+        for design in ([claim.design] if claim.design else reference.design)
+        if (kind := class_of(dataset, design, reference))
+    ]
+    if not kinds:
+        return None
+    papers = {reference.id: reference for _, reference in parts}
+    ordered = sorted(papers.values(), key=lambda reference: (reference.issued, reference.id))
+    sizes = [n for claim, reference in parts for n in (claim.n, reference.n) if n]
+    claims = {claim.id: claim for claim, _ in parts}
+    return Study(
+        references=tuple(reference.id for reference in ordered),
+        kind=min(kinds, key=CLASSES.index),
+        topic=topic,
+        result=together(claim.result for claim in claims.values()),
+        n=max(sizes, default=None),
+        group=next((reference.group for reference in ordered if reference.group), None),
+        claims=tuple(claims),
+        retracted=all(reference.standing == "retracted" for reference in ordered),
+    )
+
+
+def together(results: Iterable[Result]) -> Result:
+    """Return what several results of one study are together: the one, or mixed; the unknown does not count beside others."""
+    distinct = set(results)
+    if len(distinct) > 1:
+        distinct -= {"unknown"}
+    return distinct.pop() if len(distinct) == 1 else "mixed"

@@ -1,0 +1,175 @@
+"""Every study in people, one row each: who, how, against what, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import (
+    Allocation,
+    Blinding,
+    Claim,
+    Compound,
+    Funding,
+    Reading,
+    Record,
+    Reference,
+    Registration,
+    Result,
+    Standing,
+)
+from ..errors import NotFoundError
+from ..notation import people
+from .cite import design_ids, topic_id
+from .studies import together
+
+
+class Filters(Record, frozen=True):
+    """What a study must be to count: on a topic, of a design, with a result, published in these years."""
+
+    topic: str | None = None
+    design: str | None = None
+    result: Result | None = None
+    since: int | None = None
+    until: int | None = None
+
+
+class Trial(Record, frozen=True):
+    """One study in people. What was not seen is None, never a guess; doses are parameters of the study.
+
+    `result` is that of the dataset's claims on it together, `findings` their sentences. `also` are ids of other papers
+    that tell the same study.
+    """
+
+    reference: str
+    compounds: tuple[str, ...]
+    byline: str
+    year: int
+    title: str
+    design: str
+    allocation: Allocation | None
+    blinding: Blinding | None
+    condition: str | None
+    n: int | None
+    comparator: str | None
+    dose: str | None
+    route: str | None
+    duration: str | None
+    outcome: str | None
+    result: Result | None
+    topics: tuple[str, ...]
+    findings: tuple[str, ...]
+    funding: Funding | None
+    registration: Registration | None
+    standing: Standing
+    read: Reading | None
+    doi: str | None
+    pmid: str | None
+    also: tuple[str, ...]
+    own: bool = False
+
+
+class Trials(Record, frozen=True):
+    """The answer to `peptide trials`: studies by compound asked for, the strongest designs first, then the newest."""
+
+    compounds: tuple[str, ...]
+    trials: tuple[Trial, ...]
+    funded_by_maker: int
+    """Studies that the maker paid for, or whose authors it employed."""
+    funding_seen: int
+    """Studies of which it was seen who paid."""
+
+
+def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filters | None = None) -> Trials:
+    """Return every study in people of the compounds, of all where none is named.
+
+    Raises NotFoundError when there is none, UsageError for an unknown topic or design.
+    """
+    filters = filters or Filters()
+    wanted = {compound.id for compound in compounds}
+    keys = [key for (key,) in dataset.rows("SELECT id FROM reference WHERE subject = 'human' ORDER BY id")]
+    studied = [r for r in dataset.references.some(keys) if not wanted or wanted & set(r.compounds)]
+    claims = _claims(dataset, [reference.id for reference in studied])
+    told = {reference.id: reference.same_study_as for reference in studied if reference.same_study_as}
+    own = dataset.own("reference")
+    found = []
+    for reference in studied:
+        # A second paper of a study stands in the row of the first.
+        if told.get(reference.id) in {r.id for r in studied} and reference.id not in told.values():
+            continue
+        also = tuple(key for key, main in told.items() if main == reference.id)
+        found.append(_trial(dataset, reference, [c for key in (reference.id, *also) for c in claims.get(key, [])], also,
+                            reference.id in own))  # fmt: skip
+    kept = [trial for trial in found if _passes(dataset, trial, filters)]
+    if not kept:
+        names = ", ".join(compound.name for compound in compounds) or "any compound"
+        narrowed = " that passes the filters" if filters != Filters() else ""
+        raise NotFoundError(f"No study in people of {names}{narrowed} is held. All studies: peptide trials")
+    rank = dataset.ranks
+    kept.sort(key=lambda trial: (rank[trial.design], -trial.year, trial.reference))
+    seen = [trial for trial in kept if trial.funding]
+    return Trials(
+        compounds=tuple(compound.id for compound in compounds),
+        trials=tuple(kept),
+        funded_by_maker=sum(1 for t in seen if t.funding and {"funder", "staff"} & set(t.funding.maker)),
+        funding_seen=len(seen),
+    )
+
+
+def _claims(dataset: Dataset, references: Sequence[str]) -> dict[str, list[Claim]]:
+    """Return the claims that rest on each reference."""
+    wanted = set(references)
+    compounds = dataset.rows("SELECT DISTINCT compound FROM claim ORDER BY compound")
+    found: dict[str, list[Claim]] = {}
+    for (key,) in compounds:
+        for claim in dataset.compounds[key].claims:
+            for reference in claim.references:
+                if reference in wanted:
+                    found.setdefault(reference, []).append(claim)
+    return found
+
+
+def _trial(
+    dataset: Dataset, reference: Reference, claims: Sequence[Claim], also: tuple[str, ...], own: bool
+) -> Trial:
+    best = min(reference.design, key=dataset.ranks.__getitem__)
+    outcomes = [claim for claim in claims if claim.kind in {"effect", "mechanism", "pharmacokinetics"}] or claims
+    randomized: Allocation | None = "randomized" if best == "randomized-controlled-trial" else None
+    return Trial(
+        reference=reference.id,
+        compounds=reference.compounds,
+        byline=people.byline(reference.author, reference.author_complete, most=1),
+        year=reference.issued,
+        title=reference.title,
+        design=best,
+        allocation=reference.allocation or randomized,
+        blinding=reference.blinding,
+        condition=reference.condition or next((claim.population for claim in claims if claim.population), None),
+        n=reference.n,
+        comparator=reference.comparator,
+        dose=reference.dose,
+        route=reference.route,
+        duration=reference.duration,
+        outcome=reference.outcome,
+        result=together(claim.result for claim in outcomes) if outcomes else None,
+        topics=tuple(dict.fromkeys([*(claim.topic for claim in claims), *reference.topics])),
+        findings=tuple(dict.fromkeys(claim.text for claim in claims)),
+        funding=reference.funding,
+        registration=reference.registration,
+        standing=reference.standing,
+        read=reference.read,
+        doi=reference.doi,
+        pmid=reference.pmid,
+        also=also,
+        own=own,
+    )
+
+
+def _passes(dataset: Dataset, trial: Trial, filters: Filters) -> bool:
+    if filters.topic and topic_id(dataset, filters.topic) not in trial.topics:
+        return False
+    if filters.design and trial.design not in design_ids(dataset, filters.design):
+        return False
+    if filters.result and trial.result != filters.result:
+        return False
+    return (filters.since or 0) <= trial.year <= (filters.until or 9999)
