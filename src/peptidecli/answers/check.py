@@ -280,7 +280,8 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:
         yield key, f"the id names another year than {reference.issued}", "problem"
     if reference.issued > datetime.date.today().year + 1:  # noqa: DTZ011 - the reader's own year
         yield key, f"the year {reference.issued} lies in the future", "problem"
-    if not (reference.doi or reference.pmid or reference.number or (reference.url and reference.page)):
+    paged = reference.page or not reference.type.startswith("article")
+    if not (reference.doi or reference.pmid or reference.number or (reference.url and paged)):
         yield key, "has neither DOI nor PMID, nor an address (URL) of a page that gives its pages", "problem"
     for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
         for other in world.numbers[number.lower()] - {key}:

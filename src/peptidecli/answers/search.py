@@ -10,7 +10,7 @@ from typing import Any, Literal
 from ..dataset.dataset import Dataset
 from ..dataset.model import ClaimKind, Record, Result
 from ..errors import NotFoundError
-from ..notation.words import searched
+from ..notation.words import fold, searched
 from .cite import design_ids, topic_id
 from .lookup import find
 from .understanding import Lexicon, Understood, authors_with, understand
@@ -78,7 +78,7 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     understood = understand(dataset, query, lexicon)
     _refuse_nothing(dataset, understood, filters)
     scorer = _Scorer(dataset, understood, filters, lexicon)
-    scored = scorer.ranked()
+    scored = scorer.ranked() or scorer.nearest()
     if not scored:
         raise NotFoundError(_nothing(dataset, understood, filters))
     best = scored[: limit or None]
@@ -104,6 +104,9 @@ _PRIOR = {"relative": 2.0, "compound": 0.6, "fact": 0.5, "claim": 0.5, "regulato
 _SUBJECT = {"human": 0.6, "animal": 0.2, "laboratory": 0.0, "secondary": 0.3}
 
 
+_SPEAKING = {"limitation", "claim", "question", "statement", "compound", "faq"}
+
+
 class _Scorer:
     """Holds entries against what was understood."""
 
@@ -114,6 +117,7 @@ class _Scorer:
             self.compounds = {find(dataset, filters.compound)[0].id}
         self.topics = set(understood.topics) | ({topic_id(dataset, filters.topic)} if filters.topic else set())
         self.designs = design_ids(dataset, filters.design) if filters.design else set()
+        self.hints = [(hint, self._matching_word(hint)) for hint in understood.hints]
         self.phrases = {word for word in understood.words if understood.relatives and " " in word}
         words = [*understood.words, *self._unlabelled()]
         self.words = [(word, self._matching(word)) for word in words]
@@ -135,6 +139,10 @@ class _Scorer:
                 found.append(" ".join(_telling(label)))
         return [word for word in found if word and not self.understood.sections]
 
+    def _matching_word(self, word: str) -> set[int]:
+        """Return the numbers of the entries that hold a word, or several one after the other."""
+        return {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (f'"{word}"',))}
+
     def _matching(self, word: str) -> set[int]:
         """Return the numbers of the entries that hold a word, or one of several that mean the same."""
         match = f'"{word}"' if word in self.phrases else " OR ".join(f'"{part}"' for part in word.split())
@@ -155,6 +163,18 @@ class _Scorer:
         scored = [(score, row) for row in rows if (score := self._score(row)) is not None]
         scored.sort(key=lambda item: (-item[0], item[1][2], item[1][0]))
         return self._with_tables(self._whole(scored))
+
+    def nearest(self) -> list[tuple[float, Any]]:
+        """Return what speaks of what was asked where nothing answers it: that there is no study in people, say."""
+        if not self.compounds or not (self.understood.subjects or self.hints) or self.understood.words:
+            return []
+        words = {"human": ("human", "people", "clinical"), "animal": ("animal",), "laboratory": ("cells",)}
+        wanted = [word for subject in self.understood.subjects for word in words[subject]]
+        wanted += [hint for hint, _ in self.hints]
+        found = set().union(*(self._matching_word(word) for word in wanted)) if wanted else set()
+        rows = [row for row in self._candidates() if row[0] in found and row[1] in _SPEAKING]
+        scored = [(_PRIOR.get(row[1], 0.0) + (1.0 if row[1] == "limitation" else 0.0), row) for row in rows]
+        return sorted(scored, key=lambda item: (-item[0], item[1][0]))
 
     def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         """Return only what holds every word, where a year or a number is among them: another year is another paper."""
@@ -228,6 +248,10 @@ class _Scorer:
         if self.topics and topic not in self.topics and number in self.labels:
             points += 2.0
             facets += 1
+        hinted = sum(1 for _, found in self.hints if number in found)
+        if hinted:
+            points += 1.5 * hinted
+            facets += 1
         points, facets = self._special(row, points, facets)
         if total and held < 0.5 * total and not facets:
             return None
@@ -259,6 +283,8 @@ class _Scorer:
             points, facets = points + 5.0, facets + 1
         if u.identity and kind == "identity" and any(key.partition("/")[2] == name for name in u.identity):
             points, facets = points + 6.0, facets + 1
+        if kind == "identity" and fold(key.partition("/")[2]) in u.named:
+            points += 3.0
         if "safety" in u.sections and kind == "fact" and "warning" in key.lower():
             points, facets = points + 2.0, facets + 1
         if "origin" in u.sections and kind == "fact" and key.partition("/")[2] in {"Development", "Purpose"}:
@@ -327,6 +353,10 @@ class _Scorer:
         elif u.standings:
             marks = ",".join("?" * len(u.standings))
             first = self._references(f"r.standing IN ({marks})", list(u.standings), "r.issued DESC, r.id", 50)
+            named = [row for row in first if any(row[0] in found for _, found in self.words)]
+            first = named or first
+        elif "without people" in u.asks:
+            first = self._without_people()
         elif not self.compounds and "compounds" in u.asks:
             first = self._listed(scored)
         elif self.compounds and u.subjects == ("human",) and not u.words and not self.topics:
@@ -359,10 +389,12 @@ class _Scorer:
             marks = ",".join("?" * len(self.understood.designs))
             where += f" AND r.id IN (SELECT reference FROM reference_design WHERE design IN ({marks}))"
             values = [*values, *self.understood.designs]
-        sql = f"SELECT r.id FROM reference r WHERE {where} ORDER BY {order} LIMIT {most}"  # noqa: S608
+        sql = f"SELECT r.id FROM reference r WHERE {where} ORDER BY {order} LIMIT {1000 if self.words else most}"  # noqa: S608
         keys = [key for (key,) in self.dataset.rows(sql, values)]
-        rows = {row[2]: self._measured(row) for key in keys for row in self._entries("?", (f"reference:{key}",))}
-        return [rows[key] for key in keys if key in rows]
+        found = {row[2]: row for key in keys for row in self._entries("?", (f"reference:{key}",))}
+        chosen = [found[key] for key in keys if key in found]
+        named = [row for row in chosen if all(row[0] in numbers for _, numbers in self.words)]
+        return [self._measured(row) for row in (named or chosen)[:most]]
 
     def _measured(self, row: Any) -> Any:
         """Return the entry of a reference with the size and length of the study, where they are known."""
@@ -395,7 +427,12 @@ class _Scorer:
         u = self.understood
         counts: dict[str, int] = {}
         if self.topics or u.results or u.words or u.jurisdictions or u.sections or u.designs:
-            relevant = [row for score, row in scored if row[1] in self._telling_kinds()]
+            every = [found for _, found in self.words]
+            relevant = [
+                row
+                for _, row in scored
+                if row[1] in self._telling_kinds() and (not every or any(row[0] in found for found in every))
+            ]
             if u.subjects:
                 relevant = [row for row in relevant if row[8] in u.subjects] or relevant
             for row in relevant:
@@ -418,6 +455,19 @@ class _Scorer:
             rows.append((*entry[:12], f"{self.dataset.compounds[compound].name}: {count} {entries} on this. "
                          f"{self.dataset.compounds[compound].summary}", *entry[13:]))  # fmt: skip
         return rows
+
+    def _without_people(self) -> list[Any]:
+        """Return the compounds of which no study in people is held."""
+        sql = (
+            "SELECT id FROM compound WHERE id NOT IN (SELECT a.compound FROM about a JOIN reference_design d ON "
+            "d.reference = a.id JOIN reference r ON r.id = a.id WHERE a.kind = 'reference' AND r.subject = 'human') ORDER BY id"
+        )
+        keys = [key for (key,) in self.dataset.rows(sql)]
+        return [
+            row
+            for key in keys
+            for row in self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?", (key,))  # noqa: S608
+        ]
 
     def _telling_kinds(self) -> set[str]:
         if self.understood.jurisdictions or "regulatory" in self.understood.sections:

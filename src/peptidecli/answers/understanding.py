@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Record
-from ..notation import identifiers
+from ..notation import identifiers, sequences
 from ..notation.words import fold, searched
 from .lookup import allowed_errors, other_layout
 
@@ -19,12 +19,15 @@ LONGEST = 2000
 
 _MOST_WORDS = 60
 
+_HINTING = ("topic:", "section:", "fact:", "jurisdiction:")
+
 
 class Understood(Record, frozen=True):
     """How a question was understood: everything by id, `words` the telling ones that are left, and what is like it.
 
-    `say` is the same question as a command with options; `corrected` pairs what was typed with what it was taken for;
-    `unknown` are words that stand nowhere in the dataset.
+    `hints` are the words in which something was asked for that was understood as a topic or section: what holds them
+    answers better. `named` are the names of compounds as they were typed. `say` is the same question as a command with
+    options; `corrected` pairs what was typed with what it was taken for; `unknown` are words that stand nowhere.
     """
 
     query: str
@@ -42,6 +45,8 @@ class Understood(Record, frozen=True):
     numbers: tuple[tuple[str, str], ...] = ()
     relatives: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     say: str | None = None
@@ -103,6 +108,8 @@ class _Reader:
         self.corrected: list[tuple[str, str]] = []
         self.unknown: list[str] = []
         self.kept: list[str] = []
+        self.hints: list[str] = []
+        self.named: list[str] = []
 
     def read(self, query: str) -> Understood:
         text = query
@@ -113,6 +120,7 @@ class _Reader:
                 text = text.replace(piece, " ", 1)
         text = re.sub(r"['’]s\b", "", text)
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
+        tokens = self._sequences(text, tokens)
         tokens = self._relatives(tokens)
         tokens = self._names(tokens)
         tokens = self._phrases(tokens)
@@ -139,12 +147,25 @@ class _Reader:
             numbers=tuple(self.numbers),
             relatives=tuple(dict.fromkeys(self.relatives)),
             words=(*words, *(word for means in value.get("words", ()) for word in [means])),
+            hints=tuple(hint for hint in dict.fromkeys(self.hints) if len(hint) > 2),
+            named=tuple(dict.fromkeys(self.named)),
             unknown=tuple(dict.fromkeys(self.unknown)),
             corrected=tuple(dict.fromkeys(self.corrected)),
         )
         return _said(made)
 
     # -- names -------------------------------------------------------------------------------------------------------
+
+    def _sequences(self, text: str, tokens: list[str]) -> list[str]:
+        """Take out a sequence that is a compound's: thr-lys-pro-arg, TKPR."""
+        for piece in text.split():
+            residues = sequences.parse(piece) or sequences.parse(piece.upper())
+            found = self.dataset.of_sequence(residues) if residues and len(residues) >= 3 else ()
+            if found:
+                self.means.setdefault("compound", []).extend(bearer.compound for bearer in found)
+                parts = re.findall(r"[^\W_]+", piece.lower())
+                return [token for token in tokens if token not in parts]
+        return tokens
 
     def _relatives(self, tokens: list[str]) -> list[str]:
         """Take relatives out: the longest name first."""
@@ -175,6 +196,7 @@ class _Reader:
                 found = self._bearer("".join(tokens[start : start + size]), single=size == 1)
                 if found:
                     self.means.setdefault("compound", []).extend(found)
+                    self.named.append(fold("".join(tokens[start : start + size])))
                     start += size
                     break
             else:
@@ -222,12 +244,34 @@ class _Reader:
                 meanings = self.lexicon.meanings(phrase)
                 if meanings:
                     self._take(meanings)
+                    if any(means.startswith(_HINTING) for means in meanings) and phrase.isascii():
+                        self.hints.append(phrase)
                     start += size
                     break
             else:
                 left.append(normal[start])
                 start += 1
+        left = self._phrases_misspelt(left)
         return [word for token in left for word in token.split()]
+
+    def _phrases_misspelt(self, left: list[str]) -> list[str]:
+        """Take out two words beside each other that together are nearly a phrase: half lfe."""
+        if len(left) < 2:
+            return left
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        known = [key for key in self.lexicon.exact if " " in key and len(key) >= 7]
+        for start in range(len(left) - 1):
+            pair = " ".join(left[start : start + 2])
+            if len(pair) < 7 or all(self._held(word) for word in left[start : start + 2]):
+                continue
+            near = process.extractOne(pair, known, scorer=OSA.distance, score_cutoff=1 if len(pair) < 10 else 2)
+            if near:
+                self._take(self.lexicon.meanings(near[0]))
+                self.corrected.append((pair, near[0]))
+                return left[:start] + left[start + 2 :]
+        return left
 
     def _take(self, meanings: Iterable[str]) -> None:
         for means in meanings:
@@ -242,6 +286,10 @@ class _Reader:
         left = []
         for token in tokens:
             if len(token) < 2 and not token.isdigit():
+                continue
+            if (name := self._misspelt_name(token)) is not None:
+                self.means.setdefault("compound", []).append(name)
+                self.corrected.append((token, name))
                 continue
             if self._held(token):
                 left.append(token)
@@ -258,6 +306,21 @@ class _Reader:
             self.corrected.append((token, value))
         # A word that was mended may be part of a phrase: side efects.
         return self._phrases(left)
+
+    def _misspelt_name(self, word: str) -> str | None:
+        """Return the compound whose name a longer word is but for one letter or its transliteration.
+
+        It is meant even where the misspelling stands somewhere: in a title, or as another's.
+        """
+        key = fold(word)
+        if len(key) < 6 or key.isdigit():
+            return None
+        from rapidfuzz import process  # noqa: PLC0415 - only for words that are no name as written
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        near = process.extract(key, self.dataset.names(), scorer=OSA.distance, score_cutoff=1, limit=3)
+        meant = {bearer.compound for name, _, _ in near if len(name) >= 6 for bearer in self.dataset.bearers(name)}
+        return meant.pop() if len(meant) == 1 else None
 
     def _held(self, word: str) -> bool:
         """Tell whether a word stands in what the dataset says, or is an author's name."""

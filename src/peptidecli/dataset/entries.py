@@ -36,6 +36,7 @@ class Labels(NamedTuple):
     designs: dict[str, model.Design]
     jurisdictions: dict[str, str]
     results: dict[str, str]
+    groups: dict[str, str]
 
 
 def labels(vocabulary: model.Vocabulary) -> Labels:
@@ -45,6 +46,7 @@ def labels(vocabulary: model.Vocabulary) -> Labels:
         designs={term.id: term for term in vocabulary.designs},
         jurisdictions={term.id: term.label for term in vocabulary.jurisdictions},
         results={term.id: term.label for term in vocabulary.results},
+        groups={group.id: group.name for group in vocabulary.groups},
     )
 
 
@@ -164,7 +166,7 @@ def of_reference(reference: model.Reference, words: Labels) -> Entry:
                  f"{byline} {reference.issued}. {reference.title}{standing}",
                  f"{reference.title} {standing}",
                  f"{' '.join(map(people.family, reference.author))} {reference.issued} {reference.container_title} "
-                 f"{reference.original_title or ''} {topics} {about} {' '.join(reference.species)} {design.label}",
+                 f"{reference.original_title or ''} {words.groups.get(reference.group or '', '')} {topics} {about} {' '.join(reference.species)} {design.label}",
                  level=design.id, subject=design.subject, references=(reference.id,))  # fmt: skip
 
 
