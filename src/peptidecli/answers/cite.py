@@ -259,12 +259,23 @@ def _where(dataset: Dataset, term: _Term) -> dict[int, str]:
         found |= {number: "compound" for (number,) in dataset.rows(sql, (compound,))}
     # A family name is meant by the word itself, in any transliteration, or by its beginning from four letters on.
     star = " *" if len(term.word) >= 4 else ""
-    authors = _text(dataset, "author", f'family : "{term.word}"{star} OR sound : "{term.sound}"{star}')
+    others = "".join(f' OR family : "{name}"' for name in _spelt_otherwise(dataset, term))
+    authors = _text(dataset, "author", f'family : "{term.word}"{star} OR sound : "{term.sound}"{star}{others}')
     if authors:
         firsts = _text(dataset, "first author", f'first : "{term.word}"{star}')
         found |= authors | {number: where for number, where in firsts.items() if number in authors}
         found |= _first_by_sound(dataset, [n for n, where in found.items() if where == "author"], term)
     return found
+
+
+def _spelt_otherwise(dataset: Dataset, term: _Term) -> set[str]:
+    """Return the family names under which the persons of that name are also in print."""
+    found: set[str] = set()
+    for person in dataset.vocabulary.people:
+        names = {fold(people.family(name)) for name in (person.name, *person.spellings)}
+        if term.word in names or term.sound in map(people.skeleton, names):
+            found |= names
+    return found - {""}
 
 
 _OF_STANDING = "SELECT number FROM reference WHERE standing <> 'normal' AND standing GLOB ?"

@@ -19,6 +19,7 @@ COMMANDS = {
     "compare": "compare",
     "cite": "cite",
     "search": "search",
+    "trials": "trials",
     "list": "list_",
     "evidence": "evidence",
     "faq": "faq",

@@ -41,6 +41,16 @@ class Format(str, Enum):
     SVG = "svg"
 
 
+class ResultChoice(str, Enum):
+    """Values of --result."""
+
+    POSITIVE = "positive"
+    NULL = "null"
+    NEGATIVE = "negative"
+    MIXED = "mixed"
+    UNKNOWN = "unknown"
+
+
 def completing(kind: str) -> Callable[..., list[tuple[str, str]]]:
     """Return what offers completions of one kind, see `cli/completion.py`, which is imported only to complete."""
 

@@ -14,6 +14,7 @@ from .output import (
     DesignOption,
     Format,
     FormatOption,
+    ResultChoice,
     TopicOption,
     WidthOption,
     answer,
@@ -35,15 +36,6 @@ class ClaimKindChoice(str, Enum):
     PHARMACOKINETICS = "pharmacokinetics"
     SAFETY = "safety"
     ORIGIN = "origin"
-
-
-class ResultChoice(str, Enum):
-    """Values of --result."""
-
-    POSITIVE = "positive"
-    NULL = "null"
-    NEGATIVE = "negative"
-    MIXED = "mixed"
 
 
 command = new_command()

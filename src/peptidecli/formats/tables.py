@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..answers.list_ import Catalogue
 from ..answers.compare import Comparison
 from ..answers.search import Hit
+from ..answers.trials import Trials
 from ..answers.weight import TopicEvidence
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference
@@ -93,6 +94,28 @@ def of_findings(dataset: Dataset, profile: Profile) -> Rows:
         "id", "section", "topic", "result", "design", "population", "n", "route", "finding", "at", "references", "DOI",
         "PMID", "standing",
     )  # fmt: skip
+    return Rows(header=header, rows=tuple(rows))
+
+
+def of_trials(trials: Trials) -> Rows:
+    """Return studies in people, one a row; what was not seen is empty."""
+    header = (
+        "reference", "compounds", "year", "design", "allocation", "blinding", "condition", "n", "comparator", "dose",
+        "route", "duration", "outcome", "result", "topics", "funder", "maker", "conflicts", "registration", "sponsor",
+        "status", "standing", "read", "DOI", "PMID", "also", "findings",
+    )  # fmt: skip
+    rows = []
+    for t in trials.trials:
+        funding, registration = t.funding, t.registration
+        rows.append(
+            (t.reference, _BETWEEN.join(t.compounds), str(t.year), t.design, t.allocation or "", t.blinding or "",
+             t.condition or "", _number(t.n), t.comparator or "", t.dose or "", t.route or "", t.duration or "",
+             t.outcome or "", t.result or "", _BETWEEN.join(t.topics),
+             _BETWEEN.join(funding.funder) if funding else "", _BETWEEN.join(funding.maker) if funding else "",
+             (funding.conflicts or "") if funding else "", registration.id if registration else "",
+             (registration.sponsor or "") if registration else "", (registration.status or "") if registration else "",
+             t.standing, t.read or "", t.doi or "", t.pmid or "", _BETWEEN.join(t.also), " ".join(t.findings))
+        )  # fmt: skip
     return Rows(header=header, rows=tuple(rows))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -17,12 +19,12 @@ from ..dataset.model import Regulatory, Statement
 from . import signs
 from .layout import Entry, Unsqueezed, counted, joined, wrapped
 
-_LABEL = 12
-_MOST_TOPICS = 9
-"""Topics of the table of studies in people; what is left out is said below it."""
+_LABEL = 14
+MOST_LINES = 60
+"""Lines of the first screen at 80 columns or more; topics of the table go first where it is longer."""
 
 KINDS: dict[Class, tuple[str, str]] = {
-    "cochrane": ("Cochrane review", "Cochrane reviews"), "review": ("review", "reviews"),
+    "cochrane": ("Cochrane", "Cochrane"), "review": ("review", "reviews"),
     "randomised": ("randomised", "randomised"), "controlled": ("controlled", "controlled"),
     "other": ("uncontrolled", "uncontrolled"), "animal": ("animals", "animals"), "laboratory": ("cells", "cells"),
 }  # fmt: skip
@@ -30,21 +32,31 @@ KINDS: dict[Class, tuple[str, str]] = {
 
 
 def render_first_screen(console: Console, dataset: Dataset, profile: Profile) -> list[RenderableType]:
-    """Return the default answer to `peptide show`."""
+    """Return the default answer to `peptide show`, with as many topics as fit."""
     first = profile.first
     assert first is not None
-    answer: list[RenderableType] = [*_who(profile), Text()]
-    answer.append(_row("IN SHORT", Text(f"{profile.compound.summary} {profile.compound.distinction}")))
-    answer += [Text(), *_behind(dataset, profile, first.behind)]
-    if first.people:
-        answer += [Text(), *_people(console, dataset, profile, first)]
-    answer += [Text(), _row("SAFETY", _safety(profile, first))]
-    if first.status:
-        answer += list(_status(console, dataset, first.status))
-    answer.append(_row("MAY WORK", Text(profile.compound.primary_mechanism)))
+    before: list[RenderableType] = [*_who(profile), Text()]
+    before.append(_row("IN SHORT", Text(f"{profile.compound.summary} {profile.compound.distinction}")))
+    before += [Text(), *_behind(dataset, profile, first.behind), Text()]
+    after: list[RenderableType] = [Text(), _row("SAFETY", _safety(profile, first)), *_status(dataset, first.status)]
+    after.append(_row("MAY WORK", Text(profile.compound.primary_mechanism)))
     if first.worst or first.wrong_citations:
-        answer += list(_not_holding(first))
-    return [*answer, Text(), Entry([], _further(profile), indent=0)]
+        after += list(_not_holding(first))
+    after += [Text(), Entry([], _further(profile), indent=0)]
+    topics = list(dict.fromkeys(row.topic for row in first.people))
+    if not topics:
+        return [*before, _row("IN PEOPLE", Text("No study in people is held.")), *after[1:]]
+    room = MOST_LINES - _height(console, [*before, *after])
+    shown = len(topics)
+    people = _people(console, dataset, profile, first, topics, shown)
+    while shown > 2 and _height(console, people) > room:
+        shown -= 1
+        people = _people(console, dataset, profile, first, topics, shown)
+    return [*before, *people, *after]
+
+
+def _height(console: Console, parts: Sequence[RenderableType]) -> int:
+    return len(list(Segment.split_lines(console.render(Group(*parts)))))
 
 
 def _row(label: str, *body: Text) -> Entry:
@@ -58,12 +70,14 @@ def _who(profile: Profile) -> Iterator[RenderableType]:
     if profile.own:
         title.append_text(signs.own_mark())
     title.append(compound.name, style="title")
-    names = [Text(name) for name in short[:5]]
+    dated = f"   data of {profile.about.issued}" if profile.about else ""
+    names: list[str] = []
+    for name in short:
+        if title.cell_len + cell_len("  " + " · ".join([*names, name])) + len(dated) <= 78:
+            names.append(name)
     if names:
         title.append("  ").append_text(joined(names))
-    if profile.about:
-        title.append(f"   data of {profile.about.issued}", style="support")
-    yield Entry([], title, indent=0)
+    yield Entry([], title.append(dated, style="support"), indent=0)
     numbers = {item.kind: item.value for item in reversed(compound.identifiers)}
     mass = f"{compound.molar_mass:.2f} g/mol" if compound.molar_mass else ""
     made = [compound.sequence or compound.compound_class, compound.formula or "", mass,
@@ -84,15 +98,14 @@ def _behind(dataset: Dataset, profile: Profile, behind: Behind) -> list[Renderab
     told += [_groups(dataset, profile)]
     if tally.retracted:
         told.append(f"{tally.retracted} retracted")
-    lines = [Text("; ".join(part for part in told if part))]
     depth = behind.depth
-    read = [f"{depth.get('whole', 0)} read whole", f"{depth.get('abstract', 0)} as abstracts",
-            f"{depth.get('less', 0)} by title, excerpt or others' account"]  # fmt: skip
-    lines.append(Text(", ".join(read) + ".", style="support"))
+    read = [f"{depth.get('whole', 0)} whole", f"{depth.get('abstract', 0)} as abstracts",
+            f"{depth.get('less', 0)} by title or others' account"]  # fmt: skip
+    lines = [Text(f"{'; '.join(part for part in told if part)}. Read: {', '.join(read)}.")]
     if behind.people:
         paid = f"Who paid was seen for {behind.funding_seen} of {counted(behind.people, 'paper')} on people"
         paid += f"; the maker paid or employed in {behind.funded_by_maker}." if behind.funded_by_maker else "."
-        lines.append(Text(paid, style="support"))
+        lines[0].append(f" {paid}")
     shown = {key: count for key, count in behind.kinds.items() if count}
     most = max(shown.values(), default=1)
     bars: list[RenderableType] = []
@@ -111,54 +124,76 @@ def _groups(dataset: Dataset, profile: Profile) -> str:
     if not tally.groups:
         return "research groups not seen"
     largest = dataset.groups[tally.largest].name if tally.largest else ""
-    told = f"{counted(tally.groups, 'group')} seen, {tally.largest_count} of {largest}"
-    told += f", {tally.independent} independent of its originators" if dataset.compounds[profile.compound.id].originators else ""
-    return told + (f"; of {tally.unaffiliated} the group was not seen" if tally.unaffiliated else "")
+    told = f"{counted(tally.groups, 'group')} seen ({largest}: {tally.largest_count})"
+    originators = dataset.compounds[profile.compound.id].originators
+    told += f", {tally.independent} papers not of its originators" if originators else ""
+    return told + (f", for {tally.unaffiliated} not seen" if tally.unaffiliated else "")
 
 
 # -- people ----------------------------------------------------------------------------------------------------------
 
 
-def _people(console: Console, dataset: Dataset, profile: Profile, first: FirstScreen) -> list[RenderableType]:
-    topics = list(dict.fromkeys(row.topic for row in first.people))
-    shown = topics[:_MOST_TOPICS]
+def _people(
+    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, topics: Sequence[str], most: int
+) -> list[RenderableType]:
+    shown = topics[:most]
     rows = [row for row in first.people if row.topic in shown]
     parts: list[RenderableType] = [Text.assemble(("IN PEOPLE", "section"), ("   by topic and kind of study", "support"))]
     if signs.words():
         parts += [_spoken(dataset, profile, row) for row in rows]
     else:
         parts.append(_table(console, dataset, profile, rows))
-    left = [dataset.topics[topic].label.lower() for topic in topics[_MOST_TOPICS:]]
+    left = [dataset.topics[topic].label.lower() for topic in topics[most:]]
     if left:
-        parts.append(Entry([], Text(f"Also: {', '.join(left)}.", style="support"), indent=0))
+        parts.append(Entry([], Text(f"Also: {', '.join(left)}. All: peptide evidence {profile.compound.id}", style="support"), indent=0))
     return parts
 
 
+_TOPIC, _KIND, _N, _SURE, _PAPERS = 17, 14, 6, 9, 10
+_ROOMY = 100
+"""Console width from which how sure it is has a column of its own; below, it stands behind the first result."""
+
+
 def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[PeopleRow]) -> RenderableType:
-    wide = console.width >= 76
+    roomy, papers = console.width >= _ROOMY, console.width >= 70
+    used = _TOPIC + _KIND + _N + 4 + (_SURE + 1 if roomy else 0) + (_PAPERS + 1 if papers else 0)
+    result = min(44, max(14, console.width - used))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
-    topic_room = 22 if console.width >= 100 else 16 if wide else 13
-    kind_room = 19 if wide else 14
-    table.add_column("Topic", width=topic_room)
-    table.add_column("Studies", width=kind_room)
-    table.add_column("n", justify="right", no_wrap=True)
-    table.add_column("Result", width=max(14, console.width - topic_room - kind_room - (34 if wide else 18)))
-    if wide:
-        table.add_column("How sure", width=9)
-        table.add_column("Papers", no_wrap=True)
+    for name, width in (("Topic", _TOPIC), ("Studies", _KIND)):
+        table.add_column(name, width=width)
+    table.add_column("n", justify="right", width=_N)
+    table.add_column("Result" if roomy else "Result · how sure", width=result)
+    if roomy:
+        table.add_column("How sure", width=_SURE)
+    if papers:
+        table.add_column("Papers", no_wrap=True, overflow="ignore")
     last = ""
     for row in rows:
         label = dataset.topics[row.topic].label if row.topic != last else ""
         last = row.topic
-        name = KINDS[row.kind][row.studies != 1]
-        studies = name if row.kind == "cochrane" and row.studies == 1 else f"{row.studies}{signs.UNBROKEN}{name}"
-        cells = [Text("\n").join(wrapped(console, Text(label), topic_room)), Text(studies.replace(" ", signs.UNBROKEN)),
-                 Text(f"{row.n:,}" if row.n else "?"), Text("\n").join(wrapped(console, signs.directions(row.results), max(14, console.width - topic_room - kind_room - (34 if wide else 18))))]  # fmt: skip
-        if wide:
-            cells.append(signs.certain(row.certainty.word) if row.certainty else Text())
-            cells.append(_papers(profile, row.references))
-        table.add_row(*cells)
+        told = _results(dataset, row)
+        sure = signs.certain(row.certainty.word) if row.certainty else Text()
+        if sure and not roomy:
+            told.append(" · ", style="support").append_text(sure)
+        cells = [_wrapped(console, Text(label), _TOPIC), _wrapped(console, Text(_called(row)), _KIND), Text(f"{row.n:,}" if row.n else "?"),
+                 _wrapped(console, told, result)]  # fmt: skip
+        table.add_row(*cells, *([sure] if roomy else []), *([_papers(profile, row.references)] if papers else []))
     return Unsqueezed(table)
+
+
+def _wrapped(console: Console, text: Text, width: int) -> Text:
+    return Text("\n").join(wrapped(console, text, width))
+
+
+def _called(row: PeopleRow) -> str:
+    name = KINDS[row.kind][row.studies != 1]
+    return name if row.kind == "cochrane" and row.studies == 1 else f"{row.studies} {name}"
+
+
+def _results(dataset: Dataset, row: PeopleRow) -> Text:
+    """Return what studies found; of a mechanism it is found or not, of an outcome it is better or not."""
+    kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
+    return signs.directions(row.results, kind)
 
 
 def _papers(profile: Profile, references: Sequence[str]) -> Text:
@@ -176,9 +211,9 @@ def _papers(profile: Profile, references: Sequence[str]) -> Text:
 
 
 def _spoken(dataset: Dataset, profile: Profile, row: PeopleRow) -> Entry:
-    said = Text(f"{dataset.topics[row.topic].label}: {row.studies} {KINDS[row.kind][row.studies != 1]}")
+    said = Text(f"{dataset.topics[row.topic].label}: {_called(row)}")
     said.append(f", n = {row.n}" if row.n else ", number of people not seen")
-    said.append(": ").append_text(signs.directions(row.results))
+    said.append(": ").append_text(_results(dataset, row))
     if row.certainty:
         said.append(f". How sure: {row.certainty.word}")
     return Entry([], said.append(" ").append_text(_papers(profile, row.references)))
@@ -190,41 +225,56 @@ def _safety(profile: Profile, first: FirstScreen) -> Text:
         return Text("No study in people that looked for harm is held. Not known is not safe.")
     studies = sum(row.studies for row in told)
     size = max((row.n or 0 for row in told), default=0)
-    results: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for row in told:
         for result, count in row.results.items():
-            results[result] = results.get(result, 0) + count
-    text = Text(f"{counted(studies, 'study', 'studies')} in people told of it")
-    text.append(f" (largest n = {size:,})" if size else "")
-    text.append(": ").append_text(signs.directions(results, "safety"))  # type: ignore[arg-type]
-    harm = [f.claim.text for f in profile.findings if f.claim.kind == "safety" and f.human and f.claim.result == "negative"]
-    text.append(f". {harm[0]}" if harm else ".")
+            counts[result] = counts.get(result, 0) + count
+    words = {"negative": "harm in", "null": "none seen in", "positive": "less than the comparator in", "mixed": "mixed in",
+             "unknown": "not known in"}  # fmt: skip
+    found = ", ".join(f"{word} {counts[result]}" for result, word in words.items() if result in counts)
+    largest = f" (the largest n = {size:,})" if size else ""
+    text = Text(f"Harm was looked at in {counted(studies, 'study', 'studies')} in people{largest}: {found}.")
+    harm = [
+        f.claim.text
+        for f in profile.findings
+        if f.claim.kind == "safety" and f.human and f.claim.result == "negative" and not f.retracted
+    ]
+    if harm:
+        text.append(f" {min(harm, key=len)}")
     return text
 
 
 # -- status, and what does not hold ----------------------------------------------------------------------------------
 
 
-def _status(console: Console, dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableType]:
+def _status(dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableType]:
+    """Yield a line a jurisdiction with several events, and one for all others, those that say the same together."""
     label = "STATUS"
-    short: list[Text] = []
+    alike: dict[str, tuple[Text, list[str]]] = {}
     for place in places:
         name = place.jurisdiction if len(place.jurisdiction) <= 2 else dataset.jurisdictions[place.jurisdiction].label
-        told = joined([_event(item) for item in place.events[-4:]])
         if len(place.events) > 1:
+            told = joined([_event(item) for item in place.events[-_EVENTS:]])
             yield _row(label, Text.assemble((f"{name}  ", "title"), told))
             label = ""
         else:
-            short.append(Text.assemble((f"{name} ", "title"), told))
-    if short:
-        yield _row(label, Text("; ").join(short))
+            item = place.events[0]
+            said = _event(item, dated=item.status != "unconfirmed")
+            alike.setdefault(said.plain, (said, []))[1].append(name)
+    if alike:
+        told = [Text.assemble((", ".join(names), "title"), " ", said) for said, names in alike.values()]
+        yield _row(label, Text("; ").join(told))
 
 
-def _event(item: Regulatory) -> Text:
+_EVENTS = 5
+"""Events of a jurisdiction that are told, the newest."""
+
+
+def _event(item: Regulatory, *, dated: bool = True) -> Text:
     said = item.short or item.status.replace("-", " ")
-    text = Text(f"{item.as_of[:7]} {said}")
-    if not item.confirmed:
-        text.append(" (unconfirmed)", style="support")
+    text = Text(f"{item.as_of[:7]}{signs.UNBROKEN}" if dated else "").append(said)
+    if not item.confirmed and dated:
+        text.append(f"{signs.UNBROKEN}(?)" if not signs.words() else ", not confirmed", style="support")
     return text
 
 
@@ -233,14 +283,13 @@ def _not_holding(first: FirstScreen) -> Iterator[RenderableType]:
     counts = [f"{count} {names[verdict]}" for verdict, count in first.verdicts.items()]
     if first.wrong_citations:
         counts.append(counted(first.wrong_citations, "wrong citation"))
-    yield _row("DOES NOT", Text(f"{', '.join(counts)}. {'The worst:' if first.worst else ''}"))
-    for place, statement in enumerate(first.worst):
-        yield Entry([(Text("HOLD" if place == 0 else "", style="section"), _LABEL)], _said(statement), indent=0)
+    yield _row("DOES NOT HOLD", Text(f"{', '.join(counts)}.{' The worst:' if first.worst else ''}"),
+               *(_said(statement) for statement in first.worst))  # fmt: skip
 
 
 def _said(statement: Statement) -> Text:
-    said = statement.evidence if len(statement.evidence) <= 130 else statement.explanation
-    return Text.assemble(f"“{statement.text}” ", (f"{statement.verdict}: ", "bad"), said.partition(". ")[0].rstrip("."), ".")
+    said = min((statement.evidence, statement.explanation), key=len).partition(". ")[0].rstrip(".")
+    return Text.assemble(f"“{statement.text}” ", (f"{statement.verdict}: ", "bad"), f"{said}.")
 
 
 def _further(profile: Profile) -> Text:

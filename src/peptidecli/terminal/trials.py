@@ -1,0 +1,133 @@
+"""Studies in people on the screen: one row each, as reviewers make the table by hand."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from ..answers.trials import Trial, Trials
+from ..dataset.dataset import Dataset
+from . import signs
+from .layout import Entry, Unsqueezed, counted, wrapped
+
+_WIDE = 118
+"""Console width from which studies stand in a table; below, each stands in lines of its own."""
+
+
+def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[RenderableType]:
+    """Return the answer to `peptide trials`."""
+    names = ", ".join(dataset.compounds[key].name for key in trials.compounds)
+    people = sum(trial.n or 0 for trial in trials.trials)
+    head = Text.assemble((counted(len(trials.trials), "study", "studies") + " in people", "title"), f" of {names}" if names else "")
+    head.append(f"; {people:,} subjects where the number was seen")
+    if trials.funding_seen:
+        head.append(f"; who paid was seen for {trials.funding_seen}, the maker paid or employed in {trials.funded_by_maker}")
+    else:
+        head.append("; who paid was seen for none")
+    answer: list[RenderableType] = [Entry([], head.append("."), indent=0), Text()]
+    if signs.words() or console.width < _WIDE:
+        answer += [_entry(dataset, trials, trial) for trial in trials.trials]
+    else:
+        answer.append(_table(console, dataset, trials))
+    note = "Doses are parameters of the studies, no advice. “?” was not seen. Whole records: -f json, -f csv; papers: peptide cite ID"
+    return [*answer, Text(), Entry([], Text(note, style="support"), indent=0)]
+
+
+def _table(console: Console, dataset: Dataset, trials: Trials) -> RenderableType:
+    widths = {"Year": 4, "Compound": 12, "Design": 13, "n": 5, "Condition and comparison": 0, "Dose and length": 0,
+              "Outcome": 0, "Result": 13, "Funding": 12, "Paper": 15}  # fmt: skip
+    if len(trials.compounds) == 1:
+        widths.pop("Compound")
+    if console.width < 150:
+        widths.pop("Funding")
+    open_ = [name for name, width in widths.items() if not width]
+    room = console.width - sum(widths.values()) - len(widths)
+    for name in open_:
+        widths[name] = max(16, room // len(open_))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
+    for name, width in widths.items():
+        table.add_column(name, width=width, justify="right" if name == "n" else "left")
+    for trial in trials.trials:
+        cells = _cells(dataset, trial)
+        table.add_row(*(Text("\n").join(wrapped(console, cells[name], width)) for name, width in widths.items()))
+    return Unsqueezed(table)
+
+
+def _cells(dataset: Dataset, trial: Trial) -> dict[str, Text]:
+    where = Text(trial.condition or "condition not seen")
+    where.append(f"; against {trial.comparator}" if trial.comparator else "", style="support")
+    return {
+        "Year": Text(str(trial.year)),
+        "Compound": Text(", ".join(dataset.compounds[key].name for key in trial.compounds)),
+        "Design": _design(dataset, trial),
+        "n": Text(f"{trial.n:,}" if trial.n else "?"),
+        "Condition and comparison": where,
+        "Dose and length": Text(_given(trial) or "?"),
+        "Outcome": Text(trial.outcome or "?"),
+        "Result": _result(dataset, trial),
+        "Funding": _funding(trial),
+        "Paper": _paper(dataset, trial),
+    }
+
+
+def _result(dataset: Dataset, trial: Trial) -> Text:
+    if not trial.result:
+        return Text("no claim held", style="support")
+    mechanism = trial.topics and all(dataset.topics[topic].area == "mechanism" for topic in trial.topics)
+    return signs.direction(trial.result, "mechanism" if mechanism else "effect", human=True)
+
+
+def _given(trial: Trial) -> str:
+    given = trial.dose or trial.route or ""
+    length = trial.duration if trial.duration and trial.duration not in given else ""
+    return "; ".join(part for part in (given, length) if part)
+
+
+def _paper(dataset: Dataset, trial: Trial) -> Text:
+    paper = Text()
+    if trial.own:
+        paper.append_text(signs.own_mark())
+    paper.append_text(signs.linked(Text(trial.byline, style="number"), dataset.references[trial.reference]))
+    if trial.standing != "normal":
+        paper.append(f" {trial.standing.replace('-', ' ').upper()}", style="bad")
+    if trial.also:
+        paper.append(f" and {counted(len(trial.also), 'paper')} more on it", style="support")
+    return paper
+
+
+def _funding(trial: Trial) -> Text:
+    """Return who paid, as far as it was seen: not seen is not none."""
+    funding = trial.funding
+    if funding is None:
+        return Text("not seen", style="support")
+    told = [*funding.funder, *(f"maker: {part}" for part in funding.maker if part != "funder")]
+    return Text(", ".join(told) or funding.conflicts or funding.note or "seen, none named")
+
+
+def _design(dataset: Dataset, trial: Trial) -> Text:
+    """Return the design with what is known of allocation and blinding."""
+    text = Text(dataset.designs[trial.design].short)
+    if trial.design == "controlled-trial":
+        text.append(", allocation not stated", style="support")
+    if trial.blinding and trial.blinding != "not-stated":
+        text.append(f", {trial.blinding}", style="support")
+    return text
+
+
+def _entry(dataset: Dataset, trials: Trials, trial: Trial) -> Entry:
+    """Return a study in lines of its own: who and how, in whom and against what, what was given and looked at."""
+    first = Text.assemble(_paper(dataset, trial), "  ", _design(dataset, trial))
+    if len(trials.compounds) != 1:
+        first.append("  " + ", ".join(dataset.compounds[key].name for key in trial.compounds))
+    first.append(f"  n = {trial.n:,}" if trial.n else "  n not seen")
+    first.append("  ").append_text(_result(dataset, trial))
+    cells = _cells(dataset, trial)
+    parts = [first, cells["Condition and comparison"]]
+    if given := _given(trial):
+        parts.append(Text(f"Given: {given}", style="support"))
+    last = [f"Outcome: {trial.outcome}" if trial.outcome else "", f"Paid: {cells['Funding'].plain}" if trial.funding else ""]
+    if any(last):
+        parts.append(Text(". ".join(part for part in last if part), style="support"))
+    return Entry([(Text(str(trial.year), style="title"), 6)], *parts, indent=0)
