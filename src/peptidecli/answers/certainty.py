@@ -16,7 +16,8 @@ from .studies import PEOPLE, Study, studies
 
 Word = Literal[
     "high", "moderate", "low", "very low", "no study in people",
-    "repeated by independent groups", "repeated by one group", "once", "disagreeing", "no study in animals",
+    "repeated by independent groups", "repeated by one group", "repeated, groups not seen", "once", "disagreeing",
+    "no study in animals",
 ]  # fmt: skip
 _WORDS: tuple[Word, ...] = ("very low", "low", "moderate", "high")
 
@@ -231,7 +232,10 @@ def _in_animals(found: Sequence[Study]) -> Certainty:
         word, reason = "once", "not repeated"
     elif len(groups) >= 2:
         word, reason = "repeated by independent groups", f"{len(groups)} groups seen"
+    elif groups and all(study.group for study in found):
+        word, reason = "repeated by one group", "all of one group"
     else:
-        seen = "one group seen" if groups else "no group seen"
-        word, reason = "repeated by one group", f"{seen}; a second one is not known"
+        # One group is not "one group" where the others' were not looked up.
+        unseen = sum(1 for study in found if not study.group)
+        word, reason = "repeated, groups not seen", f"of {unseen} the group was not seen"
     return Certainty("animals", word, direction, (counted, reason), len(found), None)

@@ -8,6 +8,7 @@ from ..notation import sequences
 from . import weight
 from ..errors import UsageError
 from .lookup import Match
+from .first_screen import StudyRow, study_rows
 from .evidence import TopicRow, matrix
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Reference, Regulatory, Tally
@@ -39,11 +40,20 @@ class RegulatoryRow(Record, frozen=True):
     cells: tuple[tuple[Regulatory, ...], ...]
 
 
+class TopicRows(Record, frozen=True):
+    """The studies of each compound on one topic, by kind, those in people first."""
+
+    topic: str
+    cells: tuple[tuple[StudyRow, ...], ...]
+
+
 class Comparison(Record, frozen=True):
     """The answer to `peptide compare`."""
 
     compounds: tuple[Compared, ...]
     alignment: Alignment | None
+    people: tuple[TopicRows, ...]
+    animals: tuple[TopicRows, ...]
     topics: tuple[TopicRow, ...]
     regulatory: tuple[RegulatoryRow, ...]
     shared_references: tuple[Reference, ...]
@@ -70,6 +80,8 @@ def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differ
             for compound, match in found
         ),
         alignment=_alignment(compounds),
+        people=_by_topic(dataset, compounds, people=True, differences=differences),
+        animals=_by_topic(dataset, compounds, people=False, differences=differences),
         topics=topics,
         regulatory=_regulatory(dataset, compounds),
         shared_references=dataset.references.some(sorted(shared)),
@@ -86,6 +98,20 @@ def _alignment(compounds: Sequence[Compound]) -> Alignment | None:
         rows=rows,
         shared=sequences.shared_columns(rows),
     )
+
+
+def _by_topic(
+    dataset: Dataset, compounds: Sequence[Compound], *, people: bool, differences: bool
+) -> tuple[TopicRows, ...]:
+    """Return topics on which one of the compounds was studied, those studied in most of them first."""
+    told = [study_rows(dataset, compound, people=people) for compound in compounds]
+    found = []
+    for topic in dataset.topics:
+        cells = tuple(tuple(row for row in rows if row.topic == topic) for rows in told)
+        same = len({tuple((row.kind, tuple(row.results)) for row in cell) for cell in cells}) == 1
+        if any(cells) and not (differences and same):
+            found.append(TopicRows(topic=topic, cells=cells))
+    return tuple(sorted(found, key=lambda row: -sum(1 for cell in row.cells if cell)))
 
 
 def _gist(cell: weight.TopicEvidence | None) -> tuple[str, tuple[str, ...]] | None:

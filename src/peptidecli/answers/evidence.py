@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from . import weight
+from .certainty import Certainty
+from .studies import PEOPLE, Study, studies
 from ..errors import NotFoundError
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound, Record, Result
@@ -26,20 +28,30 @@ class Matrix(Record, frozen=True):
 
 
 class DesignCell(Record, frozen=True):
-    """The claims of one topic that rest on one study design: directions of their results, number of references."""
+    """The claims of one topic that rest on one study design: directions of their results, number of references.
+
+    `certainty` is that of the topic in whom the design studies: people, or animals and cells.
+    """
 
     design: str
     results: dict[Result, int]
     references: int
+    certainty: Certainty
 
 
 class DesignRow(Record, frozen=True):
-    """One topic: a cell a design (None where there is none), all references and the groups behind them."""
+    """One topic: a cell a design (None where there is none), all references and the groups behind them.
+
+    `people` and `animals` count studies by direction, `certainties` are how sure these make one.
+    """
 
     topic: str
     cells: tuple[DesignCell | None, ...]
     references: int
     groups: int
+    people: dict[Result, int]
+    animals: dict[Result, int]
+    certainties: tuple[Certainty, ...]
 
 
 class Designs(Record, frozen=True):
@@ -79,20 +91,46 @@ def matrix(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Matrix:
 def designs(dataset: Dataset, compound: Compound) -> Designs:
     """Return the topics of one compound by the study designs its claims rest on."""
     levels = {claim.id: weight.level(dataset, claim).id for claim in compound.claims}
+    told = studies(dataset, compound)
     used = tuple(design.id for design in dataset.vocabulary.designs if design.id in levels.values())
     rows = []
     for entry in weight.by_topic(dataset, compound):
         claims = [claim for claim in compound.claims if claim.topic == entry.topic]
-        cells = tuple(_cell(design, [claim for claim in claims if levels[claim.id] == design]) for design in used)
-        rows.append(DesignRow(topic=entry.topic, cells=cells, references=entry.references, groups=entry.groups))
+        cells = tuple(
+            _cell(dataset, design, [c for c in claims if levels[c.id] == design], entry.certainties) for design in used
+        )
+        here = [study for study in told if study.topic == entry.topic]
+        rows.append(
+            DesignRow(
+                topic=entry.topic,
+                cells=cells,
+                references=entry.references,
+                groups=entry.groups,
+                people=_directions(study for study in here if study.kind in PEOPLE),
+                animals=_directions(study for study in here if study.kind not in PEOPLE),
+                certainties=entry.certainties,
+            )
+        )
     return Designs(compound=compound.id, designs=used, rows=tuple(rows))
 
 
-def _cell(design: str, claims: Sequence[Claim]) -> DesignCell | None:
+def _directions(found: Iterable[Study]) -> dict[Result, int]:
+    counted = Counter(study.result for study in found)
+    return {result: counted[result] for result in weight.RESULTS if counted[result]}
+
+
+def _cell(
+    dataset: Dataset, design: str, claims: Sequence[Claim], certainties: Sequence[Certainty]
+) -> DesignCell | None:
     if not claims:
         return None
     references = {key for claim in claims for key in claim.references}
-    return DesignCell(design=design, results=weight.results(claims), references=len(references))
+    people, animals = certainties
+    subject = dataset.designs[design].subject
+    sure = animals if subject in {"animal", "laboratory"} or not people.studies else people
+    return DesignCell(
+        design=design, results=weight.results(claims), references=len(references), certainty=sure
+    )
 
 
 def timeline(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Timeline:

@@ -11,8 +11,8 @@ from .certainty import Certainty, of_studies
 from .studies import CLASSES, PEOPLE, Class, Study, studies, superseded
 
 
-class PeopleRow(Record, frozen=True):
-    """Studies in people of one kind on one topic: how many, in how many subjects, what they found, in which papers.
+class StudyRow(Record, frozen=True):
+    """Studies of one kind on one topic: how many, in how many subjects, what they found, in which papers.
 
     `results` counts studies by direction; `n` is the sum over primary studies, the largest number of a review.
     `certainty` stands in the first row of a topic.
@@ -51,8 +51,8 @@ class FirstScreen(Record, frozen=True):
     """The first screen beside the identity: what stands behind it, people, safety, status, what does not hold."""
 
     behind: Behind
-    people: tuple[PeopleRow, ...]
-    safety: tuple[PeopleRow, ...]
+    people: tuple[StudyRow, ...]
+    safety: tuple[StudyRow, ...]
     status: tuple[Places, ...]
     worst: tuple[Statement, ...]
     verdicts: dict[str, int]
@@ -99,26 +99,34 @@ def _behind(dataset: Dataset, references: Sequence[Reference]) -> Behind:
     )
 
 
+def study_rows(dataset: Dataset, compound: Compound, *, people: bool) -> tuple[StudyRow, ...]:
+    """Return a compound's studies by topic and kind: those in people, harm aside, or those in animals and cells."""
+    safety = {claim.id for claim in compound.claims if claim.kind == "safety"}
+    told = [study for study in studies(dataset, compound) if (study.kind in PEOPLE) == people]
+    return _rows(dataset, compound, [study for study in told if not (people and set(study.claims) <= safety)])
+
+
 def _rows(
     dataset: Dataset, compound: Compound, told: Sequence[Study], *, by_topic: bool = True
-) -> tuple[PeopleRow, ...]:
-    rows: list[PeopleRow] = []
+) -> tuple[StudyRow, ...]:
+    rows: list[StudyRow] = []
     for topic in dict.fromkeys(study.topic if by_topic else "safety" for study in told):
         here = [study for study in told if not by_topic or study.topic == topic]
-        people, _ = of_studies(dataset, compound, here)
+        people, animals = of_studies(dataset, compound, here)
+        sure = people if people.studies else animals
         for kind in CLASSES:
             same = [study for study in here if study.kind == kind]
             if same:
-                rows.append(_row(topic, kind, same, None if rows and rows[-1].topic == topic else people))
+                rows.append(_row(topic, kind, same, None if rows and rows[-1].topic == topic else sure))
     return tuple(sorted(rows, key=lambda row: _weight(rows, row)))
 
 
-def _row(topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | None) -> PeopleRow:
+def _row(topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | None) -> StudyRow:
     sizes = [study.n for study in same if study.n]
     review = kind in {"cochrane", "review"}
     counted = Counter(study.result for study in same)
     order: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
-    return PeopleRow(
+    return StudyRow(
         topic=topic,
         kind=kind,
         studies=len(same),
@@ -129,7 +137,7 @@ def _row(topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | 
     )
 
 
-def _weight(rows: Sequence[PeopleRow], row: PeopleRow) -> tuple[int, str, int]:
+def _weight(rows: Sequence[StudyRow], row: StudyRow) -> tuple[int, str, int]:
     """Topics with most studies first, their rows by kind of study."""
     total = sum(other.studies for other in rows if other.topic == row.topic)
     return (-total, row.topic, CLASSES.index(row.kind))

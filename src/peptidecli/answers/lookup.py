@@ -14,7 +14,7 @@ from ..notation import identifiers, sequences
 from ..notation.people import skeleton
 from ..errors import NotFoundError
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, NameKey, Record
+from ..dataset.model import Compound, NameKey, Record, Relative
 from ..notation.words import fold
 
 MatchKind = Literal["exact", "alias", "identifier", "prefix", "fuzzy"]
@@ -58,6 +58,7 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     found = _by_identifier(dataset, text) or _by_sequence(dataset, text)
     if found:
         return _found(dataset, _only(dataset, query, found), query, "identifier", 100.0)
+    _refuse_relative(dataset, key)
     if len(key) >= PREFIX_LETTERS:
         longer = [bearer for name, bearer in dataset.bearers_from(key) if _begins(name, key)]
         if longer:
@@ -67,6 +68,23 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     if other:
         return _found(dataset, _only(dataset, query, other), query, "fuzzy", 99.0)
     return _fuzzy(dataset, query, tuple(dict.fromkeys((key, fold(_without_salt(text)) or key))))
+
+
+def relatives(dataset: Dataset) -> tuple[tuple[str, Relative], ...]:
+    """Return what is called like a compound and is another thing, each with the compound under which it stands."""
+    rows = dataset.rows("SELECT DISTINCT compounds FROM entry WHERE kind = 'relative' ORDER BY compounds")
+    return tuple((key, relative) for (key,) in rows for relative in dataset.compounds[key].relatives)
+
+
+def _refuse_relative(dataset: Dataset, key: str) -> None:
+    """Raise NotFoundError for the name of a relative, with what is known of it."""
+    for compound, relative in relatives(dataset):
+        if key in map(fold, (relative.name, *relative.aliases)):
+            name = dataset.compounds[compound].name
+            raise NotFoundError(
+                f"{relative.name} is not {name}. {relative.text}\n"
+                f"What is held on it: peptide search {relative.name.lower()}; {name}: peptide show {compound}"
+            )
 
 
 def _begins(name: str, key: str) -> bool:

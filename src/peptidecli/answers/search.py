@@ -303,6 +303,9 @@ class _Scorer:
             points, facets = points + 3.0, facets + 1
         if kind == "relative" and any(key == f"{compound}/{name}" for compound, name in u.relatives):
             points, facets = points + 12.0, facets + 1
+        if kind == "regulatory":
+            # The newest first: what was so once is so no longer.
+            points += int(re.sub(r"\D", "", key.rpartition("/")[2])[:4] or 0) / 1000
         if kind == "faq":
             points, facets = self._faq(text, points, facets)
         if section == "references" and level and u.subjects and not u.words and row[8] in u.subjects:

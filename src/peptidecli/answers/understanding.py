@@ -12,7 +12,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Record
 from ..notation import identifiers, sequences
 from ..notation.words import fold, searched
-from .lookup import allowed_errors, other_layout
+from .lookup import allowed_errors, other_layout, relatives
 
 LONGEST = 2000
 """Characters of a question that are read; nobody asks more."""
@@ -171,7 +171,7 @@ class _Reader:
         """Take relatives out: the longest name first."""
         known = {
             fold(name): (compound, relative.name)
-            for compound, relative in _all_relatives(self.dataset)
+            for compound, relative in relatives(self.dataset)
             for name in (relative.name, *relative.aliases)
         }
         if not known:
@@ -387,11 +387,6 @@ def authors_with(dataset: Dataset, word: str) -> tuple[int, ...]:
         return ()
     match = f'family : "{folded}" OR sound : "{skeleton(folded)}"'
     return tuple(n for (n,) in dataset.rows("SELECT rowid FROM reference_text WHERE reference_text MATCH ?", (match,)))
-
-
-def _all_relatives(dataset: Dataset) -> list[tuple[str, object]]:
-    rows = dataset.rows("SELECT DISTINCT compounds FROM entry WHERE kind = 'relative'")
-    return [(key, relative) for (key,) in rows for relative in dataset.compounds[key].relatives]
 
 
 _OPTIONS = (("topics", "--topic"), ("designs", "--design"), ("subjects", "--design"), ("results", "--result"))

@@ -52,6 +52,21 @@ class _Group(TyperGroup):
             command.params += screen_options()
         return command
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command to call; `help` is the help of one, and words that are no command are a question."""
+        name = args[0]
+        if name == "help" and name not in COMMANDS:
+            if len(args) > 1 and args[1] in COMMANDS:
+                return args[1], self.get_command(ctx, args[1]), ["--help"]
+            typer.echo(ctx.get_help())
+            raise typer.Exit
+        if name not in COMMANDS and not name.startswith("-"):
+            from .ask import ask  # noqa: PLC0415 - only where no command is named
+
+            name, args = ask(ctx, args, list(COMMANDS))
+            return name, self.get_command(ctx, name), args
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)

@@ -30,6 +30,7 @@ def evidence(
         typer.Argument(metavar="[NAME]...", help="Compounds; all if left out.", autocompletion=completing("compounds")),
     ] = None,
     timeline: Annotated[bool, typer.Option("--timeline", help="Publications per year instead.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each is as sure as it is.")] = False,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
 ) -> None:
@@ -53,9 +54,9 @@ def evidence(
         if isinstance(result, evidence_of.Timeline):
             return drawn.render_timeline(console, dataset, result)
         if isinstance(result, evidence_of.Designs):
-            return drawn.render_designs(console, dataset, result)
+            return drawn.render_designs(console, dataset, result, explain=explain)
         assert isinstance(result, evidence_of.Matrix)
-        return drawn.render_matrix(console, dataset, result)
+        return drawn.render_matrix(console, dataset, result, explain=explain)
 
     answer("evidence", result, form, width, render, lambda: _rows(result))
 
@@ -67,12 +68,15 @@ def _rows(result: Record) -> Rows:
     if isinstance(result, evidence_of.Timeline):
         years = tuple((str(y.year), str(y.human), str(y.other)) for y in result.years)
         return Rows(header=("year", "studies in people", "other references"), rows=years)
-    signs: tuple[Result, ...] = ("positive", "null", "negative", "mixed")
+    signs: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
     if isinstance(result, evidence_of.Designs):
         return Rows(
-            header=("topic", "design", *signs, "references"),
+            header=("topic", "design", *signs, "references", "certainty", "reasons"),
             rows=tuple(
-                (row.topic, cell.design, *(str(cell.results[sign]) for sign in signs), str(cell.references))
+                (
+                    row.topic, cell.design, *(str(cell.results[sign]) for sign in signs), str(cell.references),
+                    cell.certainty.word, "; ".join(cell.certainty.reasons),
+                )
                 for row in result.rows
                 for cell in row.cells
                 if cell
@@ -80,10 +84,11 @@ def _rows(result: Record) -> Rows:
         )
     assert isinstance(result, evidence_of.Matrix)
     return Rows(
-        header=("compound", "topic", "best design", *signs, "references", "groups"),
+        header=("compound", "topic", "best design", *signs, "references", "groups", "subject", "certainty", "reasons"),
         rows=tuple(
             (compound, row.topic, cell.best, *(str(cell.results[sign]) for sign in signs),
-             str(cell.references), str(cell.groups))
+             str(cell.references), str(cell.groups), cell.certainty.subject, cell.certainty.word,
+             "; ".join(cell.certainty.reasons))
             for row in result.rows
             for compound, cell in zip(result.compounds, row.cells, strict=True)
             if cell

@@ -136,7 +136,8 @@ def screen_options() -> list[TyperOption]:
 
 def dataset_of(ctx: typer.Context) -> Dataset:
     """Return the dataset the command works on: the bundled one with the user's own folders over it."""
-    return open_dataset(ctx.obj)
+    # Before the callback has run, where words that are no command are looked at, the options stand in the parameters.
+    return open_dataset(ctx.obj or ctx.find_root().params.get("data"))
 
 
 def tell(match: Match, name: str) -> None:

@@ -79,7 +79,7 @@ def citations_table(console: Console, dataset: Dataset, citations: Citations) ->
         table.add_column("DESIGN", width=_DESIGN + 2)
     table.add_column("REFERENCE", no_wrap=True, overflow="ignore")
     for hit in citations.hits:
-        cells = [] if narrow else [signs.design_sign(dataset, hit.reference.design[0])]
+        cells = [] if narrow else [Text(dataset.designs[hit.reference.design[0]].short)]
         body = _reference_cell(console, dataset, hit, room, narrow=narrow)
         table.add_row(Text(str(hit.reference.issued)), *cells, body)
     return Unsqueezed(table)
@@ -90,7 +90,7 @@ def _reference_cell(console: Console, dataset: Dataset, hit: Hit, room: int, *, 
     details = _details(dataset, reference)
     standing = signs.standing(reference)
     if narrow:
-        details = [signs.design_sign(dataset, reference.design[0]), *details]
+        details = [Text(dataset.designs[reference.design[0]].short), *details]
     parts = [
         Text(people.byline(reference.author, reference.author_complete, most=6), style="title"),
         Text(reference.title),
@@ -142,13 +142,13 @@ def untraced_entries(dataset: Dataset, untraced: Iterable[UntracedCitation]) -> 
         for key in citation.nearest:
             reference = dataset.references[key]
             near = Text.assemble(
-                "nearest: " if signs.words() else "→ ",
+                "nearest: ",
                 (key, "number"),
                 f"  {people.byline(reference.author, reference.author_complete)} {reference.issued}. ",
             )
             near.append_text(Text(" ").join(signs.identifiers(reference)))
             parts.append(near)
-        entries.append(Entry([(signs.problem_sign(citation.problem), 3)], *parts))
+        entries.append(Entry([], *parts))
     return entries
 
 

@@ -10,31 +10,32 @@ from rich.table import Table
 from rich.text import Text
 
 from ..notation import people
-from ..answers.compare import Compared, Comparison
-from ..answers.weight import TopicEvidence
+from ..answers.compare import Compared, Comparison, TopicRows
+from ..answers.first_screen import StudyRow
 from ..dataset.dataset import Dataset
 
 from ..notation.sequences import GAP, THREE_LETTER
 from . import signs
+from .first_screen import KINDS
 from .layout import Entry, heading, wrapped
 
 
 def render_comparison(
     console: Console, dataset: Dataset, comparison: Comparison, *, differences: bool
 ) -> list[RenderableType]:
-    """Return the answer to `peptide compare`: sequences, identity, evidence, regulation, shared references."""
+    """Return the answer to `peptide compare`: sequences, identity, findings, regulation, what sets each apart."""
     answer: list[RenderableType] = []
     if comparison.alignment:
         answer += [*_alignment(dataset, comparison), Text()]
     for table in (
         *_identity(console, dataset, comparison, differences=differences),
-        *_topics(console, dataset, comparison),
+        *_studies(console, dataset, comparison, "In people", comparison.people),
+        *_studies(console, dataset, comparison, "In animals, cells", comparison.animals),
         *_regulatory(console, dataset, comparison),
+        *_tables(console, "Set apart by", comparison, [("", [c.compound.distinction for c in comparison.compounds])]),
     ):
         answer += [table, Text()]
-    answer += _shared(dataset, comparison)
-    answer += [Text(), Entry([], signs.key_to_signs(dataset), indent=0)]
-    return answer
+    return answer + _shared(dataset, comparison)
 
 
 def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
@@ -142,17 +143,6 @@ def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], str]]]:
     def fact(label: str) -> Callable[[Compared], str]:
         return lambda c: "; ".join(f.value for f in c.compound.facts if f.label == label)
 
-    def evidence_base(compared: Compared) -> str:
-        parts = []
-        for counted in compared.tally.designs:
-            design = signs.design_of(dataset, counted.design)
-            parts.append(
-                signs.marked(dataset, counted.design, f"{counted.count} {design.short}").plain.replace(
-                    signs.UNBROKEN, " "
-                )
-            )
-        return "\n".join(parts)
-
     def parent(compared: Compared) -> str:
         return dataset.compounds[compared.compound.parent].name if compared.compound.parent else ""
 
@@ -167,30 +157,40 @@ def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], str]]]:
         ("UNII", identifier("UNII")),
         ("Dosage form", fact("Dosage form")),
         ("Main mechanism", lambda c: c.compound.primary_mechanism),
-        ("Set apart by", lambda c: c.compound.distinction),
         ("References", lambda c: str(c.tally.references)),
         ("Studies in people", lambda c: str(c.tally.human)),
-        ("Research groups", lambda c: str(c.tally.groups)),
-        ("Evidence base", evidence_base),
+        ("Groups seen", lambda c: str(c.tally.groups) if c.tally.groups else "not seen"),
+        ("Retracted", lambda c: str(c.tally.retracted) if c.tally.retracted else ""),
     )
 
 
-def _topics(console: Console, dataset: Dataset, comparison: Comparison) -> list[Table]:
-    labels = {topic.id: topic.label for topic in dataset.vocabulary.topics}
-    rows = [(labels[row.topic], [_cell(dataset, cell) for cell in row.cells]) for row in comparison.topics]
-    return _tables(console, "Evidence by topic", comparison, rows)
+def _studies(
+    console: Console, dataset: Dataset, comparison: Comparison, title: str, rows: Sequence[TopicRows]
+) -> list[Table]:
+    """Return what studies found, topics as rows: kind and number of studies, direction, how sure it is."""
+    if not rows:
+        return []
+    told: list[_Row] = []
+    for row in rows:
+        kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
+        cells = [_cell(cell, kind, human=title == "In people") for cell in row.cells]
+        told.append((dataset.topics[row.topic].label, cells))
+    return _tables(console, title, comparison, told)
 
 
-def _cell(dataset: Dataset, cell: TopicEvidence | None) -> Text:
-    if cell is None:
-        return signs.nothing()
-    text = signs.design_sign(dataset, cell.best).append(", " if signs.words() else " ")
-    for result, count in cell.results.items():
-        if count:
-            text.append_text(signs.result_sign(dataset, result))
-            text.append(f" {count}, " if signs.words() else f"×{count} ")
-    text.append(f"{cell.references}{signs.UNBROKEN}ref.", style="support")
-    return text
+def _cell(rows: Sequence[StudyRow], kind: str, *, human: bool) -> Text:
+    if not rows:
+        return Text("nothing held", style="support")
+    lines = []
+    for row in rows:
+        name = KINDS[row.kind][row.studies != 1]
+        line = Text(name if row.kind == "cochrane" else f"{row.studies} {name}")
+        line.append(f", n = {row.n:,}" if row.n and human else "", style="support")
+        lines.append(line.append(": ").append_text(signs.directions(row.results, kind, human=human)))
+    sure = rows[0].certainty
+    if sure:
+        lines.append(Text(f"how sure: {sure.word}", style="support"))
+    return Text("\n").join(lines)
 
 
 def _regulatory(console: Console, dataset: Dataset, comparison: Comparison) -> list[Table]:
@@ -199,8 +199,11 @@ def _regulatory(console: Console, dataset: Dataset, comparison: Comparison) -> l
     for row in comparison.regulatory:
         cells: list[_Cell] = []
         for items in row.cells:
-            lines = [Text.assemble((f"{item.as_of} ", "support"), item.status) for item in items]
-            cells.append(Text("\n").join(lines) if lines else Text("nothing found", style="support"))
+            lines = [
+                Text.assemble((f"{item.as_of[:7]} ", "support"), item.short or item.status.replace("-", " "))
+                for item in items[-4:]
+            ]
+            cells.append(Text("\n").join(lines) if lines else Text("nothing held", style="support"))
         rows.append((labels[row.jurisdiction], cells))
     return _tables(console, "Regulatory status", comparison, rows)
 
@@ -211,5 +214,5 @@ def _shared(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
     for reference in comparison.shared_references:
         body = Text(f"{people.byline(reference.author, reference.author_complete)} {reference.issued}. {reference.title}. ")
         body.append_text(Text(" ").join(signs.identifiers(reference)))
-        lines.append(Entry([(signs.design_mark(dataset, reference.design[0]), 2)], body))
+        lines.append(Entry([], body))
     return lines

@@ -1,158 +1,139 @@
-"""The evidence at a glance on the screen: shapes for designs, signs for directions, bars for years."""
+"""The evidence at a glance on the screen: what was found in whom, how sure it is, bars for years."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich import box
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from ..answers.certainty import Certainty
+from ..answers.evidence import Designs, Matrix, Timeline
 from ..answers.weight import TopicEvidence
-from ..answers.evidence import DesignCell, Designs, Matrix, Timeline
 from ..dataset.dataset import Dataset
-from ..dataset.model import Result
 from . import signs
-from .layout import Entry, counted
+from .layout import Entry, counted, wrapped
 
-_TOPIC = 24
-_CELL = 13
-"""Width of a cell: shape, up to four directions, references/groups."""
+_TOPIC = 20
+_CELL = 17
+"""Width of a cell: a direction and how sure it is."""
 
 
-def render_matrix(console: Console, dataset: Dataset, matrix: Matrix) -> list[RenderableType]:
+def render_matrix(console: Console, dataset: Dataset, matrix: Matrix, *, explain: bool = False) -> list[RenderableType]:
     """Return compounds by topics, in as many tables as the width asks for."""
     names = [dataset.compounds[key].name for key in matrix.compounds]
-    if signs.words():
-        return _matrix_in_words(dataset, matrix, names)
-    first = min(_TOPIC, console.width // 3)
-    at_once = max(1, (console.width - first) // (_CELL + 1))
+    if signs.words() or explain:
+        return _matrix_in_words(dataset, matrix, names, explain=explain)
+    at_once = max(1, (console.width - _TOPIC) // (_CELL + 1))
     bands = -(-len(names) // at_once)
     at_once = -(-len(names) // bands)
     answer: list[RenderableType] = []
     for start in range(0, len(names), at_once):
         chosen = slice(start, start + at_once)
         rows = [(row.topic, row.cells[chosen]) for row in matrix.rows if any(row.cells[chosen])]
-        table = _table("EVIDENCE", first, names[chosen])
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
+        table.add_column("EVIDENCE", width=_TOPIC)
+        for name in names[chosen]:
+            table.add_column(name, width=_CELL)
         for topic, cells in rows:
-            table.add_row(_label(dataset, topic), *(_cell(dataset, cell) for cell in cells))
+            label = Text("\n").join(wrapped(console, _label(dataset, topic), _TOPIC))
+            told = (Text("\n").join(wrapped(console, _cell(dataset, cell), _CELL)) for cell in cells)
+            table.add_row(label, *told)
         answer += [table, Text()]
-    legend = "shape: the best study design; signs: the directions of results; numbers: references/known groups"
-    return [*answer, *_legend(dataset, legend)]
-
-
-def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str]) -> list[RenderableType]:
-    """Return a sentence for every topic and compound, for those who hear the answer."""
-    answer: list[RenderableType] = []
-    for row in matrix.rows:
-        lines = [
-            Text(
-                f"{name}: {signs.design_of(dataset, cell.best).short}, {_spoken(dataset, cell.results)}, "
-                f"{counted(cell.references, 'reference')}, {counted(cell.groups, 'known group')}"
-            )
-            for name, cell in zip(names, row.cells, strict=True)
-            if cell
-        ]
-        answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
-    return answer
-
-
-def _spoken(dataset: Dataset, results: Mapping[Result, int]) -> str:
-    labels = {term.id: term.label for term in dataset.vocabulary.results}
-    return " and ".join(labels[result] for result, count in results.items() if count)
-
-
-def _table(title: str, first: int, names: Sequence[str]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 0, 0, 0), header_style="section")
-    table.add_column(title, width=first)
-    for name in names:
-        table.add_column(name, width=_CELL, no_wrap=True, overflow="ignore")
-    return table
-
-
-def _label(dataset: Dataset, topic: str) -> Text:
-    return Text(next(t.label for t in dataset.vocabulary.topics if t.id == topic), style="support")
-
-
-def _directions(dataset: Dataset, results: Mapping[Result, int]) -> Text:
-    text = Text()
-    for result, count in results.items():
-        if count:
-            text.append_text(signs.result_sign(dataset, result))
-    return text
+    legend = (
+        "What studies in people found and how sure it is; where there is none, in animals and cells. An empty cell: "
+        "nothing is held. Reasons: --explain"
+    )
+    return [*answer, Entry([], Text(legend, style="support"), indent=0)]
 
 
 def _cell(dataset: Dataset, cell: TopicEvidence | None) -> Text:
     if cell is None:
-        return Text("–", style="support")
-    text = Text.assemble((signs.design_of(dataset, cell.best).symbol, "mark"), " ")
-    text.append_text(_directions(dataset, cell.results))
-    text.pad_right(max(0, 7 - text.cell_len))
-    text.append(f"{cell.references}/{cell.groups}", style="support")
-    return text
+        return Text()
+    sure = cell.certainty
+    if sure.subject == "people":
+        return _found(dataset, cell.topic, sure).append(", ").append_text(signs.certain(sure.word))
+    short = {"repeated by independent groups": "repeated", "repeated by one group": "one group",
+             "repeated, groups not seen": "repeated, by whom not seen"}  # fmt: skip
+    return Text(f"animals: {short.get(sure.word, sure.word)}", style="support")
 
 
-_DESIGN = 12
-"""Width of a column for one study design, its sign and short word in the head."""
+def _found(dataset: Dataset, topic: str, sure: Certainty) -> Text:
+    kind = _kind(dataset, topic)
+    return signs.direction(sure.direction or "unknown", kind, human=sure.subject == "people")
 
 
-def render_designs(console: Console, dataset: Dataset, designs: Designs) -> list[RenderableType]:
-    """Return one compound's topics by study designs; on a narrow console designs of one sign share a column."""
-    heads = [signs.design_of(dataset, key) for key in designs.designs]
-    if signs.words():
-        return _designs_in_words(dataset, designs)
-    first = min(_TOPIC, console.width // 3)
-    together = first + len(heads) * _DESIGN + 10 > console.width
-    columns: dict[str, list[int]] = {}
-    for i, head in enumerate(heads):
-        columns.setdefault(head.symbol if together else head.short, []).append(i)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 0, 0, 0), header_style="section")
-    table.add_column(dataset.compounds[designs.compound].name.upper(), width=first)
-    for places in columns.values():
-        head = heads[places[0]]
-        title = head.symbol if together else f"{head.symbol} {head.short}"
-        table.add_column(title, width=6 if together else _DESIGN, no_wrap=True)
-    table.add_column("REF.", justify="right", no_wrap=True)
-    table.add_column(" GR.", justify="right", no_wrap=True)
-    for row in designs.rows:
-        cells = [_merged(dataset, [row.cells[i] for i in places]) for places in columns.values()]
-        table.add_row(_label(dataset, row.topic), *cells, str(row.references), str(row.groups))
-    legend = "signs: the directions of results; numbers: references; REF. all references, GR. known groups"
-    return [table, Text(), *_legend(dataset, legend)]
+def _kind(dataset: Dataset, topic: str) -> str:
+    return "safety" if topic == "safety" else "mechanism" if dataset.topics[topic].area == "mechanism" else "effect"
 
 
-def _designs_in_words(dataset: Dataset, designs: Designs) -> list[RenderableType]:
+def _matrix_in_words(
+    dataset: Dataset, matrix: Matrix, names: Sequence[str], *, explain: bool
+) -> list[RenderableType]:
+    """Return a sentence for every topic and compound: for those who hear the answer, or ask for its reasons."""
     answer: list[RenderableType] = []
-    for row in designs.rows:
-        lines = [
-            Text(
-                f"{signs.design_of(dataset, cell.design).short}: {_spoken(dataset, cell.results)}, "
-                f"{counted(cell.references, 'reference')}"
-            )
-            for cell in row.cells
-            if cell
-        ]
+    for row in matrix.rows:
+        lines = []
+        for name, cell in zip(names, row.cells, strict=True):
+            if cell:
+                told = [_sure(dataset, row.topic, sure, explain=explain) for sure in cell.certainties if sure.studies]
+                line = Text(f"{name}: ").append_text(Text("; ").join(told))
+                lines.append(line.append(f" ({counted(cell.references, 'reference')})", style="support"))
         answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
     return answer
 
 
-def _merged(dataset: Dataset, cells: Sequence[DesignCell | None]) -> Text:
-    """Return the directions of all cells together and the sum of their references."""
-    found = [cell for cell in cells if cell]
-    if not found:
-        return Text("–", style="support")
-    results = {sign: sum(cell.results[sign] for cell in found) for sign in found[0].results}
-    text = _directions(dataset, results)
-    text.append(f" {sum(cell.references for cell in found)}", style="support")
-    return text
+def _sure(dataset: Dataset, topic: str, sure: Certainty, *, explain: bool) -> Text:
+    where = "in people" if sure.subject == "people" else "in animals and cells"
+    text = Text(f"{where} ").append_text(_found(dataset, topic, sure)).append(f", {sure.word}")
+    return text.append(f": {', '.join(sure.reasons)}" if explain else "", style="support")
 
 
-def _legend(dataset: Dataset, text: str) -> list[RenderableType]:
-    return [
-        Entry([], Text(text, style="support"), indent=0),
-        Entry([], signs.key_to_signs(dataset), indent=0),
-    ]
+def _label(dataset: Dataset, topic: str) -> Text:
+    return Text(dataset.topics[topic].label, style="support")
+
+
+def render_designs(console: Console, dataset: Dataset, designs: Designs, *, explain: bool = False) -> list[RenderableType]:
+    """Return one compound's topics: what was found in people and in animals, and how sure it is."""
+    if signs.words() or explain or console.width < 76:
+        return _designs_in_words(dataset, designs, explain=explain)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
+    room = console.width - _TOPIC - 9 - 10 - 4 - 6
+    widths = {dataset.compounds[designs.compound].name.upper(): _TOPIC, "IN PEOPLE": room // 2, "HOW SURE": 9,
+              "ANIMALS, CELLS": room - room // 2, "REPEATED": 10}  # fmt: skip
+    for name, width in widths.items():
+        table.add_column(name, width=width)
+    table.add_column("REF.", justify="right", width=4)
+    short = {"repeated by independent groups": "by others", "repeated by one group": "one group",
+             "repeated, groups not seen": "by unseen", "disagreeing": "disagree"}  # fmt: skip
+    for row in designs.rows:
+        people, animals = row.certainties
+        kind = _kind(dataset, row.topic)
+        cells = [_label(dataset, row.topic), signs.directions(row.people, kind),
+                 signs.certain(people.word) if people.studies else Text(),
+                 signs.directions(row.animals, kind, human=False),
+                 Text(short.get(animals.word, animals.word), style="support") if animals.studies else Text()]  # fmt: skip
+        told = (Text("\n").join(wrapped(console, cell, width)) for cell, width in zip(cells, widths.values(), strict=True))
+        table.add_row(*told, str(row.references))
+    legend = "Numbers are studies, by what they found. An empty cell: no study is held. Reasons: --explain"
+    return [table, Text(), Entry([], Text(legend, style="support"), indent=0)]
+
+
+def _designs_in_words(dataset: Dataset, designs: Designs, *, explain: bool) -> list[RenderableType]:
+    answer: list[RenderableType] = []
+    for row in designs.rows:
+        lines = []
+        kind = _kind(dataset, row.topic)
+        for sure, found in zip(row.certainties, (row.people, row.animals), strict=True):
+            if sure.studies:
+                human = sure.subject == "people"
+                line = Text("In people: " if human else "In animals and cells: ")
+                line.append_text(signs.directions(found, kind, human=human)).append(f"; {sure.word}")
+                lines.append(line.append(f": {', '.join(sure.reasons)}" if explain else "", style="support"))
+        answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
+    return answer
 
 
 _HUMAN, _OTHER = "█", "░"

@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from ..answers.first_screen import Behind, FirstScreen, PeopleRow, Places
+from ..answers.first_screen import Behind, FirstScreen, StudyRow, Places
 from ..answers.show import Profile
 from ..answers.studies import Class
 from ..dataset.dataset import Dataset
@@ -154,7 +154,7 @@ _ROOMY = 100
 """Console width from which how sure it is has a column of its own; below, it stands behind the first result."""
 
 
-def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[PeopleRow]) -> RenderableType:
+def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow]) -> RenderableType:
     roomy, papers = console.width >= _ROOMY, console.width >= 70
     used = _TOPIC + _KIND + _N + 4 + (_SURE + 1 if roomy else 0) + (_PAPERS + 1 if papers else 0)
     result = min(44, max(14, console.width - used))
@@ -185,12 +185,12 @@ def _wrapped(console: Console, text: Text, width: int) -> Text:
     return Text("\n").join(wrapped(console, text, width))
 
 
-def _called(row: PeopleRow) -> str:
+def _called(row: StudyRow) -> str:
     name = KINDS[row.kind][row.studies != 1]
     return name if row.kind == "cochrane" and row.studies == 1 else f"{row.studies} {name}"
 
 
-def _results(dataset: Dataset, row: PeopleRow) -> Text:
+def _results(dataset: Dataset, row: StudyRow) -> Text:
     """Return what studies found; of a mechanism it is found or not, of an outcome it is better or not."""
     kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
     return signs.directions(row.results, kind)
@@ -210,7 +210,7 @@ def _papers(profile: Profile, references: Sequence[str]) -> Text:
     return text
 
 
-def _spoken(dataset: Dataset, profile: Profile, row: PeopleRow) -> Entry:
+def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
     said = Text(f"{dataset.topics[row.topic].label}: {_called(row)}")
     said.append(f", n = {row.n}" if row.n else ", number of people not seen")
     said.append(": ").append_text(_results(dataset, row))

@@ -84,8 +84,13 @@ def hit_entry(dataset: Dataset, hit: Hit) -> Entry:
         body.append_text(_references(dataset, hit))
     word = Text(_word(dataset, hit), style="support")
     if hit.result:
-        word = Text.assemble((f"{word.plain}, ", "support"), signs.result_word(dataset, hit.result))
+        word = Text.assemble((f"{word.plain}, ", "support"), _direction(hit))
     return Entry([(word, 22)], body)
+
+
+def _direction(hit: Hit) -> Text:
+    kind = {"safety": "safety" if hit.topic == "safety" else "mechanism", "effects": "effect", "animal-effects": "effect"}.get(hit.section, "mechanism")
+    return signs.direction(hit.result or "unknown", kind, human=hit.section == "effects")
 
 
 def _problem(dataset: Dataset, key: str) -> str:

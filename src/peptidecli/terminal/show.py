@@ -113,7 +113,7 @@ def _evidence(page: _Page) -> list[RenderableType]:
     parts: list[Text | str] = []
     for entry in tally.designs:
         design = signs.design_of(page.dataset, entry.design)
-        parts.append(signs.marked(page.dataset, entry.design, f"{entry.count}{signs.UNBROKEN}{design.label.lower()}"))
+        parts.append(f"{entry.count}{signs.UNBROKEN}{design.label.lower()}")
     who = f"From {counted(tally.groups, 'known group')}"
     if tally.largest:
         who += f": {tally.largest_count} from {page.group(tally.largest)}"
@@ -160,7 +160,8 @@ def _finding(page: _Page, finding: Finding) -> Entry:
     body.append_text(page.marks(claim.references))
     if claim.at:
         body.append(f" ({claim.at})", style="support")
-    result = signs.direction(claim.result, claim.kind, human=finding.human)
+    kind = "mechanism" if claim.kind == "safety" and claim.topic != "safety" else claim.kind
+    result = signs.direction(claim.result, kind, human=finding.human)
     return Entry([(Text.assemble((f"{design.short}, ", "support"), result), 25)], body)
 
 
@@ -192,7 +193,7 @@ def _statement(page: _Page, statement: Statement) -> Entry:
         f"{statement.explanation} {statement.evidence}",
     )
     body.append_text(page.marks(statement.references, (*statement.circulates_in, *statement.sources)))
-    return Entry([(signs.verdict_sign(statement.verdict), 3)], body)
+    return Entry([], body)
 
 
 def _remarks(
@@ -211,11 +212,10 @@ def _remarks(
 def _approaches(page: _Page) -> list[RenderableType]:
     entries: list[RenderableType] = []
     for approach in (*page.profile.pathways, *page.profile.frameworks):
-        sign = Text("" if signs.words() else "✓" if approach.found else "✗", style="mark")
         body = Text.assemble((f"{approach.name}. ", "title"), approach.text)
         if not approach.found:
             body.append(f" Not found for {page.profile.compound.name}.", style="support")
-        entries.append(Entry([(sign, 2)], body + page.marks(approach.references, approach.sources)))
+        entries.append(Entry([], body + page.marks(approach.references, approach.sources)))
     return [heading("Pathways and methods asked about"), columns(page.console, entries)] if entries else []
 
 

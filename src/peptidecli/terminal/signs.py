@@ -13,9 +13,6 @@ from ..dataset.dataset import Dataset
 from ..notation.identifiers import address
 from ..dataset.model import CitationProblem, Design, Reference, Result, Verdict
 
-VERDICT_SIGNS = {"contradicted": "✗", "partly": "≈", "untraceable": "?"}
-PROBLEM_SIGNS = {"untraced": "?", "misnumbered": "#", "misattributed": "✗"}
-
 SPOKEN = str.maketrans(
     {"→": "see", "±": "plus or minus", "≈": "about", "✗": "no", "✓": "yes", "×": "x", "·": ",", "–": "-", "—": "-",
      **dict.fromkeys("◆●◐○▫▇─━═│┃", "")}
@@ -47,7 +44,7 @@ def words() -> bool:
 
 def nothing() -> Text:
     """Return what stands in an empty cell."""
-    return Text("none" if words() else "–", style="support")
+    return Text("not held", style="support")
 
 
 def separator() -> str:
@@ -58,23 +55,6 @@ def separator() -> str:
 def design_of(dataset: Dataset, key: str) -> Design:
     """Return the vocabulary's entry for a design."""
     return dataset.designs[key]
-
-
-def design_mark(dataset: Dataset, key: str) -> Text:
-    """Return a design's symbol, or nothing where words are wanted: its name stands beside it."""
-    return Text("" if words() else design_of(dataset, key).symbol, style="mark")
-
-
-def marked(dataset: Dataset, key: str, text: str) -> Text:
-    """Return text with a design's symbol before it, in one line with its first word."""
-    mark = design_mark(dataset, key)
-    return Text.assemble(mark, UNBROKEN if mark else "", text)
-
-
-def design_sign(dataset: Dataset, key: str) -> Text:
-    """Return a design's symbol and short word: `○ animal`."""
-    mark = design_mark(dataset, key)
-    return Text.assemble(mark, " " if mark else "", design_of(dataset, key).short)
 
 
 _IN_PEOPLE: dict[str, str] = {"positive": "better", "null": "no difference", "negative": "worse"}
@@ -109,12 +89,6 @@ def own_mark() -> Text:
     return Text("own ", style="mark")
 
 
-def result_word(dataset: Dataset, result: Result) -> Text:
-    """Return the word of a result's direction: found, no effect, opposite, mixed, not known."""
-    term = next(term for term in dataset.vocabulary.results if term.id == result)
-    return Text(term.label, style=_RESULT_STYLES.get(result, ""))
-
-
 def linked(text: Text, reference: Reference) -> Text:
     """Return text that is a link to a reference's page where the terminal knows links."""
     if reference.doi:
@@ -127,28 +101,6 @@ def linked(text: Text, reference: Reference) -> Text:
 def _with_link(text: Text, url: str) -> Text:
     text.stylize(Style(link=url))
     return text
-
-
-def verdict_sign(verdict: Verdict) -> Text:
-    """Return the sign of a verdict, or nothing where words are wanted: the verdict stands in the text."""
-    return Text("" if words() else VERDICT_SIGNS[verdict], style="bad")
-
-
-def problem_sign(problem: CitationProblem) -> Text:
-    """Return the sign of what is wrong with a citation, or nothing where words are wanted."""
-    return Text("" if words() else PROBLEM_SIGNS[problem], style="bad")
-
-
-def key_to_signs(dataset: Dataset, *, results: bool = True) -> Text:
-    """Return the legend to the signs of designs and, unless told, of results; there is none to words."""
-    if words():
-        return Text()
-    by_symbol: dict[str, list[str]] = {}
-    for design in dataset.vocabulary.designs:
-        by_symbol.setdefault(design.symbol, []).append(design.short)
-    terms = [(symbol, " / ".join(shorts)) for symbol, shorts in by_symbol.items()]
-    terms += [(term.symbol, term.label) for term in dataset.vocabulary.results] if results else []
-    return Text("   ".join(f"{symbol}{UNBROKEN}{label}" for symbol, label in terms), style="support")
 
 
 def doi_link(doi: str) -> Text:

@@ -1,0 +1,46 @@
+"""What stands behind `peptide` where no command is named: a compound's profile, or a question."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..answers.lookup import find
+from ..errors import NotFoundError, UsageError
+from .output import dataset_of
+
+
+def ask(ctx: Any, arguments: list[str], commands: list[str]) -> tuple[str, list[str]]:
+    """Return the command that answers `arguments`, and its arguments.
+
+    Words before the first option are a compound's name (`show`) or a question (`search`). Raises UsageError for what
+    looks like a misspelt command.
+    """
+    count = next((i for i, word in enumerate(arguments) if word.startswith("-") and len(word) > 1), len(arguments))
+    words, options = arguments[:count], arguments[count:]
+    text = " ".join(words)
+    dataset = dataset_of(ctx)
+    try:
+        _, match = find(dataset, text)
+    except NotFoundError:
+        match = None
+    if match and (match.kind != "fuzzy" or count == 1):
+        return "show", [text, *options]
+    meant = _misspelt(words[0], commands)
+    if meant:
+        from ..answers.understanding import Lexicon  # noqa: PLC0415
+
+        if not Lexicon(dataset).meanings(words[0].lower()):
+            said = " ".join([meant, *words[1:], *options])
+            raise UsageError(f"there is no command {words[0]!r}. Did you mean: peptide {said}")
+    return "search", [*words, *options]
+
+
+def _misspelt(word: str, commands: list[str]) -> str | None:
+    """Return the command that a word is but for a slip of the hand."""
+    if len(word) < 4:
+        return None
+    from rapidfuzz import process  # noqa: PLC0415 - only where no command is named
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    near = process.extractOne(word.lower(), commands, scorer=OSA.distance, score_cutoff=1 if len(word) < 7 else 2)
+    return near[0] if near else None
