@@ -20,19 +20,24 @@ from peptidecli.answers.list_ import catalogue
 from peptidecli.answers.compare import compare
 from peptidecli.answers.lookup import find
 from peptidecli.dataset.dataset import Dataset
-from peptidecli.answers.show import digest, profile
+from peptidecli.answers.show import profile
 from peptidecli.terminal.list_ import render_catalogue
 from peptidecli.terminal.compare import render_comparison
 from peptidecli.terminal.console import make_console, show
+from peptidecli.answers.evidence import matrix
+from peptidecli.answers.trials import trials
+from peptidecli.terminal.evidence import render_matrix
+from peptidecli.terminal.first_screen import render_first_screen
 from peptidecli.terminal.show import render_profile
+from peptidecli.terminal.trials import render_trials
 from peptidecli.terminal.cite import render_citations
 
 GOLDEN = Path(__file__).parent / "golden"
 Render = Callable[[Console, Dataset], list[RenderableType]]
 
 
-def show_digest(console: Console, data: Dataset) -> list[RenderableType]:
-    return render_profile(console, data, digest(data, profile(data, *find(data, "primax"))))
+def show_first(console: Console, data: Dataset) -> list[RenderableType]:
+    return render_first_screen(console, data, profile(data, *find(data, "primax")))
 
 
 def show_all(console: Console, data: Dataset) -> list[RenderableType]:
@@ -56,8 +61,16 @@ def list_all(console: Console, data: Dataset) -> list[RenderableType]:
     return render_catalogue(console, data, catalogue(data, CatalogueFilters()))
 
 
+def trials_all(console: Console, data: Dataset) -> list[RenderableType]:
+    return render_trials(console, data, trials(data))
+
+
+def evidence_all(console: Console, data: Dataset) -> list[RenderableType]:
+    return render_matrix(console, data, matrix(data))
+
+
 @pytest.mark.parametrize("width", [80, 140])
-@pytest.mark.parametrize("render", [show_digest, show_all, compare_two, cite_baker, cite_all, list_all])
+@pytest.mark.parametrize("render", [show_first, show_all, trials_all, evidence_all, compare_two, cite_baker, cite_all, list_all])
 def test_the_output_is_the_golden_one(mini: Dataset, render: Render, width: int) -> None:
     file = io.StringIO()
     console = make_console(file=file, width=width)

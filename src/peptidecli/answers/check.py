@@ -307,7 +307,7 @@ def _citation(world: _World, citation: model.UntracedCitation) -> Iterator[Said]
         for other in world.numbers.get(number.lower(), ()):
             yield citation.id, f"{number} is the number of the reference {other}", "problem"
     if not citation.seen:
-        yield citation.id, "does not say where it was seen (seen)", "problem"
+        yield citation.id, "does not say where it was seen (seen)", "warning"
 
 
 def _compound(world: _World, compound: model.Compound) -> Iterator[Said]:
