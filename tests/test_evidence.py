@@ -30,7 +30,7 @@ def test_the_matrix_fits_the_width_without_colour(run: Run, width: str) -> None:
     done = run("evidence", "--width", width)
     assert max(map(len, done.stdout.splitlines())) <= int(width)
     assert "\x1b" not in done.stdout
-    assert "◆" in done.stdout
+    assert "very low" in done.stdout
 
 
 def test_one_compound_is_shown_by_study_designs(answer: Any) -> None:
@@ -56,7 +56,9 @@ def test_the_picture_is_an_svg(run: Run) -> None:
 
 def test_rows_as_csv_carry_the_counts(run: Run) -> None:
     lines = run("evidence", "semax", "selank", "-f", "csv").stdout.splitlines()
-    assert lines[0] == "compound,topic,best design,positive,null,negative,mixed,references,groups"
+    assert lines[0] == (
+        "compound,topic,best design,positive,null,negative,mixed,unknown,references,groups,subject,certainty,reasons"
+    )
     assert any(line.startswith("semax,stroke,") for line in lines)
 
 
@@ -64,4 +66,24 @@ def test_rows_as_csv_carry_the_counts(run: Run) -> None:
 def test_plain_says_in_words_what_signs_say(run: Run, arguments: tuple[str, ...]) -> None:
     text = run("evidence", *arguments, "--plain").stdout
     assert not set(text) & set("◆●◐○·▫–±█░─")
-    assert "reference" in text
+    assert "very low" in text or "reference" in text
+
+
+def test_every_cell_says_how_sure_it_is_and_why(answer: Any) -> None:
+    for row in answer("evidence", "semax", "cerebrolysin")["rows"]:
+        for cell in filter(None, row["cells"]):
+            assert set(cell["certainty"]) >= {"subject", "word", "reasons"}
+            assert cell["certainty"]["reasons"]
+
+
+def test_explain_gives_the_reasons(run: Run) -> None:
+    text = re.sub(r"\s+", " ", run("evidence", "cerebrolysin", "--explain").stdout)
+    assert "moderate: graded so by the Cochrane review of 2023 itself" in text
+
+
+def test_the_best_design_is_shown_with_its_own_results(answer: Any) -> None:
+    row = next(row for row in answer("evidence", "semax", "selank")["rows"] if row["topic"] == "stroke")
+    cell = row["cells"][0]
+    assert sum(cell["best_results"].values() if "best_results" in cell else cell["best-results"].values()) < sum(
+        cell["results"].values()
+    )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from conftest import Run
+from peptidecli.dataset.dataset import Dataset
 
 
 def test_show_semax_names_sequence_formula_and_computed_mass(run: Run) -> None:
@@ -19,7 +21,7 @@ def test_show_semax_names_sequence_formula_and_computed_mass(run: Run) -> None:
 
 
 def test_a_profile_has_the_sections_of_the_command_contract(run: Run) -> None:
-    text = run("show", "semax").stdout
+    text = run("show", "semax", "--all").stdout
     sections = [
         "IDENTITY", "WHAT STANDS BEHIND IT", "MECHANISMS", "EFFECTS IN PEOPLE", "EFFECTS IN ANIMALS AND CELLS",
         "PHARMACOKINETICS", "SAFETY", "REGULATORY STATUS", "CIRCULATES, AND DOES NOT HOLD", "LIMITATIONS",
@@ -28,38 +30,85 @@ def test_a_profile_has_the_sections_of_the_command_contract(run: Run) -> None:
     assert [line for line in sections if not re.search(rf"^{line}", text, re.MULTILINE)] == []
 
 
-@pytest.mark.parametrize("arguments", [(), ("--all",)])
-def test_every_number_in_the_text_is_in_the_reference_list_and_the_other_way_round(
-    run: Run, arguments: tuple[str, ...]
-) -> None:
-    text = run("show", "selank", *arguments).stdout
-    body, _, rest = text.partition("\nREFERENCES")
-    references, _, sources = rest.partition("\nSOURCES")
-    listed = {int(n) for n in re.findall(r"^  \[(\d+)\]", references, re.MULTILINE)}
-    marks = re.findall(r"\[((?:S?\d+,\s+)*S?\d+)\]", re.sub(r"\n\s+", " ", body))
-    cited = {mark.strip() for group in marks for mark in group.split(",")}
-    assert listed == set(range(1, len(listed) + 1))
-    assert {int(mark) for mark in cited if not mark.startswith("S")} <= listed
-    assert {mark for mark in cited if mark.startswith("S")} <= set(re.findall(r"^  \[(S\d+)\]", sources, re.MULTILINE))
-    if not arguments:
-        assert {int(mark) for mark in cited if not mark.startswith("S")} == listed
+def marks_of(text: str) -> set[str]:
+    """Return the marks of references and sources in a text: 4, S2."""
+    groups = re.findall(r"\[((?:S?\d+,\s+)*S?\d+)\]", re.sub(r"\n\s+", " ", text))
+    return {mark.strip() for group in groups for mark in group.split(",")}
 
 
-def test_a_digest_keeps_for_every_topic_a_finding_of_each_direction(answer: Any, run: Run) -> None:
-    claims = [finding["claim"] for finding in answer("show", "semax")["findings"]]
-    opposite = [claim["text"] for claim in claims if claim["result"] == "negative"]
-    text = re.sub(r"\s+", " ", run("show", "semax").stdout)
-    topics = {claim["topic"] for claim in claims if claim["result"] == "negative"}
-    assert opposite
-    assert sum(sentence in text for sentence in opposite) >= len(topics)
+def listed_in(text: str) -> set[str]:
+    """Return the numbers under which references and sources are listed."""
+    return set(re.findall(r"^  \[(S?\d+)\]", text, re.MULTILINE))
 
 
-def test_a_digest_says_how_much_it_leaves_out_and_all_shows_it(answer: Any, run: Run) -> None:
-    digest = run("show", "semax").stdout
+def test_every_number_in_the_whole_profile_is_in_its_lists(run: Run) -> None:
+    body, _, lists = run("show", "selank", "--all").stdout.partition("\nREFERENCES")
+    assert marks_of(body)
+    assert marks_of(body) <= listed_in(lists)
+
+
+@pytest.mark.parametrize("section", ["safety", "mechanisms", "limitations", "faq", "regulatory", "identity"])
+def test_a_section_brings_its_list_under_the_numbers_of_the_whole(run: Run, section: str) -> None:
+    body, _, lists = run("show", "selank", "--section", section).stdout.rpartition("\nREFERENCES")
+    if not body:
+        body, _, lists = run("show", "selank", "--section", section).stdout.partition("\nSOURCES")
+    whole = run("show", "selank", "--all").stdout
+    assert marks_of(body)
+    assert marks_of(body) <= listed_in(lists)
+    for line in re.findall(r"^  \[\d+\] +.*$", lists, re.MULTILINE):
+        assert line in whole
+
+
+def test_everything_is_in_the_whole_profile(answer: Any, run: Run) -> None:
     whole = re.sub(r"\s+", " ", run("show", "semax", "--all").stdout)
-    assert re.search(r"\d+ more: peptide show semax -s mechanisms", re.sub(r"\s+", " ", digest))
     missing = [f["claim"]["id"] for f in answer("show", "semax")["findings"] if f["claim"]["text"] not in whole]
     assert missing == []
+
+
+# -- the first screen --------------------------------------------------------------------------------------------
+
+
+def test_the_first_screen_fits_sixty_lines_for_every_compound(run: Run, bundled: Dataset) -> None:
+    for compound in bundled.compounds:
+        lines = run("show", compound, "--width", "80").stdout.splitlines()
+        assert 10 < len(lines) <= 60, compound
+        assert max(map(len, lines)) <= 80, compound
+
+
+def test_the_first_screen_has_its_parts_in_order(run: Run) -> None:
+    text = run("show", "semax").stdout
+    parts = ["Semax  ", "IN SHORT", "BEHIND IT", "IN PEOPLE", "SAFETY", "STATUS", "MAY WORK", "DOES NOT HOLD", "More:"]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_the_first_screen_of_cerebrolysin_has_cochranes_null_and_who_paid(run: Run) -> None:
+    text = re.sub(r"\s+", " ", run("show", "cerebrolysin").stdout)
+    assert re.search(r"Ischaemic stroke Cochrane [\d,]+ 1 no difference", text)
+    assert re.search(r"the maker paid or employed in \d+", text)
+
+
+def test_the_first_screen_tells_the_decisive_and_the_newest_events(run: Run) -> None:
+    text = re.sub(r"\s+", " ", run("show", "semax").stdout)
+    assert "2026-04 off Category 2" in text
+    assert "2026-07 committee 8 to 5 for listing" in text
+
+
+def test_a_number_of_the_first_screen_is_looked_up_by_ref(run: Run) -> None:
+    number = re.search(r"\[(\d+)[ \]+]", run("show", "semax").stdout)
+    assert number
+    done = run("show", "semax", "--ref", number[1])
+    assert f"[{number[1]}]" in done.stdout
+    assert "doi:" in done.stdout or "PMID:" in done.stdout
+    assert run("show", "semax", "--ref", "9999").returncode == 1
+
+
+def test_the_first_screen_marks_own_data(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "compounds").mkdir()
+    own = 'id = "ownax"\nname = "Ownax"\nclass = "test"\nsummary = "Mine."\nprimary-mechanism = "?"\ndistinction = "?"\n'
+    (tmp_path / "compounds" / "ownax.toml").write_text(own)
+    assert run("--data", str(tmp_path), "show", "ownax").stdout.startswith("own Ownax")
+    assert run("--data", str(tmp_path), "show", "semax").stdout.startswith("Semax")
 
 
 def test_section_shows_that_section_whole_and_nothing_else(run: Run) -> None:
@@ -74,7 +123,7 @@ def test_a_retracted_reference_is_said_to_be_retracted(run: Run) -> None:
 
 
 def test_what_circulates_and_does_not_hold_is_in_the_profile(run: Run) -> None:
-    text = re.sub(r"\s+", " ", run("show", "semax").stdout)
+    text = re.sub(r"\s+", " ", run("show", "semax", "--section", "statements").stdout)
     assert "887.04" in text
     assert "contradicted" in text
 

@@ -272,7 +272,8 @@ def _spelt_otherwise(dataset: Dataset, term: _Term) -> set[str]:
     """Return the family names under which the persons of that name are also in print."""
     found: set[str] = set()
     for person in dataset.vocabulary.people:
-        names = {fold(people.family(name)) for name in (person.name, *person.spellings)}
+        # Of other scripts the sound is enough.
+        names = {fold(people.family(name)) for name in (person.name, *person.spellings) if name.isascii()}
         if term.word in names or term.sound in map(people.skeleton, names):
             found |= names
     return found - {""}
@@ -319,13 +320,28 @@ def _untraced(dataset: Dataset, terms: Sequence[_Term], filters: Filters) -> tup
     compound: Compound | None = find_compound(dataset, filters.compound)[0] if filters.compound else None
     return tuple(
         citation
-        for citation in dataset.untraced.values()
+        for citation in dataset.untraced.some(_speaking_of_one(dataset, terms))
         if (compound is None or compound.id in citation.compounds)
         and (filters.since is None or (citation.year or filters.since) >= filters.since)
         and (filters.until is None or (citation.year or filters.until) <= filters.until)
         and any(not term.years for term in terms)
         and all(_speaks_of(citation, term) for term in terms)
     )
+
+
+def _speaking_of_one(dataset: Dataset, terms: Sequence[_Term]) -> list[str]:
+    """Return the ids of the untraced citations that may answer: those that hold the first telling word or number."""
+    told = next((term for term in terms if not term.years), terms[0])
+    if told.number:
+        rows = dataset.rows("SELECT id FROM citation WHERE pmid = ? OR lower(doi) = ? ORDER BY id", [told.number.value] * 2)
+    else:
+        match = f'heavy : "{told.word}" * OR heavy : "{told.sound or told.word}" *'
+        sql = (
+            "SELECT DISTINCT e.id FROM entry_text t JOIN entry e ON e.number = t.rowid "
+            "WHERE entry_text MATCH ? AND e.kind = 'untraced' ORDER BY e.id"
+        )
+        rows = dataset.rows(sql, (match,))
+    return [key for (key,) in rows]
 
 
 def _speaks_of(citation: UntracedCitation, term: _Term) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..notation import people, sequences
+from ..notation.words import words as words_of
 from . import model
 
 
@@ -149,8 +150,9 @@ def of_citation(citation: model.UntracedCitation) -> Entry:
     """Return the entry of a citation that circulates and is wrong."""
     numbers = " ".join(filter(None, (citation.doi, citation.pmid)))
     text = f"{citation.citation}: {citation.said}. {citation.explanation}"
+    named = words_of(f"{citation.author or ''} {citation.id}")
     return Entry("untraced", citation.id, citation.compounds, "statements", text,
-                 f"{citation.citation} {citation.author or ''} {numbers}",
+                 f"{citation.citation} {' '.join(named)} {' '.join(map(people.skeleton, named))} {numbers}",
                  f"{citation.said} {citation.explanation} {citation.problem} wrong citation {' '.join(citation.compounds)}",
                  verdict=citation.problem, references=citation.nearest)  # fmt: skip
 
