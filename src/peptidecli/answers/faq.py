@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Faq, Record
-from .search import Hit, search
+from .search import Hit, asked_for, search
 from .understanding import Lexicon, Understood, understand
 
 NEAR = 0.5
@@ -52,19 +52,12 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
     return Faqs(question=question, answers=best, hits=() if best else found.hits, understood=understood)
 
 
-_THINGS = ("sections", "topics", "subjects", "results", "jurisdictions", "facts", "identity", "standings")
-
-
 def _nearness(asked: Understood, held: Understood) -> float:
     """Return how much two questions ask the same (0-1): of the same compounds, else not at all."""
-    if asked.compounds and not set(asked.compounds) <= set(held.compounds):
+    if not set(asked.compounds) <= set(held.compounds) or (held.compounds and not asked.compounds):
         return 0.0
-    if not asked.compounds and held.compounds:
+    first, second = asked_for(asked), asked_for(held)
+    if not first & second:
         return 0.0
-    first = {(name, value) for name in _THINGS for value in getattr(asked, name)} | {("w", w) for w in asked.words}
-    second = {(name, value) for name in _THINGS for value in getattr(held, name)} | {("w", w) for w in held.words}
-    if not first or not second:
-        return 0.0
-    shared = len(first & second)
     extra = len(set(held.compounds) - set(asked.compounds))
-    return max(0.0, shared / len(first | second) - 0.1 * extra) if shared else 0.0
+    return max(0.0, len(first & second) / len(first | second) - 0.1 * extra)

@@ -92,6 +92,15 @@ def _lead(understood: Understood) -> str | None:
     return None
 
 
+_THINGS = ("sections", "topics", "subjects", "results", "jurisdictions", "facts", "identity", "standings", "asks")
+
+
+def asked_for(understood: Understood) -> set[tuple[str, str]]:
+    """Return what a question asks for, its compounds aside, to be held against another's."""
+    found = {(name, value) for name in _THINGS for value in getattr(understood, name)}
+    return found | {("word", word) for word in (*understood.words, *understood.unknown)}
+
+
 # -- entries and their scores ------------------------------------------------------------------------------------
 
 _COLUMNS = (
@@ -248,12 +257,14 @@ class _Scorer:
         if self.topics and topic not in self.topics and number in self.labels:
             points += 2.0
             facets += 1
-        hinted = sum(1 for _, found in self.hints if number in found)
+        hinted = sum(1 + hint.count(" ") for hint, found in self.hints if number in found)
         if hinted:
             points += 1.5 * hinted
             facets += 1
         points, facets = self._special(row, points, facets)
-        if total and held < 0.5 * total and not facets:
+        if facets < 0:
+            return None
+        if total and held < (0.45 if self.compounds else 0.5) * total and not facets:
             return None
         if not total and not facets and (u.facets or not self.compounds):
             return None
@@ -275,7 +286,7 @@ class _Scorer:
 
     def _special(self, row: Any, points: float, facets: int) -> tuple[float, int]:
         """Return points and facets with what one kind of entry alone can answer."""
-        kind, key, section, level, text = row[1], row[2], row[4], row[7], row[12]
+        kind, key, section, level, jurisdiction, text = row[1], row[2], row[4], row[7], row[11], row[12]
         u = self.understood
         if kind == "fact" and any(key.partition("/")[2].startswith(label) for label in u.facts):
             points, facets = points + 8.0, facets + 1
@@ -305,7 +316,9 @@ class _Scorer:
             points, facets = points + 12.0, facets + 1
         if kind == "regulatory":
             # The newest first: what was so once is so no longer.
-            points += int(re.sub(r"\D", "", key.rpartition("/")[2])[:4] or 0) / 1000
+            points += (int(re.sub(r"\D", "", key.rpartition("/")[2])[:4] or 1990) - 1990) / 100
+            if u.jurisdictions and jurisdiction not in u.jurisdictions:
+                return points, -99
         if kind == "faq":
             points, facets = self._faq(text, points, facets)
         if section == "references" and level and u.subjects and not u.words and row[8] in u.subjects:
@@ -316,18 +329,15 @@ class _Scorer:
         return points, facets
 
     def _faq(self, text: str, points: float, facets: int) -> tuple[float, int]:
-        """An answer is shown when it is about the thing asked."""
-        question = text.partition("?")[0]
-        asked = understand(self.dataset, question, self.lexicon)
-        u = self.understood
-        same = sum(
-            bool(set(getattr(u, name)) & set(getattr(asked, name)))
-            for name in ("sections", "topics", "results", "jurisdictions", "facts", "identity", "asks")
-        )
-        compounds = set(asked.compounds) == self.compounds or not asked.compounds
-        if same and compounds:
-            return points + 3.0 * same, facets + 1
-        return points - 1.5, facets
+        """An answer is shown when it is about the thing asked: the more of the question it shares, the sooner."""
+        asked = understand(self.dataset, text.partition("?")[0], self.lexicon)
+        if asked.compounds and set(asked.compounds) != self.compounds:
+            return points - 1.5, facets
+        first, second = asked_for(self.understood), asked_for(asked)
+        shared = len(first & second) / len(first | second) if first | second else 0.0
+        if shared >= 0.3:
+            return points + 8.0 * shared, facets + 1
+        return points - 1.0, facets
 
     def _numbered(self, row: Any, numbers: set[str]) -> bool:
         kind, key = row[1], row[2]
@@ -358,11 +368,13 @@ class _Scorer:
             first = self._references(f"r.standing IN ({marks})", list(u.standings), "r.issued DESC, r.id", 50)
             named = [row for row in first if any(row[0] in found for _, found in self.words)]
             first = named or first
+        elif "from country" in u.asks and u.jurisdictions:
+            first = self._from_country()
         elif "without people" in u.asks:
             first = self._without_people()
         elif not self.compounds and "compounds" in u.asks:
             first = self._listed(scored)
-        elif self.compounds and u.subjects == ("human",) and not u.words and not self.topics:
+        elif self.compounds and u.subjects == ("human",) and not (u.words or self.topics or u.sections):
             first = self._studies()
         elif u.designs and not u.words and not self.topics and not u.results:
             first = self._studies()
@@ -449,15 +461,29 @@ class _Scorer:
             counts = dict(self.dataset.rows(sql, (u.subjects[0],)))
         else:
             counts = {key: len(self.dataset.references_of(key)) for key in self.dataset.compounds}
+        if u.jurisdictions or "regulatory" in u.sections:
+            best: dict[str, Any] = {}
+            for _, row in scored:
+                if row[1] == "regulatory":
+                    best.setdefault(row[3], row)
+            return list(best.values())
         rows = []
         for compound, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            entry = self.dataset.rows(
-                f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?", (compound,)  # noqa: S608
-            )[0]
+            entry = self._compound_rows([compound])[0]
             entries = "entry" if count == 1 else "entries"
             rows.append((*entry[:12], f"{self.dataset.compounds[compound].name}: {count} {entries} on this. "
                          f"{self.dataset.compounds[compound].summary}", *entry[13:]))  # fmt: skip
         return rows
+
+    def _from_country(self) -> list[Any]:
+        """Return the compounds whose originators work in a country."""
+        groups = {key for key, group in self.dataset.groups.items() if group.country in self.understood.jurisdictions}
+        keys = [c.id for c in self.dataset.compounds.values() if groups & set(c.originators)]
+        return self._compound_rows(keys)
+
+    def _compound_rows(self, keys: Sequence[str]) -> list[Any]:
+        sql = f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?"  # noqa: S608
+        return [row for key in keys for row in self.dataset.rows(sql, (key,))]
 
     def _without_people(self) -> list[Any]:
         """Return the compounds of which no study in people is held."""
@@ -465,12 +491,7 @@ class _Scorer:
             "SELECT id FROM compound WHERE id NOT IN (SELECT a.compound FROM about a JOIN reference_design d ON "
             "d.reference = a.id JOIN reference r ON r.id = a.id WHERE a.kind = 'reference' AND r.subject = 'human') ORDER BY id"
         )
-        keys = [key for (key,) in self.dataset.rows(sql)]
-        return [
-            row
-            for key in keys
-            for row in self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?", (key,))  # noqa: S608
-        ]
+        return self._compound_rows([key for (key,) in self.dataset.rows(sql)])
 
     def _telling_kinds(self) -> set[str]:
         if self.understood.jurisdictions or "regulatory" in self.understood.sections:

@@ -67,6 +67,7 @@ class Lexicon:
         self.dataset = dataset
         self.exact: dict[str, list[str]] = {}
         self.begun: dict[str, list[str]] = {}
+        self._spoken: dict[str, tuple[str, ...]] | None = None
         entries = [(s.means, s.words) for s in dataset.vocabulary.synonyms]
         entries += [(f"topic:{t.id}", (t.id, t.label)) for t in dataset.vocabulary.topics]
         entries += [(f"design:{d.id}", (d.id, d.label)) for d in dataset.vocabulary.designs]
@@ -86,6 +87,20 @@ class Lexicon:
         for length in range(len(phrase), 1, -1):
             if phrase[:length] in self.begun and " " not in phrase[length:]:
                 return tuple(self.begun[phrase[:length]])
+        return ()
+
+    def spoken(self, word: str) -> tuple[str, ...]:
+        """Return what a Russian word written in Latin letters means: insulta, otkryl."""
+        if self._spoken is None:
+            self._spoken = {
+                fold(key): tuple(means)
+                for table in (self.exact, self.begun)
+                for key, means in table.items()
+                if not key.isascii() and " " not in key and len(key) > 3
+            }
+        for length in range(len(word), 4, -1):
+            if word[:length] in self._spoken:
+                return self._spoken[word[:length]]
         return ()
 
     def words(self) -> list[str]:
@@ -285,7 +300,7 @@ class _Reader:
         """Return the words left, misspelt ones as what they are near to; what stands nowhere is noted as unknown."""
         left = []
         for token in tokens:
-            if len(token) < 2 and not token.isdigit():
+            if len(token) < 2:
                 continue
             if (name := self._misspelt_name(token)) is not None:
                 self.means.setdefault("compound", []).append(name)
@@ -293,6 +308,9 @@ class _Reader:
                 continue
             if self._held(token):
                 left.append(token)
+                continue
+            if token.isascii() and (meanings := self.lexicon.spoken(token)):
+                self._take(meanings)
                 continue
             near = self._near(token)
             if near is None:
@@ -318,7 +336,8 @@ class _Reader:
         from rapidfuzz import process  # noqa: PLC0415 - only for words that are no name as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-        near = process.extract(key, self.dataset.names(), scorer=OSA.distance, score_cutoff=1, limit=3)
+        allowed = 1 if len(key) < 10 else 2
+        near = process.extract(key, self.dataset.names(), scorer=OSA.distance, score_cutoff=allowed, limit=3)
         meant = {bearer.compound for name, _, _ in near if len(name) >= 6 for bearer in self.dataset.bearers(name)}
         return meant.pop() if len(meant) == 1 else None
 
@@ -352,17 +371,31 @@ class _Reader:
         if not candidates:
             # Letters in another order are one slip of the hand, however far apart: sefaty, stroek.
             candidates += [(2, 1, "synonym", term) for term in known if sorted(term) == sorted(word)]
-        if word.isascii() and word.isalpha():
-            stem = stems(self.dataset, word)[0]
-            terms = [term for (term,) in self.dataset.rows("SELECT term FROM entry_word WHERE length(term) > 3")]
-            cutoff = allowed_errors(len(stem))
-            for term, distance, _ in process.extract(stem, terms, scorer=OSA.distance, score_cutoff=cutoff, limit=3):
-                if term[0] == stem[0] or distance <= 1:
-                    candidates.append((int(distance), 2, "word", term))
+        candidates += self._near_in_texts(word, latin)
         if not candidates:
             return None
         _, _, kind, value = min(candidates)
         return kind, value
+
+
+    def _near_in_texts(self, word: str, latin: str) -> list[tuple[int, int, str, str]]:
+        """Return the word of the texts that a word is misspelt from, or written in another script from."""
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        from ..notation.people import skeleton  # noqa: PLC0415
+
+        stem = stems(self.dataset, latin)[0]
+        terms = [term for (term,) in self.dataset.rows("SELECT term FROM entry_word WHERE length(term) > 3")]
+        if not word.isascii():
+            # Пирацетам is piracetam, whatever the ending: what sounds alike is the same word.
+            sounds = {skeleton(latin[:-cut] if cut else latin) for cut in (0, 1, 2)}
+            same = [term for term in terms if term[0] == latin[0] and skeleton(term) in sounds and len(term) >= 5]
+            return [(2, 2, "word", term) for term in same[:1]]
+        if not word.isalpha() or len(word) < 5:
+            return []
+        near = process.extract(stem, terms, scorer=OSA.distance, score_cutoff=allowed_errors(len(stem)), limit=3)
+        return [(int(distance), 2, "word", term) for term, distance, _ in near if term[:2] == stem[:2] or sorted(term) == sorted(stem)]
 
 
 def stems(dataset: Dataset, text: str) -> list[str]:
