@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Result
+from ..dataset.model import Compound, Record, Reference, Result
 from .studies import PEOPLE, Study, studies
 
 Word = Literal[
@@ -88,7 +88,9 @@ def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> 
     if direction is None:
         reasons = (f"{_counted(found)}; the direction of the result was not seen",)
         return Certainty("people", "very low", None, reasons, len(found), n)
-    agreeing = [study for study in found if study.result == direction]
+    # Where as many groups found one thing as another, all of them stand behind "mixed".
+    known = [study for study in found if study.result != "unknown"]
+    agreeing = known if direction == "mixed" else [study for study in known if study.result == direction]
     start, reasons = _start(agreeing)
     if graded := _graded(dataset, compound, found):
         return graded
@@ -102,11 +104,15 @@ def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> 
 def _graded(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> Certainty | None:
     """Return the word that the newest Cochrane review gave itself; what the other studies say stands beside it."""
     claims = {claim.id: claim for claim in compound.claims}
-    reviews = [study for study in found if study.kind == "cochrane" and any(claims[key].graded for key in study.claims)]
+    reviews = [
+        study
+        for study in found
+        if study.kind == "cochrane" and any(key in claims and claims[key].graded for key in study.claims)
+    ]
     if not reviews:
         return None
     newest = max(reviews, key=lambda study: max(dataset.references[key].issued for key in study.references))
-    rated = [claims[key] for key in newest.claims if claims[key].graded]
+    rated = [claims[key] for key in newest.claims if key in claims and claims[key].graded]
     word = min((claim.graded for claim in rated if claim.graded), key=_WORDS.index)
     year = dataset.references[newest.references[-1]].issued
     direction = newest.result
@@ -162,28 +168,36 @@ def _numbers(found: Sequence[Study]) -> list[tuple[int, str]]:
 
 
 def _conduct(dataset: Dataset, found: Sequence[Study]) -> list[tuple[int, str]]:
-    """Return what is not known, or known to be weak, of how the primary studies were done; a review judges its own."""
+    """Return what is not known, or known to be weak, of how the primary studies were done; a review judges its own.
+
+    One group all of whose studies were well done is enough.
+    """
     if any(study.kind in {"cochrane", "review"} for study in found):
         return []
     best = min((study.kind for study in found), key=_RANK.__getitem__)
-    papers = [dataset.references[key] for study in found if study.kind == best for key in study.references]
+    groups = [_papers(dataset, group) for group in _groups([s for s in found if s.kind == best]).values()]
+    papers = [paper for group in groups for paper in group]
     lowered = []
-    if best == "controlled" and not any(paper.allocation == "randomized" for paper in papers):
+    if best == "controlled" and not any(all(p.allocation == "randomized" for p in group) for group in groups):
         stated = any(paper.allocation == "non-randomized" for paper in papers)
         lowered.append((1, "not randomised" if stated else "allocation not stated"))
-    if best in {"randomised", "controlled"} and not any(p.blinding in {"double-blind", "single-blind"} for p in papers):
+    blind = {"double-blind", "single-blind"}
+    if best in {"randomised", "controlled"} and not any(all(p.blinding in blind for p in group) for group in groups):
         lowered.append((1, "open" if any(p.blinding == "open" for p in papers) else "blinding not stated"))
     return lowered
 
 
+def _papers(dataset: Dataset, found: Sequence[Study]) -> list[Reference]:
+    return [dataset.references[key] for study in found for key in study.references]
+
+
 def _disagreement(found: Sequence[Study], direction: Result) -> list[tuple[int, str]]:
-    """Return that results disagree: counted by groups among studies of any kind, a quarter of them or more."""
-    known = [study for study in found if study.result not in {direction, "unknown"}]
-    against = len(_groups(known))
-    of = len(_groups([study for study in found if study.result != "unknown"]))
+    """Return that results disagree: a quarter of the groups, or more, found otherwise in a study of any kind."""
     if direction == "mixed":
         return [(1, "results are mixed")]
-    if known and (len(known) * 4 >= len(found) or against * 4 >= of):
+    known = [study for study in found if study.result not in {direction, "unknown"}]
+    of = len(_groups([study for study in found if study.result != "unknown"]))
+    if len(_groups(known)) * 4 >= of and known:
         directions = ", ".join(f"{n} {_SAID[r]}" for r in _SAID if (n := sum(1 for s in known if s.result == r)))
         return [(1, f"results disagree ({directions})")]
     return []
@@ -193,23 +207,29 @@ _SAID: dict[Result, str] = {"positive": "better", "null": "no difference", "nega
 
 
 def _one_hand(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> list[tuple[int, str]]:
-    groups = {study.group for study in found}
-    papers = [dataset.references[key] for study in found for key in study.references]
-    paid = [paper for paper in papers if paper.funding and set(paper.funding.maker) & {"funder", "staff"}]
-    if paid and len(paid) * 2 >= len(papers):
-        return [(1, f"{len(paid)} of {len(papers)} papers with the maker's money or staff")]
-    independent = any(study.kind in {"cochrane", "review"} for study in found)
-    if not independent and len(groups - {None}) <= 1:
-        own = groups & set(compound.originators)
+    groups = _groups(found)
+    paid = [key for key, group in groups.items() if any(_paid(paper) for paper in _papers(dataset, group))]
+    if len(paid) * 2 >= len(groups):
+        papers = _papers(dataset, found)
+        return [(1, f"{sum(map(_paid, papers))} of {len(papers)} papers with the maker's money or staff")]
+    if any(study.kind in {"cochrane", "review"} for study in found):
+        return []
+    known = groups.keys() - {None}
+    if len(known) <= 1:
+        own = known & set(compound.originators)
         return [(1, "one institute, that of its makers" if own else "not known to be repeated by another group")]
     return []
 
 
+def _paid(paper: Reference) -> bool:
+    return bool(paper.funding and {"funder", "staff"} & set(paper.funding.maker))
+
+
 def _reading(dataset: Dataset, found: Sequence[Study]) -> list[tuple[int, str]]:
-    papers = [dataset.references[key] for study in found for key in study.references]
-    if all(paper.read in {"title", "secondary"} for paper in papers):
-        return [(1, "read by title or in others' accounts only")]
-    if any(paper.standing == "expression-of-concern" for paper in papers):
+    groups = [_papers(dataset, group) for group in _groups(found).values()]
+    if not any(all(paper.read not in {"title", "secondary"} for paper in group) for group in groups):
+        return [(1, "read by title or in others' accounts only, in part at least")]
+    if any(paper.standing == "expression-of-concern" for group in groups for paper in group):
         return [(1, "a paper is under an expression of concern")]
     return []
 

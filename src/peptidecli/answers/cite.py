@@ -10,11 +10,12 @@ from ..dataset.model import Compound, Record, Reference, Standing, UntracedCitat
 from ..errors import NotFoundError, UsageError
 from ..notation import identifiers, people
 from ..notation.words import fold, words
+from .lexicon import design_ids, topic_id
 from .lookup import find as find_compound
 
 
 class Filters(Record, frozen=True):
-    """What a reference must be to count. Years are inclusive; `design` is a design's id or one of `SUBJECTS`."""
+    """What a reference must be to count. Years are inclusive; `topic` and `design` are as people say them."""
 
     compound: str | None = None
     topic: str | None = None
@@ -22,9 +23,6 @@ class Filters(Record, frozen=True):
     since: int | None = None
     until: int | None = None
     standing: Standing | None = None
-
-
-SUBJECTS = ("human", "animal", "laboratory", "secondary")
 
 
 class Hit(Record, frozen=True):
@@ -145,25 +143,6 @@ _ON_TOPIC = (
     "SELECT reference FROM reference_topic WHERE topic = ? UNION SELECT r.reference FROM claim c "
     "JOIN claim_reference r ON r.compound = c.compound AND r.claim = c.id WHERE c.topic = ?"
 )
-
-
-def topic_id(dataset: Dataset, wanted: str) -> str:
-    """Return the id of the topic with that id or label; raise UsageError, naming the topics, when there is none."""
-    for topic in dataset.vocabulary.topics:
-        if fold(wanted) in (fold(topic.id), fold(topic.label)):
-            return topic.id
-    raise UsageError(f"there is no topic {wanted!r}; topics: {', '.join(t.id for t in dataset.vocabulary.topics)}")
-
-
-def design_ids(dataset: Dataset, wanted: str) -> set[str]:
-    """Return the ids of the designs that `wanted` names, or that have it as subject; raise UsageError for none."""
-    if wanted.lower() in SUBJECTS:
-        return {design.id for design in dataset.vocabulary.designs if design.subject == wanted.lower()}
-    for design in dataset.vocabulary.designs:
-        if fold(wanted) in (fold(design.id), fold(design.label), fold(design.short)):
-            return {design.id}
-    known = ", ".join((*SUBJECTS, *(design.id for design in dataset.vocabulary.designs)))
-    raise UsageError(f"there is no study design {wanted!r}; designs: {known}")
 
 
 # -- matching ----------------------------------------------------------------------------------------------------

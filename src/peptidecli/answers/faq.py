@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Faq, Record
+from .lexicon import Lexicon
 from .search import Hit, asked_for, search
-from .understanding import Lexicon, Understood, understand
+from .understanding import Understood, understand
 
 NEAR = 0.5
 """An answer counts when its question shares at least this part of what was asked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cite import design_ids, topic_id
+from .lexicon import design_ids, topic_id
 from ..errors import NotFoundError
 from .weight import by_references
 from ..dataset.dataset import Dataset

@@ -11,9 +11,9 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import ClaimKind, Record, Result
 from ..errors import NotFoundError
 from ..notation.words import fold, searched
-from .cite import design_ids, topic_id
+from .lexicon import Lexicon, design_ids, topic_id
 from .lookup import find
-from .understanding import Lexicon, Understood, authors_with, understand
+from .understanding import Understood, authors_with, understand
 
 Kind = Literal[
     "compound", "identity", "fact", "mechanism", "regulatory", "claim", "statement", "untraced", "faq", "limitation",
@@ -132,7 +132,8 @@ class _Scorer:
         self.words = [(word, self._matching(word)) for word in words]
         entries = dataset.rows("SELECT max(number) FROM entry")[0][0] or 1
         self.weights = {word: math.log(1 + entries / (1 + len(found))) for word, found in self.words}
-        self.weights |= {word: math.log(1 + entries) for word in understood.unknown}
+        # What stands nowhere counts less: it may be a turn of phrase.
+        self.weights |= {word: 0.6 * math.log(1 + entries) for word in understood.unknown}
         labels = [word for topic in understood.topics for word in _telling(dataset.topics[topic].label)]
         self.labels = {number for word in labels for number in self._matching(word)} if labels else set()
         self.marks = [part for word in (*words, *labels) for part in word.split()]

@@ -20,7 +20,7 @@ from ..dataset.model import (
 )
 from ..errors import NotFoundError
 from ..notation import people
-from .cite import design_ids, topic_id
+from .lexicon import design_ids, topic_id
 from .studies import together
 
 

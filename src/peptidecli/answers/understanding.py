@@ -12,6 +12,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Record
 from ..notation import identifiers, sequences
 from ..notation.words import fold, searched
+from .lexicon import Lexicon
 from .lookup import allowed_errors, other_layout, relatives
 
 LONGEST = 2000
@@ -60,55 +61,6 @@ class Understood(Record, frozen=True):
         )  # fmt: skip
 
 
-class Lexicon:
-    """The vocabulary's synonyms, made ready to be found in questions."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self.dataset = dataset
-        self.exact: dict[str, list[str]] = {}
-        self.begun: dict[str, list[str]] = {}
-        self._spoken: dict[str, tuple[str, ...]] | None = None
-        entries = [(s.means, s.words) for s in dataset.vocabulary.synonyms]
-        entries += [(f"topic:{t.id}", (t.id, t.label)) for t in dataset.vocabulary.topics]
-        entries += [(f"design:{d.id}", (d.id, d.label)) for d in dataset.vocabulary.designs]
-        entries += [(f"jurisdiction:{j.id}", (j.label,)) for j in dataset.vocabulary.jurisdictions]
-        for means, words in entries:
-            for word in words:
-                table = self.begun if word.endswith("*") else self.exact
-                key = searched(word.rstrip("*")).strip()
-                if key and means not in table.setdefault(key, []):
-                    table[key].append(means)
-        self.longest = max((key.count(" ") + 1 for key in (*self.exact, *self.begun)), default=1)
-
-    def meanings(self, phrase: str) -> tuple[str, ...]:
-        """Return what a phrase means: as it stands, or by the longest beginning that is held."""
-        if phrase in self.exact:
-            return tuple(self.exact[phrase])
-        for length in range(len(phrase), 1, -1):
-            if phrase[:length] in self.begun and " " not in phrase[length:]:
-                return tuple(self.begun[phrase[:length]])
-        return ()
-
-    def spoken(self, word: str) -> tuple[str, ...]:
-        """Return what a Russian word written in Latin letters means: insulta, otkryl."""
-        if self._spoken is None:
-            self._spoken = {
-                fold(key): tuple(means)
-                for table in (self.exact, self.begun)
-                for key, means in table.items()
-                if not key.isascii() and " " not in key and len(key) > 3
-            }
-        for length in range(len(word), 4, -1):
-            if word[:length] in self._spoken:
-                return self._spoken[word[:length]]
-        return ()
-
-    def words(self) -> list[str]:
-        """Return single words of synonyms, to find a misspelt one in."""
-        found = {word for key in (*self.exact, *self.begun) for word in key.split() if len(word) >= 4}
-        return sorted(found)
-
-
 def understand(dataset: Dataset, query: str, lexicon: Lexicon | None = None) -> Understood:
     """Return what a question means."""
     return _Reader(dataset, lexicon or Lexicon(dataset)).read(query[:LONGEST])
@@ -127,6 +79,8 @@ class _Reader:
         self.named: list[str] = []
 
     def read(self, query: str) -> Understood:
+        query = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", " ", query)
+        query = "".join(character if character.isprintable() else " " for character in query)
         text = query
         for piece in query.split():
             number = identifiers.parse(piece)
@@ -416,7 +370,7 @@ def authors_with(dataset: Dataset, word: str) -> tuple[int, ...]:
     from ..notation.people import skeleton  # noqa: PLC0415
 
     folded = fold(word)
-    if len(folded) < 3 or folded.isdigit():
+    if not 3 <= len(folded) <= 40 or folded.isdigit() or len(skeleton(folded)) < 3:
         return ()
     match = f'family : "{folded}" OR sound : "{skeleton(folded)}"'
     return tuple(n for (n,) in dataset.rows("SELECT rowid FROM reference_text WHERE reference_text MATCH ?", (match,)))

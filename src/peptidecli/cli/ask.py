@@ -27,7 +27,7 @@ def ask(ctx: Any, arguments: list[str], commands: list[str]) -> tuple[str, list[
         return "show", [text, *options]
     meant = _misspelt(words[0], commands)
     if meant:
-        from ..answers.understanding import Lexicon  # noqa: PLC0415
+        from ..answers.lexicon import Lexicon  # noqa: PLC0415
 
         if not Lexicon(dataset).meanings(words[0].lower()):
             said = " ".join([meant, *words[1:], *options])

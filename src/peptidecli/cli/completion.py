@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..answers.cite import SUBJECTS
+from ..answers.lexicon import SUBJECTS
 from ..dataset.dataset import Dataset, open_dataset
 from ..errors import PeptideError
 

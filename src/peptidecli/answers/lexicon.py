@@ -1,0 +1,125 @@
+"""The words in which people say topics, study designs and sections: the vocabulary's synonyms, made ready to be found."""
+
+from __future__ import annotations
+
+from ..dataset.dataset import Dataset
+from ..errors import UsageError
+from ..notation.words import fold, searched
+
+SUBJECTS = ("human", "animal", "laboratory", "secondary")
+
+
+class Lexicon:
+    """The vocabulary's synonyms, made ready to be found in questions."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.exact: dict[str, list[str]] = {}
+        self.begun: dict[str, list[str]] = {}
+        self._spoken: dict[str, tuple[str, ...]] | None = None
+        entries = [(s.means, s.words) for s in dataset.vocabulary.synonyms]
+        entries += [(f"topic:{t.id}", (t.id, t.label)) for t in dataset.vocabulary.topics]
+        entries += [(f"design:{d.id}", (d.id, d.label)) for d in dataset.vocabulary.designs]
+        entries += [(f"jurisdiction:{j.id}", (j.label,)) for j in dataset.vocabulary.jurisdictions]
+        for means, words in entries:
+            for word in words:
+                table = self.begun if word.endswith("*") else self.exact
+                key = searched(word.rstrip("*")).strip()
+                if key and means not in table.setdefault(key, []):
+                    table[key].append(means)
+        self.longest = max((key.count(" ") + 1 for key in (*self.exact, *self.begun)), default=1)
+
+    def meanings(self, phrase: str) -> tuple[str, ...]:
+        """Return what a phrase means: as it stands, or by the longest beginning that is held."""
+        if phrase in self.exact:
+            return tuple(self.exact[phrase])
+        for length in range(len(phrase), 1, -1):
+            if phrase[:length] in self.begun and " " not in phrase[length:]:
+                return tuple(self.begun[phrase[:length]])
+        return ()
+
+    def spoken(self, word: str) -> tuple[str, ...]:
+        """Return what a Russian word written in Latin letters means: insulta, otkryl."""
+        if self._spoken is None:
+            self._spoken = {
+                fold(key): tuple(means)
+                for table in (self.exact, self.begun)
+                for key, means in table.items()
+                if not key.isascii() and " " not in key and len(key) > 3
+            }
+        for length in range(len(word), 4, -1):
+            if word[:length] in self._spoken:
+                return self._spoken[word[:length]]
+        return ()
+
+    def words(self) -> list[str]:
+        """Return single words of synonyms, to find a misspelt one in."""
+        found = {word for key in (*self.exact, *self.begun) for word in key.split() if len(word) >= 4}
+        return sorted(found)
+
+
+def topic_id(dataset: Dataset, wanted: str) -> str:
+    """Return the id of the topic that `wanted` names: its id, its label, or a word for it, misspelt or not.
+
+    Raises UsageError, naming the nearest topics, when there is none.
+    """
+    for topic in dataset.vocabulary.topics:
+        if fold(wanted) in (fold(topic.id), fold(topic.label)):
+            return topic.id
+    lexicon = Lexicon(dataset)
+    found = _meant(lexicon, wanted, "topic")
+    if found:
+        return found[0]
+    near = _nearest(lexicon, wanted, "topic")
+    raise UsageError(
+        f"there is no topic {wanted!r}; {f'nearest: {near}; ' if near else ''}"
+        f"topics: {', '.join(topic.id for topic in dataset.vocabulary.topics)}"
+    )
+
+
+def design_ids(dataset: Dataset, wanted: str) -> set[str]:
+    """Return the ids of the designs that `wanted` names, or that have it as subject: rct, mice, in vitro.
+
+    Raises UsageError, naming the nearest designs, when there is none.
+    """
+    subject = wanted.lower() if wanted.lower() in SUBJECTS else None
+    for design in dataset.vocabulary.designs:
+        if subject is None and fold(wanted) in (fold(design.id), fold(design.label), fold(design.short)):
+            return {design.id}
+    lexicon = Lexicon(dataset)
+    found = () if subject else _meant(lexicon, wanted, "design")
+    if found:
+        return set(found)
+    subject = subject or next(iter(_meant(lexicon, wanted, "subject")), None)
+    if subject:
+        return {design.id for design in dataset.vocabulary.designs if design.subject == subject}
+    near = _nearest(lexicon, wanted, "design")
+    known = ", ".join((*SUBJECTS, *(design.id for design in dataset.vocabulary.designs)))
+    raise UsageError(f"there is no study design {wanted!r}; {f'nearest: {near}; ' if near else ''}designs: {known}")
+
+
+def _meant(lexicon: Lexicon, wanted: str, kind: str) -> tuple[str, ...]:
+    """Return the values of a kind that a word means, as it stands or but for a slip of the hand."""
+    text = searched(wanted).strip()
+    meanings = lexicon.meanings(text)
+    if not meanings and len(text) >= 5:
+        from rapidfuzz import process  # noqa: PLC0415 - only for what is not held as written
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        near = process.extractOne(text, [*lexicon.exact, *lexicon.begun], scorer=OSA.distance, score_cutoff=1)
+        meanings = lexicon.meanings(near[0]) if near else ()
+    return tuple(value for meaning, _, value in (m.partition(":") for m in meanings) if meaning == kind)
+
+
+def _nearest(lexicon: Lexicon, wanted: str, kind: str) -> str | None:
+    from rapidfuzz import process  # noqa: PLC0415 - only for an error
+
+    words = {
+        key: meaning.partition(":")[2]
+        for table in (lexicon.exact, lexicon.begun)
+        for key, meanings in table.items()
+        for meaning in meanings
+        if meaning.startswith(f"{kind}:")
+    }
+    near = process.extractOne(searched(wanted).strip(), list(words), score_cutoff=60)
+    return words[near[0]] if near else None
