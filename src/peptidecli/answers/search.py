@@ -291,7 +291,9 @@ class _Scorer:
         u = self.understood
         if kind == "fact" and any(key.partition("/")[2].startswith(label) for label in u.facts):
             points, facets = points + 8.0, facets + 1
-        if u.identity and kind == "compound":
+        if u.identity and kind == "compound" and self._identified(key):
+            points, facets = points + 5.0, facets + 1
+        if u.identity and kind == "fact" and any(key.lower().partition("/")[2].startswith(name) for name in u.identity):
             points, facets = points + 5.0, facets + 1
         if u.identity and kind == "identity" and any(key.partition("/")[2] == name for name in u.identity):
             points, facets = points + 6.0, facets + 1
@@ -328,6 +330,16 @@ class _Scorer:
         if numbers and kind in {"reference", "untraced", "identity", "compound"} and self._numbered(row, numbers):
             points, facets = points + 20.0, facets + 1
         return points, facets
+
+    def _identified(self, compound: str) -> bool:
+        """Tell whether what was asked of a compound's identity is held."""
+        held = {row[0] for row in self.dataset.rows("SELECT kind FROM identifier WHERE compound = ?", (compound,))}
+        formula, mass = self.dataset.chemistry(compound)
+        held |= {"formula"} if formula else set()
+        held |= {"mass"} if mass else set()
+        held |= {"sequence"} if self.dataset.compounds[compound].sequence else set()
+        numbers = {"CAS RN", "PubChem CID", "UNII", "ATC", "formula", "mass", "sequence"} & set(self.understood.identity)
+        return not numbers or bool(numbers & held) or "sequence" in numbers
 
     def _faq(self, text: str, points: float, facets: int) -> tuple[float, int]:
         """An answer is shown when it is about the thing asked: the more of the question it shares, the sooner."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from ..dataset import locations
 from ..errors import ExitCode
 from ..formats.document import document
 from .output import Format, FormatOption, new_command, write
+
+if TYPE_CHECKING:
+    from ..answers.check import Report
 
 command = new_command()
 
@@ -36,8 +39,25 @@ def check(
     else:
         for problem in report.problems:
             place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-            write(f"{place}: {problem.message}\n")
-        if not report.problems:
-            write(f"{report.folder}: {report.files} files, {report.records} records, no problems\n")
-    if report.problems:
+            weight = "" if problem.weight == "problem" else "warning: "
+            write(f"{place}: {weight}{problem.message}\n")
+        write(_summed_up(report))
+    if any(problem.weight == "problem" for problem in report.problems):
         raise typer.Exit(int(ExitCode.NOT_FOUND))
+
+
+def _summed_up(report: Report) -> str:
+    """Return what was looked at and found, and how whole the bibliography is."""
+    problems = sum(1 for problem in report.problems if problem.weight == "problem")
+    warnings = len(report.problems) - problems
+    found = ", ".join(
+        f"{count or 'no'} {name if count == 1 else name + 's'}" for count, name in ((problems, "problem"), (warnings, "warning"))
+    )
+    text = f"{report.folder}: {report.files} files, {report.records} records, {found}\n"
+    shares = report.shares
+    if shares:
+        told = [("with a DOI or known to have none", shares.doi), ("with volume and pages", shares.place),
+                ("with all authors", shares.authors), ("with a trace to open", shares.traced),
+                ("that say how deep they were read", shares.read)]  # fmt: skip
+        text += f"{shares.articles} articles: " + ", ".join(f"{n / shares.articles:.0%} {name}" for name, n in told) + "\n"
+    return text
