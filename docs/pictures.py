@@ -18,7 +18,7 @@ from peptidecli.terminal.console import picture as svg_of
 HERE = Path(__file__).parent
 COLUMNS = 88
 PICTURES = {
-    "show.svg": ("peptide show semax --brief", None),
+    "show.svg": ("peptide show semax", None),
     "compare.svg": ("peptide compare semax selank", 40),
 }
 """File -> the command, and how many of its first lines are shown (None: all)."""
