@@ -17,7 +17,7 @@ from peptidecli.dataset.model import Compound, Funding, Reference, Trace
 WORDS = ("very low", "low", "moderate", "high")
 MADE = Compound(id="madeup", name="Madeup", compound_class="test", summary="", primary_mechanism="", distinction="",
                 originators=("first",))  # fmt: skip
-KINDS = tuple(sorted(PEOPLE - {"cochrane"})) + ("cochrane",)
+KINDS = (*sorted(PEOPLE - {"cochrane"}), "cochrane")
 
 
 def paper(key: str, **fields: Any) -> Reference:
@@ -32,7 +32,8 @@ def data(papers: list[Reference]) -> Any:
 
 
 def study(key: str, **fields: Any) -> Study:
-    given_ = {"kind": "randomised", "result": "positive", "n": 200, "group": None, "retracted": False} | fields
+    given_: dict[str, Any] = {"kind": "randomised", "result": "positive", "n": 200, "group": None}
+    given_ |= {"retracted": False} | fields
     return Study(references=(key,), topic="stroke", claims=(key,), **given_)
 
 
@@ -40,17 +41,21 @@ Told = tuple[Study, Reference]
 
 
 @st.composite
-def told(draw: Any, **fixed: Any) -> Told:
+def told(draw: st.DrawFn, /, **fixed: Any) -> Told:
     """Draw a study and the paper that tells it."""
     key = str(draw(st.uuids()))
-    made = study(
-        key,
-        kind=draw(st.sampled_from(KINDS)),
-        result=draw(st.sampled_from(["positive", "null", "negative", "mixed", "unknown"])),
-        n=draw(st.one_of(st.none(), st.integers(1, 3000))),
-        group=draw(st.sampled_from([None, "first", "second", "third"])),
-        **fixed,
-    ) if not fixed else study(key, **{"kind": draw(st.sampled_from(KINDS)), **fixed})
+    made = (
+        study(
+            key,
+            kind=draw(st.sampled_from(KINDS)),
+            result=draw(st.sampled_from(["positive", "null", "negative", "mixed", "unknown"])),
+            n=draw(st.one_of(st.none(), st.integers(1, 3000))),
+            group=draw(st.sampled_from([None, "first", "second", "third"])),
+            **fixed,
+        )
+        if not fixed
+        else study(key, **{"kind": draw(st.sampled_from(KINDS)), **fixed})
+    )
     reference = paper(
         key,
         allocation=draw(st.sampled_from([None, "randomized", "non-randomized", "not-stated"])),
@@ -81,7 +86,9 @@ def test_a_null_result_never_makes_better_surer(found: list[Told], null: Told) -
 @given(st.lists(told(), min_size=1, max_size=6), told())
 def test_a_retracted_study_changes_nothing(found: list[Told], other: Told) -> None:
     made, reference = other
-    gone = Study(**{name: getattr(made, name) for name in made.__struct_fields__ if name != "retracted"}, retracted=True)
+    gone = Study(
+        **{name: getattr(made, name) for name in made.__struct_fields__ if name != "retracted"}, retracted=True
+    )
     assert people([*found, (gone, reference)]) == people(found)
 
 
@@ -132,7 +139,9 @@ def test_animals_are_repeated_by_whom_it_was_seen() -> None:
 
 
 def test_older_versions_of_a_review_do_not_count(bundled: Dataset) -> None:
-    told_ = [s for s in studies(bundled, bundled.compounds["cerebrolysin"]) if s.kind == "cochrane" and s.topic == "stroke"]
+    told_ = [
+        s for s in studies(bundled, bundled.compounds["cerebrolysin"]) if s.kind == "cochrane" and s.topic == "stroke"
+    ]
     assert [s.references for s in told_] == [("ziganshina-2023-cochrane",)]
 
 

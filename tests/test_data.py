@@ -10,15 +10,19 @@ import tomli
 from molmass import Formula
 
 from peptidecli.answers.check import check
-from peptidecli.dataset.locations import bundled as bundled_folder
 from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.locations import bundled as bundled_folder
 
 ROWS: list[dict[str, Any]] = tomli.loads((Path(__file__).parent / "data" / "seed_rows.toml").read_text())["row"]
 
 
 def test_the_dataset_has_no_problem() -> None:
     report = check(bundled_folder())
-    assert [f"{problem.file}:{problem.line}: {problem.message}" for problem in report.problems if problem.weight == "problem"] == []
+    assert [
+        f"{problem.file}:{problem.line}: {problem.message}"
+        for problem in report.problems
+        if problem.weight == "problem"
+    ] == []
 
 
 def test_the_compounds_and_their_parents_are_there(bundled: Dataset) -> None:

@@ -13,15 +13,15 @@ import pytest
 from pybtex.database import parse_string
 
 from conftest import Run
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.model import Reference
 from peptidecli.formats import csl, styled
 from peptidecli.formats.bibtex import bibtex, latex
-from peptidecli.notation.people import Person
-from peptidecli.notation.people import parse as person
 from peptidecli.formats.ris import ris
 from peptidecli.formats.rows import Rows, as_markdown
 from peptidecli.formats.text import vancouver
-from peptidecli.dataset.dataset import Dataset
-from peptidecli.dataset.model import Reference
+from peptidecli.notation.people import Person
+from peptidecli.notation.people import parse as person
 
 
 def with_authors(mini: Dataset, *authors: str) -> Reference:

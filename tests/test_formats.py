@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pybtex.database import parse_string
 
-from peptidecli.formats.bibtex import bibtex, protected
 from peptidecli.dataset.dataset import Dataset
+from peptidecli.formats.bibtex import bibtex, protected
 
 
 def test_pybtex_reads_back_what_was_written(mini: Dataset) -> None:

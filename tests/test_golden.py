@@ -15,22 +15,22 @@ import pytest
 from rich.console import Console, RenderableType
 
 from peptidecli.answers.cite import Filters, cite
+from peptidecli.answers.compare import compare
+from peptidecli.answers.evidence import matrix
 from peptidecli.answers.list_ import Filters as CatalogueFilters
 from peptidecli.answers.list_ import catalogue
-from peptidecli.answers.compare import compare
 from peptidecli.answers.lookup import find
-from peptidecli.dataset.dataset import Dataset
 from peptidecli.answers.show import profile
-from peptidecli.terminal.list_ import render_catalogue
+from peptidecli.answers.trials import trials
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.terminal.cite import render_citations
 from peptidecli.terminal.compare import render_comparison
 from peptidecli.terminal.console import make_console, show
-from peptidecli.answers.evidence import matrix
-from peptidecli.answers.trials import trials
 from peptidecli.terminal.evidence import render_matrix
 from peptidecli.terminal.first_screen import render_first_screen
+from peptidecli.terminal.list_ import render_catalogue
 from peptidecli.terminal.show import render_profile
 from peptidecli.terminal.trials import render_trials
-from peptidecli.terminal.cite import render_citations
 
 GOLDEN = Path(__file__).parent / "golden"
 Render = Callable[[Console, Dataset], list[RenderableType]]
@@ -70,7 +70,9 @@ def evidence_all(console: Console, data: Dataset) -> list[RenderableType]:
 
 
 @pytest.mark.parametrize("width", [80, 140])
-@pytest.mark.parametrize("render", [show_first, show_all, trials_all, evidence_all, compare_two, cite_baker, cite_all, list_all])
+@pytest.mark.parametrize(
+    "render", [show_first, show_all, trials_all, evidence_all, compare_two, cite_baker, cite_all, list_all]
+)
 def test_the_output_is_the_golden_one(mini: Dataset, render: Render, width: int) -> None:
     file = io.StringIO()
     console = make_console(file=file, width=width)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from peptidecli.errors import NotFoundError
 from peptidecli.answers.lookup import AmbiguousError, find
-from peptidecli.notation.identifiers import cas_check_digit_holds
 from peptidecli.dataset.dataset import Dataset
+from peptidecli.errors import NotFoundError
+from peptidecli.notation.identifiers import cas_check_digit_holds
 
 
 @pytest.mark.parametrize(

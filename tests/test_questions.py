@@ -1,4 +1,4 @@
-"""Questions as people type them: each brings its answer among the first five hits, or the message that there is none."""
+"""Questions as people type them: each brings its answer among the first five hits, or word that there is none."""
 
 from __future__ import annotations
 
@@ -38,7 +38,11 @@ def named(data: Dataset, hit: Hit) -> Iterator[str]:
             case "regulatory":
                 yield f"regulatory:{compound}:{rest.split('/')[0]}"
             case "faq" | "limitation" | "question" | "anecdote" | "relative" | "method":
-                yield from (f"{hit.kind}:{compound}", f"{hit.kind}:{compound}:{rest or hit.id}", f"pathway:{compound}:{rest}")
+                yield from (
+                    f"{hit.kind}:{compound}",
+                    f"{hit.kind}:{compound}:{rest or hit.id}",
+                    f"pathway:{compound}:{rest}",
+                )
             case "identity" | "compound":
                 yield from (f"identity:{compound}", f"compound:{compound}")
             case "mechanism":
@@ -51,7 +55,7 @@ def named(data: Dataset, hit: Hit) -> Iterator[str]:
         yield f"{hit.kind}:{hit.id}"
     if hit.kind == "reference" and data.designs[data.references[hit.id].design[0]].subject == "human":
         yield "table:trials"
-    yield f"table:{hit.kind}s" if hit.kind != "untraced" and hit.kind != "regulatory" else f"table:{hit.kind}"
+    yield f"table:{hit.kind}s" if hit.kind not in {"untraced", "regulatory"} else f"table:{hit.kind}"
 
 
 def failing(data: Dataset, question: dict[str, Any]) -> str | None:
@@ -141,7 +145,19 @@ def test_a_question_on_doses_is_answered_with_the_line_that_none_is_advised(run:
 def test_the_hits_in_json_have_the_promised_keys(answer: Any) -> None:
     data = answer("search", "selank anxiety")
     assert data["understood"]["compounds"] == ["selank"]
-    promised = {"kind", "id", "compounds", "text", "spans", "topic", "level", "result", "verdict", "references", "score"}
+    promised = {
+        "kind",
+        "id",
+        "compounds",
+        "text",
+        "spans",
+        "topic",
+        "level",
+        "result",
+        "verdict",
+        "references",
+        "score",
+    }
     assert all(promised <= hit.keys() for hit in data["hits"])
     assert [hit["score"] for hit in data["hits"]] == sorted((hit["score"] for hit in data["hits"]), reverse=True)
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from peptidecli.notation import sequences
-from peptidecli.errors import NotFoundError
 from peptidecli.answers.lookup import PREFIX_LETTERS, allowed_errors, find, other_layout
 from peptidecli.dataset.dataset import Dataset
+from peptidecli.errors import NotFoundError
+from peptidecli.notation import sequences
 from peptidecli.notation.words import fold
 
 STRANGERS = """
@@ -23,7 +23,7 @@ diazepam medazepam buspirone fluoxetine mexidol actovegin citicoline gliatilin e
 fabomotizole substance bradykinin angiotensin enkephalin endorphin dynorphin kyotorphin glyproline bdnf ngf cntf gdnf
 acetylcholine histamine corticotropin adrenaline somatostatin ghrelin leptin amylin calcitonin secretin
 p22 p53 p16 p27 tp1 tp53 gvs11 gvs112 fpf1071 acth1-24 acth119 12345 999999 2026 xyzzy qwertyuiop lorem ipsum
-солнце молоко инсулин анальгин кофеин глицин мелатонин ноотропил 
+солнце молоко инсулин анальгин кофеин глицин мелатонин ноотропил
 Gly-Pro  Ala-Gly-Ser MEHF  AAAAAA 50-78-2 7732-18-5 58-08-2
 """.split()
 

@@ -105,7 +105,9 @@ def test_a_number_of_the_first_screen_is_looked_up_by_ref(run: Run) -> None:
 
 def test_the_first_screen_marks_own_data(run: Run, tmp_path: Path) -> None:
     (tmp_path / "compounds").mkdir()
-    own = 'id = "ownax"\nname = "Ownax"\nclass = "test"\nsummary = "Mine."\nprimary-mechanism = "?"\ndistinction = "?"\n'
+    own = (
+        'id = "ownax"\nname = "Ownax"\nclass = "test"\nsummary = "Mine."\nprimary-mechanism = "?"\ndistinction = "?"\n'
+    )
     (tmp_path / "compounds" / "ownax.toml").write_text(own)
     assert run("--data", str(tmp_path), "show", "ownax").stdout.startswith("own Ownax")
     assert run("--data", str(tmp_path), "show", "semax").stdout.startswith("Semax")

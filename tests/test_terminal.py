@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from peptidecli.dataset.dataset import Dataset
 from conftest import PROGRAM, Run
+from peptidecli.dataset.dataset import Dataset
 
 ESCAPES = re.compile(r"\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)|\x1b\[[0-9;]*m")
 

@@ -22,7 +22,7 @@ Word = Literal[
 _WORDS: tuple[Word, ...] = ("very low", "low", "moderate", "high")
 
 ENOUGH, FEW = 400, 100
-"""Subjects from which numbers are enough, and below which they are very few (GRADE's rule of thumb for means is 400)."""
+"""Subjects from which numbers are enough, and below which they are very few (GRADE's rule of thumb for means: 400)."""
 
 
 class Certainty(Record, frozen=True):
@@ -91,13 +91,13 @@ def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> 
     # Where as many groups found one thing as another, all of them stand behind "mixed".
     known = [study for study in found if study.result != "unknown"]
     agreeing = known if direction == "mixed" else [study for study in known if study.result == direction]
-    start, reasons = _start(agreeing)
+    start, first = _start(agreeing)
     if graded := _graded(dataset, compound, found):
         return graded
     lowered = [*_numbers(agreeing), *_conduct(dataset, agreeing), *_disagreement(found, direction),
                *_one_hand(dataset, compound, agreeing), *_reading(dataset, agreeing)]  # fmt: skip
     level = max(0, start - sum(steps for steps, _ in lowered))
-    told = (reasons, *(reason for _, reason in lowered))
+    told = (first, *(reason for _, reason in lowered))
     return Certainty("people", _WORDS[level], direction, told, len(agreeing), _subjects(agreeing))
 
 
@@ -134,7 +134,7 @@ def _start(found: Sequence[Study]) -> tuple[int, str]:
 
 _NAMES = {"cochrane": ("Cochrane review", "Cochrane reviews"), "review": ("systematic review", "systematic reviews"),
           "randomised": ("randomised trial", "randomised trials"),
-          "controlled": ("controlled study, not known to be randomised", "controlled studies, not known to be randomised"),
+          "controlled": ("controlled study, not known to be randomised", "controlled studies, not known as randomised"),
           "other": ("study without controls", "studies without controls")}  # fmt: skip
 
 

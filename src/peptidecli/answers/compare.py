@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..notation import sequences
-from . import weight
-from ..errors import UsageError
-from .lookup import Match
-from .first_screen import StudyRow, study_rows
-from .evidence import TopicRow, matrix
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Reference, Regulatory, Tally
+from ..errors import UsageError
+from ..notation import sequences
+from . import weight
+from .evidence import TopicRow, matrix
+from .first_screen import StudyRow, study_rows
+from .lookup import Match
 from .show import Identity, identity
 
 FEWEST, MOST = 2, 6

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ..dataset.dataset import Dataset
+from ..dataset.model import Claim, Compound, Record, Result
+from ..errors import NotFoundError
 from . import weight
 from .certainty import Certainty
 from .studies import PEOPLE, Study, studies
-from ..errors import NotFoundError
-from ..dataset.dataset import Dataset
-from ..dataset.model import Claim, Compound, Record, Result
 
 
 class TopicRow(Record, frozen=True):
@@ -128,9 +128,7 @@ def _cell(
     people, animals = certainties
     subject = dataset.designs[design].subject
     sure = animals if subject in {"animal", "laboratory"} or not people.studies else people
-    return DesignCell(
-        design=design, results=weight.results(claims), references=len(references), certainty=sure
-    )
+    return DesignCell(design=design, results=weight.results(claims), references=len(references), certainty=sure)
 
 
 def timeline(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Timeline:

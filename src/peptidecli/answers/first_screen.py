@@ -76,7 +76,7 @@ def first_screen(dataset: Dataset, compound: Compound, statements: Sequence[Stat
         safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
         status=_status(dataset, compound.regulatory),
         worst=_worst(statements),
-        verdicts={key: verdicts[key] for key in ("contradicted", "untraceable", "partly") if verdicts[key]},  # type: ignore[index]
+        verdicts={key: verdicts[key] for key in ("contradicted", "untraceable", "partly") if verdicts[key]},
         wrong_citations=untraced,
     )
 

@@ -1,4 +1,4 @@
-"""The words in which people say topics, study designs and sections: the vocabulary's synonyms, made ready to be found."""
+"""The words in which people say topics, designs and sections: the vocabulary's synonyms, ready to be found."""
 
 from __future__ import annotations
 

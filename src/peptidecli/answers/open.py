@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound, Record, Reference
+from ..errors import NotFoundError
 from ..notation import people
 from ..notation.identifiers import address as of_number
 from ..notation.identifiers import parse
-from ..errors import NotFoundError
 from .lookup import Match, find
-from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Reference
 
 
 class Address(Record, frozen=True):

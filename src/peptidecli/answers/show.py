@@ -7,10 +7,6 @@ from typing import Any
 
 import msgspec
 
-from ..notation import sequences
-from . import weight
-from .first_screen import FirstScreen, first_screen
-from .lookup import Match
 from ..dataset.dataset import Dataset
 from ..dataset.model import (
     About,
@@ -33,6 +29,10 @@ from ..dataset.model import (
     Tally,
     UntracedCitation,
 )
+from ..notation import sequences
+from . import weight
+from .first_screen import FirstScreen, first_screen
+from .lookup import Match
 
 
 class Identity(Record, frozen=True):
@@ -145,9 +145,7 @@ def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
         about=dataset.about,
         own=bool(dataset.rows("SELECT own FROM compound WHERE id = ?", (compound.id,))[0][0]),
     )
-    full = msgspec.structs.replace(
-        full, first=first_screen(dataset, compound, full.statements, len(full.untraced))
-    )
+    full = msgspec.structs.replace(full, first=first_screen(dataset, compound, full.statements, len(full.untraced)))
     return _numbered(dataset, full, dataset.references_of(compound.id))
 
 

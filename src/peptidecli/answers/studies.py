@@ -1,4 +1,4 @@
-"""Studies behind topics: papers that tell one study taken together, reviews by their newest version, and what each found."""
+"""Studies behind topics: papers that tell one study together, reviews by their newest version, what each found."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]
 
 
 def together(results: Iterable[Result]) -> Result:
-    """Return what several results of one study are together: the one, or mixed; the unknown does not count beside others."""
+    """Return what several results of one study are together: the one, or mixed; unknown does not count beside one."""
     distinct = set(results)
     if len(distinct) > 1:
         distinct -= {"unknown"}

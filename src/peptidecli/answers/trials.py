@@ -129,9 +129,7 @@ def _claims(dataset: Dataset, references: Sequence[str]) -> dict[str, list[Claim
     return found
 
 
-def _trial(
-    dataset: Dataset, reference: Reference, claims: Sequence[Claim], also: tuple[str, ...], own: bool
-) -> Trial:
+def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also: tuple[str, ...], own: bool) -> Trial:
     best = min(reference.design, key=dataset.ranks.__getitem__)
     outcomes = [claim for claim in claims if claim.kind in {"effect", "mechanism", "pharmacokinetics"}] or claims
     randomized: Allocation | None = "randomized" if best == "randomized-controlled-trial" else None

@@ -10,7 +10,6 @@ from ..dataset.model import Claim, Compound, Design, Record, Reference, Result
 from .certainty import Certainty, of_studies
 from .studies import Study, studies
 
-
 RESULTS: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
 
 

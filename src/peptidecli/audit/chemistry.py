@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..notation import sequences
 from ..dataset.dataset import Dataset
 from ..dataset.model import Statement
+from ..notation import sequences
 from .findings import AuditVerdict
 from .ownership import Owners, headed
 from .subjects import Mention, Sentence
@@ -144,7 +144,9 @@ class Chemistry:
     def _held_mass(
         self, owner: Mention, name: str, mass: float, value: float, tolerance: float
     ) -> tuple[AuditVerdict, str]:
-        known = f"{name}: {mass:.2f} g/mol" + (" by its sequence" if self.dataset.computed(self.dataset.compounds[owner.compound]) else "")
+        known = f"{name}: {mass:.2f} g/mol" + (
+            " by its sequence" if self.dataset.computed(self.dataset.compounds[owner.compound or ""]) else ""
+        )
         if abs(value - mass) <= tolerance:
             return "matches", f"{known}."
         said = statement_on(self.dataset, owner.compound, "identity", f"{value:g}")

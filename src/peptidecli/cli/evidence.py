@@ -74,8 +74,12 @@ def _rows(result: Record) -> Rows:
             header=("topic", "design", *signs, "references", "certainty", "reasons"),
             rows=tuple(
                 (
-                    row.topic, cell.design, *(str(cell.results[sign]) for sign in signs), str(cell.references),
-                    cell.certainty.word, "; ".join(cell.certainty.reasons),
+                    row.topic,
+                    cell.design,
+                    *(str(cell.results[sign]) for sign in signs),
+                    str(cell.references),
+                    cell.certainty.word,
+                    "; ".join(cell.certainty.reasons),
                 )
                 for row in result.rows
                 for cell in row.cells

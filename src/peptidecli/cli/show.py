@@ -40,12 +40,21 @@ def show(
     name: CompoundArgument,
     section: Annotated[
         list[str] | None,
-        typer.Option("--section", "-s", metavar="SECTION", help=f"Only this part, whole; repeatable: {', '.join(SECTIONS)}.",
-                     autocompletion=completing("sections")),
+        typer.Option(
+            "--section",
+            "-s",
+            metavar="SECTION",
+            help=f"Only this part, whole; repeatable: {', '.join(SECTIONS)}.",
+            autocompletion=completing("sections"),
+        ),
     ] = None,
     refs: Annotated[bool, typer.Option("--refs", help="The references only, whole.")] = False,
-    ref: Annotated[list[int] | None, typer.Option("--ref", metavar="N", help="Only the reference of this number; repeatable.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Everything: every finding, statement and reference.")] = False,
+    ref: Annotated[
+        list[int] | None, typer.Option("--ref", metavar="N", help="Only the reference of this number; repeatable.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Everything: every finding, statement and reference.")
+    ] = False,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
 ) -> None:

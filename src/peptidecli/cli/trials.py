@@ -44,8 +44,12 @@ def trials(
     topic: TopicOption = None,
     design: DesignOption = None,
     result: Annotated[ResultChoice | None, typer.Option("--result", help="Only with this result.")] = None,
-    since: Annotated[int | None, typer.Option("--since", metavar="YEAR", help="Published in this year or later.")] = None,
-    until: Annotated[int | None, typer.Option("--until", metavar="YEAR", help="Published in this year or before.")] = None,
+    since: Annotated[
+        int | None, typer.Option("--since", metavar="YEAR", help="Published in this year or later.")
+    ] = None,
+    until: Annotated[
+        int | None, typer.Option("--until", metavar="YEAR", help="Published in this year or before.")
+    ] = None,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
 ) -> None:

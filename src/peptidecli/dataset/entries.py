@@ -106,8 +106,8 @@ def of_compound(
                     f"{approach.name} {approach.text}", references=approach.references)  # fmt: skip
     for relative in compound.relatives:
         names = " ".join((relative.name, *relative.aliases))
-        yield entry("relative", f"{compound.id}/{relative.name}", "identity", f"{relative.name}: {relative.text}", names,
-                    relative.text, references=relative.references)  # fmt: skip
+        yield entry("relative", f"{compound.id}/{relative.name}", "identity", f"{relative.name}: {relative.text}",
+                    names, relative.text, references=relative.references)  # fmt: skip
     for faq in compound.faq:
         yield entry("faq", faq.id, "faq", f"{faq.question} {faq.answer}", faq.question, faq.answer,
                     references=faq.references)  # fmt: skip
@@ -151,10 +151,10 @@ def of_citation(citation: model.UntracedCitation) -> Entry:
     numbers = " ".join(filter(None, (citation.doi, citation.pmid)))
     text = f"{citation.citation}: {citation.said}. {citation.explanation}"
     named = words_of(f"{citation.author or ''} {citation.id}")
+    about = f"{citation.said} {citation.explanation} {citation.problem} wrong citation {' '.join(citation.compounds)}"
     return Entry("untraced", citation.id, citation.compounds, "statements", text,
                  f"{citation.citation} {' '.join(named)} {' '.join(map(people.skeleton, named))} {numbers}",
-                 f"{citation.said} {citation.explanation} {citation.problem} wrong citation {' '.join(citation.compounds)}",
-                 verdict=citation.problem, references=citation.nearest)  # fmt: skip
+                 about, verdict=citation.problem, references=citation.nearest)  # fmt: skip
 
 
 def of_reference(reference: model.Reference, words: Labels) -> Entry:
@@ -168,7 +168,8 @@ def of_reference(reference: model.Reference, words: Labels) -> Entry:
                  f"{byline} {reference.issued}. {reference.title}{standing}",
                  f"{reference.title} {standing}",
                  f"{' '.join(map(people.family, reference.author))} {reference.issued} {reference.container_title} "
-                 f"{reference.original_title or ''} {words.groups.get(reference.group or '', '')} {topics} {about} {' '.join(reference.species)} {design.label}",
+                 f"{reference.original_title or ''} {words.groups.get(reference.group or '', '')} {topics} {about} "
+                 f"{' '.join(reference.species)} {design.label}",
                  level=design.id, subject=design.subject, references=(reference.id,))  # fmt: skip
 
 

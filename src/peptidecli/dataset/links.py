@@ -1,4 +1,4 @@
-"""Every pointer from one record to another, named once: reading raises the first that leads nowhere, `check` lists all."""
+"""Every pointer from one record to another, named once: reading raises the first that leads nowhere, check all."""
 
 from __future__ import annotations
 

@@ -9,11 +9,10 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..notation import people
 from ..answers.compare import Compared, Comparison, TopicRows
 from ..answers.first_screen import StudyRow
 from ..dataset.dataset import Dataset
-
+from ..notation import people
 from ..notation.sequences import GAP, THREE_LETTER
 from . import signs
 from .first_screen import KINDS
@@ -35,7 +34,7 @@ def render_comparison(
         *_tables(console, "Set apart by", comparison, [("", [c.compound.distinction for c in comparison.compounds])]),
     ):
         answer += [table, Text()]
-    return answer + _shared(dataset, comparison)
+    return answer + _shared(comparison)
 
 
 def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
@@ -208,11 +207,13 @@ def _regulatory(console: Console, dataset: Dataset, comparison: Comparison) -> l
     return _tables(console, "Regulatory status", comparison, rows)
 
 
-def _shared(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
+def _shared(comparison: Comparison) -> list[RenderableType]:
     count = len(comparison.shared_references)
     lines: list[RenderableType] = [heading("References that study all of them", str(count) if count else "none")]
     for reference in comparison.shared_references:
-        body = Text(f"{people.byline(reference.author, reference.author_complete)} {reference.issued}. {reference.title}. ")
+        body = Text(
+            f"{people.byline(reference.author, reference.author_complete)} {reference.issued}. {reference.title}. "
+        )
         body.append_text(Text(" ").join(signs.identifiers(reference)))
         lines.append(Entry([], body))
     return lines

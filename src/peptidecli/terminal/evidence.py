@@ -33,7 +33,9 @@ def render_matrix(console: Console, dataset: Dataset, matrix: Matrix, *, explain
     for start in range(0, len(names), at_once):
         chosen = slice(start, start + at_once)
         rows = [(row.topic, row.cells[chosen]) for row in matrix.rows if any(row.cells[chosen])]
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
+        table = Table(
+            box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section"
+        )
         table.add_column("EVIDENCE", width=_TOPIC)
         for name in names[chosen]:
             table.add_column(name, width=_CELL)
@@ -69,9 +71,7 @@ def _kind(dataset: Dataset, topic: str) -> str:
     return "safety" if topic == "safety" else "mechanism" if dataset.topics[topic].area == "mechanism" else "effect"
 
 
-def _matrix_in_words(
-    dataset: Dataset, matrix: Matrix, names: Sequence[str], *, explain: bool
-) -> list[RenderableType]:
+def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str], *, explain: bool) -> list[RenderableType]:
     """Return a sentence for every topic and compound: for those who hear the answer, or ask for its reasons."""
     answer: list[RenderableType] = []
     for row in matrix.rows:
@@ -95,7 +95,9 @@ def _label(dataset: Dataset, topic: str) -> Text:
     return Text(dataset.topics[topic].label, style="support")
 
 
-def render_designs(console: Console, dataset: Dataset, designs: Designs, *, explain: bool = False) -> list[RenderableType]:
+def render_designs(
+    console: Console, dataset: Dataset, designs: Designs, *, explain: bool = False
+) -> list[RenderableType]:
     """Return one compound's topics: what was found in people and in animals, and how sure it is."""
     if signs.words() or explain or console.width < 76:
         return _designs_in_words(dataset, designs, explain=explain)
@@ -114,8 +116,10 @@ def render_designs(console: Console, dataset: Dataset, designs: Designs, *, expl
         cells = [_label(dataset, row.topic), signs.directions(row.people, kind),
                  signs.certain(people.word) if people.studies else Text(),
                  signs.directions(row.animals, kind, human=False),
-                 Text(short.get(animals.word, animals.word), style="support") if animals.studies else Text()]  # fmt: skip
-        told = (Text("\n").join(wrapped(console, cell, width)) for cell, width in zip(cells, widths.values(), strict=True))
+                 Text(short.get(animals.word, animals.word) if animals.studies else "", style="support")]  # fmt: skip
+        told = (
+            Text("\n").join(wrapped(console, cell, width)) for cell, width in zip(cells, widths.values(), strict=True)
+        )
         table.add_row(*told, str(row.references))
     legend = "Numbers are studies, by what they found. An empty cell: no study is held. Reasons: --explain"
     return [table, Text(), Entry([], Text(legend, style="support"), indent=0)]

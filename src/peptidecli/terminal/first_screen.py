@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from ..answers.first_screen import Behind, FirstScreen, StudyRow, Places
+from ..answers.first_screen import Behind, FirstScreen, Places, StudyRow
 from ..answers.show import Profile
 from ..answers.studies import Class
 from ..dataset.dataset import Dataset
@@ -138,14 +138,22 @@ def _people(
 ) -> list[RenderableType]:
     shown = topics[:most]
     rows = [row for row in first.people if row.topic in shown]
-    parts: list[RenderableType] = [Text.assemble(("IN PEOPLE", "section"), ("   by topic and kind of study", "support"))]
+    parts: list[RenderableType] = [
+        Text.assemble(("IN PEOPLE", "section"), ("   by topic and kind of study", "support"))
+    ]
     if signs.words():
         parts += [_spoken(dataset, profile, row) for row in rows]
     else:
         parts.append(_table(console, dataset, profile, rows))
     left = [dataset.topics[topic].label.lower() for topic in topics[most:]]
     if left:
-        parts.append(Entry([], Text(f"Also: {', '.join(left)}. All: peptide evidence {profile.compound.id}", style="support"), indent=0))
+        parts.append(
+            Entry(
+                [],
+                Text(f"Also: {', '.join(left)}. All: peptide evidence {profile.compound.id}", style="support"),
+                indent=0,
+            )
+        )
     return parts
 
 
@@ -156,7 +164,8 @@ _ROOMY = 100
 
 def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow]) -> RenderableType:
     roomy, papers = console.width >= _ROOMY, console.width >= 70
-    used = _TOPIC + _KIND + _N + 4 + (_SURE + 1 if roomy else 0) + (_PAPERS + 1 if papers else 0)
+    # Two columns stand between each pair: the padding and the box.
+    used = _TOPIC + _KIND + _N + 6 + (_SURE + 2 if roomy else 0) + (_PAPERS + 2 if papers else 0)
     result = min(44, max(14, console.width - used))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
     for name, width in (("Topic", _TOPIC), ("Studies", _KIND)):
@@ -175,8 +184,8 @@ def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
         sure = signs.certain(row.certainty.word) if row.certainty else Text()
         if sure and not roomy:
             told.append(" · ", style="support").append_text(sure)
-        cells = [_wrapped(console, Text(label), _TOPIC), _wrapped(console, Text(_called(row)), _KIND), Text(f"{row.n:,}" if row.n else "?"),
-                 _wrapped(console, told, result)]  # fmt: skip
+        cells = [_wrapped(console, Text(label), _TOPIC), _wrapped(console, Text(_called(row)), _KIND),
+                 Text(f"{row.n:,}" if row.n else "?"), _wrapped(console, told, result)]  # fmt: skip
         table.add_row(*cells, *([sure] if roomy else []), *([_papers(profile, row.references)] if papers else []))
     return Unsqueezed(table)
 
@@ -229,11 +238,17 @@ def _safety(profile: Profile, first: FirstScreen) -> Text:
     for row in told:
         for result, count in row.results.items():
             counts[result] = counts.get(result, 0) + count
-    words = {"negative": "harm in", "null": "none seen in", "positive": "less than the comparator in", "mixed": "mixed in",
-             "unknown": "not known in"}  # fmt: skip
-    found = ", ".join(f"{word} {counts[result]}" for result, word in words.items() if result in counts)
-    largest = f" (the largest n = {size:,})" if size else ""
-    text = Text(f"Harm was looked at in {counted(studies, 'study', 'studies')} in people{largest}: {found}.")
+    words = {
+        "negative": "harm",
+        "null": "none seen",
+        "positive": "less than with the comparator",
+        "mixed": "mixed",
+        "unknown": "not known",
+    }
+    told_of = [(word, counts[result]) for result, word in words.items() if result in counts]
+    found = told_of[0][0] if len(told_of) == 1 else ", ".join(f"{word} in {count}" for word, count in told_of)
+    sized = f" ({'the largest ' if studies > 1 else ''}n = {size:,})" if size else ""
+    text = Text(f"Harm was looked at in {counted(studies, 'study', 'studies')} in people{sized}: {found}.")
     harm = [
         f.claim.text
         for f in profile.findings
@@ -262,8 +277,8 @@ def _status(dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableTy
             said = _event(item, dated=item.status != "unconfirmed")
             alike.setdefault(said.plain, (said, []))[1].append(name)
     if alike:
-        told = [Text.assemble((", ".join(names), "title"), " ", said) for said, names in alike.values()]
-        yield _row(label, Text("; ").join(told))
+        each = [Text.assemble((", ".join(names), "title"), " ", said) for said, names in alike.values()]
+        yield _row(label, Text("; ").join(each))
 
 
 _EVENTS = 5

@@ -8,12 +8,12 @@ from itertools import groupby
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from ..answers.show import Finding, Profile, section_of
 from ..dataset.dataset import Dataset
 from ..dataset.model import Remark, Statement
-from ..answers.show import Finding, Profile, section_of
 from . import signs
-from .layout import Entry, columns, counted, heading, joined
 from .cite import reference_list, source_list, untraced_entries
+from .layout import Entry, columns, counted, heading, joined
 
 _LABEL = 19
 """Width of the labels in identity and regulation."""
@@ -126,7 +126,10 @@ def _evidence(page: _Page) -> list[RenderableType]:
     total = counted(tally.references, "reference")
     people = counted(tally.human, "study", "studies")
     searched = [
-        Text(f"Last searched {item.day} in {', '.join(item.registers)} for {', '.join(item.words)}; {item.new} new.", style="support")
+        Text(
+            f"Last searched {item.day} in {', '.join(item.registers)} for {', '.join(item.words)}; {item.new} new.",
+            style="support",
+        )
         for item in page.profile.compound.searched
     ]
     return [heading("What stands behind it", f"{total}, {people} in people"), Entry([], *lines, *searched)]
@@ -246,7 +249,11 @@ def _references(page: _Page) -> list[RenderableType]:
 
 def _relatives(page: _Page) -> list[RenderableType]:
     entries = [
-        Entry([], Text.assemble((f"{relative.name}. ", "title"), relative.text) + page.marks(relative.references, relative.sources))
+        Entry(
+            [],
+            Text.assemble((f"{relative.name}. ", "title"), relative.text)
+            + page.marks(relative.references, relative.sources),
+        )
         for relative in page.profile.relatives
     ]
     return [heading("Called like it, and another thing"), columns(page.console, entries)] if entries else []

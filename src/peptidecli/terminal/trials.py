@@ -20,10 +20,14 @@ def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[Re
     """Return the answer to `peptide trials`."""
     names = ", ".join(dataset.compounds[key].name for key in trials.compounds)
     people = sum(trial.n or 0 for trial in trials.trials)
-    head = Text.assemble((counted(len(trials.trials), "study", "studies") + " in people", "title"), f" of {names}" if names else "")
+    head = Text.assemble(
+        (counted(len(trials.trials), "study", "studies") + " in people", "title"), f" of {names}" if names else ""
+    )
     head.append(f"; {people:,} subjects where the number was seen")
     if trials.funding_seen:
-        head.append(f"; who paid was seen for {trials.funding_seen}, the maker paid or employed in {trials.funded_by_maker}")
+        head.append(
+            f"; who paid was seen for {trials.funding_seen}, the maker paid or employed in {trials.funded_by_maker}"
+        )
     else:
         head.append("; who paid was seen for none")
     answer: list[RenderableType] = [Entry([], head.append("."), indent=0), Text()]
@@ -31,7 +35,7 @@ def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[Re
         answer += [_entry(dataset, trials, trial) for trial in trials.trials]
     else:
         answer.append(_table(console, dataset, trials))
-    note = "Doses are parameters of the studies, no advice. “?” was not seen. Whole records: -f json, -f csv; papers: peptide cite ID"
+    note = "Doses are parameters of the studies, no advice. “?” was not seen. Whole: -f json; papers: peptide cite ID"
     return [*answer, Text(), Entry([], Text(note, style="support"), indent=0)]
 
 
@@ -127,7 +131,10 @@ def _entry(dataset: Dataset, trials: Trials, trial: Trial) -> Entry:
     parts = [first, cells["Condition and comparison"]]
     if given := _given(trial):
         parts.append(Text(f"Given: {given}", style="support"))
-    last = [f"Outcome: {trial.outcome}" if trial.outcome else "", f"Paid: {cells['Funding'].plain}" if trial.funding else ""]
+    last = [
+        f"Outcome: {trial.outcome}" if trial.outcome else "",
+        f"Paid: {cells['Funding'].plain}" if trial.funding else "",
+    ]
     if any(last):
         parts.append(Text(". ".join(part for part in last if part), style="support"))
     return Entry([(Text(str(trial.year), style="title"), 6)], *parts, indent=0)
