@@ -103,7 +103,7 @@ def _alignment(compounds: Sequence[Compound]) -> Alignment | None:
 def _by_topic(
     dataset: Dataset, compounds: Sequence[Compound], *, people: bool, differences: bool
 ) -> tuple[TopicRows, ...]:
-    """Return topics on which one of the compounds was studied, those studied in most of them first."""
+    """Return topics on which one of the compounds was studied, those with most compounds, then most studies, first."""
     told = [study_rows(dataset, compound, people=people) for compound in compounds]
     found = []
     for topic in dataset.topics:
@@ -111,7 +111,11 @@ def _by_topic(
         same = len({tuple((row.kind, tuple(row.results)) for row in cell) for cell in cells}) == 1
         if any(cells) and not (differences and same):
             found.append(TopicRows(topic=topic, cells=cells))
-    return tuple(sorted(found, key=lambda row: -sum(1 for cell in row.cells if cell)))
+
+    def much(row: TopicRows) -> tuple[int, int]:
+        return sum(1 for cell in row.cells if cell), sum(study.studies for cell in row.cells for study in cell)
+
+    return tuple(sorted(found, key=much, reverse=True))
 
 
 def _gist(cell: weight.TopicEvidence | None) -> tuple[str, tuple[str, ...]] | None:

@@ -143,7 +143,7 @@ def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], str]]]:
         return lambda c: "; ".join(f.value for f in c.compound.facts if f.label == label)
 
     def parent(compared: Compared) -> str:
-        return dataset.compounds[compared.compound.parent].name if compared.compound.parent else ""
+        return dataset.compounds[compared.compound.parent].name if compared.compound.parent else "none named"
 
     return (
         ("Class", lambda c: c.compound.compound_class),
@@ -159,7 +159,7 @@ def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], str]]]:
         ("References", lambda c: str(c.tally.references)),
         ("Studies in people", lambda c: str(c.tally.human)),
         ("Groups seen", lambda c: str(c.tally.groups) if c.tally.groups else "not seen"),
-        ("Retracted", lambda c: str(c.tally.retracted) if c.tally.retracted else ""),
+        ("Retracted", lambda c: str(c.tally.retracted)),
     )
 
 
@@ -184,7 +184,7 @@ def _cell(rows: Sequence[StudyRow], kind: str, *, human: bool) -> Text:
     for row in rows:
         name = KINDS[row.kind][row.studies != 1]
         line = Text(name if row.kind == "cochrane" else f"{row.studies} {name}")
-        line.append(f", n = {row.n:,}" if row.n and human else "", style="support")
+        line.append(f", n{signs.UNBROKEN}={signs.UNBROKEN}{row.n:,}" if row.n and human else "", style="support")
         lines.append(line.append(": ").append_text(signs.directions(row.results, kind, human=human)))
     sure = rows[0].certainty
     if sure:

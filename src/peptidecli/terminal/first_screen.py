@@ -26,7 +26,7 @@ MOST_LINES = 60
 KINDS: dict[Class, tuple[str, str]] = {
     "cochrane": ("Cochrane", "Cochrane"), "review": ("review", "reviews"),
     "randomised": ("randomised", "randomised"), "controlled": ("controlled", "controlled"),
-    "other": ("uncontrolled", "uncontrolled"), "animal": ("animals", "animals"), "laboratory": ("cells", "cells"),
+    "other": ("uncontrolled", "uncontrolled"), "animal": ("in animals", "in animals"), "laboratory": ("in cells", "in cells"),
 }  # fmt: skip
 """What a kind of study is called beside the number of studies."""
 
