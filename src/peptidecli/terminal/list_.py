@@ -42,9 +42,7 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
         made = compound.sequence
         table.add_row(
             Text(compound.name, style="title"),
-            Text(_between_residues(made, room))
-            if made
-            else Text("\n").join(wrapped(console, Text(compound.compound_class), room)),
+            Text(_between_residues(made, room)) if made else Text("\n").join(wrapped(console, Text(compound.compound_class), room)),
             str(tally.references),
             str(tally.human),
             *([_best(dataset, tally), str(tally.groups) if tally.groups else "not seen"] if groups else []),
