@@ -12,6 +12,9 @@ from ..notation import identifiers, people
 from ..notation.words import fold, words
 from .lookup import find as find_compound
 
+BEST = 50
+"""References that a table shows of many, unless it is told."""
+
 
 class Filters(Record, frozen=True):
     """What a reference must be to count. Years are inclusive; `design` is a design's id or one of `SUBJECTS`."""
@@ -56,9 +59,14 @@ class Found(Record, frozen=True):
     untraced: tuple[UntracedCitation, ...]
     fuzzy: bool = False
 
+    def answer(self, dataset: Dataset, limit: int | None = None) -> Citations:
+        """Return the answer with its best `limit` references, all of them where there is no limit."""
+        return Citations(query=self.query, total=len(self.keys), hits=tuple(self.hits(dataset, limit)),
+                         untraced=self.untraced, fuzzy=self.fuzzy)  # fmt: skip
+
     def hits(self, dataset: Dataset, limit: int | None = None) -> Iterator[Hit]:
         """Yield the references, best first, read some hundred at a time."""
-        keys = self.keys[:limit] if limit else self.keys
+        keys = self.keys if limit is None else self.keys[:limit]
         for start in range(0, len(keys), 500):
             part = keys[start : start + 500]
             read = dataset.references.some((key for key, _, _ in part), keep=len(keys) <= 500)
@@ -72,9 +80,7 @@ def cite(dataset: Dataset, query: Sequence[str], filters: Filters, limit: int | 
     With `limit` only the best are read. Raises NotFoundError when nothing answers and UsageError for an unknown topic
     or design.
     """
-    found = search(dataset, query, filters)
-    return Citations(query=found.query, total=len(found.keys), hits=tuple(found.hits(dataset, limit)),
-                     untraced=found.untraced, fuzzy=found.fuzzy)  # fmt: skip
+    return search(dataset, query, filters).answer(dataset, limit)
 
 
 def search(dataset: Dataset, query: Sequence[str], filters: Filters) -> Found:
@@ -102,7 +108,7 @@ def _ranked(dataset: Dataset, matched: dict[int, list[str]]) -> tuple[tuple[str,
     rows: list[tuple[int, str, int]] = []
     for start in range(0, len(numbers), 500):
         part = numbers[start : start + 500]
-        sql = f"SELECT number, id, issued FROM reference WHERE number IN ({','.join('?' * len(part))})"  # noqa: S608
+        sql = f"SELECT number, id, issued FROM reference WHERE number IN ({','.join('?' * len(part))})"
         rows += dataset.rows(sql, part)
     scored = ((sum(_WEIGHTS[where] for where in matched[number]), key, issued, number) for number, key, issued in rows)
     best = sorted(scored, key=lambda row: (-row[0], -row[2] if row[0] else 0, row[1]))
@@ -138,7 +144,7 @@ def _filtered(dataset: Dataset, filters: Filters) -> set[int] | None:
         only("standing = ?", filters.standing)
     if not wheres:
         return None
-    return {number for (number,) in dataset.rows(f"SELECT number FROM reference WHERE {' AND '.join(wheres)}", values)}  # noqa: S608
+    return {number for (number,) in dataset.rows(f"SELECT number FROM reference WHERE {' AND '.join(wheres)}", values)}
 
 
 _ON_TOPIC = (
@@ -251,7 +257,7 @@ def _where(dataset: Dataset, term: _Term) -> dict[int, str]:
     found |= _text(dataset, "journal", f'journal : "{term.word}" *')
     for topic in dataset.vocabulary.topics:
         if any(part.startswith(term.word) for part in (*words(topic.id), *words(topic.label))):
-            sql = f"SELECT number FROM reference WHERE id IN ({_ON_TOPIC})"  # noqa: S608
+            sql = f"SELECT number FROM reference WHERE id IN ({_ON_TOPIC})"
             found |= {number: "topic" for (number,) in dataset.rows(sql, (topic.id, topic.id))}
     found |= _text(dataset, "title", f'title : "{term.word}" *')
     for compound in term.compounds:

@@ -184,7 +184,7 @@ class _Scorer:
         return [item for item in scored if item[1][0] in every] or scored
 
     def _candidates(self) -> Sequence[Any]:
-        select = f"SELECT {_COLUMNS} FROM entry"  # noqa: S608
+        select = f"SELECT {_COLUMNS} FROM entry"
         if self.compounds:
             marks = ",".join("?" * len(self.compounds))
             sql = f"{select} WHERE number IN (SELECT entry FROM entry_compound WHERE compound IN ({marks}))"
@@ -218,7 +218,7 @@ class _Scorer:
             owners += [f"citation:{key}" for (key,) in self.dataset.rows(sql, (value, value))]
             owners += [f"compound:{bearer.compound}" for bearer in self.dataset.numbered(value)]
         marks = ",".join("?" * len(owners))
-        return {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}  # noqa: S608
+        return {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}
 
     def _score(self, row: Any) -> float | None:
         (number, kind, key, _, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, refs,
@@ -374,7 +374,7 @@ class _Scorer:
         return [(top + 1.0 - i / (len(first) + 1), row) for i, row in enumerate(first)] + rest
 
     def _entries(self, sql: str, values: Sequence[Any]) -> list[Any]:
-        return self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE owner IN ({sql})", values)  # noqa: S608
+        return self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE owner IN ({sql})", values)
 
     def _references(self, where: str, values: list[Any], order: str, most: int) -> list[Any]:
         """Return the entries of references that `where` chooses, in order."""
@@ -392,7 +392,7 @@ class _Scorer:
             marks = ",".join("?" * len(self.understood.designs))
             where += f" AND r.id IN (SELECT reference FROM reference_design WHERE design IN ({marks}))"
             values = [*values, *self.understood.designs]
-        sql = f"SELECT r.id FROM reference r WHERE {where} ORDER BY {order} LIMIT {1000 if self.words else most}"  # noqa: S608
+        sql = f"SELECT r.id FROM reference r WHERE {where} ORDER BY {order} LIMIT {1000 if self.words else most}"
         keys = [key for (key,) in self.dataset.rows(sql, values)]
         found = {row[2]: row for key in keys for row in self._entries("?", (f"reference:{key}",))}
         chosen = [found[key] for key in keys if key in found]
@@ -452,7 +452,7 @@ class _Scorer:
         rows = []
         for compound, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             entry = self.dataset.rows(
-                f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?", (compound,)  # noqa: S608
+                f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?", (compound,)
             )[0]
             entries = "entry" if count == 1 else "entries"
             rows.append((*entry[:12], f"{self.dataset.compounds[compound].name}: {count} {entries} on this. "
@@ -469,7 +469,7 @@ class _Scorer:
         return [
             row
             for key in keys
-            for row in self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?", (key,))  # noqa: S608
+            for row in self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?", (key,))
         ]
 
     def _telling_kinds(self) -> set[str]:

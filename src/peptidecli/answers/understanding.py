@@ -258,7 +258,7 @@ class _Reader:
         """Take out two words beside each other that together are nearly a phrase: half lfe."""
         if len(left) < 2:
             return left
-        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
         known = [key for key in self.lexicon.exact if " " in key and len(key) >= 7]
@@ -315,7 +315,7 @@ class _Reader:
         key = fold(word)
         if len(key) < 6 or key.isdigit():
             return None
-        from rapidfuzz import process  # noqa: PLC0415 - only for words that are no name as written
+        from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
         near = process.extract(key, self.dataset.names(), scorer=OSA.distance, score_cutoff=1, limit=3)

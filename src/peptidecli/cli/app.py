@@ -25,6 +25,7 @@ COMMANDS = {
     "faq": "faq",
     "open": "open",
     "info": "info",
+    "export": "export",
     "audit": "audit",
     "check": "check",
 }
@@ -101,6 +102,9 @@ def main(
         Path | None,
         typer.Option("--data", metavar="DIR", help="A folder of your own data, laid over the bundled dataset."),
     ] = None,
+    no_cache: Annotated[  # noqa: ARG001 - commands read it from the context
+        bool, typer.Option("--no-cache", help="Read the data files themselves, past the store in the cache folder.")
+    ] = False,
     version: Annotated[  # noqa: ARG001 - its callback has answered
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop."),

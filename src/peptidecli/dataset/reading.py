@@ -28,7 +28,7 @@ FILES: dict[str, Any] = {
 LARGEST = 64_000_000
 """Bytes of a data file; a larger one is not a file that a person keeps."""
 
-_AT_ONCE = 2_000_000
+AT_ONCE = 2_000_000
 """Characters that are parsed at once: a larger file is read in pieces, so that memory stays bounded."""
 
 
@@ -66,7 +66,7 @@ def read_pieces(path: Path) -> Iterator[Any]:
     """
     text = text_of(path)
     kind = type_of(path)
-    if len(text) <= _AT_ONCE:
+    if len(text) <= AT_ONCE:
         yield parsed(path, text, kind)
         return
     for piece in _pieces(text):
@@ -100,7 +100,7 @@ def _pieces(text: str) -> list[str]:
     """Return a file in pieces of many whole records each."""
     pieces, start = [], 0
     for heading in _HEADING.finditer(text):
-        if heading.start() - start >= _AT_ONCE:
+        if heading.start() - start >= AT_ONCE:
             pieces.append(text[start : heading.start()])
             start = heading.start()
     return [*pieces, text[start:]]

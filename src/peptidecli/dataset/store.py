@@ -58,9 +58,7 @@ class _StaleError(Exception):
     """A store that cannot be brought up to date by what has changed alone."""
 
 
-def open_store(
-    folders: Sequence[Path], *, cache: bool = True, anew: bool = False, watch: Watch | None = None
-) -> Store:
+def open_store(folders: Sequence[Path], *, cache: bool = True, anew: bool = False, watch: Watch | None = None) -> Store:
     """Return the store of `folders`, the later laid over the earlier; built or brought up to date where need be.
 
     Without `cache` it is built in memory; with `anew` a damaged one is thrown away first. Raises DatasetError when a
@@ -119,7 +117,13 @@ def _stamp(folders: Sequence[Path], files: Iterable[File]) -> str:
         for entry in os.scandir(folder)
         if entry.name.endswith(".py")
     ]
-    parts = [__version__, VERSION, *sorted(readers), *map(str, folders), *(f"{file.path}:{file.mark}" for file in files)]
+    parts = [
+        __version__,
+        VERSION,
+        *sorted(readers),
+        *map(str, folders),
+        *(f"{file.path}:{file.mark}" for file in files),
+    ]
     text = "\n".join(parts).encode("utf-8", "surrogatepass")
     return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}:{len(text)}"
 
@@ -237,7 +241,10 @@ def _sweep_store(path: Path) -> None:
         path.unlink()
 
 
-_FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY;"
+_FAST = (
+    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
+    "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
+)
 
 
 def _built(
@@ -302,9 +309,9 @@ def _filled(
 ) -> None:
     """Take out the files `gone`, read `files` into the store, check that all holds together, and write its stamp."""
     from .building import Builder, Part, records  # noqa: PLC0415 - needed only when a file has changed
-    from .reading import read_file, read_pieces  # noqa: PLC0415
+    from .reading import AT_ONCE, read_file, read_pieces  # noqa: PLC0415
 
-    vocabulary, about = _vocabulary(connection, folders, files, read_file)
+    vocabulary, about = _vocabulary(connection, files, read_file)
     builder = Builder(connection, vocabulary)
     touched = builder.forget(gone)
     connection.executemany("DELETE FROM file WHERE id = ?", [(key,) for key in gone])
@@ -312,7 +319,7 @@ def _filled(
     total, done = sum(file.size for file in files), 0
     lost: set[tuple[str, str]] = set()
     # Compounds last: what their claims rest on must be there, whichever folder has it.
-    ordered = sorted(files, key=lambda file: (file.path.endswith(f"compounds{os.sep}{os.path.basename(file.path)}")))  # noqa: PTH119
+    ordered = sorted(files, key=_holds_compound)
     for compounds, group in itertools.groupby(ordered, key=_holds_compound):
         links.compounds_next = compounds
         for batch in _batches(group):
@@ -324,7 +331,7 @@ def _filled(
                 ).lastrowid
                 assert key is not None
                 seen: set[tuple[str, str]] = set()
-                for content in read_pieces(path):
+                for count, content in enumerate(read_pieces(path), 1):
                     links.note(connection, path, content)
                     for kind, record in records(content):
                         _unique(path, kind, record.id, seen)
@@ -332,14 +339,15 @@ def _filled(
                     if len(parts) > 2000:
                         lost |= builder.put(parts, set())
                         parts = []
+                    if watch:
+                        watch(done + min(file.size, count * AT_ONCE), total)
                 done += file.size
-                if watch:
-                    watch(done, total)
             lost |= builder.put(parts, set())
     still = {key for key in touched if not _there(connection, key)}
     lost |= builder.put([], {key for key in touched if key in still})
     if lost:
         raise _StaleError  # something may point at what is gone: all is read again, and the place is named
+    builder.index()
     links.check(connection)
     if connection.execute("SELECT 1 FROM compound LIMIT 1").fetchone() is None:
         raise DatasetError(folders[0], "no compounds/*.toml in here")
@@ -368,7 +376,7 @@ def _batches(files: Iterable[File], size: int = 500) -> Iterator[list[File]]:
 
 
 def _there(connection: sqlite3.Connection, key: tuple[str, str]) -> bool:
-    return connection.execute(f"SELECT 1 FROM {key[0]} WHERE id = ?", (key[1],)).fetchone() is not None  # noqa: S608
+    return connection.execute(f"SELECT 1 FROM {key[0]} WHERE id = ?", (key[1],)).fetchone() is not None
 
 
 def _unique(path: Path, kind: str, key: str, seen: set[tuple[str, str]]) -> None:
@@ -382,7 +390,7 @@ def _unique(path: Path, kind: str, key: str, seen: set[tuple[str, str]]) -> None
 
 
 def _vocabulary(
-    connection: sqlite3.Connection, folders: Sequence[Path], files: Iterable[File], read: Callable[[Path], Any]
+    connection: sqlite3.Connection, files: Iterable[File], read: Callable[[Path], Any]
 ) -> tuple[model.Vocabulary, model.About | None]:
     """Return the vocabulary of all folders, terms of later ones added, and the dataset's own data."""
     kept = _meta(connection, "vocabulary")
