@@ -284,7 +284,7 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:
     if not (reference.doi or reference.pmid or reference.number or (reference.url and paged)):
         yield key, "has neither DOI nor PMID, nor an address (URL) of a page that gives its pages", "problem"
     for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
-        for other in world.numbers[number.lower()] - {key}:
+        for other in world.numbers.get(number.lower(), set()) - {key}:
             yield key, f"{number} is also the number of {other}", "problem"
     for trace in reference.trace:
         if not trace.url:

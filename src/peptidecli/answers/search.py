@@ -116,6 +116,7 @@ class _Scorer:
         if filters.compound:
             self.compounds = {find(dataset, filters.compound)[0].id}
         self.topics = set(understood.topics) | ({topic_id(dataset, filters.topic)} if filters.topic else set())
+        self.on_topic = self._on_topic(filters.topic)
         self.designs = design_ids(dataset, filters.design) if filters.design else set()
         self.hints = [(hint, self._matching_word(hint)) for hint in understood.hints]
         self.phrases = {word for word in understood.words if understood.relatives and " " in word}
@@ -127,6 +128,16 @@ class _Scorer:
         labels = [word for topic in understood.topics for word in _telling(dataset.topics[topic].label)]
         self.labels = {number for word in labels for number in self._matching(word)} if labels else set()
         self.marks = [part for word in (*words, *labels) for part in word.split()]
+
+    def _on_topic(self, wanted: str | None) -> set[str]:
+        """Return the ids of the references on a topic that is filtered by, theirs or that of a claim on them."""
+        if not wanted:
+            return set()
+        sql = (
+            "SELECT reference FROM reference_topic WHERE topic = ? UNION SELECT r.reference FROM claim c "
+            "JOIN claim_reference r ON r.compound = c.compound AND r.claim = c.id WHERE c.topic = ?"
+        )
+        return {key for (key,) in self.dataset.rows(sql, [topic_id(self.dataset, wanted)] * 2)}
 
     def _unlabelled(self) -> list[str]:
         """Return the facts asked for that stand under no label of their own, as words to be looked for."""
@@ -191,6 +202,12 @@ class _Scorer:
             return self.dataset.rows(sql, sorted(self.compounds))
         numbers = set().union(*(found for _, found in self.words)) if self.words else set()
         numbers |= self._with_numbers()
+        if self.on_topic and not numbers:
+            marks = [f"reference:{key}" for key in sorted(self.on_topic)][:20_000]
+            for start in range(0, len(marks), 500):
+                part = marks[start : start + 500]
+                sql = f"SELECT number FROM entry WHERE owner IN ({','.join('?' * len(part))})"
+                numbers |= {n for (n,) in self.dataset.rows(sql, part)}
         wheres, values = [], []
         facets = (("topic", self.topics), ("section", self.understood.sections), ("result", self.understood.results),
                   ("jurisdiction", self.understood.jurisdictions), ("level", self.understood.designs))  # fmt: skip
@@ -223,7 +240,8 @@ class _Scorer:
     def _score(self, row: Any) -> float | None:
         (number, kind, key, _, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, refs,
          _own) = row  # fmt: skip
-        if not self._passes(kind, topic, kind_of_claim, level, result):
+        on_topic = kind == "reference" and key in self.on_topic
+        if not self._passes(kind, topic, kind_of_claim, level, result, on_topic=on_topic):
             return None
         u = self.understood
         points, hits, facets = _PRIOR.get(kind, 0.0) + _SUBJECT.get(subject or "", 0.0), 0, 0
@@ -252,6 +270,8 @@ class _Scorer:
         if hinted:
             points += 1.5 * hinted
             facets += 1
+        if on_topic:
+            points, facets = points + 2.0, facets + 1
         points, facets = self._special(row, points, facets)
         if total and held < 0.5 * total and not facets:
             return None
@@ -261,11 +281,11 @@ class _Scorer:
             points -= 1.0
         return points
 
-    def _passes(self, kind: str, topic: str | None, of: str | None, level: str | None, result: str | None) -> bool:
+    def _passes(
+        self, kind: str, topic: str | None, of: str | None, level: str | None, result: str | None, *, on_topic: bool
+    ) -> bool:
         filters = self.filters
-        if filters.topic and topic not in self.topics and kind != "reference":
-            return False
-        if filters.topic and kind == "reference":
+        if filters.topic and topic not in self.topics and not on_topic:
             return False
         if filters.kind and of != filters.kind:
             return False

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -136,14 +137,18 @@ def screen_options() -> list[TyperOption]:
 # -- the answer --------------------------------------------------------------------------------------------------
 
 
+def own_folder(ctx: typer.Context) -> Path | None:
+    """Return the folder of --data; where words that are no command are looked at, its callback has not run yet."""
+    chosen = ctx.find_root().params.get("data")
+    return Path(chosen) if chosen else None
+
+
 def dataset_of(ctx: typer.Context) -> Dataset:
     """Return the dataset the command works on: the bundled one with the user's own folders over it.
 
     On a terminal a bar tells how far it is, where it has changed and takes more than a second to read.
     """
-    # The options of the program itself; where words that are no command are looked at, its callback has not run yet.
-    chosen = ctx.find_root().params
-    own, cache = chosen.get("data"), not chosen.get("no_cache")
+    own, cache = own_folder(ctx), not ctx.find_root().params.get("no_cache")
     if not sys.stderr.isatty():
         return open_dataset(own, cache=cache)
     waiting = _Waiting(plain=_screen.get().plain)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..answers.compare import Comparison
 from ..answers.list_ import Catalogue
 from ..answers.search import Hit
+from ..answers.show import Profile, section_of
 from ..answers.trials import Trials
 from ..answers.weight import TopicEvidence
 from ..dataset.dataset import Dataset
