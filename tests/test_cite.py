@@ -136,7 +136,7 @@ def test_a_doi_is_written_to_bibtex_as_it_is(run: Run) -> None:
 
 
 def test_a_pubmed_number_is_not_taken_for_one_of_pubmed_central(run: Run, answer: Any) -> None:
-    assert ids(answer("cite", "PMC9616232")) == ["alsulaimani-2021-cerebrolysin"]
+    assert ids(answer("cite", "PMC9616232")) == ["alsulaimani-2021-nootropics"]
     for query in ("PMID:9616232", "9616232"):
         done = run("cite", query)
         assert (done.returncode, done.stdout) == (1, ""), query

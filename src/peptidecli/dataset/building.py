@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ..notation import people, sequences
-from ..notation.words import fold, searched, words
+from ..notation.words import fold, plain, searched
 from . import entries, model
 from .schema import INDEXES
 
@@ -110,18 +110,21 @@ class Builder:
         for key in sorted(touched | added.keys()):
             said = added.get(key, [])
             if key in known:
-                said = sorted([*self._said(key, touched), *said], key=lambda part: part.folder)
+                said = [*self._said(key, touched), *said]
                 self._remove(key)
                 self.store.execute("DELETE FROM overlaid WHERE kind = ? AND id = ?", key)
             if not said:
                 gone.add(key)
                 continue
+            part = said[0]
             if len(said) > 1:
+                said.sort(key=lambda part: part.folder)
                 self.store.executemany(
                     "INSERT OR REPLACE INTO overlaid VALUES (?, ?, ?, ?, ?)",
                     [(p.kind, p.id, p.folder, p.file, encoded(p.record)) for p in said],
                 )
-            changed[key[0]].append((key[1], said[-1]._replace(record=_laid_over(said)), any(p.folder for p in said)))
+                part = said[-1]._replace(record=_laid_over(said))
+            changed[key[0]].append((key[1], part, part.folder > 0))
         for kind, items in changed.items():
             getattr(self, f"_put_{kind}s")(items)
         references = {key for key, _, _ in changed["reference"] if ("reference", key) in known}
@@ -200,8 +203,8 @@ class Builder:
             families = people.families(r.author)
             texts.append(
                 (number, " ".join(people.family_words(r.author[0])), " ".join(families),
-                 " ".join(map(people.skeleton, families)), " ".join((*words(r.title), *words(r.original_title or ""))),
-                 " ".join(words(r.container_title)))
+                 " ".join(map(people.skeleton, families)), plain(r.title if r.original_title is None else f"{r.title} {r.original_title}"),
+                 plain(r.container_title))
             )  # fmt: skip
             designs += [(design, key) for design in dict.fromkeys(r.design)]
             topics += [(topic, key) for topic in dict.fromkeys(r.topics)]

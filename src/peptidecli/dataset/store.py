@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
+import shutil
 import sqlite3
 import time
 import zlib
@@ -82,30 +83,32 @@ def open_store(folders: Sequence[Path], *, cache: bool = True, anew: bool = Fals
 # -- is it still true? -------------------------------------------------------------------------------------------
 
 
-def _files(place: int, folder: Path) -> Iterator[File]:
-    """Yield the data files of a folder; os.scandir tells names and times of a folder in one pass."""
+def _files(place: int, folder: Path) -> list[File]:
+    """Return the data files of a folder, by name.
+
+    Of ten thousand files this is most of what a start costs, and nothing in a folder tells that a file in it was
+    written to: so each is asked once, and with as little around it as may be.
+    """
     from .reading import FILES, is_data  # noqa: PLC0415
 
+    found = []
     for below, wanted in ((folder, FILES.__contains__), (folder / "compounds", is_data)):
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            yield from sorted(_marked(place, entry) for entry in _scanned(below) if wanted(entry.name))
-
-
-def _scanned(folder: Path) -> Iterator[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            yield from entries
-    except PermissionError as error:
-        raise DatasetError(folder, f"cannot be read: {error.strerror}") from error
-
-
-def _marked(place: int, entry: os.DirEntry[str]) -> File:
-    try:
-        status = entry.stat()
-    except OSError as error:
-        raise DatasetError(Path(entry.path), f"cannot be read: {error.strerror}") from error
-    mark = f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
-    return File(place, entry.path, mark, status.st_size)
+        path = str(below)
+        try:
+            with os.scandir(below) as entries:
+                for entry in entries:
+                    if wanted(entry.name):
+                        path = entry.path
+                        status = entry.stat()
+                        size = status.st_size
+                        mark = f"{size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
+                        found.append(File(place, path, mark, size))
+        except (FileNotFoundError, NotADirectoryError) as error:
+            if path != str(below):  # a file that was there a moment ago, or a link that leads nowhere
+                raise DatasetError(Path(path), f"cannot be read: {error.strerror}") from error
+        except OSError as error:
+            raise DatasetError(Path(path), f"cannot be read: {error.strerror}") from error
+    return sorted(found)
 
 
 def _stamp(folders: Sequence[Path], files: Iterable[File]) -> str:
@@ -187,13 +190,12 @@ def _written(
     try:
         updated = False
         if old is not None and (earlier := _existing(old)):
+            earlier.close()
             with contextlib.suppress(_StaleError, sqlite3.Error):
-                with sqlite3.connect(beside) as copy:
-                    earlier.backup(copy)
-                copy.close()
+                # Nobody writes into a store that has taken its place, so that its file is copied as it lies.
+                shutil.copyfile(old, beside)
                 _updated(str(beside), folders, files, stamp, watch).close()
                 updated = True
-            earlier.close()
         if not updated:
             beside.write_bytes(b"")
             _built(str(beside), folders, files, stamp, watch).close()
@@ -222,7 +224,7 @@ def _sweep(folder: Path) -> None:
     """Take away what interrupted writers have left, and stores of folders that are gone."""
     with contextlib.suppress(OSError):
         for entry in os.scandir(folder):
-            if entry.name.startswith("store-") and entry.name.endswith(".tmp"):
+            if entry.name.startswith("store-") and ".tmp" in entry.name:
                 if time.time() - entry.stat().st_mtime > _SWEPT_AFTER:
                     os.unlink(entry.path)  # noqa: PTH108
             elif entry.name.startswith("dataset-") and entry.name.endswith(".msgpack"):
@@ -311,13 +313,14 @@ def _filled(
     from .building import Builder, Part, records  # noqa: PLC0415 - needed only when a file has changed
     from .reading import AT_ONCE, read_file, read_pieces  # noqa: PLC0415
 
+    kept = _meta(connection, "stamp")
     vocabulary, about = _vocabulary(connection, files, read_file)
     builder = Builder(connection, vocabulary)
     touched = builder.forget(gone)
     connection.executemany("DELETE FROM file WHERE id = ?", [(key,) for key in gone])
     links = _Links(vocabulary)
     total, done = sum(file.size for file in files), 0
-    lost: set[tuple[str, str]] = set()
+    given: set[tuple[str, str]] = set()
     # Compounds last: what their claims rest on must be there, whichever folder has it.
     ordered = sorted(files, key=_holds_compound)
     for compounds, group in itertools.groupby(ordered, key=_holds_compound):
@@ -337,15 +340,15 @@ def _filled(
                         _unique(path, kind, record.id, seen)
                         parts.append(Part(kind, record.id, file.folder, key, record))
                     if len(parts) > 2000:
-                        lost |= builder.put(parts, set())
+                        builder.put(parts, set())
+                        given |= {(part.kind, part.id) for part in parts}
                         parts = []
                     if watch:
                         watch(done + min(file.size, count * AT_ONCE), total)
                 done += file.size
-            lost |= builder.put(parts, set())
-    still = {key for key in touched if not _there(connection, key)}
-    lost |= builder.put([], {key for key in touched if key in still})
-    if lost:
+            builder.put(parts, set())
+            given |= {(part.kind, part.id) for part in parts}
+    if builder.put([], touched - given):
         raise _StaleError  # something may point at what is gone: all is read again, and the place is named
     builder.index()
     links.check(connection)
@@ -353,7 +356,8 @@ def _filled(
         raise DatasetError(folders[0], "no compounds/*.toml in here")
     if about is None:
         raise DatasetError(folders[0] / "vocabulary.toml", "the table [dataset] is missing")
-    connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
+    if kept is None:
+        connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
         [

@@ -18,6 +18,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(spaced(ascii_of(text)).split())
 
 
+def plain(text: str) -> str:
+    """Return the words of `text`, each folded, with a space between."""
+    return spaced(ascii_of(text))
+
+
 def spaced(text: str) -> str:
     """Return `text` in lower case with a space for everything that is neither letter nor digit."""
     return _BETWEEN.sub(" ", text.lower())
