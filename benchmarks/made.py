@@ -62,6 +62,23 @@ def _compound(chance: random.Random, number: int, references: int, words: tuple[
     )
 
 
+def plain_references(count: int) -> Iterator[dict[str, str]]:
+    """Yield references as plain fields, for programs that read other files than ours."""
+    chance = random.Random(count)
+    families = [_family(number) for number in range(max(50, count // 20))]
+    for number in range(count):
+        yield {
+            "id": f"made{number:06}", "author": f"{chance.choice(families)}, {chance.choice('ABCDEGIKLM')}.",
+            "title": " ".join(chance.choices(_WORDS, k=9)).capitalize(), "year": str(1990 + number % 35),
+            "journal": f"Journal of {chance.choice(_WORDS).capitalize()}", "doi": f"10.5555/made.{number:06}",
+        }  # fmt: skip
+
+
+def name(number: int) -> str:
+    """Return the id of a made compound, which is its file's name."""
+    return _name(number).lower()
+
+
 def _name(number: int) -> str:
     return f"Made{_letters(number)}in"
 

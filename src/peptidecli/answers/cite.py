@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Reference, Standing, UntracedCitation
+from ..dataset.model import Record, Reference, Standing, UntracedCitation
 from ..errors import NotFoundError, UsageError
 from ..notation import identifiers, people
 from ..notation.words import fold, words
@@ -323,40 +323,28 @@ def _untraced(dataset: Dataset, terms: Sequence[_Term], filters: Filters) -> tup
     """Return the untraced citations that answer every term; none for a query without words or with other filters."""
     if not terms or filters.design or filters.standing or filters.topic:
         return ()
-    compound: Compound | None = find_compound(dataset, filters.compound)[0] if filters.compound else None
+    if all(term.years for term in terms):
+        return ()
+    rows = dataset.rows("SELECT id, year, doi, pmid, spoken FROM citation ORDER BY id")
+    if filters.compound:
+        about = set(dataset.about_compound("citation", find_compound(dataset, filters.compound)[0].id))
+        rows = [row for row in rows if row[0] in about]
     return tuple(
-        citation
-        for citation in dataset.untraced.some(_speaking_of_one(dataset, terms))
-        if (compound is None or compound.id in citation.compounds)
-        and (filters.since is None or (citation.year or filters.since) >= filters.since)
-        and (filters.until is None or (citation.year or filters.until) <= filters.until)
-        and any(not term.years for term in terms)
-        and all(_speaks_of(citation, term) for term in terms)
+        dataset.untraced[key]
+        for key, year, doi, pmid, spoken in rows
+        if (filters.since is None or (year or filters.since) >= filters.since)
+        and (filters.until is None or (year or filters.until) <= filters.until)
+        and all(_speaks_of(term, year, (pmid, (doi or "").lower()), spoken) for term in terms)
     )
 
 
-def _speaking_of_one(dataset: Dataset, terms: Sequence[_Term]) -> list[str]:
-    """Return the ids of the untraced citations that may answer: those that hold the first telling word or number."""
-    told = next((term for term in terms if not term.years), terms[0])
-    if told.number:
-        rows = dataset.rows("SELECT id FROM citation WHERE pmid = ? OR lower(doi) = ? ORDER BY id", [told.number.value] * 2)
-    else:
-        match = f'heavy : "{told.word}" * OR heavy : "{told.sound or told.word}" *'
-        sql = (
-            "SELECT DISTINCT e.id FROM entry_text t JOIN entry e ON e.number = t.rowid "
-            "WHERE entry_text MATCH ? AND e.kind = 'untraced' ORDER BY e.id"
-        )
-        rows = dataset.rows(sql, (match,))
-    return [key for (key,) in rows]
-
-
-def _speaks_of(citation: UntracedCitation, term: _Term) -> bool:
+def _speaks_of(term: _Term, year: int | None, numbers: tuple[str | None, str], spoken: str) -> bool:
+    """Tell whether an untraced citation of that year, with those numbers and words, is one that a term asks for."""
     if term.years:
-        return citation.year is not None and term.years[0] <= citation.year <= term.years[1]
+        return year is not None and term.years[0] <= year <= term.years[1]
     if term.number:
-        return term.number.value in (citation.pmid, (citation.doi or "").lower())
-    spoken = words(f"{citation.author or ''} {citation.id}")
-    return any(_begins(word, people.skeleton(word), term.word, term.sound) for word in spoken)
+        return term.number.value in numbers
+    return any(_begins(word, people.skeleton(word), term.word, term.sound) for word in spoken.split())
 
 
 def _begins(family: str, heard: str, word: str, sound: str) -> bool:

@@ -234,8 +234,8 @@ class Builder:
             r: model.UntracedCitation = part.record
             text = encoded(r)
             self.store.execute(
-                f"INSERT INTO citation VALUES ({_marks(11)})",
-                (key, r.citation, r.problem, r.year, r.doi, r.pmid, r.explanation, own, part.file, text,
+                f"INSERT INTO citation VALUES ({_marks(12)})",
+                (key, r.citation, r.problem, r.year, r.doi, r.pmid, r.explanation, plain(f"{r.author or ''} {r.id}"), own, part.file, text,
                  checksum(text)),
             )  # fmt: skip
             self._about(r.compounds, "citation", key)

@@ -61,7 +61,8 @@ TABLES = (
     Table("citation", "A citation that circulates and is no reference: untraced, misnumbered or misattributed.", {
         "id": "its id", "citation": "how it is written", "problem": "untraced, misnumbered or misattributed",
         "year": "the year it names", "doi": "the DOI it circulates with", "pmid": "the PMID it circulates with",
-        "explanation": "what is the case", "own": _OWN, "file": _FILE, "record": _RECORD, "crc": _CRC,
+        "explanation": "what is the case", "spoken": "the author's name and the id as words, by which it is looked up",
+        "own": _OWN, "file": _FILE, "record": _RECORD, "crc": _CRC,
     }),
     Table("source", "A source that is no paper: a register's entry, a label, a regulator's page.", {
         "id": "its id", "title": "its title", "publisher": "who publishes it",

@@ -34,7 +34,7 @@ CREATE TABLE statement (
     own INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id), record TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE citation (
     id TEXT PRIMARY KEY, citation TEXT NOT NULL, problem TEXT NOT NULL, year INTEGER, doi TEXT, pmid TEXT,
-    explanation TEXT NOT NULL, own INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
+    explanation TEXT NOT NULL, spoken TEXT NOT NULL, own INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
     record TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE source (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT NOT NULL, kind TEXT NOT NULL, url TEXT,
