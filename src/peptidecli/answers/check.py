@@ -14,9 +14,10 @@ import tomli
 
 from ..dataset import model
 from ..dataset.building import names
+from ..dataset.files import FILES, is_data, type_of
 from ..dataset.links import links, supported
 from ..dataset.places import line_of
-from ..dataset.reading import FILES, is_data, parsed, said, text_of, type_of
+from ..dataset.reading import parsed, said, text_of
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
 

@@ -12,7 +12,6 @@ from typer.core import TyperGroup
 
 from .. import __version__
 from ..errors import PeptideError
-from .output import screen_options
 
 COMMANDS = {
     "show": "show",
@@ -49,6 +48,8 @@ class _Group(TyperGroup):
         module = importlib.import_module(f".{COMMANDS[cmd_name]}", __package__)
         command = typer.main.get_command(module.command)
         command.name = cmd_name
+        from .output import screen_options  # noqa: PLC0415 - --version and --help need no dataset
+
         if any(parameter.name == "width" for parameter in command.params):
             command.params += screen_options()
         return command

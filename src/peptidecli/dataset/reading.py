@@ -13,33 +13,18 @@ import tomli
 
 from ..errors import DatasetError
 from . import model
+from .files import FILES as FILES
+from .files import is_data as is_data
+from .files import type_of as type_of
 from .places import line_of
 
 T = TypeVar("T")
-
-FILES: dict[str, Any] = {
-    "vocabulary.toml": model.VocabularyFile,
-    "sources.toml": model.SourcesFile,
-    "references.toml": model.ReferencesFile,
-    "statements.toml": model.StatementsFile,
-}
-"""The files of a data folder beside `compounds/`, in the order they are read."""
 
 LARGEST = 64_000_000
 """Bytes of a data file; a larger one is not a file that a person keeps."""
 
 AT_ONCE = 2_000_000
 """Characters that are parsed at once: a larger file is read in pieces, so that memory stays bounded."""
-
-
-def type_of(path: Path) -> Any:
-    """Return the record type of the data file at `path`."""
-    return model.Compound if path.parent.name == "compounds" else FILES[path.name]
-
-
-def is_data(name: str) -> bool:
-    """Tell whether a name in `compounds/` is a compound's: what editors and systems drop begins with a dot."""
-    return name.endswith(".toml") and not name.startswith(".")
 
 
 def data_files(folder: Path) -> Iterator[Path]:

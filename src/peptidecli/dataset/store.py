@@ -24,6 +24,7 @@ import msgspec
 from .. import __version__
 from ..errors import DatasetError
 from . import locations, model
+from .files import FILES, is_data
 from .schema import SCHEMA, VERSION
 
 Watch = Callable[[int, int], None]
@@ -89,8 +90,6 @@ def _files(place: int, folder: Path) -> list[File]:
     Of ten thousand files this is most of what a start costs, and nothing in a folder tells that a file in it was
     written to: so each is asked once, and with as little around it as may be.
     """
-    from .reading import FILES, is_data  # noqa: PLC0415
-
     found = []
     for below, wanted in ((folder, FILES.__contains__), (folder / "compounds", is_data)):
         path = str(below)
