@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 
 from conftest import Run
+from peptidecli.answers.cite import Filters, cite
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.formats.document import document
 
 
 def ids(data: Any) -> list[str]:
@@ -123,3 +130,71 @@ def test_bibtex_is_deterministic_and_keyed_by_id(run: Run) -> None:
 def test_a_doi_is_written_to_bibtex_as_it_is(run: Run) -> None:
     text = run("cite", "kaplan", "1996", "-f", "bibtex").stdout
     assert "doi = {10.1002/(SICI)1520-6769(199609)19:2<115::AID-NRC171>3.0.CO;2-B}" in text
+
+
+# -- numbers of one kind are not those of another ----------------------------------------------------------------
+
+
+def test_a_pubmed_number_is_not_taken_for_one_of_pubmed_central(run: Run, answer: Any) -> None:
+    assert ids(answer("cite", "PMC9616232")) == ["alsulaimani-2021-nootropics"]
+    for query in ("PMID:9616232", "9616232"):
+        done = run("cite", query)
+        assert (done.returncode, done.stdout) == (1, ""), query
+
+
+@pytest.mark.parametrize("query", ["the", "!!!", "of the", "et al"])
+def test_words_that_tell_nothing_are_no_question_for_everything(run: Run, query: str) -> None:
+    done = run("cite", query)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "telling word" in done.stderr
+
+
+# -- how many ----------------------------------------------------------------------------------------------------
+
+
+def test_a_table_has_the_best_fifty_and_says_how_to_get_all(run: Run, bundled: Dataset) -> None:
+    count = len(bundled.references)
+    lines = run("cite").stdout
+    assert f"The best 50 of {count} references. All: --limit 0" in " ".join(lines.split())
+    assert len(re.findall(r"^\d{4} ", lines, re.MULTILINE)) == 50
+    everything = run("cite", "--limit", "0").stdout
+    assert len(re.findall(r"^\d{4} ", everything, re.MULTILINE)) == count
+    assert "The best" not in everything
+
+
+def test_few_references_are_all_shown_and_nothing_is_said(run: Run) -> None:
+    assert "The best" not in run("cite", "dolotov").stdout
+
+
+def test_a_limit_holds_in_every_format_and_the_total_counts_all(run: Run, answer: Any, bundled: Dataset) -> None:
+    limited, whole = answer("cite", "--limit", "3"), answer("cite")
+    assert ids(limited) == ids(whole)[:3]
+    assert limited["total"] == whole["total"] == len(whole["hits"]) == len(bundled.references)
+    assert run("cite", "--limit", "3", "-f", "bibtex").stdout.count("\n@") == 2
+    assert run("cite", "--limit", "3", "-f", "ris").stdout.count("TY  - ") == 3
+    assert len(json.loads(run("cite", "--limit", "3", "-f", "csl-json").stdout)) == 3
+    assert len(run("cite", "--limit", "3", "-f", "text").stdout.splitlines()) == 3
+    assert len(run("cite", "--limit", "3", "-f", "csv").stdout.splitlines()) == 4
+    assert len(run("cite", "--limit", "3", "-f", "markdown").stdout.splitlines()) == 5
+
+
+def test_json_that_is_streamed_is_the_json_that_is_made_at_once(run: Run, bundled: Dataset) -> None:
+    for query in (["dolotov"], ["11696372"], []):
+        made = document("cite", cite(bundled, query, Filters()))
+        assert run("cite", *query, "-f", "json").stdout == made
+
+
+def test_the_first_references_are_written_before_the_last_are_read(environment: dict[str, str]) -> None:
+    code = (
+        "import sys; from peptidecli.answers import cite; from peptidecli.cli import output\n"
+        "hits, wrote, log = cite.Found.hits, output.write, []\n"
+        "def read(*a):\n    for hit in hits(*a):\n        log.append('read'); yield hit\n"
+        "def write(text):\n    log.append('wrote'); wrote(text)\n"
+        "cite.Found.hits, output.write = read, write\n"
+        "sys.argv = ['peptide', 'cite', '-f', 'csl-json']\n"
+        "from peptidecli.__main__ import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    print(log.index('wrote'), log.count('read'), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    first, count = map(int, done.stderr.split())
+    assert first < count / 2

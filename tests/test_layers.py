@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import peptidecli
+from peptidecli.cli.app import COMMANDS
 
 PACKAGE = Path(peptidecli.__file__).parent
 
@@ -26,6 +28,50 @@ def test_only_one_layer_imports_it(module: str, layer: str) -> None:
     outside_of_type_checking = importers_of(module) - {layer}
     # The commands name Rich's types for the type checker alone; test_json_does_not_import_rich holds them to it.
     assert outside_of_type_checking <= ({"cli"} if module == "rich" else set())
+
+
+ROOMS = {
+    "notation": set(),
+    "dataset": {"notation"},
+    "answers": {"dataset", "notation"},
+    "audit": {"answers", "dataset", "notation"},
+    "formats": {"answers", "audit", "dataset", "notation"},
+    "terminal": {"answers", "audit", "dataset", "formats", "notation"},
+    "cli": {"answers", "audit", "dataset", "formats", "notation", "terminal"},
+}
+"""The rooms of the house, and into which others each may look; errors are everybody's."""
+
+
+def rooms_in(path: Path) -> set[str]:
+    """Return the rooms that a module imports from, its own left out."""
+    file = path.relative_to(PACKAGE)
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == len(file.parts):
+            found |= {node.module.split(".")[0]} if node.module else {name.name for name in node.names}
+        assert not (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("peptidecli")), file
+    return found - {"errors", "__version__", file.parts[0]}
+
+
+def test_the_house_has_these_rooms_and_no_others() -> None:
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+    assert folders == set(ROOMS)
+    assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "__main__.py", "errors.py"}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_looks_only_into_the_rooms_below_it(room: str) -> None:
+    modules = list((PACKAGE / room).rglob("*.py"))
+    assert modules
+    assert {path.name: rooms_in(path) - ROOMS[room] for path in modules if rooms_in(path) - ROOMS[room]} == {}
+
+
+def test_a_command_has_one_name_from_the_command_line_to_its_answer() -> None:
+    for command, module in COMMANDS.items():
+        assert module.rstrip("_") == command.replace("-", "_")
+        assert (PACKAGE / "cli" / f"{module}.py").is_file(), command
+        answered = (PACKAGE / "answers" / f"{module}.py").is_file() or (PACKAGE / module).is_dir()
+        assert answered, f"no answers/{module}.py, no room {module}/"
 
 
 def modules_of(environment: dict[str, str], *arguments: str) -> set[str]:
@@ -45,7 +91,7 @@ def modules_of(environment: dict[str, str], *arguments: str) -> set[str]:
 
 
 SLOW = {"pydantic", "pygments", "rich.markdown", "rich.syntax", "rich.traceback", "importlib.metadata", "molmass",
-        "anyascii", "pybtex", "rapidfuzz"}  # fmt: skip
+        "anyascii", "latexcodec", "rapidfuzz"}  # fmt: skip
 
 
 @pytest.mark.parametrize(

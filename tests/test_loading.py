@@ -108,3 +108,13 @@ def test_a_changed_file_is_read_again_in_spite_of_the_cache(run: Run, tmp_path: 
     assert "Before." in run("--data", str(tmp_path), "show", "ownax").stdout
     path.write_text(OWN.format("Afterwards."))
     assert "Afterwards." in run("--data", str(tmp_path), "show", "ownax").stdout
+
+
+def test_a_residue_that_is_none_of_the_twenty_has_no_mass_and_is_shown(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "compounds").mkdir()
+    text = OWN.format("Mine.") + '\n[sequence]\nresidues = "MXP"\n'
+    (tmp_path / "compounds" / "ownax.toml").write_text(text)
+    done = run("--data", str(tmp_path), "show", "ownax", "-f", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '"molar-mass": null' in done.stdout
+    assert "Met-Xaa-Pro" in run("--data", str(tmp_path), "show", "ownax").stdout

@@ -49,6 +49,12 @@ def written(author: str) -> str:
     return author.strip().rstrip(",")
 
 
+def in_bibtex(author: str) -> str:
+    """Return an author of the dataset as BibTeX has it: "Family, Jr, Given"."""
+    family, *given = (part.strip() for part in written(author).split(","))
+    return ", ".join([family, *reversed(given)])
+
+
 def pandoc(exported: dict[str, Path], form: str, keys: list[str], tmp_path: Path, *more: str) -> str:
     """Return a document that cites every key, with its bibliography, as pandoc renders it; it must not warn."""
     document = tmp_path / "document.md"
@@ -162,7 +168,7 @@ def test_bibtexparser_reads_every_field_back(exported: dict[str, Path], bundled:
         assert unbraced(entry[container]) == folded(reference.container_title)
         authors = [unbraced(author) for author in entry["author"].split(" and ")]
         others = [] if reference.author_complete else ["others"]
-        assert authors == [*(folded(written(author)) for author in reference.author), *others]
+        assert authors == [*(folded(in_bibtex(author)) for author in reference.author), *others]
         assert (entry["year"], entry.get("doi"), entry.get("pmid"), entry.get("pmcid")) == (
             str(reference.issued), reference.doi, reference.pmid, reference.pmcid,
         )  # fmt: skip

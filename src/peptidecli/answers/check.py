@@ -14,9 +14,10 @@ import tomli
 
 from ..dataset import model
 from ..dataset.building import names
+from ..dataset.files import FILES, is_data, type_of
 from ..dataset.links import links, supported
 from ..dataset.places import line_of
-from ..dataset.reading import FILES, is_data, parsed, said, text_of, type_of
+from ..dataset.reading import parsed, said, text_of
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
 
@@ -284,7 +285,7 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:
     if not (reference.doi or reference.pmid or reference.number or (reference.url and paged)):
         yield key, "has neither DOI nor PMID, nor an address (URL) of a page that gives its pages", "problem"
     for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
-        for other in world.numbers[number.lower()] - {key}:
+        for other in world.numbers.get(number.lower(), set()) - {key}:
             yield key, f"{number} is also the number of {other}", "problem"
     for trace in reference.trace:
         if not trace.url:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Reference, Standing, UntracedCitation
+from ..dataset.model import Record, Reference, Standing, UntracedCitation
 from ..errors import NotFoundError, UsageError
 from ..notation import identifiers, people
 from ..notation.words import fold, words
 from .lexicon import design_ids, topic_id
 from .lookup import find as find_compound
+
+BEST = 50
+"""References that a table shows of many, unless it is told."""
 
 
 class Filters(Record, frozen=True):
@@ -54,9 +57,14 @@ class Found(Record, frozen=True):
     untraced: tuple[UntracedCitation, ...]
     fuzzy: bool = False
 
+    def answer(self, dataset: Dataset, limit: int | None = None) -> Citations:
+        """Return the answer with its best `limit` references, all of them where there is no limit."""
+        return Citations(query=self.query, total=len(self.keys), hits=tuple(self.hits(dataset, limit)),
+                         untraced=self.untraced, fuzzy=self.fuzzy)  # fmt: skip
+
     def hits(self, dataset: Dataset, limit: int | None = None) -> Iterator[Hit]:
         """Yield the references, best first, read some hundred at a time."""
-        keys = self.keys[:limit] if limit else self.keys
+        keys = self.keys if limit is None else self.keys[:limit]
         for start in range(0, len(keys), 500):
             part = keys[start : start + 500]
             read = dataset.references.some((key for key, _, _ in part), keep=len(keys) <= 500)
@@ -70,9 +78,7 @@ def cite(dataset: Dataset, query: Sequence[str], filters: Filters, limit: int | 
     With `limit` only the best are read. Raises NotFoundError when nothing answers and UsageError for an unknown topic
     or design.
     """
-    found = search(dataset, query, filters)
-    return Citations(query=found.query, total=len(found.keys), hits=tuple(found.hits(dataset, limit)),
-                     untraced=found.untraced, fuzzy=found.fuzzy)  # fmt: skip
+    return search(dataset, query, filters).answer(dataset, limit)
 
 
 def search(dataset: Dataset, query: Sequence[str], filters: Filters) -> Found:
@@ -100,7 +106,7 @@ def _ranked(dataset: Dataset, matched: dict[int, list[str]]) -> tuple[tuple[str,
     rows: list[tuple[int, str, int]] = []
     for start in range(0, len(numbers), 500):
         part = numbers[start : start + 500]
-        sql = f"SELECT number, id, issued FROM reference WHERE number IN ({','.join('?' * len(part))})"  # noqa: S608
+        sql = f"SELECT number, id, issued FROM reference WHERE number IN ({','.join('?' * len(part))})"
         rows += dataset.rows(sql, part)
     scored = ((sum(_WEIGHTS[where] for where in matched[number]), key, issued, number) for number, key, issued in rows)
     best = sorted(scored, key=lambda row: (-row[0], -row[2] if row[0] else 0, row[1]))
@@ -136,7 +142,7 @@ def _filtered(dataset: Dataset, filters: Filters) -> set[int] | None:
         only("standing = ?", filters.standing)
     if not wheres:
         return None
-    return {number for (number,) in dataset.rows(f"SELECT number FROM reference WHERE {' AND '.join(wheres)}", values)}  # noqa: S608
+    return {number for (number,) in dataset.rows(f"SELECT number FROM reference WHERE {' AND '.join(wheres)}", values)}
 
 
 _ON_TOPIC = (
@@ -230,7 +236,7 @@ def _where(dataset: Dataset, term: _Term) -> dict[int, str]:
     found |= _text(dataset, "journal", f'journal : "{term.word}" *')
     for topic in dataset.vocabulary.topics:
         if any(part.startswith(term.word) for part in (*words(topic.id), *words(topic.label))):
-            sql = f"SELECT number FROM reference WHERE id IN ({_ON_TOPIC})"  # noqa: S608
+            sql = f"SELECT number FROM reference WHERE id IN ({_ON_TOPIC})"
             found |= {number: "topic" for (number,) in dataset.rows(sql, (topic.id, topic.id))}
     found |= _text(dataset, "title", f'title : "{term.word}" *')
     for compound in term.compounds:
@@ -296,40 +302,28 @@ def _untraced(dataset: Dataset, terms: Sequence[_Term], filters: Filters) -> tup
     """Return the untraced citations that answer every term; none for a query without words or with other filters."""
     if not terms or filters.design or filters.standing or filters.topic:
         return ()
-    compound: Compound | None = find_compound(dataset, filters.compound)[0] if filters.compound else None
+    if all(term.years for term in terms):
+        return ()
+    rows = dataset.rows("SELECT id, year, doi, pmid, spoken FROM citation ORDER BY id")
+    if filters.compound:
+        about = set(dataset.about_compound("citation", find_compound(dataset, filters.compound)[0].id))
+        rows = [row for row in rows if row[0] in about]
     return tuple(
-        citation
-        for citation in dataset.untraced.some(_speaking_of_one(dataset, terms))
-        if (compound is None or compound.id in citation.compounds)
-        and (filters.since is None or (citation.year or filters.since) >= filters.since)
-        and (filters.until is None or (citation.year or filters.until) <= filters.until)
-        and any(not term.years for term in terms)
-        and all(_speaks_of(citation, term) for term in terms)
+        dataset.untraced[key]
+        for key, year, doi, pmid, spoken in rows
+        if (filters.since is None or (year or filters.since) >= filters.since)
+        and (filters.until is None or (year or filters.until) <= filters.until)
+        and all(_speaks_of(term, year, (pmid, (doi or "").lower()), spoken) for term in terms)
     )
 
 
-def _speaking_of_one(dataset: Dataset, terms: Sequence[_Term]) -> list[str]:
-    """Return the ids of the untraced citations that may answer: those that hold the first telling word or number."""
-    told = next((term for term in terms if not term.years), terms[0])
-    if told.number:
-        rows = dataset.rows("SELECT id FROM citation WHERE pmid = ? OR lower(doi) = ? ORDER BY id", [told.number.value] * 2)
-    else:
-        match = f'heavy : "{told.word}" * OR heavy : "{told.sound or told.word}" *'
-        sql = (
-            "SELECT DISTINCT e.id FROM entry_text t JOIN entry e ON e.number = t.rowid "
-            "WHERE entry_text MATCH ? AND e.kind = 'untraced' ORDER BY e.id"
-        )
-        rows = dataset.rows(sql, (match,))
-    return [key for (key,) in rows]
-
-
-def _speaks_of(citation: UntracedCitation, term: _Term) -> bool:
+def _speaks_of(term: _Term, year: int | None, numbers: tuple[str | None, str], spoken: str) -> bool:
+    """Tell whether an untraced citation of that year, with those numbers and words, is one that a term asks for."""
     if term.years:
-        return citation.year is not None and term.years[0] <= citation.year <= term.years[1]
+        return year is not None and term.years[0] <= year <= term.years[1]
     if term.number:
-        return term.number.value in (citation.pmid, (citation.doi or "").lower())
-    spoken = words(f"{citation.author or ''} {citation.id}")
-    return any(_begins(word, people.skeleton(word), term.word, term.sound) for word in spoken)
+        return term.number.value in numbers
+    return any(_begins(word, people.skeleton(word), term.word, term.sound) for word in spoken.split())
 
 
 def _begins(family: str, heard: str, word: str, sound: str) -> bool:

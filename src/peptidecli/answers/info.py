@@ -8,6 +8,14 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import About, Record
 
 
+class Kept(Record, frozen=True):
+    """The store of what was read: the file it lies in (None while it is in memory), its bytes, and rows by table."""
+
+    path: str | None
+    bytes: int
+    rows: dict[str, int]
+
+
 class Overview(Record, frozen=True):
     """The answer to `peptide info`: counts by name, each in the vocabulary's order, and the folders in use.
 
@@ -36,6 +44,7 @@ class Overview(Record, frozen=True):
     problems: dict[str, int]
     sources: int
     groups: int
+    store: Kept
 
 
 def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
@@ -75,7 +84,17 @@ def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
         problems={term.id: problems[term.id] for term in words.problems},  # type: ignore[index]
         sources=len(dataset.sources),
         groups=len(words.groups),
+        store=_kept(dataset),
     )
+
+
+_TABLES = ("file", "compound", "reference", "claim", "statement", "citation", "source", "name", "entry")
+
+
+def _kept(dataset: Dataset) -> Kept:
+    pages, size = dataset.rows("PRAGMA page_count")[0][0], dataset.rows("PRAGMA page_size")[0][0]
+    rows = {table: dataset.rows(f"SELECT count(*) FROM {table}")[0][0] for table in _TABLES}
+    return Kept(path=str(dataset.store) if dataset.store else None, bytes=pages * size, rows=rows)
 
 
 def _half_decades(years: Counter[int]) -> dict[str, int]:

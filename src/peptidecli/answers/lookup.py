@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from ..notation import identifiers, sequences
-from ..notation.people import skeleton
-from ..errors import NotFoundError
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, NameKey, Record, Relative
+from ..errors import NotFoundError
+from ..notation import identifiers, sequences
+from ..notation.people import skeleton
 from ..notation.words import fold
 
 MatchKind = Literal["exact", "alias", "identifier", "prefix", "fuzzy"]

@@ -82,7 +82,8 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     if not scored:
         raise NotFoundError(_nothing(dataset, understood, filters))
     best = scored[: limit or None]
-    hits = tuple(_hit(row, score, scorer.marks) for score, row in best)
+    marks = Marks(scorer.marks)
+    hits = tuple(_hit(row, score, marks) for score, row in best)
     return Search(understood=understood, total=len(scored), hits=hits, lead=_lead(understood))
 
 
@@ -110,6 +111,8 @@ _COLUMNS = (
 _PRIOR = {"relative": 2.0, "compound": 0.6, "fact": 0.5, "claim": 0.5, "regulatory": 0.4, "statement": 0.3, "faq": 0.4,
           "mechanism": 0.4, "identity": 0.2, "limitation": 0.2, "method": 0.1, "question": 0.1, "untraced": 0.0,
           "reference": 0.1, "anecdote": -0.5}  # fmt: skip
+_CANDIDATES = 20_000
+"""Entries that are looked at for one question, those that hold most of its words first."""
 _SUBJECT = {"human": 0.6, "animal": 0.2, "laboratory": 0.0, "secondary": 0.3}
 
 
@@ -125,6 +128,7 @@ class _Scorer:
         if filters.compound:
             self.compounds = {find(dataset, filters.compound)[0].id}
         self.topics = set(understood.topics) | ({topic_id(dataset, filters.topic)} if filters.topic else set())
+        self.on_topic = self._on_topic(filters.topic)
         self.designs = design_ids(dataset, filters.design) if filters.design else set()
         self.hints = [(hint, self._matching_word(hint)) for hint in understood.hints]
         self.phrases = {word for word in understood.words if understood.relatives and " " in word}
@@ -134,9 +138,27 @@ class _Scorer:
         self.weights = {word: math.log(1 + entries / (1 + len(found))) for word, found in self.words}
         # What stands nowhere counts less: it may be a turn of phrase.
         self.weights |= {word: 0.6 * math.log(1 + entries) for word in understood.unknown}
+        self.total = sum(self.weights.values())
+        self.held: dict[int, float] = {}
+        self.hits: dict[int, int] = {}
+        for word, numbers in self.words:
+            weight = self.weights[word]
+            for number in numbers:
+                self.held[number] = self.held.get(number, 0.0) + weight
+                self.hits[number] = self.hits.get(number, 0) + 1
         labels = [word for topic in understood.topics for word in _telling(dataset.topics[topic].label)]
         self.labels = {number for word in labels for number in self._matching(word)} if labels else set()
         self.marks = [part for word in (*words, *labels) for part in word.split()]
+
+    def _on_topic(self, wanted: str | None) -> set[str]:
+        """Return the ids of the references on a topic that is filtered by, theirs or that of a claim on them."""
+        if not wanted:
+            return set()
+        sql = (
+            "SELECT reference FROM reference_topic WHERE topic = ? UNION SELECT r.reference FROM claim c "
+            "JOIN claim_reference r ON r.compound = c.compound AND r.claim = c.id WHERE c.topic = ?"
+        )
+        return {key for (key,) in self.dataset.rows(sql, [topic_id(self.dataset, wanted)] * 2)}
 
     def _unlabelled(self) -> list[str]:
         """Return the facts asked for that stand under no label of their own, as words to be looked for."""
@@ -194,13 +216,22 @@ class _Scorer:
         return [item for item in scored if item[1][0] in every] or scored
 
     def _candidates(self) -> Sequence[Any]:
-        select = f"SELECT {_COLUMNS} FROM entry"  # noqa: S608
+        select = f"SELECT {_COLUMNS} FROM entry"
         if self.compounds:
             marks = ",".join("?" * len(self.compounds))
             sql = f"{select} WHERE number IN (SELECT entry FROM entry_compound WHERE compound IN ({marks}))"
             return self.dataset.rows(sql, sorted(self.compounds))
-        numbers = set().union(*(found for _, found in self.words)) if self.words else set()
+        numbers = set(self.held)
+        if not (self.understood.facets or self.hints or self.labels) and self.filters == Filters():
+            # What holds less than half of what was asked answers only where it has something else of it.
+            numbers = {number for number, held in self.held.items() if held >= 0.5 * self.total}
         numbers |= self._with_numbers()
+        if self.on_topic and not numbers:
+            marks = [f"reference:{key}" for key in sorted(self.on_topic)][:20_000]
+            for start in range(0, len(marks), 500):
+                part = marks[start : start + 500]
+                sql = f"SELECT number FROM entry WHERE owner IN ({','.join('?' * len(part))})"
+                numbers |= {n for (n,) in self.dataset.rows(sql, part)}
         wheres, values = [], []
         facets = (("topic", self.topics), ("section", self.understood.sections), ("result", self.understood.results),
                   ("jurisdiction", self.understood.jurisdictions), ("level", self.understood.designs))  # fmt: skip
@@ -212,7 +243,8 @@ class _Scorer:
         if self.filters != Filters() and not wheres and not numbers:
             rows = self.dataset.rows(select)
         known = {row[0] for row in rows}
-        missing = sorted((numbers | self.labels) - known)[:20_000]
+        missing = sorted((numbers | self.labels) - known, key=lambda number: (-self.held.get(number, 0.0), number))
+        missing = missing[:_CANDIDATES]
         for start in range(0, len(missing), 500):
             part = missing[start : start + 500]
             rows += self.dataset.rows(f"{select} WHERE number IN ({','.join('?' * len(part))})", part)
@@ -228,18 +260,17 @@ class _Scorer:
             owners += [f"citation:{key}" for (key,) in self.dataset.rows(sql, (value, value))]
             owners += [f"compound:{bearer.compound}" for bearer in self.dataset.numbered(value)]
         marks = ",".join("?" * len(owners))
-        return {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}  # noqa: S608
+        return {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}
 
     def _score(self, row: Any) -> float | None:
         (number, kind, key, _, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, refs,
          _own) = row  # fmt: skip
-        if not self._passes(kind, topic, kind_of_claim, level, result):
+        on_topic = kind == "reference" and key in self.on_topic
+        if not self._passes(kind, topic, kind_of_claim, level, result, on_topic=on_topic):
             return None
         u = self.understood
-        points, hits, facets = _PRIOR.get(kind, 0.0) + _SUBJECT.get(subject or "", 0.0), 0, 0
-        total = sum(self.weights.values())
-        held = sum(self.weights[word] for word, found in self.words if number in found)
-        hits = sum(1 for word, found in self.words if number in found)
+        points, facets = _PRIOR.get(kind, 0.0) + _SUBJECT.get(subject or "", 0.0), 0
+        total, held, hits = self.total, self.held.get(number, 0.0), self.hits.get(number, 0)
         if total:
             points += 6.0 * held / total + (1.0 if hits == len(self.weights) else 0.0)
         for wanted, got, worth in (
@@ -262,6 +293,8 @@ class _Scorer:
         if hinted:
             points += 1.5 * hinted
             facets += 1
+        if on_topic:
+            points, facets = points + 2.0, facets + 1
         points, facets = self._special(row, points, facets)
         if facets < 0:
             return None
@@ -273,11 +306,11 @@ class _Scorer:
             points -= 1.0
         return points
 
-    def _passes(self, kind: str, topic: str | None, of: str | None, level: str | None, result: str | None) -> bool:
+    def _passes(
+        self, kind: str, topic: str | None, of: str | None, level: str | None, result: str | None, *, on_topic: bool
+    ) -> bool:
         filters = self.filters
-        if filters.topic and topic not in self.topics and kind != "reference":
-            return False
-        if filters.topic and kind == "reference":
+        if filters.topic and topic not in self.topics and not on_topic:
             return False
         if filters.kind and of != filters.kind:
             return False
@@ -399,7 +432,7 @@ class _Scorer:
         return [(top + 1.0 - i / (len(first) + 1), row) for i, row in enumerate(first)] + rest
 
     def _entries(self, sql: str, values: Sequence[Any]) -> list[Any]:
-        return self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE owner IN ({sql})", values)  # noqa: S608
+        return self.dataset.rows(f"SELECT {_COLUMNS} FROM entry WHERE owner IN ({sql})", values)
 
     def _references(self, where: str, values: list[Any], order: str, most: int) -> list[Any]:
         """Return the entries of references that `where` chooses, in order."""
@@ -417,7 +450,7 @@ class _Scorer:
             marks = ",".join("?" * len(self.understood.designs))
             where += f" AND r.id IN (SELECT reference FROM reference_design WHERE design IN ({marks}))"
             values = [*values, *self.understood.designs]
-        sql = f"SELECT r.id FROM reference r WHERE {where} ORDER BY {order} LIMIT {1000 if self.words else most}"  # noqa: S608
+        sql = f"SELECT r.id FROM reference r WHERE {where} ORDER BY {order} LIMIT {1000 if self.words else most}"
         keys = [key for (key,) in self.dataset.rows(sql, values)]
         found = {row[2]: row for key in keys for row in self._entries("?", (f"reference:{key}",))}
         chosen = [found[key] for key in keys if key in found]
@@ -522,20 +555,29 @@ def _telling(label: str) -> Iterable[str]:
     return (word for word in searched(label).split() if len(word) > 3 and word not in {"other", "heart"})
 
 
-def _hit(row: Any, score: float, marks: Sequence[str]) -> Hit:
+def _hit(row: Any, score: float, marks: Marks) -> Hit:
     (_, kind, key, compounds, section, topic, _, level, _, result, verdict, _, text, refs, own) = row
     return Hit(kind=kind, id=key, compounds=tuple(compounds.split()), section=section, text=text,
                spans=_spans(text, marks), topic=topic, level=level, result=result, verdict=verdict,
                references=tuple(refs.split()), score=round(score, 2), own=bool(own))  # fmt: skip
 
 
-def _spans(text: str, marks: Sequence[str]) -> tuple[tuple[int, int], ...]:
+def _spans(text: str, marks: Marks) -> tuple[tuple[int, int], ...]:
     """Return where in a text the words stand, or others of the same stem."""
-    return tuple(
-        found.span()
-        for found in re.finditer(r"\w+", text)
-        if any(_alike(searched(found[0]).strip(), mark) for mark in marks)
-    )
+    return tuple(found.span() for found in re.finditer(r"\w+", text) if marks[found[0]])
+
+
+class Marks(dict[str, bool]):
+    """Tells of a word whether it is one of those asked for, or of the same stem; of each word once."""
+
+    def __init__(self, marks: Sequence[str]) -> None:
+        super().__init__()
+        self._marks = marks
+
+    def __missing__(self, word: str) -> bool:
+        plain = searched(word).strip()
+        self[word] = found = any(_alike(plain, mark) for mark in self._marks)
+        return found
 
 
 def _alike(word: str, mark: str) -> bool:

@@ -227,7 +227,7 @@ class _Reader:
         """Take out two words beside each other that together are nearly a phrase: half lfe."""
         if len(left) < 2:
             return left
-        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
         known = [key for key in self.lexicon.exact if " " in key and len(key) >= 7]
@@ -287,7 +287,7 @@ class _Reader:
         key = fold(word)
         if len(key) < 6 or key.isdigit():
             return None
-        from rapidfuzz import process  # noqa: PLC0415 - only for words that are no name as written
+        from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
         allowed = 1 if len(key) < 10 else 2

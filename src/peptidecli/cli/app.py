@@ -12,7 +12,6 @@ from typer.core import TyperGroup
 
 from .. import __version__
 from ..errors import PeptideError
-from .output import screen_options
 
 COMMANDS = {
     "show": "show",
@@ -25,6 +24,7 @@ COMMANDS = {
     "faq": "faq",
     "open": "open",
     "info": "info",
+    "export": "export",
     "audit": "audit",
     "check": "check",
 }
@@ -48,6 +48,8 @@ class _Group(TyperGroup):
         module = importlib.import_module(f".{COMMANDS[cmd_name]}", __package__)
         command = typer.main.get_command(module.command)
         command.name = cmd_name
+        from .output import screen_options  # noqa: PLC0415 - --version and --help need no dataset
+
         if any(parameter.name == "width" for parameter in command.params):
             command.params += screen_options()
         return command
@@ -101,6 +103,9 @@ def main(
         Path | None,
         typer.Option("--data", metavar="DIR", help="A folder of your own data, laid over the bundled dataset."),
     ] = None,
+    no_cache: Annotated[  # noqa: ARG001 - commands read it from the context
+        bool, typer.Option("--no-cache", help="Read the data files themselves, past the store in the cache folder.")
+    ] = False,
     version: Annotated[  # noqa: ARG001 - its callback has answered
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop."),

@@ -10,7 +10,7 @@ import typer
 from ..dataset import locations
 from ..errors import ExitCode
 from ..formats.document import document
-from .output import Format, FormatOption, new_command, write
+from .output import Format, FormatOption, new_command, own_folder, write
 
 if TYPE_CHECKING:
     from ..answers.check import Report
@@ -23,8 +23,9 @@ command = new_command()
     epilog="Examples:  peptide check   ·   peptide check my-data/ -f json",
 )
 def check(
+    ctx: typer.Context,
     path: Annotated[
-        Path | None, typer.Argument(metavar="[PATH]", help="A folder of own data; the bundled dataset if left out.")
+        Path | None, typer.Argument(metavar="[PATH]", help="A folder of own data; that of --data, or the bundled one, if left out.")
     ] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
@@ -32,7 +33,7 @@ def check(
     from ..answers.check import check as checked  # noqa: PLC0415
 
     bundled = locations.bundled()
-    folder = path or bundled
+    folder = path or own_folder(ctx) or bundled
     report = checked(folder, None if folder.resolve() == bundled.resolve() else bundled)
     if form is Format.JSON:
         write(document("check", report))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..answers.cite import Filters
-from ..answers.cite import cite as cited
+from ..answers.cite import BEST, Filters, search
 from ..errors import NotFoundError, UsageError
 from .output import (
     CompoundOption,
@@ -22,10 +21,15 @@ from .output import (
     dataset_of,
     new_command,
     write,
+    write_pieces,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import Console, RenderableType
+
+    from ..dataset.model import Reference
 
 
 class CiteFormat(str, Enum):
@@ -43,12 +47,12 @@ class CiteFormat(str, Enum):
 
 
 _WRITERS = {
-    CiteFormat.BIBTEX: ("bibtex", "bibtex"),
-    CiteFormat.RIS: ("ris", "ris"),
-    CiteFormat.CSL_JSON: ("csl", "csl_json"),
-    CiteFormat.TEXT: ("text", "vancouver"),
+    CiteFormat.BIBTEX: "bibtex",
+    CiteFormat.RIS: "ris",
+    CiteFormat.CSL_JSON: "csl",
+    CiteFormat.TEXT: "text",
 }
-"""The module of `formats` and its function for each format that holds references and nothing else."""
+"""The module of `formats` for each format that holds references and nothing else."""
 
 
 class StandingChoice(str, Enum):
@@ -87,6 +91,15 @@ def cite(
         int | None, typer.Option("--until", metavar="YEAR", help="Published in this year or before.")
     ] = None,
     standing: Annotated[StandingChoice | None, typer.Option("--standing", help="Only of this standing.")] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            min=0,
+            metavar="N",
+            help=f"Only the best N; 0 for all. A table has the best {BEST}, every other format all, if not told.",
+        ),
+    ] = None,
     form: Annotated[CiteFormat, typer.Option("--format", "-f", help="How to print the references.")] = CiteFormat.TABLE,
     style: Annotated[
         str | None,
@@ -111,9 +124,11 @@ def cite(
         until=until,
         standing=standing.value if standing else None,
     )
-    result = cited(dataset, query or [], filters)
-    references = [hit.reference for hit in result.hits]
-    if form in {CiteFormat.TABLE, CiteFormat.JSON, CiteFormat.SVG} and not style:
+    found = search(dataset, query or [], filters)
+    drawn = form in {CiteFormat.TABLE, CiteFormat.SVG} and not style
+    most = (BEST if drawn else None) if limit is None else limit or None
+    if drawn:
+        result = found.answer(dataset, most)
 
         def render(console: Console) -> list[RenderableType]:
             from ..terminal.cite import render_citations  # noqa: PLC0415
@@ -121,21 +136,29 @@ def cite(
             return render_citations(console, dataset, result)
 
         answer("cite", result, Format(form.value), width, render)
-        return
-    if not references:
-        raise NotFoundError(
-            f"{result.query!r} is no traced reference, so it is not exported. See: peptide cite {result.query}"
-        )
-    if form in {CiteFormat.CSV, CiteFormat.MARKDOWN}:
-        from ..formats.rows import as_csv, as_markdown  # noqa: PLC0415
-        from ..formats.tables import of_references  # noqa: PLC0415
+    elif form is CiteFormat.JSON:
+        from ..formats.document import streamed  # noqa: PLC0415
 
-        rows = of_references(references)
-        write(as_csv(rows) if form is CiteFormat.CSV else as_markdown(rows))
+        write_pieces(streamed("cite", found.answer(dataset, 0), "hits", found.hits(dataset, most)))
+    elif not found.keys:
+        raise NotFoundError(
+            f"{found.query!r} is no traced reference, so it is not exported. See: peptide cite {found.query}"
+        )
+    else:
+        _export((hit.reference for hit in found.hits(dataset, most)), form, style)
+
+
+def _export(references: Iterator[Reference], form: CiteFormat, style: str | None) -> None:
+    """Write references in a format that holds them and nothing else, as they are read."""
+    if form in {CiteFormat.CSV, CiteFormat.MARKDOWN}:
+        from ..formats.rows import csv_pieces, markdown_pieces  # noqa: PLC0415
+        from ..formats.tables import REFERENCE, of_reference  # noqa: PLC0415
+
+        pieces = csv_pieces if form is CiteFormat.CSV else markdown_pieces
+        write_pieces(pieces(REFERENCE, map(of_reference, references)))
     elif style:
-        from ..formats.styled import styled  # noqa: PLC0415
+        from ..formats.styled import styled  # noqa: PLC0415 - a style looks at all references before it writes one
 
         write(styled(references, style))
     else:
-        module, function = _WRITERS[form]
-        write(getattr(importlib.import_module(f"..formats.{module}", __package__), function)(references))
+        write_pieces(importlib.import_module(f"..formats.{_WRITERS[form]}", __package__).pieces(references))

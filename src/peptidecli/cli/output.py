@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from ..formats.rows import Rows
+    from ..terminal.progress import Bar
 
 
 def new_command() -> typer.Typer:
@@ -134,10 +137,47 @@ def screen_options() -> list[TyperOption]:
 # -- the answer --------------------------------------------------------------------------------------------------
 
 
+def own_folder(ctx: typer.Context) -> Path | None:
+    """Return the folder of --data; where words that are no command are looked at, its callback has not run yet."""
+    chosen = ctx.find_root().params.get("data")
+    return Path(chosen) if chosen else None
+
+
 def dataset_of(ctx: typer.Context) -> Dataset:
-    """Return the dataset the command works on: the bundled one with the user's own folders over it."""
-    # Before the callback has run, where words that are no command are looked at, the options stand in the parameters.
-    return open_dataset(ctx.obj or ctx.find_root().params.get("data"))
+    """Return the dataset the command works on: the bundled one with the user's own folders over it.
+
+    On a terminal a bar tells how far it is, where it has changed and takes more than a second to read.
+    """
+    own, cache = own_folder(ctx), not ctx.find_root().params.get("no_cache")
+    if not sys.stderr.isatty():
+        return open_dataset(own, cache=cache)
+    waiting = _Waiting(plain=_screen.get().plain)
+    try:
+        return open_dataset(own, cache=cache, watch=waiting)
+    finally:
+        waiting.over()
+
+
+class _Waiting:
+    """Tells on a terminal how far reading is, once it has taken a second."""
+
+    def __init__(self, *, plain: bool) -> None:
+        self._plain = plain
+        self._since = time.monotonic()
+        self._bar: Bar | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._bar is None:
+            if time.monotonic() - self._since < 1:
+                return
+            from ..terminal.progress import Bar  # noqa: PLC0415 - Rich only for what it draws
+
+            self._bar = Bar("Reading the data: new or changed", plain=self._plain)
+        self._bar.show(done, total)
+
+    def over(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
 
 
 def tell(match: Match, name: str) -> None:
@@ -187,6 +227,18 @@ def _put_on_screen(width: int | None, render: Callable[[Console], list[Renderabl
             write(text)
     else:
         show(console, render)
+
+
+def write_pieces(pieces: Iterable[str]) -> None:
+    """Write what may be long piece by piece, some thousand letters at a time."""
+    waiting, size = [], 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size > 60_000:
+            write("".join(waiting))
+            waiting, size = [], 0
+    write("".join(waiting))
 
 
 def write(text: str) -> None:

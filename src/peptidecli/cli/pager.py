@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shlex
+import signal
 import subprocess
 
 
@@ -22,13 +23,15 @@ def paged(text: str) -> bool:
         process = subprocess.Popen(command, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})
     except (OSError, ValueError):
         return False
-    # A pager that is left before the end has closed the pipe: the reader has seen enough.
-    with contextlib.suppress(BrokenPipeError):
-        assert process.stdin is not None
-        with process.stdin as pipe:
-            pipe.write(text.encode())
-    while True:
-        # Ctrl-C belongs to the pager.
-        with contextlib.suppress(KeyboardInterrupt):
-            process.wait()
-            return True
+    # Ctrl-C belongs to the pager: we stay until it has ended, while it is still being written to as well.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        # A pager that is left before the end has closed the pipe: the reader has seen enough.
+        with contextlib.suppress(BrokenPipeError):
+            assert process.stdin is not None
+            with process.stdin as pipe:
+                pipe.write(text.encode())
+        process.wait()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return True

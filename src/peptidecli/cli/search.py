@@ -9,6 +9,7 @@ import typer
 
 from ..answers.search import MOST, Filters
 from ..answers.search import search as searched
+from ..errors import UsageError
 from .output import (
     CompoundOption,
     DesignOption,
@@ -48,8 +49,9 @@ command = new_command()
 def search(
     ctx: typer.Context,
     text: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="A question, as you would put it; in English or Russian.")
-    ],
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]...", help="A question, as you would put it; in English or Russian."),
+    ] = None,
     compound: CompoundOption = None,
     topic: TopicOption = None,
     kind: Annotated[ClaimKindChoice | None, typer.Option("--kind", help="Only claims of this kind.")] = None,
@@ -63,6 +65,8 @@ def search(
 
     Names, topics, studies, places and directions of results are understood, misspelt words too; the answer says how.
     """
+    if not text and not (compound or topic or kind or design or result):
+        raise UsageError("ask in words, or choose by an option: peptide search --topic stroke")
     dataset = dataset_of(ctx)
     filters = Filters(
         compound=compound,
@@ -71,7 +75,7 @@ def search(
         design=design,
         result=result.value if result else None,
     )
-    found = searched(dataset, " ".join(text), filters, limit=None if everything else MOST)
+    found = searched(dataset, " ".join(text or []), filters, limit=None if everything else MOST)
 
     def render(console: Console) -> list[RenderableType]:
         from ..terminal.search import render_search  # noqa: PLC0415

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
@@ -10,8 +12,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ..notation import people, sequences
-from ..notation.words import fold, searched, words
+from ..notation.words import fold, plain, searched
 from . import entries, model
+from .schema import INDEXES
 
 KINDS: dict[str, Any] = {
     "source": model.Source,
@@ -53,8 +56,12 @@ def records(content: Any) -> Iterator[tuple[str, Any]]:
 
 
 def encoded(record: Any) -> str:
-    """Return a record as JSON text with its keys as in TOML."""
-    return msgspec.json.encode(record).decode()
+    """Return a record as JSON text with its keys as in TOML, those without a value left out."""
+    return _NOTHING.sub("", msgspec.json.encode(record).decode())
+
+
+# A quotation mark inside a text is escaped, so that this is a key and never part of a text.
+_NOTHING = re.compile(r',"[\w-]+":null')
 
 
 def checksum(text: str) -> int:
@@ -69,6 +76,14 @@ class Builder:
         self.store = store
         self.words = entries.labels(vocabulary)
         self.rank = {design.id: rank for rank, design in enumerate(vocabulary.designs)}
+        self._indexed = False
+
+    def index(self) -> None:
+        """Make the indexes, where they are not made: when all is put in, or when the first record is taken out."""
+        if not self._indexed:
+            for statement in filter(str.strip, INDEXES.split(";")):
+                self.store.execute(statement)
+            self._indexed = True
 
     def forget(self, files: Iterable[int]) -> set[Key]:
         """Take out what files say; return what is to be put in again, from other files or not at all."""
@@ -78,7 +93,7 @@ class Builder:
                 touched.add((kind, key))
             self.store.execute("DELETE FROM overlaid WHERE file = ?", (file,))
             for kind in KINDS:
-                rows = self.store.execute(f"SELECT id FROM {kind} WHERE file = ?", (file,)).fetchall()  # noqa: S608
+                rows = self.store.execute(f"SELECT id FROM {kind} WHERE file = ?", (file,)).fetchall()
                 touched |= {(kind, key) for (key,) in rows}
         return touched
 
@@ -88,27 +103,45 @@ class Builder:
         for part in parts:
             added.setdefault((part.kind, part.id), []).append(part)
         gone: set[Key] = set()
+        known = touched | self._known(added)
+        if known:
+            self.index()
         changed: dict[str, list[tuple[str, Part, bool]]] = {kind: [] for kind in KINDS}
         for key in sorted(touched | added.keys()):
-            existing = self._said(key, touched)
-            said = sorted([*existing, *added.get(key, ())], key=lambda part: part.folder)
-            self._remove(key)
-            self.store.execute("DELETE FROM overlaid WHERE kind = ? AND id = ?", key)
+            said = added.get(key, [])
+            if key in known:
+                said = [*self._said(key, touched), *said]
+                self._remove(key)
+                self.store.execute("DELETE FROM overlaid WHERE kind = ? AND id = ?", key)
             if not said:
                 gone.add(key)
                 continue
+            part = said[0]
             if len(said) > 1:
+                said.sort(key=lambda part: part.folder)
                 self.store.executemany(
                     "INSERT OR REPLACE INTO overlaid VALUES (?, ?, ?, ?, ?)",
                     [(p.kind, p.id, p.folder, p.file, encoded(p.record)) for p in said],
                 )
-            changed[key[0]].append((key[1], said[-1]._replace(record=_laid_over(said)), any(p.folder for p in said)))
+                part = said[-1]._replace(record=_laid_over(said))
+            changed[key[0]].append((key[1], part, part.folder > 0))
         for kind, items in changed.items():
             getattr(self, f"_put_{kind}s")(items)
-        references = {key for key, _, _ in changed["reference"]}
+        references = {key for key, _, _ in changed["reference"] if ("reference", key) in known}
         if references:
             self._relevel(references, {key for key, _, _ in changed["compound"]})
         return gone
+
+    def _known(self, keys: Iterable[Key]) -> set[Key]:
+        """Return those of the keys that are in the store."""
+        found: set[Key] = set()
+        for kind, group in itertools.groupby(sorted(keys), key=lambda key: key[0]):
+            wanted = [key for _, key in group]
+            for start in range(0, len(wanted), 500):
+                part = wanted[start : start + 500]
+                sql = f"SELECT id FROM {kind} WHERE id IN ({_marks(len(part))})"
+                found |= {(kind, key) for (key,) in self.store.execute(sql, part)}
+        return found
 
     def _said(self, key: Key, touched: set[Key]) -> list[Part]:
         """Return what other files say of a key."""
@@ -117,14 +150,16 @@ class Builder:
         ).fetchall()
         if not rows and key not in touched:
             rows = self.store.execute(
-                f"SELECT f.folder, f.id, k.record FROM {key[0]} k JOIN file f ON f.id = k.file WHERE k.id = ?",  # noqa: S608
+                f"SELECT f.folder, f.id, k.record FROM {key[0]} k JOIN file f ON f.id = k.file WHERE k.id = ?",
                 (key[1],),
             ).fetchall()
         return [Part(*key, folder, file, msgspec.json.decode(text, type=KINDS[key[0]])) for folder, file, text in rows]
 
     def _remove(self, key: Key) -> None:
         kind, wanted = key
-        for (number,) in self.store.execute("SELECT number FROM entry WHERE owner = ?", (f"{kind}:{wanted}",)).fetchall():
+        for (number,) in self.store.execute(
+            "SELECT number FROM entry WHERE owner = ?", (f"{kind}:{wanted}",)
+        ).fetchall():
             self.store.execute("DELETE FROM entry_text WHERE rowid = ?", (number,))
             self.store.execute("DELETE FROM entry_compound WHERE entry = ?", (number,))
             self.store.execute("DELETE FROM entry WHERE number = ?", (number,))
@@ -133,13 +168,13 @@ class Builder:
             if row:
                 self.store.execute("DELETE FROM reference_text WHERE rowid = ?", row)
                 for table in ("reference_design", "reference_topic"):
-                    self.store.execute(f"DELETE FROM {table} WHERE reference = ?", (wanted,))  # noqa: S608
+                    self.store.execute(f"DELETE FROM {table} WHERE reference = ?", (wanted,))
         if kind == "compound":
             for table in ("name", "identifier", "claim", "claim_reference"):
-                self.store.execute(f"DELETE FROM {table} WHERE compound = ?", (wanted,))  # noqa: S608
+                self.store.execute(f"DELETE FROM {table} WHERE compound = ?", (wanted,))
         if kind in {"reference", "statement", "citation"}:
             self.store.execute("DELETE FROM about WHERE kind = ? AND id = ?", key)
-        self.store.execute(f"DELETE FROM {kind} WHERE id = ?", (wanted,))  # noqa: S608
+        self.store.execute(f"DELETE FROM {kind} WHERE id = ?", (wanted,))
 
     # -- one kind after the other ------------------------------------------------------------------------------------
 
@@ -167,9 +202,9 @@ class Builder:
             )  # fmt: skip
             families = people.families(r.author)
             texts.append(
-                (number, " ".join(words(people.family(r.author[0]))), " ".join(families),
-                 " ".join(map(people.skeleton, families)), " ".join((*words(r.title), *words(r.original_title or ""))),
-                 " ".join(words(r.container_title)))
+                (number, " ".join(people.family_words(r.author[0])), " ".join(families),
+                 " ".join(map(people.skeleton, families)), plain(r.title if r.original_title is None else f"{r.title} {r.original_title}"),
+                 plain(r.container_title))
             )  # fmt: skip
             designs += [(design, key) for design in dict.fromkeys(r.design)]
             topics += [(topic, key) for topic in dict.fromkeys(r.topics)]
@@ -199,8 +234,8 @@ class Builder:
             r: model.UntracedCitation = part.record
             text = encoded(r)
             self.store.execute(
-                f"INSERT INTO citation VALUES ({_marks(11)})",
-                (key, r.citation, r.problem, r.year, r.doi, r.pmid, r.explanation, own, part.file, text,
+                f"INSERT INTO citation VALUES ({_marks(12)})",
+                (key, r.citation, r.problem, r.year, r.doi, r.pmid, r.explanation, plain(f"{r.author or ''} {r.id}"), own, part.file, text,
                  checksum(text)),
             )  # fmt: skip
             self._about(r.compounds, "citation", key)

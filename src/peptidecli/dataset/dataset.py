@@ -49,7 +49,7 @@ class Records(Mapping[str, T], Generic[T]):
     def __getitem__(self, key: str) -> T:
         record = self._records.get(key)
         if record is None:
-            rows = self._dataset.rows(f"SELECT record, crc FROM {self._kind} WHERE id = ?", (key,))  # noqa: S608
+            rows = self._dataset.rows(f"SELECT record, crc FROM {self._kind} WHERE id = ?", (key,))
             if not rows:
                 raise KeyError(key)
             record = self._records[key] = self._read(key, *rows[0])
@@ -60,7 +60,7 @@ class Records(Mapping[str, T], Generic[T]):
         raw = text.encode() if isinstance(text, str) else b""
         if zlib.crc32(raw) != crc:
             self._dataset.rebuild()
-            raw = self._dataset.rows(f"SELECT record FROM {self._kind} WHERE id = ?", (key,))[0][0].encode()  # noqa: S608
+            raw = self._dataset.rows(f"SELECT record FROM {self._kind} WHERE id = ?", (key,))[0][0].encode()
         return self._decoder.decode(raw)
 
     def some(self, keys: Iterable[str], *, keep: bool = True) -> tuple[T, ...]:
@@ -72,25 +72,23 @@ class Records(Mapping[str, T], Generic[T]):
         for start in range(0, len(missing), 500):
             part = missing[start : start + 500]
             marks = ",".join("?" * len(part))
-            sql = f"SELECT id, record, crc FROM {self._kind} WHERE id IN ({marks})"  # noqa: S608
+            sql = f"SELECT id, record, crc FROM {self._kind} WHERE id IN ({marks})"
             for key, text, crc in self._dataset.rows(sql, part):
                 self._records[key] = self._read(key, text, crc)
         return tuple(self._records[key] for key in keys)
 
     def __iter__(self) -> Iterator[str]:
-        return (key for (key,) in self._dataset.rows(f"SELECT id FROM {self._kind} ORDER BY id"))  # noqa: S608
+        return (key for (key,) in self._dataset.rows(f"SELECT id FROM {self._kind} ORDER BY id"))
 
     def __len__(self) -> int:
-        return int(self._dataset.rows(f"SELECT count(*) FROM {self._kind}")[0][0])  # noqa: S608
+        return int(self._dataset.rows(f"SELECT count(*) FROM {self._kind}")[0][0])
 
     def __contains__(self, key: object) -> bool:
-        return key in self._records or bool(
-            self._dataset.rows(f"SELECT 1 FROM {self._kind} WHERE id = ?", (key,))  # noqa: S608
-        )
+        return key in self._records or bool(self._dataset.rows(f"SELECT 1 FROM {self._kind} WHERE id = ?", (key,)))
 
     def values(self) -> Any:
         """Yield all records in the order of their ids, without keeping them: there may be very many."""
-        rows = self._dataset.rows(f"SELECT id, record, crc FROM {self._kind} ORDER BY id")  # noqa: S608
+        rows = self._dataset.rows(f"SELECT id, record, crc FROM {self._kind} ORDER BY id")
         return (self._read(key, text, crc) for key, text, crc in rows)
 
 
@@ -121,6 +119,20 @@ class Dataset:
         self._rebuilt = True
         self._store.connection.close()
         self._store = open_store(self._folders, cache=self._cache, anew=True)
+
+    def verify(self) -> None:
+        """Look through the whole store and build it anew where it is damaged: for what hands it on whole."""
+        connection = self._store.connection
+        connection.create_function("crc", 1, lambda text: zlib.crc32(str(text).encode()), deterministic=True)
+        try:
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",) and not any(
+                connection.execute(f"SELECT 1 FROM {kind} WHERE crc(record) <> crc LIMIT 1").fetchone()
+                for kind in ("compound", "reference", "statement", "citation", "source")
+            )
+        except sqlite3.DatabaseError:
+            sound = False
+        if not sound and self._store.path is not None and not self._rebuilt:
+            self.rebuild()
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -220,7 +232,7 @@ class Dataset:
     def reference_with(self, kind: str, value: str) -> str | None:
         """Return the id of the reference with that DOI, PMID or PMCID."""
         column = {"DOI": "lower(doi)", "PMID": "pmid", "PMCID": "pmcid"}[kind]
-        rows = self.rows(f"SELECT id FROM reference WHERE {column} = ?", (value,))  # noqa: S608
+        rows = self.rows(f"SELECT id FROM reference WHERE {column} = ?", (value,))
         return rows[0][0] if rows else None
 
     # -- what belongs to a compound ----------------------------------------------------------------------------------
@@ -268,7 +280,7 @@ class Dataset:
         return bool(compound.sequence and compound.sequence.plain)
 
     def chemistry(self, compound: str) -> tuple[str | None, float | None]:
-        """Return formula and molar mass (g/mol) of a compound, worked out from its sequence where it has a plain one."""
+        """Return formula and molar mass (g/mol) of a compound, worked out from its sequence where that is plain."""
         formula, mass = self.rows("SELECT formula, molar_mass FROM compound WHERE id = ?", (compound,))[0]
         return formula, mass
 
@@ -282,4 +294,4 @@ class Dataset:
 
     def own(self, kind: str) -> frozenset[str]:
         """Return the ids of the records of a kind that own folders have brought or changed."""
-        return frozenset(key for (key,) in self.rows(f"SELECT id FROM {kind} WHERE own"))  # noqa: S608
+        return frozenset(key for (key,) in self.rows(f"SELECT id FROM {kind} WHERE own"))

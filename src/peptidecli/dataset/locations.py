@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -55,9 +56,20 @@ def _is_folder(path: Path) -> bool:
 
 def user_data_folder() -> Path:
     """Return the platform's folder for the user's own data; it need not exist."""
+    if sys.platform == "linux":
+        return _by_xdg("XDG_DATA_HOME", ".local/share")
     from platformdirs import user_data_path  # noqa: PLC0415
 
     return user_data_path("peptide", appauthor=False)
+
+
+def _by_xdg(variable: str, otherwise: str) -> Path:
+    """Return our folder in one that the XDG Base Directory Specification names.
+
+    The same that platformdirs gives, on every way to an answer: its import took 3 ms of 95.
+    """
+    base = os.environ.get(variable, "").strip() or os.path.join(os.path.expanduser("~"), otherwise)  # noqa: PTH111, PTH118
+    return Path(base, "peptide")
 
 
 def cache() -> Path | None:
@@ -65,6 +77,8 @@ def cache() -> Path | None:
     chosen = os.environ.get(CACHE_VARIABLE)
     if chosen is not None:
         return Path(chosen) if chosen else None
+    if sys.platform == "linux":
+        return _by_xdg("XDG_CACHE_HOME", ".cache")
     from platformdirs import user_cache_path  # noqa: PLC0415
 
     return user_cache_path("peptide", appauthor=False)

@@ -13,33 +13,18 @@ import tomli
 
 from ..errors import DatasetError
 from . import model
+from .files import FILES as FILES
+from .files import is_data as is_data
+from .files import type_of as type_of
 from .places import line_of
 
 T = TypeVar("T")
 
-FILES: dict[str, Any] = {
-    "vocabulary.toml": model.VocabularyFile,
-    "sources.toml": model.SourcesFile,
-    "references.toml": model.ReferencesFile,
-    "statements.toml": model.StatementsFile,
-}
-"""The files of a data folder beside `compounds/`, in the order they are read."""
-
 LARGEST = 64_000_000
 """Bytes of a data file; a larger one is not a file that a person keeps."""
 
-_AT_ONCE = 2_000_000
+AT_ONCE = 2_000_000
 """Characters that are parsed at once: a larger file is read in pieces, so that memory stays bounded."""
-
-
-def type_of(path: Path) -> Any:
-    """Return the record type of the data file at `path`."""
-    return model.Compound if path.parent.name == "compounds" else FILES[path.name]
-
-
-def is_data(name: str) -> bool:
-    """Tell whether a name in `compounds/` is a compound's: what editors and systems drop begins with a dot."""
-    return name.endswith(".toml") and not name.startswith(".")
 
 
 def data_files(folder: Path) -> Iterator[Path]:
@@ -66,7 +51,7 @@ def read_pieces(path: Path) -> Iterator[Any]:
     """
     text = text_of(path)
     kind = type_of(path)
-    if len(text) <= _AT_ONCE:
+    if len(text) <= AT_ONCE:
         yield parsed(path, text, kind)
         return
     for piece in _pieces(text):
@@ -100,7 +85,7 @@ def _pieces(text: str) -> list[str]:
     """Return a file in pieces of many whole records each."""
     pieces, start = [], 0
     for heading in _HEADING.finditer(text):
-        if heading.start() - start >= _AT_ONCE:
+        if heading.start() - start >= AT_ONCE:
             pieces.append(text[start : heading.start()])
             start = heading.start()
     return [*pieces, text[start:]]

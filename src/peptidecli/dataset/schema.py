@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-VERSION = "1"
+VERSION = "2"
 """Raised whenever a table changes; a store of another version is built anew."""
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL, own INTEGER NOT NULL);
 CREATE TABLE file (
-    id INTEGER PRIMARY KEY, folder INTEGER NOT NULL REFERENCES folder(id), path TEXT NOT NULL UNIQUE,
-    mark TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, folder INTEGER NOT NULL REFERENCES folder(id), path TEXT NOT NULL,
+    mark TEXT NOT NULL, UNIQUE (folder, path));
 
 CREATE TABLE compound (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, class TEXT NOT NULL, parent TEXT, residues TEXT, formula TEXT,
@@ -25,22 +25,16 @@ CREATE TABLE reference (
     pmcid TEXT, language TEXT NOT NULL, standing TEXT NOT NULL, design TEXT NOT NULL, subject TEXT NOT NULL, n INTEGER,
     research_group TEXT, read TEXT, same_study_as TEXT, own INTEGER NOT NULL,
     file INTEGER NOT NULL REFERENCES file(id), record TEXT NOT NULL, crc INTEGER NOT NULL);
-CREATE INDEX reference_doi ON reference (lower(doi));
-CREATE INDEX reference_pmid ON reference (pmid);
-CREATE INDEX reference_pmcid ON reference (pmcid);
-CREATE INDEX reference_issued ON reference (issued);
-CREATE INDEX reference_standing ON reference (standing) WHERE standing <> 'normal';
 CREATE TABLE claim (
     compound TEXT NOT NULL REFERENCES compound(id), id TEXT NOT NULL, topic TEXT NOT NULL, kind TEXT NOT NULL,
     result TEXT NOT NULL, level TEXT NOT NULL, population TEXT NOT NULL, n INTEGER, route TEXT, at TEXT,
     text TEXT NOT NULL, PRIMARY KEY (compound, id)) WITHOUT ROWID;
-CREATE INDEX claim_topic ON claim (topic);
 CREATE TABLE statement (
     id TEXT PRIMARY KEY, topic TEXT NOT NULL, verdict TEXT NOT NULL, text TEXT NOT NULL, explanation TEXT NOT NULL,
     own INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id), record TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE citation (
     id TEXT PRIMARY KEY, citation TEXT NOT NULL, problem TEXT NOT NULL, year INTEGER, doi TEXT, pmid TEXT,
-    explanation TEXT NOT NULL, own INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
+    explanation TEXT NOT NULL, spoken TEXT NOT NULL, own INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id),
     record TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE source (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT NOT NULL, kind TEXT NOT NULL, url TEXT,
@@ -49,28 +43,22 @@ CREATE TABLE source (
 CREATE TABLE name (
     key TEXT NOT NULL, compound TEXT NOT NULL REFERENCES compound(id), text TEXT NOT NULL, preferred INTEGER NOT NULL,
     PRIMARY KEY (key, compound)) WITHOUT ROWID;
-CREATE INDEX name_compound ON name (compound);
 CREATE TABLE identifier (
     value TEXT NOT NULL, compound TEXT NOT NULL REFERENCES compound(id), kind TEXT NOT NULL, text TEXT NOT NULL,
     PRIMARY KEY (value, compound, kind)) WITHOUT ROWID;
-CREATE INDEX identifier_compound ON identifier (compound);
 CREATE TABLE about (
     compound TEXT NOT NULL REFERENCES compound(id), kind TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (compound, kind, id)) WITHOUT ROWID;
-CREATE INDEX about_id ON about (kind, id);
 CREATE TABLE reference_design (
     design TEXT NOT NULL, reference TEXT NOT NULL REFERENCES reference(id), PRIMARY KEY (design, reference))
     WITHOUT ROWID;
-CREATE INDEX reference_design_reference ON reference_design (reference);
 CREATE TABLE reference_topic (
     topic TEXT NOT NULL, reference TEXT NOT NULL REFERENCES reference(id), PRIMARY KEY (topic, reference))
     WITHOUT ROWID;
-CREATE INDEX reference_topic_reference ON reference_topic (reference);
 CREATE TABLE claim_reference (
     reference TEXT NOT NULL REFERENCES reference(id), compound TEXT NOT NULL, claim TEXT NOT NULL,
     PRIMARY KEY (reference, compound, claim),
     FOREIGN KEY (compound, claim) REFERENCES claim(compound, id)) WITHOUT ROWID;
-CREATE INDEX claim_reference_claim ON claim_reference (compound, claim);
 
 -- What several folders say of one id, when more than one does; the record that counts stands in its own table.
 CREATE TABLE overlaid (
@@ -88,13 +76,29 @@ CREATE TABLE entry (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, compounds TEXT NOT NULL, section TEXT NOT NULL,
     topic TEXT, kind_of_claim TEXT, level TEXT, subject TEXT, result TEXT, verdict TEXT, jurisdiction TEXT,
     text TEXT NOT NULL, refs TEXT NOT NULL, own INTEGER NOT NULL, owner TEXT NOT NULL);
-CREATE INDEX entry_section ON entry (section);
-CREATE INDEX entry_owner ON entry (owner);
 CREATE TABLE entry_compound (
     compound TEXT NOT NULL, entry INTEGER NOT NULL REFERENCES entry(number), PRIMARY KEY (compound, entry))
     WITHOUT ROWID;
-CREATE INDEX entry_compound_entry ON entry_compound (entry);
 CREATE VIRTUAL TABLE entry_text USING fts5 (
-    heavy, light, detail='full', prefix='3 4', tokenize="porter unicode61 remove_diacritics 2");
+    heavy, light, detail='full', tokenize="porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE entry_word USING fts5vocab (entry_text, row);
 """
+
+INDEXES = """
+CREATE INDEX IF NOT EXISTS reference_doi ON reference (lower(doi));
+CREATE INDEX IF NOT EXISTS reference_pmid ON reference (pmid);
+CREATE INDEX IF NOT EXISTS reference_pmcid ON reference (pmcid);
+CREATE INDEX IF NOT EXISTS reference_issued ON reference (issued);
+CREATE INDEX IF NOT EXISTS reference_standing ON reference (standing) WHERE standing <> 'normal';
+CREATE INDEX IF NOT EXISTS claim_topic ON claim (topic);
+CREATE INDEX IF NOT EXISTS name_compound ON name (compound);
+CREATE INDEX IF NOT EXISTS identifier_compound ON identifier (compound);
+CREATE INDEX IF NOT EXISTS about_id ON about (kind, id);
+CREATE INDEX IF NOT EXISTS reference_design_reference ON reference_design (reference);
+CREATE INDEX IF NOT EXISTS reference_topic_reference ON reference_topic (reference);
+CREATE INDEX IF NOT EXISTS claim_reference_claim ON claim_reference (compound, claim);
+CREATE INDEX IF NOT EXISTS entry_section ON entry (section);
+CREATE INDEX IF NOT EXISTS entry_owner ON entry (owner);
+CREATE INDEX IF NOT EXISTS entry_compound_entry ON entry_compound (entry);
+"""
+"""Made when the tables are full: to keep them while rows are put in takes longer."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
+import shutil
 import sqlite3
 import time
 import zlib
@@ -23,6 +24,7 @@ import msgspec
 from .. import __version__
 from ..errors import DatasetError
 from . import locations, model
+from .files import FILES, is_data
 from .schema import SCHEMA, VERSION
 
 Watch = Callable[[int, int], None]
@@ -58,9 +60,7 @@ class _StaleError(Exception):
     """A store that cannot be brought up to date by what has changed alone."""
 
 
-def open_store(
-    folders: Sequence[Path], *, cache: bool = True, anew: bool = False, watch: Watch | None = None
-) -> Store:
+def open_store(folders: Sequence[Path], *, cache: bool = True, anew: bool = False, watch: Watch | None = None) -> Store:
     """Return the store of `folders`, the later laid over the earlier; built or brought up to date where need be.
 
     Without `cache` it is built in memory; with `anew` a damaged one is thrown away first. Raises DatasetError when a
@@ -84,30 +84,30 @@ def open_store(
 # -- is it still true? -------------------------------------------------------------------------------------------
 
 
-def _files(place: int, folder: Path) -> Iterator[File]:
-    """Yield the data files of a folder; os.scandir tells names and times of a folder in one pass."""
-    from .reading import FILES, is_data  # noqa: PLC0415
+def _files(place: int, folder: Path) -> list[File]:
+    """Return the data files of a folder, by name.
 
+    Of ten thousand files this is most of what a start costs, and nothing in a folder tells that a file in it was
+    written to: so each is asked once, and with as little around it as may be.
+    """
+    found = []
     for below, wanted in ((folder, FILES.__contains__), (folder / "compounds", is_data)):
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            yield from sorted(_marked(place, entry) for entry in _scanned(below) if wanted(entry.name))
-
-
-def _scanned(folder: Path) -> Iterator[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            yield from entries
-    except PermissionError as error:
-        raise DatasetError(folder, f"cannot be read: {error.strerror}") from error
-
-
-def _marked(place: int, entry: os.DirEntry[str]) -> File:
-    try:
-        status = entry.stat()
-    except OSError as error:
-        raise DatasetError(Path(entry.path), f"cannot be read: {error.strerror}") from error
-    mark = f"{status.st_size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
-    return File(place, entry.path, mark, status.st_size)
+        path = str(below)
+        try:
+            with os.scandir(below) as entries:
+                for entry in entries:
+                    if wanted(entry.name):
+                        path = entry.path
+                        status = entry.stat()
+                        size = status.st_size
+                        mark = f"{size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
+                        found.append(File(place, path, mark, size))
+        except (FileNotFoundError, NotADirectoryError) as error:
+            if path != str(below):  # a file that was there a moment ago, or a link that leads nowhere
+                raise DatasetError(Path(path), f"cannot be read: {error.strerror}") from error
+        except OSError as error:
+            raise DatasetError(Path(path), f"cannot be read: {error.strerror}") from error
+    return sorted(found)
 
 
 def _stamp(folders: Sequence[Path], files: Iterable[File]) -> str:
@@ -119,7 +119,13 @@ def _stamp(folders: Sequence[Path], files: Iterable[File]) -> str:
         for entry in os.scandir(folder)
         if entry.name.endswith(".py")
     ]
-    parts = [__version__, VERSION, *sorted(readers), *map(str, folders), *(f"{file.path}:{file.mark}" for file in files)]
+    parts = [
+        __version__,
+        VERSION,
+        *sorted(readers),
+        *map(str, folders),
+        *(f"{file.path}:{file.mark}" for file in files),
+    ]
     text = "\n".join(parts).encode("utf-8", "surrogatepass")
     return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}:{len(text)}"
 
@@ -183,13 +189,12 @@ def _written(
     try:
         updated = False
         if old is not None and (earlier := _existing(old)):
+            earlier.close()
             with contextlib.suppress(_StaleError, sqlite3.Error):
-                with sqlite3.connect(beside) as copy:
-                    earlier.backup(copy)
-                copy.close()
+                # Nobody writes into a store that has taken its place, so that its file is copied as it lies.
+                shutil.copyfile(old, beside)
                 _updated(str(beside), folders, files, stamp, watch).close()
                 updated = True
-            earlier.close()
         if not updated:
             beside.write_bytes(b"")
             _built(str(beside), folders, files, stamp, watch).close()
@@ -218,7 +223,7 @@ def _sweep(folder: Path) -> None:
     """Take away what interrupted writers have left, and stores of folders that are gone."""
     with contextlib.suppress(OSError):
         for entry in os.scandir(folder):
-            if entry.name.startswith("store-") and entry.name.endswith(".tmp"):
+            if entry.name.startswith("store-") and ".tmp" in entry.name:
                 if time.time() - entry.stat().st_mtime > _SWEPT_AFTER:
                     os.unlink(entry.path)  # noqa: PTH108
             elif entry.name.startswith("dataset-") and entry.name.endswith(".msgpack"):
@@ -237,7 +242,10 @@ def _sweep_store(path: Path) -> None:
         path.unlink()
 
 
-_FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY;"
+_FAST = (
+    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
+    "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
+)
 
 
 def _built(
@@ -302,17 +310,18 @@ def _filled(
 ) -> None:
     """Take out the files `gone`, read `files` into the store, check that all holds together, and write its stamp."""
     from .building import Builder, Part, records  # noqa: PLC0415 - needed only when a file has changed
-    from .reading import read_file, read_pieces  # noqa: PLC0415
+    from .reading import AT_ONCE, read_file, read_pieces  # noqa: PLC0415
 
-    vocabulary, about = _vocabulary(connection, folders, files, read_file)
+    kept = _meta(connection, "stamp")
+    vocabulary, about = _vocabulary(connection, files, read_file)
     builder = Builder(connection, vocabulary)
     touched = builder.forget(gone)
     connection.executemany("DELETE FROM file WHERE id = ?", [(key,) for key in gone])
     links = _Links(vocabulary)
     total, done = sum(file.size for file in files), 0
-    lost: set[tuple[str, str]] = set()
+    given: set[tuple[str, str]] = set()
     # Compounds last: what their claims rest on must be there, whichever folder has it.
-    ordered = sorted(files, key=lambda file: (file.path.endswith(f"compounds{os.sep}{os.path.basename(file.path)}")))  # noqa: PTH119
+    ordered = sorted(files, key=_holds_compound)
     for compounds, group in itertools.groupby(ordered, key=_holds_compound):
         links.compounds_next = compounds
         for batch in _batches(group):
@@ -324,28 +333,30 @@ def _filled(
                 ).lastrowid
                 assert key is not None
                 seen: set[tuple[str, str]] = set()
-                for content in read_pieces(path):
+                for count, content in enumerate(read_pieces(path), 1):
                     links.note(connection, path, content)
                     for kind, record in records(content):
                         _unique(path, kind, record.id, seen)
                         parts.append(Part(kind, record.id, file.folder, key, record))
                     if len(parts) > 2000:
-                        lost |= builder.put(parts, set())
+                        builder.put(parts, set())
+                        given |= {(part.kind, part.id) for part in parts}
                         parts = []
+                    if watch:
+                        watch(done + min(file.size, count * AT_ONCE), total)
                 done += file.size
-                if watch:
-                    watch(done, total)
-            lost |= builder.put(parts, set())
-    still = {key for key in touched if not _there(connection, key)}
-    lost |= builder.put([], {key for key in touched if key in still})
-    if lost:
+            builder.put(parts, set())
+            given |= {(part.kind, part.id) for part in parts}
+    if builder.put([], touched - given):
         raise _StaleError  # something may point at what is gone: all is read again, and the place is named
+    builder.index()
     links.check(connection)
     if connection.execute("SELECT 1 FROM compound LIMIT 1").fetchone() is None:
         raise DatasetError(folders[0], "no compounds/*.toml in here")
     if about is None:
         raise DatasetError(folders[0] / "vocabulary.toml", "the table [dataset] is missing")
-    connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
+    if kept is None:
+        connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
         [
@@ -368,7 +379,7 @@ def _batches(files: Iterable[File], size: int = 500) -> Iterator[list[File]]:
 
 
 def _there(connection: sqlite3.Connection, key: tuple[str, str]) -> bool:
-    return connection.execute(f"SELECT 1 FROM {key[0]} WHERE id = ?", (key[1],)).fetchone() is not None  # noqa: S608
+    return connection.execute(f"SELECT 1 FROM {key[0]} WHERE id = ?", (key[1],)).fetchone() is not None
 
 
 def _unique(path: Path, kind: str, key: str, seen: set[tuple[str, str]]) -> None:
@@ -382,7 +393,7 @@ def _unique(path: Path, kind: str, key: str, seen: set[tuple[str, str]]) -> None
 
 
 def _vocabulary(
-    connection: sqlite3.Connection, folders: Sequence[Path], files: Iterable[File], read: Callable[[Path], Any]
+    connection: sqlite3.Connection, files: Iterable[File], read: Callable[[Path], Any]
 ) -> tuple[model.Vocabulary, model.About | None]:
     """Return the vocabulary of all folders, terms of later ones added, and the dataset's own data."""
     kept = _meta(connection, "vocabulary")

@@ -1,15 +1,10 @@
-"""BibTeX, written by pybtex: for BibTeX, biber (biblatex), pandoc and reference managers."""
+"""BibTeX, its letters as latexcodec writes them: for BibTeX, biber (biblatex), pandoc and reference managers."""
 
 from __future__ import annotations
 
-import codecs
-import io
 import re
-from collections.abc import Iterable
-from typing import Any, TextIO
-
-from pybtex.database import BibliographyData, Entry, Person
-from pybtex.database.output.bibtex import Writer
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..dataset.model import Reference
 from ..notation import people
@@ -25,21 +20,22 @@ _VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "eprint", "eprinttype"})
 
 def bibtex(references: Iterable[Reference]) -> str:
     """Return references as BibTeX entries whose keys are the references' ids."""
-    text = io.StringIO()
-    _Writer().write_stream(BibliographyData({reference.id: _entry(reference) for reference in references}), text)
-    return text.getvalue()
+    return "".join(pieces(references))
 
 
-class _Writer(Writer):  # type: ignore[misc]  # pybtex has no types
-    """Writes every field in braces, letters as LaTeX has them, and identifiers as they are.
+def pieces(references: Iterable[Reference]) -> Iterator[str]:
+    """Yield references as BibTeX, an entry a piece: every field in braces, identifiers as they are.
 
     A DOI with an escaped underscore is another DOI.
     """
-
-    def _write_field(self, stream: TextIO, type: str, value: str) -> None:
-        written = value if type in _VERBATIM else latex(value)
-        self.check_braces(written)
-        stream.write(f",\n    {type} = {{{written}}}")
+    between = ""
+    for reference in references:
+        kind, fields = _entry(reference)
+        written = (
+            f",\n    {name} = {{{value if name in _VERBATIM else latex(value)}}}" for name, value in fields.items()
+        )
+        yield f"{between}@{kind}{{{reference.id}{''.join(written)}\n}}\n"
+        between = "\n"
 
 
 def latex(text: str) -> str:
@@ -51,17 +47,20 @@ def latex(text: str) -> str:
     return "".join(_letter(character) for character in _straight_quotes(text))
 
 
+@lru_cache
 def _letter(character: str) -> str:
-    if character in "{}" or (character.isalnum() and character.isascii()):
-        return character
     if character in _KEPT:
         return _KEPT[character]
+    if character.isascii():
+        return character
+    import codecs  # noqa: PLC0415 - most references are written in plain letters
+
+    import latexcodec  # noqa: F401, PLC0415 - it adds itself to the codecs
+
     try:
         written = str(codecs.encode(character, "ulatex+ascii"))
     except UnicodeEncodeError:
         return character
-    if character.isascii():
-        return written
     if re.search(r"\\i\s*\}?$", written.strip()) and character != "ı":
         return character  # readers make two letters of an accent on a dotless i
     return "{" + _ACCENTED.sub(lambda accent: f"\\{accent[1].strip()}{{{accent[2]}}}", written.strip()) + "}"
@@ -72,6 +71,7 @@ _ACCENTED = re.compile(r"\\([`'^\"~=.]|[a-zA-Z] )\s*([a-zA-Z])$")
 
 # The commands of letters with a comma below are unknown to biber and pandoc.
 _KEPT = {"ș": "ș", "Ș": "Ș", "ț": "ț", "Ț": "Ț", "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'",
+         "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
          "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
 
 
@@ -80,10 +80,16 @@ def _straight_quotes(text: str) -> str:
     return re.sub(r'"([^"]*)"', r"“\1”", text)
 
 
-def _entry(reference: Reference) -> Any:
+def _entry(reference: Reference) -> tuple[str, dict[str, str]]:
+    """Return the type of an entry and its fields in the order in which they are written."""
     kind = _TYPES.get(reference.type, "misc")
     page = reference.page
+    authors = [_person(author) for author in map(people.parse, reference.author)]
+    if not reference.author_complete:
+        # What BibTeX has for a list that is not whole; every style makes "et al." of it.
+        authors.append("others")
     fields = {
+        "author": " and ".join(authors),
         "title": protected(reference.title, reference.compounds),
         _CONTAINERS.get(kind, "howpublished"): _unbraced(reference.container_title),
         _PUBLISHERS.get(kind, "publisher"): reference.publisher,
@@ -101,24 +107,17 @@ def _entry(reference: Reference) -> Any:
         "language": language(reference.language).lower(),
         "note": ". ".join(notes(reference, authors=False)) or None,
     }
-    persons = [_person(author) for author in map(people.parse, reference.author)]
-    if not reference.author_complete:
-        # What BibTeX has for a list that is not whole; every style makes "et al." of it.
-        persons.append(Person("others"))
-    return Entry(kind, fields={key: value for key, value in fields.items() if value}, persons={"author": persons})
+    return kind, {key: value for key, value in fields.items() if value}
 
 
-def _person(author: people.Person) -> Any:
+def _person(author: people.Person) -> str:
+    """Return `von Family, Jr, Given`, the one order in which BibTeX cannot mistake a part of a name for another."""
     if author.literal:
-        return Person(last=f"{{{_unbraced(author.literal)}}}")
+        return f"{{{_unbraced(author.literal)}}}"
     # Without a given name, several words would be read as given and family name.
     lone = not author.given and " " in author.family
-    return Person(
-        first=author.given,
-        prelast=author.particle,
-        last=f"{{{author.family}}}" if lone else author.family,
-        lineage=author.suffix,
-    )
+    family = f"{author.particle} {f'{{{author.family}}}' if lone else author.family}".strip()
+    return ", ".join(part for part in (family, author.suffix, author.given) if part)
 
 
 def _unbraced(text: str) -> str:
@@ -138,7 +137,7 @@ def protected(title: str, names: Iterable[str] = ()) -> str:
     In a title that is set in title case only words with capitals inside, `names` and well-known eponyms are taken
     for names: with every word in braces no style could set it as a sentence.
     """
-    words = _unbraced(title).split(" ")
+    words = _unbraced(title).split()
     long = [word for word in words[1:] if len(word) > 3 and word.isalpha()]
     in_title_case = len(long) > 2 and sum(word[0].isupper() for word in long) > len(long) / 2
     known = _EPONYMS | {name.lower() for name in names}

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from ..dataset.model import Reference
-from .notes import notes
 from ..notation.people import Person, parse
+from .notes import notes
 
 
 def csl_json(references: Iterable[Reference]) -> str:
     """Return references as a CSL-JSON array whose `id`s are the references' ids."""
-    packed = msgspec.json.encode(items(references))
-    return msgspec.json.format(packed, indent=2).decode() + "\n"
+    return "".join(pieces(references))
+
+
+def pieces(references: Iterable[Reference]) -> Iterator[str]:
+    """Yield references as a CSL-JSON array, an item a piece."""
+    between = "[\n  "
+    for reference in references:
+        text = msgspec.json.format(msgspec.json.encode(_item(reference)), indent=2).decode()
+        yield between + text.replace("\n", "\n  ")
+        between = ",\n  "
+    yield "[]\n" if between.startswith("[") else "\n]\n"
 
 
 def items(references: Iterable[Reference]) -> list[dict[str, Any]]:

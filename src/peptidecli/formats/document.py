@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 FORMAT = 1
@@ -20,3 +22,16 @@ def document(command: str, data: object) -> str:
     """Return an answer as indented JSON text with a final line end."""
     packed = msgspec.json.encode(Envelope(format=FORMAT, command=command, data=data))
     return msgspec.json.format(packed, indent=2).decode() + "\n"
+
+
+def streamed(command: str, data: object, field: str, items: Iterable[object]) -> Iterator[str]:
+    """Yield the text of `document(command, data)` in pieces, with `items` in the list `field` that is empty there."""
+    # Inside a text quotation marks are escaped, so that this stands nowhere else.
+    before, _, after = document(command, data).partition(f'"{field}": []')
+    yield f'{before}"{field}": ['
+    between = "\n      "
+    for item in items:
+        text = msgspec.json.format(msgspec.json.encode(item), indent=2).decode()
+        yield between + text.replace("\n", "\n      ")
+        between = ",\n      "
+    yield f"{'' if between.startswith(chr(10)) else chr(10) + '    '}]{after}"

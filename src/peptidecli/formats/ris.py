@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import rispy
 
 from ..dataset.model import Reference
-from .notes import notes
 from ..notation.people import Person, parse
+from .notes import notes
 
 _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
           "book": "BOOK", "report": "RPRT", "thesis": "THES", "paper-conference": "CPAPER", "dataset": "DATA",
@@ -25,7 +25,15 @@ class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy's classes have no
 
 def ris(references: Iterable[Reference]) -> str:
     """Return references as RIS entries."""
-    return str(rispy.dumps([_entry(reference) for reference in references], implementation=_Writer))
+    return "".join(pieces(references))
+
+
+def pieces(references: Iterable[Reference]) -> Iterator[str]:
+    """Yield references as RIS, an entry a piece."""
+    between = ""
+    for reference in references:
+        yield between + str(rispy.dumps([_entry(reference)], implementation=_Writer))
+        between = "\n"
 
 
 def _entry(reference: Reference) -> dict[str, Any]:
@@ -59,7 +67,8 @@ def _entry(reference: Reference) -> dict[str, Any]:
         "notes": [*notes(reference), *(number for number in numbers if number)],
         "urls": [f"https://{reference.url.removeprefix('https://')}"] if reference.url else [],
     }
-    return {key: value for key, value in fields.items() if value}
+    # A field is one line; a line end inside would begin another.
+    return {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in fields.items() if value}
 
 
 def _name(person: Person) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
+from collections.abc import Iterable, Iterator
 
 from ..dataset.model import Record
+
+Cells = tuple[str, ...]
 
 
 class Rows(Record, frozen=True):
@@ -18,21 +22,34 @@ class Rows(Record, frozen=True):
 
 def as_csv(table: Rows) -> str:
     """Return rows as CSV (RFC 4180, but with the line ends of the platform's text files), the header first."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.header)
-    writer.writerows(table.rows)
-    return text.getvalue()
+    return "".join(csv_pieces(table.header, table.rows))
 
 
 def as_markdown(table: Rows) -> str:
     """Return rows as a table in GitHub's Markdown; what Markdown would read as its own signs is escaped."""
+    return "".join(markdown_pieces(table.header, table.rows))
 
-    def line(cells: tuple[str, ...]) -> str:
-        return "| " + " | ".join(_MARKS.sub(r"\\\g<0>", " ".join(cell.split())) for cell in cells) + " |"
 
-    rule = "|" + "---|" * len(table.header)
-    return "\n".join([line(table.header), rule, *(line(row) for row in table.rows)]) + "\n"
+def csv_pieces(header: Cells, rows: Iterable[Cells]) -> Iterator[str]:
+    """Yield a table as CSV, a row a piece."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    for row in itertools.chain([header], rows):
+        writer.writerow(row)
+        yield text.getvalue()
+        text.seek(0)
+        text.truncate()
+
+
+def markdown_pieces(header: Cells, rows: Iterable[Cells]) -> Iterator[str]:
+    """Yield a table in GitHub's Markdown, a row a piece."""
+
+    def line(cells: Cells) -> str:
+        return "| " + " | ".join(_MARKS.sub(r"\\\g<0>", " ".join(cell.split())) for cell in cells) + " |\n"
+
+    yield line(header)
+    yield "|" + "---|" * len(header) + "\n"
+    yield from map(line, rows)
 
 
 # An underscore inside a word, as in a DOI, is no sign to GitHub's Markdown.

@@ -6,8 +6,8 @@ import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..errors import NotFoundError, UsageError
 from ..dataset.model import Reference
+from ..errors import NotFoundError, UsageError
 from .csl import items
 from .notes import notes
 from .text import vancouver

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..answers.list_ import Catalogue
 from ..answers.compare import Comparison
+from ..answers.list_ import Catalogue
 from ..answers.search import Hit
+from ..answers.show import Profile, section_of
 from ..answers.trials import Trials
 from ..answers.weight import TopicEvidence
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference
-from ..answers.show import Profile, section_of
 from .rows import Rows
 
 _BETWEEN = "; "
@@ -19,43 +19,57 @@ _BETWEEN = "; "
 
 def of_references(references: Iterable[Reference]) -> Rows:
     """Return references, one a row; authors as "Family, Given" and several values divided by semicolons."""
-    header = (
-        "id", "type", "author", "author-complete", "issued", "title", "original-title", "container-title", "volume",
-        "issue", "page", "DOI", "PMID", "PMCID", "language", "compounds", "design", "species", "n", "standing",
-    )  # fmt: skip
-    return Rows(
-        header=header,
-        rows=tuple(
-            (
-                reference.id,
-                reference.type,
-                _BETWEEN.join(author.rstrip(",") for author in reference.author),
-                "true" if reference.author_complete else "false",
-                str(reference.issued),
-                reference.title,
-                reference.original_title or "",
-                reference.container_title,
-                reference.volume or "",
-                reference.issue or "",
-                reference.page or "",
-                reference.doi or "",
-                reference.pmid or "",
-                reference.pmcid or "",
-                reference.language,
-                _BETWEEN.join(reference.compounds),
-                _BETWEEN.join(reference.design),
-                _BETWEEN.join(reference.species),
-                _number(reference.n),
-                reference.standing,
-            )
-            for reference in references
-        ),
+    return Rows(header=REFERENCE, rows=tuple(map(of_reference, references)))
+
+
+REFERENCE = (
+    "id", "type", "author", "author-complete", "issued", "title", "original-title", "container-title", "volume",
+    "issue", "page", "DOI", "PMID", "PMCID", "language", "compounds", "design", "species", "n", "standing",
+)  # fmt: skip
+"""The header above references."""
+
+
+def of_reference(reference: Reference) -> tuple[str, ...]:
+    """Return the row of a reference."""
+    return (
+        reference.id,
+        reference.type,
+        _BETWEEN.join(author.rstrip(",") for author in reference.author),
+        "true" if reference.author_complete else "false",
+        str(reference.issued),
+        reference.title,
+        reference.original_title or "",
+        reference.container_title,
+        reference.volume or "",
+        reference.issue or "",
+        reference.page or "",
+        reference.doi or "",
+        reference.pmid or "",
+        reference.pmcid or "",
+        reference.language,
+        _BETWEEN.join(reference.compounds),
+        _BETWEEN.join(reference.design),
+        _BETWEEN.join(reference.species),
+        _number(reference.n),
+        reference.standing,
     )
 
 
 def of_hits(hits: Iterable[Hit]) -> Rows:
     """Return what answers a question, one hit a row."""
-    header = ("kind", "id", "compounds", "section", "text", "topic", "level", "result", "verdict", "references", "score")
+    header = (
+        "kind",
+        "id",
+        "compounds",
+        "section",
+        "text",
+        "topic",
+        "level",
+        "result",
+        "verdict",
+        "references",
+        "score",
+    )
     return Rows(
         header=header,
         rows=tuple(
@@ -132,8 +146,14 @@ def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> 
             ),
         )  # fmt: skip
     if wanted == {"statements"}:
-        said = [(s.id, "statement", s.text, s.verdict, s.explanation, s.evidence, _BETWEEN.join(s.references)) for s in profile.statements]
-        said += [(c.id, "citation", c.citation, c.problem, c.said, c.explanation, _BETWEEN.join(c.nearest)) for c in profile.untraced]
+        said = [
+            (s.id, "statement", s.text, s.verdict, s.explanation, s.evidence, _BETWEEN.join(s.references))
+            for s in profile.statements
+        ]
+        said += [
+            (c.id, "citation", c.citation, c.problem, c.said, c.explanation, _BETWEEN.join(c.nearest))
+            for c in profile.untraced
+        ]
         return Rows(header=("id", "kind", "text", "verdict", "explanation", "evidence", "references"), rows=tuple(said))
     if wanted == {"faq"}:
         return Rows(
@@ -144,7 +164,10 @@ def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> 
         section = next(iter(wanted))
         return Rows(
             header=("section", "text", "references", "sources"),
-            rows=tuple((section, r.text, _BETWEEN.join(r.references), _BETWEEN.join(r.sources)) for r in getattr(profile, section)),
+            rows=tuple(
+                (section, r.text, _BETWEEN.join(r.references), _BETWEEN.join(r.sources))
+                for r in getattr(profile, section)
+            ),
         )
     if wanted == {"identity"}:
         compound = profile.compound

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from ..notation import people as authors
 from ..dataset.model import Reference
+from ..notation import people as authors
 from .notes import language, standing
 
 _MOST = 6
@@ -14,7 +14,12 @@ _MOST = 6
 
 def vancouver(references: Iterable[Reference]) -> str:
     """Return references in Vancouver style, one a line, in the order given; the standing is always said."""
-    return "".join(f"{_line(reference)}\n" for reference in references)
+    return "".join(pieces(references))
+
+
+def pieces(references: Iterable[Reference]) -> Iterator[str]:
+    """Yield references in Vancouver style, a line a piece."""
+    return (f"{_line(reference)}\n" for reference in references)
 
 
 def _line(reference: Reference) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .words import words
@@ -49,6 +50,7 @@ def initials(given: str) -> str:
     return "".join(part[0].upper() for part in re.split(r"[\s.\-]+", given) if part)
 
 
+@lru_cache(maxsize=20_000)
 def vancouver(author: str) -> str:
     """Return one author in Vancouver style: `Dolotov OV`."""
     name, _, given = author.partition(",")
@@ -68,6 +70,7 @@ _SPELLINGS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """Return a folded word with the differences of Russian transliteration systems removed.
 
@@ -80,4 +83,10 @@ def skeleton(word: str) -> str:
 
 def families(author: Sequence[str]) -> tuple[str, ...]:
     """Return the folded words of all family names."""
-    return tuple(word for name in author for word in words(family(name)))
+    return tuple(word for name in author for word in family_words(name))
+
+
+@lru_cache(maxsize=20_000)
+def family_words(author: str) -> tuple[str, ...]:
+    """Return the folded words of a family name; the same few thousand people write most papers."""
+    return words(family(author))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 THREE_LETTER = {
@@ -49,10 +50,30 @@ def parse(text: str) -> str | None:
 
 def computed(residues: str) -> Computed:
     """Return formula and molar mass (g/mol, standard atomic weights) of a linear peptide with free ends."""
+    water, weight = _formula("H2O")
+    atoms: dict[str, int] = {}
+    mass = 0.0
+    for residue in residues:
+        held, weighs = _formula(f"peptide({residue})")
+        mass += weighs
+        for symbol, count in held.items():
+            atoms[symbol] = atoms.get(symbol, 0) + count
+    # Every bond between two residues has set a molecule of water free.
+    for symbol, count in water.items():
+        atoms[symbol] -= (len(residues) - 1) * count
+    # Hill's order: carbon, hydrogen, the others by the alphabet.
+    order = sorted(atoms, key=lambda symbol: (symbol not in "CH", symbol))
+    formula = "".join(f"{symbol}{atoms[symbol] if atoms[symbol] > 1 else ''}" for symbol in order)
+    return Computed(formula, round(mass - (len(residues) - 1) * weight, 2))
+
+
+@lru_cache
+def _formula(text: str) -> tuple[dict[str, int], float]:
+    """Return the atoms and the molar mass of a formula; of a sequence residue by residue, for there may be thousands."""
     from molmass import Formula  # noqa: PLC0415 - only when data files are read, never on the way to an answer
 
-    formula = Formula(f"peptide({residues})")
-    return Computed(formula.formula, round(formula.mass, 2))
+    formula = Formula(text)
+    return {symbol: item.count for symbol, item in formula.composition().items()}, formula.mass
 
 
 def align(sequences: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 
+_BETWEEN = re.compile(r"[\W_]+")
+
+
 def fold(text: str) -> str:
     """Return `text` as lower-case ASCII letters and digits only: `ACTH(4–7)-PGP` and `acth 4-7 pgp` are one."""
     return "".join(character for character in ascii_of(text).lower() if character.isalnum())
@@ -15,9 +18,14 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(spaced(ascii_of(text)).split())
 
 
+def plain(text: str) -> str:
+    """Return the words of `text`, each folded, with a space between."""
+    return spaced(ascii_of(text))
+
+
 def spaced(text: str) -> str:
     """Return `text` in lower case with a space for everything that is neither letter nor digit."""
-    return re.sub(r"[\W_]+", " ", text.lower())
+    return _BETWEEN.sub(" ", text.lower())
 
 
 def ascii_of(text: str) -> str:

@@ -157,6 +157,9 @@ def render_citations(console: Console, dataset: Dataset, citations: Citations) -
     answer: list[RenderableType] = []
     if citations.hits:
         answer.append(citations_table(console, dataset, citations))
+        if citations.total > len(citations.hits):
+            shown = f"The best {len(citations.hits)} of {citations.total} references. "
+            answer.append(Text(f"{shown}All: --limit 0, or -f bibtex, csv, json and so on.", style="support"))
     if citations.untraced:
         answer.append(heading("Not a reference", "circulates, and must not be cited as it stands"))
         for entry in untraced_entries(dataset, citations.untraced):

@@ -22,6 +22,7 @@ def render_overview(console: Console, overview: Overview) -> list[RenderableType
         Entry([("Version", 14)], f"{about.version} of {about.issued}, program {overview.program}"),
         *(Entry([("Data", 14)], folder) for folder in overview.folders),
         Entry([("Own data", 14)], f"{overview.own_data} (read if it is there), --data DIR, PEPTIDE_DATA"),
+        Entry([("Store", 14)], _store(overview)),
         Entry([("Cite as", 14)], cite),
         Entry([("Disclaimer", 14)], about.disclaimer),
         Text(),
@@ -44,6 +45,16 @@ def render_overview(console: Console, overview: Overview) -> list[RenderableType
         Entry([], f"{overview.sources} sources that are not papers, {overview.groups} research groups", indent=0)
     )
     return answer
+
+
+def _store(overview: Overview) -> str:
+    store = overview.store
+    rows = store.rows
+    where = store.path or "in memory, for this command alone"
+    return (
+        f"{where} ({store.bytes / 1e6:.1f} MB): {rows['file']} files, {rows['name']} names, {rows['claim']} claims, "
+        f"{rows['entry']} entries to search"
+    )
 
 
 def _bars(counts: Mapping[str, int]) -> list[RenderableType]:

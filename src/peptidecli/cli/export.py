@@ -1,0 +1,165 @@
+"""`peptide export`."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..answers.export import Content, content
+from ..errors import UsageError
+from .output import dataset_of, new_command, write
+
+command = new_command()
+
+Write = Callable[[Content, Path], None]
+"""Writes all of a dataset to a path at which nothing is yet."""
+
+
+@command.command(
+    short_help="Write the whole dataset to a file or folder.",
+    epilog="Examples:  peptide export peptide.sqlite   ·   peptide export tables/ --parquet",
+)
+def export(
+    ctx: typer.Context,
+    target: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="Where to: .sqlite, .ndjson, .bib, .ris or .json (CSL-JSON); without an ending a folder of CSV.",
+        ),
+    ],
+    parquet: Annotated[bool, typer.Option("--parquet", help="A folder of Parquet in place of CSV.")] = False,
+    bulk: Annotated[bool, typer.Option("--bulk", help="Lines of JSON as OpenSearch takes them.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Take the place of what is there.")] = False,
+) -> None:
+    """Write the whole dataset, your own folders with it, for those who outgrow a terminal.
+
+    docs/store.md describes the tables and their columns, docs/scale.md which way serves up to which size.
+    """
+    writer = _writer(target, parquet=parquet, bulk=bulk)
+    made: list[tuple[Path, Write]] = [(target, writer)]
+    if target.suffix.lower() in _DATABASES:
+        made.append(
+            (target.with_name("datasette.json"), lambda all_of_it, path: _describe(all_of_it, path, target.stem))
+        )
+    for path, _ in made:
+        if os.path.lexists(path) and not force:
+            raise UsageError(f"{path} is there already; with --force it is replaced")
+        if path.is_dir() and not _ours(path):
+            raise UsageError(f"{path} is a folder that no export has made; name another")
+    if not target.absolute().parent.is_dir():
+        raise UsageError(f"there is no folder {target.absolute().parent} to write {target.name} into")
+    everything = content(dataset_of(ctx))
+    with _stopped_by_signals():
+        _put(everything, made)
+    for path, _ in made:
+        size = sum(file.stat().st_size for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
+        write(f"{path}: {size / 1e6:.1f} MB\n")
+
+
+_DATABASES = {".sqlite", ".sqlite3", ".db"}
+
+
+def _writer(target: Path, *, parquet: bool, bulk: bool) -> Write:
+    """Return what writes the format that a name and the options ask for; raise UsageError for one that none does."""
+    ending = target.suffix.lower()
+    if (
+        (parquet and bulk)
+        or (parquet and ending not in {"", ".parquet"})
+        or (bulk and ending not in {"", ".ndjson", ".jsonl"})
+    ):
+        raise UsageError("--parquet is for a folder, --bulk for an .ndjson file; take one of them")
+    if bulk or ending in {".ndjson", ".jsonl"}:
+        from ..formats import ndjson  # noqa: PLC0415
+
+        return ndjson.write_bulk if bulk else ndjson.write
+    if ending in _DATABASES:
+        from ..formats import sqlite  # noqa: PLC0415
+
+        return sqlite.write
+    if parquet or ending == ".parquet":
+        from ..formats import parquet as columns  # noqa: PLC0415
+
+        return columns.write
+    if ending in {"", ".csv"}:
+        from ..formats import datapackage  # noqa: PLC0415
+
+        return datapackage.write
+    if ending in {".bib", ".ris", ".json"}:
+        return lambda all_of_it, path: _bibliography(all_of_it, path, ending)
+    raise UsageError(f"no format is known by {ending!r}; take .sqlite, .ndjson, .bib, .ris, .json, or a folder")
+
+
+def _bibliography(everything: Content, path: Path, ending: str) -> None:
+    from ..formats import bibtex, csl, ris  # noqa: PLC0415
+
+    pieces = {".bib": bibtex.pieces, ".ris": ris.pieces, ".json": csl.pieces}[ending]
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces(everything.references()))
+
+
+def _describe(everything: Content, path: Path, database: str) -> None:
+    from ..formats.sqlite import write_datasette  # noqa: PLC0415
+
+    write_datasette(everything, path, database)
+
+
+def _ours(folder: Path) -> bool:
+    """Tell whether a folder is empty or holds nothing but the tables of an earlier export."""
+    return all(entry.name == "datapackage.json" or entry.suffix in {".csv", ".parquet"} for entry in folder.iterdir())
+
+
+def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:
+    """Write beside each path, and take their places when all is written; what is stopped leaves nothing."""
+    beside = [(path.with_name(f".{path.name}.{os.getpid()}.part"), path) for path, _ in made]
+    try:
+        for (part, _), (_, writer) in zip(beside, made, strict=True):
+            writer(everything, part)
+        for part, path in beside:
+            _replace(part, path)
+    except OSError as error:
+        raise UsageError(f"{made[0][0]} cannot be written: {error.strerror or error}") from error
+    finally:
+        for part, _ in beside:
+            _remove(part)
+
+
+def _replace(part: Path, path: Path) -> None:
+    if path.is_dir():
+        old = path.with_name(f".{path.name}.{os.getpid()}.old")
+        path.rename(old)
+        part.rename(path)
+        _remove(old)
+    else:
+        part.replace(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+@contextlib.contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """Let a polite request to end be an exception, so that what is half written is taken away."""
+
+    def stop(number: int, _frame: Any) -> None:
+        raise SystemExit(128 + number)
+
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, stop) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

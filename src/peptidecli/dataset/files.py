@@ -1,0 +1,26 @@
+"""The files of a data folder: their names, and what kind of record stands in each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from . import model
+
+FILES: dict[str, Any] = {
+    "vocabulary.toml": model.VocabularyFile,
+    "sources.toml": model.SourcesFile,
+    "references.toml": model.ReferencesFile,
+    "statements.toml": model.StatementsFile,
+}
+"""The files of a data folder beside `compounds/`, in the order they are read."""
+
+
+def type_of(path: Path) -> Any:
+    """Return the record type of the data file at `path`."""
+    return model.Compound if path.parent.name == "compounds" else FILES[path.name]
+
+
+def is_data(name: str) -> bool:
+    """Tell whether a name in `compounds/` is a compound's: what editors and systems drop begins with a dot."""
+    return name.endswith(".toml") and not name.startswith(".")

@@ -1,0 +1,56 @@
+"""What narrows a question, and numbers of registries where a name is asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from conftest import Run
+from peptidecli.dataset.dataset import Dataset
+
+
+def test_a_topic_that_hits_carry_can_be_filtered_by(answer: Any) -> None:
+    hits = answer("search", "molecular", "weight", "--topic", "identity")["hits"]
+    assert hits
+    assert {hit["topic"] for hit in hits if hit["kind"] != "reference"} == {"identity"}
+
+
+@pytest.mark.parametrize("words", [["ischemia"], []], ids=str)
+def test_references_on_a_topic_stay_when_it_is_filtered_by(answer: Any, bundled: Dataset, words: list[str]) -> None:
+    hits = answer("search", *words, "--topic", "stroke", "--all")["hits"]
+    references = [hit["id"] for hit in hits if hit["kind"] == "reference"]
+    assert references
+    assert all("stroke" in bundled.topics_of(key) for key in references)
+    assert {hit["topic"] for hit in hits if hit["kind"] != "reference"} == {"stroke"}
+
+
+def test_a_search_for_nothing_at_all_says_how_to_ask(run: Run) -> None:
+    done = run("search")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "peptide search --topic stroke" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "query", ["mehfpgp", "MEHFPGP", "PMID 16996037", "doi:10.1016/j.brainres.2006.07.108",
+              "https://doi.org/10.1016/j.brainres.2006.07.108", "https://pubmed.ncbi.nlm.nih.gov/16996037/"],
+)  # fmt: skip
+def test_show_understands_what_cite_and_open_understand(answer: Any, query: str) -> None:
+    found = answer("show", query)
+    assert (found["compound"]["id"], found["match"]["kind"]) == ("semax", "identifier")
+
+
+def test_show_understands_a_number_of_pubmed_central(answer: Any, bundled: Dataset) -> None:
+    alone = {r.pmcid: r.compounds[0] for r in bundled.references.values() if r.pmcid and len(r.compounds) == 1}
+    assert len(alone) > 5
+    for number, compound in sorted(alone.items())[:5]:
+        assert answer("show", number)["compound"]["id"] == compound
+
+
+@pytest.mark.parametrize(
+    "query", ["10.1016/j.brainres.2006.07.108", "doi.org/10.1016/j.brainres.2006.07.108", "PMID:16996037",
+              "https://www.doi.org/10.1016/j.brainres.2006.07.108", "dolotov-2006-hippocampus"],
+)  # fmt: skip
+def test_open_understands_a_number_in_any_form(run: Run, query: str) -> None:
+    done = run("open", query, "--print")
+    assert (done.returncode, done.stdout) == (0, "https://doi.org/10.1016/j.brainres.2006.07.108\n")
