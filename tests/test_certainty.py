@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from types import SimpleNamespace
 from typing import Any
 
@@ -123,6 +124,26 @@ def test_large_blinded_trials_of_two_groups_are_high() -> None:
     assert (people(many).word, people(many).direction) == ("high", "positive")
 
 
+def test_many_people_without_comparison_make_a_small_trial_no_surer() -> None:
+    trial = (study("a", n=80), paper("a", blinding="double-blind", read="abstract"))
+    programme = (study("b", kind="other", n=5000, group="second"), paper("b", read="abstract"))
+    assert people([trial, programme]).n == 80
+    assert WORDS.index(people([trial, programme]).word) <= WORDS.index(people([trial]).word) + 1
+    assert "very few subjects, n = 80" in people([trial, programme]).reasons
+
+
+def test_a_concern_about_a_paper_on_animals_is_told() -> None:
+    found = [study("a", kind="animal", group="one")]
+    reasons = of_studies(data([paper("a", standing="expression-of-concern")]), MADE, found)[1].reasons
+    assert "1 of 1 paper under an expression of concern" in reasons
+
+
+def test_a_claim_of_fewer_people_than_its_paper_counts_its_own(run: Run) -> None:
+    cells = json.loads(run("evidence", "cortexin", "-f", "json").stdout)["data"]["rows"]
+    stroke = next(row for row in cells if row["topic"] == "stroke")
+    assert next(c for c in stroke["certainties"] if c["subject"] == "people")["n"] == 272
+
+
 def test_no_study_in_people_is_said() -> None:
     assert people([]).word == "no study in people"
 
@@ -130,7 +151,7 @@ def test_no_study_in_people_is_said() -> None:
 def test_animals_are_repeated_by_whom_it_was_seen() -> None:
     def words(*groups: str | None) -> str:
         found = [study(str(i), kind="animal", group=group) for i, group in enumerate(groups)]
-        return of_studies(data([]), MADE, found)[1].word
+        return of_studies(data([paper(str(i)) for i in range(len(groups))]), MADE, found)[1].word
 
     assert words("a") == "once"
     assert words("a", "a") == "repeated by one group"

@@ -7,7 +7,7 @@ paper of one study, an older version of a review and what was retracted add noth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ..dataset.dataset import Dataset
@@ -46,7 +46,7 @@ def of_studies(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> 
     standing = [study for study in found if not study.retracted]
     people = [study for study in standing if study.kind in PEOPLE]
     others = [study for study in standing if study.kind not in PEOPLE]
-    return _in_people(dataset, compound, people), _in_animals(others)
+    return _in_people(dataset, compound, people), _in_animals(dataset, others)
 
 
 # -- people --------------------------------------------------------------------------------------------------------
@@ -94,11 +94,11 @@ def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> 
     start, first = _start(agreeing)
     if graded := _graded(dataset, compound, found):
         return graded
-    lowered = [*_numbers(agreeing), *_conduct(dataset, agreeing), *_disagreement(found, direction),
+    lowered = [*_numbers(_best(agreeing)), *_conduct(dataset, agreeing), *_disagreement(found, direction),
                *_one_hand(dataset, compound, agreeing), *_reading(dataset, agreeing)]  # fmt: skip
     level = max(0, start - sum(steps for steps, _ in lowered))
     told = (first, *(reason for _, reason in lowered))
-    return Certainty("people", _WORDS[level], direction, told, len(agreeing), _subjects(agreeing))
+    return Certainty("people", _WORDS[level], direction, told, len(agreeing), _subjects(_best(agreeing)))
 
 
 def _graded(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> Certainty | None:
@@ -145,6 +145,14 @@ def _counted(found: Sequence[Study]) -> str:
         if count:
             parts.append(f"{count} {_NAMES[kind][count > 1]}")
     return ", ".join(parts)
+
+
+_TIERS = ({"cochrane", "review", "randomised"}, {"controlled"}, {"other"})
+
+
+def _best(found: Sequence[Study]) -> Sequence[Study]:
+    """Return the studies whose kind decides where the word starts: many people in weaker ones make it no surer."""
+    return next((best for tier in _TIERS if (best := [study for study in found if study.kind in tier])), found)
 
 
 def _subjects(found: Sequence[Study]) -> int | None:
@@ -237,7 +245,7 @@ def _reading(dataset: Dataset, found: Sequence[Study]) -> list[tuple[int, str]]:
 # -- animals and cells ---------------------------------------------------------------------------------------------
 
 
-def _in_animals(found: Sequence[Study]) -> Certainty:
+def _in_animals(dataset: Dataset, found: Sequence[Study]) -> Certainty:
     if not found:
         return Certainty("animals", "no study in animals", None, ("no study in animals or cells is held",), 0, None)
     known = [study for study in found if study.result != "unknown"]
@@ -258,4 +266,12 @@ def _in_animals(found: Sequence[Study]) -> Certainty:
         # One group is not "one group" where the others' were not looked up.
         unseen = sum(1 for study in found if not study.group)
         word, reason = "repeated, groups not seen", f"of {unseen} the group was not seen"
-    return Certainty("animals", word, direction, (counted, reason), len(found), None)
+    return Certainty("animals", word, direction, (counted, reason, *_concerned(dataset, found)), len(found), None)
+
+
+def _concerned(dataset: Dataset, found: Sequence[Study]) -> Iterator[str]:
+    """Yield the reason that some of the papers stand under an expression of concern; it lowers no word, but is told."""
+    keys = {key for study in found for key in study.references}
+    concerned = sum(1 for key in keys if dataset.references[key].standing == "expression-of-concern")
+    if concerned:
+        yield f"{concerned} of {len(keys)} {'paper' if len(keys) == 1 else 'papers'} under an expression of concern"

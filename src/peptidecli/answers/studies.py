@@ -108,7 +108,7 @@ def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]
         return None
     papers = {reference.id: reference for _, reference in parts}
     ordered = sorted(papers.values(), key=lambda reference: (reference.issued, reference.id))
-    sizes = [n for claim, reference in parts for n in (claim.n, reference.n) if n]
+    sizes = [n for claim, reference in parts if (n := claim.n or reference.n)]
     claims = {claim.id: claim for claim, _ in parts}
     return Study(
         references=tuple(reference.id for reference in ordered),
