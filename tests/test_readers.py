@@ -163,7 +163,7 @@ def test_bibtexparser_reads_every_field_back(exported: dict[str, Path], bundled:
     assert list(entries) == list(bundled.references)
     for reference in bundled.references.values():
         entry = entries[reference.id]
-        container = "journal" if reference.type == "article-journal" else "booktitle"
+        container = {"article-journal": "journal", "thesis": "school"}.get(reference.type, "booktitle")
         assert unbraced(entry["title"]) == folded(reference.title), reference.id
         assert unbraced(entry[container]) == folded(reference.container_title)
         authors = [unbraced(author) for author in entry["author"].split(" and ")]

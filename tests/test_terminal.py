@@ -77,7 +77,7 @@ def test_no_line_is_wider_than_asked_unless_it_holds_one_long_word(
 
 @pytest.mark.parametrize("columns", [60, 80, 140])
 def test_no_identifier_is_broken_at_any_width(run: Run, bundled: Dataset, columns: int) -> None:
-    text = run("cite", "--compound", "semax", "--width", str(columns)).stdout
+    text = run("cite", "--compound", "semax", "--limit", "0", "--width", str(columns)).stdout
     entries = bundled.references.some(bundled.references_of("semax"))
     numbers = [n.lower().removeprefix("pmc") for r in entries for n in (r.doi, r.pmid, r.pmcid) if n]
     words = {re.sub(r"^(doi:|pmid:|pmc)", "", word.lower()) for word in text.split()}

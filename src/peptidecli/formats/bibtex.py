@@ -13,8 +13,9 @@ from .notes import language, notes
 _TYPES = {"article-journal": "article", "article-newspaper": "article", "article-magazine": "article",
           "chapter": "incollection", "paper-conference": "inproceedings", "report": "techreport",
           "thesis": "phdthesis", "book": "book"}  # fmt: skip
-_CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
-_PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
+_CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle",
+               "phdthesis": "school"}  # fmt: skip
+_PUBLISHERS = {"techreport": "institution"}
 _VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "eprint", "eprinttype"})
 
 
@@ -69,8 +70,8 @@ def _letter(character: str) -> str:
 # \u a and \'n are written as \u{a} and \'{n}, which no reader takes for something else.
 _ACCENTED = re.compile(r"\\([`'^\"~=.]|[a-zA-Z] )\s*([a-zA-Z])$")
 
-# The commands of letters with a comma below are unknown to biber and pandoc.
-_KEPT = {"ș": "ș", "Ș": "Ș", "ț": "ț", "Ț": "Ț", "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'",
+# The commands of letters with a comma below are unknown to biber and pandoc, that of a crossed d to pandoc.
+_KEPT = {"Đ": "Đ", "đ": "đ", "ș": "ș", "Ș": "Ș", "ț": "ț", "Ț": "Ț", "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'",
          "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
          "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
 
