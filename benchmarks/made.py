@@ -11,13 +11,16 @@ COMPOUNDS = 10_000
 """Compounds in a folder, each a file of its own."""
 
 _DESIGNS = ("animal-in-vivo", "in-vitro", "randomized-controlled-trial", "narrative-review")
-_TOPICS = ("cognition", "anxiety", "pain", "depression")
+_TOPICS = (
+    "cognition", "anxiety", "pain", "depression", "stroke", "stress", "dementia", "immunity", "metabolism", "infection",
+    "neurotrophins", "opioids", "monoamines", "vision", "circulation", "stability",
+)  # fmt: skip
 
 
-def make(folder: Path, references: int, compounds: int = COMPOUNDS, words: tuple[str, ...] = ()) -> None:
-    """Write a data folder with so many references and compounds; titles are put together from `words`."""
+def make(folder: Path, references: int, compounds: int = COMPOUNDS) -> None:
+    """Write a data folder with so many references and compounds."""
     chance = random.Random(f"{references} {compounds}")
-    words = words or _WORDS
+    words = _vocabulary()
     (folder / "compounds").mkdir(parents=True)
     with (folder / "references.toml").open("w", encoding="utf-8") as file:
         file.writelines(_references(chance, references, compounds, words))
@@ -77,6 +80,11 @@ def plain_references(count: int) -> Iterator[dict[str, str]]:
 def name(number: int) -> str:
     """Return the id of a made compound, which is its file's name."""
     return _name(number).lower()
+
+
+def _vocabulary() -> tuple[str, ...]:
+    """Return words to draw from: two of five are of the field, the others made up, eight thousand different ones."""
+    return (*_WORDS * (5_333 // len(_WORDS)), *(_letters(number * 13 + 5) for number in range(8_000)))
 
 
 def _name(number: int) -> str:

@@ -78,13 +78,14 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     understood = understand(dataset, query, lexicon)
     _refuse_nothing(dataset, understood, filters)
     scorer = _Scorer(dataset, understood, filters, lexicon)
+    scorer.most = _CANDIDATES if limit else None
     scored = scorer.ranked() or scorer.nearest()
     if not scored:
         raise NotFoundError(_nothing(dataset, understood, filters))
     best = scored[: limit or None]
     marks = Marks(scorer.marks)
     hits = tuple(_hit(row, score, marks) for score, row in best)
-    return Search(understood=understood, total=len(scored), hits=hits, lead=_lead(understood))
+    return Search(understood=understood, total=len(scored) + scorer.unread, hits=hits, lead=_lead(understood))
 
 
 def _lead(understood: Understood) -> str | None:
@@ -111,8 +112,8 @@ _COLUMNS = (
 _PRIOR = {"relative": 2.0, "compound": 0.6, "fact": 0.5, "claim": 0.5, "regulatory": 0.4, "statement": 0.3, "faq": 0.4,
           "mechanism": 0.4, "identity": 0.2, "limitation": 0.2, "method": 0.1, "question": 0.1, "untraced": 0.0,
           "reference": 0.1, "anecdote": -0.5}  # fmt: skip
-_CANDIDATES = 20_000
-"""Entries that are looked at for one question, those that hold most of its words first."""
+_CANDIDATES = 5_000
+"""Entries that are looked at for the best of one question, those that hold most of its words first."""
 _SUBJECT = {"human": 0.6, "animal": 0.2, "laboratory": 0.0, "secondary": 0.3}
 
 
@@ -138,6 +139,8 @@ class _Scorer:
         self.weights = {word: math.log(1 + entries / (1 + len(found))) for word, found in self.words}
         # What stands nowhere counts less: it may be a turn of phrase.
         self.weights |= {word: 0.6 * math.log(1 + entries) for word in understood.unknown}
+        self.most: int | None = None
+        self.unread = 0
         self.total = sum(self.weights.values())
         self.held: dict[int, float] = {}
         self.hits: dict[int, int] = {}
@@ -244,7 +247,8 @@ class _Scorer:
             rows = self.dataset.rows(select)
         known = {row[0] for row in rows}
         missing = sorted((numbers | self.labels) - known, key=lambda number: (-self.held.get(number, 0.0), number))
-        missing = missing[:_CANDIDATES]
+        if self.most is not None and len(missing) > self.most:
+            self.unread, missing = len(missing) - self.most, missing[: self.most]
         for start in range(0, len(missing), 500):
             part = missing[start : start + 500]
             rows += self.dataset.rows(f"{select} WHERE number IN ({','.join('?' * len(part))})", part)

@@ -85,6 +85,8 @@ CREATE VIRTUAL TABLE entry_word USING fts5vocab (entry_text, row);
 """
 
 INDEXES = """
+CREATE INDEX IF NOT EXISTS compound_file ON compound (file);
+CREATE INDEX IF NOT EXISTS reference_file ON reference (file);
 CREATE INDEX IF NOT EXISTS reference_doi ON reference (lower(doi));
 CREATE INDEX IF NOT EXISTS reference_pmid ON reference (pmid);
 CREATE INDEX IF NOT EXISTS reference_pmcid ON reference (pmcid);
@@ -97,6 +99,7 @@ CREATE INDEX IF NOT EXISTS about_id ON about (kind, id);
 CREATE INDEX IF NOT EXISTS reference_design_reference ON reference_design (reference);
 CREATE INDEX IF NOT EXISTS reference_topic_reference ON reference_topic (reference);
 CREATE INDEX IF NOT EXISTS claim_reference_claim ON claim_reference (compound, claim);
+CREATE INDEX IF NOT EXISTS entry_kind ON entry (kind, id);
 CREATE INDEX IF NOT EXISTS entry_section ON entry (section);
 CREATE INDEX IF NOT EXISTS entry_owner ON entry (owner);
 CREATE INDEX IF NOT EXISTS entry_compound_entry ON entry_compound (entry);

@@ -36,6 +36,9 @@ CHECKED_WHOLE = 16_000_000
 _CHECKSUM_AT = 68
 """Where SQLite's file format keeps the application id, 4 bytes that are free for us (sqlite.org/fileformat.html)."""
 
+_MUCH, _LITTLE, _MANY = 0.25, 1_000_000, 1000
+"""Share of the bytes (but never so few), and number of files, from which on all is read and not the change alone."""
+
 _SWEPT_AFTER = 3600
 """Seconds after which what an interrupted writer has left is taken away."""
 
@@ -281,6 +284,9 @@ def _updated(
         now = {file.path: file for file in files}
         gone = [key for path, (key, mark) in known.items() if path not in now or now[path].mark != mark]
         changed = [file for file in files if known.get(file.path, (0, ""))[1] != file.mark]
+        size, total = (sum(file.size for file in some) for some in (changed, files))
+        if len(gone) > _MANY or size > max(_MUCH * total, _LITTLE):
+            raise _StaleError  # to take so much out of the tables takes longer than to fill new ones
         if any(os.path.basename(path) == "vocabulary.toml" for path in _paths(known, gone, changed)):  # noqa: PTH119
             raise _StaleError
         _filled(connection, folders, changed, gone, stamp, watch)
