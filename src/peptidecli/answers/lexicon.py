@@ -17,6 +17,7 @@ class Lexicon:
         self.exact: dict[str, list[str]] = {}
         self.begun: dict[str, list[str]] = {}
         self._spoken: dict[str, tuple[str, ...]] | None = None
+        self._short: dict[str, tuple[str, ...]] = {}
         entries = [(s.means, s.words) for s in dataset.vocabulary.synonyms]
         entries += [(f"topic:{t.id}", (t.id, t.label)) for t in dataset.vocabulary.topics]
         entries += [(f"design:{d.id}", (d.id, d.label)) for d in dataset.vocabulary.designs]
@@ -47,6 +48,11 @@ class Lexicon:
                 for key, means in table.items()
                 if not key.isascii() and " " not in key and len(key) > 3
             }
+            self._short = {
+                fold(key): tuple(means) for key, means in self.exact.items() if not key.isascii() and len(key) in {2, 3}
+            }
+        if word in self._short:
+            return self._short[word]
         for length in range(len(word), 4, -1):
             if word[:length] in self._spoken:
                 return self._spoken[word[:length]]

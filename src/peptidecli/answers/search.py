@@ -142,6 +142,7 @@ class _Scorer:
         self.most: int | None = None
         self.unread = 0
         self.total = sum(self.weights.values())
+        self.aside = 3.0 * len(understood.hints)
         self.held: dict[int, float] = {}
         self.hits: dict[int, int] = {}
         for word, numbers in self.words:
@@ -264,7 +265,8 @@ class _Scorer:
             owners += [f"citation:{key}" for (key,) in self.dataset.rows(sql, (value, value))]
             owners += [f"compound:{bearer.compound}" for bearer in self.dataset.numbered(value)]
         marks = ",".join("?" * len(owners))
-        return {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}
+        said = set().union(*(self._matching_word(value) for _, value in self.understood.numbers))
+        return said | {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}
 
     def _score(self, row: Any) -> float | None:
         (number, kind, key, _, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, refs,
@@ -276,7 +278,8 @@ class _Scorer:
         points, facets = _PRIOR.get(kind, 0.0) + _SUBJECT.get(subject or "", 0.0), 0
         total, held, hits = self.total, self.held.get(number, 0.0), self.hits.get(number, 0)
         if total:
-            points += 6.0 * held / total + (1.0 if hits == len(self.weights) else 0.0)
+            # A word beside what was understood otherwise (a topic, a country) is part of the question, not all of it.
+            points += 6.0 * held / (total + self.aside) + (1.0 if hits == len(self.weights) else 0.0)
         for wanted, got, worth in (
             (u.sections, section, 4.0),
             (self.topics, topic, 4.0),
@@ -364,7 +367,7 @@ class _Scorer:
         if section == "references" and level and u.subjects and not u.words and row[8] in u.subjects:
             facets += 1
         numbers = {value for _, value in u.numbers}
-        if numbers and kind in {"reference", "untraced", "identity", "compound"} and self._numbered(row, numbers):
+        if numbers and kind in {"reference", "untraced", "identity", "compound", "statement", "faq"} and self._numbered(row, numbers):
             points, facets = points + 20.0, facets + 1
         return points, facets
 
@@ -422,7 +425,7 @@ class _Scorer:
             first = self._from_country()
         elif "without people" in u.asks:
             first = self._without_people()
-        elif not self.compounds and "compounds" in u.asks:
+        elif not self.compounds and "compounds" in u.asks and not u.numbers:
             first = self._listed(scored)
         elif self.compounds and u.subjects == ("human",) and not (u.words or self.topics or u.sections):
             first = self._studies()

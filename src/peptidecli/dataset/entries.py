@@ -88,7 +88,8 @@ def of_compound(
         place = words.jurisdictions.get(item.jurisdiction, item.jurisdiction)
         yield entry("regulatory", f"{compound.id}/{item.jurisdiction}/{item.as_of}", "regulatory",
                     f"{place}, {item.as_of}: {item.status}. {item.event}",
-                    f"{place} {item.jurisdiction} {item.status} {item.event}", f"{item.note or ''} regulation status",
+                    f"{place} {item.jurisdiction} {item.as_of} {item.status} {item.event}",
+                    f"{item.note or ''} regulation status",
                     jurisdiction=item.jurisdiction)  # fmt: skip
     for claim in compound.claims:
         yield _of_claim(compound, claim, levels[claim.id], words)
