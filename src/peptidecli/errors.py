@@ -15,6 +15,8 @@ class ExitCode(IntEnum):
     USAGE = 2
     DATA = 3
     """The data cannot be read."""
+    REGISTRY = 4
+    """A registry that was asked did not answer."""
 
 
 class PeptideError(Exception):
@@ -31,6 +33,12 @@ class UsageError(PeptideError):
     """The command was called with arguments that do not go together."""
 
     exit_code = ExitCode.USAGE
+
+
+class RegistryError(PeptideError):
+    """A registry that was asked did not answer, or not in the form it documents."""
+
+    exit_code = ExitCode.REGISTRY
 
 
 class DatasetError(PeptideError):

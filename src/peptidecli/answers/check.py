@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -17,7 +17,7 @@ from ..dataset.building import names
 from ..dataset.files import FILES, is_data, type_of
 from ..dataset.links import links, supported
 from ..dataset.places import line_of
-from ..dataset.reading import parsed, said, text_of
+from ..dataset.reading import parsed, said, text_of, whole
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
 
@@ -63,6 +63,8 @@ class _File(NamedTuple):
     """Kind and record of everything in it that could be read."""
     lines: dict[str, int]
     """The line on which each id first stands."""
+    broken: tuple[tuple[str, str], ...] = ()
+    """Kind and id of what could not be read: others may point at it all the same."""
 
 
 def _lines(text: str) -> dict[str, int]:
@@ -73,8 +75,10 @@ def _lines(text: str) -> dict[str, int]:
     return found
 
 
-def check(folder: Path, below: Path | None = None) -> Report:
-    """Return the problems of the data folder `folder`, which is laid over `below` where it builds on another.
+def check(folder: Path, below: Sequence[Path] = ()) -> Report:
+    """Return the problems of the data folder `folder`, which is laid over `below` where it builds on others.
+
+    Of the user's own data less is asked than of what we publish: what only a stranger needs is a warning there.
 
     Raises NotFoundError when there is no such folder.
     """
@@ -91,8 +95,8 @@ def check(folder: Path, below: Path | None = None) -> Report:
         problems += found
         if file:
             files.append(file)
-    base = [file for path in _paths(below) for file in [_read(path)[0]] if file] if below else []
-    world = _World(base, files)
+    base = [file for earlier in below for path in _paths(earlier) for file in [_read(path)[0]] if file]
+    world = _World(base, files, own=bool(below))
     for file in files:
         for owner, message, weight in _problems(world, file):
             problems.append(Problem(str(file.path), file.lines.get(owner), f"{owner}: {message}", weight))
@@ -102,19 +106,19 @@ def check(folder: Path, below: Path | None = None) -> Report:
 
 
 def _paths(folder: Path) -> Iterator[Path]:
-    yield from (folder / name for name in FILES if (folder / name).exists())
+    yield from (folder / name for name in FILES if (folder / name).exists() or (folder / name).is_symlink())
     yield from sorted(path for path in (folder / "compounds").glob("*.toml") if is_data(path.name))
 
 
 def _strangers(folder: Path) -> Iterator[Problem]:
     """Yield what lies in a folder and is not read, unless an editor or a system has left it."""
     for path in sorted(folder.iterdir()):
-        known = path.name in FILES or path.name in {"compounds", "README.md"} or path.name.startswith(".")
+        known = path.name in FILES or path.name in {"compounds", "schema", "README.md"} or path.name.startswith(".")
         if not known and (path.suffix.lower() == ".toml" or path.is_dir()):
             yield Problem(str(path), None, f"is not read; data files are {', '.join(FILES)} and compounds/<id>.toml")
     compounds = folder / "compounds"
     for path in sorted(compounds.iterdir()) if compounds.is_dir() else ():
-        if path.suffix.lower() == ".toml" and path.suffix != ".toml" or path.is_dir():
+        if (path.suffix.lower() == ".toml" and path.suffix != ".toml") or path.is_dir():
             yield Problem(str(path), None, "is not read; a compound is a file compounds/<id>.toml")
 
 
@@ -142,9 +146,11 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
 
     kind = type_of(path)
     if kind is model.Compound:
-        record = _converted(document, kind, "$", problem)
-        return _File(path, (("compound", record),) if record else (), _lines(text)), problems
+        record = _converted(whole(document, kind), kind, "$", problem)
+        read = (("compound", record),) if record else ()
+        return _File(path, read, _lines(text), () if record else (("compound", path.stem),)), problems
     found: list[tuple[str, Any]] = []
+    broken: list[tuple[str, str]] = []
     tables = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for name, content in document.items():
         if name not in tables:
@@ -157,9 +163,12 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
             item = tables[name].type.__args__[0]
             for i, entry in enumerate(content):
                 record = _converted(entry, item, f"$.{name}[{i}]", problem)
+                one = "citation" if name == "untraced" else name
                 if record and hasattr(record, "id"):
-                    found.append(("citation" if name == "untraced" else name, record))
-    return _File(path, tuple(found), _lines(text)), problems
+                    found.append((one, record))
+                elif isinstance(entry, dict) and isinstance(entry.get("id"), str):
+                    broken.append((one, entry["id"]))
+    return _File(path, tuple(found), _lines(text), tuple(broken)), problems
 
 
 def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:
@@ -178,11 +187,31 @@ def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:
             if field.required:
                 problem(place, f"the key {name!r} is missing")
             continue
+        record = _record_in(field.type)
+        if record and isinstance(content[name], list):
+            inside = [
+                _converted(entry, record, f"{place}.{name}[{i}]", problem) for i, entry in enumerate(content[name])
+            ]
+            if None in inside:
+                continue
+        if record and isinstance(content[name], dict):
+            _converted(content[name], record, f"{place}.{name}", problem)
+            continue
         try:
             msgspec.convert(content[name], field.type)
         except msgspec.ValidationError as error:
             reason, _, at = str(error).partition(" - at `$")
             problem(f"{place}.{name}{at.rstrip('`')}", said(reason))
+    return None
+
+
+def _record_in(kind: Any) -> Any:
+    """Return the type of record that a field holds, alone or in a list; None where it holds none."""
+    for part in (kind, *getattr(kind, "__args__", ())):
+        if isinstance(part, type) and issubclass(part, model.Record):
+            return part
+        if part is not kind and (inside := _record_in(part)):
+            return inside
     return None
 
 
@@ -195,16 +224,20 @@ Said = tuple[str, str, Literal["problem", "warning"]]
 class _World:
     """What a folder and what lies below it hold, by kind and id."""
 
-    def __init__(self, base: Iterable[_File], files: Iterable[_File]) -> None:
+    def __init__(self, base: Iterable[_File], files: Iterable[_File], *, own: bool) -> None:
+        self.mild: Literal["problem", "warning"] = "warning" if own else "problem"
+        self.below: dict[str, dict[str, Any]] = {}
         self._own: dict[str, dict[str, Any]] = {}
         self._all: dict[str, dict[str, Any]] = {}
         for file in base:
             for kind, record in file.records:
                 self._all.setdefault(kind, {})[record.id] = record
+                self.below.setdefault(kind, {})[record.id] = record
         for file in files:
             for kind, record in file.records:
                 self._all.setdefault(kind, {})[record.id] = record
                 self._own.setdefault(kind, {})[record.id] = record
+        self._broken = {item for file in files for item in file.broken}
         self.names: dict[str, set[str]] = {}
         for compound in self.all("compound").values():
             for key, _ in names(compound):
@@ -218,6 +251,10 @@ class _World:
     def all(self, kind: str) -> Mapping[str, Any]:
         """Return the records of a kind by id."""
         return self._all.get(kind, {})
+
+    def knows(self, kind: str, key: str) -> bool:
+        """Tell whether there is a record, be it one that cannot be read."""
+        return key in self.all(kind) or (kind, key) in self._broken
 
     def own(self, kind: str) -> Mapping[str, Any]:
         """Return those of the folder itself."""
@@ -249,15 +286,18 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:
         for key in {key for key in ids if ids.count(key) > 1}:
             yield key, "the id is used twice", "problem"
     for kind, record in file.records:
+        if record.id in world.below.get(kind, {}) and not getattr(record, "extends", False):
+            hint = "; extends = true would add to it" if kind == "compound" else ""
+            yield record.id, f"takes the place of the {kind} of the same id{hint}", "warning"
         for link in links(_as_file((kind, record))):
-            if link.target not in world.all(link.kind):
+            if not world.knows(link.kind, link.target):
                 yield link.owner, f"there is no {link.kind} {link.target!r}", "problem"
         match record:
             case model.Reference():
                 yield from _reference(world, record)
             case model.Source():
                 if not record.url:
-                    yield record.id, "has no address (URL) at which a reader could open it", "problem"
+                    yield record.id, "has no address (URL) at which a reader could open it", world.mild
                 if ("source", record.id) not in world.used:
                     yield record.id, "is used nowhere", "warning"
             case model.UntracedCitation():
@@ -279,19 +319,23 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:
         yield key, "an id is first family name, year and one distinguishing word, in lower-case ASCII", "problem"
     elif f"-{reference.issued}" not in key:
         yield key, f"the id names another year than {reference.issued}", "problem"
-    if reference.issued > datetime.date.today().year + 1:  # noqa: DTZ011 - the reader's own year
+    if reference.issued > datetime.date.today().year + 1:
         yield key, f"the year {reference.issued} lies in the future", "problem"
     paged = reference.page or not reference.type.startswith("article")
     if not (reference.doi or reference.pmid or reference.number or (reference.url and paged)):
-        yield key, "has neither DOI nor PMID, nor an address (URL) of a page that gives its pages", "problem"
+        yield key, "has neither DOI nor PMID, nor an address (URL) of a page that gives its pages", world.mild
     for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
         for other in world.numbers.get(number.lower(), set()) - {key}:
             yield key, f"{number} is also the number of {other}", "problem"
     for trace in reference.trace:
         if not trace.url:
-            yield key, f"a trace has no address (URL) that a reader could open: {trace.seen or trace.registry}", "problem"
+            yield (
+                key,
+                f"a trace has no address (URL) that a reader could open: {trace.seen or trace.registry}",
+                world.mild,
+            )
     if all(trace.registry == "reference list" for trace in reference.trace) and len(reference.trace) < 2:
-        yield key, "is traced neither to a registry or publisher nor to two independent lists", "problem"
+        yield key, "is traced neither to a registry or publisher nor to two independent lists", world.mild
     if reference.standing != "normal" and reference.notice is None:
         yield key, f"is {reference.standing}, but no notice is named", "problem"
     if reference.read is None:
@@ -312,6 +356,8 @@ def _citation(world: _World, citation: model.UntracedCitation) -> Iterator[Said]
 
 
 def _compound(world: _World, compound: model.Compound) -> Iterator[Said]:
+    if compound.extends and compound.id not in world.below.get("compound", {}):
+        yield compound.id, "extends a compound that no earlier folder has", "problem"
     counted = [claim.id for claim in compound.claims]
     for claim in compound.claims:
         if counted.count(claim.id) > 1:
@@ -362,9 +408,9 @@ def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:
         if compound.formula and compound.formula != made.formula:
             yield key, f"formula {compound.formula}, but by its sequence {made.formula}", "problem"
     for day in (item.day for item in compound.searched):
-        if day > datetime.date.today():  # noqa: DTZ011
+        if day > datetime.date.today():
             yield key, f"was searched on {day}, which lies in the future", "problem"
-    if not compound.searched:
+    if not compound.searched and not compound.extends:
         yield key, "does not say when its literature was last searched (searched)", "warning"
     for remark in supported(compound):
         if not remark.references and not remark.sources and isinstance(remark, model.Fact):
@@ -383,6 +429,3 @@ def _shares(references: Mapping[str, model.Reference]) -> Shares | None:
         traced=sum(1 for r in articles if any(trace.url for trace in r.trace)),
         read=sum(1 for r in articles if r.read),
     )
-
-
-

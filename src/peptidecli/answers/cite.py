@@ -29,11 +29,15 @@ class Filters(Record, frozen=True):
 
 
 class Hit(Record, frozen=True):
-    """A reference that answers, where the words of the query matched, and how well (higher is better)."""
+    """A reference that answers, where the words of the query matched, and how well (higher is better).
+
+    `own` tells that the user's own data have brought or changed it.
+    """
 
     reference: Reference
     matched: tuple[str, ...]
     score: float
+    own: bool = False
 
 
 class Citations(Record, frozen=True):
@@ -65,11 +69,12 @@ class Found(Record, frozen=True):
     def hits(self, dataset: Dataset, limit: int | None = None) -> Iterator[Hit]:
         """Yield the references, best first, read some hundred at a time."""
         keys = self.keys if limit is None else self.keys[:limit]
+        own = dataset.own("reference")
         for start in range(0, len(keys), 500):
             part = keys[start : start + 500]
             read = dataset.references.some((key for key, _, _ in part), keep=len(keys) <= 500)
             for reference, (_, score, matched) in zip(read, part, strict=True):
-                yield Hit(reference=reference, matched=matched, score=score)
+                yield Hit(reference=reference, matched=matched, score=score, own=reference.id in own)
 
 
 def cite(dataset: Dataset, query: Sequence[str], filters: Filters, limit: int | None = None) -> Citations:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
+
 from ..dataset.dataset import Dataset
 from ..dataset.model import Faq, Record
 from .lexicon import Lexicon
+from .own import own_entries
 from .search import Hit, asked_for, search
 from .understanding import Understood, understand
 
@@ -16,11 +21,15 @@ MOST = 3
 
 
 class Answered(Record, frozen=True):
-    """A question with its answer, the compound under which it stands, and how well it meets what was asked (0-1)."""
+    """A question with its answer, the compound under which it stands, and how well it meets what was asked (0-1).
+
+    `own` tells that the user's own data have brought or changed it.
+    """
 
     compound: str
     faq: Faq
     score: float
+    own: bool = False
 
 
 class Faqs(Record, frozen=True):
@@ -39,7 +48,7 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
     """
     every = [(compound.id, faq) for compound in dataset.compounds.values() for faq in compound.faq]
     if not question:
-        return Faqs(question=None, answers=tuple(Answered(compound=c, faq=f, score=1.0) for c, f in every))
+        return Faqs(question=None, answers=_marked(dataset, [Answered(compound=c, faq=f, score=1.0) for c, f in every]))
     found = search(dataset, question, limit=5)
     understood = found.understood
     lexicon = Lexicon(dataset)
@@ -49,8 +58,17 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
         if (score := _nearness(understood, understand(dataset, faq.question, lexicon))) >= NEAR
     ]
     ranked = sorted(scored, key=lambda item: (-item.score, len(item.faq.question)))[:MOST]
-    best = tuple(item for item in ranked if item.score >= ranked[0].score - 0.2)
+    best = _marked(dataset, [item for item in ranked if item.score >= ranked[0].score - 0.2])
     return Faqs(question=question, answers=best, hits=() if best else found.hits, understood=understood)
+
+
+def _marked(dataset: Dataset, answers: Sequence[Answered]) -> tuple[Answered, ...]:
+    """Return answers with what is the user's own marked."""
+    own = {key: own_entries(dataset, key, "faq") for key in dataset.own("compound")}
+    return tuple(
+        msgspec.structs.replace(item, own=True) if item.faq.id in own.get(item.compound, ()) else item
+        for item in answers
+    )
 
 
 def _nearness(asked: Understood, held: Understood) -> float:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import About, Record
+from .own import Folder, folders
 
 
 class Kept(Record, frozen=True):
@@ -25,7 +26,7 @@ class Overview(Record, frozen=True):
 
     about: About
     program: str
-    folders: tuple[str, ...]
+    folders: tuple[Folder, ...]
     own_data: str
     references: int
     compounds: dict[str, int]
@@ -65,7 +66,7 @@ def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
     return Overview(
         about=dataset.about,
         program=program,
-        folders=dataset.folders,
+        folders=folders(dataset),
         own_data=own_data,
         references=len(dataset.references),
         compounds={key: len(dataset.references_of(key)) for key in dataset.compounds},

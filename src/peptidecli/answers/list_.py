@@ -11,11 +11,15 @@ from .show import Identity, identity, latest
 
 
 class Entry(Record, frozen=True):
-    """A compound with its bibliography in numbers and the newest regulatory item of each status per jurisdiction."""
+    """A compound with its bibliography in numbers and the newest regulatory item of each status per jurisdiction.
+
+    `own` tells that the user's own data have brought, changed or extended it.
+    """
 
     compound: Identity
     tally: Tally
     regulatory: tuple[Regulatory, ...]
+    own: bool = False
 
 
 class Catalogue(Record, frozen=True):
@@ -44,11 +48,13 @@ def catalogue(dataset: Dataset, filters: Filters) -> Catalogue:
     if not compounds:
         classes = sorted({compound.compound_class for compound in dataset.compounds.values()})
         raise NotFoundError(f"No compound passes these filters. Classes: {', '.join(classes)}. All: peptide list")
+    own = dataset.own("compound")
     entries = (
         Entry(
             compound=identity(dataset, compound),
             tally=dataset.tally(compound),
             regulatory=latest(compound.regulatory),
+            own=compound.id in own,
         )
         for compound in compounds
     )

@@ -26,7 +26,11 @@ COMMANDS = {
     "info": "info",
     "export": "export",
     "audit": "audit",
+    "new": "new",
+    "add": "add",
     "check": "check",
+    "verify": "verify",
+    "schema": "schema",
 }
 """The commands in the order of the help, and the module of each, imported only when it is called."""
 
@@ -98,18 +102,23 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def main(
-    ctx: typer.Context,
     data: Annotated[
-        Path | None,
-        typer.Option("--data", metavar="DIR", help="A folder of your own data, laid over the bundled dataset."),
+        list[Path] | None,
+        typer.Option(
+            "--data", metavar="DIR", help="A folder of your own data, laid over the bundled dataset. May be repeated."
+        ),
     ] = None,
-    no_cache: Annotated[  # noqa: ARG001 - commands read it from the context
-        bool, typer.Option("--no-cache", help="Read the data files themselves, past the store in the cache folder.")
+    no_user_data: Annotated[
+        bool,
+        typer.Option("--no-user-data", help="Leave out your own data but for --data: the user folder, PEPTIDE_DATA."),
     ] = False,
-    version: Annotated[  # noqa: ARG001 - its callback has answered
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Neither read nor write the store in the cache folder; slower."),
+    ] = False,
+    version: Annotated[
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop."),
     ] = False,
 ) -> None:
     """Look up what is known about research peptides, offline, every statement with its references."""
-    ctx.obj = data

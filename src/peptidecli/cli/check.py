@@ -10,7 +10,7 @@ import typer
 from ..dataset import locations
 from ..errors import ExitCode
 from ..formats.document import document
-from .output import Format, FormatOption, new_command, own_folder, write
+from .output import Format, FormatOption, new_command, settings_of, write
 
 if TYPE_CHECKING:
     from ..answers.check import Report
@@ -25,16 +25,22 @@ command = new_command()
 def check(
     ctx: typer.Context,
     path: Annotated[
-        Path | None, typer.Argument(metavar="[PATH]", help="A folder of own data; that of --data, or the bundled one, if left out.")
+        Path | None,
+        typer.Argument(metavar="[PATH]", help="A folder of own data; if left out, --data, else the bundled dataset."),
     ] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """List the problems of a data folder, one a line as file:line: message."""
+    """List the problems of a data folder, one a line as file:line: message. Warnings alone end with 0."""
     from ..answers.check import check as checked  # noqa: PLC0415
 
+    settings = settings_of(ctx)
     bundled = locations.bundled()
-    folder = path or own_folder(ctx) or bundled
-    report = checked(folder, None if folder.resolve() == bundled.resolve() else bundled)
+    earlier = [bundled, *settings.data]
+    if path is not None and path.resolve() == bundled.resolve():
+        path = None
+    elif path is None and settings.data:
+        *earlier, path = earlier
+    report = checked(bundled) if path is None else checked(path, [folder for folder in earlier if folder != path])
     if form is Format.JSON:
         write(document("check", report))
     else:
@@ -52,7 +58,8 @@ def _summed_up(report: Report) -> str:
     problems = sum(1 for problem in report.problems if problem.weight == "problem")
     warnings = len(report.problems) - problems
     found = ", ".join(
-        f"{count or 'no'} {name if count == 1 else name + 's'}" for count, name in ((problems, "problem"), (warnings, "warning"))
+        f"{count or 'no'} {name if count == 1 else name + 's'}"
+        for count, name in ((problems, "problem"), (warnings, "warning"))
     )
     text = f"{report.folder}: {report.files} files, {report.records} records, {found}\n"
     shares = report.shares
@@ -60,5 +67,7 @@ def _summed_up(report: Report) -> str:
         told = [("with a DOI or known to have none", shares.doi), ("with volume and pages", shares.place),
                 ("with all authors", shares.authors), ("with a trace to open", shares.traced),
                 ("that say how deep they were read", shares.read)]  # fmt: skip
-        text += f"{shares.articles} articles: " + ", ".join(f"{n / shares.articles:.0%} {name}" for name, n in told) + "\n"
+        text += (
+            f"{shares.articles} articles: " + ", ".join(f"{n / shares.articles:.0%} {name}" for name, n in told) + "\n"
+        )
     return text

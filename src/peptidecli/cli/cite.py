@@ -145,20 +145,21 @@ def cite(
             f"{found.query!r} is no traced reference, so it is not exported. See: peptide cite {found.query}"
         )
     else:
-        _export((hit.reference for hit in found.hits(dataset, most)), form, style)
+        own = dataset.own("reference")
+        _export((hit.reference for hit in found.hits(dataset, most)), own, form, style)
 
 
-def _export(references: Iterator[Reference], form: CiteFormat, style: str | None) -> None:
-    """Write references in a format that holds them and nothing else, as they are read."""
+def _export(references: Iterator[Reference], own: frozenset[str], form: CiteFormat, style: str | None) -> None:
+    """Write references in a format that holds them and nothing else, as they are read; those in `own` are marked."""
     if form in {CiteFormat.CSV, CiteFormat.MARKDOWN}:
         from ..formats.rows import csv_pieces, markdown_pieces  # noqa: PLC0415
         from ..formats.tables import REFERENCE, of_reference  # noqa: PLC0415
 
         pieces = csv_pieces if form is CiteFormat.CSV else markdown_pieces
-        write_pieces(pieces(REFERENCE, map(of_reference, references)))
+        write_pieces(pieces(REFERENCE, (of_reference(reference, reference.id in own) for reference in references)))
     elif style:
         from ..formats.styled import styled  # noqa: PLC0415 - a style looks at all references before it writes one
 
-        write(styled(references, style))
+        write(styled(references, style, own))
     else:
-        write_pieces(importlib.import_module(f"..formats.{_WRITERS[form]}", __package__).pieces(references))
+        write_pieces(importlib.import_module(f"..formats.{_WRITERS[form]}", __package__).pieces(references, own))

@@ -23,8 +23,9 @@ def offers(kind: str, context: Any, incomplete: str) -> list[tuple[str, str]]:
     `context` is the command line so far; its --data and the names that it already holds count.
     """
     try:
-        own = context.find_root().params.get("data")
-        dataset = open_dataset(Path(own) if own else None)
+        options = context.find_root().params
+        own = [Path(folder) for folder in options.get("data") or ()]
+        dataset = open_dataset(own, user_data=not options.get("no_user_data"), cache=not options.get("no_cache"))
         found = list(_KINDS[kind](dataset, incomplete))
     except (PeptideError, OSError):
         return []

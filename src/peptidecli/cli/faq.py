@@ -46,9 +46,9 @@ def faq(
             return of_hits(found.hits)
 
         return Rows(
-            header=("compound", "question", "answer", "references"),
+            header=("compound", "question", "answer", "references", "own"),
             rows=tuple(
-                (item.compound, item.faq.question, item.faq.answer, " ".join(item.faq.references))
+                (item.compound, item.faq.question, item.faq.answer, " ".join(item.faq.references), "own" * item.own)
                 for item in found.answers
             ),
         )

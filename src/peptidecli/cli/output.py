@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperOption
 
 from ..answers.lookup import Match
+from ..dataset import locations
 from ..dataset.dataset import Dataset, open_dataset
 from ..dataset.model import Record
 from ..errors import UsageError
@@ -94,6 +95,14 @@ DesignOption = Annotated[
 ]
 
 
+class Settings(NamedTuple):
+    """What the options before the command say of the data: folders of --data, whether the user's own count."""
+
+    data: tuple[Path, ...] = ()
+    user_data: bool = True
+    cache: bool = True
+
+
 class Screen(NamedTuple):
     """How an answer is put on a screen: with signs or in words, with links or without, in a pager or straight."""
 
@@ -134,13 +143,25 @@ def screen_options() -> list[TyperOption]:
     ]
 
 
+def writing_to(ctx: typer.Context) -> tuple[Path, Dataset]:
+    """Return the folder of own data that a command writes into, made if need be, and the dataset."""
+    settings = settings_of(ctx)
+    folder = locations.home_of_own(settings.data)
+    locations.make(folder)
+    return folder, dataset_of(ctx)
+
+
 # -- the answer --------------------------------------------------------------------------------------------------
 
 
-def own_folder(ctx: typer.Context) -> Path | None:
-    """Return the folder of --data; where words that are no command are looked at, its callback has not run yet."""
-    chosen = ctx.find_root().params.get("data")
-    return Path(chosen) if chosen else None
+def settings_of(ctx: typer.Context) -> Settings:
+    """Return what the options before the command say of the data."""
+    options = ctx.find_root().params
+    return Settings(
+        data=tuple(map(Path, options.get("data") or ())),
+        user_data=not options.get("no_user_data"),
+        cache=not options.get("no_cache"),
+    )
 
 
 def dataset_of(ctx: typer.Context) -> Dataset:
@@ -148,12 +169,12 @@ def dataset_of(ctx: typer.Context) -> Dataset:
 
     On a terminal a bar tells how far it is, where it has changed and takes more than a second to read.
     """
-    own, cache = own_folder(ctx), not ctx.find_root().params.get("no_cache")
+    own, user_data, cache = settings_of(ctx)
     if not sys.stderr.isatty():
-        return open_dataset(own, cache=cache)
+        return open_dataset(own, user_data=user_data, cache=cache)
     waiting = _Waiting(plain=_screen.get().plain)
     try:
-        return open_dataset(own, cache=cache, watch=waiting)
+        return open_dataset(own, user_data=user_data, cache=cache, watch=waiting)
     finally:
         waiting.over()
 

@@ -7,13 +7,16 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
+from ..errors import DatasetError
 from ..notation import people, sequences
 from ..notation.words import fold, plain, searched
 from . import entries, model
+from .places import line_of
 from .schema import INDEXES
 
 KINDS: dict[str, Any] = {
@@ -116,9 +119,11 @@ class Builder:
             if not said:
                 gone.add(key)
                 continue
+            said.sort(key=lambda part: part.folder)
             part = said[0]
+            if getattr(part.record, "extends", False):
+                self._refuse_extension(part)
             if len(said) > 1:
-                said.sort(key=lambda part: part.folder)
                 self.store.executemany(
                     "INSERT OR REPLACE INTO overlaid VALUES (?, ?, ?, ?, ?)",
                     [(p.kind, p.id, p.folder, p.file, encoded(p.record)) for p in said],
@@ -154,6 +159,15 @@ class Builder:
                 (key[1],),
             ).fetchall()
         return [Part(*key, folder, file, msgspec.json.decode(text, type=KINDS[key[0]])) for folder, file, text in rows]
+
+    def _refuse_extension(self, part: Part) -> None:
+        (found,) = self.store.execute("SELECT path FROM file WHERE id = ?", (part.file,)).fetchone()
+        path = Path(found)
+        raise DatasetError(
+            path,
+            f"extends {part.id!r}, but no earlier folder has that compound; correct the id, or take extends out",
+            line_of(path.read_text(encoding="utf-8"), "$.extends"),
+        )
 
     def _remove(self, key: Key) -> None:
         kind, wanted = key
@@ -279,8 +293,19 @@ class Builder:
             )
             chemistry = (made.formula, made.molar_mass) if made else (record.formula, record.molar_mass)
             told = entries.of_compound(record, levels, self.words, chemistry)
-            found += [(f"compound:{key}", own, item) for item in told]
+            bundled = self._bundled(key) if own and record.extends else None
+            known = set(entries.of_compound(bundled, levels, self.words, chemistry)) if bundled else set()
+            found += [(f"compound:{key}", own and item not in known, item) for item in told]
         self._enter(found)
+
+    def _bundled(self, key: str) -> model.Compound | None:
+        """Return what the bundled dataset says of a compound that is extended and nowhere replaced."""
+        rows = self.store.execute(
+            "SELECT folder, record FROM overlaid WHERE kind = 'compound' AND id = ? ORDER BY folder", (key,)
+        ).fetchall()
+        said = [msgspec.json.decode(text, type=model.Compound) for _, text in rows]
+        unchanged = said and rows[0][0] == 0 and all(record.extends for record in said[1:])
+        return said[0] if unchanged else None
 
     def _level(self, claim: model.Claim) -> model.Design:
         """Return the design a claim rests on: the highest of its references, retracted ones aside."""
@@ -328,8 +353,37 @@ def _marks(count: int) -> str:
 
 
 def _laid_over(said: list[Part]) -> Any:
-    """Return the record that counts of what several folders say of one id."""
-    return said[-1].record
+    """Return the record that counts of what several folders say of one id: the last, with what it extends."""
+    record = said[0].record
+    for part in said[1:]:
+        extends = isinstance(part.record, model.Compound) and part.record.extends
+        record = _extended(record, part.record) if extends else part.record
+    return record
+
+
+def _extended(base: model.Compound, added: model.Compound) -> model.Compound:
+    """Return a compound with what another file adds to it; of two entries with one key the added one counts."""
+    fields: dict[str, Any] = {}
+    for name in base.__struct_fields__:
+        before, now = getattr(base, name), getattr(added, name)
+        if name in _ENTRY_KEYS:
+            keys = _ENTRY_KEYS[name]
+            merged = {tuple(getattr(entry, key) for key in keys): entry for entry in (*before, *now)}
+            fields[name] = tuple(merged.values())
+        elif isinstance(now, tuple):
+            fields[name] = tuple(dict.fromkeys((*before, *now)))
+        else:
+            fields[name] = before if now in (None, model.LEFT_OUT) else now
+    return model.Compound(**fields)
+
+
+_ENTRY_KEYS: dict[str, tuple[str, ...]] = {
+    "aliases": ("text",), "identifiers": ("kind", "value"), "facts": ("label", "value"), "claims": ("id",),
+    "regulatory": ("jurisdiction", "as_of", "event"), "limitations": ("text",), "questions": ("text",),
+    "pathways": ("name",), "frameworks": ("name",), "anecdotes": ("text",), "faq": ("id",), "relatives": ("name",),
+    "searched": ("day", "registers"),
+}  # fmt: skip
+"""By what the entries of a compound's tables are told apart where a file extends it."""
 
 
 def computed(compound: model.Compound) -> sequences.Computed | None:

@@ -44,7 +44,26 @@ def own(options: Sequence[Path] = (), *, user_data: bool = True) -> tuple[Path, 
         if not _is_folder(folder):
             raise DatasetError(folder, "no such folder of own data; make it, or name another")
     home = user_data_folder()
-    return (*((home,) if user_data and _is_folder(home) else ()), *named)
+    folders = [*((home,) if user_data and _is_folder(home) else ()), *named]
+    last = {folder.resolve(): place for place, folder in enumerate(folders)}  # one named twice counts where it is last
+    return tuple(folder for place, folder in enumerate(folders) if last[folder.resolve()] == place)
+
+
+def home_of_own(options: Sequence[Path] = ()) -> Path:
+    """Return the folder into which own data are written: the first of --data, of PEPTIDE_DATA, else the user's own.
+
+    It need not exist.
+    """
+    named = [*options, *(Path(part) for part in os.environ.get(DATA_VARIABLE, "").split(os.pathsep) if part)]
+    return named[0] if named else user_data_folder()
+
+
+def make(folder: Path) -> None:
+    """Make a folder of own data where it is not there; raise DatasetError where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatasetError(folder, f"cannot be made: {error.strerror or error}") from error
 
 
 def _is_folder(path: Path) -> bool:
@@ -56,7 +75,7 @@ def _is_folder(path: Path) -> bool:
 
 def user_data_folder() -> Path:
     """Return the platform's folder for the user's own data; it need not exist."""
-    if sys.platform == "linux":
+    if sys.platform == "linux" or os.environ.get("XDG_DATA_HOME"):  # who sets it means it, on macOS too
         return _by_xdg("XDG_DATA_HOME", ".local/share")
     from platformdirs import user_data_path  # noqa: PLC0415
 
@@ -77,7 +96,7 @@ def cache() -> Path | None:
     chosen = os.environ.get(CACHE_VARIABLE)
     if chosen is not None:
         return Path(chosen) if chosen else None
-    if sys.platform == "linux":
+    if sys.platform == "linux" or os.environ.get("XDG_CACHE_HOME"):
         return _by_xdg("XDG_CACHE_HOME", ".cache")
     from platformdirs import user_cache_path  # noqa: PLC0415
 

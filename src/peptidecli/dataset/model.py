@@ -386,8 +386,16 @@ class Relative(Supported, frozen=True, kw_only=True):
     text: Words
 
 
+LEFT_OUT = "\N{HORIZONTAL ELLIPSIS}"
+"""Stands in an extending record for each text it need not repeat; the record that is extended has it."""
+
+
 class Compound(Record, frozen=True, rename=_table):
-    """A research peptide, peptide derivative or peptide mixture, with all that is claimed of it."""
+    """A research peptide, peptide derivative or peptide mixture, with all that is claimed of it.
+
+    With `extends` it adds to the compound of the same id in an earlier folder, instead of taking its place; then the
+    id alone is needed. What is laid over one another keeps it.
+    """
 
     id: Id
     name: Words
@@ -395,6 +403,7 @@ class Compound(Record, frozen=True, rename=_table):
     summary: str
     primary_mechanism: str
     distinction: str
+    extends: bool = False
     parent: str | None = None
     originators: tuple[str, ...] = ()
     sequence: Sequence | None = None

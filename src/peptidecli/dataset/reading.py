@@ -107,7 +107,7 @@ def _first(values: list[Any]) -> Any:
 def parsed(path: Path, text: str, kind: type[T]) -> T:
     """Return TOML text as a record of `kind`; raise DatasetError with line and reason."""
     try:
-        return msgspec.convert(tomli.loads(text), kind)
+        return msgspec.convert(whole(tomli.loads(text), kind), kind)
     except tomli.TOMLDecodeError as error:
         place = re.search(r"\s*\(at line (\d+), column \d+\)$", str(error))
         reason = str(error)[: place.start()] if place else str(error)
@@ -127,6 +127,15 @@ def parsed(path: Path, text: str, kind: type[T]) -> T:
         raise DatasetError(path, f"not valid TOML: {error}") from error
 
 
+def whole(document: dict[str, Any], kind: Any) -> dict[str, Any]:
+    """Return a file's tables; what a compound that extends another need not repeat is marked as left out."""
+    if kind is not model.Compound or document.get("extends") is not True:
+        return document
+    return dict.fromkeys(_NEEDED, model.LEFT_OUT) | document
+
+
+_NEEDED = ("name", "class", "summary", "primary-mechanism", "distinction")
+
 _PATTERNS = {
     model.identifiers.DOI: "a DOI (10.1234/...)",
     model.identifiers.PMID: "a PMID (digits)",
@@ -136,6 +145,10 @@ _PATTERNS = {
 
 def said(reason: str) -> str:
     """Return a validator's message as a person would put it."""
+    if lacking := re.search(r"missing required field `([^`]+)`", reason):
+        return f"the key {lacking[1]!r} is missing"
+    if unknown := re.search(r"unknown field `([^`]+)`", reason):
+        return f"unknown key {unknown[1]!r}"
     found = re.search(r"Expected `str` matching regex (.*)$", reason)
     if not found:
         return reason

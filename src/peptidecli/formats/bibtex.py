@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from ..dataset.model import Reference
@@ -19,19 +19,19 @@ _PUBLISHERS = {"techreport": "institution"}
 _VERBATIM = frozenset({"doi", "url", "pmid", "pmcid", "eprint", "eprinttype"})
 
 
-def bibtex(references: Iterable[Reference]) -> str:
-    """Return references as BibTeX entries whose keys are the references' ids."""
-    return "".join(pieces(references))
+def bibtex(references: Iterable[Reference], own: Container[str] = ()) -> str:
+    """Return references as BibTeX entries whose keys are their ids; of those in `own` the note says so."""
+    return "".join(pieces(references, own))
 
 
-def pieces(references: Iterable[Reference]) -> Iterator[str]:
+def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterator[str]:
     """Yield references as BibTeX, an entry a piece: every field in braces, identifiers as they are.
 
     A DOI with an escaped underscore is another DOI.
     """
     between = ""
     for reference in references:
-        kind, fields = _entry(reference)
+        kind, fields = _entry(reference, reference.id in own)
         written = (
             f",\n    {name} = {{{value if name in _VERBATIM else latex(value)}}}" for name, value in fields.items()
         )
@@ -81,7 +81,7 @@ def _straight_quotes(text: str) -> str:
     return re.sub(r'"([^"]*)"', r"“\1”", text)
 
 
-def _entry(reference: Reference) -> tuple[str, dict[str, str]]:
+def _entry(reference: Reference, own: bool) -> tuple[str, dict[str, str]]:
     """Return the type of an entry and its fields in the order in which they are written."""
     kind = _TYPES.get(reference.type, "misc")
     page = reference.page
@@ -106,7 +106,7 @@ def _entry(reference: Reference) -> tuple[str, dict[str, str]]:
         "pmid": reference.pmid,
         "pmcid": reference.pmcid,
         "language": language(reference.language).lower(),
-        "note": ". ".join(notes(reference, authors=False)) or None,
+        "note": ". ".join(notes(reference, authors=False, own=own)) or None,
     }
     return kind, {key: value for key, value in fields.items() if value}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -12,27 +12,27 @@ from ..notation.people import Person, parse
 from .notes import notes
 
 
-def csl_json(references: Iterable[Reference]) -> str:
-    """Return references as a CSL-JSON array whose `id`s are the references' ids."""
-    return "".join(pieces(references))
+def csl_json(references: Iterable[Reference], own: Container[str] = ()) -> str:
+    """Return references as a CSL-JSON array whose `id`s are their ids; of those in `own` the note says so."""
+    return "".join(pieces(references, own))
 
 
-def pieces(references: Iterable[Reference]) -> Iterator[str]:
+def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterator[str]:
     """Yield references as a CSL-JSON array, an item a piece."""
     between = "[\n  "
     for reference in references:
-        text = msgspec.json.format(msgspec.json.encode(_item(reference)), indent=2).decode()
+        text = msgspec.json.format(msgspec.json.encode(_item(reference, reference.id in own)), indent=2).decode()
         yield between + text.replace("\n", "\n  ")
         between = ",\n  "
     yield "[]\n" if between.startswith("[") else "\n]\n"
 
 
-def items(references: Iterable[Reference]) -> list[dict[str, Any]]:
+def items(references: Iterable[Reference], own: Container[str] = ()) -> list[dict[str, Any]]:
     """Return references as CSL items; what is not known is left out, never empty."""
-    return [_item(reference) for reference in references]
+    return [_item(reference, reference.id in own) for reference in references]
 
 
-def _item(reference: Reference) -> dict[str, Any]:
+def _item(reference: Reference, own: bool) -> dict[str, Any]:
     fields = {
         "id": reference.id,
         "type": reference.type,
@@ -53,7 +53,7 @@ def _item(reference: Reference) -> dict[str, Any]:
         "original-title": reference.original_title,
         # "retracted" is one of the values CSL names for it.
         "status": reference.standing if reference.standing != "normal" else None,
-        "note": ". ".join(notes(reference, original=False)) or None,
+        "note": ". ".join(notes(reference, original=False, own=own)) or None,
     }
     return {key: value for key, value in fields.items() if value}
 

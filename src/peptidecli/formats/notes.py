@@ -20,17 +20,23 @@ def standing(reference: Reference) -> str:
     return f"{said} ({inside})" if inside else said
 
 
-def notes(reference: Reference, *, authors: bool = True, original: bool = True) -> list[str]:
+OWN = "From your own data"
+"""Said of a reference that the user's own data have brought or changed."""
+
+
+def notes(reference: Reference, *, authors: bool = True, original: bool = True, own: bool = False) -> list[str]:
     """Return what a reader of the exported reference must know, the standing first.
 
     `authors` and `original` ask for what a format may say in a field of its own: that the author list is not whole,
-    and the title in the article's language.
+    and the title in the article's language. `own` says that the reference is the user's own.
     """
     found = [standing(reference)]
     if authors and not reference.author_complete:
         found.append("Author list incomplete")
     if original and reference.original_title:
         found.append(f"Original title: {reference.original_title}")
+    if own:
+        found.append(OWN)
     return [note for note in found if note]
 
 

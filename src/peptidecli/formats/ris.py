@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 import rispy
@@ -23,20 +23,20 @@ class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy's classes have no
         return ""
 
 
-def ris(references: Iterable[Reference]) -> str:
-    """Return references as RIS entries."""
-    return "".join(pieces(references))
+def ris(references: Iterable[Reference], own: Container[str] = ()) -> str:
+    """Return references as RIS entries; of those in `own` a note says so."""
+    return "".join(pieces(references, own))
 
 
-def pieces(references: Iterable[Reference]) -> Iterator[str]:
+def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterator[str]:
     """Yield references as RIS, an entry a piece."""
     between = ""
     for reference in references:
-        yield between + str(rispy.dumps([_entry(reference)], implementation=_Writer))
+        yield between + str(rispy.dumps([_entry(reference, reference.id in own)], implementation=_Writer))
         between = "\n"
 
 
-def _entry(reference: Reference) -> dict[str, Any]:
+def _entry(reference: Reference, own: bool) -> dict[str, Any]:
     """Return a reference in the names rispy gives the tags.
 
     RIS has no tags for PubMed's numbers. AN and C2 are where EndNote keeps PMID and PMCID; the note is for the rest.
@@ -64,7 +64,7 @@ def _entry(reference: Reference) -> dict[str, Any]:
         "name_of_database": "PubMed" if reference.pmid else None,
         "custom2": reference.pmcid,
         "language": reference.language,
-        "notes": [*notes(reference), *(number for number in numbers if number)],
+        "notes": [*notes(reference, own=own), *(number for number in numbers if number)],
         "urls": [f"https://{reference.url.removeprefix('https://')}"] if reference.url else [],
     }
     # A field is one line; a line end inside would begin another.

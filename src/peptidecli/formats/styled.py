@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from ..dataset.model import Reference
@@ -15,7 +15,7 @@ from .text import vancouver
 _FOLDER = Path(__file__).with_name("styles")
 
 
-def styled(references: Iterable[Reference], style: str) -> str:
+def styled(references: Iterable[Reference], style: str, own: Container[str] = ()) -> str:
     """Return references as text in a style, one a line, in the order given; their standing is always said.
 
     `style` is the name of one of ours or the path of a CSL file. Raises UsageError where the extra is not installed
@@ -33,7 +33,7 @@ def styled(references: Iterable[Reference], style: str) -> str:
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
     except ImportError:
         if style.lower() == "vancouver":
-            return vancouver(references)
+            return vancouver(references, own)
         raise UsageError(
             "--style needs the extra 'styles': pip install 'peptidecli[styles]'. Without it: -f text alone"
         ) from None
@@ -52,7 +52,10 @@ def styled(references: Iterable[Reference], style: str) -> str:
             bibliography.register(Citation([CitationItem(reference.id)]))
         lines = ["".join(map(str, entry)) for entry in bibliography.bibliography()]
     # Keys come back in lower case.
-    said = {reference.id.lower(): ". ".join(notes(reference, original=False)) for reference in references}
+    said = {
+        reference.id.lower(): ". ".join(notes(reference, original=False, own=reference.id in own))
+        for reference in references
+    }
     text = ""
     for key, line in zip(map(str, bibliography.keys), lines, strict=True):
         text += f"{_tidy(line).rstrip('.')}. {said[key]}.\n" if said[key] else f"{_tidy(line)}\n"

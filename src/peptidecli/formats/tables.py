@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from ..answers.compare import Comparison
 from ..answers.list_ import Catalogue
@@ -17,19 +17,23 @@ from .rows import Rows
 _BETWEEN = "; "
 
 
-def of_references(references: Iterable[Reference]) -> Rows:
-    """Return references, one a row; authors as "Family, Given" and several values divided by semicolons."""
-    return Rows(header=REFERENCE, rows=tuple(map(of_reference, references)))
+def of_references(references: Iterable[Reference], own: Container[str] = ()) -> Rows:
+    """Return references, one a row; authors as "Family, Given" and several values divided by semicolons.
+
+    Of those in `own` the last column says so.
+    """
+    return Rows(header=REFERENCE, rows=tuple(of_reference(reference, reference.id in own) for reference in references))
 
 
 REFERENCE = (
     "id", "type", "author", "author-complete", "issued", "title", "original-title", "container-title", "volume",
     "issue", "page", "DOI", "PMID", "PMCID", "language", "compounds", "design", "species", "n", "standing",
+    "own",
 )  # fmt: skip
 """The header above references."""
 
 
-def of_reference(reference: Reference) -> tuple[str, ...]:
+def of_reference(reference: Reference, own: bool = False) -> tuple[str, ...]:
     """Return the row of a reference."""
     return (
         reference.id,
@@ -52,6 +56,7 @@ def of_reference(reference: Reference) -> tuple[str, ...]:
         _BETWEEN.join(reference.species),
         _number(reference.n),
         reference.standing,
+        _own(own),
     )
 
 
@@ -69,12 +74,13 @@ def of_hits(hits: Iterable[Hit]) -> Rows:
         "verdict",
         "references",
         "score",
+        "own",
     )
     return Rows(
         header=header,
         rows=tuple(
             (hit.kind, hit.id, _BETWEEN.join(hit.compounds), hit.section, hit.text, hit.topic or "", hit.level or "",
-             hit.result or "", hit.verdict or "", _BETWEEN.join(hit.references), f"{hit.score:g}")
+             hit.result or "", hit.verdict or "", _BETWEEN.join(hit.references), f"{hit.score:g}", _own(hit.own))
             for hit in hits
         ),
     )  # fmt: skip
@@ -186,7 +192,7 @@ def of_catalogue(catalogue: Catalogue) -> Rows:
     """Return compounds, one a row, with their bibliography in numbers and what is regulated where."""
     header = (
         "id", "name", "class", "sequence", "formula", "molar-mass", "CAS RN", "references", "studies-in-people",
-        "groups", "independent", "retracted", "best-design", "regulatory",
+        "groups", "independent", "retracted", "best-design", "regulatory", "own",
     )  # fmt: skip
     rows = []
     for entry in catalogue.entries:
@@ -207,6 +213,7 @@ def of_catalogue(catalogue: Catalogue) -> Rows:
                 str(tally.retracted),
                 tally.designs[0].design if tally.designs else "",
                 _BETWEEN.join(f"{item.jurisdiction} {item.status} {item.as_of}" for item in entry.regulatory),
+                _own(entry.own),
             )
         )
     return Rows(header=header, rows=tuple(rows))
@@ -254,6 +261,10 @@ def _evidence(cell: TopicEvidence | None) -> str:
         return ""
     counts = [f"{count} {result}" for result, count in cell.results.items() if count]
     return _BETWEEN.join([cell.best, *counts, f"{cell.references} references", f"{cell.groups} groups"])
+
+
+def _own(own: bool) -> str:
+    return "own" if own else ""
 
 
 def _mass(mass: float | None) -> str:

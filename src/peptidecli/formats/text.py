@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from ..dataset.model import Reference
 from ..notation import people as authors
-from .notes import language, standing
+from .notes import OWN, language, standing
 
 _MOST = 6
 """Authors named before `et al.`, as the NLM's style for journals has it."""
 
 
-def vancouver(references: Iterable[Reference]) -> str:
-    """Return references in Vancouver style, one a line, in the order given; the standing is always said."""
-    return "".join(pieces(references))
+def vancouver(references: Iterable[Reference], own: Container[str] = ()) -> str:
+    """Return references in Vancouver style, one a line, in the order given.
+
+    The standing is always said, and of those in `own` that they are the user's own.
+    """
+    return "".join(pieces(references, own))
 
 
-def pieces(references: Iterable[Reference]) -> Iterator[str]:
+def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterator[str]:
     """Yield references in Vancouver style, a line a piece."""
-    return (f"{_line(reference)}\n" for reference in references)
+    return (f"{_line(reference, reference.id in own)}\n" for reference in references)
 
 
-def _line(reference: Reference) -> str:
+def _line(reference: Reference, own: bool) -> str:
     names = [authors.vancouver(author) for author in reference.author[:_MOST]]
     if len(reference.author) > _MOST or not reference.author_complete:
         names.append("et al")
@@ -39,7 +42,7 @@ def _line(reference: Reference) -> str:
         parts.append(f"{language(reference.language)}.")
     parts += [f"doi:{reference.doi}"] if reference.doi else []
     parts += [f"PMID: {reference.pmid}"] if reference.pmid else []
-    said = standing(reference)
+    said = ". ".join(note for note in (standing(reference), OWN if own else "") if note)
     return " ".join(parts) + (f". {said}." if said else "")
 
 

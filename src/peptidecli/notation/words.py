@@ -40,6 +40,13 @@ def ascii_of(text: str) -> str:
 _GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "κ": "kappa", "μ": "mu", "µ": "mu", "σ": "sigma",
           "ω": "omega", "ε": "epsilon", "λ": "lambda"}  # fmt: skip
 _GREEK_TABLE = str.maketrans({letter: f" {name} " for letter, name in _GREEK.items()})
+
+
+def named_greek(text: str) -> str:
+    """Return `text` with the names of Greek letters in their place: `TB4-β` is `TB4- beta `."""
+    return text.translate(_GREEK_TABLE)
+
+
 _IZE = re.compile(r"\Bys(?=e[sd]?\b|ing\b)|\Bis(?=e[sd]?\b|ing\b|ations?\b)")
 
 

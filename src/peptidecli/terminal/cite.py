@@ -92,7 +92,9 @@ def _reference_cell(console: Console, dataset: Dataset, hit: Hit, room: int, *, 
     if narrow:
         details = [Text(dataset.designs[reference.design[0]].short), *details]
     parts = [
-        Text(people.byline(reference.author, reference.author_complete, most=6), style="title"),
+        signs.with_own_mark(
+            Text(people.byline(reference.author, reference.author_complete, most=6), style="title"), hit.own
+        ),
         Text(reference.title),
         *([Text(reference.original_title, style="support")] if reference.original_title else []),
         *([standing] if standing else []),

@@ -23,7 +23,8 @@ def render_faqs(console: Console, dataset: Dataset, faqs: Faqs) -> list[Renderab
     for item in faqs.answers:
         name = dataset.compounds[item.compound].name
         body = Text(item.faq.answer)
-        parts = [Text.assemble((item.faq.question, "title"), (f"   {name}", "support")), body]
+        question = signs.with_own_mark(Text(item.faq.question, style="title"), item.own)
+        parts = [Text.assemble(question, (f"   {name}", "support")), body]
         for key in item.faq.references:
             reference = dataset.references[key]
             byline = people.byline(reference.author, reference.author_complete, most=1)

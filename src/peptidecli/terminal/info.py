@@ -8,6 +8,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from ..answers.info import Overview
+from ..answers.own import Folder
 from .layout import Entry, columns, heading
 
 _LABEL, _BAR = 34, 24
@@ -20,8 +21,8 @@ def render_overview(console: Console, overview: Overview) -> list[RenderableType
     answer: list[RenderableType] = [
         Entry([], Text(about.title, style="title"), indent=0),
         Entry([("Version", 14)], f"{about.version} of {about.issued}, program {overview.program}"),
-        *(Entry([("Data", 14)], folder) for folder in overview.folders),
-        Entry([("Own data", 14)], f"{overview.own_data} (read if it is there), --data DIR, PEPTIDE_DATA"),
+        *(Entry([("Own data" if folder.own else "Data", 14)], _folder(folder)) for folder in overview.folders),
+        Entry([("Own data from", 14)], f"{overview.own_data} (read if it is there), PEPTIDE_DATA, --data DIR"),
         Entry([("Store", 14)], _store(overview)),
         Entry([("Cite as", 14)], cite),
         Entry([("Disclaimer", 14)], about.disclaimer),
@@ -55,6 +56,19 @@ def _store(overview: Overview) -> str:
         f"{where} ({store.bytes / 1e6:.1f} MB): {rows['file']} files, {rows['name']} names, {rows['claim']} claims, "
         f"{rows['entry']} entries to search"
     )
+
+
+_KINDS = {"compound": "compounds", "reference": "references", "source": "sources", "statement": "statements",
+          "citation": "citations that are none"}  # fmt: skip
+
+
+def _folder(folder: Folder) -> str:
+    """Return a folder with what it contributes: `/path: 2 compounds, 1 reference; 1 extends, 0 replace`."""
+    counts = [f"{count} {_KINDS[kind] if count != 1 else kind}" for kind, count in folder.records.items()]
+    text = f"{folder.path}: {', '.join(counts) or 'nothing'}"
+    laid = {"extending": folder.extends, "replacing": folder.replaces}
+    over = ", ".join(f"{count} {what}" for what, count in laid.items() if count)
+    return f"{text} ({over} earlier ones)" if over else text
 
 
 def _bars(counts: Mapping[str, int]) -> list[RenderableType]:

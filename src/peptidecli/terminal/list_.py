@@ -10,6 +10,7 @@ from rich.text import Text
 from ..answers.list_ import Catalogue, Entry
 from ..dataset.dataset import Dataset
 from ..dataset.model import Tally
+from . import signs
 from .layout import Entry as Hanging
 from .layout import wrapped
 
@@ -41,7 +42,7 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
         compound, tally = entry.compound, entry.tally
         made = compound.sequence
         table.add_row(
-            Text(compound.name, style="title"),
+            signs.with_own_mark(Text(compound.name, style="title"), entry.own),
             Text(_between_residues(made, room)) if made else Text("\n").join(wrapped(console, Text(compound.compound_class), room)),
             str(tally.references),
             str(tally.human),

@@ -69,7 +69,7 @@ def hit_entry(dataset: Dataset, hit: Hit) -> Entry:
     """Return one hit: what it is, what it says, what is behind it."""
     body = Text()
     if hit.own:
-        body.append("own ", style="mark")
+        body.append_text(signs.own_mark())
     if hit.kind not in {"compound", "comparison", "relative"} and len(dataset.compounds) > 1 and hit.compounds:
         names = ", ".join(dataset.compounds[key].name for key in hit.compounds)
         body.append(f"{names}  ", style="topic")

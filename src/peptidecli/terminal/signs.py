@@ -89,6 +89,11 @@ def own_mark() -> Text:
     return Text("own ", style="mark")
 
 
+def with_own_mark(text: Text, own: bool) -> Text:
+    """Return text with the mark of own data before it, where it is."""
+    return Text.assemble(own_mark(), text) if own else text
+
+
 def linked(text: Text, reference: Reference) -> Text:
     """Return text that is a link to a reference's page where the terminal knows links."""
     if reference.doi:

@@ -1,0 +1,254 @@
+"""References taken into a folder of own data: from files of other programs, or from the registries by number."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..dataset import model, writing
+from ..dataset.dataset import Dataset
+from ..dataset.model import Record, Reference
+from ..dataset.reading import text_of
+from ..errors import DatasetError, NotFoundError, UsageError
+from ..intake.paper import Paper
+from ..notation import identifiers, people
+from ..notation.words import fold, words
+
+if TYPE_CHECKING:
+    from .news import Find
+
+READERS = {".bib": "bibtex", ".bibtex": "bibtex", ".ris": "ris", ".json": "csl", ".nbib": "nbib"}
+"""The module of `intake` that reads a file, by its ending."""
+
+UNCLASSIFIED = model.Design(
+    id="unclassified",
+    label="Design not yet told",
+    short="not told",
+    symbol="▫",
+    subject="secondary",
+    definition="Taken in from a file or registry; nobody has said yet of what kind the study is.",
+)
+"""The design of a reference about which its source says nothing."""
+
+_HEADING = "# References of your own, sorted by id. What each field means: data/README.md\n"
+
+
+class Taken(Record, frozen=True):
+    """What became of one work: taken in under an id, there already under one, or refused, with the reason."""
+
+    outcome: Literal["added", "there", "refused"]
+    id: str | None
+    title: str
+    source: str
+    reason: str | None = None
+
+
+class Added(Record, frozen=True):
+    """The answer to `peptide add`: each work, and the file that was written, None where nothing was."""
+
+    taken: tuple[Taken, ...]
+    file: str | None
+
+
+class Choices(Record, frozen=True):
+    """What the person says of all works that are added: which compounds they study, and their design and topics."""
+
+    compounds: tuple[str, ...] = ()
+    design: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+Ask = Callable[[Sequence[identifiers.Number]], Iterable[tuple[str, Paper | None]]]
+"""Asks the registries for numbers; gives each with its paper, None where they have none."""
+
+
+def add(
+    dataset: Dataset, folder: Path, items: Sequence[str], choices: Choices, ask: Ask, *, dry_run: bool = False
+) -> Added:
+    """Take works into `references.toml` of a folder of own data, made if need be; what is there already is left out.
+
+    `items` are files by their endings, or DOIs and PMIDs. Raises UsageError for what is neither, NotFoundError for a
+    file that is not there, DatasetError for one that cannot be read. Nothing is written unless all could be read.
+    """
+    numbers = [_number(item) for item in items if not _is_file(item)]
+    works = [(paper, item) for item in items if _is_file(item) for paper in _read(Path(item))]
+    taken: list[Taken] = []
+    for asked, paper in ask(numbers) if numbers else ():
+        if paper is None:
+            taken.append(Taken("refused", None, asked, asked, "no registry knows it"))
+        else:
+            works.append((paper, asked))
+    known = _Known(dataset)
+    new: list[Reference] = []
+    for paper, source in works:
+        there = known.same(paper)
+        title = paper.title or "(no title)"
+        if there:
+            taken.append(Taken("there", there[0], title, source, f"same {there[1]}"))
+            continue
+        lacking = [name for name, content in _needed(paper).items() if not content]
+        if lacking:
+            taken.append(Taken("refused", None, title, source, f"it has no {' and no '.join(lacking)}"))
+            continue
+        reference = _reference(paper, source, known, choices)
+        known.take(reference)
+        new.append(reference)
+        taken.append(Taken("added", reference.id, title, source))
+    path = folder / "references.toml"
+    if new and not dry_run:
+        text = writing.with_records(path, "reference", new, _HEADING)
+        if any(UNCLASSIFIED.id in reference.design for reference in new) and UNCLASSIFIED.id not in dataset.designs:
+            _add_term(folder / "vocabulary.toml")
+        writing.write_file(path, text)
+    return Added(tuple(taken), str(path) if new and not dry_run else None)
+
+
+def _needed(paper: Paper) -> dict[str, Any]:
+    return {"title": paper.title, "author": paper.author, "year": paper.issued, "journal": paper.container_title}
+
+
+def _is_file(item: str) -> bool:
+    return Path(item).suffix.lower() in READERS and not identifiers.parse(item)
+
+
+def _number(item: str) -> identifiers.Number:
+    number = identifiers.parse(item)
+    if number and number.kind in {"DOI", "PMID"}:
+        return number
+    raise UsageError(f"{item!r} is neither a DOI or PMID nor a file that ends in {', '.join(READERS)}")
+
+
+def _read(path: Path) -> list[Paper]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise NotFoundError(f"{path}: no such file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise DatasetError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    kind = READERS[path.suffix.lower()]
+    module = importlib.import_module(f"..intake.{kind}", __package__)
+    try:
+        found: list[Paper] = list(module.papers(text))
+    except ValueError as error:
+        raise DatasetError(path, f"is not {kind}: {error}; nothing was taken in") from error
+    if not found:
+        raise DatasetError(path, "holds no references; nothing was taken in")
+    return found
+
+
+class _Known:
+    """What is there already, by DOI, by PMID, by title and year; and the ids that are taken."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        rows = dataset.rows("SELECT id, lower(doi), pmid, title, issued FROM reference")
+        self.ids = {row[0] for row in rows}
+        self.by: dict[tuple[str, str], str] = {}
+        for key, doi, pmid, title, issued in rows:
+            self._note(key, doi, pmid, title, issued)
+        # A compound's own name in a title tells no paper on it from another.
+        self.common = {word for key in dataset.names() for word in [key]} | _COMMON
+
+    def _note(self, key: str, doi: str | None, pmid: str | None, title: str, issued: int | None) -> None:
+        for kind, content in (("DOI", doi), ("PMID", pmid), ("title and year", f"{fold(title)} {issued}")):
+            if content:
+                self.by.setdefault((kind, content), key)
+
+    def same(self, paper: Paper) -> tuple[str, str] | None:
+        """Return the id of the reference that is this paper, and by what it is the same."""
+        keys = [("DOI", (paper.doi or "").lower()), ("PMID", paper.pmid or "")]
+        keys += [("title and year", f"{fold(paper.title)} {paper.issued}")] if paper.title else []
+        return next(((self.by[key], key[0]) for key in keys if key[1] and key in self.by), None)
+
+    def take(self, reference: Reference) -> None:
+        """Note a reference that is being added."""
+        self.ids.add(reference.id)
+        self._note(reference.id, (reference.doi or "").lower(), reference.pmid, reference.title, reference.issued)
+
+    def new_id(self, author: str, year: int, title: str) -> str:
+        """Return first family name, year and the first telling word of the title that makes an id of its own."""
+        family = re.sub(r"[^a-z]", "", fold(people.family(author))) or "anonymous"
+        telling = [word for word in words(title) if len(word) > 3 and word not in self.common and not word.isdigit()]
+        for word in [*telling, *words(title), *(f"{(telling or ['work'])[0]}-{i}" for i in range(2, 1000))]:
+            key = f"{family}-{year}-{word}"[:120]
+            if key not in self.ids:
+                return key
+        raise UsageError(f"no id is left for {title!r}")
+
+
+_COMMON = frozenset(
+    "with from into after under during between effect effects study studies role that this these their action "
+    "влияние изучение using based patients treatment analysis clinical".split()
+)
+
+
+def _reference(paper: Paper, source: str, known: _Known, choices: Choices) -> Reference:
+    assert paper.title
+    assert paper.issued
+    designs = (choices.design,) if choices.design else paper.designs or (UNCLASSIFIED.id,)
+    standings = sorted(paper.changes, key=lambda change: _GRAVITY.index(change.standing))
+    notice = None
+    if standings:
+        gravest = standings[0]
+        notice = model.Notice(doi=gravest.doi, pmid=gravest.pmid, issued=gravest.issued)
+    place = {"PubMed": "EFetch record", "Crossref": "record of the REST API"}.get(paper.trace) or Path(source).name
+    return Reference(
+        id=known.new_id(paper.author[0], paper.issued, paper.title),
+        type=paper.type,
+        title=paper.title,
+        original_title=paper.original_title,
+        author=paper.author,
+        author_complete=paper.author_complete,
+        issued=paper.issued,
+        container_title=paper.container_title or "",
+        volume=paper.volume,
+        issue=paper.issue,
+        page=paper.page,
+        doi=paper.doi,
+        pmid=paper.pmid,
+        pmcid=paper.pmcid,
+        language=paper.language or "und",
+        publisher=paper.publisher if not paper.type.startswith("article") else None,
+        compounds=choices.compounds,
+        design=designs,
+        species=paper.species,
+        topics=choices.topics,
+        standing=standings[0].standing if standings else "normal",
+        notice=notice,
+        trace=(
+            model.Trace(
+                registry=paper.trace,
+                url=paper.where if paper.where and re.match(r"^[!-~]+$", paper.where) else None,
+                seen=place,
+                read=datetime.date.today(),
+            ),
+        ),
+    )
+
+
+def as_references(dataset: Dataset, finds: Iterable[Find]) -> list[Reference]:
+    """Return the papers among finds as references would be that were taken in; what lacks too much is left out."""
+    known = _Known(dataset)
+    made: list[Reference] = []
+    for find in finds:
+        paper = Paper(
+            trace=find.registry, where=find.url, title=find.title, author=find.author, issued=find.issued,
+            container_title=find.container_title, volume=find.volume, issue=find.issue, page=find.page, doi=find.doi,
+            pmid=find.pmid, language=find.language,
+        )  # fmt: skip
+        if find.kind == "paper" and all(_needed(paper).values()):
+            made.append(_reference(paper, find.registry, known, Choices(compounds=(find.compound,))))
+            known.take(made[-1])
+    return made
+
+
+_GRAVITY = ("retracted", "expression-of-concern", "corrected", "normal")
+
+
+def _add_term(path: Path) -> None:
+    text = text_of(path) if path.exists() else "# Words of your own beside those of the bundled vocabulary.\n"
+    if f'"{UNCLASSIFIED.id}"' not in text:
+        writing.write_file(path, f"{text.rstrip()}\n\n{writing.block('design', UNCLASSIFIED)}")

@@ -1,0 +1,33 @@
+"""`peptide new`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..formats.document import document
+from .output import Format, FormatOption, new_command, write, writing_to
+
+command = new_command()
+
+
+@command.command(
+    short_help="Begin a compound file of your own.",
+    epilog="Examples:  peptide new Labtide   ·   peptide new semax --extend",
+)
+def new(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The compound's name.")],
+    extend: Annotated[bool, typer.Option("--extend", help="Add to a compound that is here already.")] = False,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Begin a compound file of your own, every table explained, in --data, PEPTIDE_DATA or your user data folder."""
+    from ..answers.new import new as made  # noqa: PLC0415
+
+    folder, dataset = writing_to(ctx)
+    result = made(dataset, folder, name, extend=extend)
+    if form is Format.JSON:
+        write(document("new", result))
+    else:
+        write(f"{result.file}\nFill it in, then: peptide check {folder}   ·   peptide show {result.id}\n")

@@ -1,0 +1,209 @@
+"""Writing data files: what is added stands in its place, all else stays as it is, and no file is ever half written.
+
+Values are written by tomlkit; where a record begins and ends is told by its heading. What comes out is read again
+before it takes the file's place, so that nothing is written that could not be read.
+"""
+
+from __future__ import annotations
+
+import bisect
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import tomli
+import tomlkit
+
+from ..errors import DatasetError
+from .files import type_of
+from .places import line_of_id
+from .reading import parsed, text_of
+
+_WIDE = 100
+"""Columns beyond which a list is written with one entry a line."""
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a data file in one step, after making sure that it can be read; raise DatasetError where it cannot."""
+    parsed(path, text, type_of(path))
+    write_text(path, text)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file in one step: whoever reads it meanwhile, or cuts the power, has the old or the new one whole."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, mode)  # noqa: PTH101
+            os.replace(name, path.resolve())  # noqa: PTH105
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(name)  # noqa: PTH108
+    except OSError as error:
+        raise DatasetError(path, f"cannot be written: {error.strerror or error}; nothing was changed") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def value(content: Any) -> str:
+    """Return a value as TOML; a long list with one entry a line."""
+    if isinstance(content, list | tuple) and content:
+        items = [value(item) for item in content]
+        line = f"[{', '.join(items)}]"
+        if len(line) <= _WIDE and not any(isinstance(item, dict) for item in content):
+            return line
+        return "[\n" + "".join(f"    {item},\n" for item in items) + "]"
+    if isinstance(content, dict):
+        return "{ " + ", ".join(f"{_name(key)} = {value(item)}" for key, item in content.items()) + " }"
+    return str(tomlkit.item(content).as_string())
+
+
+def _name(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else tomlkit.item(key).as_string()
+
+
+def block(table: str, record: Any) -> str:
+    """Return a record as a `[[table]]` of a data file; what is as by default is left out."""
+    held = fields(record)
+    lines = [f"{_name(key)} = {value(held[key])}" for key in _in_order(held)]
+    return "\n".join([f"[[{table}]]", *lines]) + "\n"
+
+
+def fields(record: Any) -> dict[str, Any]:
+    """Return a record's keys and values as they stand in a data file, those as by default left out."""
+    found: dict[str, Any] = {}
+    for field in msgspec.structs.fields(record):
+        content = getattr(record, field.name)
+        if field.required or content != field.default:
+            found[field.encode_name] = _plain(content)
+    return found
+
+
+def _plain(content: Any) -> Any:
+    if isinstance(content, msgspec.Struct):
+        return fields(content)
+    return [_plain(item) for item in content] if isinstance(content, tuple | list) else content
+
+
+def with_records(path: Path, table: str, records: Iterable[Any], heading: str = "") -> str:
+    """Return the text of a data file with records added, each before the first of a later id.
+
+    A file that is not there begins with `heading`.
+    """
+    text = text_of(path) if path.exists() else heading
+    begin = rf"^\[\[{table}\]\][^\n]*\n(?:(?!\[)[^\n]*\n)*?id\s*=\s*[\"']([^\"']+)"
+    starts = [(_before_comments(text, found.start()), found[1]) for found in re.finditer(begin, text, re.MULTILINE)]
+    ids = [key for _, key in starts]
+    in_order = ids == sorted(ids)
+    added: dict[int, list[Any]] = {}
+    for record in sorted(records, key=lambda record: str(record.id)):
+        later = bisect.bisect(ids, record.id) if in_order else _first(ids, record.id)
+        added.setdefault(later, []).append(record)
+    ends = [*(start for start, _ in starts[1:]), len(text)][: len(starts)]
+    parts = [text[: starts[0][0]] if starts else text]
+    for place, (start, end) in enumerate(zip([start for start, _ in starts], ends, strict=True)):
+        parts += [f"{block(table, record)}\n" for record in added.get(place, ())]
+        parts.append(text[start:end])
+    body = "".join(parts)
+    last = [block(table, record) for record in added.get(len(starts), ())]
+    return (
+        "\n\n".join([*([body.rstrip()] if body.strip() else []), *(item.rstrip() for item in last)]) + "\n"
+        if last
+        else body
+    )
+
+
+def _first(ids: list[str], key: str) -> int:
+    """Return the place of the first id that comes after `key`, in a file that is not sorted."""
+    return next((place for place, other in enumerate(ids) if other > key), len(ids))
+
+
+def _before_comments(text: str, place: int) -> int:
+    """Return where the comment lines that stand right above a record begin."""
+    while place:
+        above = text.rfind("\n", 0, place - 1) + 1
+        if not text[above:place].startswith("#"):
+            break
+        place = above
+    return place
+
+
+def with_fields(path: Path, text: str, table: str, wanted: str, changes: Mapping[str, Any]) -> str:
+    """Return a data file's text with keys of the record `wanted` set, new ones in their place; None takes one out.
+
+    Raises DatasetError where the record is not there, or is written so that it cannot be changed safely.
+    """
+    heading = re.compile(rf"^\[\[{table}\]\]", re.MULTILINE)
+    starts = [found.start() for found in heading.finditer(text)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        if re.search(rf"^id\s*=\s*[\"']{re.escape(wanted)}[\"']", text[start:end], re.MULTILINE):
+            old = text[start:end] if text.endswith("\n") else text[start:end] + "\n"
+            new = _changed(old, changes)
+            merged = tomli.loads(old)[table][0] | {key: _plain(content) for key, content in changes.items()}
+            expected = {key: content for key, content in merged.items() if content is not None}
+            if tomli.loads(new)[table] != [expected]:
+                raise DatasetError(path, f"{wanted}: cannot be changed safely; do it by hand", line_of_id(path, wanted))
+            return text[:start] + new + text[end:]
+    raise DatasetError(path, f"there is no record {wanted!r} in here")
+
+
+_ORDER = (
+    "id", "type", "title", "original-title", "author", "author-complete", "issued", "container-title", "volume",
+    "issue", "page", "number", "DOI", "PMID", "PMCID", "URL", "publisher", "lacks", "language", "compounds", "design",
+    "species",    "n", "group", "topics", "standing", "notice", "note", "read", "trace",
+)  # fmt: skip
+"""The keys of a reference in the order in which they are written; others stand before the note."""
+
+
+def _in_order(keys: Iterable[str]) -> list[str]:
+    places = {key: place for place, key in enumerate(_ORDER)}
+    return sorted(keys, key=lambda key: places.get(key, places["note"] - 0.5))
+
+
+def _prolonged(text: str, key: str, content: Any) -> str | None:
+    """Return a list written over several lines with what `content` adds at its end; None where it is another list."""
+    before, now = tomli.loads(text)[key], _plain(content)
+    if not isinstance(before, list) or not isinstance(now, list) or now[: len(before)] != before:
+        return None
+    body, closing, rest = text.rpartition("\n]")
+    last = re.sub(r"#.*", "", body.rpartition("\n")[2])
+    if not closing or rest.strip() or not last.rstrip().endswith(","):
+        return None
+    return body + "".join(f"\n    {value(item)}," for item in now[len(before) :]) + closing + rest
+
+
+def _changed(record: str, changes: Mapping[str, Any]) -> str:
+    """Return a record's text with keys set: in place where they stand, else before the first that comes later."""
+    for key in _in_order(changes):
+        line = f"{_name(key)} = {value(_plain(changes[key]))}\n" if changes[key] is not None else ""
+        # A value goes on as long as lines are indented, empty or close it.
+        going_on = r"(?:(?:[ \t]+[^\n]*|[\]}][^\n]*)\n)*"
+        held = re.search(rf"^{re.escape(key)}\s*=[^\n]*\n{going_on}", record, re.MULTILINE)
+        if held:
+            longer = _prolonged(held[0], key, changes[key]) or line
+            record = record[: held.start()] + longer + record[held.end() :]
+            continue
+        if not line:
+            continue
+        later = _ORDER[_ORDER.index(key) + 1 :] if key in _ORDER else ("note", "read", "trace")
+        places = [
+            found.start() for name in later if (found := re.search(rf"^{re.escape(name)}\s*=", record, re.MULTILINE))
+        ]
+        place = min(places, default=len(record.rstrip()) + 1)
+        record = record[:place] + line + record[place:]
+    return record

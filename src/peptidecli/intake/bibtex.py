@@ -1,0 +1,70 @@
+"""BibTeX in, read by pybtex: entries as Zotero, Mendeley, Google Scholar and publishers write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pybtex.database import parse_string
+from pybtex.exceptions import PybtexError
+from pybtex.richtext import Text
+
+from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
+
+_TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "chapter", "book": "book",
+          "inproceedings": "paper-conference", "conference": "paper-conference", "phdthesis": "thesis",
+          "mastersthesis": "thesis", "thesis": "thesis", "techreport": "report", "report": "report"}  # fmt: skip
+
+
+def papers(text: str) -> Iterator[Paper]:
+    """Yield the works of a BibTeX file; raise ValueError with line and reason where it is none."""
+    try:
+        entries = parse_string(text, "bibtex").entries
+    except PybtexError as error:
+        raise ValueError(str(error)) from error
+    for entry in entries.values():
+        yield _paper(entry)
+
+
+def _paper(entry: Any) -> Paper:
+    fields = {key.lower(): value for key, value in entry.fields.items()}
+    persons: list[Any] = next(
+        (entry.persons[role] for role in ("author", "Author", "AUTHOR") if role in entry.persons), []
+    )
+    names = [_name(person) for person in persons]
+    kind = _TYPES.get(entry.type.lower(), "article-journal" if "journal" in fields else "document")
+    pubmed = fields.get("eprint") if fields.get("eprinttype", "").lower() == "pubmed" else None
+    return Paper(
+        trace="file",
+        type=kind,
+        title=title_of(_plain(fields.get("title"))),
+        author=tuple(name for name in names if name and name != "others,"),
+        author_complete="others," not in names,
+        issued=year_of(fields.get("year") or fields.get("date")),
+        container_title=_plain(
+            fields.get("journal") or fields.get("journaltitle") or fields.get("booktitle") or fields.get("publisher")
+        ),
+        volume=_plain(fields.get("volume")),
+        issue=_plain(fields.get("number") or fields.get("issue")),
+        page=pages(_plain(fields.get("pages"))),
+        doi=number("DOI", _plain(fields.get("doi"))),
+        pmid=number("PMID", fields.get("pmid") or pubmed),
+        pmcid=number("PMCID", fields.get("pmcid") or fields.get("pmc")),
+        language=language_of(fields.get("language") or fields.get("langid")),
+        publisher=_plain(fields.get("publisher") or fields.get("institution") or fields.get("school")),
+    )
+
+
+def _plain(text: str | None) -> str | None:
+    """Return a field as people read it: LaTeX's commands and braces resolved."""
+    return tidy(str(Text.from_latex(text))) if text else None
+
+
+def _name(person: Any) -> str | None:
+    family = " ".join(map(str, (*person.rich_prelast_names, *person.rich_last_names)))
+    given = " ".join(map(str, (*person.rich_first_names, *person.rich_middle_names)))
+    braced = len(person.last_names) == 1 and person.last_names[0].startswith("{") and not given
+    if braced:  # an organisation
+        return tidy(family)
+    suffix = " ".join(map(str, person.rich_lineage_names))
+    return f"{family}, {given}{f', {suffix}' if suffix else ''}" if given else f"{family}," if family else None

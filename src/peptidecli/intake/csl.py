@@ -1,0 +1,61 @@
+"""CSL-JSON in: items as Zotero, pandoc and Crossref's content negotiation write them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
+
+
+def papers(text: str) -> Iterator[Paper]:
+    """Yield the works of a CSL-JSON file; raise ValueError where it is none."""
+    found = json.loads(text)
+    items = found.get("items", [found]) if isinstance(found, dict) else found
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise ValueError("CSL-JSON is a list of items")
+    for item in items:
+        yield _paper(item)
+
+
+def _paper(item: dict[str, Any]) -> Paper:
+    authors = [_name(name) for name in item.get("author") or () if isinstance(name, dict)]
+    return Paper(
+        trace="file",
+        type=str(item.get("type") or "article-journal"),
+        title=title_of(first(item.get("title"))),
+        original_title=title_of(item.get("original-title")),
+        author=tuple(name for name in authors if name),
+        issued=year_in(item.get("issued")),
+        container_title=tidy(first(item.get("container-title")) or item.get("publisher")),
+        volume=tidy(item.get("volume")),
+        issue=tidy(item.get("issue")),
+        page=pages(item.get("page")),
+        doi=number("DOI", item.get("DOI")),
+        pmid=number("PMID", item.get("PMID")),
+        pmcid=number("PMCID", item.get("PMCID")),
+        language=language_of(item.get("language")),
+        publisher=tidy(item.get("publisher")),
+    )
+
+
+def first(value: Any) -> Any:
+    """Return the first of a list, or what is none itself."""
+    return (value[0] if value else None) if isinstance(value, list) else value
+
+
+def year_in(date: Any) -> int | None:
+    """Return the year of a CSL date."""
+    if not isinstance(date, dict):
+        return year_of(date)
+    parts = first(first(date.get("date-parts")))
+    return year_of(parts) or year_of(date.get("raw") or date.get("literal"))
+
+
+def _name(name: dict[str, Any]) -> str | None:
+    if name.get("literal") or name.get("name"):
+        return (tidy(name.get("literal") or name.get("name")) or "").replace(",", " ") or None
+    family = " ".join(filter(None, (tidy(name.get("non-dropping-particle")), tidy(name.get("family")))))
+    given, suffix = tidy(name.get("given")), tidy(name.get("suffix"))
+    return f"{family}, {given or ''}{f', {suffix}' if suffix else ''}".strip() if family else None

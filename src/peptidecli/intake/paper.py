@@ -1,0 +1,134 @@
+"""A paper as a register or a file of references tells of it, before it is one of our references."""
+
+from __future__ import annotations
+
+import re
+
+from ..dataset.model import Record, Standing
+from ..notation import identifiers
+
+
+class Change(Record, frozen=True):
+    """A retraction, expression of concern or correction, with the numbers of the notice as far as they are told."""
+
+    standing: Standing
+    doi: str | None = None
+    pmid: str | None = None
+    issued: int | None = None
+    said: str = ""
+
+
+class Paper(Record, frozen=True):
+    """What one register or file says of one work; None where it says nothing. Fields as in `Reference`.
+
+    `trace` names the register, `where` its page for the work; `species` and `designs` are as it files the work.
+    `years` are those in which it appeared, in print and before.
+    """
+
+    trace: str
+    where: str | None = None
+    type: str = "article-journal"
+    title: str | None = None
+    original_title: str | None = None
+    author: tuple[str, ...] = ()
+    author_complete: bool = True
+    issued: int | None = None
+    years: tuple[int, ...] = ()
+    container_title: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    doi: str | None = None
+    pmid: str | None = None
+    pmcid: str | None = None
+    language: str | None = None
+    publisher: str | None = None
+    species: tuple[str, ...] = ()
+    designs: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    abstract: str = ""
+
+
+_MARKUP = re.compile(
+    r"</?(?:(?:jats|mml):\w+|i|b|u|em|strong|sub|sup|scp|tt|span|p|br|title)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+"""What registries set inside titles and abstracts; `n <10> m` is none of it."""
+
+
+def tidy(text: object) -> str | None:
+    """Return text in one line without markup, or None where there is nothing."""
+    plain = _MARKUP.sub("", str(text or ""))
+    return " ".join(plain.split()) or None
+
+
+def title_of(text: object) -> str | None:
+    """Return a title without the full stop and the brackets that PubMed sets, and the word before a retracted one."""
+    title = re.sub(r"^RETRACTED(?: ARTICLE)?\s*:\s*", "", tidy(text) or "", flags=re.IGNORECASE) or None
+    if title and title.startswith("[") and re.search(r"\]\.?$", title):
+        title = re.sub(r"\]\.?$", "", title[1:])
+    return title[:-1] if title and title.endswith(".") and not title.endswith("..") else title
+
+
+def pages(text: object) -> str | None:
+    """Return pages with one hyphen and both ends whole: `1054-60` is 1054-1060."""
+    page = tidy(text)
+    if not page:
+        return None
+    page = re.sub(r"\s*[-–—]+\s*", "-", page)
+    found = re.fullmatch(r"(\d+)-(\d+)", page)
+    if found and len(found[2]) < len(found[1]):
+        return f"{found[1]}-{found[1][: len(found[1]) - len(found[2])]}{found[2]}"
+    return page
+
+
+def year_of(text: object) -> int | None:
+    """Return the first year in a date."""
+    found = re.search(r"\b(1[6-9]\d\d|20\d\d)\b", str(text or ""))
+    return int(found[1]) if found else None
+
+
+def name_of(family: object, given: object = "", suffix: object = "") -> str | None:
+    """Return `Family, Given`, with initials set apart and closed: `OV` is `O. V.`, `Oleg V` is `Oleg V.`."""
+    last, first = tidy(family), tidy(given) or ""
+    if not last:
+        return None
+    last = last.replace(",", " ")
+    if re.fullmatch(r"[^\W\d_]{1,3}", first) and first.isupper():
+        first = " ".join(f"{letter}." for letter in first)
+    first = re.sub(r"(?<![^\s.-])([^\W\d_])(?=\s|-|$)", lambda found: found[1] + "." * found[1].isupper(), first)
+    behind = f", {suffix}" if tidy(suffix) else ""
+    return f"{last}, {first.replace(',', ' ')}{behind}".strip() if first else f"{last},"
+
+
+def number(kind: identifiers.Kind, text: object) -> str | None:
+    """Return a number of a kind as its register prints it, or None where text is none."""
+    found = identifiers.parse(str(text or ""))
+    if not found or found.kind != kind:
+        return None
+    pattern = {"DOI": identifiers.DOI, "PMID": identifiers.PMID, "PMCID": identifiers.PMCID}.get(kind, "")
+    return found.value if re.match(pattern, found.value) else None
+
+
+LANGUAGES = {"eng": "en", "rus": "ru", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "ukr": "uk", "spa": "es",
+             "pol": "pl", "ita": "it", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "rum": "ro", "ron": "ro",
+             "por": "pt", "cze": "cs", "ces": "cs", "tur": "tr", "english": "en", "russian": "ru", "german": "de",
+             "french": "fr", "ukrainian": "uk", "spanish": "es", "polish": "pl", "italian": "it", "chinese": "zh",
+             "japanese": "ja"}  # fmt: skip
+
+
+def language_of(text: object) -> str | None:
+    """Return the ISO 639-1 code of a language, named by code of two or three letters or in English."""
+    word = (tidy(text) or "").lower()
+    if word in LANGUAGES:
+        return LANGUAGES[word]
+    found = re.match(r"[a-z]{2}(?=$|[-_])", word)
+    return found[0] if found else None
+
+
+DESIGNS = {"Meta-Analysis": "systematic-review", "Systematic Review": "systematic-review",
+           "Randomized Controlled Trial": "randomized-controlled-trial",
+           "Controlled Clinical Trial": "controlled-trial",
+           "Observational Study": "observational", "Case Reports": "case-report", "Practice Guideline": "guideline",
+           "Guideline": "guideline", "Clinical Trial Protocol": "protocol", "Review": "narrative-review",
+           "Editorial": "commentary", "Comment": "commentary", "News": "commentary"}  # fmt: skip
+"""PubMed's publication types that say what design a work has; all others leave it open."""

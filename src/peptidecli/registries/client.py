@@ -1,0 +1,197 @@
+"""Asking a web service politely: never faster than it allows, again after a fault, and what was answered is kept.
+
+The rates are those the services publish: NCBI three requests a second, ten with an API key; Crossref's lists three a
+second to who gives an address and one otherwise; ClinicalTrials.gov about fifty a minute.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import email.utils
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from .. import __version__
+from ..dataset import locations
+from ..errors import RegistryError, UsageError
+
+T = TypeVar("T")
+Service = Literal["PubMed", "Crossref", "ClinicalTrials.gov"]
+
+BASES: dict[Service, tuple[str, str]] = {
+    "PubMed": ("PEPTIDE_EUTILS", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"),
+    "Crossref": ("PEPTIDE_CROSSREF", "https://api.crossref.org"),
+    "ClinicalTrials.gov": ("PEPTIDE_CLINICALTRIALS", "https://clinicaltrials.gov/api/v2"),
+}
+"""Where each service is, and the environment variable that names another place for it, such as a mirror."""
+
+MAILTO_VARIABLE, KEY_VARIABLE = "PEPTIDE_MAILTO", "NCBI_API_KEY"
+"""Your address, by which a service can tell you that you ask too much; your key for NCBI."""
+
+KEPT_DAYS = 7
+"""Days for which an answer is taken from the cache: an interrupted run goes on where it was."""
+
+LONGEST_WAIT = 120.0
+"""Seconds beyond which a service that asks for patience is taken for one that does not answer."""
+
+_TRIES = 5
+
+
+class Client:
+    """Asks the services. Raises RegistryError when one does not answer after several tries."""
+
+    def __init__(
+        self, *, mailto: str | None = None, timeout: float = 30.0, fresh: bool = False, cache: bool = True
+    ) -> None:
+        """Take your address, the seconds to wait for an answer, and whether what is kept counts."""
+        try:
+            import httpx  # noqa: PLC0415 - an extra
+        except ImportError:
+            raise UsageError("This needs the extra 'online': pip install 'peptidecli[online]'") from None
+        self._httpx = httpx
+        self.mailto = mailto or os.environ.get(MAILTO_VARIABLE) or None
+        self.key = os.environ.get(KEY_VARIABLE) or None
+        contact = f"; mailto:{self.mailto}" if self.mailto else ""
+        self._http = httpx.Client(
+            timeout=timeout,
+            follow_redirects=True,
+            headers={"User-Agent": f"peptidecli/{__version__} (literature lookup{contact})"},
+        )
+        self._patience = float(os.environ.get("PEPTIDE_PATIENCE", "1"))
+        self._pauses: dict[Service, float] = {
+            "PubMed": 0.1 if self.key else 0.34,
+            "Crossref": 0.34 if self.mailto else 1.0,
+            "ClinicalTrials.gov": 1.2,
+        }
+        self._last: dict[Service, float] = {}
+        self._fresh = fresh
+        folder = locations.cache() if cache else None
+        self._folder = folder / "registries" if folder else None
+
+    def __enter__(self) -> Client:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._http.close()
+
+    # -- asking ------------------------------------------------------------------------------------------------------
+
+    def json(self, service: Service, path: str, parameters: Mapping[str, str]) -> Any:
+        """Return what a service answers as JSON, None where it says that there is no such thing (404)."""
+        return self.asked(service, path, parameters, json.loads)
+
+    def asked(
+        self,
+        service: Service,
+        path: str,
+        parameters: Mapping[str, str],
+        read: Callable[[str], T],
+        *,
+        post: bool = False,
+    ) -> T | None:
+        """Return what `read` makes of an answer; one that it cannot read (ValueError) is asked for again."""
+        variable, usual = BASES[service]
+        url = f"{os.environ.get(variable) or usual}/{path}"
+        fault = ""
+        for attempt in range(_TRIES):
+            self._wait(service)
+            try:
+                if post:
+                    response = self._http.post(url, data=dict(parameters))
+                else:
+                    response = self._http.get(url, params=dict(parameters))
+            except self._httpx.HTTPError as error:
+                fault = _said(error)
+                self._rest(attempt, None, service)
+                continue
+            finally:
+                self._last[service] = time.monotonic()
+            if response.status_code == 404:
+                return None
+            if response.status_code == 429 or response.status_code >= 500:
+                fault = f"it answered {response.status_code}"
+                self._rest(attempt, response.headers.get("Retry-After"), service)
+                continue
+            if response.status_code >= 400:
+                said = " ".join(response.text.split())[:200]
+                raise RegistryError(f"{service} refused {path}: {response.status_code} {said}")
+            try:
+                return read(response.text)
+            except ValueError as error:
+                fault = f"its answer cannot be read: {error}"
+                self._rest(attempt, None, service)
+        raise RegistryError(f"{service} does not answer ({fault}). What was answered is kept; try again later")
+
+    def _wait(self, service: Service) -> None:
+        """Wait until a service may be asked again."""
+        # On loopback nobody is in need of our patience.
+        pause = self._pauses[service] * min(self._patience, 1.0)
+        rest = self._last.get(service, -pause) + pause - time.monotonic()
+        if rest > 0:
+            time.sleep(rest)
+
+    def _rest(self, attempt: int, asked_for: str | None, service: Service) -> None:
+        """Wait before the next try: as long as the service asks for, else twice as long each time."""
+        if attempt + 1 == _TRIES:
+            return
+        wait = _seconds(asked_for)
+        if wait is not None and wait > LONGEST_WAIT:
+            raise RegistryError(f"{service} asks to be left alone for {wait:.0f} seconds. Try again after that")
+        time.sleep(wait if wait is not None else self._patience * 2**attempt)
+
+    # -- keeping -----------------------------------------------------------------------------------------------------
+
+    def kept(self, kind: str, key: str) -> str | None:
+        """Return what was kept of a record, None where there is none or it is old."""
+        path = self._path(kind, key)
+        if path is None or self._fresh:
+            return None
+        try:
+            if time.time() - path.stat().st_mtime > KEPT_DAYS * 86400:
+                return None
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    def keep(self, kind: str, key: str, text: str) -> None:
+        """Keep the text of a record."""
+        path = self._path(kind, key)
+        if path is None:
+            return
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            beside = path.with_suffix(f".{os.getpid()}")
+            beside.write_text(text, encoding="utf-8")
+            beside.replace(path)
+
+    def _path(self, kind: str, key: str) -> Path | None:
+        if self._folder is None:
+            return None
+        places = [os.environ.get(variable, "") for variable, _ in BASES.values()]
+        name = hashlib.sha256("|".join((*places, kind, key)).encode()).hexdigest()[:32]
+        return self._folder / f"{kind}-{name}"
+
+
+def _said(error: Exception) -> str:
+    name = type(error).__name__
+    if "Timeout" in name:
+        return "it took too long"
+    return str(error) or name
+
+
+def _seconds(text: str | None) -> float | None:
+    """Return what Retry-After says in seconds: a number, or a date."""
+    if not text:
+        return None
+    with contextlib.suppress(ValueError):
+        return max(0.0, float(text))
+    with contextlib.suppress(ValueError, TypeError):
+        when = email.utils.parsedate_to_datetime(text)
+        return max(0.0, (when - datetime.datetime.now(datetime.timezone.utc)).total_seconds())
+    return None

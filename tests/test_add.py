@@ -1,0 +1,373 @@
+"""`peptide new` and `peptide add`: files of one's own, made and filled."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+
+from conftest import Run
+from peptidecli.dataset import writing
+from peptidecli.errors import DatasetError
+from registries import Registries, serving
+
+BIB = r"""
+@article{one, author = {M{\"u}ller, J{\"o}rg and {The Peptide Group} and others},
+  title = {{BDNF} after {S}emax: 50\% more?},
+  journal = {Brain \& Mind}, year = {2020}, volume = 3, number = 2, pages = {101--9}, doi = {https://doi.org/10.5555/ABC_1}}
+@comment{nothing}
+"""
+RIS = """TY  - JOUR
+AU  - Иванов, И. И.
+AU  - de la Cruz, Ana
+TI  - Семакс и память крыс
+T2  - Журнал примеров
+PY  - 2019/05//
+VL  - 4
+SP  - 11
+EP  - 19
+LA  - ru
+DO  - 10.5555/ris.1
+ER  -
+"""
+NBIB = """
+PMID- 31234567
+OWN - NLM
+LA  - rus
+PT  - Randomized Controlled Trial
+TI  - [Semax in the rehabilitation of patients after
+      ischaemic stroke].
+FAU - Ivanov, Petr Petrovich
+AU  - Ivanov PP
+FAU - Sidorov, A B
+AU  - Sidorov AB
+DP  - 2018 Mar
+JT  - Zhurnal primerov
+VI  - 118
+IP  - 3
+PG  - 61-8
+LID - 10.5555/nbib.1 [doi]
+TT  - Semaks v reabilitatsii.
+
+PMID- 31234568
+TI  - Without anybody.
+DP  - 2018
+JT  - Zhurnal primerov
+"""
+CSL = [
+    {
+        "id": "x",
+        "type": "article-journal",
+        "title": "Selank in <i>Danio rerio</i>",
+        "container-title": ["Fish Reports"],
+        "author": [{"family": "Wild", "given": "K.", "non-dropping-particle": "von"}, {"literal": "Fish Consortium"}],
+        "issued": {"date-parts": [[2021, 4]]},
+        "DOI": "10.5555/csl.1",
+        "language": "en-GB",
+    }
+]
+FILES = {"a.bib": BIB, "b.ris": RIS, "c.nbib": NBIB, "d.json": json.dumps(CSL)}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def added(run: Run, own: Path, *arguments: str, code: int = 0, **more: str) -> list[dict[str, Any]]:
+    done = run("--data", str(own), "add", *arguments, "-f", "json", **more)
+    assert done.returncode == code, done.stderr
+    taken: list[dict[str, Any]] = json.loads(done.stdout)["data"]["taken"]
+    return taken
+
+
+def held(own: Path) -> dict[str, dict[str, Any]]:
+    return {record["id"]: record for record in tomli.loads((own / "references.toml").read_text())["reference"]}
+
+
+# -- new -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_new_compound_loads_and_passes_check_as_it_is(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "not" / "there" / "yet"
+    done = run("--data", str(own), "new", "Labtide 7-β")
+    assert done.returncode == 0, done.stderr
+    path = own / "compounds" / "labtide-7-beta.toml"
+    assert done.stdout.startswith(f"{path}\n")
+    assert run("--data", str(own), "check").returncode == 0
+    assert "Labtide 7-β" in run("--data", str(own), "show", "labtide 7-β").stdout
+    commented = [line for line in path.read_text().splitlines() if line.startswith("# [[")]
+    assert {"# [[alias]]", "# [[claim]]", "# [[limitation]]"} <= set(commented)
+
+
+def test_what_new_explains_is_right_once_the_signs_before_it_are_taken_away(run: Run, tmp_path: Path) -> None:
+    run("--data", str(tmp_path), "new", "Labtide")
+    path = tmp_path / "compounds" / "labtide.toml"
+    lines = path.read_text().splitlines()
+    meant = [
+        line[2:]
+        if line.startswith(
+            (
+                "# [",
+                "# text",
+                "# kind",
+                "# id",
+                "# topic",
+                "# result",
+                "# pop",
+                "# at",
+                "# parent",
+                "# residues",
+                "# c-term",
+            )
+        )
+        else line
+        for line in lines
+    ]
+    path.write_text(
+        "\n".join(meant).replace('# references = ["author-2024-word"]', 'references = ["dolotov-2006-hippocampus"]')
+        + "\n"
+    )
+    done = run("--data", str(tmp_path), "check")
+    assert "does not study labtide" in done.stdout
+    assert [line for line in done.stdout.splitlines() if "warning" not in line and "does not study" not in line] == []
+
+
+def test_new_refuses_what_is_there(run: Run, tmp_path: Path) -> None:
+    done = run("--data", str(tmp_path), "new", "Семакс")
+    assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
+    assert "peptide new semax --extend" in done.stderr
+    assert run("--data", str(tmp_path), "new", "semax", "--extend").returncode == 0
+    assert run("--data", str(tmp_path), "new", "semax", "--extend").returncode == 1
+    assert run("--data", str(tmp_path), "new", "--extend", "Labtide").returncode == 1
+    assert run("--data", str(tmp_path), "new", "!?").returncode == 2
+
+
+# -- add from files ----------------------------------------------------------------------------------------------------
+
+
+def test_each_format_is_read_with_its_letters_names_and_numbers(run: Run, files: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    taken = added(run, own, *(str(files / name) for name in FILES), code=1)
+    assert [(item["outcome"], item["id"]) for item in taken] == [
+        ("added", "muller-2020-bdnf"),
+        ("added", "ivanov-2019-pamyat"),
+        ("added", "ivanov-2018-rehabilitation"),
+        ("refused", None),
+        ("added", "vonwild-2021-danio"),
+    ]
+    assert taken[3]["reason"] == "it has no author"
+    records = held(own)
+    bib = records["muller-2020-bdnf"]
+    assert bib["author"] == ["Müller, Jörg", "The Peptide Group"]
+    assert (bib["author-complete"], bib["title"], bib["container-title"]) == (
+        False,
+        "BDNF after Semax: 50% more?",
+        "Brain & Mind",
+    )
+    assert (bib["page"], bib["DOI"]) == ("101-109", "10.5555/abc_1")
+    ris = records["ivanov-2019-pamyat"]
+    assert (ris["author"], ris["title"]) == (["Иванов, И. И.", "de la Cruz, Ana"], "Семакс и память крыс")
+    assert (ris["page"], ris["language"], ris["issued"]) == ("11-19", "ru", 2019)
+    nbib = records["ivanov-2018-rehabilitation"]
+    assert nbib["title"] == "Semax in the rehabilitation of patients after ischaemic stroke"
+    assert (nbib["PMID"], nbib["DOI"], nbib["page"]) == ("31234567", "10.5555/nbib.1", "61-68")
+    assert nbib["design"] == ["randomized-controlled-trial"]
+    assert nbib["author"] == ["Ivanov, Petr Petrovich", "Sidorov, A. B."]
+    csl = records["vonwild-2021-danio"]
+    assert (csl["author"], csl["title"]) == (["von Wild, K.", "Fish Consortium"], "Selank in Danio rerio")
+    assert list(records) == sorted(records)
+    assert run("--data", str(own), "check").returncode == 0
+    assert run("--data", str(own), "show", "semax").returncode == 0
+
+
+def test_a_second_time_nothing_is_added_by_doi_by_pmid_or_by_title_and_year(
+    run: Run, files: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    added(run, own, str(files / "a.bib"), str(files / "c.nbib"), code=1)
+    before = (own / "references.toml").read_bytes()
+    (files / "e.bib").write_text(BIB.replace("doi = {https://doi.org/10.5555/ABC_1}", "note = {x}"))
+    taken = added(run, own, str(files / "a.bib"), str(files / "e.bib"), str(files / "c.nbib"), code=1)
+    assert [item["reason"] for item in taken] == ["same DOI", "same title and year", "same DOI", "it has no author"]
+    assert (own / "references.toml").read_bytes() == before
+
+
+def test_our_own_exports_are_known_again(run: Run, tmp_path: Path) -> None:
+    for form, name in (("bibtex", "x.bib"), ("ris", "x.ris"), ("csl-json", "x.json")):
+        (tmp_path / name).write_text(run("cite", "--compound", "semax", "-f", form).stdout, encoding="utf-8")
+        taken = added(run, tmp_path / "own", str(tmp_path / name))
+        assert len(taken) > 50
+        assert {item["outcome"] for item in taken} == {"there"}, form
+
+
+def test_a_dry_run_writes_nothing(run: Run, files: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    done = run("--data", str(own), "add", str(files / "a.bib"), "--dry-run")
+    assert done.returncode == 0
+    assert "added   muller-2020-bdnf" in done.stdout
+    assert "dry run" in done.stdout
+    assert not (own / "references.toml").exists()
+
+
+def test_what_is_said_of_all_of_them_is_written(run: Run, files: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    added(
+        run,
+        own,
+        str(files / "a.bib"),
+        "--compound",
+        "Семакс",
+        "--compound",
+        "selank",
+        "--design",
+        "animal",
+        "--topic",
+        "stress",
+        code=0,
+    )
+    record = held(own)["muller-2020-bdnf"]
+    assert (record["compounds"], record["design"], record["topics"]) == (
+        ["semax", "selank"],
+        ["animal-in-vivo"],
+        ["stress"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.bib", "@article{one, title = {unclosed"),
+        ("x.ris", "no tags"),
+        ("x.json", "{]"),
+        ("x.json", "[1]"),
+        ("x.nbib", "TI - x"),
+        ("x.bib", ""),
+    ],
+)
+def test_a_broken_file_ends_with_3_is_named_and_nothing_of_the_others_is_written(
+    run: Run, files: Path, tmp_path: Path, name: str, text: str
+) -> None:
+    (files / name).write_text(text)
+    done = run("--data", str(tmp_path / "own"), "add", str(files / "a.bib"), str(files / name))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert f"{files / name}: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "own" / "references.toml").exists()
+
+
+def test_what_is_neither_number_nor_file_is_wrong_usage_and_a_file_that_is_not_there_is_not_found(
+    run: Run, tmp_path: Path
+) -> None:
+    assert run("--data", str(tmp_path), "add", "hello").returncode == 2
+    assert run("--data", str(tmp_path), "add", "no.bib").returncode == 1
+
+
+# -- the file that is written ---------------------------------------------------------------------------------
+
+
+def test_writing_keeps_comments_order_and_the_files_mode_and_leaves_nothing_beside_it(
+    run: Run, files: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    added(run, own, str(files / "d.json"))
+    path = own / "references.toml"
+    text = (
+        path.read_text()
+        .replace("# References", "# My references")
+        .replace("[[reference]]", "# the fish\n[[reference]]")
+    )
+    path.write_text(text)
+    path.chmod(0o640)
+    added(run, own, str(files / "a.bib"), str(files / "b.ris"))
+    after = path.read_text()
+    assert after.startswith("# My references")
+    block = text[text.index("# the fish") :]
+    assert after.endswith(block)
+    assert after.index("ivanov-2019") < after.index("muller-2020") < after.index("# the fish")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert sorted(entry.name for entry in own.iterdir()) == ["references.toml", "vocabulary.toml"]
+
+
+def test_a_write_that_fails_leaves_the_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "references.toml"
+    path.write_text("# mine\n")
+
+    def full(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DatasetError, match="nothing was changed"):
+        writing.write_text(path, "# other\n")
+    assert path.read_text() == "# mine\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "references.toml"
+    with pytest.raises(DatasetError):
+        writing.write_file(path, "[[reference]]\nid = 1\n")
+    assert not path.exists()
+
+
+# -- add from registries --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def registries() -> Iterator[Registries]:
+    with serving() as held_there:
+        yield held_there
+
+
+def test_a_pmid_and_a_doi_are_taken_from_their_registries_with_trace_and_standing(
+    run: Run, registries: Registries, tmp_path: Path
+) -> None:
+    registries.pubmed["31234567"] = {
+        "title": "Semax and sleep in mice",
+        "author": [("Owl", "Ann"), ("Bat", "C D")],
+        "issued": 2022,
+        "journal": "Night",
+        "volume": "1",
+        "page": "9-12",
+        "doi": "10.5555/owl",
+        "types": ("Journal Article", "Case Reports"),
+        "mesh": ["Mice"],
+        "changes": [("RetractionIn", "Night. 2023;2:1", "39999999")],
+    }
+    registries.crossref["10.5555/bat"] = {
+        "title": "Selank and dusk",
+        "author": [("Bat", "C.")],
+        "issued": 2023,
+        "journal": "Dusk",
+    }
+    own = tmp_path / "own"
+    taken = added(run, own, "31234567", "doi:10.5555/BAT", "10.5555/none", code=1, **registries.environment())
+    assert [(item["outcome"], item["id"]) for item in taken] == [
+        ("refused", None),
+        ("added", "owl-2022-sleep"),
+        ("added", "bat-2023-dusk"),
+    ]
+    record = held(own)["owl-2022-sleep"]
+    assert (record["standing"], record["notice"]) == ("retracted", {"PMID": "39999999", "issued": 2023})
+    assert (record["species"], record["design"]) == (["mouse"], ["case-report"])
+    assert record["trace"][0]["URL"] == "pubmed.ncbi.nlm.nih.gov/31234567/"
+    assert run("--data", str(own), "check").returncode == 0
+
+
+def test_a_registry_that_is_down_ends_with_4_and_nothing_is_written(
+    run: Run, registries: Registries, tmp_path: Path
+) -> None:
+    registries.faults["entrez"] = [500, "always"]
+    own = tmp_path / "own"
+    done = run("--data", str(own), "add", "31234567", **registries.environment())
+    assert done.returncode == 4
+    assert "PubMed does not answer" in done.stderr
+    assert not (own / "references.toml").exists()
