@@ -12,6 +12,12 @@ from typer.core import TyperGroup
 
 from .. import __version__
 from ..errors import PeptideError
+from ..notation.visible import visible
+
+_TAKE_FILES = frozenset({"audit", "check", "export", "add", "new", "verify"})
+
+_UsageError: Any = typer.BadParameter.__base__
+"""Click's error about what was typed, wherever this release of Typer keeps it."""
 
 COMMANDS = {
     "show": "show",
@@ -61,6 +67,10 @@ class _Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command to call; `help` is the help of one, and words that are no command are a question."""
         name = args[0]
+        if name not in _TAKE_FILES:
+            # Bytes that are no UTF-8 name no file here; they are looked up as what they are shown as.
+            args = [argument.encode(errors="surrogateescape").decode(errors="replace") for argument in args]
+            name = args[0]
         if name == "help" and name not in COMMANDS:
             if len(args) > 1 and args[1] in COMMANDS:
                 return args[1], self.get_command(ctx, args[1]), ["--help"]
@@ -73,12 +83,23 @@ class _Group(TyperGroup):
             return name, self.get_command(ctx, name), args
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *args: Any, **more: Any) -> Any:
+        try:
+            return super().make_context(*args, **more)
+        except _UsageError as error:
+            error.message = visible(error.message)
+            raise
+
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
+        except _UsageError as error:
+            # What it says quotes what was typed.
+            error.message = visible(error.message)
+            raise
         except PeptideError as error:
             sys.stdout.flush()
-            print(f"peptide: {error}", file=sys.stderr)
+            print(f"peptide: {visible(str(error))}", file=sys.stderr)
             raise typer.Exit(int(error.exit_code)) from None
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from ..answers.open import address
-from .output import completing, dataset_of, new_command, tell, write
+from .output import completing, dataset_of, new_command, say, tell, write
 
 command = new_command()
 
@@ -38,7 +37,7 @@ def open_address(
         return
     import webbrowser  # noqa: PLC0415 - slow to import, and not needed to print
 
-    print(f"{found.title}: {found.url}", file=sys.stderr)
+    say(f"{found.title}: {found.url}")
     if not webbrowser.open(found.url):
         # Without a browser the address itself is the answer.
         write(f"{found.url}\n")

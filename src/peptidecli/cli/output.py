@@ -19,6 +19,7 @@ from ..dataset.dataset import Dataset, open_dataset
 from ..dataset.model import Record
 from ..errors import UsageError
 from ..formats.document import document
+from ..notation.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -204,7 +205,7 @@ class _Waiting:
 def tell(match: Match, name: str) -> None:
     """Say on stderr that a name was not taken as written."""
     if match.kind == "fuzzy":
-        print(f"{match.query!r} read as {name} ({match.matched}, similarity {match.score:.0f} %)", file=sys.stderr)
+        say(f"{match.query!r} read as {name} ({match.matched}, similarity {match.score:.0f} %)")
 
 
 def answer(
@@ -245,7 +246,7 @@ def _put_on_screen(width: int | None, render: Callable[[Console], list[Renderabl
 
         text = drawn(console, render)
         if text.count("\n") < console.height or not paged(text):
-            write(text)
+            write_drawn(text)
     else:
         show(console, render)
 
@@ -263,7 +264,17 @@ def write_pieces(pieces: Iterable[str]) -> None:
 
 
 def write(text: str) -> None:
-    """Write text to stdout as UTF-8 whatever the locale, as files and pipes expect it."""
+    """Write text to stdout; what would steer a terminal is shown instead."""
+    write_drawn(visible(text))
+
+
+def say(text: str) -> None:
+    """Write a line to stderr, what would steer a terminal shown instead."""
+    print(visible(text), file=sys.stderr)
+
+
+def write_drawn(text: str) -> None:
+    """Write what Rich has drawn, with its codes, to stdout: UTF-8 whatever the locale, as files and pipes expect it."""
     if hasattr(sys.stdout, "buffer"):
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()

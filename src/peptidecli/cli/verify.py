@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import DatasetError, ExitCode, UsageError
-from .output import Format, WidthOption, answer, completing, dataset_of, new_command, settings_of, write
+from .output import Format, WidthOption, answer, completing, dataset_of, new_command, say, settings_of, write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -131,17 +131,17 @@ def _fill(dataset: Dataset, result: Verification, yes: bool) -> None:
 
     filled = answers.fill(dataset, result)
     if not filled:
-        print("Nothing is lacking that a registry has.", file=sys.stderr)
+        say("Nothing is lacking that a registry has.")
         return
     for file in filled:
-        print(file.difference, file=sys.stderr)
+        say(file.difference)
     if not yes and not sys.stdin.isatty():
-        print("Not written; look at the difference, then give --yes.", file=sys.stderr)
+        say("Not written; look at the difference, then give --yes.")
         return
     if yes or typer.confirm("Write it?", err=True):
         answers.write(filled)
         for file in filled:
-            print(f"{file.file}: {file.references} references filled in", file=sys.stderr)
+            say(f"{file.file}: {file.references} references filled in")
 
 
 def _rows(result: Verification) -> Rows:
@@ -185,7 +185,7 @@ def _new(
     else:
         answer("verify", result, Format(form.value), width, render, lambda: _new_rows(result))
     for item in result.unanswered:
-        print(f"peptide: {item.registry}: {item.reason}", file=sys.stderr)
+        say(f"peptide: {item.registry}: {item.reason}")
     if watch_file:
         answers.note(result, watch_file)
     if result.unanswered:

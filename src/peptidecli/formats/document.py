@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from ..notation.visible import escaped
+
 FORMAT = 1
 """Version of the envelope and its keys; it changes only when a key is taken away or changes its meaning."""
 
@@ -21,7 +23,7 @@ class Envelope(msgspec.Struct, frozen=True):
 def document(command: str, data: object) -> str:
     """Return an answer as indented JSON text with a final line end."""
     packed = msgspec.json.encode(Envelope(format=FORMAT, command=command, data=data))
-    return msgspec.json.format(packed, indent=2).decode() + "\n"
+    return escaped(msgspec.json.format(packed, indent=2).decode()) + "\n"
 
 
 def streamed(command: str, data: object, field: str, items: Iterable[object]) -> Iterator[str]:
@@ -31,7 +33,7 @@ def streamed(command: str, data: object, field: str, items: Iterable[object]) ->
     yield f'{before}"{field}": ['
     between = "\n      "
     for item in items:
-        text = msgspec.json.format(msgspec.json.encode(item), indent=2).decode()
+        text = escaped(msgspec.json.format(msgspec.json.encode(item), indent=2).decode())
         yield between + text.replace("\n", "\n      ")
         between = ",\n      "
     yield f"{'' if between.startswith(chr(10)) else chr(10) + '    '}]{after}"

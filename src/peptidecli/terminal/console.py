@@ -10,6 +10,7 @@ from rich.console import Console, Group, RenderableType
 from rich.segment import Segment, Segments
 from rich.theme import Theme
 
+from ..notation.visible import visible
 from . import signs
 from .layout import Entry
 
@@ -100,7 +101,7 @@ def _laid_out(console: Console, render: Render) -> list[Segment]:
                 if isinstance(renderable, Entry)
                 else Segment.split_lines(console.render(renderable, options))
             ):
-                shown = _stripped(_in_words(line) if plain else line)
+                shown = _stripped(_shown(_in_words(line) if plain else line))
                 if plain and line and not shown and any(segment.text.strip() for segment in line):
                     continue  # a drawn line
                 segments += shown
@@ -130,6 +131,11 @@ def picture(title: str, width: int | None, render: Render) -> str:
     show(console, render)
     # Some readers of SVG take the spaces before a word away, and with them the columns, unless they are told not to.
     return console.export_svg(title=title).replace("<svg ", '<svg xml:space="preserve" ', 1)
+
+
+def _shown(line: Iterable[Segment]) -> list[Segment]:
+    """Return a line in which what would steer a terminal is shown: this is the one door texts pass to be drawn."""
+    return [Segment(visible(segment.text), segment.style, segment.control) for segment in line]
 
 
 def _in_words(line: Iterable[Segment]) -> list[Segment]:
