@@ -1,9 +1,17 @@
 """Entry point: `peptide` and `python -m peptidecli`."""
 
+import signal
+
+# Until the commands are read an interrupt ends the program as it would end any other: without a word. Where whoever
+# started it has interrupts ignored, they stay so.
+_INTERRUPTED = signal.getsignal(signal.SIGINT)
+if _INTERRUPTED is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 # A command lives for a tenth of a second: collecting garbage in it only costs time, and so does the last collection
 # of the interpreter at its end, which passes over what is frozen.
-import atexit
-import gc
+import atexit  # noqa: E402
+import gc  # noqa: E402
 
 gc.disable()
 atexit.register(gc.freeze)
@@ -11,25 +19,74 @@ atexit.register(gc.freeze)
 import io  # noqa: E402
 import os  # noqa: E402
 import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
 
 from .cli.app import app  # noqa: E402
+
+_WIDEST = 1000
+"""Columns beyond which no terminal is: a larger COLUMNS is a slip, and would take all memory."""
 
 
 def main() -> None:
     """Run the command line. A fault of our own is told in one line; PEPTIDE_DEBUG=1 shows where it happened."""
+    _open_streams()
     if "_PEPTIDE_COMPLETE" in os.environ:
         from .cli.completion import keep_rich_out  # noqa: PLC0415 - only for the shell's Tab key
 
         keep_rich_out()
     _speak_every_script()
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and len(columns) > 3:
+        os.environ["COLUMNS"] = str(min(int(columns[:9]), _WIDEST))
+    signal.signal(signal.SIGINT, _INTERRUPTED)
     try:
-        app(prog_name="peptide")
-    except Exception as error:
-        if os.environ.get("PEPTIDE_DEBUG"):
+        try:
+            app(prog_name="peptide")
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if _debugging():
             raise
-        print(f"peptide: a fault in the program: {type(error).__name__}: {error}", file=sys.stderr)
-        print("Please report it, with what PEPTIDE_DEBUG=1 prints.", file=sys.stderr)
-        sys.exit(1)
+        where = f"{error.filename}:" if error.filename else "the answer could not be written:"
+        _end(f"peptide: {where} {error.strerror or error}")
+    except MemoryError:
+        if _debugging():
+            raise
+        _end("peptide: there is not enough memory for this")
+    except Exception as error:
+        if _debugging():
+            raise
+        _end(
+            f"peptide: a fault in the program: {type(error).__name__}: {error}\n"
+            "Please report it, with what PEPTIDE_DEBUG=1 prints."
+        )
+
+
+def _debugging() -> bool:
+    return bool(os.environ.get("PEPTIDE_DEBUG"))
+
+
+def _end(message: str) -> None:
+    """Say what went wrong and end with status 1; what is left in a stream that takes nothing is let go."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        for stream, said in ((sys.stdout, ""), (sys.stderr, f"{message}\n")):
+            try:
+                stream.write(said)
+                stream.flush()
+            except OSError:
+                os.dup2(nowhere.fileno(), stream.fileno())
+    sys.exit(1)
+
+
+def _open_streams() -> None:
+    """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever."""
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open as long as the program
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        _end("peptide: standard output is closed; there is nowhere to write the answer to")
 
 
 def _speak_every_script() -> None:

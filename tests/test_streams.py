@@ -1,0 +1,74 @@
+"""Streams that are closed, full or gone, and an interrupt at any moment: a sentence and the right status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import PROGRAM
+
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+
+
+def in_shell(line: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", line.replace("peptide", f"'{PROGRAM}'", 1)],
+        env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+
+
+@needs_full
+@pytest.mark.parametrize("command", ["list", "show semax", "cite -f json", "cite -f bibtex", "show semax -f svg"])
+def test_a_full_disk_is_said(environment: dict[str, str], command: str) -> None:
+    done = in_shell(f"peptide {command} > /dev/full", environment)
+    assert (done.returncode, done.stderr) == (1, "peptide: the answer could not be written: No space left on device\n")
+
+
+def test_a_closed_output_is_said(environment: dict[str, str]) -> None:
+    done = in_shell("peptide list >&-", environment)
+    assert done.returncode == 1
+    assert done.stderr.startswith("peptide: standard output is closed")
+    assert done.stderr.count("\n") == 1
+
+
+@needs_full
+def test_errors_that_cannot_be_told_keep_their_status(environment: dict[str, str]) -> None:
+    assert in_shell("peptide show zzz 2>/dev/full", environment).returncode == 1
+    assert in_shell("peptide show zzz 2>&-", environment).returncode == 1
+    assert in_shell("peptide list 2>&-", environment).returncode == 0
+
+
+def test_a_terminal_of_no_possible_width_is_laid_out_for_the_widest(environment: dict[str, str]) -> None:
+    done = in_shell("peptide show semax", environment | {"COLUMNS": "99999999999"})
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_interrupt_ends_it_without_a_traceback_at_any_moment(environment: dict[str, str]) -> None:
+    for step in range(12):
+        with subprocess.Popen(
+            [str(PROGRAM), "evidence", "semax", "--explain"], env=environment,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+        ) as process:  # fmt: skip
+            time.sleep(0.05 + 0.02 * step)
+            process.send_signal(signal.SIGINT)
+            said = process.communicate(timeout=60)[1]
+        assert "Traceback" not in said, said
+        assert process.returncode in {0, 130, -signal.SIGINT}, (process.returncode, said)
+
+
+def test_an_ignored_interrupt_stays_ignored(environment: dict[str, str]) -> None:
+    with subprocess.Popen(
+        [str(PROGRAM), "list"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),  # noqa: PLW1509
+    ) as process:  # fmt: skip
+        time.sleep(0.1)
+        os.kill(process.pid, signal.SIGINT)
+        out, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert b"Semax" in out
