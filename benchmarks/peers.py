@@ -14,7 +14,9 @@ import made
 SIZES = (100, 1_000, 10_000)
 
 
-def measure(environment_of_peers: Path, work: Path, environment: dict[str, str], yardstick: list[str]) -> dict[str, Any]:
+def measure(
+    environment_of_peers: Path, work: Path, environment: dict[str, str], yardstick: list[str]
+) -> dict[str, Any]:
     """Return the ratio of each peer's commands to the yardstick by number of references; of what fails, why."""
     programs = environment_of_peers / "bin"
     found: dict[str, Any] = {}
@@ -57,7 +59,8 @@ def _ratios(commands: dict[str, list[str]], environment: dict[str, str], yardsti
     with tempfile.NamedTemporaryFile(suffix=".json") as report:
         lines = [" ".join(f"'{part}'" for part in command) for command in (yardstick, *commands.values())]
         subprocess.run(
-            ["hyperfine", "-N", "--warmup", "1", "--runs", "5", "--style", "none", "--export-json", report.name, *lines],
+            ["hyperfine", "-N", "--warmup", "1", "--runs", "5", "--style", "none", "--export-json", report.name,
+             *lines],
             env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         medians = [statistics.median(result["times"]) for result in json.load(report)["results"]]
@@ -101,7 +104,9 @@ def _cobib(program: str, home: Path, references: References, settings: dict[str,
     database.mkdir(parents=True)
     (database / "literature.yaml").write_text("")
     (home / "made.bib").write_text(_bibtex(references))
-    subprocess.run([program, "add", "--skip-existing", "-b", str(home / "made.bib")], env=settings, check=True, capture_output=True)
+    subprocess.run(
+        [program, "add", "--skip-existing", "-b", str(home / "made.bib")], env=settings, check=True, capture_output=True
+    )
     (family, *_), key = references[7]["author"].split(","), references[7]["id"]
     return {"one record": [program, "show", key], "by author": [program, "list", "++author", family]}
 

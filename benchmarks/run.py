@@ -183,7 +183,9 @@ def _table(size: int, found: dict[str, Any]) -> str:
              f"| {'':34} | measured | budget |", f"|{'-' * 36}|----------|--------|"]  # fmt: skip
 
     def line(name: str, value: str, budget: float | None, over: bool) -> None:
-        lines.append(f"| {name:34} | {value:>8} | {'' if budget is None else f'{budget:g}':>6} |{' over' if over else ''}")
+        lines.append(
+            f"| {name:34} | {value:>8} | {'' if budget is None else f'{budget:g}':>6} |{' over' if over else ''}"
+        )
 
     for row in ROWS:
         name = row.command or "Tab"

@@ -162,10 +162,10 @@ def test_a_later_folder_replaces_and_when_its_file_goes_the_earlier_is_back(
     mine = later / "compounds" / "secax.toml"
     mine.write_text(text.replace('name = "Secax"', 'name = "Mine"'))
     dataset = opened(own, later)
-    assert (dataset.compounds["secax"].name, dataset.own("compound")) == ("Mine", {"secax"})
+    assert (dataset.compounds["secax"].name, set(dataset.own("compound"))) == ("Mine", {"secax"})
     mine.unlink()
     dataset = opened(own, later)
-    assert (dataset.compounds["secax"].name, dataset.own("compound")) == ("Secax", set())
+    assert (dataset.compounds["secax"].name, set(dataset.own("compound"))) == ("Secax", set())
     assert right(dataset)
     mine.write_text(text.replace('name = "Secax"', 'name = "Mine again"'))
     assert opened(own, later).compounds["secax"].name == "Mine again"
@@ -189,9 +189,15 @@ TABLES = {
 
 
 def contents(dataset: Dataset) -> dict[str, list[Any]]:
-    found = {table: sorted(map(repr, dataset.rows(f"SELECT {columns} FROM {table}"))) for table, columns in TABLES.items()}
+    found = {
+        table: sorted(map(repr, dataset.rows(f"SELECT {columns} FROM {table}"))) for table, columns in TABLES.items()
+    }
     for table in ("entry", "reference"):
-        words = dataset.rows(f"SELECT term, doc, cnt FROM {table}_word" if table == "entry" else "SELECT term, col, doc FROM reference_word")
+        words = dataset.rows(
+            f"SELECT term, doc, cnt FROM {table}_word"
+            if table == "entry"
+            else "SELECT term, col, doc FROM reference_word"
+        )
         found[f"{table}_word"] = sorted(map(repr, words))
     return found
 
@@ -323,9 +329,7 @@ def test_info_says_where_the_store_is_how_large_and_what_is_in_it(run: Any, tmp_
 def test_twenty_processes_on_a_cold_store_all_answer_right(environment: dict[str, str], tmp_path: Path) -> None:
     more = environment | {"PEPTIDE_CACHE": str(tmp_path / "cache")}
     command = [str(PROGRAM), "show", "semax", "-f", "json"]
-    processes = [
-        subprocess.Popen(command, env=more, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(20)
-    ]
+    processes = [subprocess.Popen(command, env=more, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(20)]
     said = [process.communicate(timeout=120) for process in processes]
     assert {process.returncode for process in processes} == {0}
     assert {error for _, error in said} == {b""}

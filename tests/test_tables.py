@@ -370,3 +370,12 @@ def test_the_document_of_the_tables_is_the_programs_own() -> None:
 def test_every_question_in_the_document_is_answered(exported: Path, sql: str) -> None:
     for question in filter(str.strip, sql.split(";")):
         assert sqlite3.connect(exported / "peptide.sqlite").execute(question).fetchall()
+
+
+def test_the_questions_for_duckdb_are_answered_from_parquet(exported: Path) -> None:
+    text = (DOCS / "scale.md").read_text(encoding="utf-8")
+    questions = [sql for block in re.findall(r"```sql\n(.*?)```", text, re.DOTALL) for sql in block.split(";")]
+    asked = [sql.replace("'tables/", f"'{exported}/columns/") for sql in questions if sql.strip()]
+    assert len(asked) == 2
+    for sql in asked:
+        assert duckdb.execute(sql).fetchall()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Record, Reference, Standing, UntracedCitation
-from ..errors import NotFoundError, UsageError
+from ..errors import NotFoundError
 from ..notation import identifiers, people
 from ..notation.words import fold, words
 from .lexicon import design_ids, topic_id

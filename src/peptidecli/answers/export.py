@@ -57,6 +57,8 @@ class Content(NamedTuple):
     about: About
     sheets: tuple[Sheet, ...]
     references: Callable[[], Iterator[Reference]]
+    own: frozenset[str]
+    """The ids of the references that the user's own data have brought or changed."""
     copy: Callable[[sqlite3.Connection], None]
     """Copies the store, all its tables, into an empty database; what tells of this machine is left out."""
 
@@ -70,6 +72,7 @@ def content(dataset: Dataset) -> Content:
             _sheet(dataset, table.name, table.text, table.columns) for table in TABLES if table.exported
         ),
         references=lambda: iter(dataset.references.values()),
+        own=dataset.own("reference"),
         copy=lambda target: _copy(dataset, target),
     )  # fmt: skip
 

@@ -231,11 +231,11 @@ class _Scorer:
             numbers = {number for number, held in self.held.items() if held >= 0.5 * self.total}
         numbers |= self._with_numbers()
         if self.on_topic and not numbers:
-            marks = [f"reference:{key}" for key in sorted(self.on_topic)][:20_000]
-            for start in range(0, len(marks), 500):
-                part = marks[start : start + 500]
-                sql = f"SELECT number FROM entry WHERE owner IN ({','.join('?' * len(part))})"
-                numbers |= {n for (n,) in self.dataset.rows(sql, part)}
+            owners = [f"reference:{key}" for key in sorted(self.on_topic)][:20_000]
+            for start in range(0, len(owners), 500):
+                owned = owners[start : start + 500]
+                sql = f"SELECT number FROM entry WHERE owner IN ({','.join('?' * len(owned))})"
+                numbers |= {n for (n,) in self.dataset.rows(sql, owned)}
         wheres, values = [], []
         facets = (("topic", self.topics), ("section", self.understood.sections), ("result", self.understood.results),
                   ("jurisdiction", self.understood.jurisdictions), ("level", self.understood.designs))  # fmt: skip

@@ -102,7 +102,7 @@ def _bibliography(everything: Content, path: Path, ending: str) -> None:
 
     pieces = {".bib": bibtex.pieces, ".ris": ris.pieces, ".json": csl.pieces}[ending]
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(pieces(everything.references()))
+        file.writelines(pieces(everything.references(), everything.own))
 
 
 def _describe(everything: Content, path: Path, database: str) -> None:

@@ -12,6 +12,7 @@ import msgspec
 import tomli
 
 from ..errors import DatasetError
+from ..notation import identifiers
 from . import model
 from .files import FILES as FILES
 from .files import is_data as is_data
@@ -137,9 +138,9 @@ def whole(document: dict[str, Any], kind: Any) -> dict[str, Any]:
 _NEEDED = ("name", "class", "summary", "primary-mechanism", "distinction")
 
 _PATTERNS = {
-    model.identifiers.DOI: "a DOI (10.1234/...)",
-    model.identifiers.PMID: "a PMID (digits)",
-    model.identifiers.PMCID: "a PMCID (PMC and digits)",
+    identifiers.DOI: "a DOI (10.1234/...)",
+    identifiers.PMID: "a PMID (digits)",
+    identifiers.PMCID: "a PMCID (PMC and digits)",
 }
 
 
