@@ -44,6 +44,8 @@ def main() -> None:
             app(prog_name="peptide")
         finally:
             sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.exit(130)
     except OSError as error:
         if _debugging():
             raise
