@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pybtex.database import parse_string
 
+from conftest import Run
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.formats.bibtex import bibtex, protected
 
@@ -33,3 +36,15 @@ def test_a_retracted_reference_says_so_in_its_note(mini: Dataset) -> None:
 def test_words_whose_capitals_matter_are_protected() -> None:
     assert protected("Semax raises BDNF in rats") == "Semax raises {BDNF} in rats"
     assert protected("Effects of Semax on ACTH(4-10)") == "Effects of {Semax} on {ACTH(4-10)}"
+
+
+def test_exported_notes_say_how_deep_a_reference_was_read(run: Run) -> None:
+    for form, line in (("bibtex", "Abstract read"), ("ris", "N1  - Abstract read"), ("csl-json", "Abstract read")):
+        assert line in run("cite", "dolotov-2006-hippocampus", "-f", form).stdout
+
+
+def test_info_counts_how_deep_references_were_read_and_where_claims_stand(answer: Any, run: Run) -> None:
+    told = answer("info")
+    assert sum(told["read"].values()) == told["references"]
+    assert told["placed"] == told["claims"]
+    assert "100% say where in the paper they stand" in " ".join(run("info").stdout.split())

@@ -20,6 +20,7 @@ from ..dataset.places import line_of
 from ..dataset.reading import parsed, said, text_of, whole
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
+from .shares import Shares, shares
 
 
 class Problem(model.Record, frozen=True):
@@ -29,22 +30,6 @@ class Problem(model.Record, frozen=True):
     line: int | None
     message: str
     weight: Literal["problem", "warning"] = "problem"
-
-
-class Shares(model.Record, frozen=True):
-    """How whole the bibliography is: how many of the articles have what, out of `articles`."""
-
-    articles: int
-    doi: int
-    """With a DOI, or known to have none."""
-    place: int
-    """With volume and pages, or known to have none."""
-    authors: int
-    """With their whole author list."""
-    traced: int
-    """With at least one trace whose page can be opened."""
-    read: int
-    """That say how deep they were read."""
 
 
 class Report(model.Record, frozen=True):
@@ -102,7 +87,7 @@ def check(folder: Path, below: Sequence[Path] = ()) -> Report:
             problems.append(Problem(str(file.path), file.lines.get(owner), f"{owner}: {message}", weight))
     records = sum(len(file.records) for file in files)
     ordered = sorted(set(problems), key=lambda p: (p.weight, p.file, p.line or 0, p.message))
-    return Report(str(folder), len(files), records, tuple(ordered), _shares(world.own("reference")))
+    return Report(str(folder), len(files), records, tuple(ordered), shares(world.own("reference")))
 
 
 def _paths(folder: Path) -> Iterator[Path]:
@@ -415,17 +400,3 @@ def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:
     for remark in supported(compound):
         if not remark.references and not remark.sources and isinstance(remark, model.Fact):
             yield key, f"the fact {remark.label!r} rests on nothing", "warning"
-
-
-def _shares(references: Mapping[str, model.Reference]) -> Shares | None:
-    articles = [r for r in references.values() if r.type.startswith("article")]
-    if not articles:
-        return None
-    return Shares(
-        articles=len(articles),
-        doi=sum(1 for r in articles if r.doi or "DOI" in r.lacks),
-        place=sum(1 for r in articles if (r.volume or "volume" in r.lacks) and (r.page or "page" in r.lacks)),
-        authors=sum(1 for r in articles if r.author_complete),
-        traced=sum(1 for r in articles if any(trace.url for trace in r.trace)),
-        read=sum(1 for r in articles if r.read),
-    )

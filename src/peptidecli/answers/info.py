@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import get_args
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import About, Record
+from ..dataset.model import About, Reading, Record
 from .own import Folder, folders
+from .shares import Shares, shares
 
 
 class Kept(Record, frozen=True):
@@ -21,7 +23,8 @@ class Overview(Record, frozen=True):
     """The answer to `peptide info`: counts by name, each in the vocabulary's order, and the folders in use.
 
     `registries` counts references by the registry in which they were seen first, `dated_traces` those with a trace
-    that was read on a known day.
+    that was read on a known day; `read` how deep references were read, `placed` the claims that say where in the paper
+    they stand (`at`).
     """
 
     about: About
@@ -36,7 +39,10 @@ class Overview(Record, frozen=True):
     languages: dict[str, int]
     registries: dict[str, int]
     dated_traces: int
+    read: dict[str, int]
+    shares: Shares | None
     claims: int
+    placed: int
     kinds: dict[str, int]
     results: dict[str, int]
     statements: int
@@ -59,6 +65,7 @@ def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
     rank = dataset.ranks
     designs = Counter(min(reference.design, key=rank.__getitem__) for reference in references)
     standings = Counter(reference.standing for reference in references)
+    depths = Counter(reference.read for reference in references)
     kinds = Counter(claim.kind for claim in claims)
     results = Counter(claim.result for claim in claims)
     verdicts = Counter(statement.verdict for statement in dataset.statements.values())
@@ -76,7 +83,10 @@ def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
         languages=dict(Counter(reference.language for reference in references).most_common()),
         registries=dict(Counter(reference.trace[0].registry for reference in references).most_common()),
         dated_traces=sum(1 for reference in references if any(trace.read for trace in reference.trace)),
+        read={depth: depths[depth] for depth in get_args(Reading)},
+        shares=shares(dataset.references),
         claims=len(claims),
+        placed=sum(1 for claim in claims if claim.at),
         kinds=dict(kinds.most_common()),
         results={term.id: results[term.id] for term in words.results},
         statements=len(dataset.statements),

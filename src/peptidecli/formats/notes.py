@@ -24,17 +24,31 @@ OWN = "From your own data"
 """Said of a reference that the user's own data have brought or changed."""
 
 
-def notes(reference: Reference, *, authors: bool = True, original: bool = True, own: bool = False) -> list[str]:
+_DEPTHS = {"full-text": "read whole", "abstract": "abstract read", "excerpt": "excerpt read",
+           "secondary": "known by others' account", "title": "title seen only"}  # fmt: skip
+
+
+def depth(reference: Reference) -> str:
+    """Return in words how deep a reference was read."""
+    return _DEPTHS.get(reference.read or "", "")
+
+
+def notes(
+    reference: Reference, *, authors: bool = True, original: bool = True, read: bool = True, own: bool = False
+) -> list[str]:
     """Return what a reader of the exported reference must know, the standing first.
 
     `authors` and `original` ask for what a format may say in a field of its own: that the author list is not whole,
-    and the title in the article's language. `own` says that the reference is the user's own.
+    and the title in the article's language. `read` asks how deep
+    the reference was read, which a list in print does not say. `own` says that the reference is the user's own.
     """
     found = [standing(reference)]
     if authors and not reference.author_complete:
         found.append("Author list incomplete")
     if original and reference.original_title:
         found.append(f"Original title: {reference.original_title}")
+    if read:
+        found.append(depth(reference).capitalize())
     if own:
         found.append(OWN)
     return [note for note in found if note]

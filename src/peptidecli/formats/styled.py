@@ -53,7 +53,7 @@ def styled(references: Iterable[Reference], style: str, own: Container[str] = ()
         lines = ["".join(map(str, entry)) for entry in bibliography.bibliography()]
     # Keys come back in lower case.
     said = {
-        reference.id.lower(): ". ".join(notes(reference, original=False, own=reference.id in own))
+        reference.id.lower(): ". ".join(notes(reference, original=False, read=False, own=reference.id in own))
         for reference in references
     }
     text = ""

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ..notation import people
 from ..answers.cite import Citations, Hit
-from ..formats.notes import language
+from ..formats.notes import depth, language
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference, UntracedCitation
 from ..answers.show import Numbered, NumberedSource
@@ -54,14 +54,6 @@ def source_list(console: Console, numbered: Iterable[NumberedSource]) -> Rendera
         entries.append(Entry([(Text(f"[S{item.number}]", style="number"), 6)], body))
     return columns(console, entries)
 
-
-_DEPTHS = {"full-text": "read whole", "abstract": "abstract read", "excerpt": "excerpt read",
-           "secondary": "known by others' account", "title": "title seen only"}  # fmt: skip
-
-
-def depth(reference: Reference) -> str:
-    """Return in words how deep a reference was read."""
-    return _DEPTHS.get(reference.read or "", "")
 
 
 _YEAR, _DESIGN = 4, 10

@@ -35,17 +35,39 @@ def render_overview(console: Console, overview: Overview) -> list[RenderableType
         ("References by standing", "", overview.standings),
         ("References by language", "", overview.languages),
         ("References by registry", f"the first trace; {overview.dated_traces} with a dated one", overview.registries),
-        ("Claims by kind", f"{overview.claims}", overview.kinds),
+        (
+            "References by how deep they were read",
+            _part(sum(overview.read.values()), overview.references),
+            overview.read,
+        ),
+        (
+            "Claims by kind",
+            f"{overview.claims}; {_part(overview.placed, overview.claims)} say where in the paper they stand",
+            overview.kinds,
+        ),
         ("Claims by result", "", overview.results),
         ("Statements by verdict", f"{overview.statements}", overview.verdicts),
         ("Citations that are no references", f"{overview.untraced}", overview.problems),
     ]
     for title, aside, counts in tables:
         answer += [heading(title, aside), columns(console, _bars(counts)), Text()]
+    if shares := overview.shares:
+        whole = {
+            "a DOI, or known to have none": shares.doi,
+            "volume and pages": shares.place,
+            "all authors": shares.authors,
+            "a trace to open": shares.traced,
+        }
+        told = ", ".join(f"{_part(count, shares.articles)} have {name}" for name, count in whole.items())
+        answer += [Entry([], f"Of {shares.articles} articles {told}.", indent=0), Text()]
     answer.append(
         Entry([], f"{overview.sources} sources that are not papers, {overview.groups} research groups", indent=0)
     )
     return answer
+
+
+def _part(count: int, of: int) -> str:
+    return f"{count / of:.0%}" if of else "none"
 
 
 def _store(overview: Overview) -> str:
