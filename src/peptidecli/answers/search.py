@@ -77,6 +77,7 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     lexicon = Lexicon(dataset)
     understood = understand(dataset, query, lexicon)
     _refuse_nothing(dataset, understood, filters)
+    _refuse_other_countries(dataset, understood)
     scorer = _Scorer(dataset, understood, filters, lexicon)
     scorer.most = _CANDIDATES if limit else None
     scored = scorer.ranked() or scorer.nearest()
@@ -593,6 +594,21 @@ def _alike(word: str, mark: str) -> bool:
 
 
 # -- nothing -----------------------------------------------------------------------------------------------------
+
+
+def _refuse_other_countries(dataset: Dataset, understood: Understood) -> None:
+    """Raise NotFoundError where the status in a country is asked of which nothing is held."""
+    asked = understood.jurisdictions
+    if "regulatory" not in understood.sections or not asked or any(key in dataset.jurisdictions for key in asked):
+        return
+    compounds = [dataset.compounds[key] for key in understood.compounds or dataset.compounds]
+    held = {item.jurisdiction for compound in compounds for item in compound.regulatory}
+    names = ", ".join(sorted(dataset.jurisdictions[key].label for key in held))
+    whose = " and ".join(compound.name for compound in compounds) if understood.compounds else "any compound"
+    raise NotFoundError(
+        f"Nothing is held on the status of {whose} in the country asked for; not known is not legal. "
+        + (f"Held are: {names}" if names else "Nor on that in any other country")
+    )
 
 
 def _refuse_nothing(dataset: Dataset, understood: Understood, filters: Filters) -> None:

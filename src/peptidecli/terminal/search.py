@@ -45,7 +45,7 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *(dataset.designs[key].label.lower() for key in u.designs),
         *({"human": "people", "animal": "animals", "laboratory": "cells and molecules"}[key] for key in u.subjects),
         *({"null": "no effect", "negative": "worse", "positive": "better", "mixed": "mixed"}[key] for key in u.results),
-        *(dataset.jurisdictions[key].label for key in u.jurisdictions),
+        *(dataset.jurisdictions[key].label for key in u.jurisdictions if key in dataset.jurisdictions),
         *(key.replace("-", " ") for key in u.standings),
         *(label.lower() for label in u.facts),
         *u.identity,
