@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -48,14 +49,25 @@ def test_a_terminal_of_no_possible_width_is_laid_out_for_the_widest(environment:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+READY = """
+import signal, sys
+import peptidecli.__main__ as program
+assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+sys.argv = ["peptide", "evidence", "semax", "--explain"]
+print("ready", flush=True)
+program.main()
+"""
+
+
 def test_an_interrupt_ends_it_without_a_traceback_at_any_moment(environment: dict[str, str]) -> None:
-    for step in range(12):
+    for step in range(10):
         with subprocess.Popen(
-            [str(PROGRAM), "evidence", "semax", "--explain"], env=environment,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            [sys.executable, "-c", READY], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
         ) as process:  # fmt: skip
-            time.sleep(0.05 + 0.02 * step)
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+            time.sleep(0.02 * step)
             process.send_signal(signal.SIGINT)
             said = process.communicate(timeout=60)[1]
         assert "Traceback" not in said, said

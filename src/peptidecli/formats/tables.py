@@ -152,7 +152,7 @@ def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> 
             ),
         )  # fmt: skip
     if wanted == {"statements"}:
-        said = [
+        said: list[tuple[str, ...]] = [
             (s.id, "statement", s.text, s.verdict, s.explanation, s.evidence, _BETWEEN.join(s.references))
             for s in profile.statements
         ]

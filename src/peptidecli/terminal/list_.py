@@ -43,11 +43,11 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
         made = compound.sequence
         table.add_row(
             signs.with_own_mark(Text(compound.name, style="title"), entry.own),
-            Text(_between_residues(made, room)) if made else Text("\n").join(wrapped(console, Text(compound.compound_class), room)),
+            Text(_between_residues(made, room)) if made else _in_lines(console, compound.compound_class, room),
             str(tally.references),
             str(tally.human),
-            *([_best(dataset, tally), str(tally.groups) if tally.groups else "not seen"] if groups else []),
-            *([_status(entry)] if status else []),
+            *((_best(dataset, tally), str(tally.groups) if tally.groups else "not seen") if groups else ()),
+            *((_status(entry),) if status else ()),
         )
     legend = "REF. references; IN PEOPLE studies in people."
     legend += " GROUPS research groups seen." if groups else ""
@@ -56,6 +56,10 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
 
 def _best(dataset: Dataset, tally: Tally) -> Text:
     return Text(dataset.designs[tally.designs[0].design].short if tally.designs else "none")
+
+
+def _in_lines(console: Console, text: str, room: int) -> Text:
+    return Text("\n").join(wrapped(console, Text(text), room))
 
 
 def _between_residues(sequence: str, width: int) -> str:
