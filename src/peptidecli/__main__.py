@@ -38,8 +38,8 @@ def main() -> None:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdigit() and len(columns) > 3:
         os.environ["COLUMNS"] = str(min(int(columns[:9]), _WIDEST))
-    signal.signal(signal.SIGINT, _INTERRUPTED)
     try:
+        signal.signal(signal.SIGINT, _INTERRUPTED)
         try:
             app(prog_name="peptide")
         finally:
