@@ -58,13 +58,22 @@ class _Group(TyperGroup):
         module = importlib.import_module(f".{COMMANDS[cmd_name]}", __package__)
         command = typer.main.get_command(module.command)
         command.name = cmd_name
-        from .output import screen_options  # noqa: PLC0415 - --version and --help need no dataset
+        from .output import json_option, screen_options  # noqa: PLC0415 - --version and --help need no dataset
 
         if any(parameter.name == "width" for parameter in command.params):
             command.params += screen_options()
+        if any(parameter.name == "form" for parameter in command.params):
+            command.params.append(json_option(cmd_name))
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command to call; a `--json` that no name follows is given an empty one: it lists the fields."""
+        name, command, rest = self._resolved(ctx, args)
+        following = [*rest[1:], "--"]
+        bare = [word == "--json" and after.startswith("-") for word, after in zip(rest, following, strict=True)]
+        return name, command, ["--json=" if lone else word for word, lone in zip(rest, bare, strict=True)]
+
+    def _resolved(self, ctx: Any, args: list[str]) -> Any:
         """Return the command to call; `help` is the help of one, and words that are no command are a question."""
         name = args[0]
         if name not in _TAKE_FILES:
