@@ -62,4 +62,4 @@ def _of_evidence(data: Matrix | Designs) -> Iterator[dict[str, Any]]:
 
 
 def _named(first: dict[str, Any], item: object) -> dict[str, Any]:
-    return first | msgspec.to_builtins(item)
+    return {**first, **msgspec.to_builtins(item)}

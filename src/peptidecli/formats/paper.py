@@ -30,7 +30,8 @@ class Strong(NamedTuple):
     text: str
 
 
-Words = Sequence[Union[str, Link, Marks, Strong]]
+Piece = Union[str, Link, Marks, Strong]
+Words = Sequence[Piece]
 """Running text."""
 
 
@@ -86,7 +87,7 @@ class Bars(NamedTuple):
 class Dot(NamedTuple):
     """A cell of a picture of evidence: how many studies, whether in people, how sure (0 to 4), and what it says."""
 
-    count: int
+    studies: int
     people: bool
     sure: int
     text: str
@@ -150,7 +151,7 @@ class Notes:
         self._numbers |= {f"source:{key}": f"S{number}" for number, key in sources}
         return self
 
-    def of(self, references: Iterable[str] = (), sources: Iterable[str] = ()) -> list[Marks]:
+    def of(self, references: Iterable[str] = (), sources: Iterable[str] = ()) -> list[Piece]:
         """Return the marks of references and sources, to stand behind a sentence; nothing where there is none."""
         marks = [self._mark(key, "") for key in references] + [self._mark(key, "source:") for key in sources]
         ordered = sorted(dict.fromkeys(marks), key=lambda mark: (mark.startswith("S"), int(mark.lstrip("S"))))
@@ -172,7 +173,7 @@ class Notes:
 def of_reference(reference: Reference) -> Words:
     """Return a reference in Vancouver style, its DOI and PMID as links."""
     text = vancouver([reference]).strip()
-    found: list[str | Link | Marks | Strong] = []
+    found: list[Piece] = []
     for shown, kind, value in (("doi:", "DOI", reference.doi), ("PMID: ", "PMID", reference.pmid)):
         if value and shown + value in text:
             before, _, text = text.partition(shown + value)
@@ -185,5 +186,5 @@ def of_reference(reference: Reference) -> Words:
 def _of_source(source: Source) -> Words:
     issued = f", {source.issued}" if source.issued else ""
     read = f" (read {source.accessed})" if source.accessed else ""
-    link = [" ", Link(source.url, f"https://{source.url}")] if source.url else []
+    link: list[Piece] = [" ", Link(source.url, f"https://{source.url}")] if source.url else []
     return [f"{source.title}. {source.publisher}{issued}.", *link, read]

@@ -65,7 +65,7 @@ def dots(picture: Dots) -> str:
         for place, cell in enumerate(cells):
             if cell is None:
                 continue
-            x, radius = left + column * (place + 0.5), min(10.5, 3 + 2 * sqrt(cell.count))
+            x, radius = left + column * (place + 0.5), min(10.5, 3 + 2 * sqrt(cell.studies))
             said = escape(f"{picture.columns[place]}, {label}: {cell.text}")
             kind = f"people sure{cell.sure}" if cell.people else "animals"
             parts.append(f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"><title>{said}</title></circle>')

@@ -11,7 +11,7 @@ from ..paper import Paper
 
 
 def paper(dataset: Dataset, answer: object) -> Paper:
-    """Return the document of an answer to show, compare, evidence or trials."""
+    """Return the document of an answer to show, compare, evidence or trials, or of a list of any other command."""
     # Each is imported when it is needed: a page of trials has no use for that of a profile.
     if isinstance(answer, Profile):
         from .show import of_profile  # noqa: PLC0415
@@ -25,7 +25,10 @@ def paper(dataset: Dataset, answer: object) -> Paper:
         from .trials import of_trials  # noqa: PLC0415
 
         return of_trials(dataset, answer)
-    assert isinstance(answer, Matrix | Designs | Timeline)
-    from .evidence import of_evidence  # noqa: PLC0415
+    if isinstance(answer, Matrix | Designs | Timeline):
+        from .evidence import of_evidence  # noqa: PLC0415
 
-    return of_evidence(dataset, answer)
+        return of_evidence(dataset, answer)
+    from .lists import of_list  # noqa: PLC0415
+
+    return of_list(dataset, answer)

@@ -8,7 +8,7 @@ from ...answers.compare import Comparison, TopicRows
 from ...answers.first_screen import StudyRow
 from ...dataset.dataset import Dataset
 from .. import words
-from ..paper import Block, Dots, Heading, Notes, Paper, Paragraph, Table, Verbatim, Words
+from ..paper import Block, Dots, Heading, Notes, Paper, Paragraph, Piece, Table, Verbatim, Words
 from .evidence import dot
 
 
@@ -49,7 +49,7 @@ def _blocks(dataset: Dataset, comparison: Comparison, notes: Notes) -> Iterator[
     if comparison.regulatory:
         yield Heading("Regulatory status, as of the dates given")
         places = dataset.jurisdictions
-        rows = [
+        rows: list[Sequence[Words]] = [
             ([places[row.jurisdiction].label],
              *([*_joined([f"{item.as_of} {item.status}: {item.short or item.event}" for item in items]),
                 *notes.of(sources=[key for item in items for key in item.sources])] for items in row.cells))
@@ -93,5 +93,5 @@ def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
     return ([dataset.topics[row.topic].label], *cells)
 
 
-def _joined(parts: Sequence[str]) -> list[str]:
+def _joined(parts: Sequence[str]) -> list[Piece]:
     return ["; ".join(parts)] if parts else []

@@ -11,7 +11,7 @@ from ...answers.show import Finding, Profile, section_of
 from ...dataset.dataset import Dataset
 from ...dataset.model import Remark, Supported
 from .. import words
-from ..paper import Bar, Bars, Block, Bullets, Heading, Notes, Paper, Paragraph, Strong, Table, Words
+from ..paper import Bar, Bars, Block, Bullets, Heading, Notes, Paper, Paragraph, Piece, Strong, Table, Words
 
 _FINDINGS = {
     "mechanisms": "Mechanisms", "effects": "Effects in people", "animal-effects": "Effects in animals and cells",
@@ -91,7 +91,7 @@ class _Page:
                 yield Heading(item.question, 3)
                 yield Paragraph([item.answer, *self._behind(item)])
 
-    def _behind(self, item: Supported) -> Words:
+    def _behind(self, item: Supported) -> list[Piece]:
         return self.notes.of(item.references, item.sources)
 
     def _line(self) -> str:
@@ -168,7 +168,7 @@ class _Page:
             for finding in group:
                 claim = finding.claim
                 kind = "mechanism" if claim.kind == "safety" and claim.topic != "safety" else claim.kind
-                warning = [Strong("RETRACTED ")] if finding.retracted else []
+                warning: list[Piece] = [Strong("RETRACTED ")] if finding.retracted else []
                 at = f" ({claim.at})" if claim.at else ""
                 who = ", ".join(filter(None, (claim.population, claim.route)))
                 rows.append(
@@ -188,7 +188,7 @@ class _Page:
         places = self.dataset.jurisdictions
         rows: list[Sequence[Words]] = []
         for item in self.profile.regulatory:
-            unsure = [Strong(" Not confirmed.")] if not item.confirmed else []
+            unsure: list[Piece] = [Strong(" Not confirmed.")] if not item.confirmed else []
             note = f" {item.note}" if item.note else ""
             rows.append(
                 ([places[item.jurisdiction].label], [item.as_of], [item.status],

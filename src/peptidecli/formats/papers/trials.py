@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...answers.trials import Trial, Trials
 from ...dataset.dataset import Dataset
 from .. import words
-from ..paper import Bar, Bars, Block, Heading, Notes, Paper, Paragraph, Strong, Table, Words
+from ..paper import Bar, Bars, Block, Heading, Notes, Paper, Paragraph, Piece, Strong, Table, Words
 
 
 def of_trials(dataset: Dataset, trials: Trials) -> Paper:
@@ -43,7 +43,7 @@ def of_trials(dataset: Dataset, trials: Trials) -> Paper:
 def _row(dataset: Dataset, trial: Trial, notes: Notes, *, several: bool) -> Sequence[Words]:
     mechanism = trial.topics and all(dataset.topics[topic].area == "mechanism" for topic in trial.topics)
     result = words.direction(trial.result, "mechanism" if mechanism else "effect", human=True) if trial.result else ""
-    warning = [Strong(f"{trial.standing.replace('-', ' ').upper()} ")] if trial.standing != "normal" else []
+    warning: list[Piece] = [Strong(f"{trial.standing.replace('-', ' ').upper()} ")] if trial.standing != "normal" else []
     blinding = f", {trial.blinding}" if trial.blinding and trial.blinding != "not-stated" else ""
     given = "; ".join(dict.fromkeys(filter(None, (trial.dose or trial.route, trial.duration))))
     funding = trial.funding
