@@ -37,6 +37,7 @@ COMMANDS = {
     "check": "check",
     "verify": "verify",
     "schema": "schema",
+    "mcp": "mcp",
 }
 """The commands in the order of the help, and the module of each, imported only when it is called."""
 
@@ -70,7 +71,7 @@ class _Group(TyperGroup):
         """Return the command to call; a `--json` that no name follows is given an empty one: it lists the fields."""
         name, command, rest = self._resolved(ctx, args)
         following = [*rest[1:], "--"]
-        bare = [word == "--json" and after.startswith("-") for word, after in zip(rest, following, strict=True)]
+        bare = [word == "--json" and after.startswith("-") for word, after in zip(rest, following, strict=False)]
         return name, command, ["--json=" if lone else word for word, lone in zip(rest, bare, strict=True)]
 
     def _resolved(self, ctx: Any, args: list[str]) -> Any:

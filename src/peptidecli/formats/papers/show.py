@@ -67,6 +67,7 @@ class _Page:
         profile = self.profile
         yield Paragraph([self._line()])
         yield Paragraph([f"{profile.compound.summary} {profile.compound.distinction}"])
+        yield Paragraph([f"How it may work: {profile.compound.primary_mechanism}"])
         if profile.compound.identifiers or profile.compound.aliases or profile.compound.facts:
             yield from self._identity()
         if profile.first:
@@ -114,7 +115,6 @@ class _Page:
             how = ", computed from the sequence" if compound.computed else ""
             told.append(("Formula", [compound.formula + mass + how, *self.notes.of(sources=source)]))
         told += [(i.kind, [i.value, f" ({i.note})" if i.note else "", *self.notes.of(sources=[i.source])]) for i in compound.identifiers]
-        told.append(("Main mechanism", [compound.primary_mechanism]))
         told += [(fact.label, [fact.value, *self._behind(fact)]) for fact in compound.facts]
         if compound.aliases:
             told.append(("Also written", ["; ".join(alias.text for alias in compound.aliases)]))
@@ -187,7 +187,10 @@ class _Page:
     def _regulatory(self) -> Table:
         places = self.dataset.jurisdictions
         rows: list[Sequence[Words]] = []
-        for item in self.profile.regulatory:
+        events = Counter(item.jurisdiction for item in self.profile.regulatory)
+        newest = sorted(self.profile.regulatory, key=lambda item: item.as_of, reverse=True)
+        # Where most was decided comes first.
+        for item in sorted(newest, key=lambda item: (-events[item.jurisdiction], item.jurisdiction)):
             unsure: list[Piece] = [Strong(" Not confirmed.")] if not item.confirmed else []
             note = f" {item.note}" if item.note else ""
             rows.append(
