@@ -13,6 +13,7 @@ from conftest import Run
 from peptidecli.cli.app import COMMANDS
 from peptidecli.formats.document import FORMAT
 from peptidecli.formats.output_schema import ANSWERS, output_schema, paths
+from registries import serving
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
 
@@ -56,7 +57,7 @@ def test_every_schema_is_one_of_the_draft_of_2020(run: Run, command: str) -> Non
 def test_every_command_that_prints_json_has_a_schema_and_is_run_here(run: Run) -> None:
     printing = {command for command in COMMANDS if "--json" in run(command, "--help").stdout}
     assert printing == set(ANSWERS)
-    assert {arguments[0] for arguments in RUNS} == set(ANSWERS)
+    assert {arguments[0] for arguments in RUNS} | {"new", "add", "verify"} == set(ANSWERS)
 
 
 @pytest.mark.parametrize("arguments", RUNS, ids=" ".join)
@@ -64,6 +65,22 @@ def test_real_output_is_what_its_schema_says(run: Run, arguments: tuple[str, ...
     printed = run(*arguments, "-f", "json")
     assert printed.stdout, printed.stderr
     jsonschema.validate(json.loads(printed.stdout), schema(run, arguments[0]), cls=jsonschema.Draft202012Validator)
+
+
+def test_what_writes_own_data_prints_what_its_schema_says(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "library.bib").write_text("@article{a, title={Labtide}, author={Moss, Ann}, year={2020}, journal={J}}", encoding="utf-8")
+    for arguments in (("new", "Labtide"), ("add", str(tmp_path / "library.bib"), "--compound", "semax", "--dry-run")):
+        printed = run("--data", str(tmp_path), *arguments, "-f", "json")
+        assert printed.stdout, printed.stderr
+        jsonschema.validate(json.loads(printed.stdout), schema(run, arguments[0]), cls=jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize("arguments", [("dolotov-2006-hippocampus",), ("--new", "semax")], ids=" ".join)
+def test_what_asks_registries_prints_what_its_schema_says(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    with serving() as registries:
+        printed = run("verify", *arguments, "-f", "json", PEPTIDE_CACHE=str(tmp_path), **registries.environment())
+    assert printed.stdout, printed.stderr
+    jsonschema.validate(json.loads(printed.stdout), schema(run, "verify"), cls=jsonschema.Draft202012Validator)
 
 
 def test_a_schema_refuses_what_is_no_answer(run: Run, answer: Any) -> None:

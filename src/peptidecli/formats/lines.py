@@ -10,6 +10,7 @@ import msgspec
 from ..answers.evidence import Designs, Matrix, Timeline
 from ..answers.show import Profile, section_of
 from ..errors import UsageError
+from ..notation.visible import escaped
 from .output_schema import shape
 
 _PARTS = {"regulatory": "regulatory", "statements": "statements", "untraced": "statements", "limitations": "limitations",
@@ -25,7 +26,7 @@ def lines(command: str, data: object) -> Iterator[str]:
 
 def line(row: object) -> str:
     """Return one row as JSON on a line of its own."""
-    return msgspec.json.encode(row).decode() + "\n"
+    return escaped(msgspec.json.encode(row).decode()) + "\n"
 
 
 def _rows(command: str, data: object) -> Iterator[object]:
@@ -35,7 +36,7 @@ def _rows(command: str, data: object) -> Iterator[object]:
         return _of_evidence(data)
     if isinstance(data, Timeline):
         return iter(data.years)
-    where = next(iter(shape(command).rows), None)
+    where = next((name for name in shape(command).rows if hasattr(data, name)), None)
     if where is None:
         raise UsageError(f"peptide {command} has no rows for ndjson; take table or json")
     return iter(getattr(data, where))

@@ -31,7 +31,10 @@ ANSWERS = {
     "faq": Shape(("answers.faq:Faqs",), ("answers", "answers.faq")),
     "info": Shape(("answers.info:Overview",)),
     "audit": Shape(("audit.findings:Audit",), ("findings",)),
+    "new": Shape(("answers.new:Made",)),
+    "add": Shape(("answers.add:Added",), ("taken",)),
     "check": Shape(("answers.check:Report",), ("problems",)),
+    "verify": Shape(("answers.verify:Verification", "answers.news:News"), ("findings", "finds")),
 }
 """The commands that print JSON."""
 
