@@ -41,7 +41,9 @@ def printed(run: Run, *arguments: str) -> str:
 
 def pandoc(*arguments: str, text: str = "") -> str:
     assert PANDOC
-    done = subprocess.run([PANDOC, *arguments], input=text, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [PANDOC, *arguments], input=text, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     return done.stdout
@@ -122,7 +124,9 @@ class Reader(HTMLParser):
             self.headings.append(int(tag[1]))
         self.ids += [given["id"] or ""] if "id" in given else []
         self.links += [given["href"] or ""] if tag == "a" else []
-        self.loaded += [str(given[key]) for key in ("src", "data", "srcset") if key in given] + ([tag] if tag == "link" else [])
+        self.loaded += [str(given[key]) for key in ("src", "data", "srcset") if key in given] + (
+            [tag] if tag == "link" else []
+        )
         self.unscoped += tag == "th" and "scope" not in given
         if tag == "svg" and given.get("aria-hidden") != "true":
             self.pictures.append(given)
@@ -159,7 +163,12 @@ def test_what_the_data_says_cannot_become_part_of_the_page(run: Run, tmp_path: P
         shutil.copy(Path(__file__).parent / "data" / "mini" / f"{name}.toml", tmp_path)
     file = tmp_path / "compounds" / "primax.toml"
     told = file.read_text(encoding="utf-8")
-    file.write_text(re.sub(r'^summary = ".*"$', "summary = '<script>alert(1)</script> & \"so\"'", told, count=1, flags=re.MULTILINE), encoding="utf-8")
+    file.write_text(
+        re.sub(
+            r'^summary = ".*"$', "summary = '<script>alert(1)</script> & \"so\"'", told, count=1, flags=re.MULTILINE
+        ),
+        encoding="utf-8",
+    )
     text = printed(run, "--data", str(tmp_path), "show", "primax", "-f", "html")
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot;" in text
@@ -173,7 +182,9 @@ def luminance(colour: str) -> float:
 
 def test_every_colour_of_letters_stands_out_by_day_and_night(run: Run) -> None:
     text = printed(run, "evidence", "-f", "html")
-    schemes = [dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", part)) for part in re.findall(r":root \{([^}]*)\}", text)[:2]]
+    schemes = [
+        dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", part)) for part in re.findall(r":root \{([^}]*)\}", text)[:2]
+    ]
     assert len(schemes) == 2
     for scheme in schemes:
         for ground in ("paper", "shade"):

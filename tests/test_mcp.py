@@ -13,8 +13,8 @@ from conftest import PROGRAM, Run
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.dataset import open_dataset as opened
 from peptidecli.formats.papers import paper
-from peptidecli.interface.brief import brief
 from peptidecli.interface.python import show
+from peptidecli.mcp.brief import brief
 
 mcp = pytest.importorskip("mcp", reason="the extra mcp is not installed")
 anyio = pytest.importorskip("anyio")
@@ -90,7 +90,10 @@ def test_a_profile_in_few_words_has_studies_in_people_status_and_a_verdict(asked
 
 def test_more_is_told_when_more_is_asked_for(asked: Asked) -> None:
     async def question(client: Any) -> Any:
-        return [(await client.call_tool("show", {"name": "semax", "budget": n})).structured_content for n in (600, 2000, 60_000)]
+        return [
+            (await client.call_tool("show", {"name": "semax", "budget": n})).structured_content
+            for n in (600, 2000, 60_000)
+        ]
 
     small, usual, whole = asked(question)
     assert len(small["items"]) < len(usual["items"]) < len(whole["items"])
@@ -114,7 +117,9 @@ def test_more_is_told_when_more_is_asked_for(asked: Asked) -> None:
     ],
     ids=str,
 )
-def test_wrong_arguments_are_told_and_the_server_lives_on(asked: Asked, name: str, given: dict[str, Any], said: str) -> None:
+def test_wrong_arguments_are_told_and_the_server_lives_on(
+    asked: Asked, name: str, given: dict[str, Any], said: str
+) -> None:
     async def question(client: Any) -> Any:
         try:
             wrong = await client.call_tool(name, given)
@@ -151,7 +156,15 @@ def test_every_compound_is_a_resource_in_few_words_and_whole(asked: Asked, bundl
 
 
 def test_own_data_and_the_end_of_input_are_honoured(environment: dict[str, str]) -> None:
-    done = subprocess.run([str(PROGRAM), "mcp"], env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [str(PROGRAM), "mcp"],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -162,7 +175,8 @@ def test_it_says_what_it_serves(run: Run) -> None:
 
 
 def test_without_the_extra_it_says_what_to_install(environment: dict[str, str]) -> None:
-    code = "import sys; sys.modules['mcp'] = None; sys.argv = ['peptide', 'mcp']; from peptidecli.__main__ import main; main()"
+    code = "import sys; sys.modules['mcp'] = None; sys.argv = ['peptide', 'mcp']\n"
+    code += "from peptidecli.__main__ import main; main()"
     python = PROGRAM.with_name("python")
     done = subprocess.run([str(python), "-c", code], env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
@@ -175,5 +189,8 @@ def test_a_brief_holds_its_budget_and_cuts_nothing_in_two(budget: int) -> None:
     document = paper(dataset, show("cerebrolysin", dataset=dataset))
     told = brief(document, budget)
     assert len(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()) <= budget * 3
-    notes = {note.mark: "".join(part if isinstance(part, str) else part.text for part in note.words).strip() for note in document.notes}  # type: ignore[union-attr]
+    notes = {
+        note.mark: "".join(part if isinstance(part, str) else getattr(part, "text", "") for part in note.words).strip()
+        for note in document.notes
+    }
     assert all(notes[mark] == text for mark, text in told["references"].items())

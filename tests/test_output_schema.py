@@ -68,7 +68,9 @@ def test_real_output_is_what_its_schema_says(run: Run, arguments: tuple[str, ...
 
 
 def test_what_writes_own_data_prints_what_its_schema_says(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "library.bib").write_text("@article{a, title={Labtide}, author={Moss, Ann}, year={2020}, journal={J}}", encoding="utf-8")
+    (tmp_path / "library.bib").write_text(
+        "@article{a, title={Labtide}, author={Moss, Ann}, year={2020}, journal={J}}", encoding="utf-8"
+    )
     for arguments in (("new", "Labtide"), ("add", str(tmp_path / "library.bib"), "--compound", "semax", "--dry-run")):
         printed = run("--data", str(tmp_path), *arguments, "-f", "json")
         assert printed.stdout, printed.stderr
@@ -103,7 +105,9 @@ def test_a_key_that_goes_or_changes_raises_the_format() -> None:
     assert told != f"format {FORMAT}" or not lost, "raise FORMAT in formats/document.py"
     if os.environ.get("UPDATE_GOLDEN"):
         SHAPES.write_text("\n".join([f"format {FORMAT}", *now]) + "\n", encoding="utf-8")
-    assert SHAPES.read_text(encoding="utf-8").splitlines() == [f"format {FORMAT}", *now], "UPDATE_GOLDEN=1 adds what is new"
+    assert SHAPES.read_text(encoding="utf-8").splitlines() == [f"format {FORMAT}", *now], (
+        "UPDATE_GOLDEN=1 adds what is new"
+    )
 
 
 def test_an_unknown_command_is_told_what_prints_json(run: Run) -> None:
@@ -131,7 +135,9 @@ def test_the_schema_says_what_can_be_asked_for_by_fields(run: Run, command: str)
     ],
     ids=lambda value: str(value[0]),
 )
-def test_json_with_names_prints_those_fields_alone(run: Run, arguments: tuple[str, ...], keys: tuple[str, list[str]]) -> None:
+def test_json_with_names_prints_those_fields_alone(
+    run: Run, arguments: tuple[str, ...], keys: tuple[str, list[str]]
+) -> None:
     document = json.loads(run(*arguments).stdout)
     assert (document["format"], document["command"]) == (FORMAT, arguments[0])
     assert list(document["data"]) == [keys[0]]

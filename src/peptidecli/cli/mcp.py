@@ -26,7 +26,7 @@ def mcp(
     A client starts this itself: give it the command peptide with the argument mcp. Needs the extra mcp.
     """
     try:
-        from ..interface.mcp import server  # noqa: PLC0415 - an extra, and slow to import
+        from ..mcp.server import server  # noqa: PLC0415 - an extra, and slow to import
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] not in {"mcp", "pydantic"}:
             raise
@@ -38,7 +38,9 @@ def mcp(
         print(f"tools {names}; {len(dataset.compounds)} resources peptide://compound/ID; start: peptide mcp")
         return
     if sys.stdin.isatty():
-        print("peptide mcp waits for a client on standard input; Ctrl-C ends it. See: peptide mcp --help", file=sys.stderr)
+        print(
+            "peptide mcp waits for a client on standard input; Ctrl-C ends it. See: peptide mcp --help", file=sys.stderr
+        )
     # A server lives long, unlike a command.
     gc.enable()
     serving.run("stdio")

@@ -17,7 +17,9 @@ def names(command: str) -> list[str]:
     """Return the fields of a command that can be asked for: those of its rows by their own names, then all others."""
     known, rows = list(paths(command)), shape(command).rows
     own = [path.rpartition(".")[2] for prefix in rows for path in known if path.rpartition(".")[0] == prefix]
-    return list(dict.fromkeys([*own, *(path for path in known if path.count(".") < 2 and path.partition(".")[0] not in rows)]))
+    return list(
+        dict.fromkeys([*own, *(path for path in known if path.count(".") < 2 and path.partition(".")[0] not in rows)])
+    )
 
 
 def resolved(command: str, fields: Sequence[str]) -> list[str]:

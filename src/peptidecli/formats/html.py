@@ -102,7 +102,12 @@ class _Writer:
             if isinstance(part, Link):
                 text += f'<a href="{escape(part.url)}">{escape(part.text)}</a>'
             elif isinstance(part, Marks):
-                text += (" " if text else "") + '<span class="marks">[' + ", ".join(map(self._mark, part.marks)) + "]</span>"
+                text += (
+                    (" " if text else "")
+                    + '<span class="marks">['
+                    + ", ".join(map(self._mark, part.marks))
+                    + "]</span>"
+                )
             elif isinstance(part, Strong):
                 text += f"<strong>{escape(part.text)}</strong>"
             else:
@@ -126,10 +131,13 @@ def _picture(block: Bars | Dots) -> str:
         keys = [(f"s{i}", name) for i, name in enumerate(block.series)] if len(block.series) > 1 else []
     else:
         keys = [("people sure1", "in people, the fuller the surer"), ("animals", "in animals and cells")]
-    shown = "".join(f'<li><svg width="12" height="12" aria-hidden="true"><circle class="{key}" cx="6" cy="6" r="5"/></svg> {name}</li>'
+    dot = '<svg width="12" height="12" aria-hidden="true"><circle class="{}" cx="6" cy="6" r="5"/></svg>'
+    shown = "".join(f'<li>{dot.format(key)} {name}</li>'
                     for key, name in keys)  # fmt: skip
     legend = f'<ul class="legend">{shown}</ul>' if keys else ""
-    return f'<figure><div class="picture">{drawn}</div><figcaption>{escape(block.caption)}{legend}</figcaption></figure>'
+    return (
+        f'<figure><div class="picture">{drawn}</div><figcaption>{escape(block.caption)}{legend}</figcaption></figure>'
+    )
 
 
 def _slug(text: str) -> str:

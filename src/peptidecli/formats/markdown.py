@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import re
 
-from .paper import Bars, Block, Bullets, Dots, Heading, Link, Marks, Note, Paper, Paragraph, Strong, Table, Verbatim, Words
+from .paper import (
+    Bars,
+    Block,
+    Bullets,
+    Dots,
+    Heading,
+    Link,
+    Marks,
+    Note,
+    Paper,
+    Paragraph,
+    Strong,
+    Table,
+    Verbatim,
+    Words,
+)
 
 
 def document(paper: Paper) -> str:
@@ -16,7 +31,10 @@ def document(paper: Paper) -> str:
     cited = paper.cited
     further = [note for note in paper.notes if note.mark not in cited]
     if further:
-        parts += ["## Further references" if cited else "## References", "\n".join(f"- {_words(note.words)}" for note in further)]
+        parts += [
+            "## Further references" if cited else "## References",
+            "\n".join(f"- {_words(note.words)}" for note in further),
+        ]
     parts.append(f"*Data of {paper.issued}. {_escaped(paper.disclaimer)}*")
     parts += [_note(note) for note in paper.notes if note.mark in cited]
     return "\n\n".join(parts) + "\n"
@@ -44,8 +62,14 @@ def _block(block: Block) -> str:
 def _table(table: Table) -> str:
     cells = [[_words(cell) for cell in row] for row in table.rows]
     # pandoc divides the page among the columns of a table with long lines by the dashes below the head.
-    lengths = [sorted((len(_NOTES.sub("", row[i])) for row in cells), reverse=True)[: len(cells) // 4 + 1] for i in range(len(table.header))]
-    widths = [max(len(title), min(60, sum(longest) // max(1, len(longest))), 3) for title, longest in zip(table.header, lengths, strict=True)]
+    lengths = [
+        sorted((len(_NOTES.sub("", row[i])) for row in cells), reverse=True)[: len(cells) // 4 + 1]
+        for i in range(len(table.header))
+    ]
+    widths = [
+        max(len(title), min(60, sum(longest) // max(1, len(longest))), 3)
+        for title, longest in zip(table.header, lengths, strict=True)
+    ]
     rule = [("-" * (width - 1) + ":") if i in table.numbers else "-" * width for i, width in enumerate(widths)]
     lines = [[_escaped(title) for title in table.header], rule, *cells]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)

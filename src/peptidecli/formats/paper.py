@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Union
+from collections.abc import Container, Iterable, Sequence
+from typing import NamedTuple
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference, Source
@@ -30,7 +30,7 @@ class Strong(NamedTuple):
     text: str
 
 
-Piece = Union[str, Link, Marks, Strong]
+Piece = str | Link | Marks | Strong
 Words = Sequence[Piece]
 """Running text."""
 
@@ -101,7 +101,7 @@ class Dots(NamedTuple):
     rows: Sequence[tuple[str, Sequence[Dot | None]]]
 
 
-Block = Union[Heading, Paragraph, Bullets, Verbatim, Table, Bars, Dots]
+Block = Heading | Paragraph | Bullets | Verbatim | Table | Bars | Dots
 
 
 class Note(NamedTuple):
@@ -123,7 +123,9 @@ class Paper(NamedTuple):
     @property
     def cited(self) -> frozenset[str]:
         """The marks that stand somewhere in the text."""
-        return frozenset(mark for words in _texts(self.blocks) for part in words if isinstance(part, Marks) for mark in part.marks)
+        return frozenset(
+            mark for words in _texts(self.blocks) for part in words if isinstance(part, Marks) for mark in part.marks
+        )
 
 
 def _texts(blocks: Iterable[Block]) -> Iterable[Words]:
@@ -164,15 +166,18 @@ class Notes:
 
     def all(self) -> list[Note]:
         """Return what every mark stands for."""
+        own = self._dataset.own("reference")
+        sources, references = self._dataset.sources, self._dataset.references
         return [
-            Note(mark, _of_source(self._dataset.sources[name[7:]]) if name.startswith("source:") else of_reference(self._dataset.references[name]))
+            Note(mark, _of_source(sources[key]) if kind else of_reference(references[key], own))
             for name, mark in self._numbers.items()
+            for kind, key in [name.rpartition(":")[::2]]
         ]
 
 
-def of_reference(reference: Reference) -> Words:
-    """Return a reference in Vancouver style, its DOI and PMID as links."""
-    text = vancouver([reference]).strip()
+def of_reference(reference: Reference, own: Container[str] = ()) -> Words:
+    """Return a reference in Vancouver style, its DOI and PMID as links; one that is in `own` says so."""
+    text = vancouver([reference], own).strip()
     found: list[Piece] = []
     for shown, kind, value in (("doi:", "DOI", reference.doi), ("PMID: ", "PMID", reference.pmid)):
         if value and shown + value in text:

@@ -37,7 +37,10 @@ def bars(picture: Bars) -> str:
                 box = f'x="{x:.1f}" y="{y:.1f}" width="{pitch - 2:.1f}" height="{tall:.1f}"'
                 parts.append(f'<rect class="s{series}" {box}><title>{said}</title></rect>')
         if place % every == 0:
-            parts.append(f'<text class="tick" x="{x + pitch / 2:.1f}" y="{height + foot}" text-anchor="middle">{escape(bar.label)}</text>')
+            parts.append(
+                f'<text class="tick" x="{x + pitch / 2:.1f}" y="{height + foot}" text-anchor="middle">'
+                f"{escape(bar.label)}</text>"
+            )
     said = f"{picture.caption}. " + "; ".join(
         f"{bar.label}: {', '.join(f'{name} {n}' for n, name in zip(bar.values, picture.series, strict=True) if n)}"
         for bar in picture.bars
@@ -47,7 +50,7 @@ def bars(picture: Bars) -> str:
 
 
 def dots(picture: Dots) -> str:
-    """Return evidence as dots: full for people, rings for animals and cells, larger for more studies, fuller for surer."""
+    """Return evidence as dots: full for people, rings for animals; larger for more studies, fuller for surer."""
     if not picture.rows:
         return ""
     row, head = 24, 14 + _LETTER * 0.75 * max(map(len, picture.columns), default=0)
@@ -57,10 +60,15 @@ def dots(picture: Dots) -> str:
     parts = []
     for place, name in enumerate(picture.columns):
         x = left + column * (place + 0.5)
-        parts.append(f'<text class="label" transform="translate({x:.1f} {head - 8:.1f}) rotate(-45)">{escape(name)}</text>')
+        parts.append(
+            f'<text class="label" transform="translate({x:.1f} {head - 8:.1f}) rotate(-45)">{escape(name)}</text>'
+        )
     for i, (label, cells) in enumerate(picture.rows):
         y = head + row * (i + 0.5)
-        parts.append(f'<line class="rule" x1="0" x2="{left + column * len(cells):.0f}" y1="{y + row / 2:.1f}" y2="{y + row / 2:.1f}"/>')
+        parts.append(
+            f'<line class="rule" x1="0" x2="{left + column * len(cells):.0f}"'
+            f' y1="{y + row / 2:.1f}" y2="{y + row / 2:.1f}"/>'
+        )
         parts.append(f'<text class="label" x="{left - 8:.1f}" y="{y + 4:.1f}" text-anchor="end">{escape(label)}</text>')
         for place, cell in enumerate(cells):
             if cell is None:
@@ -68,7 +76,9 @@ def dots(picture: Dots) -> str:
             x, radius = left + column * (place + 0.5), min(10.5, 3 + 2 * sqrt(cell.studies))
             said = escape(f"{picture.columns[place]}, {label}: {cell.text}")
             kind = f"people sure{cell.sure}" if cell.people else "animals"
-            parts.append(f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"><title>{said}</title></circle>')
+            parts.append(
+                f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"><title>{said}</title></circle>'
+            )
     said = f"{picture.caption}: the table below says the same in words."
     return _svg(width, height, picture.caption, said, "".join(parts))
 

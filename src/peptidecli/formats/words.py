@@ -14,7 +14,8 @@ FOUND: dict[str, str] = {"positive": "found", "null": "no effect", "negative": "
 KINDS: dict[Class, tuple[str, str]] = {
     "cochrane": ("Cochrane", "Cochrane"), "review": ("review", "reviews"),
     "randomised": ("randomised", "randomised"), "controlled": ("controlled", "controlled"),
-    "other": ("uncontrolled", "uncontrolled"), "animal": ("in animals", "in animals"), "laboratory": ("in cells", "in cells"),
+    "other": ("uncontrolled", "uncontrolled"), "animal": ("in animals", "in animals"),
+    "laboratory": ("in cells", "in cells"),
 }  # fmt: skip
 """What a kind of study is called beside the number of studies."""
 

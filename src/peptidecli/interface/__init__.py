@@ -1,1 +1,1 @@
-"""The dataset for programs: as Python functions (`python`) and as tools of a language model (`mcp`)."""
+"""The dataset for programs: the commands as Python functions."""

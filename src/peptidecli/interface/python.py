@@ -146,5 +146,15 @@ def _shown(answer: Record) -> str | None:
 
 # Set here and not where the types are: answers know nothing of how they are drawn.
 _type: Any
-for _type in (Profile, Comparison, Citations, Search, Trials, Audit, weighing.Matrix, weighing.Designs, weighing.Timeline):
+for _type in (
+    Profile,
+    Comparison,
+    Citations,
+    Search,
+    Trials,
+    Audit,
+    weighing.Matrix,
+    weighing.Designs,
+    weighing.Timeline,
+):
     _type._repr_html_ = _shown

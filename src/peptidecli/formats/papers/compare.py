@@ -30,7 +30,10 @@ def _blocks(dataset: Dataset, comparison: Comparison, notes: Notes) -> Iterator[
     if comparison.alignment:
         alignment = comparison.alignment
         width = max(len(dataset.compounds[key].name) for key in alignment.compounds)
-        lines = [f"{dataset.compounds[key].name:<{width}}  {row}" for key, row in zip(alignment.compounds, alignment.rows, strict=True)]
+        lines = [
+            f"{dataset.compounds[key].name:<{width}}  {row}"
+            for key, row in zip(alignment.compounds, alignment.rows, strict=True)
+        ]
         lines.append(" " * (width + 2) + "".join("=" if same else " " for same in alignment.shared).rstrip())
         yield Heading("Sequences aligned")
         yield Paragraph(["One-letter notation; - is a gap, = below marks a residue that is the same in all."])
@@ -42,7 +45,10 @@ def _blocks(dataset: Dataset, comparison: Comparison, notes: Notes) -> Iterator[
         yield Dots("Evidence by topic", names, [
             (dataset.topics[row.topic].label, [dot(dataset, cell) for cell in row.cells]) for row in comparison.topics
         ])  # fmt: skip
-    for title, topics in (("Studies in people", comparison.people), ("Studies in animals and cells", comparison.animals)):
+    for title, topics in (
+        ("Studies in people", comparison.people),
+        ("Studies in animals and cells", comparison.animals),
+    ):
         if topics:
             yield Heading(title, 3)
             yield Table(f"{title} by topic", ("Topic", *names), [_studies(dataset, row, notes) for row in topics])
@@ -89,7 +95,10 @@ def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
         sure = f" ({study.certainty.word})" if study.certainty else ""
         return f"{words.kind_of_study(study.kind, study.studies)}: {found}{sure}"
 
-    cells = ([*_joined([said(study) for study in cell]), *notes.of(key for study in cell for key in study.references)] for cell in row.cells)
+    cells = (
+        [*_joined([said(study) for study in cell]), *notes.of(key for study in cell for key in study.references)]
+        for cell in row.cells
+    )
     return ([dataset.topics[row.topic].label], *cells)
 
 

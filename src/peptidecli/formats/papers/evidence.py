@@ -24,7 +24,9 @@ def of_evidence(dataset: Dataset, answer: Matrix | Designs | Timeline) -> Paper:
     else:
         names = ", ".join(dataset.compounds[key].name for key in answer.compounds)
         title, blocks = f"References by year{f': {names}' if names else ''}", _timeline(answer)
-    return Paper(title=title, blocks=blocks, notes=(), issued=str(dataset.about.issued), disclaimer=dataset.about.disclaimer)
+    return Paper(
+        title=title, blocks=blocks, notes=(), issued=str(dataset.about.issued), disclaimer=dataset.about.disclaimer
+    )
 
 
 def dot(dataset: Dataset, cell: TopicEvidence | None) -> Dot | None:
@@ -53,7 +55,9 @@ def _matrix(dataset: Dataset, matrix: Matrix) -> Sequence[Block]:
         label = dataset.topics[row.topic].label
         table.append(([label], *([_said(dataset, cell) if cell else ""] for cell in row.cells)))
     return (
-        Paragraph(["How sure the studies make one, by the rule in docs/certainty.md. An empty cell: no study is held."]),
+        Paragraph(
+            ["How sure the studies make one, by the rule in docs/certainty.md. An empty cell: no study is held."]
+        ),
         Dots("Compounds by topics", names, rows),
         Table("Compounds by topics, in words", ("Topic", *names), table),
     )
@@ -79,7 +83,16 @@ def _designs(dataset: Dataset, designs: Designs) -> Sequence[Block]:
             )
         )
         rows.append((topic.label, (_subject(people), _subject(animals))))
-    header = ("Topic", "In people", "How sure", "Animals, cells", "Repeated", "References", "Groups seen", "Why no more")
+    header = (
+        "Topic",
+        "In people",
+        "How sure",
+        "Animals, cells",
+        "Repeated",
+        "References",
+        "Groups seen",
+        "Why no more",
+    )
     return (
         Paragraph(["Numbers are studies, by what they found. An empty cell: no study is held."]),
         Dots("Topics by in whom they were studied", ("People", "Animals, cells"), rows),

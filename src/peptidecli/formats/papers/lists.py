@@ -27,8 +27,10 @@ def of_list(dataset: Dataset, answer: object) -> Paper:
 
 
 def _references(dataset: Dataset, found: Citations) -> Sequence[Block]:
+    own = dataset.own("reference")
     rows: list[Sequence[Words]] = [
-        (of_reference(hit.reference), [dataset.designs[hit.reference.design[0]].label], [hit.reference.id]) for hit in found.hits
+        (of_reference(hit.reference, own), [dataset.designs[hit.reference.design[0]].label], [hit.reference.id])
+        for hit in found.hits
     ]
     blocks: list[Block] = [Table(f"{found.total} references", ("Reference", "Design", "Id"), rows)] if rows else []
     if found.untraced:
@@ -44,8 +46,19 @@ def _hits(dataset: Dataset, found: Search, notes: Notes) -> Sequence[Block]:
         names = ", ".join(dataset.compounds[key].name for key in hit.compounds)
         said = hit.verdict or (words.direction(hit.result) if hit.result else "")
         design = dataset.designs[hit.level].short if hit.level in dataset.designs else ""
-        rows.append(([names], [hit.text, *notes.of(key for key in hit.references if key in dataset.references)], [design], [said]))
-    table = Table(f"The best {len(rows)} of {found.total} answers", ("Compound", "What is said", "Best study", "Result or verdict"), rows)
+        rows.append(
+            (
+                [names],
+                [hit.text, *notes.of(key for key in hit.references if key in dataset.references)],
+                [design],
+                [said],
+            )
+        )
+    table = Table(
+        f"The best {len(rows)} of {found.total} answers",
+        ("Compound", "What is said", "Best study", "Result or verdict"),
+        rows,
+    )
     return [*([Paragraph([found.lead])] if found.lead else []), table]
 
 
@@ -55,5 +68,9 @@ def _findings(audit: Audit, notes: Notes) -> Sequence[Block]:
         for f in audit.findings
     ]
     told = audit.summary
-    head = f"{told.checked} items checked: {told.stand} stand, {told.problems} do not, {told.unknown} are unknown. {audit.note}"
-    return [Paragraph([head]), Table("Findings", ("Line", "Verdict", "As it stands", "What is known"), rows, numbers=frozenset({0}))]
+    head = f"{told.checked} items checked: {told.stand} stand, {told.problems} do not, {told.unknown} are unknown. "
+    head += audit.note
+    return [
+        Paragraph([head]),
+        Table("Findings", ("Line", "Verdict", "As it stands", "What is known"), rows, numbers=frozenset({0})),
+    ]

@@ -65,7 +65,7 @@ class _Page:
     def blocks(self) -> Iterator[Block]:
         """Yield what the profile holds, in reading order."""
         profile = self.profile
-        yield Paragraph([self._line()])
+        yield Paragraph([*([Strong("From your own data. ")] if profile.own else []), self._line()])
         yield Paragraph([f"{profile.compound.summary} {profile.compound.distinction}"])
         yield Paragraph([f"How it may work: {profile.compound.primary_mechanism}"])
         if profile.compound.identifiers or profile.compound.aliases or profile.compound.facts:
@@ -99,7 +99,9 @@ class _Page:
         compound = self.profile.compound
         numbers = [f"{item.kind} {item.value}" for item in self.profile.compound.identifiers if item.kind == "CAS RN"]
         mass = f"{compound.molar_mass:.2f} g/mol" if compound.molar_mass else ""
-        return " · ".join(filter(None, (compound.sequence or compound.compound_class, compound.formula, mass, *numbers)))
+        return " · ".join(
+            filter(None, (compound.sequence or compound.compound_class, compound.formula, mass, *numbers))
+        )
 
     def _identity(self) -> Iterator[Block]:
         compound = self.profile.compound
@@ -114,7 +116,10 @@ class _Page:
             source = [record.formula_source] if record.formula_source and not compound.computed else []
             how = ", computed from the sequence" if compound.computed else ""
             told.append(("Formula", [compound.formula + mass + how, *self.notes.of(sources=source)]))
-        told += [(i.kind, [i.value, f" ({i.note})" if i.note else "", *self.notes.of(sources=[i.source])]) for i in compound.identifiers]
+        told += [
+            (i.kind, [i.value, f" ({i.note})" if i.note else "", *self.notes.of(sources=[i.source])])
+            for i in compound.identifiers
+        ]
         told += [(fact.label, [fact.value, *self._behind(fact)]) for fact in compound.facts]
         if compound.aliases:
             told.append(("Also written", ["; ".join(alias.text for alias in compound.aliases)]))
@@ -212,7 +217,8 @@ class _Page:
                 ("Statement", "Verdict", "What the evidence says"),
                 [
                     ([f"“{s.text}”"], [verdicts[s.verdict]],
-                     [f"{s.explanation} {s.evidence}".strip(), *self.notes.of(s.references, (*s.circulates_in, *s.sources))])
+                     [f"{s.explanation} {s.evidence}".strip(),
+                      *self.notes.of(s.references, (*s.circulates_in, *s.sources))])
                     for s in profile.statements
                 ],
             )  # fmt: skip
@@ -223,7 +229,14 @@ class _Page:
             for c in profile.untraced:
                 numbers = ", ".join(filter(None, (f"DOI {c.doi}" if c.doi else "", f"PMID {c.pmid}" if c.pmid else "")))
                 near = self.notes.of(key for key in c.nearest if key in known)
-                rows.append(([c.citation], [numbers], [problems[c.problem]], [c.explanation, *([" Nearest:", *near] if near else [])]))
+                rows.append(
+                    (
+                        [c.citation],
+                        [numbers],
+                        [problems[c.problem]],
+                        [c.explanation, *([" Nearest:", *near] if near else [])],
+                    )
+                )
             yield Table("Citations that circulate", ("Citation", "Circulates with", "Problem", "What was found"), rows)
 
     def _remarks(self, title: str, remarks: Sequence[Remark]) -> Iterator[Block]:

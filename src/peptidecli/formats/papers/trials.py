@@ -20,8 +20,8 @@ def of_trials(dataset: Dataset, trials: Trials) -> Paper:
     head += f"who paid was seen for {trials.funding_seen}, the maker paid or employed in {trials.funded_by_maker}. "
     head += "Doses are parameters of the studies, no advice. An empty cell was not seen."
     several = len(trials.compounds) != 1
-    header = ("Study", "Year", *(["Compound"] if several else []), "Design", "n", "Condition", "Against", "Dose and length",
-              "Outcome", "Result", "Funding")  # fmt: skip
+    header = ("Study", "Year", *(["Compound"] if several else []), "Design", "n", "Condition", "Against",
+              "Dose and length",              "Outcome", "Result", "Funding")  # fmt: skip
     rows = [_row(dataset, trial, notes, several=several) for trial in trials.trials]
     years = Counter(trial.year for trial in trials.trials)
     span = range(min(years), max(years) + 1) if years else ()
@@ -43,11 +43,17 @@ def of_trials(dataset: Dataset, trials: Trials) -> Paper:
 def _row(dataset: Dataset, trial: Trial, notes: Notes, *, several: bool) -> Sequence[Words]:
     mechanism = trial.topics and all(dataset.topics[topic].area == "mechanism" for topic in trial.topics)
     result = words.direction(trial.result, "mechanism" if mechanism else "effect", human=True) if trial.result else ""
-    warning: list[Piece] = [Strong(f"{trial.standing.replace('-', ' ').upper()} ")] if trial.standing != "normal" else []
+    warning: list[Piece] = (
+        [Strong(f"{trial.standing.replace('-', ' ').upper()} ")] if trial.standing != "normal" else []
+    )
     blinding = f", {trial.blinding}" if trial.blinding and trial.blinding != "not-stated" else ""
     given = "; ".join(dict.fromkeys(filter(None, (trial.dose or trial.route, trial.duration))))
     funding = trial.funding
-    paid = ", ".join([*funding.funder, *(f"maker: {part}" for part in funding.maker if part != "funder")]) if funding else ""
+    paid = (
+        ", ".join([*funding.funder, *(f"maker: {part}" for part in funding.maker if part != "funder")])
+        if funding
+        else ""
+    )
     return (
         [*warning, trial.byline, *notes.of((trial.reference, *trial.also))],
         [str(trial.year)],

@@ -15,10 +15,10 @@ BUDGET = 2000
 _BYTES = 3
 """Bytes that are reckoned for a token: English has more, so that an answer is rather smaller than its budget."""
 
-
 _MORE = "Ask with a larger budget, or for less: one section, one topic, a filter."
-_FIRST = {"": 2, "What stands behind it": 1, "Studies in people": 4, "Studies that looked for harm": 1,
-          "Circulates, and does not hold": 2, "Regulatory status, as of the dates given": 3, "Effects in people": 1}  # fmt: skip
+_FIRST = {"": 3, "What stands behind it": 1, "Studies in people": 3, "Studies that looked for harm": 1,
+          "Regulatory status, as of the dates given": 2, "Circulates, and does not hold": 2,
+          "Effects in people": 1}  # fmt: skip
 """The sections of a profile that go first, each with how many of its items are taken at a turn; of others it is one."""
 
 

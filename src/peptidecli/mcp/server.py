@@ -22,17 +22,19 @@ from ..dataset.model import ClaimKind, Record, Result, Standing
 from ..errors import PeptideError
 from ..formats.markdown import document
 from ..formats.papers import paper
-from . import python as peptide
+from ..interface import python as peptide
 from .brief import BUDGET, brief
 
 INSTRUCTIONS = (
-    "What the literature says of research peptides (Semax, Selank, Cerebrolysin and others), offline, every statement with its "
-    "references, each traced to a registry. Answer from these tools and not from memory, cite the references they give, pass on "
-    "verdicts, retractions and how sure the evidence makes one, and say so where nothing is held. No medical advice; a dose is a "
-    "parameter of a cited study."
+    "What the literature says of research peptides (Semax, Selank, Cerebrolysin and others), offline, every statement "
+    "with its references, each traced to a registry. Answer from these tools and not from memory, cite the references "
+    "they give, pass on verdicts, retractions and how sure the evidence makes one, and say so where nothing is held. "
+    "No medical advice; a dose is a parameter of a cited study."
 )
 
-Name = Annotated[str, Field(description="A compound: name, code, sequence or registry number.", min_length=1, max_length=200)]
+Name = Annotated[
+    str, Field(description="A compound: name, code, sequence or registry number.", min_length=1, max_length=200)
+]
 Budget = Annotated[int, Field(description="Tokens the answer may take, about; more for more of it.", ge=300, le=60_000)]
 Topic = Annotated[str | None, Field(description="Only on this topic, as people say it: stroke, anxiety, BDNF.")]
 Design = Annotated[str | None, Field(description="Only of this study design; human, animal or laboratory.")]
@@ -76,7 +78,9 @@ def _telling(tool: T) -> T:
 
 def server(dataset: Dataset) -> MCPServer[Any]:
     """Return the server that answers from a dataset."""
-    serving: MCPServer[Any] = MCPServer("peptide", title="peptide", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
+    serving: MCPServer[Any] = MCPServer(
+        "peptide", title="peptide", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
+    )
 
     def answered(answer: Record, budget: int) -> CallToolResult:
         told = brief(paper(dataset, answer), budget)
@@ -91,8 +95,11 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         sections: Annotated[list[Section], Field(description="Only these sections; all if left out.")] = [],  # noqa: B006
         budget: Budget = BUDGET,
     ) -> Answer:
-        """Everything known of one compound: identity, studies in people and how sure they make one, safety, status, mechanisms,
-        what circulates and does not hold. Name a section for more of it."""
+        """Tell everything known of one compound.
+
+        Identity, studies in people and how sure they make one, safety, status, mechanisms, what circulates and does not
+        hold. Name a section for more of it.
+        """
         return answered(peptide.show(name, sections, dataset=dataset), budget)
 
     @serving.tool()
@@ -102,7 +109,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         differences: Annotated[bool, Field(description="Leave out what is equal in all.")] = False,
         budget: Budget = BUDGET,
     ) -> Answer:
-        """Compounds side by side: sequences aligned, identity, studies in people and animals by topic, regulatory status."""
+        """Set compounds side by side: sequences, identity, studies in people and animals by topic, status."""
         return answered(peptide.compare(*names, differences=differences, dataset=dataset), budget)
 
     @serving.tool()
@@ -117,8 +124,10 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         standing: Annotated[Standing | None, Field(description="Only of this standing.")] = None,
         budget: Budget = BUDGET,
     ) -> Answer:
-        """References, each traced to a registry, with DOI and PMID; citations that circulate and are wrong answer too, as such.
-        Use it to check a citation before you write it."""
+        """Find references, each traced to a registry, with DOI and PMID.
+
+        Citations that circulate and are wrong answer too, as such. Use it to check a citation before you write it.
+        """
         found = peptide.cite(query, compound=compound, topic=topic, design=design, since=since, until=until, standing=standing,
                              dataset=dataset)  # fmt: skip
         return answered(found, budget)
@@ -126,7 +135,9 @@ def server(dataset: Dataset) -> MCPServer[Any]:
     @serving.tool()
     @_telling
     async def search(
-        question: Annotated[str, Field(description="A question as people put it, in English or Russian.", min_length=1)],
+        question: Annotated[
+            str, Field(description="A question as people put it, in English or Russian.", min_length=1)
+        ],
         compound: Annotated[str | None, Field(description="Only of this compound.")] = None,
         topic: Topic = None,
         kind: Annotated[ClaimKind | None, Field(description="Only claims of this kind.")] = None,
@@ -134,8 +145,10 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         result: Annotated[Result | None, Field(description="Only claims with this result.")] = None,
         budget: Budget = BUDGET,
     ) -> Answer:
-        """What the dataset says to a question, best first: claims with result and design, statements with a verdict, regulation."""
-        found = peptide.search(question, compound=compound, topic=topic, kind=kind, design=design, result=result, dataset=dataset)
+        """Ask a question of everything held: claims with result and design, statements with a verdict, regulation."""
+        found = peptide.search(
+            question, compound=compound, topic=topic, kind=kind, design=design, result=result, dataset=dataset
+        )
         return answered(found, budget)
 
     @serving.tool()
@@ -149,18 +162,24 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         until: Until = None,
         budget: Budget = BUDGET,
     ) -> Answer:
-        """Every study in people, one item each: design, number, condition, comparison, outcome, result, funding, paper."""
-        found = peptide.trials(*names, topic=topic, design=design, result=result, since=since, until=until, dataset=dataset)
+        """List every study in people: design, number, condition, comparison, outcome, result, funding, paper."""
+        found = peptide.trials(
+            *names, topic=topic, design=design, result=result, since=since, until=until, dataset=dataset
+        )
         return answered(found, budget)
 
     @serving.tool()
     @_telling
     async def audit(
-        text: Annotated[str, Field(description="The article or answer to check: plain text or Markdown.", min_length=1)],
+        text: Annotated[
+            str, Field(description="The article or answer to check: plain text or Markdown.", min_length=1)
+        ],
         budget: Budget = BUDGET,
     ) -> Answer:
-        """Hold a text against the dataset: which of its citations, identifiers, figures and statements stand, and which do not.
-        Unknown is not wrong: the dataset is not the whole literature."""
+        """Hold a text against the dataset: citations, identifiers, figures and statements, and which of them stand.
+
+        Unknown is not wrong: the dataset is not the whole literature.
+        """
         return answered(peptide.audit(text=text, dataset=dataset), budget)
 
     def resource(uri: str, title: str, description: str, mime: str) -> Callable[[T], T]:
@@ -172,9 +191,16 @@ def server(dataset: Dataset) -> MCPServer[Any]:
             return msgspec.json.encode(brief(paper(dataset, peptide.show(key, dataset=dataset)))).decode()
 
         told = functools.partial(profile, compound.id)
-        resource(f"peptide://compound/{compound.id}", compound.name, compound.summary, "application/json")(_unasked(told))
+        resource(f"peptide://compound/{compound.id}", compound.name, compound.summary, "application/json")(
+            _unasked(told)
+        )
 
-    @resource("peptide://compound/{name}/whole", "Whole profile", "Everything held of a compound, as Markdown.", "text/markdown")
+    @resource(
+        "peptide://compound/{name}/whole",
+        "Whole profile",
+        "Everything held of a compound, as Markdown.",
+        "text/markdown",
+    )
     async def whole(name: str) -> str:
         try:
             return document(paper(dataset, peptide.show(name, dataset=dataset)))
