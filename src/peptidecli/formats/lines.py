@@ -14,8 +14,8 @@ from ..notation.visible import escaped
 from .output_schema import shape
 
 _PARTS = {"regulatory": "regulatory", "statements": "statements", "untraced": "statements",
-          "limitations": "limitations", "questions": "questions", "pathways": "methods", "frameworks": "methods", "anecdotes": "anecdotes",
-          "relatives": "relatives", "faq": "faq"}  # fmt: skip
+          "limitations": "limitations", "questions": "questions", "pathways": "methods", "frameworks": "methods",
+          "anecdotes": "anecdotes", "relatives": "relatives", "faq": "faq"}  # fmt: skip
 """The section in which each list of a profile stands."""
 
 

@@ -128,8 +128,10 @@ def server(dataset: Dataset) -> MCPServer[Any]:
 
         Citations that circulate and are wrong answer too, as such. Use it to check a citation before you write it.
         """
-        found = peptide.cite(query, compound=compound, topic=topic, design=design, since=since, until=until, standing=standing,
-                             dataset=dataset)  # fmt: skip
+        found = peptide.cite(
+            query, compound=compound, topic=topic, design=design, since=since, until=until, standing=standing,
+            dataset=dataset,
+        )  # fmt: skip
         return answered(found, budget)
 
     @serving.tool()
