@@ -39,7 +39,9 @@ ROOMS = {
     "audit": {"answers", "dataset", "notation"},
     "formats": {"answers", "audit", "dataset", "notation"},
     "terminal": {"answers", "audit", "dataset", "formats", "notation"},
-    "cli": {"answers", "audit", "dataset", "formats", "notation", "registries", "terminal"},
+    "interface": {"answers", "audit", "dataset", "formats", "notation"},
+    "mcp": {"answers", "dataset", "formats", "interface", "notation"},
+    "cli": {"answers", "audit", "dataset", "formats", "mcp", "notation", "registries", "terminal"},
 }
 """The rooms of the house, and into which others each may look; errors are everybody's."""
 

@@ -28,6 +28,7 @@ def test_the_wheel_holds_the_data_folder_file_for_file(names: set[str]) -> None:
     assert "references.toml" in shipped
 
 
-def test_the_wheel_holds_the_package_and_nothing_beside_it(names: set[str]) -> None:
-    assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"peptidecli"}
+def test_the_wheel_holds_the_package_its_manual_pages_and_nothing_beside_them(names: set[str]) -> None:
+    beside = {name for name in names if ".dist-info" not in name and not name.startswith("peptidecli/")}
+    assert {name.partition("/")[2].rpartition("/")[0] for name in beside} == {"data/share/man/man1"}
     assert "peptidecli/__main__.py" in names

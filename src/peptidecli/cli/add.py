@@ -10,8 +10,7 @@ import typer
 from ..answers.lexicon import design_ids, topic_id
 from ..answers.lookup import find
 from ..errors import ExitCode, UsageError
-from ..formats.document import document
-from .output import Format, FormatOption, completing, new_command, write, writing_to
+from .output import Format, FormatOption, completing, fields_asked, new_command, write, write_document, writing_to
 
 command = new_command()
 
@@ -66,8 +65,8 @@ def add(
         topics=tuple(topic_id(dataset, word) for word in topic or ()),
     )
     result = added(dataset, folder, items, choices, _ask, dry_run=dry_run)
-    if form is Format.JSON:
-        write(document("add", result))
+    if form is Format.JSON or fields_asked(form):
+        write_document("add", result)
     else:
         for taken in result.taken:
             behind = f" ({taken.reason})" if taken.reason else ""

@@ -37,8 +37,19 @@ COMMANDS = {
     "check": "check",
     "verify": "verify",
     "schema": "schema",
+    "mcp": "mcp",
 }
 """The commands in the order of the help, and the module of each, imported only when it is called."""
+
+
+class _Name:
+    """What stands for a command where only its name is asked for."""
+
+    hidden = False
+
+    @staticmethod
+    def get_short_help_str() -> str:
+        return ""
 
 
 class _Group(TyperGroup):
@@ -46,6 +57,7 @@ class _Group(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
+        self._naming = False
         # Only the names: Typer proposes the nearest of them for a mistyped command.
         self.commands: Any = dict.fromkeys(COMMANDS)
 
@@ -55,16 +67,35 @@ class _Group(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
+        if self._naming:
+            return _Name
         module = importlib.import_module(f".{COMMANDS[cmd_name]}", __package__)
         command = typer.main.get_command(module.command)
         command.name = cmd_name
-        from .output import screen_options  # noqa: PLC0415 - --version and --help need no dataset
+        from .output import json_option, screen_options  # noqa: PLC0415 - --version and --help need no dataset
 
         if any(parameter.name == "width" for parameter in command.params):
             command.params += screen_options()
+        if any(parameter.name == "form" for parameter in command.params):
+            command.params.append(json_option(cmd_name))
         return command
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Offer the commands by their names: what each is for would need all of them imported."""
+        self._naming = True
+        try:
+            return super().shell_complete(ctx, incomplete)
+        finally:
+            self._naming = False
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command to call; a `--json` that no name follows is given an empty one: it lists the fields."""
+        name, command, rest = self._resolved(ctx, args)
+        following = [*rest[1:], "--"]
+        bare = [word == "--json" and after.startswith("-") for word, after in zip(rest, following, strict=False)]
+        return name, command, ["--json=" if lone else word for word, lone in zip(rest, bare, strict=True)]
+
+    def _resolved(self, ctx: Any, args: list[str]) -> Any:
         """Return the command to call; `help` is the help of one, and words that are no command are a question."""
         name = args[0]
         if name not in _TAKE_FILES:

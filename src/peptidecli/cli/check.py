@@ -9,8 +9,7 @@ import typer
 
 from ..dataset import locations
 from ..errors import ExitCode
-from ..formats.document import document
-from .output import Format, FormatOption, new_command, settings_of, write
+from .output import Format, FormatOption, new_command, settings_of, write, write_document
 
 if TYPE_CHECKING:
     from ..answers.check import Report
@@ -41,8 +40,12 @@ def check(
     elif path is None and settings.data:
         *earlier, path = earlier
     report = checked(bundled) if path is None else checked(path, [folder for folder in earlier if folder != path])
-    if form is Format.JSON:
-        write(document("check", report))
+    if form is Format.NDJSON:
+        from ..formats.lines import lines  # noqa: PLC0415
+
+        write("".join(lines("check", report)))
+    elif form is not Format.TABLE:
+        write_document("check", report, form)
     else:
         for problem in report.problems:
             place = f"{problem.file}:{problem.line}" if problem.line else problem.file

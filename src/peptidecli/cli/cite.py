@@ -19,8 +19,10 @@ from .output import (
     answer,
     completing,
     dataset_of,
+    fields_asked,
     new_command,
     write,
+    write_document,
     write_pieces,
 )
 
@@ -38,6 +40,7 @@ class CiteFormat(str, Enum):
     TABLE = "table"
     JSON = "json"
     SVG = "svg"
+    NDJSON = "ndjson"
     BIBTEX = "bibtex"
     RIS = "ris"
     CSL_JSON = "csl-json"
@@ -127,7 +130,7 @@ def cite(
     found = search(dataset, query or [], filters)
     drawn = form in {CiteFormat.TABLE, CiteFormat.SVG} and not style
     most = (BEST if drawn else None) if limit is None else limit or None
-    if drawn:
+    if drawn and not fields_asked(form):
         result = found.answer(dataset, most)
 
         def render(console: Console) -> list[RenderableType]:
@@ -136,6 +139,12 @@ def cite(
             return render_citations(console, dataset, result)
 
         answer("cite", result, Format(form.value), width, render)
+    elif fields_asked(form):
+        write_document("cite", found.answer(dataset, most))
+    elif form is CiteFormat.NDJSON:
+        from ..formats.lines import line  # noqa: PLC0415
+
+        write_pieces(map(line, found.hits(dataset, most)))
     elif form is CiteFormat.JSON:
         from ..formats.document import streamed  # noqa: PLC0415
 

@@ -13,6 +13,7 @@ from .output import Format, FormatOption, WidthOption, answer, completing, datas
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ..formats.paper import Paper
     from ..formats.rows import Rows
 
 command = new_command()
@@ -49,4 +50,9 @@ def compare(
 
         return of_comparison(dataset, result)
 
-    answer("compare", result, form, width, render, rows)
+    def paper() -> Paper:
+        from ..formats.papers import paper as document  # noqa: PLC0415
+
+        return document(dataset, result)
+
+    answer("compare", result, form, width, render, rows, paper=paper)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..answers.lexicon import SUBJECTS
-from ..dataset.dataset import Dataset, open_dataset
 from ..errors import PeptideError
+
+if TYPE_CHECKING:
+    from ..dataset.dataset import Dataset
 
 STYLES = ("vancouver", "apa", "ama", "harvard")
 
@@ -22,6 +23,8 @@ def offers(kind: str, context: Any, incomplete: str) -> list[tuple[str, str]]:
 
     `context` is the command line so far; its --data and the names that it already holds count.
     """
+    from ..dataset.dataset import open_dataset  # noqa: PLC0415 - the names of commands need none
+
     try:
         options = context.find_root().params
         own = [Path(folder) for folder in options.get("data") or ()]
@@ -65,6 +68,8 @@ def _topics(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
 
 
 def _designs(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    from ..answers.lexicon import SUBJECTS  # noqa: PLC0415
+
     begun = incomplete.lower()
     yield from ((subject, f"any {subject} study") for subject in SUBJECTS if subject.startswith(begun))
     yield from ((term.id, term.label) for term in dataset.vocabulary.designs if term.id.startswith(begun))

@@ -14,6 +14,7 @@ from .output import Format, FormatOption, WidthOption, answer, completing, datas
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ..formats.paper import Paper
     from ..formats.rows import Rows
 
 command = new_command()
@@ -58,7 +59,12 @@ def evidence(
         assert isinstance(result, evidence_of.Matrix)
         return drawn.render_matrix(console, dataset, result, explain=explain)
 
-    answer("evidence", result, form, width, render, lambda: _rows(result))
+    def paper() -> Paper:
+        from ..formats.papers import paper as document  # noqa: PLC0415
+
+        return document(dataset, result)
+
+    answer("evidence", result, form, width, render, lambda: _rows(result), paper=paper)
 
 
 def _rows(result: Record) -> Rows:

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ..formats.document import document
-from .output import Format, FormatOption, new_command, write, writing_to
+from .output import Format, FormatOption, fields_asked, new_command, write, write_document, writing_to
 
 command = new_command()
 
@@ -27,7 +26,7 @@ def new(
 
     folder, dataset = writing_to(ctx)
     result = made(dataset, folder, name, extend=extend)
-    if form is Format.JSON:
-        write(document("new", result))
+    if form is Format.JSON or fields_asked(form):
+        write_document("new", result)
     else:
         write(f"{result.file}\nFill it in, then: peptide check {folder}   ·   peptide show {result.id}\n")

@@ -24,6 +24,7 @@ from ..notation.visible import visible
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ..formats.paper import Paper
     from ..formats.rows import Rows
     from ..terminal.progress import Bar
 
@@ -44,6 +45,8 @@ class Format(str, Enum):
     CSV = "csv"
     MARKDOWN = "markdown"
     SVG = "svg"
+    NDJSON = "ndjson"
+    HTML = "html"
 
 
 class ResultChoice(str, Enum):
@@ -152,6 +155,39 @@ def writing_to(ctx: typer.Context) -> tuple[Path, Dataset]:
     return folder, dataset_of(ctx)
 
 
+_fields: ContextVar[tuple[str, ...]] = ContextVar("fields", default=())
+
+
+def json_option(command: str) -> TyperOption:
+    """Return --json FIELD,… of a command that prints JSON: the application adds it to each.
+
+    Without a value (the application writes an empty one) it lists the fields and ends.
+    """
+
+    def chosen(context: Any, _option: Any, wanted: str | None) -> None:
+        if wanted is None:
+            _fields.set(())
+            return
+        from ..formats.fields import names, resolved  # noqa: PLC0415 - the types of the answer only for this
+
+        if not wanted:
+            write("".join(f"{name}\n" for name in names(command)))
+            raise typer.Exit
+        _fields.set(tuple(resolved(command, [name.strip() for name in wanted.split(",") if name.strip()])))
+        # Said in words, another format stays what it is, and is refused below.
+        context.default_map = {**(context.default_map or {}), "form": "json"}
+
+    return TyperOption(
+        param_decls=["--json"],
+        type=str,
+        metavar="FIELD,...",
+        is_eager=True,
+        expose_value=False,
+        callback=chosen,
+        help="JSON of these fields alone; without a name: list them.",
+    )
+
+
 # -- the answer --------------------------------------------------------------------------------------------------
 
 
@@ -215,13 +251,26 @@ def answer(
     width: int | None,
     render: Callable[[Console], list[RenderableType]],
     rows: Callable[[], Rows] | None = None,
+    *,
+    paper: Callable[[], Paper] | None = None,
 ) -> None:
     """Write an answer to stdout in the format asked for.
 
-    `render` gives it for the screen (and for SVG), `rows` as rows of text for CSV and Markdown, where that makes sense.
+    `render` gives it for the screen (and for SVG), `rows` as rows of text for CSV and Markdown, where that makes sense,
+    `paper` as a document, for HTML and, before the rows, for Markdown.
     """
-    if form is Format.JSON:
-        write(document(command, data))
+    if form is Format.JSON or _fields.get():
+        write_document(command, data, form)
+    elif form is Format.NDJSON:
+        from ..formats.lines import lines  # noqa: PLC0415
+
+        write("".join(lines(command, data)))
+    elif form is Format.HTML or (form is Format.MARKDOWN and paper):
+        if paper is None:
+            raise UsageError(f"peptide {command} makes no page; show, compare, evidence and trials do")
+        from ..formats import html, markdown  # noqa: PLC0415
+
+        write(html.page(paper()) if form is Format.HTML else markdown.document(paper()))
     elif form in {Format.CSV, Format.MARKDOWN}:
         if rows is None:
             raise UsageError(f"peptide {command} has no rows for {form.value}; take table, json or svg")
@@ -234,6 +283,24 @@ def answer(
         write(picture(f"peptide {command}", width, render))
     else:
         _put_on_screen(width, render)
+
+
+def fields_asked(form: Enum) -> bool:
+    """Tell whether --json names fields; raise UsageError where another format is asked for beside it."""
+    if _fields.get() and form.value != "json":
+        raise UsageError(f"--json is JSON already; leave out -f {form.value}")
+    return bool(_fields.get())
+
+
+def write_document(command: str, data: object, form: Format = Format.JSON) -> None:
+    """Write an answer as JSON: the whole, or the fields that --json names."""
+    if fields_asked(form):
+        from ..formats.fields import picked  # noqa: PLC0415
+
+        data = picked(data, _fields.get())
+    elif form is not Format.JSON:
+        raise UsageError(f"peptide {command} prints table, json and ndjson, not -f {form.value}")
+    write(document(command, data))
 
 
 def _put_on_screen(width: int | None, render: Callable[[Console], list[RenderableType]]) -> None:

@@ -7,31 +7,43 @@ from typing import Annotated
 
 import typer
 
+from ..errors import UsageError
 from .output import new_command, write
 
 command = new_command()
 
 
 class Kind(str, Enum):
-    """The kinds of data file."""
+    """What there are schemas of: the kinds of data file, and what a command prints."""
 
     COMPOUND = "compound"
     REFERENCES = "references"
     STATEMENTS = "statements"
     SOURCES = "sources"
     VOCABULARY = "vocabulary"
+    OUTPUT = "output"
 
 
 @command.command(
-    short_help="Print the JSON Schema of a kind of data file.",
-    epilog="Examples:  peptide schema compound   ·   peptide schema references",
+    short_help="Print the JSON Schema of data files, of a command's json.",
+    epilog="Examples:  peptide schema compound   ·   peptide schema output trials",
 )
 def schema(
     kind: Annotated[
-        Kind, typer.Argument(metavar="KIND", help="compound, references, statements, sources or vocabulary.")
+        Kind, typer.Argument(metavar="KIND", help="compound, references, statements, sources, vocabulary, or output.")
     ],
+    of: Annotated[str | None, typer.Argument(metavar="[COMMAND]", help="With output: the command.")] = None,
 ) -> None:
-    """Print the JSON Schema of a kind of data file, for editors and validators."""
+    """Print a JSON Schema (2020-12): of a kind of data file, for editors and validators, or of a command's -f json."""
+    if kind is Kind.OUTPUT:
+        from ..formats import output_schema  # noqa: PLC0415
+
+        if of is None:
+            raise UsageError(f"name the command: peptide schema output {' | '.join(output_schema.ANSWERS)}")
+        write(output_schema.text(of))
+        return
+    if of is not None:
+        raise UsageError(f"only output takes a command; did you mean: peptide schema output {of}")
     from ..answers.schema import text  # noqa: PLC0415
 
     write(text(kind.value))

@@ -25,6 +25,7 @@ from .output import (
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ..formats.paper import Paper
     from ..formats.rows import Rows
 
 
@@ -90,7 +91,12 @@ def show(
             return tables.of_references(item.reference for item in result.references)
         return tables.of_sections(dataset, result, chosen)
 
-    answer("show", result, form, width, render, rows)
+    def paper() -> Paper:
+        from ..formats.papers import paper as document  # noqa: PLC0415
+
+        return document(dataset, result)
+
+    answer("show", result, form, width, render, rows, paper=paper)
 
 
 def _sections(wanted: list[str]) -> list[str]:

@@ -26,6 +26,7 @@ from .output import (
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ..formats.paper import Paper
     from ..formats.rows import Rows
 
 command = new_command()
@@ -74,4 +75,9 @@ def trials(
 
         return of_trials(table)
 
-    answer("trials", table, form, width, render, rows)
+    def paper() -> Paper:
+        from ..formats.papers import paper as document  # noqa: PLC0415
+
+        return document(dataset, table)
+
+    answer("trials", table, form, width, render, rows, paper=paper)

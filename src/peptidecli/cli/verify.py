@@ -33,6 +33,7 @@ class VerifyFormat(str, Enum):
     MARKDOWN = "markdown"
     BIBTEX = "bibtex"
     ATOM = "atom"
+    NDJSON = "ndjson"
 
 
 @command.command(

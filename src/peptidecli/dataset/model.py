@@ -8,7 +8,7 @@ crash an answer: what must not be empty is not, and a number that is none is ref
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -55,6 +55,10 @@ Residues = Annotated[str, Meta(pattern=r"^[ARNDCQEGHILKMFPSTWYVX]+$")]
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=_key):
     """Base of all records: frozen, keyword-only, strict about unknown keys."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as plain values, under the keys that it has in JSON."""
+        return dict(msgspec.to_builtins(self))
 
 
 ClaimKind = Literal["mechanism", "effect", "pharmacokinetics", "safety", "origin"]

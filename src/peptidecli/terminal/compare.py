@@ -12,10 +12,10 @@ from rich.text import Text
 from ..answers.compare import Compared, Comparison, TopicRows
 from ..answers.first_screen import StudyRow
 from ..dataset.dataset import Dataset
+from ..formats.words import kind_of_study
 from ..notation import people
 from ..notation.sequences import GAP, THREE_LETTER
 from . import signs
-from .first_screen import KINDS
 from .layout import Entry, heading, wrapped
 
 
@@ -182,8 +182,7 @@ def _cell(rows: Sequence[StudyRow], kind: str, *, human: bool) -> Text:
         return Text("nothing held", style="support")
     lines = []
     for row in rows:
-        name = KINDS[row.kind][row.studies != 1]
-        line = Text(name if row.kind == "cochrane" else f"{row.studies} {name}")
+        line = Text(kind_of_study(row.kind, row.studies))
         line.append(f", n{signs.UNBROKEN}={signs.UNBROKEN}{row.n:,}" if row.n and human else "", style="support")
         lines.append(line.append(": ").append_text(signs.directions(row.results, kind, human=human)))
     sure = rows[0].certainty

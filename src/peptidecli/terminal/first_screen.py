@@ -13,22 +13,15 @@ from rich.text import Text
 
 from ..answers.first_screen import Behind, FirstScreen, Places, StudyRow
 from ..answers.show import Profile
-from ..answers.studies import Class
 from ..dataset.dataset import Dataset
 from ..dataset.model import Regulatory, Statement
+from ..formats.words import kind_of_study
 from . import signs
 from .layout import Entry, Unsqueezed, counted, joined, wrapped
 
 _LABEL = 14
 MOST_LINES = 60
 """Lines of the first screen at 80 columns or more; topics of the table go first where it is longer."""
-
-KINDS: dict[Class, tuple[str, str]] = {
-    "cochrane": ("Cochrane", "Cochrane"), "review": ("review", "reviews"),
-    "randomised": ("randomised", "randomised"), "controlled": ("controlled", "controlled"),
-    "other": ("uncontrolled", "uncontrolled"), "animal": ("in animals", "in animals"), "laboratory": ("in cells", "in cells"),
-}  # fmt: skip
-"""What a kind of study is called beside the number of studies."""
 
 
 def render_first_screen(console: Console, dataset: Dataset, profile: Profile) -> list[RenderableType]:
@@ -184,7 +177,8 @@ def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
         sure = signs.certain(row.certainty.word) if row.certainty else Text()
         if sure and not roomy:
             told.append(" · ", style="support").append_text(sure)
-        cells = [_wrapped(console, Text(label), _TOPIC), _wrapped(console, Text(_called(row)), _KIND),
+        kind = Text(kind_of_study(row.kind, row.studies))
+        cells = [_wrapped(console, Text(label), _TOPIC), _wrapped(console, kind, _KIND),
                  Text(f"{row.n:,}" if row.n else "?"), _wrapped(console, told, result)]  # fmt: skip
         table.add_row(*cells, *([sure] if roomy else []), *([_papers(profile, row.references)] if papers else []))
     return Unsqueezed(table)
@@ -192,11 +186,6 @@ def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
 
 def _wrapped(console: Console, text: Text, width: int) -> Text:
     return Text("\n").join(wrapped(console, text, width))
-
-
-def _called(row: StudyRow) -> str:
-    name = KINDS[row.kind][row.studies != 1]
-    return name if row.kind == "cochrane" and row.studies == 1 else f"{row.studies} {name}"
 
 
 def _results(dataset: Dataset, row: StudyRow) -> Text:
@@ -220,7 +209,7 @@ def _papers(profile: Profile, references: Sequence[str]) -> Text:
 
 
 def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
-    said = Text(f"{dataset.topics[row.topic].label}: {_called(row)}")
+    said = Text(f"{dataset.topics[row.topic].label}: {kind_of_study(row.kind, row.studies)}")
     said.append(f", n = {row.n}" if row.n else ", number of people not seen")
     said.append(": ").append_text(_results(dataset, row))
     if row.certainty:

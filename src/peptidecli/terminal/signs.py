@@ -10,6 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from ..dataset.dataset import Dataset
+from ..formats import words as called
 from ..notation.identifiers import address
 from ..dataset.model import CitationProblem, Design, Reference, Result, Verdict
 
@@ -57,15 +58,9 @@ def design_of(dataset: Dataset, key: str) -> Design:
     return dataset.designs[key]
 
 
-_IN_PEOPLE: dict[str, str] = {"positive": "better", "null": "no difference", "negative": "worse"}
-_HARM: dict[str, str] = {"positive": "less harm", "null": "no harm seen", "negative": "harm"}
-_FOUND: dict[str, str] = {"positive": "found", "null": "no effect", "negative": "opposite"}
-
-
 def direction(result: str, kind: str = "effect", *, human: bool = False) -> Text:
     """Return the direction of a result as a stranger reads it: better, no difference, worse; harm; found, no effect."""
-    words = _HARM if kind == "safety" else _IN_PEOPLE if human and kind == "effect" else _FOUND
-    word = words.get(result, {"mixed": "mixed", "unknown": "not known"}.get(result, result))
+    word = called.direction(result, kind, human=human)
     return Text(word.replace(" ", UNBROKEN), style=_RESULT_STYLES.get(result, ""))
 
 

@@ -1,0 +1,46 @@
+"""`peptide mcp`."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+import typer
+
+from ..errors import UsageError
+from .output import dataset_of, new_command
+
+command = new_command()
+
+
+@command.command(
+    short_help="Answer language models over the Model Context Protocol.",
+    epilog="Examples:  peptide mcp   ·   peptide mcp --check",
+)
+def mcp(
+    ctx: typer.Context,
+    check: bool = typer.Option(False, "--check", help="Say what is served, and end."),
+) -> None:
+    """Serve the dataset to a language model: tools and resources over standard input and output, until that is closed.
+
+    A client starts this itself: give it the command peptide with the argument mcp. Needs the extra mcp.
+    """
+    try:
+        from ..mcp.server import server  # noqa: PLC0415 - an extra, and slow to import
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] not in {"mcp", "pydantic"}:
+            raise
+        raise UsageError("peptide mcp needs the extra 'mcp': pip install 'peptidecli[mcp]'") from None
+    dataset = dataset_of(ctx)
+    serving = server(dataset)
+    if check:
+        names = "show, compare, cite, search, trials, audit"
+        print(f"tools {names}; {len(dataset.compounds)} resources peptide://compound/ID; start: peptide mcp")
+        return
+    if sys.stdin.isatty():
+        print(
+            "peptide mcp waits for a client on standard input; Ctrl-C ends it. See: peptide mcp --help", file=sys.stderr
+        )
+    # A server lives long, unlike a command.
+    gc.enable()
+    serving.run("stdio")

@@ -1,0 +1,1 @@
+"""The dataset for programs: the commands as Python functions."""

@@ -1,0 +1,221 @@
+"""The dataset as tools and resources of the Model Context Protocol, over standard input and output.
+
+This module needs the extra `mcp`, the protocol's official SDK.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any, Literal, TypedDict, TypeVar, get_args
+
+import msgspec
+from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
+from mcp.types import CallToolResult, TextContent
+from pydantic import Field
+
+from .. import __version__
+from ..answers.show import SECTIONS
+from ..dataset.dataset import Dataset
+from ..dataset.model import ClaimKind, Record, Result, Standing
+from ..errors import PeptideError
+from ..formats.markdown import document
+from ..formats.papers import paper
+from ..interface import python as peptide
+from .brief import BUDGET, brief
+
+INSTRUCTIONS = (
+    "What the literature says of research peptides (Semax, Selank, Cerebrolysin and others), offline, every statement "
+    "with its references, each traced to a registry. Answer from these tools and not from memory, cite the references "
+    "they give, pass on verdicts, retractions and how sure the evidence makes one, and say so where nothing is held. "
+    "No medical advice; a dose is a parameter of a cited study."
+)
+
+Name = Annotated[
+    str, Field(description="A compound: name, code, sequence or registry number.", min_length=1, max_length=200)
+]
+Budget = Annotated[int, Field(description="Tokens the answer may take, about; more for more of it.", ge=300, le=60_000)]
+Topic = Annotated[str | None, Field(description="Only on this topic, as people say it: stroke, anxiety, BDNF.")]
+Design = Annotated[str | None, Field(description="Only of this study design; human, animal or laboratory.")]
+Since = Annotated[int | None, Field(description="Published in this year or later.")]
+Until = Annotated[int | None, Field(description="Published in this year or before.")]
+Section = Literal[
+    "identity", "evidence", "mechanisms", "effects", "animal-effects", "pharmacokinetics", "safety", "origin",
+    "regulatory", "statements", "limitations", "questions", "methods", "anecdotes", "relatives", "faq", "references",
+]  # fmt: skip
+assert get_args(Section) == SECTIONS
+
+
+class Brief(TypedDict, total=False):
+    """An answer: what is said, what its marks stand for, how much did not fit, and the disclaimer."""
+
+    title: str
+    items: list[dict[str, Any]]
+    references: dict[str, str]
+    left_out: int
+    more: str
+    data_of: str
+    disclaimer: str
+
+
+Answer = Annotated[CallToolResult, Brief]
+T = TypeVar("T", bound=Callable[..., Awaitable[Any]])
+
+
+def _telling(tool: T) -> T:
+    """Return a tool whose errors are told to the model in the words meant for people."""
+
+    @functools.wraps(tool)
+    async def told(*args: Any, **given: Any) -> Any:
+        try:
+            return await tool(*args, **given)
+        except PeptideError as error:
+            raise ToolError(str(error)) from error
+
+    return told  # type: ignore[return-value]
+
+
+def server(dataset: Dataset) -> MCPServer[Any]:
+    """Return the server that answers from a dataset."""
+    serving: MCPServer[Any] = MCPServer(
+        "peptide", title="peptide", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
+    )
+
+    def answered(answer: Record, budget: int) -> CallToolResult:
+        told = brief(paper(dataset, answer), budget)
+        return CallToolResult(content=[TextContent(text=msgspec.json.encode(told).decode())], structured_content=told)
+
+    # All are coroutines without a wait in them: a database connection stays in the thread that opened it.
+
+    @serving.tool()
+    @_telling
+    async def show(
+        name: Name,
+        sections: Annotated[list[Section], Field(description="Only these sections; all if left out.")] = [],  # noqa: B006
+        budget: Budget = BUDGET,
+    ) -> Answer:
+        """Tell everything known of one compound.
+
+        Identity, studies in people and how sure they make one, safety, status, mechanisms, what circulates and does not
+        hold. Name a section for more of it.
+        """
+        return answered(peptide.show(name, sections, dataset=dataset), budget)
+
+    @serving.tool()
+    @_telling
+    async def compare(
+        names: Annotated[list[Name], Field(description="Two to six compounds.", min_length=2, max_length=6)],
+        differences: Annotated[bool, Field(description="Leave out what is equal in all.")] = False,
+        budget: Budget = BUDGET,
+    ) -> Answer:
+        """Set compounds side by side: sequences, identity, studies in people and animals by topic, status."""
+        return answered(peptide.compare(*names, differences=differences, dataset=dataset), budget)
+
+    @serving.tool()
+    @_telling
+    async def cite(
+        query: Annotated[str, Field(description="Author, year, title word, journal, DOI or PMID; may be empty.")] = "",
+        compound: Annotated[str | None, Field(description="Only of this compound.")] = None,
+        topic: Topic = None,
+        design: Design = None,
+        since: Since = None,
+        until: Until = None,
+        standing: Annotated[Standing | None, Field(description="Only of this standing.")] = None,
+        budget: Budget = BUDGET,
+    ) -> Answer:
+        """Find references, each traced to a registry, with DOI and PMID.
+
+        Citations that circulate and are wrong answer too, as such. Use it to check a citation before you write it.
+        """
+        found = peptide.cite(
+            query, compound=compound, topic=topic, design=design, since=since, until=until, standing=standing,
+            dataset=dataset,
+        )  # fmt: skip
+        return answered(found, budget)
+
+    @serving.tool()
+    @_telling
+    async def search(
+        question: Annotated[
+            str, Field(description="A question as people put it, in English or Russian.", min_length=1)
+        ],
+        compound: Annotated[str | None, Field(description="Only of this compound.")] = None,
+        topic: Topic = None,
+        kind: Annotated[ClaimKind | None, Field(description="Only claims of this kind.")] = None,
+        design: Design = None,
+        result: Annotated[Result | None, Field(description="Only claims with this result.")] = None,
+        budget: Budget = BUDGET,
+    ) -> Answer:
+        """Ask a question of everything held: claims with result and design, statements with a verdict, regulation."""
+        found = peptide.search(
+            question, compound=compound, topic=topic, kind=kind, design=design, result=result, dataset=dataset
+        )
+        return answered(found, budget)
+
+    @serving.tool()
+    @_telling
+    async def trials(
+        names: Annotated[list[Name], Field(description="Compounds; all if left out.")] = [],  # noqa: B006
+        topic: Topic = None,
+        design: Design = None,
+        result: Annotated[Result | None, Field(description="Only with this result.")] = None,
+        since: Since = None,
+        until: Until = None,
+        budget: Budget = BUDGET,
+    ) -> Answer:
+        """List every study in people: design, number, condition, comparison, outcome, result, funding, paper."""
+        found = peptide.trials(
+            *names, topic=topic, design=design, result=result, since=since, until=until, dataset=dataset
+        )
+        return answered(found, budget)
+
+    @serving.tool()
+    @_telling
+    async def audit(
+        text: Annotated[
+            str, Field(description="The article or answer to check: plain text or Markdown.", min_length=1)
+        ],
+        budget: Budget = BUDGET,
+    ) -> Answer:
+        """Hold a text against the dataset: citations, identifiers, figures and statements, and which of them stand.
+
+        Unknown is not wrong: the dataset is not the whole literature.
+        """
+        return answered(peptide.audit(text=text, dataset=dataset), budget)
+
+    def resource(uri: str, title: str, description: str, mime: str) -> Callable[[T], T]:
+        return serving.resource(uri, name=title, description=description, mime_type=mime)
+
+    for compound in dataset.compounds.values():
+
+        async def profile(key: str = compound.id) -> str:
+            return msgspec.json.encode(brief(paper(dataset, peptide.show(key, dataset=dataset)))).decode()
+
+        told = functools.partial(profile, compound.id)
+        resource(f"peptide://compound/{compound.id}", compound.name, compound.summary, "application/json")(
+            _unasked(told)
+        )
+
+    @resource(
+        "peptide://compound/{name}/whole",
+        "Whole profile",
+        "Everything held of a compound, as Markdown.",
+        "text/markdown",
+    )
+    async def whole(name: str) -> str:
+        try:
+            return document(paper(dataset, peptide.show(name, dataset=dataset)))
+        except PeptideError as error:
+            raise ResourceNotFoundError(str(error)) from error
+
+    return serving
+
+
+def _unasked(told: Callable[[], Awaitable[str]]) -> Callable[[], Awaitable[str]]:
+    """Return a function without parameters: one with would be a template of addresses."""
+
+    async def unasked() -> str:
+        return await told()
+
+    return unasked

@@ -1,0 +1,196 @@
+"""The server for language models, asked over standard input and output by the protocol's own client."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from conftest import PROGRAM, Run
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.dataset import open_dataset as opened
+from peptidecli.formats.papers import paper
+from peptidecli.interface.python import show
+from peptidecli.mcp.brief import brief
+
+mcp = pytest.importorskip("mcp", reason="the extra mcp is not installed")
+anyio = pytest.importorskip("anyio")
+
+TOOLS = {"show", "compare", "cite", "search", "trials", "audit"}
+CALLS: list[tuple[str, dict[str, Any]]] = [
+    ("show", {"name": "semax"}),
+    ("show", {"name": "Семакс", "sections": ["safety", "regulatory"]}),
+    ("compare", {"names": ["semax", "selank"]}),
+    ("cite", {"query": "dolotov 2006"}),
+    ("cite", {"compound": "semax", "design": "human"}),
+    ("search", {"question": "does selank calm people"}),
+    ("trials", {"names": ["cerebrolysin"], "topic": "stroke"}),
+    ("audit", {"text": "Semax weighs 887.04 Da (Dolotov et al., 2001)."}),
+]
+Asked = Callable[[Callable[[Any], Awaitable[Any]]], Any]
+
+
+@pytest.fixture(scope="module")
+def asked(environment: dict[str, str]) -> Asked:
+    """Return a function that starts the server as a client does, and gives what a question to it gives."""
+
+    def run_client(question: Callable[[Any], Awaitable[Any]]) -> Any:
+        async def session() -> Any:
+            server = mcp.StdioServerParameters(command=str(PROGRAM), args=["mcp"], env=environment)
+            async with mcp.Client(mcp.stdio_client(server)) as client:
+                return await question(client)
+
+        return anyio.run(session)
+
+    return run_client
+
+
+def test_it_has_the_six_tools_each_with_its_schemas(asked: Asked) -> None:
+    async def question(client: Any) -> Any:
+        return (await client.list_tools()).tools
+
+    tools = asked(question)
+    assert {tool.name for tool in tools} == TOOLS
+    for tool in tools:
+        assert tool.description
+        assert tool.output_schema
+        assert all("description" in field for field in tool.input_schema["properties"].values()), tool.name
+
+
+def test_every_answer_has_references_a_disclaimer_and_keeps_its_budget(asked: Asked) -> None:
+    async def question(client: Any) -> Any:
+        return [(name, given, await client.call_tool(name, given)) for name, given in CALLS]
+
+    for name, given, result in asked(question):
+        assert not result.is_error, (name, given)
+        text = result.content[0].text
+        answer = json.loads(text)
+        assert answer == result.structured_content
+        assert len(text.encode()) <= 2000 * 3
+        assert "Not medical advice" in answer["disclaimer"]
+        assert answer["items"]
+        cited = {mark for item in answer["items"] for mark in item.get("references", ())}
+        assert cited == set(answer["references"]), (name, given)
+        assert cited or name == "cite"
+
+
+def test_a_profile_in_few_words_has_studies_in_people_status_and_a_verdict(asked: Asked) -> None:
+    async def question(client: Any) -> Any:
+        return (await client.call_tool("show", {"name": "semax"})).structured_content
+
+    items = asked(question)["items"]
+    sections = {item.get("section", "") for item in items}
+    assert {"Studies in people", "Studies that looked for harm", "Regulatory status, as of the dates given"} <= sections
+    assert any(item.get("Verdict") == "contradicted" for item in items)
+    assert any(item.get("How sure") == "very low" for item in items)
+
+
+def test_more_is_told_when_more_is_asked_for(asked: Asked) -> None:
+    async def question(client: Any) -> Any:
+        return [
+            (await client.call_tool("show", {"name": "semax", "budget": n})).structured_content
+            for n in (600, 2000, 60_000)
+        ]
+
+    small, usual, whole = asked(question)
+    assert len(small["items"]) < len(usual["items"]) < len(whole["items"])
+    assert small["left_out"] > usual["left_out"] > whole["left_out"]
+    assert "budget" in small["more"]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "said"),
+    [
+        ("show", {"name": "aspirin"}, "not in the dataset"),
+        ("show", {}, "name"),
+        ("show", {"name": "semax", "sections": ["saftey"]}, "Input should be 'identity'"),
+        ("show", {"name": "semax", "budget": "much"}, "valid integer"),
+        ("compare", {"names": ["semax"]}, "at least 2 items"),
+        ("compare", {"names": ["semax", "Семакс"]}, "Semax once more"),
+        ("cite", {"query": "zzzzqqq"}, "peptide"),
+        ("trials", {"topic": "horoscopes"}, "horoscopes"),
+        ("audit", {"text": ""}, "at least 1 character"),
+        ("prescribe", {"name": "semax"}, "Unknown tool"),
+    ],
+    ids=str,
+)
+def test_wrong_arguments_are_told_and_the_server_lives_on(
+    asked: Asked, name: str, given: dict[str, Any], said: str
+) -> None:
+    async def question(client: Any) -> Any:
+        try:
+            wrong = await client.call_tool(name, given)
+            told, failed = wrong.content[0].text, wrong.is_error
+        except mcp.MCPError as error:
+            told, failed = str(error), True
+        return told, failed, await client.call_tool("show", {"name": "p21"})
+
+    told, failed, after = asked(question)
+    assert failed
+    assert said in told
+    assert "Traceback" not in told
+    assert not after.is_error
+
+
+def test_every_compound_is_a_resource_in_few_words_and_whole(asked: Asked, bundled: Dataset) -> None:
+    async def question(client: Any) -> Any:
+        listed = [str(item.uri) for item in (await client.list_resources()).resources]
+        few = await client.read_resource("peptide://compound/semax")
+        whole = await client.read_resource("peptide://compound/semax/whole")
+        try:
+            await client.read_resource("peptide://compound/aspirin/whole")
+            wrong = ""
+        except mcp.MCPError as error:
+            wrong = str(error)
+        return listed, few.contents[0], whole.contents[0], wrong
+
+    listed, few, whole, wrong = asked(question)
+    assert listed == [f"peptide://compound/{key}" for key in bundled.compounds]
+    assert json.loads(few.text)["title"] == "Semax"
+    assert whole.mime_type == "text/markdown"
+    assert whole.text.startswith("# Semax\n")
+    assert "not in the dataset" in wrong
+
+
+def test_own_data_and_the_end_of_input_are_honoured(environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [str(PROGRAM), "mcp"],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_it_says_what_it_serves(run: Run) -> None:
+    done = run("mcp", "--check")
+    assert done.returncode == 0
+    assert all(tool in done.stdout for tool in TOOLS)
+
+
+def test_without_the_extra_it_says_what_to_install(environment: dict[str, str]) -> None:
+    code = "import sys; sys.modules['mcp'] = None; sys.argv = ['peptide', 'mcp']\n"
+    code += "from peptidecli.__main__ import main; main()"
+    python = PROGRAM.with_name("python")
+    done = subprocess.run([str(python), "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "pip install 'peptidecli[mcp]'" in done.stderr
+
+
+@pytest.mark.parametrize("budget", [300, 700, 2000, 9000])
+def test_a_brief_holds_its_budget_and_cuts_nothing_in_two(budget: int) -> None:
+    dataset = opened(user_data=False, cache=False)
+    document = paper(dataset, show("cerebrolysin", dataset=dataset))
+    told = brief(document, budget)
+    assert len(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()) <= budget * 3
+    notes = {
+        note.mark: "".join(part if isinstance(part, str) else getattr(part, "text", "") for part in note.words).strip()
+        for note in document.notes
+    }
+    assert all(notes[mark] == text for mark, text in told["references"].items())
