@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .subjects import Mention, Names, Sentence
+from .article.names import Mention, Names
+from .article.sentences import Sentence
 
 _PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", re.IGNORECASE)
 _FIRST_COLUMN = re.compile(r"compound|peptide|name|substance|drug|вещество|препарат", re.IGNORECASE)
