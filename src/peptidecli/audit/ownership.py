@@ -11,6 +11,9 @@ _PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", r
 _FIRST_COLUMN = re.compile(r"compound|peptide|name|substance|drug|вещество|препарат", re.IGNORECASE)
 
 
+_ANALOGUE = re.compile(r"[\s-](?:analog(?:ue)?|derivative|fragment|mimetic)s?\b")
+
+
 class Owners:
     """Tells whose a figure is; of two compounds in doubt it names neither."""
 
@@ -29,6 +32,9 @@ class Owners:
         if before:
             return self._last(before, sentence, start)
         after = [mention for mention in named if mention.start >= end]
+        if sentence.subject and after and all(mention.compound == self.names.parent(sentence.subject) for mention in after):
+            # `A heptapeptide of 751.89 g/mol; analogue of tuftsin`, in an article on Selank.
+            return Mention(0, 0, sentence.subject)
         if after:
             compounds = {mention.compound for mention in after}
             return after[0] if len(compounds) == 1 and after[0].compound else None
@@ -51,6 +57,9 @@ class Owners:
     def _is_parent(self, mention: Mention, sentence: Sentence) -> bool:
         """Tell whether a name stands only as the origin of another compound in the sentence."""
         parents = {self.names.parent(m.compound) for m in sentence.named if m.compound}
+        if sentence.subject and mention.compound == self.names.parent(sentence.subject) and mention.compound:
+            if _ANALOGUE.match(sentence.plain, mention.end):
+                return True
         if mention.compound is None or mention.compound not in parents:
             return False
         before = sentence.plain[max(0, mention.start - 40) : mention.start]
@@ -60,7 +69,11 @@ class Owners:
         """Return whose row or column a cell is in; a mention without compound where it is somebody else's."""
         block = sentence.block
         column = next((i for i, (low, high) in enumerate(block.cells) if low <= start <= high), 0)
-        inside = [m for m in sentence.named if block.cells[column][0] <= m.start and m.end <= start]
+        inside = [
+            m
+            for m in sentence.named
+            if block.cells[column][0] <= m.start and m.end <= start and not self._is_parent(m, sentence)
+        ]
         if inside:
             return inside[-1]
         if column < len(block.header):

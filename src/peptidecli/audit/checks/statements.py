@@ -17,7 +17,7 @@ from ..article.citations import family_key
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..wording import NEGATION, clauses, refuted, stem, stems
+from ..wording import NEGATION, clauses, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
 
@@ -34,6 +34,7 @@ class _Known(NamedTuple):
     key_words: frozenset[str]
     proper: frozenset[str]
     text: str
+    verbs: tuple[str, ...] = ()
 
 
 class Said(NamedTuple):
@@ -90,6 +91,7 @@ class Statements:
                 frozenset(_KEY_WORD.findall(statement.text)),
                 stems(" ".join(_PROPER.findall(statement.text))) & telling,
                 " ".join(sorted(telling)),
+                _verbs(statement.text, telling),
             )
             if len(telling) >= 2:
                 self._by_rarest[known.rarest].append(known)
@@ -127,6 +129,8 @@ class Statements:
             covered = self._share(known, own)
             if covered < needed or not known.proper <= own or not _holds(known, plain):
                 continue
+            if known.verbs and not holds(sentence.low, known.verbs):
+                continue
             if len(known.stems) == 2 and not _close(known.stems, plain):
                 continue
             if _LIKENED.search(plain) and not _LIKENED.search(known.statement.text):
@@ -162,6 +166,13 @@ class Statements:
             # What holds in part is not wrong; it is shown, and does not count against the article.
             return Said(statement, "unknown", f"Holds in part. {detail}", reference)
         return Said(statement, "differs" if statement.verdict == "contradicted" else "untraced", detail, reference)
+
+
+def _verbs(text: str, telling: frozenset[str]) -> tuple[str, ...]:
+    """Return what else a statement says whose telling words are nothing but abbreviations: `contains`."""
+    if not telling <= {word.lower() for word in _KEY_WORD.findall(text)}:
+        return ()
+    return tuple(word[:6] for word in re.findall(r"\b[a-z]{5,}\b", text))
 
 
 def _denied(known: _Known, plain: str) -> bool:

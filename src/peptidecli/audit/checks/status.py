@@ -36,11 +36,11 @@ _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
     r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|FDA-approved (?:drugs?|medications?|"
     r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|whether|clinicaltrials|registered trials?|"
-    r"trial regist\w+|before (?:it|they)|not yet|would|could|might|should|comparable to approved)\b",
+    r"trial regist\w+|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|not yet|would|could|might|should|comparable to approved)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|un(?:approved|registered|licensed|authori[sz]ed))\b|"
+    r"\b(?:not|no|never|neither|nor|none|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|non-?(?=\s?(?:FDA|EMA|approved))|un(?:approved|registered|licensed|authori[sz]ed))\b|"
     r"\bне\b|\bнет\b|\bniet\b",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ class Status:
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
                 yield from self._held(plain, said, about, seen)
-        yield from self._details(plain, compounds)
+        yield from self._details(plain, compounds, len({mention.compound for mention in sentence.named}) > 1)
 
     @staticmethod
     def _spoken_of(sentence: Sentence, seen: Seen) -> tuple[str, ...]:
@@ -213,7 +213,7 @@ class Status:
             return "matches", told
         return "differs", f"The dataset has {first}. {told}"
 
-    def _details(self, plain: str, compounds: tuple[str, ...]) -> Iterator[Found]:
+    def _details(self, plain: str, compounds: tuple[str, ...], several: bool) -> Iterator[Found]:
         """Yield categories, votes, lists and dockets that an event of the compound tells of."""
         category, vote, vital = _CATEGORY.search(plain), _VOTE.search(plain), _VITAL.search(plain)
         if not (category or vote or vital):
@@ -228,7 +228,7 @@ class Status:
                     return
             if vote:
                 event = next((e for e in events if re.search(r"\bvoted\b", e.event)), None)
-                if event:
+                if event and not several:
                     same = re.search(rf"\b{vote[1]} to {vote[2]}\b", event.event)
                     yield Found(*vote.span(), "figure", "matches" if same else "differs", f"{name}: {event.event}")
             if vital:

@@ -37,6 +37,8 @@ _PART = re.compile(
     r"subgroup|half|male|female|withdrew|dropped|first|remaining|others?)\b",
     re.IGNORECASE,
 )
+_SEX = re.compile(r"\b(?:wo)?men\b|\bchildren\b", re.IGNORECASE)
+"""Who is counted so is often a part of all."""
 _TOTAL = re.compile(
     r"\b(?:enrolled|included|recruited|randomi[sz]ed|involving|total of|trial (?:of|in|with)|study (?:of|in|with)|studied|"
     r"tested in|evaluated (?:in)?|in)\s*$|-(?:patient|subject|person)|\(\s*$|trials? with|participants:?\s*$",
@@ -137,6 +139,8 @@ class Studies:
         before = plain[max(0, start - 40) : start]
         if size in self._numbers_of(meant) or (len(sizes) > 1 and sum(sizes) == total):
             yield Found(start, end, "figure", "matches", told, reference.id)
+        elif _SEX.search(plain, start, end) and size < total:
+            return
         elif _PART.search(around) and size < total:
             if equals:
                 detail = f"{told} The size of its groups is not in the dataset."
