@@ -11,7 +11,7 @@ _PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", r
 _FIRST_COLUMN = re.compile(r"compound|peptide|name|substance|drug|вещество|препарат", re.IGNORECASE)
 
 
-_ANALOGUE = re.compile(r"[\s-](?:analog(?:ue)?|derivative|fragment|mimetic)s?\b")
+_ANALOGUE = re.compile(r"[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
 
 
 class Owners:
@@ -57,7 +57,8 @@ class Owners:
     def _is_parent(self, mention: Mention, sentence: Sentence) -> bool:
         """Tell whether a name stands only as the origin of another compound in the sentence."""
         parents = {self.names.parent(m.compound) for m in sentence.named if m.compound}
-        if sentence.subject and mention.compound == self.names.parent(sentence.subject) and mention.compound:
+        if mention.compound and len(self.names.kin(mention.compound)) > 1:
+            # `A tuftsin analogue` is another thing than tuftsin.
             if _ANALOGUE.match(sentence.plain, mention.end):
                 return True
         if mention.compound is None or mention.compound not in parents:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from ..dataset.model import Reference, UntracedCitation
 from ..notation import people as authors
+from ..notation.words import words
 from .article.blocks import Entry
 from .article.citations import Cited, family_key
 from .article.names import Names
@@ -274,7 +276,9 @@ class Tracer:
             rank, shared, key, what = min(candidates)
             reference = self.references[key]
             related = {kin for compound in reference.compounds for kin in self.names.kin(compound)} & article
-            if related and ((rank == 1) or (rank == 2 and shared <= -2)):
+            # Two years off, it must be on the same thing beyond doubt.
+            needed = -2 if abs(reference.issued - cited.year) <= 1 else -5
+            if related and ((rank == 1) or (rank == 2 and shared <= needed)):
                 family_name = authors.family(reference.author[0])
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"
                 return Traced("differs", f"Probably {described(reference)}: {wrong}.", key, (key,))
@@ -343,7 +347,8 @@ class Tracer:
         }
         names |= set(stems(" ".join(authors.family(name) for name in self.references[best].author))) | {str(cited.year)}
         elsewhere = self.works.journal_named(journal_in(line, self.works))
-        if len((self.works.vocabulary(best) & telling) - names) >= 2 and elsewhere:
+        likeness = fuzz.partial_ratio(" ".join(words(self.references[best].title)), " ".join(words(line)))
+        if len((self.works.vocabulary(best) & telling) - names) >= 2 and elsewhere and likeness >= SIMILAR_TITLE:
             return Traced("differs", f"The dataset has under this author and year: {listed}.", best, tuple(direct))
         return Traced("unknown", f"The dataset has under this author and year: {listed}.", None, tuple(direct))
 

@@ -21,7 +21,7 @@ class Printed(NamedTuple):
 
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _VOLUME = r"(?P<volume>\d{1,4})"
-_ISSUE = r"(?:\s{0,2}\((?P<issue>[^()]{1,24})\))"
+_ISSUE = r"(?:\s{0,2}\((?P<issue>[^()]{1,24})\)|\sSuppl\.?(?:\s\d{1,2})?)"
 _PAGE = r"(?:pp?\.?\s?|С\.\s?|art(?:icle)?\.?\s)?(?P<page>[A-Za-z]{0,3}\d[\d.]{0,8})"
 _PLACES = (
     re.compile(

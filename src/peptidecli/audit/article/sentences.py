@@ -109,6 +109,9 @@ def _listed_spans(plain: str) -> list[tuple[int, int]]:
 
 MANY_TIMES = 3
 """How many times as often as any other an article must name a compound to be about it."""
+EARLY = 8
+"""Blocks within which an article names what it is about, unless it names it often."""
+OFTEN = 5
 FAR = 15
 """After how many blocks without its name an article is no longer taken to speak of a compound."""
 _LABELLED = re.compile(
@@ -188,6 +191,9 @@ def subject_of(article: Article, named: Named) -> str | None:
     if not counts:
         return None
     (most, count), *others = counts.most_common(2)
+    early = {mention.compound for mentions in named[:EARLY] for mention in mentions}
+    if most not in early and count < OFTEN:
+        return None
     if not others or count >= MANY_TIMES * others[0][1]:
         return most
     first = {mention.compound for mention in named[0]} if article.blocks[0].kind == "heading" else set()

@@ -91,6 +91,7 @@ _INDIRECT = re.compile(
     r"[^.;]{0,60}?\b(?:is|refers? to)\s(?:(?:a|an|the same|one)\s)?(?:(?:synthetic|linear|short|stable|seven|small)\s){0,2}$"
 )
 """`P21 and P21 peptide refer to the same synthetic 23-amino-acid sequence`."""
+_DERIVED = re.compile(r"[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
 _CHAIN_ENDS = re.compile(r"\s*(?:$|[.,;:)(-]|long\b|and\b|in length|peptides?\b|sequence|chain)")
 _NOT_OF = re.compile(
     r"\b(?:from|of which|fragment|release[sd]?|into|contain\w*|metabolite|plus|with a|by a|to a|than|like|unlike|"
@@ -354,6 +355,8 @@ class Chemistry:
         last = before[-1] if before else None
         if last is None or last.compound is None:
             return None
+        if _DERIVED.match(sentence.plain, last.end):
+            return sentence.subject if sentence.subject != last.compound else None
         between = re.sub(r"\([^)]*\)", "", sentence.plain[last.end : hit.start()])
         if len(between) > 90 or re.search(r"[A-Z][a-z]{2}-[A-Z]", between):
             return None

@@ -71,7 +71,16 @@ class Citations:
         found += self._by_author(sentence, plain, taken, seen)
         if holds(plain, self.works.studies) or "Cochrane" in plain:
             found += self._by_name(sentence, plain, found)
+        if holds(sentence.low, ("retract", "expression of concern", "отозван")):
+            found = [(cited, self._said_so(traced)) for cited, traced in found]
         return sorted(found, key=lambda item: (item[0].start, item[0].end))
+
+    @staticmethod
+    def _said_so(traced: Traced) -> Traced:
+        """Return what a retracted work is in a sentence that tells of the retraction."""
+        if traced.verdict != "retracted":
+            return traced
+        return traced._replace(verdict="matches", detail=f"{traced.detail} So the text says.")
 
     # -- lines of a list -------------------------------------------------------------------------------------------
 

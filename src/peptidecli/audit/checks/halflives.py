@@ -20,6 +20,7 @@ _DURATION = re.compile(
     r"\s*-?\s*(?P<unit>seconds?|sec|s|minutes?|mins?|hours?|hrs?|h|days?|минут\w*|мин|час\w*|ч)\b",
     re.IGNORECASE,
 )
+_ERROR = re.compile(r"(\d+(?:[.,]\d+)?)\s?±\s?[\d.,]+")
 _GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several)\b")
 """What tells that a duration behind `half-life` is of something else."""
 _ADJECTIVE = re.compile(r"[\s-]*(?:plasma|serum|blood|elimination|terminal|biological)?[\s-]*")
@@ -51,7 +52,9 @@ class HalfLives:
         for fact in compound.facts:
             if _HALF_LIFE.search(fact.label):
                 sourced = [s for s in re.split(r"(?<=[.;])\s+", fact.value) if not re.search("circulat|no source", s)]
-                return fact.value, [_minutes(hit) for hit in _DURATION.finditer(" ".join(sourced))]
+                text = " ".join(sourced)
+                hits = (*_DURATION.finditer(text), *_DURATION.finditer(_ERROR.sub(r"\1", text)))
+                return fact.value, [_minutes(hit) for hit in hits]
         return None
 
     def _durations(self, sentence: Sentence) -> Iterator[Found]:

@@ -52,6 +52,7 @@ _MARK = re.compile(
     r"10\.\d{4}|PM\s?ID|pubmed|PMC\s?\d|PMC\s?ID|\d-\d\d-\d|CID|UNII|[A-Z]{10}-[A-Z]|pubchem|\bDB\d{5}", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
+_BRACKETED = re.compile(r"\((\d{7,8})(?=[,;)])")
 _BARE = re.compile(r"\W{0,4}(\d{7,8})\W{0,4}")
 BESIDE = 80
 """How many characters after a citation its identifier may stand."""
@@ -73,7 +74,7 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
     if alone and alone[1] in bare_pmids:
         yield Number(*alone.span(1), "PMID", alone[1])
         return
-    if not _MARK.search(plain):
+    if not _MARK.search(plain) and not _BRACKETED.search(plain):
         return
     for hit in _DOI.finditer(plain):
         value = _trimmed(hit[0])
@@ -83,6 +84,9 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
         for digits in re.finditer(r"\d+", hit[group]):
             start = hit.start(group) + digits.start()
             yield Number(start, start + len(digits[0]), "PMID", digits[0])
+    for hit in _BRACKETED.finditer(plain):
+        if hit[1] in bare_pmids:
+            yield Number(*hit.span(1), "PMID", hit[1])
     for hit in _PMCID.finditer(plain):
         yield Number(hit.start(), hit.end(), "PMCID", hit[1])
     for hit in _CAS.finditer(plain):

@@ -36,7 +36,7 @@ _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
     r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|FDA-approved (?:drugs?|medications?|"
     r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|whether|clinicaltrials|registered trials?|"
-    r"trial regist\w+|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|not yet|would|could|might|should|comparable to approved)\b",
+    r"trial regist\w+|\w-registered|registered (?:with|supplier|compan\w+|manufactur\w+|trademark|office|nurse|at)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|not yet|would|could|might|should|comparable to approved)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -91,7 +91,8 @@ class Status:
         compounds = self._spoken_of(sentence, seen)
         if not compounds or plain.rstrip().endswith("?") or refuted(plain):
             return
-        if _APPROVED.search(plain) and self._any.search(plain) and not _NOT_STATUS.search(plain):
+        named = any(mention.compound for mention in sentence.named)
+        if (named or _SAYS.search(plain) or "FDA" in plain and _DENIED.search(plain)) and _APPROVED.search(plain) and self._any.search(plain) and not _NOT_STATUS.search(plain):
             for said in self._said(plain):
                 about = compounds
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
@@ -123,10 +124,10 @@ class Status:
             if not approved and not (approved_before and _DENIED.search(clause)):
                 continue
             approved_before = approved_before or approved is not None
-            negative = _DENIED.search(clause) is not None
+            negative = _DENIED.search(_ANSWER.sub("", clause)) is not None
             for key, pattern in self._places.items():
                 for hit in pattern.finditer(clause):
-                    near = approved is None or abs(hit.start() - approved.start()) <= 120
+                    near = approved is None or _belongs(clause, approved, hit, self._any)
                     if near and not _outside(clause, hit) and (key not in told or negative):
                         told.add(key)
                         yield _Said(start, end, key, negative)
@@ -236,6 +237,21 @@ class Status:
                 if event:
                     yield Found(0, len(plain), "statement", "matches", f"{name}: {event.event}")
                     return
+
+
+def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places: re.Pattern[str]) -> bool:
+    """Tell whether a word on approval is said of a place: within it, before it, or behind it without another verb."""
+    if places.search(approved[0]):
+        return approved.start() <= place.start() < approved.end()
+    if abs(place.start() - approved.start()) > 120:
+        return False
+    low, high = sorted((approved.end(), place.start())) if place.start() > approved.end() else (place.end(), approved.start())
+    return not _VERB.search(clause, max(0, low), max(0, high))
+
+
+_VERB = re.compile(r"\b(?:available|sold|bought|used|research\w*|developed|studied|evidence|marketed)\b")
+_ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
+_SAYS = re.compile(r"\b(?:is|was|are|were|been|has|have|remains?)\b|^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|un)?(?:approved|registered|licensed)\b", re.IGNORECASE)
 
 
 def _outside(clause: str, hit: re.Match[str]) -> bool:

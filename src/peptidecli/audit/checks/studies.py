@@ -37,6 +37,7 @@ _PART = re.compile(
     r"subgroup|half|male|female|withdrew|dropped|first|remaining|others?)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"\b(?:another|other|separate|second|later|earlier|one|a)\s(?:[\w-]+\s){0,3}(?:study|trial)\b", re.IGNORECASE)
 _SEX = re.compile(r"\b(?:wo)?men\b|\bchildren\b", re.IGNORECASE)
 """Who is counted so is often a part of all."""
 _TOTAL = re.compile(
@@ -119,6 +120,12 @@ class Studies:
                     study for study in seen.studies if 0 <= start - study.end <= 60 and set(study.meant) & set(meant)
                 ]
                 if not close and size not in self._numbers_of(meant):
+                    continue
+            other_year = _YEAR_STUDY.search(plain) if not seen.studies else None
+            if other_year or (not seen.studies and _ANOTHER.search(plain)):
+                meant = []
+            if equals and len(sure) > 1 and not any(0 <= start - study.end <= 60 for study in seen.studies):
+                if size not in self._numbers_of(meant):
                     continue
             if not meant:
                 found = self._by_year(sentence, start, end, size)
@@ -302,12 +309,15 @@ _POSITIVE = re.compile(
 
 _RANKIN = re.compile(r"modified Rankin(?: [Ss]cale)?")
 _SUBGROUP = re.compile(r"\bsevere\w*|\bsubgroups?\b|\bpost.hoc\b|\bin those\b|\bNIHSS [>≥]", re.IGNORECASE)
+_HEDGED = re.compile(r"\b(?:weak|could|may|might|incidental\w*|by chance|claims? to|claimed|whether|if)\b", re.IGNORECASE)
 _TOO_MUCH = re.compile(r"\b(?:cure[sd]?|reversed)\b", re.IGNORECASE)
 _PRIMARY = re.compile(r"\bprimary (?:end ?-?point|outcome|measure)", re.IGNORECASE)
 
 
 def _direction(plain: str) -> tuple[int, int, str] | None:
     """Return where a sentence says which way a study went, and which; None where it says both or neither."""
+    if _HEDGED.search(plain):
+        return None
     null = _NULL.search(plain)
     positive = next((hit for hit in _POSITIVE.finditer(plain) if not denied(plain, *hit.span())), None)
     if null and positive and not null.start() <= positive.start() < null.end():
