@@ -277,7 +277,7 @@ class Tracer:
             reference = self.references[key]
             related = {kin for compound in reference.compounds for kin in self.names.kin(compound)} & article
             # Two years off, it must be on the same thing beyond doubt.
-            needed = -2 if abs(reference.issued - cited.year) <= 1 else -5
+            needed = -2 if abs(reference.issued - cited.year) <= 1 else -7
             if related and ((rank == 1) or (rank == 2 and shared <= needed)):
                 family_name = authors.family(reference.author[0])
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"

@@ -338,7 +338,7 @@ class Chemistry:
         after = next(
             (m for m in sentence.named if sentence.plain[hit.end() : m.start] in {" ", ", ", " - ", ": "}), None
         )
-        if after and after.start >= hit.end():
+        if after and after.start >= hit.end() and not _DERIVED.match(sentence.plain, after.end):
             return after.compound
         if (
             not before

@@ -46,7 +46,7 @@ class Said(NamedTuple):
     reference: str | None
 
 
-COVERED = 0.7
+COVERED = 0.75
 """What share of a statement's words, weighed by rarity, a sentence must hold."""
 FEW = 3
 """A statement of so few telling words must be there with all of them."""
@@ -170,9 +170,10 @@ class Statements:
 
 def _verbs(text: str, telling: frozenset[str]) -> tuple[str, ...]:
     """Return what else a statement says whose telling words are nothing but abbreviations: `contains`."""
-    if not telling <= {word.lower() for word in _KEY_WORD.findall(text)}:
+    rest = telling - {word.lower() for word in _KEY_WORD.findall(text)}
+    if 2 * len(rest) > len(telling) or len(rest) == len(telling):
         return ()
-    return tuple(word[:6] for word in re.findall(r"\b[a-z]{5,}\b", text))
+    return tuple(rest) or tuple(word[:6] for word in re.findall(r"\b[a-z]{5,}\b", text))
 
 
 def _denied(known: _Known, plain: str) -> bool:

@@ -26,17 +26,18 @@ _PLACES = {
 }
 _APPROVED = re.compile(
     r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|"
-    r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|full|regulatory)\s(?:\w+\s){0,4}?(?:approvals?|registration|authori[sz]ation)|"
+    r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
     r"prescription (?:drug|medicine|medication)s?|cleared|зарегистрирован\w*|одобрен\w*|разреш[её]н\w*)\b|\b(?:FDA|EMA)-approved\b",
     re.IGNORECASE,
 )
 _SIGNS = ("approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
           "vote", "vital", "essential", "жизненно")  # fmt: skip
+_NEITHER = re.compile(r"\b[Nn]either\b")
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
     r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|FDA-approved (?:drugs?|medications?|"
     r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|whether|clinicaltrials|registered trials?|"
-    r"trial regist\w+|\w-registered|registered (?:with|supplier|compan\w+|manufactur\w+|trademark|office|nurse|at)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|not yet|would|could|might|should|comparable to approved)\b",
+    r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|manufactur\w+|trademark|office|nurse|at)|claims?\b|FDA-approved (?:options?|agents?|products?|cognitive|peptides?|compounds?)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|not yet|would|could|might|should|comparable to approved)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -109,7 +110,7 @@ class Status:
         before = tuple(dict.fromkeys(key for other in sentence.before for key in other.compounds))
         if len(before) == 2:
             return before
-        return seen.pair or own
+        return seen.pair if _NEITHER.search(sentence.plain) and seen.pair else own
 
     def _said(self, plain: str) -> Iterator[_Said]:
         """Yield for each jurisdiction what a clause says of approval there."""
@@ -259,7 +260,7 @@ def _outside(clause: str, hit: re.Match[str]) -> bool:
     before = clause[max(0, hit.start() - 25) : hit.start()]
     after = clause[hit.end() : hit.end() + 20]
     return bool(
-        re.search(r"\b(?:outside(?: of)?|other than|except(?: in)?|beyond)\s(?:the\s)?$", before)
+        re.search(r"\b(?:outside(?: of)?|other than|except(?: in)?|beyond)\s(?:the\s)?$|\bnon-$", before)
         or re.match(r"\s(?:research\w*|scientists?|Academy|studies|study|trials?|literature|clinical|journals?|neurolog\w+|institut\w+|pharma\w+|"
                     r"peptide|nootropic|developer|biotech\w*|compan\w+|language|text|data|team)", after)
     )  # fmt: skip
