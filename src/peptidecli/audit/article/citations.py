@@ -56,7 +56,7 @@ _WITH_JOURNAL = re.compile(
     rf"(?P<journal>[{_UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*(?:in\s+)?[(\[]?$"
 )
 _YEAR_FIRST = re.compile(
-    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))?"
+    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}|{_AND}(?:[A-Z][a-z]+\s+(?=[A-Z]))?(?P<b>{_NAME}))?"
 )
 _IN_YEAR = re.compile(rf",?\s+(?P<a>{_NAME})(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))(?!\s*[(\[,]?\s*\d)")
 _PUBLISHED = re.compile(

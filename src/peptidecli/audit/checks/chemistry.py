@@ -82,7 +82,7 @@ _OF_ITSELF = re.compile(
     r"studied|based|developed|sequence)\b)"
 )
 _HAS = re.compile(
-    r"(?:^\)?\s*(?:has|contains|comprises|consists of|содержит|состоит из)|(?:consisting|made|made up|composed|chain|peptide) of|"
+    r"(?:^\)?\s*(?:has|contains|comprises|consists of|содержит|состоит из)|(?:consisting|made|made up|composed|chain|peptide) of|(?:made|built) from|"
     r"peptide with|[cс]одержит)"
     r"\s+(?:only |just )?$",
     re.IGNORECASE,
@@ -348,7 +348,7 @@ class Chemistry:
             # `Type: heptapeptide`, `A synthetic heptapeptide made from ...`: of what the article is about.
             return sentence.subject
         if re.match(
-            r"[ -]+(?:[A-Z][a-z]{2}-|fragment|tail|core|sequence|precursor|[A-Z]{3})",
+            r"[ -]+(?:[A-Z][a-z]{2}-|tail|core|precursor|[A-Z]{3})",
             sentence.plain[hit.end() :],
         ):
             return None

@@ -250,7 +250,7 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
     return not _VERB.search(clause, max(0, low), max(0, high))
 
 
-_VERB = re.compile(r"\b(?:available|sold|bought|used|research\w*|developed|studied|evidence|marketed)\b")
+_VERB = re.compile(r"\b(?:available|sold|bought|research\w*|developed|studied|evidence|marketed)\b")
 _ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
 _SAYS = re.compile(r"\b(?:is|was|are|were|been|has|have|remains?)\b|^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|un)?(?:approved|registered|licensed)\b", re.IGNORECASE)
 
