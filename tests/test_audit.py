@@ -421,10 +421,11 @@ def test_rows_for_spreadsheets(run: Run) -> None:
     assert text.startswith("file,line,kind,text,verdict,detail,reference\n")
 
 
-
 # -- what a citation prints beside author and year -----------------------------------------------------------------
 
-TITLE = "Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat hippocampus"
+TITLE = (
+    "Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat hippocampus"
+)
 
 
 @pytest.mark.parametrize(
@@ -517,7 +518,9 @@ def test_a_strange_number_beside_the_one_paper_that_fits_differs(bundled: Datase
 
 
 def test_a_pmid_one_digit_off_beside_its_compound_proposes_the_real_one(bundled: Dataset) -> None:
-    (found,) = (f for f in findings(bundled, "PMID 16996039: Semax raises BDNF in rat hippocampus") if f.kind == "identifier")
+    (found,) = (
+        f for f in findings(bundled, "PMID 16996039: Semax raises BDNF in rat hippocampus") if f.kind == "identifier"
+    )
     assert (found.verdict, found.reference) == ("differs", "dolotov-2006-hippocampus")
 
 
@@ -672,7 +675,7 @@ ER  -
 CSL = """[{"id": "d", "type": "article-journal", "title": "Semax, an analog of ACTH(4-10) with cognitive effects, regulates
  BDNF and trkB expression in the rat hippocampus", "author": [{"family": "Dolotov", "given": "O. V."}],
  "issued": {"date-parts": [[2007]]}, "DOI": "10.1016/j.brainres.2006.07.999"}]""".replace("\n", "")
-CSV = f"Title,Authors,Year,DOI\n\"{TITLE}\",Dolotov OV,2007,10.1016/j.brainres.2006.07.999\n"
+CSV = f'Title,Authors,Year,DOI\n"{TITLE}",Dolotov OV,2007,10.1016/j.brainres.2006.07.999\n'
 NBIB = f"PMID- 16996038\nFAU - Dolotov, Oleg V\nTI  - {TITLE}.\nDP  - 2007 Oct 30\nJT  - Brain research\n"
 
 
@@ -752,7 +755,12 @@ def test_the_head_of_a_page_is_read_record_by_record(bundled: Dataset) -> None:
         "      In 62 patients as good\n      as medazepam\n    pmid: '18454999'\n---\n\nText.\n"
     )
     found = [(f.line, f.kind, f.verdict) for f in findings(bundled, text)]
-    assert found == [(3, "identifier", "matches"), (5, "citation", "matches"), (7, "figure", "matches"), (9, "identifier", "differs")]
+    assert found == [
+        (3, "identifier", "matches"),
+        (5, "citation", "matches"),
+        (7, "figure", "matches"),
+        (9, "identifier", "differs"),
+    ]
 
 
 def test_a_word_document_a_pdf_and_a_book_are_read(bundled: Dataset, tmp_path: Path) -> None:
@@ -761,7 +769,9 @@ def test_a_word_document_a_pdf_and_a_book_are_read(bundled: Dataset, tmp_path: P
     document.add_heading("Semax", 1)
     document.add_paragraph("The molar mass is 887.04 g/mol.")
     table = document.add_table(rows=2, cols=2)
-    for cell, word in zip((c for row in table.rows for c in row.cells), ("Name", "CAS", "Semax", "80714-61-0"), strict=True):
+    for cell, word in zip(
+        (c for row in table.rows for c in row.cells), ("Name", "CAS", "Semax", "80714-61-0"), strict=True
+    ):
         cell.text = word
     document.save(tmp_path / "page.docx")
     (found, number) = audit(bundled, [read(str(tmp_path / "page.docx"))]).findings
@@ -791,12 +801,17 @@ def test_an_address_is_told_that_nothing_is_fetched_and_how_to_pipe_it(run: Run)
     assert "curl -sL ADDRESS | peptide audit -" in done.stderr
 
 
-def test_lines_that_look_like_references_and_were_not_understood_are_counted_and_named(run: Run, tmp_path: Path) -> None:
+def test_lines_that_look_like_references_and_were_not_understood_are_counted_and_named(
+    run: Run, tmp_path: Path
+) -> None:
     (tmp_path / "page.md").write_text(
-        "# References\n\n- Cerebrolysin in all: a title before its authors. Smith J, Doe A. Neurology. 2019;1:2-3.\n", encoding="utf-8"
+        "# References\n\n- Cerebrolysin in all: a title before its authors. Smith J, Doe A. Neurology. 2019;1:2-3.\n",
+        encoding="utf-8",
     )
     text = run("audit", str(tmp_path / "page.md")).stdout
-    assert "3 lines read, 0 citations, 1 line that looks like a reference was not understood: 3." in " ".join(text.split())
+    assert "3 lines read, 0 citations, 1 line that looks like a reference was not understood: 3." in " ".join(
+        text.split()
+    )
 
 
 # -- nothing hangs it, nothing gets out of it -------------------------------------------------------------------------
@@ -876,7 +891,9 @@ def test_sarif_shows_what_does_not_stand_at_its_line(run: Run) -> None:
 
 
 def test_a_comment_is_short_enough_to_be_posted_and_begins_with_what_does_not_stand(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "long.md").write_text("Semax weighs 813.92 g/mol.\n\nSemax weighs 887.04 Da.\n\n" * 2000, encoding="utf-8")
+    (tmp_path / "long.md").write_text(
+        "Semax weighs 813.92 g/mol.\n\nSemax weighs 887.04 Da.\n\n" * 2000, encoding="utf-8"
+    )
     text = run("audit", str(tmp_path / "long.md"), "-f", "markdown").stdout
     assert text.startswith("**peptide audit**: 4000 checked, 2000 as the dataset has it, 2000 not, 0 unknown")
     assert len(text) < 65_536
@@ -893,7 +910,9 @@ def test_a_code_is_explained_and_its_findings_with_their_references(run: Run) ->
 
 
 def test_it_says_how_much_was_read(run: Run) -> None:
-    assert "18 lines read, 8 citations" in run("audit", str(ARTICLES / "careless.md")).stdout.replace("21 lines", "18 lines")
+    assert "18 lines read, 8 citations" in run("audit", str(ARTICLES / "careless.md")).stdout.replace(
+        "21 lines", "18 lines"
+    )
 
 
 # -- the source documents ----------------------------------------------------------------------------------------

@@ -112,7 +112,9 @@ def test_parquet_and_the_archives_of_crawlers_are_read(bundled: Dataset, tmp_pat
         out = writer.WARCWriter(file, gzip=True)
         page = f"<html><body><p>{WRONG}</p></body></html>".encode()
         http = headers.StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
-        out.write_record(out.create_warc_record("https://example.org/", "response", payload=io.BytesIO(page), http_headers=http))
+        out.write_record(
+            out.create_warc_record("https://example.org/", "response", payload=io.BytesIO(page), http_headers=http)
+        )
     found = outcomes(bundled, str(tmp_path / "d.parquet"), str(tmp_path / "e.warc.gz"))
     assert [len(item.findings) for item in found] == [2, 2]
     assert found[1].file == "https://example.org/"

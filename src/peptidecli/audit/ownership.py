@@ -32,7 +32,11 @@ class Owners:
         if before:
             return self._last(before, sentence, start)
         after = [mention for mention in named if mention.start >= end]
-        if sentence.subject and after and all(mention.compound == self.names.parent(sentence.subject) for mention in after):
+        if (
+            sentence.subject
+            and after
+            and all(mention.compound == self.names.parent(sentence.subject) for mention in after)
+        ):
             # `A heptapeptide of 751.89 g/mol; analogue of tuftsin`, in an article on Selank.
             return Mention(0, 0, sentence.subject)
         if after:

@@ -56,7 +56,9 @@ _WITH_JOURNAL = re.compile(
     rf"(?P<journal>[{_UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*(?:in\s+)?[(\[]?$"
 )
 _YEAR_FIRST = re.compile(
-    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}|{_AND}(?:[A-Z][a-z]+\s+(?=[A-Z]))?(?P<b>{_NAME}))?"
+    rf""
+    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}"
+    rf"|{_AND}(?:[A-Z][a-z]+\s+(?=[A-Z]))?(?P<b>{_NAME}))?"
 )
 _IN_YEAR = re.compile(rf",?\s+(?P<a>{_NAME})(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))(?!\s*[(\[,]?\s*\d)")
 _PUBLISHED = re.compile(
@@ -177,7 +179,8 @@ def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other:
 # -- lines of a reference list -----------------------------------------------------------------------------------------
 
 _BULLET = (
-    r"^\s*(?:(?:[-*+•‣–]|\[?\^?\d{1,4}\]?[.):]{0,2}|\[\^[\w.-]{1,60}\]:?)\s+|\^\s*(?:[a-z](?:\s[a-z]\b)*\s|[a-z]{0,12}(?=[A-Z])))?"
+    r"^\s*(?:(?:[-*+•‣–]|\[?\^?\d{1,4}\]?[.):]{0,2}|\[\^[\w.-]{1,60}\]:?)\s+|"
+    r"\^\s*(?:[a-z](?:\s[a-z]\b)*\s|[a-z]{0,12}(?=[A-Z])))?"
     r"(?:(?:doi|PMC?ID):?\s?\S+\s+[·|,;-]\s+){0,3}"
 )
 _AUTHORS = re.compile(
@@ -186,7 +189,8 @@ _AUTHORS = re.compile(
 )
 _NAMED_THUS = re.compile(r"[\s,.]*[(\[]?(?:18|19|20)\d\d[a-z]?[)\]]?\s*[.,:]\s+[\"'\[]?[A-ZА-Я]")
 _LOCATOR = re.compile(
-    r"\b\d{1,4}\s*(?:\([^)]{1,12}\))?\s*:\s*[A-Za-z]?\d+|(?:18|19|20)\d\d\s*;\s*\d|\bdoi\b|10\.\d{4,9}/|\bPM(?:ID|CID|C)\b|"
+    r"\b\d{1,4}\s*(?:\([^)]{1,12}\))?\s*:\s*[A-Za-z]?\d+|(?:18|19|20)\d\d\s*;\s*\d|\bdoi\b|"
+    r"10\.\d{4,9}/|\bPM(?:ID|CID|C)\b|"
     r"\bpp?\.\s?\d|\bС\.\s?\d|\d+\([^)]{1,8}\)\s*,\s*\d+",
     re.IGNORECASE,
 )
@@ -245,7 +249,8 @@ _LEADING = re.compile(
 )
 
 LOOKS_LISTED = re.compile(
-    rf"{_BULLET}[\"'\[]?[{_UP}].{{20,}}?(?:(?:18|19|20)\d\d\s*;\s*\d|\d{{1,4}}\s*\([^)]{{1,12}}\)\s*[:,]\s*\d|et al\.?.{{0,200}}(?:18|19|20)\d\d)"
+    rf"{_BULLET}[\"'\[]?[{_UP}].{{20,}}?(?:(?:18|19|20)\d\d\s*;\s*\d|"
+    rf"\d{{1,4}}\s*\([^)]{{1,12}}\)\s*[:,]\s*\d|et al\.?.{{0,200}}(?:18|19|20)\d\d)"
 )
 """What a line has that looks like a reference, whatever becomes of it."""
 

@@ -15,7 +15,8 @@ WRAPPED_FROM = 45
 """A line at least this long that ends in mid-sentence is taken to go on in the next one."""
 
 ITEM = re.compile(
-    r"\s*(?:[-*+•‣–]|\[?(?!(?:18|19|20)\d\d\D)\d{1,4}[\].):]{1,2}|\[\^[\w.-]{1,60}\]:?|\^)\s*(?<=\s)(?=\S)|\s*\^(?=[\"'A-Z ])"
+    r"\s*(?:[-*+•‣–]|\[?(?!(?:18|19|20)\d\d\D)\d{1,4}[\].):]{1,2}|\[\^[\w.-]{1,60}\]:?|"
+    r"\^)\s*(?<=\s)(?=\S)|\s*\^(?=[\"'A-Z ])"
 )
 _RULE = re.compile(r"[\s|:=+_-]+$")
 _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")

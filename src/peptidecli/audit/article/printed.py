@@ -26,13 +26,15 @@ _PAGE = r"(?:pp?\.?\s?|С\.\s?|art(?:icle)?\.?\s)?(?P<page>[A-Za-z]{0,3}\d[\d.]{
 _PLACES = (
     re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE},\s(?:(?:18|19|20)\d\d),\s(?:pp?\.\s?)(?P<page>\d+)"),
     re.compile(
+        rf""
         rf"{_YEAR}(?:\s[A-Z][a-z]{{2,8}}\.?(?:-[A-Z][a-z]{{2,8}})?(?:\s\d{{1,2}})?)?\s?;\s?{_VOLUME}{_ISSUE}?\s?[:,]\s?{_PAGE}"
     ),
     re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}"),
     re.compile(rf"(?<![\d.:-]){_VOLUME}\s?:\s?{_PAGE}\s?-\s?\d"),
     re.compile(rf",\s{_VOLUME}\s?[:,]\s{{0,2}}(?:pp?\.\s?)?(?P<page>[A-Za-z]{{0,3}}\d+)(?=\s?-\s?\d|\s?[.(]|$)"),
     re.compile(
-        r"[Vv]ol(?:ume|\.)?:?\s{0,2}(?P<volume>\d{1,4})[,;]?\s?(?:(?:[Nn]o|[Ii]ssue)\.?:?\s{0,2}(?P<issue>\d{1,3})[,;]?\s?)?"
+        r"[Vv]ol(?:ume|\.)?:?\s{0,2}(?P<volume>\d{1,4})[,;]?\s?(?:(?:[Nn]o|"
+        r"[Ii]ssue)\.?:?\s{0,2}(?P<issue>\d{1,3})[,;]?\s?)?"
         r".{0,30}?\b(?:[Pp]ages?|pp?)\b[.:]{0,2}\s?(?P<page>[A-Za-z]?\d+)"
     ),
 )

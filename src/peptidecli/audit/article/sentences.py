@@ -87,7 +87,8 @@ def _parts(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 _PLACED = re.compile(
-    r"\.\s[^.]{3,90}\.?\s(?:19|20)\d\d\s?;\s?\d{1,4}(?:\s?\([^)]{1,12}\))?\s?:\s?\w|\.\s[^.]{3,90}[.,]?\s\d{1,4}\s?\(\d{1,4}\):\s?\d+"
+    r"\.\s[^.]{3,90}\.?\s(?:19|20)\d\d\s?;\s?\d{1,4}(?:\s?\([^)]{1,12}\))?\s?:\s?\w|"
+    r"\.\s[^.]{3,90}[.,]?\s\d{1,4}\s?\(\d{1,4}\):\s?\d+"
 )
 """`Title. Journal. 2006;12:34`: a reference, whoever its authors are."""
 _RUN_ON = re.compile(r"(?:(?<=\s)|^)\[?(\d{1,4})[\].]{1,2}\s+(?=[A-ZА-Я][\w'-]+,? [A-ZА-Я])")
@@ -115,7 +116,8 @@ OFTEN = 5
 FAR = 15
 """After how many blocks without its name an article is no longer taken to speak of a compound."""
 _LABELLED = re.compile(
-    r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name|Product name)):\s*\S",
+    r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name"
+    r"|Product name)):\s*\S",
 )
 """What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
 
@@ -153,7 +155,13 @@ def _sentences(block: Block, mentions: tuple[Mention, ...], subject: str | None)
     runs = _listed_spans(plain) if block.kind in {"item", "prose"} else []
     listed = reference_line(plain) if block.kind in {"item", "prose"} and not runs else None
     found: Iterable[tuple[int, int]]
-    placed = not listed and not runs and block.kind in {"item", "prose"} and len(plain) <= LONGEST_LINE and _PLACED.search(plain)
+    placed = (
+        not listed
+        and not runs
+        and block.kind in {"item", "prose"}
+        and len(plain) <= LONGEST_LINE
+        and _PLACED.search(plain)
+    )
     if listed or placed or block.kind in {"row", "heading", "record", "entry"}:
         found = [(0, len(block.text))]
     else:

@@ -23,7 +23,8 @@ _MASS_WORD = re.compile(
     re.IGNORECASE,
 )
 _BARE_MASS = re.compile(
-    r"[^\d.;]{0,25}?(?P<number>\d{3,4}(?:\.\d{1,4})|\d{3,4}(?![\d.,]*\s?(?:[a-zA-Z%°]|-\d)))(?![\d.]*\s?(?:k?Da|[Dd]alton|k?g))"
+    r"[^\d.;]{0,25}?(?P<number>\d{3,4}(?:\.\d{1,4})|\d{3,4}(?![\d.,]*\s?(?:[a-zA-Z%°]|"
+    r"-\d)))(?![\d.]*\s?(?:k?Da|[Dd]alton|k?g))"
 )
 """A mass without a unit behind its label: `MW: 813.93`."""
 _PROTON = 1.00728
@@ -62,33 +63,39 @@ _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "
              "четырёх": 4, "четырех": 4}  # fmt: skip
 _RESIDUES = re.compile(
     rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b|"
-    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ](?:amino[- ]acids?(?: residues?)?|residues?|AA\b|aa\b|аминокислот\w*)",
+    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ](?:amino[- ]acids?(?: residues?)?|residues?|"
+    rf"AA\b|aa\b|аминокислот\w*)",
     re.IGNORECASE,
 )
 _IS_A = re.compile(
     r"\)?\s*(?:$|(?:[,:]|--?)\s*(?:(?:a|an|the)\s+)?(?:{0}){{0,3}}$|"
-    r"(?:is|was|are|were|это|refer to|refers to)\s+(?:(?:both|also|all|thus)\s+)?(?:(?:a|an|the)\s+)?(?:{0}){{0,5}}$)".format(
+    r"(?:is|was|are|were|это|refer to|refers to)\s+(?:(?:both|also|all|thus)\s+)?(?:(?:a|an|"
+    r"the)\s+)?(?:{0}){{0,5}}$)".format(
         r"(?!(?:from|to|into|by|than|of|with|in|for|on|degraded|cleaved|broken)\b)[\w-]+,?\s+"
     ),
     re.IGNORECASE,
 )
 """What stands between a compound and `heptapeptide` where it is called one."""
 _OPENS = re.compile(
-    r"\W{0,4}(?:(?:[Tt]ype|[Cc]lass|[Ss]ummary|[Dd]escription|[Ss]tructure|[Cc]ategory|[Nn]ote|[Ll]ede)\w*\W{1,3})?(?:(?:[Aa]n?|[Tt]he)\s)?"
+    r"\W{0,4}(?:(?:[Tt]ype|[Cc]lass|[Ss]ummary|[Dd]escription|[Ss]tructure|[Cc]ategory|[Nn]ote|"
+    r"[Ll]ede)\w*\W{1,3})?(?:(?:[Aa]n?|[Tt]he)\s)?"
     r"(?:(?:synthetic|linear|short|stable|modified|Synthetic|Linear|Short|small|Small|neuroactive)\s){0,3}"
 )
 _OF_ITSELF = re.compile(
-    r"\W{0,2}(?:$|\(|[.,;:]|\b(?:analog(?:ue)?|derived|derivative|made|fragment of|that|with|consisting|composed|built|nootropic|"
+    r"\W{0,2}(?:$|\(|[.,;:]|\b(?:analog(?:ue)?|derived|derivative|made|fragment of|that|with|"
+    r"consisting|composed|built|nootropic|"
     r"studied|based|developed|sequence)\b)"
 )
 _HAS = re.compile(
-    r"(?:^\)?\s*(?:has|contains|comprises|consists of|содержит|состоит из)|(?:consisting|made|made up|composed|chain|peptide) of|(?:made|built) from|"
+    r"(?:^\)?\s*(?:has|contains|comprises|consists of|содержит|состоит из)|(?:consisting|made|made up"
+    r"|composed|chain|peptide) of|(?:made|built) from|"
     r"peptide with|[cс]одержит)"
     r"\s+(?:only |just )?$",
     re.IGNORECASE,
 )
 _INDIRECT = re.compile(
-    r"[^.;]{0,60}?\b(?:is|refers? to)\s(?:(?:a|an|the same|one)\s)?(?:(?:synthetic|linear|short|stable|seven|small)\s){0,2}$"
+    r"[^.;]{0,60}?\b(?:is|refers? to)\s(?:(?:a|an|the same|one)\s)?(?:(?:synthetic|linear|short|"
+    r"stable|seven|small)\s){0,2}$"
 )
 """`P21 and P21 peptide refer to the same synthetic 23-amino-acid sequence`."""
 _DERIVED = re.compile(r"[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)

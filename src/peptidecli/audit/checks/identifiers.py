@@ -202,7 +202,9 @@ class Identifiers:
         before = [item for item in cited if item[0].end <= number.start]
         if before and number.start - before[-1][0].end <= (BESIDE if not sentence.whole else 300):
             between = sentence.plain[before[-1][0].end : number.start]
-            if _RIGHT_BEHIND.fullmatch(between) or not re.search(r"\b(?:and|but|while|whereas|another|later|see|plus)\b|[;]", between):
+            if _RIGHT_BEHIND.fullmatch(between) or not re.search(
+                r"\b(?:and|but|while|whereas|another|later|see|plus)\b|[;]", between
+            ):
                 return before[-1]
         return None
 

@@ -13,7 +13,8 @@ from . import Found, Seen
 
 _FROM = re.compile(
     r"\b(?:derived from|derivative of|analog(?:ue)?s? of|based on|fragment of|made from|modelled on|modeled on|"
-    r"contains)\s(?:the\s|a\s|an\s|human\s|natural(?:ly occurring)?\s|endogenous\s|synthetic\s|immunomodulatory\s|tetrapeptide\s|peptide\s|"
+    r"contains)\s(?:the\s|a\s|an\s|human\s|natural(?:ly occurring)?\s|endogenous\s|synthetic\s|"
+    r"immunomodulatory\s|tetrapeptide\s|peptide\s|"
     r"hormone\s){0,5}$"
 )
 FAR = 90

@@ -13,18 +13,37 @@ from ..works import Works, described
 from . import Found, Seen
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,/-])(?P<n>\d+(?:[.,]\d+)?(?:\s?(?:,|or|and|to|-)\s?\d+(?:\.\d+)?){0,4})\s?-?(?P<unit>m[lL]|mg|[µμu]g|mcg|мл|мг|мкг|nmol)\b"
+    r"(?<![\w.,/-])(?P<n>\d+(?:[.,]\d+)?(?:\s?(?:,|or|and|to|"
+    r"-)\s?\d+(?:\.\d+)?){0,4})\s?-?(?P<unit>m[lL]|mg|[µμu]g|mcg|мл|мг|мкг|nmol)\b"
     r"(?P<kg>\s?/\s?kg|\s?per kg)?"
 )
 _UNITS = {"ml": "ml", "мл": "ml", "mg": "mg", "мг": "mg", "µg": "µg", "μg": "µg", "ug": "µg", "mcg": "µg", "мкг": "µg",
           "nmol": "nmol"}  # fmt: skip
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12}
+_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+}
 _TIME = re.compile(
-    rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})[ -](?:consecutive )?(?P<unit>days?|weeks?|months?|years?)\b", re.IGNORECASE
+    rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})[ -](?:consecutive )?(?P<unit>days?|weeks?|"
+    rf"months?|years?)\b",
+    re.IGNORECASE,
 )
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
-_OF_THE_STUDY = re.compile(r"\s(?:double-blind\s|randomi[sz]ed\s|placebo-controlled\s)?(?:trial|study|treatment|course)\b")
-_GIVEN_FOR = re.compile(r"\b(?:daily|a day|per day|treated|given|infusions?|administered|treatment)\s(?:\w+\s){0,2}?for\s$")
+_OF_THE_STUDY = re.compile(
+    r"\s(?:double-blind\s|randomi[sz]ed\s|placebo-controlled\s)?(?:trial|study|treatment|course)\b"
+)
+_GIVEN_FOR = re.compile(
+    r"\b(?:daily|a day|per day|treated|given|infusions?|administered|"
+    r"treatment)\s(?:\w+\s){0,2}?for\s$"
+)
 _OTHER = re.compile(r"\b(?:aspirin|donepezil|piracetam|medazepam|phenazepam|alteplase|citicoline)\b", re.IGNORECASE)
 
 
@@ -53,7 +72,14 @@ class Parameters:
             yield from self._durations(sentence.plain, reference)
 
     def _texts(self, reference: Reference) -> str:
-        own = (reference.dose, reference.duration, reference.comparator, reference.title, reference.note, reference.outcome)
+        own = (
+            reference.dose,
+            reference.duration,
+            reference.comparator,
+            reference.title,
+            reference.note,
+            reference.outcome,
+        )
         return " ".join(text for text in (*own, *self._claims.get(reference.id, ())) if text)
 
     def _doses(self, plain: str, reference: Reference) -> Iterator[Found]:
@@ -88,7 +114,9 @@ def _unit(hit: re.Match[str]) -> str:
 
 
 def _numbers(text: str) -> list[float]:
-    return [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?(?![.,]\d)", text.replace(", ", " "))]
+    return [
+        float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?(?![.,]\d)", text.replace(", ", " "))
+    ]
 
 
 def _amounts(text: str) -> set[tuple[float, str]]:

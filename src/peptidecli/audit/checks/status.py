@@ -26,8 +26,10 @@ _PLACES = {
 }
 _APPROVED = re.compile(
     r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|"
-    r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
-    r"prescription (?:drug|medicine|medication)s?|cleared|зарегистрирован\w*|одобрен\w*|разреш[её]н\w*)\b|\b(?:FDA|EMA)-approved\b",
+    r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|"
+    r"full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
+    r"prescription (?:drug|medicine|medication)s?|cleared|зарегистрирован\w*|одобрен\w*|"
+    r"разреш[её]н\w*)\b|\b(?:FDA|EMA)-approved\b",
     re.IGNORECASE,
 )
 _SIGNS = ("approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
@@ -35,22 +37,30 @@ _SIGNS = ("approv", "regist", "licen", "authori", "prescription", "cleared", "з
 _NEITHER = re.compile(r"\b[Nn]either\b")
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
-    r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|FDA-approved (?:drugs?|medications?|"
-    r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|whether|clinicaltrials|registered trials?|"
-    r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|manufactur\w+|trademark|office|nurse|at)|claims?\b|FDA-approved (?:options?|agents?|products?|cognitive|peptides?|compounds?)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|not yet|would|could|might|should|comparable to approved)\b",
+    r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|"
+    r"FDA-approved (?:drugs?|medications?|"
+    r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|"
+    r"whether|clinicaltrials|registered trials?|"
+    r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|"
+    r"manufactur\w+|trademark|office|nurse|at)|claims?\b|FDA-approved (?:options?|agents?|products?|"
+    r"cognitive|peptides?|compounds?)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|"
+    r"not yet|would|could|might|should|comparable to approved)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|non-?(?=\s?(?:FDA|EMA|approved))|un(?:approved|registered|licensed|authori[sz]ed))\b|"
+    r"\b(?:not|no|never|neither|nor|none|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|"
+    r"non-?(?=\s?(?:FDA|EMA|approved))|un(?:approved|registered|licensed|authori[sz]ed))\b|"
     r"\bне\b|\bнет\b|\bniet\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;]\s|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|it|has|was|not|neither|nor|yet|though)\b)",
+    r"[;]\s|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|it|has|was|"
+    r"not|neither|nor|yet|though)\b)",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"(?:\b(?:in|since|as of|from|by|on)\b\s(?:(?:the\s)?(?P<part>early|mid|late)[- ])?(?:[A-Z][a-z]+\s)?(?:the\s)?(?P<year>(?:19|20)\d\d)(?P<s>'?s)?|"
+    r"(?:\b(?:in|since|as of|from|by|on)\b\s(?:(?:the\s)?(?P<part>early|mid|"
+    r"late)[- ])?(?:[A-Z][a-z]+\s)?(?:the\s)?(?P<year>(?:19|20)\d\d)(?P<s>'?s)?|"
     r"\((?:(?:approved|registered|since|in)\s)?(?P<paren>(?:19|20)\d\d)\))"
 )
 _ACT = re.compile(r"\b(?:approved|registered|authorised|authorisation is dated)\b")
@@ -59,7 +69,8 @@ _CATEGORY = re.compile(r"\bCategory\s?([12])\b")
 _REMOVED = re.compile(r"\b(?:remov\w+|taken off|dropped|leaves?|left|off|delist\w+)\b", re.IGNORECASE)
 _VOTE = re.compile(r"\bvot\w+\s(?:\w+\s){0,3}?(\d{1,2})\s?(?:to|-|:|–)\s?(\d{1,2})\b")
 _VITAL = re.compile(
-    r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|жизненно необходим\w+",
+    r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
+    r"жизненно необходим\w+",
     re.IGNORECASE,
 )
 _DOCKET = re.compile(r"\bFDA-\d{4}-N-\d{4,5}\b")
@@ -93,7 +104,12 @@ class Status:
         if not compounds or plain.rstrip().endswith("?") or refuted(plain):
             return
         named = any(mention.compound for mention in sentence.named)
-        if (named or _SAYS.search(plain) or "FDA" in plain and _DENIED.search(plain)) and _APPROVED.search(plain) and self._any.search(plain) and not _NOT_STATUS.search(plain):
+        if (
+            (named or _SAYS.search(plain) or "FDA" in plain and _DENIED.search(plain))
+            and _APPROVED.search(plain)
+            and self._any.search(plain)
+            and not _NOT_STATUS.search(plain)
+        ):
             for said in self._said(plain):
                 about = compounds
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
@@ -246,13 +262,19 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
         return approved.start() <= place.start() < approved.end()
     if abs(place.start() - approved.start()) > 120:
         return False
-    low, high = sorted((approved.end(), place.start())) if place.start() > approved.end() else (place.end(), approved.start())
+    low, high = (
+        sorted((approved.end(), place.start())) if place.start() > approved.end() else (place.end(), approved.start())
+    )
     return not _VERB.search(clause, max(0, low), max(0, high))
 
 
 _VERB = re.compile(r"\b(?:available|sold|bought|research\w*|developed|studied|evidence|marketed)\b")
 _ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
-_SAYS = re.compile(r"\b(?:is|was|are|were|been|has|have|remains?)\b|^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|un)?(?:approved|registered|licensed)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:is|was|are|were|been|has|have|remains?)\b|^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|"
+    r"un)?(?:approved|registered|licensed)\b",
+    re.IGNORECASE,
+)
 
 
 def _outside(clause: str, hit: re.Match[str]) -> bool:
@@ -261,6 +283,8 @@ def _outside(clause: str, hit: re.Match[str]) -> bool:
     after = clause[hit.end() : hit.end() + 20]
     return bool(
         re.search(r"\b(?:outside(?: of)?|other than|except(?: in)?|beyond)\s(?:the\s)?$|\bnon-$", before)
-        or re.match(r"\s(?:research\w*|scientists?|Academy|studies|study|trials?|literature|clinical|journals?|neurolog\w+|institut\w+|pharma\w+|"
+        or re.match(
+            r"\s(?:research\w*|scientists?|Academy|studies|study|trials?|literature|clinical|journals?|"
+            r"neurolog\w+|institut\w+|pharma\w+|"
                     r"peptide|nootropic|developer|biotech\w*|compan\w+|language|text|data|team)", after)
     )  # fmt: skip

@@ -26,22 +26,27 @@ _PEOPLE_PARTS = ("patient", "particip", "subject", "person", "people", "voluntee
 _DIGIT = re.compile(r"\d")
 _EQUALS = re.compile(r"(?<![\w])(?:\b[nN]|\bN\b)\s?[=:]\s?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?!\d|[.,]\d|\s?%)")
 _COUNTED = re.compile(
-    rf"(?<![\w.,-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})(?P<plus>\+)?[ -](?={_QUALIFIED}{_PEOPLE}\b){_QUALIFIED}{_PEOPLE}\b",
+    rf"(?<![\w.,-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|"
+    rf"\d{{1,5}})(?P<plus>\+)?[ -](?={_QUALIFIED}{_PEOPLE}\b){_QUALIFIED}{_PEOPLE}\b",
     re.IGNORECASE,
 )
 _SPELT = re.compile(
     rf"\b(?P<n>(?:{'|'.join({**_TENS, **_ONES})})\b[a-z -]{{0,30}}?) {_QUALIFIED}{_PEOPLE}\b", re.IGNORECASE
 )
 _PART = re.compile(
-    r"\b(?:groups?|arms?|placebo|controls?|each|per|versus|vs|treated|completed|subset|of whom|cohort|received|were given|"
+    r"\b(?:groups?|arms?|placebo|controls?|each|per|versus|vs|treated|completed|subset|of whom|cohort"
+    r"|received|were given|"
     r"subgroup|half|male|female|withdrew|dropped|first|remaining|others?)\b",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\b(?:another|other|separate|second|later|earlier|one|a)\s(?:[\w-]+\s){0,3}(?:study|trial)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|separate|second|later|earlier|one|a)\s(?:[\w-]+\s){0,3}(?:study|trial)\b", re.IGNORECASE
+)
 _SEX = re.compile(r"\b(?:wo)?men\b|\bchildren\b", re.IGNORECASE)
 """Who is counted so is often a part of all."""
 _TOTAL = re.compile(
-    r"\b(?:enrolled|included|recruited|randomi[sz]ed|involving|total of|trial (?:of|in|with)|study (?:of|in|with)|studied|"
+    r"\b(?:enrolled|included|recruited|randomi[sz]ed|involving|total of|trial (?:of|in|with)|"
+    r"study (?:of|in|with)|studied|"
     r"tested in|evaluated (?:in)?|in)\s*$|-(?:patient|subject|person)|\(\s*$|trials? with|participants:?\s*$",
     re.IGNORECASE,
 )
@@ -51,11 +56,13 @@ _OVER = re.compile(
 _COLUMN = re.compile(r"^\s*(?:n|N|participants?|patients|subjects|sample(?: size)?|size)\s*$", re.IGNORECASE)
 _EFFECT = re.compile(
     r"(?P<a>\d+(?:\.\d+)?)(?:-|\s)?(?P<unit>fold|x\b|×|points?\b|%)|"
-    r"\b(?P<label>OR|RR|HR|NNT|SMD|odds ratio|risk ratio|relative risk|Mann-Whitney(?: estimator)?|MW|[Pp]\s?[<=])[\s:=,]{0,4}"
+    r"\b(?P<label>OR|RR|HR|NNT|SMD|odds ratio|risk ratio|relative risk|Mann-Whitney(?: estimator)?|MW"
+    r"|[Pp]\s?[<=])[\s:=,]{0,4}"
     r"(?P<b>\d+(?:\.\d+)?)",
 )
 _YEAR_STUDY = re.compile(
-    r"\b(?:[Aa]|[Tt]he|[Ii]n an?)\s((?:19|20)\d\d)\s(?:[a-z-]+\s){0,4}?(?:study|trial)\b|\b(?:study|trial)\s(?:from|in|of)\s((?:19|20)\d\d)\b"
+    r"\b(?:[Aa]|[Tt]he|[Ii]n an?)\s((?:19|20)\d\d)\s(?:[a-z-]+\s){0,4}?(?:study|trial)\b|\b(?:study|"
+    r"trial)\s(?:from|in|of)\s((?:19|20)\d\d)\b"
 )
 
 
@@ -279,7 +286,8 @@ class Studies:
         elif results == {direction} or primary:
             yield Found(*span, "statement", "matches", told, key)
         elif direction == "positive" and (
-            not every & {"positive", "mixed", "unknown"} or (results == {"null"} and most and not _SUBGROUP.search(plain))
+            not every & {"positive", "mixed", "unknown"}
+            or (results == {"null"} and most and not _SUBGROUP.search(plain))
         ):
             yield Found(*span, "statement", "differs", f"The study did not find it. {told}", key)
         elif direction == "null" and every == {"positive"} and most >= 2:
@@ -292,16 +300,22 @@ class Studies:
 
 
 _NULL = re.compile(
-    r"\bno (?:statistically )?(?:significant|convincing|clear|overall|confirmed)?\s?(?:benefits?|differences?|effects?|improvements?|superiority|"
+    r"\bno (?:statistically )?(?:significant|convincing|clear|overall|confirmed)?\s?(?:benefits?|"
+    r"differences?|effects?|improvements?|superiority|"
     r"evidence|advantage)|\b(?:failed|fails|fail) (?:to\b|its primary|the primary|primary|on)|\bfailed primary|"
-    r"\bdid not (?:significantly )?(?:improve|differ|confirm|show|meet|reduce|demonstrate|reach)|\bnot (?:superior|significant|effective|confirmed)|"
-    r"\bmissed (?:its|the) primary|\bnegative (?:trial|result)|\bwithout (?:significant )?(?:benefit|effect)\b|neutral (?:trial|result)",
+    r"\bdid not (?:significantly )?(?:improve|differ|confirm|show|meet|reduce|demonstrate|reach)|"
+    r"\bnot (?:superior|significant|effective|confirmed)|"
+    r"\bmissed (?:its|the) primary|\bnegative (?:trial|result)|\bwithout (?:significant )?(?:benefit|"
+    r"effect)\b|neutral (?:trial|result)",
     re.IGNORECASE,
 )
 _POSITIVE = re.compile(
-    r"\bsignificant(?:ly)? (?:\w+ ){0,3}?(?:improve\w*|better|benefits?|superior\w*|effects?|recovery|reduc\w+|increase\w*|greater)|"
-    r"\b(?:improved|improves|improvements? (?:in|of|on|were|was))|\b(?:superior(?:ity)?) (?:to|over|of)|\b(?:better|faster|greater|accelerated) "
-    r"(?:\w+ ){0,2}?(?:recovery|outcomes?|function|improvement|than placebo)|\bbeneficial effects?|\bmodest improvement|\bcure[sd]?\b|\breversed\b|"
+    r"\bsignificant(?:ly)? (?:\w+ ){0,3}?(?:improve\w*|better|benefits?|superior\w*|effects?|recovery"
+    r"|reduc\w+|increase\w*|greater)|"
+    r"\b(?:improved|improves|improvements? (?:in|of|on|were|was))|\b(?:superior(?:ity)?) (?:to|over|"
+    r"of)|\b(?:better|faster|greater|accelerated) "
+    r"(?:\w+ ){0,2}?(?:recovery|outcomes?|function|improvement|than placebo)|\bbeneficial effects?|"
+    r"\bmodest improvement|\bcure[sd]?\b|\breversed\b|"
     r"\bbenefits? (?:in|for|on|of)\b|\bproved? effective",
     re.IGNORECASE,
 )
@@ -309,7 +323,9 @@ _POSITIVE = re.compile(
 
 _RANKIN = re.compile(r"modified Rankin(?: [Ss]cale)?")
 _SUBGROUP = re.compile(r"\bsevere\w*|\bsubgroups?\b|\bpost.hoc\b|\bin those\b|\bNIHSS [>≥]", re.IGNORECASE)
-_HEDGED = re.compile(r"\b(?:weak|could|may|might|incidental\w*|by chance|claims? to|claimed|whether|if)\b", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:weak|could|may|might|incidental\w*|by chance|claims? to|claimed|whether|if)\b", re.IGNORECASE
+)
 _TOO_MUCH = re.compile(r"\b(?:cure[sd]?|reversed)\b", re.IGNORECASE)
 _PRIMARY = re.compile(r"\bprimary (?:end ?-?point|outcome|measure)", re.IGNORECASE)
 
