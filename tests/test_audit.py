@@ -478,7 +478,8 @@ def test_a_journal_with_and_in_its_name_is_not_two_authors(bundled: Dataset) -> 
 
 def test_references_that_have_run_together_are_taken_apart(bundled: Dataset) -> None:
     text = (
-        f"1. Dolotov OV, Karpenko EA. {TITLE}. Brain Res. 2006;1117:54-60. 2. Shadrina MI, Dolotov OV. Rapid induction of "
+        f"1. Dolotov OV, Karpenko EA. {TITLE}. Brain Res. 2006;1117:54-60. 2. Shadrina MI, Dolotov OV. Rapid "
+        f"induction of "
         "neurotrophin mRNAs in rat glial cell cultures by Semax, an adrenocorticotropic hormone analog. Neurosci Lett. "
         "2001;308:115-118."
     )
@@ -578,9 +579,11 @@ def test_a_citation_that_exists_is_said_to_exist_and_no_more(bundled: Dataset) -
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("MW of Semax: 813.93", "matches"), ("Semax: [M+H]+ 814.9", "matches"), ("Semax, monoisotopic mass 813.35", "matches"),
+        ("MW of Semax: 813.93", "matches"), ("Semax: [M+H]+ 814.9", "matches"),
+        ("Semax, monoisotopic mass 813.35", "matches"),
         ("Semax has 7 AA.", "matches"), ("Семакс содержит семь аминокислот.", "matches"),
-        ("P21 is a 23-amino-acid peptide.", "differs"), ("Semax (methionyl-glutamyl-histidyl-phenylalanyl-prolyl-glycyl-proline)", "matches"),
+        ("P21 is a 23-amino-acid peptide.", "differs"),
+        ("Semax (methionyl-glutamyl-histidyl-phenylalanyl-prolyl-glycyl-proline)", "matches"),
         ("Семакс: метионил-глутамил-гистидил-фенилаланил-пролил-глицил-пролин", "matches"),
         ("Semax is L-threonyl-L-lysyl-L-prolyl-L-arginyl-L-prolylglycyl-L-proline.", "differs"),
     ],
@@ -663,7 +666,7 @@ BIBTEX = """
 @article{stranger, author={Smith, J.}, title={On something else}, year=2015, journal={Nature}}
 
 @article{broken, author={Smith, J.
-"""
+"""  # noqa: E501 - entries on one line
 RIS = """TY  - JOUR
 AU  - Dolotov, Oleg V.
 TI  - Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat hippocampus
@@ -696,9 +699,14 @@ def test_a_bibtex_file_is_held_field_by_field_and_its_broken_entry_is_counted(bu
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("refs.ris", RIS), ("refs.json", CSL), ("refs.csv", CSV), ("refs.tsv", CSV.replace(",", "\t").replace("Semax\t", "Semax,")
-      .replace("effects\t", "effects,")), ("refs.nbib", NBIB)],
-)  # fmt: skip
+    [
+        ("refs.ris", RIS),
+        ("refs.json", CSL),
+        ("refs.csv", CSV),
+        ("refs.tsv", CSV.replace(",", "\t").replace("Semax\t", "Semax,").replace("effects\t", "effects,")),
+        ("refs.nbib", NBIB),
+    ],
+)
 def test_no_bibliography_passes_a_wrong_year_and_a_wrong_number(bundled: Dataset, name: str, content: str) -> None:
     found = findings(bundled, content, name)
     assert sorted((f.kind, f.verdict) for f in found) == [("citation", "differs"), ("identifier", "differs")]
@@ -718,10 +726,12 @@ def test_every_bibliography_the_program_writes_itself_holds(run: Run, tmp_path: 
 def test_latex_is_read_as_people_read_it(bundled: Dataset) -> None:
     text = (
         r"\section{Semax} % 751.88 Da" "\n"
-        r"Semax weighs 887.04~Da \cite{x} and is C$_{37}$H$_{51}$N$_9$O$_{10}$S (Dolotov et~al., 2006; \emph{BDNF} in the "
+        r"Semax weighs 887.04~Da \cite{x} and is C$_{37}$H$_{51}$N$_9$O$_{10}$S (Dolotov et~al., 2006; "
+        r"\emph{BDNF} in the "
         "hippocampus).\n"
         r"\begin{thebibliography}{9}" "\n"
-        rf"\bibitem{{a}} Dolotov, O.~V. \emph{{et al.}} {TITLE}. \emph{{Brain Res.}} \textbf{{1117}}, 54--60 (2007)." "\n"
+        rf"\bibitem{{a}} Dolotov, O.~V. \emph{{et al.}} {TITLE}. \emph{{Brain Res.}} \textbf{{1117}}, 54--60 "
+        rf"(2007)." "\n"
         r"\end{thebibliography}" "\n"
     )  # fmt: skip
     found = [(f.line, f.kind, f.verdict) for f in findings(bundled, text, "paper.tex")]
@@ -731,7 +741,10 @@ def test_latex_is_read_as_people_read_it(bundled: Dataset) -> None:
 
 
 def test_the_text_of_a_pdf_with_divided_words_is_put_together(bundled: Dataset) -> None:
-    text = "Semax was given to rats and the expres-\nsion of BDNF rose in the hippo-\ncampus (Dolotov et al., 2006). Semax weighs 887.04 Da.\n"
+    text = (
+        "Semax was given to rats and the expres-\nsion of BDNF rose in the hippo-\ncampus (Dolotov et "
+        "al., 2006). Semax weighs 887.04 Da.\n"
+    )
     found = [(f.kind, f.verdict) for f in findings(bundled, text, "paper.txt")]
     assert found == [("citation", "matches"), ("figure", "differs")]
 
@@ -744,7 +757,10 @@ def test_an_older_russian_encoding_is_told_and_its_letters_are_kept(bundled: Dat
 
 
 def test_named_footnotes_are_lines_of_a_list(bundled: Dataset) -> None:
-    text = "Semax raises BDNF.[^dolotov]\n\n[^dolotov]: Dolotov OV, Karpenko EA, et al. · *Brain Research* 2006;1117(1):54-60\n"
+    text = (
+        "Semax raises BDNF.[^dolotov]\n\n[^dolotov]: Dolotov OV, Karpenko EA, et al. · *Brain "
+        "Research* 2006;1117(1):54-60\n"
+    )
     (found,) = (f for f in findings(bundled, text) if f.kind == "citation")
     assert (found.line, found.verdict, found.reference) == (3, "matches", "dolotov-2006-hippocampus")
 
@@ -822,7 +838,8 @@ HOSTILE = {
     "brackets in brackets": lambda n: "[a](x(y" * (n // 7), "open brackets": lambda n: "[" * n,
     "quotes": lambda n: ">" * n, "stars": lambda n: "* " * (n // 2), "underscores": lambda n: "_a" * (n // 2),
     "backticks": lambda n: "`" * n, "citations": lambda n: "Dolotov et al., 2006 " * (n // 21),
-    "by by by": lambda n: "2006 " + "by " * (n // 3), "tags": lambda n: "<" * n, "links of HTML": lambda n: '<a href="' * (n // 9),
+    "by by by": lambda n: "2006 " + "by " * (n // 3), "tags": lambda n: "<" * n,
+    "links of HTML": lambda n: '<a href="' * (n // 9),
     "entities": lambda n: "&amp" * (n // 4), "digits": lambda n: "1" * n, "full stops": lambda n: ". " * (n // 2),
     "capitals": lambda n: "Aa, " * (n // 4) + "2006", "names": lambda n: "Aa A, " * (n // 6) + "2006; 1:2",
     "a DOI": lambda n: "10.1000/" + "(" * n, "a DOI closed": lambda n: "10.1000/a" + ")" * n,
@@ -830,10 +847,14 @@ HOSTILE = {
     "letters": lambda n: "MEHFPGP" * (n // 7), "names of residues": lambda n: "glycyl-" * (n // 7),
     "formulas": lambda n: "C10H10" * (n // 6), "people": lambda n: "12 " + "a " * (n // 2) + "patients",
     "approvals": lambda n: "Semax approved Russia " * (n // 22), "a name": lambda n: "Semax " * (n // 6),
-    "a Russian name": lambda n: "Семакса " * (n // 8), "pipes": lambda n: "|a" * (n // 2), "backslashes": lambda n: "\\" * n,
-    "fences": lambda n: "``` \n" * (n // 5), "references": lambda n: "1. Aa A. " * (n // 9), "carets": lambda n: "^ " * (n // 2),
-    "parentheses": lambda n: "(" * n, "line ends": lambda n: "\n" * n, "a head of a page": lambda n: "---\n" + "a: b\n" * (n // 5) + "---\n",
-    "addresses": lambda n: "http://" * (n // 7), "hyphens": lambda n: "a-" * (n // 2), "bold": lambda n: "<b>a</b>" * (n // 8),
+    "a Russian name": lambda n: "Семакса " * (n // 8), "pipes": lambda n: "|a" * (n // 2),
+    "backslashes": lambda n: "\\" * n,
+    "fences": lambda n: "``` \n" * (n // 5), "references": lambda n: "1. Aa A. " * (n // 9),
+    "carets": lambda n: "^ " * (n // 2),
+    "parentheses": lambda n: "(" * n, "line ends": lambda n: "\n" * n,
+    "a head of a page": lambda n: "---\n" + "a: b\n" * (n // 5) + "---\n",
+    "addresses": lambda n: "http://" * (n // 7), "hyphens": lambda n: "a-" * (n // 2),
+    "bold": lambda n: "<b>a</b>" * (n // 8),
     "elements": lambda n: "<html>" + "<div>" * (n // 5), "comments": lambda n: "<html>" + "<!--" * (n // 4),
     "cells": lambda n: "<html><table><tr>" + "<td>a" * (n // 5), "inline": lambda n: "<html><p>" + "<b>a" * (n // 4),
 }  # fmt: skip
@@ -873,7 +894,7 @@ def test_the_name_of_a_file_is_no_markup_and_no_command(run: Run, tmp_path: Path
     assert "[red]x" in done.stdout
 
 
-# -- what it is for -----------------------------------------------------------------------------------------------------
+# -- what it is for ----------------------------------------------------------------------------------------------------
 
 
 def test_sarif_shows_what_does_not_stand_at_its_line(run: Run) -> None:

@@ -27,7 +27,7 @@ RETRACTED = "Cerebrolysin helped in Pick's disease (Rockenstein et al., 2015).\n
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
-    """A folder of forty pages, a third of which have one wrong mass, one that cannot be read, and one to be left out."""
+    """A folder of forty pages: a third have one wrong mass, one cannot be read, one is to be left out."""
     folder = tmp_path / "pages"
     (folder / "deeper").mkdir(parents=True)
     for number in range(40):
@@ -159,7 +159,7 @@ def test_a_file_that_is_no_journal_is_not_written_over(run: Run, pages: Path, tm
     assert mine.read_text(encoding="utf-8") == "my notes\n"
 
 
-# -- a process that dies -------------------------------------------------------------------------------------------------
+# -- a process that dies -----------------------------------------------------------------------------------------------
 
 
 def test_a_document_that_ends_its_process_is_named_and_no_other_is_lost(
@@ -181,7 +181,7 @@ def test_a_document_that_ends_its_process_is_named_and_no_other_is_lost(
     assert [item.file for item in found if item.error] == ["deadly"]
 
 
-# -- a cluster -----------------------------------------------------------------------------------------------------------
+# -- a cluster ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture

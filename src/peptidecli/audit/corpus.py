@@ -16,8 +16,8 @@ from ..errors import UsageError
 from .article.reading import BEYOND, read
 
 TEXTS = frozenset(
-    ".md .mdx .markdown .txt .text .rst .html .htm .xhtml .tex .latex .bib .ris .nbib .enw .json .csl .csv .tsv .docx .pdf "
-    ".epub".split()
+    ".md .mdx .markdown .txt .text .rst .html .htm .xhtml .tex .latex .bib .ris .nbib .enw .json .csl .csv .tsv .docx "
+    ".pdf .epub".split()
 )
 """Endings of the names of files that are taken from a folder or an archive."""
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
@@ -64,7 +64,7 @@ def documents(names: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[D
         elif Path(name).is_dir():
             yield from _of_folder(name)
         elif glob.has_magic(name) and not Path(name).exists():
-            found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())
+            found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())  # noqa: PTH207 - absolute patterns
             if not found:
                 raise UsageError(f"{name}: nothing has a name like it")
             for path in found:

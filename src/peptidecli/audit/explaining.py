@@ -11,12 +11,14 @@ _KINDS = {
     "statement": "A sentence on what was found, on status, or one that circulates",
 }
 _VERDICTS = {
-    "matches": "that is as the dataset has it. Of a citation it says that the reference exists, not that it shows what it is cited for.",
+    "matches": "that is as the dataset has it. Of a citation it says that the reference exists, not that it shows what "
+    "it is cited for.",
     "differs": "that the dataset has otherwise; the detail gives what it has.",
     "retracted": "of a work that is retracted or under an expression of concern, which the text does not say.",
     "untraced": "that no registry knows; the detail gives what was searched and the nearest real reference.",
     "misattributed": "that belongs to something else than what it stands beside.",
-    "unknown": "that the dataset does not hold, or holds in part. It is not called wrong: the dataset is not the whole literature.",
+    "unknown": "that the dataset does not hold, or holds in part. It is not called wrong: the dataset is not the whole "
+    "literature.",
 }
 CODES = tuple(f"{kind}-{verdict}" for kind in _KINDS for verdict in _VERDICTS)
 

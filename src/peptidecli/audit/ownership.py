@@ -61,10 +61,9 @@ class Owners:
     def _is_parent(self, mention: Mention, sentence: Sentence) -> bool:
         """Tell whether a name stands only as the origin of another compound in the sentence."""
         parents = {self.names.parent(m.compound) for m in sentence.named if m.compound}
-        if mention.compound and len(self.names.kin(mention.compound)) > 1:
-            # `A tuftsin analogue` is another thing than tuftsin.
-            if _ANALOGUE.match(sentence.plain, mention.end):
-                return True
+        kin = mention.compound and len(self.names.kin(mention.compound)) > 1
+        if kin and _ANALOGUE.match(sentence.plain, mention.end):
+            return True  # `A tuftsin analogue` is another thing than tuftsin.
         if mention.compound is None or mention.compound not in parents:
             return False
         before = sentence.plain[max(0, mention.start - 40) : mention.start]

@@ -106,7 +106,7 @@ class Tally:
             pages=self.pages, lines=self.lines, citations=self.citations, not_understood=self.passed, clean=self.clean,
             summary=summary_of(self._verdicts),
             faults=tuple(self._fault(key) for key in ordered if key[1] != "retracted")[:MOST],
-            retracted=tuple(self._fault(key) for key in ordered if key[1] == "retracted" and key[0] == "citation")[:MOST],
+            retracted=tuple(self._fault(key) for key in ordered if key[:2] == ("citation", "retracted"))[:MOST],
             worst=tuple(Page(file=file, problems=problems, checked=checked) for problems, file, checked in worst),
             failed=tuple(self._failed),
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Running: many documents through the auditor, on one core, on all, or on a cluster; a failing one is named and passed."""
+"""Running: many documents through the auditor, on one core, all, or a cluster; a failing one is named and passed."""
 
 from __future__ import annotations
 
@@ -166,14 +166,14 @@ def run_on_cluster(dataset: Dataset, documents: Iterable[Document], scheduler: s
         raise UsageError("a cluster needs the extra `cluster`: pip install 'peptidecli[cluster]'") from None
     own = tuple(dataset.folders[1:])
     try:
-        client: Any = Client(scheduler, timeout="10s", set_as_default=False)
+        client: Any = Client(scheduler, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:
         raise UsageError(f"{scheduler}: no scheduler answers there: {error}") from error
     with client:
         ahead = max(2, 2 * len(client.scheduler_info(n_workers=-1)["workers"]))
         parts = _parts(documents)
         pending: dict[str, list[Document]] = {}
-        queue: Any = as_completed(loop=client.loop)
+        queue: Any = as_completed(loop=client.loop)  # type: ignore[no-untyped-call]
 
         def submit() -> bool:
             part = next(parts, None)

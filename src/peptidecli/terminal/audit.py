@@ -96,7 +96,8 @@ def _read(audit: Audit) -> list[RenderableType]:
     several = len(audit.files) > 1
     where = ", ".join(f"{file}:{line}" if several else str(line) for file, line in passed[:MOST_LINES])
     where += ", …" if len(passed) > MOST_LINES else ""
-    text += f", {counted(len(passed), 'line')} that {'looks' if len(passed) == 1 else 'look'} like references were not understood: {where}."
+    looks = "looks" if len(passed) == 1 else "look"
+    text += f", {counted(len(passed), 'line')} that {looks} like references were not understood: {where}."
     return [Entry([], Text(text.replace("looks like references were", "looks like a reference was")), indent=0)]
 
 

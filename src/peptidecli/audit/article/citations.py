@@ -109,15 +109,15 @@ def citations(plain: str, known: Callable[[str], bool], other: Callable[[str], b
     for year in _YEAR.finditer(plain):
         floor = last.end if last else 0
         found = _before(plain, year, floor, known, other) or _after(plain, year, known, other)
-        if found is None and last and year.start() - last.end < 8:
-            if re.fullmatch(r"[a-z]?\)?\s*(?:,|;|and|&)?\s*", plain[last.end : year.start()]):
-                found = last._replace(start=year.start(), end=year.end(), year=int(year[1]))
+        near = found is None and last and year.start() - last.end < 8
+        if near and last and re.fullmatch(r"[a-z]?\)?\s*(?:,|;|and|&)?\s*", plain[last.end : year.start()]):
+            found = last._replace(start=year.start(), end=year.end(), year=int(year[1]))
         if found:
             yield found
             last = found
 
 
-def _before(
+def _before(  # noqa: PLR0912 - one form after another
     plain: str, year: re.Match[str], floor: int, known: Callable[[str], bool], other: Callable[[str], bool]
 ) -> Cited | None:
     start = max(floor, year.start() - WINDOW)
@@ -231,8 +231,9 @@ def reference_line(plain: str) -> Cited | None:
 
 
 def leading_authors(plain: str, end: int) -> tuple[int, str, bool] | None:
-    """Return where the authors begin that stand right before a title, at `end`, the first family name, and whether
-    initials or `et al.` leave no doubt that it is one.
+    """Return where the authors begin that stand right before a title, at `end`, the first family name, how sure it is.
+
+    Initials or `et al.` leave no doubt that it is one.
     """
     start = max(0, end - 400)
     window = plain[start:end]

@@ -20,8 +20,9 @@ _CITE = re.compile(
     r"\\(?:cite[a-z]*|ref|eqref|autoref|cref|footnotemark)\*?(?:\[[^\]\n]{0,100}\]){0,2}\{[^{}\n]{0,300}\}"
 )
 _LOW = re.compile(r"\$\s*_\{?(\d{1,3})\}?\s*\$|_\{(\d{1,3})\}|_(\d)")
-_BARE_COMMANDS = {r"\%": "%", r"\&": "&", r"\$": "$", r"\#": "#", r"\_": "_", r"\{": "{", r"\}": "}", "~": " ",
-                  r"\,": " ", r"\;": " ", r"\ ": " ", r"\/": "", "---": "—", "--": "–", "``": "“", "''": "”"}  # fmt: skip
+_BARE_COMMANDS = {r"\%": "%", r"\&": "&", r"\$": "$", r"\#": "#", r"\_": "_", r"\{": "{", r"\}": "}",
+                  "~": " ", r"\,": " ", r"\;": " ", r"\ ": " ", r"\/": "", "---": "—", "--": "–", "``": "“",
+                  "''": "”"}  # fmt: skip
 _BARE = re.compile("|".join(re.escape(key) for key in sorted(_BARE_COMMANDS, key=len, reverse=True)))
 _SYMBOLS = {"mu": "µ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "kappa": "κ", "approx": "≈", "sim": "~",
             "times": "×", "pm": "±", "cdot": "·", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "textmu": "µ",

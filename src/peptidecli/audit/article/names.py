@@ -32,7 +32,8 @@ _SALT_AFTER = re.compile(r"[- ](?:di|tri)?(?:acetate|trifluoroacetate|hydrochlor
 _STRANGERS = (
     "leuenkephalin metenkephalin enkephalin enkephalins bdnf ngf gdnf "
     "cntf insulin oxytocin diazepam piracetam phenazepam medazepam modafinil benzodiazepine benzodiazepines adamax "
-    "dihexa epitalon epithalon pinealon cortexin dsip ghk-cu thymosin prodrug metabolite metabolites receptor receptors "
+    "dihexa epitalon epithalon pinealon cortexin dsip ghk-cu thymosin prodrug metabolite metabolites receptor "
+    "receptors "
     "precursor protein proteins antibody antibodies fragment fragments probdnf pgp placebo caffeine tripeptide "
     "tripeptides amphetamine melanotan cycloprolylglycine oxiracetam aniracetam semaglutide tirzepatide ipamorelin "
     "tesamorelin sermorelin retatrutide bremelanotide"

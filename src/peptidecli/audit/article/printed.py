@@ -69,7 +69,7 @@ def journal_words(name: str) -> tuple[str, ...]:
 
 
 def abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Tell whether words are a journal's name or an abbreviation of it: each begins the word it stands for, in order."""
+    """Tell whether words are a journal's name or short for it: each begins the word it stands for, in order."""
     if not short or not full or len(short) > len(full) + 1:
         return False
     place = 0

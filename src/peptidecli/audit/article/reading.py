@@ -59,7 +59,7 @@ def parse(name: str, content: bytes) -> Article:
         if content.startswith(start):
             raise UsageError(f"{name} is {what}, not text; save it as plain text, Markdown or HTML first")
     text, encoding, replaced = decoded(name, content)
-    blocks, odd = _blocks(name, suffix, text)
+    blocks, odd = _blocks(suffix, text)
     return Article(visible(name), blocks, text.count("\n") + (not text.endswith("\n")), replaced, encoding, odd)
 
 
@@ -122,7 +122,7 @@ _RIS = re.compile(r"\A\s*TY  - ")
 _NBIB = re.compile(r"\A\s*PMID- ?\d")
 
 
-def _blocks(name: str, suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
+def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the blocks of a text by its form, and the lines that the form gave no meaning to."""
     start = text[:4096]
     if suffix == ".bib" or (suffix in {"", ".txt"} and _BIBTEX.search(start) and start.lstrip().startswith(("@", "%"))):

@@ -11,7 +11,9 @@ _COLUMNS = {
     "authors": re.compile(r"authors?|creators?|авторы?", re.IGNORECASE),
     "year": re.compile(r"(?:publication |pub )?(?:year|date)|год", re.IGNORECASE),
     "title": re.compile(r"(?:article |document )?title|название", re.IGNORECASE),
-    "journal": re.compile(r"journal(?:/book| title)?|source(?: title)?|publication(?: title)?|container.title|журнал", re.IGNORECASE),
+    "journal": re.compile(
+        r"journal(?:/book| title)?|source(?: title)?|publication(?: title)?|container.title|журнал", re.IGNORECASE
+    ),
     "volume": re.compile(r"vol(?:ume|\.)?|том", re.IGNORECASE),
     "issue": re.compile(r"issue|number|номер", re.IGNORECASE),
     "page": re.compile(r"pages?(?: start)?|страницы", re.IGNORECASE),

@@ -88,8 +88,9 @@ def _of_ris(start: int, record: list[str]) -> Entry | None:
     )
 
 
-_RIS_FIELDS = {"AU": "authors", "A1": "authors", "PY": "year", "Y1": "year", "TI": "title", "T1": "title", "JO": "journal",
-               "T2": "journal", "JF": "journal", "VL": "volume", "SP": "page", "DO": "doi", "AN": "pmid", "C7": "pmid",
+_RIS_FIELDS = {"AU": "authors", "A1": "authors", "PY": "year", "Y1": "year", "TI": "title", "T1": "title",
+               "JO": "journal", "T2": "journal", "JF": "journal", "VL": "volume", "SP": "page",
+               "DO": "doi", "AN": "pmid", "C7": "pmid",
                "UR": "url"}  # fmt: skip
 
 

@@ -41,7 +41,8 @@ class Study(NamedTuple):
 class Seen:
     """What the checks before have seen: citations and studies of the paragraph, and of the sentence itself.
 
-    `article` are the compounds that the article names, `pair` the two that it is about. `wrong` tells that something in the sentence does not stand.
+    `article` are the compounds that the article names, `pair` the two that it is about. `wrong` tells that something in
+    the sentence does not stand.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
@@ -76,7 +77,7 @@ class Seen:
         self.studies.append(Study(start, end, (reference,)))
 
     def study_at(self, place: int) -> tuple[str, ...]:
-        """Return the references of the study that what stands at a place of the sentence belongs to, if one alone fits."""
+        """Return the references of the study that what stands at a place belongs to, if one alone fits."""
         here = self.studies
         if here:
             meant = {study.meant[0] for study in here}

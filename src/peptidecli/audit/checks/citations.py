@@ -190,9 +190,9 @@ class Citations:
             start, end = (before, cited.end) if cited.bracketed else (before, after)
             inside = (m.compound for m in sentence.named if m.compound and start <= m.start < end)
             compounds = tuple(dict.fromkeys(inside))
-            if not cited.journal:
-                cited = self._with_journal(cited, plain[cited.end : min(after, cited.end + AFTER)], sentence)
-            yield cited, self.tracer.trace(cited, plain[start:end], compounds, seen.article)
+            rest = plain[cited.end : min(after, cited.end + AFTER)]
+            full = cited if cited.journal else self._with_journal(cited, rest, sentence)
+            yield full, self.tracer.trace(full, plain[start:end], compounds, seen.article)
 
     def _with_journal(self, cited: Cited, rest: str, sentence: Sentence) -> Cited:
         """Return a citation with the journal that is printed right behind it, title or not."""
@@ -289,7 +289,7 @@ class Citations:
         seen.cite(cited, traced)
         yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, _line(entry, traced.detail))
         if by_title:
-            yield from self._entry_numbers(entry, editions, sentence)
+            yield from self._entry_numbers(entry, editions)
 
     def _stranger(self, entry: Entry, family: str, year: int, sentence: Sentence, seen: Seen) -> Found:
         end = len(sentence.plain)
@@ -308,7 +308,7 @@ class Citations:
         found = (self.works.dataset.reference_with(kind, value) for kind, value in _numbers_of(entry))
         return [key for key in found if key]
 
-    def _entry_numbers(self, entry: Entry, editions: tuple[str, ...], sentence: Sentence) -> Iterator[Found]:
+    def _entry_numbers(self, entry: Entry, editions: tuple[str, ...]) -> Iterator[Found]:
         """Yield what is to be said of the numbers of an entry whose title is known."""
         references = [self.works.references[key] for key in editions]
         lines = dict(entry.field_lines)

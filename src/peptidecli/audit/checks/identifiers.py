@@ -1,4 +1,4 @@
-"""Identifiers: DOI, PMID, PMCID and the numbers of compounds, each held against the dataset and what stands beside it."""
+"""Identifiers: DOI, PMID, PMCID, numbers of compounds, held against the dataset and what stands beside them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ BESIDE = 80
 """How many characters after a citation its identifier may stand."""
 
 
-def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Iterator[Number]:
+def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Iterator[Number]:  # noqa: PLR0912 - one form after another
     """Yield the identifiers in a sentence. A bare number is one where it fills an item and is in `bare_pmids`."""
     plain = sentence.plain
     block = sentence.block
@@ -108,7 +108,7 @@ _TAIL = re.compile(
 
 
 def _trimmed(doi: str) -> str:
-    """Return a DOI without the punctuation of the sentence around it and what an address adds; its brackets are kept."""
+    """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
     before = None
     while doi and doi != before:
         before = doi
@@ -191,7 +191,7 @@ class Identifiers:
             if refuted(sentence.plain):
                 return "unknown", f"No number to cite, as the text says. {traced.detail}", traced.reference
             return traced.verdict, traced.detail, traced.reference
-        return self._judge_unknown(number, beside, sentence, seen)
+        return self._judge_unknown(number, beside, sentence)
 
     def _beside(
         self, number: Number, sentence: Sentence, cited: Sequence[tuple[Cited, Traced]]
@@ -250,9 +250,7 @@ class Identifiers:
             return own not in families and abs(paper.issued - cited.year) == 0 and traced.verdict == "unknown"
         return related and (not cited.year or abs(paper.issued - cited.year) <= 1)
 
-    def _judge_unknown(
-        self, number: Number, beside: tuple[Cited, Traced] | None, sentence: Sentence, seen: Seen
-    ) -> Judged:
+    def _judge_unknown(self, number: Number, beside: tuple[Cited, Traced] | None, sentence: Sentence) -> Judged:
         meant = beside[1].meant if beside else ()
         field = number.kind.lower()
         for key in meant:
@@ -260,7 +258,7 @@ class Identifiers:
             if own and OSA.distance(_key(own), _key(number.value)) <= (2 if number.kind == "DOI" else 1):
                 return "differs", f"The {number.kind} of {described(self.tracer.references[key])} is {own}.", key
         if beside and meant:
-            best = self._one(beside, meant, sentence)
+            best = self._one(meant, sentence)
             reference = self.tracer.references[best] if best else None
             own = getattr(reference, field) if reference else None
             if reference and own:
@@ -277,7 +275,7 @@ class Identifiers:
             return "differs", f"Probably {number.kind} {getattr(slip, field)}: {described(slip)}.", slip.id
         return "unknown", "Not in the dataset.", None
 
-    def _one(self, beside: tuple[Cited, Traced], meant: Sequence[str], sentence: Sentence) -> str | None:
+    def _one(self, meant: Sequence[str], sentence: Sentence) -> str | None:
         """Return the one reference that a citation with a strange number can be, None where several can."""
         if len(meant) == 1:
             return meant[0]

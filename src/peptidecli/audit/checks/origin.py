@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...dataset.dataset import Dataset
 from ..article.names import Names
@@ -34,7 +35,7 @@ class Origin:
         named = [mention for mention in sentence.named if mention.compound]
         if len(named) < 2 or sentence.listed or refuted(sentence.plain) or seen.stated:
             return
-        for first, second in zip(named, named[1:], strict=False):
+        for first, second in pairwise(named):
             if first.compound == second.compound or second.start - first.end > FAR:
                 continue
             between = sentence.plain[first.end : second.start]
@@ -44,5 +45,6 @@ class Origin:
                 continue
             if not denied(sentence.plain, first.end, second.end):
                 names = self.dataset.compounds
-                detail = f"{names[first.compound or ''].name} derives from {names[own].name}, not from {names[second.compound or ''].name}."
+                child, parent = names[first.compound or ""].name, names[second.compound or ""].name
+                detail = f"{child} derives from {names[own].name}, not from {parent}."
                 yield Found(first.start, second.end, "statement", "differs", detail)

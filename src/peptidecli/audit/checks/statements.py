@@ -107,7 +107,7 @@ class Statements:
             seen.stated = True
             yield Found(0, len(sentence.text), "statement", said.verdict, said.detail, said.reference)
 
-    def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:
+    def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
         plain = sentence.plain
         own = stems(plain)
         candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]

@@ -105,7 +105,7 @@ class Status:
             return
         named = any(mention.compound for mention in sentence.named)
         if (
-            (named or _SAYS.search(plain) or "FDA" in plain and _DENIED.search(plain))
+            (named or _SAYS.search(plain) or ("FDA" in plain and _DENIED.search(plain)))
             and _APPROVED.search(plain)
             and self._any.search(plain)
             and not _NOT_STATUS.search(plain)

@@ -20,7 +20,8 @@ _PEOPLE = (
     r"(?:patients?|participants?|subjects?|persons?|people|volunteers?|adults?|men|women|individuals?|cases|children|"
     r"пациент\w*|больных|человек\w*|доброволь\w*|испытуем\w*)"
 )
-_QUALIFIED = rf"(?:(?!(?:and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|hundred|{'|'.join([*_TENS, *_ONES])})\b)[A-Za-zА-Яа-я]{{2,20}}[ -]){{0,5}}"
+_STOPS = "|".join(["and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|hundred", *_TENS, *_ONES])
+_QUALIFIED = rf"(?:(?!(?:{_STOPS})\b)[A-Za-zА-Яа-я]{{2,20}}[ -]){{0,5}}"
 _PEOPLE_PARTS = ("patient", "particip", "subject", "person", "people", "volunteer", "adult", "men", "individual",
                  "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем")  # fmt: skip
 _DIGIT = re.compile(r"\d")
@@ -96,7 +97,7 @@ class Studies:
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
-    def _sizes(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+    def _sizes(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:  # noqa: PLR0912 - one form after another
         plain = sentence.plain
         hits: list[tuple[int, int, int, bool]] = []
         digit = _DIGIT.search(plain) is not None
@@ -131,9 +132,9 @@ class Studies:
             other_year = _YEAR_STUDY.search(plain) if not seen.studies else None
             if other_year or (not seen.studies and _ANOTHER.search(plain)):
                 meant = []
-            if equals and len(sure) > 1 and not any(0 <= start - study.end <= 60 for study in seen.studies):
-                if size not in self._numbers_of(meant):
-                    continue
+            apart = equals and len(sure) > 1 and not any(0 <= start - study.end <= 60 for study in seen.studies)
+            if apart and size not in self._numbers_of(meant):
+                continue
             if not meant:
                 found = self._by_year(sentence, start, end, size)
                 if found:
@@ -231,14 +232,14 @@ class Studies:
                     )
                     break
             else:
-                found = self._other_effect(meant, value, unit, stems(plain))
+                found = self._other_effect(meant, unit, stems(plain))
                 if found:
                     key, text = found
                     yield Found(
                         *hit.span(), "figure", "unknown", f"{described(self.works.references[key])}: {text}", key
                     )
 
-    def _other_effect(self, meant: Sequence[str], value: str, unit: str, own: frozenset[str]) -> tuple[str, str] | None:
+    def _other_effect(self, meant: Sequence[str], unit: str, own: frozenset[str]) -> tuple[str, str] | None:
         """Return the claim of a study that gives the same measure of the same thing with another number."""
         if unit == "%" or (unit.startswith("p") and unit != "points"):
             return None
