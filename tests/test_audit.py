@@ -675,7 +675,8 @@ PY  - 2007
 DO  - 10.1016/j.brainres.2006.07.999
 ER  -
 """
-CSL = """[{"id": "d", "type": "article-journal", "title": "Semax, an analog of ACTH(4-10) with cognitive effects, regulates
+CSL = """[{"id": "d", "type": "article-journal",
+ "title": "Semax, an analog of ACTH(4-10) with cognitive effects, regulates
  BDNF and trkB expression in the rat hippocampus", "author": [{"family": "Dolotov", "given": "O. V."}],
  "issued": {"date-parts": [[2007]]}, "DOI": "10.1016/j.brainres.2006.07.999"}]""".replace("\n", "")
 CSV = f'Title,Authors,Year,DOI\n"{TITLE}",Dolotov OV,2007,10.1016/j.brainres.2006.07.999\n'

@@ -49,8 +49,7 @@ command = new_command()
 
 @command.command(
     short_help="Hold articles and bibliographies against the dataset, line by line.",
-    epilog="Examples:  peptide audit article.md   ·   peptide audit refs.bib   ·   "
-    "peptide audit pages/ --report   ·   peptide audit --explain citation-differs",
+    epilog="Examples:  peptide audit article.md   ·   peptide audit library.bib --report",
 )
 def audit(
     ctx: typer.Context,
