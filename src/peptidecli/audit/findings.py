@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -33,11 +34,18 @@ class Finding(Record, frozen=True):
 
 
 class Reading(Record, frozen=True):
-    """A file as it was read: its name, its lines, and the bytes that were no UTF-8 and were replaced."""
+    """A file as it was read: its name, its lines, and what of it was read as what.
+
+    `replaced` counts the bytes that were no text in its `encoding`; `citations` the citations and entries that were
+    understood; `not_understood` are the lines that look like references and were not.
+    """
 
     file: str
     lines: int
     replaced: int
+    encoding: str
+    citations: int
+    not_understood: tuple[int, ...]
 
 
 class Summary(Record, frozen=True):
@@ -64,9 +72,12 @@ class Audit(Record, frozen=True):
 
 def summary(findings: Iterable[Finding]) -> Summary:
     """Return the findings in numbers."""
-    counts: dict[AuditVerdict, int] = dict.fromkeys(VERDICTS, 0)
-    for finding in findings:
-        counts[finding.verdict] += 1
+    return summary_of(Counter(finding.verdict for finding in findings))
+
+
+def summary_of(verdicts: Mapping[AuditVerdict, int]) -> Summary:
+    """Return the summary of how many findings there are of each verdict."""
+    counts: dict[AuditVerdict, int] = {verdict: verdicts.get(verdict, 0) for verdict in VERDICTS}
     return Summary(
         checked=sum(counts.values()),
         stand=counts["matches"],

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .subjects import Mention, Names, Sentence
+from .article.names import Mention, Names
+from .article.sentences import Sentence
 
 _PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", re.IGNORECASE)
 _FIRST_COLUMN = re.compile(r"compound|peptide|name|substance|drug|вещество|препарат", re.IGNORECASE)
+
+
+_ANALOGUE = re.compile(r"[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
 
 
 class Owners:
@@ -28,6 +32,13 @@ class Owners:
         if before:
             return self._last(before, sentence, start)
         after = [mention for mention in named if mention.start >= end]
+        if (
+            sentence.subject
+            and after
+            and all(mention.compound == self.names.parent(sentence.subject) for mention in after)
+        ):
+            # `A heptapeptide of 751.89 g/mol; analogue of tuftsin`, in an article on Selank.
+            return Mention(0, 0, sentence.subject)
         if after:
             compounds = {mention.compound for mention in after}
             return after[0] if len(compounds) == 1 and after[0].compound else None
@@ -50,6 +61,9 @@ class Owners:
     def _is_parent(self, mention: Mention, sentence: Sentence) -> bool:
         """Tell whether a name stands only as the origin of another compound in the sentence."""
         parents = {self.names.parent(m.compound) for m in sentence.named if m.compound}
+        kin = mention.compound and len(self.names.kin(mention.compound)) > 1
+        if kin and _ANALOGUE.match(sentence.plain, mention.end):
+            return True  # `A tuftsin analogue` is another thing than tuftsin.
         if mention.compound is None or mention.compound not in parents:
             return False
         before = sentence.plain[max(0, mention.start - 40) : mention.start]
@@ -59,7 +73,11 @@ class Owners:
         """Return whose row or column a cell is in; a mention without compound where it is somebody else's."""
         block = sentence.block
         column = next((i for i, (low, high) in enumerate(block.cells) if low <= start <= high), 0)
-        inside = [m for m in sentence.named if block.cells[column][0] <= m.start and m.end <= start]
+        inside = [
+            m
+            for m in sentence.named
+            if block.cells[column][0] <= m.start and m.end <= start and not self._is_parent(m, sentence)
+        ]
         if inside:
             return inside[-1]
         if column < len(block.header):

@@ -6,15 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from ..notation import people as authors
 from ..dataset.model import Reference, UntracedCitation
-from ..notation.words import fold
-from .citations import Cited, family_key
+from ..notation import people as authors
+from ..notation.words import words
+from .article.blocks import Entry
+from .article.citations import Cited, family_key
+from .article.names import Names
+from .article.printed import Printed, place_of, years_of
 from .findings import AuditVerdict
-from .subjects import Names
-from .wording import REFUTED, stems
+from .wording import refuted, stems
 from .works import SAME_TITLE, SIMILAR_TITLE, Works, described, noticed
 
 
@@ -37,6 +40,18 @@ class Tracer:
     def __init__(self, works: Works, names: Names) -> None:
         self.works, self.names, self.dataset = works, names, works.dataset
         self.references = works.references
+        self._said_stems: dict[str, frozenset[str]] = {}
+        self._name_stems: dict[str, frozenset[str]] = {}
+        self._wrong_places: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._wrong: dict[tuple[str, str], UntracedCitation] = {}
+        for entry in self.dataset.untraced.values():
+            for kind, value in (("DOI", entry.doi), ("PMID", entry.pmid)):
+                if value:
+                    self._wrong[kind, value.lower()] = entry
+
+    def registry_entry(self, kind: str, value: str) -> UntracedCitation | None:
+        """Return the citation that circulates with a number and is wrong, or None."""
+        return self._wrong.get((kind, value.lower()))
 
     # -- author and year -----------------------------------------------------------------------------------------
 
@@ -48,6 +63,11 @@ class Tracer:
         family = family_key(cited.families[0])
         telling = stems(said) - {stem for name in cited.families for stem in stems(name)}
         direct = [key for key in self.works.by_first[family] if self.references[key].issued == cited.year]
+        if cited.journal and direct:
+            fitting = [key for key in direct if self.works.is_journal_of(cited.journal, self.works.edition(key))]
+            if not fitting:
+                return self._elsewhere(cited, direct, telling, compounds or tuple(article))
+            direct = fitting
         if len(cited.families) > 1:
             both = [key for key in direct if key in self.works.by_any[family_key(cited.families[1])]]
             if direct and not both:
@@ -56,6 +76,15 @@ class Tracer:
         entry = self._untraced_entry(cited, family, said, telling, direct, compounds, article)
         if entry:
             return entry
+        if cited.journal and not direct:
+            # A group's head is often named for its first author.
+            of_group = [
+                key
+                for key in sorted(self.works.by_any[family])
+                if self.references[key].issued == cited.year and self.works.is_journal_of(cited.journal, (key,))
+            ]
+            if len(of_group) == 1:
+                return self._found(cited, of_group, telling, compounds, article, said)
         if direct:
             return self._found(cited, direct, telling, compounds, article, said)
         return self._near(cited, family, telling, article)
@@ -83,13 +112,23 @@ class Tracer:
                 detail = f"{described(best)}. {noticed(best)} So the text says."
                 return Traced("matches", detail, best.id, tuple(direct))
             return Traced("retracted", f"{described(best)}. {noticed(best)}", best.id, tuple(direct))
-        detail = described(best) + "."
+        detail = f"The reference exists: {described(best)}."
         if best.standing == "corrected":
             detail += f" {noticed(best)}"
         if len(ranked) > 1:
             also = "; ".join(described(self.references[key]) for key in ranked[1:])
             detail = f"{len(ranked)} papers fit; nearest: {detail} Also: {also}."
         return Traced("matches", detail, best.id, tuple(ranked))
+
+    def _elsewhere(self, cited: Cited, direct: list[str], telling: frozenset[str], compounds: Sequence[str]) -> Traced:
+        """Return what a citation is whose author and year are known and whose journal is another."""
+        best = max(direct, key=lambda key: (len(self.works.vocabulary(key) & telling), key))
+        reference = self.references[best]
+        related = {kin for compound in reference.compounds for kin in self.names.kin(compound)}
+        detail = f"The journal of {described(reference)} is not {cited.journal}."
+        if related & set(compounds):
+            return Traced("differs", detail, best, (best,))
+        return Traced("unknown", f"{detail} Another paper may be meant.", None)
 
     def _other_coauthor(self, cited: Cited, direct: list[str]) -> Traced:
         best = self.references[direct[0]]
@@ -120,7 +159,7 @@ class Tracer:
         if best is None:
             return None
         traced = self.condemned(best[1], tuple(direct))
-        if REFUTED.search(said):
+        if refuted(said):
             said_so = Traced("unknown", f"No citation to rely on, as the text says. {traced.detail}", traced.reference)
             return None if direct else said_so
         return traced
@@ -140,10 +179,10 @@ class Tracer:
         compounds: Sequence[str], article: frozenset[str],
     ) -> float:  # fmt: skip
         """Return how surely (0: not at all) a text means a citation that circulates and is wrong."""
-        own = stems(entry.said) | self._statement_stems(entry.id)
+        own = self._own_stems(entry)
         special = {word for word in own - real if word not in _CALLED_ALIKE} - self._names_of(entry)
         hits = special & telling
-        if self._located(entry, said):
+        if self._located(entry, said, numbers=not exists):
             return 10.0
         if not exists:
             # Nothing real bears this author and year: what circulates is meant, if the text is on the same compound.
@@ -171,24 +210,48 @@ class Tracer:
         family = family_key(entry.author or "")
         return any(key in self.works.by_first[family] for key in entry.nearest)
 
-    def _statement_stems(self, key: str) -> frozenset[str]:
-        statement = self.dataset.statements.get(key)
-        return stems(statement.text) if statement else frozenset()
+    def _own_stems(self, entry: UntracedCitation) -> frozenset[str]:
+        """Return the stems of what a wrong citation is said to show, and of the statement that goes by its id."""
+        if entry.id not in self._said_stems:
+            statement = self.dataset.statements.get(entry.id)
+            self._said_stems[entry.id] = stems(entry.said) | (stems(statement.text) if statement else frozenset())
+        return self._said_stems[entry.id]
 
-    def _names_of(self, entry: UntracedCitation) -> set[str]:
-        own = {stem for key in entry.compounds for stem in stems(self.dataset.compounds[key].name)}
-        return own | set(stems(entry.author or "")) | {str(entry.year)}
+    def _names_of(self, entry: UntracedCitation) -> frozenset[str]:
+        if entry.id not in self._name_stems:
+            own = {stem for key in entry.compounds for stem in stems(self.dataset.compounds[key].name)}
+            self._name_stems[entry.id] = frozenset(own | stems(entry.author or "") | {str(entry.year)})
+        return self._name_stems[entry.id]
 
-    @staticmethod
-    def _located(entry: UntracedCitation, said: str) -> bool:
+    def _places_of(self, entry: UntracedCitation) -> tuple[re.Pattern[str], ...]:
+        """Return patterns of the volume and pages under which a wrong citation circulates.
+
+        Where they are also the true place of the nearest reference, they tell nothing.
+        """
+        if entry.id not in self._wrong_places:
+            true = [self.references[key] for key in entry.nearest]
+            self._wrong_places[entry.id] = tuple(
+                re.compile(rf"(?<!\d){re.escape(place)}(?!\d)")
+                for place in re.findall(r"\d+(?:\(\d+[-\d]*\))?:\d+", entry.citation)
+                if not any(
+                    reference.volume
+                    and reference.page
+                    and place.startswith(reference.volume)
+                    and place.endswith(f":{re.split('[-–]', reference.page)[0]}")
+                    for reference in true
+                )
+            )
+        return self._wrong_places[entry.id]
+
+    def _located(self, entry: UntracedCitation, said: str, *, numbers: bool = True) -> bool:
         """Tell whether a text gives the number, or the volume and pages, under which a wrong citation circulates."""
-        if entry.pmid and re.search(rf"(?<!\d){entry.pmid}(?!\d)", said):
+        if numbers and entry.pmid and entry.pmid in said and re.search(rf"(?<!\d){entry.pmid}(?!\d)", said):
             return True
-        if entry.doi and entry.doi.lower() in said.lower():
+        if numbers and entry.doi and entry.doi.lower() in said.lower():
             return True
-        places = re.findall(r"\d+(?:\(\d+[-\d]*\))?:\d+", entry.citation)
-        squeezed = re.sub(r"\s+", "", said)
-        return any(re.search(rf"(?<!\d){re.escape(place)}(?!\d)", squeezed) for place in places)
+        places = self._places_of(entry)
+        squeezed = said.replace(" ", "") if places else ""
+        return any(place.search(squeezed) for place in places)
 
     # -- near misses -------------------------------------------------------------------------------------------------
 
@@ -213,7 +276,9 @@ class Tracer:
             rank, shared, key, what = min(candidates)
             reference = self.references[key]
             related = {kin for compound in reference.compounds for kin in self.names.kin(compound)} & article
-            if related and ((rank == 1) or (rank == 2 and shared <= -2)):
+            # Two years off, it must be on the same thing beyond doubt.
+            needed = -2 if abs(reference.issued - cited.year) <= 1 else -7
+            if related and ((rank == 1) or (rank == 2 and shared <= needed)):
                 family_name = authors.family(reference.author[0])
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"
                 return Traced("differs", f"Probably {described(reference)}: {wrong}.", key, (key,))
@@ -234,61 +299,64 @@ class Tracer:
     # -- a reference list's line -----------------------------------------------------------------------------------
 
     def trace_line(self, cited: Cited, line: str, article: frozenset[str]) -> Traced:
-        """Return what a line of a reference list is: found by its title, else by author, year and place."""
+        """Return what a line of a reference list is: found by its title, else by author, year and place.
+
+        The title and the true place come first; a wrong number that is known stands by itself beside the line.
+        """
         family = family_key(cited.families[0])
         key, likeness = self.works.by_title(cited, family, line)
-        entries = [
-            entry for entry in self.works.untraced[family] if entry.year == cited.year and self._located(entry, line)
-        ]
         if key and likeness >= SAME_TITLE:
-            return self._titled(cited, family, key, line)
-        if entries:
-            return self.condemned(entries[0])
+            return self.compare(self.works.edition(key), cited.families[0], _printed(cited, line), line)
         direct = [other for other in self.works.by_first[family] if self.references[other].issued == cited.year]
         for other in direct:
             if self._same_place(self.references[other], line) or (key == other and likeness >= SIMILAR_TITLE):
                 related = article or frozenset(self.references[other].compounds)
                 return self._found(cited, [other], stems(line), (), related, line)
+        entries = [
+            entry
+            for entry in self.works.untraced[family]
+            if entry.year == cited.year and self._located(entry, line, numbers=not direct)
+        ]
+        if entries:
+            return self.condemned(entries[0])
         if direct:
-            telling = stems(line)
-            if any(len(self.works.vocabulary(other) & telling) >= 4 for other in direct):
-                return self._found(cited, direct, telling, (), article, line)
-            listed = "; ".join(described(self.references[other]) for other in direct)
-            return Traced("unknown", f"The dataset has under this author and year: {listed}.", None, tuple(direct))
+            return self._by_author_alone(cited, direct, line, article)
         circulating = self._untraced_entry(cited, family, line, stems(line), [], (), article)
         if circulating and len(stems(line) & self._entry_stems(family, cited.year)) >= 2:
             return circulating
         return self._near(cited, family, stems(line), article)
+
+    def _by_author_alone(self, cited: Cited, direct: list[str], line: str, article: frozenset[str]) -> Traced:
+        """Return what a line is whose author and year are known and whose title is not."""
+        telling = stems(line)
+        place = place_of(line)
+        for other in sorted(direct, key=lambda key: (-len(self.works.vocabulary(key) & telling), key)):
+            reference = self.references[other]
+            journal = self.works.is_journal_of(journal_in(line, self.works), self.works.edition(other))
+            differs = place.volume and reference.volume and place.volume != reference.volume
+            if len(self.works.vocabulary(other) & telling) >= 4 and (journal or not journal_in(line, self.works)):
+                if differs and place.page and not _same_page(reference.page, place.page):
+                    continue
+                return self._found(cited, [other], telling, (), article, line)
+        listed = "; ".join(described(self.references[other]) for other in direct)
+        best = max(direct, key=lambda key: (len(self.works.vocabulary(key) & telling), key))
+        names = {
+            stem
+            for compound in self.references[best].compounds
+            for stem in stems(self.dataset.compounds[compound].name)
+        }
+        names |= set(stems(" ".join(authors.family(name) for name in self.references[best].author))) | {str(cited.year)}
+        elsewhere = self.works.journal_named(journal_in(line, self.works))
+        likeness = fuzz.partial_ratio(" ".join(words(self.references[best].title)), " ".join(words(line)))
+        if len((self.works.vocabulary(best) & telling) - names) >= 2 and elsewhere and likeness >= SIMILAR_TITLE:
+            return Traced("differs", f"The dataset has under this author and year: {listed}.", best, tuple(direct))
+        return Traced("unknown", f"The dataset has under this author and year: {listed}.", None, tuple(direct))
 
     def _entry_stems(self, family: str, year: int) -> frozenset[str]:
         return frozenset(
             stem for entry in self.works.untraced[family] if entry.year == year
             for stem in stems(entry.said) | stems(entry.citation) - self._names_of(entry)
         )  # fmt: skip
-
-    def _titled(self, cited: Cited, family: str, key: str, line: str) -> Traced:
-        editions = [other for other, reference in self.references.items() if key in {other, reference.translation_of}]
-        original = self.references[key].translation_of
-        if original:
-            editions.append(original)
-        same_year = [other for other in editions if self.references[other].issued == cited.year]
-        reference = self.references[same_year[0] if same_year else key]
-        families = [family_key(authors.family(author)) for author in reference.author]
-        if family not in families and min(OSA.distance(family, other) for other in families) > 1:
-            return Traced(
-                "misattributed", f"The title is that of {described(reference)}.", reference.id, (reference.id,)
-            )
-        if family != families[0] and family in families:
-            problem = f"The first author is {authors.vancouver(reference.author[0])}:"
-        elif family != families[0]:
-            problem = f"The name is spelt {authors.family(reference.author[0])}:"
-        elif not same_year:
-            problem = f"The year is {reference.issued}:"
-        else:
-            problem = self._misplaced(reference, line) or ""
-        if problem:
-            return Traced("differs", f"{problem} {described(reference)}.", reference.id, (reference.id,))
-        return self._found(cited, [reference.id], frozenset(), (), frozenset(reference.compounds), line)
 
     @staticmethod
     def _same_place(reference: Reference, line: str) -> bool:
@@ -297,21 +365,116 @@ class Tracer:
         first = re.split(r"[-–]", reference.page)[0]
         return all(re.search(rf"(?<!\d){re.escape(part)}(?!\d)", line) for part in (reference.volume, first))
 
-    @staticmethod
-    def _misplaced(reference: Reference, line: str) -> str | None:
-        """Return what is wrong with volume and pages where the journal is the reference's own."""
-        if fold(reference.container_title) not in fold(line) or not reference.volume or not reference.page:
-            return None
-        place = _PLACE.search(line)
-        if not place:
-            return None
-        first = re.split(r"[-–]", reference.page)[0]
-        if place[1] != reference.volume and place[2] != first and not re.match(r"(?:19|20)\d\d$", place[1]):
-            return f"The place is {reference.volume}:{reference.page}, not {place[0].strip()}:"
-        return None
+    # -- field by field --------------------------------------------------------------------------------------------
+
+    def compare(
+        self, editions: Sequence[str], author: str, printed: Printed, line: str, *, strict: bool = False
+    ) -> Traced:
+        """Return what a citation by title is, held against the edition that it fits best.
+
+        `author` is the family name that is printed first, or empty. With `strict`, the journal counts even where it
+        is none that the dataset has: in an entry of a bibliography there is no doubt that it is one.
+        """
+        best: tuple[int, int, str, list[str]] | None = None
+        for key in editions:
+            problems = self._problems(self.references[key], author, printed, strict=strict)
+            away = abs(self.references[key].issued - printed.year) if printed.year else -self.references[key].issued
+            if best is None or (len(problems), away, key) < best[:3]:
+                best = (len(problems), away, key, problems)
+        if best is None:
+            return Traced("unknown", "Not in the dataset.", None)
+        key, problems = best[2], best[3]
+        reference = self.references[key]
+        if author and problems and problems[0].startswith("The title is that of"):
+            return Traced("misattributed", f"{problems[0]} {described(reference)}.", key, (key,))
+        if problems:
+            return Traced("differs", f"{' '.join(problems)} {described(reference)}.", key, (key,))
+        cited = Cited(0, 0, (authors.family(reference.author[0]),), reference.issued, True, False)
+        return self._found(cited, [key], frozenset(), (), frozenset(reference.compounds), line)
+
+    def _problems(self, reference: Reference, author: str, printed: Printed, *, strict: bool) -> list[str]:
+        """Return what of a printed citation is not as the reference has it, the gravest first."""
+        problems: list[str] = []
+        families = [family_key(authors.family(name)) for name in reference.author]
+        own = family_key(author) if author else ""
+        # Of a name of several words, as Abou Zaki, the last may stand alone.
+        last = [family_key(authors.family(name).split()[-1]) for name in reference.author]
+        if own in last and own not in families:
+            own = families[last.index(own)]
+        if own and own not in families:
+            near = min((OSA.distance(own, other) for other in families), default=9)
+            if near > 1 and reference.author_complete:
+                return ["The title is that of"]
+            if near > 1:
+                problems.append(f"The first author is {authors.vancouver(reference.author[0])}:")
+            elif near == 1:
+                problems.append(f"The name is spelt {authors.family(reference.author[0])}:")
+        elif own and own != families[0]:
+            problems.append(f"The first author is {authors.vancouver(reference.author[0])}:")
+        if printed.year and printed.year != reference.issued:
+            problems.append(f"The year is {reference.issued}:")
+        known = self.works.journal_named(printed.journal) if printed.journal else ()
+        right = not printed.journal or self.works.is_journal_of(printed.journal, (reference.id,))
+        if (known or strict) and not right:
+            problems.append(f"The journal is {reference.container_title}:")
+        elif right and printed.volume and reference.volume and printed.volume != reference.volume:
+            problems.append(f"The volume is {reference.volume}:")
+        elif right and printed.page and reference.page and not _same_page(reference.page, printed.page):
+            problems.append(f"The page is {reference.page}:")
+        return problems
+
+    def trace_entry(self, entry: Entry) -> tuple[str, ...]:
+        """Return the references that an entry of a bibliography can mean: those of its title, else of its numbers."""
+        hits = self.works.titles_in(entry.title, stems(entry.title)) if entry.title else []
+        for hit in hits:
+            if hit.whole or hit.words >= 7:
+                return tuple(dict.fromkeys(other for key in hit.references for other in self.works.edition(key)))
+        family = authors.family(entry.authors[0]) if entry.authors else ""
+        year = int(entry.year) if entry.year.isdigit() else 0
+        if entry.title and family:
+            cited = Cited(0, 0, (family,), year, True, False)
+            key, likeness = self.works.by_title(cited, family_key(family), entry.title)
+            if key and likeness >= SAME_TITLE:
+                return self.works.edition(key)
+        return ()
 
 
-_PLACE = re.compile(r"(?<![\d.])(\d{1,4})\s*(?:\([^)]{1,12}\))?\s*[:,]\s*(?:pp?\.\s*)?([A-Za-z]?\d+)\b(?![./])")
+def _printed(cited: Cited, line: str) -> Printed:
+    """Return the place that a line of a reference list prints."""
+    place = place_of(line)
+    years = years_of(line)
+    year = cited.year or place.year or (years[0] if len(set(years)) == 1 else 0)
+    return Printed(year, "", place.volume, place.issue, place.page)
+
+
+def _same_page(known: str | None, printed: str) -> bool:
+    """Tell whether two pages begin alike; what is not known or not printed is no difference."""
+    if not known or not printed:
+        return True
+    first = re.split(r"[-–]", known)[0].strip().lower()
+    own = re.split(r"[-–]", printed)[0].strip().lower()
+    return (
+        first == own
+        or first.startswith(f"{own}_")
+        or first.lstrip("e0") == own.lstrip("e0")
+        or first.endswith(f".{own}")
+    )
+
+
+def journal_in(line: str, works: Works) -> str:
+    """Return the name of a journal that stands in a line between full stops or commas, or an empty string."""
+    for part in re.split(r"[.,;:*_]\s|\s\(|\s(?=(?:19|20)\d\d)|\s(?=\d)", line):
+        stripped = part.strip(" .,*_()[]")
+        if 2 < len(stripped) < 90 and stripped[0].isupper() and works.journal_named(stripped):
+            return stripped
+    # An abbreviated name has full stops in itself.
+    for hit in _ABBREVIATED.finditer(line):
+        if works.journal_named(hit[0]):
+            return hit[0]
+    return ""
+
+
+_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]+\.?\s){1,6}[A-Z][a-z]+\.?(?=[\s,;.]*\(?\d)")
 _BARE = re.compile(r"[\w' -]+(?: et al\.)?,? \d{4}")
 """A citation that is nothing but author and year."""
 _CALLED_ALIKE = frozenset(stems("semax selank cerebrolysin noopept peptide trial rats review open label"))

@@ -1,27 +1,39 @@
-"""The dataset's bibliography as an audit looks it up: by family name, by title, by what a work is about."""
+"""The dataset's bibliography as an audit looks it up: by family name, title, place, and what a work is about."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from ..notation import people as authors
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference, UntracedCitation
-from ..notation.words import words
-from .citations import Cited, family_key
+from ..notation import people as authors
+from ..notation.words import ascii_of, words
+from .article.citations import Cited, family_key
+from .article.printed import abbreviates, journal_words
 from .wording import stems
 
 SAME_TITLE = 88.0
 SIMILAR_TITLE = 66.0
 """How alike (0-100) a title in a reference list is to a reference's, from which it is the same or a translation."""
+LONG_TITLE = 8
+"""Words from which a title tells a paper without an author or a year beside it."""
+SHORT_TITLE = 5
+FRONT = 7
+"""How many words of the front of a long title stand for it."""
 
 
 def described(reference: Reference) -> str:
     """Return a reference in one line: author, year, title, journal."""
     title = reference.title.rstrip(".")
-    return f"{authors.byline(reference.author, reference.author_complete, 1)} {reference.issued}, {title}, {reference.container_title}"
+    byline = authors.byline(reference.author, reference.author_complete, 1)
+    return f"{byline} {reference.issued}, {title}, {reference.container_title}"
 
 
 def noticed(reference: Reference) -> str:
@@ -41,37 +53,58 @@ _STANDINGS = {
 }
 
 
+class TitleHit(NamedTuple):
+    """A title of the bibliography in a text: from `start` to `end`; `words` of it stand there, `whole` if all do."""
+
+    start: int
+    end: int
+    references: tuple[str, ...]
+    words: int
+    whole: bool
+
+
+class _Title(NamedTuple):
+    words: tuple[str, ...]
+    joined: str
+    stems: frozenset[str]
+    front: frozenset[str]
+    key: str
+
+
 class Works:
-    """References and citations that are none, by family name; references by title."""
+    """References and citations that are none, by family name; references by title, number and name of the study."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self.references = dict(dataset.references.items())
+        self.references: dict[str, Reference] = {key: dataset.references[key] for key in dataset.references}
         self.by_first: dict[str, list[str]] = defaultdict(list)
         self.by_any: dict[str, set[str]] = defaultdict(set)
-        self._titles: dict[str, set[str]] = defaultdict(set)
-        self._titled_as: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+        self.editions: dict[str, tuple[str, ...]] = {}
         self.untraced: dict[str, list[UntracedCitation]] = defaultdict(list)
         self._vocabulary: dict[str, frozenset[str]] = {}
-        self._claims: dict[str, list[str]] = defaultdict(list)
+        self._titled_as: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
         for key, reference in self.references.items():
             keys = [family_key(authors.family(author)) for author in reference.author]
             self.by_first[keys[0]].append(key)
             for family in keys:
                 self.by_any[family].add(key)
-            for title in (reference.title, reference.original_title or ""):
-                if len(words(title)) >= 4:
-                    telling = stems(title)
-                    self._titled_as[key].append((" ".join(words(title)), telling))
-                    for word in telling:
-                        self._titles[word].add(key)
         for entry in dataset.untraced.values():
             if entry.author:
                 self.untraced[family_key(entry.author)].append(entry)
+        self._claim_texts: dict[str, list[str]] = defaultdict(list)
         for compound in dataset.compounds.values():
             for claim in compound.claims:
                 for key in claim.references:
-                    self._claims[key].append(claim.text)
+                    self._claim_texts[key].append(claim.text)
+        self._index_titles()
+        self._index_editions()
+        self.studies = self._named_studies()
+        self.journals = {
+            name: journal_words(name) for name in {reference.container_title for reference in self.references.values()}
+        }
+        self.journal_vocabulary = frozenset(word for own in self.journals.values() for word in own)
+
+    # -- names -------------------------------------------------------------------------------------------------------
 
     def known(self, family: str) -> bool:
         """Tell whether the dataset has an author, or a citation that is none, of this family name."""
@@ -82,20 +115,109 @@ class Works:
         """Return the stems of what a reference is about: its titles, topics and the claims that rest on it."""
         if key not in self._vocabulary:
             reference = self.references[key]
-            text = (*self._claims[key], *self.dataset.topics_of(key), *reference.species)
+            text = (*self._claim_texts[key], *self.dataset.topics_of(key), *reference.species)
             self._vocabulary[key] = stems(" ".join((reference.title, reference.original_title or "", *text)))
         return self._vocabulary[key]
 
-    def by_title(self, cited: Cited, family: str, line: str) -> tuple[str | None, float]:
-        """Return the reference whose title stands in a line, and how alike (0-100) the two are.
+    @staticmethod
+    def about(plain: str) -> frozenset[str]:
+        """Return the stems of what a text speaks of."""
+        return stems(plain)
 
-        Of several with one title, such as a review and its updates, the one of that author and year.
+    # -- editions ----------------------------------------------------------------------------------------------------
+
+    def _index_editions(self) -> None:
+        """Note of every reference its translations and original, and the other versions of a review."""
+        related: dict[str, set[str]] = defaultdict(set)
+        for key, reference in self.references.items():
+            for other in (reference.translation_of, reference.updates):
+                if other and other in self.references:
+                    related[key].add(other)
+                    related[other].add(key)
+        titles: dict[str, list[str]] = defaultdict(list)
+        for key, reference in self.references.items():
+            titles[" ".join(words(reference.title))].append(key)
+        for keys in titles.values():
+            for key in keys if len(keys) > 1 else ():
+                related[key] |= set(keys) - {key}
+        for key in related:
+            seen, waiting = {key}, [key]
+            while waiting:
+                for other in related[waiting.pop()] - seen:
+                    seen.add(other)
+                    waiting.append(other)
+            self.editions[key] = tuple(sorted(seen))
+
+    def edition(self, key: str) -> tuple[str, ...]:
+        """Return a reference with its translations, its original and the other versions of it."""
+        return self.editions.get(key, (key,))
+
+    # -- titles ------------------------------------------------------------------------------------------------------
+
+    def _index_titles(self) -> None:
+        spread: Counter[str] = Counter()
+        titles: list[_Title] = []
+        for key, reference in self.references.items():
+            for title in (reference.title, reference.original_title or ""):
+                own = _normal_words(title)
+                if len(own) >= 4:
+                    telling = stems(title)
+                    front = stems(" ".join(title.split()[: FRONT + 3]).partition(":")[0]) or telling
+                    titles.append(_Title(own, " ".join(own), telling, front, key))
+                    self._titled_as[key].append((" ".join(words(title)), telling))
+                    spread.update(telling)
+        self._by_rare: dict[str, list[_Title]] = defaultdict(list)
+        self._by_stem: dict[str, set[str]] = defaultdict(set)
+        for made in titles:
+            # Found by a rare word of its front, for a long title is often cut.
+            for stem in sorted(made.front, key=lambda stem: (spread[stem], stem))[:2]:
+                self._by_rare[stem].append(made)
+            for stem in made.stems:
+                self._by_stem[stem].add(made.key)
+
+    def titles_in(self, plain: str, own: frozenset[str]) -> list[TitleHit]:
+        """Return the titles of the bibliography that stand in a text, whose stems are `own`, in order."""
+        seen: set[int] = set()
+        candidates: list[_Title] = []
+        for stem in own & self._by_rare.keys():
+            for title in self._by_rare[stem]:
+                if id(title) not in seen and len(title.front & own) >= 0.8 * len(title.front):
+                    seen.add(id(title))
+                    candidates.append(title)
+        if not candidates:
+            return []
+        line, starts, places = _spelled(plain)
+        found: dict[tuple[int, int], list[tuple[str, int, bool]]] = defaultdict(list)
+        for title in candidates:
+            hit = _stretch(title, line)
+            if hit is None:
+                continue
+            at, count, whole = hit
+            first = bisect_right(starts, at) - 1
+            span = (places[first][0], places[first + count - 1][1])
+            found[span].append((title.key, count, whole))
+        hits = [
+            TitleHit(*span, tuple(dict.fromkeys(key for key, _, _ in keys)), keys[0][1], any(w for _, _, w in keys))
+            for span, keys in found.items()
+        ]
+        # Of titles that stand one within the other, the longer.
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        kept: list[TitleHit] = []
+        for other in hits:
+            if not kept or other.start >= kept[-1].end:
+                kept.append(other)
+            elif other.words > kept[-1].words:
+                kept[-1] = other
+        return kept
+
+    def by_title(self, cited: Cited, family: str, line: str) -> tuple[str | None, float]:
+        """Return the reference whose title is most like what stands in a line, and how alike (0-100) the two are.
+
+        Of several with one title, such as a review and its updates, the one of that author and year. A title alone
+        tells a paper only where it is long; else the author or the year must be its own.
         """
         own = stems(line)
-        shared: dict[str, int] = defaultdict(int)
-        for word in own:
-            for key in self._titles.get(word, ()):
-                shared[key] += 1
+        shared: Counter[str] = Counter(key for word in own for key in self._by_stem.get(word, ()))
         folded = " ".join(words(line))
         best: tuple[float, bool, bool, str] | None = None
         for key, count in shared.items():
@@ -106,8 +228,134 @@ class Works:
                 likeness = fuzz.partial_ratio(title, folded, score_cutoff=SIMILAR_TITLE)
                 if not likeness or (len(needed) < 2 and likeness < 100):
                     continue
-                same = family_key(authors.family(reference.author[0])) == family
-                score = (min(likeness, 96.0), same, reference.issued == cited.year, key)
+                same = any(family_key(authors.family(author)) == family for author in reference.author)
+                year = reference.issued == cited.year
+                if not same and not year and (len(needed) < 5 or likeness < 95):
+                    continue
+                score = (min(likeness, 96.0), same, year, key)
                 if best is None or score > best:
                     best = score
         return (best[3], best[0]) if best else (None, 0.0)
+
+    # -- journals ----------------------------------------------------------------------------------------------------
+
+    def journal_named(self, text: str) -> tuple[str, ...]:
+        """Return the journals of the bibliography that words are the name of, in full or abbreviated."""
+        return _journals(self, " ".join(journal_words(text)))
+
+    def is_journal_of(self, text: str, references: Iterable[str]) -> bool:
+        """Tell whether words name the journal of one of some references."""
+        short = journal_words(text)
+        for key in references:
+            reference = self.references[key]
+            if abbreviates(short, journal_words(reference.container_title)):
+                return True
+            if " ".join(short) == " ".join(journal_words(reference.container_title)):
+                return True
+        return False
+
+    # -- studies by name -----------------------------------------------------------------------------------------------
+
+    def _named_studies(self) -> dict[str, tuple[str, ...]]:
+        """Return the references of studies by the names they go by: CASTA, CARS, E-COMPASS."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, reference in self.references.items():
+            for hit in re.finditer(
+                r"\(([A-Z][A-Z-]{3,11}(?:[ -]?(?:I{1,3}|\d))?)\)|\bthe ([A-Z][A-Z-]{3,11}) (?:trial|study)",
+                reference.title,
+            ):
+                found[(hit[1] or hit[2]).upper()].add(key)
+        for compound in self.dataset.compounds.values():
+            for claim in compound.claims:
+                if len(claim.references) == 1:
+                    for hit in _STUDY.finditer(claim.text):
+                        found[hit[1].upper()].add(claim.references[0])
+        called = {text.upper() for compound in self.dataset.compounds.values()
+                  for text in (compound.name, compound.id, *(alias.text for alias in compound.aliases))}  # fmt: skip
+        human = {
+            name: tuple(sorted(key for key in keys if self._in_people(key)))
+            for name, keys in found.items()
+            if name not in _NO_STUDY and name not in called
+        }
+        return {name: keys for name, keys in human.items() if keys}
+
+    def _in_people(self, key: str) -> bool:
+        reference = self.references[key]
+        return self.dataset.designs[reference.design[0]].subject in {"human", "secondary"}
+
+    def human(self, key: str) -> bool:
+        """Tell whether a reference is a study in people."""
+        return self.dataset.designs[self.references[key].design[0]].subject == "human"
+
+
+_STUDY = re.compile(
+    r"(?:\b[Tt]he |\b[Ii]n )?\b([A-Z][A-Z-]{3,11}(?: I{1,3}\b)?) (?:trial|study|subgroup|patients|meta-analysis)"
+)
+_NO_STUDY = frozenset(
+    "BDNF ACTH ADHD NIHSS GABA MMSE CNTF ARAT COVID COVID-19 DNA RNA MRI EEG ADAS ADAS-COG CIBIC TBI".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def _journals(works: Works, short: str) -> tuple[str, ...]:
+    own = tuple(short.split())
+    return tuple(name for name, full in works.journals.items() if abbreviates(own, full))
+
+
+# -- words of titles -----------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=65536)
+def _normal(word: str) -> str:
+    """Return a word in lower case and one spelling."""
+    word = ascii_of(word).lower()
+    word = word.replace("ae", "e").replace("oe", "e").replace("our", "or").replace("yse", "yze")
+    return re.sub(r"\Bis(?=e[sd]?$|ing$|ations?$)", "iz", word)
+
+
+def _normal_words(text: str) -> tuple[str, ...]:
+    return tuple(_normal(hit[0]) for hit in _WORD.finditer(text))
+
+
+def _spelled(plain: str) -> tuple[str, list[int], list[tuple[int, int]]]:
+    """Return the words of a text in one spelling, joined; where each begins there; and its span in the text."""
+    parts: list[str] = []
+    starts: list[int] = []
+    places: list[tuple[int, int]] = []
+    length = 0
+    for hit in _WORD.finditer(plain):
+        word = _normal(hit[0])
+        starts.append(length)
+        parts.append(word)
+        length += len(word) + 1
+        places.append(hit.span())
+    return " ".join(parts), starts, places
+
+
+def _stretch(title: _Title, line: str) -> tuple[int, int, bool] | None:
+    """Return where a title stands in a line of words, how many of its words do, and whether it is whole."""
+    at = _find(title.joined, line)
+    if at >= 0:
+        return at, len(title.words), True
+    if len(title.words) > FRONT:
+        front = " ".join(title.words[:FRONT])
+        at = _find(front, line)
+        if at >= 0:
+            rest = line[at:].split(" ", len(title.words))
+            count = FRONT
+            while count < min(len(title.words), len(rest)) and title.words[count] == rest[count]:
+                count += 1
+            return at, count, False
+    return None
+
+
+def _find(needle: str, line: str) -> int:
+    at = line.find(needle)
+    while at >= 0:
+        end = at + len(needle)
+        if (at == 0 or line[at - 1] == " ") and (end == len(line) or line[end] == " "):
+            return at
+        at = line.find(needle, at + 1)
+    return -1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 
@@ -12,6 +12,8 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.text import Text
 
 from ..audit import VERDICTS, Article, Audit, Finding
+from ..audit.explaining import code, meaning
+from ..audit.report import Fault, Report
 from . import signs
 from .console import make_console
 from .layout import Entry, counted, heading
@@ -19,12 +21,17 @@ from .layout import Entry, counted, heading
 SIGNS = {"matches": "✓", "differs": "≠", "retracted": "✗", "untraced": "?", "misattributed": "→", "unknown": "·"}
 _STYLES = {"matches": "good", "unknown": "support"}
 _LINE, _VERDICT, _NARROW_VERDICT = 6, 17, 2
+MOST_LINES = 10
+"""How many of the lines that were not understood are named."""
 _NARROW = 64
 """Below this width the word of a verdict stands in the text instead of in a column of its own."""
 
 
-def render_audit(console: Console, audit: Audit) -> list[RenderableType]:
-    """Return the findings as a table by line, several files one after the other, and the summary."""
+def render_audit(console: Console, audit: Audit, works: Mapping[str, str] | None = None) -> list[RenderableType]:
+    """Return the findings as a table by line, several files one after the other, and the summary.
+
+    With `works` every finding shows its code, and its reference in full.
+    """
     answer: list[RenderableType] = []
     several = len(audit.files) > 1
     narrow = console.width < _NARROW
@@ -34,7 +41,7 @@ def render_audit(console: Console, audit: Audit) -> list[RenderableType]:
     for file, findings in groupby(audit.findings, key=lambda finding: finding.file):
         if several:
             answer += [Entry([], Text(file, style="title"), indent=0), *head]
-        answer += [_row(finding, narrow) for finding in findings]
+        answer += [_row(finding, narrow, works) for finding in findings]
         answer.append(Text())
     return [*answer, *_summary(audit)]
 
@@ -45,7 +52,7 @@ def _head(narrow: bool) -> Entry:
     return Entry([(Text("LINE", style="section"), _LINE), (verdict, width)], heading("As it stands"), indent=0)
 
 
-def _row(finding: Finding, narrow: bool) -> Entry:
+def _row(finding: Finding, narrow: bool, works: Mapping[str, str] | None) -> Entry:
     style = _STYLES.get(finding.verdict, "bad")
     sign = Text("" if signs.words() else SIGNS[finding.verdict], style=style)
     if not narrow:
@@ -56,6 +63,10 @@ def _row(finding: Finding, narrow: bool) -> Entry:
     if finding.reference:
         arrow = "see" if signs.words() else "→"
         body.append(Text.assemble(f"{arrow} ", (finding.reference, "number")))
+        if works and finding.reference in works:
+            body.append(Text(works[finding.reference], style="support"))
+    if works is not None:
+        body.append(Text(f"{code(finding)}: {meaning(code(finding))}", style="support"))
     number = f"line {finding.line}" if signs.words() else f"{finding.line:>{_LINE - 2}}"
     line = Text(number, style="support")
     return Entry([(line, _LINE), (sign, _NARROW_VERDICT if narrow else _VERDICT)], *body, indent=0)
@@ -71,14 +82,83 @@ def _summary(audit: Audit) -> list[RenderableType]:
     hidden = summary.checked - len(audit.findings)
     if hidden:
         parts.append(Entry([], Text(f"{hidden} of them not listed.", style="support"), indent=0))
-    return [*parts, Entry([], Text(audit.note, style="support"), indent=0)]
+    return [*parts, *_read(audit), Entry([], Text(audit.note, style="support"), indent=0)]
+
+
+def _read(audit: Audit) -> list[RenderableType]:
+    """Return how much was read, and which lines that look like references were not understood."""
+    lines = sum(file.lines for file in audit.files)
+    citations = sum(file.citations for file in audit.files)
+    text = f"{counted(lines, 'line')} read, {counted(citations, 'citation')}"
+    passed = [(file.file, line) for file in audit.files for line in file.not_understood]
+    if not passed:
+        return [Entry([], Text(f"{text}.", style="support"), indent=0)]
+    several = len(audit.files) > 1
+    where = ", ".join(f"{file}:{line}" if several else str(line) for file, line in passed[:MOST_LINES])
+    where += ", …" if len(passed) > MOST_LINES else ""
+    looks = "looks" if len(passed) == 1 else "look"
+    text += f", {counted(len(passed), 'line')} that {looks} like references were not understood: {where}."
+    return [Entry([], Text(text.replace("looks like references were", "looks like a reference was")), indent=0)]
+
+
+def render_report(console: Console, report: Report) -> list[RenderableType]:
+    """Return what is wrong in how many pages, the worst pages, the retracted works still cited, and what failed."""
+    del console
+    summary = report.summary
+    head = Text(f"{counted(report.pages, 'page')} read, {counted(report.citations, 'citation')}: ", style="title")
+    head.append(
+        f"{report.clean} without a fault, {summary.problems} findings do not stand, {summary.unknown} are unknown.",
+        style="not bold",
+    )
+    parts: list[RenderableType] = [Entry([], head, indent=0)]
+    if report.not_understood:
+        parts.append(
+            Entry(
+                [],
+                Text(f"{counted(report.not_understood, 'line')} that look like references were not understood."),
+                indent=0,
+            )
+        )
+    for title, faults in (
+        ("What is wrong, in how many pages", report.faults),
+        ("Retracted and still cited", report.retracted),
+    ):
+        if faults:
+            parts += [Text(), heading(title)]
+            parts += [_fault(fault) for fault in faults]
+    if report.worst:
+        parts += [Text(), heading("The worst pages")]
+        parts += [
+            Entry(
+                [(Text(f"{page.problems:>{_LINE - 2}}", style="number"), _LINE)],
+                Text(f"{page.file} ({counted(page.checked, 'item')} checked)"),
+                indent=0,
+            )
+            for page in report.worst
+        ]
+    if report.failed:
+        parts += [Text(), heading("Not audited")]
+        parts += [
+            Entry([], Text.assemble((failure.file, "title"), f": {failure.error}"), indent=0)
+            for failure in report.failed
+        ]
+    return [*parts, Text(), Entry([], Text(report.note, style="support"), indent=0)]
+
+
+def _fault(fault: Fault) -> Entry:
+    title = Text(f"{fault.verdict}: ", style="bad")
+    title.append(fault.text, style="title")
+    body = [title, Text(fault.detail)]
+    if fault.reference:
+        body.append(Text.assemble("see " if signs.words() else "→ ", (fault.reference, "number")))
+    return Entry([(Text(f"{fault.pages:>{_LINE - 2}}", style="number"), _LINE)], *body, indent=0)
 
 
 @contextmanager
 def progress(articles: Sequence[Article]) -> Iterator[Callable[[Article, int], None]]:
     """Show on stderr how far an audit is; yields what is to be told of the article and the line it has come to."""
     with Progress(
-        TextColumn("{task.description}", style=""),
+        TextColumn("{task.description}", style="", markup=False),
         BarColumn(style="support", complete_style="number", finished_style="number", pulse_style="support"),
         console=make_console(file=sys.stderr),
         transient=True,

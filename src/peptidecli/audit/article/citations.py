@@ -1,19 +1,21 @@
-"""Citations by author and year, in the forms people write: recognised here, traced in `tracing.py`."""
+"""Citations in the forms people write: by author and year, and as lines of a reference list."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..notation import people as authors
-from ..notation.words import words
+from ...notation import people as authors
+from ...notation.words import words
 
 
 class Cited(NamedTuple):
-    """A citation in a sentence: from `start` to `end`, the family names it gives, the year.
+    """A citation in a sentence: from `start` to `end`, the family names it gives, the year (0: none is given).
 
     `firm` tells that its form leaves no doubt that it is one; `bracketed` that it stands behind what it is cited for.
+    `journal` is the journal printed between authors and year, `study` the name of a study cited by it.
     """
 
     start: int
@@ -22,6 +24,8 @@ class Cited(NamedTuple):
     year: int
     firm: bool
     bracketed: bool
+    journal: str = ""
+    study: str = ""
 
 
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
@@ -47,10 +51,20 @@ _LIST = re.compile(
     rf"(?P<a>{_NAME}){_INITIALS}?(?:,\s*{_NAME}{_INITIALS}?){{0,4}}{_AND}(?P<b>{_NAME}){_INITIALS}?{_BEFORE_YEAR}"
 )
 _SINGLE = re.compile(rf"(?P<a>{_NAME})(?P<initials>{_INITIALS})?{_BEFORE_YEAR}")
+_WITH_JOURNAL = re.compile(
+    rf"(?P<a>{_NAME}){_INITIALS}?{_ETAL}[,:;·]?\s+(?:in\s+)?(?:the\s+)?(?:journal\s+)?"
+    rf"(?P<journal>[{_UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*(?:in\s+)?[(\[]?$"
+)
 _YEAR_FIRST = re.compile(
-    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))?"
+    rf""
+    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}"
+    rf"|{_AND}(?:[A-Z][a-z]+\s+(?=[A-Z]))?(?P<b>{_NAME}))?"
 )
 _IN_YEAR = re.compile(rf",?\s+(?P<a>{_NAME})(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))(?!\s*[(\[,]?\s*\d)")
+_PUBLISHED = re.compile(
+    rf"(?P<a>{_NAME}){_INITIALS}?{_ETAL}\s+in\s+(?:the\s+)?(?P<journal>[{_UP}][\w&. ]{{3,70}}?)\s+in\s+$"
+)
+"""`was published by Eremin et al. in the Bulletin of ... in 2005`."""
 
 WINDOW = 150
 """How many characters before a year its authors are looked for."""
@@ -66,8 +80,10 @@ _NO_NAMES = frozenset(
     neurosci pharmacol biol med sci res int bull lett rev exp clin kyoto london boston berlin geneva cochrane wada
     """.split()
 )  # fmt: skip
+_SMALL = frozenset("of and in the for de des der und et & i im".split())
 
 
+@lru_cache(maxsize=65536)
 def family_key(name: str) -> str:
     """Return a family name as it is compared: in any transliteration, hyphens and apostrophes aside."""
     return authors.skeleton("".join(words(name)))
@@ -76,6 +92,12 @@ def family_key(name: str) -> str:
 def _a_name(name: str) -> bool:
     folded = words(name)
     return bool(folded) and folded[0] not in _NO_NAMES and not (len(name) > 1 and name.isupper())
+
+
+def _a_journal(text: str) -> bool:
+    """Tell whether words can be the name of a journal: each with a capital, but for small ones."""
+    own = text.replace(".", ". ").split()
+    return 0 < len(own) <= 9 and all(word[0].isupper() or word.lower() in _SMALL for word in own)
 
 
 def citations(plain: str, known: Callable[[str], bool], other: Callable[[str], bool]) -> Iterator[Cited]:
@@ -87,19 +109,22 @@ def citations(plain: str, known: Callable[[str], bool], other: Callable[[str], b
     for year in _YEAR.finditer(plain):
         floor = last.end if last else 0
         found = _before(plain, year, floor, known, other) or _after(plain, year, known, other)
-        if found is None and last and re.fullmatch(r"[a-z]?\)?\s*(?:,|;|and|&)?\s*", plain[last.end : year.start()]):
+        near = found is None and last and year.start() - last.end < 8
+        if near and last and re.fullmatch(r"[a-z]?\)?\s*(?:,|;|and|&)?\s*", plain[last.end : year.start()]):
             found = last._replace(start=year.start(), end=year.end(), year=int(year[1]))
         if found:
             yield found
             last = found
 
 
-def _before(
+def _before(  # noqa: PLR0912 - one form after another
     plain: str, year: re.Match[str], floor: int, known: Callable[[str], bool], other: Callable[[str], bool]
 ) -> Cited | None:
     start = max(floor, year.start() - WINDOW)
     window = plain[start : year.start()]
-    for pattern in (_SEVERAL, _LIST, _SINGLE):
+    for pattern in (_SEVERAL, _LIST, _SINGLE, _PUBLISHED, _WITH_JOURNAL):
+        if pattern in {_SEVERAL, _PUBLISHED, _WITH_JOURNAL} and not _MORE.search(window):
+            continue
         hit = pattern.search(window)
         while hit and (not _a_name(hit["a"]) or other(hit["a"])):
             hit = pattern.search(window, hit.start() + 1)
@@ -108,10 +133,13 @@ def _before(
         second = hit["b"] if pattern is _LIST else None
         if second and (other(second) or not _a_name(second)):
             continue
+        journal = hit["journal"].strip() if pattern in {_PUBLISHED, _WITH_JOURNAL} else ""
+        if pattern in {_PUBLISHED, _WITH_JOURNAL} and not _a_journal(journal):
+            continue
         begin = start + hit.start()
-        bracketed = plain[:begin].rstrip(" ,").endswith(("(", "[", ";", "see", "e.g.", "cf."))
+        bracketed = plain[max(0, begin - 8) : begin].rstrip(" ,").endswith(("(", "[", ";", "see", "e.g.", "cf."))
         opened = hit[0].rstrip().endswith(("(", "["))
-        firm = pattern is _SEVERAL
+        firm = pattern in {_SEVERAL, _PUBLISHED, _WITH_JOURNAL}
         if pattern is _LIST:
             firm = bracketed or opened
         elif pattern is _SINGLE:
@@ -128,14 +156,17 @@ def _before(
         if opened and plain[end : end + 1] in {")", "]"}:
             end += 1
         families = (hit["a"], second) if second else (hit["a"],)
-        return Cited(begin, end, families, int(year[1]), firm, bracketed)
+        return Cited(begin, end, families, int(year[1]), firm, bracketed, journal)
     return None
+
+
+_MORE = re.compile(r"\bet\.?\s|\bal\b|\b(?:and|&)\s|\bи\s")
 
 
 def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other: Callable[[str], bool]) -> Cited | None:
     """Return a citation whose year comes first: `a 2001 study by Dolotov et al.`, `in 2006, Dolotov and colleagues`."""
     hit = _YEAR_FIRST.match(plain, year.end(), year.end() + 100)
-    if not hit and plain[: year.start()].rstrip().lower().endswith("in"):
+    if not hit and plain[max(0, year.start() - 8) : year.start()].rstrip().lower().endswith("in"):
         hit = _IN_YEAR.match(plain, year.end(), year.end() + 60)
     if not hit or not _a_name(hit["a"]) or other(hit["a"]):
         return None
@@ -147,34 +178,43 @@ def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other:
 
 # -- lines of a reference list -----------------------------------------------------------------------------------------
 
-_BULLET = r"^\s*(?:(?:[-*+•‣–]|\[?\^?\d{1,3}\]?[.):]{0,2})\s+)?"
+_BULLET = (
+    r"^\s*(?:(?:[-*+•‣–]|\[?\^?\d{1,4}\]?[.):]{0,2}|\[\^[\w.-]{1,60}\]:?)\s+|"
+    r"\^\s*(?:[a-z](?:\s[a-z]\b)*\s|[a-z]{0,12}(?=[A-Z])))?"
+    r"(?:(?:doi|PMC?ID):?\s?\S+\s+[·|,;-]\s+){0,3}"
+)
 _AUTHORS = re.compile(
     rf"{_BULLET}(?P<a>{_NAME})(?P<initials>{_INITIALS})?"
     rf"(?P<more>{_ETAL}|(?:,\s*(?:&\s*|and\s+)?|{_AND}){_NAME}{_INITIALS}?)*"
 )
 _NAMED_THUS = re.compile(r"[\s,.]*[(\[]?(?:18|19|20)\d\d[a-z]?[)\]]?\s*[.,:]\s+[\"'\[]?[A-ZА-Я]")
 _LOCATOR = re.compile(
-    r"\b\d{1,4}\s*(?:\([^)]{1,12}\))?\s*:\s*[A-Za-z]?\d+|(?:18|19|20)\d\d\s*;\s*\d|\bdoi\b|10\.\d{4,9}/|\bPM(?:ID|CID|C)\b|"
+    r"\b\d{1,4}\s*(?:\([^)]{1,12}\))?\s*:\s*[A-Za-z]?\d+|(?:18|19|20)\d\d\s*;\s*\d|\bdoi\b|"
+    r"10\.\d{4,9}/|\bPM(?:ID|CID|C)\b|"
     r"\bpp?\.\s?\d|\bС\.\s?\d|\d+\([^)]{1,8}\)\s*,\s*\d+",
     re.IGNORECASE,
 )
 _LISTED_YEAR = (
-    re.compile(r"\(((?:18|19|20)\d\d)[a-z]?\b[^)]{0,12}\)"),
-    re.compile(r"\b((?:18|19|20)\d\d)(?:\s+[A-Z][a-z]{2,8}(?:\s+\d{1,2})?)?\s*;"),
+    re.compile(r"\((?:[A-Z][a-z]{2,8}\s)?((?:18|19|20)\d\d)[a-z]?\b[^)]{0,12}\)"),
+    re.compile(r"\b((?:18|19|20)\d\d)(?:\s+[A-Z][a-z]{2,8}(?:-[A-Z][a-z]{2,8})?(?:\s+\d{1,2})?)?\s*;"),
     re.compile(r"[.,]\s+((?:18|19|20)\d\d)\s*[.,:]"),
+    re.compile(r"[a-z.]\s+((?:18|19|20)\d\d)\s+[A-Z][a-z]{2}\b"),
 )
+LONGEST_LINE = 1200
+_NUMBERED_LINE = re.compile(r"\s*(?:\[\d|\[\^|\d{1,4}[.)\]]|\^)")
 
 
 def reference_line(plain: str) -> Cited | None:
     """Return the citation of a reference list's line, or None when a block is no such line."""
-    if len(plain) > 1200 or not _YEAR.search(plain):
+    if len(plain) > LONGEST_LINE or not _YEAR.search(plain):
         return None
     head = _AUTHORS.match(plain)
     if not head or not _a_name(head["a"]) or not (head["initials"] or _NAMED_THUS.match(plain, head.end())):
         return None
-    numbered = re.match(r"\s*(?:\[\d|\[\^|\d{1,3}[.)\]])", plain) is not None
+    numbered = _NUMBERED_LINE.match(plain) is not None
     marked = numbered or head.start("a") > 0
-    if not _LOCATOR.search(plain) and not (numbered and head["initials"]):
+    linked = head["initials"] and "pubmed" in plain.lower()
+    if not _LOCATOR.search(plain) and not linked and not (numbered and head["initials"]):
         return None
     rest = plain[head.end() : head.end() + 3].lstrip()
     if rest and rest[0].islower() and not marked:
@@ -188,6 +228,32 @@ def reference_line(plain: str) -> Cited | None:
     start = head.start("a")
     end = len(plain.rstrip())
     return Cited(start, end, (head["a"],), int(year[1]), True, False)
+
+
+def leading_authors(plain: str, end: int) -> tuple[int, str, bool] | None:
+    """Return where the authors begin that stand right before a title, at `end`, the first family name, how sure it is.
+
+    Initials or `et al.` leave no doubt that it is one.
+    """
+    start = max(0, end - 400)
+    window = plain[start:end]
+    hit = _LEADING.search(window)
+    if not hit or not _a_name(hit["a"]):
+        return None
+    return start + hit.start("a"), hit["a"], bool(hit["initials"] or hit["etal"])
+
+
+_LEADING = re.compile(
+    rf"(?:^|(?<=[\s|\"(]))(?P<a>{_NAME})(?P<initials>{_INITIALS})?"
+    rf"(?:(?:,\s*(?:&\s*|and\s+)?|{_AND}){_NAME}{_INITIALS}?){{0,14}}(?P<etal>{_ETAL})?"
+    rf"[.,:]?\s*(?:\((?:[A-Z][a-z]{{2,8}}\s)?(?:18|19|20)\d\d[a-z]?\)|(?:18|19|20)\d\d[a-z]?)?[.,:]?\s*[\[\"'(]*$"
+)
+
+LOOKS_LISTED = re.compile(
+    rf"{_BULLET}[\"'\[]?[{_UP}].{{20,}}?(?:(?:18|19|20)\d\d\s*;\s*\d|"
+    rf"\d{{1,4}}\s*\([^)]{{1,12}}\)\s*[:,]\s*\d|et al\.?.{{0,200}}(?:18|19|20)\d\d)"
+)
+"""What a line has that looks like a reference, whatever becomes of it."""
 
 
 # -- numbers without a list --------------------------------------------------------------------------------------------

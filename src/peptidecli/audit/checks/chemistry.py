@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
 
-from ..dataset.dataset import Dataset
-from ..dataset.model import Statement
-from ..notation import sequences
-from .findings import AuditVerdict
-from .ownership import Owners, headed
-from .subjects import Mention, Sentence
-
-
-class Figure(NamedTuple):
-    """A figure in a sentence: from `start` to `end`, with verdict, detail and reference."""
-
-    start: int
-    end: int
-    verdict: AuditVerdict
-    detail: str
-    reference: str | None = None
-
+from ...dataset.dataset import Dataset
+from ...dataset.model import Statement
+from ...notation import sequences
+from ..article.names import Mention
+from ..article.sentences import Sentence
+from ..findings import AuditVerdict
+from ..ownership import Owners, headed
+from ..wording import holds, refuted
+from . import Found, Seen
 
 _MASS_WORD = re.compile(
     r"molecular (?:weight|mass)|molar mass|mol\.? ?(?:wt|weight|mass)\b|\bM\.?W\.?\b|\bweigh(?:s|ing)\b|"
-    r"молекулярн\w+ масс\w+|молярн\w+ масс\w+|мол\. масса",
+    r"monoisotopic(?: mass)?|exact mass|\[M\+H\]\+|молекулярн\w+ (?:масс\w+|вес\w*)|молярн\w+ масс\w+|мол\. масса|"
+    r"molekulargewicht|molare masse|peso molecular|masse mol[eé]culaire|masse molaire",
     re.IGNORECASE,
 )
+_BARE_MASS = re.compile(
+    r"[^\d.;]{0,25}?(?P<number>\d{3,4}(?:\.\d{1,4})|\d{3,4}(?![\d.,]*\s?(?:[a-zA-Z%°]|"
+    r"-\d)))(?![\d.]*\s?(?:k?Da|[Dd]alton|k?g))"
+)
+"""A mass without a unit behind its label: `MW: 813.93`."""
+_PROTON = 1.00728
 _MASS = re.compile(
     r"(?<![\w.,])(?P<about>~\s?|≈\s?|about |approximately |approx\.? |ca\.? |около )?"
     r"(?P<number>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s*"
@@ -43,31 +42,64 @@ _SEQUENCE = re.compile(
 )
 _SEQUENCE_WORD = re.compile(r"sequence|structure|последовательност", re.IGNORECASE)
 _LETTERS = re.compile(r"(?<![\w-])[ACDEFGHIKLMNPQRSTVWY]{4,40}(?![\w-])")
+_YL = {"alan": "A", "argin": "R", "asparagin": "N", "aspart": "D", "cystein": "C", "glutamin": "Q", "glutam": "E",
+       "glyc": "G", "histid": "H", "isoleuc": "I", "leuc": "L", "lys": "K", "methion": "M", "phenylalan": "F",
+       "prol": "P", "ser": "S", "threon": "T", "tryptoph": "W", "tyros": "Y", "val": "V",
+       "алан": "A", "аргин": "R", "аспараг": "N", "аспарт": "D", "цистеин": "C", "глутамин": "Q", "глутам": "E",
+       "глиц": "G", "гистид": "H", "изолейц": "I", "лейц": "L", "лиз": "K", "метион": "M", "фенилалан": "F",
+       "прол": "P", "сер": "S", "треон": "T", "триптоф": "W", "тироз": "Y", "вал": "V"}  # fmt: skip
+"""Names of residues as they stand in systematic names, without their endings."""
+_RESIDUE_NAME = "|".join(sorted(_YL, key=len, reverse=True))
+_ENDS = "yl|ine?|ic acid|ate|ил|ин|овая кислота|an"
+_NAMED = re.compile(
+    rf"(?<![\w])(?:(?:[LD]-)?(?:(?:[αa]|alpha)-)?(?:{_RESIDUE_NAME})(?:{_ENDS})[- ]?){{3,20}}(?![\w])", re.IGNORECASE
+)
+_ONE_RESIDUE = re.compile(rf"({_RESIDUE_NAME})(?:{_ENDS})", re.IGNORECASE)
 _WORDS = {"di": 2, "tri": 3, "tetra": 4, "penta": 5, "hexa": 6, "hepta": 7, "octa": 8, "nona": 9, "deca": 10,
           "undeca": 11, "dodeca": 12, "ди": 2, "три": 3, "тетра": 4, "пента": 5, "гекса": 6, "гепта": 7,
           "окта": 8, "нона": 9, "дека": 10}  # fmt: skip
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-             "eleven": 11, "twelve": 12}  # fmt: skip
+             "eleven": 11, "twelve": 12, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
+             "четырёх": 4, "четырех": 4}  # fmt: skip
 _RESIDUES = re.compile(
     rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b|"
-    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ](?:amino[- ]acids?|residues?)\b",
+    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ](?:amino[- ]acids?(?: residues?)?|residues?|"
+    rf"AA\b|aa\b|аминокислот\w*)",
     re.IGNORECASE,
 )
 _IS_A = re.compile(
     r"\)?\s*(?:$|(?:[,:]|--?)\s*(?:(?:a|an|the)\s+)?(?:{0}){{0,3}}$|"
-    r"(?:is|was|are|were|это)\s+(?:(?:both|also|all|thus)\s+)?(?:(?:a|an|the)\s+)?(?:{0}){{0,5}}$)".format(
+    r"(?:is|was|are|were|это|refer to|refers to)\s+(?:(?:both|also|all|thus)\s+)?(?:(?:a|an|"
+    r"the)\s+)?(?:{0}){{0,5}}$)".format(
         r"(?!(?:from|to|into|by|than|of|with|in|for|on|degraded|cleaved|broken)\b)[\w-]+,?\s+"
     ),
     re.IGNORECASE,
 )
 """What stands between a compound and `heptapeptide` where it is called one."""
+_OPENS = re.compile(
+    r"\W{0,4}(?:(?:[Tt]ype|[Cc]lass|[Ss]ummary|[Dd]escription|[Ss]tructure|[Cc]ategory|[Nn]ote|"
+    r"[Ll]ede)\w*\W{1,3})?(?:(?:[Aa]n?|[Tt]he)\s)?"
+    r"(?:(?:synthetic|linear|short|stable|modified|Synthetic|Linear|Short|small|Small|neuroactive)\s){0,3}"
+)
+_OF_ITSELF = re.compile(
+    r"\W{0,2}(?:$|\(|[.,;:]|\b(?:analog(?:ue)?|derived|derivative|made|fragment of|that|with|"
+    r"consisting|composed|built|nootropic|"
+    r"studied|based|developed|sequence)\b)"
+)
 _HAS = re.compile(
-    r"(?:^\)?\s*(?:has|contains|comprises|consists of)|(?:consisting|made|made up|composed|chain|peptide) of|"
-    r"peptide with)"
+    r"(?:^\)?\s*(?:has|contains|comprises|consists of|содержит|состоит из)|(?:consisting|made|made up"
+    r"|composed|chain|peptide) of|(?:made|built) from|"
+    r"peptide with|[cс]одержит)"
     r"\s+(?:only |just )?$",
     re.IGNORECASE,
 )
-_CHAIN_ENDS = re.compile(r"\s*(?:$|[.,;:)(-]|long\b|and\b|in length)")
+_INDIRECT = re.compile(
+    r"[^.;]{0,60}?\b(?:is|refers? to)\s(?:(?:a|an|the same|one)\s)?(?:(?:synthetic|linear|short|"
+    r"stable|seven|small)\s){0,2}$"
+)
+"""`P21 and P21 peptide refer to the same synthetic 23-amino-acid sequence`."""
+_DERIVED = re.compile(r"[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
+_CHAIN_ENDS = re.compile(r"\s*(?:$|[.,;:)(-]|long\b|and\b|in length|peptides?\b|sequence|chain)")
 _NOT_OF = re.compile(
     r"\b(?:from|of which|fragment|release[sd]?|into|contain\w*|metabolite|plus|with a|by a|to a|than|like|unlike|"
     r"against|first|last|terminal|differ\w*|shar\w+|exten\w+|added|adding|tail|cleav\w+|remov\w+)\b",
@@ -81,35 +113,73 @@ ISOTOPES = 1.0
 """Average and monoisotopic mass of these peptides, and the roundings of both, lie within this many g/mol."""
 
 
+_DIGIT = re.compile(r"\d")
+_MASSLIKE = (
+    "mol",
+    "weigh",
+    "mass",
+    "mw",
+    "m.w",
+    "dalton",
+    "масс",
+    "вес",
+    "да",
+    " da",
+    "kda",
+    "gewicht",
+    "peso",
+    "[m+h]",
+)
+_ANY_FORMULA = re.compile(r"C\d{1,3} ?H\d")
+_RESIDUES_IN_THREE = ("Gly", "Pro", "Lys", "His", "Arg", "Phe", "Thr", "Leu", "Ala", "Ser", "Glu", "Met")
+_CAPITALS = re.compile(r"[A-Z]{4}")
+
+
 class Chemistry:
     """Finds molar masses, formulas and sequences in sentences and holds them against the compound spoken of."""
 
     def __init__(self, dataset: Dataset, owners: Owners) -> None:
         self.dataset, self.owners = dataset, owners
+        self._chemistry = {key: dataset.chemistry(key) for key in dataset.compounds}
         self._by_residues = {
             compound.sequence.residues: compound.id
             for compound in dataset.compounds.values()
             if compound.sequence and compound.sequence.plain
         }
-        formulas = ((key, self._formula_of(key)) for key in dataset.compounds)
+        self._sequences_known = [c.sequence.residues for c in dataset.compounds.values() if c.sequence]
+        formulas = [(key, self._formula_of(key)) for key in dataset.compounds]
+        self._masses_known = {key: mass for key in dataset.compounds if (mass := self._mass_of(key))}
         self._formulas_known = {frozenset(_composition(text).items()): key for key, text in formulas if text}
 
-    def find(self, sentence: Sentence) -> Iterator[Figure]:
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the figures of a sentence that say what a compound is."""
-        yield from self._masses(sentence)
-        yield from self._formulas(sentence)
-        yield from self._sequences(sentence)
-        yield from self._residues(sentence)
+        plain, low = sentence.plain, sentence.low
+        if sentence.listed or sentence.block.entry or refuted(plain):
+            return
+        found_here: list[Found] = []
+        headed_ = sentence.block.kind == "row"
+        digit = _DIGIT.search(plain) is not None
+        if digit and (headed_ or holds(low, _MASSLIKE)):
+            found_here += self._masses(sentence)
+        if digit and _ANY_FORMULA.search(plain):
+            found_here += self._formulas(sentence)
+        if holds(plain, _RESIDUES_IN_THREE) or holds(low, ("yl", "ил-")) or _CAPITALS.search(plain):
+            found_here += self._sequences(sentence)
+        if holds(low, ("peptide", "amino", "residue", "пептид", "аминокислот", " aa")):
+            found_here += self._residues(sentence)
+        for found in found_here:
+            seen.wrong |= found.verdict == "differs"
+            yield found
 
     # -- molar mass and formula ------------------------------------------------------------------------------------
 
     def _mass_of(self, compound: str) -> float | None:
-        return self.dataset.chemistry(compound)[1]
+        return self._chemistry[compound][1]
 
     def _formula_of(self, compound: str) -> str | None:
-        return self.dataset.chemistry(compound)[0]
+        return self._chemistry[compound][0]
 
-    def _masses(self, sentence: Sentence) -> Iterator[Figure]:
+    def _masses(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
         for start, end in sentence.block.cells if sentence.block.kind == "row" else ():
             # In a column of masses the unit stands in its head.
@@ -118,7 +188,20 @@ class Chemistry:
             owner = self.owners.owner(sentence, start, end) if label else None
             if bare and owner and owner.compound:
                 yield from self._mass(owner, start, end, *_grams(bare["number"], "Da", rough=False))
+        taken: list[tuple[int, int]] = []
+        for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
+            hit = _BARE_MASS.match(plain, label.end())
+            if not hit or label[0].lower().startswith("weigh") or _MASS.search(plain, label.end(), hit.end() + 12):
+                continue
+            value, tolerance = _grams(hit["number"], "Da", rough=False)
+            owner = self.owners.owner(sentence, label.start(), label.end())
+            if owner and owner.compound and value >= 100:
+                charge = _PROTON if "+" in label[0] else 0.0
+                taken.append(hit.span("number"))
+                yield from self._mass(owner, *hit.span("number"), value - charge, tolerance)
         for hit in _MASS.finditer(plain):
+            if any(low <= hit.start("number") < high for low, high in taken):
+                continue
             labelled = _MASS_WORD.search(plain, max(0, hit.start() - 80), hit.end())
             labelled = labelled or headed(sentence, hit.start(), _MASS_WORD)
             owner = self.owners.owner(sentence, hit.start(), hit.end())
@@ -133,20 +216,19 @@ class Chemistry:
             value, tolerance = _grams(hit["number"], hit["unit"], rough=bool(hit["about"]))
             yield from self._mass(owner, start, hit.end(), value, tolerance)
 
-    def _mass(self, owner: Mention, start: int, end: int, value: float, tolerance: float) -> Iterator[Figure]:
+    def _mass(self, owner: Mention, start: int, end: int, value: float, tolerance: float) -> Iterator[Found]:
         compound = owner.compound or ""
-        name, mass = self.dataset.compounds[compound].name, self._mass_of(compound)
+        name, mass = self.dataset.compounds[compound].name, self._masses_known.get(compound)
         if mass is None:
-            yield Figure(start, end, "unknown", f"The dataset has no molar mass of {name}.")
+            yield _figure(start, end, "unknown", f"The dataset has no molar mass of {name}.")
         else:
-            yield Figure(start, end, *self._held_mass(owner, name, mass, value, tolerance))
+            yield _figure(start, end, *self._held_mass(owner, name, mass, value, tolerance))
 
     def _held_mass(
         self, owner: Mention, name: str, mass: float, value: float, tolerance: float
     ) -> tuple[AuditVerdict, str]:
-        known = f"{name}: {mass:.2f} g/mol" + (
-            " by its sequence" if self.dataset.computed(self.dataset.compounds[owner.compound or ""]) else ""
-        )
+        computed = owner.compound and self.dataset.computed(self.dataset.compounds[owner.compound])
+        known = f"{name}: {mass:.2f} g/mol" + (" by its sequence" if computed else "")
         if abs(value - mass) <= tolerance:
             return "matches", f"{known}."
         said = statement_on(self.dataset, owner.compound, "identity", f"{value:g}")
@@ -155,42 +237,54 @@ class Chemistry:
                 return ("matches" if owner.salt else "unknown"), f"{known}; the figure fits its {salt}."
         if owner.salt:
             return "unknown", f"{known}, without the salt."
-        return "differs", f"{known}. {said.explanation} {said.evidence}" if said else f"{known}."
+        if said:
+            return "differs", f"{known}. {said.explanation} {said.evidence}"
+        close = min(tolerance, ISOTOPES)
+        others = [key for key, own in self._masses_known.items() if key != owner.compound and abs(own - value) <= close]
+        other = f" {value:g} is {self.dataset.compounds[others[0]].name}." if len(others) == 1 else ""
+        return "differs", f"{known}.{other}"
 
-    def _formulas(self, sentence: Sentence) -> Iterator[Figure]:
+    def _formulas(self, sentence: Sentence) -> Iterator[Found]:
         for hit in _FORMULA.finditer(sentence.plain):
             composition = _composition(hit[0])
             if composition.get("C", 0) < 8 or len(composition) < 3:
                 continue
             bearer = self._formulas_known.get(frozenset(composition.items()))
             owner = self.owners.owner(sentence, hit.start(), hit.end())
-            if bearer and (owner is None or bearer in sentence.compounds):
-                yield Figure(*hit.span(), "matches", f"Formula of {self.dataset.compounds[bearer].name}.")
+            if bearer and (owner is None or owner.compound == bearer or bearer in sentence.compounds):
+                yield _figure(*hit.span(), "matches", f"Formula of {self.dataset.compounds[bearer].name}.")
                 continue
             if owner is None or owner.compound is None:
                 continue
             name, known = self.dataset.compounds[owner.compound].name, self._formula_of(owner.compound)
             if known is None:
-                yield Figure(*hit.span(), "unknown", f"The dataset has no formula of {name}.")
+                yield _figure(*hit.span(), "unknown", f"The dataset has no formula of {name}.")
+                continue
+            if _composition(known) == composition:
+                yield _figure(*hit.span(), "matches", f"Formula of {name}.")
                 continue
             rest = {element: n - _composition(known).get(element, 0) for element, n in composition.items()}
             fits = any(rest == {**dict.fromkeys(rest, 0), "C": 2 * k, "H": 4 * k, "O": 2 * k} for k in (1, 2, 3))
             if fits or owner.salt:
                 verdict: AuditVerdict = "matches" if fits and owner.salt else "unknown"
-                yield Figure(*hit.span(), verdict, f"{name}: {known}, without the salt.")
+                yield _figure(*hit.span(), verdict, f"{name}: {known}, without the salt.")
             else:
                 other = f" {hit[0]} is {self.dataset.compounds[bearer].name}." if bearer else ""
-                yield Figure(*hit.span(), "differs", f"{name}: {known}.{other}")
+                yield _figure(*hit.span(), "differs", f"{name}: {known}.{other}")
 
     # -- sequence --------------------------------------------------------------------------------------------------
 
-    def _sequences(self, sentence: Sentence) -> Iterator[Figure]:
+    def _sequences(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
         for hit in _SEQUENCE.finditer(plain):
             residues = sequences.parse(hit["body"])
             modified = hit["cap"] not in {None, "H-"} or hit["tail"] not in {None, "-OH"}
             if residues:
                 yield from self._sequence(sentence, hit, residues, modified)
+        for hit in _NAMED.finditer(plain):
+            residues = _letters_of(hit[0])
+            if residues and len(residues) >= 3:
+                yield from self._sequence(sentence, hit, residues, modified=False)
         if re.search("[A-Z]{4}", plain):
             for hit in _LETTERS.finditer(plain):
                 called = _CALLED_SEQUENCE.search(plain, max(0, hit.start() - 45), hit.start())
@@ -198,24 +292,24 @@ class Chemistry:
                 if hit[0] in self._by_residues or (len(hit[0]) >= 6 and (called or close)):
                     yield from self._sequence(sentence, hit, hit[0], modified=False)
 
-    def _sequence(self, sentence: Sentence, hit: re.Match[str], residues: str, modified: bool) -> Iterator[Figure]:
+    def _sequence(self, sentence: Sentence, hit: re.Match[str], residues: str, modified: bool) -> Iterator[Found]:
         start, end = hit.span()
         bearer = self._by_residues.get(residues)
         if modified:
             if len(residues) >= 5:
-                yield Figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
+                yield _figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
             return
         owner = self.owners.owner(sentence, start, end)
         named_before = owner is not None and 0 < owner.end <= start
         spoken = set(sentence.compounds) if named_before else {*sentence.compounds, sentence.subject}
         if bearer and (owner is None or owner.compound == bearer or bearer in spoken):
-            yield Figure(start, end, "matches", f"Sequence of {self.dataset.compounds[bearer].name}.")
+            yield _figure(start, end, "matches", f"Sequence of {self.dataset.compounds[bearer].name}.")
             return
         compound = self.dataset.compounds[owner.compound] if owner and owner.compound else None
         if compound is None or compound.sequence is None or not compound.sequence.plain:
             return
         own = compound.sequence.residues
-        related = [c.sequence.residues for c in self.dataset.compounds.values() if c.sequence]
+        related = self._sequences_known
         part = any(residues in other for other in related) and residues not in related
         between = sentence.plain[owner.end : start] if owner and owner.end else sentence.plain[:start]
         named = owner is not None and 0 < owner.end <= start and len(between) <= 60
@@ -224,9 +318,9 @@ class Chemistry:
         if len(residues) < 4 or (part and not bearer) or not attributed:
             return
         other = f" {residues} is {self.dataset.compounds[bearer].name}." if bearer else ""
-        yield Figure(start, end, "differs", f"{compound.name}: {sequences.three_letter(own)} ({own}).{other}")
+        yield _figure(start, end, "differs", f"{compound.name}: {sequences.three_letter(own)} ({own}).{other}")
 
-    def _residues(self, sentence: Sentence) -> Iterator[Figure]:
+    def _residues(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
         for hit in _RESIDUES.finditer(plain):
             if hit["word"]:
@@ -243,39 +337,54 @@ class Chemistry:
             known = f"{name} has {length} residues: {sequences.three_letter(sequence.residues)}.{note}"
             # The residue that caps an end may be counted or not.
             fits = count == length or (not sequence.plain and count == length + 1)
-            yield Figure(*hit.span(), "matches" if fits else "differs", known)
+            yield _figure(*hit.span(), "matches" if fits else "differs", known)
 
     def _counted(self, sentence: Sentence, hit: re.Match[str]) -> str | None:
         """Return the compound whose residues are counted: only where it stands right before or right after."""
         before = [m for m in sentence.named if m.end <= hit.start()]
-        after = next((m for m in sentence.named if 0 <= m.start - hit.end() <= 2), None)
-        if after:
+        after = next(
+            (m for m in sentence.named if sentence.plain[hit.end() : m.start] in {" ", ", ", " - ", ": "}), None
+        )
+        if after and after.start >= hit.end() and not _DERIVED.match(sentence.plain, after.end):
             return after.compound
+        if (
+            not before
+            and _OPENS.fullmatch(sentence.plain[: hit.start()])
+            and _OF_ITSELF.match(sentence.plain, hit.end())
+        ):
+            # `Type: heptapeptide`, `A synthetic heptapeptide made from ...`: of what the article is about.
+            return sentence.subject
         if re.match(
-            r"[ -]+(?:[A-Z][a-z]{2}-|fragment|tail|core|analog|sequence|precursor|[A-Z]{3})",
+            r"[ -]+(?:[A-Z][a-z]{2}-|tail|core|precursor|[A-Z]{3})",
             sentence.plain[hit.end() :],
         ):
             return None
         last = before[-1] if before else None
         if last is None or last.compound is None:
             return None
+        if _DERIVED.match(sentence.plain, last.end):
+            return sentence.subject if sentence.subject != last.compound else None
         between = re.sub(r"\([^)]*\)", "", sentence.plain[last.end : hit.start()])
-        if len(between) > 70 or re.search(r"[A-Z][a-z]{2}-[A-Z]", between):
+        if len(between) > 90 or re.search(r"[A-Z][a-z]{2}-[A-Z]", between):
             return None
         chain = hit["number"] is not None
         if chain and not _CHAIN_ENDS.match(sentence.plain, hit.end()):
             return None
-        said = _IS_A.match(between) or (chain and _HAS.search(between))
+        said = _IS_A.match(between) or _INDIRECT.match(between) or (chain and _HAS.search(between))
         return last.compound if said else None
 
 
 # -- values ------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=64)
+def _statements_on(dataset: Dataset, compound: str) -> tuple[Statement, ...]:
+    return tuple(dataset.statements[key] for key in dataset.about_compound("statement", compound))
+
+
 def statement_on(dataset: Dataset, compound: str | None, topic: str, number: str) -> Statement | None:
     """Return what the dataset says of a number that circulates for a compound, or None."""
-    for key in dataset.about_compound("statement", compound) if compound else ():
-        statement = dataset.statements[key]
+    for statement in _statements_on(dataset, compound) if compound else ():
         text = statement.text.replace(",", "")
         if statement.topic == topic and re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.]\d)", text):
             return statement
@@ -300,3 +409,15 @@ def _composition(formula: str) -> dict[str, int]:
 def _slip(letters: str, residues: str) -> bool:
     """Tell whether a sequence is another but for one residue."""
     return len(letters) == len(residues) and sum(a != b for a, b in zip(letters, residues, strict=True)) == 1
+
+
+def _figure(start: int, end: int, verdict: AuditVerdict, detail: str, reference: str | None = None) -> Found:
+    return Found(start, end, "figure", verdict, detail, reference)
+
+
+def _letters_of(name: str) -> str:
+    """Return the one-letter sequence of a systematic name, or an empty string where it is a list of amino acids."""
+    found = [(hit[1].lower(), hit[0].lower()) for hit in _ONE_RESIDUE.finditer(name)]
+    if sum(whole.endswith(("yl", "ил", "an")) for _, whole in found) < len(found) - 1:
+        return ""
+    return "".join(_YL[stem] for stem, _ in found)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from ..dataset.dataset import Dataset
-from ..dataset.model import Statement
-from ..notation.words import words
-from .citations import Cited, family_key
-from .findings import AuditVerdict
-from .subjects import Names, Sentence
-from .wording import NEGATION, REFUTED, stem, stems
+from ...dataset.dataset import Dataset
+from ...dataset.model import Statement
+from ...notation.words import words
+from ..article.citations import family_key
+from ..article.names import Names
+from ..article.sentences import Sentence
+from ..findings import AuditVerdict
+from ..wording import NEGATION, clauses, holds, refuted, stem, stems
+from ..works import Works
+from . import Found, Seen
 
 
 class _Known(NamedTuple):
@@ -31,6 +34,7 @@ class _Known(NamedTuple):
     key_words: frozenset[str]
     proper: frozenset[str]
     text: str
+    verbs: tuple[str, ...] = ()
 
 
 class Said(NamedTuple):
@@ -42,7 +46,7 @@ class Said(NamedTuple):
     reference: str | None
 
 
-COVERED = 0.7
+COVERED = 0.75
 """What share of a statement's words, weighed by rarity, a sentence must hold."""
 FEW = 3
 """A statement of so few telling words must be there with all of them."""
@@ -56,8 +60,9 @@ ALIKE = 60.0
 class Statements:
     """The dataset's statements, found by their words. Each is looked at only where its rarest word stands."""
 
-    def __init__(self, dataset: Dataset, names: Names) -> None:
+    def __init__(self, dataset: Dataset, names: Names, works: Works) -> None:
         self.names = names
+        real = {(family, works.references[key].issued) for family, keys in works.by_first.items() for key in keys}
         called = " ".join(bearer.text for _, bearer in dataset.bearers_from(""))
         naming = frozenset(word for word in stems(called) if not word.isdigit()) - _NOT_ONLY_NAMES
         raw = {key: frozenset(stems(statement.text) - naming) for key, statement in dataset.statements.items()}
@@ -70,7 +75,7 @@ class Statements:
             if len(telling) < 2 or key in dataset.untraced or _HELD_ELSEWHERE.search(statement.text):
                 continue
             study = re.match(r"([^\W\d_]+)(?: et al\.)?,? ((?:19|20)\d\d)\b", statement.text)
-            if study and statement.verdict == "untraceable":
+            if study and statement.verdict == "untraceable" and (family_key(study[1]), int(study[2])) not in real:
                 continue
             if study:
                 telling -= {study[2], *stems(study[1])}
@@ -86,25 +91,35 @@ class Statements:
                 frozenset(_KEY_WORD.findall(statement.text)),
                 stems(" ".join(_PROPER.findall(statement.text))) & telling,
                 " ".join(sorted(telling)),
+                _verbs(statement.text, telling),
             )
             if len(telling) >= 2:
                 self._by_rarest[known.rarest].append(known)
 
-    def find(self, sentence: Sentence, cited: Sequence[Cited] = ()) -> Iterator[Said]:
-        """Yield the statements a sentence makes: all that do not hold, and of those that hold in part the nearest.
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the statements a sentence makes: all that do not hold, and of those that hold in part the nearest."""
+        if not (sentence.named or sentence.subject) or sentence.listed or sentence.block.entry:
+            return
+        for said in self._said_in(sentence, seen):
+            # A figure that is wrong has been named already.
+            if seen.wrong and said.statement.topic in {"identity", "pharmacokinetics"}:
+                continue
+            seen.stated = True
+            yield Found(0, len(sentence.text), "statement", said.verdict, said.detail, said.reference)
 
-        `cited` are the citations before and in it, within its paragraph.
-        """
-        own = stems(sentence.plain)
+    def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
+        plain = sentence.plain
+        own = stems(plain)
         candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]
-        if not candidates or sentence.block.kind == "heading" or sentence.plain.rstrip().endswith("?"):
+        if not candidates or sentence.block.kind == "heading" or plain.rstrip().endswith("?"):
             return
-        if sentence.listed or REFUTED.search(sentence.plain):
+        if refuted(plain):
             return
-        negative = NEGATION.search(sentence.plain) is not None
-        studies = {(family_key(c.families[0]), c.year) for c in cited}
+        denied = NEGATION.search(plain) is not None
+        studies = {(family_key(c.families[0]), c.year) for c, _ in seen.cited if c.families}
         partly: tuple[float, _Known] | None = None
         for known in candidates:
+            negative = _denied(known, plain) if denied else False
             if known.negative != negative or not self._about(known, sentence):
                 continue
             if known.cited and known.cited not in studies:
@@ -112,9 +127,13 @@ class Statements:
             # Few words leave no room for others, unless a study or a country is named.
             needed = COVERED if len(known.stems) > FEW else FEW_COVERED if known.cited or known.proper else 0.999
             covered = self._share(known, own)
-            if covered < needed or not known.proper <= own or not _holds(known, sentence.plain):
+            if covered < needed or not known.proper <= own or not _holds(known, plain):
                 continue
-            if len(known.stems) == 2 and not _close(known.stems, sentence.plain):
+            if known.verbs and not holds(sentence.low, known.verbs):
+                continue
+            if len(known.stems) == 2 and not _close(known.stems, plain):
+                continue
+            if _LIKENED.search(plain) and not _LIKENED.search(known.statement.text):
                 continue
             if fuzz.token_set_ratio(known.text, " ".join(sorted(own))) < ALIKE:
                 continue
@@ -149,6 +168,24 @@ class Statements:
         return Said(statement, "differs" if statement.verdict == "contradicted" else "untraced", detail, reference)
 
 
+def _verbs(text: str, telling: frozenset[str]) -> tuple[str, ...]:
+    """Return what else a statement says whose telling words are nothing but abbreviations: `contains`."""
+    rest = telling - {word.lower() for word in _KEY_WORD.findall(text)}
+    if 2 * len(rest) > len(telling) or len(rest) == len(telling):
+        return ()
+    return tuple(rest) or tuple(word[:6] for word in re.findall(r"\b[a-z]{5,}\b", text))
+
+
+def _denied(known: _Known, plain: str) -> bool:
+    """Tell whether the clause of a sentence that says most of a statement denies it, or one before it does."""
+    best, negated = 0, False
+    for start, end in clauses(plain):
+        shared = len(known.stems & stems(plain[start:end]))
+        if shared > best:
+            best, negated = shared, NEGATION.search(plain, start, end) is not None
+    return negated
+
+
 def _close(telling: frozenset[str], plain: str) -> bool:
     """Tell whether two stems stand near each other in a text."""
     places: dict[str, list[int]] = {}
@@ -179,3 +216,5 @@ _KEY_WORD = re.compile(r"\b(?:[A-Z]{3,}|[A-Z]{2,}\d\w?|[A-Z]{3,}-[A-Z])\b(?![(-]
 _PROPER = re.compile(r"(?<=[a-z,] )(?!Russian)[A-Z][a-z]{3,}\b")
 """What cannot be said in other words: BDNF, MC4R, GABA-A."""
 _NOT_ONLY_NAMES = frozenset(stems("acid ethyl drops acetate trifluoroacetate salt concentrate"))
+_LIKENED = re.compile(r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous)\b|-like\b", re.IGNORECASE)
+"""Words by which a thing is likened to another, and not said to be or to hold it."""

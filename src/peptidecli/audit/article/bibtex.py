@@ -1,0 +1,114 @@
+"""BibTeX: every entry a block with its fields, read by pybtex one entry at a time, so that a broken one is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .blocks import Block, Entry, entry_block
+
+_BEGINS = re.compile(r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{0,200})", re.MULTILINE)
+_FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
+_NO_ENTRY = frozenset({"comment", "string", "preamble"})
+_PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
+
+
+def entries_of_bibtex(text: str) -> tuple[list[Block], tuple[int, ...]]:
+    """Return the entries of a file as blocks, and the lines on which an entry begins that cannot be read."""
+    blocks: list[Block] = []
+    odd: list[int] = []
+    strings: list[str] = []
+    for kind, line, source in _sources(text):
+        if kind == "string":
+            strings.append(source)
+        if kind in _NO_ENTRY:
+            continue
+        entry = _entry(source, line, "\n".join(strings)) if "=" in source else None
+        made = entry_block(entry, line) if entry else None
+        if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
+            blocks.append(made)
+        else:
+            odd.append(line)
+    return blocks, tuple(odd)
+
+
+def _sources(text: str) -> Iterator[tuple[str, int, str]]:
+    """Yield kind, line and source of what begins with `@` at the beginning of a line."""
+    starts = list(_BEGINS.finditer(text))
+    line, counted = 1, 0
+    for place, hit in enumerate(starts):
+        end = starts[place + 1].start() if place + 1 < len(starts) else len(text)
+        line += text.count("\n", counted, hit.start())
+        counted = hit.start()
+        yield hit[1].lower(), line, text[hit.start() : end]
+
+
+def _entry(source: str, line: int, strings: str) -> Entry | None:
+    """Return the fields of one entry, or None where it cannot be read."""
+    from pybtex import errors  # noqa: PLC0415 - only when a bibliography is read
+    from pybtex.database import parse_string  # noqa: PLC0415
+    from pybtex.exceptions import PybtexError  # noqa: PLC0415
+
+    try:
+        with errors.capture():
+            parsed = parse_string(f"{strings}\n{_closed(source)}", "bibtex")
+        key, entry = next(iter(parsed.entries.items()))
+    except (PybtexError, StopIteration, ValueError, IndexError, RecursionError, AttributeError):
+        return None
+    fields: dict[str, Any] = {name.lower(): value for name, value in entry.fields.items()}
+
+    def field(*names: str) -> str:
+        return next((_plain(fields[name]) for name in names if fields.get(name)), "")
+
+    authors, more = _authors(entry)
+    year = field("year", "date")[:4]
+    pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
+    told = _PMID_IN.search(" ".join(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")))
+    lines = tuple((hit[1].lower(), line + source.count("\n", 0, hit.start(1))) for hit in _FIELD.finditer(source))
+    return Entry(
+        key=key,
+        authors=authors,
+        more_authors=more,
+        year=year if year.isdigit() else "",
+        title=field("title"),
+        journal=field("journal", "journaltitle", "booktitle"),
+        volume=field("volume"),
+        issue=field("number", "issue"),
+        page=field("pages", "eid"),
+        doi=re.sub(r"^(?:https?://)?(?:dx\.)?(?:doi\.org/)?(?:doi:\s*)?", "", field("doi")),
+        pmid=re.sub(r"\D", "", pmid) or (told[1] if told else ""),
+        pmcid=field("pmcid", "pmc"),
+        field_lines=lines,
+    )
+
+
+def _closed(source: str) -> str:
+    """Return the source of an entry up to the brace that ends it."""
+    depth = 0
+    for hit in re.finditer(r"(?<!\\)[{}]", source):
+        depth += 1 if hit[0] == "{" else -1
+        if depth == 0:
+            return source[: hit.end()]
+    return source
+
+
+def _authors(entry: Any) -> tuple[tuple[str, ...], bool]:
+    people = entry.persons.get("author") or entry.persons.get("Author") or []
+    names: list[str] = []
+    more = False
+    for person in people:
+        family = _plain(" ".join([*person.prelast_names, *person.last_names]))
+        given = _plain(" ".join([*person.first_names, *person.middle_names]))
+        if family.lower() in {"others", "et al", "et al."}:
+            more = True
+        elif family:
+            names.append(f"{family}, {given}" if given else family)
+    return tuple(names), more
+
+
+def _plain(value: str) -> str:
+    """Return a field as people read it: without braces and TeX's commands, its letters as they are."""
+    from .latex import unescaped  # noqa: PLC0415
+
+    return " ".join(unescaped(str(value)).split())

@@ -1,0 +1,130 @@
+"""Blocks: what an article is made of, whatever form its file has, each with the lines of the file it stands on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+BlockKind = Literal["heading", "row", "item", "prose", "record", "entry"]
+
+_SAME_LENGTH = str.maketrans(
+    "‘’ʼ′“”„«»‐‑‒–—―−\u00a0\u2009\u202f\u2007₀₁₂₃₄₅₆₇₈₉",
+    '\'\'\'\'"""""-------    0123456789',
+)
+
+
+class Entry(NamedTuple):
+    """An entry of a bibliography, field by field, as its file gives them; what is not given is empty.
+
+    `authors` are written "Family, Given"; `field_lines` pairs the names of fields with the lines they stand on.
+    """
+
+    key: str
+    authors: tuple[str, ...] = ()
+    more_authors: bool = False
+    year: str = ""
+    title: str = ""
+    journal: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    field_lines: tuple[tuple[str, int], ...] = ()
+
+
+class Block(NamedTuple):
+    """A heading, a row of a table, an item of a list, a paragraph, a record of keys and values, or an entry.
+
+    `text` is what stands there without its markup; `plain` is the same, character for character, with straight
+    quotes, hyphens, spaces and digits; `starts` pairs offsets with the lines of the file that begin there.
+    A row knows its `cells` as (start, end) and the `header` of its table; an entry of a bibliography its fields.
+    """
+
+    kind: BlockKind
+    text: str
+    plain: str
+    starts: tuple[tuple[int, int], ...]
+    level: int = 0
+    cells: tuple[tuple[int, int], ...] = ()
+    header: tuple[str, ...] = ()
+    entry: Entry | None = None
+
+    def line(self, offset: int) -> int:
+        """Return the line of the file, from 1, on which an offset of the block stands."""
+        return self.starts[bisect_right(self.starts, (offset, 1 << 60)) - 1][1]
+
+
+class Article(NamedTuple):
+    """A file as it was read.
+
+    `replaced` counts the bytes that could not be read as text, `encoding` is the one they were read in, `odd` are the
+    lines that its form gave no meaning to, such as a broken entry of a bibliography.
+    """
+
+    name: str
+    blocks: list[Block]
+    lines: int
+    replaced: int
+    encoding: str = "utf-8"
+    odd: tuple[int, ...] = ()
+
+
+def plain_of(text: str) -> str:
+    """Return a text, character for character, with straight quotes, hyphens, spaces and digits."""
+    return text if text.isascii() else text.translate(_SAME_LENGTH)
+
+
+def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) -> Block | None:
+    """Return a block made of (line, text) pieces set one after the other, or None when there is nothing in it."""
+    texts: list[str] = []
+    starts: list[tuple[int, int]] = []
+    length = 0
+    for line, piece in pieces:
+        stripped = " ".join(piece.split())
+        if stripped:
+            length += 1 if texts else 0
+            starts.append((length, line))
+            texts.append(stripped)
+            length += len(stripped)
+    if not texts:
+        return None
+    text = " ".join(texts)
+    return Block(kind, text, plain_of(text), tuple(starts), level)
+
+
+LONGEST_ROW = 5000
+"""Characters from which a row of a table is read as prose."""
+
+
+def row(cells: Sequence[tuple[int, str]], header: tuple[str, ...]) -> Block | None:
+    """Return a row of a table, given as (line, text) of its cells, as a block with the cells divided by `|`."""
+    stripped = [(line, " ".join(cell.split())) for line, cell in cells]
+    if sum(len(cell) + 3 for _, cell in stripped) > LONGEST_ROW:
+        return block("prose", cells)
+    spans: list[tuple[int, int]] = []
+    starts: list[tuple[int, int]] = []
+    length = 0
+    for line, cell in stripped:
+        length += 3 if spans else 0
+        starts.append((length, line))
+        spans.append((length, length + len(cell)))
+        length += len(cell)
+    text = " | ".join(cell for _, cell in stripped)
+    if not text.strip(" |"):
+        return None
+    return Block("row", text, plain_of(text), tuple(starts), 0, tuple(spans), header)
+
+
+def entry_block(entry: Entry, line: int) -> Block | None:
+    """Return an entry of a bibliography as a block whose text is the entry written in one line."""
+    names = ", ".join(entry.authors[:3]) + (" et al." if len(entry.authors) > 3 or entry.more_authors else "")
+    place = entry.volume + (f"({entry.issue})" if entry.issue else "") + (f":{entry.page}" if entry.page else "")
+    parts = (names, f"({entry.year})" if entry.year else "", entry.title, entry.journal, place)
+    text = ". ".join(part.strip(" .") for part in parts if part.strip()) or entry.key
+    text = " ".join(text.split())
+    if not text:
+        return None
+    return Block("entry", text, plain_of(text), ((0, line),), entry=entry)

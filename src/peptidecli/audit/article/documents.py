@@ -1,0 +1,100 @@
+"""Word, PDF and EPUB: their text, by the readers of the extra `documents`; an EPUB is pages in a ZIP and needs none."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from ...errors import UsageError
+from .blocks import Article, Block, block, row
+from .plain import flow
+from .reading import visible
+
+MOST = 200 << 20
+"""Bytes that the unpacked pages of a document may have, so that a small file cannot unpack without end."""
+
+
+def article_of_document(name: str, suffix: str, content: bytes) -> Article:
+    """Return the article in a document; raise UsageError where it cannot be read or its reader is not installed."""
+    readers = {".pdf": _of_pdf, ".docx": _of_docx, ".epub": _of_epub}
+    try:
+        blocks = list(readers[suffix](content))
+    except ImportError:
+        raise UsageError(
+            f"{name}: reading {suffix[1:].upper()} needs the extra `documents`: pip install 'peptidecli[documents]'"
+        ) from None
+    except UsageError:
+        raise
+    except Exception as error:  # readers of broken files raise anything
+        raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {str(error)[:200]}") from error
+    lines = max((made.starts[-1][1] for made in blocks), default=0)
+    return Article(visible(name), blocks, lines, 0)
+
+
+def _of_pdf(content: bytes) -> Iterator[Block]:
+    """Yield the blocks of a PDF, its lines numbered through all pages."""
+    import logging  # noqa: PLC0415
+
+    from pypdf import PdfReader  # noqa: PLC0415 - an extra
+
+    # What is wrong with a file is told in one sentence, not as the reader's own warnings.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    first = 1
+    held: list[tuple[int, str]] = []
+    for page in PdfReader(io.BytesIO(content)).pages:
+        lines = visible(page.extract_text() or "").split("\n")
+        for number, line in enumerate(lines, first):
+            if line.strip():
+                held.append((number, line))
+            elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
+                yield from flow(held)
+                held = []
+        first += len(lines)
+    yield from flow(held)
+
+
+def _of_docx(content: bytes) -> Iterator[Block]:
+    """Yield the blocks of a Word document; a paragraph or a row of a table counts as a line."""
+    from docx import Document  # noqa: PLC0415 - an extra
+    from docx.table import Table  # noqa: PLC0415
+
+    document = Document(io.BytesIO(content))
+    line = 0
+    for part in document.iter_inner_content():
+        if isinstance(part, Table):
+            header: tuple[str, ...] = ()
+            for place, cells in enumerate(part.rows):
+                line += 1
+                texts = [cell.text for cell in cells.cells]
+                made = row([(line, text) for text in texts], header)
+                header = header or (tuple(" ".join(text.split()) for text in texts) if place == 0 else ())
+                if made:
+                    yield made
+            continue
+        line += 1
+        style = (part.style.name or "") if part.style else ""
+        if style.startswith(("Heading", "Title")):
+            level = int(style[-1]) if style[-1:].isdigit() else 1
+            made = block("heading", [(line, part.text)], level)
+        else:
+            made = block("item" if style.startswith("List") else "prose", [(line, part.text)])
+        if made:
+            yield made
+
+
+def _of_epub(content: bytes) -> Iterator[Block]:
+    """Yield the blocks of the pages of an EPUB in the order of their names, their lines numbered through."""
+    from .html import blocks_of_html  # noqa: PLC0415
+
+    first, unpacked = 1, 0
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        for member in sorted(book.infolist(), key=lambda info: info.filename):
+            if not member.filename.lower().endswith((".xhtml", ".html", ".htm")):
+                continue
+            unpacked += member.file_size
+            if unpacked > MOST:
+                raise UsageError(f"the pages of this book unpack to more than {MOST >> 20} MB")
+            text = book.read(member).decode("utf-8", errors="replace")
+            yield from blocks_of_html(text, first)
+            first += text.count("\n") + 1

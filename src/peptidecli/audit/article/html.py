@@ -1,0 +1,156 @@
+"""HTML: the text of a page as blocks, with the lines of the file it stands on. The page is parsed by lxml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .blocks import Block, BlockKind, block, row
+from .plain import flow
+
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object"})
+_CLOSED = frozenset(
+    {"p", "li", "dd", "dt", "blockquote", "figcaption", "caption", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+"""Elements within which the end of a line is only a space."""
+_OPEN = frozenset({"div", "section", "article", "main", "aside", "header", "footer", "nav", "ul", "ol", "dl", "table",
+                   "thead", "tbody", "br", "hr", "body", "html", "form", "figure", "title", "head", "tr", "option",
+                   "button", "label"})  # fmt: skip
+_TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov")
+_LAST_LINE = 65_534
+"""Beyond this line the parser's own numbers are cut off."""
+
+
+def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
+    """Yield the blocks of a page in reading order; `first` is the line of the file on which the page begins."""
+    from lxml import etree  # noqa: PLC0415 - only when a page is read
+
+    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, remove_pis=True)
+    root = etree.fromstring(text.encode("utf-8", errors="replace"), parser) if text.strip() else None
+    deep = any("depth" in entry.message for entry in parser.error_log)
+    if root is None or deep:
+        yield from _without_tree(text, first)
+        return
+    page = _Page(first)
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+        if event == "comment":
+            page.text(element.tail or "", (element.text or "").count("\n"))
+        elif event == "start":
+            line = element.sourceline or 0
+            page.open(element.tag, element.get("href") or "", line + first - 1 if line < _LAST_LINE else 0)
+            page.text(element.text or "")
+        else:
+            page.close(element.tag)
+            page.text(element.tail or "")
+    page.flush()
+    yield from page.blocks
+
+
+def _without_tree(text: str, first: int) -> Iterator[Block]:
+    """Yield the text of a page that is nested too deep to be a page, without its tags."""
+    bare = re.sub(r"<[^<>]{0,2000}>", " ", text)
+    held: list[tuple[int, str]] = []
+    for number, line in enumerate(bare.split("\n"), first):
+        if line.strip():
+            held.append((number, line))
+        elif held:
+            yield from flow(held)
+            held = []
+    yield from flow(held)
+
+
+class _Page:
+    """Gathers blocks while a page is walked. Text outside of any element is taken line by line, as in a mixed file."""
+
+    def __init__(self, first: int) -> None:
+        self.blocks: list[Block] = []
+        self._line = first
+        self._pieces: list[tuple[int, list[str]]] = []
+        self._element = ""
+        self._silent = 0
+        self._cells: list[tuple[int, list[str]]] | None = None
+        self._heads = 0
+        self._header: tuple[str, ...] = ()
+        self._addresses: list[str] = []
+
+    def open(self, tag: str, href: str, line: int) -> None:
+        """Begin an element on a line of the file."""
+        self._line = max(self._line, line)
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag == "table":
+            self.flush()
+            self._header = ()
+        elif tag == "tr":
+            self.flush()
+            self._cells, self._heads = [], 0
+        elif tag in {"td", "th"} and self._cells is not None:
+            self._cells.append((self._line, []))
+            self._heads += tag == "th"
+        elif tag == "a":
+            # The address of a link often is the only place where a DOI or a PMID stands.
+            self._addresses.append(href if any(part in href for part in _TELLING) else "")
+        elif self._cells is None and (tag in _CLOSED or tag in _OPEN):
+            self.flush()
+            self._element = tag if tag in _CLOSED else self._element if tag == "br" else ""
+        elif tag in {"br", "p", "div", "li"}:
+            self._add(" ")
+
+    def close(self, tag: str) -> None:
+        """End an element."""
+        if tag in _SILENT:
+            self._silent -= 1
+        elif tag == "tr" and self._cells is not None:
+            cells = [(line, "".join(parts)) for line, parts in self._cells]
+            made = row(cells, self._header)
+            if made:
+                self.blocks.append(made)
+            if cells and self._heads == len(cells):
+                self._header = tuple(" ".join(text.split()) for _, text in cells)
+            self._cells = None
+        elif tag == "a" and self._addresses:
+            address = self._addresses.pop()
+            if address and not self._silent:
+                self._add(f" ({address}) ")
+        elif self._cells is None and (tag in _CLOSED or (tag in _OPEN and tag not in {"br", "hr"})):
+            self.flush()
+            self._element = ""
+
+    def text(self, text: str, before: int = 0) -> None:
+        """Add text after `before` ends of lines that were no text."""
+        self._line += before
+        if text and not self._silent:
+            self._add(text)
+        self._line += text.count("\n")
+
+    def _add(self, text: str) -> None:
+        if self._cells is not None:
+            if self._cells:
+                _, parts = self._cells[-1]
+                if not parts and text.strip():
+                    self._cells[-1] = (self._line, parts)
+                if parts or text.strip():
+                    parts.append(text)
+            return
+        for number, line in enumerate(text.split("\n"), self._line):
+            if number > self._line and self._element not in _CLOSED:
+                self.flush()
+            if line:
+                self._glue(number, line)
+
+    def _glue(self, number: int, text: str) -> None:
+        """Add text to the block; on the same line it follows without a space, as inline elements do."""
+        if self._pieces and self._pieces[-1][0] == number:
+            self._pieces[-1][1].append(text)
+        else:
+            self._pieces.append((number, [text]))
+
+    def flush(self) -> None:
+        """End the block that is being gathered."""
+        heading = len(self._element) == 2 and self._element[0] == "h" and self._element[1].isdigit()
+        kind: BlockKind = "heading" if heading else "item" if self._element == "li" else "prose"
+        pieces = [(line, "".join(parts)) for line, parts in self._pieces]
+        made = block(kind, pieces, int(self._element[1]) if heading else 0)
+        if made:
+            self.blocks.append(made)
+        self._pieces = []

@@ -1,0 +1,122 @@
+"""What stands within a line of Markdown, without its marks. Every step is linear in the length of the line."""
+
+from __future__ import annotations
+
+import html
+import re
+
+DEEPEST = 32
+"""How many brackets may stand open; what opens more is no link."""
+LONGEST_ADDRESS = 2000
+
+_MARKS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;)?!])_{1,2}(?!\w)|`|~~")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>&~$])")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(\s[^<>]{0,1000})?/?>")
+_HREF = re.compile(r"""href=["']?([^"'\s<>]{1,400})""", re.IGNORECASE)
+_LOW = re.compile(r"\$_\{?(\d{1,3})\}?\$|(?<=[A-Za-z])_\{(\d{1,3})\}")
+_RUN = re.compile(r"[^()\s\\<>]+")
+_TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov")
+
+
+def bare(line: str) -> str:
+    """Return a line without Markdown's marks and tags; of a link, its words and its address."""
+    if "$" in line or "_{" in line:
+        line = _LOW.sub(lambda low: low[1] or low[2], line)
+    if "](" in line:
+        line = _links(line)
+    if "<" in line:
+        line = _tags(line)
+    if any(mark in line for mark in "*_`~"):
+        line = _MARKS.sub("", line)
+    if "\\" in line:
+        line = _ESCAPE.sub(r"\1", line)
+    return html.unescape(line) if "&" in line else line
+
+
+def _links(line: str) -> str:
+    """Return a line in which every `[words](address)` has become `words (address)`."""
+    parts: list[str] = []
+    opened: list[int] = []
+    done = place = 0
+    while True:
+        place = _next(line, place)
+        if place < 0:
+            break
+        if line[place] == "[":
+            opened.append(place)
+            del opened[:-DEEPEST]
+        elif opened and line.startswith("](", place):
+            start = opened.pop()
+            target = _target(line, place + 2)
+            if target and start >= done:
+                address, end = target
+                words = line[start + 1 : place]
+                before = line[done : start - (start > done and line[start - 1] == "!")]
+                parts += [before, words if not address or address in words else f"{words} ({address})"]
+                done = place = end
+                opened.clear()
+                continue
+        elif opened:
+            opened.pop()
+        place += 1
+    return "".join([*parts, line[done:]])
+
+
+_BRACKET = re.compile(r"[\[\]]")
+
+
+def _next(line: str, place: int) -> int:
+    hit = _BRACKET.search(line, place)
+    return hit.start() if hit else -1
+
+
+def _target(line: str, place: int) -> tuple[str, int] | None:
+    """Return the address of a link that begins at `place`, and where the link ends; None when it is none."""
+    stop = min(len(line), place + LONGEST_ADDRESS)
+    while place < stop and line[place] == " ":
+        place += 1
+    if line.startswith("<", place):
+        end = line.find(">", place, stop)
+        if end < 0:
+            return None
+        address, place = line[place + 1 : end], end + 1
+    else:
+        start, depth = place, 0
+        while place < stop:
+            run = _RUN.match(line, place, stop)
+            if run:
+                place = run.end()
+            elif line[place] == "(" and depth < 8:
+                depth, place = depth + 1, place + 1
+            elif line[place] == ")" and depth:
+                depth, place = depth - 1, place + 1
+            elif line[place] == "\\":
+                place += 2
+            else:
+                break
+        address = line[start:place]
+        if depth or not address.isprintable():
+            return None
+    end = line.find(")", place, min(len(line), place + 300))
+    if end < 0 or (line[place:end].strip() and line[place : place + 1] not in {" ", "\t"}):
+        return None
+    return address, end + 1
+
+
+def _tags(line: str) -> str:
+    """Return a line without HTML tags; the address of a link that tells a paper follows the link's words."""
+    pending = ""
+
+    def plain(tag: re.Match[str]) -> str:
+        nonlocal pending
+        name = tag[2].lower()
+        if name == "a" and not tag[1]:
+            href = _HREF.search(tag[3] or "")
+            pending = href[1] if href and any(part in href[1] for part in _TELLING) else ""
+            return ""
+        if name == "a":
+            told, pending = pending, ""
+            return f" ({told})" if told else ""
+        return " " if name in {"br", "p", "div", "li", "td", "th", "tr"} else ""
+
+    return _TAG.sub(plain, line)

@@ -1,0 +1,104 @@
+"""Plain lines: which of them belong together, which are headings, items and rows, in a text without markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .blocks import Block, BlockKind, block, row
+from .inline import bare
+
+Lines = Sequence[tuple[int, str]]
+"""Lines with their numbers, from 1."""
+
+WRAPPED_FROM = 45
+"""A line at least this long that ends in mid-sentence is taken to go on in the next one."""
+
+ITEM = re.compile(
+    r"\s*(?:[-*+•‣–]|\[?(?!(?:18|19|20)\d\d\D)\d{1,4}[\].):]{1,2}|\[\^[\w.-]{1,60}\]:?|"
+    r"\^)\s*(?<=\s)(?=\S)|\s*\^(?=[\"'A-Z ])"
+)
+_RULE = re.compile(r"[\s|:=+_-]+$")
+_GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
+_HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
+
+
+def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
+    """Yield the blocks of lines that no empty line divides.
+
+    A line goes on in the next one where its sentence does; an item takes the lines that are indented more than it.
+    """
+    held: list[tuple[int, str]] = []
+    held_kind: BlockKind = kind
+    indent = -1
+    for place, (number, raw) in enumerate(lines):
+        if len(raw) < 2000 and _RULE.match(raw):
+            continue
+        line = bare(raw)
+        if not line.strip():
+            continue
+        own = len(raw) - len(raw.lstrip())
+        item = ITEM.match(raw) is not None
+        following = lines[place + 1][1] if place + 1 < len(lines) else ""
+        if raw.lstrip().startswith("|") and raw.count("|") > 1:
+            yield from _made(held_kind, held)
+            held = []
+            made = row([(number, cell) for cell in cells_of(line)], ())
+            if made:
+                yield made
+            continue
+        goes_on = bool(held) and not item and (own > indent >= 0 or _goes_on(held[-1][1], line))
+        if not goes_on:
+            yield from _made(held_kind, held)
+            held, indent = [], own if item else -1
+            held_kind = "item" if item or kind == "item" else kind
+            if not item and _titled(line, following):
+                yield from _made("heading", [(number, line)], 3)
+                continue
+        elif _HYPHENATED.search(held[-1][1]) and line.lstrip()[:1].islower():
+            # The hyphen of a word divided at the end of a line, as in the text of a PDF.
+            before, text = held[-1]
+            head, _, rest = line.lstrip().partition(" ")
+            held[-1] = (before, text[:-1] + head)
+            line = rest
+        held.append((number, line))
+    yield from _made(held_kind, held)
+
+
+def _made(kind: BlockKind, lines: Lines, level: int = 0) -> Iterator[Block]:
+    made = block(kind, lines, level)
+    if made:
+        yield made
+
+
+def _titled(line: str, following: str) -> bool:
+    """Tell whether a line without markup reads like a heading: short, a capital first, no full stop, text after it."""
+    text = line.strip()
+    return (
+        len(text) < 70
+        and text[0].isupper()
+        and text[-1] not in ".,;:)]\"”'|"
+        and ": " not in text
+        and not any(character.isdigit() for character in text[-4:])
+        and bool(following.strip())
+        and not ITEM.match(line)
+    )
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Tell whether a sentence that stands in the line before goes on in this one."""
+    end = before[-200:].rstrip()
+    if _GOES_ON.search(end):
+        return True
+    # What ends in mid-word and begins with a small letter is a wrapped line, however short.
+    return (
+        len(before.rstrip()) >= WRAPPED_FROM
+        and bool(end)
+        and end[-1] not in ".!?:"
+        and not line.lstrip().startswith(("#", ">"))
+    )
+
+
+def cells_of(line: str) -> list[str]:
+    """Return the cells of a row whose cells are divided by `|`."""
+    return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]

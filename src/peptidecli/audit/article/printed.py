@@ -1,0 +1,92 @@
+"""What a line prints of the place of a paper: year, journal, volume and first page, in the forms of reference lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...notation.words import words
+
+
+class Printed(NamedTuple):
+    """The place of a paper as it is printed; what is not printed is empty, or 0 for the year."""
+
+    year: int = 0
+    journal: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+
+
+_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+_VOLUME = r"(?P<volume>\d{1,4})"
+_ISSUE = r"(?:\s{0,2}\((?P<issue>[^()]{1,24})\)|\sSuppl\.?(?:\s\d{1,2})?)"
+_PAGE = r"(?:pp?\.?\s?|С\.\s?|art(?:icle)?\.?\s)?(?P<page>[A-Za-z]{0,3}\d[\d.]{0,8})"
+_PLACES = (
+    re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE},\s(?:(?:18|19|20)\d\d),\s(?:pp?\.\s?)(?P<page>\d+)"),
+    re.compile(
+        rf""
+        rf"{_YEAR}(?:\s[A-Z][a-z]{{2,8}}\.?(?:-[A-Z][a-z]{{2,8}})?(?:\s\d{{1,2}})?)?\s?;\s?{_VOLUME}{_ISSUE}?\s?[:,]\s?{_PAGE}"
+    ),
+    re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}"),
+    re.compile(rf"(?<![\d.:-]){_VOLUME}\s?:\s?{_PAGE}\s?-\s?\d"),
+    re.compile(rf",\s{_VOLUME}\s?[:,]\s{{0,2}}(?:pp?\.\s?)?(?P<page>[A-Za-z]{{0,3}}\d+)(?=\s?-\s?\d|\s?[.(]|$)"),
+    re.compile(
+        r"[Vv]ol(?:ume|\.)?:?\s{0,2}(?P<volume>\d{1,4})[,;]?\s?(?:(?:[Nn]o|"
+        r"[Ii]ssue)\.?:?\s{0,2}(?P<issue>\d{1,3})[,;]?\s?)?"
+        r".{0,30}?\b(?:[Pp]ages?|pp?)\b[.:]{0,2}\s?(?P<page>[A-Za-z]?\d+)"
+    ),
+)
+_ANY_YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
+
+
+def place_of(text: str) -> Printed:
+    """Return the place that a stretch of text prints; empty where it prints none in a form that leaves no doubt."""
+    for pattern in _PLACES:
+        hit = pattern.search(text)
+        if hit:
+            found = hit.groupdict()
+            year = int(found["year"]) if found.get("year") else 0
+            return Printed(year, "", found["volume"], found.get("issue") or "", found["page"].rstrip("."))
+    return Printed()
+
+
+def years_of(text: str) -> list[int]:
+    """Return the years that a stretch of text prints."""
+    return [int(hit[1]) for hit in _ANY_YEAR.finditer(text)]
+
+
+# -- names of journals ---------------------------------------------------------------------------------------------
+
+_SMALL = frozenset("of the and in for on a an der de des und et i im imeni".split())
+
+
+def journal_words(name: str) -> tuple[str, ...]:
+    """Return the telling words of a journal's name, what stands in brackets or behind a colon aside."""
+    bare = re.sub(r"\([^()]{0,80}\)", " ", name.split(":", maxsplit=1)[0])
+    return tuple(word for word in words(bare) if word not in _SMALL)
+
+
+def abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether words are a journal's name or short for it: each begins the word it stands for, in order."""
+    if not short or not full or len(short) > len(full) + 1:
+        return False
+    place = 0
+    used = 0
+    for word in short:
+        while place < len(full) and not (full[place].startswith(word) or _contracted(word, full[place])):
+            place += 1
+        if place == len(full):
+            return False
+        used += 1
+        place += 1
+    return full[0].startswith(short[0][0]) and used >= min(len(full), max(1, len(full) - 2))
+
+
+def _contracted(short: str, full: str) -> bool:
+    """Tell whether a word is a contraction such as `intl` or `natl`: the same first letter, its letters in order."""
+    if len(short) < 3 or short[0] != full[0] or len(short) > len(full):
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in short) and len(short) <= 5

@@ -1,0 +1,164 @@
+"""Reading: the bytes of a file in, an article out, whatever its encoding and form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from ...errors import UsageError
+from .blocks import Article, Block
+
+_NOT_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file (DOCX, EPUB or ZIP)", b"\x89PNG": "a picture",
+             b"\xff\xd8\xff": "a picture", b"\x1f\x8b": "a packed file", b"\xd0\xcf\x11\xe0": "a Word file",
+             b"{\\rtf": "an RTF file"}  # fmt: skip
+DOCUMENTS = (".pdf", ".docx", ".epub")
+_BIBLIOGRAPHIES = (".bib", ".ris", ".nbib", ".enw")
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S+$", re.IGNORECASE)
+BEYOND = 64 << 20
+"""Bytes beyond which a file is no article and is refused, so that no input takes the machine's memory."""
+
+
+def read(name: str, stdin: BinaryIO | None = None) -> Article:
+    """Return the article in the file `name`, or on `stdin` for `-`.
+
+    Raises UsageError where there is no such file, or where it is a folder or no text.
+    """
+    if name == "-" and stdin is not None:
+        return parse("standard input", stdin.read(BEYOND + 1))
+    if _ADDRESS.match(name):
+        raise UsageError(
+            f"{name} is an address, and nothing is fetched here; save the page, or pipe it: curl -sL ADDRESS | "
+            "peptide audit -"
+        )
+    path = Path(name)
+    try:
+        if path.is_dir():
+            raise UsageError(f"{name} is a folder; name the articles in it")
+        if path.exists() and not path.is_file():
+            raise UsageError(f"{name} is no regular file; pipe it: peptide audit - < FILE")
+        with path.open("rb") as file:
+            return parse(name, file.read(BEYOND + 1))
+    except FileNotFoundError:
+        raise UsageError(f"{name}: there is no such file") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def parse(name: str, content: bytes) -> Article:
+    """Return the article that the bytes of a file hold; raise UsageError when they are no text."""
+    suffix = PurePath(name).suffix.lower()
+    if len(content) > BEYOND:
+        raise UsageError(f"{name} is larger than {BEYOND >> 20} MB; divide it")
+    if suffix in DOCUMENTS and content.startswith((b"%PDF", b"PK\x03\x04")):
+        from .documents import article_of_document  # noqa: PLC0415 - an extra, and a large one
+
+        return article_of_document(name, suffix, content)
+    for start, what in _NOT_TEXT.items():
+        if content.startswith(start):
+            raise UsageError(f"{name} is {what}, not text; save it as plain text, Markdown or HTML first")
+    text, encoding, replaced = decoded(name, content)
+    blocks, odd = _blocks(suffix, text)
+    return Article(visible(name), blocks, text.count("\n") + (not text.endswith("\n")), replaced, encoding, odd)
+
+
+# -- bytes to text -----------------------------------------------------------------------------------------------
+
+_SAMPLE = 1 << 18
+FEW = 0.3
+"""The share of the bytes beyond ASCII that may be broken in what is still taken for UTF-8."""
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+def decoded(name: str, content: bytes) -> tuple[str, str, int]:
+    """Return the text of bytes, the encoding it was read in, and how many bytes could not be read."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text, encoding, broken = content.decode("utf-16", errors="replace"), "utf-16", 0
+    elif b"\0" in content[:65536]:
+        raise UsageError(f"{name} is not text; save it as plain text, Markdown or HTML first")
+    else:
+        try:
+            text, encoding, broken = content.decode("utf-8-sig"), "utf-8", 0
+        except UnicodeDecodeError:
+            text, encoding, broken = _guessed(content)
+    text = visible(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return text, encoding, broken
+
+
+def visible(text: str) -> str:
+    """Return text in which what would steer a terminal, or turn the order of letters, is a visible replacement.
+
+    All that an audit prints of an article, and the article's name, has passed here.
+    """
+    return _CONTROL.sub("\ufffd", text.replace("\f", " ").replace("\v", " "))
+
+
+def _guessed(content: bytes) -> tuple[str, str, int]:
+    """Return bytes that are not all UTF-8 in the encoding they are most likely written in."""
+    text = content.decode("utf-8-sig", errors="replace")
+    broken = text.count("\ufffd") - content.count("\ufffd".encode())
+    beyond = len(content) - len(content.decode("ascii", errors="ignore"))
+    if beyond < 20 or broken < FEW * beyond:
+        return text, "utf-8", max(0, broken)
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only for what is no UTF-8
+
+    best = from_bytes(content[:_SAMPLE]).best()
+    if best is None:
+        return text, "utf-8", max(0, broken)
+    guessed = content.decode(best.encoding, errors="replace")
+    return guessed, best.encoding.replace("_", "-"), guessed.count("\ufffd")
+
+
+# -- text to blocks ----------------------------------------------------------------------------------------------
+
+_TAGS = re.compile(r"</(?:p|div|li|h[1-6]|td|ul|ol|table|section|article)>", re.IGNORECASE)
+_PAGE = re.compile(r"\s{0,1000}<(?:!doctype|html)\b", re.IGNORECASE)
+_BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*$", re.MULTILINE)
+_RIS = re.compile(r"\A\s*TY  - ")
+_NBIB = re.compile(r"\A\s*PMID- ?\d")
+
+
+def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
+    """Return the blocks of a text by its form, and the lines that the form gave no meaning to."""
+    start = text[:4096]
+    if suffix == ".bib" or (suffix in {"", ".txt"} and _BIBTEX.search(start) and start.lstrip().startswith(("@", "%"))):
+        from .bibtex import entries_of_bibtex  # noqa: PLC0415
+
+        return entries_of_bibtex(text)
+    if suffix in _BIBLIOGRAPHIES or _RIS.match(start) or _NBIB.match(start):
+        from .tagged import entries_of_tagged  # noqa: PLC0415
+
+        return entries_of_tagged(text)
+    if suffix in {".json", ".csl"} or (suffix == "" and start.lstrip().startswith("[{")):
+        from .csl import entries_of_csl  # noqa: PLC0415
+
+        found = entries_of_csl(text)
+        if found is not None:
+            return found
+    if suffix in {".csv", ".tsv"}:
+        from .spreadsheet import rows_of_table  # noqa: PLC0415
+
+        return rows_of_table(text, "\t" if suffix == ".tsv" else None)
+    if suffix in {".tex", ".latex"}:
+        from .latex import blocks_of_latex  # noqa: PLC0415
+
+        return blocks_of_latex(text), ()
+    if _is_html(suffix, text):
+        from .html import blocks_of_html  # noqa: PLC0415
+
+        return list(blocks_of_html(text)), ()
+    from .markdown import blocks_of_markdown  # noqa: PLC0415
+
+    return list(blocks_of_markdown(text)), ()
+
+
+def _is_html(suffix: str, text: str) -> bool:
+    if suffix in {".html", ".htm", ".xhtml"} or _PAGE.match(text[:2000]):
+        return True
+    if suffix in {".md", ".markdown", ".mdx"}:
+        return False
+    return sum(1 for _, _ in zip(range(3), _TAGS.finditer(text[:200_000]), strict=False)) >= 3

@@ -1,0 +1,208 @@
+"""Sentences: an article sentence by sentence, each with the compounds it names or is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from .blocks import Article, Block
+from .citations import LONGEST_LINE, Cited, reference_line
+from .names import Mention, Names
+
+
+class Sentence(NamedTuple):
+    """A sentence, a heading, a whole row of a table, a record or an entry of a bibliography.
+
+    `start` is its offset in the block; `named` are the names in it, with offsets from its own beginning.
+    `subject` is the compound it is about where it names none. `before` are the sentences before it in its block.
+    `listed` is the citation that a whole line of a reference list is. `low` is the text in lower case.
+    """
+
+    block: Block
+    start: int
+    text: str
+    plain: str
+    named: tuple[Mention, ...]
+    subject: str | None
+    before: tuple[Sentence, ...]
+    listed: Cited | None = None
+    low: str = ""
+
+    def line(self, offset: int) -> int:
+        """Return the line of the file on which an offset of the sentence stands."""
+        return self.block.line(self.start + offset)
+
+    @property
+    def compounds(self) -> tuple[str, ...]:
+        """The compounds it names, in order; else the one it is about."""
+        named = tuple(dict.fromkeys(mention.compound for mention in self.named if mention.compound))
+        return named or ((self.subject,) if self.subject else ())
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a unit that is no sentence: a row, a record, a line of a list."""
+        return self.listed is not None or self.block.kind in {"row", "record"}
+
+
+# -- where a sentence ends -----------------------------------------------------------------------------------------
+
+_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞА-ЯЁ0-9])")
+_NO_END = re.compile(
+    r"(?:\bal|\bcoll|\be\.g|\bi\.e|\bvs|\bcf|\bca|\bapprox|\bFigs?|\bvol|\bpp?|\bRef|\bDr|\bProf|\bSt|\bvon|"
+    r"\bсоавт|\bдр|\bт\.\s?е|\bрис|(?<![\w-])[A-ZА-ЯЁ])\.$"
+)
+_NUMERO = re.compile(r"\b(?:[Nn]o|[Nn]r|№)\.$")
+"""`No. 5` is a number, `No. Semax is` an answer."""
+
+
+def spans(plain: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of every sentence; abbreviations and initials do not end one."""
+    start = 0
+    for end in _END.finditer(plain):
+        stop = end.start() + 1
+        if _NO_END.search(plain, max(start, stop - 12), stop):
+            continue
+        if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, stop - 4), stop):
+            continue
+        yield from _parts(plain, start, stop)
+        start = end.end()
+    yield from _parts(plain, start, len(plain))
+
+
+LONGEST = 1500
+"""Characters after which a sentence is cut at a space: what is longer is no sentence, but a page without full stops."""
+
+
+def _parts(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    while stop - start > LONGEST:
+        cut = plain.rfind(" ", start, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut + (plain[cut] == " ")
+    if start < stop:
+        yield start, stop
+
+
+_PLACED = re.compile(
+    r"\.\s[^.]{3,90}\.?\s(?:19|20)\d\d\s?;\s?\d{1,4}(?:\s?\([^)]{1,12}\))?\s?:\s?\w|"
+    r"\.\s[^.]{3,90}[.,]?\s\d{1,4}\s?\(\d{1,4}\):\s?\d+"
+)
+"""`Title. Journal. 2006;12:34`: a reference, whoever its authors are."""
+_RUN_ON = re.compile(r"(?:(?<=\s)|^)\[?(\d{1,4})[\].]{1,2}\s+(?=[A-ZА-Я][\w'-]+,? [A-ZА-Я])")
+
+
+def _listed_spans(plain: str) -> list[tuple[int, int]]:
+    """Return the references of a list whose lines have run together, or nothing where there is no such list."""
+    marks: list[tuple[int, int]] = []
+    for hit in _RUN_ON.finditer(plain):
+        if not marks or int(hit[1]) == marks[-1][1] + 1:
+            marks.append((hit.start(), int(hit[1])))
+    if len(marks) < 2:
+        return []
+    starts = [place for place, _ in marks]
+    return list(zip(starts, [*starts[1:], len(plain)], strict=True))
+
+
+# -- an article, sentence by sentence ------------------------------------------------------------------------------
+
+MANY_TIMES = 3
+"""How many times as often as any other an article must name a compound to be about it."""
+EARLY = 8
+"""Blocks within which an article names what it is about, unless it names it often."""
+OFTEN = 5
+FAR = 15
+"""After how many blocks without its name an article is no longer taken to speak of a compound."""
+_LABELLED = re.compile(
+    r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name"
+    r"|Product name)):\s*\S",
+)
+"""What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
+
+
+Named = list[tuple[Mention, ...]]
+"""The names in the blocks of an article, in their order."""
+
+
+def named_in(article: Article, names: Names) -> Named:
+    """Return the names in the blocks of an article."""
+    return [names.find(block.plain) for block in article.blocks]
+
+
+def sentences_of(article: Article, named: Named) -> Iterator[Sentence]:
+    """Yield the sentences of an article, each with the compounds it names or is about."""
+    about = subject_of(article, named)
+    headings: list[tuple[int, str | None]] = []
+    since = 0
+    for block, mentions in zip(article.blocks, named, strict=True):
+        compounds = {mention.compound for mention in mentions}
+        since = 0 if about in compounds else since + 1
+        if block.kind == "heading":
+            headings = [entry for entry in headings if entry[0] < block.level]
+            if compounds:
+                headings.append((block.level, compounds.pop() if len(compounds) == 1 else None))
+        elif _LABELLED.match(block.plain[:80]):
+            headings = [entry for entry in headings if entry[0] < 2]
+            headings.append((2, compounds.pop() if len(compounds) == 1 else None))
+        subject = headings[-1][1] if headings else about if since <= FAR else None
+        yield from _sentences(block, mentions, subject)
+
+
+def _sentences(block: Block, mentions: tuple[Mention, ...], subject: str | None) -> Iterator[Sentence]:
+    plain = block.plain
+    runs = _listed_spans(plain) if block.kind in {"item", "prose"} else []
+    listed = reference_line(plain) if block.kind in {"item", "prose"} and not runs else None
+    found: Iterable[tuple[int, int]]
+    placed = (
+        not listed
+        and not runs
+        and block.kind in {"item", "prose"}
+        and len(plain) <= LONGEST_LINE
+        and _PLACED.search(plain)
+    )
+    if listed or placed or block.kind in {"row", "heading", "record", "entry"}:
+        found = [(0, len(block.text))]
+    else:
+        head = list(spans(plain[: runs[0][0]])) if runs else []
+        found = [*head, *runs] if runs else spans(plain)
+    before: list[Sentence] = []
+    for start, end in found:
+        inside = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
+        own = tuple(Mention(m.start - start, m.end - start, m.compound, m.salt) for m in inside)
+        text, part = block.text[start:end], plain[start:end]
+        line = listed or (reference_line(part) if runs and start >= runs[0][0] else None)
+        here = Sentence(block, start, text, part, own, subject, tuple(before[-2:]), line, part.lower())
+        yield here
+        before.append(here._replace(before=()))
+        del before[:-2]
+        compounds = {m.compound for m in own if m.compound}
+        if len(compounds) == 1:
+            subject = compounds.pop()
+        elif compounds:
+            subject = None
+
+
+def pair_of(named: Named) -> tuple[str, ...]:
+    """Return the two compounds that an article is about, where it names both far more often than any other."""
+    counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
+    most = counts.most_common(3)
+    if len(most) < 2 or (len(most) > 2 and most[1][1] < MANY_TIMES * most[2][1]):
+        return ()
+    return tuple(sorted(key for key, _ in most[:2] if key))
+
+
+def subject_of(article: Article, named: Named) -> str | None:
+    """Return the compound an article is about: the one it names alone, first of all, or far more often than others."""
+    counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
+    if not counts:
+        return None
+    (most, count), *others = counts.most_common(2)
+    early = {mention.compound for mentions in named[:EARLY] for mention in mentions}
+    if most not in early and count < OFTEN:
+        return None
+    if not others or count >= MANY_TIMES * others[0][1]:
+        return most
+    first = {mention.compound for mention in named[0]} if article.blocks[0].kind == "heading" else set()
+    return first.pop() if len(first) == 1 else None

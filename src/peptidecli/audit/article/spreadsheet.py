@@ -1,0 +1,104 @@
+"""CSV and TSV: rows of a table; where its columns are those of a bibliography, every row an entry with its fields."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+from .blocks import Block, Entry, entry_block, row
+
+_COLUMNS = {
+    "authors": re.compile(r"authors?|creators?|авторы?", re.IGNORECASE),
+    "year": re.compile(r"(?:publication |pub )?(?:year|date)|год", re.IGNORECASE),
+    "title": re.compile(r"(?:article |document )?title|название", re.IGNORECASE),
+    "journal": re.compile(
+        r"journal(?:/book| title)?|source(?: title)?|publication(?: title)?|container.title|журнал", re.IGNORECASE
+    ),
+    "volume": re.compile(r"vol(?:ume|\.)?|том", re.IGNORECASE),
+    "issue": re.compile(r"issue|number|номер", re.IGNORECASE),
+    "page": re.compile(r"pages?(?: start)?|страницы", re.IGNORECASE),
+    "doi": re.compile(r"doi|(?:digital object identifier)", re.IGNORECASE),
+    "pmid": re.compile(r"(?:pm|pubmed)[ _-]?id|pubmed", re.IGNORECASE),
+    "pmcid": re.compile(r"pmc(?:[ _-]?id)?", re.IGNORECASE),
+}  # fmt: skip
+_ID_COLUMNS = frozenset({"doi", "pmid", "title"})
+LONGEST_FIELD = 1 << 20
+
+
+def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[int, ...]]:
+    """Return the rows of a table as blocks, and the lines of rows that have other cells than the head."""
+    csv.field_size_limit(LONGEST_FIELD)
+    sample = text[:65536].split("\n", 1)[0]
+    if delimiter is None:
+        delimiter = max(",;\t", key=sample.count)
+    reader = csv.reader(text.split("\n"), delimiter=delimiter)
+    blocks: list[Block] = []
+    odd: list[int] = []
+    header: tuple[str, ...] = ()
+    columns: dict[str, int] = {}
+    before = 0
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            break
+        except csv.Error:
+            odd.append(reader.line_num)
+            continue
+        line, before = before + 1, reader.line_num
+        if not any(cell.strip() for cell in cells):
+            continue
+        if not header:
+            header = tuple(cell.strip() for cell in cells)
+            columns = _columns(header)
+            continue
+        if len(cells) > len(header):
+            odd.append(line)
+        made = _of_row(cells, header, columns, line)
+        if made:
+            blocks.append(made)
+    return blocks, tuple(odd)
+
+
+def _columns(header: tuple[str, ...]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, name in enumerate(header):
+        for field, pattern in _COLUMNS.items():
+            if field not in found and pattern.fullmatch(name.strip()):
+                found[field] = place
+    return found
+
+
+def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], line: int) -> Block | None:
+    if not _ID_COLUMNS & set(columns):
+        return row([(line, cell) for cell in cells], header)
+
+    def cell(name: str) -> str:
+        place = columns.get(name, len(cells))
+        return " ".join(cells[place].split()) if place < len(cells) else ""
+
+    names = tuple(
+        name.strip()
+        for name in re.split(r";|\band\b|,(?=\s*[A-Z][^,]+\s[A-Z]{1,3}\b)", cell("authors"))
+        if name.strip()
+    )
+    doi = re.search(r"10\.\d{4,9}/\S+", cell("doi"))
+    entry = Entry(
+        key=f"row {line}",
+        authors=tuple(
+            re.sub(r"^([^,]+?) ([A-Z]{1,4})\.?$", r"\1, \2", name) for name in names if name.lower() != "et al."
+        ),
+        more_authors="et al" in cell("authors"),
+        year=cell("year")[:4],
+        title=cell("title"),
+        journal=cell("journal"),
+        volume=cell("volume"),
+        issue=cell("issue"),
+        page=cell("page"),
+        doi=doi[0] if doi else "",
+        pmid=re.sub(r"\D", "", cell("pmid")),
+        pmcid=cell("pmcid"),
+    )
+    if not (entry.title or entry.doi or entry.pmid or entry.authors):
+        return row([(line, text) for text in cells], header)
+    return entry_block(entry, line)

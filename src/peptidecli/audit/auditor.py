@@ -1,0 +1,165 @@
+"""The auditor: the dataset, made ready once, and every check run over an article, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..dataset.dataset import Dataset
+from .article.blocks import Article
+from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
+from .article.names import Names
+from .article.sentences import Sentence, named_in, pair_of, sentences_of
+from .checks import Check, Found, Seen
+from .checks.chemistry import Chemistry
+from .checks.citations import Citations
+from .checks.halflives import HalfLives
+from .checks.identifiers import Identifiers
+from .checks.origin import Origin
+from .checks.parameters import Parameters
+from .checks.statements import Statements
+from .checks.status import Status
+from .checks.studies import Studies
+from .findings import PROBLEMS, Finding, Reading
+from .ownership import Owners
+from .tracing import Tracer
+from .works import Works
+
+Watch = Callable[[Article, int], None]
+"""Is told, while an article is held against the dataset, on which of its lines the audit is."""
+
+
+class Audited(NamedTuple):
+    """An article as it was read, and its findings by line; within a line as they stand."""
+
+    reading: Reading
+    findings: list[Finding]
+
+
+class Auditor:
+    """The checks in their order: each may build on what the ones before it have seen of a sentence."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.names = Names(dataset)
+        works = Works(dataset)
+        tracer = Tracer(works, self.names)
+        owners = Owners(self.names)
+        self.checks: tuple[Check, ...] = (
+            Citations(tracer, self.names),
+            Identifiers(tracer, owners),
+            Chemistry(dataset, owners),
+            HalfLives(dataset, owners),
+            Studies(dataset, works),
+            Parameters(dataset, works),
+            Statements(dataset, self.names, works),
+            Origin(dataset, self.names),
+            Status(dataset),
+        )
+
+    def audit(self, article: Article, watch: Watch | None = None) -> Audited:
+        """Return what the dataset knows of everything checkable in an article."""
+        found: list[tuple[int, int, int, Finding]] = []
+        numbered: list[tuple[str, bool, bool]] = []
+        lines: list[int] = []
+        passed: set[int] = set(article.odd)
+        named = named_in(article, self.names)
+        compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
+        seen = Seen(compounds, pair_of(named))
+        block, told, citations, listing, listed = None, 0, 0, False, 0
+        for number, sentence in enumerate(sentences_of(article, named)):
+            if sentence.block is not block:
+                block, listing = sentence.block, False
+                seen.paragraph()
+                if watch and sentence.line(0) > told:
+                    told = sentence.line(0) + 50
+                    watch(article, sentence.line(0))
+            seen.sentence()
+            here = self._of(article.name, sentence, number, seen)
+            found += here
+            cited = sum(finding.kind == "citation" for *_, finding in here)
+            citations += cited
+            listing = listing or any(finding.kind in {"citation", "identifier"} for *_, finding in here)
+            if "[" in sentence.plain or sentence.block.kind == "heading" or sentence.listed:
+                numbered.append((sentence.plain, sentence.block.kind == "heading", sentence.listed is not None))
+                lines.append(sentence.line(0))
+            # A list whose lines are found by their titles is a list as well.
+            listed += sentence.block.kind == "item" and cited > 0
+            if not listing and _looks_listed(sentence):
+                passed.add(sentence.line(0))
+        if not listed:
+            found += _unlisted(article.name, numbered, lines)
+        reading = Reading(
+            file=article.name, lines=article.lines, replaced=article.replaced, encoding=article.encoding,
+            citations=citations, not_understood=tuple(sorted(passed)),
+        )  # fmt: skip
+        found.sort(key=lambda entry: entry[:3])
+        return Audited(reading, [entry[3] for entry in found])
+
+    def _of(self, file: str, sentence: Sentence, number: int, seen: Seen) -> list[tuple[int, int, int, Finding]]:
+        found: list[tuple[int, int, int, Finding]] = []
+        taken: set[tuple[int, int, str]] = set()
+        for check in self.checks:
+            for item in check.find(sentence, seen):
+                key = (item.start, item.end, item.kind + item.verdict + (item.detail if item.end == 0 else ""))
+                if key in taken and item.kind != "statement":
+                    continue
+                taken.add(key)
+                seen.wrong |= item.kind == "figure" and item.verdict in PROBLEMS
+                finding = _finding(file, sentence, item)
+                found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
+        return found
+
+
+def _finding(file: str, sentence: Sentence, found: Found) -> Finding:
+    entry = sentence.block.entry
+    text = sentence.text[found.start : found.end]
+    if not text and entry:
+        text = next(
+            (
+                value
+                for value in (entry.doi, entry.pmid, entry.pmcid)
+                if value and value.lower() in found.detail.lower()
+            ),
+            "",
+        )
+        text = text or entry.doi or entry.pmid or entry.pmcid
+    return Finding(
+        line=found.line or sentence.line(found.start),
+        kind=found.kind,
+        text=text,
+        verdict=found.verdict,
+        detail=found.detail,
+        reference=found.reference,
+        file=file,
+    )
+
+
+def _looks_listed(sentence: Sentence) -> bool:
+    """Tell whether a sentence looks like a reference."""
+    plain = sentence.plain
+    if sentence.block.kind not in {"item", "prose"} or not 40 <= len(plain) <= LONGEST_LINE or sentence.start:
+        return False
+    return LOOKS_LISTED.match(plain) is not None
+
+
+WHOLE = 0.8
+"""The share of the numbers up to the last that an article cites from which it is taken to be whole."""
+
+
+def _unlisted(
+    file: str, texts: Sequence[tuple[str, bool, bool]], lines: Sequence[int]
+) -> Iterator[tuple[int, int, int, Finding]]:
+    """Yield that an article cites by number without a list of references.
+
+    An article whose numbers begin with 1 and have few gaps is whole, and its list is missing; else it has been cut.
+    """
+    unlisted = numbers_without_list(texts)
+    if unlisted:
+        place, numbers = unlisted
+        text = f"[{numbers[0]}] to [{numbers[-1]}]"
+        whole = numbers[0] == 1 and len(numbers) >= WHOLE * numbers[-1]
+        detail = f"{len(numbers)} numbers are cited, but no list of references says what they mean."
+        detail += "" if whole else " The text may be a part of a longer one."
+        yield lines[place], place, -1, Finding(line=lines[place], kind="citation", text=text,
+                                               verdict="untraced" if whole else "unknown", detail=detail,
+                                               reference=None, file=file)  # fmt: skip

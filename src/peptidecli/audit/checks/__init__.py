@@ -1,0 +1,98 @@
+"""Checks: each finds one kind of thing in a sentence and holds it against the dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from ..article.citations import Cited
+from ..article.sentences import Sentence
+from ..findings import AuditVerdict, FindingKind
+from ..tracing import Traced
+
+
+class Found(NamedTuple):
+    """What a check has found in a sentence: from `start` to `end`; the rest as in a finding.
+
+    `line` is the line of the file, where it is not the one on which `start` stands.
+    """
+
+    start: int
+    end: int
+    kind: FindingKind
+    verdict: AuditVerdict
+    detail: str
+    reference: str | None = None
+    line: int = 0
+
+
+class Study(NamedTuple):
+    """A study that a text speaks of, from `start` to `end` of its sentence, and the references that it can be.
+
+    `sure` tells that it is cited as it is; one cited wrongly still has its number of subjects.
+    """
+
+    start: int
+    end: int
+    meant: tuple[str, ...]
+    sure: bool = True
+
+
+class Seen:
+    """What the checks before have seen: citations and studies of the paragraph, and of the sentence itself.
+
+    `article` are the compounds that the article names, `pair` the two that it is about. `wrong` tells that something in
+    the sentence does not stand.
+    """
+
+    def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
+        self.article = article
+        self.pair = pair
+        self.cited: list[tuple[Cited, Traced]] = []
+        self.own: list[tuple[Cited, Traced]] = []
+        self.earlier: list[Study] = []
+        self.studies: list[Study] = []
+        self.stated = False
+        self.wrong = False
+
+    def paragraph(self) -> None:
+        """Forget what the paragraph before has cited."""
+        self.cited, self.earlier, self.own, self.studies = [], [], [], []
+
+    def sentence(self) -> None:
+        """Begin a sentence of the same paragraph."""
+        self.earlier = self.studies or self.earlier
+        self.own, self.studies = [], []
+        self.stated = self.wrong = False
+
+    def cite(self, cited: Cited, traced: Traced) -> None:
+        """Note a citation of the sentence."""
+        self.own.append((cited, traced))
+        self.cited.append((cited, traced))
+        if traced.meant:
+            self.studies.append(Study(cited.start, cited.end, traced.meant, traced.verdict == "matches"))
+
+    def number(self, start: int, end: int, reference: str) -> None:
+        """Note a number of the sentence that is a reference's."""
+        self.studies.append(Study(start, end, (reference,)))
+
+    def study_at(self, place: int) -> tuple[str, ...]:
+        """Return the references of the study that what stands at a place belongs to, if one alone fits."""
+        here = self.studies
+        if here:
+            meant = {study.meant[0] for study in here}
+            if len(meant) == 1:
+                return here[0].meant
+            before = [study for study in here if study.end <= place]
+            after = [study for study in here if study.start >= place]
+            return before[-1].meant if before else after[0].meant
+        meant = {study.meant[0] for study in self.earlier}
+        return self.earlier[-1].meant if len(meant) == 1 else ()
+
+
+class Check(Protocol):
+    """One kind of thing that can be held against the dataset."""
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield what a sentence holds of this kind; `seen` is what the checks before it have seen."""
+        ...

@@ -1,0 +1,374 @@
+"""Citations: entries and lines of a reference list, titles, authors and years, studies by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from ...notation import people as authors
+from ...notation.identifiers import doi as comparable
+from ...notation.words import words
+from ..article.blocks import Entry
+from ..article.citations import Cited, citations, family_key, leading_authors
+from ..article.names import Names
+from ..article.printed import Printed, place_of
+from ..article.sentences import Sentence
+from ..tracing import Traced, Tracer, journal_in
+from ..wording import holds, stems
+from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
+from . import Found, Seen, Study
+
+_CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
+AFTER = 160
+"""How many characters behind a title its journal, year and pages may stand."""
+_READ_ON = re.compile(r"(?:accessed|retrieved|updated|published online|viewed)[^.;]{0,20}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
+_NEAR_YEAR = re.compile(
+    r"[^.;]{0,100}?\(([^()]{0,40}?,\s*)?((?:19|20)\d\d)\)|,?\s(?:trial|study)?,?\s?((?:19|20)\d\d)\b"
+)
+_COCHRANE = re.compile(r"Cochrane (?:systematic )?(?:[Rr]eview|[Mm]eta-analysis)\b[^.;()]{0,40}?\(?((?:19|20)\d\d)\)?")
+
+
+class Citations:
+    """Finds citations and traces them."""
+
+    def __init__(self, tracer: Tracer, names: Names) -> None:
+        self.tracer, self.names, self.works = tracer, names, tracer.works
+        pattern = "|".join(re.escape(name) for name in sorted(self.works.studies, key=len, reverse=True))
+        self._named = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])") if pattern else None
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the citations of a sentence, and note them for the checks that follow."""
+        if sentence.block.entry:
+            yield from self._of_entry(sentence.block.entry, sentence, seen)
+            return
+        plain = sentence.plain
+        for cited, traced in self._traced(sentence, plain, seen):
+            seen.cite(cited, traced)
+            yield Found(cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference)
+        for start, end, keys in self._studies(plain) if holds(plain, self.works.studies) else ():
+            if not any(study.meant[0] in keys for study in seen.studies):
+                seen.studies.append(Study(start, end, keys))
+
+    def _traced(self, sentence: Sentence, plain: str, seen: Seen) -> list[tuple[Cited, Traced]]:
+        if not (
+            sentence.listed
+            or sentence.block.kind == "item"
+            or "19" in plain
+            or "20" in plain
+            or '"' in plain
+            or holds(sentence.low, _CITING)
+        ):
+            return []
+        own = stems(plain)
+        hits = self.works.titles_in(plain, own)
+        if sentence.listed:
+            return [(sentence.listed, self._of_line(sentence.listed, plain, hits, seen))]
+        found = [item for hit in hits if (item := self._titled(plain, hit, hits, sentence))]
+        taken = [(cited.start, cited.end + 30) for cited, _ in found]
+        found += self._by_author(sentence, plain, taken, seen)
+        if holds(plain, self.works.studies) or "Cochrane" in plain:
+            found += self._by_name(sentence, plain, found)
+        if holds(sentence.low, ("retract", "expression of concern", "отозван")):
+            found = [(cited, self._said_so(traced)) for cited, traced in found]
+        return sorted(found, key=lambda item: (item[0].start, item[0].end))
+
+    @staticmethod
+    def _said_so(traced: Traced) -> Traced:
+        """Return what a retracted work is in a sentence that tells of the retraction."""
+        if traced.verdict != "retracted":
+            return traced
+        return traced._replace(verdict="matches", detail=f"{traced.detail} So the text says.")
+
+    # -- lines of a list -------------------------------------------------------------------------------------------
+
+    def _of_line(self, cited: Cited, plain: str, hits: list[TitleHit], seen: Seen) -> Traced:
+        for hit in hits:
+            if (hit.whole and hit.words >= SHORT_TITLE) or hit.words >= FRONT:
+                editions = self._editions(hit)
+                if hit.words < LONG_TITLE and not self._fits(editions, cited.families[0], cited.year):
+                    continue
+                rest = plain[hit.end :]
+                place = place_of(rest) if len(rest) > 6 else Printed()
+                place = place if place.volume else place_of(plain[: hit.start])
+                journal = journal_in(rest[:AFTER], self.works) or journal_in(plain[: hit.start], self.works)
+                return self.tracer.compare(
+                    editions, cited.families[0], place._replace(year=cited.year, journal=journal), plain
+                )
+        return self.tracer.trace_line(cited, plain, seen.article)
+
+    def _editions(self, hit: TitleHit) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(other for key in hit.references for other in self.works.edition(key)))
+
+    def _fits(self, editions: tuple[str, ...], family: str, year: int) -> bool:
+        """Tell whether an author or a year is that of one of some references."""
+        own = family_key(family) if family else ""
+        for key in editions:
+            reference = self.works.references[key]
+            if year and reference.issued == year:
+                return True
+            if own and any(OSA.distance(own, family_key(authors.family(name))) <= 1 for name in reference.author):
+                return True
+        return False
+
+    # -- titles in a text --------------------------------------------------------------------------------------------
+
+    def _titled(
+        self, plain: str, hit: TitleHit, hits: list[TitleHit], sentence: Sentence
+    ) -> tuple[Cited, Traced] | None:
+        """Return the citation that a title in a text is, with the authors before it and the place behind it."""
+        if not hit.whole and hit.words < FRONT:
+            return None
+        editions = self._editions(hit)
+        leading = leading_authors(plain, hit.start)
+        family = leading[1] if leading and (leading[2] or self._fits(editions, leading[1], 0)) else ""
+        start = leading[0] if leading and family else hit.start
+        following = next((other.start for other in hits if other.start >= hit.end), len(plain))
+        rest = plain[hit.end : min(following, hit.end + AFTER)]
+        if sentence.block.kind == "row" and not family:
+            rest = plain[hit.end :]
+        elif sentence.block.kind == "item" and following == len(plain):
+            # The place of a listed paper stands in the sentence behind its title.
+            rest = sentence.block.plain[sentence.start + hit.end :][:AFTER]
+        place = place_of(rest)
+        year = (
+            place.year
+            or self._year(plain[start : hit.start])
+            or self._year(rest)
+            or self._year(plain[max(0, start - 60) : start])
+        )
+        if hit.words < LONG_TITLE:
+            if not _bounded(plain, hit.start, hit.end):
+                return None
+            fits = self._fits(editions, family, year)
+            beside = any(self._has_number(key, plain) for key in editions)
+            if not (fits or beside) and not (hit.words >= SHORT_TITLE and year and "(" in rest):
+                return None
+            if hit.words < SHORT_TITLE and not (family and self._fits(editions, family, 0)):
+                return None
+        journal = journal_in(rest, self.works)
+        traced = self.tracer.compare(editions, family, place._replace(year=year, journal=journal), plain)
+        if (
+            traced.verdict == "differs"
+            and any(self._has_number(key, plain) for key in editions)
+            and _slight(traced.detail)
+        ):
+            # The number beside it leaves no doubt; the year online is not that in print.
+            traced = traced._replace(verdict="matches")
+        first = authors.family(self.works.references[traced.reference or editions[0]].author[0])
+        cited = Cited(start, hit.end, (family or first,), year, True, False)
+        return cited, traced
+
+    def _has_number(self, key: str, plain: str) -> bool:
+        reference = self.works.references[key]
+        numbers = [number for number in (reference.pmid, reference.doi, reference.pmcid) if number]
+        return any(number.lower() in plain.lower() for number in numbers)
+
+    @staticmethod
+    def _year(text: str) -> int:
+        for hit in _YEAR.finditer(text):
+            if not _READ_ON.search(text[: hit.start()]):
+                return int(hit[1])
+        return 0
+
+    # -- authors and years -------------------------------------------------------------------------------------------
+
+    def _by_author(
+        self, sentence: Sentence, plain: str, taken: list[tuple[int, int]], seen: Seen
+    ) -> Iterator[tuple[Cited, Traced]]:
+        found = [
+            cited
+            for cited in citations(plain, self.works.known, self._no_author)
+            if not any(cited.start < high and low < cited.end for low, high in taken)
+        ]
+        for place, cited in enumerate(found):
+            before = found[place - 1].end if place else 0
+            after = found[place + 1].start if place + 1 < len(found) else len(plain)
+            # What a citation in brackets is cited for stands before it.
+            start, end = (before, cited.end) if cited.bracketed else (before, after)
+            inside = (m.compound for m in sentence.named if m.compound and start <= m.start < end)
+            compounds = tuple(dict.fromkeys(inside))
+            rest = plain[cited.end : min(after, cited.end + AFTER)]
+            full = cited if cited.journal else self._with_journal(cited, rest, sentence)
+            yield full, self.tracer.trace(full, plain[start:end], compounds, seen.article)
+
+    def _with_journal(self, cited: Cited, rest: str, sentence: Sentence) -> Cited:
+        """Return a citation with the journal that is printed right behind it, title or not."""
+        text = rest
+        if sentence.block.kind == "item" and not sentence.whole:
+            text = sentence.block.plain[sentence.start + cited.end :][:AFTER]
+        behind = _JOURNAL_BEHIND.match(text)
+        if behind:
+            named = (behind["a"] or behind["b"] or "").strip()
+            own = [word for word in words(named) if len(word) > 3]
+            common = sum(word in self.works.journal_vocabulary for word in own)
+            capital = all(word[0].isupper() or len(word) <= 3 for word in named.split())
+            if len(own) > 1 and capital and (self.works.journal_named(named) or 2 * common >= len(own)):
+                return cited._replace(journal=named)
+        return cited
+
+    def _no_author(self, word: str) -> bool:
+        if self.names.compound(word) is not None:
+            return True
+        own = words(word)
+        return bool(own) and own[0] in self.works.journal_vocabulary and not self.works.known(word)
+
+    # -- studies by name ---------------------------------------------------------------------------------------------
+
+    def _studies(self, plain: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        for hit in self._named.finditer(plain) if self._named else ():
+            yield hit.start(), hit.end(), self.works.studies[hit[0].upper()]
+
+    def _by_name(
+        self, sentence: Sentence, plain: str, found: list[tuple[Cited, Traced]]
+    ) -> Iterator[tuple[Cited, Traced]]:
+        for start, end, keys in self._studies(plain):
+            if any(cited.start <= start < cited.end or set(traced.meant) & set(keys) for cited, traced in found):
+                continue
+            near = _NEAR_YEAR.match(plain, end)
+            if not near:
+                continue
+            year = int(near[2] or near[3])
+            yield from self._of_year(Cited(start, near.end(), (), year, True, False, study=plain[start:end]), keys)
+        for hit in _COCHRANE.finditer(plain):
+            keys = tuple(
+                key
+                for key, reference in self.works.references.items()
+                if "Cochrane" in reference.container_title and set(reference.compounds) & set(sentence.compounds)
+            )
+            if keys and not any(set(traced.meant) & set(keys) for _, traced in found):
+                cited = Cited(hit.start(), hit.end(), (), int(hit[1]), True, False, study="Cochrane")
+                exact = tuple(key for key in keys if self.works.references[key].issued == cited.year)
+                if exact:
+                    yield from self._of_year(cited, exact)
+
+    def _of_year(self, cited: Cited, keys: tuple[str, ...]) -> Iterator[tuple[Cited, Traced]]:
+        ordered = sorted(keys, key=lambda key: (abs(self.works.references[key].issued - cited.year), key))
+        nearest = self.works.references[ordered[0]]
+        if nearest.issued == cited.year:
+            detail = f"The reference exists: {described(nearest)}."
+            yield (
+                cited,
+                Traced(
+                    "matches",
+                    detail,
+                    nearest.id,
+                    tuple(key for key in ordered if self.works.references[key].issued == cited.year),
+                ),
+            )
+        else:
+            detail = f"The year is {nearest.issued}: {described(nearest)}."
+            yield cited, Traced("differs", detail, nearest.id, (nearest.id,))
+
+    # -- entries of a bibliography -----------------------------------------------------------------------------------
+
+    def _of_entry(self, entry: Entry, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield what an entry is: found by its title, else by its numbers, and held field by field."""
+        works = self.works
+        numbered = self._by_numbers(entry)
+        editions = self.tracer.trace_entry(entry) or tuple(
+            other for key in numbered[:1] for other in works.edition(key)
+        )
+        family = authors.family(entry.authors[0]) if entry.authors else ""
+        year = int(entry.year) if entry.year.isdigit() else 0
+        end = len(sentence.plain)
+        if not editions:
+            yield self._stranger(entry, family, year, sentence, seen)
+            return
+        by_title = bool(self.tracer.trace_entry(entry))
+        printed = Printed(year, entry.journal, entry.volume, entry.issue, entry.page)
+        traced = self.tracer.compare(editions, family, printed, sentence.plain, strict=True)
+        if not by_title and entry.title and traced.verdict != "misattributed":
+            reference = works.references[numbered[0]]
+            traced = Traced(
+                "misattributed", f"Its number is that of {described(reference)}.", reference.id, (reference.id,)
+            )
+        cited = Cited(0, end, (family,) if family else (), year, True, False)
+        seen.cite(cited, traced)
+        yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, _line(entry, traced.detail))
+        if by_title:
+            yield from self._entry_numbers(entry, editions)
+
+    def _stranger(self, entry: Entry, family: str, year: int, sentence: Sentence, seen: Seen) -> Found:
+        end = len(sentence.plain)
+        traced = Traced("unknown", "Not in the dataset.", None)
+        if family and year:
+            cited = Cited(0, end, (family,), year, True, False)
+            told = self.tracer.trace_line(cited, sentence.plain, seen.article)
+            traced = told if told.verdict != "matches" or not entry.title else traced
+        wrong = [self.tracer.registry_entry(kind, value) for kind, value in _numbers_of(entry)]
+        known = next((item for item in wrong if item), None)
+        if traced.verdict == "unknown" and known:
+            traced = self.tracer.condemned(known)
+        return Found(0, end, "citation", traced.verdict, traced.detail, traced.reference)
+
+    def _by_numbers(self, entry: Entry) -> list[str]:
+        found = (self.works.dataset.reference_with(kind, value) for kind, value in _numbers_of(entry))
+        return [key for key in found if key]
+
+    def _entry_numbers(self, entry: Entry, editions: tuple[str, ...]) -> Iterator[Found]:
+        """Yield what is to be said of the numbers of an entry whose title is known."""
+        references = [self.works.references[key] for key in editions]
+        lines = dict(entry.field_lines)
+        for kind, value in _numbers_of(entry):
+            field = kind.lower()
+            own = [number for reference in references if (number := getattr(reference, field))]
+            line = lines.get(field, 0)
+            if any(number.lower() == value.lower() for number in own):
+                key = next(r.id for r in references if (getattr(r, field) or "").lower() == value.lower())
+                yield Found(
+                    0, 0, "identifier", "matches", f"{kind} of {described(self.works.references[key])}.", key, line
+                )
+                continue
+            other = self.works.dataset.reference_with(kind, value)
+            condemned = self.tracer.registry_entry(kind, value)
+            if other:
+                detail = f"{kind} {value} is {described(self.works.references[other])}."
+                yield Found(0, 0, "identifier", "misattributed", detail, other, line)
+            elif condemned:
+                traced = self.tracer.condemned(condemned)
+                yield Found(0, 0, "identifier", traced.verdict, traced.detail, traced.reference, line)
+            elif own and len(own) == len(references):
+                detail = f"The {kind} of {described(references[0])} is {own[0]}."
+                yield Found(0, 0, "identifier", "differs", detail, references[0].id, line)
+            else:
+                yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
+
+
+_JOURNAL_BEHIND = re.compile(
+    r"[).,]{0,2}\s+(?:[\"'][^\"']{10,150}[\"'][.,]?\s+|"
+    r"[A-Z][^.?!]{15,140}[.?!]\s+)(?P<a>[A-Z][A-Za-z&. ]{3,80}?)[.,;]?(?=\s*(?:\d|\(|$))|"
+    r"[).,]{0,2}\s+(?P<b>[A-Z][A-Za-z&. ]{5,80}?)[.,;]?(?=\s*(?:\d|\(|$))"
+)
+
+
+def _numbers_of(entry: Entry) -> Iterator[tuple[str, str]]:
+    if entry.doi:
+        yield "DOI", comparable(entry.doi)
+    if entry.pmid:
+        yield "PMID", entry.pmid
+    if entry.pmcid:
+        yield "PMCID", entry.pmcid.upper()
+
+
+def _line(entry: Entry, detail: str) -> int:
+    """Return the line of the field that a detail speaks of first, 0 where it speaks of none."""
+    lines = dict(entry.field_lines)
+    for word, fields in (("The year", ("year", "date")), ("The journal", ("journal",)), ("The volume", ("volume",)),
+                         ("The page", ("pages", "page")), ("The first author", ("author", "authors")),
+                         ("The name", ("author", "authors")), ("The title", ("author", "authors"))):  # fmt: skip
+        if detail.startswith(word):
+            return next((lines[field] for field in fields if field in lines), 0)
+    return 0
+
+
+def _slight(detail: str) -> bool:
+    return detail.startswith("The year is") and ": The " not in detail
+
+
+def _bounded(plain: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text stands by itself, and is no part of a longer title."""
+    before, after = plain[:start].rstrip()[-1:], plain[end:].lstrip()[:1]
+    return (not before or not before.isalnum()) and (not after or after in ".,;?!\"')]|([·")

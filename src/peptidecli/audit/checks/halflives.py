@@ -1,0 +1,133 @@
+"""Half-lives, held against the compound spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...dataset.dataset import Dataset
+from ...dataset.model import Compound
+from ..article.names import Mention
+from ..article.sentences import Sentence
+from ..ownership import Owners, headed
+from ..wording import holds, refuted
+from . import Found, Seen
+from .chemistry import statement_on
+
+_HALF_LIFE = re.compile(r"half[- ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|полувыведени\w+|полураспад\w+", re.IGNORECASE)
+_DURATION = re.compile(
+    r"(?P<about>~\s?|≈\s?|<\s?|>\s?)?(?P<low>\d+(?:[.,]\d+)?)(?:\s*(?:-|to|до)\s*(?P<high>\d+(?:[.,]\d+)?))?"
+    r"\s*-?\s*(?P<unit>seconds?|sec|s|minutes?|mins?|hours?|hrs?|h|days?|минут\w*|мин|час\w*|ч)\b",
+    re.IGNORECASE,
+)
+_ERROR = re.compile(r"(\d+(?:[.,]\d+)?)\s?±\s?[\d.,]+")
+_GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several)\b")
+"""What tells that a duration behind `half-life` is of something else."""
+_ADJECTIVE = re.compile(r"[\s-]*(?:plasma|serum|blood|elimination|terminal|biological)?[\s-]*")
+_ELSEWHERE = re.compile(r"brain|cerebrospinal|\bCSF\b|tissue|liver|receptor|mRNA", re.IGNORECASE)
+
+
+class HalfLives:
+    """Finds half-lives in sentences and holds them against the one of the compound that has a source."""
+
+    def __init__(self, dataset: Dataset, owners: Owners) -> None:
+        self.dataset, self.owners = dataset, owners
+        self._half_lives = {key: self._half_life(compound) for key, compound in dataset.compounds.items()}
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the half-lives of a sentence."""
+        plain = sentence.plain
+        if sentence.listed or sentence.block.entry:
+            return
+        if not holds(sentence.low, ("half", "1/2", "½", "полу")) and not _headed(sentence):
+            return
+        if not (_HALF_LIFE.search(plain) or _headed(sentence)) or refuted(plain):
+            return
+        for found in self._durations(sentence):
+            seen.wrong |= found.verdict == "differs"
+            yield found
+
+    def _half_life(self, compound: Compound) -> tuple[str, list[tuple[float, float]]] | None:
+        """Return what the dataset says of a half-life, and the durations in it (minutes) that have a source."""
+        for fact in compound.facts:
+            if _HALF_LIFE.search(fact.label):
+                sourced = [s for s in re.split(r"(?<=[.;])\s+", fact.value) if not re.search("circulat|no source", s)]
+                text = " ".join(sourced)
+                hits = (*_DURATION.finditer(text), *_DURATION.finditer(_ERROR.sub(r"\1", text)))
+                return fact.value, [_minutes(hit) for hit in hits]
+        return None
+
+    def _durations(self, sentence: Sentence) -> Iterator[Found]:
+        plain = sentence.plain
+        if sentence.block.kind == "row":
+            for start, end in sentence.block.cells[1:]:
+                hit = _DURATION.search(plain, start, end)
+                if hit and headed(sentence, start, _HALF_LIFE):
+                    owner = self.owners.owner(sentence, hit.start(), hit.end())
+                    yield from self._duration(owner, hit, hit.span(), plain[start:end])
+            return
+        for label in _HALF_LIFE.finditer(plain):
+            hit = _DURATION.search(plain, label.end(), label.end() + 70)
+            if hit is None or _GOES_ON.search(plain, label.end(), hit.start()):
+                before = _DURATION.finditer(plain, max(0, label.start() - 35), label.start())
+                hit = next((h for h in before if _ADJECTIVE.fullmatch(plain, h.end(), label.start())), None)
+            if hit is None:
+                continue
+            owner = self.owners.owner(sentence, label.start(), label.end())
+            follows = re.match(r"\s+of\s+(?:the\s+|endogenous\s+)?([\w-]+)", plain[label.end() :])
+            until = label.end() + follows.end(1) if follows else 0
+            after = [m for m in sentence.named if label.end() <= m.start < until]
+            if after:
+                owner = after[0]
+            around = plain[max(0, label.start() - 30) : label.start()] + plain[label.end() : hit.end() + 12]
+            yield from self._duration(
+                owner, hit, (min(label.start(), hit.start()), max(label.end(), hit.end())), around
+            )
+
+    def _duration(
+        self, owner: Mention | None, hit: re.Match[str], span: tuple[int, int], around: str
+    ) -> Iterator[Found]:
+        if owner is None or owner.compound is None:
+            return
+        known = self._half_lives[owner.compound]
+        low, high = _minutes(hit)
+        if known is None:
+            name = self.dataset.compounds[owner.compound].name
+            yield Found(*span, "figure", "unknown", f"The dataset has no half-life of {name}.")
+        elif any(a * 0.8 <= low and high <= b * 1.25 for a, b in known[1]):
+            yield Found(*span, "figure", "matches", known[0])
+        elif _bounds(hit["about"], high, known[1]) or _ELSEWHERE.search(around):
+            yield Found(*span, "figure", "unknown", f"The dataset has the half-life in plasma alone: {known[0]}")
+        else:
+            said = statement_on(
+                self.dataset, owner.compound, "pharmacokinetics", f"{float(hit['low'].replace(',', '.')):g}"
+            )
+            yield Found(*span, "figure", "differs", f"{known[0]}. {said.explanation}" if said else known[0])
+
+
+def _bounds(about: str | None, value: float, known: list[tuple[float, float]]) -> bool:
+    """Tell whether a duration is a bound, `< 30 minutes`, within which the sourced one lies."""
+    sign = (about or "").strip()
+    return (sign == "<" and any(low <= value for low, _ in known)) or (
+        sign == ">" and any(value <= b for _, b in known)
+    )
+
+
+def _headed(sentence: Sentence) -> bool:
+    return any(_HALF_LIFE.search(head) for head in sentence.block.header)
+
+
+def _minutes(hit: re.Match[str]) -> tuple[float, float]:
+    low = float(hit["low"].replace(",", "."))
+    high = float(hit["high"].replace(",", ".")) if hit["high"] else low
+    unit = hit["unit"].lower()
+    factor = (
+        1 / 60
+        if unit.startswith("s")
+        else 60.0
+        if unit.startswith(("h", "ч"))
+        else 1440.0
+        if unit.startswith("d")
+        else 1.0
+    )
+    return low * factor, high * factor

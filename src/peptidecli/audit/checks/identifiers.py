@@ -1,0 +1,332 @@
+"""Identifiers: DOI, PMID, PMCID, numbers of compounds, held against the dataset and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from ...dataset.model import Reference, UntracedCitation
+from ...notation import people as authors
+from ...notation.identifiers import cas_check_digit_holds
+from ..article.citations import Cited, family_key
+from ..article.sentences import Sentence
+from ..findings import AuditVerdict
+from ..ownership import Owners
+from ..tracing import Traced, Tracer
+from ..wording import refuted
+from ..works import described, noticed
+from . import Found, Seen
+
+
+class Number(NamedTuple):
+    """An identifier in a sentence: from `start` to `end`, its kind and its value without prefix."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+Judged = tuple[AuditVerdict, str, "str | None"]
+
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+", re.IGNORECASE)
+_PMID = re.compile(
+    r"\bPM\s?IDs?\W{0,3}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
+    r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?)/?(\d{4,9})\b",
+    re.IGNORECASE,
+)
+_PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?\s?(\d{4,9})\b", re.IGNORECASE)
+_CAS = re.compile(r"(?<![\d/.-])(\d{2,7}-\d\d-\d)(?![\d-]|/\d)")
+_CALLED_CAS = re.compile(r"\bCAS\b|registry number", re.IGNORECASE)
+_CID = re.compile(
+    r"\b(?:PubChem\s?)?(?:CID|Compound)\W{0,4}(\d{3,10})\b|pubchem\.ncbi\.nlm\.nih\.gov/compound/(\d{3,10})",
+    re.IGNORECASE,
+)
+_UNII = re.compile(r"\bUNII\W{0,4}([A-Z0-9]{10})\b", re.IGNORECASE)
+_INCHIKEY = re.compile(r"\b([A-Z]{14}-[A-Z]{10}-[A-Z])\b")
+_DRUGBANK = re.compile(r"\b(DB\d{5})\b")
+_MARK = re.compile(
+    r"10\.\d{4}|PM\s?ID|pubmed|PMC\s?\d|PMC\s?ID|\d-\d\d-\d|CID|UNII|[A-Z]{10}-[A-Z]|pubchem|\bDB\d{5}", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_BRACKETED = re.compile(r"\((\d{7,8})(?=[,;)])")
+_BARE = re.compile(r"\W{0,4}(\d{7,8})\W{0,4}")
+BESIDE = 80
+"""How many characters after a citation its identifier may stand."""
+
+
+def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Iterator[Number]:  # noqa: PLR0912 - one form after another
+    """Yield the identifiers in a sentence. A bare number is one where it fills an item and is in `bare_pmids`."""
+    plain = sentence.plain
+    block = sentence.block
+    cells = block.header if block.kind == "row" else ()
+    if "PMID" in " ".join(cells).upper():
+        column = next(i for i, head in enumerate(cells) if "PMID" in head.upper())
+        if column < len(block.cells):
+            start, end = block.cells[column]
+            bare = re.fullmatch(r"\d{5,9}", plain[start:end].strip())
+            if bare:
+                yield Number(start, end, "PMID", bare[0])
+    alone = _BARE.fullmatch(plain) if len(plain) < 20 else None
+    if alone and alone[1] in bare_pmids:
+        yield Number(*alone.span(1), "PMID", alone[1])
+        return
+    if not _MARK.search(plain) and not _BRACKETED.search(plain):
+        return
+    for hit in _DOI.finditer(plain):
+        value = _trimmed(hit[0])
+        yield Number(hit.start(), hit.start() + len(value), "DOI", value)
+    for hit in _PMID.finditer(plain):
+        group = 1 if hit[1] else 2
+        for digits in re.finditer(r"\d+", hit[group]):
+            start = hit.start(group) + digits.start()
+            yield Number(start, start + len(digits[0]), "PMID", digits[0])
+    for hit in _BRACKETED.finditer(plain):
+        if hit[1] in bare_pmids:
+            yield Number(*hit.span(1), "PMID", hit[1])
+    for hit in _PMCID.finditer(plain):
+        yield Number(hit.start(), hit.end(), "PMCID", hit[1])
+    for hit in _CAS.finditer(plain):
+        called = _CALLED_CAS.search(plain, max(0, hit.start() - 40), hit.start()) or any(map(_CALLED_CAS.search, cells))
+        if called or cas_check_digit_holds(hit[1]):
+            yield Number(hit.start(), hit.end(), "CAS RN", hit[1])
+    for kind, pattern in (("PubChem CID", _CID), ("UNII", _UNII), ("InChIKey", _INCHIKEY), ("DrugBank", _DRUGBANK)):
+        for hit in pattern.finditer(plain):
+            group = 1 if hit[1] else 2
+            yield Number(*hit.span(group), kind, hit[group])
+
+
+_TAIL = re.compile(
+    r"(?:[?#].*|/(?:full(?:text)?|abstract|abs|pdf|epdf|references|meta|html|summary|figures?|tables?|suppl_file.*)"
+    r"(?:/.*)?|\.(?:full|abstract|pdf|html|long|short))$",
+    re.IGNORECASE,
+)
+"""What an address adds to a DOI."""
+
+
+def _trimmed(doi: str) -> str:
+    """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
+    before = None
+    while doi and doi != before:
+        before = doi
+        if doi[-1] in ".,;:*_'`!?" or (doi[-1] in ")]}>" and doi.count(doi[-1]) > doi.count(_OPENING[doi[-1]])):
+            doi = doi[:-1]
+            continue
+        doi = _TAIL.sub("", doi)
+    return re.sub(r"</?[a-z][a-z0-9]*>?$", "", doi)
+
+
+_OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
+_RIGHT_BEHIND = re.compile(r"[\s;:,.()\[\]-]{0,6}(?:PMID|PMCID|DOI|PubMed)?[\s:]{0,3}(?:https?://\S*)?", re.IGNORECASE)
+_OF_COMPOUNDS = frozenset({"CAS RN", "PubChem CID", "UNII", "InChIKey", "DrugBank"})
+
+
+class Identifiers:
+    """The identifiers of the dataset: of compounds, of references, of notices and of citations that are wrong."""
+
+    def __init__(self, tracer: Tracer, owners: Owners) -> None:
+        self.tracer, self.owners, self.dataset = tracer, owners, tracer.dataset
+        self._papers: dict[tuple[str, str], Reference] = {}
+        self._notices: dict[tuple[str, str], Reference] = {}
+        self._compounds: dict[tuple[str, str], str] = {}
+        for reference in tracer.references.values():
+            for kind, value in (("DOI", reference.doi), ("PMID", reference.pmid), ("PMCID", reference.pmcid)):
+                if value:
+                    self._papers[kind, _key(value)] = reference
+            notice = reference.notice
+            for kind, value in (("DOI", notice.doi), ("PMID", notice.pmid)) if notice else ():
+                if value:
+                    self._notices[kind, _key(value)] = reference
+        for compound in self.dataset.compounds.values():
+            for identifier in compound.identifiers:
+                self._compounds[identifier.kind, identifier.value.upper()] = compound.id
+        self._names = {compound.id: compound.name for compound in self.dataset.compounds.values()}
+        self._said_wrongly: dict[str, list[UntracedCitation]] = {}
+        for entry in self.dataset.untraced.values():
+            for digits in (
+                re.findall(r"(?<!\d)\d{5,9}(?!\d)", entry.citation) if entry.problem == "misattributed" else ()
+            ):
+                self._said_wrongly.setdefault(digits, []).append(entry)
+        self._bare = frozenset(value for kind, value in self._papers if kind == "PMID")
+        self._near: dict[str, list[str]] = {}
+        for value in self._bare:
+            for place in range(len(value)):
+                self._near.setdefault(f"{value[:place]}?{value[place + 1 :]}", []).append(value)
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the identifiers of a sentence, and note those of references as studies."""
+        if sentence.block.entry or not _DIGIT.search(sentence.plain):
+            return
+        for number in numbers(sentence, self._bare):
+            if number.kind in _OF_COMPOUNDS:
+                judged = self._judge_compound(number, sentence)
+                if judged is None:
+                    continue
+                verdict, detail, key = judged
+            else:
+                verdict, detail, key = self._judge(number, sentence, seen)
+                paper = self._papers.get((number.kind, _key(number.value)))
+                if paper and verdict in {"matches", "retracted"}:
+                    seen.number(number.start, number.end, paper.id)
+            yield Found(number.start, number.end, "identifier", verdict, detail, key)
+
+    # -- references ------------------------------------------------------------------------------------------------
+
+    def _judge(self, number: Number, sentence: Sentence, seen: Seen) -> Judged:
+        """Return verdict, detail and reference of an identifier of a paper."""
+        key = (number.kind, _key(number.value))
+        beside = self._beside(number, sentence, seen.own)
+        paper = self._papers.get(key)
+        if paper:
+            return self._judge_paper(paper, number, beside, sentence)
+        if key in self._notices:
+            paper = self._notices[key]
+            return "matches", f"The notice on {described(paper)}.", paper.id
+        entry = self.tracer.registry_entry(*key)
+        if entry:
+            traced = self.tracer.condemned(entry)
+            if refuted(sentence.plain):
+                return "unknown", f"No number to cite, as the text says. {traced.detail}", traced.reference
+            return traced.verdict, traced.detail, traced.reference
+        return self._judge_unknown(number, beside, sentence)
+
+    def _beside(
+        self, number: Number, sentence: Sentence, cited: Sequence[tuple[Cited, Traced]]
+    ) -> tuple[Cited, Traced] | None:
+        """Return the citation that an identifier stands beside."""
+        if sentence.whole and len(cited) == 1:
+            return cited[0]
+        before = [item for item in cited if item[0].end <= number.start]
+        if before and number.start - before[-1][0].end <= (BESIDE if not sentence.whole else 300):
+            between = sentence.plain[before[-1][0].end : number.start]
+            if _RIGHT_BEHIND.fullmatch(between) or not re.search(
+                r"\b(?:and|but|while|whereas|another|later|see|plus)\b|[;]", between
+            ):
+                return before[-1]
+        return None
+
+    def _judge_paper(
+        self, paper: Reference, number: Number, beside: tuple[Cited, Traced] | None, sentence: Sentence
+    ) -> Judged:
+        if beside and not self._same(paper, *beside):
+            cited = beside[0]
+            text = sentence.text[cited.start : cited.end]
+            named = (
+                text
+                if len(text) <= 60
+                else f"{cited.families[0] if cited.families else cited.study} {cited.year or ''}".strip()
+            )
+            return "misattributed", f"{number.kind} {number.value} is {described(paper)}, not {named}.", paper.id
+        for entry in self._said_wrongly.get(number.value, ()) if not beside else ():
+            if self._said(entry.said, entry.citation, sentence):
+                return "misattributed", f"Said of it: {entry.said}. {entry.explanation}", paper.id
+        if paper.standing in {"retracted", "expression-of-concern"} and not re.search(
+            "retract|concern", sentence.plain, re.I
+        ):
+            return "retracted", f"{described(paper)}. {noticed(paper)}", paper.id
+        return "matches", f"{described(paper)}.", paper.id
+
+    @staticmethod
+    def _said(said: str, citation: str, sentence: Sentence) -> bool:
+        """Tell whether a sentence says of a paper, as a study in people, what a wrong citation says of it."""
+        about = f"{said} {citation}".lower()
+        people = re.search(r"\b(?:people|humans?|patients|subjects)\b", about)
+        return bool(people) and re.search(r"\bhumans?\b|\bpeople\b|\bpatients\b", sentence.plain) is not None
+
+    def _same(self, paper: Reference, cited: Cited, traced: Traced) -> bool:
+        """Tell whether a paper can be the one cited: by its author and year, or as another edition of it."""
+        editions = self.tracer.works.edition(paper.id)
+        if set(editions) & set(traced.meant):
+            return True
+        if not cited.families:
+            return False
+        families = [family_key(authors.family(author)) for author in paper.author]
+        own = family_key(cited.families[0])
+        related = any(OSA.distance(own, family) <= (1 if len(own) > 5 else 0) for family in families)
+        if not paper.author_complete and not related:
+            return own not in families and abs(paper.issued - cited.year) == 0 and traced.verdict == "unknown"
+        return related and (not cited.year or abs(paper.issued - cited.year) <= 1)
+
+    def _judge_unknown(self, number: Number, beside: tuple[Cited, Traced] | None, sentence: Sentence) -> Judged:
+        meant = beside[1].meant if beside else ()
+        field = number.kind.lower()
+        for key in meant:
+            own = getattr(self.tracer.references[key], field)
+            if own and OSA.distance(_key(own), _key(number.value)) <= (2 if number.kind == "DOI" else 1):
+                return "differs", f"The {number.kind} of {described(self.tracer.references[key])} is {own}.", key
+        if beside and meant:
+            best = self._one(meant, sentence)
+            reference = self.tracer.references[best] if best else None
+            own = getattr(reference, field) if reference else None
+            if reference and own:
+                editions = [self.tracer.references[key] for key in self.tracer.works.edition(reference.id)]
+                told = f"The {number.kind} of {described(reference)} is {own}."
+                # A translation or another version may have the number, where its own is not known.
+                if all(getattr(other, field) for other in editions):
+                    return "differs", told, reference.id
+                return "unknown", f"Not in the dataset. {told}", None
+            if len(meant) == 1 and own:
+                return "unknown", f"Not in the dataset, which gives {number.kind} {own}.", None
+        slip = self._slip(number, sentence)
+        if slip:
+            return "differs", f"Probably {number.kind} {getattr(slip, field)}: {described(slip)}.", slip.id
+        return "unknown", "Not in the dataset.", None
+
+    def _one(self, meant: Sequence[str], sentence: Sentence) -> str | None:
+        """Return the one reference that a citation with a strange number can be, None where several can."""
+        if len(meant) == 1:
+            return meant[0]
+        telling = self.tracer.works.about(sentence.plain)
+        scores = sorted(
+            ((len(self.tracer.works.vocabulary(key) & telling), key) for key in meant),
+            key=lambda item: (-item[0], item[1]),
+        )
+        return scores[0][1] if scores[0][0] >= scores[1][0] + 2 else None
+
+    def _slip(self, number: Number, sentence: Sentence) -> Reference | None:
+        """Return the paper whose PMID is one digit off, where the sentence speaks of its compound."""
+        if number.kind != "PMID":
+            return None
+        value = number.value
+        near = {
+            other
+            for place in range(len(value))
+            for other in self._near.get(f"{value[:place]}?{value[place + 1 :]}", ())
+        }
+        fitting = [
+            paper for other in near if set((paper := self._papers["PMID", other]).compounds) & set(sentence.compounds)
+        ]
+        if len(fitting) != 1 or not sentence.compounds:
+            return None
+        shared = self.tracer.works.vocabulary(fitting[0].id) & self.tracer.works.about(sentence.plain)
+        return fitting[0] if len(shared) >= 2 else None
+
+    # -- compounds -----------------------------------------------------------------------------------------------
+
+    def _judge_compound(self, number: Number, sentence: Sentence) -> Judged | None:
+        kind, value = number.kind, number.value.upper()
+        bearer = self._compounds.get((kind, value))
+        owner = self.owners.owner(sentence, number.start, number.end)
+        spoken = owner.compound if owner and not owner.salt else None
+        names = self._names
+        own = [other for (of, other), key in self._compounds.items() if key == spoken and of == kind]
+        if refuted(sentence.plain):
+            return "unknown", "The text itself calls it into question.", None
+        if kind == "CAS RN" and not cas_check_digit_holds(number.value):
+            real = f" The CAS RN of {names[spoken]} is {own[0]}." if spoken and own else ""
+            return "differs", f"No CAS RN: the last digit does not fit the others.{real}", None
+        if bearer:
+            if spoken and spoken != bearer and (bearer not in sentence.compounds or sentence.block.kind == "row"):
+                real = f", not {names[spoken]}" + (f" ({own[0]})" if own else "")
+                return "misattributed", f"{kind} {number.value} is {names[bearer]}{real}.", None
+            return "matches", f"{kind} of {names[bearer]}.", None
+        if spoken and own:
+            return "unknown", f"Not in the dataset, which gives {own[0]} for {names[spoken]}.", None
+        return ("unknown", "Not in the dataset.", None) if kind == "CAS RN" else None
+
+
+def _key(value: str) -> str:
+    return value.lower().removeprefix("pmc").strip()

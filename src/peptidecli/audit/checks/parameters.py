@@ -1,0 +1,151 @@
+"""Dose and duration of a study in people, held against the reference's own fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...dataset.dataset import Dataset
+from ...dataset.model import Reference
+from ..article.sentences import Sentence
+from ..wording import holds, refuted
+from ..works import Works, described
+from . import Found, Seen
+
+_AMOUNT = re.compile(
+    r"(?<![\w.,/-])(?P<n>\d+(?:[.,]\d+)?(?:\s?(?:,|or|and|to|"
+    r"-)\s?\d+(?:\.\d+)?){0,4})\s?-?(?P<unit>m[lL]|mg|[µμu]g|mcg|мл|мг|мкг|nmol)\b"
+    r"(?P<kg>\s?/\s?kg|\s?per kg)?"
+)
+_UNITS = {"ml": "ml", "мл": "ml", "mg": "mg", "мг": "mg", "µg": "µg", "μg": "µg", "ug": "µg", "mcg": "µg", "мкг": "µg",
+          "nmol": "nmol"}  # fmt: skip
+_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+}
+_TIME = re.compile(
+    rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})[ -](?:consecutive )?(?P<unit>days?|weeks?|"
+    rf"months?|years?)\b",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+_OF_THE_STUDY = re.compile(
+    r"\s(?:double-blind\s|randomi[sz]ed\s|placebo-controlled\s)?(?:trial|study|treatment|course)\b"
+)
+_GIVEN_FOR = re.compile(
+    r"\b(?:daily|a day|per day|treated|given|infusions?|administered|"
+    r"treatment)\s(?:\w+\s){0,2}?for\s$"
+)
+_OTHER = re.compile(r"\b(?:aspirin|donepezil|piracetam|medazepam|phenazepam|alteplase|citicoline)\b", re.IGNORECASE)
+
+
+class Parameters:
+    """Finds doses and durations beside a study that is cited as it is."""
+
+    def __init__(self, dataset: Dataset, works: Works) -> None:
+        self.dataset, self.works = dataset, works
+        self._claims: dict[str, list[str]] = {}
+        for compound in dataset.compounds.values():
+            for claim in compound.claims:
+                for key in claim.references:
+                    self._claims.setdefault(key, []).append(claim.text)
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the doses and durations of the one study in people that a sentence speaks of."""
+        keys = {study.meant[0] for study in seen.studies if study.sure}
+        if len(keys) != 1 or sentence.listed or sentence.block.entry or refuted(sentence.plain):
+            return
+        reference = self.works.references[keys.pop()]
+        if not self.works.human(reference.id):
+            return
+        if reference.dose and holds(sentence.low, ("ml", "mg", "µg", "mcg", "ug", "nmol", "мл", "мг", "мкг")):
+            yield from self._doses(sentence.plain, reference)
+        if reference.duration and holds(sentence.low, ("day", "week", "month", "year")):
+            yield from self._durations(sentence.plain, reference)
+
+    def _texts(self, reference: Reference) -> str:
+        own = (
+            reference.dose,
+            reference.duration,
+            reference.comparator,
+            reference.title,
+            reference.note,
+            reference.outcome,
+        )
+        return " ".join(text for text in (*own, *self._claims.get(reference.id, ())) if text)
+
+    def _doses(self, plain: str, reference: Reference) -> Iterator[Found]:
+        known = _amounts(self._texts(reference))
+        main = _amounts(reference.dose or "")
+        for hit in _AMOUNT.finditer(plain):
+            unit = _unit(hit)
+            values = _numbers(hit["n"])
+            if not values or _OTHER.search(plain, max(0, hit.start() - 20), hit.end() + 20):
+                continue
+            told = f"{described(reference)}: {reference.dose}."
+            if all((value, unit) in known for value in values):
+                yield Found(*hit.span(), "figure", "matches", told, reference.id)
+            elif any(of == unit for _, of in main) and not _multiple(values, unit, known):
+                yield Found(*hit.span(), "figure", "differs", told, reference.id)
+
+    def _durations(self, plain: str, reference: Reference) -> Iterator[Found]:
+        known = _times(self._texts(reference))
+        for hit in _TIME.finditer(plain):
+            days = _of_time(hit)
+            told = f"{described(reference)}: {reference.duration}."
+            if any(abs(days - own) <= max(0.1, 0.1 * own) for own in known):
+                yield Found(*hit.span(), "figure", "matches", told, reference.id)
+            elif known and (
+                _OF_THE_STUDY.match(plain, hit.end()) or _GIVEN_FOR.search(plain, max(0, hit.start() - 40), hit.start())
+            ):
+                yield Found(*hit.span(), "figure", "differs", told, reference.id)
+
+
+def _unit(hit: re.Match[str]) -> str:
+    return _UNITS[hit["unit"].lower()] + ("/kg" if hit["kg"] else "")
+
+
+def _numbers(text: str) -> list[float]:
+    return [
+        float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?(?![.,]\d)", text.replace(", ", " "))
+    ]
+
+
+def _amounts(text: str) -> set[tuple[float, str]]:
+    """Return the amounts that a text gives, each with its unit; 1 mg is 1000 µg as well."""
+    found: set[tuple[float, str]] = set()
+    for hit in _AMOUNT.finditer(text):
+        unit = _unit(hit)
+        for value in _numbers(hit["n"]):
+            found.add((value, unit))
+            if unit.startswith("mg"):
+                found.add((value * 1000, "µg" + unit[2:]))
+            elif unit.startswith("µg"):
+                found.add((value / 1000, "mg" + unit[2:]))
+    return found
+
+
+def _multiple(values: list[float], unit: str, known: set[tuple[float, str]]) -> bool:
+    """Tell whether amounts can be the same dose told otherwise: for a day, or for one of several times."""
+    ratios = (value / own for value in values for own, of in known if of == unit and own and value)
+    return any(abs(ratio - round(ratio)) < 0.01 and 2 <= ratio <= 6 for ratio in ratios) or any(
+        abs(1 / ratio - round(1 / ratio)) < 0.01 and 2 <= 1 / ratio <= 6
+        for ratio in (value / own for value in values for own, of in known if of == unit and own and value)
+    )
+
+
+def _of_time(hit: re.Match[str]) -> float:
+    word = hit["n"].lower()
+    return (_WORDS.get(word) or int(word)) * _DAYS[hit["unit"].lower().rstrip("s")]
+
+
+def _times(text: str) -> set[float]:
+    return {_of_time(hit) for hit in _TIME.finditer(text)}

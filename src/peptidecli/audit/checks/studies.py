@@ -1,0 +1,390 @@
+"""What a text says of a study it names: how many took part, the size of an effect, and which way it went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...dataset.dataset import Dataset
+from ...dataset.model import Claim, Reference
+from ..article.sentences import Sentence
+from ..wording import denied, holds, refuted, stems
+from ..works import Works, described
+from . import Found, Seen
+
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+         "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+         "eighteen": 18, "nineteen": 19}  # fmt: skip
+_PEOPLE = (
+    r"(?:patients?|participants?|subjects?|persons?|people|volunteers?|adults?|men|women|individuals?|cases|children|"
+    r"пациент\w*|больных|человек\w*|доброволь\w*|испытуем\w*)"
+)
+_STOPS = "|".join(["and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|hundred", *_TENS, *_ONES])
+_QUALIFIED = rf"(?:(?!(?:{_STOPS})\b)[A-Za-zА-Яа-я]{{2,20}}[ -]){{0,5}}"
+_PEOPLE_PARTS = ("patient", "particip", "subject", "person", "people", "volunteer", "adult", "men", "individual",
+                 "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем")  # fmt: skip
+_DIGIT = re.compile(r"\d")
+_EQUALS = re.compile(r"(?<![\w])(?:\b[nN]|\bN\b)\s?[=:]\s?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?!\d|[.,]\d|\s?%)")
+_COUNTED = re.compile(
+    rf"(?<![\w.,-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|"
+    rf"\d{{1,5}})(?P<plus>\+)?[ -](?={_QUALIFIED}{_PEOPLE}\b){_QUALIFIED}{_PEOPLE}\b",
+    re.IGNORECASE,
+)
+_SPELT = re.compile(
+    rf"\b(?P<n>(?:{'|'.join({**_TENS, **_ONES})})\b[a-z -]{{0,30}}?) {_QUALIFIED}{_PEOPLE}\b", re.IGNORECASE
+)
+_PART = re.compile(
+    r"\b(?:groups?|arms?|placebo|controls?|each|per|versus|vs|treated|completed|subset|of whom|cohort"
+    r"|received|were given|"
+    r"subgroup|half|male|female|withdrew|dropped|first|remaining|others?)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|separate|second|later|earlier|one|a)\s(?:[\w-]+\s){0,3}(?:study|trial)\b", re.IGNORECASE
+)
+_SEX = re.compile(r"\b(?:wo)?men\b|\bchildren\b", re.IGNORECASE)
+"""Who is counted so is often a part of all."""
+_TOTAL = re.compile(
+    r"\b(?:enrolled|included|recruited|randomi[sz]ed|involving|total of|trial (?:of|in|with)|"
+    r"study (?:of|in|with)|studied|"
+    r"tested in|evaluated (?:in)?|in)\s*$|-(?:patient|subject|person)|\(\s*$|trials? with|participants:?\s*$",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:over|more than|at least|nearly|almost|about|approximately|some|up to|fewer than)\s*$", re.IGNORECASE
+)
+_COLUMN = re.compile(r"^\s*(?:n|N|participants?|patients|subjects|sample(?: size)?|size)\s*$", re.IGNORECASE)
+_EFFECT = re.compile(
+    r"(?P<a>\d+(?:\.\d+)?)(?:-|\s)?(?P<unit>fold|x\b|×|points?\b|%)|"
+    r"\b(?P<label>OR|RR|HR|NNT|SMD|odds ratio|risk ratio|relative risk|Mann-Whitney(?: estimator)?|MW"
+    r"|[Pp]\s?[<=])[\s:=,]{0,4}"
+    r"(?P<b>\d+(?:\.\d+)?)",
+)
+_YEAR_STUDY = re.compile(
+    r"\b(?:[Aa]|[Tt]he|[Ii]n an?)\s((?:19|20)\d\d)\s(?:[a-z-]+\s){0,4}?(?:study|trial)\b|\b(?:study|"
+    r"trial)\s(?:from|in|of)\s((?:19|20)\d\d)\b"
+)
+
+
+class Studies:
+    """Holds what is said beside a study against the reference's own fields and claims."""
+
+    def __init__(self, dataset: Dataset, works: Works) -> None:
+        self.dataset, self.works = dataset, works
+        self.claims: dict[str, list[Claim]] = {}
+        self._of_compound: dict[str, list[Reference]] = {}
+        for key, reference in works.references.items():
+            for compound_id in reference.compounds if reference.n and works.human(key) else ():
+                self._of_compound.setdefault(compound_id, []).append(reference)
+        for compound in dataset.compounds.values():
+            for claim in compound.claims:
+                for key in claim.references:
+                    self.claims.setdefault(key, []).append(claim)
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the numbers of subjects, sizes of effects and outcomes of a sentence."""
+        if sentence.block.kind in {"entry", "heading"} or (not sentence.compounds and not seen.studies):
+            return
+        if not seen.studies and not seen.earlier and not holds(sentence.low, ("trial", "study")):
+            return
+        if refuted(sentence.plain):
+            return
+        sized = list(self._sizes(sentence, seen))
+        yield from sized
+        yield from self._effects(sentence, seen, sized)
+        yield from self._outcome(sentence, seen)
+
+    # -- subjects --------------------------------------------------------------------------------------------------
+
+    def _sizes(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:  # noqa: PLR0912 - one form after another
+        plain = sentence.plain
+        hits: list[tuple[int, int, int, bool]] = []
+        digit = _DIGIT.search(plain) is not None
+        people = holds(sentence.low, _PEOPLE_PARTS)
+        for hit in _EQUALS.finditer(plain) if digit else ():
+            hits.append((*hit.span(), int(hit["n"].replace(",", "")), True))
+        sure = {size for *_, size, _ in hits}
+        for hit in _COUNTED.finditer(plain) if digit and people else ():
+            size = int(hit["n"].replace(",", ""))
+            if size not in sure and size > 4 and not hit["plus"]:
+                hits.append((*hit.span(), size, False))
+        for hit in _SPELT.finditer(plain) if people else ():
+            size = _number(hit["n"])
+            if size and size not in sure and size > 9:
+                hits.append((*hit.span(), size, False))
+        hits += self._cells(sentence)
+        sizes = [size for *_, size, _ in hits]
+        for start, end, size, equals in sorted(hits):
+            meant = [key for key in seen.study_at(start) if self.works.references[key].n]
+            several = [key for study in seen.studies for key in study.meant if self.works.references[key].n]
+            other = next((key for key in several if key not in meant and size in self._numbers_of([key])), None)
+            if other and size not in self._numbers_of(meant):
+                told = f"{described(self.works.references[other])}: n = {self.works.references[other].n}."
+                yield Found(start, end, "figure", "matches", told, other)
+                continue
+            if meant and len({study.meant[0] for study in seen.studies}) > 1:
+                close = [
+                    study for study in seen.studies if 0 <= start - study.end <= 60 and set(study.meant) & set(meant)
+                ]
+                if not close and size not in self._numbers_of(meant):
+                    continue
+            other_year = _YEAR_STUDY.search(plain) if not seen.studies else None
+            if other_year or (not seen.studies and _ANOTHER.search(plain)):
+                meant = []
+            apart = equals and len(sure) > 1 and not any(0 <= start - study.end <= 60 for study in seen.studies)
+            if apart and size not in self._numbers_of(meant):
+                continue
+            if not meant:
+                found = self._by_year(sentence, start, end, size)
+                if found:
+                    yield found
+                continue
+            if sentence.listed and not equals and not any(study.end <= start for study in seen.studies):
+                continue
+            yield from self._size(plain, meant, start, end, size, equals, sizes)
+
+    def _size(
+        self, plain: str, meant: Sequence[str], start: int, end: int, size: int, equals: bool, sizes: list[int]
+    ) -> Iterator[Found]:
+        reference = self.works.references[meant[0]]
+        total = reference.n or 0
+        told = f"{described(reference)}: n = {total}."
+        around = plain[max(0, start - 30) : end + 30]
+        before = plain[max(0, start - 40) : start]
+        if size in self._numbers_of(meant) or (len(sizes) > 1 and sum(sizes) == total):
+            yield Found(start, end, "figure", "matches", told, reference.id)
+        elif _SEX.search(plain, start, end) and size < total:
+            return
+        elif _PART.search(around) and size < total:
+            if equals:
+                detail = f"{told} The size of its groups is not in the dataset."
+                yield Found(start, end, "figure", "unknown", detail, reference.id)
+        elif (
+            equals
+            or (size > total and len(meant) == 1)
+            or (_TOTAL.search(before) and not _OVER.search(before))
+            or (_OVER.search(before) and abs(size - total) > 0.15 * total and len(meant) == 1)
+        ):
+            yield Found(start, end, "figure", "differs", told, reference.id)
+
+    def _cells(self, sentence: Sentence) -> Iterator[tuple[int, int, int, bool]]:
+        """Yield the numbers in the column of a table that is headed `n` or `Participants`."""
+        block = sentence.block
+        for (start, end), head in zip(block.cells, block.header, strict=False) if block.kind == "row" else ():
+            bare = re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{1,5}", sentence.plain[start:end])
+            if bare and _COLUMN.match(head):
+                yield start, end, int(bare[0].replace(",", "")), True
+
+    def _by_year(self, sentence: Sentence, start: int, end: int, size: int) -> Found | None:
+        """Return that a number is that of the one study in people that fits compound, year and number."""
+        plain = sentence.plain
+        year = _YEAR_STUDY.search(plain)
+        pool = [reference for compound in sentence.compounds for reference in self._of_compound.get(compound, ())]
+        if year:
+            pool = [reference for reference in pool if reference.issued == int(year[1] or year[2])]
+        fitting = [reference for reference in pool if size in self._numbers_of([reference.id])]
+        if len(fitting) != 1:
+            return None
+        shared = len(self.works.vocabulary(fitting[0].id) & stems(plain))
+        if shared >= (2 if year else 4):
+            return Found(
+                start, end, "figure", "matches", f"{described(fitting[0])}: n = {fitting[0].n}.", fitting[0].id
+            )
+        return None
+
+    def _numbers_of(self, references: Sequence[str]) -> set[int]:
+        """Return the numbers of subjects that the dataset gives for studies, those of their groups among them."""
+        found: set[int] = set()
+        for key in references:
+            reference = self.works.references[key]
+            found |= {reference.n} if reference.n else set()
+            texts = [claim.text for claim in self.claims.get(key, ())]
+            texts += [reference.comparator] if reference.comparator else []
+            found |= {claim.n for claim in self.claims.get(key, ()) if claim.n}
+            for text in texts:
+                found |= {
+                    int(n.replace(",", ""))
+                    for n in re.findall(r"(?<![\d.])\d{1,3}(?:,\d{3})+|(?<![\d.])\d{1,5}(?![\d.%])", text)
+                }
+        return found
+
+    # -- effects ---------------------------------------------------------------------------------------------------
+
+    def _effects(self, sentence: Sentence, seen: Seen, sized: Sequence[Found]) -> Iterator[Found]:
+        plain = sentence.plain
+        if not _DIGIT.search(plain):
+            return
+        if sentence.listed and sentence.block.kind != "row":
+            plain_from = max((cited.end for cited, _ in seen.own), default=0)
+            if plain_from >= len(plain):
+                return
+        for hit in _EFFECT.finditer(plain):
+            meant = seen.study_at(hit.start())
+            if not meant or any(found.start <= hit.start() < found.end for found in sized):
+                continue
+            value, unit = hit["a"] or hit["b"], (hit["unit"] or hit["label"]).lower().rstrip(" =<")
+            for key in meant:
+                claim = next((c for c in self.claims.get(key, ()) if _gives(c.text, value, unit)), None)
+                if claim:
+                    yield Found(
+                        *hit.span(), "figure", "matches", f"{described(self.works.references[key])}: {claim.text}", key
+                    )
+                    break
+            else:
+                found = self._other_effect(meant, unit, stems(plain))
+                if found:
+                    key, text = found
+                    yield Found(
+                        *hit.span(), "figure", "unknown", f"{described(self.works.references[key])}: {text}", key
+                    )
+
+    def _other_effect(self, meant: Sequence[str], unit: str, own: frozenset[str]) -> tuple[str, str] | None:
+        """Return the claim of a study that gives the same measure of the same thing with another number."""
+        if unit == "%" or (unit.startswith("p") and unit != "points"):
+            return None
+        for key in meant:
+            for claim in self.claims.get(key, ()):
+                if _unit(unit).search(claim.text) and len(stems(claim.text) & own) >= 3:
+                    return key, claim.text
+        return None
+
+    # -- outcomes --------------------------------------------------------------------------------------------------
+
+    def _outcome(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield which way a study in people went, where the text says so and the claims on it tell."""
+        plain = sentence.plain
+        keys = {
+            key
+            for study in seen.studies
+            for key in study.meant[:1]
+            if study.sure and (self.works.human(key) or self._pooled(key))
+        }
+        if len(keys) != 1 or sentence.listed:
+            return
+        said = _direction(plain)
+        if said is None:
+            return
+        key = keys.pop()
+        start, end, direction = said
+        claims = [claim for claim in self.claims.get(key, ()) if claim.kind in {"effect", "safety"}]
+        if not claims or self.works.references[key].standing == "retracted":
+            return
+        own = stems(_RANKIN.sub("mRS", plain))
+        names = stems(" ".join(self.dataset.compounds[c].name for c in self.works.references[key].compounds))
+        scored = [(len((stems(claim.text) & own) - names), claim) for claim in claims]
+        most = max(score for score, _ in scored)
+        near = [claim for score, claim in scored if score == most] if most else claims
+        if _SUBGROUP.search(plain):
+            near = [claim for score, claim in scored if score >= max(1, most - 2)] or claims
+        results = {claim.result for claim in near}
+        every = {claim.result for claim in claims}
+        told = f"{described(self.works.references[key])}: {max(scored, key=lambda item: item[0])[1].text}"
+        span = _clause_of(plain, start, end)
+        primary = direction == "null" and "null" in results and _PRIMARY.search(plain)
+        if _TOO_MUCH.search(plain, start, end):
+            yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
+        elif results == {direction} or primary:
+            yield Found(*span, "statement", "matches", told, key)
+        elif direction == "positive" and (
+            not every & {"positive", "mixed", "unknown"}
+            or (results == {"null"} and most and not _SUBGROUP.search(plain))
+        ):
+            yield Found(*span, "statement", "differs", f"The study did not find it. {told}", key)
+        elif direction == "null" and every == {"positive"} and most >= 2:
+            yield Found(*span, "statement", "differs", f"The study did find it. {told}", key)
+        else:
+            yield Found(*span, "statement", "unknown", f"Only in part. {told}", key)
+
+    def _pooled(self, key: str) -> bool:
+        return self.dataset.designs[self.works.references[key].design[0]].subject == "secondary"
+
+
+_NULL = re.compile(
+    r"\bno (?:statistically )?(?:significant|convincing|clear|overall|confirmed)?\s?(?:benefits?|"
+    r"differences?|effects?|improvements?|superiority|"
+    r"evidence|advantage)|\b(?:failed|fails|fail) (?:to\b|its primary|the primary|primary|on)|\bfailed primary|"
+    r"\bdid not (?:significantly )?(?:improve|differ|confirm|show|meet|reduce|demonstrate|reach)|"
+    r"\bnot (?:superior|significant|effective|confirmed)|"
+    r"\bmissed (?:its|the) primary|\bnegative (?:trial|result)|\bwithout (?:significant )?(?:benefit|"
+    r"effect)\b|neutral (?:trial|result)",
+    re.IGNORECASE,
+)
+_POSITIVE = re.compile(
+    r"\bsignificant(?:ly)? (?:\w+ ){0,3}?(?:improve\w*|better|benefits?|superior\w*|effects?|recovery"
+    r"|reduc\w+|increase\w*|greater)|"
+    r"\b(?:improved|improves|improvements? (?:in|of|on|were|was))|\b(?:superior(?:ity)?) (?:to|over|"
+    r"of)|\b(?:better|faster|greater|accelerated) "
+    r"(?:\w+ ){0,2}?(?:recovery|outcomes?|function|improvement|than placebo)|\bbeneficial effects?|"
+    r"\bmodest improvement|\bcure[sd]?\b|\breversed\b|"
+    r"\bbenefits? (?:in|for|on|of)\b|\bproved? effective",
+    re.IGNORECASE,
+)
+
+
+_RANKIN = re.compile(r"modified Rankin(?: [Ss]cale)?")
+_SUBGROUP = re.compile(r"\bsevere\w*|\bsubgroups?\b|\bpost.hoc\b|\bin those\b|\bNIHSS [>≥]", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:weak|could|may|might|incidental\w*|by chance|claims? to|claimed|whether|if)\b", re.IGNORECASE
+)
+_TOO_MUCH = re.compile(r"\b(?:cure[sd]?|reversed)\b", re.IGNORECASE)
+_PRIMARY = re.compile(r"\bprimary (?:end ?-?point|outcome|measure)", re.IGNORECASE)
+
+
+def _direction(plain: str) -> tuple[int, int, str] | None:
+    """Return where a sentence says which way a study went, and which; None where it says both or neither."""
+    if _HEDGED.search(plain):
+        return None
+    null = _NULL.search(plain)
+    positive = next((hit for hit in _POSITIVE.finditer(plain) if not denied(plain, *hit.span())), None)
+    if null and positive and not null.start() <= positive.start() < null.end():
+        return None
+    if null:
+        return (*null.span(), "null")
+    return (*positive.span(), "positive") if positive else None
+
+
+def _clause_of(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch of a sentence that is shown for an outcome: all of it, unless it is long."""
+    if len(plain) <= 240:
+        return 0, len(plain)
+    low = plain.rfind(" ", 0, max(0, start - 90)) + 1
+    high = plain.find(" ", min(len(plain), end + 90))
+    return low, high if high > 0 else len(plain)
+
+
+def _number(words: str) -> int:
+    """Return the number that numerals in words make, 0 where they make none."""
+    total, found = 0, False
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word == "hundred":
+            total = (total or 1) * 100
+        elif word in _TENS or word in _ONES:
+            total += _TENS.get(word) or _ONES[word]
+            found = True
+        elif word != "and":
+            break
+    return total if found else 0
+
+
+def _unit(unit: str) -> re.Pattern[str]:
+    names = {
+        "fold": r"fold", "x": r"fold", "×": r"fold", "point": r"points?", "points": r"points?", "%": "%",
+        "or": r"\bOR\b|odds ratio", "odds ratio": r"\bOR\b|odds ratio", "rr": r"\bRR\b|risk ratio|relative risk",
+        "risk ratio": r"\bRR\b|risk ratio", "relative risk": r"\bRR\b|risk ratio|relative risk", "hr": r"\bHR\b|hazard",
+        "nnt": r"NNT|number needed", "smd": r"SMD|standardi[sz]ed", "mw": r"Mann-Whitney|\bMW\b", "p": r"\b[Pp]\s?[<=]",
+        "mann-whitney": r"Mann-Whitney|\bMW\b", "mann-whitney estimator": r"Mann-Whitney|\bMW\b",
+    }  # fmt: skip
+    return re.compile(names.get(unit, re.escape(unit)))
+
+
+_TIMES = {"two": "2", "three": "3", "four": "4", "five": "5"}
+
+
+def _gives(text: str, value: str, unit: str) -> bool:
+    """Tell whether a claim gives a number as this measure."""
+    plain = re.sub(r"\b(two|three|four|five)(?=-?fold)", lambda hit: f"{_TIMES[hit[1]]}-", text)
+    return (
+        _unit(unit).search(plain) is not None
+        and re.search(rf"(?<![\d.]){re.escape(value)}(?![\d]|\.\d)", plain) is not None
+    )

@@ -1,0 +1,204 @@
+"""A corpus: folders, patterns, archives and tables of texts, one document after the other, none kept in memory."""
+
+from __future__ import annotations
+
+import glob
+import io
+import json
+import os
+import tarfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from ..errors import UsageError
+from .article.reading import BEYOND, read
+
+TEXTS = frozenset(
+    ".md .mdx .markdown .txt .text .rst .html .htm .xhtml .tex .latex .bib .ris .nbib .enw .json .csl .csv .tsv .docx "
+    ".pdf .epub".split()
+)
+"""Endings of the names of files that are taken from a folder or an archive."""
+ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+TABLES = (".ndjson", ".jsonl", ".parquet")
+WARCS = (".warc", ".warc.gz")
+COLUMNS = ("text", "content", "body", "markdown", "html", "page")
+"""Names of the column that holds the text, the first that is there."""
+NAMES = ("url", "id", "name", "path", "title")
+
+
+class Document(NamedTuple):
+    """A document of a corpus: its name, and its bytes, or why it cannot be read."""
+
+    name: str
+    content: bytes
+    error: str = ""
+
+
+def is_corpus(name: str) -> bool:
+    """Tell whether a name stands for more than one document."""
+    low = name.lower()
+    if low.endswith((*ARCHIVES, *TABLES, *WARCS)):
+        return True
+    return Path(name).is_dir() or (glob.has_magic(name) and not Path(name).exists())
+
+
+def documents(names: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Document]:
+    """Yield the documents that names stand for, in a stable order.
+
+    Raises UsageError where a name stands for nothing; a document that cannot be read is one with its `error`.
+    """
+    for name in names:
+        low = name.lower()
+        if name == "-" and stdin is not None:
+            yield Document("standard input", stdin.read(BEYOND + 1))
+        elif low.endswith(ARCHIVES):
+            yield from _of_archive(name)
+        elif low.endswith((".ndjson", ".jsonl")):
+            yield from _of_lines(name)
+        elif low.endswith(".parquet"):
+            yield from _of_parquet(name)
+        elif low.endswith(WARCS):
+            yield from _of_warc(name)
+        elif Path(name).is_dir():
+            yield from _of_folder(name)
+        elif glob.has_magic(name) and not Path(name).exists():
+            found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())  # noqa: PTH207 - absolute patterns
+            if not found:
+                raise UsageError(f"{name}: nothing has a name like it")
+            for path in found:
+                yield _of_file(path)
+        else:
+            yield _named(name)
+
+
+def _named(name: str) -> Document:
+    """Return the document that was named by itself; what is wrong with it is the caller's mistake."""
+    if not Path(name).is_file():
+        read(name)
+    return _of_file(name)
+
+
+def _of_file(path: str) -> Document:
+    try:
+        with Path(path).open("rb") as file:
+            return Document(path, file.read(BEYOND + 1))
+    except OSError as error:
+        return Document(path, b"", f"cannot be read: {error.strerror}")
+
+
+def _of_folder(name: str) -> Iterator[Document]:
+    found = 0
+    for folder, folders, files in os.walk(name):
+        folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
+        for entry in sorted(files):
+            if entry.startswith(".") or Path(entry).suffix.lower() not in TEXTS:
+                continue
+            path = Path(folder) / entry
+            if path.is_file():
+                found += 1
+                yield _of_file(str(path))
+    if not found:
+        raise UsageError(f"{name} is a folder without articles; they end in {' '.join(sorted(TEXTS))}")
+
+
+def _of_archive(name: str) -> Iterator[Document]:
+    try:
+        if name.lower().endswith(".zip"):
+            with zipfile.ZipFile(name) as archive:
+                for member in sorted(archive.infolist(), key=lambda info: info.filename):
+                    if _taken(member.filename) and not member.is_dir():
+                        yield _packed(f"{name}/{member.filename}", member.file_size, lambda m=member: archive.read(m))
+            return
+        with tarfile.open(name) as packed:
+            for entry in packed:
+                if entry.isfile() and _taken(entry.name):
+                    yield _packed(
+                        f"{name}/{entry.name}",
+                        entry.size,
+                        lambda e=entry: (packed.extractfile(e) or io.BytesIO()).read(),
+                    )
+    except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError) as error:
+        raise UsageError(f"{name} cannot be read as an archive: {error}") from error
+
+
+def _taken(name: str) -> bool:
+    return Path(name).suffix.lower() in TEXTS and not Path(name).name.startswith(".")
+
+
+def _packed(name: str, size: int, content: Any) -> Document:
+    if size > BEYOND:
+        return Document(name, b"", f"is larger than {BEYOND >> 20} MB")
+    try:
+        return Document(name, content())
+    except Exception as error:  # archives that are broken in the middle raise anything
+        return Document(name, b"", f"cannot be unpacked: {error}")
+
+
+def _of_lines(name: str) -> Iterator[Document]:
+    try:
+        with Path(name).open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if not line.strip():
+                    continue
+                try:
+                    row = json.loads(line)
+                except (ValueError, RecursionError):
+                    yield Document(f"{name}:{number}", b"", "is no line of JSON")
+                    continue
+                yield _of_row(f"{name}:{number}", row if isinstance(row, dict) else {"text": row})
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+
+
+def _of_row(place: str, row: dict[str, Any]) -> Document:
+    text = next((row[column] for column in COLUMNS if isinstance(row.get(column), str)), None)
+    called = next((str(row[column]) for column in NAMES if row.get(column)), "")
+    name = f"{place} {called}".strip()
+    if text is None:
+        return Document(name, b"", f"has no text under {', '.join(COLUMNS)}")
+    return Document(name, text.encode("utf-8", errors="replace"))
+
+
+def _of_parquet(name: str) -> Iterator[Document]:
+    try:
+        from pyarrow import ArrowException, parquet  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise UsageError(
+            f"{name}: reading Parquet needs the extra `corpus`: pip install 'peptidecli[corpus]'"
+        ) from None
+    try:
+        table = parquet.ParquetFile(name)
+        columns = [column for column in (*COLUMNS, *NAMES) if column in table.schema_arrow.names]
+        number = 0
+        for batch in table.iter_batches(batch_size=256, columns=columns):
+            for row in batch.to_pylist():
+                number += 1
+                yield _of_row(f"{name}:{number}", row)
+    except (OSError, ArrowException) as error:
+        raise UsageError(f"{name} cannot be read as Parquet: {error}") from error
+
+
+def _of_warc(name: str) -> Iterator[Document]:
+    try:
+        from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
+        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
+    except ImportError:
+        raise UsageError(f"{name}: reading WARC needs the extra `corpus`: pip install 'peptidecli[corpus]'") from None
+    try:
+        with Path(name).open("rb") as file:
+            for record in ArchiveIterator(file):
+                if record.rec_type not in {"response", "resource", "conversion"}:
+                    continue
+                kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+                if not kind.startswith(("text/", "application/xhtml")):
+                    continue
+                address = (
+                    record.rec_headers.get_header("WARC-Target-URI")
+                    or f"{name}:{record.rec_headers.get_header('WARC-Record-ID')}"
+                )
+                # What is HTML is told by its tags; an address seldom ends as a file's name does.
+                yield Document(address, record.content_stream().read(BEYOND + 1))
+    except (OSError, ArchiveLoadFailed) as error:
+        raise UsageError(f"{name} cannot be read as WARC: {error}") from error

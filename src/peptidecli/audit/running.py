@@ -1,0 +1,208 @@
+"""Running: many documents through the auditor, on one core, all, or a cluster; a failing one is named and passed."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+from ..dataset.dataset import Dataset, of_folders
+from ..dataset.model import Record
+from ..errors import PeptideError, UsageError
+from .article.reading import parse, visible
+from .auditor import Auditor
+from .corpus import Document
+from .findings import Finding, Reading
+
+AHEAD = 4
+"""How many documents for each process are read ahead of it."""
+TOGETHER = 20
+"""Documents that a cluster is given at once."""
+
+
+class Outcome(Record, frozen=True):
+    """What came of a document: how it was read and its findings, or why it failed."""
+
+    file: str
+    reading: Reading | None = None
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+
+
+def outcome(auditor: Auditor, document: Document) -> Outcome:
+    """Return what comes of a document; whatever goes wrong in it is told, and nothing else stops for it."""
+    name = visible(document.name)
+    if document.error:
+        return Outcome(file=name, error=document.error)
+    try:
+        audited = auditor.audit(parse(document.name, document.content))
+    except PeptideError as error:
+        return Outcome(file=name, error=visible(str(error).removeprefix(f"{document.name} ")))
+    except Exception as error:  # one page of thousands must not end the run
+        return Outcome(file=name, error=f"a fault in the program: {type(error).__name__}: {error}")
+    return Outcome(file=document.name, reading=audited.reading, findings=tuple(audited.findings))
+
+
+# -- one core ------------------------------------------------------------------------------------------------------
+
+
+def run(dataset: Dataset, documents: Iterable[Document], jobs: int = 1) -> Iterator[Outcome]:
+    """Yield what comes of the documents, in their order, worked at by `jobs` processes."""
+    if jobs <= 1:
+        auditor = Auditor(dataset)
+        for document in documents:
+            yield outcome(auditor, document)
+        return
+    yield from _on_all_cores(tuple(Path(folder) for folder in dataset.folders), documents, jobs)
+
+
+# -- all cores -----------------------------------------------------------------------------------------------------
+
+_auditors: dict[tuple[Path, ...], Auditor] = {}
+
+
+def _auditor(folders: tuple[Path, ...]) -> Auditor:
+    """Return the auditor of a process, made ready when it is first needed."""
+    if folders not in _auditors:
+        _auditors[folders] = Auditor(of_folders(folders, cache=True))
+    return _auditors[folders]
+
+
+def _in_process(folders: tuple[Path, ...], document: Document) -> Outcome:
+    return outcome(_auditor(folders), document)
+
+
+def _on_all_cores(folders: tuple[Path, ...], documents: Iterable[Document], jobs: int) -> Iterator[Outcome]:
+    with _Cores(folders, jobs) as cores:
+        for document in documents:
+            cores.submit(document)
+            if len(cores.waiting) >= AHEAD * jobs:
+                yield cores.next()
+        while cores.waiting:
+            yield cores.next()
+
+
+class _Cores:
+    """A pool of processes that outlives one that dies.
+
+    A document that ends its process takes the pool with it, and nobody can tell which it was. So the one that has
+    waited longest is tried by itself, and named as failing where that process dies too; the others begin again.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], jobs: int) -> None:
+        self._folders, self._jobs = folders, jobs
+        self._pool = ProcessPoolExecutor(jobs)
+        self.waiting: deque[tuple[Document, Future[Outcome]]] = deque()
+
+    def __enter__(self) -> _Cores:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def submit(self, document: Document) -> None:
+        """Give a document to a process."""
+        try:
+            future = self._pool.submit(_in_process, self._folders, document)
+        except BrokenProcessPool:
+            self._begin_again()
+            future = self._pool.submit(_in_process, self._folders, document)
+        self.waiting.append((document, future))
+
+    def next(self) -> Outcome:
+        """Return what came of the document that has waited longest."""
+        document, future = self.waiting.popleft()
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            result = self._alone(document)
+            self._begin_again()
+            return result
+
+    def _alone(self, document: Document) -> Outcome:
+        with ProcessPoolExecutor(1) as pool:
+            try:
+                return pool.submit(_in_process, self._folders, document).result()
+            except BrokenProcessPool:
+                return Outcome(file=document.name, error="ended the process that read it")
+
+    def _begin_again(self) -> None:
+        self._pool.shutdown(wait=False)
+        self._pool = ProcessPoolExecutor(self._jobs)
+        kept = [
+            (document, future if future.done() and future.exception() is None else None)
+            for document, future in self.waiting
+        ]
+        self.waiting.clear()
+        for document, done in kept:
+            self.waiting.append((document, done or self._pool.submit(_in_process, self._folders, document)))
+
+
+# -- a cluster -----------------------------------------------------------------------------------------------------
+
+
+def audit_documents(folders: tuple[str, ...], documents: Sequence[Document]) -> list[Outcome]:
+    """Return what comes of some documents: a function of its arguments alone, for an engine that runs it anywhere.
+
+    `folders` are those of the dataset, which every machine must have in the same place; the bundled one is its own.
+    """
+    from ..dataset.locations import bundled  # noqa: PLC0415
+
+    auditor = _auditor((bundled(), *(Path(folder) for folder in folders)))
+    return [outcome(auditor, document) for document in documents]
+
+
+def run_on_cluster(dataset: Dataset, documents: Iterable[Document], scheduler: str) -> Iterator[Outcome]:
+    """Yield what comes of the documents, worked at by the workers of a Dask scheduler, in the order they are done.
+
+    A worker that dies is made up for by the scheduler, which gives its documents to another; each is answered once.
+    """
+    try:
+        from distributed import Client, as_completed  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise UsageError("a cluster needs the extra `cluster`: pip install 'peptidecli[cluster]'") from None
+    own = tuple(dataset.folders[1:])
+    try:
+        client: Any = Client(scheduler, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, TimeoutError, ValueError) as error:
+        raise UsageError(f"{scheduler}: no scheduler answers there: {error}") from error
+    with client:
+        ahead = max(2, 2 * len(client.scheduler_info(n_workers=-1)["workers"]))
+        parts = _parts(documents)
+        pending: dict[str, list[Document]] = {}
+        queue: Any = as_completed(loop=client.loop)  # type: ignore[no-untyped-call]
+
+        def submit() -> bool:
+            part = next(parts, None)
+            if part is None:
+                return False
+            future = client.submit(audit_documents, own, part, pure=False, retries=2)
+            pending[future.key] = part
+            queue.add(future)
+            return True
+
+        for _ in range(ahead):
+            if not submit():
+                break
+        while pending:
+            future = next(queue)
+            part = pending.pop(future.key)
+            if future.status == "finished":
+                yield from future.result()
+            else:
+                yield from (Outcome(file=document.name, error="ended the workers that read it") for document in part)
+            submit()
+
+
+def _parts(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    part: list[Document] = []
+    for document in documents:
+        part.append(document)
+        if len(part) == TOGETHER:
+            yield part
+            part = []
+    if part:
+        yield part

@@ -1,0 +1,71 @@
+"""SARIF 2.1.0: findings as code-scanning viewers and the annotations of a CI show them, at their lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from urllib.parse import quote
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+HOME = "https://pypi.org/project/peptidecli/"
+
+
+class Rule(NamedTuple):
+    """A sort of result: its id and what it means."""
+
+    id: str
+    meaning: str
+
+
+class Result(NamedTuple):
+    """One result: the id of its rule, how grave it is (error, warning, note), what is to be read, and where."""
+
+    rule: str
+    level: str
+    message: str
+    file: str
+    line: int
+
+
+def as_sarif(version: str, rules: Sequence[Rule], results: Iterable[Result]) -> str:
+    """Return results as one run of SARIF."""
+    places = {rule.id: place for place, rule in enumerate(rules)}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "peptide audit",
+                "version": version,
+                "informationUri": HOME,
+                "rules": [{"id": rule.id, "shortDescription": {"text": rule.meaning}} for rule in rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [
+            {
+                "ruleId": result.rule,
+                "ruleIndex": places[result.rule],
+                "level": result.level,
+                "message": {"text": result.message},
+                "locations": [
+                    {
+                        "physicalLocation": {
+                            "artifactLocation": {"uri": _uri(result.file)},
+                            "region": {"startLine": max(1, result.line)},
+                        }
+                    }
+                ],
+            }
+            for result in results
+        ],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _uri(name: str) -> str:
+    """Return the name of a file as a relative reference of a URI."""
+    return (
+        quote(name.replace("\\", "/"), safe="/:@!$&'()*+,;=-._~")
+        if "://" not in name
+        else quote(name, safe="/:@!$&'()*+,;=-._~?#%")
+    )

@@ -1,0 +1,224 @@
+"""`peptide audit` over many files: folders, archives, all cores, a journal to go on from, a cluster."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import tarfile
+import threading
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import PROGRAM, Run
+from peptidecli.audit.corpus import Document, documents
+from peptidecli.audit.running import Outcome, run
+from peptidecli.dataset.dataset import Dataset
+
+WRONG = "Semax weighs 887.04 Da. Semax raised BDNF in the hippocampus (Dolotov et al., 2006).\n"
+RIGHT = "Semax weighs 813.92 g/mol.\n"
+RETRACTED = "Cerebrolysin helped in Pick's disease (Rockenstein et al., 2015).\n"
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """A folder of forty pages: a third have one wrong mass, one cannot be read, one is to be left out."""
+    folder = tmp_path / "pages"
+    (folder / "deeper").mkdir(parents=True)
+    for number in range(40):
+        text = WRONG if number % 3 == 0 else RETRACTED if number == 1 else RIGHT
+        place = folder / "deeper" if number % 2 else folder
+        (place / f"page-{number:02}.md").write_text(text, encoding="utf-8")
+    (folder / "broken.txt").write_bytes(b"a\0b")
+    (folder / ".hidden.md").write_text(WRONG, encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    return folder
+
+
+def outcomes(data: Dataset, *names: str, jobs: int = 1) -> list[Outcome]:
+    return list(run(data, documents(names), jobs))
+
+
+def test_a_folder_is_read_with_its_folders_in_a_stable_order(bundled: Dataset, pages: Path) -> None:
+    found = outcomes(bundled, str(pages))
+    names = [Path(item.file).name for item in found]
+    assert len(found) == 41
+    assert ".hidden.md" not in names
+    assert "picture.png" not in names
+    assert [item.file for item in outcomes(bundled, str(pages))] == [item.file for item in found]
+
+
+def test_one_page_that_fails_is_named_and_the_others_go_on(run: Run, pages: Path) -> None:
+    done = run("audit", str(pages), "--report", "-f", "json")
+    data = json.loads(done.stdout)["data"]
+    assert done.returncode == 1
+    assert [Path(item["file"]).name for item in data["failed"]] == ["broken.txt"]
+    assert "broken.txt is not text" in done.stderr
+    assert data["pages"] == 41
+
+
+def test_a_report_tells_what_is_wrong_in_how_many_pages_and_what_is_retracted(run: Run, pages: Path) -> None:
+    data = json.loads(run("audit", str(pages), "--report", "-f", "json").stdout)["data"]
+    (fault,) = data["faults"]
+    assert (fault["text"], fault["pages"], fault["times"]) == ("887.04 Da", 14, 14)
+    (retracted,) = data["retracted"]
+    assert (retracted["reference"], retracted["pages"]) == ("rockenstein-2015-picks", 1)
+    assert len(data["worst"]) == 15
+    screen = run("audit", str(pages), "--report").stdout
+    assert "887.04 Da" in screen
+    assert "broken.txt" in screen
+
+
+def test_two_processes_find_what_one_finds_in_the_same_order(bundled: Dataset, pages: Path) -> None:
+    assert outcomes(bundled, str(pages), jobs=2) == outcomes(bundled, str(pages), jobs=1)
+
+
+def test_ndjson_is_a_line_for_each_finding(run: Run, pages: Path) -> None:
+    lines = run("audit", str(pages), "-f", "ndjson", "--only-problems").stdout.splitlines()
+    found = [json.loads(line) for line in lines]
+    assert len(found) == 15
+    assert {item["verdict"] for item in found} == {"differs", "retracted"}
+
+
+def test_archives_and_lines_of_json_hold_documents(bundled: Dataset, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("in/one.md", WRONG)
+        archive.writestr("in/two.png", "no")
+    (tmp_path / "three.md").write_text(WRONG, encoding="utf-8")
+    with tarfile.open(tmp_path / "b.tar.gz", "w:gz") as packed:
+        packed.add(tmp_path / "three.md", "three.md")
+    rows = [{"url": "https://example.org/4", "text": WRONG}, {"url": "5", "number": 1}]
+    (tmp_path / "c.ndjson").write_text("\n".join(map(json.dumps, rows)) + "\n{broken\n", encoding="utf-8")
+    found = outcomes(bundled, *(str(tmp_path / name) for name in ("a.zip", "b.tar.gz", "c.ndjson")))
+    assert [len(item.findings) for item in found] == [2, 2, 2, 0, 0]
+    assert [bool(item.error) for item in found] == [False, False, False, True, True]
+    assert found[0].file.endswith("a.zip/in/one.md")
+
+
+def test_parquet_and_the_archives_of_crawlers_are_read(bundled: Dataset, tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    writer = pytest.importorskip("warcio.warcwriter")
+    headers = pytest.importorskip("warcio.statusandheaders")
+    parquet.write_table(arrow.table({"id": ["x"], "text": [WRONG]}), tmp_path / "d.parquet")
+    import io  # noqa: PLC0415
+
+    with (tmp_path / "e.warc.gz").open("wb") as file:
+        out = writer.WARCWriter(file, gzip=True)
+        page = f"<html><body><p>{WRONG}</p></body></html>".encode()
+        http = headers.StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
+        out.write_record(
+            out.create_warc_record("https://example.org/", "response", payload=io.BytesIO(page), http_headers=http)
+        )
+    found = outcomes(bundled, str(tmp_path / "d.parquet"), str(tmp_path / "e.warc.gz"))
+    assert [len(item.findings) for item in found] == [2, 2]
+    assert found[1].file == "https://example.org/"
+
+
+def test_a_pattern_that_fits_nothing_and_a_folder_without_articles_exit_2(run: Run, tmp_path: Path) -> None:
+    for name in (str(tmp_path / "*.md"), str(tmp_path)):
+        done = run("audit", name)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert name in done.stderr
+
+
+def test_a_run_that_was_killed_goes_on_and_counts_nothing_twice(
+    environment: dict[str, str], run: Run, pages: Path, tmp_path: Path
+) -> None:
+    journal = tmp_path / "journal.ndjson"
+    for number in range(400):
+        (pages / f"more-{number:03}.md").write_text(WRONG * 20, encoding="utf-8")
+    command = [str(PROGRAM), "audit", str(pages), "--jobs", "1", "--resume", str(journal), "--report", "-f", "json"]
+    started = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(400):
+        if journal.exists() and journal.stat().st_size > 20_000:
+            break
+        time.sleep(0.05)
+    started.send_signal(signal.SIGKILL)
+    started.wait()
+    done_before = journal.read_bytes().count(b"\n")
+    assert 0 < done_before < 441
+    with journal.open("ab") as file:
+        file.write(b'{"file":"cut in the mid')
+    again = run(*command[1:])
+    whole = run("audit", str(pages), "--report", "-f", "json")
+    assert "going on" in again.stderr
+    assert json.loads(again.stdout) == json.loads(whole.stdout)
+
+
+def test_a_file_that_is_no_journal_is_not_written_over(run: Run, pages: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "notes.txt"
+    mine.write_text("my notes\n", encoding="utf-8")
+    done = run("audit", str(pages), "--resume", str(mine))
+    assert done.returncode == 2
+    assert mine.read_text(encoding="utf-8") == "my notes\n"
+
+
+# -- a process that dies -----------------------------------------------------------------------------------------------
+
+
+def test_a_document_that_ends_its_process_is_named_and_no_other_is_lost(
+    bundled: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from peptidecli.audit import running  # noqa: PLC0415
+
+    real = running.outcome
+
+    def deadly(auditor: Any, document: Document) -> Outcome:
+        if document.name == "deadly":
+            os._exit(1)
+        return real(auditor, document)
+
+    monkeypatch.setattr(running, "outcome", deadly)
+    given = [Document("deadly" if number == 5 else f"page-{number}", RIGHT.encode()) for number in range(20)]
+    found = list(running.run(bundled, given, 2))
+    assert [item.file for item in found] == [document.name for document in given]
+    assert [item.file for item in found if item.error] == ["deadly"]
+
+
+# -- a cluster ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASK_DISTRIBUTED__WORKER__DAEMON", "False")
+
+
+def test_a_cluster_that_loses_a_worker_loses_no_page_and_counts_none_twice(bundled: Dataset, no_proxy: None) -> None:
+    distributed = pytest.importorskip("distributed")
+    from peptidecli.audit.running import run_on_cluster  # noqa: PLC0415
+
+    given = [Document(f"page-{number:03}", (WRONG * 40 if number % 2 else RIGHT).encode()) for number in range(400)]
+    expected = list(run(bundled, given, 1))
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
+        pids = [worker.pid for worker in cluster.workers.values()]
+        assert len(pids) == 2
+        killed: list[int] = []
+
+        def kill_one() -> None:
+            os.kill(pids[0], signal.SIGKILL)
+            killed.append(pids[0])
+
+        found: list[Outcome] = []
+        for number, item in enumerate(run_on_cluster(bundled, given, cluster.scheduler_address)):
+            found.append(item)
+            if number == 30:
+                threading.Thread(target=kill_one).start()
+    assert killed
+    assert sorted(item.file for item in found) == [document.name for document in given]
+    assert sorted(found, key=lambda item: item.file) == expected
+
+
+def test_a_scheduler_that_does_not_answer_is_said_to(run: Run, pages: Path) -> None:
+    pytest.importorskip("distributed")
+    done = run("audit", str(pages), "--scheduler", "tcp://127.0.0.1:1")
+    assert done.returncode == 2
+    assert "no scheduler answers there" in done.stderr
+    assert "Traceback" not in done.stderr
