@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from conftest import MINI, Run
-from peptidecli.errors import DatasetError
 from peptidecli.dataset.dataset import of_folders
+from peptidecli.errors import DatasetError
 
 INVALID = sorted((Path(__file__).parent / "data" / "invalid").glob("*.txt"))
 

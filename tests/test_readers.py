@@ -16,9 +16,9 @@ from bibtexparser.bparser import BibTexParser
 from bibtexparser.customization import convert_to_unicode
 
 from conftest import Run
-from peptidecli.formats import styled
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.model import Reference
+from peptidecli.formats import styled
 
 SUFFIXES = {"bibtex": "bib", "ris": "ris", "csl-json": "json"}
 

@@ -17,7 +17,8 @@ from test_terminal import ESCAPES
 
 SLOW = (
     "import os, sys, time\nfrom peptidecli.dataset import reading\nread = reading.read_pieces\n"
-    "def slow(path):\n    time.sleep(float(os.environ['SLOW']) if path.name == 'sources.toml' else 0)\n    yield from read(path)\n"
+    "def slow(path):\n    time.sleep(float(os.environ['SLOW']) if path.name == 'sources.toml' else 0)\n"
+    "    yield from read(path)\n"
     "reading.read_pieces = slow\nfrom peptidecli.__main__ import main\nmain()"
 )
 

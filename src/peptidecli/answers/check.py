@@ -261,7 +261,7 @@ def _as_file(item: tuple[str, Any]) -> Any:
     return record
 
 
-def _problems(world: _World, file: _File) -> Iterator[Said]:
+def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
     for kind, group in itertools.groupby(file.records, key=lambda item: item[0]):
         ids = [record.id for _, record in group]
         if kind in {"reference", "source", "statement", "citation"}:
@@ -298,7 +298,7 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:
 _REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(19|20)\d\d(-[a-z0-9]+)+")
 
 
-def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:
+def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
     key = reference.id
     if not _REFERENCE_ID.fullmatch(key):
         yield key, "an id is first family name, year and one distinguishing word, in lower-case ASCII", "problem"
@@ -367,7 +367,7 @@ def _compound(world: _World, compound: model.Compound) -> Iterator[Said]:
 _MASS = re.compile(r"(?<![\w.])(\d{2,5}\.\d{1,4})\s*(?:g/mol|Da)\b")
 
 
-def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:
+def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
     key = compound.id
     for identifier in compound.identifiers:
         if identifier.kind == "CAS RN" and (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .lexicon import design_ids, topic_id
-from ..errors import NotFoundError
-from .weight import by_references
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Regulatory, Tally
+from ..errors import NotFoundError
+from .lexicon import design_ids, topic_id
 from .show import Identity, identity, latest
+from .weight import by_references
 
 
 class Entry(Record, frozen=True):

@@ -156,7 +156,7 @@ def allowed_errors(length: int) -> int:
 def _fuzzy(dataset: Dataset, query: str, keys: tuple[str, ...]) -> tuple[Compound, Match]:
     """Return the one compound with a name within the errors allowed of one of `keys`, clearly ahead of all others."""
     best: dict[str, tuple[float, bool, NameKey]] = {}
-    for key, name, score, close in _near(keys, dataset.names()):
+    for _, name, score, close in _near(keys, dataset.names()):
         for bearer in dataset.bearers(name):
             known = best.get(bearer.compound)
             if known is None or (close, score) > (known[1], known[0]):

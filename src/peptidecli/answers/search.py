@@ -178,7 +178,9 @@ class _Scorer:
 
     def _matching_word(self, word: str) -> set[int]:
         """Return the numbers of the entries that hold a word, or several one after the other."""
-        return {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (f'"{word}"',))}
+        return {
+            n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (f'"{word}"',))
+        }
 
     def _matching(self, word: str) -> set[int]:
         """Return the numbers of the entries that hold a word, or one of several that mean the same."""
@@ -270,8 +272,7 @@ class _Scorer:
         return said | {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}
 
     def _score(self, row: Any) -> float | None:
-        (number, kind, key, _, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, refs,
-         _own) = row  # fmt: skip
+        (number, kind, key, _, section, topic, kind_of_claim, level, subject, result, _, jurisdiction, *_) = row  # fmt: skip
         on_topic = kind == "reference" and key in self.on_topic
         if not self._passes(kind, topic, kind_of_claim, level, result, on_topic=on_topic):
             return None
@@ -326,7 +327,7 @@ class _Scorer:
             return False
         return not (self.designs and (level not in self.designs or kind not in {"claim", "reference"}))
 
-    def _special(self, row: Any, points: float, facets: int) -> tuple[float, int]:
+    def _special(self, row: Any, points: float, facets: int) -> tuple[float, int]:  # noqa: PLR0912 - a kind a branch
         """Return points and facets with what one kind of entry alone can answer."""
         kind, key, section, level, jurisdiction, text = row[1], row[2], row[4], row[7], row[11], row[12]
         u = self.understood
@@ -368,7 +369,11 @@ class _Scorer:
         if section == "references" and level and u.subjects and not u.words and row[8] in u.subjects:
             facets += 1
         numbers = {value for _, value in u.numbers}
-        if numbers and kind in {"reference", "untraced", "identity", "compound", "statement", "faq"} and self._numbered(row, numbers):
+        if (
+            numbers
+            and kind in {"reference", "untraced", "identity", "compound", "statement", "faq"}
+            and self._numbered(row, numbers)
+        ):
             points, facets = points + 20.0, facets + 1
         return points, facets
 
@@ -379,11 +384,13 @@ class _Scorer:
         held |= {"formula"} if formula else set()
         held |= {"mass"} if mass else set()
         held |= {"sequence"} if self.dataset.compounds[compound].sequence else set()
-        numbers = {"CAS RN", "PubChem CID", "UNII", "ATC", "formula", "mass", "sequence"} & set(self.understood.identity)
+        numbers = {"CAS RN", "PubChem CID", "UNII", "ATC", "formula", "mass", "sequence"} & set(
+            self.understood.identity
+        )
         return not numbers or bool(numbers & held) or "sequence" in numbers
 
     def _faq(self, text: str, points: float, facets: int) -> tuple[float, int]:
-        """An answer is shown when it is about the thing asked: the more of the question it shares, the sooner."""
+        """Return points and facets of an answer to a frequent question: the more of what was asked it shares."""
         asked = understand(self.dataset, text.partition("?")[0], self.lexicon)
         if asked.compounds and set(asked.compounds) != self.compounds:
             return points - 1.5, facets
@@ -428,9 +435,9 @@ class _Scorer:
             first = self._without_people()
         elif not self.compounds and "compounds" in u.asks and not u.numbers:
             first = self._listed(scored)
-        elif self.compounds and u.subjects == ("human",) and not (u.words or self.topics or u.sections):
-            first = self._studies()
-        elif u.designs and not u.words and not self.topics and not u.results:
+        elif (self.compounds and u.subjects == ("human",) and not (u.words or self.topics or u.sections)) or (
+            u.designs and not u.words and not self.topics and not u.results
+        ):
             first = self._studies()
         if not first:
             return scored
@@ -536,14 +543,15 @@ class _Scorer:
         return self._compound_rows(keys)
 
     def _compound_rows(self, keys: Sequence[str]) -> list[Any]:
-        sql = f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?"  # noqa: S608
+        sql = f"SELECT {_COLUMNS} FROM entry WHERE kind = 'compound' AND id = ?"
         return [row for key in keys for row in self.dataset.rows(sql, (key,))]
 
     def _without_people(self) -> list[Any]:
         """Return the compounds of which no study in people is held."""
         sql = (
             "SELECT id FROM compound WHERE id NOT IN (SELECT a.compound FROM about a JOIN reference_design d ON "
-            "d.reference = a.id JOIN reference r ON r.id = a.id WHERE a.kind = 'reference' AND r.subject = 'human') ORDER BY id"
+            "d.reference = a.id JOIN reference r ON r.id = a.id WHERE a.kind = 'reference' AND r.subject = 'human') "
+            "ORDER BY id"
         )
         return self._compound_rows([key for (key,) in self.dataset.rows(sql)])
 
@@ -614,7 +622,9 @@ def _refuse_other_countries(dataset: Dataset, understood: Understood) -> None:
 def _refuse_nothing(dataset: Dataset, understood: Understood, filters: Filters) -> None:
     """Raise NotFoundError where nothing that tells was asked."""
     if understood.compounds or understood.facets or understood.words or filters != Filters():
-        known = understood.words or understood.asks or understood.numbers or understood.relatives or understood.standings
+        known = (
+            understood.words or understood.asks or understood.numbers or understood.relatives or understood.standings
+        )
         if understood.unknown and not understood.compounds and not known:
             raise NotFoundError(_nothing(dataset, understood, filters))
         return

@@ -203,7 +203,7 @@ class _Reader:
     # -- synonyms ----------------------------------------------------------------------------------------------------
 
     def _phrases(self, tokens: list[str]) -> list[str]:
-        """Take out what the vocabulary understands, longer phrases first; return the words left, a space for fillers."""
+        """Take out what the vocabulary understands, longer phrases first; return the words left."""
         normal = [searched(token).strip() for token in tokens]
         left: list[str] = []
         start = 0
@@ -331,7 +331,6 @@ class _Reader:
         _, _, kind, value = min(candidates)
         return kind, value
 
-
     def _near_in_texts(self, word: str, latin: str) -> list[tuple[int, int, str, str]]:
         """Return the word of the texts that a word is misspelt from, or written in another script from."""
         from rapidfuzz import process  # noqa: PLC0415
@@ -349,7 +348,11 @@ class _Reader:
         if not word.isalpha() or len(word) < 5:
             return []
         near = process.extract(stem, terms, scorer=OSA.distance, score_cutoff=allowed_errors(len(stem)), limit=3)
-        return [(int(distance), 2, "word", term) for term, distance, _ in near if term[:2] == stem[:2] or sorted(term) == sorted(stem)]
+        return [
+            (int(distance), 2, "word", term)
+            for term, distance, _ in near
+            if term[:2] == stem[:2] or sorted(term) == sorted(stem)
+        ]
 
 
 def stems(dataset: Dataset, text: str) -> list[str]:

@@ -14,9 +14,7 @@ import tomli
 from ..errors import DatasetError
 from ..notation import identifiers
 from . import model
-from .files import FILES as FILES
-from .files import is_data as is_data
-from .files import type_of as type_of
+from .files import FILES, is_data, type_of
 from .places import line_of
 
 T = TypeVar("T")

@@ -71,7 +71,8 @@ def _letter(character: str) -> str:
 _ACCENTED = re.compile(r"\\([`'^\"~=.]|[a-zA-Z] )\s*([a-zA-Z])$")
 
 # The commands of letters with a comma below are unknown to biber and pandoc, that of a crossed d to pandoc.
-_KEPT = {"Đ": "Đ", "đ": "đ", "ș": "ș", "Ș": "Ș", "ț": "ț", "Ț": "Ț", "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'",
+_KEPT = {"Đ": "Đ", "đ": "đ",
+         "ș": "ș", "Ș": "Ș", "ț": "ț", "Ț": "Ț", "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'",
          "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
          "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
 

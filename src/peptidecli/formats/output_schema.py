@@ -30,7 +30,7 @@ ANSWERS = {
     ),
     "faq": Shape(("answers.faq:Faqs",), ("answers", "answers.faq")),
     "info": Shape(("answers.info:Overview",)),
-    "audit": Shape(("audit.findings:Audit",), ("findings",)),
+    "audit": Shape(("audit.findings:Audit", "audit.report:Report"), ("findings",)),
     "new": Shape(("answers.new:Made",)),
     "add": Shape(("answers.add:Added",), ("taken",)),
     "check": Shape(("answers.check:Report",), ("problems",)),

@@ -69,7 +69,7 @@ def computed(residues: str) -> Computed:
 
 @lru_cache
 def _formula(text: str) -> tuple[dict[str, int], float]:
-    """Return the atoms and the molar mass of a formula; of a sequence residue by residue, for there may be thousands."""
+    """Return the atoms and the molar mass of a formula; of a sequence residue by residue."""
     from molmass import Formula  # noqa: PLC0415 - only when data files are read, never on the way to an answer
 
     formula = Formula(text)

@@ -9,12 +9,12 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..notation import people
 from ..answers.cite import Citations, Hit
-from ..formats.notes import depth, language
+from ..answers.show import Numbered, NumberedSource
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference, UntracedCitation
-from ..answers.show import Numbered, NumberedSource
+from ..formats.notes import depth, language
+from ..notation import people
 from . import signs
 from .layout import Entry, Unsqueezed, columns, heading, joined, wrapped
 

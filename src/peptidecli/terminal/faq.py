@@ -18,7 +18,10 @@ def render_faqs(console: Console, dataset: Dataset, faqs: Faqs) -> list[Renderab
     del console
     answer: list[RenderableType] = []
     if faqs.hits:
-        answer += [Entry([], Text("No ready answer to this; what the dataset says:", style="support"), indent=0), Text()]
+        answer += [
+            Entry([], Text("No ready answer to this; what the dataset says:", style="support"), indent=0),
+            Text(),
+        ]
         return answer + [hit_entry(dataset, hit) for hit in faqs.hits]
     for item in faqs.answers:
         name = dataset.compounds[item.compound].name

@@ -89,7 +89,11 @@ def hit_entry(dataset: Dataset, hit: Hit) -> Entry:
 
 
 def _direction(hit: Hit) -> Text:
-    kind = {"safety": "safety" if hit.topic == "safety" else "mechanism", "effects": "effect", "animal-effects": "effect"}.get(hit.section, "mechanism")
+    kind = {
+        "safety": "safety" if hit.topic == "safety" else "mechanism",
+        "effects": "effect",
+        "animal-effects": "effect",
+    }.get(hit.section, "mechanism")
     return signs.direction(hit.result or "unknown", kind, human=hit.section == "effects")
 
 

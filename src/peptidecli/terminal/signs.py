@@ -10,9 +10,9 @@ from rich.style import Style
 from rich.text import Text
 
 from ..dataset.dataset import Dataset
+from ..dataset.model import Design, Reference, Result
 from ..formats import words as called
 from ..notation.identifiers import address
-from ..dataset.model import CitationProblem, Design, Reference, Result, Verdict
 
 SPOKEN = str.maketrans(
     {"→": "see", "±": "plus or minus", "≈": "about", "✗": "no", "✓": "yes", "×": "x", "·": ",", "–": "-", "—": "-",
