@@ -18,6 +18,7 @@ import tomli
 
 from conftest import PROGRAM, Run
 from peptidecli.audit import NOTE, PROBLEMS, Audit, Auditor, Finding, audit, parse, read
+from peptidecli.audit.checks import Found, as_deep_as_read
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
 from peptidecli.notation.people import vancouver
@@ -1007,3 +1008,12 @@ def print_table(
         f"  supported rows called wrong                                                     {len(blamed)}/"
         f"{len(supported)}"
     )
+
+
+def test_a_detail_differs_only_from_what_was_read_deep_enough(bundled: Dataset) -> None:
+    read = next(r for r in bundled.references.values() if r.read == "abstract")
+    title = next(r for r in bundled.references.values() if r.read == "title")
+    found = Found(0, 4, "figure", "differs", "It had 60 patients.", read.id)
+    assert as_deep_as_read(found, read) == found
+    assert as_deep_as_read(found, title).verdict == "unknown"
+    assert as_deep_as_read(found, title).detail.endswith("Of the paper only the title was seen.")

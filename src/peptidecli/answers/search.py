@@ -272,7 +272,7 @@ class _Scorer:
         return said | {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}
 
     def _score(self, row: Any) -> float | None:
-        (number, kind, key, _, section, topic, kind_of_claim, level, subject, result, _, jurisdiction, *_) = row  # fmt: skip
+        number, kind, key, _, section, topic, kind_of_claim, level, subject, result, _, jurisdiction, *_ = row
         on_topic = kind == "reference" and key in self.on_topic
         if not self._passes(kind, topic, kind_of_claim, level, result, on_topic=on_topic):
             return None

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from pathlib import Path
 
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, Progress, TextColumn
@@ -163,5 +164,5 @@ def progress(articles: Sequence[Article]) -> Iterator[Callable[[Article, int], N
         console=make_console(file=sys.stderr),
         transient=True,
     ) as bar:
-        tasks = {id(article): bar.add_task(article.name, total=article.lines) for article in articles}
+        tasks = {id(article): bar.add_task(Path(article.name).name, total=article.lines) for article in articles}
         yield lambda article, line: bar.update(tasks[id(article)], completed=line)

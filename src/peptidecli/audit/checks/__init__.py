@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
+from ...dataset.model import Reference
 from ..article.citations import Cited
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict, FindingKind
@@ -24,6 +25,13 @@ class Found(NamedTuple):
     detail: str
     reference: str | None = None
     line: int = 0
+
+
+def as_deep_as_read(found: Found, reference: Reference) -> Found:
+    """Return what was found; a detail differs only from a paper that was read deep enough to hold it."""
+    if found.verdict != "differs" or reference.read != "title":
+        return found
+    return found._replace(verdict="unknown", detail=f"{found.detail} Of the paper only the title was seen.")
 
 
 class Study(NamedTuple):

@@ -10,7 +10,7 @@ from ...dataset.model import Reference
 from ..article.sentences import Sentence
 from ..wording import holds, refuted
 from ..works import Works, described
-from . import Found, Seen
+from . import Found, Seen, as_deep_as_read
 
 _AMOUNT = re.compile(
     r"(?<![\w.,/-])(?P<n>\d+(?:[.,]\d+)?(?:\s?(?:,|or|and|to|"
@@ -94,7 +94,7 @@ class Parameters:
             if all((value, unit) in known for value in values):
                 yield Found(*hit.span(), "figure", "matches", told, reference.id)
             elif any(of == unit for _, of in main) and not _multiple(values, unit, known):
-                yield Found(*hit.span(), "figure", "differs", told, reference.id)
+                yield as_deep_as_read(Found(*hit.span(), "figure", "differs", told, reference.id), reference)
 
     def _durations(self, plain: str, reference: Reference) -> Iterator[Found]:
         known = _times(self._texts(reference))
@@ -106,7 +106,7 @@ class Parameters:
             elif known and (
                 _OF_THE_STUDY.match(plain, hit.end()) or _GIVEN_FOR.search(plain, max(0, hit.start() - 40), hit.start())
             ):
-                yield Found(*hit.span(), "figure", "differs", told, reference.id)
+                yield as_deep_as_read(Found(*hit.span(), "figure", "differs", told, reference.id), reference)
 
 
 def _unit(hit: re.Match[str]) -> str:

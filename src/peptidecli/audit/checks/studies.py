@@ -10,7 +10,7 @@ from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
 from ..wording import denied, holds, refuted, stems
 from ..works import Works, described
-from . import Found, Seen
+from . import Found, Seen, as_deep_as_read
 
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -166,7 +166,7 @@ class Studies:
             or (_TOTAL.search(before) and not _OVER.search(before))
             or (_OVER.search(before) and abs(size - total) > 0.15 * total and len(meant) == 1)
         ):
-            yield Found(start, end, "figure", "differs", told, reference.id)
+            yield as_deep_as_read(Found(start, end, "figure", "differs", told, reference.id), reference)
 
     def _cells(self, sentence: Sentence) -> Iterator[tuple[int, int, int, bool]]:
         """Yield the numbers in the column of a table that is headed `n` or `Participants`."""
@@ -290,9 +290,11 @@ class Studies:
             not every & {"positive", "mixed", "unknown"}
             or (results == {"null"} and most and not _SUBGROUP.search(plain))
         ):
-            yield Found(*span, "statement", "differs", f"The study did not find it. {told}", key)
+            found = Found(*span, "statement", "differs", f"The study did not find it. {told}", key)
+            yield as_deep_as_read(found, self.works.references[key])
         elif direction == "null" and every == {"positive"} and most >= 2:
-            yield Found(*span, "statement", "differs", f"The study did find it. {told}", key)
+            found = Found(*span, "statement", "differs", f"The study did find it. {told}", key)
+            yield as_deep_as_read(found, self.works.references[key])
         else:
             yield Found(*span, "statement", "unknown", f"Only in part. {told}", key)
 
