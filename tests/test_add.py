@@ -17,6 +17,8 @@ from peptidecli.dataset import writing
 from peptidecli.errors import DatasetError
 from registries import Registries, serving
 
+pytestmark = pytest.mark.slow
+
 BIB = r"""
 @article{one, author = {M{\"u}ller, J{\"o}rg and {The Peptide Group} and others},
   title = {{BDNF} after {S}emax: 50\% more?},

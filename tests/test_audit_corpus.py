@@ -20,6 +20,8 @@ from peptidecli.audit.corpus import Document, documents
 from peptidecli.audit.running import Outcome, run
 from peptidecli.dataset.dataset import Dataset
 
+pytestmark = pytest.mark.slow
+
 WRONG = "Semax weighs 887.04 Da. Semax raised BDNF in the hippocampus (Dolotov et al., 2006).\n"
 RIGHT = "Semax weighs 813.92 g/mol.\n"
 RETRACTED = "Cerebrolysin helped in Pick's disease (Rockenstein et al., 2015).\n"

@@ -6,6 +6,7 @@ import json
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from peptidecli.answers.certainty import Certainty, of_studies
 from peptidecli.answers.studies import PEOPLE, Study, one_study, studies
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.model import Compound, Funding, Reference, Trace
+
+pytestmark = pytest.mark.slow
 
 WORDS = ("very low", "low", "moderate", "high")
 MADE = Compound(id="madeup", name="Madeup", compound_class="test", summary="", primary_mechanism="", distinction="",

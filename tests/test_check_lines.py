@@ -11,6 +11,8 @@ import pytest
 
 from conftest import MINI, Run
 
+pytestmark = pytest.mark.slow
+
 PRIMAX, REFERENCES = "compounds/primax.toml", "references.toml"
 
 CASES = [

@@ -14,6 +14,8 @@ import pytest
 from conftest import Run
 from peptidecli.dataset.dataset import Dataset
 
+pytestmark = pytest.mark.slow
+
 PANDOC, CHROMIUM = shutil.which("pandoc"), shutil.which("chromium")
 needs_pandoc = pytest.mark.skipif(not PANDOC, reason="pandoc is not on this machine")
 needs_chromium = pytest.mark.skipif(not CHROMIUM, reason="chromium is not on this machine")

@@ -11,6 +11,8 @@ import pytest
 
 from conftest import MINI, Run
 
+pytestmark = pytest.mark.slow
+
 STEERING = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\x08"
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

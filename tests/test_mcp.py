@@ -16,6 +16,8 @@ from peptidecli.formats.papers import paper
 from peptidecli.interface.python import show
 from peptidecli.mcp.brief import brief
 
+pytestmark = pytest.mark.slow
+
 mcp = pytest.importorskip("mcp", reason="the extra mcp is not installed")
 anyio = pytest.importorskip("anyio")
 

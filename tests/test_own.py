@@ -16,6 +16,8 @@ from peptidecli.answers.own import own_claims
 from peptidecli.dataset.dataset import of_folders
 from peptidecli.errors import DatasetError
 
+pytestmark = pytest.mark.slow
+
 EXTENSION = """\
 id = "{key}"
 extends = true

@@ -17,6 +17,8 @@ import peptidecli as peptide
 from conftest import Run
 from peptidecli.errors import NotFoundError, UsageError
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT = Path(__file__).parent.parent / "docs" / "python.md"
 EXAMPLE = re.compile(r"```python\n(.*?)```\n\n```text\n(.*?)```", re.DOTALL)
 

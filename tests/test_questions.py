@@ -14,6 +14,8 @@ from peptidecli.answers.search import Hit, Search, search
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import NotFoundError
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parent / "data" / "questions"
 SETS = sorted(path.stem for path in FOLDER.glob("*.toml"))
 FIRST = 5

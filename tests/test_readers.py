@@ -20,6 +20,8 @@ from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.model import Reference
 from peptidecli.formats import styled
 
+pytestmark = pytest.mark.slow
+
 SUFFIXES = {"bibtex": "bib", "ris": "ris", "csl-json": "json"}
 
 

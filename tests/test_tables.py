@@ -29,6 +29,8 @@ from peptidecli.dataset.columns import TABLES
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.schema import INDEXES, SCHEMA
 
+pytestmark = pytest.mark.slow
+
 DOCS = Path(__file__).parent.parent / "docs"
 
 OWN = """id = "ownax"

@@ -21,6 +21,8 @@ import pytest
 from conftest import MINI, PROGRAM, Run
 from registries import Registries, serving
 
+pytestmark = pytest.mark.slow
+
 REFERENCE = """
 [[reference]]
 id = "{key}"

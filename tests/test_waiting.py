@@ -15,6 +15,8 @@ import pytest
 from conftest import PROGRAM
 from test_terminal import ESCAPES
 
+pytestmark = pytest.mark.slow
+
 SLOW = (
     "import os, sys, time\nfrom peptidecli.dataset import reading\nread = reading.read_pieces\n"
     "def slow(path):\n    time.sleep(float(os.environ['SLOW']) if path.name == 'sources.toml' else 0)\n"

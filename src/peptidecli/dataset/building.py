@@ -217,7 +217,7 @@ class Builder:
             families = people.families(r.author)
             texts.append(
                 (number, " ".join(people.family_words(r.author[0])), " ".join(families),
-                 " ".join(map(people.skeleton, families)), plain(r.title if r.original_title is None else f"{r.title} {r.original_title}"),
+                 " ".join(map(people.skeleton, families)), plain(" ".join(filter(None, (r.title, r.original_title)))),
                  plain(r.container_title))
             )  # fmt: skip
             designs += [(design, key) for design in dict.fromkeys(r.design)]
@@ -249,8 +249,8 @@ class Builder:
             text = encoded(r)
             self.store.execute(
                 f"INSERT INTO citation VALUES ({_marks(12)})",
-                (key, r.citation, r.problem, r.year, r.doi, r.pmid, r.explanation, plain(f"{r.author or ''} {r.id}"), own, part.file, text,
-                 checksum(text)),
+                (key, r.citation, r.problem, r.year, r.doi, r.pmid, r.explanation, plain(f"{r.author or ''} {r.id}"),
+                 own, part.file, text, checksum(text)),
             )  # fmt: skip
             self._about(r.compounds, "citation", key)
         self._enter([(f"citation:{key}", own, entries.of_citation(p.record)) for key, p, own in items])

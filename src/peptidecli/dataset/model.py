@@ -1,8 +1,8 @@
 """The data model: what stands in the TOML files, as typed, immutable records.
 
 Field names are the TOML keys with `-` written `_`; the identifiers CSL writes in capitals (DOI, PMID, PMCID, URL)
-are lower-case attributes. `data/README.md` describes every field with its allowed values. Constraints stand here, so that no file that loads can
-crash an answer: what must not be empty is not, and a number that is none is refused.
+are lower-case attributes. `data/README.md` describes every field with its allowed values. Constraints stand here, so
+that no file that loads can crash an answer: what must not be empty is not, and a number that is none is refused.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from ..notation import identifiers
 _CAPITALS = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "url": "URL", "compound_class": "class"}
 _TABLES = {
     "aliases": "alias", "identifiers": "identifier", "facts": "fact", "claims": "claim", "limitations": "limitation",
-    "questions": "question", "pathways": "pathway", "frameworks": "framework", "anecdotes": "anecdote", "relatives": "relative",
+    "questions": "question", "pathways": "pathway", "frameworks": "framework", "anecdotes": "anecdote",
+    "relatives": "relative",
     "designs": "design", "topics": "topic", "results": "result", "verdicts": "verdict", "standings": "standing",
-    "problems": "problem", "synonyms": "synonym", "people": "person", "jurisdictions": "jurisdiction", "groups": "group", "references": "reference",
-    "sources": "source", "statements": "statement",
+    "problems": "problem", "synonyms": "synonym", "people": "person", "jurisdictions": "jurisdiction",
+    "groups": "group", "references": "reference", "sources": "source", "statements": "statement",
 }  # fmt: skip
 
 
