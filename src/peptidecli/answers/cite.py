@@ -246,8 +246,7 @@ def _where(dataset: Dataset, term: _Term) -> dict[int, str]:
     found |= _text(dataset, "title", f'title : "{term.word}" *')
     for compound in term.compounds:
         sql = (
-            "SELECT r.number FROM about a JOIN reference r ON r.id = a.id "
-            "WHERE a.compound = ? AND a.kind = 'reference'"
+            "SELECT r.number FROM about a JOIN reference r ON r.id = a.id WHERE a.compound = ? AND a.kind = 'reference'"
         )
         found |= {number: "compound" for (number,) in dataset.rows(sql, (compound,))}
     # A family name is meant by the word itself, in any transliteration, or by its beginning from four letters on.

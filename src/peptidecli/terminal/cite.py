@@ -55,7 +55,6 @@ def source_list(console: Console, numbered: Iterable[NumberedSource]) -> Rendera
     return columns(console, entries)
 
 
-
 _YEAR, _DESIGN = 4, 10
 _NARROW = 70
 """Below this width the design stands inside the reference instead of in a column of its own."""
