@@ -93,3 +93,11 @@ def test_a_new_file_names_a_schema_that_is_there(run: Run, tmp_path: Path) -> No
     found = re.fullmatch(r"#:schema file://(.+)", first)
     assert found
     assert Path(found[1]).is_file()
+
+
+def test_every_bundled_file_names_its_schema_for_editors() -> None:
+    data = Path(__file__).parents[1] / "data"
+    for path in [*data.glob("*.toml"), *data.glob("compounds/*.toml")]:
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        assert first.startswith("#:schema "), path
+        assert (path.parent / first.removeprefix("#:schema ")).is_file(), path
