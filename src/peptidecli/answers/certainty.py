@@ -250,21 +250,24 @@ def _in_animals(dataset: Dataset, found: Sequence[Study]) -> Certainty:
         return Certainty("animals", "no study in animals", None, ("no study in animals or cells is held",), 0, None)
     known = [study for study in found if study.result != "unknown"]
     directions = {study.result for study in known} - {"mixed"}
-    groups = {study.group for study in found} - {None}
+    # What a study found must have been seen for it to repeat another.
+    repeating = known or found
+    groups = {study.group for study in repeating} - {None}
     counted = f"{len(found)} {'study' if len(found) == 1 else 'studies'} in animals or cells"
     direction = next(iter(directions)) if len(directions) == 1 else "mixed" if known else None
     word: Word
     if len(directions) > 1:
         word, reason = "disagreeing", "results go in different directions"
-    elif len(found) == 1:
-        word, reason = "once", "not repeated"
+    elif len(repeating) == 1:
+        unseen = len(found) - len(known) if known else 0
+        word, reason = "once", f"of {unseen} the result was not seen" if unseen else "not repeated"
     elif len(groups) >= 2:
         word, reason = "repeated by independent groups", f"{len(groups)} groups seen"
-    elif groups and all(study.group for study in found):
+    elif groups and all(study.group for study in repeating):
         word, reason = "repeated by one group", "all of one group"
     else:
         # One group is not "one group" where the others' were not looked up.
-        unseen = sum(1 for study in found if not study.group)
+        unseen = sum(1 for study in repeating if not study.group)
         word, reason = "repeated, groups not seen", f"of {unseen} the group was not seen"
     return Certainty("animals", word, direction, (counted, reason, *_concerned(dataset, found)), len(found), None)
 
