@@ -220,6 +220,18 @@ def test_a_dry_run_writes_nothing(run: Run, files: Path, tmp_path: Path) -> None
     assert not (own / "references.toml").exists()
 
 
+def test_a_design_that_nobody_has_told_is_a_word_of_ours_and_no_vocabulary_is_written(
+    run: Run, answer: Any, files: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    added(run, own, str(files / "a.bib"))
+    assert not (own / "vocabulary.toml").exists()
+    assert run("check", str(own)).returncode == 0
+    hits = answer("--data", str(own), "cite", "--design", "unclassified")["hits"]
+    assert hits
+    assert all(hit["own"] and hit["reference"]["design"] == ["unclassified"] for hit in hits)
+
+
 def test_what_is_said_of_all_of_them_is_written(run: Run, files: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
     added(
@@ -296,7 +308,7 @@ def test_writing_keeps_comments_order_and_the_files_mode_and_leaves_nothing_besi
     assert after.endswith(block)
     assert after.index("ivanov-2019") < after.index("muller-2020") < after.index("# the fish")
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert sorted(entry.name for entry in own.iterdir()) == ["references.toml", "vocabulary.toml"]
+    assert sorted(entry.name for entry in own.iterdir()) == ["references.toml"]
 
 
 def test_a_write_that_fails_leaves_the_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -419,7 +419,7 @@ def test_a_long_article_shows_on_a_terminal_how_far_it_is(environment: dict[str,
 
 def test_rows_for_spreadsheets(run: Run) -> None:
     text = run("audit", str(ARTICLES / "careless.md"), "-f", "csv").stdout
-    assert text.startswith("file,line,kind,text,verdict,detail,reference\n")
+    assert text.startswith("file,line,kind,text,verdict,detail,reference,own\n")
 
 
 # -- what a citation prints beside author and year -----------------------------------------------------------------

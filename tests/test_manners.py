@@ -177,6 +177,157 @@ def test_every_name_that_is_offered_is_understood(environment: dict[str, str], r
             assert run("show", name).returncode == 0, name
 
 
+HOSTILE = """\
+id = "semax"
+extends = true
+
+[[alias]]
+text = "$(touch x)"
+kind = "code"
+
+[[alias]]
+text = "`id`"
+kind = "code"
+
+[[alias]]
+text = "bench;touch"
+kind = "code"
+
+[[alias]]
+text = "bench*"
+kind = "code"
+
+[[alias]]
+text = "bench(7)"
+kind = "code"
+
+[[alias]]
+text = "-bench"
+kind = "code"
+
+[[alias]]
+text = "bench-ö.7+"
+kind = "code"
+"""
+
+TERM = """\
+[[topic]]
+id = "$(touch x)"
+label = "`touch x`"
+area = "outcome"
+definition = "A topic whose name is a command."
+"""
+
+TAB = """\
+eval "$(peptide --show-completion bash)"
+COMP_WORDS=(peptide --data "$DATA" "${@:1}")
+COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+_peptide_completion peptide
+for word in "${COMPREPLY[@]}"; do echo "$word"; eval ": $word"; done
+"""
+"""What bash does at a Tab, and at the Enter after it, with each word that is offered."""
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """Return a folder of own data whose names are commands."""
+    (tmp_path / "own" / "compounds").mkdir(parents=True)
+    (tmp_path / "own" / "compounds" / "semax.toml").write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / "own" / "vocabulary.toml").write_text(TERM, encoding="utf-8")
+    return tmp_path / "own"
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (("show", "$("), []),
+        (("show", "$(touch x"), []),
+        (("show", "`"), []),
+        (("show", "`id`"), []),
+        (("show", ""), ["semax"]),
+        (("show", "bench"), ["bench-ö.7+"]),
+        (("cite", "--topic", "$"), []),
+        (("cite", "--topic", ""), ["anxiety"]),
+    ],
+    ids=str,
+)
+def test_bash_offers_no_name_that_it_would_run(
+    environment: dict[str, str], hostile: Path, words: tuple[str, ...], offered: list[str]
+) -> None:
+    place = hostile.parent / "here"
+    place.mkdir()
+    done = subprocess.run(
+        ["bash", "--norc", "-c", TAB, "bash", *words],
+        cwd=place,
+        env=environment | {"PATH": f"{PROGRAM.parent}:{environment['PATH']}", "DATA": str(hostile)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+    assert list(place.iterdir()) == []
+    found = done.stdout.split("\n")[:-1]
+    assert (set(offered) <= set(found)) if offered else found == []
+    assert all(re.fullmatch(r"[^\W_][\w.+-]*", word) for word in found)
+
+
+def test_zsh_is_told_nothing_of_a_name_that_it_would_run(environment: dict[str, str], hostile: Path) -> None:
+    path = hostile / "compounds" / "zzq.toml"
+    keys = ("class", "summary", "primary-mechanism", "distinction")
+    path.write_text('id = "zzq"\nname = "\\\\$(touch x) `id`"\n' + "".join(f'{key} = "x"\n' for key in keys))
+    more = {"_PEPTIDE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": f"peptide --data {hostile} show zz"}
+    done = subprocess.run(
+        [str(PROGRAM)], env=environment | more, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert "zzq" in done.stdout
+    assert not set("$`\\;&|<>") & set(done.stdout)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"COMP_WORDS": "peptide show se", "COMP_CWORD": "x"},
+        {"COMP_WORDS": "peptide show se"},
+        {"COMP_WORDS": "peptide show se", "COMP_CWORD": "2", "_PEPTIDE_COMPLETE": "complete_nothing"},
+        {"COMP_WORDS": "peptide show se", "COMP_CWORD": "2", "PEPTIDE_DATA": "{broken}"},
+        {"COMP_WORDS": "peptide show se", "COMP_CWORD": "2", "PEPTIDE_DATA": "/nonexistent"},
+        {"COMP_WORDS": 'peptide show "$(', "COMP_CWORD": "2"},
+    ],
+    ids=str,
+)
+def test_completing_is_silent_whatever_happens(
+    environment: dict[str, str], tmp_path: Path, more: dict[str, str]
+) -> None:
+    (tmp_path / "compounds").mkdir()
+    (tmp_path / "compounds" / "semax.toml").write_text("id = \n")
+    given = {name: value.format(broken=tmp_path) for name, value in more.items()}
+    done = subprocess.run(
+        [str(PROGRAM)],
+        env=environment | {"_PEPTIDE_COMPLETE": "complete_bash"} | given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+@pytest.mark.parametrize("key", ["$(touch x)", "`id`", "a b", "Semax", "semax\\n", "-x", "х"])
+def test_an_id_that_a_shell_would_not_take_as_it_stands_is_refused_with_file_and_line(
+    run: Run, tmp_path: Path, key: str
+) -> None:
+    (tmp_path / "a" / "compounds").mkdir(parents=True)
+    compound = tmp_path / "a" / "compounds" / "semax.toml"
+    compound.write_text(f'id = "{key}"\nextends = true\n', encoding="utf-8")
+    (tmp_path / "b").mkdir()
+    references = tmp_path / "b" / "references.toml"
+    references.write_text(f'[[reference]]\nid = "{key}"\ntitle = "x"\n', encoding="utf-8")
+    for path, line, folder in ((compound, 1, "a"), (references, 2, "b")):
+        done = run("--data", str(tmp_path / folder), "list")
+        assert done.returncode == 3
+        assert f"{path}:{line}: Expected an id: lower-case ASCII words joined by hyphens" in done.stderr
+
+
 @pytest.mark.parametrize(
     "more",
     [

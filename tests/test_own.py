@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from conftest import MINI, PROGRAM, Run
 from peptidecli.answers.own import own_claims
+from peptidecli.answers.show import SECTIONS
 from peptidecli.dataset.dataset import of_folders
 from peptidecli.errors import DatasetError
 
@@ -199,6 +203,412 @@ def test_faq_marks_an_own_answer_and_no_other(run: Run, answer: Any, tmp_path: P
     assert "own Is it on our bench?" in run(*options).stdout
     rows = run(*options, "-f", "csv").stdout.splitlines()
     assert [row for row in rows if row.endswith(",own") and "bench" in row]
+
+
+# -- marked everywhere ---------------------------------------------------------------------------------------------
+
+EXTENDED = """\
+id = "semax"
+extends = true
+
+[[alias]]
+text = "Zzq 7"
+kind = "code"
+
+[[alias]]
+text = "zzq salt"
+kind = "salt"
+
+[[identifier]]
+kind = "UNII"
+value = "ZZQ0000000"
+source = "zzq-register"
+
+[[fact]]
+label = "Dosage form"
+value = "Zzq drops."
+sources = ["zzq-register"]
+
+[[regulatory]]
+jurisdiction = "RU"
+status = "listed"
+event = "Zzq listed it."
+short = "zzq listed"
+as-of = "2026-11-20"
+sources = ["zzq-register"]
+
+[[claim]]
+id = "zzq-anxiety"
+text = "Zzq rats stayed calm."
+topic = "anxiety"
+kind = "effect"
+result = "null"
+population = "rat"
+references = ["dolotov-2006-hippocampus"]
+
+[[claim]]
+id = "zzq-sleep"
+text = "Zzq people slept."
+topic = "sleep"
+kind = "effect"
+result = "positive"
+population = "people"
+references = ["zzq-2024-sleep"]
+
+[[limitation]]
+text = "Zzq limitation."
+
+[[question]]
+text = "Zzq open question."
+
+[[pathway]]
+name = "Zzq pathway"
+text = "Zzq asked about it."
+found = false
+
+[[framework]]
+name = "Zzq framework"
+text = "Zzq asked about it too."
+found = false
+
+[[anecdote]]
+text = "Zzq anecdote."
+
+[[faq]]
+id = "zzq-faq"
+question = "Is zzq asked?"
+answer = "Zzq."
+
+[[relative]]
+name = "Zzqmax"
+text = "Zzq is another thing."
+
+[[searched]]
+day = 2026-11-21
+registers = ["Zzq register"]
+words = ["zzq"]
+new = 0
+"""
+
+WHOLE = """\
+id = "zzqtide"
+name = "Zzqtide"
+class = "zzq peptide"
+summary = "Zzq summary."
+primary-mechanism = "Zzq mechanism."
+distinction = "Zzq distinction."
+sequence = { residues = "MEHFPGPAK" }
+
+[[fact]]
+label = "Dosage form"
+value = "Zzq powder."
+sources = ["zzq-register"]
+
+[[claim]]
+id = "zzq-tide"
+text = "Zzqtide calmed people."
+topic = "anxiety"
+kind = "effect"
+result = "positive"
+population = "people"
+references = ["zzq-2023-calm"]
+"""
+
+REFERENCES = """\
+[[reference]]
+id = "zzq-2023-calm"
+type = "article-journal"
+title = "Zzqtide and calm"
+author = ["Zzq, Anna"]
+issued = 2023
+container-title = "Journal of Zzq"
+DOI = "10.5555/zzq.2"
+language = "en"
+compounds = ["zzqtide"]
+design = ["open-label"]
+species = ["human"]
+n = 12
+topics = ["anxiety"]
+trace = [{ registry = "publisher", seen = "journal.example" }]
+
+[[reference]]
+id = "zzq-2024-sleep"
+type = "article-journal"
+title = "Semax and zzq sleep"
+author = ["Zzq, Anna"]
+issued = 2024
+container-title = "Journal of Zzq"
+DOI = "10.5555/zzq.1"
+language = "en"
+compounds = ["semax"]
+design = ["open-label"]
+species = ["human"]
+n = 11
+topics = ["sleep"]
+trace = [{ registry = "publisher", seen = "journal.example" }]
+"""
+
+STATEMENTS = """\
+[[statement]]
+id = "zzq-said"
+compounds = ["semax"]
+text = "Zzq said so"
+topic = "anxiety"
+verdict = "contradicted"
+explanation = "Zzq says no."
+evidence = "Zzq says otherwise."
+circulates-in = ["zzq-register"]
+
+[[untraced]]
+id = "zzq-1999"
+citation = "Zzq 1999, Journal of Nothing"
+compounds = ["semax"]
+problem = "untraced"
+author = "Zzq"
+year = 1999
+said = "Zzq of it."
+explanation = "Zzq is nowhere."
+"""
+
+SOURCES = """\
+[[source]]
+id = "zzq-register"
+title = "Zzq register"
+publisher = "Zzq office"
+kind = "registry"
+URL = "zzq.example"
+"""
+
+
+@pytest.fixture(scope="module")
+def mine(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return a folder of own data in which every text holds `zzq`: a compound, and an extension of Semax."""
+    folder = tmp_path_factory.mktemp("own")
+    (folder / "compounds").mkdir()
+    (folder / "compounds" / "semax.toml").write_text(EXTENDED)
+    (folder / "compounds" / "zzqtide.toml").write_text(WHOLE)
+    for name, text in (("references", REFERENCES), ("statements", STATEMENTS), ("sources", SOURCES)):
+        (folder / f"{name}.toml").write_text(text)
+    return str(folder)
+
+
+ASKED = [
+    ("list",),
+    ("info",),
+    ("search", "zzq"),
+    ("search", "semax", "anxiety"),
+    ("faq",),
+    ("cite", "zzq"),
+    ("cite", "dolotov"),
+    ("evidence",),
+    ("evidence", "semax"),
+    ("evidence", "zzqtide"),
+    ("evidence", "semax", "zzqtide"),
+    ("evidence", "--timeline", "semax"),
+    ("compare", "semax", "zzqtide", "selank"),
+    ("trials",),
+    ("trials", "semax"),
+    ("trials", "zzqtide"),
+    ("show", "semax"),
+    ("show", "zzqtide"),
+    *(("show", "semax", "--section", section) for section in SECTIONS),
+]
+
+
+def records(content: Any, around: tuple[dict[str, Any], ...] = ()) -> Iterator[tuple[dict[str, Any], ...]]:
+    """Yield every record of a document with those around it, itself last."""
+    if isinstance(content, dict):
+        yield (*around, content)
+        around = (*around, content)
+        content = [item for key, item in content.items() if key not in {"match", "understood", "alignment"}]
+    for item in content if isinstance(content, list) else ():
+        yield from records(item, around)
+
+
+def said(record: dict[str, Any]) -> str:
+    """Return what a record says itself: texts, and lists of them."""
+    told = [value for key, value in record.items() if key != "query"]
+    lists = [item for value in told if isinstance(value, list) for item in value]
+    return " ".join(item for item in (*told, *lists) if isinstance(item, str))
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=" ".join)
+def test_in_json_no_record_with_a_word_of_mine_is_without_own_in_it_or_around_it(
+    answer: Any, mine: str, asked: tuple[str, ...]
+) -> None:
+    document = answer("--data", mine, *asked)
+    for *around, record in records(document):
+        if len(around) > 0 and "zzq" in said(record).lower():
+            chain = [*around, record]
+            told = [item["own"] for item in chain if "own" in item]
+            listed = any("own-compounds" in item for item in chain)
+            assert True in told or listed, (asked, record)
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=" ".join)
+def test_in_json_own_is_there_as_false_without_own_data(answer: Any, asked: tuple[str, ...]) -> None:
+    if "zzq" in " ".join(asked):
+        return
+    told = [record["own"] for *_, record in records(answer("--no-user-data", *asked)) if "own" in record]
+    assert not any(told)
+    assert told or "evidence" not in asked
+
+
+ROWS = [
+    *(asked for asked in ASKED if asked[0] not in {"info", "compare"}),
+    ("show", "semax", "--refs"),
+    ("show", "zzqtide", "--refs"),
+]
+
+
+@pytest.mark.parametrize("asked", ROWS, ids=" ".join)
+def test_in_csv_and_markdown_every_row_with_a_word_of_mine_says_own(
+    run: Run, mine: str, asked: tuple[str, ...]
+) -> None:
+    done = run("--data", mine, *asked, "-f", "csv")
+    assert done.returncode == 0, done.stderr
+    header, *rows = csv.reader(done.stdout.splitlines())
+    assert header[-1] == "own"
+    assert {row[-1] for row in rows} <= {"own", ""}
+    for row in rows:
+        if "zzq" in " ".join(row).lower():
+            assert row[-1] == "own", row
+    marked = sum(row[-1] == "own" for row in rows)
+    table = run("--data", mine, *asked, "-f", "markdown").stdout
+    told = sum(line.rstrip().endswith("| own |") for line in table.splitlines()[2:])
+    assert told == marked or bool(re.search(r"\bown\b", table)) is bool(marked or "semax" in asked)
+    if "zzq" not in " ".join(asked):
+        for line in run("--no-user-data", *asked, "-f", "csv").stdout.splitlines()[1:]:
+            assert not line.endswith(",own")
+
+
+MARKED = {
+    ("list",): ("own Semax", "own Zzqtide"),
+    ("info",): ("Own data", "own semax", "own zzqtide"),
+    ("search", "zzq", "calm"): ("own Semax Zzq rats stayed calm.",),
+    ("faq",): ("own Is zzq asked?",),
+    ("cite", "zzq"): ("own Zzq A", "own Zzq 1999, Journal of Nothing"),
+    ("cite", "zzq", "-f", "text"): ("From your own data",),
+    ("cite", "zzq", "-f", "bibtex"): ("From your own data",),
+    ("cite", "zzq", "-f", "ris"): ("From your own data",),
+    ("cite", "zzq", "-f", "csl-json"): ("From your own data",),
+    ("evidence", "semax", "selank"): ("own Semax", "own better", "own animals:"),
+    ("evidence", "semax"): ("own SEMAX", "own Sleep", "own Anxiety"),
+    ("evidence", "zzqtide"): ("own ZZQTIDE", "own Anxiety"),
+    ("evidence", "--timeline", "semax"): ("PER YEAR own Semax", "own 2025"),
+    ("compare", "semax", "zzqtide"): (
+        "own Semax Met", "own Zzqtide Met", "IDENTITY own Semax own Zzqtide", "own ZZQ0000000", "own Zzq drops.",
+        "own Zzq powder.", "own Zzq mechanism.", "own 1 uncontrolled", "own 2026-11 zzq", "own Zzq distinction.",
+    ),
+    ("trials", "semax"): ("of own Semax", "own Zzq A"),
+    ("trials", "zzqtide"): ("of own Zzqtide", "own Zzq A"),
+    ("show", "semax"): ("own Semax", "own Zzq 7", "own 1", "own 2026-11 zzq listed"),
+    ("show", "zzqtide"): ("own Zzqtide", "own Zzq summary.", "own Zzq mechanism.", "own 1"),
+    ("show", "zzqtide", "--all"): (
+        "own Zzqtide", "own Zzq summary.", "own zzq peptide", "own Zzq distinction.", "own Zzqtide calmed people.",
+        "[1] own Zzq A", "[S1] own Zzq register.",
+    ),
+    ("show", "semax", "--all"): (
+        "own Semax", "own Zzq 7", "own zzq salt", "own ZZQ0000000", "own Zzq drops.", "own listed: Zzq listed it.",
+        "own Zzq rats stayed calm.", "own Zzq people slept.", "own Zzq limitation.", "own Zzq open question.",
+        "own Zzq pathway.", "own Zzq framework.", "own Zzq anecdote.", "own Is zzq asked?", "own Zzqmax.",
+        "own Last searched 2026-11-21", "own “Zzq said so”", "own Zzq 1999, Journal of Nothing", "own Zzq A 2024.",
+        "own Zzq register.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("width", ["60", "80", "140"])
+@pytest.mark.parametrize("asked", MARKED, ids=" ".join)
+def test_on_the_screen_what_is_mine_has_the_mark_before_it_and_fits(
+    run: Run, mine: str, asked: tuple[str, ...], width: str
+) -> None:
+    options = () if "-f" in asked else ("--width", width)
+    done = run("--data", mine, *asked, *options)
+    assert done.returncode == 0, done.stderr
+    if options:
+        for line in done.stdout.splitlines():
+            assert cell_len(line) <= int(width) or "own" not in line.split()
+    text = " ".join(re.sub(r"[\u2500-\u257f]", " ", done.stdout).split())
+    # Where columns are narrow cells go on in the next line, beside one another; what comes first is whole.
+    for mark in MARKED[asked] if width == "140" or "-f" in asked else MARKED[asked][:1]:
+        assert mark.lower() in text.lower(), mark
+
+
+@pytest.mark.parametrize("asked", [asked for asked in MARKED if "-f" not in asked], ids=" ".join)
+def test_in_plain_words_the_mark_is_a_word(run: Run, mine: str, asked: tuple[str, ...]) -> None:
+    words = " ".join(run("--data", mine, *asked, "--plain", "--width", "140").stdout.split())
+    assert re.search(r"\bown\b", words, re.IGNORECASE)
+    assert not re.search(r"\bown (Semax|Zzq|animals)", run("--no-user-data", "show", "selank", "--plain").stdout)
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+@pytest.mark.parametrize(
+    ("asked", "marks"),
+    [
+        (
+            ("show", "semax"),
+            ("own Zzq people slept.", "own Zzq listed it.", "own “Zzq said so”", "own Zzq limitation."),
+        ),
+        (("show", "zzqtide"), ("own Zzq summary.", "own Zzqtide calmed people.", "own Zzq mechanism.")),
+        (("evidence", "semax", "selank"), ("own Semax", "own 1 study")),
+        (("evidence", "semax"), ("own Semax: the evidence", "own Sleep")),
+        (("compare", "semax", "zzqtide"), ("own Semax", "own Zzqtide", "own Zzq mechanism.", "own 1 uncontrolled")),
+        (("trials", "semax"), ("of own Semax", "own Zzq A")),
+    ],
+    ids=lambda value: " ".join(value) if value[0] in {"show", "evidence", "compare", "trials"} else "",
+)
+def test_a_document_marks_what_is_mine(
+    run: Run, mine: str, asked: tuple[str, ...], marks: tuple[str, ...], form: str
+) -> None:
+    done = run("--data", mine, *asked, "-f", form)
+    text = re.sub(r"<[^>]*>|\*\*", "", done.stdout)
+    for mark in marks:
+        assert mark in text, mark
+    assert not re.search(r"(<strong>|\*\*)own", run("--no-user-data", "show", "selank", "-f", form).stdout)
+
+
+@pytest.mark.parametrize("name", ["zzq-2024-sleep", "zzqtide"])
+def test_open_says_on_stderr_that_an_address_is_of_mine(run: Run, mine: str, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "compounds" / "zzqtide.toml"
+    path.parent.mkdir()
+    number = '\n[[identifier]]\nkind = "PubChem CID"\nvalue = "1"\nsource = "zzq-register"\n'
+    path.write_text(WHOLE + number)
+    done = run("--data", mine, "--data", str(tmp_path), "open", name, "--print")
+    assert done.stderr.startswith("own Zzq")
+    assert re.fullmatch(r"https://\S+\n", done.stdout)
+    assert run("open", "semax", "--print").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "mark"), [("json", '"own": true'), ("csv", ",zzq-2024-sleep,own"), ("table", "own Zzq A")]
+)
+def test_audit_marks_what_it_holds_against_mine_and_nothing_else(
+    run: Run, mine: str, tmp_path: Path, form: str, mark: str
+) -> None:
+    article = tmp_path / "article.md"
+    article.write_text("Semax improves sleep, https://doi.org/10.5555/zzq.1, as was said.\n")
+    assert mark in run("--data", mine, "audit", str(article), "-f", form).stdout
+    article.write_text("Semax raises BDNF in the hippocampus, PMID 16996037.\n")
+    assert mark not in run("--data", mine, "audit", str(article), "-f", form).stdout
+
+
+def test_an_export_marks_what_is_mine_in_every_table(run: Run, mine: str, tmp_path: Path) -> None:
+    target = tmp_path / "all.ndjson"
+    assert run("--data", mine, "export", str(target)).returncode == 0
+    met = set()
+    for line in target.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if "own" not in row:
+            continue
+        own = "zzq" in json.dumps({key: value for key, value in row.items() if key != "record"}).lower()
+        if row["own"]:
+            met.add(row["table"])
+        assert row["own"] is own or (row["table"], row.get("id")) == ("compound", "semax"), row
+    assert met == {"compound", "reference", "claim", "statement", "citation", "source", "name", "identifier", "entry"}
+    bibliography = tmp_path / "all.bib"
+    assert run("--data", mine, "export", str(bibliography)).returncode == 0
+    assert bibliography.read_text(encoding="utf-8").count("From your own data") == 2
 
 
 # -- the path of CONTRIBUTING.md -----------------------------------------------------------------------------------

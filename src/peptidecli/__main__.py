@@ -34,6 +34,8 @@ def main() -> None:
         from .cli.completion import keep_rich_out  # noqa: PLC0415 - only for the shell's Tab key
 
         keep_rich_out()
+        if not _debugging():
+            sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as it lives
     _speak_every_script()
     columns = os.environ.get("COLUMNS", "")
     if columns.isdigit() and len(columns) > 3:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from ..dataset import model, writing
 from ..dataset.dataset import Dataset
 from ..dataset.model import Record, Reference
-from ..dataset.reading import text_of
 from ..errors import DatasetError, NotFoundError, UsageError
 from ..intake.paper import Paper
 from ..notation import identifiers, people
@@ -24,14 +23,7 @@ if TYPE_CHECKING:
 READERS = {".bib": "bibtex", ".bibtex": "bibtex", ".ris": "ris", ".json": "csl", ".nbib": "nbib"}
 """The module of `intake` that reads a file, by its ending."""
 
-UNCLASSIFIED = model.Design(
-    id="unclassified",
-    label="Design not yet told",
-    short="not told",
-    symbol="▫",
-    subject="secondary",
-    definition="Taken in from a file or registry; nobody has said yet of what kind the study is.",
-)
+UNCLASSIFIED = "unclassified"
 """The design of a reference about which its source says nothing."""
 
 _HEADING = "# References of your own, sorted by id. What each field means: data/README.md\n"
@@ -100,10 +92,7 @@ def add(
         taken.append(Taken("added", reference.id, title, source))
     path = folder / "references.toml"
     if new and not dry_run:
-        text = writing.with_records(path, "reference", new, _HEADING)
-        if any(UNCLASSIFIED.id in reference.design for reference in new) and UNCLASSIFIED.id not in dataset.designs:
-            _add_term(folder / "vocabulary.toml")
-        writing.write_file(path, text)
+        writing.write_file(path, writing.with_records(path, "reference", new, _HEADING))
     return Added(tuple(taken), str(path) if new and not dry_run else None)
 
 
@@ -188,7 +177,7 @@ _COMMON = frozenset(
 def _reference(paper: Paper, source: str, known: _Known, choices: Choices) -> Reference:
     assert paper.title
     assert paper.issued
-    designs = (choices.design,) if choices.design else paper.designs or (UNCLASSIFIED.id,)
+    designs = (choices.design,) if choices.design else paper.designs or (UNCLASSIFIED,)
     standings = sorted(paper.changes, key=lambda change: _GRAVITY.index(change.standing))
     notice = None
     if standings:
@@ -246,9 +235,3 @@ def as_references(dataset: Dataset, finds: Iterable[Find]) -> list[Reference]:
 
 
 _GRAVITY = ("retracted", "expression-of-concern", "corrected", "normal")
-
-
-def _add_term(path: Path) -> None:
-    text = text_of(path) if path.exists() else "# Words of your own beside those of the bundled vocabulary.\n"
-    if f'"{UNCLASSIFIED.id}"' not in text:
-        writing.write_file(path, f"{text.rstrip()}\n\n{writing.block('design', UNCLASSIFIED)}")

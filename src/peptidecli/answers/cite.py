@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Record, Reference, Standing, UntracedCitation
+from ..dataset.model import Record, Reference, Standing
 from ..errors import NotFoundError
 from ..notation import identifiers, people
 from ..notation.words import fold, words
 from .lexicon import design_ids, topic_id
 from .lookup import find as find_compound
+from .own import ShownCitation, shown
 
 BEST = 50
 """References that a table shows of many, unless it is told."""
@@ -49,7 +50,7 @@ class Citations(Record, frozen=True):
     query: str
     total: int
     hits: tuple[Hit, ...]
-    untraced: tuple[UntracedCitation, ...]
+    untraced: tuple[ShownCitation, ...]
     fuzzy: bool = False
 
 
@@ -58,7 +59,7 @@ class Found(Record, frozen=True):
 
     query: str
     keys: tuple[tuple[str, float, tuple[str, ...]], ...]
-    untraced: tuple[UntracedCitation, ...]
+    untraced: tuple[ShownCitation, ...]
     fuzzy: bool = False
 
     def answer(self, dataset: Dataset, limit: int | None = None) -> Citations:
@@ -305,7 +306,7 @@ def _nearly(dataset: Dataset, word: str) -> dict[int, str]:
     return {}
 
 
-def _untraced(dataset: Dataset, terms: Sequence[_Term], filters: Filters) -> tuple[UntracedCitation, ...]:
+def _untraced(dataset: Dataset, terms: Sequence[_Term], filters: Filters) -> tuple[ShownCitation, ...]:
     """Return the untraced citations that answer every term; none for a query without words or with other filters."""
     if not terms or filters.design or filters.standing or filters.topic:
         return ()
@@ -315,8 +316,9 @@ def _untraced(dataset: Dataset, terms: Sequence[_Term], filters: Filters) -> tup
     if filters.compound:
         about = set(dataset.about_compound("citation", find_compound(dataset, filters.compound)[0].id))
         rows = [row for row in rows if row[0] in about]
+    own = dataset.own("citation")
     return tuple(
-        dataset.untraced[key]
+        shown(ShownCitation, dataset.untraced[key], key in own)
         for key, year, doi, pmid, spoken in rows
         if (filters.since is None or (year or filters.since) >= filters.since)
         and (filters.until is None or (year or filters.until) <= filters.until)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Reference, Regulatory, Tally
+from ..dataset.model import Compound, Record, Tally
 from ..errors import UsageError
 from ..notation import sequences
 from . import weight
 from .evidence import TopicRow, matrix
 from .first_screen import StudyRow, study_rows
 from .lookup import Match
+from .own import ShownReference, ShownRegulatory, own_of, shown
 from .show import Identity, identity
 
 FEWEST, MOST = 2, 6
@@ -37,7 +38,7 @@ class RegulatoryRow(Record, frozen=True):
     """The regulatory events of each compound in one jurisdiction, oldest first."""
 
     jurisdiction: str
-    cells: tuple[tuple[Regulatory, ...], ...]
+    cells: tuple[tuple[ShownRegulatory, ...], ...]
 
 
 class TopicRows(Record, frozen=True):
@@ -56,7 +57,7 @@ class Comparison(Record, frozen=True):
     animals: tuple[TopicRows, ...]
     topics: tuple[TopicRow, ...]
     regulatory: tuple[RegulatoryRow, ...]
-    shared_references: tuple[Reference, ...]
+    shared_references: tuple[ShownReference, ...]
 
 
 def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differences: bool = False) -> Comparison:
@@ -74,6 +75,7 @@ def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differ
     if differences:
         topics = tuple(row for row in topics if len({_gist(cell) for cell in row.cells}) > 1)
     shared = set.intersection(*(set(dataset.references_of(compound.id)) for compound in compounds))
+    own = dataset.own("reference")
     return Comparison(
         compounds=tuple(
             Compared(match=match, compound=identity(dataset, compound), tally=dataset.tally(compound))
@@ -84,7 +86,10 @@ def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differ
         animals=_by_topic(dataset, compounds, people=False, differences=differences),
         topics=topics,
         regulatory=_regulatory(dataset, compounds),
-        shared_references=dataset.references.some(sorted(shared)),
+        shared_references=tuple(
+            shown(ShownReference, reference, reference.id in own)
+            for reference in dataset.references.some(sorted(shared))
+        ),
     )
 
 
@@ -124,16 +129,17 @@ def _gist(cell: weight.TopicEvidence | None) -> tuple[str, tuple[str, ...]] | No
 
 
 def _regulatory(dataset: Dataset, compounds: Sequence[Compound]) -> tuple[RegulatoryRow, ...]:
+    events = [own_of(dataset, compound).all_of("regulatory", ShownRegulatory) for compound in compounds]
     rows = []
     for jurisdiction in dataset.vocabulary.jurisdictions:
         cells = tuple(
             tuple(
                 sorted(
-                    (item for item in compound.regulatory if item.jurisdiction == jurisdiction.id),
+                    (item for item in told if item.jurisdiction == jurisdiction.id),
                     key=lambda item: item.as_of,
                 )
             )
-            for compound in compounds
+            for told in events
         )
         if any(cells):
             rows.append(RegulatoryRow(jurisdiction=jurisdiction.id, cells=cells))

@@ -10,6 +10,7 @@ from ..dataset.model import Claim, Compound, Record, Result
 from ..errors import NotFoundError
 from . import weight
 from .certainty import Certainty
+from .own import Own, own_among, own_of
 from .studies import PEOPLE, Study, studies
 
 
@@ -21,28 +22,32 @@ class TopicRow(Record, frozen=True):
 
 
 class Matrix(Record, frozen=True):
-    """Compounds by topics."""
+    """Compounds by topics; `own_compounds` are those that own data have brought, changed or extended."""
 
     compounds: tuple[str, ...]
     rows: tuple[TopicRow, ...]
+    own_compounds: tuple[str, ...] = ()
 
 
 class DesignCell(Record, frozen=True):
     """The claims of one topic that rest on one study design: directions of their results, number of references.
 
-    `certainty` is that of the topic in whom the design studies: people, or animals and cells.
+    `certainty` is that of the topic in whom the design studies: people, or animals and cells. `own` tells that own data
+    have brought or changed one of the claims, or a reference behind one.
     """
 
     design: str
     results: dict[Result, int]
     references: int
     certainty: Certainty
+    own: bool = False
 
 
 class DesignRow(Record, frozen=True):
     """One topic: a cell a design (None where there is none), all references and the groups behind them.
 
-    `people` and `animals` count studies by direction, `certainties` are how sure these make one.
+    `people` and `animals` count studies by direction, `certainties` are how sure these make one. `own` tells that one
+    of the cells is own.
     """
 
     topic: str
@@ -52,29 +57,36 @@ class DesignRow(Record, frozen=True):
     people: dict[Result, int]
     animals: dict[Result, int]
     certainties: tuple[Certainty, ...]
+    own: bool = False
 
 
 class Designs(Record, frozen=True):
-    """One compound's topics by study designs; only designs that occur, the strongest first."""
+    """One compound's topics by study designs; only designs that occur, the strongest first.
+
+    `own` tells that own data have brought, changed or extended the compound.
+    """
 
     compound: str
     designs: tuple[str, ...]
     rows: tuple[DesignRow, ...]
+    own: bool = False
 
 
 class Year(Record, frozen=True):
-    """The references of one year: studies in people, and all others."""
+    """The references of one year: studies in people, and all others; whether one of them is the user's own."""
 
     year: int
     human: int
     other: int
+    own: bool = False
 
 
 class Timeline(Record, frozen=True):
-    """References by year of publication, years without any among them."""
+    """References by year of publication, years without any among them; `own_compounds` as in a matrix."""
 
     compounds: tuple[str, ...]
     years: tuple[Year, ...]
+    own_compounds: tuple[str, ...] = ()
 
 
 def matrix(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Matrix:
@@ -85,19 +97,24 @@ def matrix(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Matrix:
         TopicRow(topic=topic.id, cells=tuple(entries.get(topic.id) for entries in known))
         for topic in dataset.vocabulary.topics
     )
-    return Matrix(compounds=tuple(c.id for c in compounds), rows=tuple(row for row in rows if any(row.cells)))
+    keys = tuple(compound.id for compound in compounds)
+    return Matrix(
+        compounds=keys, rows=tuple(row for row in rows if any(row.cells)), own_compounds=own_among(dataset, keys)
+    )
 
 
 def designs(dataset: Dataset, compound: Compound) -> Designs:
     """Return the topics of one compound by the study designs its claims rest on."""
     levels = {claim.id: weight.level(dataset, claim).id for claim in compound.claims}
     told = studies(dataset, compound)
+    own = own_of(dataset, compound)
     used = tuple(design.id for design in dataset.vocabulary.designs if design.id in levels.values())
     rows = []
     for entry in weight.by_topic(dataset, compound):
         claims = [claim for claim in compound.claims if claim.topic == entry.topic]
         cells = tuple(
-            _cell(dataset, design, [c for c in claims if levels[c.id] == design], entry.certainties) for design in used
+            _cell(dataset, design, [c for c in claims if levels[c.id] == design], entry.certainties, own)
+            for design in used
         )
         here = [study for study in told if study.topic == entry.topic]
         rows.append(
@@ -109,9 +126,10 @@ def designs(dataset: Dataset, compound: Compound) -> Designs:
                 people=_directions(study for study in here if study.kind in PEOPLE),
                 animals=_directions(study for study in here if study.kind not in PEOPLE),
                 certainties=entry.certainties,
+                own=entry.own,
             )
         )
-    return Designs(compound=compound.id, designs=used, rows=tuple(rows))
+    return Designs(compound=compound.id, designs=used, rows=tuple(rows), own=own.own)
 
 
 def _directions(found: Iterable[Study]) -> dict[Result, int]:
@@ -120,7 +138,7 @@ def _directions(found: Iterable[Study]) -> dict[Result, int]:
 
 
 def _cell(
-    dataset: Dataset, design: str, claims: Sequence[Claim], certainties: Sequence[Certainty]
+    dataset: Dataset, design: str, claims: Sequence[Claim], certainties: Sequence[Certainty], own: Own
 ) -> DesignCell | None:
     if not claims:
         return None
@@ -128,7 +146,13 @@ def _cell(
     people, animals = certainties
     subject = dataset.designs[design].subject
     sure = animals if subject in {"animal", "laboratory"} or not people.studies else people
-    return DesignCell(design=design, results=weight.results(claims), references=len(references), certainty=sure)
+    return DesignCell(
+        design=design,
+        results=weight.results(claims),
+        references=len(references),
+        certainty=sure,
+        own=own.behind(claims),
+    )
 
 
 def timeline(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Timeline:
@@ -143,8 +167,10 @@ def timeline(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Timeline:
         raise NotFoundError(f"No reference studies {', '.join(named)}. All compounds: peptide list")
     published = Counter(reference.issued for reference in references)
     human = Counter(reference.issued for reference in references if weight.is_human(dataset, reference))
+    mine = dataset.own("reference")
+    own = {reference.issued for reference in references if reference.id in mine}
     years = (
-        Year(year=year, human=human[year], other=published[year] - human[year])
+        Year(year=year, human=human[year], other=published[year] - human[year], own=year in own)
         for year in range(min(published), max(published) + 1)
     )
-    return Timeline(compounds=named, years=tuple(years))
+    return Timeline(compounds=named, years=tuple(years), own_compounds=own_among(dataset, named))

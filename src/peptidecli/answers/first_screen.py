@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Reference, Regulatory, Result, Statement
+from ..dataset.model import Compound, Record, Reference, Result
 from .certainty import Certainty, of_studies
+from .own import ShownRegulatory, ShownStatement
 from .studies import CLASSES, PEOPLE, Class, Study, studies, superseded
 
 
@@ -15,7 +16,7 @@ class StudyRow(Record, frozen=True):
     """Studies of one kind on one topic: how many, in how many subjects, what they found, in which papers.
 
     `results` counts studies by direction; `n` is the sum over primary studies, the largest number of a review.
-    `certainty` stands in the first row of a topic.
+    `certainty` stands in the first row of a topic. `own` tells that own data have brought or changed a claim or paper.
     """
 
     topic: str
@@ -25,6 +26,7 @@ class StudyRow(Record, frozen=True):
     results: dict[Result, int]
     references: tuple[str, ...]
     certainty: Certainty | None = None
+    own: bool = False
 
 
 class Behind(Record, frozen=True):
@@ -44,7 +46,7 @@ class Places(Record, frozen=True):
     """What is decided in one jurisdiction, oldest first: each decision, and the newest event whatever it is."""
 
     jurisdiction: str
-    events: tuple[Regulatory, ...]
+    events: tuple[ShownRegulatory, ...]
 
 
 class FirstScreen(Record, frozen=True):
@@ -54,7 +56,7 @@ class FirstScreen(Record, frozen=True):
     people: tuple[StudyRow, ...]
     safety: tuple[StudyRow, ...]
     status: tuple[Places, ...]
-    worst: tuple[Statement, ...]
+    worst: tuple[ShownStatement, ...]
     verdicts: dict[str, int]
     wrong_citations: int
 
@@ -64,7 +66,13 @@ _SUBJECTS = {"human": "people", "animal": "animals", "laboratory": "laboratory"}
 _DEPTHS = {"full-text": "whole", "abstract": "abstract", None: "unsaid"}
 
 
-def first_screen(dataset: Dataset, compound: Compound, statements: Sequence[Statement], untraced: int) -> FirstScreen:
+def first_screen(
+    dataset: Dataset,
+    compound: Compound,
+    statements: Sequence[ShownStatement],
+    untraced: int,
+    regulatory: Sequence[ShownRegulatory],
+) -> FirstScreen:
     """Return the first screen of a compound."""
     references = dataset.references.some(dataset.references_of(compound.id))
     told = [study for study in studies(dataset, compound) if study.kind in PEOPLE]
@@ -74,7 +82,7 @@ def first_screen(dataset: Dataset, compound: Compound, statements: Sequence[Stat
         behind=_behind(dataset, references),
         people=_rows(dataset, compound, [study for study in told if not set(study.claims) <= safety]),
         safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
-        status=_status(dataset, compound.regulatory),
+        status=_status(dataset, regulatory),
         worst=_worst(statements),
         verdicts={key: verdicts[key] for key in ("contradicted", "untraceable", "partly") if verdicts[key]},
         wrong_citations=untraced,
@@ -134,6 +142,7 @@ def _row(topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | 
         results={result: counted[result] for result in order if counted[result]},
         references=tuple(key for study in same for key in study.references),
         certainty=certainty,
+        own=any(study.own for study in same),
     )
 
 
@@ -146,9 +155,9 @@ def _weight(rows: Sequence[StudyRow], row: StudyRow) -> tuple[int, str, int]:
 _DECIDED = {"registered", "not-approved", "restricted", "cancelled"}
 
 
-def _status(dataset: Dataset, items: Sequence[Regulatory]) -> tuple[Places, ...]:
+def _status(dataset: Dataset, items: Sequence[ShownRegulatory]) -> tuple[Places, ...]:
     """Return every jurisdiction with its decisions and its newest event, those with most to tell first."""
-    places: dict[str, list[Regulatory]] = {}
+    places: dict[str, list[ShownRegulatory]] = {}
     for item in sorted(items, key=lambda item: item.as_of):
         places.setdefault(item.jurisdiction, []).append(item)
     found = []
@@ -160,7 +169,7 @@ def _status(dataset: Dataset, items: Sequence[Regulatory]) -> tuple[Places, ...]
     return tuple(sorted(found, key=lambda place: (place.jurisdiction not in known, order[place.jurisdiction])))
 
 
-def _worst(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def _worst(statements: Sequence[ShownStatement]) -> tuple[ShownStatement, ...]:
     """Return the three that are worst: contradicted before untraceable, what circulates in most places first."""
     rank = {"contradicted": 0, "untraceable": 1, "partly": 2}
     ordered = sorted(statements, key=lambda s: (rank[s.verdict], -len(s.circulates_in), len(s.text), s.id))

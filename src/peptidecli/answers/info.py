@@ -7,7 +7,7 @@ from typing import get_args
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import About, Reading, Record
-from .own import Folder, folders
+from .own import Folder, folders, own_among
 from .shares import Shares, shares
 
 
@@ -24,7 +24,7 @@ class Overview(Record, frozen=True):
 
     `registries` counts references by the registry in which they were seen first, `dated_traces` those with a trace
     that was read on a known day; `read` how deep references were read, `placed` the claims that say where in the paper
-    they stand (`at`).
+    they stand (`at`). `own_compounds` are those that own data have brought, changed or extended.
     """
 
     about: About
@@ -52,6 +52,7 @@ class Overview(Record, frozen=True):
     sources: int
     groups: int
     store: Kept
+    own_compounds: tuple[str, ...] = ()
 
 
 def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
@@ -96,6 +97,7 @@ def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
         sources=len(dataset.sources),
         groups=len(words.groups),
         store=_kept(dataset),
+        own_compounds=own_among(dataset, dataset.compounds),
     )
 
 

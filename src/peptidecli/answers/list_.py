@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Regulatory, Tally
+from ..dataset.model import Compound, Record, Tally
 from ..errors import NotFoundError
 from .lexicon import design_ids, topic_id
+from .own import ShownRegulatory, own_of
 from .show import Identity, identity, latest
 from .weight import by_references
 
@@ -18,7 +19,7 @@ class Entry(Record, frozen=True):
 
     compound: Identity
     tally: Tally
-    regulatory: tuple[Regulatory, ...]
+    regulatory: tuple[ShownRegulatory, ...]
     own: bool = False
 
 
@@ -53,7 +54,7 @@ def catalogue(dataset: Dataset, filters: Filters) -> Catalogue:
         Entry(
             compound=identity(dataset, compound),
             tally=dataset.tally(compound),
-            regulatory=latest(compound.regulatory),
+            regulatory=latest(own_of(dataset, compound).all_of("regulatory", ShownRegulatory)),
             own=compound.id in own,
         )
         for compound in compounds

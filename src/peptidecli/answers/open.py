@@ -12,11 +12,12 @@ from .lookup import Match, find
 
 
 class Address(Record, frozen=True):
-    """An address, what is found there, and how a compound's name was understood."""
+    """An address, what is found there, how a compound's name was understood, and whether that is the user's own."""
 
     url: str
     title: str
     match: Match | None = None
+    own: bool = False
 
 
 def address(dataset: Dataset, query: str) -> Address:
@@ -27,9 +28,10 @@ def address(dataset: Dataset, query: str) -> Address:
     reference = _reference(dataset, query.strip())
     if reference:
         title = f"{people.byline(reference.author, reference.author_complete, most=1)} {reference.issued}"
-        return Address(url=_of_reference(reference), title=title)
+        return Address(url=_of_reference(reference), title=title, own=reference.id in dataset.own("reference"))
     compound, match = find(dataset, query)
-    return Address(url=_of_compound(compound), title=compound.name, match=match)
+    own = compound.id in dataset.own("compound")
+    return Address(url=_of_compound(compound), title=compound.name, match=match, own=own)
 
 
 def _reference(dataset: Dataset, query: str) -> Reference | None:

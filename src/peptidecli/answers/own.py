@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
+from ..dataset import model
 from ..dataset.building import KINDS
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record
+from ..dataset.model import Claim, Compound, Record
 
 
 class Folder(Record, frozen=True):
@@ -52,6 +54,154 @@ def folders(dataset: Dataset) -> tuple[Folder, ...]:
     )
 
 
+# -- records as answers show them: those of the data, and whether they are the user's own -----------------------------
+
+
+class ShownAlias(model.Alias, frozen=True):
+    """An alias, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownIdentifier(model.Identifier, frozen=True):
+    """An identifier, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownFact(model.Fact, frozen=True):
+    """A fact, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownSearched(model.Searched, frozen=True):
+    """A search of the literature, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownRegulatory(model.Regulatory, frozen=True):
+    """A regulatory event, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownRemark(model.Remark, frozen=True):
+    """A limitation, question or anecdote, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownApproach(model.Approach, frozen=True):
+    """A pathway or framework, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownFaq(model.Faq, frozen=True):
+    """A question with its answer, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownRelative(model.Relative, frozen=True):
+    """What is called like a compound and is none, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownStatement(model.Statement, frozen=True):
+    """A statement, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownCitation(model.UntracedCitation, frozen=True):
+    """A citation that is no reference, and whether it is the user's own."""
+
+    own: bool = False
+
+
+class ShownReference(model.Reference, frozen=True):
+    """A reference, and whether it is the user's own."""
+
+    own: bool = False
+
+
+S = TypeVar("S", bound=Record)
+
+
+def shown(kind: type[S], record: Record, own: bool) -> S:
+    """Return a record as the kind that tells whether it is the user's own."""
+    return kind(**{name: getattr(record, name) for name in record.__struct_fields__}, own=own)
+
+
+_TEXTS = (
+    "name", "compound_class", "summary", "primary_mechanism", "distinction", "parent", "sequence", "formula",
+    "molar_mass",
+)  # fmt: skip
+"""What a compound has one of."""
+
+
+class Own(NamedTuple):
+    """What of a compound is the user's own.
+
+    `before` is what the bundled dataset says of it, where own data extend that; where they have brought or replaced
+    the compound, all of it is `own` and there is no `before`.
+    """
+
+    compound: Compound
+    own: bool
+    before: Compound | None
+    references: frozenset[str]
+    """The ids of all references that own data have brought or changed."""
+
+    def has(self, table: str, entry: Any) -> bool:
+        """Tell whether own data have brought or changed an entry of one of the compound's tables, as `claims`."""
+        return self.own and (self.before is None or entry not in getattr(self.before, table))
+
+    def all_of(self, table: str, kind: type[S]) -> tuple[S, ...]:
+        """Return one of the compound's tables, each entry with whether it is own."""
+        return tuple(shown(kind, entry, self.has(table, entry)) for entry in getattr(self.compound, table))
+
+    def texts(self) -> tuple[str, ...]:
+        """Return what own data say of what a compound has one of: `name`, `summary` and so on, as in the data."""
+        told = (name for name in _TEXTS if getattr(self.compound, name) is not None)
+        keys = dict(zip(Compound.__struct_fields__, Compound.__struct_encode_fields__, strict=True))
+        return tuple(
+            keys[name]
+            for name in told
+            if self.own and (self.before is None or getattr(self.before, name) != getattr(self.compound, name))
+        )
+
+    def behind(self, claims: Iterable[Claim]) -> bool:
+        """Tell whether own data have brought or changed one of the claims, or a reference that one rests on."""
+        return any(self.has("claims", claim) or not self.references.isdisjoint(claim.references) for claim in claims)
+
+
+def own_of(dataset: Dataset, compound: Compound) -> Own:
+    """Return what of a compound is the user's own."""
+    if len(dataset.folders) == 1:
+        return Own(compound, False, compound, frozenset())
+    key = compound.id
+    references = dataset.own("reference")
+    if not dataset.rows("SELECT 1 FROM compound WHERE own AND id = ?", (key,)):
+        return Own(compound, False, compound, references)
+    rows = dataset.rows(
+        "SELECT folder, record FROM overlaid WHERE kind = 'compound' AND id = ? ORDER BY folder", (key,)
+    )
+    said = [msgspec.json.decode(text, type=Compound) for _, text in rows]
+    extended = said and rows[0][0] == 0 and all(record.extends for record in said[1:])
+    return Own(compound, True, said[0] if extended else None, references)
+
+
+def own_among(dataset: Dataset, compounds: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some compounds that own data have brought, changed or extended."""
+    own = dataset.own("compound")
+    return tuple(key for key in compounds if key in own)
+
+
 def own_claims(dataset: Dataset, compound: str) -> frozenset[str]:
     """Return the ids of a compound's claims that own data have brought or changed."""
     return own_entries(dataset, compound, "claims")
@@ -59,14 +209,5 @@ def own_claims(dataset: Dataset, compound: str) -> frozenset[str]:
 
 def own_entries(dataset: Dataset, compound: str, table: Literal["claims", "faq"]) -> frozenset[str]:
     """Return the ids in one of a compound's tables that own data have brought or changed."""
-    if compound not in dataset.own("compound"):
-        return frozenset()
-    rows = dataset.rows(
-        "SELECT folder, record FROM overlaid WHERE kind = 'compound' AND id = ? ORDER BY folder", (compound,)
-    )
-    said = [msgspec.json.decode(text, type=Compound) for _, text in rows]
-    entries = {entry.id: entry for entry in getattr(dataset.compounds[compound], table)}
-    if not said or rows[0][0] != 0 or not all(record.extends for record in said[1:]):
-        return frozenset(entries)
-    bundled = {entry.id: entry for entry in getattr(said[0], table)}
-    return frozenset(key for key, entry in entries.items() if bundled.get(key) != entry)
+    own = own_of(dataset, dataset.compounds[compound])
+    return frozenset(entry.id for entry in getattr(own.compound, table) if own.has(table, entry))

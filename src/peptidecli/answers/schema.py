@@ -81,6 +81,8 @@ def _clean(content: Any) -> Any:
     """Return a schema as JSON has it: tuples as lists; no default that TOML could not hold."""
     if isinstance(content, dict):
         found = {key: _clean(item) for key, item in content.items() if not (key == "default" and item is None)}
+        if isinstance(pattern := found.get("pattern"), str):
+            found["pattern"] = pattern.removesuffix(model.NO_LINE_END)
         choices = found.get("anyOf")
         if isinstance(choices, list) and {"type": "null"} in choices:  # TOML has no null: what is not there is left out
             rest = [choice for choice in choices if choice != {"type": "null"}]

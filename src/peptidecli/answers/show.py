@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import (
     About,
-    Alias,
-    Approach,
     Claim,
     Compound,
-    Fact,
-    Faq,
-    Identifier,
     Record,
     Reference,
     Regulatory,
-    Relative,
-    Remark,
-    Searched,
     Source,
-    Statement,
     Supported,
     Tally,
-    UntracedCitation,
 )
 from ..notation import sequences
 from . import weight
 from .first_screen import FirstScreen, first_screen
 from .lookup import Match
+from .own import (
+    Own,
+    ShownAlias,
+    ShownApproach,
+    ShownCitation,
+    ShownFact,
+    ShownFaq,
+    ShownIdentifier,
+    ShownRegulatory,
+    ShownRelative,
+    ShownRemark,
+    ShownSearched,
+    ShownStatement,
+    own_of,
+    shown,
+)
 
 
 class Identity(Record, frozen=True):
-    """What a compound is; formula and molar mass (g/mol) are computed from the sequence where `computed` is true."""
+    """What a compound is; formula and molar mass (g/mol) are computed from the sequence where `computed` is true.
+
+    `own` tells that own data have brought, changed or extended it, `own_texts` which of its single keys are theirs.
+    """
 
     id: str
     name: str
@@ -45,7 +54,7 @@ class Identity(Record, frozen=True):
     primary_mechanism: str
     distinction: str
     parent: str | None
-    aliases: tuple[Alias, ...]
+    aliases: tuple[ShownAlias, ...]
     sequence: str | None
     residues: str | None
     n_terminus: str | None
@@ -53,32 +62,37 @@ class Identity(Record, frozen=True):
     formula: str | None
     molar_mass: float | None
     computed: bool
-    identifiers: tuple[Identifier, ...]
-    facts: tuple[Fact, ...]
-    searched: tuple[Searched, ...] = ()
+    identifiers: tuple[ShownIdentifier, ...]
+    facts: tuple[ShownFact, ...]
+    searched: tuple[ShownSearched, ...] = ()
+    own: bool = False
+    own_texts: tuple[str, ...] = ()
 
 
 class Finding(Record, frozen=True):
-    """A claim with the study design behind it."""
+    """A claim with the study design behind it, and whether own data have brought or changed it."""
 
     claim: Claim
     level: str
     human: bool
     retracted: bool
+    own: bool = False
 
 
 class Numbered(Record, frozen=True):
-    """A reference and its number in this profile, from 1."""
+    """A reference and its number in this profile, from 1, and whether it is the user's own."""
 
     number: int
     reference: Reference
+    own: bool = False
 
 
 class NumberedSource(Record, frozen=True):
-    """A source and its number in this profile, from 1; printed as S1."""
+    """A source and its number in this profile, from 1, printed as S1; and whether it is the user's own."""
 
     number: int
     source: Source
+    own: bool = False
 
 
 class Profile(Record, frozen=True):
@@ -92,18 +106,18 @@ class Profile(Record, frozen=True):
     compound: Identity
     tally: Tally
     findings: tuple[Finding, ...]
-    regulatory: tuple[Regulatory, ...]
-    statements: tuple[Statement, ...]
-    untraced: tuple[UntracedCitation, ...]
-    limitations: tuple[Remark, ...]
-    questions: tuple[Remark, ...]
-    pathways: tuple[Approach, ...]
-    frameworks: tuple[Approach, ...]
-    anecdotes: tuple[Remark, ...]
-    faq: tuple[Faq, ...]
+    regulatory: tuple[ShownRegulatory, ...]
+    statements: tuple[ShownStatement, ...]
+    untraced: tuple[ShownCitation, ...]
+    limitations: tuple[ShownRemark, ...]
+    questions: tuple[ShownRemark, ...]
+    pathways: tuple[ShownApproach, ...]
+    frameworks: tuple[ShownApproach, ...]
+    anecdotes: tuple[ShownRemark, ...]
+    faq: tuple[ShownFaq, ...]
     references: tuple[Numbered, ...]
     sources: tuple[NumberedSource, ...]
-    relatives: tuple[Relative, ...] = ()
+    relatives: tuple[ShownRelative, ...] = ()
     about: About | None = None
     first: FirstScreen | None = None
     own: bool = False
@@ -111,15 +125,22 @@ class Profile(Record, frozen=True):
 
 def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
     """Return the full profile of `compound`, which `match` found."""
+    own = own_of(dataset, compound)
+    own_statements, own_citations = dataset.own("statement"), dataset.own("citation")
     full = Profile(
         match=match,
         compound=identity(dataset, compound),
         tally=dataset.tally(compound),
-        findings=_findings(dataset, compound),
-        regulatory=tuple(sorted(compound.regulatory, key=lambda item: (item.jurisdiction, item.as_of))),
+        findings=_findings(dataset, compound, own),
+        regulatory=tuple(
+            sorted(own.all_of("regulatory", ShownRegulatory), key=lambda item: (item.jurisdiction, item.as_of))
+        ),
         statements=tuple(
             sorted(
-                dataset.statements.some(dataset.about_compound("statement", compound.id)),
+                (
+                    shown(ShownStatement, statement, statement.id in own_statements)
+                    for statement in dataset.statements.some(dataset.about_compound("statement", compound.id))
+                ),
                 key=lambda statement: (
                     _VERDICTS.index(statement.verdict),
                     statement.topic not in _FIRST_TOPICS,
@@ -129,29 +150,37 @@ def profile(dataset: Dataset, compound: Compound, match: Match) -> Profile:
         ),
         untraced=tuple(
             sorted(
-                dataset.untraced.some(dataset.about_compound("citation", compound.id)),
+                (
+                    shown(ShownCitation, citation, citation.id in own_citations)
+                    for citation in dataset.untraced.some(dataset.about_compound("citation", compound.id))
+                ),
                 key=lambda citation: (_PROBLEMS.index(citation.problem), citation.id),
             )
         ),
-        limitations=compound.limitations,
-        questions=compound.questions,
-        pathways=compound.pathways,
-        frameworks=compound.frameworks,
-        anecdotes=compound.anecdotes,
-        faq=compound.faq,
+        limitations=own.all_of("limitations", ShownRemark),
+        questions=own.all_of("questions", ShownRemark),
+        pathways=own.all_of("pathways", ShownApproach),
+        frameworks=own.all_of("frameworks", ShownApproach),
+        anecdotes=own.all_of("anecdotes", ShownRemark),
+        faq=own.all_of("faq", ShownFaq),
         references=(),
         sources=(),
-        relatives=compound.relatives,
+        relatives=own.all_of("relatives", ShownRelative),
         about=dataset.about,
-        own=bool(dataset.rows("SELECT own FROM compound WHERE id = ?", (compound.id,))[0][0]),
+        own=own.own,
     )
-    full = msgspec.structs.replace(full, first=first_screen(dataset, compound, full.statements, len(full.untraced)))
+    events = own.all_of("regulatory", ShownRegulatory)
+    first = first_screen(dataset, compound, full.statements, len(full.untraced), events)
+    full = msgspec.structs.replace(full, first=first)
     return _numbered(dataset, full, dataset.references_of(compound.id))
 
 
-def latest(items: Iterable[Regulatory]) -> tuple[Regulatory, ...]:
+R = TypeVar("R", bound=Regulatory)
+
+
+def latest(items: Iterable[R]) -> tuple[R, ...]:
     """Return of every jurisdiction the newest item of each status, so that a later listing hides no decision."""
-    newest: dict[tuple[str, str], Regulatory] = {}
+    newest: dict[tuple[str, str], R] = {}
     for item in sorted(items, key=lambda item: item.as_of):
         newest[item.jurisdiction, item.status] = item
     return tuple(sorted(newest.values(), key=lambda item: (item.jurisdiction, item.as_of)))
@@ -184,13 +213,16 @@ def _numbered(dataset: Dataset, page: Profile, further: Iterable[str]) -> Profil
         *(key for statement in page.statements for key in (*statement.circulates_in, *statement.sources)),
         *(key for remark in supported for key in remark.sources),
     ]
+    own_references, own_sources = dataset.own("reference"), dataset.own("source")
     return msgspec.structs.replace(
         page,
         references=tuple(
-            Numbered(number=i, reference=dataset.references[key]) for i, key in enumerate(dict.fromkeys(cited), 1)
+            Numbered(number=i, reference=dataset.references[key], own=key in own_references)
+            for i, key in enumerate(dict.fromkeys(cited), 1)
         ),
         sources=tuple(
-            NumberedSource(number=i, source=dataset.sources[key]) for i, key in enumerate(dict.fromkeys(sourced), 1)
+            NumberedSource(number=i, source=dataset.sources[key], own=key in own_sources)
+            for i, key in enumerate(dict.fromkeys(sourced), 1)
         ),
     )
 
@@ -199,6 +231,7 @@ def identity(dataset: Dataset, compound: Compound) -> Identity:
     """Return what a compound is, with formula and mass computed where it is a plain sequence."""
     formula, mass = dataset.chemistry(compound.id)
     sequence = compound.sequence
+    own = own_of(dataset, compound)
     return Identity(
         id=compound.id,
         name=compound.name,
@@ -207,7 +240,7 @@ def identity(dataset: Dataset, compound: Compound) -> Identity:
         primary_mechanism=compound.primary_mechanism,
         distinction=compound.distinction,
         parent=compound.parent,
-        aliases=compound.aliases,
+        aliases=own.all_of("aliases", ShownAlias),
         sequence=_written(compound),
         residues=sequence.residues if sequence else None,
         n_terminus=sequence.n_terminus if sequence else None,
@@ -215,9 +248,11 @@ def identity(dataset: Dataset, compound: Compound) -> Identity:
         formula=formula,
         molar_mass=mass,
         computed=dataset.computed(compound),
-        identifiers=compound.identifiers,
-        facts=compound.facts,
-        searched=compound.searched,
+        identifiers=own.all_of("identifiers", ShownIdentifier),
+        facts=own.all_of("facts", ShownFact),
+        searched=own.all_of("searched", ShownSearched),
+        own=own.own,
+        own_texts=own.texts(),
     )
 
 
@@ -236,11 +271,11 @@ _VERDICTS = ("contradicted", "untraceable", "partly")
 _KINDS = ("origin", "mechanism", "effect", "pharmacokinetics", "safety")
 
 
-def _findings(dataset: Dataset, compound: Compound) -> tuple[Finding, ...]:
+def _findings(dataset: Dataset, compound: Compound, own: Own) -> tuple[Finding, ...]:
     rank = dataset.ranks
     topics = {topic: i for i, topic in enumerate(dataset.topics)}
     dataset.references.some(key for claim in compound.claims for key in claim.references)  # read together
-    found = [_finding(dataset, claim) for claim in compound.claims]
+    found = [_finding(dataset, claim, own.has("claims", claim)) for claim in compound.claims]
 
     def reading_order(finding: Finding) -> tuple[int, bool, int, int, int]:
         claim = finding.claim
@@ -256,7 +291,7 @@ def _findings(dataset: Dataset, compound: Compound) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=reading_order))
 
 
-def _finding(dataset: Dataset, claim: Claim) -> Finding:
+def _finding(dataset: Dataset, claim: Claim, own: bool) -> Finding:
     design = weight.level(dataset, claim)
     return Finding(
         claim=claim,
@@ -264,6 +299,7 @@ def _finding(dataset: Dataset, claim: Claim) -> Finding:
         human=design.subject == "human"
         or _about_people(dataset, (dataset.references[key] for key in claim.references)),
         retracted=weight.retracted(dataset, claim),
+        own=own,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound, Record, Reference, Result
+from .own import Own, own_of
 
 Class = Literal["cochrane", "review", "randomised", "controlled", "other", "animal", "laboratory"]
 """Kinds of study as a reader tells them apart; `other` are people without a comparison group, and case reports."""
@@ -26,6 +27,7 @@ class Study(Record, frozen=True):
     """One study: the papers that tell it (ids, the newest last), its kind, subjects, and what it found on a topic.
 
     `result` is that of its claims on the topic, `mixed` where they differ. `n` is the largest number of subjects given.
+    `own` tells that own data have brought or changed one of its claims or papers.
     """
 
     references: tuple[str, ...]
@@ -36,6 +38,7 @@ class Study(Record, frozen=True):
     group: str | None
     claims: tuple[str, ...]
     retracted: bool
+    own: bool = False
 
 
 def class_of(dataset: Dataset, design: str, reference: Reference) -> Class | None:
@@ -89,15 +92,16 @@ def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
             if key not in old:
                 told.setdefault((claim.topic, same[key]), []).append((claim, references[key]))
     order = {topic: place for place, topic in enumerate(dataset.topics)}
+    own = own_of(dataset, compound)
     found = []
     for (topic, _), parts in sorted(told.items(), key=lambda item: (order[item[0][0]], item[0][1])):
-        study = _study(dataset, topic, parts)
+        study = _study(dataset, topic, parts, own)
         if study:
             found.append(study)
     return tuple(found)
 
 
-def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]]) -> Study | None:
+def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]], own: Own) -> Study | None:
     kinds = [
         kind
         for claim, reference in parts
@@ -119,6 +123,7 @@ def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]
         group=next((reference.group for reference in ordered if reference.group), None),
         claims=tuple(claims),
         retracted=all(reference.standing == "retracted" for reference in ordered),
+        own=any(own.has("claims", claim) for claim in claims.values()) or not own.references.isdisjoint(papers),
     )
 
 

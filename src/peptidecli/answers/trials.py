@@ -21,6 +21,7 @@ from ..dataset.model import (
 from ..errors import NotFoundError
 from ..notation import people
 from .lexicon import design_ids, topic_id
+from .own import own_among, own_of
 from .studies import together
 
 
@@ -38,7 +39,7 @@ class Trial(Record, frozen=True):
     """One study in people. What was not seen is None, never a guess; doses are parameters of the study.
 
     `result` is that of the dataset's claims on it together, `findings` their sentences. `also` are ids of other papers
-    that tell the same study.
+    that tell the same study. `own` tells that own data have brought or changed one of the papers, or a claim on it.
     """
 
     reference: str
@@ -78,6 +79,8 @@ class Trials(Record, frozen=True):
     """Studies that the maker paid for, or whose authors it employed."""
     funding_seen: int
     """Studies of which it was seen who paid."""
+    own_compounds: tuple[str, ...] = ()
+    """Those of the studies' compounds that own data have brought, changed or extended."""
 
 
 def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filters | None = None) -> Trials:
@@ -91,7 +94,7 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
     studied = [r for r in dataset.references.some(keys) if not wanted or wanted & set(r.compounds)]
     claims = _claims(dataset, [reference.id for reference in studied])
     told = {reference.id: reference.same_study_as for reference in studied if reference.same_study_as}
-    own = dataset.own("reference")
+    own = dataset.own("reference") | _under_own_claims(dataset)
     found = []
     for reference in studied:
         # A second paper of a study stands in the row of the first.
@@ -99,7 +102,7 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
             continue
         also = tuple(key for key, main in told.items() if main == reference.id)
         found.append(_trial(dataset, reference, [c for key in (reference.id, *also) for c in claims.get(key, [])], also,
-                            reference.id in own))  # fmt: skip
+                            not own.isdisjoint((reference.id, *also))))  # fmt: skip
     kept = [trial for trial in found if _passes(dataset, trial, filters)]
     if not kept:
         names = ", ".join(compound.name for compound in compounds) or "any compound"
@@ -113,6 +116,15 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
         trials=tuple(kept),
         funded_by_maker=sum(1 for t in seen if t.funding and {"funder", "staff"} & set(t.funding.maker)),
         funding_seen=len(seen),
+        own_compounds=own_among(dataset, sorted({*wanted, *(key for trial in kept for key in trial.compounds)})),
+    )
+
+
+def _under_own_claims(dataset: Dataset) -> frozenset[str]:
+    """Return the references on which claims rest that own data have brought or changed."""
+    own = [own_of(dataset, compound) for compound in dataset.compounds.some(sorted(dataset.own("compound")))]
+    return frozenset(
+        key for told in own for claim in told.compound.claims if told.has("claims", claim) for key in claim.references
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound, Design, Record, Reference, Result
 from .certainty import Certainty, of_studies
+from .own import Own, own_of
 from .studies import Study, studies
 
 RESULTS: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
@@ -18,7 +19,8 @@ class TopicEvidence(Record, frozen=True):
 
     `best` is the highest study design and `best_results` are the claims that rest on it, by direction; `results` counts
     all claims. `groups` counts the distinct known groups behind the references. `certainty` is that of studies in
-    people where there are any, else of those in animals and cells; `certainties` are both.
+    people where there are any, else of those in animals and cells; `certainties` are both. `own` tells that own data
+    have brought or changed one of the claims, or a reference behind one.
     """
 
     topic: str
@@ -29,6 +31,7 @@ class TopicEvidence(Record, frozen=True):
     groups: int
     certainty: Certainty
     certainties: tuple[Certainty, ...]
+    own: bool = False
 
 
 def level(dataset: Dataset, claim: Claim) -> Design:
@@ -64,16 +67,18 @@ def is_human(dataset: Dataset, reference: Reference) -> bool:
 def by_topic(dataset: Dataset, compound: Compound) -> tuple[TopicEvidence, ...]:
     """Return what is known of a compound, one entry per topic with a claim, in the vocabulary's order."""
     told = studies(dataset, compound)
+    own = own_of(dataset, compound)
     entries = []
     for topic in dataset.topics:
         claims = [claim for claim in compound.claims if claim.topic == topic]
         if claims:
-            entries.append(_topic_evidence(dataset, compound, topic, claims, [s for s in told if s.topic == topic]))
+            here = [study for study in told if study.topic == topic]
+            entries.append(_topic_evidence(dataset, compound, topic, claims, here, own))
     return tuple(entries)
 
 
 def _topic_evidence(
-    dataset: Dataset, compound: Compound, topic: str, claims: Sequence[Claim], told: Sequence[Study]
+    dataset: Dataset, compound: Compound, topic: str, claims: Sequence[Claim], told: Sequence[Study], own: Own
 ) -> TopicEvidence:
     standing = [claim for claim in claims if not retracted(dataset, claim)] or claims
     references = {key for claim in claims for key in claim.references}
@@ -89,6 +94,7 @@ def _topic_evidence(
         groups=len({group for key in references if (group := dataset.references[key].group)}),
         certainty=people if people.studies else animals,
         certainties=(people, animals),
+        own=own.behind(claims),
     )
 
 

@@ -41,6 +41,7 @@ class Auditor:
 
     def __init__(self, dataset: Dataset) -> None:
         self.names = Names(dataset)
+        self.own = dataset.own("reference")
         works = Works(dataset)
         tracer = Tracer(works, self.names)
         owners = Owners(self.names)
@@ -105,12 +106,12 @@ class Auditor:
                     continue
                 taken.add(key)
                 seen.wrong |= item.kind == "figure" and item.verdict in PROBLEMS
-                finding = _finding(file, sentence, item)
+                finding = _finding(file, sentence, item, self.own)
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
         return found
 
 
-def _finding(file: str, sentence: Sentence, found: Found) -> Finding:
+def _finding(file: str, sentence: Sentence, found: Found, own: frozenset[str]) -> Finding:
     entry = sentence.block.entry
     text = sentence.text[found.start : found.end]
     if not text and entry:
@@ -131,6 +132,7 @@ def _finding(file: str, sentence: Sentence, found: Found) -> Finding:
         detail=found.detail,
         reference=found.reference,
         file=file,
+        own=found.reference in own,
     )
 
 

@@ -22,6 +22,7 @@ class Finding(Record, frozen=True):
     """One item of an article: where it stands, as what, its words, and what the dataset knows of it.
 
     `line` counts from 1; `reference` is the id of the reference that is meant, or of the nearest real one.
+    `own` tells that this reference is of the user's own data.
     """
 
     line: int
@@ -31,6 +32,7 @@ class Finding(Record, frozen=True):
     detail: str
     reference: str | None
     file: str
+    own: bool = False
 
 
 class Reading(Record, frozen=True):

@@ -271,8 +271,10 @@ def _print_report(outcomes: Iterator[Outcome], form: AuditFormat, width: int | N
 def _rows(findings: Sequence[Finding]) -> Rows:
     from ..formats.rows import Rows  # noqa: PLC0415
 
-    header = ("file", "line", "kind", "text", "verdict", "detail", "reference")
-    rows = tuple((f.file, str(f.line), f.kind, f.text, f.verdict, f.detail, f.reference or "") for f in findings)
+    header = ("file", "line", "kind", "text", "verdict", "detail", "reference", "own")
+    rows = tuple(
+        (f.file, str(f.line), f.kind, f.text, f.verdict, f.detail, f.reference or "", "own" * f.own) for f in findings
+    )
     return Rows(header=header, rows=rows)
 
 

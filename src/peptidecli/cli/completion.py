@@ -1,6 +1,7 @@
 """What the shell offers when Tab is pressed: names, references and words of the dataset.
 
-Nothing here may fail or speak: a shell that completes has no place for messages. Rich is not imported.
+Nothing here may fail or speak: a shell that completes has no place for messages. Nothing is offered that a shell could
+run: data may be anyone's. Rich is not imported.
 """
 
 from __future__ import annotations
@@ -9,8 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from ..errors import PeptideError
 
 if TYPE_CHECKING:
     from ..dataset.dataset import Dataset
@@ -30,10 +29,17 @@ def offers(kind: str, context: Any, incomplete: str) -> list[tuple[str, str]]:
         own = [Path(folder) for folder in options.get("data") or ()]
         dataset = open_dataset(own, user_data=not options.get("no_user_data"), cache=not options.get("no_cache"))
         found = list(_KINDS[kind](dataset, incomplete))
-    except (PeptideError, OSError):
+        taken = {value for given in context.params.values() if isinstance(given, list | tuple) for value in given}
+    except Exception:  # whatever it is, it is no business of a person who presses Tab
         return []
-    taken = {value for given in context.params.values() if isinstance(given, list | tuple) for value in given}
-    return [(value, text) for value, text in found if value not in taken]
+    return [(value, _UNTOLD.sub("", text)) for value, text in found if value not in taken and _FIT.fullmatch(value)]
+
+
+_FIT = re.compile(r"[^\W_][\w.+-]*")
+"""What a shell takes as it stands: letters of any script, digits, `_.+-`; a shell may run what else is offered."""
+
+_UNTOLD = re.compile(r"[^\w .,:;/()+–-]")
+"""What is left out of the words on it: Zsh reads them as a part of a command."""
 
 
 def _compounds(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
@@ -48,11 +54,8 @@ def _compounds(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
         return
     for compound in dataset.compounds.values():
         for text in (compound.name, *(alias.text for alias in compound.aliases)):
-            if text.lower().startswith(begun) and not _UNFIT.search(text):
+            if text.lower().startswith(begun):
                 yield incomplete + text[len(incomplete) :], compound.name
-
-
-_UNFIT = re.compile(r"[\s()'\",;]")
 
 
 def _references(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:

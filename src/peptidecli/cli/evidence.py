@@ -72,12 +72,12 @@ def _rows(result: Record) -> Rows:
     from ..formats.rows import Rows  # noqa: PLC0415
 
     if isinstance(result, evidence_of.Timeline):
-        years = tuple((str(y.year), str(y.human), str(y.other)) for y in result.years)
-        return Rows(header=("year", "studies in people", "other references"), rows=years)
+        years = tuple((str(y.year), str(y.human), str(y.other), "own" * y.own) for y in result.years)
+        return Rows(header=("year", "studies in people", "other references", "own"), rows=years)
     signs: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
     if isinstance(result, evidence_of.Designs):
         return Rows(
-            header=("topic", "design", *signs, "references", "certainty", "reasons"),
+            header=("topic", "design", *signs, "references", "certainty", "reasons", "own"),
             rows=tuple(
                 (
                     row.topic,
@@ -86,6 +86,7 @@ def _rows(result: Record) -> Rows:
                     str(cell.references),
                     cell.certainty.word,
                     "; ".join(cell.certainty.reasons),
+                    "own" * cell.own,
                 )
                 for row in result.rows
                 for cell in row.cells
@@ -94,11 +95,12 @@ def _rows(result: Record) -> Rows:
         )
     assert isinstance(result, evidence_of.Matrix)
     return Rows(
-        header=("compound", "topic", "best design", *signs, "references", "groups", "subject", "certainty", "reasons"),
+        header=("compound", "topic", "best design", *signs, "references", "groups", "subject", "certainty", "reasons",
+                "own"),
         rows=tuple(
             (compound, row.topic, cell.best, *(str(cell.results[sign]) for sign in signs),
              str(cell.references), str(cell.groups), cell.certainty.subject, cell.certainty.word,
-             "; ".join(cell.certainty.reasons))
+             "; ".join(cell.certainty.reasons), "own" * cell.own)
             for row in result.rows
             for compound, cell in zip(result.compounds, row.cells, strict=True)
             if cell

@@ -32,12 +32,16 @@ def open_address(
     found = address(dataset_of(ctx), name)
     if found.match:
         tell(found.match, found.title)
+    title = f"own {found.title}" if found.own else found.title
     if only_print:
+        # The address alone goes to stdout, where a script takes it.
+        if found.own:
+            say(title)
         write(f"{found.url}\n")
         return
     import webbrowser  # noqa: PLC0415 - slow to import, and not needed to print
 
-    say(f"{found.title}: {found.url}")
+    say(f"{title}: {found.url}")
     if not webbrowser.open(found.url):
         # Without a browser the address itself is the answer.
         write(f"{found.url}\n")

@@ -88,7 +88,7 @@ def show(
         from ..formats import tables  # noqa: PLC0415
 
         if refs or ref:
-            return tables.of_references(item.reference for item in result.references)
+            return tables.of_numbered(result)
         return tables.of_sections(dataset, result, chosen)
 
     def paper() -> Paper:

@@ -271,19 +271,42 @@ class Builder:
                  record.sequence.residues if record.sequence else None, made.formula if made else record.formula,
                  made.molar_mass if made else record.molar_mass, record.summary, own, part.file, text, checksum(text)),
             )  # fmt: skip
+            bundled = self._bundled(key) if own and record.extends else None
+            before = set(names(bundled)) if bundled else set()
             self.store.executemany(
-                "INSERT INTO name VALUES (?, ?, ?, ?)",
-                [(name, key, bearer.text, bearer.preferred) for name, bearer in names(record)],
+                "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
+                [
+                    (name, key, bearer.text, bearer.preferred, own and (name, bearer) not in before)
+                    for name, bearer in names(record)
+                ],
             )
+            numbers = bundled.identifiers if bundled else ()
             self.store.executemany(
-                "INSERT OR IGNORE INTO identifier VALUES (?, ?, ?, ?)",
-                [(item.value.lower(), key, item.kind, item.value) for item in record.identifiers],
+                "INSERT OR IGNORE INTO identifier VALUES (?, ?, ?, ?, ?)",
+                [
+                    (item.value.lower(), key, item.kind, item.value, own and item not in numbers)
+                    for item in record.identifiers
+                ],
             )
+            claims = bundled.claims if bundled else ()
             levels = {claim.id: self._level(claim) for claim in record.claims}
             self.store.executemany(
-                f"INSERT INTO claim VALUES ({_marks(11)})",
+                f"INSERT INTO claim VALUES ({_marks(12)})",
                 [
-                    (key, c.id, c.topic, c.kind, c.result, levels[c.id].id, c.population, c.n, c.route, c.at, c.text)
+                    (
+                        key,
+                        c.id,
+                        c.topic,
+                        c.kind,
+                        c.result,
+                        levels[c.id].id,
+                        c.population,
+                        c.n,
+                        c.route,
+                        c.at,
+                        c.text,
+                        own and c not in claims,
+                    )
                     for c in record.claims
                 ],
             )
@@ -293,7 +316,6 @@ class Builder:
             )
             chemistry = (made.formula, made.molar_mass) if made else (record.formula, record.molar_mass)
             told = entries.of_compound(record, levels, self.words, chemistry)
-            bundled = self._bundled(key) if own and record.extends else None
             known = set(entries.of_compound(bundled, levels, self.words, chemistry)) if bundled else set()
             found += [(f"compound:{key}", own and item not in known, item) for item in told]
         self._enter(found)

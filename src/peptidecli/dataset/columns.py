@@ -51,7 +51,7 @@ TABLES = (
         "result": "which way it went: positive, negative, null, mixed or unknown",
         "level": "the study design it rests on: the highest of its references, retracted ones aside",
         "population": "in whom or in what", "n": "how many subjects", "route": "how it was given",
-        "at": "where in the paper it stands", "text": "the sentence",
+        "at": "where in the paper it stands", "text": "the sentence", "own": _OWN,
     }),
     Table("statement", "A statement that circulates and does not fully hold.", {
         "id": "its id", "topic": "what it is about, an id of the vocabulary",
@@ -72,10 +72,11 @@ TABLES = (
     Table("name", "A way in which a compound is written.", {
         "key": "the name in lower-case Latin letters and digits alone, by which it is looked up",
         "compound": _COMPOUND, "text": "the name as it stands", "preferred": "1 for the preferred name and the id",
+        "own": _OWN,
     }),
     Table("identifier", "A registry's number for a compound.", {
         "value": "the number in lower case, by which it is looked up", "compound": _COMPOUND,
-        "kind": "CAS RN, PubChem CID, UNII and so on", "text": "the number as it stands",
+        "kind": "CAS RN, PubChem CID, UNII and so on", "text": "the number as it stands", "own": _OWN,
     }),
     Table("about", "Which references, statements and citations are about a compound.", {
         "compound": _COMPOUND, "kind": "reference, statement or citation", "id": "the id of that record",

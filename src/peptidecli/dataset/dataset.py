@@ -98,6 +98,7 @@ class Dataset:
     def __init__(self, folders: tuple[Path, ...], *, cache: bool, watch: Watch | None = None) -> None:
         self._folders, self._cache, self._rebuilt = folders, cache, False
         self._store: Store = open_store(folders, cache=cache, watch=watch)
+        self._own: dict[str, frozenset[str]] = {}
         self.compounds = Records(self, "compound", model.Compound)
         self.references = Records(self, "reference", model.Reference)
         self.sources = Records(self, "source", model.Source)
@@ -294,4 +295,6 @@ class Dataset:
 
     def own(self, kind: str) -> frozenset[str]:
         """Return the ids of the records of a kind that own folders have brought or changed."""
-        return frozenset(key for (key,) in self.rows(f"SELECT id FROM {kind} WHERE own"))
+        if len(self._folders) > 1 and kind not in self._own:
+            self._own[kind] = frozenset(key for (key,) in self.rows(f"SELECT id FROM {kind} WHERE own"))
+        return self._own.get(kind, frozenset())

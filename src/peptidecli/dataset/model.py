@@ -37,7 +37,9 @@ def _table(attribute: str) -> str:
 
 
 T = TypeVar("T")
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+NO_LINE_END = r"(?!\n)"
+"""After `$` in a pattern: without it Python lets a line end follow, which JSON Schema does not."""
+Id = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*${NO_LINE_END}", max_length=120)]
 """Lower-case ASCII words joined by hyphens: what needs no quoting in any shell."""
 Words = Annotated[str, Meta(min_length=1)]
 Some = Annotated[tuple[T, ...], Meta(min_length=1)]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-VERSION = "2"
+VERSION = "3"
 """Raised whenever a table changes; a store of another version is built anew."""
 
 SCHEMA = """
@@ -28,7 +28,7 @@ CREATE TABLE reference (
 CREATE TABLE claim (
     compound TEXT NOT NULL REFERENCES compound(id), id TEXT NOT NULL, topic TEXT NOT NULL, kind TEXT NOT NULL,
     result TEXT NOT NULL, level TEXT NOT NULL, population TEXT NOT NULL, n INTEGER, route TEXT, at TEXT,
-    text TEXT NOT NULL, PRIMARY KEY (compound, id)) WITHOUT ROWID;
+    text TEXT NOT NULL, own INTEGER NOT NULL, PRIMARY KEY (compound, id)) WITHOUT ROWID;
 CREATE TABLE statement (
     id TEXT PRIMARY KEY, topic TEXT NOT NULL, verdict TEXT NOT NULL, text TEXT NOT NULL, explanation TEXT NOT NULL,
     own INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id), record TEXT NOT NULL, crc INTEGER NOT NULL);
@@ -42,10 +42,10 @@ CREATE TABLE source (
 
 CREATE TABLE name (
     key TEXT NOT NULL, compound TEXT NOT NULL REFERENCES compound(id), text TEXT NOT NULL, preferred INTEGER NOT NULL,
-    PRIMARY KEY (key, compound)) WITHOUT ROWID;
+    own INTEGER NOT NULL, PRIMARY KEY (key, compound)) WITHOUT ROWID;
 CREATE TABLE identifier (
     value TEXT NOT NULL, compound TEXT NOT NULL REFERENCES compound(id), kind TEXT NOT NULL, text TEXT NOT NULL,
-    PRIMARY KEY (value, compound, kind)) WITHOUT ROWID;
+    own INTEGER NOT NULL, PRIMARY KEY (value, compound, kind)) WITHOUT ROWID;
 CREATE TABLE about (
     compound TEXT NOT NULL REFERENCES compound(id), kind TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (compound, kind, id)) WITHOUT ROWID;

@@ -35,6 +35,16 @@ Words = Sequence[Piece]
 """Running text."""
 
 
+def owned(own: object) -> list[Piece]:
+    """Return the mark of the user's own data, where something is."""
+    return [Strong("own ")] if own else []
+
+
+def marked(name: str, own: bool) -> str:
+    """Return a name with the mark of own data before it, where it is, for what holds no more than text."""
+    return f"own {name}" if own else name
+
+
 class Heading(NamedTuple):
     """A heading; `level` is 2 or 3, the title being 1."""
 

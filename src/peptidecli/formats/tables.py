@@ -108,11 +108,12 @@ def of_findings(dataset: Dataset, profile: Profile) -> Rows:
                 _BETWEEN.join(reference.doi for reference in behind if reference.doi),
                 _BETWEEN.join(reference.pmid for reference in behind if reference.pmid),
                 "retracted" if finding.retracted else "",
+                _own(finding.own),
             )
         )
     header = (
         "id", "section", "topic", "result", "design", "population", "n", "route", "finding", "at", "references", "DOI",
-        "PMID", "standing",
+        "PMID", "standing", "own",
     )  # fmt: skip
     return Rows(header=header, rows=tuple(rows))
 
@@ -122,7 +123,7 @@ def of_trials(trials: Trials) -> Rows:
     header = (
         "reference", "compounds", "year", "design", "allocation", "blinding", "condition", "n", "comparator", "dose",
         "route", "duration", "outcome", "result", "topics", "funder", "maker", "conflicts", "registration", "sponsor",
-        "status", "standing", "read", "DOI", "PMID", "also", "findings",
+        "status", "standing", "read", "DOI", "PMID", "also", "findings", "own",
     )  # fmt: skip
     rows = []
     for t in trials.trials:
@@ -134,9 +135,16 @@ def of_trials(trials: Trials) -> Rows:
              _BETWEEN.join(funding.funder) if funding else "", _BETWEEN.join(funding.maker) if funding else "",
              (funding.conflicts or "") if funding else "", registration.id if registration else "",
              (registration.sponsor or "") if registration else "", (registration.status or "") if registration else "",
-             t.standing, t.read or "", t.doi or "", t.pmid or "", _BETWEEN.join(t.also), " ".join(t.findings))
+             t.standing, t.read or "", t.doi or "", t.pmid or "", _BETWEEN.join(t.also), " ".join(t.findings),
+             _own(t.own))
         )  # fmt: skip
     return Rows(header=header, rows=tuple(rows))
+
+
+def of_numbered(profile: Profile) -> Rows:
+    """Return the references of a profile, one a row."""
+    own = {item.reference.id for item in profile.references if item.own}
+    return of_references((item.reference for item in profile.references), own)
 
 
 def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> Rows:
@@ -144,47 +152,49 @@ def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> 
     wanted = set(sections)
     if wanted == {"regulatory"}:
         return Rows(
-            header=("jurisdiction", "as-of", "status", "event", "confirmed", "sources"),
+            header=("jurisdiction", "as-of", "status", "event", "confirmed", "sources", "own"),
             rows=tuple(
                 (item.jurisdiction, item.as_of, item.status, item.event, "true" if item.confirmed else "false",
-                 _BETWEEN.join(item.sources))
+                 _BETWEEN.join(item.sources), _own(item.own))
                 for item in profile.regulatory
             ),
         )  # fmt: skip
     if wanted == {"statements"}:
         said: list[tuple[str, ...]] = [
-            (s.id, "statement", s.text, s.verdict, s.explanation, s.evidence, _BETWEEN.join(s.references))
+            (s.id, "statement", s.text, s.verdict, s.explanation, s.evidence, _BETWEEN.join(s.references), _own(s.own))
             for s in profile.statements
         ]
         said += [
-            (c.id, "citation", c.citation, c.problem, c.said, c.explanation, _BETWEEN.join(c.nearest))
+            (c.id, "citation", c.citation, c.problem, c.said, c.explanation, _BETWEEN.join(c.nearest), _own(c.own))
             for c in profile.untraced
         ]
-        return Rows(header=("id", "kind", "text", "verdict", "explanation", "evidence", "references"), rows=tuple(said))
+        header = ("id", "kind", "text", "verdict", "explanation", "evidence", "references", "own")
+        return Rows(header=header, rows=tuple(said))
     if wanted == {"faq"}:
         return Rows(
-            header=("id", "question", "answer", "references"),
-            rows=tuple((f.id, f.question, f.answer, _BETWEEN.join(f.references)) for f in profile.faq),
+            header=("id", "question", "answer", "references", "own"),
+            rows=tuple((f.id, f.question, f.answer, _BETWEEN.join(f.references), _own(f.own)) for f in profile.faq),
         )
     if wanted & {"limitations", "questions", "anecdotes"} and len(wanted) == 1:
         section = next(iter(wanted))
         return Rows(
-            header=("section", "text", "references", "sources"),
+            header=("section", "text", "references", "sources", "own"),
             rows=tuple(
-                (section, r.text, _BETWEEN.join(r.references), _BETWEEN.join(r.sources))
+                (section, r.text, _BETWEEN.join(r.references), _BETWEEN.join(r.sources), _own(r.own))
                 for r in getattr(profile, section)
             ),
         )
     if wanted == {"identity"}:
         compound = profile.compound
-        told = [("name", compound.name), ("class", compound.compound_class), ("sequence", compound.sequence or ""),
-                ("formula", compound.formula or ""), ("molar-mass", _mass(compound.molar_mass))]  # fmt: skip
-        told += [(item.kind, item.value) for item in compound.identifiers]
-        told += [(alias.kind, alias.text) for alias in compound.aliases]
-        told += [(fact.label, fact.value) for fact in compound.facts]
-        return Rows(header=("what", "value"), rows=tuple(told))
+        single = {"name": compound.name, "class": compound.compound_class, "sequence": compound.sequence or "",
+                  "formula": compound.formula or "", "molar-mass": _mass(compound.molar_mass)}  # fmt: skip
+        told = [(key, value, _own(key in compound.own_texts)) for key, value in single.items()]
+        told += [(item.kind, item.value, _own(item.own)) for item in compound.identifiers]
+        told += [(alias.kind, alias.text, _own(alias.own)) for alias in compound.aliases]
+        told += [(fact.label, fact.value, _own(fact.own)) for fact in compound.facts]
+        return Rows(header=("what", "value", "own"), rows=tuple(told))
     if wanted == {"references"}:
-        return of_references(item.reference for item in profile.references)
+        return of_numbered(profile)
     return of_findings(dataset, profile)
 
 
@@ -224,6 +234,7 @@ def of_comparison(dataset: Dataset, comparison: Comparison) -> Rows:
     compounds = [compared.compound for compared in comparison.compounds]
     tallies = [compared.tally for compared in comparison.compounds]
     rows: list[tuple[str, ...]] = [
+        ("identity", "own", *(_own(compound.own) for compound in compounds)),
         ("identity", "class", *(compound.compound_class for compound in compounds)),
         ("identity", "parent", *(dataset.compounds[compound.id].parent or "" for compound in compounds)),
         ("identity", "sequence", *(compound.sequence or "" for compound in compounds)),
@@ -249,7 +260,7 @@ def of_comparison(dataset: Dataset, comparison: Comparison) -> Rows:
         (
             "regulatory",
             row.jurisdiction,
-            *(_BETWEEN.join(f"{item.as_of} {item.status}" for item in items) for items in row.cells),
+            *(_BETWEEN.join(f"{item.as_of} {item.status}{' own' * item.own}" for item in items) for items in row.cells),
         )
         for row in comparison.regulatory
     ]
@@ -260,7 +271,9 @@ def _evidence(cell: TopicEvidence | None) -> str:
     if cell is None:
         return ""
     counts = [f"{count} {result}" for result, count in cell.results.items() if count]
-    return _BETWEEN.join([cell.best, *counts, f"{cell.references} references", f"{cell.groups} groups"])
+    return _BETWEEN.join(
+        [cell.best, *counts, f"{cell.references} references", f"{cell.groups} groups", *(["own"] * cell.own)]
+    )
 
 
 def _own(own: bool) -> str:

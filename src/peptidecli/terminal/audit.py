@@ -60,7 +60,7 @@ def _row(finding: Finding, narrow: bool, works: Mapping[str, str] | None) -> Ent
         sign.append(f"{' ' if sign else ''}{finding.verdict}")
     title = Text(f"{finding.verdict}: " if narrow else "", style=style)
     title.append(finding.text, style="title")
-    body = [title, Text(finding.detail)]
+    body = [title, signs.with_own_mark(Text(finding.detail), finding.own)]
     if finding.reference:
         arrow = "see" if signs.words() else "→"
         body.append(Text.assemble(f"{arrow} ", (finding.reference, "number")))

@@ -10,9 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from ..answers.cite import Citations, Hit
+from ..answers.own import ShownCitation
 from ..answers.show import Numbered, NumberedSource
 from ..dataset.dataset import Dataset
-from ..dataset.model import Reference, UntracedCitation
+from ..dataset.model import Reference
 from ..formats.notes import depth, language
 from ..notation import people
 from . import signs
@@ -24,7 +25,8 @@ def reference_list(console: Console, numbered: Iterable[Numbered]) -> Renderable
     entries = []
     for item in numbered:
         reference = item.reference
-        body = Text(f"{people.byline(reference.author, reference.author_complete, most=3)} {reference.issued}. ")
+        who = f"{people.byline(reference.author, reference.author_complete, most=3)} {reference.issued}. "
+        body = signs.with_own_mark(Text(who), item.own)
         body.append(reference.title)
         body.append(". " if reference.title[-1] not in ".?!" else " ")
         body.append_text(signs.imprint(reference))
@@ -45,7 +47,7 @@ def source_list(console: Console, numbered: Iterable[NumberedSource]) -> Rendera
     entries = []
     for item in numbered:
         source = item.source
-        body = Text(f"{source.title}. {source.publisher}")
+        body = signs.with_own_mark(Text(f"{source.title}. {source.publisher}"), item.own)
         body.append(f", {source.issued}." if source.issued else ".")
         if source.url:
             body.append(f" {source.url}", style=f"link https://{source.url}")
@@ -115,12 +117,13 @@ def _details(dataset: Dataset, reference: Reference) -> list[Text | str]:
     return details
 
 
-def untraced_entries(dataset: Dataset, untraced: Iterable[UntracedCitation]) -> list[RenderableType]:
+def untraced_entries(dataset: Dataset, untraced: Iterable[ShownCitation]) -> list[RenderableType]:
     """Return citations that circulate and are wrong, each with what is the case and the nearest real reference."""
     labels = {term.id: term.label for term in dataset.vocabulary.problems}
     entries: list[RenderableType] = []
     for citation in untraced:
-        title = Text.assemble((citation.citation, "title"), "  ", (labels[citation.problem], "bad"))
+        title = signs.with_own_mark(Text.assemble((citation.citation, "title")), citation.own)
+        title.append("  ").append(labels[citation.problem], style="bad")
         parts: list[Text] = [title]
         numbers = [
             f"DOI {citation.doi}" if citation.doi else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -31,16 +31,25 @@ def render_comparison(
         *_studies(console, dataset, comparison, "In people", comparison.people),
         *_studies(console, dataset, comparison, "In animals, cells", comparison.animals),
         *_regulatory(console, dataset, comparison),
-        *_tables(console, "Set apart by", comparison, [("", [c.compound.distinction for c in comparison.compounds])]),
+        *_tables(console, "Set apart by", comparison, [("", _set_apart(comparison))]),
     ):
         answer += [table, Text()]
     return answer + _shared(comparison)
 
 
+def _set_apart(comparison: Comparison) -> list[_Cell]:
+    return [
+        signs.with_own_mark(Text(c.compound.distinction), "distinction" in c.compound.own_texts)
+        for c in comparison.compounds
+    ]
+
+
 def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
     alignment = comparison.alignment
     assert alignment is not None
-    width = max(len(dataset.compounds[key].name) for key in alignment.compounds)
+    own = {compared.compound.id for compared in comparison.compounds if compared.compound.own}
+    names = {key: signs.compounds(dataset, [key], own) for key in alignment.compounds}
+    width = max(name.cell_len for name in names.values())
     if signs.words():
         return _spoken_alignment(dataset, comparison)
     lines: list[RenderableType] = [heading("Sequences aligned", "= the same residue in all")]
@@ -50,7 +59,7 @@ def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]
             symbol = "···" if residue == GAP else THREE_LETTER.get(residue, "Xaa")
             line.append(symbol, style="mark" if shared else "support" if residue == GAP else "")
             line.append(" ")
-        lines.append(Entry([(Text(dataset.compounds[key].name), width + 2)], line))
+        lines.append(Entry([(names[key], width + 2)], line))
     marks = " ".join("===" if shared else "   " for shared in alignment.shared)
     lines.append(Entry([("", width + 2)], Text(marks, style="mark")))
     return lines
@@ -60,9 +69,10 @@ def _spoken_alignment(dataset: Dataset, comparison: Comparison) -> list[Renderab
     """Return the aligned sequences to be read aloud: gaps as a word, and what is shared as a line of its own."""
     alignment = comparison.alignment
     assert alignment is not None
+    own = {compared.compound.id for compared in comparison.compounds if compared.compound.own}
     rows = [
         (
-            dataset.compounds[key].name,
+            signs.compounds(dataset, [key], own),
             " ".join("gap" if residue == GAP else THREE_LETTER.get(residue, "Xaa") for residue in row),
         )
         for key, row in zip(alignment.compounds, alignment.rows, strict=True)
@@ -71,7 +81,7 @@ def _spoken_alignment(dataset: Dataset, comparison: Comparison) -> list[Renderab
     same = ", ".join(f"{THREE_LETTER.get(residue, 'Xaa')} at {i}" for i, residue in places) or "none"
     return [
         heading("Sequences aligned"),
-        *(Entry([(name, 0)], row) for name, row in (*rows, ("The same in all", same))),
+        *(Entry([(name, 0)], row) for name, row in (*rows, (Text("The same in all"), same))),
     ]
 
 
@@ -89,7 +99,7 @@ def _tables(console: Console, title: str, comparison: Comparison, rows: Sequence
     """Return rows of one cell a compound as a table, or as several where the console is too narrow for all columns."""
     if not rows:
         return []
-    names = [compared.compound.name for compared in comparison.compounds]
+    names = [signs.with_own_mark(Text(c.compound.name), c.compound.own) for c in comparison.compounds]
     first = min(_FIRST, console.width // 4)
     at_once = max(1, min(len(names), (console.width - first) // (_NARROWEST + 2)))
     bands = -(-len(names) // at_once)
@@ -130,37 +140,51 @@ def _identity(console: Console, dataset: Dataset, comparison: Comparison, *, dif
     rows: list[_Row] = []
     for label, value in _rows(dataset):
         cells = [value(compared) for compared in comparison.compounds]
-        if any(cells) and not (differences and len(set(cells)) == 1):
+        if any(cells) and not (differences and len({cell.plain for cell in cells}) == 1):
             rows.append((label, [cell or signs.nothing() for cell in cells]))
     return _tables(console, "Identity", comparison, rows)
 
 
-def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], str]]]:
-    def identifier(kind: str) -> Callable[[Compared], str]:
-        return lambda c: ", ".join(i.value for i in c.compound.identifiers if i.kind == kind)
+def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], Text]]]:
+    def identifier(kind: str) -> Callable[[Compared], Text]:
+        return lambda c: _marked(", ", ((i.value, i.own) for i in c.compound.identifiers if i.kind == kind))
 
-    def fact(label: str) -> Callable[[Compared], str]:
-        return lambda c: "; ".join(f.value for f in c.compound.facts if f.label == label)
+    def fact(label: str) -> Callable[[Compared], Text]:
+        return lambda c: _marked("; ", ((f.value, f.own) for f in c.compound.facts if f.label == label))
+
+    def told(key: str, value: Callable[[Compared], str]) -> Callable[[Compared], Text]:
+        return lambda c: _marked("", [(text, key in c.compound.own_texts)] if (text := value(c)) else [])
 
     def parent(compared: Compared) -> str:
         return dataset.compounds[compared.compound.parent].name if compared.compound.parent else "none named"
 
+    def mass(compared: Compared) -> str:
+        return f"{compared.compound.molar_mass:.2f} g/mol" if compared.compound.molar_mass else ""
+
+    def number(value: Callable[[Compared], object]) -> Callable[[Compared], Text]:
+        return lambda c: Text(str(value(c)))
+
     return (
-        ("Class", lambda c: c.compound.compound_class),
-        ("Parent", parent),
-        ("Residues", lambda c: c.compound.residues or ""),
-        ("Formula", lambda c: c.compound.formula or ""),
-        ("Molar mass", lambda c: f"{c.compound.molar_mass:.2f} g/mol" if c.compound.molar_mass else ""),
+        ("Class", told("class", lambda c: c.compound.compound_class)),
+        ("Parent", told("parent", parent)),
+        ("Residues", told("sequence", lambda c: c.compound.residues or "")),
+        ("Formula", told("formula", lambda c: c.compound.formula or "")),
+        ("Molar mass", told("molar-mass", mass)),
         ("CAS RN", identifier("CAS RN")),
         ("PubChem CID", identifier("PubChem CID")),
         ("UNII", identifier("UNII")),
         ("Dosage form", fact("Dosage form")),
-        ("Main mechanism", lambda c: c.compound.primary_mechanism),
-        ("References", lambda c: str(c.tally.references)),
-        ("Studies in people", lambda c: str(c.tally.human)),
-        ("Groups seen", lambda c: str(c.tally.groups) if c.tally.groups else "not seen"),
-        ("Retracted", lambda c: str(c.tally.retracted)),
+        ("Main mechanism", told("primary-mechanism", lambda c: c.compound.primary_mechanism)),
+        ("References", number(lambda c: c.tally.references)),
+        ("Studies in people", number(lambda c: c.tally.human)),
+        ("Groups seen", number(lambda c: c.tally.groups or "not seen")),
+        ("Retracted", number(lambda c: c.tally.retracted)),
     )
+
+
+def _marked(between: str, parts: Iterable[tuple[str, bool]]) -> Text:
+    """Return parts of a cell in one, those marked that are the user's own."""
+    return Text(between).join(signs.with_own_mark(Text(text), own) for text, own in parts)
 
 
 def _studies(
@@ -182,7 +206,7 @@ def _cell(rows: Sequence[StudyRow], kind: str, *, human: bool) -> Text:
         return Text("nothing held", style="support")
     lines = []
     for row in rows:
-        line = Text(kind_of_study(row.kind, row.studies))
+        line = signs.with_own_mark(Text(kind_of_study(row.kind, row.studies)), row.own)
         line.append(f", n{signs.UNBROKEN}={signs.UNBROKEN}{row.n:,}" if row.n and human else "", style="support")
         lines.append(line.append(": ").append_text(signs.directions(row.results, kind, human=human)))
     sure = rows[0].certainty
@@ -198,7 +222,10 @@ def _regulatory(console: Console, dataset: Dataset, comparison: Comparison) -> l
         cells: list[_Cell] = []
         for items in row.cells:
             lines = [
-                Text.assemble((f"{item.as_of[:7]} ", "support"), item.short or item.status.replace("-", " "))
+                signs.with_own_mark(
+                    Text.assemble((f"{item.as_of[:7]} ", "support"), item.short or item.status.replace("-", " ")),
+                    item.own,
+                )
                 for item in items[-4:]
             ]
             cells.append(Text("\n").join(lines) if lines else Text("nothing held", style="support"))
@@ -210,9 +237,10 @@ def _shared(comparison: Comparison) -> list[RenderableType]:
     count = len(comparison.shared_references)
     lines: list[RenderableType] = [heading("References that study all of them", str(count) if count else "none")]
     for reference in comparison.shared_references:
-        body = Text(
-            f"{people.byline(reference.author, reference.author_complete)} {reference.issued}. {reference.title}. "
+        body = signs.with_own_mark(
+            Text(f"{people.byline(reference.author, reference.author_complete)} {reference.issued}. "), reference.own
         )
+        body.append(f"{reference.title}. ")
         body.append_text(Text(" ").join(signs.identifiers(reference)))
         lines.append(Entry([], body))
     return lines

@@ -37,8 +37,8 @@ def render_matrix(console: Console, dataset: Dataset, matrix: Matrix, *, explain
             box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section"
         )
         table.add_column("EVIDENCE", width=_TOPIC)
-        for name in names[chosen]:
-            table.add_column(name, width=_CELL)
+        for key, name in list(zip(matrix.compounds, names, strict=True))[chosen]:
+            table.add_column(signs.with_own_mark(Text(name), key in matrix.own_compounds), width=_CELL)
         for topic, cells in rows:
             label = Text("\n").join(wrapped(console, _label(dataset, topic), _TOPIC))
             told = (Text("\n").join(wrapped(console, _cell(dataset, cell), _CELL)) for cell in cells)
@@ -54,6 +54,10 @@ def render_matrix(console: Console, dataset: Dataset, matrix: Matrix, *, explain
 def _cell(dataset: Dataset, cell: TopicEvidence | None) -> Text:
     if cell is None:
         return Text()
+    return signs.with_own_mark(_in_short(dataset, cell), cell.own)
+
+
+def _in_short(dataset: Dataset, cell: TopicEvidence) -> Text:
     sure = cell.certainty
     if sure.subject == "people":
         return _found(dataset, cell.topic, sure).append(", ").append_text(signs.certain(sure.word))
@@ -73,13 +77,13 @@ def _kind(dataset: Dataset, topic: str) -> str:
 
 def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str], *, explain: bool) -> list[RenderableType]:
     """Return a sentence for every topic and compound: for those who hear the answer, or ask for its reasons."""
-    answer: list[RenderableType] = []
+    answer = _named_as_own(dataset, matrix.own_compounds)
     for row in matrix.rows:
         lines = []
         for name, cell in zip(names, row.cells, strict=True):
             if cell:
                 told = [_sure(dataset, row.topic, sure, explain=explain) for sure in cell.certainties if sure.studies]
-                line = Text(f"{name}: ").append_text(Text("; ").join(told))
+                line = signs.with_own_mark(Text(f"{name}: "), cell.own).append_text(Text("; ").join(told))
                 lines.append(line.append(f" ({counted(cell.references, 'reference')})", style="support"))
         answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
     return answer
@@ -91,8 +95,13 @@ def _sure(dataset: Dataset, topic: str, sure: Certainty, *, explain: bool) -> Te
     return text.append(f": {', '.join(sure.reasons)}" if explain else "", style="support")
 
 
-def _label(dataset: Dataset, topic: str) -> Text:
-    return Text(dataset.topics[topic].label, style="support")
+def _label(dataset: Dataset, topic: str, *, own: bool = False) -> Text:
+    return signs.with_own_mark(Text(dataset.topics[topic].label, style="support"), own)
+
+
+def _named_as_own(dataset: Dataset, own: Sequence[str]) -> list[RenderableType]:
+    """Return the compounds that are the user's own, wholly or in part, where no heading names them."""
+    return [Entry([], signs.compounds(dataset, own, own), indent=0)] if own else []
 
 
 def render_designs(
@@ -102,18 +111,19 @@ def render_designs(
     if signs.words() or explain or console.width < 76:
         return _designs_in_words(dataset, designs, explain=explain)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
-    room = console.width - _TOPIC - 9 - 10 - 4 - 6
-    widths = {dataset.compounds[designs.compound].name.upper(): _TOPIC, "IN PEOPLE": room // 2, "HOW SURE": 9,
+    room = console.width - _TOPIC - 9 - 10 - 4 - 10
+    name = dataset.compounds[designs.compound].name.upper()
+    widths = {name: _TOPIC, "IN PEOPLE": room // 2, "HOW SURE": 9,
               "ANIMALS, CELLS": room - room // 2, "REPEATED": 10}  # fmt: skip
-    for name, width in widths.items():
-        table.add_column(name, width=width)
+    for head, width in widths.items():
+        table.add_column(signs.with_own_mark(Text(head), designs.own and head == name), width=width)
     table.add_column("REF.", justify="right", width=4)
     short = {"repeated by independent groups": "by others", "repeated by one group": "one group",
              "repeated, groups not seen": "by unseen", "disagreeing": "disagree"}  # fmt: skip
     for row in designs.rows:
         people, animals = row.certainties
         kind = _kind(dataset, row.topic)
-        cells = [_label(dataset, row.topic), signs.directions(row.people, kind),
+        cells = [_label(dataset, row.topic, own=row.own), signs.directions(row.people, kind),
                  signs.certain(people.word) if people.studies else Text(),
                  signs.directions(row.animals, kind, human=False),
                  Text(short.get(animals.word, animals.word) if animals.studies else "", style="support")]  # fmt: skip
@@ -126,7 +136,7 @@ def render_designs(
 
 
 def _designs_in_words(dataset: Dataset, designs: Designs, *, explain: bool) -> list[RenderableType]:
-    answer: list[RenderableType] = []
+    answer = _named_as_own(dataset, [designs.compound] if designs.own else [])
     for row in designs.rows:
         lines = []
         kind = _kind(dataset, row.topic)
@@ -136,7 +146,7 @@ def _designs_in_words(dataset: Dataset, designs: Designs, *, explain: bool) -> l
                 line = Text("In people: " if human else "In animals and cells: ")
                 line.append_text(signs.directions(found, kind, human=human)).append(f"; {sure.word}")
                 lines.append(line.append(f": {', '.join(sure.reasons)}" if explain else "", style="support"))
-        answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
+        answer += [Entry([], _label(dataset, row.topic, own=row.own), indent=0), Entry([], *lines)]
     return answer
 
 
@@ -148,17 +158,20 @@ def render_timeline(console: Console, dataset: Dataset, timeline: Timeline) -> l
     most = max(year.human + year.other for year in timeline.years)
     room = max(10, console.width - 12)
     step = max(1, -(-most // room))
-    named = ", ".join(dataset.compounds[key].name for key in timeline.compounds) or "all compounds"
-    answer: list[RenderableType] = [Entry([], Text(f"PUBLICATIONS PER YEAR   {named}", style="section"), indent=0)]
+    named = signs.compounds(dataset, timeline.compounds, timeline.own_compounds) or Text("all compounds")
+    head = Text("PUBLICATIONS PER YEAR   ", style="section")
+    answer: list[RenderableType] = [Entry([], head.append_text(named), indent=0)]
     for year in timeline.years:
         total = year.human + year.other
         if signs.words():
             said = f"{counted(total, 'reference')}, {year.human} in people" if total else "none"
-            answer.append(Entry([(str(year.year), 5)], said))
+            answer.append(Entry([(str(year.year), 5)], signs.with_own_mark(Text(said), year.own)))
             continue
         bar = Text.assemble(
             (_HUMAN * -(-year.human // step), "mark"), (_OTHER * -(-year.other // step), "number"), f" {total or ''}"
         )
+        if year.own:
+            bar.append(" ").append_text(signs.own_mark())
         answer.append(Entry([(str(year.year), 5)], bar))
     if signs.words():
         return answer

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich import box
-from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
 from ..answers.first_screen import Behind, FirstScreen, Places, StudyRow
+from ..answers.own import ShownRegulatory, ShownStatement
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
-from ..dataset.model import Regulatory, Statement
 from ..formats.words import kind_of_study
 from . import signs
 from .layout import Entry, Unsqueezed, counted, joined, wrapped
@@ -29,10 +28,10 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     first = profile.first
     assert first is not None
     before: list[RenderableType] = [*_who(profile), Text()]
-    before.append(_row("IN SHORT", Text(f"{profile.compound.summary} {profile.compound.distinction}")))
-    before += [Text(), *_behind(dataset, profile, first.behind), Text()]
+    before.append(_row("IN SHORT", Text(" ").join([_told(profile, "summary"), _told(profile, "distinction")])))
+    before += [Text(), *_behind(console, dataset, profile, first.behind), Text()]
     after: list[RenderableType] = [Text(), _row("SAFETY", _safety(profile, first)), *_status(dataset, first.status)]
-    after.append(_row("MAY WORK", Text(profile.compound.primary_mechanism)))
+    after.append(_row("MAY WORK", _told(profile, "primary-mechanism")))
     if first.worst or first.wrong_citations:
         after += list(_not_holding(first))
     after += [Text(), Entry([], _further(profile), indent=0)]
@@ -56,17 +55,21 @@ def _row(label: str, *body: Text) -> Entry:
     return Entry([(Text(label, style="section"), _LABEL)], *body, indent=0)
 
 
+def _told(profile: Profile, key: str) -> Text:
+    """Return a text that a compound has one of, marked where own data say it."""
+    text = getattr(profile.compound, key.replace("-", "_"))
+    return signs.with_own_mark(Text(text), bool(text) and key in profile.compound.own_texts)
+
+
 def _who(profile: Profile) -> Iterator[RenderableType]:
     compound = profile.compound
-    short = [alias.text for alias in compound.aliases if alias.kind in {"other-script", "code", "abbreviation"}]
-    title = Text()
-    if profile.own:
-        title.append_text(signs.own_mark())
-    title.append(compound.name, style="title")
+    short = [alias for alias in compound.aliases if alias.kind in {"other-script", "code", "abbreviation"}]
+    title = signs.with_own_mark(Text.assemble((compound.name, "title")), profile.own)
     dated = f"   data of {profile.about.issued}" if profile.about else ""
-    names: list[str] = []
-    for name in short:
-        if title.cell_len + cell_len("  " + " · ".join([*names, name])) + len(dated) <= 78:
+    names: list[Text | str] = []
+    for alias in short:
+        name = signs.with_own_mark(Text(alias.text), alias.own and "name" not in compound.own_texts)
+        if title.cell_len + joined([*names, name]).cell_len + 2 + len(dated) <= 78:
             names.append(name)
     if names:
         title.append("  ").append_text(joined(names))
@@ -85,7 +88,7 @@ _CALLED = {"reviews": "people, reviews", "randomised": "people, randomised", "pe
            "animals": "animals", "laboratory": "cells, molecules", "other": "other papers"}  # fmt: skip
 
 
-def _behind(dataset: Dataset, profile: Profile, behind: Behind) -> list[RenderableType]:
+def _behind(console: Console, dataset: Dataset, profile: Profile, behind: Behind) -> list[RenderableType]:
     tally = profile.tally
     told = [counted(tally.references, "reference")]
     told += [_groups(dataset, profile)]
@@ -102,11 +105,12 @@ def _behind(dataset: Dataset, profile: Profile, behind: Behind) -> list[Renderab
     shown = {key: count for key, count in behind.kinds.items() if count}
     most = max(shown.values(), default=1)
     bars: list[RenderableType] = []
+    room = min(_BAR, console.width - _LABEL - 24)
     if signs.words():
         lines.append(Text(", ".join(f"{_CALLED[key]} {count}" for key, count in shown.items())))
     else:
         for key, count in shown.items():
-            bar = Text("▇" * max(1, round(_BAR * count / most)), style="number")
+            bar = Text("▇" * max(1, round(room * count / most)), style="number")
             bars.append(Entry([("", _LABEL), (_CALLED[key], 20), (f"{count:>3}", 4)], bar, indent=0))
     return [_row("BEHIND IT", *lines), *bars]
 
@@ -177,7 +181,7 @@ def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
         sure = signs.certain(row.certainty.word) if row.certainty else Text()
         if sure and not roomy:
             told.append(" · ", style="support").append_text(sure)
-        kind = Text(kind_of_study(row.kind, row.studies))
+        kind = signs.with_own_mark(Text(kind_of_study(row.kind, row.studies)), row.own)
         cells = [_wrapped(console, Text(label), _TOPIC), _wrapped(console, kind, _KIND),
                  Text(f"{row.n:,}" if row.n else "?"), _wrapped(console, told, result)]  # fmt: skip
         table.add_row(*cells, *([sure] if roomy else []), *([_papers(profile, row.references)] if papers else []))
@@ -214,6 +218,7 @@ def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
     said.append(": ").append_text(_results(dataset, row))
     if row.certainty:
         said.append(f". How sure: {row.certainty.word}")
+    said = signs.with_own_mark(said, row.own)
     return Entry([], said.append(" ").append_text(_papers(profile, row.references)))
 
 
@@ -237,7 +242,8 @@ def _safety(profile: Profile, first: FirstScreen) -> Text:
     told_of = [(word, counts[result]) for result, word in words.items() if result in counts]
     found = told_of[0][0] if len(told_of) == 1 else ", ".join(f"{word} in {count}" for word, count in told_of)
     sized = f" ({'the largest ' if studies > 1 else ''}n = {size:,})" if size else ""
-    text = Text(f"Harm was looked at in {counted(studies, 'study', 'studies')} in people{sized}: {found}.")
+    text = signs.with_own_mark(Text(), any(row.own for row in told))
+    text.append(f"Harm was looked at in {counted(studies, 'study', 'studies')} in people{sized}: {found}.")
     harm = [
         f.claim.text
         for f in profile.findings
@@ -274,12 +280,12 @@ _EVENTS = 5
 """Events of a jurisdiction that are told, the newest."""
 
 
-def _event(item: Regulatory, *, dated: bool = True) -> Text:
+def _event(item: ShownRegulatory, *, dated: bool = True) -> Text:
     said = item.short or item.status.replace("-", " ")
     text = Text(f"{item.as_of[:7]}{signs.UNBROKEN}" if dated else "").append(said)
     if not item.confirmed and dated:
         text.append(f"{signs.UNBROKEN}(?)" if not signs.words() else ", not confirmed", style="support")
-    return text
+    return signs.with_own_mark(text, item.own)
 
 
 def _not_holding(first: FirstScreen) -> Iterator[RenderableType]:
@@ -291,9 +297,10 @@ def _not_holding(first: FirstScreen) -> Iterator[RenderableType]:
                *(_said(statement) for statement in first.worst))  # fmt: skip
 
 
-def _said(statement: Statement) -> Text:
+def _said(statement: ShownStatement) -> Text:
     said = min((statement.evidence, statement.explanation), key=len).partition(". ")[0].rstrip(".")
-    return Text.assemble(f"“{statement.text}” ", (f"{statement.verdict}: ", "bad"), f"{said}.")
+    body = Text.assemble(f"“{statement.text}” ", (f"{statement.verdict}: ", "bad"), f"{said}.")
+    return signs.with_own_mark(body, statement.own)
 
 
 def _further(profile: Profile) -> Text:

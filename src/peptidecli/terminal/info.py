@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
 from ..answers.info import Overview
 from ..answers.own import Folder
+from . import signs
 from .layout import Entry, columns, heading
 
 _LABEL, _BAR = 34, 24
@@ -50,7 +51,9 @@ def render_overview(console: Console, overview: Overview) -> list[RenderableType
         ("Citations that are no references", f"{overview.untraced}", overview.problems),
     ]
     for title, aside, counts in tables:
-        answer += [heading(title, aside), columns(console, _bars(counts)), Text()]
+        own = overview.own_compounds if counts is overview.compounds else ()
+        bars = _bars(counts, own, min(_BAR, console.width - _LABEL - 9))
+        answer += [heading(title, aside), columns(console, bars), Text()]
     if shares := overview.shares:
         whole = {
             "a DOI, or known to have none": shares.doi,
@@ -93,9 +96,12 @@ def _folder(folder: Folder) -> str:
     return f"{text} ({over} earlier ones)" if over else text
 
 
-def _bars(counts: Mapping[str, int]) -> list[RenderableType]:
+def _bars(counts: Mapping[str, int], own: Container[str], room: int) -> list[RenderableType]:
     most = max(counts.values(), default=1) or 1
     return [
-        Entry([(name, _LABEL), (Text(f"{count:>4}"), 5)], Text("▇" * round(_BAR * count / most), style="number"))
+        Entry(
+            [(signs.with_own_mark(Text(name), name in own), _LABEL), (Text(f"{count:>4}"), 5)],
+            Text("▇" * round(room * count / most), style="number"),
+        )
         for name, count in counts.items()
     ]

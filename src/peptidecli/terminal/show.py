@@ -8,9 +8,9 @@ from itertools import groupby
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from ..answers.own import ShownAlias, ShownRemark, ShownStatement
 from ..answers.show import Finding, Profile, section_of
 from ..dataset.dataset import Dataset
-from ..dataset.model import Remark, Statement
 from . import signs
 from .cite import reference_list, source_list, untraced_entries
 from .layout import Entry, columns, counted, heading, joined
@@ -61,22 +61,35 @@ def render_profile(
 
 def _head(page: _Page) -> list[RenderableType]:
     compound = page.profile.compound
-    short = [alias.text for alias in compound.aliases if alias.kind in {"other-script", "code", "abbreviation"}]
-    title = Text.assemble((compound.name, "title"))
+    short = _aliases(
+        page, (alias for alias in compound.aliases if alias.kind in {"other-script", "code", "abbreviation"})
+    )
+    title = signs.with_own_mark(Text.assemble((compound.name, "title")), compound.own)
     if short:
         title.append("  ")
         title.append_text(joined(short))
-    return [Entry([], title, indent=0), Entry([], Text(compound.summary), indent=0)]
+    return [Entry([], title, indent=0), Entry([], _told(page, "summary", Text(compound.summary)), indent=0)]
+
+
+def _aliases(page: _Page, aliases: Iterable[ShownAlias]) -> list[Text | str]:
+    """Return aliases, those marked that own data add to a compound that is not theirs alone."""
+    wholly = "name" in page.profile.compound.own_texts
+    return [signs.with_own_mark(Text(alias.text), alias.own and not wholly) for alias in aliases]
+
+
+def _told(page: _Page, key: str, text: Text) -> Text:
+    """Return what a compound has one of, as its name, marked where own data say it."""
+    return signs.with_own_mark(text, key in page.profile.compound.own_texts)
 
 
 def _identity(page: _Page) -> list[RenderableType]:
     compound = page.profile.compound
-    rows: list[tuple[str, Text]] = [("Class", Text(compound.compound_class))]
+    rows: list[tuple[str, Text]] = [("Class", _told(page, "class", Text(compound.compound_class)))]
     if compound.parent:
-        rows.append(("Parent", Text(page.dataset.compounds[compound.parent].name)))
+        rows.append(("Parent", _told(page, "parent", Text(page.dataset.compounds[compound.parent].name))))
     if compound.sequence:
         one = f"   {compound.residues}" if not (compound.n_terminus or compound.c_terminus) else ""
-        rows.append(("Sequence", Text(compound.sequence + one)))
+        rows.append(("Sequence", _told(page, "sequence", Text(compound.sequence + one))))
     if compound.formula:
         mass = f"   {compound.molar_mass:.2f} g/mol" if compound.molar_mass else ""
         text = Text(compound.formula + mass)
@@ -84,18 +97,19 @@ def _identity(page: _Page) -> list[RenderableType]:
         record = page.dataset.compounds[compound.id]
         if not compound.computed and record.formula_source:
             text.append_text(page.marks(sources=[record.formula_source]))
-        rows.append(("Formula", text))
+        rows.append(("Formula", _told(page, "formula", text)))
     for identifier in compound.identifiers:
-        text = Text(identifier.value)
+        text = signs.with_own_mark(Text(identifier.value), identifier.own)
         text.append(f"  {identifier.note}" if identifier.note else "", style="support")
         rows.append((identifier.kind, text + page.marks(sources=[identifier.source])))
-    rows.append(("Main mechanism", Text(compound.primary_mechanism)))
-    rows.append(("Set apart by", Text(compound.distinction)))
+    rows.append(("Main mechanism", _told(page, "primary-mechanism", Text(compound.primary_mechanism))))
+    rows.append(("Set apart by", _told(page, "distinction", Text(compound.distinction))))
     for fact in compound.facts:
-        rows.append((fact.label, Text(fact.value) + page.marks(fact.references, fact.sources)))
+        text = signs.with_own_mark(Text(fact.value), fact.own)
+        rows.append((fact.label, text + page.marks(fact.references, fact.sources)))
     rest = [alias for alias in compound.aliases if alias.kind not in {"other-script", "code", "abbreviation"}]
     if rest:
-        rows.append(("Also written", joined([alias.text for alias in rest])))
+        rows.append(("Also written", joined(_aliases(page, rest))))
     return [
         heading("Identity"),
         columns(page.console, [_labelled(label, text) for label, text in rows]),
@@ -126,9 +140,12 @@ def _evidence(page: _Page) -> list[RenderableType]:
     total = counted(tally.references, "reference")
     people = counted(tally.human, "study", "studies")
     searched = [
-        Text(
-            f"Last searched {item.day} in {', '.join(item.registers)} for {', '.join(item.words)}; {item.new} new.",
-            style="support",
+        signs.with_own_mark(
+            Text(
+                f"Last searched {item.day} in {', '.join(item.registers)} for {', '.join(item.words)}; {item.new} new.",
+                style="support",
+            ),
+            item.own,
         )
         for item in page.profile.compound.searched
     ]
@@ -154,7 +171,7 @@ def _findings(title: str, name: str) -> Callable[[_Page], list[RenderableType]]:
 def _finding(page: _Page, finding: Finding) -> Entry:
     claim = finding.claim
     design = signs.design_of(page.dataset, finding.level)
-    body = Text()
+    body = signs.with_own_mark(Text(), finding.own)
     if finding.retracted:
         body.append("RETRACTED ", style="bad")
     body.append(claim.text)
@@ -172,7 +189,7 @@ def _regulatory(page: _Page) -> list[RenderableType]:
     names = {term.id: term.label for term in page.dataset.vocabulary.jurisdictions}
     entries: list[RenderableType] = []
     for item in page.profile.regulatory:
-        body = Text.assemble((f"{item.status}: ", "title"), item.event)
+        body = signs.with_own_mark(Text.assemble((f"{item.status}: ", "title"), item.event), item.own)
         if not item.confirmed:
             body.append(" Not confirmed.", style="bad")
         if item.note:
@@ -189,22 +206,25 @@ def _statements(page: _Page) -> list[RenderableType]:
     return [title, columns(page.console, entries)] if entries else []
 
 
-def _statement(page: _Page, statement: Statement) -> Entry:
+def _statement(page: _Page, statement: ShownStatement) -> Entry:
     body = Text.assemble(
         f"“{statement.text}” ",
         (f"{statement.verdict}. ", "bad"),
         f"{statement.explanation} {statement.evidence}",
     )
     body.append_text(page.marks(statement.references, (*statement.circulates_in, *statement.sources)))
-    return Entry([], body)
+    return Entry([], signs.with_own_mark(body, statement.own))
 
 
 def _remarks(
-    title: str, aside: str, remarks: Callable[[Profile], Sequence[Remark]]
+    title: str, aside: str, remarks: Callable[[Profile], Sequence[ShownRemark]]
 ) -> Callable[[_Page], list[RenderableType]]:
     def section(page: _Page) -> list[RenderableType]:
         entries = [
-            Entry([("–", 2)], Text(remark.text) + page.marks(remark.references, remark.sources))
+            Entry(
+                [("–", 2)],
+                signs.with_own_mark(Text(remark.text), remark.own) + page.marks(remark.references, remark.sources),
+            )
             for remark in remarks(page.profile)
         ]
         return [heading(title, aside), columns(page.console, entries)] if entries else []
@@ -218,6 +238,7 @@ def _approaches(page: _Page) -> list[RenderableType]:
         body = Text.assemble((f"{approach.name}. ", "title"), approach.text)
         if not approach.found:
             body.append(f" Not found for {page.profile.compound.name}.", style="support")
+        body = signs.with_own_mark(body, approach.own)
         entries.append(Entry([], body + page.marks(approach.references, approach.sources)))
     return [heading("Pathways and methods asked about"), columns(page.console, entries)] if entries else []
 
@@ -226,7 +247,7 @@ def _faq(page: _Page) -> list[RenderableType]:
     entries = [
         Entry(
             [],
-            Text(item.question, style="title"),
+            signs.with_own_mark(Text(item.question, style="title"), item.own),
             Text(item.answer) + page.marks(item.references, item.sources),
         )
         for item in page.profile.faq
@@ -251,7 +272,7 @@ def _relatives(page: _Page) -> list[RenderableType]:
     entries = [
         Entry(
             [],
-            Text.assemble((f"{relative.name}. ", "title"), relative.text)
+            signs.with_own_mark(Text.assemble((f"{relative.name}. ", "title"), relative.text), relative.own)
             + page.marks(relative.references, relative.sources),
         )
         for relative in page.profile.relatives

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -87,6 +87,11 @@ def own_mark() -> Text:
 def with_own_mark(text: Text, own: bool) -> Text:
     """Return text with the mark of own data before it, where it is."""
     return Text.assemble(own_mark(), text) if own else text
+
+
+def compounds(dataset: Dataset, keys: Iterable[str], own: Container[str]) -> Text:
+    """Return compounds by name, a comma between; those in `own` are marked."""
+    return Text(", ").join(with_own_mark(Text(dataset.compounds[key].name), key in own) for key in keys)
 
 
 def linked(text: Text, reference: Reference) -> Text:

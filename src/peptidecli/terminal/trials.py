@@ -18,10 +18,11 @@ _WIDE = 118
 
 def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[RenderableType]:
     """Return the answer to `peptide trials`."""
-    names = ", ".join(dataset.compounds[key].name for key in trials.compounds)
+    names = signs.compounds(dataset, trials.compounds, trials.own_compounds)
     people = sum(trial.n or 0 for trial in trials.trials)
     head = Text.assemble(
-        (counted(len(trials.trials), "study", "studies") + " in people", "title"), f" of {names}" if names else ""
+        (counted(len(trials.trials), "study", "studies") + " in people", "title"),
+        Text(" of ").append_text(names) if names else "",
     )
     head.append(f"; {people:,} subjects where the number was seen")
     if trials.funding_seen:
@@ -47,24 +48,24 @@ def _table(console: Console, dataset: Dataset, trials: Trials) -> RenderableType
     if console.width < 150:
         widths.pop("Funding")
     open_ = [name for name, width in widths.items() if not width]
-    room = console.width - sum(widths.values()) - len(widths)
+    room = console.width - sum(widths.values()) - 2 * (len(widths) - 1)
     for name in open_:
         widths[name] = max(16, room // len(open_))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
     for name, width in widths.items():
         table.add_column(name, width=width, justify="right" if name == "n" else "left")
     for trial in trials.trials:
-        cells = _cells(dataset, trial)
+        cells = _cells(dataset, trials, trial)
         table.add_row(*(Text("\n").join(wrapped(console, cells[name], width)) for name, width in widths.items()))
     return Unsqueezed(table)
 
 
-def _cells(dataset: Dataset, trial: Trial) -> dict[str, Text]:
+def _cells(dataset: Dataset, trials: Trials, trial: Trial) -> dict[str, Text]:
     where = Text(trial.condition or "condition not seen")
     where.append(f"; against {trial.comparator}" if trial.comparator else "", style="support")
     return {
         "Year": Text(str(trial.year)),
-        "Compound": Text(", ".join(dataset.compounds[key].name for key in trial.compounds)),
+        "Compound": signs.compounds(dataset, trial.compounds, trials.own_compounds),
         "Design": _design(dataset, trial),
         "n": Text(f"{trial.n:,}" if trial.n else "?"),
         "Condition and comparison": where,
@@ -124,10 +125,10 @@ def _entry(dataset: Dataset, trials: Trials, trial: Trial) -> Entry:
     """Return a study in lines of its own: who and how, in whom and against what, what was given and looked at."""
     first = Text.assemble(_paper(dataset, trial), "  ", _design(dataset, trial))
     if len(trials.compounds) != 1:
-        first.append("  " + ", ".join(dataset.compounds[key].name for key in trial.compounds))
+        first.append("  ").append_text(signs.compounds(dataset, trial.compounds, trials.own_compounds))
     first.append(f"  n = {trial.n:,}" if trial.n else "  n not seen")
     first.append("  ").append_text(_result(dataset, trial))
-    cells = _cells(dataset, trial)
+    cells = _cells(dataset, trials, trial)
     parts = [first, cells["Condition and comparison"]]
     if given := _given(trial):
         parts.append(Text(f"Given: {given}", style="support"))

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ...answers.compare import Comparison, TopicRows
 from ...answers.first_screen import StudyRow
+from ...answers.own import ShownRegulatory
 from ...dataset.dataset import Dataset
 from .. import words
-from ..paper import Block, Dots, Heading, Notes, Paper, Paragraph, Piece, Table, Verbatim, Words
+from ..paper import Block, Dots, Heading, Notes, Paper, Paragraph, Piece, Table, Verbatim, Words, marked, owned
 from .evidence import dot
 
 
@@ -26,7 +27,7 @@ def of_comparison(dataset: Dataset, comparison: Comparison) -> Paper:
 
 
 def _blocks(dataset: Dataset, comparison: Comparison, notes: Notes) -> Iterator[Block]:
-    names = [item.compound.name for item in comparison.compounds]
+    names = [marked(item.compound.name, item.compound.own) for item in comparison.compounds]
     if comparison.alignment:
         alignment = comparison.alignment
         width = max(len(dataset.compounds[key].name) for key in alignment.compounds)
@@ -57,7 +58,7 @@ def _blocks(dataset: Dataset, comparison: Comparison, notes: Notes) -> Iterator[
         places = dataset.jurisdictions
         rows: list[Sequence[Words]] = [
             ([places[row.jurisdiction].label],
-             *([*_joined([f"{item.as_of} {item.status}: {item.short or item.event}" for item in items]),
+             *([*_joined([_event(item) for item in items]),
                 *notes.of(sources=[key for item in items for key in item.sources])] for items in row.cells))
             for row in comparison.regulatory
         ]  # fmt: skip
@@ -70,12 +71,22 @@ def _blocks(dataset: Dataset, comparison: Comparison, notes: Notes) -> Iterator[
 
 def _identity(comparison: Comparison) -> Iterator[Sequence[Words]]:
     compounds = comparison.compounds
+
+    def own(key: str) -> list[bool]:
+        return [key in c.compound.own_texts for c in compounds]
+
     told: list[tuple[str, list[str]]] = [
         ("Class", [c.compound.compound_class for c in compounds]),
         ("Sequence", [c.compound.sequence or "" for c in compounds]),
         ("Formula", [c.compound.formula or "" for c in compounds]),
         ("Molar mass", [f"{c.compound.molar_mass:.2f} g/mol" if c.compound.molar_mass else "" for c in compounds]),
-        ("CAS RN", [", ".join(i.value for i in c.compound.identifiers if i.kind == "CAS RN") for c in compounds]),
+        (
+            "CAS RN",
+            [
+                ", ".join(marked(i.value, i.own) for i in c.compound.identifiers if i.kind == "CAS RN")
+                for c in compounds
+            ],
+        ),
         ("Main mechanism", [c.compound.primary_mechanism for c in compounds]),
         ("Set apart by", [c.compound.distinction for c in compounds]),
         ("References", [str(c.tally.references) for c in compounds]),
@@ -84,7 +95,13 @@ def _identity(comparison: Comparison) -> Iterator[Sequence[Words]]:
     ]
     for label, cells in told:
         if any(cells):
-            yield ([label], *([cell] for cell in cells))
+            key = {"Main mechanism": "primary-mechanism", "Set apart by": "distinction"}.get(label, label.lower())
+            marks = own(key.replace(" ", "-"))
+            yield ([label], *([*owned(mark and cell), cell] for cell, mark in zip(cells, marks, strict=True)))
+
+
+def _event(item: ShownRegulatory) -> str:
+    return marked(f"{item.as_of} {item.status}: {item.short or item.event}", item.own)
 
 
 def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
@@ -93,7 +110,7 @@ def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
     def said(study: StudyRow) -> str:
         found = words.directions(study.results, kind, human=study.kind not in {"animal", "laboratory"})
         sure = f" ({study.certainty.word})" if study.certainty else ""
-        return f"{words.kind_of_study(study.kind, study.studies)}: {found}{sure}"
+        return marked(f"{words.kind_of_study(study.kind, study.studies)}: {found}{sure}", study.own)
 
     cells = (
         [*_joined([said(study) for study in cell]), *notes.of(key for study in cell for key in study.references)]

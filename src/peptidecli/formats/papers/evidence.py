@@ -9,7 +9,7 @@ from ...answers.evidence import Designs, Matrix, Timeline
 from ...answers.weight import TopicEvidence
 from ...dataset.dataset import Dataset
 from .. import words
-from ..paper import Bar, Bars, Block, Dot, Dots, Paper, Paragraph, Table, Words
+from ..paper import Bar, Bars, Block, Dot, Dots, Paper, Paragraph, Table, Words, marked, owned
 
 _SURE = {"very low": 1, "low": 2, "moderate": 3, "high": 4}
 
@@ -20,9 +20,12 @@ def of_evidence(dataset: Dataset, answer: Matrix | Designs | Timeline) -> Paper:
     if isinstance(answer, Matrix):
         title, blocks = "The evidence at a glance", _matrix(dataset, answer)
     elif isinstance(answer, Designs):
-        title, blocks = f"{dataset.compounds[answer.compound].name}: the evidence by topic", _designs(dataset, answer)
+        title, blocks = (
+            f"{marked(dataset.compounds[answer.compound].name, answer.own)}: the evidence by topic",
+            _designs(dataset, answer),
+        )
     else:
-        names = ", ".join(dataset.compounds[key].name for key in answer.compounds)
+        names = ", ".join(marked(dataset.compounds[key].name, key in answer.own_compounds) for key in answer.compounds)
         title, blocks = f"References by year{f': {names}' if names else ''}", _timeline(answer)
     return Paper(
         title=title, blocks=blocks, notes=(), issued=str(dataset.about.issued), disclaimer=dataset.about.disclaimer
@@ -42,13 +45,13 @@ def _said(dataset: Dataset, cell: TopicEvidence) -> str:
     sure = cell.certainty
     studies = f"{sure.studies} {'study' if sure.studies == 1 else 'studies'}"
     if sure.studies == 0:
-        return f"{cell.references} references, no primary study"
+        return marked(f"{cell.references} references, no primary study", cell.own)
     found = f", {words.direction(sure.direction, kind, human=sure.subject == 'people')}" if sure.direction else ""
-    return f"{studies} in {sure.subject}{found}: {sure.word}"
+    return marked(f"{studies} in {sure.subject}{found}: {sure.word}", cell.own)
 
 
 def _matrix(dataset: Dataset, matrix: Matrix) -> Sequence[Block]:
-    names = [dataset.compounds[key].name for key in matrix.compounds]
+    names = [marked(dataset.compounds[key].name, key in matrix.own_compounds) for key in matrix.compounds]
     rows = [(dataset.topics[row.topic].label, [dot(dataset, cell) for cell in row.cells]) for row in matrix.rows]
     table: list[Sequence[Words]] = []
     for row in matrix.rows:
@@ -72,7 +75,7 @@ def _designs(dataset: Dataset, designs: Designs) -> Sequence[Block]:
         people, animals = row.certainties
         table.append(
             (
-                [topic.label],
+                [*owned(row.own), topic.label],
                 [words.directions(row.people, kind)],
                 [people.word if people.studies else ""],
                 [words.directions(row.animals, kind, human=False)],
@@ -82,7 +85,7 @@ def _designs(dataset: Dataset, designs: Designs) -> Sequence[Block]:
                 ["; ".join((people if people.studies else animals).reasons)],
             )
         )
-        rows.append((topic.label, (_subject(people), _subject(animals))))
+        rows.append((marked(topic.label, row.own), (_subject(people), _subject(animals))))
     header = (
         "Topic",
         "In people",
@@ -109,7 +112,9 @@ def _subject(sure: Certainty) -> Dot | None:
 
 def _timeline(timeline: Timeline) -> Sequence[Block]:
     bars = [Bar(str(year.year), (year.human, year.other)) for year in timeline.years]
-    rows = [([str(y.year)], [str(y.human)], [str(y.other)]) for y in timeline.years if y.human or y.other]
+    rows = [
+        ([*owned(y.own), str(y.year)], [str(y.human)], [str(y.other)]) for y in timeline.years if y.human or y.other
+    ]
     header = ("Year", "Studies in people", "Other references")
     return (
         Bars("References by year of publication", ("studies in people", "other references"), bars),

@@ -9,7 +9,7 @@ from ...answers.search import Search
 from ...audit.findings import Audit
 from ...dataset.dataset import Dataset
 from .. import words
-from ..paper import Block, Bullets, Notes, Paper, Paragraph, Strong, Table, Words, of_reference
+from ..paper import Block, Bullets, Notes, Paper, Paragraph, Strong, Table, Words, of_reference, owned
 
 
 def of_list(dataset: Dataset, answer: object) -> Paper:
@@ -49,7 +49,7 @@ def _hits(dataset: Dataset, found: Search, notes: Notes) -> Sequence[Block]:
         rows.append(
             (
                 [names],
-                [hit.text, *notes.of(key for key in hit.references if key in dataset.references)],
+                [*owned(hit.own), hit.text, *notes.of(key for key in hit.references if key in dataset.references)],
                 [design],
                 [said],
             )
@@ -64,7 +64,12 @@ def _hits(dataset: Dataset, found: Search, notes: Notes) -> Sequence[Block]:
 
 def _findings(audit: Audit, notes: Notes) -> Sequence[Block]:
     rows: list[Sequence[Words]] = [
-        ([str(f.line)], [f.verdict], [f.text], [f.detail, *(notes.of([f.reference]) if f.reference else [])])
+        (
+            [str(f.line)],
+            [f.verdict],
+            [f.text],
+            [*owned(f.own), f.detail, *(notes.of([f.reference]) if f.reference else [])],
+        )
         for f in audit.findings
     ]
     told = audit.summary

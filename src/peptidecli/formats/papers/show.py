@@ -7,11 +7,27 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...answers.first_screen import FirstScreen, StudyRow
+from ...answers.own import ShownApproach, ShownRelative, ShownRemark
 from ...answers.show import Finding, Profile, section_of
 from ...dataset.dataset import Dataset
-from ...dataset.model import Remark, Supported
+from ...dataset.model import Supported
 from .. import words
-from ..paper import Bar, Bars, Block, Bullets, Heading, Notes, Paper, Paragraph, Piece, Strong, Table, Words
+from ..paper import (
+    Bar,
+    Bars,
+    Block,
+    Bullets,
+    Heading,
+    Notes,
+    Paper,
+    Paragraph,
+    Piece,
+    Strong,
+    Table,
+    Words,
+    marked,
+    owned,
+)
 
 _FINDINGS = {
     "mechanisms": "Mechanisms", "effects": "Effects in people", "animal-effects": "Effects in animals and cells",
@@ -46,7 +62,7 @@ def study_table(dataset: Dataset, rows: Sequence[StudyRow], notes: Notes, captio
         shown.append(
             (
                 [dataset.topics[row.topic].label],
-                [words.kind_of_study(row.kind, row.studies)],
+                [*owned(row.own), words.kind_of_study(row.kind, row.studies)],
                 [f"{row.n:,}" if row.n else "not seen"],
                 [words.directions(row.results, kind)],
                 [row.certainty.word if row.certainty else ""],
@@ -66,8 +82,9 @@ class _Page:
         """Yield what the profile holds, in reading order."""
         profile = self.profile
         yield Paragraph([*([Strong("From your own data. ")] if profile.own else []), self._line()])
-        yield Paragraph([f"{profile.compound.summary} {profile.compound.distinction}"])
-        yield Paragraph([f"How it may work: {profile.compound.primary_mechanism}"])
+        yield Paragraph([*self._own("summary"), f"{profile.compound.summary} ",
+                         *self._own("distinction"), profile.compound.distinction])  # fmt: skip
+        yield Paragraph(["How it may work: ", *self._own("primary-mechanism"), profile.compound.primary_mechanism])
         if profile.compound.identifiers or profile.compound.aliases or profile.compound.facts:
             yield from self._identity()
         if profile.first:
@@ -89,11 +106,14 @@ class _Page:
         if profile.faq:
             yield Heading("Questions people ask")
             for item in profile.faq:
-                yield Heading(item.question, 3)
+                yield Heading(marked(item.question, item.own), 3)
                 yield Paragraph([item.answer, *self._behind(item)])
 
     def _behind(self, item: Supported) -> list[Piece]:
         return self.notes.of(item.references, item.sources)
+
+    def _own(self, key: str) -> list[Piece]:
+        return owned(key in self.profile.compound.own_texts)
 
     def _line(self) -> str:
         compound = self.profile.compound
@@ -106,23 +126,25 @@ class _Page:
     def _identity(self) -> Iterator[Block]:
         compound = self.profile.compound
         record = self.dataset.compounds[compound.id]
-        told: list[tuple[str, Words]] = [("Class", [compound.compound_class])]
+        told: list[tuple[str, Words]] = [("Class", [*self._own("class"), compound.compound_class])]
         if compound.parent:
-            told.append(("Parent", [self.dataset.compounds[compound.parent].name]))
+            told.append(("Parent", [*self._own("parent"), self.dataset.compounds[compound.parent].name]))
         if compound.sequence:
-            told.append(("Sequence", [compound.sequence]))
+            told.append(("Sequence", [*self._own("sequence"), compound.sequence]))
         if compound.formula:
             mass = f", {compound.molar_mass:.2f} g/mol" if compound.molar_mass else ""
             source = [record.formula_source] if record.formula_source and not compound.computed else []
             how = ", computed from the sequence" if compound.computed else ""
-            told.append(("Formula", [compound.formula + mass + how, *self.notes.of(sources=source)]))
+            told.append(
+                ("Formula", [*self._own("formula"), compound.formula + mass + how, *self.notes.of(sources=source)])
+            )
         told += [
-            (i.kind, [i.value, f" ({i.note})" if i.note else "", *self.notes.of(sources=[i.source])])
+            (i.kind, [*owned(i.own), i.value, f" ({i.note})" if i.note else "", *self.notes.of(sources=[i.source])])
             for i in compound.identifiers
         ]
-        told += [(fact.label, [fact.value, *self._behind(fact)]) for fact in compound.facts]
+        told += [(fact.label, [*owned(fact.own), fact.value, *self._behind(fact)]) for fact in compound.facts]
         if compound.aliases:
-            told.append(("Also written", ["; ".join(alias.text for alias in compound.aliases)]))
+            told.append(("Also written", ["; ".join(marked(alias.text, alias.own) for alias in compound.aliases)]))
         yield Heading("Identity")
         yield Table("What it is", ("What", "Value"), [([label], value) for label, value in told])
 
@@ -149,7 +171,7 @@ class _Page:
         if first.safety:
             yield Heading("Studies that looked for harm", 3)
             rows = [
-                ([words.kind_of_study(row.kind, row.studies)], [f"{row.n:,}" if row.n else "not seen"],
+                ([*owned(row.own), words.kind_of_study(row.kind, row.studies)], [f"{row.n:,}" if row.n else "not seen"],
                  [words.directions(row.results, "safety")], self.notes.of(row.references))
                 for row in first.safety
             ]  # fmt: skip
@@ -179,7 +201,7 @@ class _Page:
                 rows.append(
                     (
                         [self.dataset.topics[topic].label],
-                        [*warning, claim.text, at, *self.notes.of(claim.references)],
+                        [*owned(finding.own), *warning, claim.text, at, *self.notes.of(claim.references)],
                         [self.dataset.designs[finding.level].short],
                         [who],
                         [f"{claim.n:,}" if claim.n else ""],
@@ -200,7 +222,7 @@ class _Page:
             note = f" {item.note}" if item.note else ""
             rows.append(
                 ([places[item.jurisdiction].label], [item.as_of], [item.status],
-                 [item.event, *unsure, note, *self.notes.of(sources=item.sources)])
+                 [*owned(item.own), item.event, *unsure, note, *self.notes.of(sources=item.sources)])
             )  # fmt: skip
         return Table("Regulatory events", ("Where", "As of", "Status", "What happened"), rows)
 
@@ -216,7 +238,7 @@ class _Page:
                 "Statements",
                 ("Statement", "Verdict", "What the evidence says"),
                 [
-                    ([f"“{s.text}”"], [verdicts[s.verdict]],
+                    ([*owned(s.own), f"“{s.text}”"], [verdicts[s.verdict]],
                      [f"{s.explanation} {s.evidence}".strip(),
                       *self.notes.of(s.references, (*s.circulates_in, *s.sources))])
                     for s in profile.statements
@@ -231,7 +253,7 @@ class _Page:
                 near = self.notes.of(key for key in c.nearest if key in known)
                 rows.append(
                     (
-                        [c.citation],
+                        [*owned(c.own), c.citation],
                         [numbers],
                         [problems[c.problem]],
                         [c.explanation, *([" Nearest:", *near] if near else [])],
@@ -239,12 +261,14 @@ class _Page:
                 )
             yield Table("Citations that circulate", ("Citation", "Circulates with", "Problem", "What was found"), rows)
 
-    def _remarks(self, title: str, remarks: Sequence[Remark]) -> Iterator[Block]:
+    def _remarks(self, title: str, remarks: Sequence[ShownRemark]) -> Iterator[Block]:
         if remarks:
             yield Heading(title)
-            yield Bullets([[remark.text, *self._behind(remark)] for remark in remarks])
+            yield Bullets([[*owned(remark.own), remark.text, *self._behind(remark)] for remark in remarks])
 
-    def _named(self, title: str, items: Sequence[Supported]) -> Iterator[Block]:
+    def _named(self, title: str, items: Sequence[ShownApproach | ShownRelative]) -> Iterator[Block]:
         if items:
             yield Heading(title)
-            yield Bullets([[Strong(f"{item.name}. "), item.text, *self._behind(item)] for item in items])  # type: ignore[attr-defined]
+            yield Bullets(
+                [[*owned(item.own), Strong(f"{item.name}. "), item.text, *self._behind(item)] for item in items]
+            )

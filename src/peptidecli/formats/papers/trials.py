@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from ...answers.trials import Trial, Trials
 from ...dataset.dataset import Dataset
 from .. import words
-from ..paper import Bar, Bars, Block, Heading, Notes, Paper, Paragraph, Piece, Strong, Table, Words
+from ..paper import Bar, Bars, Block, Heading, Notes, Paper, Paragraph, Piece, Strong, Table, Words, marked, owned
 
 
 def of_trials(dataset: Dataset, trials: Trials) -> Paper:
     """Return studies in people as a document: years, and a row each."""
     notes = Notes(dataset)
-    names = ", ".join(dataset.compounds[key].name for key in trials.compounds)
+    names = ", ".join(marked(dataset.compounds[key].name, key in trials.own_compounds) for key in trials.compounds)
     people = sum(trial.n or 0 for trial in trials.trials)
     head = f"{len(trials.trials)} studies in people; {people:,} subjects where the number was seen; "
     head += f"who paid was seen for {trials.funding_seen}, the maker paid or employed in {trials.funded_by_maker}. "
@@ -22,7 +22,7 @@ def of_trials(dataset: Dataset, trials: Trials) -> Paper:
     several = len(trials.compounds) != 1
     header = ("Study", "Year", *(["Compound"] if several else []), "Design", "n", "Condition", "Against",
               "Dose and length",              "Outcome", "Result", "Funding")  # fmt: skip
-    rows = [_row(dataset, trial, notes, several=several) for trial in trials.trials]
+    rows = [_row(dataset, trials, trial, notes, several=several) for trial in trials.trials]
     years = Counter(trial.year for trial in trials.trials)
     span = range(min(years), max(years) + 1) if years else ()
     blocks: list[Block] = [
@@ -40,7 +40,7 @@ def of_trials(dataset: Dataset, trials: Trials) -> Paper:
     )
 
 
-def _row(dataset: Dataset, trial: Trial, notes: Notes, *, several: bool) -> Sequence[Words]:
+def _row(dataset: Dataset, trials: Trials, trial: Trial, notes: Notes, *, several: bool) -> Sequence[Words]:
     mechanism = trial.topics and all(dataset.topics[topic].area == "mechanism" for topic in trial.topics)
     result = words.direction(trial.result, "mechanism" if mechanism else "effect", human=True) if trial.result else ""
     warning: list[Piece] = (
@@ -55,9 +55,13 @@ def _row(dataset: Dataset, trial: Trial, notes: Notes, *, several: bool) -> Sequ
         else ""
     )
     return (
-        [*warning, trial.byline, *notes.of((trial.reference, *trial.also))],
+        [*owned(trial.own), *warning, trial.byline, *notes.of((trial.reference, *trial.also))],
         [str(trial.year)],
-        *([[", ".join(dataset.compounds[key].name for key in trial.compounds)]] if several else []),
+        *(
+            [[", ".join(marked(dataset.compounds[key].name, key in trials.own_compounds) for key in trial.compounds)]]
+            if several
+            else []
+        ),
         [dataset.designs[trial.design].short + blinding],
         [f"{trial.n:,}" if trial.n else ""],
         [trial.condition or ""],
