@@ -8,7 +8,6 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-HOME = "https://pypi.org/project/peptidecli/"
 
 
 class Rule(NamedTuple):
@@ -36,7 +35,6 @@ def as_sarif(version: str, rules: Sequence[Rule], results: Iterable[Result]) -> 
             "driver": {
                 "name": "peptide audit",
                 "version": version,
-                "informationUri": HOME,
                 "rules": [{"id": rule.id, "shortDescription": {"text": rule.meaning}} for rule in rules],
             }
         },
