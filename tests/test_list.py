@@ -43,3 +43,10 @@ def test_studies_in_people_are_counted(run: Run, answer: Any) -> None:
     line = next(line for line in run("list", "--width", "80").stdout.splitlines() if line.startswith("Semax"))
     entry = next(entry for entry in answer("list")["entries"] if entry["compound"]["id"] == "semax")
     assert line.split()[-2:] == [str(entry["tally"]["references"]), str(entry["tally"]["human"])]
+
+
+def test_faq_of_a_name_alone_lists_what_is_asked_of_the_compound(answer: Any) -> None:
+    for name in ("semax", "Семакс", "semaks"):
+        told = answer("faq", name)
+        assert len(told["answers"]) > 5
+        assert {item["compound"] for item in told["answers"]} == {"semax"}

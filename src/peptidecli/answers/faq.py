@@ -42,13 +42,19 @@ class Faqs(Record, frozen=True):
 
 
 def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
-    """Return all questions with answers, or what answers one.
+    """Return all questions with answers, those of a compound, or what answers one.
 
     Raises NotFoundError when the dataset has no answer.
     """
     every = [(compound.id, faq) for compound in dataset.compounds.values() for faq in compound.faq]
     if not question:
         return Faqs(question=None, answers=_marked(dataset, [Answered(compound=c, faq=f, score=1.0) for c, f in every]))
+    only = understand(dataset, question)
+    if only.compounds and not (only.facets or only.words or only.unknown):
+        # A name and nothing else asks for all that is asked of the compound.
+        of = [Answered(compound=c, faq=f, score=1.0) for c, f in every if c in only.compounds]
+        if of:
+            return Faqs(question=question, answers=_marked(dataset, of), understood=only)
     found = search(dataset, question, limit=5)
     understood = found.understood
     lexicon = Lexicon(dataset)

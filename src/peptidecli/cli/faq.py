@@ -24,7 +24,8 @@ command = new_command()
 def faq(
     ctx: typer.Context,
     question: Annotated[
-        list[str] | None, typer.Argument(metavar="[QUESTION]...", help="What to ask; all questions if left out.")
+        list[str] | None,
+        typer.Argument(metavar="[QUESTION]...", help="What to ask, or a name; all questions if left out."),
     ] = None,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
