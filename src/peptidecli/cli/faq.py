@@ -25,7 +25,7 @@ def faq(
     ctx: typer.Context,
     question: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUESTION]...", help="What to ask, or a name; all questions if left out."),
+        typer.Argument(metavar="[QUESTION]...", help="What to ask, or a name; all if left out."),
     ] = None,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
