@@ -178,3 +178,13 @@ def test_older_versions_of_a_review_do_not_count(bundled: Dataset) -> None:
 def test_cochranes_own_word_is_taken_where_it_graded(run: Run) -> None:
     text = run("evidence", "cerebrolysin", "--explain", "--width", "200").stdout
     assert "moderate: graded so by the Cochrane review of 2023 itself" in text
+
+
+def test_a_hit_says_how_deep_it_was_read_where_it_stands_and_how_sure_it_is(run: Run) -> None:
+    hits = json.loads(run("search", "semax stroke", "-f", "json").stdout)["data"]["hits"]
+    claims = [hit for hit in hits if hit["kind"] == "claim"]
+    assert claims
+    assert all(hit["read"] and hit["at"] and hit["certainty"] for hit in claims)
+    assert {"very low"} == {hit["certainty"] for hit in claims if hit["section"] == "effects"}
+    assert all(hit["read"] for hit in hits if hit["kind"] == "reference")
+    assert "How sure: very low." in " ".join(run("search", "semax stroke").stdout.split())

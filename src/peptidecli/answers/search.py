@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import ClaimKind, Record, Result
+from ..dataset.model import ClaimKind, Reading, Record, Result
 from ..errors import NotFoundError
 from ..notation.words import fold, searched
+from .certainty import Word
+from .grounds import Ground, Grounds
 from .lexicon import Lexicon, design_ids, topic_id
 from .lookup import find
 from .understanding import Understood, authors_with, understand
@@ -38,7 +40,8 @@ class Hit(Record, frozen=True):
     """Something that answers: what it is, of what, its text with the places of the words in it, what is behind it.
 
     `id` is that of a claim, statement, reference, answer or compound; of what has none, the compound's id, a slash and
-    what it is called there.
+    what it is called there. `read` is how deep the paper behind it was read, `at` where in it a claim stands, and
+    `certainty` how sure one may be of the claim's topic in its subject (people, or animals and cells).
     """
 
     kind: str
@@ -54,6 +57,9 @@ class Hit(Record, frozen=True):
     references: tuple[str, ...]
     score: float
     own: bool = False
+    read: Reading | None = None
+    at: str | None = None
+    certainty: Word | None = None
 
 
 class Search(Record, frozen=True):
@@ -85,7 +91,8 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
         raise NotFoundError(_nothing(dataset, understood, filters))
     best = scored[: limit or None]
     marks = Marks(scorer.marks)
-    hits = tuple(_hit(row, score, marks) for score, row in best)
+    grounds = Grounds(dataset)
+    hits = tuple(_hit(row, score, marks, grounds) for score, row in best)
     return Search(understood=understood, total=len(scored) + scorer.unread, hits=hits, lead=_lead(understood))
 
 
@@ -571,11 +578,17 @@ def _telling(label: str) -> Iterable[str]:
     return (word for word in searched(label).split() if len(word) > 3 and word not in {"other", "heart"})
 
 
-def _hit(row: Any, score: float, marks: Marks) -> Hit:
+def _hit(row: Any, score: float, marks: Marks, grounds: Grounds) -> Hit:
     (_, kind, key, compounds, section, topic, _, level, _, result, verdict, _, text, refs, own) = row
+    ground = Ground()
+    if kind == "claim":
+        ground = grounds.of_claim(compounds.split()[0], key)
+    elif kind == "reference":
+        ground = grounds.of_reference(key)
     return Hit(kind=kind, id=key, compounds=tuple(compounds.split()), section=section, text=text,
                spans=_spans(text, marks), topic=topic, level=level, result=result, verdict=verdict,
-               references=tuple(refs.split()), score=round(score, 2), own=bool(own))  # fmt: skip
+               references=tuple(refs.split()), score=round(score, 2), own=bool(own), read=ground.read,
+               at=ground.at, certainty=ground.certainty)  # fmt: skip
 
 
 def _spans(text: str, marks: Marks) -> tuple[tuple[int, int], ...]:

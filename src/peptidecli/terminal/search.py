@@ -82,6 +82,10 @@ def hit_entry(dataset: Dataset, hit: Hit) -> Entry:
         body.stylize("bold underline", start + first, start + last)
     if hit.references and hit.kind not in {"reference", "compound"}:
         body.append_text(_references(dataset, hit))
+    if hit.certainty:
+        body.append(
+            f" How sure: {hit.certainty}.".replace(" ", signs.UNBROKEN).replace(signs.UNBROKEN, " ", 1), "support"
+        )
     word = Text(_word(dataset, hit), style="support")
     if hit.result:
         word = Text.assemble((f"{word.plain}, ", "support"), _direction(hit))
