@@ -180,6 +180,12 @@ def test_cochranes_own_word_is_taken_where_it_graded(run: Run) -> None:
     assert "moderate: graded so by the Cochrane review of 2023 itself" in text
 
 
+def test_a_study_says_where_in_its_paper_each_finding_stands(run: Run) -> None:
+    told = json.loads(run("trials", "semax", "-f", "json").stdout)["data"]["trials"]
+    assert all(trial["read"] for trial in told)
+    assert all(len(trial["at"]) == len(trial["findings"]) and all(trial["at"]) for trial in told)
+
+
 def test_a_hit_says_how_deep_it_was_read_where_it_stands_and_how_sure_it_is(run: Run) -> None:
     hits = json.loads(run("search", "semax stroke", "-f", "json").stdout)["data"]["hits"]
     claims = [hit for hit in hits if hit["kind"] == "claim"]

@@ -38,7 +38,7 @@ class Filters(Record, frozen=True):
 class Trial(Record, frozen=True):
     """One study in people. What was not seen is None, never a guess; doses are parameters of the study.
 
-    `result` is that of the dataset's claims on it together, `findings` their sentences. `also` are ids of other papers
+    `result` is that of the dataset's claims on it together, `findings` their sentences, `at` where in the paper each stands. `also` are ids of other papers
     that tell the same study. `own` tells that own data have brought or changed one of the papers, or a claim on it.
     """
 
@@ -60,6 +60,7 @@ class Trial(Record, frozen=True):
     result: Result | None
     topics: tuple[str, ...]
     findings: tuple[str, ...]
+    at: tuple[str | None, ...]
     funding: Funding | None
     registration: Registration | None
     standing: Standing
@@ -144,6 +145,7 @@ def _claims(dataset: Dataset, references: Sequence[str]) -> dict[str, list[Claim
 def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also: tuple[str, ...], own: bool) -> Trial:
     best = min(reference.design, key=dataset.ranks.__getitem__)
     outcomes = [claim for claim in claims if claim.kind in {"effect", "mechanism", "pharmacokinetics"}] or claims
+    said = {claim.text: claim.at for claim in claims}
     randomized: Allocation | None = "randomized" if best == "randomized-controlled-trial" else None
     return Trial(
         reference=reference.id,
@@ -163,7 +165,8 @@ def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also
         outcome=reference.outcome,
         result=together(claim.result for claim in outcomes) if outcomes else None,
         topics=tuple(dict.fromkeys([*(claim.topic for claim in claims), *reference.topics])),
-        findings=tuple(dict.fromkeys(claim.text for claim in claims)),
+        findings=tuple(said),
+        at=tuple(said.values()),
         funding=reference.funding,
         registration=reference.registration,
         standing=reference.standing,
