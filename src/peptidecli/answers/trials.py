@@ -38,8 +38,9 @@ class Filters(Record, frozen=True):
 class Trial(Record, frozen=True):
     """One study in people. What was not seen is None, never a guess; doses are parameters of the study.
 
-    `result` is that of the dataset's claims on it together, `findings` their sentences, `at` where in the paper each stands. `also` are ids of other papers
-    that tell the same study. `own` tells that own data have brought or changed one of the papers, or a claim on it.
+    `result` is that of the dataset's claims on it together, `findings` their sentences, `at` where in the paper each
+    stands. `also` are ids of other papers that tell the same study. `own` tells that own data have brought or changed
+    one of the papers, or a claim on it.
     """
 
     reference: str
