@@ -645,3 +645,23 @@ def test_the_path_of_contributing_leads_a_stranger_from_nothing_to_a_compound_in
             check=True,
         ).stdout
     )["data"]
+
+
+def test_the_audit_marks_what_rests_on_my_own_wrong_citations_in_every_form(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "statements.toml").write_text(
+        '[[untraced]]\nid = "zzqman-2011-dream"\ncitation = "Zzqman 2011"\nauthor = "Zzqman"\nyear = 2011\n'
+        'said = "Semax and dreams"\nproblem = "untraced"\nexplanation = "No such paper is listed anywhere."\n'
+        'compounds = ["semax"]\nsearched = ["PubMed"]\n',
+        encoding="utf-8",
+    )
+    article = tmp_path / "page.md"
+    article.write_text("Semax changes dreams (Zzqman et al., 2011).\n", encoding="utf-8")
+    for form, mark in (
+        ("table", "own No such paper"),
+        ("sarif", "own: No such paper"),
+        ("markdown", "own: No such paper"),
+        ("csv", ",own"),
+        ("json", '"own": true'),
+    ):
+        done = run("--data", str(tmp_path), "audit", str(article), "-f", form)
+        assert mark in done.stdout, (form, done.stdout, done.stderr)

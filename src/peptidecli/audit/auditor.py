@@ -132,7 +132,7 @@ def _finding(file: str, sentence: Sentence, found: Found, own: frozenset[str]) -
         detail=found.detail,
         reference=found.reference,
         file=file,
-        own=found.reference in own,
+        own=found.own or found.reference in own,
     )
 
 

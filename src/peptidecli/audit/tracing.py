@@ -28,6 +28,7 @@ class Traced(NamedTuple):
     detail: str
     reference: str | None
     meant: tuple[str, ...] = ()
+    own: bool = False
 
 
 RARE_FAMILY = 6
@@ -168,11 +169,12 @@ class Tracer:
         """Return what the dataset says of a citation that must not be cited as it stands."""
         nearest = [self.references[key] for key in entry.nearest]
         near = f" Nearest: {'; '.join(described(reference) for reference in nearest)}." if nearest else ""
+        own = entry.id in self.dataset.own("citation")
         if entry.problem == "untraced":
-            return Traced("untraced", f"{entry.explanation}{near}", entry.nearest[0] if nearest else None, meant)
+            return Traced("untraced", f"{entry.explanation}{near}", entry.nearest[0] if nearest else None, meant, own)
         intro = f"Said of it: {entry.said}. " if entry.problem == "misattributed" else ""
         detail = f"{intro}{entry.explanation}{near}"
-        return Traced("misattributed", detail, entry.nearest[0] if nearest else None, meant)
+        return Traced("misattributed", detail, entry.nearest[0] if nearest else None, meant, own)
 
     def _speaks_of(
         self, entry: UntracedCitation, said: str, telling: frozenset[str], real: frozenset[str], exists: bool,

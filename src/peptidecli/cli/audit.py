@@ -300,10 +300,15 @@ def _comment(result: Audit) -> str:
         f"{summary.problems} not, {summary.unknown} unknown"
     )
     ordered = sorted(result.findings, key=lambda finding: finding.verdict not in PROBLEMS)
-    rows = tuple((f"{f.file}:{f.line}", f.verdict, f.text, f.detail) for f in ordered)
+    rows = tuple((f"{f.file}:{f.line}", f.verdict, f.text, _told(f)) for f in ordered)
     return as_comment(
         head, Rows(header=("Where", "Verdict", "As it stands", "What is known"), rows=rows), f"_{result.note}_"
     )
+
+
+def _told(finding: Finding) -> str:
+    """Return what is known, marked where it rests on the user's own data."""
+    return f"own: {finding.detail}" if finding.own else finding.detail
 
 
 def _sarif(result: Audit) -> str:
@@ -314,7 +319,7 @@ def _sarif(result: Audit) -> str:
 
     rules = [Rule(id=of, meaning=meaning(of)) for of in CODES]
     results = (
-        Result(code(f), "warning" if f.verdict in PROBLEMS else "note", f"{f.text}: {f.detail}", f.file, f.line)
+        Result(code(f), "warning" if f.verdict in PROBLEMS else "note", f"{f.text}: {_told(f)}", f.file, f.line)
         for f in result.findings
         if f.verdict != "matches"
     )

@@ -25,6 +25,7 @@ class Found(NamedTuple):
     detail: str
     reference: str | None = None
     line: int = 0
+    own: bool = False
 
 
 def as_deep_as_read(found: Found, reference: Reference) -> Found:

@@ -47,7 +47,9 @@ class Citations:
         plain = sentence.plain
         for cited, traced in self._traced(sentence, plain, seen):
             seen.cite(cited, traced)
-            yield Found(cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference)
+            yield Found(
+                cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own
+            )
         for start, end, keys in self._studies(plain) if holds(plain, self.works.studies) else ():
             if not any(study.meant[0] in keys for study in seen.studies):
                 seen.studies.append(Study(start, end, keys))
@@ -287,7 +289,8 @@ class Citations:
             )
         cited = Cited(0, end, (family,) if family else (), year, True, False)
         seen.cite(cited, traced)
-        yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, _line(entry, traced.detail))
+        line = _line(entry, traced.detail)
+        yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, line, traced.own)
         if by_title:
             yield from self._entry_numbers(entry, editions)
 
@@ -302,7 +305,7 @@ class Citations:
         known = next((item for item in wrong if item), None)
         if traced.verdict == "unknown" and known:
             traced = self.tracer.condemned(known)
-        return Found(0, end, "citation", traced.verdict, traced.detail, traced.reference)
+        return Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own)
 
     def _by_numbers(self, entry: Entry) -> list[str]:
         found = (self.works.dataset.reference_with(kind, value) for kind, value in _numbers_of(entry))
@@ -329,7 +332,7 @@ class Citations:
                 yield Found(0, 0, "identifier", "misattributed", detail, other, line)
             elif condemned:
                 traced = self.tracer.condemned(condemned)
-                yield Found(0, 0, "identifier", traced.verdict, traced.detail, traced.reference, line)
+                yield Found(0, 0, "identifier", traced.verdict, traced.detail, traced.reference, line, traced.own)
             elif own and len(own) == len(references):
                 detail = f"The {kind} of {described(references[0])} is {own[0]}."
                 yield Found(0, 0, "identifier", "differs", detail, references[0].id, line)

@@ -62,6 +62,7 @@ class Statements:
 
     def __init__(self, dataset: Dataset, names: Names, works: Works) -> None:
         self.names = names
+        self._own = dataset.own("statement")
         real = {(family, works.references[key].issued) for family, keys in works.by_first.items() for key in keys}
         called = " ".join(bearer.text for _, bearer in dataset.bearers_from(""))
         naming = frozenset(word for word in stems(called) if not word.isdigit()) - _NOT_ONLY_NAMES
@@ -105,7 +106,8 @@ class Statements:
             if seen.wrong and said.statement.topic in {"identity", "pharmacokinetics"}:
                 continue
             seen.stated = True
-            yield Found(0, len(sentence.text), "statement", said.verdict, said.detail, said.reference)
+            own = said.statement.id in self._own
+            yield Found(0, len(sentence.text), "statement", said.verdict, said.detail, said.reference, own=own)
 
     def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
         plain = sentence.plain
