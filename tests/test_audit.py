@@ -23,6 +23,8 @@ from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
 from peptidecli.notation.people import vancouver
 
+pytestmark = pytest.mark.slow
+
 ARTICLES = Path(__file__).parent / "data" / "articles"
 EXPECTED: dict[str, Any] = tomli.loads((ARTICLES / "expected.toml").read_text(encoding="utf-8"))
 

@@ -13,6 +13,8 @@ from peptidecli.errors import NotFoundError
 from peptidecli.notation import sequences
 from peptidecli.notation.words import fold
 
+pytestmark = pytest.mark.slow
+
 STRANGERS = """
 aspirin ibuprofen paracetamol metformin insulin semaglutide tirzepatide liraglutide selegiline sertraline semaxanib
 selenium cerebrum cerebellin cerebrosterol  cerebroside thymosin thymulin thymalin epitalon epithalon oxytocin
