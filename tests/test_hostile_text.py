@@ -87,3 +87,12 @@ def test_bytes_that_are_no_utf8_are_looked_up_as_they_are_shown(run: Run) -> Non
     for command in (("show",), ("search",), ("show", "-f", "json"), ()):
         done = run(*command, "semax \udcff")
         assert "fault" not in done.stderr, done.stderr
+
+
+def test_a_file_name_never_steers_the_terminal(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "a\x1b]0;owned\x07\x9b.md"
+    article.write_bytes("Семакс весит 813,92 Да и давно применяется в России.\n".encode("cp1251"))
+    for form in ("table", "json", "csv", "markdown", "sarif"):
+        done = run("audit", str(article), "-f", form)
+        assert "owned" in done.stderr
+        assert HARMFUL.search(done.stdout + done.stderr) is None, form

@@ -22,6 +22,7 @@ import sys  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 from .cli.app import app  # noqa: E402
+from .notation.visible import visible  # noqa: E402
 
 _WIDEST = 1000
 """Columns beyond which no terminal is: a larger COLUMNS is a slip, and would take all memory."""
@@ -34,7 +35,7 @@ def main() -> None:
         from .cli.completion import keep_rich_out  # noqa: PLC0415 - only for the shell's Tab key
 
         keep_rich_out()
-        if not _debugging():
+        if not os.environ.get("PEPTIDE_DEBUG"):
             sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as it lives
     _speak_every_script()
     columns = os.environ.get("COLUMNS", "")
@@ -48,32 +49,29 @@ def main() -> None:
             sys.stdout.flush()
     except KeyboardInterrupt:
         sys.exit(130)
-    except OSError as error:
-        if _debugging():
-            raise
-        where = f"{error.filename}:" if error.filename else "the answer could not be written:"
-        _end(f"peptide: {where} {error.strerror or error}")
-    except MemoryError:
-        if _debugging():
-            raise
-        _end("peptide: there is not enough memory for this")
     except Exception as error:
-        if _debugging():
+        if os.environ.get("PEPTIDE_DEBUG"):
             raise
-        _end(
-            f"peptide: a fault in the program: {type(error).__name__}: {error}\n"
-            "Please report it, with what PEPTIDE_DEBUG=1 prints."
-        )
+        _end(_told(error))
 
 
-def _debugging() -> bool:
-    return bool(os.environ.get("PEPTIDE_DEBUG"))
+def _told(error: Exception) -> str:
+    """Return what a person should hear of an error that nothing else has caught."""
+    if isinstance(error, OSError):
+        where = f"{error.filename}:" if error.filename else "the answer could not be written:"
+        return f"peptide: {where} {error.strerror or error}"
+    if isinstance(error, MemoryError):
+        return "peptide: there is not enough memory for this"
+    return (
+        f"peptide: a fault in the program: {type(error).__name__}: {error}\n"
+        "Please report it, with what PEPTIDE_DEBUG=1 prints."
+    )
 
 
 def _end(message: str) -> None:
     """Say what went wrong and end with status 1; what is left in a stream that takes nothing is let go."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        for stream, said in ((sys.stdout, ""), (sys.stderr, f"{message}\n")):
+        for stream, said in ((sys.stdout, ""), (sys.stderr, f"{visible(message)}\n")):
             try:
                 stream.write(said)
                 stream.flush()

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Reference, Result
-from .studies import PEOPLE, Study, studies
+from .studies import PEOPLE, Study
 
 Word = Literal[
     "high", "moderate", "low", "very low", "no study in people",
@@ -34,11 +34,6 @@ class Certainty(Record, frozen=True):
     reasons: tuple[str, ...]
     studies: int
     n: int | None
-
-
-def of_topic(dataset: Dataset, compound: Compound, topic: str) -> tuple[Certainty, Certainty]:
-    """Return how sure what is known of a compound in a topic is: in people, and in animals and cells."""
-    return of_studies(dataset, compound, [study for study in studies(dataset, compound) if study.topic == topic])
 
 
 def of_studies(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> tuple[Certainty, Certainty]:

@@ -49,15 +49,14 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
     every = [(compound.id, faq) for compound in dataset.compounds.values() for faq in compound.faq]
     if not question:
         return Faqs(question=None, answers=_marked(dataset, [Answered(compound=c, faq=f, score=1.0) for c, f in every]))
-    only = understand(dataset, question)
-    if only.compounds and not (only.facets or only.words or only.unknown):
-        # A name and nothing else asks for all that is asked of the compound.
-        of = [Answered(compound=c, faq=f, score=1.0) for c, f in every if c in only.compounds]
-        if of:
-            return Faqs(question=question, answers=_marked(dataset, of), understood=only)
-    found = search(dataset, question, limit=5)
-    understood = found.understood
     lexicon = Lexicon(dataset)
+    understood = understand(dataset, question, lexicon)
+    if understood.compounds and not (understood.facets or understood.words or understood.unknown):
+        # A name and nothing else asks for all that is asked of the compound.
+        of = [Answered(compound=c, faq=f, score=1.0) for c, f in every if c in understood.compounds]
+        if of:
+            return Faqs(question=question, answers=_marked(dataset, of), understood=understood)
+    found = search(dataset, question, limit=5)
     scored = [
         Answered(compound=compound, faq=faq, score=round(score, 3))
         for compound, faq in every

@@ -12,7 +12,8 @@ from typing import Any
 from ..dataset.dataset import Dataset, of_folders
 from ..dataset.model import Record
 from ..errors import PeptideError, UsageError
-from .article.reading import parse, visible
+from ..notation.visible import visible
+from .article.reading import parse
 from .auditor import Auditor
 from .corpus import Document
 from .findings import Finding, Reading

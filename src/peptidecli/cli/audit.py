@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import ExitCode, NotFoundError, UsageError
-from .output import Format, WidthOption, answer, dataset_of, new_command, write
+from .output import Format, WidthOption, answer, dataset_of, new_command, say, write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -166,7 +166,7 @@ def _many(
     journal = Journal(resume) if resume else None
     with journal or nullcontext():
         if journal and journal.done:
-            print(f"{resume}: {len(journal.done)} files are done, going on", file=sys.stderr)
+            say(f"{resume}: {len(journal.done)} files are done, going on")
         found = documents(names, sys.stdin.buffer)
         waiting: Iterator[Document] = (doc for doc in found if not (journal and doc.name in journal.done))
         if scheduler:
@@ -191,12 +191,12 @@ def _cores() -> int:
 def _tell(outcome: Outcome) -> None:
     """Say on stderr what of a file could not be read."""
     if outcome.reading is None:
-        print(f"{outcome.file} {outcome.error}", file=sys.stderr)
+        say(f"{outcome.file} {outcome.error}")
     elif outcome.reading.replaced:
         encoding = outcome.reading.encoding.upper()
-        print(f"{outcome.file}: {outcome.reading.replaced} bytes are no {encoding} and were replaced", file=sys.stderr)
+        say(f"{outcome.file}: {outcome.reading.replaced} bytes are no {encoding} and were replaced")
     elif outcome.reading.encoding not in {"utf-8", "utf-16"}:
-        print(f"{outcome.file}: read as {outcome.reading.encoding}", file=sys.stderr)
+        say(f"{outcome.file}: read as {outcome.reading.encoding}")
 
 
 # -- how it is printed -----------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..notation import people, sequences
@@ -172,9 +172,3 @@ def of_reference(reference: model.Reference, words: Labels) -> Entry:
                  f"{reference.original_title or ''} {words.groups.get(reference.group or '', '')} {topics} {about} "
                  f"{' '.join(reference.species)} {design.label}",
                  level=design.id, subject=design.subject, references=(reference.id,))  # fmt: skip
-
-
-def of_source(source: model.Source, compounds: Iterable[str]) -> Entry:
-    """Return the entry of a source that is no paper."""
-    return Entry("source", source.id, tuple(compounds), "references", f"{source.title}. {source.publisher}",
-                 f"{source.title} {source.publisher}", source.note or "")  # fmt: skip

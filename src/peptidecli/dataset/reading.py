@@ -14,7 +14,7 @@ import tomli
 from ..errors import DatasetError
 from ..notation import identifiers
 from . import model
-from .files import FILES, is_data, type_of
+from .files import type_of
 from .places import line_of
 
 T = TypeVar("T")
@@ -24,14 +24,6 @@ LARGEST = 64_000_000
 
 AT_ONCE = 2_000_000
 """Characters that are parsed at once: a larger file is read in pieces, so that memory stays bounded."""
-
-
-def data_files(folder: Path) -> Iterator[Path]:
-    """Yield the files of a data folder in the order they are read."""
-    for name in FILES:
-        if (folder / name).is_file():
-            yield folder / name
-    yield from sorted(path for path in (folder / "compounds").glob("*.toml") if is_data(path.name))
 
 
 def read_file(path: Path) -> Any:

@@ -7,9 +7,10 @@ import zipfile
 from collections.abc import Iterator
 
 from ...errors import UsageError
+from ...notation.visible import visible
 from .blocks import Article, Block, block, row
 from .plain import flow
-from .reading import visible
+from .reading import readable
 
 MOST = 200 << 20
 """Bytes that the unpacked pages of a document may have, so that a small file cannot unpack without end."""
@@ -43,7 +44,7 @@ def _of_pdf(content: bytes) -> Iterator[Block]:
     first = 1
     held: list[tuple[int, str]] = []
     for page in PdfReader(io.BytesIO(content)).pages:
-        lines = visible(page.extract_text() or "").split("\n")
+        lines = readable(page.extract_text() or "").split("\n")
         for number, line in enumerate(lines, first):
             if line.strip():
                 held.append((number, line))

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from ...errors import UsageError
+from ...notation.visible import visible
 from .blocks import Article, Block
 
 _NOT_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file (DOCX, EPUB or ZIP)", b"\x89PNG": "a picture",
@@ -68,7 +69,8 @@ def parse(name: str, content: bytes) -> Article:
 _SAMPLE = 1 << 18
 FEW = 0.3
 """The share of the bytes beyond ASCII that may be broken in what is still taken for UTF-8."""
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_BREAKS = str.maketrans(dict.fromkeys("\f\v\u2028\u2029", " "))
+"""What breaks a line or page in other places than the line feed; a letter each, so that no place moves."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
@@ -83,18 +85,15 @@ def decoded(name: str, content: bytes) -> tuple[str, str, int]:
             text, encoding, broken = content.decode("utf-8-sig"), "utf-8", 0
         except UnicodeDecodeError:
             text, encoding, broken = _guessed(content)
-    text = visible(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = readable(text)
     if not text.isascii():
         text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return text, encoding, broken
 
 
-def visible(text: str) -> str:
-    """Return text in which what would steer a terminal, or turn the order of letters, is a visible replacement.
-
-    All that an audit prints of an article, and the article's name, has passed here.
-    """
-    return _CONTROL.sub("\ufffd", text.replace("\f", " ").replace("\v", " "))
+def readable(text: str) -> str:
+    """Return text with one kind of line end, in which what would steer a terminal is a visible replacement."""
+    return visible(text.replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS))
 
 
 def _guessed(content: bytes) -> tuple[str, str, int]:
