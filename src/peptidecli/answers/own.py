@@ -8,7 +8,6 @@ from typing import Any, Literal, NamedTuple, TypeVar
 import msgspec
 
 from ..dataset import model
-from ..dataset.building import KINDS
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound, Record
 
@@ -31,7 +30,7 @@ def folders(dataset: Dataset) -> tuple[Folder, ...]:
     sql = " UNION ALL ".join(
         f"SELECT f.folder, '{kind}', k.id, NULL FROM {kind} k JOIN file f ON f.id = k.file "
         f"WHERE NOT EXISTS (SELECT 1 FROM overlaid o WHERE o.kind = '{kind}' AND o.id = k.id)"
-        for kind in KINDS
+        for kind in model.KINDS
     )
     laid = "SELECT folder, kind, id, json_extract(record, '$.extends') FROM overlaid ORDER BY folder"
     met: set[tuple[str, str]] = set()
@@ -46,7 +45,7 @@ def folders(dataset: Dataset) -> tuple[Folder, ...]:
         Folder(
             path=path,
             own=place > 0,
-            records={kind: says[place][kind] for kind in KINDS if kind in says.get(place, {})},
+            records={kind: says[place][kind] for kind in model.KINDS if kind in says.get(place, {})},
             extends=extends.get(place, 0),
             replaces=replaces.get(place, 0),
         )

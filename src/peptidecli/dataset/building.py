@@ -19,15 +19,6 @@ from . import entries, model
 from .places import line_of
 from .schema import INDEXES
 
-KINDS: dict[str, Any] = {
-    "source": model.Source,
-    "reference": model.Reference,
-    "statement": model.Statement,
-    "citation": model.UntracedCitation,
-    "compound": model.Compound,
-}
-"""The kinds of record in the order in which they are put in: what others rest on first."""
-
 Key = tuple[str, str]
 """Kind and id of a record."""
 
@@ -95,7 +86,7 @@ class Builder:
             for kind, key in self.store.execute("SELECT kind, id FROM overlaid WHERE file = ?", (file,)).fetchall():
                 touched.add((kind, key))
             self.store.execute("DELETE FROM overlaid WHERE file = ?", (file,))
-            for kind in KINDS:
+            for kind in model.KINDS:
                 rows = self.store.execute(f"SELECT id FROM {kind} WHERE file = ?", (file,)).fetchall()
                 touched |= {(kind, key) for (key,) in rows}
         return touched
@@ -109,7 +100,7 @@ class Builder:
         known = touched | self._known(added)
         if known:
             self.index()
-        changed: dict[str, list[tuple[str, Part, bool]]] = {kind: [] for kind in KINDS}
+        changed: dict[str, list[tuple[str, Part, bool]]] = {kind: [] for kind in model.KINDS}
         for key in sorted(touched | added.keys()):
             said = added.get(key, [])
             if key in known:
@@ -158,7 +149,9 @@ class Builder:
                 f"SELECT f.folder, f.id, k.record FROM {key[0]} k JOIN file f ON f.id = k.file WHERE k.id = ?",
                 (key[1],),
             ).fetchall()
-        return [Part(*key, folder, file, msgspec.json.decode(text, type=KINDS[key[0]])) for folder, file, text in rows]
+        return [
+            Part(*key, folder, file, msgspec.json.decode(text, type=model.KINDS[key[0]])) for folder, file, text in rows
+        ]
 
     def _refuse_extension(self, part: Part) -> None:
         (found,) = self.store.execute("SELECT path FROM file WHERE id = ?", (part.file,)).fetchone()

@@ -42,8 +42,7 @@ class Records(Mapping[str, T], Generic[T]):
     """Records by id in sorted order, each read when it is first asked for: a profile needs few of ten thousand."""
 
     def __init__(self, dataset: Dataset, kind: str, type_: type[T]) -> None:
-        self._dataset, self._kind = dataset, kind
-        self._decoder = msgspec.json.Decoder(type_)
+        self._dataset, self._kind, self._type = dataset, kind, type_
         self._records: dict[str, T] = {}
 
     def __getitem__(self, key: str) -> T:
@@ -54,6 +53,10 @@ class Records(Mapping[str, T], Generic[T]):
                 raise KeyError(key)
             record = self._records[key] = self._read(key, *rows[0])
         return record
+
+    @cached_property
+    def _decoder(self) -> msgspec.json.Decoder[T]:
+        return msgspec.json.Decoder(self._type)
 
     def _read(self, key: str, text: Any, crc: int) -> T:
         """Return a record that is what was written; a store in which one is not is built anew."""

@@ -5,8 +5,7 @@ are lower-case attributes. `data/README.md` describes every field with its allow
 that no file that loads can crash an answer: what must not be empty is not, and a number that is none is refused.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: msgspec would have to evaluate each of them from its text, at every start.
 import datetime
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -466,6 +465,18 @@ class UntracedCitation(Record, frozen=True):
     searched: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
     seen: tuple[Page, ...] = ()
+
+
+# -- all kinds -------------------------------------------------------------------------------------------------------
+
+KINDS: dict[str, Any] = {
+    "source": Source,
+    "reference": Reference,
+    "statement": Statement,
+    "citation": UntracedCitation,
+    "compound": Compound,
+}
+"""The kinds of record in the order in which they are put in: what others rest on first."""
 
 
 class About(Record, frozen=True):

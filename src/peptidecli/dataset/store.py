@@ -17,7 +17,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -27,11 +27,16 @@ from . import locations, model
 from .files import FILES, is_data
 from .schema import SCHEMA, VERSION
 
+if TYPE_CHECKING:
+    from io import RawIOBase
+
 Watch = Callable[[int, int], None]
 """Is told, while a store is built, how many of how many bytes of data files have been read."""
 
 CHECKED_WHOLE = 16_000_000
 """Bytes up to which a store's checksum is held against its content at each start; above, each record has its own."""
+
+_PIECE = 256_000
 
 _CHECKSUM_AT = 68
 """Where SQLite's file format keeps the application id, 4 bytes that are free for us (sqlite.org/fileformat.html)."""
@@ -161,15 +166,23 @@ def _existing(path: Path) -> sqlite3.Connection | None:
 
 def _whole(path: Path, size: int) -> bool:
     """Tell whether a store's content is what was written; a large one is held against its records' checksums alone."""
-    with open(path, "rb") as file:  # noqa: PTH123
-        content = file.read(CHECKED_WHOLE if size <= CHECKED_WHOLE else 100)
-    if content[:16] != b"SQLite format 3\0":
-        return False
-    return size > CHECKED_WHOLE or _checksum(content) == content[_CHECKSUM_AT : _CHECKSUM_AT + 4]
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        head = file.read(100)
+        if head[:16] != b"SQLite format 3\0":
+            return False
+        return size > CHECKED_WHOLE or _checksum(file) == head[_CHECKSUM_AT : _CHECKSUM_AT + 4]
 
 
-def _checksum(content: bytes) -> bytes:
-    crc = zlib.crc32(memoryview(content)[_CHECKSUM_AT + 4 :], zlib.crc32(content[:_CHECKSUM_AT]))
+def _checksum(file: RawIOBase) -> bytes:
+    """Return the checksum of a whole store but the place it is kept at, read in pieces: no memory need be found."""
+    piece = memoryview(bytearray(_PIECE))
+    file.seek(0)
+    length = file.readinto(piece) or 0
+    piece[_CHECKSUM_AT : _CHECKSUM_AT + 4] = bytes(4)
+    crc = 0
+    while length:
+        crc = zlib.crc32(piece[:length], crc)
+        length = file.readinto(piece) or 0
     return (crc or 1).to_bytes(4, "big")
 
 
@@ -215,9 +228,9 @@ def _written(
 
 
 def _sign(path: Path) -> None:
-    with path.open("r+b") as file:
+    with path.open("r+b", buffering=0) as file:
         if path.stat().st_size <= CHECKED_WHOLE:
-            checksum = _checksum(file.read())
+            checksum = _checksum(file)
             file.seek(_CHECKSUM_AT)
             file.write(checksum)
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-_BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-_CONTROLS = [
-    code
-    for code in (*range(0x20), *range(0x7F, 0xA0), *_BIDI, 0x2028, 0x2029, *range(0xD800, 0xE000))
-    if code not in (0x09, 0x0A)
-]
-"""C0 but tab and line feed, DEL, C1 (ECMA-48), what turns text around (UAX 9), Unicode's own line ends, and halves of
-letters, which stand for bytes that were no UTF-8."""
+import re
 
-_SHOWN = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
-_ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS}
+# As text: compiled where it is needed first, which most answers never do.
+_STEERING = "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
+"""C0 but tab and line feed, DEL, C1 (ECMA-48), Unicode's own line ends, what turns text around (UAX 9), and halves of
+letters, which stand for bytes that were no UTF-8."""
 
 
 def visible(text: str) -> str:
@@ -20,9 +15,9 @@ def visible(text: str) -> str:
 
     Every text that is not ours (data, articles, file names, arguments) passes here on its way out.
     """
-    return text if text.isascii() and text.isprintable() else text.translate(_SHOWN)
+    return text if text.isprintable() else re.sub(_STEERING, "\N{REPLACEMENT CHARACTER}", text)
 
 
 def escaped(json: str) -> str:
     r"""Return a JSON document with those letters as `\u009b`: the value is the same, and a terminal shows it."""
-    return json.translate(_ESCAPED)
+    return re.sub(_STEERING, lambda found: f"\\u{ord(found[0]):04x}", json)

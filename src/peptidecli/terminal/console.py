@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.segment import Segment, Segments
 from rich.theme import Theme
 
 from ..notation.visible import visible
 from . import signs
-from .layout import Entry
-
-NARROWEST = 40
-"""Below this many columns nothing is laid out; the terminal wraps."""
+from .layout import laid_lines
 
 # Only the terminal's own colours, and none of them bright, yellow or white: its owner has chosen them to be read on
 # a light or a dark background. What supports is dim, not grey, which is black on black in some palettes.
@@ -94,18 +91,12 @@ def _laid_out(console: Console, render: Render) -> list[Segment]:
     plain = isinstance(console, _Console) and console.plain
     segments: list[Segment] = []
     with signs.in_words(plain):
-        options = console.options.update(max_width=max(console.width, NARROWEST))
-        for renderable in _flat(render(console)):
-            for line in (
-                renderable.lines(console, options.max_width)
-                if isinstance(renderable, Entry)
-                else Segment.split_lines(console.render(renderable, options))
-            ):
-                shown = _stripped(_shown(_in_words(line) if plain else line))
-                if plain and line and not shown and any(segment.text.strip() for segment in line):
-                    continue  # a drawn line
-                segments += shown
-                segments.append(_END)
+        for line in laid_lines(console, render(console)):
+            shown = _stripped(_shown(_in_words(line) if plain else line))
+            if plain and line and not shown and any(segment.text.strip() for segment in line):
+                continue  # a drawn line
+            segments += shown
+            segments.append(_END)
     while len(segments) > 1 and segments[-1] is segments[-2] is _END:
         segments.pop()
     if isinstance(console, _Console) and not console.links:
@@ -114,15 +105,6 @@ def _laid_out(console: Console, render: Render) -> list[Segment]:
 
 
 _END = Segment.line()
-
-
-def _flat(renderables: Iterable[RenderableType]) -> Iterator[RenderableType]:
-    """Yield renderables, those of groups in their place: entries give their lines faster than Rich asks for them."""
-    for renderable in renderables:
-        if isinstance(renderable, Group):
-            yield from _flat(renderable.renderables)
-        else:
-            yield renderable
 
 
 def picture(title: str, width: int | None, render: Render) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
-from rich.console import Console, Group, RenderableType
-from rich.segment import Segment
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -16,7 +16,7 @@ from ..answers.show import Profile
 from ..dataset.dataset import Dataset
 from ..formats.words import kind_of_study
 from . import signs
-from .layout import Entry, Unsqueezed, counted, joined, wrapped
+from .layout import Entry, Laid, Unsqueezed, counted, joined, wrapped
 
 _LABEL = 14
 MOST_LINES = 60
@@ -35,20 +35,11 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     if first.worst or first.wrong_citations:
         after += list(_not_holding(first))
     after += [Text(), Entry([], _further(profile), indent=0)]
-    topics = list(dict.fromkeys(row.topic for row in first.people))
-    if not topics:
+    if not first.people:
         return [*before, _row("IN PEOPLE", Text("No study in people is held.")), *after[1:]]
-    room = MOST_LINES - _height(console, [*before, *after])
-    shown = len(topics)
-    people = _people(console, dataset, profile, first, topics, shown)
-    while shown > 2 and _height(console, people) > room:
-        shown -= 1
-        people = _people(console, dataset, profile, first, topics, shown)
-    return [*before, *people, *after]
-
-
-def _height(console: Console, parts: Sequence[RenderableType]) -> int:
-    return len(list(Segment.split_lines(console.render(Group(*parts)))))
+    around = [Laid(console, before), Laid(console, after)]
+    people = _people(console, dataset, profile, first.people, MOST_LINES - sum(map(len, around)))
+    return [around[0], *people, around[1]]
 
 
 def _row(label: str, *body: Text) -> Entry:
@@ -130,28 +121,39 @@ def _groups(dataset: Dataset, profile: Profile) -> str:
 # -- people ----------------------------------------------------------------------------------------------------------
 
 
+_FEWEST = 2
+"""Topics that are shown whatever room there is."""
+
+
 def _people(
-    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, topics: Sequence[str], most: int
+    console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow], room: int
 ) -> list[RenderableType]:
-    shown = topics[:most]
-    rows = [row for row in first.people if row.topic in shown]
-    parts: list[RenderableType] = [
-        Text.assemble(("IN PEOPLE", "section"), ("   by topic and kind of study", "support"))
-    ]
+    """Return the studies in people, as many topics as fit into `room` lines, and what the others are called."""
+    head = Text.assemble(("IN PEOPLE", "section"), ("   by topic and kind of study", "support"))
+    topics = list(dict.fromkeys(row.topic for row in rows))
     if signs.words():
-        parts += [_spoken(dataset, profile, row) for row in rows]
+        said = [[Laid(console, [_spoken(dataset, profile, row)]) for row in rows if row.topic == key] for key in topics]
+        heights = [sum(map(len, entries)) for entries in said]
+        around = 1
     else:
-        parts.append(_table(console, dataset, profile, rows))
-    left = [dataset.topics[topic].label.lower() for topic in topics[most:]]
-    if left:
-        parts.append(
-            Entry(
-                [],
-                Text(f"Also: {', '.join(left)}. All: peptide evidence {profile.compound.id}", style="support"),
-                indent=0,
-            )
-        )
-    return parts
+        cells = [_cells(console, dataset, profile, [row for row in rows if row.topic == key]) for key in topics]
+        heights = [sum(map(_height, drawn)) for drawn in cells]
+        around = 1 + len(Laid(console, [_table(console, [])]))
+    shown = len(topics)
+    while True:
+        left = [dataset.topics[topic].label.lower() for topic in topics[shown:]]
+        also = Text(f"Also: {', '.join(left)}. All: peptide evidence {profile.compound.id}", style="support")
+        rest = [Laid(console, [Entry([], also, indent=0)])] if left else []
+        if shown <= _FEWEST or around + sum(heights[:shown]) + sum(map(len, rest)) <= room:
+            break
+        shown -= 1
+    if signs.words():
+        return [head, *itertools.chain(*said[:shown]), *rest]
+    return [head, _table(console, list(itertools.chain(*cells[:shown]))), *rest]
+
+
+def _height(cells: Iterable[Text]) -> int:
+    return max(cell.plain.count("\n") for cell in cells) + 1
 
 
 _TOPIC, _KIND, _N, _SURE, _PAPERS = 17, 14, 6, 9, 10
@@ -159,11 +161,8 @@ _ROOMY = 100
 """Console width from which how sure it is has a column of its own; below, it stands behind the first result."""
 
 
-def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow]) -> RenderableType:
-    roomy, papers = console.width >= _ROOMY, console.width >= 70
-    # Two columns stand between each pair: the padding and the box.
-    used = _TOPIC + _KIND + _N + 6 + (_SURE + 2 if roomy else 0) + (_PAPERS + 2 if papers else 0)
-    result = min(44, max(14, console.width - used))
+def _table(console: Console, rows: Sequence[Sequence[Text]]) -> RenderableType:
+    roomy, papers, result = _columns(console)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
     for name, width in (("Topic", _TOPIC), ("Studies", _KIND)):
         table.add_column(name, width=width)
@@ -173,10 +172,25 @@ def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
         table.add_column("How sure", width=_SURE)
     if papers:
         table.add_column("Papers", no_wrap=True, overflow="ignore")
-    last = ""
+    for cells in rows:
+        table.add_row(*cells)
+    return Unsqueezed(table)
+
+
+def _columns(console: Console) -> tuple[bool, bool, int]:
+    """Tell whether there are columns for how sure it is and for the papers, and how wide that of the result is."""
+    roomy, papers = console.width >= _ROOMY, console.width >= 70
+    # Two columns stand between each pair: the padding and the box.
+    used = _TOPIC + _KIND + _N + 6 + (_SURE + 2 if roomy else 0) + (_PAPERS + 2 if papers else 0)
+    return roomy, papers, min(44, max(14, console.width - used))
+
+
+def _cells(console: Console, dataset: Dataset, profile: Profile, rows: Iterable[StudyRow]) -> list[list[Text]]:
+    """Return the cells of one topic's rows, in lines as wide as their columns; only the first names the topic."""
+    roomy, papers, result = _columns(console)
+    made: list[list[Text]] = []
     for row in rows:
-        label = dataset.topics[row.topic].label if row.topic != last else ""
-        last = row.topic
+        label = "" if made else dataset.topics[row.topic].label
         told = _results(dataset, row)
         sure = signs.certain(row.certainty.word) if row.certainty else Text()
         if sure and not roomy:
@@ -184,8 +198,8 @@ def _table(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
         kind = signs.with_own_mark(Text(kind_of_study(row.kind, row.studies)), row.own)
         cells = [_wrapped(console, Text(label), _TOPIC), _wrapped(console, kind, _KIND),
                  Text(f"{row.n:,}" if row.n else "?"), _wrapped(console, told, result)]  # fmt: skip
-        table.add_row(*cells, *([sure] if roomy else []), *([_papers(profile, row.references)] if papers else []))
-    return Unsqueezed(table)
+        made.append([*cells, *([sure] if roomy else []), *([_papers(profile, row.references)] if papers else [])])
+    return made
 
 
 def _wrapped(console: Console, text: Text, width: int) -> Text:

@@ -14,6 +14,9 @@ from rich.text import Text
 
 from . import signs
 
+NARROWEST = 40
+"""Below this many columns nothing is laid out; the terminal wraps."""
+
 TWO_COLUMNS_FROM = 118
 """Console width from which lists are set in two columns."""
 
@@ -74,6 +77,40 @@ class Entry:
 _END = Segment.line()
 
 _BULLETS = frozenset("–-·")
+
+
+class Laid:
+    """Renderables laid out in lines: for what has to know how high it is, and is to be drawn no second time."""
+
+    def __init__(self, console: Console, renderables: Iterable[RenderableType]) -> None:
+        self._lines = list(laid_lines(console, renderables))
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def lines(self, _console: Console, _width: int) -> Iterable[list[Segment]]:
+        """Return the lines, at the width they were laid out for."""
+        return self._lines
+
+    def __rich_console__(self, _console: Console, _options: ConsoleOptions) -> RenderResult:
+        for line in self._lines:
+            yield from line
+            yield _END
+
+
+def laid_lines(console: Console, renderables: Iterable[RenderableType]) -> Iterator[list[Segment]]:
+    """Yield the lines of renderables on a console, those of groups in their place.
+
+    Entries and what is laid out already give theirs faster than Rich would ask for them.
+    """
+    options = console.options.update(max_width=max(console.width, NARROWEST))
+    for renderable in renderables:
+        if isinstance(renderable, Group):
+            yield from laid_lines(console, renderable.renderables)
+        elif isinstance(renderable, Entry | Laid):
+            yield from renderable.lines(console, options.max_width)
+        else:
+            yield from Segment.split_lines(console.render(renderable, options))
 
 
 def _segments(console: Console, text: Text) -> Iterable[Segment]:
