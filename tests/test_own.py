@@ -605,7 +605,9 @@ def test_an_export_marks_what_is_mine_in_every_table(run: Run, mine: str, tmp_pa
         if row["own"]:
             met.add(row["table"])
         assert row["own"] is own or (row["table"], row.get("id")) == ("compound", "semax"), row
-    assert met == {"compound", "reference", "claim", "statement", "citation", "source", "name", "identifier", "entry"}
+    assert met == {
+        "compound", "reference", "claim", "statement", "citation", "source", "name", "relative", "identifier", "entry"
+    }  # fmt: skip
     bibliography = tmp_path / "all.bib"
     assert run("--data", mine, "export", str(bibliography)).returncode == 0
     assert bibliography.read_text(encoding="utf-8").count("From your own data") == 2

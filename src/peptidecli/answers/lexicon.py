@@ -14,42 +14,32 @@ class Lexicon:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self.exact: dict[str, list[str]] = {}
-        self.begun: dict[str, list[str]] = {}
+        self.exact = dataset.phrases.exact
+        self.begun = dataset.phrases.begun
         self._spoken: dict[str, tuple[str, ...]] | None = None
         self._short: dict[str, tuple[str, ...]] = {}
-        entries = [(s.means, s.words) for s in dataset.vocabulary.synonyms]
-        entries += [(f"topic:{t.id}", (t.id, t.label)) for t in dataset.vocabulary.topics]
-        entries += [(f"design:{d.id}", (d.id, d.label)) for d in dataset.vocabulary.designs]
-        entries += [(f"jurisdiction:{j.id}", (j.label,)) for j in dataset.vocabulary.jurisdictions]
-        for means, words in entries:
-            for word in words:
-                table = self.begun if word.endswith("*") else self.exact
-                key = searched(word.rstrip("*")).strip()
-                if key and means not in table.setdefault(key, []):
-                    table[key].append(means)
         self.longest = max((key.count(" ") + 1 for key in (*self.exact, *self.begun)), default=1)
 
     def meanings(self, phrase: str) -> tuple[str, ...]:
         """Return what a phrase means: as it stands, or by the longest beginning that is held."""
         if phrase in self.exact:
-            return tuple(self.exact[phrase])
+            return self.exact[phrase]
         for length in range(len(phrase), 1, -1):
             if phrase[:length] in self.begun and " " not in phrase[length:]:
-                return tuple(self.begun[phrase[:length]])
+                return self.begun[phrase[:length]]
         return ()
 
     def spoken(self, word: str) -> tuple[str, ...]:
         """Return what a Russian word written in Latin letters means: insulta, otkryl."""
         if self._spoken is None:
             self._spoken = {
-                fold(key): tuple(means)
+                fold(key): means
                 for table in (self.exact, self.begun)
                 for key, means in table.items()
                 if not key.isascii() and " " not in key and len(key) > 3
             }
             self._short = {
-                fold(key): tuple(means) for key, means in self.exact.items() if not key.isascii() and len(key) in {2, 3}
+                fold(key): means for key, means in self.exact.items() if not key.isascii() and len(key) in {2, 3}
             }
         if word in self._short:
             return self._short[word]

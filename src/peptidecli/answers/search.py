@@ -22,6 +22,9 @@ Kind = Literal[
     "question", "anecdote", "method", "reference", "relative", "comparison", "source",
 ]  # fmt: skip
 
+FIRST = 8
+"""How many hits a screen shows unless all are asked for."""
+
 MOST = 200
 """Hits that are kept of one question."""
 

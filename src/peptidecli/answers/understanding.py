@@ -13,7 +13,7 @@ from ..dataset.model import Record
 from ..notation import identifiers, sequences
 from ..notation.words import fold, searched
 from .lexicon import Lexicon
-from .lookup import allowed_errors, other_layout, relatives
+from .lookup import allowed_errors, other_layout
 
 LONGEST = 2000
 """Characters of a question that are read; nobody asks more."""
@@ -59,6 +59,10 @@ class Understood(Record, frozen=True):
             self.sections or self.topics or self.subjects or self.designs or self.results or self.jurisdictions
             or self.standings or self.facts or self.identity or self.asks or self.numbers or self.relatives
         )  # fmt: skip
+
+
+_COMMON = 20
+"""Entries in which a word stands that is nobody's misspelling."""
 
 
 def understand(dataset: Dataset, query: str, lexicon: Lexicon | None = None) -> Understood:
@@ -138,22 +142,19 @@ class _Reader:
 
     def _relatives(self, tokens: list[str]) -> list[str]:
         """Take relatives out: the longest name first."""
-        known = {
-            fold(name): (compound, relative.name)
-            for compound, relative in relatives(self.dataset)
-            for name in (relative.name, *relative.aliases)
-        }
-        if not known:
-            return tokens
-        for size in range(min(5, len(tokens)), 0, -1):
-            for start in range(len(tokens) - size + 1):
-                key = fold("".join(tokens[start : start + size]))
-                if key in known:
-                    self.relatives.append(known[key])
-                    self.means.setdefault("compound", []).append(known[key][0])
-                    # Its words are looked for as well: what was found of it stands in claims of its kin.
-                    self.kept = [searched(token).strip() for token in tokens[start : start + size]]
-                    return tokens[:start] + tokens[start + size :]
+        folded = [fold(token) for token in tokens]
+        places = [
+            (start, size) for size in range(min(5, len(tokens)), 0, -1) for start in range(len(tokens) - size + 1)
+        ]
+        keys = {(start, size): "".join(folded[start : start + size]) for start, size in places}
+        known = self.dataset.relatives_called(sorted(set(keys.values())))
+        for (start, size), key in keys.items():
+            if key in known:
+                self.relatives.append(known[key])
+                self.means.setdefault("compound", []).append(known[key][0])
+                # Its words are looked for as well: what was found of it stands in claims of its kin.
+                self.kept = [searched(token).strip() for token in tokens[start : start + size]]
+                return tokens[:start] + tokens[start + size :]
         return tokens
 
     def _names(self, tokens: list[str]) -> list[str]:
@@ -225,16 +226,15 @@ class _Reader:
 
     def _phrases_misspelt(self, left: list[str]) -> list[str]:
         """Take out two words beside each other that together are nearly a phrase: half lfe."""
-        if len(left) < 2:
-            return left
-        from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
-        from rapidfuzz.distance import OSA  # noqa: PLC0415
-
-        known = [key for key in self.lexicon.exact if " " in key and len(key) >= 7]
+        known: list[str] = []
         for start in range(len(left) - 1):
             pair = " ".join(left[start : start + 2])
             if len(pair) < 7 or all(self._held(word) for word in left[start : start + 2]):
                 continue
+            from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
+            from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+            known = known or [key for key in self.lexicon.exact if " " in key and len(key) >= 7]
             near = process.extractOne(pair, known, scorer=OSA.distance, score_cutoff=1 if len(pair) < 10 else 2)
             if near:
                 self._take(self.lexicon.meanings(near[0]))
@@ -282,10 +282,11 @@ class _Reader:
     def _misspelt_name(self, word: str) -> str | None:
         """Return the compound whose name a longer word is but for one letter or its transliteration.
 
-        It is meant even where the misspelling stands somewhere: in a title, or as another's.
+        It is meant even where the misspelling stands somewhere: in a title, or as another's. What stands in many
+        places is a word of its own.
         """
         key = fold(word)
-        if len(key) < 6 or key.isdigit():
+        if len(key) < 6 or key.isdigit() or self._common(word):
             return None
         from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
@@ -300,6 +301,10 @@ class _Reader:
         if self.dataset.rows("SELECT 1 FROM entry_text WHERE entry_text MATCH ? LIMIT 1", (f'"{word}"',)):
             return True
         return bool(authors_with(self.dataset, word))
+
+    def _common(self, word: str) -> bool:
+        sql = "SELECT count(*) FROM (SELECT 1 FROM entry_text WHERE entry_text MATCH ? LIMIT ?)"
+        return bool(self.dataset.rows(sql, (f'"{word}"', _COMMON))[0][0] == _COMMON)
 
     def _near(self, word: str) -> tuple[str, str] | None:
         from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..answers.search import MOST, Filters
+from ..answers.search import FIRST, MOST, Filters
 from ..answers.search import search as searched
 from ..errors import UsageError
 from .output import (
@@ -75,7 +75,9 @@ def search(
         design=design,
         result=result.value if result else None,
     )
-    found = searched(dataset, " ".join(text or []), filters, limit=None if everything else MOST)
+    # What no screen shows need not be worked out for it.
+    most = FIRST if form in {Format.TABLE, Format.SVG} else MOST
+    found = searched(dataset, " ".join(text or []), filters, limit=None if everything else most)
 
     def render(console: Console) -> list[RenderableType]:
         from ..terminal.search import render_search  # noqa: PLC0415

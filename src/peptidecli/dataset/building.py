@@ -177,7 +177,7 @@ class Builder:
                 for table in ("reference_design", "reference_topic"):
                     self.store.execute(f"DELETE FROM {table} WHERE reference = ?", (wanted,))
         if kind == "compound":
-            for table in ("name", "identifier", "claim", "claim_reference"):
+            for table in ("name", "relative", "identifier", "claim", "claim_reference"):
                 self.store.execute(f"DELETE FROM {table} WHERE compound = ?", (wanted,))
         if kind in {"reference", "statement", "citation"}:
             self.store.execute("DELETE FROM about WHERE kind = ? AND id = ?", key)
@@ -271,6 +271,15 @@ class Builder:
                 [
                     (name, key, bearer.text, bearer.preferred, own and (name, bearer) not in before)
                     for name, bearer in names(record)
+                ],
+            )
+            kin = bundled.relatives if bundled else ()
+            self.store.executemany(
+                "INSERT OR IGNORE INTO relative VALUES (?, ?, ?, ?)",
+                [
+                    (fold(name), key, relative.name, own and relative not in kin)
+                    for relative in record.relatives
+                    for name in (relative.name, *relative.aliases)
                 ],
             )
             numbers = bundled.identifiers if bundled else ()

@@ -74,6 +74,10 @@ TABLES = (
         "compound": _COMPOUND, "text": "the name as it stands", "preferred": "1 for the preferred name and the id",
         "own": _OWN,
     }),
+    Table("relative", "A way in which something is written that is called like a compound and is another thing.", {
+        "key": "the name in lower-case Latin letters and digits alone, by which it is looked up",
+        "compound": "the compound under which it stands: `compound.id`", "text": "its preferred name", "own": _OWN,
+    }),
     Table("identifier", "A registry's number for a compound.", {
         "value": "the number in lower case, by which it is looked up", "compound": _COMPOUND,
         "kind": "CAS RN, PubChem CID, UNII and so on", "text": "the number as it stands", "own": _OWN,

@@ -165,8 +165,13 @@ class Dataset:
 
     @cached_property
     def vocabulary(self) -> model.Vocabulary:
-        """The controlled vocabulary."""
+        """The controlled vocabulary but its synonyms, which are in `phrases`."""
         return self._kept("vocabulary", model.Vocabulary)
+
+    @cached_property
+    def phrases(self) -> model.Phrases:
+        """What people's words mean."""
+        return self._kept("phrases", model.Phrases)
 
     @cached_property
     def designs(self) -> dict[str, model.Design]:
@@ -198,6 +203,17 @@ class Dataset:
     def bearers(self, key: str) -> tuple[model.NameKey, ...]:
         """Return the compounds that bear a folded name."""
         return self._names("SELECT compound, text, preferred FROM name WHERE key = ? ORDER BY compound", key)
+
+    def relatives_called(self, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Return by folded name what is called so and no compound of ours: the compound it stands under, its name."""
+        found: dict[str, tuple[str, str]] = {}
+        for start in range(0, len(keys), 500):
+            part = keys[start : start + 500]
+            sql = (
+                f"SELECT key, compound, text FROM relative WHERE key IN ({','.join('?' * len(part))}) ORDER BY compound"
+            )
+            found |= {key: (compound, text) for key, compound, text in self.rows(sql, part)}
+        return found
 
     def bearers_from(self, key: str) -> tuple[tuple[str, model.NameKey], ...]:
         """Return the folded names that begin with `key`, each with a compound that bears it."""

@@ -151,6 +151,16 @@ class Vocabulary(Record, frozen=True, rename=_table):
 # -- bibliography ------------------------------------------------------------------------------------------------
 
 
+class Phrases(Record, frozen=True):
+    """What the vocabulary's synonyms, labels and ids mean, by the phrase as it is searched.
+
+    `exact` holds whole phrases, `begun` beginnings of them. A meaning is a kind and a value: `topic:anxiety`.
+    """
+
+    exact: dict[str, tuple[str, ...]]
+    begun: dict[str, tuple[str, ...]]
+
+
 class Trace(Record, frozen=True):
     """Where a reference was seen: kind of registry, the page's address, what was read there, and on what day.
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-VERSION = "3"
+VERSION = "4"
 """Raised whenever a table changes; a store of another version is built anew."""
 
 SCHEMA = """
@@ -43,6 +43,9 @@ CREATE TABLE source (
 CREATE TABLE name (
     key TEXT NOT NULL, compound TEXT NOT NULL REFERENCES compound(id), text TEXT NOT NULL, preferred INTEGER NOT NULL,
     own INTEGER NOT NULL, PRIMARY KEY (key, compound)) WITHOUT ROWID;
+CREATE TABLE relative (
+    key TEXT NOT NULL, compound TEXT NOT NULL REFERENCES compound(id), text TEXT NOT NULL, own INTEGER NOT NULL,
+    PRIMARY KEY (key, compound)) WITHOUT ROWID;
 CREATE TABLE identifier (
     value TEXT NOT NULL, compound TEXT NOT NULL REFERENCES compound(id), kind TEXT NOT NULL, text TEXT NOT NULL,
     own INTEGER NOT NULL, PRIMARY KEY (value, compound, kind)) WITHOUT ROWID;

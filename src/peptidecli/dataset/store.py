@@ -376,13 +376,35 @@ def _filled(
         raise DatasetError(folders[0] / "vocabulary.toml", "the table [dataset] is missing")
     if kept is None:
         connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
+        # They say what questions mean, and are needed for nothing else: a start need not read them back.
+        terms = msgspec.structs.replace(vocabulary, synonyms=())
+        kept_whole = {"phrases": _phrases(vocabulary), "vocabulary": terms, "about": about}
+        connection.executemany(
+            "INSERT INTO meta VALUES (?, ?)",
+            [(key, msgspec.json.encode(value).decode()) for key, value in kept_whole.items()],
+        )
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-        [
-            ("version", VERSION), ("stamp", stamp), ("program", _program()), ("folders", "\n".join(map(str, folders))),
-            ("vocabulary", msgspec.json.encode(vocabulary).decode()), ("about", msgspec.json.encode(about).decode()),
-        ],
-    )  # fmt: skip
+        [("version", VERSION), ("stamp", stamp), ("program", _program()), ("folders", "\n".join(map(str, folders)))],
+    )
+
+
+def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
+    from ..notation.words import searched  # noqa: PLC0415 - needed only when the vocabulary has changed
+
+    entries = [(synonym.means, synonym.words) for synonym in vocabulary.synonyms]
+    entries += [(f"topic:{topic.id}", (topic.id, topic.label)) for topic in vocabulary.topics]
+    entries += [(f"design:{design.id}", (design.id, design.label)) for design in vocabulary.designs]
+    entries += [(f"jurisdiction:{place.id}", (place.label,)) for place in vocabulary.jurisdictions]
+    exact: dict[str, tuple[str, ...]] = {}
+    begun: dict[str, tuple[str, ...]] = {}
+    for means, words in entries:
+        for word in words:
+            table = begun if word.endswith("*") else exact
+            key = searched(word.rstrip("*")).strip()
+            if key and means not in table.get(key, ()):
+                table[key] = (*table.get(key, ()), means)
+    return model.Phrases(exact=exact, begun=begun)
 
 
 def _holds_compound(file: File) -> bool:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from ..answers.search import Hit, Search
+from ..answers.search import FIRST, Hit, Search
 from ..answers.understanding import Understood
 from ..dataset.dataset import Dataset
 from ..notation import people
 from . import signs
 from .layout import Entry
-
-SHOWN = 8
-"""How many hits are shown unless all are asked for."""
 
 _WORDS = {"untraced": "wrong citation", "faq": "answer", "regulatory": "status", "method": "method"}
 
@@ -26,7 +23,7 @@ def render_search(
     answer: list[RenderableType] = [*understood_lines(dataset, search.understood), Text()]
     if search.lead:
         answer += [Entry([], Text(search.lead, style="bad"), indent=0), Text()]
-    shown = search.hits if everything else search.hits[:SHOWN]
+    shown = search.hits if everything else search.hits[:FIRST]
     answer += [hit_entry(dataset, hit) for hit in shown]
     more = search.total - len(shown)
     if more:
