@@ -48,14 +48,13 @@ def _compounds(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
     A shell drops what does not go on from there letter by letter, and a space would need quotes.
     """
     begun = incomplete.lower()
-    ids = [key for key in dataset.compounds if key.startswith(begun)]
+    ids = dataset.compounds_from(begun)
     if ids:
-        yield from ((key, dataset.compounds[key].name) for key in ids)
+        yield from ids
         return
-    for compound in dataset.compounds.values():
-        for text in (compound.name, *(alias.text for alias in compound.aliases)):
-            if text.lower().startswith(begun):
-                yield incomplete + text[len(incomplete) :], compound.name
+    for text, name in dataset.written():
+        if text.lower().startswith(begun):
+            yield incomplete + text[len(incomplete) :], name
 
 
 def _references(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:

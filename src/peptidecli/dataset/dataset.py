@@ -215,6 +215,17 @@ class Dataset:
             found |= {key: (compound, text) for key, compound, text in self.rows(sql, part)}
         return found
 
+    def compounds_from(self, begun: str) -> tuple[tuple[str, str], ...]:
+        """Return the ids of compounds that begin with `begun`, each with the compound's name."""
+        sql = "SELECT id, name FROM compound WHERE id >= ? AND id < ? ORDER BY id"
+        return tuple(self.rows(sql, (begun, begun + "\U0010ffff")))
+
+    def written(self) -> tuple[tuple[str, str], ...]:
+        """Return the ways in which compounds are written, each with the compound's name."""
+        return tuple(
+            self.rows("SELECT n.text, c.name FROM name n JOIN compound c ON c.id = n.compound ORDER BY c.id, n.key")
+        )
+
     def bearers_from(self, key: str) -> tuple[tuple[str, model.NameKey], ...]:
         """Return the folded names that begin with `key`, each with a compound that bears it."""
         sql = "SELECT key, compound, text, preferred FROM name WHERE key >= ? AND key < ? ORDER BY key, compound"
