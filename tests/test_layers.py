@@ -95,12 +95,17 @@ def modules_of(environment: dict[str, str], *arguments: str) -> set[str]:
 
 
 SLOW = {"pydantic", "pygments", "rich.markdown", "rich.syntax", "rich.traceback", "importlib.metadata", "molmass",
-        "anyascii", "latexcodec", "rapidfuzz"}  # fmt: skip
+        "anyascii", "latexcodec", "rapidfuzz", "tomli", "peptidecli.dataset.building"}  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "arguments", [("show", "semax"), ("compare", "semax", "selank"), ("cite", "dolotov"), ("list",)], ids=str
-)
+    "arguments",
+    [
+        ("show", "semax"), ("compare", "semax", "selank"), ("cite", "dolotov"), ("list",),
+        ("search", "hippocampus", "memory"),
+    ],
+    ids=str,
+)  # fmt: skip
 def test_a_command_does_not_import_what_is_slow(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
     assert modules_of(environment, *arguments) & SLOW == set()
 

@@ -384,6 +384,8 @@ def test_a_data_folder_that_does_not_hold_together_leaves_the_store_as_it_was(ca
     [
         lambda d: d.bearers("semax"),
         lambda d: d.bearers_from("sem"),
+        lambda d: d.compounds_from("sem"),
+        lambda d: d.relatives_called(["adamax", "semax"]),
         lambda d: d.numbered("80714-61-0"),
         lambda d: d.numbered("80714-61-0", "CAS RN"),
         lambda d: d.reference_with("DOI", "10.1016/j.brainres.2006.07.108"),
