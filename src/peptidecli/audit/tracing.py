@@ -12,7 +12,6 @@ from rapidfuzz.distance import OSA
 from ..dataset.model import Reference, UntracedCitation
 from ..notation import people as authors
 from ..notation.words import words
-from .article.blocks import Entry
 from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import Printed, place_of, years_of
@@ -22,13 +21,17 @@ from .works import SAME_TITLE, SIMILAR_TITLE, Works, described, noticed
 
 
 class Traced(NamedTuple):
-    """What a citation is: verdict and detail, the reference meant or nearest, and all that it may mean."""
+    """What a citation is: verdict and detail, the reference meant or nearest, and all that it may mean.
+
+    `fields` are those that are not as the record has them, the gravest first.
+    """
 
     verdict: AuditVerdict
     detail: str
     reference: str | None
     meant: tuple[str, ...] = ()
     own: bool = False
+    fields: tuple[str, ...] = ()
 
 
 RARE_FAMILY = 6
@@ -120,6 +123,10 @@ class Tracer:
             also = "; ".join(described(self.references[key]) for key in ranked[1:])
             detail = f"{len(ranked)} papers fit; nearest: {detail} Also: {also}."
         return Traced("matches", detail, best.id, tuple(ranked))
+
+    def found(self, cited: Cited, key: str, line: str) -> Traced:
+        """Return what a citation is that means a reference beyond doubt: it stands, or has been retracted."""
+        return self._found(cited, [key], frozenset(), (), frozenset(self.references[key].compounds), line)
 
     def _elsewhere(self, cited: Cited, direct: list[str], telling: frozenset[str], compounds: Sequence[str]) -> Traced:
         """Return what a citation is whose author and year are known and whose journal is another."""
@@ -424,21 +431,6 @@ class Tracer:
         elif right and printed.page and reference.page and not _same_page(reference.page, printed.page):
             problems.append(f"The page is {reference.page}:")
         return problems
-
-    def trace_entry(self, entry: Entry) -> tuple[str, ...]:
-        """Return the references that an entry of a bibliography can mean: those of its title, else of its numbers."""
-        hits = self.works.titles_in(entry.title, stems(entry.title)) if entry.title else []
-        for hit in hits:
-            if hit.whole or hit.words >= 7:
-                return tuple(dict.fromkeys(other for key in hit.references for other in self.works.edition(key)))
-        family = authors.family(entry.authors[0]) if entry.authors else ""
-        year = int(entry.year) if entry.year.isdigit() else 0
-        if entry.title and family:
-            cited = Cited(0, 0, (family,), year, True, False)
-            key, likeness = self.works.by_title(cited, family_key(family), entry.title)
-            if key and likeness >= SAME_TITLE:
-                return self.works.edition(key)
-        return ()
 
 
 def _printed(cited: Cited, line: str) -> Printed:

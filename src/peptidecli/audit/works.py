@@ -17,6 +17,9 @@ from ..notation import people as authors
 from ..notation.words import ascii_of, words
 from .article.citations import Cited, family_key
 from .article.printed import abbreviates, journal_words
+from .holding import Printing, printings
+from .periodicals import Periodicals
+from .titles import fronts, key_of
 from .wording import stems
 
 SAME_TITLE = 88.0
@@ -25,8 +28,16 @@ SIMILAR_TITLE = 66.0
 LONG_TITLE = 8
 """Words from which a title tells a paper without an author or a year beside it."""
 SHORT_TITLE = 5
+NEAR_TITLE = 0.4
+"""The share of a title's telling words that a reference's must have to be looked at beside it."""
+MOST_NEAR = 12
 FRONT = 7
 """How many words of the front of a long title stand for it."""
+
+
+def first_page(page: str) -> str:
+    """Return the page that a range begins with, as it is looked up."""
+    return re.split(r"[-–]", page.lower())[0].strip().lstrip("e0")
 
 
 def described(reference: Reference) -> str:
@@ -98,11 +109,15 @@ class Works:
                     self._claim_texts[key].append(claim.text)
         self._index_titles()
         self._index_editions()
+        self._index_printings()
         self.studies = self._named_studies()
         self.journals = {
             name: journal_words(name) for name in {reference.container_title for reference in self.references.values()}
         }
         self.journal_vocabulary = frozenset(word for own in self.journals.values() for word in own)
+        places = (reference.other_place for reference in self.references.values())
+        names = {*self.journals, *(place.container_title for place in places if place)}
+        self.periodicals = Periodicals(names, dataset.vocabulary.journals)
 
     # -- names -------------------------------------------------------------------------------------------------------
 
@@ -129,7 +144,10 @@ class Works:
     def _index_editions(self) -> None:
         """Note of every reference its translations and original, and the other versions of a review."""
         related: dict[str, set[str]] = defaultdict(set)
+        self._translated: dict[str, list[str]] = defaultdict(list)
         for key, reference in self.references.items():
+            if reference.translation_of:
+                self._translated[reference.translation_of].append(key)
             for other in (reference.translation_of, reference.updates):
                 if other and other in self.references:
                     related[key].add(other)
@@ -151,6 +169,45 @@ class Works:
     def edition(self, key: str) -> tuple[str, ...]:
         """Return a reference with its translations, its original and the other versions of it."""
         return self.editions.get(key, (key,))
+
+    def translations(self, key: str) -> tuple[str, ...]:
+        """Return a reference with its translation or original: one work at two places."""
+        kin = (self.references[key].translation_of, *self._translated.get(key, ()))
+        return (key, *(other for other in kin if other and other in self.references))
+
+    # -- entries of a bibliography -----------------------------------------------------------------------------------
+
+    def _index_printings(self) -> None:
+        """Note by what an entry is found: its title or the front of it, its numbers, its volume and first page."""
+        self.titled: dict[str, list[str]] = defaultdict(list)
+        self.numbered: dict[tuple[str, str], str] = {}
+        self.placed: dict[tuple[str, str], list[Printing]] = defaultdict(list)
+        for key, reference in self.references.items():
+            for title in filter(None, (reference.title, reference.original_title)):
+                for own in dict.fromkeys((key_of(title), *map(key_of, fronts(title)))):
+                    self.titled[own].append(key)
+            if reference.pmcid:
+                self.numbered["PMCID", reference.pmcid.upper()] = key
+            for printing in printings(reference):
+                for kind, value in (("DOI", printing.doi.lower()), ("PMID", printing.pmid)):
+                    if value:
+                        self.numbered.setdefault((kind, value), key)
+                if printing.volume and printing.page:
+                    self.placed[printing.volume, first_page(printing.page)].append(printing)
+
+    def with_title(self, title: str) -> tuple[str, ...]:
+        """Return the references that a title is that of, what does not count aside."""
+        found = self.titled.get(key_of(title), ())
+        for front in fronts(title) if not found else ():
+            found = found or self.titled.get(key_of(front), ())
+        return tuple(dict.fromkeys(found))
+
+    def near_title(self, title: str) -> tuple[str, ...]:
+        """Return the references whose titles share most telling words with a title, the most first."""
+        own = stems(title)
+        shared: Counter[str] = Counter(key for word in own for key in self._by_stem.get(word, ()))
+        needed = max(2, NEAR_TITLE * len(own))
+        return tuple(key for key, count in shared.most_common(MOST_NEAR) if count >= needed)
 
     # -- titles ------------------------------------------------------------------------------------------------------
 

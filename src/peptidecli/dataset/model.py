@@ -21,7 +21,7 @@ _TABLES = {
     "relatives": "relative",
     "designs": "design", "topics": "topic", "results": "result", "verdicts": "verdict", "standings": "standing",
     "problems": "problem", "synonyms": "synonym", "people": "person", "jurisdictions": "jurisdiction",
-    "groups": "group", "references": "reference", "sources": "source", "statements": "statement",
+    "groups": "group", "journals": "journal", "references": "reference", "sources": "source", "statements": "statement",
 }  # fmt: skip
 
 
@@ -133,6 +133,13 @@ class Spelling(Record, frozen=True):
     spellings: Some[Words]
 
 
+class Journal(Record, frozen=True):
+    """A journal's name and the others it goes by: former, translated, in other spellings; short forms need none."""
+
+    name: Words
+    also: Some[Words]
+
+
 class Vocabulary(Record, frozen=True, rename=_table):
     """The controlled vocabulary. `designs` are in rank order, the strongest first."""
 
@@ -146,6 +153,7 @@ class Vocabulary(Record, frozen=True, rename=_table):
     groups: tuple[Group, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     people: tuple[Spelling, ...] = ()
+    journals: tuple[Journal, ...] = ()
 
 
 # -- bibliography ------------------------------------------------------------------------------------------------
@@ -206,6 +214,20 @@ class Notice(Record, frozen=True):
     note: str | None = None
 
 
+class Place(Record, frozen=True):
+    """The other place of a work that was printed twice: what was seen of it, and where that was seen."""
+
+    container_title: Words
+    issued: Year
+    language: Words
+    trace: Some[Trace]
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    doi: Doi | None = None
+    pmid: Pmid | None = None
+
+
 class Reference(Record, frozen=True):
     """One bibliographic record; fields carry their CSL meaning.
 
@@ -251,6 +273,7 @@ class Reference(Record, frozen=True):
     group: str | None = None
     topics: tuple[str, ...] = ()
     translation_of: str | None = None
+    other_place: Place | None = None
     updates: str | None = None
     pools: tuple[str, ...] = ()
     same_study_as: str | None = None

@@ -75,7 +75,7 @@ def abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
     place = 0
     used = 0
     for word in short:
-        while place < len(full) and not (full[place].startswith(word) or _contracted(word, full[place])):
+        while place < len(full) and not (full[place].startswith(word) or contracted(word, full[place])):
             place += 1
         if place == len(full):
             return False
@@ -84,7 +84,7 @@ def abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
     return full[0].startswith(short[0][0]) and used >= min(len(full), max(1, len(full) - 2))
 
 
-def _contracted(short: str, full: str) -> bool:
+def contracted(short: str, full: str) -> bool:
     """Tell whether a word is a contraction such as `intl` or `natl`: the same first letter, its letters in order."""
     if len(short) < 3 or short[0] != full[0] or len(short) > len(full):
         return False

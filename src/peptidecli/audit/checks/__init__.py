@@ -50,7 +50,8 @@ class Study(NamedTuple):
 class Seen:
     """What the checks before have seen: citations and studies of the paragraph, and of the sentence itself.
 
-    `article` are the compounds that the article names, `pair` the two that it is about. `wrong` tells that something in
+    `article` are the compounds that the article names, `pair` the two that it is about. `entries` are the works of its
+    bibliography, each with the key and line under which it stands first. `wrong` tells that something in
     the sentence does not stand.
     """
 
@@ -63,6 +64,7 @@ class Seen:
         self.studies: list[Study] = []
         self.stated = False
         self.wrong = False
+        self.entries: dict[str, tuple[str, int]] = {}
 
     def paragraph(self) -> None:
         """Forget what the paragraph before has cited."""

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from ...notation import people as authors
-from ...notation.identifiers import doi as comparable
 from ...notation.words import words
-from ..article.blocks import Entry
 from ..article.citations import Cited, citations, family_key, leading_authors
 from ..article.names import Names
 from ..article.printed import Printed, place_of
@@ -19,6 +17,7 @@ from ..tracing import Traced, Tracer, journal_in
 from ..wording import holds, stems
 from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
 from . import Found, Seen, Study
+from .entries import Entries
 
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
 AFTER = 160
@@ -36,13 +35,14 @@ class Citations:
 
     def __init__(self, tracer: Tracer, names: Names) -> None:
         self.tracer, self.names, self.works = tracer, names, tracer.works
+        self.entries = Entries(tracer)
         pattern = "|".join(re.escape(name) for name in sorted(self.works.studies, key=len, reverse=True))
         self._named = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])") if pattern else None
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the citations of a sentence, and note them for the checks that follow."""
         if sentence.block.entry:
-            yield from self._of_entry(sentence.block.entry, sentence, seen)
+            yield from self.entries.find(sentence.block.entry, sentence, seen)
             return
         plain = sentence.plain
         for cited, traced in self._traced(sentence, plain, seen):
@@ -264,107 +264,12 @@ class Citations:
             detail = f"The year is {nearest.issued}: {described(nearest)}."
             yield cited, Traced("differs", detail, nearest.id, (nearest.id,))
 
-    # -- entries of a bibliography -----------------------------------------------------------------------------------
-
-    def _of_entry(self, entry: Entry, sentence: Sentence, seen: Seen) -> Iterator[Found]:
-        """Yield what an entry is: found by its title, else by its numbers, and held field by field."""
-        works = self.works
-        numbered = self._by_numbers(entry)
-        editions = self.tracer.trace_entry(entry) or tuple(
-            other for key in numbered[:1] for other in works.edition(key)
-        )
-        family = authors.family(entry.authors[0]) if entry.authors else ""
-        year = int(entry.year) if entry.year.isdigit() else 0
-        end = len(sentence.plain)
-        if not editions:
-            yield self._stranger(entry, family, year, sentence, seen)
-            return
-        by_title = bool(self.tracer.trace_entry(entry))
-        printed = Printed(year, entry.journal, entry.volume, entry.issue, entry.page)
-        traced = self.tracer.compare(editions, family, printed, sentence.plain, strict=True)
-        if not by_title and entry.title and traced.verdict != "misattributed":
-            reference = works.references[numbered[0]]
-            traced = Traced(
-                "misattributed", f"Its number is that of {described(reference)}.", reference.id, (reference.id,)
-            )
-        cited = Cited(0, end, (family,) if family else (), year, True, False)
-        seen.cite(cited, traced)
-        line = _line(entry, traced.detail)
-        yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, line, traced.own)
-        if by_title:
-            yield from self._entry_numbers(entry, editions)
-
-    def _stranger(self, entry: Entry, family: str, year: int, sentence: Sentence, seen: Seen) -> Found:
-        end = len(sentence.plain)
-        traced = Traced("unknown", "Not in the dataset.", None)
-        if family and year:
-            cited = Cited(0, end, (family,), year, True, False)
-            told = self.tracer.trace_line(cited, sentence.plain, seen.article)
-            traced = told if told.verdict != "matches" or not entry.title else traced
-        wrong = [self.tracer.registry_entry(kind, value) for kind, value in _numbers_of(entry)]
-        known = next((item for item in wrong if item), None)
-        if traced.verdict == "unknown" and known:
-            traced = self.tracer.condemned(known)
-        return Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own)
-
-    def _by_numbers(self, entry: Entry) -> list[str]:
-        found = (self.works.dataset.reference_with(kind, value) for kind, value in _numbers_of(entry))
-        return [key for key in found if key]
-
-    def _entry_numbers(self, entry: Entry, editions: tuple[str, ...]) -> Iterator[Found]:
-        """Yield what is to be said of the numbers of an entry whose title is known."""
-        references = [self.works.references[key] for key in editions]
-        lines = dict(entry.field_lines)
-        for kind, value in _numbers_of(entry):
-            field = kind.lower()
-            own = [number for reference in references if (number := getattr(reference, field))]
-            line = lines.get(field, 0)
-            if any(number.lower() == value.lower() for number in own):
-                key = next(r.id for r in references if (getattr(r, field) or "").lower() == value.lower())
-                yield Found(
-                    0, 0, "identifier", "matches", f"{kind} of {described(self.works.references[key])}.", key, line
-                )
-                continue
-            other = self.works.dataset.reference_with(kind, value)
-            condemned = self.tracer.registry_entry(kind, value)
-            if other:
-                detail = f"{kind} {value} is {described(self.works.references[other])}."
-                yield Found(0, 0, "identifier", "misattributed", detail, other, line)
-            elif condemned:
-                traced = self.tracer.condemned(condemned)
-                yield Found(0, 0, "identifier", traced.verdict, traced.detail, traced.reference, line, traced.own)
-            elif own and len(own) == len(references):
-                detail = f"The {kind} of {described(references[0])} is {own[0]}."
-                yield Found(0, 0, "identifier", "differs", detail, references[0].id, line)
-            else:
-                yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
-
 
 _JOURNAL_BEHIND = re.compile(
     r"[).,]{0,2}\s+(?:[\"'][^\"']{10,150}[\"'][.,]?\s+|"
     r"[A-Z][^.?!]{15,140}[.?!]\s+)(?P<a>[A-Z][A-Za-z&. ]{3,80}?)[.,;]?(?=\s*(?:\d|\(|$))|"
     r"[).,]{0,2}\s+(?P<b>[A-Z][A-Za-z&. ]{5,80}?)[.,;]?(?=\s*(?:\d|\(|$))"
 )
-
-
-def _numbers_of(entry: Entry) -> Iterator[tuple[str, str]]:
-    if entry.doi:
-        yield "DOI", comparable(entry.doi)
-    if entry.pmid:
-        yield "PMID", entry.pmid
-    if entry.pmcid:
-        yield "PMCID", entry.pmcid.upper()
-
-
-def _line(entry: Entry, detail: str) -> int:
-    """Return the line of the field that a detail speaks of first, 0 where it speaks of none."""
-    lines = dict(entry.field_lines)
-    for word, fields in (("The year", ("year", "date")), ("The journal", ("journal",)), ("The volume", ("volume",)),
-                         ("The page", ("pages", "page")), ("The first author", ("author", "authors")),
-                         ("The name", ("author", "authors")), ("The title", ("author", "authors"))):  # fmt: skip
-        if detail.startswith(word):
-            return next((lines[field] for field in fields if field in lines), 0)
-    return 0
 
 
 def _slight(detail: str) -> bool:

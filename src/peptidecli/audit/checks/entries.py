@@ -1,0 +1,277 @@
+"""Entries of bibliographies: which work one means, and every field of it held against the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ...notation import people as authors
+from ...notation.identifiers import doi as comparable
+from ..article.blocks import Entry
+from ..article.citations import Cited, family_key
+from ..article.sentences import Sentence
+from ..holding import Held, Holder, Printing, printings
+from ..titles import key_of, telling
+from ..tracing import Traced, Tracer
+from ..works import described, first_page
+from . import Found, Seen
+
+SHORT_TITLE = 3
+"""Telling words up to which a title says nothing without an author, a year or a place that agrees."""
+COMMON_TITLE = 6
+"""Telling words up to which another paper may bear a title whose authors, year and place are all other ones."""
+NEAR = 0.6
+"""The share of a title that must agree where it is the same work with words changed."""
+TRANSLATED = 0.4
+"""The same for a title that is a translation, of which there may be several."""
+SURE = 4
+"""How many fields agree, a volume with its page counting twice, where the title may be another translation."""
+PLACED = 2
+
+
+class Meant(NamedTuple):
+    """The printing that an entry means, as it was held; `titled` tells that the entry bears its title."""
+
+    held: Held
+    titled: bool
+
+
+class Entries:
+    """Holds entries, those of a program's file and those that were typed."""
+
+    def __init__(self, tracer: Tracer) -> None:
+        self.tracer, self.works = tracer, tracer.works
+        self.holder = Holder(tracer.works.periodicals)
+
+    # -- which work ------------------------------------------------------------------------------------------------
+
+    def meant(self, entry: Entry) -> Meant | None:
+        """Return what an entry means: the work of its title, else of its place or number with a title like it."""
+        titled = self._held(entry, self.works.with_title(entry.title)) if entry.title else []
+        same = [held for held in titled if held.likeness.same]
+        if same:
+            best = min(same, key=_rank)
+            own = len(telling(entry.title))
+            others = best.agrees == 0
+            if (own < SHORT_TITLE and others) or (own <= COMMON_TITLE and others and best.stranger):
+                return None
+            return Meant(best, True)
+        found = dict.fromkeys((*self._numbered(entry), *self._at_place(entry), *self._near(entry)))
+        near = [held for held in self._held(entry, found) if self._fits(entry, held)]
+        return Meant(min(near, key=_rank), False) if near else None
+
+    def _held(self, entry: Entry, keys: Iterable[str]) -> list[Held]:
+        editions = dict.fromkeys(other for key in keys for other in self.works.edition(key))
+        return [
+            self.holder.hold(entry, printing)
+            for key in editions
+            for printing in printings(self.works.references[key])
+        ]
+
+    def _numbered(self, entry: Entry) -> list[str]:
+        return [key for number in numbers_of(entry) if (key := self.works.numbered.get(number))]
+
+    def _at_place(self, entry: Entry) -> list[str]:
+        if not entry.volume or not entry.page:
+            return []
+        family = family_key(authors.family(entry.authors[0])) if entry.authors else ""
+        return [
+            printing.reference.id
+            for printing in self.works.placed.get((entry.volume, first_page(entry.page)), ())
+            if str(printing.year) == entry.year
+            or family in {family_key(authors.family(name)) for name in printing.reference.author}
+        ]
+
+    def _near(self, entry: Entry) -> tuple[str, ...]:
+        return self.works.near_title(entry.title) if entry.title else ()
+
+    @staticmethod
+    def _fits(entry: Entry, held: Held) -> bool:
+        """Tell whether an entry that does not bear a work's title means it all the same."""
+        printing = held.printing
+        numbered = bool(printing.doi and entry.doi and comparable(entry.doi) == comparable(printing.doi)) or bool(
+            entry.pmid and entry.pmid == printing.pmid
+        )
+        other = {difference.field for difference in held.differences}
+        placed = bool(entry.volume and entry.page and printing.volume and printing.page) and not other & {
+            "volume", "page", "journal",
+        }  # fmt: skip
+        if not entry.title:
+            return numbered or (placed and not other & {"year"}) or (placed and not held.stranger)
+        translated = _translated(held)
+        near = held.likeness.share >= (TRANSLATED if translated else NEAR)
+        if numbered or placed:
+            return near or (held.agrees >= SURE and not held.stranger)
+        return near and not held.stranger and not other - {"title"} and held.agrees >= PLACED
+
+    # -- what it is --------------------------------------------------------------------------------------------------
+
+    def trace(self, entry: Entry, line: str) -> tuple[Traced, Held | None]:
+        """Return what an entry is, and how it was held where the dataset has the work; `line` is it in one line."""
+        meant = self.meant(entry)
+        if meant is None:
+            return self._by_number(entry) or Traced("unknown", "Not in the dataset.", None), None
+        held = self._halves(entry, meant.held)
+        reference = held.printing.reference
+        differences, remarks = list(held.differences), list(held.remarks)
+        if not meant.titled and _translated(held) and len(held.likeness.changed) > 1:
+            differences = [difference for difference in differences if difference.field != "title"]
+            remarks.append(f'The title is "{reference.title.rstrip(".")}" here, in another translation.')
+        elif not meant.titled and entry.title and held.likeness.share < NEAR:
+            said = f"At its place, or under its number, stands {described(reference)}."
+            return Traced("misattributed", said, reference.id, (reference.id,), fields=("title",)), held
+        if held.stranger and reference.author_complete and meant.titled:
+            said = f"The title is that of {described(reference)}."
+            return Traced("misattributed", said, reference.id, (reference.id,), fields=("authors",)), held
+        cited = Cited(0, 0, (authors.family(reference.author[0]),), reference.issued, True, False)
+        found = self.tracer.found(cited, reference.id, line)
+        place = self._other_place(held.printing)
+        told = " ".join((*(difference.text for difference in differences), *remarks))
+        if differences and found.verdict != "retracted":
+            detail = f"{told} {described(reference)}.{place}"
+            fields = tuple(dict.fromkeys(difference.field for difference in differences))
+            return Traced("differs", detail, reference.id, (reference.id,), fields=fields), held
+        detail = " ".join(part for part in (found.detail + place, told) if part)
+        return found._replace(detail=detail, fields=tuple(difference.field for difference in differences)), held
+
+    def _by_number(self, entry: Entry) -> Traced | None:
+        """Return what an entry is whose title is not known and whose number is that of a work."""
+        numbered = self._numbered(entry)
+        if not numbered or not (entry.title or entry.authors):
+            return None
+        reference = self.works.references[numbered[0]]
+        detail = f"Its number is that of {described(reference)}."
+        return Traced("misattributed", detail, reference.id, (reference.id,), fields=("number",))
+
+    def _halves(self, entry: Entry, held: Held) -> Held:
+        """Return an entry as held; where its pages are those of the other place, against that."""
+        if held.differences or not entry.page or held.printing.page:
+            return held
+        others = self._held(entry, (held.printing.reference.id,))
+        other = [
+            item for item in others
+            if item.printing.page and first_page(item.printing.page) == first_page(entry.page)
+            and item.printing.journal != held.printing.journal
+        ]  # fmt: skip
+        return min(other, key=_rank) if other else held
+
+    def _other_place(self, printing: Printing) -> str:
+        """Return in words where else a work was printed."""
+        told = []
+        for key in self.works.translations(printing.reference.id):
+            for other in printings(self.works.references[key]):
+                if (other.reference.id, other.other) != (printing.reference.id, printing.other):
+                    told.append(in_words(other))
+        return f" Also printed in {'; and in '.join(told)}." if told else ""
+
+    # -- findings ----------------------------------------------------------------------------------------------------
+
+    def find(self, entry: Entry, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield what an entry of a program's file is, and what is to be said of its numbers."""
+        end = len(sentence.plain)
+        traced, held = self.trace(entry, sentence.plain)
+        family = authors.family(entry.authors[0]) if entry.authors else ""
+        year = int(entry.year) if entry.year.isdigit() else 0
+        if held is None and traced.verdict == "unknown":
+            traced = self._stranger(entry, family, year, sentence, seen)
+        cited = Cited(0, end, (family,) if family else (), year, True, False)
+        if held is not None or traced.meant:
+            seen.cite(cited, traced)
+        line = line_of(entry, traced.fields)
+        yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, line, traced.own)
+        twice = self.twice(entry, held, sentence, seen)
+        if twice:
+            yield twice
+        if held is not None:
+            yield from self._numbers(entry, held)
+
+    def _stranger(self, entry: Entry, family: str, year: int, sentence: Sentence, seen: Seen) -> Traced:
+        traced = Traced("unknown", "Not in the dataset.", None)
+        if family and year:
+            cited = Cited(0, len(sentence.plain), (family,), year, True, False)
+            told = self.tracer.trace_line(cited, sentence.plain, seen.article)
+            traced = told if told.verdict != "matches" or not entry.title else traced
+        wrong = [self.tracer.registry_entry(kind, value) for kind, value in numbers_of(entry)]
+        known = next((item for item in wrong if item), None)
+        return self.tracer.condemned(known) if traced.verdict == "unknown" and known else traced
+
+    def twice(self, entry: Entry, held: Held | None, sentence: Sentence, seen: Seen) -> Found | None:
+        """Return that a work is listed twice, under two keys or on two lines."""
+        if held:
+            mark = f"{held.printing.reference.id} {held.printing.other}"
+        elif entry.title and len(telling(entry.title)) > SHORT_TITLE and entry.authors:
+            mark = f"{key_of(entry.title)} {family_key(authors.family(entry.authors[0]))} {entry.year}"
+        else:
+            return None
+        key, line = seen.entries.setdefault(mark, (entry.key, sentence.line(0)))
+        if line == sentence.line(0):
+            return None
+        named = f"the entry {key} on line {line}" if key else f"line {line}"
+        reference = held.printing.reference.id if held else None
+        return Found(0, len(sentence.plain), "citation", "differs", f"The same work as {named}.", reference)
+
+    def _numbers(self, entry: Entry, held: Held) -> Iterator[Found]:
+        """Yield what is to be said of the numbers of an entry whose work is known."""
+        reference = held.printing.reference
+        editions = [self.works.references[key] for key in self.works.edition(reference.id)]
+        lines = dict(entry.field_lines)
+        for kind, value in numbers_of(entry):
+            field = kind.lower()
+            line = lines.get(field, 0)
+            bearer = self.works.numbered.get((kind, value))
+            if bearer and bearer in {other.id for other in editions}:
+                detail = f"{kind} of {described(self.works.references[bearer])}."
+                yield Found(0, 0, "identifier", "matches", detail, bearer, line)
+                continue
+            condemned = self.tracer.registry_entry(kind, value)
+            own = getattr(reference, field) if not held.printing.other else getattr(held.printing, field, "")
+            if bearer:
+                detail = f"{kind} {value} is {described(self.works.references[bearer])}."
+                yield Found(0, 0, "identifier", "misattributed", detail, bearer, line)
+            elif condemned:
+                traced = self.tracer.condemned(condemned)
+                yield Found(0, 0, "identifier", traced.verdict, traced.detail, traced.reference, line, traced.own)
+            elif own:
+                detail = f"The {kind} of {described(reference)} is {own}, not {value}."
+                yield Found(0, 0, "identifier", "differs", detail, reference.id, line)
+            else:
+                yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
+
+
+def _rank(held: Held) -> tuple[int, int, bool, str]:
+    """Return by what the printing is chosen that an entry fits best."""
+    lost = len(held.differences) + (3 if held.stranger else 0)
+    return lost - held.agrees, lost, held.printing.other, held.printing.reference.id
+
+
+def _translated(held: Held) -> bool:
+    """Tell whether the title of a reference is a translation, of which there may be several."""
+    return held.printing.reference.language != "en" or held.printing.other
+
+
+def in_words(printing: Printing) -> str:
+    """Return a place at which a work was printed in a few words."""
+    volume = printing.volume + (f"({printing.issue})" if printing.issue else "")
+    page = f":{printing.page}" if printing.page else ""
+    return f"{printing.journal} {printing.year}" + (f";{volume}{page}" if volume else page)
+
+
+def numbers_of(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield kind and value of the numbers of an entry as they are looked up."""
+    if entry.doi:
+        yield "DOI", comparable(entry.doi)
+    if entry.pmid:
+        yield "PMID", entry.pmid
+    if entry.pmcid:
+        yield "PMCID", entry.pmcid.upper()
+
+
+_LINES = {"year": ("year", "date"), "journal": ("journal", "journaltitle"), "volume": ("volume",),
+          "issue": ("number", "issue"), "page": ("pages", "page"), "authors": ("author", "authors"),
+          "title": ("title",), "number": ("doi", "pmid")}  # fmt: skip
+
+
+def line_of(entry: Entry, fields: tuple[str, ...]) -> int:
+    """Return the line of the first field that differs, 0 where none does or its line is not known."""
+    lines = dict(entry.field_lines)
+    return next((lines[name] for field in fields for name in _LINES.get(field, ()) if name in lines), 0)

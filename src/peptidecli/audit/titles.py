@@ -1,0 +1,113 @@
+"""Titles, held word by word: stop words, hyphens, plurals, spelling, case and a subtitle left out do not count."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from ..notation.words import ascii_of, named_greek
+
+_STOP = frozenset(
+    "a an and as at by for from in into is its of on or per s the their to upon via with within et der die das und".split()
+)
+_MARKUP = re.compile(r"</?[A-Za-z]{1,6}>|[{}$\\]")
+_REMARK = re.compile(r"\[(?:article|in|ru|eng)[^\[\]]{0,30}\]|\((?:in )?russian\)|\(review\)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_FRONT = re.compile(r"[:.?!(]\s|\s[-–—]\s|\s\(")
+_BRITISH = (
+    ("ae", "e"), ("oe", "e"), ("our", "or"), ("ogue", "og"), ("tre", "ter"), ("programme", "program"), ("sulph", "sulf"),
+    ("lled", "led"), ("lling", "ling"), ("yse", "yze"), ("ysis", "yzis"),
+)  # fmt: skip
+_IS = re.compile(r"\Bis(?=e[sdr]?$|ing$|ations?$|e$)")
+SHORTEST_FRONT = 4
+"""Telling words of a title's front from which it stands for the whole."""
+LONG_WORD = 7
+"""Letters from which a word with one letter wrong is a slip of the pen and no other word."""
+CUT = 7
+"""Telling words of a title that is cut, and says so by three dots, from which it stands for the whole."""
+
+
+CHANGED = 2
+"""How many places of a title may differ in what is still a title with words changed."""
+
+
+class Likeness(NamedTuple):
+    """How alike a title is to another: the words that differ, as they stand and as they should, and the share that agrees."""
+
+    changed: tuple[tuple[str, str], ...]
+    share: float
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing that counts differs."""
+        return not self.changed and self.share > 0
+
+
+@lru_cache(maxsize=16384)
+def _normal(word: str) -> str:
+    for british, american in _BRITISH:
+        word = word.replace(british, american)
+    word = _IS.sub("iz", word)
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    return word
+
+
+@lru_cache(maxsize=8192)
+def telling(title: str) -> tuple[str, ...]:
+    """Return the words of a title that count, each in one spelling and number."""
+    bare = _REMARK.sub(" ", _MARKUP.sub("", title))
+    found = (_normal(hit[0]) for hit in _WORD.finditer(ascii_of(named_greek(bare)).lower().replace("'", "")))
+    return tuple(word for word in found if word not in _STOP)
+
+
+def key_of(title: str) -> str:
+    """Return what two titles have in common whose differences do not count: their telling words without spaces."""
+    return "".join(telling(title))
+
+
+def fronts(title: str) -> tuple[str, ...]:
+    """Return the fronts of a title that may stand for it, its subtitle left out."""
+    found = (title[: hit.start()] for hit in _FRONT.finditer(title))
+    return tuple(front for front in found if len(telling(front)) >= SHORTEST_FRONT)
+
+
+def likeness(given: str, known: str) -> Likeness:
+    """Return how a title as it is given differs from the one that is known."""
+    own, true = telling(given), telling(known)
+    if not own or not true:
+        return Likeness((), 0.0)
+    joined = "".join(own)
+    if joined == "".join(true) or joined in map(key_of, fronts(known)) or "".join(true) in map(key_of, fronts(given)):
+        return Likeness((), 1.0)
+    if given.rstrip().endswith(("...", "…")) and len(own) >= CUT and own == true[: len(own)]:
+        return Likeness((), 1.0)
+    changed: list[tuple[str, str]] = []
+    away = 0
+    for step in Levenshtein.opcodes(own, true):
+        if step.tag == "equal":
+            continue
+        here, there = own[step.src_start : step.src_end], true[step.dest_start : step.dest_end]
+        if not _slip("".join(here), "".join(there)):
+            changed.append((" ".join(here), " ".join(there)))
+            away += max(len(here), len(there))
+    if "".join(own) != "".join(true) and changed and _regrouped(changed):
+        changed, away = [], 0
+    return Likeness(tuple(changed), 1 - away / max(len(own), len(true)))
+
+
+def _regrouped(changed: list[tuple[str, str]]) -> bool:
+    """Tell whether words are only divided otherwise."""
+    return "".join(a for a, _ in changed).replace(" ", "") == "".join(b for _, b in changed).replace(" ", "")
+
+
+def _slip(given: str, known: str) -> bool:
+    """Tell whether two words are one, a hyphen or a letter aside."""
+    if given == known:
+        return True
+    if len(known) < LONG_WORD or not (given.isalpha() and known.isalpha()):
+        return False
+    return OSA.distance(given, known, score_cutoff=1) <= 1
