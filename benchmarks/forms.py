@@ -36,12 +36,19 @@ def _title(cite: Cite, before: str, after: str) -> str:
 
 def _bib(cite: Cite, _: int) -> str:
     names = [*cite.authors, *(["others"] if cite.more else [])]
-    names = [name if "," in name or name == "others" else f"{{{name}}}" for name in names]
+    names = [_turned(name) if "," in name or name == "others" else f"{{{name}}}" for name in names]
     fields = {"author": " and ".join(names), "title": _title(cite, "{", "}"), "journal": cite.journal,
               "year": str(cite.year), "volume": cite.volume, "number": cite.issue,
               "pages": cite.page.replace("-", "--"), "doi": cite.doi, "pmid": cite.pmid, "pmcid": cite.pmcid}  # fmt: skip
     lines = [f"  {name} = {{{_tex(value) if name != 'doi' else value}}}," for name, value in fields.items() if value]
     return f"@article{{{cite.key},\n" + "\n".join(lines) + "\n}\n"
+
+
+def _turned(name: str) -> str:
+    """Return a name with its suffix where BibTeX has it: `Jack, Jr., Clifford R.`."""
+    family, _, given = name.partition(", ")
+    given, _, suffix = given.partition(", ")
+    return f"{family}, {suffix}, {given}" if suffix else name
 
 
 def _tex(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -149,7 +149,7 @@ def _authors(entry: Entry, reference: Reference) -> tuple[list[Difference], list
         return [], [], False
     known = list(reference.author)
     keys = [_keys(author) for author in known]
-    places = [_placed(author, keys) for author in entry.authors]
+    places = _places(entry.authors, known, keys)
     differences: list[Difference] = []
     remarks: list[str] = []
     complete = reference.author_complete
@@ -174,11 +174,11 @@ def _authors(entry: Entry, reference: Reference) -> tuple[list[Difference], list
             if near is not None:
                 remarks.append(f"A name is spelt {people.family(known[near])}, not {_family(author)}.")
                 continue
-            text = f"{people.vancouver(author)} is no author of it; they are {people.byline(known, True, 6)}."
+            text = f"{people.vancouver(author)} is no author of it; they are {people.byline(known, True, 6).rstrip('.')}."
             differences.append(Difference("authors", author, people.byline(known, True, 6), text))
     met = [place for place in places if place is not None]
     if not differences and met != sorted(met):
-        text = f"The authors stand in another order: {people.byline(known, complete, 6)}."
+        text = f"The authors stand in another order: {people.byline(known, complete, 6).rstrip('.')}."
         differences.append(Difference("authors", "", people.byline(known, complete, 6), text))
     for author, place in zip(entry.authors, places, strict=True):
         if place is not None and not differences and not _same_initials(author, known[place]):
@@ -204,24 +204,34 @@ def _keys(author: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(own))
 
 
-def _placed(author: str, keys: list[tuple[str, ...]]) -> int | None:
-    """Return which of the known authors a name is, or None; given and family name may have changed places."""
-    own = _keys(author)
-    for place, known in enumerate(keys):
-        if set(own) & set(known):
-            return place
+def _places(given: Sequence[str], known: Sequence[str], keys: Sequence[tuple[str, ...]]) -> list[int | None]:
+    """Return which of the known authors each name is, or None; of several of one name the one of those initials."""
+    found: list[int | None] = []
+    taken: set[int] = set()
+    for author in given:
+        fitting = [place for place in _fitting(author, keys) if place not in taken]
+        alike = [place for place in fitting if _same_initials(author, known[place])]
+        place = (alike or fitting or [None])[0]
+        found.append(place)
+        if place is not None:
+            taken.add(place)
+    return found
+
+
+def _fitting(author: str, keys: Sequence[tuple[str, ...]]) -> list[int]:
+    """Return which of the known authors a name can be; given and family name may have changed places."""
+    own = set(_keys(author))
+    found = [place for place, known in enumerate(keys) if own & set(known)]
+    if found:
+        return found
     if "," in author:
-        given = family_key(author.partition(",")[2])
-        turned = next((i for i, known in enumerate(keys) if given == known[0] and len(given) > 1), None)
-        if turned is not None:
-            return turned
+        turned = {family_key(author.partition(",")[2])} - {""}
     else:
         parts = author.split()
-        for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
-            found = next((i for i, known in enumerate(keys) if family_key(part) == known[0]), None)
-            if found is not None:
-                return found
-    return next((i for i, known in enumerate(keys) if len(own[0]) > SHORT_NAME and _gender(own[0], known[0])), None)
+        turned = {family_key(parts[-1]), family_key(parts[0])} if len(parts) > 1 else set()
+    found = [place for place, known in enumerate(keys) if known[0] in turned and len(known[0]) > 1]
+    name = _keys(author)[0]
+    return found or [i for i, known in enumerate(keys) if len(name) > SHORT_NAME and _gender(name, known[0])]
 
 
 SHORT_NAME = 5
@@ -242,7 +252,7 @@ _ALIKE = tuple(map(frozenset, ("IYJUE", "HKXG", "ZJ", "CTS", "VWFB", "PF", "SZC"
 
 
 def _same_initials(given: str, known: str) -> bool:
-    own, true = (people.initials(name.partition(",")[2].strip()) for name in (given, known))
+    own, true = (people.initials(people.parse(name).given) for name in (given, known))
     if not own or not true or _turned(given, known):
         return True
     return all(a == b or any(a in alike and b in alike for alike in _ALIKE)

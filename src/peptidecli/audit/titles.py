@@ -22,7 +22,7 @@ _BRITISH = (
     ("lled", "led"), ("lling", "ling"), ("yse", "yze"), ("ysis", "yzis"),
 )  # fmt: skip
 _IS = re.compile(r"\Bis(?=e[sdr]?$|ing$|ations?$|e$)")
-SHORTEST_FRONT = 4
+SHORTEST_FRONT = 3
 """Telling words of a title's front from which it stands for the whole."""
 LONG_WORD = 7
 """Letters from which a word with one letter wrong is a slip of the pen and no other word."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ...dataset.model import UntracedCitation
 from ...notation import people as authors
 from ...notation.identifiers import doi as comparable
 from ..article.blocks import Entry
@@ -52,8 +54,8 @@ class Entries:
         if same:
             best = min(same, key=_rank)
             own = len(telling(entry.title))
-            others = best.agrees == 0
-            if (own < SHORT_TITLE and others) or (own <= COMMON_TITLE and others and best.stranger):
+            few = best.agrees < (SURE - 1 if own <= SHORT_TITLE else 1)
+            if few and (own <= SHORT_TITLE or (own <= COMMON_TITLE and best.stranger)):
                 return None
             return Meant(best, True)
         found = dict.fromkeys((*self._numbered(entry), *self._at_place(entry), *self._near(entry)))
@@ -108,6 +110,7 @@ class Entries:
 
     def trace(self, entry: Entry, line: str) -> tuple[Traced, Held | None]:
         """Return what an entry is, and how it was held where the dataset has the work; `line` is it in one line."""
+        entry = _without_others(entry)
         meant = self.meant(entry)
         if meant is None:
             return self._by_number(entry) or Traced("unknown", "Not in the dataset.", None), None
@@ -191,9 +194,22 @@ class Entries:
             cited = Cited(0, len(sentence.plain), (family,), year, True, False)
             told = self.tracer.trace_line(cited, sentence.plain, seen.article)
             traced = told if told.verdict != "matches" or not entry.title else traced
+        if traced.verdict == "unknown" and entry.title:
+            titled = self._circulates(entry, family)
+            traced = self.tracer.condemned(titled) if titled else traced
         wrong = [self.tracer.registry_entry(kind, value) for kind, value in numbers_of(entry)]
         known = next((item for item in wrong if item), None)
         return self.tracer.condemned(known) if traced.verdict == "unknown" and known else traced
+
+    def _circulates(self, entry: Entry, family: str) -> UntracedCitation | None:
+        """Return the citation that circulates under an author and a title and cannot be traced."""
+        own = telling(entry.title)
+        if len(own) <= SHORT_TITLE:
+            return None
+        for known in self.works.untraced[family_key(family)] if family else ():
+            if known.problem == "untraced" and key_of(entry.title) in key_of(known.citation):
+                return known
+        return None
 
     def twice(self, entry: Entry, held: Held | None, sentence: Sentence, seen: Seen) -> Found | None:
         """Return that a work is listed twice, under two keys or on two lines."""
@@ -236,6 +252,15 @@ class Entries:
                 yield Found(0, 0, "identifier", "differs", detail, reference.id, line)
             else:
                 yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
+
+
+_OTHERS = re.compile(r"(?:and )?(?:et\.? al\b.*|others|colleagues|\[?и др\.?\]?)", re.IGNORECASE)
+
+
+def _without_others(entry: Entry) -> Entry:
+    """Return an entry in which "et al." is no author."""
+    named = tuple(name for name in entry.authors if not _OTHERS.fullmatch(name.strip(" ,.[]")))
+    return entry if len(named) == len(entry.authors) else entry._replace(authors=named, more_authors=True)
 
 
 def _rank(held: Held) -> tuple[int, int, bool, str]:
