@@ -114,7 +114,7 @@ def _numbers(cite: Cite) -> str:
 
 def _vancouver(cite: Cite, number: int) -> str:
     most = 6
-    names = ", ".join(people.vancouver(name) for name in cite.authors[:most])
+    names = ", ".join(_run_together(name) for name in cite.authors[:most])
     names += ", et al" if cite.more or len(cite.authors) > most else ""
     place = cite.volume + (f"({cite.issue})" if cite.issue else "") + (f":{cite.page}" if cite.page else "")
     place = f"{cite.year};{place}" if place else str(cite.year)
@@ -122,9 +122,13 @@ def _vancouver(cite: Cite, number: int) -> str:
     return f"{number}. {names}. {title}{'' if title.endswith('?') else '.'} {cite.journal.rstrip('.')}. {place}.{_numbers(cite)}"
 
 
+def _run_together(author: str) -> str:
+    return f"{people.family(author)} {people.initials(people.parse(author).given)}".strip()
+
+
 def _spaced(author: str) -> tuple[str, str]:
-    family, comma, given = author.partition(",")
-    return family, " ".join(f"{letter}." for letter in people.initials(given.strip())) if comma else ""
+    given = people.parse(author).given
+    return people.family(author), " ".join(f"{letter}." for letter in people.initials(given))
 
 
 def _apa(cite: Cite, _: int) -> str:

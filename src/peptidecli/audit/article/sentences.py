@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from .blocks import Article, Block
 from .citations import LONGEST_LINE, Cited, reference_line
+from .listed import Listed
+from .listed import listed as listed_in_fields
 from .names import Mention, Names
 
 
@@ -18,7 +20,8 @@ class Sentence(NamedTuple):
 
     `start` is its offset in the block; `named` are the names in it, with offsets from its own beginning.
     `subject` is the compound it is about where it names none. `before` are the sentences before it in its block.
-    `listed` is the citation that a whole line of a reference list is. `low` is the text in lower case.
+    `listed` is the citation that a whole line of a reference list is, `typed` the same in its fields where its style is
+    known. `low` is the text in lower case.
     """
 
     block: Block
@@ -30,6 +33,7 @@ class Sentence(NamedTuple):
     before: tuple[Sentence, ...]
     listed: Cited | None = None
     low: str = ""
+    typed: Listed | None = None
 
     def line(self, offset: int) -> int:
         """Return the line of the file on which an offset of the sentence stands."""
@@ -153,7 +157,9 @@ def sentences_of(article: Article, named: Named) -> Iterator[Sentence]:
 def _sentences(block: Block, mentions: tuple[Mention, ...], subject: str | None) -> Iterator[Sentence]:
     plain = block.plain
     runs = _listed_spans(plain) if block.kind in {"item", "prose"} else []
-    listed = reference_line(plain) if block.kind in {"item", "prose"} and not runs else None
+    typed = listed_in_fields(plain) if block.kind in {"item", "prose"} and not runs else None
+    listed = _cited(typed, plain) if typed else None
+    listed = listed or (reference_line(plain) if block.kind in {"item", "prose"} and not runs else None)
     found: Iterable[tuple[int, int]]
     placed = (
         not listed
@@ -172,8 +178,10 @@ def _sentences(block: Block, mentions: tuple[Mention, ...], subject: str | None)
         inside = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
         own = tuple(Mention(m.start - start, m.end - start, m.compound, m.salt) for m in inside)
         text, part = block.text[start:end], plain[start:end]
-        line = listed or (reference_line(part) if runs and start >= runs[0][0] else None)
-        here = Sentence(block, start, text, part, own, subject, tuple(before[-2:]), line, part.lower())
+        own_typed = listed_in_fields(part) if runs and start >= runs[0][0] else typed
+        line = _cited(own_typed, part) if own_typed else listed
+        line = line or (reference_line(part) if runs and start >= runs[0][0] else None)
+        here = Sentence(block, start, text, part, own, subject, tuple(before[-2:]), line, part.lower(), own_typed)
         yield here
         before.append(here._replace(before=()))
         del before[:-2]
@@ -182,6 +190,12 @@ def _sentences(block: Block, mentions: tuple[Mention, ...], subject: str | None)
             subject = compounds.pop()
         elif compounds:
             subject = None
+
+
+def _cited(typed: Listed, plain: str) -> Cited:
+    """Return a line of a reference list that was read in its fields as a citation."""
+    family = typed.entry.authors[0].partition(",")[0]
+    return Cited(typed.start, len(plain.rstrip()), (family,), int(typed.entry.year), True, False)
 
 
 def pair_of(named: Named) -> tuple[str, ...]:

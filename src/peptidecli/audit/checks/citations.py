@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from ...notation import people as authors
 from ...notation.words import words
 from ..article.citations import Cited, citations, family_key, leading_authors
+from ..article.listed import Listed
 from ..article.names import Names
 from ..article.printed import Printed, place_of
 from ..article.sentences import Sentence
@@ -45,6 +46,9 @@ class Citations:
             yield from self.entries.find(sentence.block.entry, sentence, seen)
             return
         plain = sentence.plain
+        if sentence.typed and sentence.listed:
+            yield from self._of_typed(sentence.typed, sentence.listed, sentence, seen)
+            return
         for cited, traced in self._traced(sentence, plain, seen):
             seen.cite(cited, traced)
             yield Found(
@@ -83,6 +87,26 @@ class Citations:
         if traced.verdict != "retracted":
             return traced
         return traced._replace(verdict="matches", detail=f"{traced.detail} So the text says.")
+
+    # -- lines of a list that are known by field ---------------------------------------------------------------------
+
+    def _of_typed(self, typed: Listed, cited: Cited, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield what a line is, held field by field; else what is known of its author, year and place."""
+        entry = self.entries.divided(typed)
+        traced, held = self.entries.trace(entry, sentence.plain)
+        if held is None:
+            hits = self.works.titles_in(sentence.plain, stems(sentence.plain))
+            told = self._of_line(cited, sentence.plain, hits, seen)
+            traced = told if told.verdict != "matches" or not entry.title else traced
+        if holds(sentence.low, ("retract", "expression of concern", "отозван")):
+            traced = self._said_so(traced)
+        seen.cite(cited, traced)
+        yield Found(
+            cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own
+        )
+        twice = self.entries.twice(entry, held, sentence, seen)
+        if twice:
+            yield twice._replace(start=cited.start, end=cited.end)
 
     # -- lines of a list -------------------------------------------------------------------------------------------
 

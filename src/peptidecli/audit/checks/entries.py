@@ -11,6 +11,7 @@ from ...notation import people as authors
 from ...notation.identifiers import doi as comparable
 from ..article.blocks import Entry
 from ..article.citations import Cited, family_key
+from ..article.listed import Listed, divisions
 from ..article.sentences import Sentence
 from ..holding import Held, Holder, Printing, printings
 from ..titles import key_of, telling
@@ -44,6 +45,19 @@ class Entries:
     def __init__(self, tracer: Tracer) -> None:
         self.tracer, self.works = tracer, tracer.works
         self.holder = Holder(tracer.works.periodicals)
+
+    def divided(self, typed: Listed) -> Entry:
+        """Return a line of a list with title and journal told apart: by a title or a journal that is known."""
+        entry = typed.entry
+        if entry.title or not typed.body:
+            return entry
+        found = list(divisions(typed.body))
+        best = (
+            next((pair for pair in found if self.works.with_title(pair[0])), None)
+            or next((pair for pair in found if self.works.periodicals.named(pair[1])), None)
+            or next(iter(found), None)
+        )
+        return entry._replace(title=best[0], journal=best[1]) if best else entry
 
     # -- which work ------------------------------------------------------------------------------------------------
 

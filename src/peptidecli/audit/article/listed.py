@@ -1,0 +1,220 @@
+"""A line of a reference list, read into its fields: Vancouver, APA and GOST R 7.0.5, and what lies near them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .blocks import Entry
+
+LONGEST = 1500
+"""Characters beyond which a line is no reference."""
+_UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
+_BULLET = re.compile(r"\s*(?:[-*+•]\s+|\[\^?[\w.-]{1,60}\]:?\s*|\^?\d{1,4}\s?[.):]\s*|\(\d{1,4}\)\s*)?")
+_FAMILY = (
+    rf"(?:(?:[vV][ao]n|[dD]e[rnl]?|[dD]i|[lL][ae]|[eE]l|[aA]l)[\s-])*[{_UP}][^\W\d_]*(?:['\-][^\W\d_]+)*"
+    rf"(?:\s[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"
+)
+_DOTTED = rf"[{_UP}][a-zа-я]?\.(?:[\s-]{{0,2}}[{_UP}][a-zа-я]?\.){{0,4}}"
+_BARE = rf"[{_UP}](?:[\s-]?[{_UP}]){{0,4}}(?:\s(?:Jr|Sr|I{{2,3}}))?(?![^\W_])"
+_SEPARATOR = r"(?:\s*[,;]\s*(?:&|and|и)?\s*|\s+(?:&|and|и)\s+)"
+_ETAL = re.compile(r"[,;]?\s*(?:\[?\s?(?:et\.?\sal|и\sдр|and\sothers|и\sсоавт)\.?\s?\]?\.?)", re.IGNORECASE)
+_PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})")
+_GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{_FAMILY})")
+_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+
+# -- the place, by style ---------------------------------------------------------------------------------------------
+
+_ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
+_PAGES = r"(?P<page>[A-Za-z]{0,3}\d[\w.]*(?:\s?-\s?[A-Za-z]?\d[\w.]*)?)"
+_VANCOUVER = re.compile(
+    rf"[.,]?\s{_YEAR}(?:\s[A-Z][a-z]{{2,8}}\.?(?:-[A-Z][a-z]{{2,8}})?(?:\s\d{{1,2}})?)?"
+    rf"(?:\s?;\s?(?P<volume>\d{{1,4}})?{_ISSUE}(?:\s?:\s?{_PAGES})?)?(?=[.;,\s]|$)"
+)
+_APA_YEAR = re.compile(rf"\s?\({_YEAR}[a-z]?(?:,\s[^()]{{1,20}})?\)[.:,]?\s")
+_APA_PLACE = re.compile(rf",\s(?P<volume>\d{{1,4}}){_ISSUE}(?:[,:]\s?(?:pp?\.\s?)?{_PAGES})?\s?(?=\.|$|\s)")
+_APA_PAGE = re.compile(rf",\s{_PAGES}\.?$")
+_GOST_FIELDS = {
+    "volume": re.compile(r"\b(?:Т|T|Vol|V|Bd)\.\s?(\d{1,4})"),
+    "issue": re.compile(r"(?:№|\bNo\.?|\bN\.?|\bВып\.|\bIss\.)\s?([\w/]+(?:-\d+)?(?:\s?\([^()]{1,12}\))?)"),
+    "page": re.compile(r"\b(?:С|C|P|Pp|S|pp)\.\s?([A-Za-z]{0,3}\d[\w.]*(?:\s?-\s?[A-Za-z]?\d[\w.]*)?)"),
+}
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+")
+_PMID = re.compile(r"\bPMID\W{0,3}(\d{4,9})")
+_PMCID = re.compile(r"\bPMC\d{4,9}\b")
+_FIRST_NUMBER = re.compile(r"\bdoi\b|https?://|\bPMC?ID\b|\b10\.\d{4,9}/|\bPMC\d", re.IGNORECASE)
+
+
+class Listed(NamedTuple):
+    """A line in its fields. `body` is title and journal, which a full stop divides somewhere, where `title` is empty."""
+
+    entry: Entry
+    start: int
+    body: str = ""
+
+
+def listed(plain: str) -> Listed | None:
+    """Return a line of a reference list in its fields, or None where it is in no style that is known here."""
+    if not 40 <= len(plain) <= LONGEST:
+        return None
+    begin = _BULLET.match(plain)
+    start = begin.end() if begin else 0
+    found = _gost(plain, start) or _apa(plain, start) or _vancouver(plain, start)
+    return found if found and _is_one(found, plain) else None
+
+
+def _is_one(found: Listed, plain: str) -> bool:
+    """Tell whether a line is a reference and no sentence that begins like one."""
+    entry = found.entry
+    begins = found.body or entry.title
+    if not begins or begins[0].islower() and not (entry.volume or entry.doi or entry.pmid):
+        return False
+    if entry.title or entry.volume or entry.page or entry.doi or entry.pmid:
+        return bool(entry.title or next(divisions(found.body), None))
+    return "," in entry.authors[0] and len(plain) < LONGEST_BARE and next(divisions(found.body), None) is not None
+
+
+LONGEST_BARE = 500
+"""Characters beyond which a line with neither volume nor number is no reference."""
+
+
+def divisions(body: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways in which title and journal can be divided, the longest journal first."""
+    for hit in re.finditer(r"(?<=[.?!])\s+", body):
+        title, journal = body[: hit.start()], body[hit.end() :]
+        if _a_name(journal):
+            yield title.rstrip("."), journal.strip(" .,")
+
+
+_SMALL = frozenset("of and in for the on & de des der und et i im imeni la le a".split())
+
+
+def _a_name(journal: str) -> bool:
+    """Tell whether words can be the name of a journal, in full or abbreviated."""
+    own = journal.replace(".", ". ").split()
+    if not 0 < len(own) <= LONGEST_NAME or own[0].lower() in _SMALL - {"the"}:
+        return False
+    return all(not word[0].islower() or word.lower().strip(".,") in _SMALL for word in own) or own[0][0].isupper() and all(
+        word[0].isalpha() or word[0] in "&-(\"" for word in own
+    )  # fmt: skip
+
+
+LONGEST_NAME = 16
+
+
+# -- styles ----------------------------------------------------------------------------------------------------------
+
+
+def _gost(plain: str, start: int) -> Listed | None:
+    left, slashes, right = plain[start:].partition(" // ")
+    if not slashes:
+        return None
+    names = _byline(left, 0)
+    if names is None:
+        return None
+    authors, more, end = names
+    # What stands behind `/` are the authors once more.
+    title = left[end:].partition(" / ")[0].strip(" .,")
+    right = right[: _numbers_at(right)]
+    parts = re.split(r"\.?\s-\s", right)
+    parts = parts if len(parts) > 1 else re.split(r"[.,]\s(?=(?:18|19|20)\d\d\b|Т\.|Vol\.|№)", right)
+    year = next((hit for part in parts[1:] if (hit := re.match(r"((?:18|19|20)\d\d)\b", part.strip()))), None)
+    if not title or not year:
+        return None
+    place = " - ".join(parts[1:])
+    found = {name: hit[1].strip(". ") for name, pattern in _GOST_FIELDS.items() if (hit := pattern.search(place))}
+    return Listed(_entry(plain, authors, more, year[1], found, title, parts[0].strip(" .")), start)
+
+
+def _apa(plain: str, start: int) -> Listed | None:
+    year = _APA_YEAR.search(plain, start, start + LONGEST)
+    if not year:
+        return None
+    before = plain[start : year.start()]
+    names = _byline(before, 0)
+    if names is None or names[2] < len(before.rstrip(" .,")):
+        return None
+    rest = plain[year.end() :]
+    rest = rest[: _numbers_at(rest)].strip()
+    places = list(_APA_PLACE.finditer(rest))
+    place = next((hit for hit in places if not rest[hit.end() :].strip(" .")), places[-1] if places else None)
+    place = place or _APA_PAGE.search(rest)
+    body = rest[: place.start()] if place else rest.rstrip(" .")
+    found = {name: value or "" for name, value in (place.groupdict() if place else {}).items()}
+    return Listed(_entry(plain, *names[:2], year["year"], found), start, body.strip())
+
+
+def _vancouver(plain: str, start: int) -> Listed | None:
+    names = _byline(plain[start:], 0)
+    if names is None:
+        return None
+    authors, more, end = names
+    rest = plain[start + end :]
+    if not rest.startswith((".", " ")) and not more:
+        return None
+    rest = rest[: _numbers_at(rest)].lstrip(". ")
+    places = list(_VANCOUVER.finditer(rest))
+    place = next((hit for hit in places if hit["volume"] or hit["page"]), None) or next(
+        (hit for hit in reversed(places) if not rest[hit.end() :].strip(" .")), None
+    )
+    if place is None:
+        return None
+    found = {name: value or "" for name, value in place.groupdict().items()}
+    year = found.pop("year")
+    return Listed(_entry(plain, authors, more, year, found), start, rest[: place.start()].strip())
+
+
+def _numbers_at(text: str) -> int:
+    hit = _FIRST_NUMBER.search(text)
+    return hit.start() if hit else len(text)
+
+
+def _entry(
+    plain: str, authors: tuple[str, ...], more: bool, year: str, place: dict[str, str], title: str = "", journal: str = ""
+) -> Entry:  # fmt: skip
+    doi, pmid, pmcid = _DOI.search(plain), _PMID.search(plain), _PMCID.search(plain)
+    return Entry(
+        key="", authors=authors, more_authors=more, year=year, title=title, journal=journal,
+        volume=place.get("volume", ""), issue=place.get("issue", ""),
+        page=re.sub(r"\s", "", place.get("page", "")).rstrip("."),
+        doi=doi[0].rstrip(".,;)") if doi else "", pmid=pmid[1] if pmid else "", pmcid=pmcid[0] if pmcid else "",
+    )  # fmt: skip
+
+
+def _byline(text: str, start: int) -> tuple[tuple[str, ...], bool, int] | None:
+    """Return the authors that a text begins with, whether there are more, and where they end."""
+    found: list[str] = []
+    place = start
+    while place < len(text):
+        hit = _PERSON.match(text, place) or _GIVEN_FIRST.match(text, place)
+        if hit:
+            found.append(f"{hit['family']}, {_initials(hit['given'])}")
+            place = hit.end()
+        elif group := _GROUP.match(text, place) or _ALONE.match(text, place):
+            found.append(group[0].strip())
+            place = group.end()
+        else:
+            break
+        others = _ETAL.match(text, place)
+        if others:
+            return tuple(found), True, others.end()
+        parted = re.compile(_SEPARATOR).match(text, place)
+        if not parted or not (_PERSON.match(text, parted.end()) or _GIVEN_FIRST.match(text, parted.end())
+                              or _GROUP.match(text, parted.end())):  # fmt: skip
+            break
+        place = parted.end()
+    return (tuple(found), False, place) if found else None
+
+
+_GROUP = re.compile(
+    rf"(?:[{_UP}][\w()'-]*\s){{0,9}}(?:[Ii]n\s[{_UP}]\w+\s)?(?:\([A-Z]+\)\s)?(?:Investigators|Group|Collaborat\w+|Consortium|Committee|Team)"
+)
+
+
+_ALONE = re.compile(rf"{_FAMILY}(?=[,;]?\s\[?(?:et\.?\sal|и\sдр)\b)")
+"""A family name without initials, which only `et al.` behind it tells to be one."""
+
+
+def _initials(given: str) -> str:
+    return given if "." in given else " ".join(f"{letter}." for letter in given.split()[0] if letter.isupper())
