@@ -13,7 +13,7 @@ LONGEST = 1500
 _UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
 _BULLET = re.compile(r"\s*(?:[-*+•]\s+|\[\^?[\w.-]{1,60}\]:?\s*|\^?\d{1,4}\s?[.):]\s*|\(\d{1,4}\)\s*)?")
 _FAMILY = (
-    rf"(?:(?:[vV][ao]n|[dD]e[rnl]?|[dD]i|[lL][ae]|[eE]l|[aA]l)[\s-])*[{_UP}][^\W\d_]*(?:['\-][^\W\d_]+)*"
+    rf"(?:(?:[vV][ao]n|[dD]e[rnl]?|[dD]i|[lL][ae]|[eE]l|[aA]l)[\s-])*[{_UP}][^\W\d_]*(?:['\-]{{1,2}}[^\W\d_]+)*"
     rf"(?:\s[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"
 )
 _DOTTED = rf"[{_UP}][a-zа-я]?\.(?:[\s-]{{0,2}}[{_UP}][a-zа-я]?\.){{0,4}}"
@@ -40,6 +40,7 @@ _GOST_FIELDS = {
     "issue": re.compile(r"(?:№|\bNo\.?|\bN\.?|\bВып\.|\bIss\.)\s?([\w/]+(?:-\d+)?(?:\s?\([^()]{1,12}\))?)"),
     "page": re.compile(r"\b(?:С|C|P|Pp|S|pp)\.\s?([A-Za-z]{0,3}\d[\w.]*(?:\s?-\s?[A-Za-z]?\d[\w.]*)?)"),
 }
+_PLACE_BEGINS = re.compile(r"\s*(?:(?:18|19|20)\d\d\b|(?:Т|Vol|№|Вып|С|P)\.?\s?\d)")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+")
 _PMID = re.compile(r"\bPMID\W{0,3}(\d{4,9})")
 _PMCID = re.compile(r"\bPMC\d{4,9}\b")
@@ -68,7 +69,7 @@ def _is_one(found: Listed, plain: str) -> bool:
     """Tell whether a line is a reference and no sentence that begins like one."""
     entry = found.entry
     begins = found.body or entry.title
-    if not begins or begins[0].islower() and not (entry.volume or entry.doi or entry.pmid):
+    if not begins or (begins[0].islower() and not (entry.volume and entry.page)):
         return False
     if entry.title or entry.volume or entry.page or entry.doi or entry.pmid:
         return bool(entry.title or next(divisions(found.body), None))
@@ -93,11 +94,9 @@ _SMALL = frozenset("of and in for the on & de des der und et i im imeni la le a"
 def _a_name(journal: str) -> bool:
     """Tell whether words can be the name of a journal, in full or abbreviated."""
     own = journal.replace(".", ". ").split()
-    if not 0 < len(own) <= LONGEST_NAME or own[0].lower() in _SMALL - {"the"}:
+    if not 0 < len(own) <= LONGEST_NAME or own[0].lower() in _SMALL - {"the"} or own[0].islower():
         return False
-    return all(not word[0].islower() or word.lower().strip(".,") in _SMALL for word in own) or own[0][0].isupper() and all(
-        word[0].isalpha() or word[0] in "&-(\"" for word in own
-    )  # fmt: skip
+    return all(word[0].isalpha() or word[0] in '&-("' for word in own)
 
 
 LONGEST_NAME = 16
@@ -119,12 +118,13 @@ def _gost(plain: str, start: int) -> Listed | None:
     right = right[: _numbers_at(right)]
     parts = re.split(r"\.?\s-\s", right)
     parts = parts if len(parts) > 1 else re.split(r"[.,]\s(?=(?:18|19|20)\d\d\b|Т\.|Vol\.|№)", right)
-    year = next((hit for part in parts[1:] if (hit := re.match(r"((?:18|19|20)\d\d)\b", part.strip()))), None)
+    year = next((hit for part in parts[1:] if (hit := re.match(r"\s*((?:18|19|20)\d\d)\b", part))), None)
     if not title or not year:
         return None
-    place = " - ".join(parts[1:])
+    named = next(at for at, part in enumerate(parts) if at and _PLACE_BEGINS.match(part))
+    place = " - ".join(parts[named:])
     found = {name: hit[1].strip(". ") for name, pattern in _GOST_FIELDS.items() if (hit := pattern.search(place))}
-    return Listed(_entry(plain, authors, more, year[1], found, title, parts[0].strip(" .")), start)
+    return Listed(_entry(plain, authors, more, year[1], found, title, " - ".join(parts[:named]).strip(" .")), start)
 
 
 def _apa(plain: str, start: int) -> Listed | None:
@@ -187,11 +187,12 @@ def _byline(text: str, start: int) -> tuple[tuple[str, ...], bool, int] | None:
     found: list[str] = []
     place = start
     while place < len(text):
-        hit = _PERSON.match(text, place) or _GIVEN_FIRST.match(text, place)
+        group = _GROUP.match(text, place)
+        hit = None if group else _PERSON.match(text, place) or _GIVEN_FIRST.match(text, place)
         if hit:
             found.append(f"{hit['family']}, {_initials(hit['given'])}")
             place = hit.end()
-        elif group := _GROUP.match(text, place) or _ALONE.match(text, place):
+        elif group := group or _ALONE.match(text, place):
             found.append(group[0].strip())
             place = group.end()
         else:
@@ -212,7 +213,7 @@ _GROUP = re.compile(
 )
 
 
-_ALONE = re.compile(rf"{_FAMILY}(?=[,;]?\s\[?(?:et\.?\sal|и\sдр)\b)")
+_ALONE = re.compile(rf"[{_UP}][^\W\d_]+(?:-[^\W\d_]+)?(?=[,;]?\s\[?(?:et\.?\sal|и\sдр)\b)")
 """A family name without initials, which only `et al.` behind it tells to be one."""
 
 

@@ -52,11 +52,8 @@ class Entries:
         if entry.title or not typed.body:
             return entry
         found = list(divisions(typed.body))
-        best = (
-            next((pair for pair in found if self.works.with_title(pair[0])), None)
-            or next((pair for pair in found if self.works.periodicals.named(pair[1])), None)
-            or next(iter(found), None)
-        )
+        known = [bool(self.works.with_title(title)) + bool(self.works.periodicals.named(name)) for title, name in found]
+        best = found[known.index(max(known))] if found else None
         return entry._replace(title=best[0], journal=best[1]) if best else entry
 
     # -- which work ------------------------------------------------------------------------------------------------
@@ -209,13 +206,13 @@ class Entries:
             told = self.tracer.trace_line(cited, sentence.plain, seen.article)
             traced = told if told.verdict != "matches" or not entry.title else traced
         if traced.verdict == "unknown" and entry.title:
-            titled = self._circulates(entry, family)
+            titled = self.circulates(entry, family)
             traced = self.tracer.condemned(titled) if titled else traced
         wrong = [self.tracer.registry_entry(kind, value) for kind, value in numbers_of(entry)]
         known = next((item for item in wrong if item), None)
         return self.tracer.condemned(known) if traced.verdict == "unknown" and known else traced
 
-    def _circulates(self, entry: Entry, family: str) -> UntracedCitation | None:
+    def circulates(self, entry: Entry, family: str) -> UntracedCitation | None:
         """Return the citation that circulates under an author and a title and cannot be traced."""
         own = telling(entry.title)
         if len(own) <= SHORT_TITLE:

@@ -265,7 +265,7 @@ class Identifiers:
                 editions = [self.tracer.references[key] for key in self.tracer.works.edition(reference.id)]
                 told = f"The {number.kind} of {described(reference)} is {own}."
                 # A translation or another version may have the number, where its own is not known.
-                if all(getattr(other, field) for other in editions):
+                if sentence.typed or all(getattr(other, field) for other in editions):
                     return "differs", told, reference.id
                 return "unknown", f"Not in the dataset. {told}", None
             if len(meant) == 1 and own:
