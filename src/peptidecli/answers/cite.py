@@ -9,6 +9,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Record, Reference, Standing
 from ..errors import NotFoundError
 from ..notation import identifiers, people
+from ..notation.places import place_in_words
 from ..notation.words import fold, words
 from .lexicon import design_ids, topic_id
 from .lookup import find as find_compound
@@ -32,13 +33,14 @@ class Filters(Record, frozen=True):
 class Hit(Record, frozen=True):
     """A reference that answers, where the words of the query matched, and how well (higher is better).
 
-    `own` tells that the user's own data have brought or changed it.
+    `own` tells that the user's own data have brought or changed it, `elsewhere` where else the work was printed.
     """
 
     reference: Reference
     matched: tuple[str, ...]
     score: float
     own: bool = False
+    elsewhere: tuple[str, ...] = ()
 
 
 class Citations(Record, frozen=True):
@@ -75,7 +77,17 @@ class Found(Record, frozen=True):
             part = keys[start : start + 500]
             read = dataset.references.some((key for key, _, _ in part), keep=len(keys) <= 500)
             for reference, (_, score, matched) in zip(read, part, strict=True):
-                yield Hit(reference=reference, matched=matched, score=score, own=reference.id in own)
+                yield Hit(reference=reference, matched=matched, score=score, own=reference.id in own,
+                          elsewhere=tuple(_elsewhere(dataset, reference)))  # fmt: skip
+
+
+def _elsewhere(dataset: Dataset, reference: Reference) -> Iterator[str]:
+    """Yield in words where else a work was printed, with the numbers it has there and the id under which it is held."""
+    if reference.other_place:
+        yield place_in_words(reference.other_place)
+    for key in (reference.translation_of, *dataset.translations(reference.id)):
+        if key:
+            yield f"{place_in_words(dataset.references[key])} ({key})"
 
 
 def cite(dataset: Dataset, query: Sequence[str], filters: Filters, limit: int | None = None) -> Citations:

@@ -60,7 +60,9 @@ class Held(NamedTuple):
 def printings(reference: Reference) -> Iterator[Printing]:
     """Yield the places at which a work was printed: the reference's own, and the other where one was seen."""
     r = reference
-    yield Printing(r, r.container_title, r.issued, r.volume or "", r.issue or "", r.page or "", r.doi or "", r.pmid or "")
+    yield Printing(
+        r, r.container_title, r.issued, r.volume or "", r.issue or "", r.page or "", r.doi or "", r.pmid or ""
+    )
     place = r.other_place
     if place:
         yield Printing(r, place.container_title, place.issued, place.volume or "", place.issue or "",
@@ -128,6 +130,7 @@ def _differs(field: EntryField, given: str, known: str) -> Difference:
 
 # -- title ---------------------------------------------------------------------------------------------------------
 
+
 def _of_title(titled: Likeness, reference: Reference) -> str:
     if len(titled.changed) > CHANGED:
         return f'The title is "{reference.title.rstrip(".")}".'
@@ -174,7 +177,9 @@ def _authors(entry: Entry, reference: Reference) -> tuple[list[Difference], list
             if near is not None:
                 remarks.append(f"A name is spelt {people.family(known[near])}, not {_family(author)}.")
                 continue
-            text = f"{people.vancouver(author)} is no author of it; they are {people.byline(known, True, 6).rstrip('.')}."
+            text = (
+                f"{people.vancouver(author)} is no author of it; they are {people.byline(known, True, 6).rstrip('.')}."
+            )
             differences.append(Difference("authors", author, people.byline(known, True, 6), text))
     met = [place for place in places if place is not None]
     if not differences and met != sorted(met):
@@ -318,5 +323,3 @@ def _span(page: str) -> tuple[str, str]:
     if first.isdigit() and last.isdigit() and len(last) < len(first):
         last = first[: len(first) - len(last)] + last
     return bare, last.lstrip("e0")
-
-

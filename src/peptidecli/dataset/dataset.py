@@ -261,10 +261,19 @@ class Dataset:
         )
 
     def reference_with(self, kind: str, value: str) -> str | None:
-        """Return the id of the reference with that DOI, PMID or PMCID."""
+        """Return the id of the reference with that DOI, PMID or PMCID, its own or that of its other place."""
         column = {"DOI": "lower(doi)", "PMID": "pmid", "PMCID": "pmcid"}[kind]
         rows = self.rows(f"SELECT id FROM reference WHERE {column} = ?", (value,))
+        if not rows and kind in _OTHER:
+            sql = f"""SELECT id FROM reference WHERE instr(record, '"other-place"') > 0 AND {_OTHER[kind]} = ?"""
+            rows = self.rows(sql, (value,))
         return rows[0][0] if rows else None
+
+    def translations(self, key: str) -> tuple[str, ...]:
+        """Return the ids of the references that are translations of one."""
+        sql = """SELECT id FROM reference WHERE instr(record, '"translation-of"') > 0
+            AND json_extract(record, '$."translation-of"') = ? ORDER BY id"""
+        return tuple(found for (found,) in self.rows(sql, (key,)))
 
     # -- what belongs to a compound ----------------------------------------------------------------------------------
 
@@ -328,3 +337,10 @@ class Dataset:
         if len(self._folders) > 1 and kind not in self._own:
             self._own[kind] = frozenset(key for (key,) in self.rows(f"SELECT id FROM {kind} WHERE own"))
         return self._own.get(kind, frozenset())
+
+
+_OTHER = {
+    "DOI": """lower(json_extract(record, '$."other-place".DOI'))""",
+    "PMID": """json_extract(record, '$."other-place".PMID')""",
+}
+"""Where a reference holds the numbers of the other place of its work."""

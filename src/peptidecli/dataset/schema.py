@@ -95,6 +95,12 @@ CREATE INDEX IF NOT EXISTS reference_pmid ON reference (pmid);
 CREATE INDEX IF NOT EXISTS reference_pmcid ON reference (pmcid);
 CREATE INDEX IF NOT EXISTS reference_issued ON reference (issued);
 CREATE INDEX IF NOT EXISTS reference_standing ON reference (standing) WHERE standing <> 'normal';
+CREATE INDEX IF NOT EXISTS reference_translation ON reference (json_extract(record, '$."translation-of"'))
+    WHERE instr(record, '"translation-of"') > 0;
+CREATE INDEX IF NOT EXISTS reference_other_doi ON reference (lower(json_extract(record, '$."other-place".DOI')))
+    WHERE instr(record, '"other-place"') > 0;
+CREATE INDEX IF NOT EXISTS reference_other_pmid ON reference (json_extract(record, '$."other-place".PMID'))
+    WHERE instr(record, '"other-place"') > 0;
 CREATE INDEX IF NOT EXISTS claim_topic ON claim (topic);
 CREATE INDEX IF NOT EXISTS name_compound ON name (compound);
 CREATE INDEX IF NOT EXISTS identifier_compound ON identifier (compound);

@@ -93,6 +93,7 @@ def _reference_cell(console: Console, dataset: Dataset, hit: Hit, room: int, *, 
         *([standing] if standing else []),
         joined([signs.imprint(reference), *details]),
         Text(" ").join(signs.identifiers(reference)),
+        *(Text(f"Also printed in {place}", style="support") for place in hit.elsewhere),
     ]
     tail = Text.assemble((reference.id, "number"))
     telling = [where for where in hit.matched if where not in {"first author", "year", "identifier", "id"}]

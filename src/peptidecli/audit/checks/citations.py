@@ -103,9 +103,7 @@ class Citations:
         if holds(sentence.low, ("retract", "expression of concern", "отозван")):
             traced = self._said_so(traced)
         seen.cite(cited, traced)
-        yield Found(
-            cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own
-        )
+        yield Found(cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own)
         twice = self.entries.twice(entry, held, sentence, seen)
         if twice:
             yield twice._replace(start=cited.start, end=cited.end)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...dataset.model import UntracedCitation
 from ...notation import people as authors
 from ...notation.identifiers import doi as comparable
+from ...notation.places import place_in_words
 from ..article.blocks import Entry
 from ..article.citations import Cited, family_key
 from ..article.listed import Listed, divisions
@@ -76,9 +77,7 @@ class Entries:
     def _held(self, entry: Entry, keys: Iterable[str]) -> list[Held]:
         editions = dict.fromkeys(other for key in keys for other in self.works.edition(key))
         return [
-            self.holder.hold(entry, printing)
-            for key in editions
-            for printing in printings(self.works.references[key])
+            self.holder.hold(entry, printing) for key in editions for printing in printings(self.works.references[key])
         ]
 
     def _numbered(self, entry: Entry) -> list[str]:
@@ -175,7 +174,8 @@ class Entries:
         for key in self.works.translations(printing.reference.id):
             for other in printings(self.works.references[key]):
                 if (other.reference.id, other.other) != (printing.reference.id, printing.other):
-                    told.append(in_words(other))
+                    place = other.reference.other_place if other.other else other.reference
+                    told += [place_in_words(place)] if place else []
         return f" Also printed in {'; and in '.join(told)}." if told else ""
 
     # -- findings ----------------------------------------------------------------------------------------------------
@@ -283,13 +283,6 @@ def _rank(held: Held) -> tuple[int, int, bool, str]:
 def _translated(held: Held) -> bool:
     """Tell whether the title of a reference is a translation, of which there may be several."""
     return held.printing.reference.language != "en" or held.printing.other
-
-
-def in_words(printing: Printing) -> str:
-    """Return a place at which a work was printed in a few words."""
-    volume = printing.volume + (f"({printing.issue})" if printing.issue else "")
-    page = f":{printing.page}" if printing.page else ""
-    return f"{printing.journal} {printing.year}" + (f";{volume}{page}" if volume else page)
 
 
 def numbers_of(entry: Entry) -> Iterator[tuple[str, str]]:
