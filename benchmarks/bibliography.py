@@ -1,7 +1,7 @@
 """Measures `peptide audit` on bibliographies drawn from the dataset: `python benchmarks/bibliography.py --half work`.
 
-Prints, by form, the faults found, false alarms per 100 right entries, F1, right ones recognised, invented works that are
-reassured and works of other fields that are condemned; with `--kinds` the same by kind, with `--show KIND` the misses.
+Prints, by form, the faults found, false alarms per 100 right entries, F1, right ones recognised, invented works that
+are reassured and works of other fields that are condemned; with `--kinds` the same by kind, with `--show KIND` the misses.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import argparse
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drawn import Case, Cite, Half, cases
 from forms import FORMS, Form, written
+
 from peptidecli.audit import PROBLEMS, Auditor, Finding, parse
 from peptidecli.dataset.dataset import open_dataset
 
@@ -88,7 +89,7 @@ def _show(name: str, group: Sequence[Cite], findings: Sequence[Finding]) -> None
         print(f"   {finding.line} {finding.kind} {finding.verdict}: {finding.detail}")
 
 
-def _totals(forms: Sequence[str], counts: dict[tuple[str, str], Count], judged: dict[str, str]) -> None:
+def _totals(forms: Sequence[str], counts: dict[tuple[str, str], Count], judged: Mapping[str, str]) -> None:
     print("| form | right | faults | faults found | false alarms per 100 | F1 | recognised | reassured | condemned |")
     print("|---|---|---|---|---|---|---|---|---|")
     for form in forms:
@@ -108,7 +109,7 @@ def _totals(forms: Sequence[str], counts: dict[tuple[str, str], Count], judged: 
               f"| {other.problems} of {other.entries} |")  # fmt: skip
 
 
-def _kinds(forms: Sequence[str], counts: dict[tuple[str, str], Count], judged: dict[str, str]) -> None:
+def _kinds(forms: Sequence[str], counts: dict[tuple[str, str], Count], judged: Mapping[str, str]) -> None:
     for of, what in (("right", "recognised / called wrong, of"), ("fault", "found, of"),
                      ("invented", "reassured / called wrong, of"), ("other", "called wrong, of")):  # fmt: skip
         print(f"\n| {of}: {what} | {' | '.join(forms)} |\n|---|{'---|' * len(forms)}")

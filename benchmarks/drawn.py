@@ -12,7 +12,7 @@ import unicodedata
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -76,7 +76,7 @@ def cases(dataset: Dataset, half: Half) -> Iterator[Case]:
     for kind, write in RIGHT.items():
         yield Case(kind, "right", tuple(_drawn(kind, half, sound, write)))
     for kind, spoil in FAULTS.items():
-        yield Case(kind, "fault", tuple(_drawn(kind, half, sound, lambda r, c, spoil=spoil: spoil(r, c, sound))))
+        yield Case(kind, "fault", tuple(_drawn(kind, half, sound, partial(_spoiled, spoil, sound))))
     bad = [item for item in own if item.standing in {"retracted", "expression-of-concern"}]
     yield Case("retracted or under concern", "fault", tuple((as_cited(item),) for item in bad))
     yield Case("other place, halves of each", "fault", tuple(_halves(dataset, half)))
@@ -84,6 +84,12 @@ def cases(dataset: Dataset, half: Half) -> Iterator[Case]:
     yield Case("circulating", "fault", tuple(_circulating(dataset, half)))
     yield Case("invented", "invented", tuple(_invented(dataset, half, sound)))
     yield Case("other fields", "other", tuple((cite,) for cite in _others(half)))
+
+
+def _spoiled(
+    spoil: Spoiler, sound: Sequence[Reference], item: Reference, chance: random.Random
+) -> Cite | tuple[Cite, ...] | None:
+    return spoil(item, chance, sound)
 
 
 def as_cited(item: Reference, **fields: object) -> Cite:
@@ -131,7 +137,10 @@ def _abbreviate() -> Callable[..., str]:
 
 def iso4(journal: str) -> str:
     """Return a journal's name abbreviated by the List of Title Word Abbreviations."""
-    return str(_abbreviate()(re.sub(r"\s*\([^()]*\)", "", journal), remove_part=True)) or journal
+    try:
+        return str(_abbreviate()(re.sub(r"\s*\([^()]*\)", "", journal), remove_part=True)) or journal
+    except IndexError:  # the soft sign in the middle of a word is too much for it
+        return journal
 
 
 def _nlm(item: Reference, _: random.Random) -> Cite:
@@ -180,8 +189,8 @@ def _british(item: Reference, _: random.Random) -> Cite | None:
         for before, after in ((one, other), (other, one)):
             at = low.find(before)
             if at >= 0 and not (before == other and one.startswith(other) and low[at:].startswith(one)):
-                after = after.capitalize() if title[at].isupper() else after
-                title = title[:at] + after + title[at + len(before) :]
+                spelt = after.capitalize() if title[at].isupper() else after
+                title = title[:at] + spelt + title[at + len(before) :]
                 break
     return as_cited(item, title=title) if title != item.title else None
 
@@ -199,7 +208,7 @@ def _headline(item: Reference, _: random.Random) -> Cite:
 
 
 def _short_page(item: Reference, _: random.Random) -> Cite | None:
-    first, _, last = (item.page or "").partition("-")
+    first, _dash, last = (item.page or "").partition("-")
     if not (first.isdigit() and last.isdigit() and len(first) == len(last) and first != last):
         return None
     same = next(i for i in range(len(first)) if first[i] != last[i])
@@ -520,10 +529,7 @@ def _invented(dataset: Dataset, half: str, sound: Sequence[Reference]) -> Iterat
     names = [compound.name for compound in dataset.compounds.values()]
     for number in range(MOST * 2):
         title = chance.choice(TEXTS["invented titles"]).format(chance.choice(names))
-        if number % 2:
-            authors = tuple(chance.sample(TEXTS["people"], 3))
-        else:
-            authors = chance.choice(sound).author[:4]
+        authors = tuple(chance.sample(TEXTS["people"], 3)) if number % 2 else chance.choice(sound).author[:4]
         volume, page = chance.randrange(3, 300), chance.randrange(10, 900)
         year = chance.randrange(1998, 2025)
         yield (Cite(f"invented-{half}-{number}", authors, title, year, chance.choice(sound).container_title,

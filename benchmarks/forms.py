@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from drawn import Cite
+
 from peptidecli.notation import people
 
 
@@ -56,7 +57,7 @@ def _tex(text: str) -> str:
 
 
 def _ris(cite: Cite, _: int) -> str:
-    first, _, last = cite.page.partition("-")
+    first, _dash, last = cite.page.partition("-")
     rows = [("TY", "JOUR"), ("ID", cite.key), *(("AU", name) for name in cite.authors),
             *([("AU", "et al.")] if cite.more else []), ("TI", _title(cite, "<i>", "</i>")), ("JO", cite.journal),
             ("PY", str(cite.year)), ("VL", cite.volume), ("IS", cite.issue), ("SP", first), ("EP", last),

@@ -216,7 +216,7 @@ def _places(given: Sequence[str], known: Sequence[str], keys: Sequence[tuple[str
     for author in given:
         fitting = [place for place in _fitting(author, keys) if place not in taken]
         alike = [place for place in fitting if _same_initials(author, known[place])]
-        place = (alike or fitting or [None])[0]
+        place = next(iter(alike or fitting), None)
         found.append(place)
         if place is not None:
             taken.add(place)

@@ -89,10 +89,10 @@ def _sounds(name: Name) -> Name:
 
 def short_for(short: Name, full: Name) -> bool:
     """Tell whether words stand one by one for those of a name: each begins its word, or is a contraction of it."""
-    if len(short) != len(full) or len(short[0]) < MOST_TELLING and len(full) == 1:
+    if len(short) != len(full) or (len(short[0]) < MOST_TELLING and len(full) == 1):
         return False
     return all(
-        long.startswith(word) or word.startswith(long) and len(long) >= MOST_TELLING or contracted(word, long)
+        long.startswith(word) or (word.startswith(long) and len(long) >= MOST_TELLING) or contracted(word, long)
         for word, long in zip(short, full, strict=True)
     )
 

@@ -11,15 +11,16 @@ from rapidfuzz.distance import OSA, Levenshtein
 from ..notation.words import ascii_of, named_greek
 
 _STOP = frozenset(
-    "a an and as at by for from in into is its of on or per s the their to upon via with within et der die das und".split()
+    "a an and as at by for from in into is its of on or per s the their to upon via with within et der die das "
+    "und".split()
 )
 _MARKUP = re.compile(r"</?[A-Za-z]{1,6}>|[{}$\\]")
 _REMARK = re.compile(r"\[(?:article|in|ru|eng)[^\[\]]{0,30}\]|\((?:in )?russian\)|\(review\)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _FRONT = re.compile(r"[:.?!(]\s|\s[-–—]\s|\s\(")
 _BRITISH = (
-    ("ae", "e"), ("oe", "e"), ("our", "or"), ("ogue", "og"), ("tre", "ter"), ("programme", "program"), ("sulph", "sulf"),
-    ("lled", "led"), ("lling", "ling"), ("yse", "yze"), ("ysis", "yzis"),
+    ("ae", "e"), ("oe", "e"), ("our", "or"), ("ogue", "og"), ("tre", "ter"), ("programme", "program"),
+    ("sulph", "sulf"), ("lled", "led"), ("lling", "ling"), ("yse", "yze"), ("ysis", "yzis"),
 )  # fmt: skip
 _IS = re.compile(r"\Bis(?=e[sdr]?$|ing$|ations?$|e$)")
 SHORTEST_FRONT = 3
@@ -35,7 +36,7 @@ CHANGED = 2
 
 
 class Likeness(NamedTuple):
-    """How alike a title is to another: the words that differ, as they stand and as they should, and the share that agrees."""
+    """How alike two titles are: the words that differ, as they stand and as they should, and the share that agrees."""
 
     changed: tuple[tuple[str, str], ...]
     share: float

@@ -171,7 +171,8 @@ def _numbers_at(text: str) -> int:
 
 
 def _entry(
-    plain: str, authors: tuple[str, ...], more: bool, year: str, place: dict[str, str], title: str = "", journal: str = ""
+    plain: str, authors: tuple[str, ...], more: bool, year: str, place: dict[str, str],
+    title: str = "", journal: str = "",
 ) -> Entry:  # fmt: skip
     doi, pmid, pmcid = _DOI.search(plain), _PMID.search(plain), _PMCID.search(plain)
     return Entry(
@@ -218,4 +219,6 @@ _ALONE = re.compile(rf"[{_UP}][^\W\d_]+(?:-[^\W\d_]+)?(?=[,;]?\s\[?(?:et\.?\sal|
 
 
 def _initials(given: str) -> str:
-    return given if "." in given else " ".join(f"{letter}." for letter in given.split()[0] if letter.isupper())
+    return (
+        given if "." in given else " ".join(f"{letter}." for letter in given.split(maxsplit=1)[0] if letter.isupper())
+    )
