@@ -16,6 +16,7 @@ _STOP = frozenset(
 )
 _MARKUP = re.compile(r"</?[A-Za-z]{1,6}>|[{}$\\]")
 _REMARK = re.compile(r"\[(?:article|in|ru|eng)[^\[\]]{0,30}\]|\((?:in )?russian\)|\(review\)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s\([^()]{1,60}\)")
 _WORD = re.compile(r"[^\W_]+")
 _FRONT = re.compile(r"[:.?!(]\s|\s[-–—]\s|\s\(")
 _BRITISH = (
@@ -27,8 +28,8 @@ SHORTEST_FRONT = 3
 """Telling words of a title's front from which it stands for the whole."""
 LONG_WORD = 7
 """Letters from which a word with one letter wrong is a slip of the pen and no other word."""
-CUT = 7
-"""Telling words of a title that is cut, and says so by three dots, from which it stands for the whole."""
+CUT = 5
+"""Telling words of a title that is cut from which it stands for the whole, where author and place agree."""
 
 
 CHANGED = 2
@@ -84,7 +85,10 @@ def likeness(given: str, known: str) -> Likeness:
     joined = "".join(own)
     if joined == "".join(true) or joined in map(key_of, fronts(known)) or "".join(true) in map(key_of, fronts(given)):
         return Likeness((), 1.0)
-    if given.rstrip().endswith(("...", "…")) and len(own) >= CUT and own == true[: len(own)]:
+    if own == true[: len(own)] and len(own) >= CUT:
+        return Likeness((), 1.0)
+    bare = telling(_BRACKETS.sub(" ", known))
+    if bare != true and own == bare[: len(own)] and len(own) >= min(CUT, len(bare)):
         return Likeness((), 1.0)
     changed: list[tuple[str, str]] = []
     away = 0

@@ -133,7 +133,7 @@ class Entries:
         elif not meant.titled and entry.title and held.likeness.share < NEAR:
             said = f"At its place, or under its number, stands {described(reference)}."
             return Traced("misattributed", said, reference.id, (reference.id,), fields=("title",)), held
-        if held.stranger and reference.author_complete and meant.titled:
+        if held.stranger and reference.author_complete and (meant.titled or held.likeness.same):
             said = f"The title is that of {described(reference)}."
             return Traced("misattributed", said, reference.id, (reference.id,), fields=("authors",)), held
         cited = Cited(0, 0, (authors.family(reference.author[0]),), reference.issued, True, False)
