@@ -23,7 +23,8 @@ from .works import SAME_TITLE, SIMILAR_TITLE, Works, described, noticed
 class Traced(NamedTuple):
     """What a citation is: verdict and detail, the reference meant or nearest, and all that it may mean.
 
-    `fields` are those that are not as the record has them, the gravest first.
+    `fields` are those that are not as the record has them, the gravest first; `known` tells that, though nothing can be
+    said of it, the work itself is known, so that no other is looked for.
     """
 
     verdict: AuditVerdict
@@ -32,6 +33,7 @@ class Traced(NamedTuple):
     meant: tuple[str, ...] = ()
     own: bool = False
     fields: tuple[str, ...] = ()
+    known: bool = False
 
 
 RARE_FAMILY = 6

@@ -94,7 +94,7 @@ class Citations:
         """Yield what a line is, held field by field; else what is known of its author, year and place."""
         entry = self.entries.divided(typed)
         traced, held = self.entries.trace(entry, sentence.plain)
-        if held is None:
+        if held is None and traced.verdict == "unknown" and not traced.known:
             hits = self.works.titles_in(sentence.plain, stems(sentence.plain))
             told = self._of_line(cited, sentence.plain, hits, seen)
             traced = told if told.verdict != "matches" or not entry.title else traced

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...dataset.model import UntracedCitation
+from ...dataset.model import Reference, UntracedCitation
 from ...notation import people as authors
 from ...notation.identifiers import doi as comparable
 from ...notation.places import place_in_words
@@ -31,6 +31,8 @@ TRANSLATED = 0.4
 SURE = 4
 """How many fields agree, a volume with its page counting twice, where the title may be another translation."""
 PLACED = 2
+RENEWED = "Cochrane Database of Systematic Reviews"
+"""A journal whose reviews come out again and again under one title."""
 
 
 class Meant(NamedTuple):
@@ -126,6 +128,10 @@ class Entries:
             return self._by_number(entry) or Traced("unknown", "Not in the dataset.", None), None
         held = self._halves(entry, meant.held)
         reference = held.printing.reference
+        if self._another_version(entry, held):
+            versions = ", ".join(sorted({str(self.works.references[key].issued) for key in self._versions(reference)}))
+            said = f"A version that is not in the dataset, which has that of {versions}: {described(reference)}."
+            return Traced("unknown", said, None, known=True), None
         differences, remarks = list(held.differences), list(held.remarks)
         if not meant.titled and _translated(held) and len(held.likeness.changed) > 1:
             differences = [difference for difference in differences if difference.field != "title"]
@@ -155,6 +161,20 @@ class Entries:
         reference = self.works.references[numbered[0]]
         detail = f"Its number is that of {described(reference)}."
         return Traced("misattributed", detail, reference.id, (reference.id,), fields=("number",))
+
+    def _versions(self, reference: Reference) -> tuple[str, ...]:
+        """Return the versions of a review that are held; of what is no review that is renewed, nothing."""
+        kin = [self.works.references[key] for key in self.works.edition(reference.id)]
+        renewed = any(other.updates for other in kin) or reference.container_title == RENEWED
+        return tuple(other.id for other in kin) if renewed else ()
+
+    def _another_version(self, entry: Entry, held: Held) -> bool:
+        """Tell whether an entry can be a version of a review that is not held: its year and numbers are no other's."""
+        versions = self._versions(held.printing.reference)
+        years = {str(self.works.references[key].issued) for key in versions}
+        other = {difference.field for difference in held.differences}
+        return bool(versions and entry.year and entry.year not in years and not self._numbered(entry)
+                    and held.likeness.same and not held.stranger and "journal" not in other)  # fmt: skip
 
     def _halves(self, entry: Entry, held: Held) -> Held:
         """Return an entry as held; where its pages are those of the other place, against that."""
@@ -186,7 +206,7 @@ class Entries:
         traced, held = self.trace(entry, sentence.plain)
         family = authors.family(entry.authors[0]) if entry.authors else ""
         year = int(entry.year) if entry.year.isdigit() else 0
-        if held is None and traced.verdict == "unknown":
+        if held is None and traced.verdict == "unknown" and not traced.known:
             traced = self._stranger(entry, family, year, sentence, seen)
         cited = Cited(0, end, (family,) if family else (), year, True, False)
         if held is not None or traced.meant:
