@@ -118,7 +118,7 @@ class Holder:
         if issue and known and not issue & known and "suppl" not in f"{entry.issue}{printing.issue}".lower():
             yield _differs("issue", entry.issue, printing.issue)
         if entry.page and printing.page and not _same_page(entry, printing):
-            yield _differs("page", entry.page, printing.page)
+            yield _differs("page", entry.page.replace("–", "-"), printing.page)
 
 
 _NAMES = {"year": "year", "journal": "journal", "volume": "volume", "issue": "issue", "page": "page"}

@@ -14,7 +14,7 @@ _STOP = frozenset(
     "a an and as at by for from in into is its of on or per s the their to upon via with within et der die das "
     "und".split()
 )
-_MARKUP = re.compile(r"</?[A-Za-z]{1,6}>|[{}$\\]")
+_MARKUP = re.compile(r"</?[A-Za-z]{1,6}>|[{}$\\™®©℠]|\((?:TM|R)\)")
 _REMARK = re.compile(r"\[(?:article|in|ru|eng)[^\[\]]{0,30}\]|\((?:in )?russian\)|\(review\)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s\([^()]{1,60}\)")
 _WORD = re.compile(r"[^\W_]+")

@@ -47,12 +47,12 @@ def _sources(text: str) -> Iterator[tuple[str, int, str]]:
 def _entry(source: str, line: int, strings: str) -> Entry | None:
     """Return the fields of one entry, or None where it cannot be read."""
     from pybtex import errors  # noqa: PLC0415 - only when a bibliography is read
-    from pybtex.database import parse_string  # noqa: PLC0415
+    from pybtex.database.input.bibtex import Parser  # noqa: PLC0415
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
 
     try:
         with errors.capture():
-            parsed = parse_string(f"{strings}\n{_closed(source)}", "bibtex")
+            parsed = Parser().parse_string(f"{strings}\n{_closed(source)}")
         key, entry = next(iter(parsed.entries.items()))
     except (PybtexError, StopIteration, ValueError, IndexError, RecursionError, AttributeError):
         return None

@@ -225,12 +225,23 @@ class Entries:
             cited = Cited(0, len(sentence.plain), (family,), year, True, False)
             told = self.tracer.trace_line(cited, sentence.plain, seen.article)
             traced = told if told.verdict != "matches" or not entry.title else traced
+            if traced.verdict == "differs" and traced.reference:
+                traced = self._in_fields(entry, traced, traced.reference)
         if traced.verdict == "unknown" and entry.title:
             titled = self.circulates(entry, family)
             traced = self.tracer.condemned(titled) if titled else traced
         wrong = [self.tracer.registry_entry(kind, value) for kind, value in numbers_of(entry)]
         known = next((item for item in wrong if item), None)
         return self.tracer.condemned(known) if traced.verdict == "unknown" and known else traced
+
+    def _in_fields(self, entry: Entry, traced: Traced, key: str) -> Traced:
+        """Return what differs from a reference that was found by author and year, in every field."""
+        held = min(self._held(entry, (key,)), key=_rank)
+        reference = held.printing.reference
+        told = " ".join(difference.text for difference in held.differences)
+        fields = tuple(dict.fromkeys(difference.field for difference in held.differences))
+        detail = f"{told} {described(reference)}." if told else traced.detail
+        return traced._replace(detail=detail, reference=reference.id, fields=fields)
 
     def circulates(self, entry: Entry, family: str) -> UntracedCitation | None:
         """Return the citation that circulates under an author and a title and cannot be traced."""
