@@ -1,7 +1,8 @@
 """Measures `peptide audit` on bibliographies drawn from the dataset: `python benchmarks/bibliography.py --half work`.
 
 Prints, by form, the faults found, false alarms per 100 right entries, F1, right ones recognised, invented works that
-are reassured and works of other fields that are condemned; with `--kinds` the same by kind, with `--show KIND` the misses.
+are reassured and works of other fields that are condemned; with `--kinds` the same by kind, with `--show KIND` the
+misses.
 """
 
 from __future__ import annotations

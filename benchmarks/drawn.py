@@ -179,7 +179,8 @@ _SWAPS = (("ischaemi", "ischemi"), ("randomised", "randomized"), ("behaviour", "
           ("anaesth", "anesth"), ("oedema", "edema"), ("tumour", "tumor"), ("analogue", "analog"), ("centre", "center"),
           ("orthopaedic", "orthopedic"), ("leukaemi", "leukemi"), ("hypoglycaemi", "hypoglycemi"), ("foetal", "fetal"),
           ("neuropaedi", "neuropedi"), ("characteris", "characteriz"), ("programme", "program"), ("labell", "label"),
-          ("sulph", "sulf"), ("colour", "color"), ("oestr", "estr"), ("catalys", "catalyz"), ("utilis", "utiliz"))  # fmt: skip
+          ("sulph", "sulf"), ("colour", "color"), ("oestr", "estr"), ("catalys", "catalyz"),
+          ("utilis", "utiliz"))  # fmt: skip
 
 
 def _british(item: Reference, _: random.Random) -> Cite | None:
@@ -532,9 +533,10 @@ def _invented(dataset: Dataset, half: str, sound: Sequence[Reference]) -> Iterat
         authors = tuple(chance.sample(TEXTS["people"], 3)) if number % 2 else chance.choice(sound).author[:4]
         volume, page = chance.randrange(3, 300), chance.randrange(10, 900)
         year = chance.randrange(1998, 2025)
+        doi = f"10.1016/j.neulet.{year}.{chance.randrange(1, 12):02}.{chance.randrange(1, 99):03}"
         yield (Cite(f"invented-{half}-{number}", authors, title, year, chance.choice(sound).container_title,
                     str(volume), str(chance.randrange(1, 7)), f"{page}-{page + 8}",
-                    doi=f"10.1016/j.neulet.{year}.{chance.randrange(1, 12):02}.{chance.randrange(1, 99):03}"),)  # fmt: skip
+                    doi=doi),)  # fmt: skip
 
 
 def _others(half: str) -> Iterable[Cite]:

@@ -40,7 +40,8 @@ def _bib(cite: Cite, _: int) -> str:
     names = [_turned(name) if "," in name or name == "others" else f"{{{name}}}" for name in names]
     fields = {"author": " and ".join(names), "title": _title(cite, "{", "}"), "journal": cite.journal,
               "year": str(cite.year), "volume": cite.volume, "number": cite.issue,
-              "pages": cite.page.replace("-", "--"), "doi": cite.doi, "pmid": cite.pmid, "pmcid": cite.pmcid}  # fmt: skip
+              "pages": cite.page.replace("-", "--"), "doi": cite.doi, "pmid": cite.pmid,
+              "pmcid": cite.pmcid}  # fmt: skip
     lines = [f"  {name} = {{{_tex(value) if name != 'doi' else value}}}," for name, value in fields.items() if value]
     return f"@article{{{cite.key},\n" + "\n".join(lines) + "\n}\n"
 
@@ -72,7 +73,8 @@ def _csl(cite: Cite, _: int) -> str:
         authors.append({"family": family, "given": given.strip()} if comma else {"literal": family})
     fields = {"id": cite.key, "type": "article-journal", "title": _title(cite, "<i>", "</i>"), "author": authors,
               "issued": {"date-parts": [[cite.year]]}, "container-title": cite.journal, "volume": cite.volume,
-              "issue": cite.issue, "page": cite.page, "DOI": cite.doi, "PMID": cite.pmid, "PMCID": cite.pmcid}  # fmt: skip
+              "issue": cite.issue, "page": cite.page, "DOI": cite.doi, "PMID": cite.pmid,
+              "PMCID": cite.pmcid}  # fmt: skip
     return json.dumps({name: value for name, value in fields.items() if value}, ensure_ascii=False, indent=1)
 
 
@@ -120,7 +122,8 @@ def _vancouver(cite: Cite, number: int) -> str:
     place = cite.volume + (f"({cite.issue})" if cite.issue else "") + (f":{cite.page}" if cite.page else "")
     place = f"{cite.year};{place}" if place else str(cite.year)
     title = cite.title.rstrip(".")
-    return f"{number}. {names}. {title}{'' if title.endswith('?') else '.'} {cite.journal.rstrip('.')}. {place}.{_numbers(cite)}"
+    title += "" if title.endswith("?") else "."
+    return f"{number}. {names}. {title} {cite.journal.rstrip('.')}. {place}.{_numbers(cite)}"
 
 
 def _run_together(author: str) -> str:
@@ -160,7 +163,8 @@ def _gost(cite: Cite, number: int) -> str:
         place.append(f"{page} {cite.page.replace('-', '–')}")
     numbers = [f"DOI: {cite.doi}"] if cite.doi else []
     numbers += [f"PMID: {cite.pmid}"] if cite.pmid else []
-    return f"{number}. {names} {cite.title.rstrip('.')} // {' – '.join(part + '.' for part in [cite.journal.rstrip('.'), *place, *numbers])}"
+    told = " – ".join(f"{part}." for part in [cite.journal.rstrip("."), *place, *numbers])
+    return f"{number}. {names} {cite.title.rstrip('.')} // {told}"
 
 
 FORMS: dict[str, Form] = {

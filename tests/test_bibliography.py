@@ -16,7 +16,8 @@ from peptidecli.dataset.dataset import Dataset
 
 RIGHT = {
     "author": "Dolotov, O. V. and Karpenko, E. A. and Inozemtseva, L. S. and others",
-    "title": "Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat hippocampus",
+    "title": "Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat "
+             "hippocampus",
     "journal": "Brain Research", "year": "2006", "volume": "1117", "pages": "54--60",
     "doi": "10.1016/j.brainres.2006.07.108", "pmid": "16996037",
 }  # fmt: skip
@@ -95,7 +96,9 @@ def test_a_finding_names_the_field_what_stands_there_and_what_the_record_has(
     assert lines[found.line - 1].lstrip().startswith(field)
 
 
-@pytest.mark.parametrize("author", ["Smith, John and Doe, Jane", "Author, First", "Sikiric, Predrag and Seiwerth, Sven"])
+@pytest.mark.parametrize(
+    "author", ["Smith, John and Doe, Jane", "Author, First", "Sikiric, Predrag and Seiwerth, Sven"]
+)
 def test_placeholders_and_the_authors_of_another_paper_are_told(bundled: Dataset, author: str) -> None:
     assert citation(bundled, author=author).verdict == "misattributed"
 
@@ -148,7 +151,7 @@ _TITLE = RIGHT["title"]
 TYPED = {
     "vancouver": "1. Dolotov OV, Karpenko EA, et al. {title}. Brain Res. {year};1117(1):54-60.",
     "apa": "Dolotov, O. V., Karpenko, E. A., et al. ({year}). {title}. Brain Research, 1117(1), 54–60.",
-    "gost": "1. Dolotov O. V., Karpenko E. A. [et al.] {title} // Brain Research. – {year}. – Vol. 1117, № 1. – P. 54–60.",
+    "gost": "1. Dolotov O. V., Karpenko E. A. [et al.] {title} // Brain Research. – {year}. – Vol. 1117, № 1. – P. 54–60",
 }
 
 
@@ -165,15 +168,17 @@ def test_a_typed_line_is_held_as_an_entry_is(bundled: Dataset, style: str) -> No
 
 
 def test_a_sentence_that_begins_like_a_reference_is_none() -> None:
-    assert listed("Dolotov et al. (2006) found that Semax raises the expression of BDNF in the rat hippocampus.") is None
+    assert (
+        listed("Dolotov et al. (2006) found that Semax raises the expression of BDNF in the rat hippocampus.") is None
+    )
 
 
 # -- two places of one work ------------------------------------------------------------------------------------------
 
 PLACES = {
-    "English": "Inozemtseva LS, Karpenko EA, Dolotov OV, et al. {title}. Doklady Biological Sciences. 2008;421(1):241-243.",
-    "Russian": "Inozemtseva LS, Karpenko EA, Dolotov OV, et al. {title}. Doklady Akademii Nauk. 2008;421(6):842-844.",
-    "half": "Inozemtseva LS, Karpenko EA, Dolotov OV, et al. {title}. Doklady Akademii Nauk. 2008;421(1):241-243.",
+    "English": "Inozemtseva LS, Karpenko EA, et al. {title}. Doklady Biological Sciences. 2008;421(1):241-243.",
+    "Russian": "Inozemtseva LS, Karpenko EA, et al. {title}. Doklady Akademii Nauk. 2008;421(6):842-844.",
+    "half": "Inozemtseva LS, Karpenko EA, et al. {title}. Doklady Akademii Nauk. 2008;421(1):241-243.",
 }
 _SELANK = "Intranasal administration of the peptide Selank regulates BDNF expression in the rat hippocampus in vivo"
 

@@ -150,48 +150,59 @@ def _authors(entry: Entry, reference: Reference) -> tuple[list[Difference], list
     """Return what of the authors differs, what is to be remarked, and whether none of them is one of the work."""
     if not entry.authors:
         return [], [], False
-    known = list(reference.author)
+    given, known = entry.authors, reference.author
     keys = [_keys(author) for author in known]
-    places = _places(entry.authors, known, keys)
-    differences: list[Difference] = []
-    remarks: list[str] = []
-    complete = reference.author_complete
-    first = entry.authors[0]
-    if all(place is None for place in places):
-        near = [i for i, own in enumerate(keys) if _spelt(family_key(_family(first)), own[0])]
-        if not near:
-            text = f"The first author is {people.vancouver(known[0])}, not {people.vancouver(first)}."
-            return [Difference("authors", first, known[0], text)], [], True
-    if places[0] is None:
-        if _spelt(family_key(_family(first)), keys[0][0]):
-            text = f"The name is spelt {people.family(known[0])}, not {_family(first)}."
-        else:
-            text = f"The first author is {people.vancouver(known[0])}, not {people.vancouver(first)}."
-        differences.append(Difference("authors", first, known[0], text))
-    elif places[0] != 0:
-        text = f"The first author is {people.vancouver(known[0])}, not {people.vancouver(first)}."
-        differences.append(Difference("authors", first, known[0], text))
-    for author, place in zip(entry.authors[1:], places[1:], strict=True):
-        if place is None and complete and not differences:
-            near = next((i for i, own in enumerate(keys) if _spelt(family_key(_family(author)), own[0])), None)
-            if near is not None:
-                remarks.append(f"A name is spelt {people.family(known[near])}, not {_family(author)}.")
-                continue
-            text = (
-                f"{people.vancouver(author)} is no author of it; they are {people.byline(known, True, 6).rstrip('.')}."
-            )
-            differences.append(Difference("authors", author, people.byline(known, True, 6), text))
+    places = _places(given, known, keys)
+    first = _of_first(given[0], known, places[0], keys[0][0])
+    near = any(_spelt(family_key(_family(given[0])), own[0]) for own in keys)
+    if not near and all(place is None for place in places):
+        return [first] if first else [], [], True
+    if first:
+        return [first], [], False
+    found, remarks = _strangers(given, places, reference, keys) if reference.author_complete else ([], [])
+    whole = people.byline(known, reference.author_complete, 6).rstrip(".")
     met = [place for place in places if place is not None]
-    if not differences and met != sorted(met):
-        text = f"The authors stand in another order: {people.byline(known, complete, 6).rstrip('.')}."
-        differences.append(Difference("authors", "", people.byline(known, complete, 6), text))
-    for author, place in zip(entry.authors, places, strict=True):
-        if place is not None and not differences and not _same_initials(author, known[place]):
-            text = f"The author is {people.vancouver(known[place])}, not {people.vancouver(author)}."
-            differences.append(Difference("authors", author, known[place], text))
-    if complete and not entry.more_authors and not differences and len(entry.authors) < len(known):
-        remarks.append(f"It has {len(known)} authors, of whom {len(entry.authors)} are listed, without et al.")
-    return differences, remarks, False
+    if not found and met != sorted(met):
+        found = [Difference("authors", "", whole, f"The authors stand in another order: {whole}.")]
+    if not found:
+        found = [
+            Difference("authors", name, known[at],
+                       f"The author is {people.vancouver(known[at])}, not {people.vancouver(name)}.")
+            for name, at in zip(given, places, strict=True)
+            if at is not None and not _same_initials(name, known[at])
+        ][:1]  # fmt: skip
+    if reference.author_complete and not entry.more_authors and not found and len(given) < len(known):
+        remarks.append(f"It has {len(known)} authors, of whom {len(given)} are listed, without et al.")
+    return found, remarks, False
+
+
+def _of_first(given: str, known: Sequence[str], place: int | None, key: str) -> Difference | None:
+    """Return how the first author differs: another one, or the name spelt otherwise."""
+    if place == 0:
+        return None
+    if place is None and _spelt(family_key(_family(given)), key):
+        text = f"The name is spelt {people.family(known[0])}, not {_family(given)}."
+    else:
+        text = f"The first author is {people.vancouver(known[0])}, not {people.vancouver(given)}."
+    return Difference("authors", given, known[0], text)
+
+
+def _strangers(
+    given: Sequence[str], places: Sequence[int | None], reference: Reference, keys: Sequence[tuple[str, ...]]
+) -> tuple[list[Difference], list[str]]:
+    """Return the first co-author who is none of the work's, and what is to be remarked of names spelt otherwise."""
+    known = reference.author
+    remarks: list[str] = []
+    for author, place in zip(given[1:], places[1:], strict=True):
+        if place is not None:
+            continue
+        near = next((i for i, own in enumerate(keys) if _spelt(family_key(_family(author)), own[0])), None)
+        if near is None:
+            whole = people.byline(known, True, 6).rstrip(".")
+            text = f"{people.vancouver(author)} is no author of it; they are {whole}."
+            return [Difference("authors", author, whole, text)], remarks
+        remarks.append(f"A name is spelt {people.family(known[near])}, not {_family(author)}.")
+    return [], remarks
 
 
 def _family(author: str) -> str:

@@ -48,7 +48,7 @@ _FIRST_NUMBER = re.compile(r"\bdoi\b|https?://|\bPMC?ID\b|\b10\.\d{4,9}/|\bPMC\d
 
 
 class Listed(NamedTuple):
-    """A line in its fields. `body` is title and journal, which a full stop divides somewhere, where `title` is empty."""
+    """A line in its fields. Where its title is empty, `body` is title and journal, which a full stop divides."""
 
     entry: Entry
     start: int
