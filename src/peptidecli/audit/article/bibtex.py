@@ -10,6 +10,9 @@ from .blocks import Block, Entry, entry_block
 
 _BEGINS = re.compile(r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{0,200})", re.MULTILINE)
 _FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
+_STRING = re.compile(r"@[ \t]*string[ \t]*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s*[\"{][^#]{0,2000}$", re.IGNORECASE)
+"""An abbreviation that is text; one made of others could grow without end, and is left as it stands."""
+_WORD = re.compile(r"[A-Za-z][\w:.+/-]{0,60}")
 _NO_ENTRY = frozenset({"comment", "string", "preamble"})
 _PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
@@ -18,13 +21,14 @@ def entries_of_bibtex(text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the entries of a file as blocks, and the lines on which an entry begins that cannot be read."""
     blocks: list[Block] = []
     odd: list[int] = []
-    strings: list[str] = []
+    strings: dict[str, str] = {}
     for kind, line, source in _sources(text):
-        if kind == "string":
-            strings.append(source)
+        if kind == "string" and (named := _STRING.match(source)):
+            strings[named[1].lower()] = source
         if kind in _NO_ENTRY:
             continue
-        entry = _entry(source, line, "\n".join(strings)) if "=" in source else None
+        used = strings.keys() & {word.lower() for word in _WORD.findall(source)} if strings else ()
+        entry = _entry(source, line, "\n".join(strings[name] for name in used)) if "=" in source else None
         made = entry_block(entry, line) if entry else None
         if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
             blocks.append(made)
