@@ -15,7 +15,7 @@ import tomli
 
 from ..dataset import model
 from ..dataset.building import names
-from ..dataset.files import FILES, NO_TEXT, is_data, is_text, type_of
+from ..dataset.files import FILES, is_data, type_of
 from ..dataset.links import links, supported
 from ..dataset.places import line_of
 from ..dataset.reading import parsed, said, text_of, whole
@@ -106,7 +106,7 @@ def _strangers(folder: Path) -> Iterator[Problem]:
             yield Problem(str(path), None, f"is not read; data files are {', '.join(FILES)} and compounds/<id>.toml")
     compounds = folder / "compounds"
     if not compounds.is_dir() and os.path.lexists(compounds):
-        yield Problem(str(compounds), None, "is no folder; in it stand the compounds, each in a file compounds/<id>.toml")
+        yield Problem(str(compounds), None, "is no folder; a compound is a file compounds/<id>.toml")
     for path in sorted(compounds.iterdir()) if compounds.is_dir() else ():
         if (path.suffix.lower() == ".toml" and path.suffix != ".toml") or path.is_dir():
             yield Problem(str(path), None, "is not read; a compound is a file compounds/<id>.toml")
@@ -118,8 +118,6 @@ def _strangers(folder: Path) -> Iterator[Problem]:
 def _read(path: Path) -> tuple[_File | None, list[Problem]]:
     """Return a file with what of it can be read, and what is wrong with the rest."""
     try:
-        if not is_text(str(path)):
-            raise DatasetError(path, NO_TEXT)
         text = text_of(path)
     except DatasetError as error:
         return None, [Problem(str(path), error.line, error.reason)]

@@ -14,7 +14,7 @@ import tomli
 from ..errors import DatasetError
 from ..notation import identifiers
 from . import model
-from .files import type_of
+from .files import NO_TEXT, is_text, type_of
 from .places import line_of
 
 T = TypeVar("T")
@@ -56,6 +56,8 @@ def read_pieces(path: Path) -> Iterator[Any]:
 
 def text_of(path: Path) -> str:
     """Return the text of a data file; raise DatasetError where it is no regular file of UTF-8 text."""
+    if not is_text(str(path)):
+        raise DatasetError(path, NO_TEXT)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):

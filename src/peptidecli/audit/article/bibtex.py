@@ -13,6 +13,8 @@ _FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
 _STRING = re.compile(r"@[ \t]*string[ \t]*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s*[\"{][^#]{0,2000}$", re.IGNORECASE)
 """An abbreviation that is text; one made of others could grow without end, and is left as it stands."""
 _WORD = re.compile(r"[A-Za-z][\w:.+/-]{0,60}")
+LONGEST = 60_000
+"""Characters beyond which what begins with `@` is no entry: a paper of a thousand authors takes less."""
 _NO_ENTRY = frozenset({"comment", "string", "preamble"})
 _PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
@@ -28,7 +30,7 @@ def entries_of_bibtex(text: str) -> tuple[list[Block], tuple[int, ...]]:
         if kind in _NO_ENTRY:
             continue
         used = strings.keys() & {word.lower() for word in _WORD.findall(source)} if strings else ()
-        entry = _entry(source, line, "\n".join(strings[name] for name in used)) if "=" in source else None
+        entry = _entry(source, line, "\n".join(strings[name] for name in used)) if "=" in source and len(source) <= LONGEST else None
         made = entry_block(entry, line) if entry else None
         if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
             blocks.append(made)
@@ -51,12 +53,12 @@ def _sources(text: str) -> Iterator[tuple[str, int, str]]:
 def _entry(source: str, line: int, strings: str) -> Entry | None:
     """Return the fields of one entry, or None where it cannot be read."""
     from pybtex import errors  # noqa: PLC0415 - only when a bibliography is read
-    from pybtex.database import parse_string  # noqa: PLC0415
+    from pybtex.database.input.bibtex import Parser  # noqa: PLC0415 - looked up by name it takes 60 ms an entry
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
 
     try:
         with errors.capture():
-            parsed = parse_string(f"{strings}\n{_closed(source)}", "bibtex")
+            parsed = Parser().parse_string(f"{strings}\n{_closed(source)}")
         key, entry = next(iter(parsed.entries.items()))
     except (PybtexError, StopIteration, ValueError, IndexError, RecursionError, AttributeError):
         return None
@@ -69,7 +71,6 @@ def _entry(source: str, line: int, strings: str) -> Entry | None:
     year = field("year", "date")[:4]
     pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
     told = _PMID_IN.search(" ".join(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")))
-    lines = tuple((hit[1].lower(), line + source.count("\n", 0, hit.start(1))) for hit in _FIELD.finditer(source))
     return Entry(
         key=key,
         authors=authors,
@@ -83,8 +84,17 @@ def _entry(source: str, line: int, strings: str) -> Entry | None:
         doi=re.sub(r"^(?:https?://)?(?:dx\.)?(?:doi\.org/)?(?:doi:\s*)?", "", field("doi")),
         pmid=re.sub(r"\D", "", pmid) or (told[1] if told else ""),
         pmcid=field("pmcid", "pmc"),
-        field_lines=lines,
+        field_lines=tuple(_field_lines(source, line)),
     )
+
+
+def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:
+    """Yield the names of an entry's fields with the lines they stand on."""
+    counted = 0
+    for hit in _FIELD.finditer(source):
+        line += source.count("\n", counted, hit.start(1))
+        counted = hit.start(1)
+        yield hit[1].lower(), line
 
 
 def _closed(source: str) -> str:
