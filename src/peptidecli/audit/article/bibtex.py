@@ -30,7 +30,11 @@ def entries_of_bibtex(text: str) -> tuple[list[Block], tuple[int, ...]]:
         if kind in _NO_ENTRY:
             continue
         used = strings.keys() & {word.lower() for word in _WORD.findall(source)} if strings else ()
-        entry = _entry(source, line, "\n".join(strings[name] for name in used)) if "=" in source and len(source) <= LONGEST else None
+        entry = (
+            _entry(source, line, "\n".join(strings[name] for name in used))
+            if "=" in source and len(source) <= LONGEST
+            else None
+        )
         made = entry_block(entry, line) if entry else None
         if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
             blocks.append(made)
