@@ -26,7 +26,7 @@ from .errors import ExitCode  # noqa: E402
 from .notation.visible import visible  # noqa: E402
 
 _WIDEST = 1000
-"""Columns beyond which no terminal is: a larger COLUMNS is a slip, and would take all memory."""
+"""Columns and lines beyond which no terminal is: a larger number is a slip, and would take all memory."""
 
 
 def main() -> None:
@@ -39,11 +39,8 @@ def main() -> None:
         if not os.environ.get("PEPTIDE_DEBUG"):
             sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as it lives
     _speak_every_script()
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and len(columns) > 3:
-        os.environ["COLUMNS"] = str(min(int(columns[:9]), _WIDEST))
-    elif columns and not columns.isdecimal():
-        del os.environ["COLUMNS"]  # Rich takes ² for a number
+    for name in ("COLUMNS", "LINES"):
+        _bound(name)
     try:
         signal.signal(signal.SIGINT, _INTERRUPTED)
         try:
@@ -58,6 +55,15 @@ def main() -> None:
         if os.environ.get("PEPTIDE_DEBUG"):
             raise
         _end(_told(error))
+
+
+def _bound(name: str) -> None:
+    """Bound the size of the terminal that the environment gives; what is no number there is taken out."""
+    size = os.environ.get(name, "")
+    if size and not size.isdecimal():
+        del os.environ[name]  # Rich takes ² for a number
+    elif len(size) > 3:
+        os.environ[name] = str(min(int(size[:9]), _WIDEST))
 
 
 def _told(error: Exception) -> str:
