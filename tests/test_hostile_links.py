@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import bibtexparser
 import pytest
@@ -28,7 +29,7 @@ def own(tmp_path: Path) -> Path:
     return folder
 
 
-def put(folder: Path, **fields: object) -> None:
+def put(folder: Path, **fields: Any) -> None:
     """Set fields of the first reference; None takes one out."""
     path = folder / "references.toml"
     first, between, rest = path.read_text(encoding="utf-8").partition("\n\n")
@@ -52,9 +53,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("field", "value"), [(field, value) for field in REFUSED for value in REFUSED[field]])
-def test_a_reference_takes_no_number_year_or_address_that_is_none(
-    run: Run, own: Path, field: str, value: object
-) -> None:
+def test_a_reference_takes_no_number_year_or_address_that_is_none(run: Run, own: Path, field: str, value: Any) -> None:
     put(own, **{field: value})
     done = run("--data", str(own), "list")
     assert done.returncode == 3
