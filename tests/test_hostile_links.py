@@ -41,7 +41,7 @@ def put(folder: Path, **fields: Any) -> None:
     path.write_text(first + between + rest, encoding="utf-8")
 
 
-REFUSED = {
+REFUSED: dict[str, list[Any]] = {
     "DOI": ["javascript:alert(1)", "10.1000/$(touch x)", "10.1000/a\nb", "http://evil.example/", "10.1000/", "10.1/x",
             "10.1000/x\n", "10.1000/\u0435"],
     "PMID": ["$(x)", "1;2", "1'", "12a", "12\n", "", "0", "1234567890", "\u0661\u0662\u0663"],
