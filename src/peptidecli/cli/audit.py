@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import ExitCode, NotFoundError, UsageError
-from .output import Format, WidthOption, answer, dataset_of, new_command, say, write
+from .output import FORMAT_HELP, Format, WidthOption, answer, dataset_of, new_command, say, write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -94,7 +94,7 @@ def audit(
         ),
     ] = None,
     form: Annotated[
-        AuditFormat, typer.Option("--format", "-f", help="How to print the answer.", show_default=True)
+        AuditFormat, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)
     ] = AuditFormat.TABLE,
     width: WidthOption = None,
 ) -> None:

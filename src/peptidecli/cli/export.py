@@ -42,7 +42,8 @@ def export(
 ) -> None:
     """Write the whole dataset, your own folders with it, for those who outgrow a terminal.
 
-    docs/store.md describes the tables and their columns, docs/scale.md which way serves up to which size.
+    docs/store.md describes the tables and their columns, docs/scale.md which way serves up to which size. In CSV a '
+    stands before what a spreadsheet would take for a formula.
     """
     writer = _writer(target, parquet=parquet, bulk=bulk)
     made: list[tuple[Path, Write]] = [(target, writer)]
