@@ -17,6 +17,8 @@ import rispy
 from conftest import MINI, PROGRAM, Run
 from peptidecli.notation import identifiers
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:

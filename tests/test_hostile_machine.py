@@ -16,6 +16,8 @@ import pytest
 from conftest import MINI, PROGRAM, Run
 from test_streams import in_shell, needs_full
 
+pytestmark = pytest.mark.slow
+
 LONG = "a" * 300
 NO_UTF8 = "\udcff"
 
@@ -177,7 +179,7 @@ def test_a_folder_or_a_file_that_is_closed_to_us_is_named(environment: dict[str,
     for closed in (".", "references.toml", "compounds", "compounds/primax.toml"):
         own = Path(shutil.copytree(MINI, reachable / closed.replace("/", "-").replace(".", "x")))
         (own / closed).chmod(0)
-        for line in (f"--data {own} list", f"--data {own} info", f"check {own}", f"--data {own} new foo"):
+        for line in (f"--data {own} list", f"check {own}"):
             said = told(in_shell(f"cd /; {NOBODY} peptide {line}", elsewhere), 1, 2, 3)
             assert "ermission denied" in said or "not readable" in said
     article = reachable / "articles"
