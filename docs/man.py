@@ -23,6 +23,7 @@ EXITS = {
     ExitCode.USAGE: "wrong usage",
     ExitCode.DATA: "the data cannot be read",
     ExitCode.REGISTRY: "a registry that was asked did not answer",
+    ExitCode.READER_GONE: "whoever read the answer has gone",
 }
 ENVIRONMENT = {
     "PEPTIDE_DATA": "folders of own data, laid over the bundled dataset, divided as in PATH",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
+import hypothesis
 import pytest
 
 from peptidecli.dataset.dataset import Dataset, of_folders, open_dataset
@@ -17,6 +19,28 @@ from peptidecli.dataset.dataset import Dataset, of_folders, open_dataset
 TESTS = Path(__file__).parent
 MINI = TESTS / "data" / "mini"
 PROGRAM = Path(sys.executable).with_name("peptide")
+
+
+hypothesis.settings.register_profile(
+    "gate",
+    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "25")),
+    deadline=None,
+    database=None,
+    print_blob=True,
+)
+hypothesis.settings.load_profile("gate")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the seed of the property tests, the same in all workers; HYPOTHESIS_SEED sets it."""
+    seed = int(os.environ.setdefault("HYPOTHESIS_SEED", str(random.randrange(2**32))))
+    if hypothesis.core.global_force_seed is None:
+        hypothesis.core.global_force_seed = seed  # type: ignore[assignment]
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print the seed, so that what broke once can be had again."""
+    terminalreporter.write_line(f"Properties were tried with HYPOTHESIS_SEED={os.environ['HYPOTHESIS_SEED']}")
 
 
 class Run(Protocol):

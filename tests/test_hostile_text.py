@@ -4,46 +4,58 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from conftest import MINI, Run
+from conftest import MINI, PROGRAM, Run
 
 pytestmark = pytest.mark.slow
 
-STEERING = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\x08"
+STEERING = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\x08\u2066"
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+WORDS = frozenset(
+    "id URL DOI PMID PMCID area as-of compounds group jurisdiction kind problem residues result source standing status "
+    "subject topic verdict means registry".split()
+)
+"""Keys whose values are ids, numbers or words of the vocabulary, and are refused with anything else in them."""
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the small dataset with letters that steer a terminal in every text that is no id, number or word."""
+    """Return the small dataset with letters that steer a terminal in every text, the labels of the vocabulary too."""
     folder = tmp_path_factory.mktemp("hostile")
     written = "".join(f"\\u{ord(letter):04x}" for letter in STEERING)
     for path in MINI.rglob("*.toml"):
-        text = path.read_text(encoding="utf-8")
         target = folder / path.relative_to(MINI)
         target.parent.mkdir(parents=True, exist_ok=True)
-        if path.name != "vocabulary.toml":
-            text = re.sub(
-                r"^((?:name|class|summary|title|text|explanation|event|question|answer|note|container-title|"
-                r'primary-mechanism|distinction|publisher|said|citation|value|population|short) = ")([^"\n]*)"$',
-                lambda m: f'{m[1]}{m[2]}{written}"',
-                text,
-                flags=re.MULTILINE,
-            )
-        target.write_text(text, encoding="utf-8")
+        number = False
+        lines = []
+        for line in path.read_text(encoding="utf-8").splitlines():
+            number = number if not line.startswith("[") else line == "[[identifier]]"
+            found = re.fullmatch(r'([\w-]+) = "([^"]*)"', line)
+            if found and found[1] not in WORDS and not (number and found[1] == "value"):
+                line = f'{found[1]} = "{found[2]}{written}"'  # noqa: PLW2901
+            lines.append(line)
+        target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return folder
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "svg"])
+def harmless(done: subprocess.CompletedProcess[str]) -> bool:
+    """Tell whether nothing of an answer steers a terminal, and it is no fault."""
+    return HARMFUL.search(done.stdout + done.stderr) is None and "fault in the program" not in done.stderr
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown", "svg", "ndjson", "html"])
 @pytest.mark.parametrize(
     "command",
     [
         ("show", "primax"), ("show", "primax", "--all"), ("compare", "primax", "secax"), ("evidence", "primax"),
-        ("trials",), ("faq", "primax"), ("list",), ("search", "primax"), ("info",), ("cite",),
+        ("evidence", "--timeline"), ("trials",), ("faq", "primax"), ("list",), ("search", "primax"), ("info",),
+        ("cite", "--compound", "primax"), ("cite", "golf"), ("check",),
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -51,16 +63,68 @@ def test_nothing_that_data_say_steers_the_terminal(
     run: Run, hostile: Path, command: tuple[str, ...], form: str
 ) -> None:
     done = run("--data", str(hostile), *command, "-f", form)
-    if done.returncode == 2 and "no rows" in done.stderr:
-        pytest.skip("the command has no rows")
-    assert done.returncode == 0, done.stderr
-    assert HARMFUL.search(done.stdout) is None
-    assert HARMFUL.search(done.stderr) is None
-    if form == "svg":
+    assert done.returncode in {0, 1, 2}, done.stderr
+    assert harmless(done)
+    if done.returncode == 0 and form == "svg":
         ET.fromstring(done.stdout)
-    if form == "json":
+    if done.returncode == 0 and form == "json":
         said = json.dumps(json.loads(done.stdout))
         assert json.dumps(STEERING)[1:-1] in said or command[0] in {"info", "trials", "evidence"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [("show", "nobody"), ("cite", "--topic", "nothing"), ("cite", "--design", "nothing"), ("compare", "primax", "x"),
+     ("open", "primax"), ("list", "--topic", "nothing")],
+    ids=" ".join,
+)  # fmt: skip
+def test_nothing_that_data_say_steers_the_terminal_from_a_message(
+    run: Run, hostile: Path, wrong: tuple[str, ...]
+) -> None:
+    done = run("--data", str(hostile), *wrong)
+    assert done.returncode in {1, 2}
+    assert done.stderr
+    assert harmless(done)
+
+
+def test_an_audit_against_such_data_does_not_steer_the_terminal(run: Run, hostile: Path, tmp_path: Path) -> None:
+    article = tmp_path / "a.md"
+    article.write_text(f"Primax (Golf et al., 2002){STEERING} weighs 900 Da. Baker 2010, PMID 11111111.\n", "utf-8")
+    for form in ("table", "json", "ndjson", "csv", "markdown", "sarif", "svg"):
+        for more in ((), ("--explain", "all"), ("--report",)):
+            done = run("--data", str(hostile), "audit", str(article), "-f", form, *more)
+            assert done.returncode in {1, 2}, done.stderr
+            assert harmless(done), (form, more)
+            if form == "svg":
+                ET.fromstring(done.stdout)
+
+
+@pytest.mark.parametrize("name", ["a.bib", "a.ris", "a.json", "a.ndjson", "folder"])
+def test_nothing_that_is_exported_as_text_steers_the_terminal(
+    run: Run, hostile: Path, tmp_path: Path, name: str
+) -> None:
+    target = tmp_path / name
+    assert run("--data", str(hostile), "export", str(target)).returncode == 0
+    for path in target.iterdir() if target.is_dir() else (target,):
+        text = path.read_text(encoding="utf-8")
+        assert "Primax" in text or target.is_dir()
+        assert HARMFUL.search(text) is None, path
+
+
+@pytest.mark.parametrize("name", ["[/].md", "a\x1b]0;owned\x07\u202e.md"])
+def test_the_bar_shows_the_name_of_a_file_as_it_is_written(
+    environment: dict[str, str], tmp_path: Path, name: str
+) -> None:
+    article = tmp_path / name
+    article.parent.mkdir(exist_ok=True)
+    article.write_text("Semax is a peptide.\n" * 30_000, encoding="utf-8")
+    command = f"{shlex.quote(str(PROGRAM))} audit {shlex.quote(str(article))} > {shlex.quote(str(tmp_path / 'out'))}"
+    done = subprocess.run(
+        ["script", "-qec", command, "/dev/null"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert "].md" in done.stdout or "owned" in done.stdout
+    assert "\x1b]0;" not in done.stdout
+    assert "fault" not in done.stdout
 
 
 @pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json", "text", "csv", "markdown"])

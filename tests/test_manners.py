@@ -363,7 +363,7 @@ def test_completing_does_not_import_rich(environment: dict[str, str], more: dict
         ("16996037", "https://doi.org/10.1016/j.brainres.2006.07.108"),
         ("PMID:14714455", "https://pubmed.ncbi.nlm.nih.gov/14714455/"),
         ("kaplan-1996-nootropic",
-         "https://doi.org/10.1002/(SICI)1520-6769(199609)19:2%3C115::AID-NRC171%3E3.0.CO;2-B"),
+         "https://doi.org/10.1002/%28SICI%291520-6769%28199609%2919:2%3C115::AID-NRC171%3E3.0.CO%3B2-B"),
         ("semax", "https://pubchem.ncbi.nlm.nih.gov/compound/"),
         ("Семакс", "https://pubchem.ncbi.nlm.nih.gov/compound/"),
     ],

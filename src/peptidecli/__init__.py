@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # what type checkers take for true; typing itself is long to import, and can be interrupted
 if TYPE_CHECKING:
+    from typing import Any
+
     from .interface.python import audit, cite, compare, evidence, open_dataset, search, show, trials
 
 # Plain text, read by the build: asking importlib.metadata at every start costs more than a lookup.

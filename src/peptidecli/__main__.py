@@ -1,6 +1,6 @@
 """Entry point: `peptide` and `python -m peptidecli`."""
 
-import signal
+import _signal as signal  # type: ignore[import-not-found]  # no enumerations: their import can be interrupted
 
 # Until the commands are read an interrupt ends the program as it would end any other: without a word. Where whoever
 # started it has interrupts ignored, they stay so.
@@ -22,10 +22,11 @@ import sys  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 from .cli.app import app  # noqa: E402
+from .errors import ExitCode  # noqa: E402
 from .notation.visible import visible  # noqa: E402
 
 _WIDEST = 1000
-"""Columns beyond which no terminal is: a larger COLUMNS is a slip, and would take all memory."""
+"""Columns and lines beyond which no terminal is: a larger number is a slip, and would take all memory."""
 
 
 def main() -> None:
@@ -38,9 +39,8 @@ def main() -> None:
         if not os.environ.get("PEPTIDE_DEBUG"):
             sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as it lives
     _speak_every_script()
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and len(columns) > 3:
-        os.environ["COLUMNS"] = str(min(int(columns[:9]), _WIDEST))
+    for name in ("COLUMNS", "LINES"):
+        _bound(name)
     try:
         signal.signal(signal.SIGINT, _INTERRUPTED)
         try:
@@ -49,35 +49,50 @@ def main() -> None:
             sys.stdout.flush()
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:
+        _end("", int(ExitCode.READER_GONE))
     except Exception as error:
         if os.environ.get("PEPTIDE_DEBUG"):
             raise
         _end(_told(error))
 
 
+def _bound(name: str) -> None:
+    """Bound the size of the terminal that the environment gives; what is no number there is taken out."""
+    size = os.environ.get(name, "")
+    if size and not size.isdecimal():
+        del os.environ[name]  # Rich takes ² for a number
+    elif len(size) > 3:
+        os.environ[name] = str(min(int(size[:9]), _WIDEST))
+
+
 def _told(error: Exception) -> str:
     """Return what a person should hear of an error that nothing else has caught."""
+    if isinstance(error, FileNotFoundError) and not error.filename:
+        return "peptide: the folder you are working in is no longer there; change to another"
     if isinstance(error, OSError):
         where = f"{error.filename}:" if error.filename else "the answer could not be written:"
         return f"peptide: {where} {error.strerror or error}"
     if isinstance(error, MemoryError):
         return "peptide: there is not enough memory for this"
+    if type(error).__module__ == "sqlite3":
+        return f"peptide: a database could not be read or written: {error}"
     return (
         f"peptide: a fault in the program: {type(error).__name__}: {error}\n"
         "Please report it, with what PEPTIDE_DEBUG=1 prints."
     )
 
 
-def _end(message: str) -> None:
-    """Say what went wrong and end with status 1; what is left in a stream that takes nothing is let go."""
+def _end(message: str, status: int = 1) -> None:
+    """Say what went wrong and end; what is left in a stream that takes nothing is let go."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        for stream, said in ((sys.stdout, ""), (sys.stderr, f"{visible(message)}\n")):
+        for stream, said in ((sys.stdout, ""), (sys.stderr, f"{visible(message)}\n" if message else "")):
             try:
                 stream.write(said)
                 stream.flush()
             except OSError:
                 os.dup2(nowhere.fileno(), stream.fileno())
-    sys.exit(1)
+    sys.exit(status)
 
 
 def _open_streams() -> None:

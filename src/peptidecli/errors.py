@@ -17,6 +17,8 @@ class ExitCode(IntEnum):
     """The data cannot be read."""
     REGISTRY = 4
     """A registry that was asked did not answer."""
+    READER_GONE = 141
+    """Whoever read the answer has gone, as `head` does; the status that a shell gives for it."""
 
 
 class PeptideError(Exception):

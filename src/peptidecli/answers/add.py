@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ..dataset import model, writing
 from ..dataset.dataset import Dataset
 from ..dataset.model import Record, Reference
+from ..dataset.reading import text_of
 from ..errors import DatasetError, NotFoundError, UsageError
 from ..intake.paper import Paper
 from ..notation import identifiers, people
@@ -113,17 +114,19 @@ def _number(item: str) -> identifiers.Number:
 
 def _read(path: Path) -> list[Paper]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise NotFoundError(f"{path}: no such file") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        text = text_of(path).removeprefix("\ufeff")
+    except DatasetError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            raise NotFoundError(f"{path}: no such file") from None
+        raise
     kind = READERS[path.suffix.lower()]
     module = importlib.import_module(f"..intake.{kind}", __package__)
     try:
         found: list[Paper] = list(module.papers(text))
     except ValueError as error:
         raise DatasetError(path, f"is not {kind}: {error}; nothing was taken in") from error
+    except RecursionError:
+        raise DatasetError(path, f"is not {kind}: it is nested too deep; nothing was taken in") from None
     if not found:
         raise DatasetError(path, "holds no references; nothing was taken in")
     return found

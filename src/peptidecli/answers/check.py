@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ from ..dataset.places import line_of
 from ..dataset.reading import parsed, said, text_of, whole
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
+from ..notation.visible import visible
 from .shares import Shares, shares
 
 
@@ -86,8 +88,9 @@ def check(folder: Path, below: Sequence[Path] = ()) -> Report:
         for owner, message, weight in _problems(world, file):
             problems.append(Problem(str(file.path), file.lines.get(owner), f"{owner}: {message}", weight))
     records = sum(len(file.records) for file in files)
-    ordered = sorted(set(problems), key=lambda p: (p.weight, p.file, p.line or 0, p.message))
-    return Report(str(folder), len(files), records, tuple(ordered), shares(world.own("reference")))
+    shown = {Problem(visible(p.file), p.line, p.message, p.weight) for p in problems}
+    ordered = sorted(shown, key=lambda p: (p.weight, p.file, p.line or 0, p.message))
+    return Report(visible(str(folder)), len(files), records, tuple(ordered), shares(world.own("reference")))
 
 
 def _paths(folder: Path) -> Iterator[Path]:
@@ -102,6 +105,8 @@ def _strangers(folder: Path) -> Iterator[Problem]:
         if not known and (path.suffix.lower() == ".toml" or path.is_dir()):
             yield Problem(str(path), None, f"is not read; data files are {', '.join(FILES)} and compounds/<id>.toml")
     compounds = folder / "compounds"
+    if not compounds.is_dir() and os.path.lexists(compounds):
+        yield Problem(str(compounds), None, "is no folder; a compound is a file compounds/<id>.toml")
     for path in sorted(compounds.iterdir()) if compounds.is_dir() else ():
         if (path.suffix.lower() == ".toml" and path.suffix != ".toml") or path.is_dir():
             yield Problem(str(path), None, "is not read; a compound is a file compounds/<id>.toml")
@@ -370,11 +375,8 @@ _MASS = re.compile(r"(?<![\w.])(\d{2,5}\.\d{1,4})\s*(?:g/mol|Da)\b")
 def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
     key = compound.id
     for identifier in compound.identifiers:
-        if identifier.kind == "CAS RN" and (
-            not re.fullmatch(identifiers.CAS_RN, identifier.value)
-            or not identifiers.cas_check_digit_holds(identifier.value)
-        ):
-            yield key, f"CAS RN {identifier.value}: the check digit does not fit", "problem"
+        if wrong := identifiers.fault(identifier.kind, identifier.value):
+            yield key, wrong, "problem"
         for other in world.all("compound").values():
             if other.id != key and any(
                 i.kind == identifier.kind != "ATC" and i.value == identifier.value for i in other.identifiers

@@ -7,7 +7,7 @@ from ..dataset.model import Compound, Record, Reference
 from ..errors import NotFoundError
 from ..notation import people
 from ..notation.identifiers import address as of_number
-from ..notation.identifiers import parse
+from ..notation.identifiers import page, parse
 from .lookup import Match, find
 
 
@@ -46,7 +46,7 @@ def _of_reference(reference: Reference) -> str:
     if reference.pmid:
         return of_number("PMID", reference.pmid)
     if reference.url:
-        return f"https://{reference.url}"
+        return page(reference.url)
     raise NotFoundError(f"{reference.id} has no DOI, PMID or address")
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from ..dataset import locations, model
 from ..dataset.files import FILES
+from ..notation import identifiers
 
 KINDS: dict[str, Any] = {
     "compound": model.Compound,
@@ -82,7 +83,7 @@ def _clean(content: Any) -> Any:
     if isinstance(content, dict):
         found = {key: _clean(item) for key, item in content.items() if not (key == "default" and item is None)}
         if isinstance(pattern := found.get("pattern"), str):
-            found["pattern"] = pattern.removesuffix(model.NO_LINE_END)
+            found["pattern"] = pattern.removesuffix(identifiers.END.removeprefix("$"))
         choices = found.get("anyOf")
         if isinstance(choices, list) and {"type": "null"} in choices:  # TOML has no null: what is not there is left out
             rest = [choice for choice in choices if choice != {"type": "null"}]

@@ -363,7 +363,7 @@ def report_text(verification: Verification) -> str:
         if finding.reference != before:
             lines += ["", f"## {finding.reference}", ""]
             before = finding.reference
-        where = f" <https://{finding.url}>" if finding.url else ""
+        where = f" <{identifiers.page(finding.url)}>" if finding.url else ""
         lines.append(f"- {finding.registry}: {said(finding)}{where}")
     if verification.unnumbered:
         lines += ["", "## Neither DOI nor PMID", "", *(f"- {key}" for key in verification.unnumbered)]

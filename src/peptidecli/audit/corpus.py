@@ -90,7 +90,8 @@ def _of_file(path: str) -> Document:
 
 def _of_folder(name: str) -> Iterator[Document]:
     found = 0
-    for folder, folders, files in os.walk(name):
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(name, onerror=closed.append):
         folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
         for entry in sorted(files):
             if entry.startswith(".") or Path(entry).suffix.lower() not in TEXTS:
@@ -99,7 +100,9 @@ def _of_folder(name: str) -> Iterator[Document]:
             if path.is_file():
                 found += 1
                 yield _of_file(str(path))
-    if not found:
+    for error in closed:
+        yield Document(str(error.filename), b"", f"cannot be read: {error.strerror}")
+    if not found and not closed:
         raise UsageError(f"{name} is a folder without articles; they end in {' '.join(sorted(TEXTS))}")
 
 

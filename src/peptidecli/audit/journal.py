@@ -26,6 +26,8 @@ class Journal:
 
     def __enter__(self) -> Journal:
         try:
+            if self.path.exists() and not self.path.is_file():
+                raise UsageError(f"{self.path} is no regular file; name another")
             whole = self._whole()
             self._file = self.path.open("ab")
             self._file.truncate(whole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..errors import PeptideError
+from ..errors import ExitCode, PeptideError
 from ..notation.visible import visible
 
 _TAKE_FILES = frozenset({"audit", "check", "export", "add", "new", "verify"})
@@ -117,6 +118,8 @@ class _Group(TyperGroup):
     def make_context(self, *args: Any, **more: Any) -> Any:
         try:
             return super().make_context(*args, **more)
+        except BrokenPipeError:
+            raise typer.Exit(_nobody_reads()) from None
         except _UsageError as error:
             error.message = visible(error.message)
             raise
@@ -124,6 +127,8 @@ class _Group(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            raise typer.Exit(_nobody_reads()) from None
         except _UsageError as error:
             # What it says quotes what was typed.
             error.message = visible(error.message)
@@ -132,6 +137,13 @@ class _Group(TyperGroup):
             sys.stdout.flush()
             print(f"peptide: {visible(str(error))}", file=sys.stderr)
             raise typer.Exit(int(error.exit_code)) from None
+
+
+def _nobody_reads() -> int:
+    """Let what is still to be written go, and return the status to end with."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - pathlib is there, but this is shorter
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return int(ExitCode.READER_GONE)
 
 
 app = typer.Typer(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import ExitCode, NotFoundError, UsageError
-from .output import Format, WidthOption, answer, dataset_of, new_command, say, write
+from .output import FORMAT_HELP, Format, WidthOption, answer, dataset_of, new_command, say, write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -94,7 +94,7 @@ def audit(
         ),
     ] = None,
     form: Annotated[
-        AuditFormat, typer.Option("--format", "-f", help="How to print the answer.", show_default=True)
+        AuditFormat, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)
     ] = AuditFormat.TABLE,
     width: WidthOption = None,
 ) -> None:
@@ -236,16 +236,14 @@ def _print_audit(
 
 def _print_lines(outcomes: Iterator[Outcome], problems: bool) -> bool:
     """Write a line of JSON for each finding as it comes."""
-    import msgspec  # noqa: PLC0415
-
     from ..audit import PROBLEMS  # noqa: PLC0415
+    from ..formats.lines import line  # noqa: PLC0415
 
-    encode = msgspec.json.Encoder().encode
     wrong = False
     for outcome in outcomes:
         wrong |= outcome.reading is None or any(finding.verdict in PROBLEMS for finding in outcome.findings)
         kept = (finding for finding in outcome.findings if not problems or finding.verdict in PROBLEMS)
-        write("".join(encode(finding).decode() + "\n" for finding in kept))
+        write("".join(map(line, kept)))
     return wrong
 
 

@@ -11,6 +11,7 @@ import typer
 from ..answers.cite import BEST, Filters, search
 from ..errors import NotFoundError, UsageError
 from .output import (
+    FORMAT_HELP,
     CompoundOption,
     DesignOption,
     Format,
@@ -103,7 +104,7 @@ def cite(
             help=f"Only the best N; 0 for all. A table has the best {BEST}, every other format all, if not told.",
         ),
     ] = None,
-    form: Annotated[CiteFormat, typer.Option("--format", "-f", help="How to print the references.")] = CiteFormat.TABLE,
+    form: Annotated[CiteFormat, typer.Option("--format", "-f", help=FORMAT_HELP)] = CiteFormat.TABLE,
     style: Annotated[
         str | None,
         typer.Option(

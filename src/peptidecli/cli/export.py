@@ -14,6 +14,7 @@ import typer
 
 from ..answers.export import Content, content
 from ..errors import UsageError
+from ..notation.visible import visible
 from .output import dataset_of, new_command, write
 
 command = new_command()
@@ -41,7 +42,8 @@ def export(
 ) -> None:
     """Write the whole dataset, your own folders with it, for those who outgrow a terminal.
 
-    docs/store.md describes the tables and their columns, docs/scale.md which way serves up to which size.
+    docs/store.md describes the tables and their columns, docs/scale.md which way serves up to which size. In CSV a '
+    stands before what a spreadsheet would take for a formula.
     """
     writer = _writer(target, parquet=parquet, bulk=bulk)
     made: list[tuple[Path, Write]] = [(target, writer)]
@@ -102,7 +104,7 @@ def _bibliography(everything: Content, path: Path, ending: str) -> None:
 
     pieces = {".bib": bibtex.pieces, ".ris": ris.pieces, ".json": csl.pieces}[ending]
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(pieces(everything.references(), everything.own))
+        file.writelines(map(visible, pieces(everything.references(), everything.own)))
 
 
 def _describe(everything: Content, path: Path, database: str) -> None:

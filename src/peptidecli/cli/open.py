@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -42,6 +43,7 @@ def open_address(
     import webbrowser  # noqa: PLC0415 - slow to import, and not needed to print
 
     say(f"{title}: {found.url}")
-    if not webbrowser.open(found.url):
+    # BROWSER may name a shell (`sh -c '... %s'`), and to a shell & ends a command: such an address is printed.
+    if ("&" in found.url and os.environ.get("BROWSER")) or not webbrowser.open(found.url):
         # Without a browser the address itself is the answer.
         write(f"{found.url}\n")

@@ -70,7 +70,8 @@ def completing(kind: str) -> Callable[..., list[tuple[str, str]]]:
     return offered
 
 
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the answer.", show_default=True)]
+FORMAT_HELP = "How to print the answer; in csv, a ' stands before what a spreadsheet would take for a formula."
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)]
 WidthOption = Annotated[
     int | None, typer.Option("--width", min=40, max=1000, metavar="COLUMNS", help="Lay out for this many columns.")
 ]

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import DatasetError, ExitCode, UsageError
-from .output import Format, WidthOption, answer, completing, dataset_of, new_command, say, settings_of, write
+from .output import (
+    FORMAT_HELP,
+    Format,
+    WidthOption,
+    answer,
+    completing,
+    dataset_of,
+    new_command,
+    say,
+    settings_of,
+    write,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -76,7 +87,7 @@ def verify(
         float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Wait so long for an answer.")
     ] = 30.0,
     fresh: Annotated[bool, typer.Option("--fresh", help="Ask again what was answered in the last week.")] = False,
-    form: Annotated[VerifyFormat, typer.Option("--format", "-f", help="How to print the answer.")] = VerifyFormat.TABLE,
+    form: Annotated[VerifyFormat, typer.Option("--format", "-f", help=FORMAT_HELP)] = VerifyFormat.TABLE,
     width: WidthOption = None,
 ) -> None:
     """Ask PubMed and Crossref what they say of references; with --new also ClinicalTrials.gov for what is new.

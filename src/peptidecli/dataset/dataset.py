@@ -112,6 +112,8 @@ class Dataset:
         """Return the rows of a query; a store that turns out to be damaged is built anew first."""
         try:
             return self._store.connection.execute(sql, values).fetchall()
+        except UnicodeEncodeError:  # bytes that are no UTF-8: nothing is called so
+            return []
         except sqlite3.DatabaseError:
             if self._store.path is None or self._rebuilt:
                 raise

@@ -21,6 +21,17 @@ def type_of(path: Path) -> Any:
     return model.Compound if path.parent.name == "compounds" else FILES[path.name]
 
 
+def is_text(path: str) -> bool:
+    """Tell whether a path is text: bytes that are no UTF-8 cannot stand in a store, nor in JSON."""
+    try:
+        return path.isascii() or bool(path.encode())
+    except UnicodeEncodeError:
+        return False
+
+
+NO_TEXT = "has a name that is not UTF-8; rename it"
+
+
 def is_data(name: str) -> bool:
     """Tell whether a name in `compounds/` is a compound's: what editors and systems drop begins with a dot."""
     return name.endswith(".toml") and not name.startswith(".")

@@ -60,6 +60,8 @@ def home_of_own(options: Sequence[Path] = ()) -> Path:
 
 def make(folder: Path) -> None:
     """Make a folder of own data where it is not there; raise DatasetError where it cannot be made."""
+    if folder == _NO_HOME:
+        raise DatasetError(Path("HOME"), "is not set, and you have no home here; name a folder: peptide --data DIR ...")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -74,21 +76,29 @@ def _is_folder(path: Path) -> bool:
 
 
 def user_data_folder() -> Path:
-    """Return the platform's folder for the user's own data; it need not exist."""
+    """Return the platform's folder for the user's own data; it need not exist, and without a home it cannot."""
     if sys.platform == "linux" or os.environ.get("XDG_DATA_HOME"):  # who sets it means it, on macOS too
-        return _by_xdg("XDG_DATA_HOME", ".local/share")
+        return _by_xdg("XDG_DATA_HOME", ".local/share") or _NO_HOME
     from platformdirs import user_data_path  # noqa: PLC0415
 
     return user_data_path("peptide", appauthor=False)
 
 
-def _by_xdg(variable: str, otherwise: str) -> Path:
-    """Return our folder in one that the XDG Base Directory Specification names.
+_NO_HOME = Path(os.devnull, "no-home")
+"""Stands for the folder of a user without a home: nothing is in it, and nothing can be put there."""
+
+
+def _by_xdg(variable: str, otherwise: str) -> Path | None:
+    """Return our folder in one that the XDG Base Directory Specification names; None where the user has no home.
 
     The same that platformdirs gives, on every way to an answer: its import took 3 ms of 95.
     """
-    base = os.environ.get(variable, "").strip() or os.path.join(os.path.expanduser("~"), otherwise)  # noqa: PTH111, PTH118
-    return Path(base, "peptide")
+    base = os.environ.get(variable, "").strip()
+    if base:
+        return Path(base, "peptide")
+    home = os.path.expanduser("~")  # noqa: PTH111
+    # Who has neither HOME nor an entry in the system's list has no home: a folder called ~ here would be none.
+    return Path(home, otherwise, "peptide") if os.path.isabs(home) else None  # noqa: PTH117
 
 
 def cache() -> Path | None:

@@ -36,22 +36,24 @@ def _table(attribute: str) -> str:
 
 
 T = TypeVar("T")
-NO_LINE_END = r"(?!\n)"
-"""After `$` in a pattern: without it Python lets a line end follow, which JSON Schema does not."""
-Id = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*${NO_LINE_END}", max_length=120)]
+Id = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{identifiers.END}", max_length=120)]
 """Lower-case ASCII words joined by hyphens: what needs no quoting in any shell."""
 Words = Annotated[str, Meta(min_length=1)]
 Some = Annotated[tuple[T, ...], Meta(min_length=1)]
 Count = Annotated[int, Meta(ge=1)]
+Mass = Annotated[float, Meta(gt=0, lt=10_000_000)]
+"""A molar mass in g/mol."""
 Year = Annotated[int, Meta(ge=1600, le=2100)]
 Doi = Annotated[str, Meta(pattern=identifiers.DOI)]
 Pmid = Annotated[str, Meta(pattern=identifiers.PMID)]
 Pmcid = Annotated[str, Meta(pattern=identifiers.PMCID)]
-Page = Annotated[str, Meta(pattern=r"^[A-Za-z0-9.-]+\.[A-Za-z0-9.-]+(:\d+)?(/[!-~]*)?$")]
+Page = Annotated[
+    str, Meta(pattern=rf"^[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z0-9.-]+(:[0-9]{{1,5}})?(/[!-~]*)?{identifiers.END}")
+]
 """The address of a page without its scheme, of printable ASCII characters."""
-Moment = Annotated[str, Meta(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+Moment = Annotated[str, Meta(pattern=rf"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?{identifiers.END}")]
 """An ISO date, month or year."""
-Residues = Annotated[str, Meta(pattern=r"^[ARNDCQEGHILKMFPSTWYVX]+$")]
+Residues = Annotated[str, Meta(pattern=rf"^[ARNDCQEGHILKMFPSTWYVX]+{identifiers.END}")]
 """A sequence in one-letter notation; X is a residue that is none of the twenty."""
 
 
@@ -447,7 +449,7 @@ class Compound(Record, frozen=True, rename=_table):
     originators: tuple[str, ...] = ()
     sequence: Sequence | None = None
     formula: str | None = None
-    molar_mass: float | None = None
+    molar_mass: Mass | None = None
     formula_source: str | None = None
     aliases: tuple[Alias, ...] = ()
     identifiers: tuple[Identifier, ...] = ()

@@ -14,7 +14,7 @@ import tomli
 from ..errors import DatasetError
 from ..notation import identifiers
 from . import model
-from .files import type_of
+from .files import NO_TEXT, is_text, type_of
 from .places import line_of
 
 T = TypeVar("T")
@@ -56,6 +56,8 @@ def read_pieces(path: Path) -> Iterator[Any]:
 
 def text_of(path: Path) -> str:
     """Return the text of a data file; raise DatasetError where it is no regular file of UTF-8 text."""
+    if not is_text(str(path)):
+        raise DatasetError(path, NO_TEXT)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -98,7 +100,7 @@ def _first(values: list[Any]) -> Any:
 def parsed(path: Path, text: str, kind: type[T]) -> T:
     """Return TOML text as a record of `kind`; raise DatasetError with line and reason."""
     try:
-        return msgspec.convert(whole(tomli.loads(text), kind), kind)
+        record = msgspec.convert(whole(tomli.loads(text), kind), kind)
     except tomli.TOMLDecodeError as error:
         place = re.search(r"\s*\(at line (\d+), column \d+\)$", str(error))
         reason = str(error)[: place.start()] if place else str(error)
@@ -116,6 +118,10 @@ def parsed(path: Path, text: str, kind: type[T]) -> T:
         raise DatasetError(path, "is nested too deep to be read") from error
     except ValueError as error:  # a number of more digits than Python reads
         raise DatasetError(path, f"not valid TOML: {error}") from error
+    for number, identifier in enumerate(record.identifiers if isinstance(record, model.Compound) else ()):
+        if wrong := identifiers.fault(identifier.kind, identifier.value):
+            raise DatasetError(path, wrong, line_of(text, f"$.identifier[{number}].value"))
+    return record
 
 
 def whole(document: dict[str, Any], kind: Any) -> dict[str, Any]:
@@ -148,9 +154,9 @@ def said(reason: str) -> str:
         return f"Expected {_PATTERNS[pattern]}"
     if "a-z0-9]+(-" in pattern:
         return "Expected an id: lower-case ASCII words joined by hyphens"
-    if pattern.startswith("^[A-Za-z0-9.-]+"):
+    if pattern.startswith("^[A-Za-z0-9][A-Za-z0-9.-]*"):
         return "Expected an address without its scheme, such as example.org/page"
-    if pattern.startswith("^\\d{4}"):
+    if pattern.startswith("^[0-9]{4}"):
         return "Expected a date, month or year: 2026-11-25, 2026-11 or 2026"
     if "ARNDC" in pattern:
         return "Expected residues in one-letter notation (X for one that is none of the twenty)"

@@ -13,6 +13,7 @@ import itertools
 import os
 import shutil
 import sqlite3
+import stat
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +25,7 @@ import msgspec
 from .. import __version__
 from ..errors import DatasetError
 from . import locations, model
-from .files import FILES, is_data
+from .files import FILES, NO_TEXT, is_data, is_text
 from .schema import SCHEMA, VERSION
 
 if TYPE_CHECKING:
@@ -101,17 +102,21 @@ def _files(place: int, folder: Path) -> list[File]:
     found = []
     for below, wanted in ((folder, FILES.__contains__), (folder / "compounds", is_data)):
         path = str(below)
+        if not is_text(path):
+            raise DatasetError(Path(path), NO_TEXT)
         try:
             with os.scandir(below) as entries:
                 for entry in entries:
                     if wanted(entry.name):
                         path = entry.path
+                        if not path.isascii() and not is_text(path):
+                            raise DatasetError(Path(path), NO_TEXT)
                         status = entry.stat()
                         size = status.st_size
                         mark = f"{size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
                         found.append(File(place, path, mark, size))
         except (FileNotFoundError, NotADirectoryError) as error:
-            if path != str(below):  # a file that was there a moment ago, or a link that leads nowhere
+            if path != str(below) or os.path.lexists(path):  # gone a moment ago, or a link that leads nowhere, a file
                 raise DatasetError(Path(path), f"cannot be read: {error.strerror}") from error
         except OSError as error:
             raise DatasetError(Path(path), f"cannot be read: {error.strerror}") from error
@@ -150,7 +155,7 @@ def _existing(path: Path) -> sqlite3.Connection | None:
     """Return the store at `path` opened for reading, or None where there is none that can be trusted."""
     try:
         status = os.stat(path)  # noqa: PTH116 - on the way to every answer
-        if not _whole(path, status.st_size):
+        if not stat.S_ISREG(status.st_mode) or not _whole(path, status.st_size):
             return None
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     except (OSError, ValueError, sqlite3.Error):

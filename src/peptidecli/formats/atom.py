@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
 from ..answers.news import Find
+from ..notation.identifiers import page
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
@@ -28,7 +29,7 @@ def atom(finds: Iterable[Find], now: datetime.datetime) -> str:
             f"{find.compound}: {find.title}" if find.kind == "paper" else f"{find.compound}, {find.kind}: {find.title}",
         )
         _add(entry, "updated", moment)
-        ET.SubElement(entry, f"{{{_NAMESPACE}}}link", href=f"https://{find.url}")
+        ET.SubElement(entry, f"{{{_NAMESPACE}}}link", href=page(find.url))
         for name in find.author or (find.registry,):
             _add(ET.SubElement(entry, f"{{{_NAMESPACE}}}author"), "name", name)
         parts = (find.subject, find.status, f"about it: {find.about} ({find.why})", find.take)

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from typing import Any
+
+import msgspec
 
 from ..dataset.model import Reference
 from ..notation import people
+from ..notation.identifiers import page
 from .notes import language, notes
+from .oneline import on_one_line
 
 _TYPES = {"article-journal": "article", "article-newspaper": "article", "article-magazine": "article",
           "chapter": "incollection", "paper-conference": "inproceedings", "report": "techreport",
@@ -31,7 +36,7 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
     """
     between = ""
     for reference in references:
-        kind, fields = _entry(reference, reference.id in own)
+        kind, fields = _entry(_unbraced(on_one_line(reference)), reference.id in own)
         written = (
             f",\n    {name} = {{{value if name in _VERBATIM else latex(value)}}}" for name, value in fields.items()
         )
@@ -85,7 +90,7 @@ def _straight_quotes(text: str) -> str:
 def _entry(reference: Reference, own: bool) -> tuple[str, dict[str, str]]:
     """Return the type of an entry and its fields in the order in which they are written."""
     kind = _TYPES.get(reference.type, "misc")
-    page = reference.page
+    pages = reference.page
     authors = [_person(author) for author in map(people.parse, reference.author)]
     if not reference.author_complete:
         # What BibTeX has for a list that is not whole; every style makes "et al." of it.
@@ -93,14 +98,14 @@ def _entry(reference: Reference, own: bool) -> tuple[str, dict[str, str]]:
     fields = {
         "author": " and ".join(authors),
         "title": protected(reference.title, reference.compounds),
-        _CONTAINERS.get(kind, "howpublished"): _unbraced(reference.container_title),
+        _CONTAINERS.get(kind, "howpublished"): reference.container_title,
         _PUBLISHERS.get(kind, "publisher"): reference.publisher,
         "year": str(reference.issued),
         "volume": reference.volume,
         "number": reference.issue or reference.number if kind == "article" else reference.number,
-        "pages": re.sub(r"\s*[-–]+\s*", "–", page) if page else None,
+        "pages": re.sub(r"\s*[-–]+\s*", "–", pages) if pages else None,
         "doi": reference.doi,
-        "url": f"https://{reference.url.removeprefix('https://')}" if reference.url else None,
+        "url": page(reference.url) if reference.url else None,
         # biblatex prints PubMed's number from eprint; pmid and pmcid are what reference managers look for.
         "eprint": reference.pmid,
         "eprinttype": "pubmed" if reference.pmid else None,
@@ -115,16 +120,30 @@ def _entry(reference: Reference, own: bool) -> tuple[str, dict[str, str]]:
 def _person(author: people.Person) -> str:
     """Return `von Family, Jr, Given`, the one order in which BibTeX cannot mistake a part of a name for another."""
     if author.literal:
-        return f"{{{_unbraced(author.literal)}}}"
+        return f"{{{author.literal}}}"
     # Without a given name, several words would be read as given and family name.
     lone = not author.given and " " in author.family
     family = f"{author.particle} {f'{{{author.family}}}' if lone else author.family}".strip()
     return ", ".join(part for part in (family, author.suffix, author.given) if part)
 
 
-def _unbraced(text: str) -> str:
-    """Return text without braces, which would not be the text's own in BibTeX."""
-    return text.replace("{", "(").replace("}", ")")
+def _unbraced(reference: Reference) -> Reference:
+    """Return a reference without braces in its texts: in BibTeX they would end a field, or begin a group."""
+    changed: dict[str, Any] = {}
+    for name in reference.__struct_fields__:
+        value = getattr(reference, name)
+        signs = _IN_NUMBERS if name in _VERBATIM else _IN_TEXTS
+        if isinstance(value, str) and not signs.keys().isdisjoint(map(ord, value)):
+            changed[name] = value.translate(signs)
+        elif isinstance(value, tuple):
+            tamed = tuple(item.translate(signs) if isinstance(item, str) else item for item in value)
+            if tamed != value:
+                changed[name] = tamed
+    return msgspec.structs.replace(reference, **changed) if changed else reference
+
+
+_IN_TEXTS = {ord("{"): "(", ord("}"): ")"}
+_IN_NUMBERS = {ord(sign): f"%{ord(sign):X}" for sign in "{}\\"}
 
 
 _EPONYMS = frozenset(
@@ -139,7 +158,7 @@ def protected(title: str, names: Iterable[str] = ()) -> str:
     In a title that is set in title case only words with capitals inside, `names` and well-known eponyms are taken
     for names: with every word in braces no style could set it as a sentence.
     """
-    words = _unbraced(title).split()
+    words = title.split()
     long = [word for word in words[1:] if len(word) > 3 and word.isalpha()]
     in_title_case = len(long) > 2 and sum(word[0].isupper() for word in long) > len(long) / 2
     known = _EPONYMS | {name.lower() for name in names}

@@ -10,6 +10,7 @@ import msgspec
 from ..dataset.model import Reference
 from ..notation.people import Person, parse
 from .notes import notes
+from .oneline import on_one_line
 
 
 def csl_json(references: Iterable[Reference], own: Container[str] = ()) -> str:
@@ -21,7 +22,8 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
     """Yield references as a CSL-JSON array, an item a piece."""
     between = "[\n  "
     for reference in references:
-        text = msgspec.json.format(msgspec.json.encode(_item(reference, reference.id in own)), indent=2).decode()
+        item = _item(on_one_line(reference), reference.id in own)
+        text = msgspec.json.format(msgspec.json.encode(item), indent=2).decode()
         yield between + text.replace("\n", "\n  ")
         between = ",\n  "
     yield "[]\n" if between.startswith("[") else "\n]\n"
@@ -29,7 +31,7 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
 
 def items(references: Iterable[Reference], own: Container[str] = ()) -> list[dict[str, Any]]:
     """Return references as CSL items; what is not known is left out, never empty."""
-    return [_item(reference, reference.id in own) for reference in references]
+    return [_item(on_one_line(reference), reference.id in own) for reference in references]
 
 
 def _item(reference: Reference, own: bool) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from typing import Any
 
 import msgspec
 
-from ..answers.export import LICENCE, Column, Content, Sheet
+from ..answers.export import LICENCE, Column, Content, Sheet, Value
+from ..notation.visible import visible
+from .rows import defused
 
 _TYPES = {"text": "string", "integer": "integer", "number": "number", "truth": "boolean", "json": "string"}
 
@@ -21,11 +23,16 @@ def write(content: Content, path: Path) -> None:
             writer = csv.writer(file)
             writer.writerow(column.name for column in sheet.columns)
             for row in sheet.rows():
-                writer.writerow(
-                    "" if value is None else str(value).lower() if isinstance(value, bool) else value for value in row
-                )
+                writer.writerow(map(_cell, row))
     text = msgspec.json.format(msgspec.json.encode(_package(content)), indent=2)
     (path / "datapackage.json").write_bytes(text + b"\n")
+
+
+def _cell(value: Value) -> Value:
+    """Return a cell as CSV has it: text that steers no terminal and is no formula."""
+    if isinstance(value, str):
+        return defused(visible(value))
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else value
 
 
 def _package(content: Content) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from ..answers.evidence import Designs, Matrix, Timeline
 from ..answers.show import Profile, section_of
 from ..errors import UsageError
 from ..notation.visible import escaped
+from .document import encoded
 from .output_schema import shape
 
 _PARTS = {"regulatory": "regulatory", "statements": "statements", "untraced": "statements",
@@ -26,7 +27,7 @@ def lines(command: str, data: object) -> Iterator[str]:
 
 def line(row: object) -> str:
     """Return one row as JSON on a line of its own."""
-    return escaped(msgspec.json.encode(row).decode()) + "\n"
+    return escaped(encoded(row).decode()) + "\n"
 
 
 def _rows(command: str, data: object) -> Iterator[object]:

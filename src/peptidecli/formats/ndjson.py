@@ -9,15 +9,15 @@ from typing import Any
 import msgspec
 
 from ..answers.export import Content, Sheet, Value
+from ..notation.visible import escaped
 
 
 def write(content: Content, path: Path) -> None:
     """Write every row as a line `{"table": ..., column: value, ...}`, without what has no value."""
-    encoder = msgspec.json.Encoder()
     with path.open("wb") as file:
         for sheet in _told(content):
             for row in sheet.rows():
-                file.write(encoder.encode({"table": sheet.name, **_document(sheet, row)}) + b"\n")
+                file.write(_line({"table": sheet.name, **_document(sheet, row)}))
 
 
 def write_bulk(content: Content, path: Path) -> None:
@@ -25,7 +25,6 @@ def write_bulk(content: Content, path: Path) -> None:
 
     An index holds a table, without `record`: what one filters by stands in columns of one type.
     """
-    encoder = msgspec.json.Encoder()
     with path.open("wb") as file:
         for sheet in _told(content):
             for row in sheet.rows():
@@ -33,7 +32,15 @@ def write_bulk(content: Content, path: Path) -> None:
                 key = "/".join(str(document[name]) for name in sheet.key)
                 action = {"index": {"_index": f"peptide-{sheet.name.replace('_', '-')}", "_id": key}}
                 document.pop("record", None)
-                file.write(encoder.encode(action) + b"\n" + encoder.encode(document) + b"\n")
+                file.write(_line(action) + _line(document))
+
+
+def _line(content: dict[str, Any]) -> bytes:
+    """Return an object as a line of JSON in which no letter stands that would steer a terminal."""
+    return f"{escaped(_encode(content).decode())}\n".encode()
+
+
+_encode = msgspec.json.Encoder().encode
 
 
 def _told(content: Content) -> Iterator[Sheet]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference, Source
-from ..notation.identifiers import address
+from ..notation.identifiers import address, page
 from .text import vancouver
 
 
@@ -201,5 +201,5 @@ def of_reference(reference: Reference, own: Container[str] = ()) -> Words:
 def _of_source(source: Source) -> Words:
     issued = f", {source.issued}" if source.issued else ""
     read = f" (read {source.accessed})" if source.accessed else ""
-    link: list[Piece] = [" ", Link(source.url, f"https://{source.url}")] if source.url else []
+    link: list[Piece] = [" ", Link(source.url, page(source.url))] if source.url else []
     return [f"{source.title}. {source.publisher}{issued}.", *link, read]

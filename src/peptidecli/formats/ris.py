@@ -8,8 +8,10 @@ from typing import Any
 import rispy
 
 from ..dataset.model import Reference
+from ..notation.identifiers import page
 from ..notation.people import Person, parse
 from .notes import notes
+from .oneline import on_one_line
 
 _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
           "book": "BOOK", "report": "RPRT", "thesis": "THES", "paper-conference": "CPAPER", "dataset": "DATA",
@@ -32,7 +34,7 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
     """Yield references as RIS, an entry a piece."""
     between = ""
     for reference in references:
-        yield between + str(rispy.dumps([_entry(reference, reference.id in own)], implementation=_Writer))
+        yield between + str(rispy.dumps([_entry(on_one_line(reference), reference.id in own)], implementation=_Writer))
         between = "\n"
 
 
@@ -65,10 +67,9 @@ def _entry(reference: Reference, own: bool) -> dict[str, Any]:
         "custom2": reference.pmcid,
         "language": reference.language,
         "notes": [*notes(reference, own=own), *(number for number in numbers if number)],
-        "urls": [f"https://{reference.url.removeprefix('https://')}"] if reference.url else [],
+        "urls": [page(reference.url)] if reference.url else [],
     }
-    # A field is one line; a line end inside would begin another.
-    return {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in fields.items() if value}
+    return {key: value for key, value in fields.items() if value}
 
 
 def _name(person: Person) -> str:

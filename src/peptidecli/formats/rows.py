@@ -35,10 +35,22 @@ def csv_pieces(header: Cells, rows: Iterable[Cells]) -> Iterator[str]:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     for row in itertools.chain([header], rows):
-        writer.writerow(row)
+        writer.writerow(map(defused, row))
         yield text.getvalue()
         text.seek(0)
         text.truncate()
+
+
+def defused(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin one.
+
+    Numbers, as `-0.5`, stay what they are.
+    """
+    return f"'{cell}" if cell.startswith(_BEGINS) and not _NUMBER.fullmatch(cell) else cell
+
+
+_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
 def markdown_pieces(header: Cells, rows: Iterable[Cells]) -> Iterator[str]:

@@ -41,16 +41,20 @@ def styled(references: Iterable[Reference], style: str, own: Container[str] = ()
     with warnings.catch_warnings():
         # It warns of every field that it does not know, such as PMCID; nothing is lost by that.
         warnings.simplefilter("ignore")
-        source = CiteProcJSON(items(references))
         try:
-            bibliography = CitationStylesBibliography(
-                CitationStylesStyle(str(path), validate=False), source, formatter.plain
-            )
-        except Exception as error:
+            chosen = CitationStylesStyle(str(path), validate=False)
+            if chosen.root.find("{*}bibliography") is None:
+                raise NotFoundError(f"{path} has no bibliography; a dependent style names its parent, take that one")
+            bibliography = CitationStylesBibliography(chosen, CiteProcJSON(items(references)), formatter.plain)
+            for reference in references:
+                bibliography.register(Citation([CitationItem(reference.id)]))
+            lines = ["".join(map(str, entry)) for entry in bibliography.bibliography()]
+        except NotFoundError:
+            raise
+        except RecursionError:
+            raise NotFoundError(f"{path} is not a CSL style that can be used: a macro calls itself") from None
+        except Exception as error:  # a style may ask for a macro, a term, a form that is not there
             raise NotFoundError(f"{path} is not a CSL style that can be used: {error}") from error
-        for reference in references:
-            bibliography.register(Citation([CitationItem(reference.id)]))
-        lines = ["".join(map(str, entry)) for entry in bibliography.bibliography()]
     # Keys come back in lower case.
     said = {
         reference.id.lower(): ". ".join(notes(reference, original=False, read=False, own=reference.id in own))
@@ -70,7 +74,10 @@ def names() -> list[str]:
 def _path_of(style: str) -> Path:
     if style.lower() in names():
         return _FOLDER / f"{style.lower()}.csl"
-    path = Path(style).expanduser()
+    try:
+        path = Path(style).expanduser()
+    except RuntimeError:  # of somebody who is not known here
+        path = Path(style)
     if path.suffix == ".csl" and path.is_file():
         return path
     raise UsageError(f"there is no style {style!r}; styles: {', '.join(names())}, or the path of a .csl file")

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from ..dataset.model import Reference
 from ..notation import people as authors
 from .notes import OWN, language, standing
+from .oneline import on_one_line
 
 _MOST = 6
 """Authors named before `et al.`, as the NLM's style for journals has it."""
@@ -22,7 +23,7 @@ def vancouver(references: Iterable[Reference], own: Container[str] = ()) -> str:
 
 def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterator[str]:
     """Yield references in Vancouver style, a line a piece."""
-    return (f"{_line(reference, reference.id in own)}\n" for reference in references)
+    return (f"{_line(on_one_line(reference), reference.id in own)}\n" for reference in references)
 
 
 def _line(reference: Reference, own: bool) -> str:

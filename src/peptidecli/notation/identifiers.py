@@ -8,12 +8,28 @@ from urllib.parse import quote, unquote
 
 Kind = Literal["DOI", "PMID", "PMCID", "CAS RN"]
 
-DOI = r"^10\.\d{4,9}/[!-~]+$"
+END = r"$(?!\n)"
+"""The end of a pattern: `$` alone lets a line end follow in Python, which JSON Schema does not."""
+
+DOI = rf"^10\.[0-9]{{4,9}}/[!-~]+{END}"
 """A DOI as the DOI Handbook has it, of printable ASCII characters and without a space."""
 
-PMID = r"^[1-9]\d{0,8}$"
-PMCID = r"^PMC[1-9]\d{3,8}$"
-CAS_RN = r"^[1-9]\d{1,6}-\d\d-\d$"
+PMID = rf"^[1-9][0-9]{{0,8}}{END}"
+PMCID = rf"^PMC[1-9][0-9]{{3,8}}{END}"
+CAS_RN = rf"^[1-9][0-9]{{1,6}}-[0-9]{{2}}-[0-9]{END}"
+
+_REGISTERED = {
+    "CAS RN": (CAS_RN, "80714-61-0"),
+    "PubChem CID": (rf"^[1-9][0-9]{{0,9}}{END}", "9811102"),
+    "UNII": (rf"^[A-Z0-9]{{10}}{END}", "I5FAL2585H"),
+    "ChEMBL": (rf"^CHEMBL[1-9][0-9]{{0,9}}{END}", "CHEMBL4297358"),
+    "InChIKey": (rf"^[A-Z]{{14}}-[A-Z]{{10}}-[A-Z]{END}", "AFEHBIGDWIGTEH-AQRCPPRCSA-N"),
+    "ATC": (rf"^[A-Z]([0-9]{{2}}([A-Z]([A-Z]([0-9]{{2}})?)?)?)?{END}", "N06BX"),
+    "DrugBank": (rf"^DB[0-9]{{5}}{END}", "DB05907"),
+    "Wikidata": (rf"^Q[1-9][0-9]{{0,11}}{END}", "Q422231"),
+    "ChemSpider": (rf"^[1-9][0-9]{{0,11}}{END}", "8001245"),
+}
+"""How each registry writes its numbers of compounds, and one of them."""
 
 # Patterns stand as text: compiled when they are used, they cost nothing where a name is found as written.
 _DOI = r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi\s*:?\s*)?(10\.\d{4,9}/\S+)"
@@ -64,10 +80,28 @@ def doi(text: str) -> str:
 def address(kind: Kind, value: str) -> str:
     """Return the address at which a DOI, PMID or PMCID is found, safe to print and to open."""
     if kind == "DOI":
-        return f"https://doi.org/{quote(value, safe='/:;().-_')}"
+        return f"https://doi.org/{quote(value, safe='/:')}"
     if kind == "PMCID":
         return f"https://pmc.ncbi.nlm.nih.gov/articles/{quote(value)}/"
     return f"https://pubmed.ncbi.nlm.nih.gov/{quote(value)}/"
+
+
+def page(location: str) -> str:
+    """Return the whole address of a page that is written without its scheme, safe to print and to open.
+
+    What a shell, a page or a terminal would obey stands as its percent code there; what is a code already stays one.
+    """
+    return f"https://{quote(location.removeprefix('https://'), safe='/:.?=&%#+,~@-_')}"
+
+
+def fault(kind: str, value: str) -> str | None:
+    """Return what is wrong with a registry's number of a compound, None where nothing is."""
+    pattern, example = _REGISTERED[kind]
+    if not re.search(pattern, value):
+        return f"{kind} {value!r} is none; it is written as {example}"
+    if kind == "CAS RN" and not cas_check_digit_holds(value):
+        return f"CAS RN {value}: the check digit does not fit"
+    return None
 
 
 def cas_check_digit_holds(number: str) -> bool:

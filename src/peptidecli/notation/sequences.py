@@ -79,7 +79,7 @@ def _formula(text: str) -> tuple[dict[str, int], float]:
 def align(sequences: Sequence[str]) -> tuple[str, ...]:
     """Return the sequences padded with gaps to one length so that equal residues stand under each other.
 
-    Needleman-Wunsch (J Mol Biol 1970;48:443-53) with 1 for equal residues, 0 for a mismatch and -0.6 for a gap,
+    Needleman-Wunsch (J Mol Biol 1970;48:443-53) with 10 for equal residues, 0 for a mismatch and -6 for a gap,
     each further sequence aligned to the columns of those before it.
     """
     rows = [sequences[0]]
@@ -96,26 +96,27 @@ def shared_columns(rows: Sequence[str]) -> tuple[bool, ...]:
     return tuple(len(set(column)) == 1 and GAP not in column for column in zip(*rows, strict=True))
 
 
-_GAP_SCORE = -0.6
+_EQUAL, _GAP_SCORE = 10, -6
+"""Whole numbers: the way back finds each score as the sum it was made of, which fractions do not promise."""
 
 
 def _pair(columns: Sequence[set[str]], sequence: str) -> tuple[list[int | None], list[int | None]]:
     """Align a sequence to columns of residues; return for each place of the result the two indices, None for a gap."""
     width, length = len(columns), len(sequence)
-    score = [[0.0] * (length + 1) for _ in range(width + 1)]
+    score = [[0] * (length + 1) for _ in range(width + 1)]
     for i in range(1, width + 1):
         score[i][0] = i * _GAP_SCORE
     for j in range(1, length + 1):
         score[0][j] = j * _GAP_SCORE
     for i in range(1, width + 1):
         for j in range(1, length + 1):
-            equal = 1.0 if sequence[j - 1] in columns[i - 1] else 0.0
+            equal = _EQUAL if sequence[j - 1] in columns[i - 1] else 0
             score[i][j] = max(score[i - 1][j - 1] + equal, score[i - 1][j] + _GAP_SCORE, score[i][j - 1] + _GAP_SCORE)
     kept: list[int | None] = []
     added: list[int | None] = []
     i, j = width, length
     while i or j:
-        equal = 1.0 if i and j and sequence[j - 1] in columns[i - 1] else 0.0
+        equal = _EQUAL if i and j and sequence[j - 1] in columns[i - 1] else 0
         if i and j and score[i][j] == score[i - 1][j - 1] + equal:
             i, j = i - 1, j - 1
             kept.append(i)

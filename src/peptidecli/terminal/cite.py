@@ -16,6 +16,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Reference
 from ..formats.notes import depth, language
 from ..notation import people
+from ..notation.identifiers import page
 from . import signs
 from .layout import Entry, Unsqueezed, columns, heading, joined, wrapped
 
@@ -50,7 +51,7 @@ def source_list(console: Console, numbered: Iterable[NumberedSource]) -> Rendera
         body = signs.with_own_mark(Text(f"{source.title}. {source.publisher}"), item.own)
         body.append(f", {source.issued}." if source.issued else ".")
         if source.url:
-            body.append(f" {source.url}", style=f"link https://{source.url}")
+            body.append(f" {source.url}", style=f"link {page(source.url)}")
         if source.accessed:
             body.append(f" (read {source.accessed})", style="support")
         entries.append(Entry([(Text(f"[S{item.number}]", style="number"), 6)], body))

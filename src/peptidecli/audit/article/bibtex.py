@@ -10,6 +10,11 @@ from .blocks import Block, Entry, entry_block
 
 _BEGINS = re.compile(r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{0,200})", re.MULTILINE)
 _FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
+_STRING = re.compile(r"@[ \t]*string[ \t]*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s*[\"{][^#]{0,2000}$", re.IGNORECASE)
+"""An abbreviation that is text; one made of others could grow without end, and is left as it stands."""
+_WORD = re.compile(r"[A-Za-z][\w:.+/-]{0,60}")
+LONGEST = 60_000
+"""Characters beyond which what begins with `@` is no entry: a paper of a thousand authors takes less."""
 _NO_ENTRY = frozenset({"comment", "string", "preamble"})
 _PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
@@ -18,13 +23,18 @@ def entries_of_bibtex(text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the entries of a file as blocks, and the lines on which an entry begins that cannot be read."""
     blocks: list[Block] = []
     odd: list[int] = []
-    strings: list[str] = []
+    strings: dict[str, str] = {}
     for kind, line, source in _sources(text):
-        if kind == "string":
-            strings.append(source)
+        if kind == "string" and (named := _STRING.match(source)):
+            strings[named[1].lower()] = source
         if kind in _NO_ENTRY:
             continue
-        entry = _entry(source, line, "\n".join(strings)) if "=" in source else None
+        used = strings.keys() & {word.lower() for word in _WORD.findall(source)} if strings else ()
+        entry = (
+            _entry(source, line, "\n".join(strings[name] for name in used))
+            if "=" in source and len(source) <= LONGEST
+            else None
+        )
         made = entry_block(entry, line) if entry else None
         if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
             blocks.append(made)
@@ -47,7 +57,7 @@ def _sources(text: str) -> Iterator[tuple[str, int, str]]:
 def _entry(source: str, line: int, strings: str) -> Entry | None:
     """Return the fields of one entry, or None where it cannot be read."""
     from pybtex import errors  # noqa: PLC0415 - only when a bibliography is read
-    from pybtex.database.input.bibtex import Parser  # noqa: PLC0415
+    from pybtex.database.input.bibtex import Parser  # noqa: PLC0415 - looked up by name it takes 60 ms an entry
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
 
     try:
@@ -65,7 +75,6 @@ def _entry(source: str, line: int, strings: str) -> Entry | None:
     year = field("year", "date")[:4]
     pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
     told = _PMID_IN.search(" ".join(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")))
-    lines = tuple((hit[1].lower(), line + source.count("\n", 0, hit.start(1))) for hit in _FIELD.finditer(source))
     return Entry(
         key=key,
         authors=authors,
@@ -79,8 +88,17 @@ def _entry(source: str, line: int, strings: str) -> Entry | None:
         doi=re.sub(r"^(?:https?://)?(?:dx\.)?(?:doi\.org/)?(?:doi:\s*)?", "", field("doi")),
         pmid=re.sub(r"\D", "", pmid) or (told[1] if told else ""),
         pmcid=field("pmcid", "pmc"),
-        field_lines=lines,
+        field_lines=tuple(_field_lines(source, line)),
     )
+
+
+def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:
+    """Yield the names of an entry's fields with the lines they stand on."""
+    counted = 0
+    for hit in _FIELD.finditer(source):
+        line += source.count("\n", counted, hit.start(1))
+        counted = hit.start(1)
+        yield hit[1].lower(), line
 
 
 def _closed(source: str) -> str:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from ...notation.visible import visible
+
 BlockKind = Literal["heading", "row", "item", "prose", "record", "entry"]
 
 _SAME_LENGTH = str.maketrans(
@@ -91,7 +93,7 @@ def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) ->
             length += len(stripped)
     if not texts:
         return None
-    text = " ".join(texts)
+    text = visible(" ".join(texts))
     return Block(kind, text, plain_of(text), tuple(starts), level)
 
 
@@ -112,7 +114,7 @@ def row(cells: Sequence[tuple[int, str]], header: tuple[str, ...]) -> Block | No
         starts.append((length, line))
         spans.append((length, length + len(cell)))
         length += len(cell)
-    text = " | ".join(cell for _, cell in stripped)
+    text = visible(" | ".join(cell for _, cell in stripped))
     if not text.strip(" |"):
         return None
     return Block("row", text, plain_of(text), tuple(starts), 0, tuple(spans), header)
@@ -124,7 +126,7 @@ def entry_block(entry: Entry, line: int) -> Block | None:
     place = entry.volume + (f"({entry.issue})" if entry.issue else "") + (f":{entry.page}" if entry.page else "")
     parts = (names, f"({entry.year})" if entry.year else "", entry.title, entry.journal, place)
     text = ". ".join(part.strip(" .") for part in parts if part.strip()) or entry.key
-    text = " ".join(text.split())
+    text = visible(" ".join(text.split()))
     if not text:
         return None
     return Block("entry", text, plain_of(text), ((0, line),), entry=entry)

@@ -1,0 +1,417 @@
+"""What a machine can do to the program: paths, homes, folders, files and limits; each gets a sentence or the answer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import MINI, PROGRAM, Run
+from test_streams import in_shell, needs_full
+
+pytestmark = pytest.mark.slow
+
+LONG = "a" * 300
+NO_UTF8 = "\udcff"
+
+
+def told(done: subprocess.CompletedProcess[str], *statuses: int) -> str:
+    """Return what was said, after holding that it is a sentence and the status one of those that fit."""
+    said = done.stdout + done.stderr
+    assert "Traceback" not in said
+    assert "fault in the program" not in said
+    assert "Exception ignored" not in said
+    assert done.returncode in statuses, (done.returncode, said)
+    assert done.returncode == 0 or said
+    return said
+
+
+def in_bytes(arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(PROGRAM), *arguments], env=environment, capture_output=True, encoding="utf-8", errors="replace",
+        timeout=60, check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(MINI, tmp_path / "own"))
+
+
+# -- own data that nobody would write --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ("x = " + "[" * 1000 + "]" * 1000, "nested too deep"),
+        (".".join(["a"] * 100_000) + " = 1", "nested too deep"),
+        ("[" + ".".join(["a"] * 100_000) + "]", "nested too deep"),
+        ("[[reference]]\nid = 'x'\nissued = " + "9" * 5000, "digits"),
+        ("[[reference]]\nid = 'x'\nissued = 0x" + "f" * 50_000, "Expected `int`"),
+        ("[[reference]]\nid = '" + "x" * 100_000 + "'", "length"),
+        ("\0", "not valid TOML"),
+    ],
+    ids=["array", "key", "heading", "digits", "hexadecimal", "id", "nul"],
+)
+def test_a_data_file_of_any_depth_and_size_is_refused_in_a_sentence(
+    run: Run, own: Path, more: str, reason: str
+) -> None:
+    with (own / "references.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{more}\n")
+    done = run("--data", str(own), "list")
+    assert reason in told(done, 3)
+    assert len(done.stderr) < 1000
+    assert reason in told(run("check", str(own)), 1)
+
+
+@pytest.mark.parametrize("mass", ["nan", "inf", "1e999", "0", "-0.0", "-813.92"])
+def test_a_molar_mass_is_a_number_of_grams(run: Run, own: Path, mass: str) -> None:
+    path = own / "compounds" / "primax.toml"
+    path.write_text(f"molar-mass = {mass}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert "molar-mass" in told(run("--data", str(own), "show", "primax"), 3)
+
+
+def test_a_compound_of_which_nothing_is_known_is_answered(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "compounds").mkdir()
+    keys = ("class", "summary", "primary-mechanism", "distinction")
+    text = 'id = "zzq"\nname = "Zzq"\n' + "".join(f'{key} = "x"\n' for key in keys)
+    (tmp_path / "compounds" / "zzq.toml").write_text(text)
+    for command in (("info",), ("info", "-f", "json"), ("list",), ("show", "zzq", "--all"), ("evidence", "zzq"),
+                    ("compare", "zzq", "semax"), ("faq", "zzq"), ("search", "zzq")):  # fmt: skip
+        told(run("--data", str(tmp_path), *command), 0)
+    for command in (("trials", "zzq"), ("cite", "--compound", "zzq"), ("open", "zzq")):
+        told(run("--data", str(tmp_path), *command), 1)
+
+
+# -- names of files and folders --------------------------------------------------------------------------------------
+
+
+def test_a_name_that_is_no_utf8_is_refused_or_answered(environment: dict[str, str], own: Path) -> None:
+    bad = own.parent / f"own{NO_UTF8}"
+    shutil.copytree(own, bad)
+    shutil.copytree(own, own.parent / "file")
+    (own.parent / "file" / "compounds" / "primax.toml").rename(own.parent / "file" / "compounds" / f"p{NO_UTF8}.toml")
+    for folder in (str(bad), str(own.parent / "file")):
+        for command in (["list"], ["info", "-f", "json"], ["export", str(own.parent / "a.sqlite")]):
+            said = told(in_bytes(["--data", folder, *command], environment), 3)
+            assert "has a name that is not UTF-8; rename it" in said
+        for form in ("table", "json", "ndjson"):
+            assert "not UTF-8" in told(in_bytes(["check", folder, "-f", form], environment), 1)
+    told(in_bytes(["list"], environment | {"PEPTIDE_DATA": str(bad)}), 3)
+    told(in_bytes(["info", "-f", "json"], environment | {"HOME": str(bad), "PEPTIDE_CACHE": str(bad / "c")}), 0)
+    told(in_bytes(["check", f"/nowhere/{NO_UTF8}"], environment), 1)
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["show", "search", "cite", "faq", "evidence", "trials", "open", "verify", "audit", "check", "add", "new", "info"],
+)
+def test_an_argument_that_is_no_utf8_is_answered_in_a_sentence(
+    environment: dict[str, str], tmp_path: Path, command: str
+) -> None:
+    for word in (f"semax {NO_UTF8}", NO_UTF8):
+        told(in_bytes(["--data", str(tmp_path), command, word], environment), 0, 1, 2)
+    assert not list(tmp_path.rglob(f"*{NO_UTF8}*"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["--data", LONG, "list"], 3), (["check", LONG], 1), (["cite", "-f", "text", "--style", f"{LONG}.csl"], 1),
+        (["audit", f"{LONG}/x.md"], 1), (["export", f"{LONG}.sqlite"], 1), (["add", f"{LONG}.bib"], 3),
+        (["audit", "--resume", LONG, "x.md"], 2), (["check", "/" + "a/" * 3000], 1),
+        (["--data", "~nosuchuser/x", "list"], 3), (["cite", "-f", "text", "--style", "~nosuchuser/x.csl"], 2),
+        (["audit", "~nosuchuser/x.md"], 2), (["check", "~nosuchuser"], 1),
+    ],
+    ids=lambda value: " ".join(value)[:30] if isinstance(value, list) else str(value),
+)  # fmt: skip
+def test_a_path_that_can_be_none_is_said_to_be_none(run: Run, arguments: list[str], status: int) -> None:
+    told(run(*arguments), status)
+
+
+@pytest.mark.parametrize("name", ["HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "PEPTIDE_CACHE"])
+@pytest.mark.parametrize("path", [f"/tmp/{LONG}", "~nosuchuser", "/dev/null", "/dev/full/x"])
+def test_a_home_or_a_cache_that_can_be_none_does_not_keep_the_answer(run: Run, name: str, path: str) -> None:
+    assert "Semax" in told(run("list", **{name: path}), 0)
+
+
+# -- who has no home, no folder, no right ----------------------------------------------------------------------------
+
+as_nobody = pytest.mark.skipif(
+    os.getuid() != 0 or shutil.which("setpriv") is None, reason="only root can be another user (with setpriv)"
+)
+NOBODY = "setpriv --reuid=54321 --regid=54321 --clear-groups"
+
+
+@pytest.fixture
+def reachable(tmp_path: Path) -> Path:
+    """Return a folder that another user can reach."""
+    for folder in (tmp_path, *tmp_path.parents[:3]):
+        if folder != Path("/") and folder.owner() == Path.home().owner():
+            folder.chmod(0o755)
+    return tmp_path
+
+
+@as_nobody
+def test_who_has_neither_home_nor_entry_gets_the_answer_and_no_folder_called_tilde(
+    environment: dict[str, str], reachable: Path
+) -> None:
+    place = reachable / "work"
+    place.mkdir()
+    place.chmod(0o777)
+    homeless = {key: value for key, value in environment.items() if key != "HOME"}
+    for line, statuses in (("list", (0,)), ("info -f json", (0,)), ("new foo", (3,))):
+        told(in_shell(f"cd {place}; {NOBODY} peptide {line}", homeless), *statuses)
+    assert list(place.iterdir()) == []
+
+
+@as_nobody
+def test_a_folder_or_a_file_that_is_closed_to_us_is_named(environment: dict[str, str], reachable: Path) -> None:
+    elsewhere = environment | {"HOME": str(reachable / "nowhere")}
+    for closed in (".", "references.toml", "compounds", "compounds/primax.toml"):
+        own = Path(shutil.copytree(MINI, reachable / closed.replace("/", "-").replace(".", "x")))
+        (own / closed).chmod(0)
+        for line in (f"--data {own} list", f"check {own}"):
+            said = told(in_shell(f"cd /; {NOBODY} peptide {line}", elsewhere), 1, 2, 3)
+            assert "ermission denied" in said or "not readable" in said
+    article = reachable / "articles"
+    (article / "inside").mkdir(parents=True)
+    (article / "inside").chmod(0)
+    for line in (f"audit {article}", f"audit {article / 'inside'}", f"audit {article / 'inside' / 'a.md'}"):
+        assert "ermission denied" in told(in_shell(f"cd /; {NOBODY} peptide {line}", elsewhere), 1, 2)
+    for target in ("a.sqlite", "a.bib", "tables"):
+        told(in_shell(f"cd /; {NOBODY} peptide export {reachable / target}", elsewhere), 1, 2)
+
+
+@pytest.mark.parametrize(
+    "line", ["list", "show semax", "audit -", "check .", "--data . list", "export x.sqlite", "audit x.md", "info"]
+)
+def test_a_working_folder_that_is_gone_is_said_or_not_needed(
+    environment: dict[str, str], tmp_path: Path, line: str
+) -> None:
+    gone = tmp_path / "gone"
+    done = in_shell(f"mkdir {gone}; cd {gone}; rmdir {gone}; echo Semax | peptide {line}", environment)
+    said = told(done, *((0,) if line in {"list", "show semax", "audit -", "info"} else (1, 2)))
+    assert done.returncode != 1 or "the folder you are working in is no longer there" in said
+
+
+# -- what lies where a file should be --------------------------------------------------------------------------------
+
+
+def _fifo(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _link(path: Path, target: str) -> None:
+    path.unlink()
+    path.symlink_to(target)
+
+
+def _socket(path: Path) -> None:
+    path.unlink()
+    before = Path.cwd()
+    os.chdir(path.parent)
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+    finally:
+        os.chdir(before)
+
+
+def _large(path: Path) -> None:
+    with path.open("ab") as file:
+        file.truncate(65_000_000)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (_fifo, "not a regular file"),
+        (_folder, "not a regular file"),
+        (_socket, "not a regular file"),
+        (lambda path: _link(path, "/dev/zero"), "not a regular file"),
+        (lambda path: _link(path, "nowhere"), "No such file"),
+        (lambda path: _link(path, path.name), "Too many levels"),
+        (_large, "at most 64 MB are read"),
+    ],
+    ids=["pipe", "folder", "socket", "device", "dangling", "circular", "large"],
+)
+@pytest.mark.parametrize("name", ["references.toml", "compounds/primax.toml"])
+def test_what_is_no_data_file_is_never_passed_over(
+    run: Run, own: Path, name: str, change: Callable[[Path], None], reason: str
+) -> None:
+    change(own / name)
+    said = told(run("--data", str(own), "list"), 3)
+    assert f"{own / name}: " in said
+    assert reason in said
+    assert reason in told(run("check", str(own)), 1)
+
+
+@pytest.mark.parametrize("kind", ["file", "dangling"])
+def test_compounds_that_are_no_folder_are_never_passed_over(run: Run, tmp_path: Path, kind: str) -> None:
+    place = tmp_path / "compounds"
+    place.write_text("") if kind == "file" else place.symlink_to("nowhere")
+    assert f"{place}: cannot be read" in told(run("--data", str(tmp_path), "list"), 3)
+    assert f"{place}: is no folder" in told(run("check", str(tmp_path)), 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["reference.toml", "REFERENCES.TOML", "compounds/X.TOML", "compounds/inside/a.toml", "compound/a.toml"]
+)
+def test_what_is_not_read_is_named_by_check(run: Run, own: Path, name: str) -> None:
+    (own / name).parent.mkdir(exist_ok=True)
+    shutil.copy(own / "compounds" / "primax.toml", own / name)
+    named = own / name if (own / name).parent in {own, own / "compounds"} else (own / name).parent
+    assert f"{named}: is not read" in told(run("check", str(own)), 1)
+
+
+def test_what_editors_and_systems_drop_is_no_data_and_hides_no_edit(run: Run, own: Path) -> None:
+    before = told(run("check", str(own)), 0, 1)
+    for name in (".#x.toml", "._x.toml", "x.toml~", "#x.toml#", ".x.toml.swp", "x.toml.bak", ".DS_Store", "Thumbs.db"):
+        for folder in (own, own / "compounds"):
+            (folder / name).write_bytes(b"\0\x01 = [")
+    (own / "compounds" / ".#primax.toml").symlink_to("me@host.123:456")
+    assert "Primax" in told(run("--data", str(own), "list"), 0)
+    assert told(run("check", str(own)), 0, 1) == before
+    path = own / "compounds" / "primax.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('name = "Primax"', 'name = "Edited"', 1), "utf-8")
+    assert "Edited" in run("--data", str(own), "list").stdout
+
+
+def test_a_pipe_in_the_place_of_a_file_is_never_waited_for(run: Run, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    told(run("list", PEPTIDE_CACHE=str(cache)), 0)
+    (store,) = cache.glob("*.sqlite")
+    _fifo(store)
+    assert "Semax" in told(run("list", PEPTIDE_CACHE=str(cache)), 0)
+    for name in ("a.bib", "a.md", "a.csl", "journal"):
+        os.mkfifo(tmp_path / name)
+    article = tmp_path / "b.md"
+    article.write_text("Semax is a peptide.\n")
+    told(run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.bib")), 3)
+    told(run("audit", str(tmp_path / "a.md")), 2)
+    told(run("audit", str(article), "--resume", str(tmp_path / "journal")), 2)
+    told(run("cite", "-f", "text", "--style", str(tmp_path / "a.csl")), 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", "[" * 200_000), ("a.bib", "@article{a, title = " + "{" * 20_000), ("a.json", '[{"title": 5}, 7, null]'),
+     ("a.ris", "\xff\xfe"), ("a.nbib", ""), ("a.bib", "@article{a,\n title = {x")],
+    ids=["deep json", "deep bibtex", "types", "bytes", "empty", "open"],
+)  # fmt: skip
+def test_a_file_of_references_that_is_none_is_refused_in_a_sentence(
+    run: Run, tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_bytes(content.encode("latin-1"))
+    told(run("--data", str(tmp_path / "own"), "add", str(tmp_path / name)), 3)
+
+
+def _style(inside: str) -> str:
+    return (
+        "<style xmlns='http://purl.org/net/xbiblio/csl' version='1.0' class='in-text'><info><title>x</title>"
+        f"<id>x</id></info>{inside}</style>"
+    )
+
+
+LAYOUTS = "<citation><layout>{0}</layout></citation><bibliography><layout>{0}</layout></bibliography>"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        _style(LAYOUTS.format("<text macro='none'/>")),
+        _style("<macro name='a'><text macro='a'/></macro>" + LAYOUTS.format("<text macro='a'/>")),
+        _style(
+            "<macro name='a'><text macro='b'/></macro><macro name='b'><text macro='a'/></macro>"
+            + LAYOUTS.format("<text macro='a'/>")
+        ),
+        _style("<link href='http://www.zotero.org/styles/apa' rel='independent-parent'/>"),
+        _style("<citation><layout><text value='a'/></layout></citation>"),
+        _style(LAYOUTS.format("<names variable='author'><name form='none'/></names><text term='none'/>")),
+        "<style/>", "not xml", "",
+        "<!DOCTYPE s [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + _style(LAYOUTS.format("<text value='&x;'/>")),
+    ],
+    ids=["no macro", "itself", "each other", "dependent", "no list", "no term", "empty", "text", "nothing", "entity"],
+)  # fmt: skip
+def test_a_style_that_cannot_be_used_is_said_to_be_one(run: Run, tmp_path: Path, style: str) -> None:
+    path = tmp_path / "a.csl"
+    path.write_text(style, encoding="utf-8")
+    said = told(run("cite", "dolotov", "-f", "text", "--style", str(path)), 1)
+    assert str(path) in said
+    assert "root:" not in said
+
+
+# -- limits and streams ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("columns", ["99999999999", "-5", "0", "1", "abc", "1e9", "²", "٣٣", "9" * 5000])
+def test_any_number_of_columns_is_laid_out(run: Run, columns: str) -> None:
+    assert "Semax" in told(run("show", "semax", COLUMNS=columns, LINES=columns), 0)
+
+
+@needs_full
+@pytest.mark.parametrize(
+    "command",
+    ["info", "schema compound", "faq", "audit --explain all", "--help", "--version", "show --help", "check",
+     "evidence --timeline", "open semax --print", "cite -f text", "cite -f ndjson", "list -f csv", "trials -f html"],
+)  # fmt: skip
+def test_whatever_is_written_a_full_disk_a_closed_stream_and_a_reader_that_leaves_end_it_in_order(
+    environment: dict[str, str], command: str
+) -> None:
+    done = in_shell(f"peptide {command} > /dev/full", environment)
+    assert (done.returncode, done.stderr) == (1, "peptide: the answer could not be written: No space left on device\n")
+    done = in_shell(f"peptide {command} >&-", environment)
+    assert done.stderr.startswith("peptide: standard output is closed")
+    done = in_shell(f"set -o pipefail; peptide {command} | true", environment)
+    assert done.returncode in {0, 141}
+    assert done.stderr == "" or command == "check"
+
+
+def test_without_standard_input_an_audit_of_it_is_an_empty_one(environment: dict[str, str]) -> None:
+    told(in_shell("peptide audit - <&-", environment), 0)
+    told(in_shell("peptide list <&- 2>&-", environment), 0)
+
+
+@pytest.mark.parametrize("limit", ["ulimit -n 5", "ulimit -n 6", "ulimit -v 65536", "ulimit -s 256"])
+def test_an_answer_needs_few_files_and_little_memory(environment: dict[str, str], limit: str) -> None:
+    told(in_shell(f"{limit}; peptide show semax", environment), 0)
+
+
+def test_too_little_memory_and_too_small_a_file_are_said(environment: dict[str, str], tmp_path: Path) -> None:
+    article = tmp_path / "a.md"
+    article.write_text("Semax weighs 887.04 Da (Dolotov, 2006).\n" * 20_000)
+    assert "not enough memory" in told(in_shell(f"ulimit -v 40960; peptide audit {article}", environment), 1)
+    said = told(in_shell(f"ulimit -f 1; peptide export {tmp_path / 'a.sqlite'}", environment), 1, 2)
+    assert "could not be read or written" in said or "cannot be written" in said
+    told(in_shell(f"ulimit -f 0; peptide list > {tmp_path / 'out'}", environment), 1)
+
+
+def test_nothing_that_takes_long_is_imported_before_an_interrupt_ends_it_silently(environment: dict[str, str]) -> None:
+    """What the interpreter itself imports before it comes to us is out of our hands."""
+    code = (
+        "import sys, _signal; before = set(sys.modules); seen = []\n"
+        "def note(*given): seen.append(sorted(set(sys.modules) - before)); return old(*given)\n"
+        "old, _signal.signal = _signal.signal, note\n"
+        "import peptidecli.__main__\n"
+        "print(*seen[0])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+    assert {"peptidecli", "peptidecli.__main__"} >= set(done.stdout.split()) - {"__future__"}
