@@ -93,14 +93,14 @@ def worked(folder: Path) -> float:
 @pytest.mark.parametrize("fault", ["", "unknown-key = 1", 'id = "moss-2011-twice"', 'topics = ["nothing"]'])
 def test_the_time_it_takes_grows_with_the_references_and_not_with_their_square(tmp_path: Path, fault: str) -> None:
     took = []
-    for count in (1500, 6000):
+    for count in (2000, 8000):
         shutil.copytree(MINI, tmp_path / str(count))
         with (tmp_path / str(count) / "references.toml").open("a") as file:
             for i in range(count):
                 text = MANY.format(i, "" if fault.startswith("id") else fault)
                 file.write(re.sub("^id = .*", fault, text, flags=re.MULTILINE) if fault.startswith("id") else text)
         took.append(worked(tmp_path / str(count)))
-    assert took[1] / took[0] < 8  # four times the size; by their square it would be sixteen times the time
+    assert took[1] / took[0] < 6.5  # four times the size; by their square it would be sixteen times the time
 
 
 def test_the_time_it_takes_grows_with_the_compounds_and_not_with_their_square(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_the_time_it_takes_grows_with_the_compounds_and_not_with_their_square(tm
             )
             (tmp_path / str(count) / "compounds" / f"{key}.toml").write_text(text)
         took.append(worked(tmp_path / str(count)))
-    assert took[1] / took[0] < 8
+    assert took[1] / took[0] < 6.5
 
 
 def test_a_data_file_larger_than_64_mb_is_refused_by_name_and_by_every_command(run: Run, tmp_path: Path) -> None:
