@@ -310,6 +310,27 @@ def test_a_pipe_in_place_of_a_store_holds_nothing_up(environment: dict[str, str]
     assert path.is_file()
 
 
+def test_what_hands_on_a_store_too_large_to_be_checked_whole_looks_through_it_first(
+    cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "CHECKED_WHOLE", 1000)
+    first = opened(own)
+    right_contents = contents(first)
+    path = the_store(cache)
+    good = path.read_bytes()
+    record = good.index(b'"title":"Primax in stressed rats') + 11
+    spoilt = [good[:record] + b"X" + good[record + 1 :]]
+    spoilt += [
+        good[: page * 4096] + b"\xff" * 4096 + good[(page + 1) * 4096 :] for page in range(1, len(good) // 4096, 7)
+    ]
+    for content in spoilt:
+        path.write_bytes(content)
+        dataset = opened(own)
+        dataset.verify()
+        assert contents(dataset) == right_contents
+        assert path.read_bytes() != content
+
+
 def test_a_store_of_another_version_is_built_anew(cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(own)
     monkeypatch.setattr(store, "VERSION", "another")
