@@ -58,7 +58,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def environment(home: Path) -> dict[str, str]:
     """Return the environment the program is run in: a new user's, with UTF-8."""
-    kept = {key: value for key, value in os.environ.items() if key in {"PATH", "SYSTEMROOT", "LD_LIBRARY_PATH"}}
+    passed = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
+    kept = {key: value for key, value in os.environ.items() if key in passed}
     return kept | {"HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from conftest import MINI, Run
+from peptidecli.answers.check import check
 from test_loading import INVALID, OWN, broken
 
 
@@ -57,3 +59,70 @@ def test_the_folder_of_the_data_option_is_checked(run: Run, tmp_path: Path) -> N
     done = run("--data", str(tmp_path), "check")
     assert done.returncode == 1
     assert f"{tmp_path}/compounds/ownax.toml:1: ownax: there is no compound 'nobody'" in done.stdout
+
+
+# -- size ----------------------------------------------------------------------------------------------------------
+
+MANY = """[[reference]]
+id = "moss-2011-word{0:06}"
+type = "article-journal"
+title = "Primax and the memory of rats, part {0}"
+author = ["Moss, A. B."]
+issued = 2011
+container-title = "Journal of Examples"
+DOI = "10.5555/moss.{0}"
+language = "en"
+compounds = ["primax"]
+design = ["animal-in-vivo"]
+trace = [{{ registry = "PubMed", URL = "example.org/{0}" }}]
+{1}
+"""
+COMPOUND = 'id = "{0}"\nname = "{0}"\nclass = "made"\nsummary = "?"\nprimary-mechanism = "?"\ndistinction = "?"\n'
+
+
+def worked(folder: Path) -> float:
+    """Return the processor's time in which a folder is checked, the better of two times."""
+    took = []
+    for _ in range(2):
+        start = time.process_time()
+        check(folder)
+        took.append(time.process_time() - start)
+    return min(took)
+
+
+@pytest.mark.parametrize("fault", ["", "unknown-key = 1", 'id = "moss-2011-twice"', 'topics = ["nothing"]'])
+def test_the_time_it_takes_grows_with_the_references_and_not_with_their_square(tmp_path: Path, fault: str) -> None:
+    took = []
+    for count in (2000, 8000):
+        shutil.copytree(MINI, tmp_path / str(count))
+        with (tmp_path / str(count) / "references.toml").open("a") as file:
+            for i in range(count):
+                text = MANY.format(i, "" if fault.startswith("id") else fault)
+                file.write(re.sub("^id = .*", fault, text, flags=re.MULTILINE) if fault.startswith("id") else text)
+        took.append(worked(tmp_path / str(count)))
+    assert took[1] / took[0] < 6.5  # four times the size; by their square it would be sixteen times the time
+
+
+def test_the_time_it_takes_grows_with_the_compounds_and_not_with_their_square(tmp_path: Path) -> None:
+    took = []
+    for count in (250, 1000):
+        shutil.copytree(MINI, tmp_path / str(count))
+        for i in range(count):
+            key = f"made{i:05}"
+            text = COMPOUND.format(key) + "".join(
+                f'\n[[identifier]]\nkind = "{kind}"\nvalue = "{value}"\n'
+                for kind, value in (("UNII", f"U{i:09}"), ("PubChem CID", str(10**6 + i)))
+            )
+            (tmp_path / str(count) / "compounds" / f"{key}.toml").write_text(text)
+        took.append(worked(tmp_path / str(count)))
+    assert took[1] / took[0] < 6.5
+
+
+def test_a_data_file_larger_than_64_mb_is_refused_by_name_and_by_every_command(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "references.toml"
+    with path.open("wb") as file:
+        file.truncate(64_000_001)
+    for arguments, status in ((("--data", str(tmp_path), "list"), 3), (("check", str(tmp_path)), 1)):
+        done = run(*arguments, PEPTIDE_CACHE="")
+        assert done.returncode == status
+        assert f"{path}: has 64 MB; at most 64 MB are read" in done.stdout + done.stderr

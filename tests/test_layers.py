@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -122,3 +123,17 @@ def test_a_command_imports_no_other_command(environment: dict[str, str]) -> None
     assert {name for name in imported if name.startswith("peptidecli.cli.")} == {
         "peptidecli.cli.app", "peptidecli.cli.output", "peptidecli.cli.show",
     }  # fmt: skip
+
+
+def test_what_is_read_and_what_is_answered_cannot_be_changed() -> None:
+    from peptidecli.dataset.model import Record  # noqa: PLC0415
+
+    for path in PACKAGE.rglob("*.py"):
+        if path.parts[-2] in {"answers", "dataset", "audit", "article"} and path.stem != "__init__":
+            importlib.import_module(".".join(("peptidecli", *path.relative_to(PACKAGE).with_suffix("").parts)))
+    kinds, found = [Record], []
+    while kinds:
+        found += kinds
+        kinds = [kind for parent in kinds for kind in parent.__subclasses__()]
+    assert len(found) > 100
+    assert [kind.__name__ for kind in found[1:] if not kind.__struct_config__.frozen] == []

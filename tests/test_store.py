@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -209,7 +210,7 @@ def test_a_byte_spoilt_anywhere_costs_a_rebuild_and_never_the_answer(cache: Path
     opened(own)
     good = the_store(cache).read_bytes()
     chance = random.Random(10)
-    for place in (*range(0, 100, 9), *(chance.randrange(len(good)) for _ in range(40))):
+    for place in (*range(100), *(chance.randrange(len(good)) for _ in range(100))):
         spoilt = bytearray(good)
         spoilt[place] ^= 0x55
         the_store(cache).write_bytes(spoilt)
@@ -250,6 +251,84 @@ def test_in_a_store_too_large_to_be_checked_whole_a_spoilt_page_is_noticed(
     for page in range(2, len(good) // 4096, 3):
         path.write_bytes(good[: page * 4096] + b"\xff" * 4096 + good[(page + 1) * 4096 :])
         assert right(opened(own)), page
+
+
+@pytest.mark.parametrize("whole", [16_000_000, 1000])
+def test_a_store_into_which_somebody_has_written_with_a_database_program_is_built_anew(
+    cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch, whole: int
+) -> None:
+    monkeypatch.setattr(store, "CHECKED_WHOLE", whole)
+    opened(own)
+    path = the_store(cache)
+    with contextlib.closing(sqlite3.connect(path)) as tampered, tampered:
+        tampered.execute("UPDATE reference SET title = 'A lie', pmid = '1' WHERE id = 'baker-2010-trial'")
+        tampered.execute("UPDATE name SET compound = 'secax' WHERE key = 'px7'")
+    assert right(opened(own))
+    with contextlib.closing(sqlite3.connect(path)) as rebuilt:
+        assert rebuilt.execute("SELECT count(*) FROM reference WHERE title = 'A lie'").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("beside", ["-journal", "-wal", "-shm"])
+def test_what_lies_beside_a_store_under_the_name_of_its_journal_is_not_read(
+    cache: Path, own: Path, beside: str
+) -> None:
+    opened(own)
+    path = the_store(cache)
+    before = path.read_bytes()
+    path.with_name(path.name + beside).write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\xff" * 5000)
+    assert right(opened(own))
+    assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such rights there")
+def test_a_store_that_others_may_write_into_or_that_is_not_ours_is_built_anew(
+    cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(own)
+    path = the_store(cache)
+    path.chmod(0o666)
+    before = path.stat().st_ino
+    assert right(opened(own))
+    assert (stat.S_IMODE(path.stat().st_mode), path.stat().st_ino != before) == (0o600, True)
+    monkeypatch.setattr(os, "geteuid", lambda: 12345)
+    if path.stat().st_uid:
+        assert not store._trusted(path.stat())
+    stranger = os.stat_result((*path.stat()[:4], 54321, *path.stat()[5:]))
+    assert not store._trusted(stranger)
+
+
+def test_a_pipe_in_place_of_a_store_holds_nothing_up(environment: dict[str, str], tmp_path: Path, own: Path) -> None:
+    more = environment | {"PEPTIDE_CACHE": str(tmp_path / "cache")}
+    command = [str(PROGRAM), "--data", str(own), "show", "primax"]
+    first = subprocess.run(command, env=more, capture_output=True, timeout=60, check=True)
+    path = the_store(tmp_path / "cache")
+    for place in (path, path.with_name("store-00000000.sqlite")):
+        place.unlink(missing_ok=True)
+        os.mkfifo(place)
+    again = subprocess.run(command, env=more, capture_output=True, timeout=60, check=True)
+    assert (again.stdout, again.stderr) == (first.stdout, b"")
+    assert path.is_file()
+
+
+def test_what_hands_on_a_store_too_large_to_be_checked_whole_looks_through_it_first(
+    cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "CHECKED_WHOLE", 1000)
+    first = opened(own)
+    right_contents = contents(first)
+    path = the_store(cache)
+    good = path.read_bytes()
+    record = good.index(b'"title":"Primax in stressed rats') + 11
+    spoilt = [good[:record] + b"X" + good[record + 1 :]]
+    spoilt += [
+        good[: page * 4096] + b"\xff" * 4096 + good[(page + 1) * 4096 :] for page in range(1, len(good) // 4096, 7)
+    ]
+    for content in spoilt:
+        path.write_bytes(content)
+        dataset = opened(own)
+        dataset.verify()
+        assert contents(dataset) == right_contents
+        assert path.read_bytes() != content
 
 
 def test_a_store_of_another_version_is_built_anew(cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -338,8 +417,13 @@ def test_twenty_processes_on_a_cold_store_all_answer_right(environment: dict[str
     the_store(tmp_path / "cache")
 
 
-def test_the_store_is_its_owners_alone(cache: Path, own: Path) -> None:
-    opened(own)
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_the_store_is_its_owners_alone(cache: Path, own: Path, mask: int) -> None:
+    before = os.umask(mask)
+    try:
+        opened(own)
+    finally:
+        os.umask(before)
     assert stat.S_IMODE(cache.stat().st_mode) == 0o700
     assert stat.S_IMODE(the_store(cache).stat().st_mode) == 0o600
 
@@ -353,12 +437,15 @@ def test_what_dead_writers_and_vanished_folders_have_left_is_swept(cache: Path, 
     for name in ("store-1-2-3.tmp", "store-1-2-3.tmp-journal"):
         (cache / name).write_text("")
         os.utime(cache / name, (0, time.time() - 7200))
+    forgotten = cache / "store-00000001.sqlite"
+    forgotten.write_bytes(b"damaged, or of another version")
+    os.utime(forgotten, (0, time.time() - 8 * 24 * 3600))
     busy = cache / "store-4-5-6.tmp"
     busy.write_text("another process writes it")
     (cache / "mine.txt").write_text("")
     opened(own)
     names = {entry.name for entry in cache.iterdir()}
-    assert left.name not in names
+    assert not {left.name, forgotten.name} & names
     assert {"store-4-5-6.tmp", "mine.txt"} < names
     assert len(names) == 3
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import collections
 import datetime
+import functools
 import itertools
 import os
 import re
@@ -169,7 +171,7 @@ def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:
         if not isinstance(content, dict):
             problem(place, str(error))
             return None
-    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    fields = _fields(kind)
     for key in content.keys() - fields.keys():
         problem(f"{place}.{key}", f"unknown key {key!r}")
     for name, field in fields.items():
@@ -195,6 +197,12 @@ def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:
     return None
 
 
+@functools.cache  # msgspec works them out anew each time, which takes longer than all else
+def _fields(kind: Any) -> dict[str, Any]:
+    return {field.encode_name: field for field in msgspec.structs.fields(kind)}
+
+
+@functools.cache
 def _record_in(kind: Any) -> Any:
     """Return the type of record that a field holds, alone or in a list; None where it holds none."""
     for part in (kind, *getattr(kind, "__args__", ())):
@@ -229,9 +237,12 @@ class _World:
                 self._own.setdefault(kind, {})[record.id] = record
         self._broken = {item for file in files for item in file.broken}
         self.names: dict[str, set[str]] = {}
+        self.identified: dict[tuple[str, str], set[str]] = {}
         for compound in self.all("compound").values():
             for key, _ in names(compound):
                 self.names.setdefault(key, set()).add(compound.id)
+            for identifier in compound.identifiers:
+                self.identified.setdefault((identifier.kind, identifier.value), set()).add(compound.id)
         self.used = {(link.kind, link.target) for record in self._records() for link in links(_as_file(record))}
         self.numbers: dict[str, set[str]] = {}
         for reference in self.all("reference").values():
@@ -273,7 +284,7 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
             for before, after in itertools.pairwise(ids):
                 if after < before:
                     yield after, f"stands after {before!r}; sort by id", "warning"
-        for key in {key for key in ids if ids.count(key) > 1}:
+        for key in _twice(ids):
             yield key, "the id is used twice", "problem"
     for kind, record in file.records:
         if record.id in world.below.get(kind, {}) and not getattr(record, "extends", False):
@@ -298,6 +309,10 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
                 yield from _compound(world, record)
             case _:
                 pass
+
+
+def _twice(ids: Iterable[str]) -> list[str]:
+    return [key for key, count in collections.Counter(ids).items() if count > 1]
 
 
 _REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(19|20)\d\d(-[a-z0-9]+)+")
@@ -348,10 +363,9 @@ def _citation(world: _World, citation: model.UntracedCitation) -> Iterator[Said]
 def _compound(world: _World, compound: model.Compound) -> Iterator[Said]:
     if compound.extends and compound.id not in world.below.get("compound", {}):
         yield compound.id, "extends a compound that no earlier folder has", "problem"
-    counted = [claim.id for claim in compound.claims]
+    for key in _twice(claim.id for claim in compound.claims):
+        yield key, "the id is used twice", "problem"
     for claim in compound.claims:
-        if counted.count(claim.id) > 1:
-            yield claim.id, "the id is used twice", "problem"
         references = [world.all("reference")[key] for key in claim.references if key in world.all("reference")]
         designs = {design for reference in references for design in reference.design}
         if claim.design and claim.design not in designs:
@@ -377,11 +391,9 @@ def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:  # noq
     for identifier in compound.identifiers:
         if wrong := identifiers.fault(identifier.kind, identifier.value):
             yield key, wrong, "problem"
-        for other in world.all("compound").values():
-            if other.id != key and any(
-                i.kind == identifier.kind != "ATC" and i.value == identifier.value for i in other.identifiers
-            ):
-                yield key, f"{identifier.kind} {identifier.value} is also that of {other.id}", "problem"
+        others = world.identified.get((identifier.kind, identifier.value), set()) - {key}
+        for other in others if identifier.kind != "ATC" else ():
+            yield key, f"{identifier.kind} {identifier.value} is also that of {other}", "problem"
     for name, _ in names(compound):
         for bearer in world.names[name] - {key}:
             yield key, f"the name {name!r} is also one of {bearer}", "warning"

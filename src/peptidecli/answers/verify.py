@@ -301,6 +301,7 @@ class Filled(Record, frozen=True):
     """A data file as it would be with what we lack, and the difference for people to read."""
 
     file: str
+    before: str
     text: str
     difference: str
     references: int
@@ -339,13 +340,16 @@ def _filled(dataset: Dataset, path: Path, lacking: Mapping[str, Mapping[str, Fin
     lines = difflib.unified_diff(
         old.splitlines(keepends=True), text.splitlines(keepends=True), str(path), f"{path} (filled in)", n=1
     )
-    return Filled(file=str(path), text=text, difference="".join(lines), references=len(lacking))
+    return Filled(file=str(path), before=old, text=text, difference="".join(lines), references=len(lacking))
 
 
 def write(filled: Iterable[Filled]) -> None:
-    """Write data files that were filled in; raise DatasetError where one cannot be."""
+    """Write data files that were filled in; raise DatasetError where one cannot be, or was changed meanwhile."""
     for file in filled:
-        writing.write_file(Path(file.file), file.text)
+        path = Path(file.file)
+        if text_of(path) != file.before:
+            raise DatasetError(path, "has been changed since it was read; it is left as it is. Ask again")
+        writing.write_file(path, file.text)
 
 
 def report_text(verification: Verification) -> str:

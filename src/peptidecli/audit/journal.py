@@ -14,6 +14,8 @@ from .running import Outcome
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Outcome)
+_BEGINS = _encoder.encode(Outcome(file=""))[:9]
+"""What every line of a journal begins with."""
 
 
 class Journal:
@@ -48,14 +50,12 @@ class Journal:
             return 0
         with self.path.open("rb") as file:
             for line in file:
+                if not line.endswith(b"\n") and _BEGINS[: len(line)] == line[: len(_BEGINS)]:
+                    break  # the last line, of which the rest was not written any more
                 try:
-                    outcome = _decoder.decode(line) if line.endswith(b"\n") else None
+                    outcome = _decoder.decode(line)
                 except msgspec.MsgspecError:
-                    if whole == 0:
-                        raise UsageError(f"{self.path} is no journal of an audit; name another file") from None
-                    outcome = None
-                if outcome is None:
-                    break
+                    raise UsageError(f"{self.path} is no journal of an audit; name another file") from None
                 self.done.add(outcome.file)
                 whole += len(line)
         return whole

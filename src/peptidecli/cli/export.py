@@ -134,13 +134,27 @@ def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:
 
 
 def _replace(part: Path, path: Path) -> None:
-    if path.is_dir():
+    if not path.is_dir():
+        part.replace(path)
+    elif not _exchanged(part, path):
         old = path.with_name(f".{path.name}.{os.getpid()}.old")
         path.rename(old)
         part.rename(path)
         _remove(old)
-    else:
-        part.replace(path)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step, so that no moment is without one; False where a system cannot."""
+    import ctypes  # noqa: PLC0415 - only where a folder is replaced
+
+    library: Any = ctypes.CDLL(None) if os.name == "posix" else None
+    paths = os.fsencode(one.absolute()), os.fsencode(other.absolute())
+    here, exchange = -100, 2  # AT_FDCWD; RENAME_EXCHANGE on Linux and RENAME_SWAP on macOS are both 2
+    if hasattr(library, "renameat2"):
+        return bool(library.renameat2(here, paths[0], here, paths[1], exchange) == 0)
+    if hasattr(library, "renamex_np"):
+        return bool(library.renamex_np(*paths, exchange) == 0)
+    return False
 
 
 def _remove(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -12,8 +13,7 @@ def line_of(text: str, path: str) -> int | None:
     if not steps:
         return 1
     table, index, key = steps[1], steps[2], steps[3]
-    lines = text.splitlines()
-    headers = [i for i, line in enumerate(lines) if re.match(rf"\[\[?{re.escape(table)}\]\]?\s*(#|$)", line)]
+    lines, headers = _headings(text, table)
     if not headers:
         return next((i for i, line in enumerate(lines, 1) if re.match(rf"{re.escape(table)}\s*=", line)), 1)
     start = headers[min(int(index or 0), len(headers) - 1)]
@@ -23,6 +23,14 @@ def line_of(text: str, path: str) -> int | None:
         if key and re.match(rf"{re.escape(key)}\s*=", lines[i]):
             return i + 1
     return start + 1
+
+
+@lru_cache(maxsize=2)  # a file with many problems is asked about each of them
+def _headings(text: str, table: str) -> tuple[list[str], list[int]]:
+    """Return a text's lines, and the 0-based lines on which a table of that name begins."""
+    lines = text.splitlines()
+    heading = re.compile(rf"\[\[?{re.escape(table)}\]\]?\s*(#|$)")
+    return lines, [i for i, line in enumerate(lines) if heading.match(line)]
 
 
 def line_of_id(path: Path, wanted: str, *, last: bool = False) -> int | None:

@@ -35,7 +35,7 @@ Watch = Callable[[int, int], None]
 """Is told, while a store is built, how many of how many bytes of data files have been read."""
 
 CHECKED_WHOLE = 16_000_000
-"""Bytes up to which a store's checksum is held against its content at each start; above, each record has its own."""
+"""Bytes up to which a store's checksum covers all of it; above, it covers the header and each record has its own."""
 
 _PIECE = 256_000
 
@@ -45,8 +45,8 @@ _CHECKSUM_AT = 68
 _MUCH, _LITTLE, _MANY = 0.25, 1_000_000, 1000
 """Share of the bytes (but never so few), and number of files, from which on all is read and not the change alone."""
 
-_SWEPT_AFTER = 3600
-"""Seconds after which what an interrupted writer has left is taken away."""
+_SWEPT_AFTER, _FORGOTTEN_AFTER = 3600, 7 * 24 * 3600
+"""Seconds after which what an interrupted writer has left is taken away, and a store that cannot be used."""
 
 
 class File(NamedTuple):
@@ -155,9 +155,10 @@ def _existing(path: Path) -> sqlite3.Connection | None:
     """Return the store at `path` opened for reading, or None where there is none that can be trusted."""
     try:
         status = os.stat(path)  # noqa: PTH116 - on the way to every answer
-        if not stat.S_ISREG(status.st_mode) or not _whole(path, status.st_size):
+        if not _trusted(status) or not _whole(path, status.st_size):
             return None
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        # It is never written into once it is in its place: no locks are needed, and a journal beside it is not ours.
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     except (OSError, ValueError, sqlite3.Error):
         return None
     try:
@@ -169,25 +170,38 @@ def _existing(path: Path) -> sqlite3.Connection | None:
     return None
 
 
+def _trusted(status: os.stat_result) -> bool:
+    """Tell whether this is a file of our own or the system's, which no one else may write into; no pipe, no folder."""
+    return stat.S_ISREG(status.st_mode) and (
+        os.name == "nt" or (status.st_uid in {0, os.geteuid()} and not status.st_mode & 0o022)
+    )
+
+
 def _whole(path: Path, size: int) -> bool:
-    """Tell whether a store's content is what was written; a large one is held against its records' checksums alone."""
+    """Tell whether a store's content is what was written.
+
+    Of a large one the header alone: its counter of changes tells whether a database program has written into it, and
+    its records are held against checksums of their own when they are read.
+    """
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
         head = file.read(100)
-        if head[:16] != b"SQLite format 3\0":
-            return False
-        return size > CHECKED_WHOLE or _checksum(file) == head[_CHECKSUM_AT : _CHECKSUM_AT + 4]
+        return head[:16] == b"SQLite format 3\0" and _checksum(file, size) == head[_CHECKSUM_AT : _CHECKSUM_AT + 4]
 
 
-def _checksum(file: RawIOBase) -> bytes:
-    """Return the checksum of a whole store but the place it is kept at, read in pieces: no memory need be found."""
-    piece = memoryview(bytearray(_PIECE))
+def _checksum(file: RawIOBase, size: int) -> bytes:
+    """Return the checksum of a store but the place it is kept at, read in pieces: no memory need be found.
+
+    Of a store above CHECKED_WHOLE it is that of the header.
+    """
+    whole = size <= CHECKED_WHOLE
+    piece = memoryview(bytearray(_PIECE if whole else 100))
     file.seek(0)
     length = file.readinto(piece) or 0
     piece[_CHECKSUM_AT : _CHECKSUM_AT + 4] = bytes(4)
     crc = 0
     while length:
         crc = zlib.crc32(piece[:length], crc)
-        length = file.readinto(piece) or 0
+        length = (file.readinto(piece) or 0) if whole else 0
     return (crc or 1).to_bytes(4, "big")
 
 
@@ -234,10 +248,9 @@ def _written(
 
 def _sign(path: Path) -> None:
     with path.open("r+b", buffering=0) as file:
-        if path.stat().st_size <= CHECKED_WHOLE:
-            checksum = _checksum(file)
-            file.seek(_CHECKSUM_AT)
-            file.write(checksum)
+        checksum = _checksum(file, path.stat().st_size)
+        file.seek(_CHECKSUM_AT)
+        file.write(checksum)
 
 
 def _sweep(folder: Path) -> None:
@@ -256,6 +269,8 @@ def _sweep(folder: Path) -> None:
 def _sweep_store(path: Path) -> None:
     connection = _existing(path)
     if connection is None:
+        if time.time() - path.stat().st_mtime > _FORGOTTEN_AFTER:
+            path.unlink()  # damaged or of another version, and nobody has asked for it since
         return
     with contextlib.closing(connection):
         folders = [row[0] for row in connection.execute("SELECT path FROM folder")]

@@ -38,20 +38,26 @@ def write_text(path: Path, text: str) -> None:
     """Write a file in one step: whoever reads it meanwhile, or cuts the power, has the old or the new one whole."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        target = path.resolve()  # what a link points at is replaced, beside itself, and the link stays
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", newline=_line_end(target)) as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
             os.chmod(name, mode)  # noqa: PTH101
-            os.replace(name, path.resolve())  # noqa: PTH105
+            os.replace(name, target)  # noqa: PTH105
         finally:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(name)  # noqa: PTH108
     except OSError as error:
         raise DatasetError(path, f"cannot be written: {error.strerror or error}; nothing was changed") from error
+
+
+def _line_end(path: Path) -> str:
+    """Return how the lines of a file end, where it is there: an editor may have chosen so."""
+    return "\r\n" if path.exists() and path.read_bytes().partition(b"\n")[0].endswith(b"\r") else "\n"
 
 
 def _umask() -> int:
