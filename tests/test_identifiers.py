@@ -11,7 +11,7 @@ from peptidecli.notation.identifiers import address, cas_check_digit_holds, doi,
     ("kind", "value", "where"),
     [
         ("DOI", "10.1016/j.brainres.2006.07.108", "https://doi.org/10.1016/j.brainres.2006.07.108"),
-        ("DOI", "10.1002/(sici)1097;2-j", "https://doi.org/10.1002/(sici)1097;2-j"),
+        ("DOI", "10.1002/(sici)1097;2-j", "https://doi.org/10.1002/%28sici%291097%3B2-j"),
         ("DOI", "10.1000/a b\"<>\n\x1b$`'", "https://doi.org/10.1000/a%20b%22%3C%3E%0A%1B%24%60%27"),
         ("PMID", "16996037", "https://pubmed.ncbi.nlm.nih.gov/16996037/"),
         ("PMID", "1;$(x)", "https://pubmed.ncbi.nlm.nih.gov/1%3B%24%28x%29/"),
