@@ -27,6 +27,6 @@ def audit(dataset: Dataset, articles: Iterable[Article], watch: Watch | None = N
     findings: list[Finding] = []
     for article in articles:
         audited = auditor.audit(article, watch)
-        readings.append(audited.reading)
+        readings += (audited.reading, *audited.beside)
         findings += audited.findings
     return Audit(files=tuple(readings), findings=tuple(findings), summary=summary(findings))

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from ..dataset.model import Record
+from .article.blocks import Missing
 
 FindingKind = Literal["citation", "identifier", "figure", "statement"]
 AuditVerdict = Literal["matches", "differs", "retracted", "untraced", "misattributed", "unknown"]
@@ -39,7 +40,9 @@ class Reading(Record, frozen=True):
     """A file as it was read: its name, its lines, and what of it was read as what.
 
     `replaced` counts the bytes that were no text in its `encoding`; `citations` the citations and entries that were
-    understood; `not_understood` are the lines that look like references and were not.
+    understood; `not_understood` are the lines that look like references and were not. `uncited` counts the entries
+    that were left out because the manuscript does not cite them, `missing` are the keys that it cites and no
+    bibliography has, `absent` the bibliographies it names that cannot be read, each with the reason.
     """
 
     file: str
@@ -48,6 +51,9 @@ class Reading(Record, frozen=True):
     encoding: str
     citations: int
     not_understood: tuple[int, ...]
+    uncited: int = 0
+    missing: tuple[Missing, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 class Summary(Record, frozen=True):

@@ -76,9 +76,9 @@ class Tally:
         if outcome.reading is None:
             self._failed.append(Failure(file=outcome.file, error=outcome.error))
             return
-        self.lines += outcome.reading.lines
-        self.citations += outcome.reading.citations
-        self.passed += len(outcome.reading.not_understood)
+        self.lines += sum(reading.lines for reading in outcome.readings)
+        self.citations += sum(reading.citations for reading in outcome.readings)
+        self.passed += sum(len(reading.not_understood) for reading in outcome.readings)
         here: set[tuple[str, str, str]] = set()
         problems = 0
         for finding in outcome.findings:

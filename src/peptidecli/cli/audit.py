@@ -58,9 +58,9 @@ def audit(
         typer.Argument(
             metavar="FILE...",
             show_default=False,
-            help="Articles (text, Markdown, HTML, LaTeX), bibliographies (.bib, .ris, .nbib, CSL-JSON), tables with a "
-            "DOI or PMID column (.csv, .tsv), documents (.docx, .pdf, .epub); folders, patterns, .zip, .tar, .ndjson, "
-            ".parquet and .warc of them; - for standard input.",
+            help="Articles (text, Markdown, HTML, LaTeX), bibliographies (.bib, .ris, .nbib, CSL-JSON, EndNote XML), "
+            "tables with a DOI or PMID column (.csv, .tsv), documents (.docx, .pdf, .epub); folders, patterns, .zip, "
+            ".tar, .ndjson, .parquet and .warc of them; - for standard input.",
         ),
     ] = None,
     problems: Annotated[
@@ -140,7 +140,7 @@ def audit(
 def _one(dataset: Dataset, name: str) -> Sequence[Outcome]:
     """Return what comes of one article; what is wrong with it is an error, and a long one shows how far it is."""
     from ..audit import Auditor, read  # noqa: PLC0415
-    from ..audit.running import Outcome  # noqa: PLC0415
+    from ..audit.running import outcome_of  # noqa: PLC0415
 
     article = read(name, sys.stdin.buffer)
     if sys.stderr.isatty() and article.lines >= LONG:
@@ -150,7 +150,7 @@ def _one(dataset: Dataset, name: str) -> Sequence[Outcome]:
             audited = Auditor(dataset).audit(article, watch)
     else:
         audited = Auditor(dataset).audit(article)
-    outcome = Outcome(file=article.name, reading=audited.reading, findings=tuple(audited.findings))
+    outcome = outcome_of(audited)
     _tell(outcome)
     return (outcome,)
 
@@ -192,11 +192,13 @@ def _tell(outcome: Outcome) -> None:
     """Say on stderr what of a file could not be read."""
     if outcome.reading is None:
         say(f"{outcome.file} {outcome.error}")
-    elif outcome.reading.replaced:
-        encoding = outcome.reading.encoding.upper()
-        say(f"{outcome.file}: {outcome.reading.replaced} bytes are no {encoding} and were replaced")
-    elif outcome.reading.encoding not in {"utf-8", "utf-16"}:
-        say(f"{outcome.file}: read as {outcome.reading.encoding}")
+    for reading in outcome.readings:
+        if reading.replaced:
+            say(f"{reading.file}: {reading.replaced} bytes are no {reading.encoding.upper()} and were replaced")
+        elif reading.encoding not in {"utf-8", "utf-16"}:
+            say(f"{reading.file}: read as {reading.encoding}")
+        for reason in reading.absent:
+            say(f"{reading.file} names a bibliography: {reason}")
 
 
 # -- how it is printed -----------------------------------------------------------------------------------------------
@@ -211,7 +213,7 @@ def _print_audit(
     from ..audit.findings import summary  # noqa: PLC0415
 
     findings = tuple(finding for outcome in outcomes for finding in outcome.findings)
-    readings = tuple(outcome.reading for outcome in outcomes if outcome.reading)
+    readings = tuple(reading for outcome in outcomes for reading in outcome.readings)
     result = Audit(files=readings, findings=findings, summary=summary(findings))
     shown = only_problems(result) if problems else result
     if explain:
@@ -230,8 +232,13 @@ def _print_audit(
             return render_audit(console, shown, works)
 
         answer("audit", shown, Format(form.value), width, render, lambda: _rows(shown.findings))
-    failed = any(outcome.reading is None for outcome in outcomes)
+    failed = any(_failed(outcome) for outcome in outcomes)
     return bool(result.summary.problems) or failed
+
+
+def _failed(outcome: Outcome) -> bool:
+    """Tell whether a file, or a bibliography that it names, could not be read."""
+    return outcome.reading is None or bool(outcome.reading.absent)
 
 
 def _print_lines(outcomes: Iterator[Outcome], problems: bool) -> bool:
@@ -241,7 +248,7 @@ def _print_lines(outcomes: Iterator[Outcome], problems: bool) -> bool:
 
     wrong = False
     for outcome in outcomes:
-        wrong |= outcome.reading is None or any(finding.verdict in PROBLEMS for finding in outcome.findings)
+        wrong |= _failed(outcome) or any(finding.verdict in PROBLEMS for finding in outcome.findings)
         kept = (finding for finding in outcome.findings if not problems or finding.verdict in PROBLEMS)
         write("".join(map(line, kept)))
     return wrong

@@ -91,15 +91,31 @@ def _read(audit: Audit) -> list[RenderableType]:
     lines = sum(file.lines for file in audit.files)
     citations = sum(file.citations for file in audit.files)
     text = f"{counted(lines, 'line')} read, {counted(citations, 'citation')}"
+    uncited = sum(file.uncited for file in audit.files)
+    if uncited:
+        text += f", {'1 entry is' if uncited == 1 else f'{uncited} entries are'} not cited and not held"
     passed = [(file.file, line) for file in audit.files for line in file.not_understood]
     if not passed:
-        return [Entry([], Text(f"{text}.", style="support"), indent=0)]
+        return [Entry([], Text(f"{text}.", style="support"), indent=0), *_not_there(audit)]
     several = len(audit.files) > 1
     where = ", ".join(f"{file}:{line}" if several else str(line) for file, line in passed[:MOST_LINES])
     where += ", …" if len(passed) > MOST_LINES else ""
     looks = "looks" if len(passed) == 1 else "look"
     text += f", {counted(len(passed), 'line')} that {looks} like references were not understood: {where}."
-    return [Entry([], Text(text.replace("looks like references were", "looks like a reference was")), indent=0)]
+    told = Text(text.replace("looks like references were", "looks like a reference was"))
+    return [Entry([], told, indent=0), *_not_there(audit)]
+
+
+def _not_there(audit: Audit) -> list[RenderableType]:
+    """Return which bibliographies are named and cannot be read, and which keys are cited and stand in none."""
+    parts = [Text(f"{file.file} names a bibliography: {reason}.") for file in audit.files for reason in file.absent]
+    missing = [key for file in audit.files for key in file.missing]
+    if missing:
+        named = ", ".join(f"{key.key} ({key.file}:{key.line})" for key in missing[:MOST_LINES])
+        named += ", …" if len(missing) > MOST_LINES else ""
+        stand = "key that is cited stands" if len(missing) == 1 else "keys that are cited stand"
+        parts.append(Text(f"{len(missing)} {stand} in no bibliography: {named}."))
+    return [Entry([], part, indent=0) for part in parts]
 
 
 def render_report(console: Console, report: Report) -> list[RenderableType]:
