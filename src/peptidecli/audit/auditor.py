@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..dataset.dataset import Dataset
-from .article.blocks import Article
+from .article.blocks import Article, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
 from .article.sentences import Sentence, named_in, pair_of, sentences_of
@@ -35,11 +35,13 @@ class Audited(NamedTuple):
     """An article as it was read, and its findings by line; within a line as they stand.
 
     `beside` are its bibliographies as they were read; what they hold stands behind the article's own findings.
+    `ignored` are the silences in the comments of all of them.
     """
 
     reading: Reading
     findings: list[Finding]
     beside: tuple[Reading, ...] = ()
+    ignored: tuple[Ignore, ...] = ()
 
 
 class Auditor:
@@ -65,10 +67,10 @@ class Auditor:
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:
         """Return what the dataset knows of everything checkable in an article and in its bibliographies."""
-        reading, findings, _ = self._one(article, watch)
+        reading, findings, *_ = self._one(article, watch)
         beside: list[Reading] = []
         for bibliography in article.beside:
-            own, found, _ = self._one(bibliography, None)
+            own, found, *_ = self._one(bibliography, None)
             findings += found
             if bibliography.name != article.name:
                 beside.append(own)
@@ -80,7 +82,8 @@ class Auditor:
                 not_understood=tuple(sorted({*reading.not_understood, *own.not_understood})),
             )
             findings.sort(key=lambda finding: finding.line)
-        return Audited(reading, findings, tuple(beside))
+        ignored = (ignore for part in (article, *article.beside) for ignore in part.ignored)
+        return Audited(reading, findings, tuple(beside), tuple(ignored))
 
     def _one(self, article: Article, watch: Watch | None) -> Audited:
         found: list[tuple[int, int, int, Finding]] = []
@@ -113,12 +116,12 @@ class Auditor:
                 passed.add(sentence.line(0))
         if not listed and not article.beside:
             found += _unlisted(article.name, numbered, lines)
+        found.sort(key=lambda entry: entry[:3])
         reading = Reading(
             file=article.name, lines=article.lines, replaced=article.replaced, encoding=article.encoding,
             citations=citations, not_understood=tuple(sorted(passed)), uncited=article.uncited,
             missing=article.missing, absent=article.absent,
         )  # fmt: skip
-        found.sort(key=lambda entry: entry[:3])
         return Audited(reading, [entry[3] for entry in found])
 
     def _of(self, file: str, sentence: Sentence, number: int, seen: Seen) -> list[tuple[int, int, int, Finding]]:
@@ -153,6 +156,8 @@ def _finding(file: str, sentence: Sentence, found: Found, own: frozenset[str]) -
         reference=found.reference,
         file=file,
         own=found.own or found.reference in own,
+        key=(entry.key or None) if entry else None,
+        fields=found.fields,
     )
 
 

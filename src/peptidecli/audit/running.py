@@ -15,6 +15,7 @@ from ..dataset.dataset import Dataset, of_folders
 from ..dataset.model import Record
 from ..errors import PeptideError, UsageError
 from ..notation.visible import visible
+from .article.blocks import Ignore
 from .article.reading import parse
 from .auditor import Audited, Auditor
 from .corpus import Document
@@ -27,13 +28,17 @@ TOGETHER = 20
 
 
 class Outcome(Record, frozen=True):
-    """What came of a document: how it and its bibliographies were read, and its findings, or why it failed."""
+    """What came of a document: how it and its bibliographies were read, and its findings, or why it failed.
+
+    `ignored` are the silences in its comments, which are not applied yet.
+    """
 
     file: str
     reading: Reading | None = None
     findings: tuple[Finding, ...] = ()
     error: str = ""
     beside: tuple[Reading, ...] = ()
+    ignored: tuple[Ignore, ...] = ()
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -43,8 +48,8 @@ class Outcome(Record, frozen=True):
 
 def outcome_of(audited: Audited) -> Outcome:
     """Return what came of a document that was audited."""
-    reading, findings, beside = audited
-    return Outcome(file=reading.file, reading=reading, findings=tuple(findings), beside=beside)
+    reading, findings, beside, ignored = audited
+    return Outcome(file=reading.file, reading=reading, findings=tuple(findings), beside=beside, ignored=ignored)
 
 
 def outcome(auditor: Auditor, document: Document) -> Outcome:

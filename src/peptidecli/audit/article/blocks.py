@@ -68,13 +68,24 @@ class Missing(Record, frozen=True):
     key: str
 
 
+class Ignore(NamedTuple):
+    """A comment, on a line of a file, that silences the findings of a code from one line to another, and why."""
+
+    file: str
+    line: int
+    code: str
+    reason: str
+    first: int
+    last: int
+
+
 class Article(NamedTuple):
     """A file as it was read.
 
     `replaced` counts the bytes that could not be read as text, `encoding` is the one they were read in, `odd` are the
     lines that its form gave no meaning to, such as a broken entry of a bibliography. `beside` are its bibliographies
     as far as they are cited, held each by itself; `uncited` counts what was left out of one, `missing` are keys that
-    none has, and `absent` the bibliographies that cannot be read.
+    none has, and `absent` the bibliographies that cannot be read. `ignored` are the silences in its comments.
     """
 
     name: str
@@ -87,6 +98,7 @@ class Article(NamedTuple):
     uncited: int = 0
     missing: tuple[Missing, ...] = ()
     absent: tuple[str, ...] = ()
+    ignored: tuple[Ignore, ...] = ()
 
 
 def plain_of(text: str) -> str:

@@ -16,6 +16,7 @@ from ...errors import UsageError
 from ...notation.visible import visible
 from .bibtex import entries_of_bibtex, keys_of_bibtex
 from .blocks import Article, Missing
+from .ignoring import with_ignored
 from .latex import blocks_of_latex, keys_of_items
 
 MOST_PARTS = 500
@@ -175,7 +176,7 @@ def _of_bib(path: Path, read: Read, found: Citing) -> tuple[Article, set[str]]:
     uncited = sum(not any(map(found.cites, names)) for names in keys)
     lines = text.count("\n") + (not text.endswith("\n"))
     article = Article(visible(str(path)), blocks, lines, replaced, encoding, odd, uncited=uncited)
-    return article, {name for names in keys for name in names}
+    return with_ignored(article, text), {name for names in keys for name in names}
 
 
 def _of_list(path: Path, read: Read, found: Citing) -> tuple[Article, set[str]]:
@@ -186,4 +187,5 @@ def _of_list(path: Path, read: Read, found: Citing) -> tuple[Article, set[str]]:
     blocks = blocks_of_latex("\n" * text.count("\n", 0, start) + text[start:], found.cites)
     uncited = sum(not found.cites(key) for key in keys)
     lines = text.count("\n") + (not text.endswith("\n"))
-    return Article(visible(str(path)), blocks, lines, replaced, encoding, uncited=uncited), set(keys)
+    article = Article(visible(str(path)), blocks, lines, replaced, encoding, uncited=uncited)
+    return with_ignored(article, text), set(keys)

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from ...errors import UsageError
 from ...notation.visible import visible
 from .blocks import Article, Block
+from .ignoring import with_ignored
 
 _NOT_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file (DOCX, EPUB or ZIP)", b"\x89PNG": "a picture",
              b"\xff\xd8\xff": "a picture", b"\x1f\x8b": "a packed file", b"\xd0\xcf\x11\xe0": "a Word file",
@@ -68,9 +69,9 @@ def parse(name: str, content: bytes, *, beside: bool = False) -> Article:
         from .manuscript import article_of_latex  # noqa: PLC0415
 
         article = Article(visible(name), [], lines, replaced, encoding)
-        return article_of_latex(article, text, name, _text_of if beside else None)
+        return with_ignored(article_of_latex(article, text, name, _text_of if beside else None), text)
     blocks, odd = _blocks(suffix, text)
-    return Article(visible(name), blocks, lines, replaced, encoding, odd)
+    return with_ignored(Article(visible(name), blocks, lines, replaced, encoding, odd), text)
 
 
 def _text_of(path: Path) -> tuple[str, str, int]:
