@@ -96,8 +96,8 @@ VI  - 1117
 IP  - 1
 PG  - 54-60
 LID - 10.1016/j.brainres.2006.07.108 [doi]
-TI  - {TITLE[:70]}
-      {TITLE[71:]}.
+TI  - {TITLE.partition(" with ")[0]}
+      with {TITLE.partition(" with ")[2]}.
 FAU - Dolotov, Oleg V
 AU  - Dolotov OV
 DP  - 2007 Oct 30

@@ -104,7 +104,7 @@ class Auditor:
             seen.sentence()
             here = self._of(article.name, sentence, number, seen)
             found += here
-            cited = sum(finding.kind == "citation" for *_, finding in here)
+            cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
             citations += cited
             listing = listing or any(finding.kind in {"citation", "identifier"} for *_, finding in here)
             if "[" in sentence.plain or sentence.block.kind == "heading" or sentence.listed:

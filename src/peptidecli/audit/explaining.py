@@ -19,7 +19,7 @@ class Sort(NamedTuple):
     do: str
 
 
-_SILENCE = "silence it with the reason (docs/findings.md)"
+_SILENCE = "silence it with the reason"
 
 SORTS = {
     "citation-matches": Sort(

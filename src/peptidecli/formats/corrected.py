@@ -102,8 +102,11 @@ def _entry(
     new: dict[str, str] = {}
     left: list[Finding] = []
     for finding in findings:
-        told = [(name, value) for field in finding.fields
-                if (name := _named(field, spans, source)) and (value := _value(field, finding, references, letters))]  # fmt: skip
+        told = [
+            (name, value)
+            for field in finding.fields
+            if (name := _named(field, spans, source)) and (value := _value(field, finding, references, letters))
+        ]
         if not told or len(told) < len(finding.fields):
             left.append(finding)
         new |= dict(told)

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from .blocks import Article, Block, Ignore
 
 _COMMENT = re.compile(
-    r"(?P<open><!--|\{/\*|@comment\s?\{|(?<!\\)%+|\.\.(?=\s))[ \t]*peptide:[ \t]*ignore\b[ \t]*(?P<code>[\w,-]*)"
-    r"[ \t:–—-]*(?P<reason>[^\n]*)",
+    r"(?P<open><!--|\{/\*|@comment\s?\{|(?<!\\)%+|\.\.(?=\s))[ \t]*peptide:[ \t]*ignore\b(?P<said>[^\n]*)",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"[ \t]*([\w,-]*)[ \t:–—-]*(.*)")
 _ENDS = {"<": "-->", "{": "*/}", "@": "}"}
 
 
@@ -45,13 +45,15 @@ def _comments(text: str) -> Iterator[_Said]:
         hit = _COMMENT.search(line) if "eptide:" in line.lower() else None
         if hit is None:
             continue
-        reason, after = hit["reason"], ""
+        said, after = hit["said"], ""
         end = _ENDS.get(hit["open"][0])
         if end:
-            reason, _, after = reason.partition(end)
-        codes = tuple(filter(None, hit["code"].split(","))) or ("",)
+            said, _, after = said.partition(end)
+        told = _SAID.match(said)
+        code, reason = (told[1], told[2].strip()) if told else ("", "")
+        codes = tuple(filter(None, code.split(","))) or ("",)
         alone = not line[: hit.start()].strip() and not after.strip()
-        yield _Said(number, codes, reason.strip(), alone)
+        yield _Said(number, codes, reason, alone)
 
 
 def _lines(said: _Said, blocks: Sequence[Block], starts: Sequence[int]) -> tuple[int, int]:
