@@ -168,7 +168,7 @@ def audit(
 
 
 class _Watched:
-    """Outcomes as they pass, and whether one ends the run with 1: by what is found, or as a file that cannot be read."""
+    """Outcomes as they pass, and whether one ends the run with 1: by what is found, or because it cannot be read."""
 
     def __init__(self, outcomes: Iterator[Outcome], on: Sequence[str]) -> None:
         self._outcomes, self._on = outcomes, tuple(on)
@@ -312,8 +312,8 @@ def _corrected(dataset: Dataset, out: Path, outcomes: Sequence[Outcome]) -> Sequ
     path = Path(next(iter(named), ""))
     if len(named) != 1 or not path.is_file():
         raise UsageError(
-            "--corrected takes one BibTeX file, or a manuscript that names one; RIS, CSL-JSON, EndNote XML and .nbib are "
-            "corrected in the program they come from"
+            "--corrected takes one BibTeX file, or a manuscript that names one; RIS, CSL-JSON, EndNote XML and .nbib "
+            "are corrected in the program they come from"
         )
     if out.exists() and out.samefile(path):
         raise UsageError(f"{out} is the file that is audited, which is never changed; name another")
