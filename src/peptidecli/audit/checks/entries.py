@@ -213,7 +213,7 @@ class Entries:
         if held is not None or traced.meant:
             seen.cite(cited, traced)
         line = line_of(entry, traced.fields)
-        fields = _fields(traced, held)
+        fields = fields_of(traced, held)
         yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, line, traced.own, fields)
         twice = self.twice(entry, held, sentence, seen)
         if twice:
@@ -322,7 +322,7 @@ def _translated(held: Held) -> bool:
     return held.printing.reference.language != "en" or held.printing.other
 
 
-def _fields(traced: Traced, held: Held | None) -> tuple[Field, ...]:
+def fields_of(traced: Traced, held: Held | None) -> tuple[Field, ...]:
     """Return the fields that a verdict speaks of, with what stands there and what the record has."""
     if traced.verdict == "differs" and held is not None:
         told = (difference for difference in held.differences if difference.field in traced.fields)
