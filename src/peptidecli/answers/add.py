@@ -21,7 +21,7 @@ from ..notation.words import fold, words
 if TYPE_CHECKING:
     from .news import Find
 
-READERS = {".bib": "bibtex", ".bibtex": "bibtex", ".ris": "ris", ".json": "csl", ".nbib": "nbib"}
+READERS = {".bib": "bibtex", ".bibtex": "bibtex", ".ris": "ris", ".json": "csl", ".nbib": "nbib", ".xml": "endnote"}
 """The module of `intake` that reads a file, by its ending."""
 
 UNCLASSIFIED = "unclassified"

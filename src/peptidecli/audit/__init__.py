@@ -13,6 +13,8 @@ from .article.blocks import Article
 from .article.reading import parse, read
 from .auditor import Audited, Auditor, Watch
 from .findings import NOTE, PROBLEMS, VERDICTS, Audit, Finding, Reading, Summary, only_problems, summary
+from .running import outcome_of
+from .silencing import Silences
 
 __all__ = [
     "NOTE", "PROBLEMS", "VERDICTS", "Article", "Audit", "Audited", "Auditor", "Finding", "Reading", "Summary", "audit",
@@ -25,8 +27,7 @@ def audit(dataset: Dataset, articles: Iterable[Article], watch: Watch | None = N
     auditor = Auditor(dataset)
     readings: list[Reading] = []
     findings: list[Finding] = []
-    for article in articles:
-        audited = auditor.audit(article, watch)
-        readings.append(audited.reading)
-        findings += audited.findings
+    for outcome in Silences().over(outcome_of(auditor.audit(article, watch)) for article in articles):
+        readings += outcome.readings
+        findings += outcome.findings
     return Audit(files=tuple(readings), findings=tuple(findings), summary=summary(findings))

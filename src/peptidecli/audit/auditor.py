@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from ..dataset.dataset import Dataset
-from .article.blocks import Article
+from .article.blocks import Article, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
 from .article.sentences import Sentence, named_in, pair_of, sentences_of
@@ -30,10 +32,16 @@ Watch = Callable[[Article, int], None]
 
 
 class Audited(NamedTuple):
-    """An article as it was read, and its findings by line; within a line as they stand."""
+    """An article as it was read, and its findings by line; within a line as they stand.
+
+    `beside` are its bibliographies as they were read; what they hold stands behind the article's own findings.
+    `ignored` are the silences in the comments of all of them.
+    """
 
     reading: Reading
     findings: list[Finding]
+    beside: tuple[Reading, ...] = ()
+    ignored: tuple[Ignore, ...] = ()
 
 
 class Auditor:
@@ -58,7 +66,26 @@ class Auditor:
         )
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:
-        """Return what the dataset knows of everything checkable in an article."""
+        """Return what the dataset knows of everything checkable in an article and in its bibliographies."""
+        reading, findings, *_ = self._one(article, watch)
+        beside: list[Reading] = []
+        for bibliography in article.beside:
+            own, found, *_ = self._one(bibliography, None)
+            findings += found
+            if bibliography.name != article.name:
+                beside.append(own)
+                continue
+            # A document's own: its entries stand where they are cited.
+            reading = msgspec.structs.replace(
+                reading,
+                citations=reading.citations + own.citations,
+                not_understood=tuple(sorted({*reading.not_understood, *own.not_understood})),
+            )
+            findings.sort(key=lambda finding: finding.line)
+        ignored = (ignore for part in (article, *article.beside) for ignore in part.ignored)
+        return Audited(reading, findings, tuple(beside), tuple(ignored))
+
+    def _one(self, article: Article, watch: Watch | None) -> Audited:
         found: list[tuple[int, int, int, Finding]] = []
         numbered: list[tuple[str, bool, bool]] = []
         lines: list[int] = []
@@ -77,7 +104,7 @@ class Auditor:
             seen.sentence()
             here = self._of(article.name, sentence, number, seen)
             found += here
-            cited = sum(finding.kind == "citation" for *_, finding in here)
+            cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
             citations += cited
             listing = listing or any(finding.kind in {"citation", "identifier"} for *_, finding in here)
             if "[" in sentence.plain or sentence.block.kind == "heading" or sentence.listed:
@@ -87,13 +114,14 @@ class Auditor:
             listed += sentence.block.kind == "item" and cited > 0
             if not listing and _looks_listed(sentence):
                 passed.add(sentence.line(0))
-        if not listed:
+        if not listed and not article.beside:
             found += _unlisted(article.name, numbered, lines)
+        found.sort(key=lambda entry: entry[:3])
         reading = Reading(
             file=article.name, lines=article.lines, replaced=article.replaced, encoding=article.encoding,
-            citations=citations, not_understood=tuple(sorted(passed)),
+            citations=citations, not_understood=tuple(sorted(passed)), uncited=article.uncited,
+            missing=article.missing, absent=article.absent,
         )  # fmt: skip
-        found.sort(key=lambda entry: entry[:3])
         return Audited(reading, [entry[3] for entry in found])
 
     def _of(self, file: str, sentence: Sentence, number: int, seen: Seen) -> list[tuple[int, int, int, Finding]]:
@@ -115,15 +143,10 @@ def _finding(file: str, sentence: Sentence, found: Found, own: frozenset[str]) -
     entry = sentence.block.entry
     text = sentence.text[found.start : found.end]
     if not text and entry:
-        text = next(
-            (
-                value
-                for value in (entry.doi, entry.pmid, entry.pmcid)
-                if value and value.lower() in found.detail.lower()
-            ),
-            "",
-        )
-        text = text or entry.doi or entry.pmid or entry.pmcid
+        # Said of one of its numbers, which the detail names by its kind.
+        named = {"DOI": entry.doi, "PMID": entry.pmid, "PMCID": entry.pmcid}
+        meant = next((named[word] for word in found.detail.split(None, 2)[:2] if named.get(word)), "")
+        text = meant or entry.doi or entry.pmid or entry.pmcid
     return Finding(
         line=found.line or sentence.line(found.start),
         kind=found.kind,
@@ -133,6 +156,8 @@ def _finding(file: str, sentence: Sentence, found: Found, own: frozenset[str]) -
         reference=found.reference,
         file=file,
         own=found.own or found.reference in own,
+        key=(entry.key or None) if entry else None,
+        fields=found.fields,
     )
 
 

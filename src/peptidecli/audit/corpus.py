@@ -8,7 +8,7 @@ import json
 import os
 import tarfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -29,11 +29,15 @@ NAMES = ("url", "id", "name", "path", "title")
 
 
 class Document(NamedTuple):
-    """A document of a corpus: its name, and its bytes, or why it cannot be read."""
+    """A document of a corpus: its name, and its bytes, or why it cannot be read.
+
+    `beside` tells that the bibliographies it names are held with it: of a manuscript that was named by itself.
+    """
 
     name: str
     content: bytes
     error: str = ""
+    beside: bool = False
 
 
 def is_corpus(name: str) -> bool:
@@ -44,11 +48,13 @@ def is_corpus(name: str) -> bool:
     return Path(name).is_dir() or (glob.has_magic(name) and not Path(name).exists())
 
 
-def documents(names: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Document]:
+def documents(names: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Document]:
     """Yield the documents that names stand for, in a stable order.
 
     Raises UsageError where a name stands for nothing; a document that cannot be read is one with its `error`.
     """
+    # A bibliography that is named as well is held as a whole, and not once more as what a manuscript cites.
+    beside = not any(name.lower().endswith(".bib") for name in names)
     for name in names:
         low = name.lower()
         if name == "-" and stdin is not None:
@@ -70,7 +76,7 @@ def documents(names: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[D
             for path in found:
                 yield _of_file(path)
         else:
-            yield _named(name)
+            yield _named(name)._replace(beside=beside)
 
 
 def _named(name: str) -> Document:

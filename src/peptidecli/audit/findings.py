@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from ..dataset.model import Record
+from .article.blocks import Missing
 
 FindingKind = Literal["citation", "identifier", "figure", "statement"]
 AuditVerdict = Literal["matches", "differs", "retracted", "untraced", "misattributed", "unknown"]
@@ -18,11 +19,31 @@ PROBLEMS: frozenset[AuditVerdict] = frozenset({"differs", "retracted", "untraced
 """Verdicts that speak against the article. `unknown` does not: the dataset is not the whole literature."""
 
 
+class Field(Record, frozen=True):
+    """A field of an entry that is not as the record has it: its name, what stands there, and what the record has.
+
+    Both are empty where the entry as a whole is of something else.
+    """
+
+    name: str
+    given: str = ""
+    record: str = ""
+
+
+class Silenced(Record, frozen=True):
+    """Why a finding is silenced, and where that stands: `peptide.toml:3`, `article.md:12`."""
+
+    reason: str
+    by: str
+
+
 class Finding(Record, frozen=True):
     """One item of an article: where it stands, as what, its words, and what the dataset knows of it.
 
     `line` counts from 1; `reference` is the id of the reference that is meant, or of the nearest real one.
-    `own` tells that this reference is of the user's own data.
+    `own` tells that this reference is of the user's own data. `key` is that of the entry of a bibliography, `fields`
+    are those of it that are not as the record has them, the gravest first; `code` follows from kind, verdict and
+    fields. `silenced` is set where a person has looked into it, and it no longer counts.
     """
 
     line: int
@@ -33,13 +54,37 @@ class Finding(Record, frozen=True):
     reference: str | None
     file: str
     own: bool = False
+    key: str | None = None
+    fields: tuple[Field, ...] = ()
+    code: str = ""
+    silenced: Silenced | None = None
+
+    def __post_init__(self) -> None:
+        """Give it the code of what it is, also where it was made of another."""
+        first = self.fields[0].name if self.fields and self.kind == "citation" else ""
+        told = f"-{first}" if first in FIELDS.get(self.verdict, ()) else ""
+        msgspec.structs.force_setattr(self, "code", f"{self.kind}-{self.verdict}{told}")
+
+    @property
+    def counts(self) -> bool:
+        """Whether it speaks against the article, and nobody has silenced it."""
+        return self.verdict in PROBLEMS and self.silenced is None
+
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "differs": ("title", "authors", "initials", "year", "journal", "volume", "issue", "page", "twice"),
+    "misattributed": ("title", "authors", "number"),
+}
+"""The fields of a citation that have a code of their own, by verdict."""
 
 
 class Reading(Record, frozen=True):
     """A file as it was read: its name, its lines, and what of it was read as what.
 
     `replaced` counts the bytes that were no text in its `encoding`; `citations` the citations and entries that were
-    understood; `not_understood` are the lines that look like references and were not.
+    understood; `not_understood` are the lines that look like references and were not. `uncited` counts the entries
+    that were left out because the manuscript does not cite them, `missing` are the keys that it cites and no
+    bibliography has, `absent` the bibliographies it names that cannot be read, each with the reason.
     """
 
     file: str
@@ -48,16 +93,23 @@ class Reading(Record, frozen=True):
     encoding: str
     citations: int
     not_understood: tuple[int, ...]
+    uncited: int = 0
+    missing: tuple[Missing, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 class Summary(Record, frozen=True):
-    """How many items were checked, stand, do not stand, and are not known here; and how many per verdict."""
+    """How many items were checked, stand, do not stand, and are not known here; and how many per verdict.
+
+    What is `silenced` is counted in none of these but `checked`.
+    """
 
     checked: int
     stand: int
     problems: int
     unknown: int
     verdicts: dict[AuditVerdict, int]
+    silenced: int = 0
 
 
 NOTE = "Unknown is not wrong: the dataset is not the whole literature."
@@ -74,22 +126,25 @@ class Audit(Record, frozen=True):
 
 def summary(findings: Iterable[Finding]) -> Summary:
     """Return the findings in numbers."""
-    return summary_of(Counter(finding.verdict for finding in findings))
+    counts: Counter[AuditVerdict | None] = Counter(None if f.silenced else f.verdict for f in findings)
+    silenced = counts.pop(None, 0)
+    return summary_of({verdict: counts[verdict] for verdict in VERDICTS}, silenced)
 
 
-def summary_of(verdicts: Mapping[AuditVerdict, int]) -> Summary:
-    """Return the summary of how many findings there are of each verdict."""
+def summary_of(verdicts: Mapping[AuditVerdict, int], silenced: int = 0) -> Summary:
+    """Return the summary of how many findings there are of each verdict, and of how many that are silenced."""
     counts: dict[AuditVerdict, int] = {verdict: verdicts.get(verdict, 0) for verdict in VERDICTS}
     return Summary(
-        checked=sum(counts.values()),
+        checked=sum(counts.values()) + silenced,
         stand=counts["matches"],
         problems=sum(counts[verdict] for verdict in PROBLEMS),
         unknown=counts["unknown"],
         verdicts=counts,
+        silenced=silenced,
     )
 
 
 def only_problems(audit: Audit) -> Audit:
     """Return an audit that lists only what speaks against the article."""
-    kept = tuple(finding for finding in audit.findings if finding.verdict in PROBLEMS)
+    kept = tuple(finding for finding in audit.findings if finding.counts)
     return msgspec.structs.replace(audit, findings=kept)

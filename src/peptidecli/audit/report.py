@@ -68,6 +68,7 @@ class Tally:
         self._times: Counter[tuple[str, str, str]] = Counter()
         self._pages: list[tuple[int, str, int]] = []
         self._failed: list[Failure] = []
+        self._silenced = 0
         self.pages = self.lines = self.citations = self.passed = self.clean = 0
 
     def add(self, outcome: Outcome) -> None:
@@ -76,12 +77,15 @@ class Tally:
         if outcome.reading is None:
             self._failed.append(Failure(file=outcome.file, error=outcome.error))
             return
-        self.lines += outcome.reading.lines
-        self.citations += outcome.reading.citations
-        self.passed += len(outcome.reading.not_understood)
+        self.lines += sum(reading.lines for reading in outcome.readings)
+        self.citations += sum(reading.citations for reading in outcome.readings)
+        self.passed += sum(len(reading.not_understood) for reading in outcome.readings)
         here: set[tuple[str, str, str]] = set()
         problems = 0
         for finding in outcome.findings:
+            if finding.silenced:
+                self._silenced += 1
+                continue
             self._verdicts[finding.verdict] += 1
             if finding.verdict not in PROBLEMS:
                 continue
@@ -104,7 +108,7 @@ class Tally:
         worst = sorted(self._pages, key=lambda page: (-page[0], page[1]))[:MOST]
         return Report(
             pages=self.pages, lines=self.lines, citations=self.citations, not_understood=self.passed, clean=self.clean,
-            summary=summary_of(self._verdicts),
+            summary=summary_of(self._verdicts, self._silenced),
             faults=tuple(self._fault(key) for key in ordered if key[1] != "retracted")[:MOST],
             retracted=tuple(self._fault(key) for key in ordered if key[:2] == ("citation", "retracted"))[:MOST],
             worst=tuple(Page(file=file, problems=problems, checked=checked) for problems, file, checked in worst),

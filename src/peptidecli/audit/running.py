@@ -9,12 +9,15 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from ..dataset.dataset import Dataset, of_folders
 from ..dataset.model import Record
 from ..errors import PeptideError, UsageError
 from ..notation.visible import visible
+from .article.blocks import Ignore
 from .article.reading import parse
-from .auditor import Auditor
+from .auditor import Audited, Auditor
 from .corpus import Document
 from .findings import Finding, Reading
 
@@ -25,12 +28,28 @@ TOGETHER = 20
 
 
 class Outcome(Record, frozen=True):
-    """What came of a document: how it was read and its findings, or why it failed."""
+    """What came of a document: how it and its bibliographies were read, and its findings, or why it failed.
+
+    `ignored` are the silences in its comments, which are not applied yet.
+    """
 
     file: str
     reading: Reading | None = None
     findings: tuple[Finding, ...] = ()
     error: str = ""
+    beside: tuple[Reading, ...] = ()
+    ignored: tuple[Ignore, ...] = ()
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """How everything of it was read, nothing where it failed."""
+        return (self.reading, *self.beside) if self.reading else ()
+
+
+def outcome_of(audited: Audited) -> Outcome:
+    """Return what came of a document that was audited."""
+    reading, findings, beside, ignored = audited
+    return Outcome(file=reading.file, reading=reading, findings=tuple(findings), beside=beside, ignored=ignored)
 
 
 def outcome(auditor: Auditor, document: Document) -> Outcome:
@@ -39,12 +58,12 @@ def outcome(auditor: Auditor, document: Document) -> Outcome:
     if document.error:
         return Outcome(file=name, error=document.error)
     try:
-        audited = auditor.audit(parse(document.name, document.content))
+        audited = auditor.audit(parse(document.name, document.content, beside=document.beside))
     except PeptideError as error:
         return Outcome(file=name, error=visible(str(error).removeprefix(f"{document.name} ")))
     except Exception as error:  # one page of thousands must not end the run
         return Outcome(file=name, error=f"a fault in the program: {type(error).__name__}: {error}")
-    return Outcome(file=document.name, reading=audited.reading, findings=tuple(audited.findings))
+    return msgspec.structs.replace(outcome_of(audited), file=document.name)
 
 
 # -- one core ------------------------------------------------------------------------------------------------------

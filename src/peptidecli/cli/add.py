@@ -22,7 +22,10 @@ command = new_command()
 def add(
     ctx: typer.Context,
     items: Annotated[
-        list[str], typer.Argument(metavar="FILE|PMID|DOI...", help="Files .bib, .ris, .json (CSL), .nbib; or numbers.")
+        list[str],
+        typer.Argument(
+            metavar="FILE|PMID|DOI...", help="Files .bib, .ris, .json (CSL), .xml (EndNote), .nbib; or numbers."
+        ),
     ],
     compound: Annotated[
         list[str] | None,

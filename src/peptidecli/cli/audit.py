@@ -58,9 +58,9 @@ def audit(
         typer.Argument(
             metavar="FILE...",
             show_default=False,
-            help="Articles (text, Markdown, HTML, LaTeX), bibliographies (.bib, .ris, .nbib, CSL-JSON), tables with a "
-            "DOI or PMID column (.csv, .tsv), documents (.docx, .pdf, .epub); folders, patterns, .zip, .tar, .ndjson, "
-            ".parquet and .warc of them; - for standard input.",
+            help="Articles (text, Markdown, HTML, LaTeX), bibliographies (.bib, .ris, .nbib, CSL-JSON, EndNote XML), "
+            "tables with a DOI or PMID column (.csv, .tsv), documents (.docx, .pdf, .epub); folders, patterns, .zip, "
+            ".tar, .ndjson, .parquet and .warc of them; - for standard input.",
         ),
     ] = None,
     problems: Annotated[
@@ -71,10 +71,31 @@ def audit(
         typer.Option(
             "--explain",
             metavar="CODE",
-            help="Say what a code such as citation-differs means; with files, list only its findings (all: every one), "
-            "each with its reference in full.",
+            help="Say what a code such as citation-differs holds, when it can be wrong and what to do; with files, "
+            "list only its findings (all: every one), each with its reference in full.",
         ),
     ] = None,
+    silenced: Annotated[
+        bool, typer.Option("--silenced", help="List also what is silenced, with the reason; JSON and SARIF always do.")
+    ] = False,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            "--fail-on",
+            metavar="VERDICT|CODE,...",
+            show_default=True,
+            help="What ends with 1: verdicts, codes, or none of what is found.",
+        ),
+    ] = "differs,retracted,untraced,misattributed",
+    corrected: Annotated[
+        Path | None,
+        typer.Option(
+            "--corrected",
+            metavar="OUT.bib",
+            help="Write a copy of the BibTeX file with the record's fields where they differ; shown on stderr.",
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Let --corrected take the place of what is there.")] = False,
     report: Annotated[
         bool,
         typer.Option("--report", help="What is wrong in how many files, and which are worst, instead of findings."),
@@ -100,7 +121,8 @@ def audit(
 ) -> None:
     """Hold articles and bibliographies against the dataset: citations, identifiers, figures and statements.
 
-    Ends with 1 when something differs, is retracted, untraced or misattributed. What is unknown here is not called
+    Ends with 1 when something differs, is retracted, untraced or misattributed, or what --fail-on names; what a person
+    has silenced, with the reason, in peptide.toml or a comment, does not count. What is unknown here is not called
     wrong: the dataset is not the whole literature. Nothing is fetched, and nothing is changed.
     """
     names = files or []
@@ -112,8 +134,12 @@ def audit(
         return
     if names.count("-") > 1:
         raise UsageError("standard input can be read only once")
+    if corrected and not force and os.path.lexists(corrected):
+        raise UsageError(f"{corrected} is there already; with --force it is replaced")
     # Imported when articles are read, so that listing the commands does not wait for what audits them.
     from ..audit.corpus import is_corpus  # noqa: PLC0415
+    from ..audit.explaining import failing  # noqa: PLC0415
+    from ..audit.silencing import Silences  # noqa: PLC0415
 
     dataset = dataset_of(ctx)
     if (
@@ -124,14 +150,37 @@ def audit(
         outcomes = iter(_one(dataset, names[0]))
     else:
         outcomes = _many(dataset, names, jobs, resume, scheduler)
+    silences = Silences()
+    watched = _Watched(silences.over(outcomes), failing(fail_on))
+    found: Iterator[Outcome] = iter(watched)
+    if corrected:
+        found = iter(_corrected(dataset, corrected, list(found)))
     if report:
-        wrong = _print_report(outcomes, form, width)
+        _print_report(found, form, width)
     elif form is AuditFormat.NDJSON:
-        wrong = _print_lines(outcomes, problems)
+        _print_lines(found, problems)
     else:
-        wrong = _print_audit(dataset, list(outcomes), form, width, problems, explain)
-    if wrong:
+        _print_audit(dataset, list(found), form, width, problems, explain, silenced=silenced)
+    for idle in silences.idle():
+        say(idle)
+    if watched.failed:
         raise typer.Exit(int(ExitCode.NOT_FOUND))
+
+
+class _Watched:
+    """Outcomes as they pass, and whether one ends the run with 1: by what is found, or because it cannot be read."""
+
+    def __init__(self, outcomes: Iterator[Outcome], on: Sequence[str]) -> None:
+        self._outcomes, self._on = outcomes, tuple(on)
+        self.failed = False
+
+    def __iter__(self) -> Iterator[Outcome]:
+        from ..audit.explaining import fails  # noqa: PLC0415
+
+        for outcome in self._outcomes:
+            self.failed |= outcome.reading is None or any(reading.absent for reading in outcome.readings)
+            self.failed |= any(fails(finding, self._on) for finding in outcome.findings)
+            yield outcome
 
 
 # -- what is audited -------------------------------------------------------------------------------------------------
@@ -140,7 +189,7 @@ def audit(
 def _one(dataset: Dataset, name: str) -> Sequence[Outcome]:
     """Return what comes of one article; what is wrong with it is an error, and a long one shows how far it is."""
     from ..audit import Auditor, read  # noqa: PLC0415
-    from ..audit.running import Outcome  # noqa: PLC0415
+    from ..audit.running import outcome_of  # noqa: PLC0415
 
     article = read(name, sys.stdin.buffer)
     if sys.stderr.isatty() and article.lines >= LONG:
@@ -150,7 +199,7 @@ def _one(dataset: Dataset, name: str) -> Sequence[Outcome]:
             audited = Auditor(dataset).audit(article, watch)
     else:
         audited = Auditor(dataset).audit(article)
-    outcome = Outcome(file=article.name, reading=audited.reading, findings=tuple(audited.findings))
+    outcome = outcome_of(audited)
     _tell(outcome)
     return (outcome,)
 
@@ -192,11 +241,13 @@ def _tell(outcome: Outcome) -> None:
     """Say on stderr what of a file could not be read."""
     if outcome.reading is None:
         say(f"{outcome.file} {outcome.error}")
-    elif outcome.reading.replaced:
-        encoding = outcome.reading.encoding.upper()
-        say(f"{outcome.file}: {outcome.reading.replaced} bytes are no {encoding} and were replaced")
-    elif outcome.reading.encoding not in {"utf-8", "utf-16"}:
-        say(f"{outcome.file}: read as {outcome.reading.encoding}")
+    for reading in outcome.readings:
+        if reading.replaced:
+            say(f"{reading.file}: {reading.replaced} bytes are no {reading.encoding.upper()} and were replaced")
+        elif reading.encoding not in {"utf-8", "utf-16"}:
+            say(f"{reading.file}: read as {reading.encoding}")
+        for reason in reading.absent:
+            say(f"{reading.file} names a bibliography: {reason}")
 
 
 # -- how it is printed -----------------------------------------------------------------------------------------------
@@ -204,19 +255,22 @@ def _tell(outcome: Outcome) -> None:
 
 def _print_audit(
     dataset: Dataset, outcomes: Sequence[Outcome], form: AuditFormat, width: int | None, problems: bool,
-    explain: str | None,
-) -> bool:  # fmt: skip
-    from ..audit import Audit, only_problems  # noqa: PLC0415
-    from ..audit.explaining import code  # noqa: PLC0415
+    explain: str | None, *, silenced: bool,
+) -> None:  # fmt: skip
+    from ..audit import Audit  # noqa: PLC0415
+    from ..audit.explaining import covers  # noqa: PLC0415
     from ..audit.findings import summary  # noqa: PLC0415
 
     findings = tuple(finding for outcome in outcomes for finding in outcome.findings)
-    readings = tuple(outcome.reading for outcome in outcomes if outcome.reading)
-    result = Audit(files=readings, findings=findings, summary=summary(findings))
-    shown = only_problems(result) if problems else result
-    if explain:
-        kept = tuple(f for f in shown.findings if explain in {"all", code(f)})
-        shown = Audit(files=readings, findings=kept, summary=result.summary)
+    readings = tuple(reading for outcome in outcomes for reading in outcome.readings)
+    silenced |= form in {AuditFormat.JSON, AuditFormat.SARIF}
+    kept = tuple(
+        finding
+        for finding in findings
+        if _listed(finding, problems=problems, silenced=silenced)
+        and (explain in {None, "all"} or covers(explain or "", finding))
+    )
+    shown = Audit(files=readings, findings=kept, summary=summary(findings))
     if form is AuditFormat.SARIF:
         write(_sarif(shown))
     elif form is AuditFormat.MARKDOWN:
@@ -229,25 +283,52 @@ def _print_audit(
 
             return render_audit(console, shown, works)
 
-        answer("audit", shown, Format(form.value), width, render, lambda: _rows(shown.findings))
-    failed = any(outcome.reading is None for outcome in outcomes)
-    return bool(result.summary.problems) or failed
+        answer("audit", shown, Format(form.value), width, render, lambda: _rows(shown.findings, silenced=silenced))
 
 
-def _print_lines(outcomes: Iterator[Outcome], problems: bool) -> bool:
-    """Write a line of JSON for each finding as it comes."""
+def _listed(finding: Finding, *, problems: bool, silenced: bool) -> bool:
+    """Tell whether a finding is listed; what is silenced only where that is asked for."""
     from ..audit import PROBLEMS  # noqa: PLC0415
+
+    return (silenced or not finding.silenced) and (not problems or finding.verdict in PROBLEMS)
+
+
+def _print_lines(outcomes: Iterator[Outcome], problems: bool) -> None:
+    """Write a line of JSON for each finding as it comes."""
     from ..formats.lines import line  # noqa: PLC0415
 
-    wrong = False
     for outcome in outcomes:
-        wrong |= outcome.reading is None or any(finding.verdict in PROBLEMS for finding in outcome.findings)
-        kept = (finding for finding in outcome.findings if not problems or finding.verdict in PROBLEMS)
+        kept = (finding for finding in outcome.findings if _listed(finding, problems=problems, silenced=True))
         write("".join(map(line, kept)))
-    return wrong
 
 
-def _print_report(outcomes: Iterator[Outcome], form: AuditFormat, width: int | None) -> bool:
+def _corrected(dataset: Dataset, out: Path, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
+    """Write a corrected copy of the one BibTeX file among what was audited, and show on stderr what differs in it."""
+    from ..dataset.writing import write_bytes  # noqa: PLC0415
+    from ..formats.corrected import corrected  # noqa: PLC0415
+
+    named = {reading.file for outcome in outcomes for reading in outcome.readings
+             if reading.file.lower().endswith((".bib", ".bibtex"))}  # fmt: skip
+    path = Path(next(iter(named), ""))
+    if len(named) != 1 or not path.is_file():
+        raise UsageError(
+            "--corrected takes one BibTeX file, or a manuscript that names one; RIS, CSL-JSON, EndNote XML and .nbib "
+            "are corrected in the program they come from"
+        )
+    if out.exists() and out.samefile(path):
+        raise UsageError(f"{out} is the file that is audited, which is never changed; name another")
+    findings = [finding for outcome in outcomes for finding in outcome.findings if finding.file == str(path)]
+    result = corrected(path.read_bytes(), findings, dataset.references)
+    write_bytes(out, result.content)
+    for change in result.changes:
+        say("\n".join((f"{path}:{change.line}", *change.lines)))
+    entries = "1 entry" if len(result.changes) == 1 else f"{len(result.changes)} entries"
+    left = "1 finding is" if len(result.left) == 1 else f"{len(result.left)} findings are"
+    say(f"{out}: {entries} corrected" + (f"; {left} left to you" if result.left else ""))
+    return outcomes
+
+
+def _print_report(outcomes: Iterator[Outcome], form: AuditFormat, width: int | None) -> None:
     from ..audit.report import Tally  # noqa: PLC0415
 
     if form in {AuditFormat.SARIF, AuditFormat.NDJSON}:
@@ -263,16 +344,18 @@ def _print_report(outcomes: Iterator[Outcome], form: AuditFormat, width: int | N
         return render_report(console, result)
 
     answer("audit", result, Format(form.value), width, render, lambda: _report_rows(result))
-    return bool(result.summary.problems or result.failed)
 
 
-def _rows(findings: Sequence[Finding]) -> Rows:
+def _rows(findings: Sequence[Finding], *, silenced: bool) -> Rows:
     from ..formats.rows import Rows  # noqa: PLC0415
 
-    header = ("file", "line", "kind", "text", "verdict", "detail", "reference", "own")
-    rows = tuple(
+    header: tuple[str, ...] = ("file", "line", "kind", "text", "verdict", "detail", "reference", "own")
+    rows: tuple[tuple[str, ...], ...] = tuple(
         (f.file, str(f.line), f.kind, f.text, f.verdict, f.detail, f.reference or "", "own" * f.own) for f in findings
     )
+    if silenced:
+        header = (*header, "silenced")
+        rows = tuple((*row, f.silenced.reason if f.silenced else "") for row, f in zip(rows, findings, strict=True))
     return Rows(header=header, rows=rows)
 
 
@@ -296,6 +379,7 @@ def _comment(result: Audit) -> str:
     head = (
         f"**peptide audit**: {summary.checked} checked, {summary.stand} as the dataset has it, "
         f"{summary.problems} not, {summary.unknown} unknown"
+        + (f", {summary.silenced} silenced" if summary.silenced else "")
     )
     ordered = sorted(result.findings, key=lambda finding: finding.verdict not in PROBLEMS)
     rows = tuple((f"{f.file}:{f.line}", f.verdict, f.text, _told(f)) for f in ordered)
@@ -305,22 +389,27 @@ def _comment(result: Audit) -> str:
 
 
 def _told(finding: Finding) -> str:
-    """Return what is known, marked where it rests on the user's own data."""
-    return f"own: {finding.detail}" if finding.own else finding.detail
+    """Return what is known, marked where it rests on the user's own data, and why it is silenced."""
+    told = f"own: {finding.detail}" if finding.own else finding.detail
+    return f"{told} Silenced: {finding.silenced.reason}" if finding.silenced else told
 
 
 def _sarif(result: Audit) -> str:
     from .. import __version__  # noqa: PLC0415
     from ..audit import PROBLEMS  # noqa: PLC0415
-    from ..audit.explaining import CODES, code, meaning  # noqa: PLC0415
+    from ..audit.explaining import CODES, meaning, paragraph  # noqa: PLC0415
     from ..formats.sarif import Result, Rule, as_sarif  # noqa: PLC0415
 
-    rules = [Rule(id=of, meaning=meaning(of)) for of in CODES]
+    rules = [Rule(id=of, meaning=meaning(of), help=paragraph(of)) for of in CODES]
     results = (
-        Result(code(f), "warning" if f.verdict in PROBLEMS else "note", f"{f.text}: {_told(f)}", f.file, f.line)
+        Result(
+            f.code, "warning" if f.verdict in PROBLEMS else "note", f"{f.text}: {f.detail if f.silenced else _told(f)}",
+            f.file, f.line, f.silenced.reason if f.silenced else "",
+            in_source=f.silenced is not None and f.silenced.by.startswith(f.file),
+        )
         for f in result.findings
         if f.verdict != "matches"
-    )
+    )  # fmt: skip
     return as_sarif(__version__, rules, results)
 
 
@@ -330,17 +419,20 @@ def _sarif(result: Audit) -> str:
 def _check_explained(explain: str | None) -> None:
     if explain is None:
         return
-    from ..audit.explaining import CODES  # noqa: PLC0415
+    from ..audit.explaining import CODES, nearest  # noqa: PLC0415
 
     if explain not in {"all", *CODES}:
-        raise NotFoundError(f"no code {explain!r}; there are all, {', '.join(CODES)}")
+        known = ("all", *CODES)
+        raise NotFoundError(
+            f"no code {explain!r}; did you mean {nearest(explain, known)}? There are {', '.join(known)}"
+        )
 
 
 def _explain_code(explain: str) -> None:
-    from ..audit.explaining import CODES, meaning  # noqa: PLC0415
+    from ..audit.explaining import CODES, finer, paragraph  # noqa: PLC0415
 
-    for of in CODES if explain == "all" else (explain,):
-        write(f"{of}: {meaning(of)}\n")
+    for of in CODES if explain == "all" else (explain, *finer(explain)):
+        write(f"{of}: {paragraph(of)}\n")
 
 
 def _works(dataset: Dataset, findings: Sequence[Finding]) -> dict[str, str]:

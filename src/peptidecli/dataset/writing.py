@@ -35,6 +35,11 @@ def write_file(path: Path, text: str) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
+    """Write a text file in one step, in UTF-8 and with the line ends that it has where it is there."""
+    write_bytes(path, text.replace("\n", _line_end(path)).encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
     """Write a file in one step: whoever reads it meanwhile, or cuts the power, has the old or the new one whole."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -42,8 +47,8 @@ def write_text(path: Path, text: str) -> None:
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline=_line_end(target)) as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             os.chmod(name, mode)  # noqa: PTH101
@@ -57,7 +62,11 @@ def write_text(path: Path, text: str) -> None:
 
 def _line_end(path: Path) -> str:
     """Return how the lines of a file end, where it is there: an editor may have chosen so."""
-    return "\r\n" if path.exists() and path.read_bytes().partition(b"\n")[0].endswith(b"\r") else "\n"
+    try:
+        first = path.read_bytes().partition(b"\n")[0]
+    except OSError:  # it is not there, or what is wrong with it is told where it is written
+        return "\n"
+    return "\r\n" if first.endswith(b"\r") else "\n"
 
 
 def _umask() -> int:

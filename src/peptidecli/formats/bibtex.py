@@ -44,13 +44,21 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
         between = "\n"
 
 
-def latex(text: str) -> str:
+def fields_of(reference: Reference) -> dict[str, str]:
+    """Return the fields of a reference by their names in BibTeX, their letters as they are."""
+    return _entry(reference, own=False)[1]
+
+
+def latex(text: str, *, letters: bool = False) -> str:
     r"""Return text with what LaTeX reads as commands escaped and accented letters as `{\"{o}}`.
 
     Each such letter stands in braces of its own: only so do BibTeX and its readers take it for one letter. What
-    LaTeX has no plain notation for, such as Cyrillic, stays as UTF-8, which LaTeX reads since 2018.
+    LaTeX has no plain notation for, such as Cyrillic, stays as UTF-8, which LaTeX reads since 2018; with `letters`
+    all of them do.
     """
-    return "".join(_letter(character) for character in _straight_quotes(text))
+    return "".join(
+        character if letters and character.isalpha() else _letter(character) for character in _straight_quotes(text)
+    )
 
 
 @lru_cache

@@ -11,20 +11,26 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 class Rule(NamedTuple):
-    """A sort of result: its id and what it means."""
+    """A sort of result: its id, what it means, and all there is to say of it."""
 
     id: str
     meaning: str
+    help: str
 
 
 class Result(NamedTuple):
-    """One result: the id of its rule, how grave it is (error, warning, note), what is to be read, and where."""
+    """One result: the id of its rule, how grave it is (error, warning, note), what is to be read, and where.
+
+    `silenced` is the reason for which a person has silenced it, `in_source` tells that it stands in the file itself.
+    """
 
     rule: str
     level: str
     message: str
     file: str
     line: int
+    silenced: str = ""
+    in_source: bool = False
 
 
 def as_sarif(version: str, rules: Sequence[Rule], results: Iterable[Result]) -> str:
@@ -35,7 +41,10 @@ def as_sarif(version: str, rules: Sequence[Rule], results: Iterable[Result]) -> 
             "driver": {
                 "name": "peptide audit",
                 "version": version,
-                "rules": [{"id": rule.id, "shortDescription": {"text": rule.meaning}} for rule in rules],
+                "rules": [
+                    {"id": rule.id, "shortDescription": {"text": rule.meaning}, "help": {"text": rule.help}}
+                    for rule in rules
+                ],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -53,11 +62,17 @@ def as_sarif(version: str, rules: Sequence[Rule], results: Iterable[Result]) -> 
                         }
                     }
                 ],
+                **_suppressed(result),
             }
             for result in results
         ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _suppressed(result: Result) -> dict[str, object]:
+    kind = "inSource" if result.in_source else "external"
+    return {"suppressions": [{"kind": kind, "justification": result.silenced}]} if result.silenced else {}
 
 
 def _uri(name: str) -> str:

@@ -1,1 +1,1 @@
-"""Reading other people's bibliographies: BibTeX, RIS, CSL-JSON and PubMed's .nbib in, papers out."""
+"""Reading other people's bibliographies: BibTeX, RIS, CSL-JSON, EndNote XML and PubMed's .nbib in, papers out."""

@@ -6,52 +6,85 @@ By our own hand: the format is lines of tags, and the library that reads it, Bio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from .paper import DESIGNS, Paper, language_of, name_of, number, pages, tidy, title_of, year_of
 
-_LINE = re.compile(r"([A-Z0-9]{2,4}) *- (.*)")
+_LINE = re.compile(r"([A-Z0-9]{2,4}) *- ?(.*)")
+
+
+class Field(NamedTuple):
+    """A field of a record: its tag, its value in one line, and the line of the file it begins on."""
+
+    tag: str
+    value: str
+    line: int
+
+
+def records(text: str) -> Iterator[tuple[int, list[Field]]]:
+    """Yield the records of a file, each with the line it begins on: at its PMID, or behind an empty line."""
+    fields: list[Field] = []
+    start, apart = 0, True
+    for place, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        if not line.strip():
+            apart = True
+            continue
+        found = _LINE.match(line)
+        if start and (apart or (found and found[1] == "PMID")):
+            yield start, fields
+            fields, start = [], 0
+        start, apart = start or place, False
+        if found:
+            fields.append(Field(found[1], found[2].strip(), place))
+        elif line.startswith("      ") and fields:
+            fields[-1] = fields[-1]._replace(value=f"{fields[-1].value} {line.strip()}")
+    if start:
+        yield start, fields
 
 
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a .nbib file; raise ValueError where it is none."""
     if not re.search(r"^PMID ?-", text, re.MULTILINE):
         raise ValueError("no line begins with PMID, as every entry of PubMed does")
-    for entry in re.split(r"\n(?=PMID ?- )", text.replace("\r\n", "\n")):
-        fields: list[tuple[str, str]] = []
-        for line in entry.splitlines():
-            if found := _LINE.match(line):
-                fields.append((found[1], found[2]))
-            elif line.startswith("      ") and fields:
-                fields[-1] = (fields[-1][0], f"{fields[-1][1]} {line.strip()}")
-        if any(tag == "PMID" for tag, _ in fields):
+    for _, fields in records(text):
+        if any(field.tag == "PMID" for field in fields):
             yield _paper(fields)
 
 
-def _paper(fields: list[tuple[str, str]]) -> Paper:
-    def all_of(tag: str) -> list[str]:
-        return [value.strip() for name, value in fields if name == tag]
+def all_of(fields: Sequence[Field], *tags: str) -> list[str]:
+    """Return the values of some tags, those of the first tag before those of the next."""
+    return [field.value for tag in tags for field in fields if field.tag == tag and field.value]
 
-    def first(*tags: str) -> str | None:
-        return next((value for tag in tags for value in all_of(tag)), None)
 
-    dois = [value for tag in ("LID", "AID") for value in all_of(tag) if value.endswith("[doi]")]
-    full = [name_of(*value.partition(", ")[::2]) for value in all_of("FAU")]
-    short = [name_of(*value.rpartition(" ")[::2]) for value in all_of("AU")]
-    designs = [DESIGNS[kind] for kind in all_of("PT") if kind in DESIGNS]
+def first(fields: Sequence[Field], *tags: str) -> str:
+    """Return the first value of the first of some tags that is there, empty where none is."""
+    return next(iter(all_of(fields, *tags)), "")
+
+
+def doi_in(fields: Sequence[Field]) -> str:
+    """Return the DOI, which is one of several article numbers, empty where there is none."""
+    marked = (value for value in all_of(fields, "LID", "AID") if value.endswith("[doi]"))
+    return next(marked, "").removesuffix("[doi]").strip()
+
+
+def _paper(fields: list[Field]) -> Paper:
+    full = [name_of(*value.partition(", ")[::2]) for value in all_of(fields, "FAU")]
+    short = [name_of(*value.rpartition(" ")[::2]) for value in all_of(fields, "AU")]
+    designs = [DESIGNS[kind] for kind in all_of(fields, "PT") if kind in DESIGNS]
     return Paper(
         trace="file",
-        title=title_of(first("TI", "BTI")),
-        original_title=title_of(first("TT")),
-        author=(*(name for name in full or short if name), *(all_of("CN"))),
-        issued=year_of(first("DP")),
-        container_title=tidy(first("JT", "TA")),
-        volume=tidy(first("VI")),
-        issue=tidy(first("IP")),
-        page=pages(first("PG")),
-        doi=number("DOI", dois[0].removesuffix("[doi]")) if dois else None,
-        pmid=number("PMID", first("PMID")),
-        pmcid=number("PMCID", first("PMC")),
-        language=language_of(first("LA")),
+        title=title_of(first(fields, "TI", "BTI")),
+        original_title=title_of(first(fields, "TT")),
+        author=(*(name for name in full or short if name), *all_of(fields, "CN")),
+        issued=year_of(first(fields, "DP")),
+        container_title=tidy(first(fields, "JT", "TA")),
+        volume=tidy(first(fields, "VI")),
+        issue=tidy(first(fields, "IP")),
+        page=pages(first(fields, "PG")),
+        doi=number("DOI", doi_in(fields)),
+        pmid=number("PMID", first(fields, "PMID")),
+        pmcid=number("PMCID", first(fields, "PMC")),
+        language=language_of(first(fields, "LA")),
         designs=tuple(dict.fromkeys(designs)),
     )

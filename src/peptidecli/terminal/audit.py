@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.text import Text
 
 from ..audit import VERDICTS, Article, Audit, Finding
-from ..audit.explaining import code, meaning
+from ..audit.explaining import meaning
 from ..audit.report import Fault, Report
 from . import signs
 from .console import make_console
@@ -54,7 +54,7 @@ def _head(narrow: bool) -> Entry:
 
 
 def _row(finding: Finding, narrow: bool, works: Mapping[str, str] | None) -> Entry:
-    style = _STYLES.get(finding.verdict, "bad")
+    style = "support" if finding.silenced else _STYLES.get(finding.verdict, "bad")
     sign = Text("" if signs.words() else SIGNS[finding.verdict], style=style)
     if not narrow:
         sign.append(f"{' ' if sign else ''}{finding.verdict}")
@@ -67,7 +67,9 @@ def _row(finding: Finding, narrow: bool, works: Mapping[str, str] | None) -> Ent
         if works and finding.reference in works:
             body.append(Text(works[finding.reference], style="support"))
     if works is not None:
-        body.append(Text(f"{code(finding)}: {meaning(code(finding))}", style="support"))
+        body.append(Text(f"{finding.code}: {meaning(finding.code)}", style="support"))
+    if finding.silenced:
+        body.append(Text(f"silenced: {finding.silenced.reason} ({finding.silenced.by})", style="support"))
     number = f"line {finding.line}" if signs.words() else f"{finding.line:>{_LINE - 2}}"
     line = Text(number, style="support")
     return Entry([(line, _LINE), (sign, _NARROW_VERDICT if narrow else _VERDICT)], *body, indent=0)
@@ -80,7 +82,11 @@ def _summary(audit: Audit) -> list[RenderableType]:
     line.append(f"{summary.stand} stand, {summary.problems} do not, {summary.unknown} are unknown", style="not bold")
     line.append(f" ({kinds})." if kinds else ".", style="not bold")
     parts: list[RenderableType] = [Entry([], line, indent=0)]
-    hidden = summary.checked - len(audit.findings)
+    shown = sum(finding.silenced is not None for finding in audit.findings)
+    if summary.silenced:
+        listed = "" if shown else "; --silenced lists them"
+        parts.append(Entry([], Text(f"{summary.silenced} silenced with a reason{listed}.", style="support"), indent=0))
+    hidden = summary.checked - summary.silenced - (len(audit.findings) - shown)
     if hidden:
         parts.append(Entry([], Text(f"{hidden} of them not listed.", style="support"), indent=0))
     return [*parts, *_read(audit), Entry([], Text(audit.note, style="support"), indent=0)]
@@ -91,15 +97,31 @@ def _read(audit: Audit) -> list[RenderableType]:
     lines = sum(file.lines for file in audit.files)
     citations = sum(file.citations for file in audit.files)
     text = f"{counted(lines, 'line')} read, {counted(citations, 'citation')}"
+    uncited = sum(file.uncited for file in audit.files)
+    if uncited:
+        text += f", {'1 entry is' if uncited == 1 else f'{uncited} entries are'} not cited and not held"
     passed = [(file.file, line) for file in audit.files for line in file.not_understood]
     if not passed:
-        return [Entry([], Text(f"{text}.", style="support"), indent=0)]
+        return [Entry([], Text(f"{text}.", style="support"), indent=0), *_not_there(audit)]
     several = len(audit.files) > 1
     where = ", ".join(f"{file}:{line}" if several else str(line) for file, line in passed[:MOST_LINES])
     where += ", …" if len(passed) > MOST_LINES else ""
     looks = "looks" if len(passed) == 1 else "look"
     text += f", {counted(len(passed), 'line')} that {looks} like references were not understood: {where}."
-    return [Entry([], Text(text.replace("looks like references were", "looks like a reference was")), indent=0)]
+    told = Text(text.replace("looks like references were", "looks like a reference was"))
+    return [Entry([], told, indent=0), *_not_there(audit)]
+
+
+def _not_there(audit: Audit) -> list[RenderableType]:
+    """Return which bibliographies are named and cannot be read, and which keys are cited and stand in none."""
+    parts = [Text(f"{file.file} names a bibliography: {reason}.") for file in audit.files for reason in file.absent]
+    missing = [key for file in audit.files for key in file.missing]
+    if missing:
+        named = ", ".join(f"{key.key} ({key.file}:{key.line})" for key in missing[:MOST_LINES])
+        named += ", …" if len(missing) > MOST_LINES else ""
+        stand = "key that is cited stands" if len(missing) == 1 else "keys that are cited stand"
+        parts.append(Text(f"{len(missing)} {stand} in no bibliography: {named}."))
+    return [Entry([], part, indent=0) for part in parts]
 
 
 def render_report(console: Console, report: Report) -> list[RenderableType]:
@@ -108,7 +130,8 @@ def render_report(console: Console, report: Report) -> list[RenderableType]:
     summary = report.summary
     head = Text(f"{counted(report.pages, 'page')} read, {counted(report.citations, 'citation')}: ", style="title")
     head.append(
-        f"{report.clean} without a fault, {summary.problems} findings do not stand, {summary.unknown} are unknown.",
+        f"{report.clean} without a fault, {summary.problems} findings do not stand, {summary.unknown} are unknown"
+        + (f", {summary.silenced} silenced." if summary.silenced else "."),
         style="not bold",
     )
     parts: list[RenderableType] = [Entry([], head, indent=0)]

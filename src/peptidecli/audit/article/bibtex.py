@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from .blocks import Block, Entry, entry_block
@@ -15,19 +15,23 @@ _STRING = re.compile(r"@[ \t]*string[ \t]*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s
 _WORD = re.compile(r"[A-Za-z][\w:.+/-]{0,60}")
 LONGEST = 60_000
 """Characters beyond which what begins with `@` is no entry: a paper of a thousand authors takes less."""
+_IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MULTILINE | re.IGNORECASE)
 _NO_ENTRY = frozenset({"comment", "string", "preamble"})
 _PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
 
-def entries_of_bibtex(text: str) -> tuple[list[Block], tuple[int, ...]]:
-    """Return the entries of a file as blocks, and the lines on which an entry begins that cannot be read."""
+def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) -> tuple[list[Block], tuple[int, ...]]:
+    """Return the entries of a file as blocks, and the lines on which an entry begins that cannot be read.
+
+    With `wanted` only those whose key it wants.
+    """
     blocks: list[Block] = []
     odd: list[int] = []
     strings: dict[str, str] = {}
     for kind, line, source in _sources(text):
         if kind == "string" and (named := _STRING.match(source)):
             strings[named[1].lower()] = source
-        if kind in _NO_ENTRY:
+        if kind in _NO_ENTRY or (wanted and not any(map(wanted, names_in(source)))):
             continue
         used = strings.keys() & {word.lower() for word in _WORD.findall(source)} if strings else ()
         entry = (
@@ -41,6 +45,18 @@ def entries_of_bibtex(text: str) -> tuple[list[Block], tuple[int, ...]]:
         else:
             odd.append(line)
     return blocks, tuple(odd)
+
+
+def keys_of_bibtex(text: str) -> list[tuple[str, ...]]:
+    """Return the names that each entry of a file can be cited by, whether it can be read or not."""
+    return [names_in(source) for kind, _, source in _sources(text) if kind not in _NO_ENTRY]
+
+
+def names_in(source: str) -> tuple[str, ...]:
+    """Return the names that an entry can be cited by: its key, and the others that biblatex allows it."""
+    begins = _BEGINS.match(source)
+    others = _IDS.search(source) if "ids" in source else None
+    return ((begins[2] if begins else ""), *(name.strip() for name in (others[1].split(",") if others else ())))
 
 
 def _sources(text: str) -> Iterator[tuple[str, int, str]]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from ...dataset.model import Record
 from ...notation.visible import visible
 
 BlockKind = Literal["heading", "row", "item", "prose", "record", "entry"]
@@ -59,11 +60,32 @@ class Block(NamedTuple):
         return self.starts[bisect_right(self.starts, (offset, 1 << 60)) - 1][1]
 
 
+class Missing(Record, frozen=True):
+    """A key that is cited and that no bibliography has, and where it is cited first."""
+
+    file: str
+    line: int
+    key: str
+
+
+class Ignore(NamedTuple):
+    """A comment, on a line of a file, that silences the findings of a code from one line to another, and why."""
+
+    file: str
+    line: int
+    code: str
+    reason: str
+    first: int
+    last: int
+
+
 class Article(NamedTuple):
     """A file as it was read.
 
     `replaced` counts the bytes that could not be read as text, `encoding` is the one they were read in, `odd` are the
-    lines that its form gave no meaning to, such as a broken entry of a bibliography.
+    lines that its form gave no meaning to, such as a broken entry of a bibliography. `beside` are its bibliographies
+    as far as they are cited, held each by itself; `uncited` counts what was left out of one, `missing` are keys that
+    none has, and `absent` the bibliographies that cannot be read. `ignored` are the silences in its comments.
     """
 
     name: str
@@ -72,6 +94,11 @@ class Article(NamedTuple):
     replaced: int
     encoding: str = "utf-8"
     odd: tuple[int, ...] = ()
+    beside: tuple[Article, ...] = ()
+    uncited: int = 0
+    missing: tuple[Missing, ...] = ()
+    absent: tuple[str, ...] = ()
+    ignored: tuple[Ignore, ...] = ()
 
 
 def plain_of(text: str) -> str:

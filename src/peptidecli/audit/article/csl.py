@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from typing import Any
 
+from ...intake.paper import tidy
 from .blocks import Block, Entry, entry_block
 from .plain import flow
 
 DEEPEST = 100
+_NOTED = re.compile(r"\b(PMID|PMCID):\s{0,3}((?:PMC)?\d{4,10})\b", re.IGNORECASE)
 
 
 def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]] | None:
@@ -30,7 +33,7 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]] | None:
         found = text.find(json.dumps(mark, ensure_ascii=False), place) if mark else -1
         place = found if found >= 0 else place
         line = bisect_left(ends, place) + 1
-        entry = _entry(item) if isinstance(item, dict) and _is_item(item) else None
+        entry = entry_of_item(item) if isinstance(item, dict) and _is_item(item) else None
         made = entry_block(entry, line) if entry else None
         if made:
             blocks.append(made)
@@ -43,11 +46,14 @@ def _is_item(item: dict[str, Any]) -> bool:
     return bool(item.get("title") or item.get("DOI") or item.get("PMID"))
 
 
-def _entry(item: dict[str, Any]) -> Entry:
+def entry_of_item(item: dict[str, Any]) -> Entry:
+    """Return an item as an entry."""
+
     def text(*names: str) -> str:
         value = next((item[name] for name in names if item.get(name)), "")
         value = value[0] if isinstance(value, list) and value else value
-        return str(value) if isinstance(value, (str, int, float)) else ""
+        # Titles may have italics and raised letters in them.
+        return tidy(value) or "" if isinstance(value, (str, int, float)) else ""
 
     people = item.get("author")
     names = [
@@ -60,8 +66,10 @@ def _entry(item: dict[str, Any]) -> Entry:
     year = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
     if not year and isinstance(issued, dict):
         year = str(issued.get("raw") or issued.get("literal") or "")[:4]
+    # Zotero writes into a note what CSL once had no field for.
+    noted = {hit[1].upper(): hit[2] for hit in _NOTED.finditer(text("note"))}
     return Entry(
-        key=text("id"),
+        key=text("citation-key", "citekey", "id"),
         authors=tuple(name for name in names if name),
         year=str(year),
         title=text("title"),
@@ -70,8 +78,8 @@ def _entry(item: dict[str, Any]) -> Entry:
         issue=text("issue"),
         page=text("page"),
         doi=text("DOI").removeprefix("https://doi.org/"),
-        pmid=text("PMID"),
-        pmcid=text("PMCID"),
+        pmid=text("PMID") or noted.get("PMID", ""),
+        pmcid=text("PMCID") or noted.get("PMCID", ""),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ...errors import UsageError
 from ...notation.visible import visible
 from .blocks import Article, Block, block, row
+from .fields import Fields
 from .plain import flow
 from .reading import readable
 
@@ -18,9 +19,15 @@ MOST = 200 << 20
 
 def article_of_document(name: str, suffix: str, content: bytes) -> Article:
     """Return the article in a document; raise UsageError where it cannot be read or its reader is not installed."""
-    readers = {".pdf": _of_pdf, ".docx": _of_docx, ".epub": _of_epub}
+    readers = {".pdf": _of_pdf, ".epub": _of_epub}
+    beside: tuple[Article, ...] = ()
     try:
-        blocks = list(readers[suffix](content))
+        if suffix == ".docx":
+            fields = Fields(content)
+            blocks = list(_of_docx(content, fields))
+            beside = fields.cited(visible(name))
+        else:
+            blocks = list(readers[suffix](content))
     except ImportError:
         raise UsageError(
             f"{name}: reading {suffix[1:].upper()} needs the extra `documents`: pip install 'peptidecli[documents]'"
@@ -30,7 +37,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
     except Exception as error:  # readers of broken files raise anything
         raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {str(error)[:200]}") from error
     lines = max((made.starts[-1][1] for made in blocks), default=0)
-    return Article(visible(name), blocks, lines, 0)
+    return Article(visible(name), blocks, lines, 0, beside=beside)
 
 
 def _of_pdf(content: bytes) -> Iterator[Block]:
@@ -55,8 +62,11 @@ def _of_pdf(content: bytes) -> Iterator[Block]:
     yield from flow(held)
 
 
-def _of_docx(content: bytes) -> Iterator[Block]:
-    """Yield the blocks of a Word document; a paragraph or a row of a table counts as a line."""
+def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
+    """Yield the blocks of a Word document; a paragraph or a row of a table counts as a line.
+
+    Left out is the list that a reference manager has set: what is cited stands in the fields, whole.
+    """
     from docx import Document  # noqa: PLC0415 - an extra
     from docx.table import Table  # noqa: PLC0415
 
@@ -67,6 +77,7 @@ def _of_docx(content: bytes) -> Iterator[Block]:
             header: tuple[str, ...] = ()
             for place, cells in enumerate(part.rows):
                 line += 1
+                fields.read(cells._tr, line)
                 texts = [cell.text for cell in cells.cells]
                 made = row([(line, text) for text in texts], header)
                 header = header or (tuple(" ".join(text.split()) for text in texts) if place == 0 else ())
@@ -74,6 +85,8 @@ def _of_docx(content: bytes) -> Iterator[Block]:
                     yield made
             continue
         line += 1
+        if fields.read(part._p, line):
+            continue
         style = (part.style.name or "") if part.style else ""
         if style.startswith(("Heading", "Title")):
             level = int(style[-1]) if style[-1:].isdigit() else 1

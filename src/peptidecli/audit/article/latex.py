@@ -3,6 +3,7 @@ r"""LaTeX: a manuscript as blocks. Commands are left out, their words kept; `\bi
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from .blocks import Block, block, row
 from .plain import flow
@@ -15,6 +16,7 @@ _SKIPPED = re.compile(
     r"toprule|midrule|bottomrule|centering|maketitle|tableofcontents|vspace|hspace|input|include)\*?"
     r"(?:\[[^\]\n]{0,200}\])?(?:\{[^{}\n]{0,200}\})?(?:\{[^{}\n]{0,200}\})?"
 )
+_FIELD = re.compile(r"\\bib(?:info|field)\s?\{[^{}\n]{0,40}\}")
 _HREF = re.compile(r"\\href\s*\{([^{}\n]{0,500})\}\s*\{([^{}\n]{0,500})\}")
 _CITE = re.compile(
     r"\\(?:cite[a-z]*|ref|eqref|autoref|cref|footnotemark)\*?(?:\[[^\]\n]{0,100}\]){0,2}\{[^{}\n]{0,300}\}"
@@ -30,8 +32,22 @@ _SYMBOLS = {"mu": "µ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\[[^\]\n]{0,200}\])?\s?")
 
 
-def blocks_of_latex(text: str) -> list[Block]:
-    """Return the blocks of a manuscript in reading order."""
+_ITEM = re.compile(
+    r"\\bibitem\s{0,5}(\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,500}\}){0,1000}\])?[\s%]{0,20}\{([^{}]{0,300})\}"
+)
+"""An item of the list: its label, which may go over several lines, and its key."""
+
+
+def keys_of_items(text: str) -> list[str]:
+    r"""Return the keys of the items of a `thebibliography`."""
+    return [hit[2].strip() for hit in _ITEM.finditer(text)] if r"\bibitem" in text else []
+
+
+def blocks_of_latex(text: str, wanted: Callable[[str], bool] | None = None) -> list[Block]:
+    r"""Return the blocks of a manuscript in reading order; with `wanted` only those `\bibitem`s whose key it wants."""
+    if r"\bibitem" in text:
+        # A label over several lines leaves its lines above the item, which then begins with its key.
+        text = _ITEM.sub(lambda hit: "\n" * hit[0].count("\n") + rf"\bibitem{{{' '.join(hit[2].split())}}}", text)
     blocks: list[Block] = []
     held: list[tuple[int, str]] = []
 
@@ -41,13 +57,14 @@ def blocks_of_latex(text: str) -> list[Block]:
         held = []
 
     item: list[tuple[int, str]] | None = None
+    kept = True
     for number, raw in enumerate(text.split("\n"), 1):
         line = _COMMENT.sub("", raw)
         heading = _HEADING.search(line)
         begins = line.lstrip().startswith((r"\bibitem", r"\item"))
         if item is not None and (begins or not line.strip() or r"\end{" in line):
             made = block("item", item)
-            blocks += [made] if made else []
+            blocks += [made] if made and kept else []
             item = None
         if not line.strip():
             flush()
@@ -58,6 +75,8 @@ def blocks_of_latex(text: str) -> list[Block]:
             blocks += [made] if made else []
         elif begins:
             flush()
+            key = _ITEM.search(line)
+            kept = wanted is None or key is None or wanted(key[2])
             item = [
                 (
                     number,
@@ -74,7 +93,7 @@ def blocks_of_latex(text: str) -> list[Block]:
             held.append((number, unescaped(line)))
     if item:
         made = block("item", item)
-        blocks += [made] if made else []
+        blocks += [made] if made and kept else []
     flush()
     return blocks
 
@@ -88,7 +107,7 @@ def unescaped(text: str) -> str:
     if not any(mark in text for mark in "\\{}$~`'-_^"):
         return text
     if "\\" in text:
-        text = _CITE.sub("", _SKIPPED.sub("", text))
+        text = _CITE.sub("", _SKIPPED.sub("", _FIELD.sub("", text)))
         text = _HREF.sub(r"\2 (\1)", text)
         text = _accents(text)
     text = _LOW.sub(lambda low: low[1] or low[2] or low[3], text)

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from ...errors import UsageError
 from ...notation.visible import visible
 from .blocks import Article, Block
+from .ignoring import with_ignored
 
 _NOT_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file (DOCX, EPUB or ZIP)", b"\x89PNG": "a picture",
              b"\xff\xd8\xff": "a picture", b"\x1f\x8b": "a packed file", b"\xd0\xcf\x11\xe0": "a Word file",
@@ -40,15 +41,18 @@ def read(name: str, stdin: BinaryIO | None = None) -> Article:
         if path.exists() and not path.is_file():
             raise UsageError(f"{name} is no regular file; pipe it: peptide audit - < FILE")
         with path.open("rb") as file:
-            return parse(name, file.read(BEYOND + 1))
+            return parse(name, file.read(BEYOND + 1), beside=True)
     except FileNotFoundError:
         raise UsageError(f"{name}: there is no such file") from None
     except (OSError, ValueError) as error:
         raise UsageError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
-def parse(name: str, content: bytes) -> Article:
-    """Return the article that the bytes of a file hold; raise UsageError when they are no text."""
+def parse(name: str, content: bytes, *, beside: bool = False) -> Article:
+    """Return the article that the bytes of a file hold; raise UsageError when they are no text.
+
+    With `beside` the bibliographies that a manuscript names are looked for where it lies.
+    """
     suffix = PurePath(name).suffix.lower()
     if len(content) > BEYOND:
         raise UsageError(f"{name} is larger than {BEYOND >> 20} MB; divide it")
@@ -60,8 +64,28 @@ def parse(name: str, content: bytes) -> Article:
         if content.startswith(start):
             raise UsageError(f"{name} is {what}, not text; save it as plain text, Markdown or HTML first")
     text, encoding, replaced = decoded(name, content)
+    lines = text.count("\n") + (not text.endswith("\n"))
+    if suffix in {".tex", ".latex", ".ltx"}:
+        from .manuscript import article_of_latex  # noqa: PLC0415
+
+        article = Article(visible(name), [], lines, replaced, encoding)
+        return with_ignored(article_of_latex(article, text, name, _text_of if beside else None), text)
     blocks, odd = _blocks(suffix, text)
-    return Article(visible(name), blocks, text.count("\n") + (not text.endswith("\n")), replaced, encoding, odd)
+    return with_ignored(Article(visible(name), blocks, lines, replaced, encoding, odd), text)
+
+
+def _text_of(path: Path) -> tuple[str, str, int]:
+    """Return the text of a file that a manuscript names, its encoding and the bytes that were no text."""
+    try:
+        if not path.is_file():
+            raise UsageError(f"{path}: there is no such file")
+        with path.open("rb") as file:
+            content = file.read(BEYOND + 1)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if len(content) > BEYOND:
+        raise UsageError(f"{path} is larger than {BEYOND >> 20} MB; divide it")
+    return decoded(str(path), content)
 
 
 # -- bytes to text -----------------------------------------------------------------------------------------------
@@ -118,6 +142,7 @@ _TAGS = re.compile(r"</(?:p|div|li|h[1-6]|td|ul|ol|table|section|article)>", re.
 _PAGE = re.compile(r"\s{0,1000}<(?:!doctype|html)\b", re.IGNORECASE)
 _BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*$", re.MULTILINE)
 _RIS = re.compile(r"\A\s*TY  - ")
+_ENDNOTE = re.compile(r"\A\s{0,100}(?:<\?xml[^<>]{0,200}\?>)?\s{0,100}<xml>\s{0,100}<records?[\s>]")
 _NBIB = re.compile(r"\A\s*PMID- ?\d")
 
 
@@ -132,6 +157,10 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
         from .tagged import entries_of_tagged  # noqa: PLC0415
 
         return entries_of_tagged(text)
+    if (suffix == ".xml" and "<record" in text) or _ENDNOTE.match(start):
+        from .endnote import entries_of_endnote  # noqa: PLC0415
+
+        return entries_of_endnote(text)
     if suffix in {".json", ".csl"} or (suffix == "" and start.lstrip().startswith("[{")):
         from .csl import entries_of_csl  # noqa: PLC0415
 
@@ -142,10 +171,6 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
         from .spreadsheet import rows_of_table  # noqa: PLC0415
 
         return rows_of_table(text, "\t" if suffix == ".tsv" else None)
-    if suffix in {".tex", ".latex"}:
-        from .latex import blocks_of_latex  # noqa: PLC0415
-
-        return blocks_of_latex(text), ()
     if _is_html(suffix, text):
         from .html import blocks_of_html  # noqa: PLC0415
 

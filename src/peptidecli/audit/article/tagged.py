@@ -1,25 +1,29 @@
-"""RIS and PubMed's own format: every record a block with its fields. RIS is read by rispy."""
+"""RIS and PubMed's own format: every record a block with its fields. RIS is read by rispy, PubMed's as for `add`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ...intake import nbib
 from .blocks import Block, Entry, entry_block
 
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)$")
-_NBIB_LINE = re.compile(r"([A-Z]{2,4}) *- (.*)$")
 
 
 def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the records of a file as blocks, and the lines on which a record begins that cannot be read."""
     lines = text.split("\n")
-    nbib = any(line.startswith("PMID-") for line in lines[:50])
+    if any(line.startswith("PMID-") for line in lines[:50]):
+        return _told((start, _of_nbib(fields)) for start, fields in nbib.records(text))
+    return _told((start, _of_ris(start, record)) for start, record in _records(lines))
+
+
+def _told(entries: Iterable[tuple[int, Entry | None]]) -> tuple[list[Block], tuple[int, ...]]:
     blocks: list[Block] = []
     odd: list[int] = []
-    for start, record in _records(lines, nbib):
-        entry = _of_nbib(start, record) if nbib else _of_ris(start, record)
+    for start, entry in entries:
         made = entry_block(entry, start) if entry else None
         if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
             blocks.append(made)
@@ -28,13 +32,12 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     return blocks, tuple(odd)
 
 
-def _records(lines: list[str], nbib: bool) -> Iterator[tuple[int, list[str]]]:
-    """Yield the records, each with the line it begins on."""
+def _records(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the records of RIS, each with the line it begins on."""
     held: list[str] = []
     start = 1
     for number, line in enumerate(lines, 1):
-        begins = line.startswith("PMID-") if nbib else line.startswith("TY  -")
-        if begins and held:
+        if line.startswith("TY  -") and held:
             yield start, held
             held = []
         if not held:
@@ -42,7 +45,7 @@ def _records(lines: list[str], nbib: bool) -> Iterator[tuple[int, list[str]]]:
                 continue
             start = number
         held.append(line)
-        if not nbib and line.startswith("ER  -"):
+        if line.startswith("ER  -"):
             yield start, held
             held = []
     if any(line.strip() for line in held):
@@ -108,40 +111,27 @@ def _pmid(tags: dict[str, str]) -> str:
     return ""
 
 
-def _of_nbib(start: int, record: list[str]) -> Entry:
-    fields: dict[str, list[str]] = {}
-    places: list[tuple[str, int]] = []
-    tag = ""
-    for number, line in enumerate(record, start):
-        hit = _NBIB_LINE.match(line)
-        if hit:
-            tag = hit[1]
-            fields.setdefault(tag, []).append(hit[2].strip())
-            places.append((_NBIB_FIELDS.get(tag, ""), number))
-        elif tag and line.startswith("      "):
-            fields[tag][-1] += " " + line.strip()
-
-    def one(name: str) -> str:
-        return fields.get(name, [""])[0]
-
-    full = [name for name in fields.get("FAU", []) if "," in name]
-    short = [re.sub(r"^(.+) ([A-Z]{1,4})$", r"\1, \2", name) for name in fields.get("AU", [])]
-    doi = next((value for value in [*fields.get("LID", []), *fields.get("AID", [])] if "[doi]" in value), "")
+def _of_nbib(fields: Sequence[nbib.Field]) -> Entry | None:
+    if not fields:
+        return None
+    full = [name for name in nbib.all_of(fields, "FAU") if "," in name]
+    short = [re.sub(r"^(.+) ([A-Z]{1,4})$", r"\1, \2", name) for name in nbib.all_of(fields, "AU")]
     return Entry(
-        key=one("PMID"),
-        authors=tuple(full or short),
-        year=one("DP")[:4],
-        title=one("TI").strip("[]. "),
-        journal=one("JT") or one("TA"),
-        volume=one("VI"),
-        issue=one("IP"),
-        page=one("PG"),
-        doi=_doi(doi),
-        pmid=one("PMID"),
-        pmcid=one("PMC"),
-        field_lines=tuple((name, number) for name, number in places if name),
+        key=nbib.first(fields, "PMID"),
+        authors=tuple(full or short or nbib.all_of(fields, "CN")),
+        year=nbib.first(fields, "DP")[:4],
+        title=nbib.first(fields, "TI", "BTI").strip("[]. "),
+        journal=nbib.first(fields, "JT", "TA"),
+        volume=nbib.first(fields, "VI"),
+        issue=nbib.first(fields, "IP"),
+        page=nbib.first(fields, "PG"),
+        doi=_doi(nbib.doi_in(fields)),
+        pmid=nbib.first(fields, "PMID"),
+        pmcid=nbib.first(fields, "PMC"),
+        field_lines=tuple((_NBIB_FIELDS[field.tag], field.line) for field in fields if field.tag in _NBIB_FIELDS),
     )
 
 
 _NBIB_FIELDS = {"FAU": "authors", "AU": "authors", "DP": "year", "TI": "title", "JT": "journal", "TA": "journal",
-                "VI": "volume", "PG": "page", "LID": "doi", "AID": "doi", "PMID": "pmid"}  # fmt: skip
+                "VI": "volume", "IP": "issue", "PG": "page", "LID": "doi", "AID": "doi", "PMID": "pmid",
+                "PMC": "pmcid"}  # fmt: skip

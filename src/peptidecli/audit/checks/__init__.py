@@ -8,14 +8,15 @@ from typing import NamedTuple, Protocol
 from ...dataset.model import Reference
 from ..article.citations import Cited
 from ..article.sentences import Sentence
-from ..findings import AuditVerdict, FindingKind
+from ..findings import AuditVerdict, Field, FindingKind
 from ..tracing import Traced
 
 
 class Found(NamedTuple):
     """What a check has found in a sentence: from `start` to `end`; the rest as in a finding.
 
-    `line` is the line of the file, where it is not the one on which `start` stands.
+    `line` is the line of the file, where it is not the one on which `start` stands; `fields` are those of an entry
+    that are not as the record has them.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Found(NamedTuple):
     reference: str | None = None
     line: int = 0
     own: bool = False
+    fields: tuple[Field, ...] = ()
 
 
 def as_deep_as_read(found: Found, reference: Reference) -> Found:

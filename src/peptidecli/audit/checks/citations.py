@@ -18,7 +18,7 @@ from ..tracing import Traced, Tracer, journal_in
 from ..wording import holds, stems
 from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
 from . import Found, Seen, Study
-from .entries import Entries
+from .entries import Entries, fields_of
 
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
 AFTER = 160
@@ -103,7 +103,10 @@ class Citations:
         if holds(sentence.low, ("retract", "expression of concern", "отозван")):
             traced = self._said_so(traced)
         seen.cite(cited, traced)
-        yield Found(cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own)
+        yield Found(
+            cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own,
+            fields=fields_of(traced, held),
+        )  # fmt: skip
         twice = self.entries.twice(entry, held, sentence, seen)
         if twice:
             yield twice._replace(start=cited.start, end=cited.end)

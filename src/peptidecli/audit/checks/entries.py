@@ -14,6 +14,7 @@ from ..article.blocks import Entry
 from ..article.citations import Cited, family_key
 from ..article.listed import Listed, divisions
 from ..article.sentences import Sentence
+from ..findings import Field
 from ..holding import Held, Holder, Printing, printings
 from ..titles import key_of, telling
 from ..tracing import Traced, Tracer
@@ -212,7 +213,8 @@ class Entries:
         if held is not None or traced.meant:
             seen.cite(cited, traced)
         line = line_of(entry, traced.fields)
-        yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, line, traced.own)
+        fields = fields_of(traced, held)
+        yield Found(0, end, "citation", traced.verdict, traced.detail, traced.reference, line, traced.own, fields)
         twice = self.twice(entry, held, sentence, seen)
         if twice:
             yield twice
@@ -266,7 +268,9 @@ class Entries:
             return None
         named = f"the entry {key} on line {line}" if key else f"line {line}"
         reference = held.printing.reference.id if held else None
-        return Found(0, len(sentence.plain), "citation", "differs", f"The same work as {named}.", reference)
+        end = len(sentence.plain)
+        same = (Field(name="twice", given=entry.key, record=key),)
+        return Found(0, end, "citation", "differs", f"The same work as {named}.", reference, fields=same)
 
     def _numbers(self, entry: Entry, held: Held) -> Iterator[Found]:
         """Yield what is to be said of the numbers of an entry whose work is known."""
@@ -285,13 +289,15 @@ class Entries:
             own = getattr(reference, field) if not held.printing.other else getattr(held.printing, field, "")
             if bearer:
                 detail = f"{kind} {value} is {described(self.works.references[bearer])}."
-                yield Found(0, 0, "identifier", "misattributed", detail, bearer, line)
+                known = (Field(name=field, given=value, record=own or ""),)
+                yield Found(0, 0, "identifier", "misattributed", detail, bearer, line, fields=known)
             elif condemned:
                 traced = self.tracer.condemned(condemned)
                 yield Found(0, 0, "identifier", traced.verdict, traced.detail, traced.reference, line, traced.own)
             elif own:
                 detail = f"The {kind} of {described(reference)} is {own}, not {value}."
-                yield Found(0, 0, "identifier", "differs", detail, reference.id, line)
+                known = (Field(name=field, given=value, record=own),)
+                yield Found(0, 0, "identifier", "differs", detail, reference.id, line, fields=known)
             else:
                 yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
 
@@ -314,6 +320,14 @@ def _rank(held: Held) -> tuple[int, int, bool, str]:
 def _translated(held: Held) -> bool:
     """Tell whether the title of a reference is a translation, of which there may be several."""
     return held.printing.reference.language != "en" or held.printing.other
+
+
+def fields_of(traced: Traced, held: Held | None) -> tuple[Field, ...]:
+    """Return the fields that a verdict speaks of, with what stands there and what the record has."""
+    if traced.verdict == "differs" and held is not None:
+        told = (difference for difference in held.differences if difference.field in traced.fields)
+        return tuple(Field(name=item.field, given=item.given, record=item.known) for item in told)
+    return tuple(Field(name=name) for name in traced.fields)
 
 
 def numbers_of(entry: Entry) -> Iterator[tuple[str, str]]:

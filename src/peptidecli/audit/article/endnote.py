@@ -1,0 +1,45 @@
+"""EndNote XML: every record a block with its fields, read as for `add`."""
+
+from __future__ import annotations
+
+from ...intake import endnote
+from ...intake.paper import year_of
+from .blocks import Block, Entry, entry_block
+
+
+def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
+    """Return the records of a file as blocks, and the lines on which a record begins that cannot be read."""
+    blocks: list[Block] = []
+    odd: list[int] = []
+    for line, record in endnote.records(text):
+        entry = entry_of(record) if record else None
+        made = entry_block(entry, line) if entry and (entry.title or entry.doi or entry.pmid or entry.authors) else None
+        if made:
+            blocks.append(made)
+        else:
+            odd.append(line)
+    return blocks, tuple(odd)
+
+
+def entry_of(record: endnote.Record) -> Entry:
+    """Return a record as an entry."""
+    lines = ((field, record.line(path)) for path, field in _FIELDS.items())
+    return Entry(
+        key=record.text("rec-number"),
+        authors=tuple(name.rstrip(", ") for name in record.texts(endnote.AUTHOR)),
+        year=str(year_of(record.text(*endnote.YEAR)) or ""),
+        title=record.text(endnote.TITLE),
+        journal=record.text(*endnote.JOURNAL),
+        volume=record.text("volume"),
+        issue=record.text("number"),
+        page=record.text("pages"),
+        doi=record.doi,
+        pmid=record.pmid,
+        pmcid=record.pmcid,
+        field_lines=tuple((field, line) for field, line in lines if line),
+    )
+
+
+_FIELDS = {endnote.AUTHOR: "authors", "dates/year": "year", endnote.TITLE: "title", "periodical/full-title": "journal",
+           "titles/secondary-title": "journal", "volume": "volume", "number": "issue", "pages": "page",
+           "electronic-resource-num": "doi", "accession-num": "pmid", "custom2": "pmcid"}  # fmt: skip

@@ -1,0 +1,183 @@
+"""Fields of a Word document: the citations that Zotero, Mendeley and EndNote leave in it, whole records in its codes.
+
+Zotero and Mendeley's older plug-in keep CSL-JSON in a field's code, Zotero also in the document's properties behind a
+bookmark; Mendeley Cite keeps it, as base64, in the tag of a content control; EndNote keeps its XML in a field's code or
+data. What none of them can be read from is counted, and the others go on.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import json
+import re
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...intake import endnote
+from .blocks import Article, Entry, entry_block
+from .csl import entry_of_item
+from .endnote import entry_of
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MENDELEY = "MENDELEY_CITATION_v3_"
+_BOOKMARK = "ZOTERO_BREF_"
+_ENDNOTE = re.compile(r"\s*ADDIN\s+EN\.CITE\b")
+_CSL = re.compile(r"\s*ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|Mendeley Citation)")
+_LISTS = re.compile(r"ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bibliography)")
+MOST = 64 << 20
+"""Bytes that a part of a document may unpack to."""
+
+
+class _Open:
+    """A field that has begun: its code so far, its data, and whether what it shows has begun."""
+
+    def __init__(self, data: str) -> None:
+        self.code: list[str] = []
+        self.data = data
+        self.shown = False
+        self.list = False
+
+
+class Fields:
+    """Gathers citations while a document is read paragraph by paragraph; each counts where it is cited first."""
+
+    def __init__(self, content: bytes) -> None:
+        self._open: list[_Open] = []
+        self._entries: dict[Entry, int] = {}
+        self._odd: set[int] = set()
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            self._notes = {kind: _notes(package, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
+            self._bookmarks = _bookmarks(package)
+
+    def read(self, element: Any, line: int) -> bool:
+        """Read a paragraph or table that stands on a line; tell whether it is of the list that a program has set."""
+        listed = self._in_list()
+        for node in element.iter():
+            tag = node.tag
+            if tag == f"{_WORD}fldChar":
+                self._character(node, line)
+            elif tag == f"{_WORD}instrText" and self._open and not self._open[-1].shown:
+                self._open[-1].code.append(node.text or "")
+            elif tag == f"{_WORD}fldSimple":
+                self._code(node.get(f"{_WORD}instr", ""), "", line)
+            elif tag == f"{_WORD}tag":
+                self._tag(node.get(f"{_WORD}val", ""), line)
+            elif tag == f"{_WORD}bookmarkStart":
+                code = self._bookmarks.get(node.get(f"{_WORD}name", ""), "")
+                self._code(f"ADDIN {code}", "", line)
+            elif tag in {f"{_WORD}footnoteReference", f"{_WORD}endnoteReference"}:
+                kind = tag.removeprefix(_WORD).removesuffix("Reference")
+                note = self._notes[kind].pop(node.get(f"{_WORD}id", ""), None)
+                if note is not None:
+                    self.read(note, line)
+            listed = listed or self._in_list()
+        return listed
+
+    def _in_list(self) -> bool:
+        return any(field.list and field.shown for field in self._open)
+
+    def _character(self, node: Any, line: int) -> None:
+        kind = node.get(f"{_WORD}fldCharType")
+        if kind == "begin":
+            data = node.find(f"{_WORD}fldData")
+            self._open.append(_Open("" if data is None else data.text or ""))
+        elif self._open:
+            field = self._open[-1]
+            if not field.shown:
+                code = "".join(field.code)
+                field.shown, field.list = True, _LISTS.search(code) is not None
+                self._code(code, field.data, line)
+            if kind == "end":
+                self._open.pop()
+
+    # -- what is in a code -------------------------------------------------------------------------------------------
+
+    def _code(self, code: str, data: str, line: int) -> None:
+        if _ENDNOTE.match(code):
+            source = code[code.find("<") :] if "<" in code else _decoded(data)
+            # What has neither is the inside of a field whose data stand outside.
+            self._of_endnote(source, line, data != "" or "<" in code)
+        elif _CSL.match(code):
+            self._of_csl(code[code.find("{") :] if "{" in code else "", line)
+
+    def _tag(self, tag: str, line: int) -> None:
+        if tag.startswith(_MENDELEY):
+            self._of_csl(_decoded(tag.removeprefix(_MENDELEY)), line)
+
+    def _of_csl(self, source: str, line: int) -> None:
+        try:
+            found, _ = json.JSONDecoder().raw_decode(source)
+            items = found["citationItems"]
+            data = [item["itemData"] for item in items]
+        except (ValueError, RecursionError, KeyError, TypeError):
+            self._odd.add(line)
+            return
+        for item in data:
+            self._take(entry_of_item(item) if isinstance(item, dict) else None, line)
+
+    def _of_endnote(self, source: str, line: int, given: bool) -> None:
+        none = True
+        for _, record in endnote.records(source):
+            none = False
+            # Its lines are those of the field's code, and say nothing of the document.
+            self._take(entry_of(record)._replace(field_lines=()) if record else None, line)
+        if none and given:
+            self._odd.add(line)
+
+    def _take(self, entry: Entry | None, line: int) -> None:
+        if entry and (entry.title or entry.doi or entry.pmid or entry.authors):
+            self._entries.setdefault(entry, line)
+        else:
+            self._odd.add(line)
+
+    def cited(self, name: str) -> tuple[Article, ...]:
+        """Return the citations as a bibliography of the document, none where there are none."""
+        blocks = [made for entry, line in self._entries.items() if (made := entry_block(entry, line))]
+        return (Article(name, blocks, 0, 0, odd=tuple(sorted(self._odd))),) if blocks or self._odd else ()
+
+
+def _decoded(text: str) -> str:
+    """Return the text that base64 stands for, empty where it is none."""
+    try:
+        content = base64.b64decode("".join(text.split()) + "==")
+    except (binascii.Error, ValueError):
+        return ""
+    return content.decode("utf-8", errors="replace").rstrip("\0")
+
+
+def _part(package: zipfile.ZipFile, name: str) -> Any:
+    """Return the root of a part of the document, None where it has none."""
+    from lxml import etree  # noqa: PLC0415 - only when a document is read
+
+    try:
+        if package.getinfo(name).file_size > MOST:
+            return None
+        return etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+    except (KeyError, etree.XMLSyntaxError):
+        return None
+
+
+def _notes(package: zipfile.ZipFile, name: str) -> dict[str, Any]:
+    """Return the footnotes or endnotes of a document by their numbers."""
+    root = _part(package, name)
+    return {} if root is None else {note.get(f"{_WORD}id", ""): note for note in root}
+
+
+def _bookmarks(package: zipfile.ZipFile) -> Mapping[str, str]:
+    """Return the codes that Zotero keeps in the document's properties, in pieces, by the names of their bookmarks."""
+    root = _part(package, "docProps/custom.xml")
+    pieces: dict[str, dict[int, str]] = defaultdict(dict)
+    for name, text in _properties(root) if root is not None else ():
+        bookmark, _, place = name.rpartition("_")
+        if name.startswith(_BOOKMARK) and place.isdigit():
+            pieces[bookmark][int(place)] = text
+    return {name: "".join(parts[place] for place in sorted(parts)) for name, parts in pieces.items()}
+
+
+def _properties(root: Any) -> Iterator[tuple[str, str]]:
+    for element in root:
+        yield element.get("name", ""), "".join(element.itertext())

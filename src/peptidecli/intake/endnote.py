@@ -1,0 +1,137 @@
+"""EndNote XML in: the records that EndNote exports, and that it and others leave in Word documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_BEGINS = re.compile(r"<record(?=[\s>])")
+_END = "</record>"
+_TYPES = {"17": "article-journal", "5": "chapter", "6": "book", "27": "report", "32": "thesis",
+          "10": "paper-conference", "47": "paper-conference"}  # fmt: skip
+"""EndNote's numbers for kinds of works; what has another is a document."""
+_PMID = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
+
+
+def papers(text: str) -> Iterator[Paper]:
+    """Yield the works of a file; raise ValueError, with its line, for a record that is broken, and where none is."""
+    none = True
+    for line, record in records(text):
+        none = False
+        if record is None:
+            raise ValueError(f"the record on line {line} is no XML")
+        yield _paper(record)
+    if none:
+        raise ValueError("it has no <record>, as every entry of EndNote's XML is")
+
+
+def records(text: str) -> Iterator[tuple[int, Record | None]]:
+    """Yield the records of a file, each with the line it begins on; None for one that is no XML.
+
+    Each is parsed by itself, so that a broken one leaves the others whole and nothing is defined outside of it.
+    """
+    line, counted, place = 1, 0, 0
+    while begins := _BEGINS.search(text, place):
+        following = _BEGINS.search(text, begins.end())
+        border = following.start() if following else len(text)
+        end = text.find(_END, begins.end(), border)
+        line += text.count("\n", counted, begins.start())
+        counted = begins.start()
+        yield line, _parsed(text[begins.start() : end + len(_END)], line) if end >= 0 else None
+        place = border
+
+
+def _parsed(source: str, line: int) -> Record | None:
+    from lxml import etree  # noqa: PLC0415 - only when such a file is read
+
+    try:
+        root = etree.fromstring(source, etree.XMLParser(resolve_entities=False, no_network=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    return Record(root, line - 1)
+
+
+class Record:
+    """A record of EndNote's: its fields as they stand, and their lines."""
+
+    def __init__(self, root: Element, above: int) -> None:
+        self._root = root
+        self._above = above
+
+    def text(self, *paths: str) -> str:
+        """Return the text of the first of some fields that is there, in one line and without its typeface."""
+        return next((text for path in paths for text in self.texts(path)), "")
+
+    def texts(self, path: str) -> list[str]:
+        """Return the texts of a field that may be there several times."""
+        found = (" ".join("".join(element.itertext()).split()) for element in self._root.iterfind(path))
+        return [text for text in found if text]
+
+    def line(self, path: str) -> int:
+        """Return the line of the file that a field stands on, 0 where it is not there."""
+        element = self._root.find(path)
+        return 0 if element is None else self._above + (element.sourceline or 1)
+
+    @property
+    def kind(self) -> str:
+        """What sort of work it is, in CSL's words."""
+        return _TYPES.get(self.text("ref-type"), "document")
+
+    @property
+    def pmid(self) -> str:
+        """The PMID: PubMed's accession number, or the one an address or a note names."""
+        number = self.text("accession-num")
+        if re.fullmatch(r"\d{5,9}", number):
+            return number
+        named = _PMID.search(" ".join((number, *self.texts("urls//url"), *self.texts("notes"), *self.texts("custom1"))))
+        return named[1] if named else ""
+
+    @property
+    def doi(self) -> str:
+        """The DOI, without the address it may be part of."""
+        text = self.text("electronic-resource-num") or next(
+            (address for address in self.texts("urls//url") if "doi.org/" in address), ""
+        )
+        found = re.search(r"10\.\d{4,9}/\S+", text)
+        return found[0] if found else ""
+
+    @property
+    def pmcid(self) -> str:
+        """The PMCID, which EndNote keeps in a field for anything."""
+        return next((text for text in self.texts("custom2") if re.fullmatch(r"PMC\d+", text)), "")
+
+
+TITLE, AUTHOR = "titles/title", "contributors/authors/author"
+YEAR = ("dates/year", "dates/pub-dates/date")
+JOURNAL = ("periodical/full-title", "titles/secondary-title", "periodical/abbr-1", "alt-periodical/full-title")
+"""Where EndNote keeps what; of several places the first that is filled."""
+
+
+def _paper(record: Record) -> Paper:
+    return Paper(
+        trace="file",
+        type=record.kind,
+        title=title_of(record.text(TITLE)),
+        author=tuple(_name(name) for name in record.texts(AUTHOR)),
+        issued=year_of(record.text(*YEAR)),
+        container_title=tidy(record.text(*JOURNAL, "publisher")),
+        volume=tidy(record.text("volume")),
+        issue=tidy(record.text("number")),
+        page=pages(record.text("pages")),
+        doi=number("DOI", record.doi),
+        pmid=number("PMID", record.pmid),
+        pmcid=number("PMCID", record.pmcid),
+        language=language_of(record.text("language")),
+        publisher=tidy(record.text("publisher")),
+    )
+
+
+def _name(text: str) -> str:
+    """Return a name as EndNote writes it, `Family, Given`; one that ends in a comma is an organisation."""
+    return text.rstrip(", ")

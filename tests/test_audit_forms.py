@@ -1,0 +1,432 @@
+"""The forms that bibliographies have: EndNote's XML, PubMed's own, a manuscript's and those of Word documents."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pytest
+
+from conftest import Run
+from peptidecli.audit import Audit, audit, parse, read
+from peptidecli.dataset.dataset import Dataset
+
+TITLE = (
+    "Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat hippocampus"
+)
+GAD = (
+    "Efficacy and possible mechanisms of action of a new peptide anxiolytic selank in the therapy of generalized "
+    "anxiety disorders and neurasthenia"
+)
+
+
+def said(result: Audit) -> list[tuple[str, int, str, str, str | None]]:
+    return [(Path(f.file).name, f.line, f.kind, f.verdict, f.reference) for f in result.findings]
+
+
+# -- EndNote XML -----------------------------------------------------------------------------------------------------
+
+
+def record(year: str = "2006", doi: str = "10.1016/j.brainres.2006.07.108", between: str = "") -> str:
+    """Return a record as EndNote exports it, every field in a typeface."""
+
+    def styled(text: str) -> str:
+        return f'<style face="normal" font="default" size="100%">{escape(text)}</style>'
+
+    return between.join(
+        (
+            '<record><database name="My.enl" path="My.enl">My.enl</database><rec-number>7</rec-number>',
+            '<foreign-keys><key app="EN" db-id="x" timestamp="0">7</key></foreign-keys>',
+            '<ref-type name="Journal Article">17</ref-type>',
+            f"<contributors><authors><author>{styled('Dolotov, O. V.')}</author>"
+            f"<author>{styled('Karpenko, E. A.')}</author></authors></contributors>",
+            f"<titles><title>{styled(TITLE)}</title><secondary-title>{styled('Brain Res')}</secondary-title></titles>",
+            f"<periodical><full-title>{styled('Brain Res')}</full-title></periodical>",
+            f"<pages>{styled('54-60')}</pages><volume>{styled('1117')}</volume>",
+            f"<dates><year>{styled(year)}</year></dates>",
+            f"<electronic-resource-num>{styled(doi)}</electronic-resource-num>",
+            "<urls><related-urls><url>https://pubmed.ncbi.nlm.nih.gov/16996037</url></related-urls></urls></record>",
+        )
+    )
+
+
+def endnote(*records: str) -> bytes:
+    return f'<?xml version="1.0" encoding="UTF-8" ?><xml><records>{"".join(records)}</records></xml>'.encode()
+
+
+def test_endnote_xml_is_held_field_by_field_each_field_at_its_line(bundled: Dataset) -> None:
+    content = endnote(record(), record("2007", "10.1016/j.brainres.2006.07.999", "\n"))
+    result = audit(bundled, [parse("library.xml", content)])
+    assert [(f.line, f.kind, f.verdict, f.text[:8]) for f in result.findings] == [
+        (1, "citation", "matches", "Dolotov,"),
+        (1, "identifier", "matches", "10.1016/"),
+        (1, "identifier", "matches", "16996037"),
+        (1, "identifier", "matches", "16996037"),
+        (8, "citation", "differs", "Dolotov,"),
+        (9, "identifier", "differs", "10.1016/"),
+    ]
+    assert {f.reference for f in result.findings} == {"dolotov-2006-hippocampus"}
+
+
+def test_a_broken_record_of_endnote_is_named_and_the_others_go_on(bundled: Dataset) -> None:
+    unclosed = record().replace("</titles>", "")
+    content = endnote(record(), f"\n{unclosed}", f"\n{record()[:-20]}", f"\n{record()}")
+    reading = audit(bundled, [parse("library.xml", content)]).files[0]
+    assert (reading.citations, reading.not_understood) == (2, (2, 3))
+
+
+def test_nothing_is_defined_and_nothing_fetched_in_endnote_xml(bundled: Dataset) -> None:
+    bomb = '<!DOCTYPE xml [<!ENTITY a "SemaxSemax"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    content = f"{bomb}<xml><records>{record().replace('1117', '&a;&x;')}{record()}</records></xml>".encode()
+    reading = audit(bundled, [parse("library.xml", content)]).files[0]
+    assert (reading.citations, reading.not_understood) == (1, (1,))
+
+
+# -- PubMed's own ----------------------------------------------------------------------------------------------------
+
+NBIB = f"""
+PMID- 16996037
+OWN - NLM
+VI  - 1117
+IP  - 1
+PG  - 54-60
+LID - 10.1016/j.brainres.2006.07.108 [doi]
+TI  - {TITLE.partition(" with ")[0]}
+      with {TITLE.partition(" with ")[2]}.
+FAU - Dolotov, Oleg V
+AU  - Dolotov OV
+DP  - 2007 Oct 30
+JT  - Brain research
+
+TI  - A record without the number that each has
+"""
+
+
+def test_nbib_is_held_field_by_field_and_read_as_add_reads_it(run: Run, bundled: Dataset, tmp_path: Path) -> None:
+    (tmp_path / "refs.nbib").write_text(NBIB, encoding="utf-8")
+    result = audit(bundled, [read(str(tmp_path / "refs.nbib"))])
+    assert [(f.line, f.kind, f.verdict, f.reference) for f in result.findings] == [
+        (2, "identifier", "matches", "dolotov-2006-hippocampus"),
+        (7, "identifier", "matches", "dolotov-2006-hippocampus"),
+        (12, "citation", "differs", "dolotov-2006-hippocampus"),
+        (15, "citation", "unknown", None),
+    ]
+    assert result.files[0].not_understood == ()
+    done = run("add", str(tmp_path / "refs.nbib"), "--dry-run")
+    assert "dolotov-2006-hippocampus" in done.stdout
+
+
+def test_endnote_xml_is_added_and_its_broken_record_refused_with_its_line(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.xml"
+    library.write_bytes(endnote(record()))
+    done = run("add", str(library), "--dry-run")
+    assert "dolotov-2006-hippocampus" in done.stdout, done.stderr
+    library.write_bytes(endnote(record(), f"\n{record()[:-20]}"))
+    done = run("add", str(library), "--dry-run")
+    assert done.returncode == 3
+    assert "the record on line 2 is no XML; nothing was taken in" in done.stderr
+    library.write_text("<feed><entry>no record</entry></feed>", encoding="utf-8")
+    assert "it has no <record>" in run("add", str(library), "--dry-run").stderr
+
+
+# -- manuscripts -----------------------------------------------------------------------------------------------------
+
+MANUSCRIPT = r"""\documentclass{article}
+\newcommand{\mine}[1]{\cite{#1}}
+\begin{document}
+Semax raises BDNF \citep[see][p.~3]{dolotov2006,nowhere2020}. % \cite{commented}
+\input{chapters/two}
+\begin{verbatim}
+\cite{printed}
+\end{verbatim}
+\bibliography{refs}
+\end{document}
+"""
+BIBLIOGRAPHY = f"""@string{{br = {{Brain Res}}}}
+% kept
+@article{{dolotov2006, author={{Dolotov, O. V.}}, year={{2007}}, journal=br,
+  title={{{TITLE}}}}}
+@article{{zozulia, ids={{zozulia2008, other}}, author={{Zozulia, A. A.}}, year=2008,
+  title={{{GAD}}},
+  pmid={{18454999}}}}
+@article{{uncited, author={{Dolotov, O. V.}}, year={{1999}}, title={{{TITLE}}}}}
+@article{{broken, author={{Smith, J.
+"""
+
+
+@pytest.fixture
+def manuscript(tmp_path: Path) -> Path:
+    """Return a manuscript of two files with a bibliography beside it."""
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters" / "two.tex").write_text("Selank \\textcites{zozulia2008}[12]{broken}.\n", encoding="utf-8")
+    (tmp_path / "refs.bib").write_text(BIBLIOGRAPHY, encoding="utf-8")
+    path = tmp_path / "main.tex"
+    path.write_text(MANUSCRIPT, encoding="utf-8")
+    return path
+
+
+def test_of_a_manuscript_the_cited_entries_are_held_at_their_lines(bundled: Dataset, manuscript: Path) -> None:
+    result = audit(bundled, [read(str(manuscript))])
+    assert said(result) == [
+        ("refs.bib", 3, "citation", "differs", "dolotov-2006-hippocampus"),
+        ("refs.bib", 5, "citation", "matches", "zozulia-2008-gad"),
+        ("refs.bib", 7, "identifier", "differs", "zozulia-2008-gad"),
+    ]
+    own, refs = result.files
+    assert [(Path(key.file).name, key.line, key.key) for key in own.missing] == [("main.tex", 4, "nowhere2020")]
+    assert (refs.citations, refs.uncited, refs.not_understood) == (2, 1, (9,))
+
+
+def test_what_is_uncited_and_what_is_nowhere_is_said(run: Run, manuscript: Path) -> None:
+    done = run("audit", str(manuscript))
+    text = " ".join(done.stdout.split())
+    assert "1 entry is not cited and not held" in text
+    assert "1 key that is cited stands in no bibliography: nowhere2020" in text
+    assert "main.tex:4)" in text
+    assert done.returncode == 1
+    data = json.loads(run("audit", str(manuscript), "-f", "json").stdout)["data"]
+    assert [file["uncited"] for file in data["files"]] == [0, 1]
+    assert data["files"][0]["missing"][0]["key"] == "nowhere2020"
+
+
+def test_nocite_of_everything_holds_everything(bundled: Dataset, manuscript: Path) -> None:
+    manuscript.write_text(MANUSCRIPT.replace("\\begin{document}", "\\begin{document}\\nocite{*}"), encoding="utf-8")
+    refs = audit(bundled, [read(str(manuscript))]).files[1]
+    assert (refs.citations, refs.uncited) == (3, 0)
+
+
+def test_a_bibliography_that_is_not_there_is_said_and_ends_with_1(run: Run, manuscript: Path) -> None:
+    (manuscript.parent / "refs.bib").unlink()
+    done = run("audit", str(manuscript))
+    assert done.returncode == 1
+    assert "names a bibliography:" in done.stderr
+    assert "refs.bib: there is no such file" in done.stderr
+
+
+def test_a_bibliography_that_is_named_too_is_held_whole_and_once(run: Run, manuscript: Path) -> None:
+    done = run("audit", str(manuscript), str(manuscript.parent / "refs.bib"), "-f", "json")
+    data = json.loads(done.stdout)["data"]
+    assert [file["citations"] for file in data["files"]] == [0, 3]
+    folder = json.loads(run("audit", str(manuscript.parent), "-f", "json").stdout)["data"]
+    assert sum(file["citations"] for file in folder["files"]) == 3
+
+
+LISTED = (
+    r"\begin{thebibliography}{9}" "\n"
+    r"\bibitem[Dolotov et~al.(2006)Dolotov, Karpenko," "\n  {Inozemtseva}, and others]{a}\n"
+    rf"Dolotov, O.~V. \emph{{et al.}}" "\n"
+    rf"\newblock \bibinfo{{title}}{{{TITLE}}}." "\n"
+    r"\newblock {\em Brain Res.} \textbf{1117}, 54--60 (2007)." "\n\n"
+    rf"\bibitem{{b}} Dolotov, O.~V. {TITLE}. Brain Res. 1117, 54--60 (2005)." "\n"
+    r"\end{thebibliography}" "\n"
+)  # fmt: skip
+
+
+def test_a_list_in_a_manuscript_is_held_as_far_as_it_is_cited(bundled: Dataset, tmp_path: Path) -> None:
+    path = tmp_path / "main.tex"
+    path.write_text("Semax \\cite{a}.\n\n" + LISTED, encoding="utf-8")
+    result = audit(bundled, [read(str(path))])
+    assert [(f.line, f.verdict) for f in result.findings] == [(6, "differs")]
+    assert result.files[0].uncited == 1
+    path.write_text("Semax.\n\n" + LISTED, encoding="utf-8")
+    assert [f.line for f in audit(bundled, [read(str(path))]).findings] == [6, 10]
+
+
+@pytest.mark.parametrize("how", ["\\bibliography{gone}", "\\input{main.bbl}"])
+def test_the_list_that_bibtex_made_is_held_where_there_is_no_other(bundled: Dataset, tmp_path: Path, how: str) -> None:
+    (tmp_path / "main.bbl").write_text(LISTED, encoding="utf-8")
+    (tmp_path / "main.tex").write_text(f"Semax \\cite{{b}}.\n{how}\n", encoding="utf-8")
+    result = audit(bundled, [read(str(tmp_path / "main.tex"))])
+    assert said(result) == [("main.bbl", 8, "citation", "differs", "dolotov-2006-hippocampus")]
+    assert result.files[1].uncited == 1
+
+
+# -- Word documents --------------------------------------------------------------------------------------------------
+
+ITEM = {
+    "id": 12, "type": "article-journal", "title": TITLE.replace("rat", "<i>rat</i>"),
+    "container-title": "Brain Research", "author": [{"family": "Dolotov", "given": "Oleg V."}],
+    "issued": {"date-parts": [["2007", 10, 30]]},
+    "note": "PMID: 16996037", "volume": "1117", "page": "54-60",
+}  # fmt: skip
+GOOD = {
+    "id": "x", "type": "article-journal", "title": GAD, "author": [{"family": "Zozulia", "given": "A. A."}],
+    "issued": {"date-parts": [[2008]]},
+}  # fmt: skip
+Write = Callable[[Any], None]
+
+
+def field(paragraph: Any, code: str, shown: str, data: str = "", end: bool = True) -> None:
+    """Set a field as Word does: its code in several runs, then what it shows."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    def character(kind: str, content: str = "") -> None:
+        made = OxmlElement("w:fldChar")
+        made.set(qn("w:fldCharType"), kind)
+        if content:
+            held = OxmlElement("w:fldData")
+            held.text = content
+            made.append(held)
+        paragraph.add_run()._r.append(made)
+
+    character("begin", data)
+    for start in range(0, len(code), 200):
+        text = OxmlElement("w:instrText")
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        text.text = code[start : start + 200]
+        paragraph.add_run()._r.append(text)
+    character("separate")
+    paragraph.add_run(shown)
+    if end:
+        character("end")
+
+
+def zotero(paragraph: Any, *items: Any, code: str = "") -> None:
+    source = code or json.dumps({"citationID": "a", "citationItems": [{"id": 12, "itemData": item} for item in items]})
+    field(paragraph, f" ADDIN ZOTERO_ITEM CSL_CITATION {source} ", "(1)")
+
+
+@pytest.fixture
+def word(tmp_path: Path) -> Callable[[Write], Path]:
+    """Return a function that saves a document that another has written into."""
+    docx = pytest.importorskip("docx")
+
+    def save(write: Write) -> Path:
+        document = docx.Document()
+        document.add_heading("Semax", 1)
+        write(document)
+        document.save(tmp_path / "paper.docx")
+        return tmp_path / "paper.docx"
+
+    return save
+
+
+def held(bundled: Dataset, path: Path) -> tuple[list[tuple[int, str]], tuple[int, ...]]:
+    """Return the citations of a document with their lines, and the lines that were not understood."""
+    result = audit(bundled, [read(str(path))])
+    assert len(result.files) == 1
+    return [(f.line, f.verdict) for f in result.findings if f.kind == "citation"], result.files[0].not_understood
+
+
+def test_what_zotero_leaves_in_word_is_held_once_and_its_list_is_not(
+    bundled: Dataset, word: Callable[[Write], Path]
+) -> None:
+    def write(document: Any) -> None:
+        zotero(document.add_paragraph("Semax raises BDNF "), ITEM)
+        zotero(document.add_paragraph("It does, and Selank too "), ITEM, GOOD)
+        field(document.add_paragraph(), ' ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY ', f"Dolotov OV. {TITLE}. "
+              "Brain Res. 2007;1117:54-60.", end=False)  # fmt: skip
+        last = document.add_paragraph(f"Zozulia AA. {GAD}. Zh Nevrol Psikhiatr. 2007;108:38-48.")
+        from docx.oxml import OxmlElement  # noqa: PLC0415
+        from docx.oxml.ns import qn  # noqa: PLC0415
+
+        end = OxmlElement("w:fldChar")
+        end.set(qn("w:fldCharType"), "end")
+        last.add_run()._r.append(end)
+        document.add_paragraph("The molar mass of Semax is 887.04 Da.")
+
+    path = word(write)
+    assert held(bundled, path) == ([(2, "differs"), (3, "matches")], ())
+    result = audit(bundled, [read(str(path))])
+    assert [(f.line, f.kind, f.text) for f in result.findings if f.kind != "citation"] == [
+        (2, "identifier", "16996037"),
+        (6, "figure", "887.04 Da"),
+    ]
+
+
+def test_a_broken_field_is_counted_and_the_others_go_on(bundled: Dataset, word: Callable[[Write], Path]) -> None:
+    def write(document: Any) -> None:
+        zotero(document.add_paragraph("Broken "), code='{"citationItems": [{"itemData": {"title"')
+        zotero(document.add_paragraph("Without its record "), code='{"citationItems": [{"uris": ["x"]}]}')
+        zotero(document.add_paragraph("Empty "), {})
+        zotero(document.add_paragraph("Whole "), ITEM)
+
+    assert held(bundled, word(write)) == ([(5, "differs")], (2, 3, 4))
+
+
+def test_zotero_keeps_its_citations_in_footnotes_and_behind_bookmarks_too(
+    bundled: Dataset, word: Callable[[Write], Path]
+) -> None:
+    def write(document: Any) -> None:
+        from docx.oxml import OxmlElement  # noqa: PLC0415
+        from docx.oxml.ns import qn  # noqa: PLC0415
+
+        note = OxmlElement("w:footnoteReference")
+        note.set(qn("w:id"), "2")
+        document.add_paragraph("Semax raises BDNF.").add_run()._r.append(note)
+        mark = OxmlElement("w:bookmarkStart")
+        mark.set(qn("w:name"), "ZOTERO_BREF_abc")
+        mark.set(qn("w:id"), "1")
+        document.add_paragraph("Selank.").runs[0]._r.append(mark)
+
+    path = word(write)
+    code = escape(f" ADDIN ZOTERO_ITEM CSL_CITATION {json.dumps({'citationItems': [{'itemData': ITEM}]})} ")
+    kept = f"ZOTERO_ITEM CSL_CITATION {json.dumps({'citationItems': [{'itemData': GOOD}]})}"
+    pieces = "".join(
+        f'<property name="ZOTERO_BREF_abc_{place}"><lpwstr>{escape(kept[start : start + 200])}</lpwstr></property>'
+        for place, start in enumerate(range(0, len(kept), 200), 1)
+    )
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr(
+            "word/footnotes.xml",
+            f'<w:footnotes {space}><w:footnote w:id="2"><w:p><w:fldSimple w:instr="{code.replace(chr(34), "&quot;")}"/>'
+            "</w:p></w:footnote></w:footnotes>",
+        )
+        package.writestr("docProps/custom.xml", f"<Properties>{pieces}</Properties>")
+    assert held(bundled, path) == ([(2, "differs"), (3, "matches")], ())
+
+
+def test_what_both_mendeleys_leave_in_word_is_held(bundled: Dataset, word: Callable[[Write], Path]) -> None:
+    def write(document: Any) -> None:
+        from docx.oxml import OxmlElement  # noqa: PLC0415
+        from docx.oxml.ns import qn  # noqa: PLC0415
+
+        old = json.dumps({"citationItems": [{"id": "ITEM-1", "itemData": ITEM}], "mendeley": {}, "schema": "x"})
+        field(document.add_paragraph("Semax "), f"ADDIN CSL_CITATION {old}", "[1]")
+        control, settings, tag = (OxmlElement(f"w:{name}") for name in ("sdt", "sdtPr", "tag"))
+        new = json.dumps({"citationID": "MENDELEY_CITATION_1", "citationItems": [{"id": "x", "itemData": GOOD}]})
+        tag.set(qn("w:val"), f"MENDELEY_CITATION_v3_{base64.b64encode(new.encode()).decode()}")
+        settings.append(tag)
+        control.append(settings)
+        document.add_paragraph("Selank ")._p.append(control)
+        broken = OxmlElement("w:tag")
+        broken.set(qn("w:val"), "MENDELEY_CITATION_v3_????")
+        document.add_paragraph("Broken ")._p.append(broken)
+
+    assert held(bundled, word(write)) == ([(2, "differs"), (3, "matches")], (4,))
+
+
+@pytest.mark.parametrize("as_data", [False, True], ids=["code", "data"])
+def test_what_endnote_leaves_in_word_is_held(bundled: Dataset, word: Callable[[Write], Path], as_data: bool) -> None:
+    source = (
+        "<EndNote><Cite><Author>Dolotov</Author><Year>2007</Year><RecNum>7</RecNum><DisplayText>[1]</DisplayText>"
+        f"{record('2007')}</Cite></EndNote>"
+    )
+    packed = base64.b64encode(source.encode()).decode()
+    packed = "\n".join(packed[start : start + 76] for start in range(0, len(packed), 76))
+
+    def write(document: Any) -> None:
+        paragraph = document.add_paragraph("Semax raises BDNF ")
+        if as_data:
+            field(paragraph, " ADDIN EN.CITE ", "", packed, end=False)
+            field(paragraph, " ADDIN EN.CITE.DATA ", "[1]", packed)
+        else:
+            field(paragraph, f" ADDIN EN.CITE {source}", "[1]")
+        field(document.add_paragraph("Gone "), " ADDIN EN.CITE <EndNote><Cite><Author>X</Author></Cite></EndNote>", "")
+
+    assert held(bundled, word(write)) == ([(2, "differs")], (3,))
+
+
+def test_without_fields_the_typed_list_is_held(bundled: Dataset, word: Callable[[Write], Path]) -> None:
+    def write(document: Any) -> None:
+        document.add_heading("References", 1)
+        document.add_paragraph(f"1. Dolotov OV, Karpenko EA. {TITLE}. Brain Res. 2007;1117:54-60.")
+
+    assert held(bundled, word(write)) == ([(3, "differs")], ())
