@@ -151,7 +151,7 @@ _TITLE = RIGHT["title"]
 TYPED = {
     "vancouver": "1. Dolotov OV, Karpenko EA, et al. {title}. Brain Res. {year};1117(1):54-60.",
     "apa": "Dolotov, O. V., Karpenko, E. A., et al. ({year}). {title}. Brain Research, 1117(1), 54–60.",
-    "gost": "1. Dolotov O. V., Karpenko E. A. [et al.] {title} // Brain Res. – {year}. – Vol. 1117, № 1. – P. 54–60",
+    "gost": "1. Dolotov O. V., Karpenko E. A. [et al.] {title} // Brain Res. – {year}. – Vol. 1117, № 1. – P. 54–60.",
 }
 
 
