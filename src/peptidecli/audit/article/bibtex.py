@@ -13,8 +13,8 @@ _FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
 _STRING = re.compile(r"@[ \t]*string[ \t]*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s*[\"{][^#]{0,2000}$", re.IGNORECASE)
 """An abbreviation that is text; one made of others could grow without end, and is left as it stands."""
 _WORD = re.compile(r"[A-Za-z][\w:.+/-]{0,60}")
-LONGEST = 60_000
-"""Characters beyond which what begins with `@` is no entry: a paper of a thousand authors takes less."""
+LONGEST = 200_000
+"""Characters beyond which what begins with `@` is no entry: a paper of five thousand authors takes less."""
 _IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MULTILINE | re.IGNORECASE)
 _NO_ENTRY = frozenset({"comment", "string", "preamble"})
 _PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
