@@ -1,0 +1,79 @@
+"""Running an audit online: each document through the auditor, and what it leaves open to the registries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from ...dataset.dataset import Dataset
+from ...errors import PeptideError
+from ...notation.visible import visible
+from ...registries.client import Client
+from ..article.blocks import Article
+from ..article.reading import parse
+from ..auditor import Auditor
+from ..corpus import Document
+from ..findings import AuditVerdict, Finding
+from ..running import Outcome
+from .asking import Asker, Case, Watch
+from .question import Asked, asked, number_of
+from .verdicts import judged
+
+
+class Online:
+    """The auditor and the places to ask; `silent` are those that did not answer, and why, `open` what waits for them."""
+
+    def __init__(self, dataset: Dataset, client: Client, watch: Watch | None = None) -> None:
+        self._auditor = Auditor(dataset)
+        self._asker = Asker(client)
+        self._watch = watch
+        self.silent: dict[str, str] = {}
+        self.open = 0
+
+    def run(self, documents: Iterable[Document]) -> Iterator[tuple[Outcome, bool]]:
+        """Yield what comes of each document, and whether every place that was asked has answered."""
+        for document in documents:
+            if document.error:
+                yield Outcome(file=visible(document.name), error=document.error), True
+                continue
+            try:
+                article = parse(document.name, document.content)
+            except PeptideError as error:
+                said = visible(str(error).removeprefix(f"{document.name} "))
+                yield Outcome(file=visible(document.name), error=said), True
+                continue
+            waiting = self.open
+            outcome = self.of(article)
+            yield outcome, self.open == waiting
+
+    def of(self, article: Article) -> Outcome:
+        """Return what comes of an article."""
+        audited = self._auditor.audit(article)
+        findings = list(audited.findings)
+        questions = list(asked(article, self._auditor.names, findings))
+        cases = self._asker.ask([item.question for item in questions], self._watch)
+        for item, case in zip(questions, cases, strict=True):
+            for where, why in case.silent.items():
+                self.silent.setdefault(where, why)
+            self.open += _take(findings, item, case)
+        return Outcome(file=article.name, reading=audited.reading, findings=tuple(findings))
+
+
+def _take(findings: list[Finding], item: Asked, case: Case) -> bool:
+    """Put an answer in the place of the findings that waited for it; tell whether it is open for want of an answer."""
+    answer = judged(case)
+    if item.citation is not None:
+        findings[item.citation] = _said(findings[item.citation], answer.verdict, answer.detail)
+    for place in item.numbers:
+        number = number_of(findings[place].text)
+        told = answer.numbers.get(number.kind) if number else None
+        if item.citation is None:
+            told = (answer.verdict, answer.detail)
+        if told:
+            findings[place] = _said(findings[place], *told)
+    return bool(case.silent) and answer.verdict == "unknown"
+
+
+def _said(finding: Finding, verdict: AuditVerdict, detail: str) -> Finding:
+    return msgspec.structs.replace(finding, verdict=verdict, detail=detail)
