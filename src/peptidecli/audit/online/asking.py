@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 from ...errors import RefusedError, RegistryError
 from ...intake.paper import Paper
 from ...notation import people
-from ...notation.words import ascii_of
+from ...notation.words import ascii_of, named_greek, spaced
 from ...registries import crossref, doi, pubmed
 from ...registries.client import Client
 from .agreement import Agreement, held, latin, same_journal, telling
@@ -275,14 +275,26 @@ def _places(question: Question) -> Iterator[pubmed.Place]:
         yield pubmed.Place(ascii_of(name), str(question.year or ""), question.volume, first, author)
 
 
+_PASSED_OVER = frozenset(
+    "a about after all also among an and any are as at be because been before being between both but by can did do does "
+    "due during each either for found from further had has have how in into is it its made may most no nor of on or our "
+    "shown since so some such than that the their these this those through to upon use used using various very was we "
+    "were what when which while with within without".split()
+)
+"""Words that PubMed passes over."""
+
+
 def _terms(question: Question) -> Iterator[str]:
-    """Yield what PubMed is asked about a title: all its words, then most of them with an author or a year."""
-    words = list(dict.fromkeys(telling(question.title)))[:MOST_WORDS]
-    if len(words) < 2 or not latin(question.title):
+    """Yield what PubMed is asked about a title: all its words as printed, then some of them with an author or year."""
+    if len(telling(question.title)) < 2 or not latin(question.title):
+        return
+    printed = spaced(ascii_of(named_greek(question.title))).split()
+    words = [word for word in dict.fromkeys(printed) if word not in _PASSED_OVER][:MOST_WORDS]
+    if len(words) < 2:
         return
     yield " AND ".join(f"{word}[ti]" for word in words)
-    some = " OR ".join(f"{word}[ti]" for word in words)
     if question.authors:
+        some = " OR ".join(f"{word}[ti]" for word in words)
         yield f"({some}) AND {ascii_of(people.family(question.authors[0]))}[au]"
     if question.year and len(words) >= 4:
         longest = sorted(words, key=lambda word: (-len(word), word))

@@ -49,7 +49,8 @@ RUSSIAN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Онтогенез", "Ontogenez"), ("Russian Journal of Developmental Biology", "Russ J Dev Biol")),
     (("Биофизика", "Biofizika"), ("Biophysics",)),
     (("Экспериментальная и клиническая фармакология", "Eksp Klin Farmakol",
-      "Eksperimentalnaia i klinicheskaia farmakologiia", "Farmakol Toksikol", "Experimental and Clinical Pharmacology"), ()),
+      "Eksperimentalnaia i klinicheskaia farmakologiia", "Farmakol Toksikol",
+      "Experimental and Clinical Pharmacology"), ()),
     (("Патологическая физиология и экспериментальная терапия", "Patol Fiziol Eksp Ter",
       "Patologicheskaia fiziologiia i eksperimentalnaia terapiia"), ()),
 )  # fmt: skip

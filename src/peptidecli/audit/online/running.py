@@ -22,7 +22,10 @@ from .verdicts import judged
 
 
 class Online:
-    """The auditor and the places to ask; `silent` are those that did not answer, and why, `open` what waits for them."""
+    """The auditor and the places to ask.
+
+    `silent` are those that did not answer, and why; `open` counts the items that are unknown for that.
+    """
 
     def __init__(self, dataset: Dataset, client: Client, watch: Watch | None = None) -> None:
         self._auditor = Auditor(dataset)
