@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from urllib.parse import unquote
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from bibliography import Count
-from drawn import TEXTS, Case, Cite, Half, cases, iso4
+from drawn import TEXTS, Case, Cite, Half, cases, iso4, year_of_doi
 from forms import FORMS, Form, written
 from peptidecli.audit import PROBLEMS, parse
 from peptidecli.audit.online.asking import Asker
@@ -45,7 +46,10 @@ Told = dict[str, tuple[bool, bool]]
 
 
 def filled(held: Registries, dataset: Dataset) -> None:
-    """Put the dataset's references and the works of other fields into the registries."""
+    """Put the dataset's references and the works of other fields into the registries.
+
+    PubMed has those with a PMID, Crossref those with a DOI, OpenAlex all.
+    """
     held.searching = True
     for key in dataset.references:
         reference = dataset.references[key]
@@ -79,7 +83,7 @@ def _record(
 ) -> dict[str, Any]:  # fmt: skip
     names = [(people.family(name), name.partition(",")[2].strip()) for name in authors]
     return {"author": names, "title": title, "issued": year, "journal": journal, "volume": volume, "issue": issue,
-            "page": page, "doi": doi, "pmcid": pmcid}  # fmt: skip
+            "page": page, "doi": doi, "pmcid": pmcid, "online": year_of_doi(doi or "") or None}  # fmt: skip
 
 
 def _hold(held: Registries, item: dict[str, Any], pmid: str | None, doi: str | None) -> None:
@@ -89,8 +93,26 @@ def _hold(held: Registries, item: dict[str, Any], pmid: str | None, doi: str | N
         held.crossref[doi.lower()] = item
 
 
-def elsewhere(held: Registries) -> Callable[..., tuple[int, str, dict[str, str]] | None]:
+def _everything(held: Registries, dataset: Dataset) -> Registries:
+    """Return what OpenAlex holds, by DOI or by a key of its own."""
+    whole = Registries()
+    whole.crossref |= held.crossref
+    seen = {id(item) for item in held.crossref.values()}
+    for pmid, item in held.pubmed.items():
+        if id(item) not in seen:
+            whole.crossref[f"pmid:{pmid}"] = item
+    for key in dataset.references:
+        own = dataset.references[key]
+        if not own.pmid and not own.doi:
+            whole.crossref[f"key:{key}"] = _record(
+                own.author, own.title, own.issued, own.container_title, own.volume, own.issue, own.page, None, None
+            )
+    return whole
+
+
+def elsewhere(held: Registries, dataset: Dataset) -> Callable[..., tuple[int, str, dict[str, str]] | None]:
     """Return what answers for the services that only the peers ask; a path begins with the name of a host."""
+    whole = _everything(held, dataset)
 
     def other(path: str, parameters: dict[str, str], headers: dict[str, str]) -> tuple[int, str, dict[str, str]] | None:
         host, _, rest = path.strip("/").partition("/")
@@ -101,7 +123,7 @@ def elsewhere(held: Registries) -> Callable[..., tuple[int, str, dict[str, str]]
         if host == "doi.org":
             return agencies(held, unquote(rest))
         if host == "api.openalex.org":
-            return _openalex(held, rest, parameters)
+            return _openalex(whole, rest, parameters)
         if host == "export.arxiv.org":
             return 200, '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', {"Content-Type": "application/atom+xml"}
         if host == "sparql.dblp.org":
@@ -142,7 +164,8 @@ def _work(held: Registries, doi: str) -> dict[str, Any]:
     item = held.crossref[doi]
     names = [f"{given} {family}".strip() for family, given in item["author"]]
     return {
-        "id": f"https://openalex.org/W{abs(hash(doi)) % 10**9}", "doi": f"https://doi.org/{doi}", "title": item["title"],
+        "id": f"https://openalex.org/W{zlib.crc32(doi.encode())}",
+        "doi": f"https://doi.org/{doi}" if doi.startswith("10.") else None, "title": item["title"],
         "display_name": item["title"], "publication_year": item["issued"], "type": "article",
         "is_retracted": any(kind == "retraction" for _, kind, *_ in item.get("updated-by", ())), "ids": {},
         "authorships": [{"raw_author_name": name, "author": {"display_name": name}} for name in names],
@@ -168,7 +191,17 @@ def by_program(*options: str) -> Callable[[Registries, Bibliography, Path], Told
 
     def run(held: Registries, refs: Bibliography, home: Path) -> Told:
         environment = os.environ | held.environment() | {"PEPTIDE_CACHE": str(home), "XDG_CACHE_HOME": str(home)}
-        command = [sys.executable, "-m", "peptidecli", "--no-user-data", "audit", str(refs.path), *options, "-f", "json"]
+        command = [
+            sys.executable,
+            "-m",
+            "peptidecli",
+            "--no-user-data",
+            "audit",
+            str(refs.path),
+            *options,
+            "-f",
+            "json",
+        ]
         done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
         if done.returncode not in {0, 1}:
             raise RuntimeError(done.stderr[-2000:])
@@ -303,7 +336,7 @@ def main(arguments: Sequence[str]) -> int:
     runs: dict[str, Run] = {}
     with serving() as held:
         filled(held, dataset)
-        held.others = elsewhere(held)
+        held.others = elsewhere(held, dataset)
         for name, check in checkers.items():
             if not options.only or name in options.only:
                 runs[name] = measured(check, held, drawn, FORMS[options.form], options.show)

@@ -152,6 +152,11 @@ def answered(held: Registries, path: str, parameters: dict[str, str]) -> tuple[i
         return 200, f"{head}<PubmedArticleSet>\n{''.join(found)}</PubmedArticleSet>", {}
     if path.endswith("/ecitmatch.cgi"):
         return 200, matched(held, parameters["bdata"]), {}
+    if path.endswith("/esummary.fcgi") and parameters.get("db") == "pmc":
+        own = {(item.get("pmcid") or "").removeprefix("PMC"): pmid for pmid, item in held.pubmed.items()}
+        wanted = [key for key in parameters["id"].split(",") if key in own]
+        told = {key: {"uid": key, "articleids": [{"idtype": "pmid", "value": own[key]}]} for key in wanted}
+        return 200, json.dumps({"header": {}, "result": {"uids": wanted} | told}), {}
     if path.endswith("/esummary.fcgi"):
         keys = [key for key in parameters["id"].split(",") if key in held.pubmed]
         summaries = {key: summary(key, held.pubmed[key]) for key in keys}
@@ -320,9 +325,10 @@ def journals(held: Registries, query: str) -> list[dict[str, Any]]:
 def agencies(held: Registries, path: str) -> tuple[int, str, dict[str, str]]:
     """Return what doi.org answers: who registered a DOI, whether its handle is there, or its record as CSL-JSON."""
     known = held.crossref.keys() | held.agencies.keys()
+    path = path if path.startswith("doiRA/") else f"{path[:3]}{path[3:].lower()}"
     for head in ("ra/", "doiRA/"):
         if path.startswith(head):
-            dois = path.removeprefix(head).split(",")
+            dois = path.removeprefix(head).lower().split(",")
             told = [{"DOI": doi, "RA": held.agencies.get(doi, "Crossref")} if doi in known
                     else {"DOI": doi, "status": "DOI does not exist"} for doi in dois]  # fmt: skip
             return 200, json.dumps(told), {}
@@ -385,6 +391,9 @@ def article(pmid: str, item: dict[str, Any]) -> str:
     issue = f"<Issue>{item['issue']}</Issue>" if item.get("issue") else ""
     pages = f"<Pagination><MedlinePgn>{item['page']}</MedlinePgn></Pagination>" if item.get("page") else ""
     original = f"<VernacularTitle>{escape(item['original'])}</VernacularTitle>" if item.get("original") else ""
+    online = (
+        f'<ArticleDate DateType="Electronic"><Year>{item["online"]}</Year></ArticleDate>' if item.get("online") else ""
+    )
     iso = f"<ISOAbbreviation>{escape(item['iso'])}</ISOAbbreviation>" if item.get("iso") else ""
     abstract = (
         f"<Abstract><AbstractText>{escape(item['abstract'])}</AbstractText></Abstract>" if item.get("abstract") else ""
@@ -393,7 +402,7 @@ def article(pmid: str, item: dict[str, Any]) -> str:
         f'<PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="1">{pmid}</PMID>'
         f'<Article PubModel="Print"><Journal><JournalIssue CitedMedium="Print">{volume}{issue}'
         f"<PubDate><Year>{item['issued']}</Year><Month>Oct</Month><Day>30</Day></PubDate></JournalIssue>"
-        f"<Title>{escape(item['journal'])}</Title>{iso}</Journal><ArticleTitle>{escape(item['title'])}.</ArticleTitle>{pages}"
+        f"<Title>{escape(item['journal'])}</Title>{iso}</Journal><ArticleTitle>{escape(item['title'])}.</ArticleTitle>{pages}{online}"
         f'{abstract}<AuthorList CompleteYN="Y">{authors}</AuthorList><Language>{item.get("language", "eng")}</Language>'
         f"<PublicationTypeList>{kinds}</PublicationTypeList>{original}</Article>"
         f"<CommentsCorrectionsList>{changes}</CommentsCorrectionsList><MeshHeadingList>{mesh}</MeshHeadingList>"
@@ -417,6 +426,8 @@ def work(doi: str, item: dict[str, Any]) -> dict[str, Any]:
         "language": "en",
     }
     message |= {key: item[key] for key in ("volume", "issue", "page") if item.get(key)}
+    if item.get("online"):
+        message["published-online"] = {"date-parts": [[item["online"], 12]]}
     if item.get("updated-by"):
         message["updated-by"] = [
             {

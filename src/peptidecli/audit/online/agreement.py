@@ -92,25 +92,39 @@ def _one_work(
 _STOP = frozenset(
     "a an and are as at by der des die das el et for from in into is its la le of on or the to und with".split()
 )
-_JOINED = re.compile(r"(?<=\w)[-‐‑–'’](?=\w)")
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʹʼ](?=\w)")
 
 
 @lru_cache(maxsize=4096)
 def telling(title: str) -> tuple[str, ...]:
     """Return the words of a title in order, in one spelling, without those that people leave out and put in."""
     text = named_greek(re.sub(r"</?[a-z]{1,8}>", "", title[:4000]))
-    found = (_normal(word) for word in spaced(ascii_of(_JOINED.sub("", text))).split()[:MOST_WORDS])
+    found = (_normal(word) for word in spaced(ascii_of(_APOSTROPHE.sub("", text))).split()[:MOST_WORDS])
     return tuple(word for word in found if word not in _STOP)
 
 
 @lru_cache(maxsize=16384)
 def _normal(word: str) -> str:
     """Return a folded word in American spelling and, if it is long, without the `s` of a plural."""
-    word = word.replace("ae", "e").replace("oe", "e").replace("our", "or").replace("lyse", "lyze")
+    word = (
+        word.replace("ae", "e").replace("oe", "e").replace("our", "or").replace("lyse", "lyze").replace("sulph", "sulf")
+    )
     word = re.sub(r"\Bis(?=e[sd]?$|ing$|ations?$)", "iz", word)
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    return word
+    return _AMERICAN.sub(lambda hit: _ENDINGS[hit[0]], word) if len(word) > 4 else word
+
+
+_ENDINGS = {
+    "logue": "log",
+    "tre": "ter",
+    "bre": "ber",
+    "gramme": "gram",
+    "lled": "led",
+    "lling": "ling",
+    "ence": "ense",
+}
+_AMERICAN = re.compile(rf"(?:{'|'.join(_ENDINGS)})$")
 
 
 def titles(question: Question, paper: Paper) -> tuple[Likeness, tuple[tuple[str, str], ...]]:
@@ -164,7 +178,7 @@ _SUBTITLE = re.compile(r"\s*(?:[:.?;]\s|\s[-–—]\s|\s\()")
 def _front(ours: tuple[str, ...], our_title: str, theirs: tuple[str, ...], their_title: str) -> bool:
     """Tell whether one title is the front of the other, up to a subtitle, or long enough to be nothing else."""
     short, long, text = (ours, theirs, their_title) if len(ours) < len(theirs) else (theirs, ours, our_title)
-    if len(short) < TELLING or long[: len(short)] != short:
+    if len(short) < TELLING - 1 or long[: len(short)] != short:
         return False
     fronts = {telling(text[: hit.start()]) for hit in _SUBTITLE.finditer(text)}
     return short in fronts
@@ -222,7 +236,7 @@ def _found(name: str, theirs: list[str]) -> int:
     return -1
 
 
-_SOUNDS = (("ieyju", "i"), ("kchgx", "k"), ("vwbf", "v"), ("zsc", "s"), ("ao", "a"))
+_SOUNDS = (("ieyju", "i"), ("kchgx", "k"), ("vwbf", "v"), ("zsc", "s"))
 _INITIALS = {letter: sound for letters, sound in _SOUNDS for letter in letters}
 """Initials that one Russian, Greek or Chinese name may have in different transliterations."""
 
@@ -245,7 +259,7 @@ def _initials(question: Question, paper: Paper, places: list[int]) -> list[Probl
 
 
 def _same_initial(ours: str, theirs: str) -> bool:
-    return any(ours == other or _INITIALS.get(ours, ours) == _INITIALS.get(other, other) for other in theirs[:2])
+    return ours in theirs[:2] or _INITIALS.get(ours, ours) == _INITIALS.get(theirs[0], theirs[0])
 
 
 # -- year and place --------------------------------------------------------------------------------------------------
@@ -275,13 +289,19 @@ def _journal(question: Question, paper: Paper, *, at_place: bool) -> Likeness:
 
 def same_journal(ours: str, theirs: str) -> bool:
     """Tell whether two names are one journal's: in full, abbreviated, with a place, in another transliteration."""
-    a, b = journal_words(ours), journal_words(theirs)
+    a, b = _without_initials(journal_words(ours)), _without_initials(journal_words(theirs))
     if not a or not b:
         return False
     if a == b or abbreviates(a, b) or abbreviates(b, a) or same_by_list(ours, theirs):
         return True
     short, long = sorted(("".join(people.skeleton(word) for word in own) for own in (a, b)), key=len)
     return short == long or (len(short) > 12 and long.startswith(short))
+
+
+def _without_initials(own: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a journal's name without the initials of him after whom it is named."""
+    rest = tuple(word for word in own if len(word) > 2 or word in {"j", "z", "zh"})
+    return rest if len(rest) > 1 else own
 
 
 def _first(page: str | None) -> str:

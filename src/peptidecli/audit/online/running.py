@@ -56,10 +56,12 @@ class Online:
         findings = list(audited.findings)
         questions = list(asked(article, self._auditor.names, findings))
         cases = self._asker.ask([item.question for item in questions], self._watch)
+        first: dict[str, str] = {}
         for item, case in zip(questions, cases, strict=True):
             for where, why in case.silent.items():
                 self.silent.setdefault(where, why)
             self.open += _take(findings, item, case)
+            _once(findings, item, case, first)
         return Outcome(file=article.name, reading=audited.reading, findings=tuple(findings))
 
 
@@ -76,6 +78,18 @@ def _take(findings: list[Finding], item: Asked, case: Case) -> bool:
         if told:
             findings[place] = _said(findings[place], *told)
     return bool(case.silent) and answer.verdict == "unknown"
+
+
+def _once(findings: list[Finding], item: Asked, case: Case, first: dict[str, str]) -> None:
+    """Say of a work that stands in a bibliography a second time where it stands first."""
+    work = next(iter(case.works), None)
+    if item.citation is None or work is None:
+        return
+    finding = findings[item.citation]
+    key = work.paper.doi or work.paper.pmid or ""
+    before = first.setdefault(key, f"line {finding.line}") if key else ""
+    if before and before != f"line {finding.line}" and finding.verdict == "matches":
+        findings[item.citation] = _said(finding, "differs", f"The same work as on {before}. {finding.detail}")
 
 
 def _said(finding: Finding, verdict: AuditVerdict, detail: str) -> Finding:
