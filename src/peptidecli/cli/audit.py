@@ -274,6 +274,8 @@ class _Asking:
                 _tell(outcome)
                 yield outcome
                 return
+            if journal and journal.done:
+                say(f"{resume}: {len(journal.done)} files are done, going on")
             found = documents(names, sys.stdin.buffer)
             for outcome, whole in self._online.run(doc for doc in found if not (journal and doc.name in journal.done)):
                 _tell(outcome)

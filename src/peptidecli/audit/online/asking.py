@@ -209,10 +209,10 @@ class Asker:
             return
         places = [place for _, place in asking]
         found = self._try("PubMed", [case for case, _ in asking], lambda: pubmed.at(self.client, places))
-        hits = [(case, value) for (case, _), value in zip(asking, found or (), strict=False) if value]
-        papers = self._papers([case for case, _ in hits], [value for _, value in hits])
-        for (case, _), paper in zip(hits, papers or (), strict=False):
-            case.hold(paper, at_place=True)
+        hits = [(case, place, value) for (case, place), value in zip(asking, found or (), strict=False) if value]
+        papers = self._papers([case for case, _, _ in hits], [value for _, _, value in hits])
+        for (case, place, _), paper in zip(hits, papers or (), strict=False):
+            case.hold(paper, at_place=place.journal == ascii_of(case.question.journal))
 
     # -- by words ----------------------------------------------------------------------------------------------------
 
