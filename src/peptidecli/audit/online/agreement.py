@@ -62,6 +62,8 @@ def held(question: Question, paper: Paper, *, at_place: bool = False) -> Agreeme
     one = _one_work(question, title, authors, year, journal, place)
     problems = list(on_authors) if authors != "other" else []
     if one:
+        # Volume and page of one edition under the name of the other belong to neither.
+        twin = twin and place != "same"
         problems += _problems(
             question, paper, changes if title == "near" else (), year, "same" if twin else journal, twin
         )
