@@ -248,7 +248,7 @@ def matched(held: Registries, lines: str) -> str:
 
 
 def found_by(held: Registries, term: str) -> list[str]:
-    """Return the numbers that a term of ESearch finds: words with [ti], [au], [ta], [dp], [aid], AND, OR in brackets."""
+    """Return the numbers that a term of ESearch finds: words with [ti], [au], [ta], [dp] or [aid], AND, and OR."""
     groups = [re.findall(r'"[^"]*"\[\w+\]|[^\s()]+(?:\s+(?!OR\b|AND\b)[^\s()\[]+)*\[\w+\]', part.replace(" OR ", " "))
               for part in term.split(" AND ")]  # fmt: skip
     scores: dict[str, int] = {}
@@ -282,20 +282,25 @@ def listed(held: Registries, parameters: dict[str, str]) -> dict[str, Any]:
     else:
         asked = " ".join(value for key, value in parameters.items() if key.startswith("query"))
         author = words_of(parameters.get("query.author", ""))
-        keys = [key for key in ranked(held, asked)
-                if not author or set(author) & set(words_of(" ".join(family for family, _ in held.crossref[key]["author"])))]  # fmt: skip
+        keys = ranked(held, asked)
+        if author:
+            names = {key: " ".join(family for family, _ in held.crossref[key]["author"]) for key in keys}
+            keys = [key for key in keys if set(author) & set(words_of(names[key]))]
     items = [work(key, held.crossref[key]) for key in keys[: int(parameters.get("rows", "20"))]]
     return {"total-results": len(keys), "items": items, "next-cursor": ""}
+
+
+def _told(item: dict[str, Any]) -> list[str]:
+    """Return what Crossref indexes of a work."""
+    families = [family for family, _ in item.get("author", ())]
+    place = (item.get("volume") or "", item.get("page") or "")
+    return [item["title"], item["journal"], str(item["issued"]), *place, *families]
 
 
 def ranked(held: Registries, question: str) -> list[str]:
     """Return the works of Crossref that share words with a question, rare words counting more; the best first."""
     if len(held.index) != len(held.crossref):
-        held.index = {
-            doi: Counter(words_of(" ".join((item["title"], item["journal"], str(item["issued"]), item.get("volume") or "",
-                                            item.get("page") or "", *(family for family, _ in item.get("author", ()))))))
-            for doi, item in held.crossref.items()
-        }  # fmt: skip
+        held.index = {doi: Counter(words_of(" ".join(_told(item)))) for doi, item in held.crossref.items()}
     spread = Counter(word for own in held.index.values() for word in own)
     asked = set(words_of(question))
     scores = {
@@ -355,8 +360,9 @@ def summary(pmid: str, item: dict[str, Any]) -> dict[str, Any]:
     ids = [{"idtype": "pubmed", "value": pmid}]
     ids += [{"idtype": "doi", "value": item["doi"]}] if item.get("doi") else []
     ids += [{"idtype": "pmc", "value": item["pmcid"]}] if item.get("pmcid") else []
-    names = [{"name": f"{family} {''.join(part[0] for part in re.split(r'[ .-]+', given) if part)}", "authtype": "Author"}
-             for family, given in item.get("author", ())]  # fmt: skip
+    initials = [(family, "".join(part[0] for part in re.split(r"[ .-]+", given) if part))
+                for family, given in item.get("author", ())]  # fmt: skip
+    names = [{"name": f"{family} {letters}".strip(), "authtype": "Author"} for family, letters in initials]
     retracted = any(kind == "RetractionIn" for kind, *_ in item.get("changes", ()))
     return {
         "uid": pmid, "pubdate": f"{item['issued']} Oct", "epubdate": "", "source": item["journal"], "authors": names,

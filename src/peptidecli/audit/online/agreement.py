@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from ...intake.paper import Paper, pages
 from ...notation import people
-from ...notation.words import ascii_of, named_greek, spaced
+from ...notation.words import ascii_of
 from ..article.citations import family_key
-from ..article.printed import abbreviates, journal_words
+from ..periodicals import name_words, short_for
+from ..titles import key_of, likeness, telling
 from .journals import same_by_list, twins
-from .question import Question
+from .question import LONGEST_TITLE, Question
 
 Likeness = Literal["same", "near", "other", "none"]
 """How a field agrees; `none` where one of the two does not have it, or in another script."""
@@ -26,8 +25,6 @@ TELLING = 4
 """Telling words from which a title, or the front of one, can stand for a work."""
 ALONE = 6
 """Telling words from which a title tells a work whose authors are others."""
-MOST_WORDS = 120
-"""Words of a title that are compared."""
 
 
 class Problem(NamedTuple):
@@ -91,52 +88,22 @@ def _one_work(
 
 # -- titles ----------------------------------------------------------------------------------------------------------
 
-_STOP = frozenset(
-    "a an and are as at by der des die das el et for from in into is its la le of on or the to und with".split()
-)
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʹʼ](?=\w)")
-
-
-@lru_cache(maxsize=4096)
-def telling(title: str) -> tuple[str, ...]:
-    """Return the words of a title in order, in one spelling, without those that people leave out and put in."""
-    text = named_greek(re.sub(r"</?[a-z]{1,8}>", "", title[:4000]))
-    found = (_normal(word) for word in spaced(ascii_of(_APOSTROPHE.sub("", text))).split()[:MOST_WORDS])
-    return tuple(word for word in found if word not in _STOP)
-
-
-@lru_cache(maxsize=16384)
-def _normal(word: str) -> str:
-    """Return a folded word in American spelling and, if it is long, without the `s` of a plural."""
-    word = (
-        word.replace("ae", "e").replace("oe", "e").replace("our", "or").replace("lyse", "lyze").replace("sulph", "sulf")
-    )
-    word = re.sub(r"\Bis(?=e[sd]?$|ing$|ations?$)", "iz", word)
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    return _AMERICAN.sub(lambda hit: _ENDINGS[hit[0]], word) if len(word) > 4 else word
-
-
-_ENDINGS = {
-    "logue": "log",
-    "tre": "ter",
-    "bre": "ber",
-    "gramme": "gram",
-    "lled": "led",
-    "lling": "ling",
-    "ence": "ense",
-}
-_AMERICAN = re.compile(rf"(?:{'|'.join(_ENDINGS)})$")
-
 
 def titles(question: Question, paper: Paper) -> tuple[Likeness, tuple[tuple[str, str], ...]]:
     """Return how a title agrees with a record's, and the words that differ, as (cited, recorded)."""
     best: tuple[Likeness, tuple[tuple[str, str], ...]] = ("none", ())
     order = ("same", "near", "other", "none")
     for title in (paper.title, paper.original_title):
-        if not title or not question.title or latin(title) != latin(question.title):
+        if not title or latin(title) != latin(question.title or question.text):
             continue
-        found = _alike(question, title)
+        # Where a line has been divided wrongly, a title stands in it all the same.
+        inside = question.typed and len(telling(title)) >= TELLING and key_of(title) in key_of(question.text)
+        like = likeness(question.title, title[:LONGEST_TITLE]) if question.title else None
+        found: tuple[Likeness, tuple[tuple[str, str], ...]] = ("none", ())
+        if inside or (like and like.same):
+            found = ("same", ())
+        elif like:
+            found = ("near" if like.share >= NEAR else "other", like.changed)
         if order.index(found[0]) < order.index(best[0]):
             best = found
     return best
@@ -146,51 +113,6 @@ def latin(text: str) -> bool:
     """Tell whether a text is in Latin letters, for the most part."""
     letters = [letter for letter in text if letter.isalpha()]
     return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
-
-
-def _alike(question: Question, title: str) -> tuple[Likeness, tuple[tuple[str, str], ...]]:
-    theirs = telling(title)
-    ours = telling(question.title)
-    if not theirs or not ours:
-        return "none", ()
-    if _same(ours, theirs) or _front(ours, question.title, theirs, title):
-        return "same", ()
-    if question.typed and len(theirs) >= TELLING and f" {' '.join(theirs)} " in f" {' '.join(telling(question.text))} ":
-        return "same", ()
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    common = sum(block.size for block in matcher.get_matching_blocks())
-    if common >= NEAR * max(len(ours), len(theirs)) and common >= 2:
-        spelled = [
-            (" ".join(ours[a:b]), " ".join(theirs[c:d]))
-            for kind, a, b, c, d in matcher.get_opcodes()
-            if kind != "equal" and "".join(ours[a:b]) != "".join(theirs[c:d])
-        ]
-        changes = tuple(pair for pair in spelled if not _misspelt(*pair))
-        return ("near", changes) if changes else ("same", ())
-    return "other", ()
-
-
-def _same(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    return ours == theirs or "".join(ours) == "".join(theirs)
-
-
-_SUBTITLE = re.compile(r"\s*(?:[:.?;]\s|\s[-–—]\s|\s\()")
-
-
-def _front(ours: tuple[str, ...], our_title: str, theirs: tuple[str, ...], their_title: str) -> bool:
-    """Tell whether one title is the front of the other, up to a subtitle, or long enough to be nothing else."""
-    short, long, text = (ours, theirs, their_title) if len(ours) < len(theirs) else (theirs, ours, our_title)
-    if len(short) < TELLING - 1 or long[: len(short)] != short:
-        return False
-    fronts = {telling(text[: hit.start()]) for hit in _SUBTITLE.finditer(text)}
-    return short in fronts
-
-
-def _misspelt(ours: str, theirs: str) -> bool:
-    """Tell whether two words are one with a letter wrong; a short one, or one with a digit, is another word."""
-    if min(len(ours), len(theirs)) < 7 or any(letter.isdigit() for letter in ours + theirs):
-        return False
-    return OSA.distance(ours, theirs, score_cutoff=1) <= 1 and ours[:2] == theirs[:2]
 
 
 # -- authors ---------------------------------------------------------------------------------------------------------
@@ -291,19 +213,12 @@ def _journal(question: Question, paper: Paper, *, at_place: bool) -> Likeness:
 
 def same_journal(ours: str, theirs: str) -> bool:
     """Tell whether two names are one journal's: in full, abbreviated, with a place, in another transliteration."""
-    a, b = _without_initials(journal_words(ours)), _without_initials(journal_words(theirs))
+    a, b = name_words(ours), name_words(theirs)
     if not a or not b:
         return False
-    if a == b or abbreviates(a, b) or abbreviates(b, a) or same_by_list(ours, theirs):
-        return True
-    short, long = sorted(("".join(people.skeleton(word) for word in own) for own in (a, b)), key=len)
-    return short == long or (len(short) > 12 and long.startswith(short))
-
-
-def _without_initials(own: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a journal's name without the initials of him after whom it is named."""
-    rest = tuple(word for word in own if len(word) > 2 or word in {"j", "z", "zh"})
-    return rest if len(rest) > 1 else own
+    heard = tuple(tuple(map(people.skeleton, own)) for own in (a, b))
+    pairs = ((a, b), (b, a), heard, heard[::-1])
+    return heard[0] == heard[1] or any(short_for(*pair) for pair in pairs) or same_by_list(ours, theirs)
 
 
 def _first(page: str | None) -> str:

@@ -16,7 +16,8 @@ from ...notation import people
 from ...notation.words import ascii_of, named_greek, spaced
 from ...registries import crossref, doi, pubmed
 from ...registries.client import Client
-from .agreement import Agreement, held, latin, same_journal, telling
+from ..titles import telling
+from .agreement import Agreement, held, latin, same_journal
 from .journals import in_pubmed, translated
 from .question import Question
 
@@ -276,10 +277,12 @@ def _places(question: Question) -> Iterator[pubmed.Place]:
 
 
 _PASSED_OVER = frozenset(
-    "a about after all also among an and any are as at be because been before being between both but by can did do does "
-    "due during each either for found from further had has have how in into is it its made may most no nor of on or our "
-    "shown since so some such than that the their these this those through to upon use used using various very was we "
-    "were what when which while with within without".split()
+    """
+    a about after all also among an and any are as at be because been before being between both but by can did do does
+    due during each either for found from further had has have how in into is it its made may most no nor of on or our
+    shown since so some such than that the their these this those through to upon use used using various very was we
+    were what when which while with within without
+    """.split()
 )
 """Words that PubMed passes over."""
 

@@ -88,7 +88,8 @@ def _once(findings: list[Finding], item: Asked, case: Case, first: dict[str, str
     finding = findings[item.citation]
     key = work.paper.doi or work.paper.pmid or ""
     before = first.setdefault(key, f"line {finding.line}") if key else ""
-    if before and before != f"line {finding.line}" and finding.verdict == "matches":
+    told = any(other.line == finding.line and other.detail.startswith("The same work") for other in findings)
+    if before and before != f"line {finding.line}" and finding.verdict == "matches" and not told:
         findings[item.citation] = _said(finding, "differs", f"The same work as on {before}. {finding.detail}")
 
 

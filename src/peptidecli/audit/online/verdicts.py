@@ -13,7 +13,8 @@ from typing import NamedTuple
 from ...intake.paper import Change, Paper
 from ...notation import people
 from ..findings import AuditVerdict
-from .agreement import Agreement, Problem, latin, telling
+from ..titles import telling
+from .agreement import Agreement, Problem, latin
 from .asking import Case, number_of, numbers, this_year
 from .journals import in_pubmed, translated
 from .question import Question
