@@ -371,7 +371,7 @@ def _totals(runs: dict[str, Run], judged_as: dict[str, str]) -> None:
         print(f"| {name} | {_share(fault)} | {100 * right.problems / max(1, right.entries):.1f} | {f1:.3f} "
               f"| {_share(right, 'matches')} | {invented.problems} of {invented.entries} "
               f"| {invented.matches} of {invented.entries} "
-              f"| {other.problems} of {other.entries} | {sum(run.requests.values())} | {run.seconds:.0f} |")  # fmt: skip
+              f"| {other.problems} of {other.entries} | {run.requests.total()} | {run.seconds:.0f} |")  # fmt: skip
 
 
 def _share(count: Count, what: str = "problems") -> str:
