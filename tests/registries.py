@@ -123,6 +123,9 @@ def serving() -> Iterator[Registries]:
         def _send(self, status: int, text: str, headers: dict[str, str]) -> None:
             body = text.encode()
             self.send_response(status)
+            kinds = {"{": "application/json", "[": "application/json", "<": "text/xml; charset=UTF-8"}
+            kind = "text/html" if text.startswith("<!doctype") else kinds.get(text[:1], "text/plain")
+            self.send_header("Content-Type", kind)
             for name, value in headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
@@ -287,7 +290,7 @@ def listed(held: Registries, parameters: dict[str, str]) -> dict[str, Any]:
             names = {key: " ".join(family for family, _ in held.crossref[key]["author"]) for key in keys}
             keys = [key for key in keys if set(author) & set(words_of(names[key]))]
     items = [work(key, held.crossref[key]) for key in keys[: int(parameters.get("rows", "20"))]]
-    return {"total-results": len(keys), "items": items, "next-cursor": ""}
+    return {"total-results": len(keys), "items": items}
 
 
 def _told(item: dict[str, Any]) -> list[str]:
