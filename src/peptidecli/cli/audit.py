@@ -148,21 +148,15 @@ def audit(
         raise UsageError("--online asks one question at a time; leave out --jobs and --scheduler")
     asking = _Asking(ctx) if online else None
     # Imported when articles are read, so that listing the commands does not wait for what audits them.
-    from ..audit.corpus import is_corpus  # noqa: PLC0415
     from ..audit.explaining import failing  # noqa: PLC0415
     from ..audit.silencing import Silences  # noqa: PLC0415
 
     dataset = dataset_of(ctx)
+    alone = not (report or resume or scheduler or form is AuditFormat.NDJSON)
     if asking:
         outcomes = asking.outcomes(dataset, names, resume)
-    elif (
-        len(names) == 1
-        and not is_corpus(names[0])
-        and not (report or resume or scheduler or form is AuditFormat.NDJSON)
-    ):
-        outcomes = iter(_one(dataset, names[0]))
     else:
-        outcomes = _many(dataset, names, jobs, resume, scheduler)
+        outcomes = _outcomes(dataset, names, jobs, resume, scheduler, alone=alone)
     silences = Silences()
     watched = _Watched(silences.over(outcomes), failing(fail_on))
     found: Iterator[Outcome] = iter(watched)
@@ -199,6 +193,17 @@ class _Watched:
 
 
 # -- what is audited -------------------------------------------------------------------------------------------------
+
+
+def _outcomes(
+    dataset: Dataset, names: Sequence[str], jobs: int | None, resume: Path | None, scheduler: str | None, *, alone: bool
+) -> Iterator[Outcome]:  # fmt: skip
+    """Return what comes of what is named: one article at once, `alone`, many as they come."""
+    from ..audit.corpus import is_corpus  # noqa: PLC0415
+
+    if alone and len(names) == 1 and not is_corpus(names[0]):
+        return iter(_one(dataset, names[0]))
+    return _many(dataset, names, jobs, resume, scheduler)
 
 
 def _one(dataset: Dataset, name: str) -> Sequence[Outcome]:

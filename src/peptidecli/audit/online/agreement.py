@@ -28,10 +28,12 @@ ALONE = 6
 
 
 class Problem(NamedTuple):
-    """A field of a citation that is not as the record has it, in a sentence of its own."""
+    """A field of a citation that is not as the record has it: in words, what stands there, and what the record has."""
 
     field: str
     said: str
+    given: str = ""
+    record: str = ""
 
 
 class Agreement(NamedTuple):
@@ -136,9 +138,11 @@ def _authors(question: Question, paper: Paper) -> tuple[Likeness, list[Problem],
     if strangers and paper.author_complete:
         listed = ", ".join(strangers[:3]) + (" and others" if len(strangers) > 3 else "")
         verb = "is" if len(strangers) == 1 else "are"
-        problems.append(Problem("authors", f"{listed} {verb} no author of it ({people.byline(paper.author, True, 3)})"))
+        said = f"{listed} {verb} no author of it ({people.byline(paper.author, True, 3)})"
+        problems.append(Problem("authors", said, listed, people.byline(paper.author, True, 6)))
     elif places[0] > 0 and theirs[0] not in ours[:1]:
-        problems.append(Problem("authors", f"the first author is {people.vancouver(paper.author[0])}"))
+        problems.append(Problem("authors", f"the first author is {people.vancouver(paper.author[0])}",
+                                question.authors[0], paper.author[0]))  # fmt: skip
     problems += _initials(question, paper, places)
     remarks: list[str] = []
     if not (question.more or question.typed) and len(ours) < len(theirs) and not strangers:
@@ -168,7 +172,7 @@ _INITIALS = {letter: sound for letters, sound in _SOUNDS for letter in letters}
 def _initials(question: Question, paper: Paper, places: list[int]) -> list[Problem]:
     """Return authors whose first initial is another than that of the only author of the family name on the record."""
     families = [_key(name) for name in paper.author]
-    wrong: list[str] = []
+    wrong: list[tuple[str, str]] = []
     for name, place in zip(question.authors, places, strict=True):
         if place < 0 or families.count(families[place]) > 1 or people.family(name) == name:
             continue
@@ -176,10 +180,11 @@ def _initials(question: Question, paper: Paper, places: list[int]) -> list[Probl
             people.initials(ascii_of(text.partition(",")[2].strip())) for text in (name, paper.author[place])
         )
         if ours and theirs and not _same_initial(ours[0].lower(), theirs.lower()):
-            wrong.append(people.vancouver(paper.author[place]))
+            wrong.append((people.vancouver(name), people.vancouver(paper.author[place])))
     if not wrong:
         return []
-    return [Problem("initials", f"an author is {wrong[0]}" + (f", another {wrong[1]}" if len(wrong) > 1 else ""))]
+    said = f"an author is {wrong[0][1]}" + (f", another {wrong[1][1]}" if len(wrong) > 1 else "")
+    return [Problem("initials", said, *wrong[0])]
 
 
 def _same_initial(ours: str, theirs: str) -> bool:
@@ -258,24 +263,25 @@ def _problems(
     if changes:
         told = [f"“{ours}” where the record has “{theirs}”" if ours and theirs else f"“{ours or theirs}” is "
                 f"{'not in the record' if ours else 'missing'}" for ours, theirs in changes[:3]]  # fmt: skip
-        found.append(Problem("title", f"in the title {', '.join(told)}"))
+        found.append(Problem("title", f"in the title {', '.join(told)}", question.title, paper.title or ""))
     if twin:
         return found
     if year not in {"same", "none"}:
         years = sorted({year for year in (paper.issued, *paper.years) if year})
-        found.append(Problem("year", f"the year is {' or '.join(map(str, years))}"))
+        found.append(Problem("year", f"the year is {' or '.join(map(str, years))}", str(question.year), str(years[-1])))
     if journal == "other":
-        found.append(Problem("journal", f"the journal is {paper.container_title}"))
+        named = paper.container_title or ""
+        found.append(Problem("journal", f"the journal is {named}", question.journal, named))
         return found
     if question.volume and paper.volume and question.volume.lower() != paper.volume.lower():
-        found.append(Problem("volume", f"the volume is {paper.volume}"))
+        found.append(Problem("volume", f"the volume is {paper.volume}", question.volume, paper.volume))
     if question.issue.isdigit() and (paper.issue or "").isdigit() and int(question.issue) != int(paper.issue or 0):
-        found.append(Problem("issue", f"the issue is {paper.issue}"))
+        found.append(Problem("issue", f"the issue is {paper.issue}", question.issue, paper.issue or ""))
     ours, theirs = pages(question.page) or "", pages(paper.page) or ""
     if ours and theirs and not _same_page(_first(ours), _first(theirs)):
-        found.append(Problem("page", f"the page is {paper.page}"))
+        found.append(Problem("page", f"the page is {paper.page}", question.page, paper.page or ""))
     elif "-" in ours and "-" in theirs and _last(ours) != _last(theirs):
-        found.append(Problem("page", f"the pages are {paper.page}"))
+        found.append(Problem("page", f"the pages are {paper.page}", question.page, paper.page or ""))
     return found
 
 

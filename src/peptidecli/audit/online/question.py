@@ -58,24 +58,25 @@ class Asked(NamedTuple):
 
 def asked(article: Article, names: Names, findings: Iterable[Finding]) -> Iterator[Asked]:
     """Yield what is to be asked of an article: each citation with a title or place, and each number, not known here."""
-    waiting: dict[tuple[int, str], int] = {}
-    numbers: dict[int, list[int]] = {}
-    listed = list(findings)
-    for place, finding in enumerate(listed):
+    waiting: dict[tuple[str, int, str], int] = {}
+    numbers: dict[tuple[str, int], list[int]] = {}
+    told = list(findings)
+    for place, finding in enumerate(told):
         if finding.verdict == "unknown" and finding.kind == "citation":
-            waiting.setdefault((finding.line, finding.text), place)
+            waiting.setdefault((finding.file, finding.line, finding.text), place)
         elif finding.verdict == "unknown" and finding.kind == "identifier" and number_of(finding.text):
-            numbers.setdefault(finding.line, []).append(place)
-    if waiting:
-        for sentence in sentences_of(article, named_in(article, names)):
+            numbers.setdefault((finding.file, finding.line), []).append(place)
+    for part in (article, *article.beside) if waiting else ():
+        for sentence in sentences_of(part, named_in(part, names)):
             entry, cited = sentence.block.entry, sentence.listed
             if entry is None and cited is None:
                 continue
             start, end = (cited.start, cited.end) if cited else (0, len(sentence.plain))
-            found = waiting.pop((sentence.line(start), sentence.text[start:end]), None)
+            line = sentence.line(start)
+            found = waiting.pop((part.name, line, sentence.text[start:end]), None)
             if found is None:
                 continue
-            beside = tuple(numbers.pop(sentence.line(start), ())) if cited else ()
+            beside = tuple(numbers.pop((part.name, line), ())) if cited else ()
             if entry:
                 question = of_entry(entry, sentence.text)
             elif cited:
@@ -83,10 +84,10 @@ def asked(article: Article, names: Names, findings: Iterable[Finding]) -> Iterat
             yield Asked(question, found, beside)
     for places in numbers.values():
         for place in places:
-            number = number_of(listed[place].text)
+            number = number_of(told[place].text)
             if number:
                 own = {number.kind: number.value}
-                question = Question(listed[place].text, doi=own.get("DOI", ""), pmid=own.get("PMID", ""),
+                question = Question(told[place].text, doi=own.get("DOI", ""), pmid=own.get("PMID", ""),
                                     pmcid=own.get("PMCID", ""))  # fmt: skip
                 yield Asked(question, None, (place,))
 

@@ -14,8 +14,8 @@ from ..article.blocks import Article
 from ..article.reading import parse
 from ..auditor import Auditor
 from ..corpus import Document
-from ..findings import AuditVerdict, Finding
-from ..running import Outcome
+from ..findings import AuditVerdict, Field, Finding
+from ..running import Outcome, outcome_of
 from .asking import Asker, Case, Watch
 from .question import Asked, asked, number_of
 from .verdicts import judged
@@ -41,7 +41,7 @@ class Online:
                 yield Outcome(file=visible(document.name), error=document.error), True
                 continue
             try:
-                article = parse(document.name, document.content)
+                article = parse(document.name, document.content, beside=document.beside)
             except PeptideError as error:
                 said = visible(str(error).removeprefix(f"{document.name} "))
                 yield Outcome(file=visible(document.name), error=said), True
@@ -56,20 +56,20 @@ class Online:
         findings = list(audited.findings)
         questions = list(asked(article, self._auditor.names, findings))
         cases = self._asker.ask([item.question for item in questions], self._watch)
-        first: dict[str, str] = {}
+        first: dict[str, tuple[str, int]] = {}
         for item, case in zip(questions, cases, strict=True):
             for where, why in case.silent.items():
                 self.silent.setdefault(where, why)
             self.open += _take(findings, item, case)
             _once(findings, item, case, first)
-        return Outcome(file=article.name, reading=audited.reading, findings=tuple(findings))
+        return outcome_of(audited._replace(findings=findings))
 
 
 def _take(findings: list[Finding], item: Asked, case: Case) -> bool:
     """Put an answer in the place of the findings that waited for it; tell whether it is open for want of an answer."""
     answer = judged(case)
     if item.citation is not None:
-        findings[item.citation] = _said(findings[item.citation], answer.verdict, answer.detail)
+        findings[item.citation] = _said(findings[item.citation], answer.verdict, answer.detail, answer.fields)
     for place in item.numbers:
         number = number_of(findings[place].text)
         told = answer.numbers.get(number.kind) if number else None
@@ -80,18 +80,22 @@ def _take(findings: list[Finding], item: Asked, case: Case) -> bool:
     return bool(case.silent) and answer.verdict == "unknown"
 
 
-def _once(findings: list[Finding], item: Asked, case: Case, first: dict[str, str]) -> None:
+def _once(findings: list[Finding], item: Asked, case: Case, first: dict[str, tuple[str, int]]) -> None:
     """Say of a work that stands in a bibliography a second time where it stands first."""
     work = next(iter(case.works), None)
     if item.citation is None or work is None:
         return
     finding = findings[item.citation]
-    key = work.paper.doi or work.paper.pmid or ""
-    before = first.setdefault(key, f"line {finding.line}") if key else ""
-    told = any(other.line == finding.line and other.detail.startswith("The same work") for other in findings)
-    if before and before != f"line {finding.line}" and finding.verdict == "matches" and not told:
-        findings[item.citation] = _said(finding, "differs", f"The same work as on {before}. {finding.detail}")
+    here = (finding.file, finding.line)
+    before = first.setdefault(f"{finding.file} {work.paper.doi or work.paper.pmid}", here)
+    told = any(other.code == TWICE and (other.file, other.line) == here for other in findings)
+    if before != here and finding.verdict == "matches" and not told:
+        detail = f"The same work as on line {before[1]}. {finding.detail}"
+        findings[item.citation] = _said(finding, "differs", detail, (Field(name="twice", given=finding.key or ""),))
 
 
-def _said(finding: Finding, verdict: AuditVerdict, detail: str) -> Finding:
-    return msgspec.structs.replace(finding, verdict=verdict, detail=detail)
+TWICE = "citation-differs-twice"
+
+
+def _said(finding: Finding, verdict: AuditVerdict, detail: str, fields: tuple[Field, ...] = ()) -> Finding:
+    return msgspec.structs.replace(finding, verdict=verdict, detail=detail, fields=fields)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ...intake.paper import Change, Paper
 from ...notation import people
-from ..findings import AuditVerdict
+from ..findings import AuditVerdict, Field
 from ..titles import telling
 from .agreement import Agreement, Problem, latin
 from .asking import Case, number_of, numbers, this_year
@@ -24,11 +24,12 @@ SHORT = 4
 
 
 class Answer(NamedTuple):
-    """What is said of a citation, and of each of its numbers by kind."""
+    """What is said of a citation, of each of its numbers by kind, and which fields are not as the record has them."""
 
     verdict: AuditVerdict
     detail: str
     numbers: dict[str, tuple[AuditVerdict, str]]
+    fields: tuple[Field, ...] = ()
 
 
 def judged(case: Case) -> Answer:
@@ -54,14 +55,15 @@ def _of_work(case: Case, best: Agreement, works: list[Agreement]) -> Answer:
     changes = [change for found in works for change in found.paper.changes if change.standing in _GRAVE]
     if best.authors == "other" and question.authors:
         detail = f"Its title is that of {named}, which names none of these authors."
-        return Answer("misattributed", detail, told)
+        return Answer("misattributed", detail, told, (Field(name="authors"),))
     if wrong:
-        return Answer("misattributed", f"{' '.join(wrong)} The work is {named}.", told)
+        return Answer("misattributed", f"{' '.join(wrong)} The work is {named}.", told, (Field(name="number"),))
     if changes and not _SAID.search(question.text):
         return Answer("retracted", f"{noticed(changes[0])} {_it_has(paper)}: {named}.", told)
     if problems or others:
         listed = _sentence("; ".join(problem.said for problem in problems))
-        return Answer("differs", " ".join(filter(None, (listed, *others, f"{_it_has(paper)}: {named}."))), told)
+        fields = tuple(Field(name=own.field, given=own.given, record=own.record) for own in problems)
+        return Answer("differs", " ".join(filter(None, (listed, *others, f"{_it_has(paper)}: {named}."))), told, fields)
     parts = [f"Not in the dataset. {_it_has(paper)}: {named}.", *best.remarks]
     if best.twin:
         parts.append(
@@ -208,7 +210,7 @@ def _not_found(case: Case) -> Answer:
         gone.append(f"{question.year} is still to come.")
     if wrong:
         rest = f"What is cited was not found at {_places(case)}." if case.searched and not reason else ""
-        return Answer("misattributed", " ".join(filter(None, (*wrong, rest, near))), told)
+        return Answer("misattributed", " ".join(filter(None, (*wrong, rest, near))), told, (Field(name="number"),))
     if reason:
         verdict: AuditVerdict = "differs" if gone else "unknown"
         return Answer(verdict, " ".join((*gone, f"Not in the dataset{reason}.", near)).strip(), told)
