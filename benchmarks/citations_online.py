@@ -262,8 +262,11 @@ def by_peer(name: str, python: Path) -> Callable[[Registries, Bibliography, Path
 
 def _peer_said(name: str, found: dict[str, Any]) -> tuple[bool, bool]:
     if name == "citecheck":
-        return found["verdict"] in {"MISMATCH", "NOT_FOUND", "CHECK"}, found["verdict"] == "VERIFIED"
-    wrong = any(severity in {"error", "warning"} and rule.startswith("REF") for rule, severity, _ in found["found"])
+        twice = any(rule == "twice" for rule, *_ in found["found"])
+        return twice or found["verdict"] in {"MISMATCH", "NOT_FOUND", "CHECK"}, found["verdict"] == "VERIFIED"
+    # What is wrong with a reference, and CIT004: two entries for the same work.
+    told = (rule for rule, severity, _ in found["found"] if severity in {"error", "warning"})
+    wrong = any(rule.startswith("REF") or rule == "CIT004" for rule in told)
     return wrong, found["verdict"] == "verified" and not wrong
 
 

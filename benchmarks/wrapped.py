@@ -67,9 +67,11 @@ def citecheck(url: str, file: str) -> dict[str, Any]:
             program.main([file, "--all", "--no-cache", "--json", str(told)])
         results = json.loads(told.read_text(encoding="utf-8"))
     entries = results["results"] if isinstance(results, dict) else results
+    twice = {key for keys in results.get("duplicates", ()) for key in keys} if isinstance(results, dict) else set()
     return {
         item["key"]: {"verdict": item["verdict"], "why": item.get("notes", []),
-                      "found": [["", "issue", issue] for issue in item.get("issues", [])]}
+                      "found": [["", "issue", issue] for issue in item.get("issues", [])]
+                      + [["twice", "warning", ""]] * (item["key"] in twice)}
         for item in entries
     }  # fmt: skip
 

@@ -140,12 +140,7 @@ def audit(
             raise UsageError("name what is to be audited, or - for standard input")
         _explain_code(explain)
         return
-    if names.count("-") > 1:
-        raise UsageError("standard input can be read only once")
-    if corrected and not force and os.path.lexists(corrected):
-        raise UsageError(f"{corrected} is there already; with --force it is replaced")
-    if online and (jobs or scheduler):
-        raise UsageError("--online asks one question at a time; leave out --jobs and --scheduler")
+    _check_together(names, corrected if not force else None, online=online and bool(jobs or scheduler))
     asking = _Asking(ctx) if online else None
     # Imported when articles are read, so that listing the commands does not wait for what audits them.
     from ..audit.explaining import failing  # noqa: PLC0415
@@ -190,6 +185,16 @@ class _Watched:
             self.failed |= outcome.reading is None or any(reading.absent for reading in outcome.readings)
             self.failed |= any(fails(finding, self._on) for finding in outcome.findings)
             yield outcome
+
+
+def _check_together(names: Sequence[str], out: Path | None, *, online: bool) -> None:
+    """Refuse what does not go together: `out` must not be there, `online` is asked for with several processes."""
+    if names.count("-") > 1:
+        raise UsageError("standard input can be read only once")
+    if out and os.path.lexists(out):
+        raise UsageError(f"{out} is there already; with --force it is replaced")
+    if online:
+        raise UsageError("--online asks one question at a time; leave out --jobs and --scheduler")
 
 
 # -- what is audited -------------------------------------------------------------------------------------------------
