@@ -18,8 +18,8 @@ import tempfile
 import time
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -64,17 +64,17 @@ def filled(held: Registries, dataset: Dataset) -> None:
         )  # fmt: skip
         notice = reference.notice
         if reference.standing in {"retracted", "expression-of-concern"}:
-            kind = "RetractionIn" if reference.standing == "retracted" else "ExpressionOfConcernIn"
+            change = "RetractionIn" if reference.standing == "retracted" else "ExpressionOfConcernIn"
             number = (notice.pmid if notice else None) or "1"
-            item["changes"] = [(kind, f"Notice. {notice.issued if notice else ''}", number)]
+            item["changes"] = [(change, f"Notice. {notice.issued if notice else ''}", number)]
             notice_doi = (notice.doi if notice else None) or "10.5555/notice"
             word = "retraction" if reference.standing == "retracted" else "expression_of_concern"
             item["updated-by"] = [(notice_doi, word, "publisher", (notice.issued if notice else None) or 2020)]
         _hold(held, item, reference.pmid, reference.doi)
-    for number, (authors, year, title, journal, volume, page) in enumerate(TEXTS["other fields"]):
-        doi = f"10.5555/other.{number}"
+    for place, (authors, year, title, journal, volume, page) in enumerate(TEXTS["other fields"]):
+        doi = f"10.5555/other.{place}"
         item = _record(authors, title, year, journal, str(volume), "", page, doi, None)
-        _hold(held, item, str(90_000_000 + number), doi)
+        _hold(held, item, str(90_000_000 + place), doi)
     names = {item["journal"] for item in (*held.pubmed.values(), *held.crossref.values())}
     for name in names:
         known = [other for row in TEXTS["journals"] if name in row for other in row]
@@ -120,7 +120,7 @@ def elsewhere(held: Registries, dataset: Dataset) -> Callable[..., tuple[int, st
     whole = _everything(held, dataset)
 
     def other(path: str, parameters: dict[str, str], _: dict[str, str]) -> tuple[int, str, dict[str, str]] | None:
-        host, _, rest = path.strip("/").partition("/")
+        host, _slash, rest = path.strip("/").partition("/")
         if host == "eutils.ncbi.nlm.nih.gov":
             return answered(held, f"/{rest}", parameters)
         if host == "api.crossref.org":
@@ -315,10 +315,8 @@ def measured(
     return run
 
 
-def _keyed(cites: Sequence[Cite]) -> Iterator[Cite]:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return [replace(cite, key=f"e{number}") for number, cite in enumerate(cites)]  # type: ignore[return-value]
+def _keyed(cites: Sequence[Cite]) -> list[Cite]:
+    return [replace(cite, key=f"e{number}") for number, cite in enumerate(cites)]
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -58,7 +58,7 @@ def citecheck(url: str, file: str) -> dict[str, Any]:
         request.full_url = f"{url}/{request.full_url.split('://', 1)[1]}"
         return usual(request, **named)
 
-    urllib.request.urlopen = loopback
+    urllib.request.urlopen = loopback  # type: ignore[assignment]
     program.Http.SPACING = {}
     program.Http._wait = lambda *_: None
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):

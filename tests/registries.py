@@ -44,7 +44,7 @@ class Registries:
             None
         )
         """Answers what is asked of other services."""
-        self.index: dict[str, dict[str, Counter[str]]] = {}
+        self.index: dict[str, Counter[str]] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.agents: set[str] = set()
         self.url = ""
