@@ -37,7 +37,7 @@ ROOMS = {
     "intake": {"dataset", "notation"},
     "registries": {"dataset", "intake", "notation"},
     "answers": {"dataset", "intake", "notation", "registries"},
-    "audit": {"answers", "dataset", "intake", "notation"},
+    "audit": {"answers", "dataset", "intake", "notation", "registries"},
     "formats": {"answers", "audit", "dataset", "notation"},
     "terminal": {"answers", "audit", "dataset", "formats", "notation"},
     "interface": {"answers", "audit", "dataset", "formats", "notation"},

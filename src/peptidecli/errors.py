@@ -43,6 +43,10 @@ class RegistryError(PeptideError):
     exit_code = ExitCode.REGISTRY
 
 
+class RefusedError(RegistryError):
+    """A registry that answers others, but not this question."""
+
+
 class DatasetError(PeptideError):
     """A data file or folder cannot be read.
 

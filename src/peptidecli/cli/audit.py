@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import ExitCode, NotFoundError, UsageError
-from .output import FORMAT_HELP, Format, WidthOption, answer, dataset_of, new_command, say, write
+from .output import FORMAT_HELP, Format, WidthOption, answer, dataset_of, new_command, say, settings_of, write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..audit import Audit
     from ..audit.corpus import Document
     from ..audit.findings import Finding
+    from ..audit.online.running import Online
     from ..audit.report import Report
     from ..audit.running import Outcome
     from ..dataset.dataset import Dataset
@@ -114,6 +115,12 @@ def audit(
             "--scheduler", metavar="ADDRESS", help="Work on the cluster of this Dask scheduler (extra cluster)."
         ),
     ] = None,
+    online: Annotated[
+        bool,
+        typer.Option(
+            "--online", help="Ask PubMed, Crossref and doi.org for what the dataset does not hold (extra online)."
+        ),
+    ] = False,
     form: Annotated[
         AuditFormat, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)
     ] = AuditFormat.TABLE,
@@ -123,7 +130,8 @@ def audit(
 
     Ends with 1 when something differs, is retracted, untraced or misattributed, or what --fail-on names; what a person
     has silenced, with the reason, in peptide.toml or a comment, does not count. What is unknown here is not called
-    wrong: the dataset is not the whole literature. Nothing is fetched, and nothing is changed.
+    wrong: the dataset is not the whole literature. Nothing is changed, and without --online nothing is fetched; with it
+    the audit ends with 4 when a registry did not answer, and the same command goes on where it was.
     """
     names = files or []
     _check_explained(explain)
@@ -132,24 +140,18 @@ def audit(
             raise UsageError("name what is to be audited, or - for standard input")
         _explain_code(explain)
         return
-    if names.count("-") > 1:
-        raise UsageError("standard input can be read only once")
-    if corrected and not force and os.path.lexists(corrected):
-        raise UsageError(f"{corrected} is there already; with --force it is replaced")
+    _check_together(names, corrected if not force else None, online=online and bool(jobs or scheduler))
+    asking = _Asking(ctx) if online else None
     # Imported when articles are read, so that listing the commands does not wait for what audits them.
-    from ..audit.corpus import is_corpus  # noqa: PLC0415
     from ..audit.explaining import failing  # noqa: PLC0415
     from ..audit.silencing import Silences  # noqa: PLC0415
 
     dataset = dataset_of(ctx)
-    if (
-        len(names) == 1
-        and not is_corpus(names[0])
-        and not (report or resume or scheduler or form is AuditFormat.NDJSON)
-    ):
-        outcomes = iter(_one(dataset, names[0]))
+    alone = not (report or resume or scheduler or form is AuditFormat.NDJSON)
+    if asking:
+        outcomes = asking.outcomes(dataset, names, resume)
     else:
-        outcomes = _many(dataset, names, jobs, resume, scheduler)
+        outcomes = _outcomes(dataset, names, jobs, resume, scheduler, alone=alone)
     silences = Silences()
     watched = _Watched(silences.over(outcomes), failing(fail_on))
     found: Iterator[Outcome] = iter(watched)
@@ -163,6 +165,8 @@ def audit(
         _print_audit(dataset, list(found), form, width, problems, explain, silenced=silenced)
     for idle in silences.idle():
         say(idle)
+    if asking and asking.say():
+        raise typer.Exit(int(ExitCode.REGISTRY))
     if watched.failed:
         raise typer.Exit(int(ExitCode.NOT_FOUND))
 
@@ -183,7 +187,28 @@ class _Watched:
             yield outcome
 
 
+def _check_together(names: Sequence[str], out: Path | None, *, online: bool) -> None:
+    """Refuse what does not go together: `out` must not be there, `online` is asked for with several processes."""
+    if names.count("-") > 1:
+        raise UsageError("standard input can be read only once")
+    if out and os.path.lexists(out):
+        raise UsageError(f"{out} is there already; with --force it is replaced")
+    if online:
+        raise UsageError("--online asks one question at a time; leave out --jobs and --scheduler")
+
+
 # -- what is audited -------------------------------------------------------------------------------------------------
+
+
+def _outcomes(
+    dataset: Dataset, names: Sequence[str], jobs: int | None, resume: Path | None, scheduler: str | None, *, alone: bool
+) -> Iterator[Outcome]:  # fmt: skip
+    """Return what comes of what is named: one article at once, `alone`, many as they come."""
+    from ..audit.corpus import is_corpus  # noqa: PLC0415
+
+    if alone and len(names) == 1 and not is_corpus(names[0]):
+        return iter(_one(dataset, names[0]))
+    return _many(dataset, names, jobs, resume, scheduler)
 
 
 def _one(dataset: Dataset, name: str) -> Sequence[Outcome]:
@@ -231,6 +256,56 @@ def _many(
                 yield outcome
         if journal:
             yield from journal.outcomes()
+
+
+class _Asking:
+    """The audit that asks registries, and what it has to say of them at the end."""
+
+    def __init__(self, ctx: typer.Context) -> None:
+        from ..registries.client import Client  # noqa: PLC0415 - an extra
+
+        self._client = Client(cache=settings_of(ctx).cache)
+        self._online: Online | None = None
+
+    def outcomes(self, dataset: Dataset, names: Sequence[str], resume: Path | None) -> Iterator[Outcome]:
+        """Yield what comes of the documents; of those in the journal only what every place has answered is done."""
+        from ..audit.corpus import documents, is_corpus  # noqa: PLC0415
+        from ..audit.journal import Journal  # noqa: PLC0415
+        from ..audit.online.running import Online  # noqa: PLC0415
+        from ..terminal.verify import progress  # noqa: PLC0415
+
+        journal = Journal(resume) if resume else None
+        with self._client, progress("Asking PubMed and Crossref") as watch, journal or nullcontext():
+            self._online = Online(dataset, self._client, watch)
+            if len(names) == 1 and not is_corpus(names[0]) and not journal:
+                from ..audit import read  # noqa: PLC0415
+
+                outcome = self._online.of(read(names[0], sys.stdin.buffer))
+                _tell(outcome)
+                yield outcome
+                return
+            if journal and journal.done:
+                say(f"{resume}: {len(journal.done)} files are done, going on")
+            found = documents(names, sys.stdin.buffer)
+            for outcome, whole in self._online.run(doc for doc in found if not (journal and doc.name in journal.done)):
+                _tell(outcome)
+                if journal and whole:
+                    journal.write(outcome)
+                else:
+                    yield outcome
+            if journal:
+                yield from journal.outcomes()
+
+    def say(self) -> bool:
+        """Say which places did not answer, and how to go on; tell whether there are any."""
+        if not self._online or not self._online.silent:
+            return False
+        for where, why in self._online.silent.items():
+            say(f"peptide: {where}: {why}")
+        waiting = self._online.open
+        left = f"{waiting} {'item is' if waiting == 1 else 'items are'} left open for that. " if waiting else ""
+        say(f"peptide: {left}What was answered is kept for a week: to go on, give the same command again later")
+        return True
 
 
 def _cores() -> int:

@@ -22,7 +22,7 @@ class Paper(Record, frozen=True):
     """What one register or file says of one work; None where it says nothing. Fields as in `Reference`.
 
     `trace` names the register, `where` its page for the work; `species` and `designs` are as it files the work.
-    `years` are those in which it appeared, in print and before.
+    `years` are those in which it appeared, in print and before; `journals` the other names that its journal goes by.
     """
 
     trace: str
@@ -35,6 +35,7 @@ class Paper(Record, frozen=True):
     issued: int | None = None
     years: tuple[int, ...] = ()
     container_title: str | None = None
+    journals: tuple[str, ...] = ()
     volume: str | None = None
     issue: str | None = None
     page: str | None = None

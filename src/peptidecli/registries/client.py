@@ -1,7 +1,7 @@
 """Asking a web service politely: never faster than it allows, again after a fault, and what was answered is kept.
 
 The rates are those the services publish: NCBI three requests a second, ten with an API key; Crossref's lists three a
-second to who gives an address and one otherwise; ClinicalTrials.gov about fifty a minute.
+second to who gives an address and one otherwise; ClinicalTrials.gov about fifty a minute. doi.org names none: one.
 """
 
 from __future__ import annotations
@@ -19,17 +19,21 @@ from typing import Any, Literal, TypeVar
 
 from .. import __version__
 from ..dataset import locations
-from ..errors import RegistryError, UsageError
+from ..errors import RefusedError, RegistryError, UsageError
 
 T = TypeVar("T")
-Service = Literal["PubMed", "Crossref", "ClinicalTrials.gov"]
+Service = Literal["PubMed", "Crossref", "ClinicalTrials.gov", "doi.org"]
 
 BASES: dict[Service, tuple[str, str]] = {
     "PubMed": ("PEPTIDE_EUTILS", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"),
     "Crossref": ("PEPTIDE_CROSSREF", "https://api.crossref.org"),
     "ClinicalTrials.gov": ("PEPTIDE_CLINICALTRIALS", "https://clinicaltrials.gov/api/v2"),
+    "doi.org": ("PEPTIDE_DOI", "https://doi.org"),
 }
 """Where each service is, and the environment variable that names another place for it, such as a mirror."""
+
+TIMEOUT_VARIABLE = "PEPTIDE_TIMEOUT"
+"""Seconds to wait for an answer, where the command has no option for it."""
 
 MAILTO_VARIABLE, KEY_VARIABLE = "PEPTIDE_MAILTO", "NCBI_API_KEY"
 """Your address, by which a service can tell you that you ask too much; your key for NCBI."""
@@ -40,6 +44,12 @@ KEPT_DAYS = 7
 LONGEST_WAIT = 120.0
 """Seconds beyond which a service that asks for patience is taken for one that does not answer."""
 
+LARGEST = 64 * 1024 * 1024
+"""Bytes beyond which an answer is none: 200 records of PubMed are two or three million."""
+
+LONGEST_ANSWER = 4
+"""How many times the seconds to wait an answer may take in all, if it comes in drops."""
+
 _TRIES = 5
 
 
@@ -47,9 +57,9 @@ class Client:
     """Asks the services. Raises RegistryError when one does not answer after several tries."""
 
     def __init__(
-        self, *, mailto: str | None = None, timeout: float = 30.0, fresh: bool = False, cache: bool = True
+        self, *, mailto: str | None = None, timeout: float | None = None, fresh: bool = False, cache: bool = True
     ) -> None:
-        """Take your address, the seconds to wait for an answer, and whether what is kept counts."""
+        """Take your address, the seconds to wait for an answer (else 30), and whether what is kept counts."""
         try:
             import httpx  # noqa: PLC0415 - an extra
         except ImportError:
@@ -58,16 +68,18 @@ class Client:
         self.mailto = mailto or os.environ.get(MAILTO_VARIABLE) or None
         self.key = os.environ.get(KEY_VARIABLE) or None
         contact = f"; mailto:{self.mailto}" if self.mailto else ""
+        self._timeout = _seconds_of(TIMEOUT_VARIABLE, 30.0) if timeout is None else timeout
         self._http = httpx.Client(
-            timeout=timeout,
+            timeout=self._timeout,
             follow_redirects=True,
             headers={"User-Agent": f"peptidecli/{__version__} (literature lookup{contact})"},
         )
-        self._patience = float(os.environ.get("PEPTIDE_PATIENCE", "1"))
+        self._patience = _seconds_of("PEPTIDE_PATIENCE", 1.0)
         self._pauses: dict[Service, float] = {
             "PubMed": 0.1 if self.key else 0.34,
             "Crossref": 0.34 if self.mailto else 1.0,
             "ClinicalTrials.gov": 1.2,
+            "doi.org": 1.0,
         }
         self._last: dict[Service, float] = {}
         self._fresh = fresh
@@ -94,39 +106,56 @@ class Client:
         read: Callable[[str], T],
         *,
         post: bool = False,
+        accept: str | None = None,
     ) -> T | None:
-        """Return what `read` makes of an answer; one that it cannot read (ValueError) is asked for again."""
+        """Return what `read` makes of an answer; one that it cannot read (ValueError) is asked for again.
+
+        `accept` is the form that is asked for. Raises RefusedError where the service will not answer this question.
+        """
         variable, usual = BASES[service]
         url = f"{os.environ.get(variable) or usual}/{path}"
         fault = ""
         for attempt in range(_TRIES):
             self._wait(service)
             try:
-                if post:
-                    response = self._http.post(url, data=dict(parameters))
-                else:
-                    response = self._http.get(url, params=dict(parameters))
-            except self._httpx.HTTPError as error:
+                status, headers, text = self._answer(url, dict(parameters), post, accept)
+            except (self._httpx.HTTPError, self._httpx.InvalidURL) as error:
                 fault = _said(error)
                 self._rest(attempt, None, service)
                 continue
             finally:
                 self._last[service] = time.monotonic()
-            if response.status_code == 404:
+            if status == 404:
                 return None
-            if response.status_code == 429 or response.status_code >= 500:
-                fault = f"it answered {response.status_code}"
-                self._rest(attempt, response.headers.get("Retry-After"), service)
+            if status == 429 or status >= 500:
+                fault = f"it answered {status}"
+                self._rest(attempt, headers.get("Retry-After"), service)
                 continue
-            if response.status_code >= 400:
-                said = " ".join(response.text.split())[:200]
-                raise RegistryError(f"{service} refused {path}: {response.status_code} {said}")
+            if status >= 400:
+                raise RefusedError(f"{service} refused {path[:80]}: {status} {' '.join(text.split())[:200]}")
             try:
-                return read(response.text)
+                return read(text)
             except ValueError as error:
                 fault = f"its answer cannot be read: {error}"
                 self._rest(attempt, None, service)
         raise RegistryError(f"{service} does not answer ({fault}). What was answered is kept; try again later")
+
+    def _answer(
+        self, url: str, parameters: dict[str, str], post: bool, accept: str | None
+    ) -> tuple[int, Mapping[str, str], str]:
+        """Return status, headers and text of one answer; one that never ends is given up."""
+        until = time.monotonic() + LONGEST_ANSWER * self._timeout
+        sent: dict[str, Any] = {"data": parameters} if post else {"params": parameters}
+        headers = {"Accept": accept} if accept else {}
+        with self._http.stream("POST" if post else "GET", url, headers=headers, **sent) as response:
+            parts: list[str] = []
+            for part in response.iter_text():
+                parts.append(part)
+                if response.num_bytes_downloaded > LARGEST:
+                    raise self._httpx.ReadError(f"its answer is longer than {LARGEST // 1024 // 1024} MB")
+                if time.monotonic() > until:
+                    raise self._httpx.ReadTimeout("slow")
+            return response.status_code, response.headers, "".join(parts)
 
     def _wait(self, service: Service) -> None:
         """Wait until a service may be asked again."""
@@ -183,6 +212,17 @@ def _said(error: Exception) -> str:
     if "Timeout" in name:
         return "it took too long"
     return str(error) or name
+
+
+def _seconds_of(variable: str, usual: float) -> float:
+    """Return the seconds that a variable of the environment gives."""
+    told = os.environ.get(variable)
+    if not told:
+        return usual
+    with contextlib.suppress(ValueError):
+        if 0 <= (seconds := float(told)) < 86400:
+            return seconds
+    raise UsageError(f"{variable} is {told!r}; give seconds, as {usual:g}")
 
 
 def _seconds(text: str | None) -> float | None:

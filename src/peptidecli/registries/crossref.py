@@ -42,11 +42,8 @@ def fetch(client: Client, dois: Iterable[str], watch: Callable[[int], None] | No
     for doi in dois:
         kept = client.kept("crossref", doi.lower())
         if kept is None:
-            found = client.json("Crossref", f"works/{quote(doi, safe='')}", _common(client))
-            message = found.get("message") if isinstance(found, dict) else None
-            if found is not None and not isinstance(message, dict):
-                raise RegistryError(f"Crossref's answer about {doi} has no message")
-            kept = json.dumps(message if found is not None else {"agency": _agency(client, doi)})
+            found = client.asked("Crossref", f"works/{quote(doi, safe='')}", _common(client), _message)
+            kept = json.dumps(found if found is not None else {"agency": _agency(client, doi)})
             client.keep("crossref", doi.lower(), kept)
         message = json.loads(kept)
         if "agency" in message:
@@ -58,6 +55,80 @@ def fetch(client: Client, dois: Iterable[str], watch: Callable[[int], None] | No
             watch(1)
 
 
+def _message(text: str) -> dict[str, Any]:
+    """Return the message of an answer about one work; raise ValueError where it is none that can be read."""
+    found = json.loads(text)
+    message = found.get("message") if isinstance(found, dict) else None
+    if not isinstance(message, dict):
+        raise ValueError("it has no message")
+    _read(message)
+    return message
+
+
+def _read(message: dict[str, Any]) -> Paper:
+    """Return the paper of a message; raise ValueError where its fields are not of the kind that is documented."""
+    try:
+        return _paper(message)
+    except (TypeError, AttributeError, KeyError, IndexError) as error:
+        raise ValueError(f"its fields are not as documented ({error})") from error
+
+
+def like(client: Client, words: str, most: int = 5) -> tuple[Paper, ...]:
+    """Return the works that are most like a reference as it is written, the best fit first, at most `most`."""
+    kept = client.kept("crossref-like", f"{most} {words}")
+    if kept is None:
+        parameters = _common(client) | {"query.bibliographic": words, "rows": str(most)}
+        found = client.asked("Crossref", "works", parameters, _items)
+        if found is None:
+            raise RegistryError("Crossref's list of works is not where it was (404)")
+        kept = json.dumps(found)
+        client.keep("crossref-like", f"{most} {words}", kept)
+    return tuple(_paper(item) for item in json.loads(kept))
+
+
+def _items(text: str) -> list[dict[str, Any]]:
+    found = json.loads(text)
+    message = found.get("message") if isinstance(found, dict) else None
+    items = message.get("items") if isinstance(message, dict) else None
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise ValueError("it has no items")
+    for item in items:
+        _read(item)
+    return items
+
+
+class Journal(NamedTuple):
+    """A journal that Crossref has works of: its title, and the years in which they appeared."""
+
+    title: str
+    years: frozenset[int]
+
+
+def journals(client: Client, name: str, most: int = 5) -> tuple[Journal, ...]:
+    """Return the journals that Crossref finds by a name, at most `most`."""
+    kept = client.kept("crossref-journals", name)
+    if kept is None:
+        found = client.asked("Crossref", "journals", _common(client) | {"query": name, "rows": str(most)}, _journals)
+        kept = json.dumps(found or [])
+        client.keep("crossref-journals", name, kept)
+    return tuple(Journal(title, frozenset(years)) for title, years in json.loads(kept))
+
+
+def _journals(text: str) -> list[tuple[str, list[int]]]:
+    found = json.loads(text)
+    message = found.get("message") if isinstance(found, dict) else None
+    items = message.get("items") if isinstance(message, dict) else None
+    if not isinstance(items, list):
+        raise ValueError("it has no items")
+    told: list[tuple[str, list[int]]] = []
+    for item in items:
+        counts = (item.get("breakdowns") or {}).get("dois-by-issued-year") if isinstance(item, dict) else None
+        if isinstance(counts, list):
+            pairs = [pair for pair in counts if isinstance(pair, list) and pair and isinstance(pair[0], int)]
+            told.append((tidy(item.get("title")) or "", [pair[0] for pair in pairs]))
+    return told
+
+
 def _common(client: Client) -> dict[str, str]:
     return {"mailto": client.mailto} if client.mailto else {}
 
@@ -65,8 +136,11 @@ def _common(client: Client) -> dict[str, str]:
 def _agency(client: Client, doi: str) -> str | None:
     """Return who registered a DOI that Crossref has no work for; None where nobody did."""
     found = client.json("Crossref", f"works/{quote(doi, safe='')}/agency", _common(client))
-    agency = (found or {}).get("message", {}).get("agency", {}) if isinstance(found, dict) else {}
-    return agency.get("label") or agency.get("id") if agency.get("id") != "crossref" else None
+    message = found.get("message") if isinstance(found, dict) else None
+    agency = message.get("agency") if isinstance(message, dict) else None
+    if not isinstance(agency, dict) or agency.get("id") == "crossref":
+        return None
+    return tidy(agency.get("label") or agency.get("id"))
 
 
 class Works(NamedTuple):
@@ -103,6 +177,9 @@ def _paper(message: dict[str, Any]) -> Paper:
     original = first(message.get("original-title"))
     dates = (year_in(message.get(key)) for key in ("published-print", "issued", "published-online", "published"))
     years = tuple(dict.fromkeys(year for year in dates if year))
+    named = (message.get(key) or () for key in ("container-title", "short-container-title"))
+    told = (name for names in named for name in (names if isinstance(names, list) else (names,)))
+    names = tuple(dict.fromkeys(name.replace("&amp;", "&") for item in told if (name := tidy(item))))
     return Paper(
         trace="Crossref",
         where=f"api.crossref.org/works/{quote(doi, safe='/')}" if doi else None,
@@ -112,7 +189,8 @@ def _paper(message: dict[str, Any]) -> Paper:
         author=tuple(name for name in authors if name),
         issued=next(iter(years), None),
         years=years,
-        container_title=(tidy(first(message.get("container-title"))) or "").replace("&amp;", "&") or None,
+        container_title=next(iter(names), None),
+        journals=names[1:],
         volume=tidy(message.get("volume")),
         issue=tidy(message.get("issue") or (message.get("journal-issue") or {}).get("issue")),
         page=pages(message.get("page")) or tidy(message.get("article-number")),

@@ -1,4 +1,7 @@
-"""PubMed by NCBI's E-utilities: EFetch for records by number, ESearch for numbers by words.
+"""PubMed by NCBI's E-utilities: EFetch for records by number, ESearch for numbers by words, ECitMatch by place.
+
+ESummary is not asked: EFetch says the same and more (given names, both dates, what has become of a work), as many
+records a call, and what it answered is kept for every command.
 
 Written after "The E-utilities In-Depth: Parameters, Syntax and More" (NBK25499) and "A General Introduction to the
 E-utilities" (NBK25497): tool and email with every call, at most 200 numbers each, ESearch in pages.
@@ -8,7 +11,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..dataset.model import Standing
@@ -108,14 +111,86 @@ def search(client: Client, term: str, since: str, most: int) -> Numbers:
             return Numbers(total, tuple(dict.fromkeys(found)))
 
 
+def find(client: Client, term: str, most: int = 10) -> Numbers:
+    """Return the numbers of the papers that a term in PubMed's own syntax finds, the best fit first, at most `most`."""
+    kept = client.kept("pubmed-find", f"{most} {term}")
+    if kept is None:
+        parameters = _common(client) | {"term": term, "retmode": "json", "retmax": str(most), "sort": "relevance"}
+        answer = client.asked("PubMed", "esearch.fcgi", parameters, _search_result, post=len(term) > 1000)
+        if answer is None:
+            raise RegistryError("PubMed's ESearch is not where it was (404)")
+        kept = " ".join((str(answer[0]), *answer[1]))
+        client.keep("pubmed-find", f"{most} {term}", kept)
+    total, *numbers = kept.split()
+    return Numbers(int(total), tuple(numbers))
+
+
+class Place(NamedTuple):
+    """Where a paper was printed, as ECitMatch takes it; what is not known is empty."""
+
+    journal: str
+    year: str
+    volume: str
+    page: str
+    author: str
+
+
+TOGETHER = 100
+"""Places in one call of ECitMatch."""
+
+
+def at(client: Client, places: Sequence[Place], watch: Watch | None = None) -> list[str | None]:
+    """Return the number of the paper at each place, None where PubMed knows none there or several."""
+    found: dict[Place, str] = {}
+    for place in places:
+        kept = client.kept("pubmed-at", "|".join(place))
+        if kept is not None:
+            found[place] = kept
+    missing = [place for place in dict.fromkeys(places) if place not in found]
+    for start in range(0, len(missing), TOGETHER):
+        part = missing[start : start + TOGETHER]
+        lines = ["|".join((*(_bare(field) for field in place), f"k{i}", "")) for i, place in enumerate(part)]
+        parameters = _common(client) | {"retmode": "xml", "bdata": "\r".join(lines)}
+        matched = client.asked("PubMed", "ecitmatch.cgi", parameters, _matched, post=len(part) > 10)
+        if matched is None:
+            raise RegistryError("PubMed's ECitMatch is not where it was (404)")
+        for i, place in enumerate(part):
+            found[place] = matched.get(f"k{i}", "")
+            client.keep("pubmed-at", "|".join(place), found[place])
+        if watch:
+            watch(len(part))
+    return [found[place] or None for place in places]
+
+
+def _bare(field: str) -> str:
+    return " ".join(field.replace("|", " ").split())[:200]
+
+
+def _matched(text: str) -> dict[str, str]:
+    """Return the numbers in an answer of ECitMatch by key; raise ValueError where it is none."""
+    found: dict[str, str] = {}
+    for line in filter(None, map(str.strip, re.split(r"[\r\n]+", text))):
+        fields = line.split("|")
+        if len(fields) < 7:
+            raise ValueError(line[:120])
+        number_found = fields[-1].strip()
+        found[fields[5].strip()] = number_found if re.fullmatch(r"[1-9]\d{0,8}", number_found) else ""
+    return found
+
+
 def _search_result(text: str) -> tuple[int, list[str]]:
     import json  # noqa: PLC0415
 
     # Its JSON has been seen with raw control characters in the echo of the question.
-    result = json.loads(text, strict=False).get("esearchresult") or {}
-    if "count" not in result:
-        raise ValueError(str(result.get("ERROR") or "no esearchresult"))
-    return int(result["count"]), [str(key) for key in result.get("idlist", ())]
+    found = json.loads(text, strict=False)
+    result = found.get("esearchresult") if isinstance(found, dict) else None
+    if not isinstance(result, dict) or "count" not in result:
+        said = result.get("ERROR") if isinstance(result, dict) else None
+        raise ValueError(str(said or "no esearchresult")[:120])
+    numbers = result.get("idlist") or ()
+    if not isinstance(numbers, list | tuple):
+        raise ValueError("its numbers are no list")
+    return int(result["count"]), [key for key in map(str, numbers) if re.fullmatch(r"\d{1,9}", key)]
 
 
 def _paper(article: ET.Element) -> Paper:
@@ -145,6 +220,14 @@ def _paper(article: ET.Element) -> Paper:
         issued=next(iter(years), None),
         years=years,
         container_title=tidy(work.findtext("Journal/Title")),
+        journals=tuple(
+            name
+            for name in (
+                tidy(work.findtext("Journal/ISOAbbreviation")),
+                tidy(citation.findtext("MedlineJournalInfo/MedlineTA")),
+            )
+            if name
+        ),
         volume=tidy(issue.findtext("Volume")) if issue is not None else None,
         issue=tidy(issue.findtext("Issue")) if issue is not None else None,
         page=pages(page),

@@ -1,0 +1,143 @@
+"""What is asked of the registries: a citation that the dataset does not hold, field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ...notation import identifiers
+from ..article.blocks import Article, Entry
+from ..article.citations import Cited
+from ..article.listed import Listed, divisions
+from ..article.names import Names
+from ..article.printed import place_of
+from ..article.sentences import named_in, sentences_of
+from ..findings import Finding
+
+LONGEST_TITLE = 1000
+"""Characters of a title that are looked at: what is longer is no title."""
+MOST_AUTHORS = 300
+"""Authors of an entry that are looked at."""
+
+
+class Question(NamedTuple):
+    """A citation as it stands; what is not given is empty, or 0 for the year.
+
+    `text` is the whole as it stands; `typed` tells that the fields were read out of a line and may be cut wrongly.
+    `authors` are written "Family, Given"; `more` tells that there are others (`et al.`).
+    """
+
+    text: str
+    authors: tuple[str, ...] = ()
+    more: bool = False
+    year: int = 0
+    title: str = ""
+    journal: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    typed: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but a number is given."""
+        return not (self.title or self.authors or self.journal)
+
+
+class Asked(NamedTuple):
+    """A question, and the findings of an audit, by their place, that wait for its answer."""
+
+    question: Question
+    citation: int | None
+    numbers: tuple[int, ...]
+
+
+def asked(article: Article, names: Names, findings: Iterable[Finding]) -> Iterator[Asked]:
+    """Yield what is to be asked of an article: each citation with a title or place, and each number, not known here."""
+    waiting: dict[tuple[str, int, str], int] = {}
+    numbers: dict[tuple[str, int], list[int]] = {}
+    told = list(findings)
+    for place, finding in enumerate(told):
+        if finding.verdict == "unknown" and finding.kind == "citation":
+            waiting.setdefault((finding.file, finding.line, finding.text), place)
+        elif finding.verdict == "unknown" and finding.kind == "identifier" and number_of(finding.text):
+            numbers.setdefault((finding.file, finding.line), []).append(place)
+    for part in (article, *article.beside) if waiting else ():
+        for sentence in sentences_of(part, named_in(part, names)):
+            entry, cited = sentence.block.entry, sentence.listed
+            if entry is None and cited is None:
+                continue
+            start, end = (cited.start, cited.end) if cited else (0, len(sentence.plain))
+            line = sentence.line(start)
+            found = waiting.pop((part.name, line, sentence.text[start:end]), None)
+            if found is None:
+                continue
+            beside = tuple(numbers.pop((part.name, line), ())) if cited else ()
+            if entry:
+                question = of_entry(entry, sentence.text)
+            elif cited:
+                question = of_line(sentence.typed, cited, sentence.text)
+            yield Asked(question, found, beside)
+    for places in numbers.values():
+        for place in places:
+            number = number_of(told[place].text)
+            if number:
+                own = {number.kind: number.value}
+                question = Question(told[place].text, doi=own.get("DOI", ""), pmid=own.get("PMID", ""),
+                                    pmcid=own.get("PMCID", ""))  # fmt: skip
+                yield Asked(question, None, (place,))
+
+
+def number_of(text: str) -> identifiers.Number | None:
+    """Return the DOI, PMID or PMCID that a text is."""
+    number = identifiers.parse(text)
+    return number if number and number.kind != "CAS RN" else None
+
+
+def of_entry(entry: Entry, text: str) -> Question:
+    """Return what an entry of a bibliography asks."""
+    return Question(
+        text=text,
+        authors=entry.authors[:MOST_AUTHORS],
+        more=entry.more_authors or len(entry.authors) > MOST_AUTHORS,
+        year=int(entry.year) if entry.year.isdigit() else 0,
+        title=entry.title[:LONGEST_TITLE],
+        journal=entry.journal[:LONGEST_TITLE],
+        volume=entry.volume.strip(),
+        issue=entry.issue.strip(),
+        page=_first_page(entry.page),
+        doi=identifiers.doi(entry.doi) if entry.doi.startswith("10.") else "",
+        pmid=entry.pmid if re.fullmatch(identifiers.PMID, entry.pmid) else "",
+        pmcid=entry.pmcid.upper(),
+    )
+
+
+def _first_page(page: str) -> str:
+    return re.sub(r"\s*[-–—]+\s*", "-", page.strip())[:60]
+
+
+# -- lines as people type them ---------------------------------------------------------------------------------------
+
+
+def of_line(line: Listed | None, cited: Cited, text: str) -> Question:
+    """Return what a line of a reference list asks; of one in no style that is known only the author, year and place."""
+    if line is None:
+        place = place_of(text)
+        number = numbers_in(text)
+        return Question(text, authors=tuple(f"{family}," for family in cited.families), more=True, year=cited.year,
+                        volume=place.volume, issue=place.issue, page=place.page, typed=True, **number)  # fmt: skip
+    entry = line.entry
+    if not entry.title:
+        title, journal = next(divisions(line.body), (line.body, ""))
+        entry = entry._replace(title=title, journal=journal)
+    return of_entry(entry, text)._replace(typed=True)
+
+
+def numbers_in(text: str) -> dict[str, str]:
+    """Return the DOI and the PMID in a line, by the names of their fields."""
+    found = {"doi": re.search(r"\b10\.\d{4,9}/[^\s|\"<>]+", text), "pmid": re.search(r"\bPMID\W{0,3}(\d{4,9})", text)}
+    return {name: identifiers.doi(hit[0]) if name == "doi" else hit[1] for name, hit in found.items() if hit}
