@@ -27,8 +27,8 @@ def test_the_dataset_has_no_problem() -> None:
 
 def test_the_compounds_and_their_parents_are_there(bundled: Dataset) -> None:
     assert set(bundled.compounds) == {
-        "acth-4-10", "bpc-157", "cerebrolysin", "cortexin", "davunetide", "dihexa", "dsip", "gb-115", "noopept", "p21",
-        "selank", "semax", "tuftsin",
+        "acth-4-10", "bpc-157", "cerebrolysin", "cortexin", "davunetide", "dihexa", "dsip", "epitalon", "epithalamin",
+        "gb-115", "noopept", "p21", "pinealon", "selank", "semax", "tuftsin",
     }  # fmt: skip
     assert bundled.compounds["semax"].parent == "acth-4-10"
     assert bundled.compounds["selank"].parent == "tuftsin"
@@ -39,8 +39,8 @@ def test_every_compound_has_its_parts(bundled: Dataset) -> None:
         assert compound.claims, compound.id
         assert compound.aliases, compound.id
         if compound.id not in {"tuftsin", "acth-4-10", "gb-115"}:
-            # For P21 and Cortexin one list alone gives registry numbers, or none does.
-            assert compound.identifiers or compound.id in {"p21", "cortexin"}
+            # For P21, Cortexin and Epithalamin one list alone gives registry numbers, or none does.
+            assert compound.identifiers or compound.id in {"p21", "cortexin", "epithalamin"}
             assert compound.limitations, compound.id
             assert compound.questions, compound.id
             assert compound.regulatory, compound.id
