@@ -256,12 +256,18 @@ def identity(dataset: Dataset, compound: Compound) -> Identity:
     )
 
 
+_LONGEST_SPELLED = 20
+"""Residues of the longest chain written in three letters each; a longer one is no line that anyone reads."""
+
+
 def _written(compound: Compound) -> str | None:
-    """Return the three-letter sequence with its end caps: `Ac-Asp-Gly-NH2`."""
+    """Return the three-letter sequence with its end caps, `Ac-Asp-Gly-NH2`; a long chain in one letter each."""
     sequence = compound.sequence
     if sequence is None:
         return None
-    parts = (sequence.n_terminus, sequences.three_letter(sequence.residues), sequence.c_terminus)
+    short = len(sequence.residues) <= _LONGEST_SPELLED
+    chain = sequences.three_letter(sequence.residues) if short else sequence.residues
+    parts = (sequence.n_terminus, chain, sequence.c_terminus)
     return "-".join(part for part in parts if part)
 
 
