@@ -27,8 +27,9 @@ def test_the_dataset_has_no_problem() -> None:
 
 def test_the_compounds_and_their_parents_are_there(bundled: Dataset) -> None:
     assert set(bundled.compounds) == {
-        "acth-4-10", "bpc-157", "cerebrolysin", "cortexin", "davunetide", "dihexa", "dsip", "epitalon", "epithalamin",
-        "gb-115", "noopept", "p21", "pinealon", "selank", "semax", "tb-500", "thymosin-alpha-1", "thymosin-beta-4", "tuftsin",
+        "acth-4-10", "bpc-157", "cerebrolysin", "cortexin", "davunetide", "dihexa", "dsip", "elamipretide",
+        "epithalamin", "epitalon", "gb-115", "noopept", "p21", "pinealon", "selank", "semax", "tb-500",
+        "thymosin-alpha-1", "thymosin-beta-4", "tuftsin",
     }  # fmt: skip
     assert bundled.compounds["semax"].parent == "acth-4-10"
     assert bundled.compounds["selank"].parent == "tuftsin"
