@@ -241,7 +241,8 @@ def _safety(profile: Profile, first: FirstScreen) -> Text:
     if not told:
         return Text("No study in people that looked for harm is held. Not known is not safe.")
     studies = sum(row.studies for row in told)
-    size = max((row.n or 0 for row in told), default=0)
+    held = {key for row in told for key in row.references}
+    size = max((item.reference.n or 0 for item in profile.references if item.reference.id in held), default=0)
     counts: dict[str, int] = {}
     for row in told:
         for result, count in row.results.items():
