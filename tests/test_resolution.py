@@ -17,8 +17,8 @@ pytestmark = pytest.mark.slow
 
 STRANGERS = """
 aspirin ibuprofen paracetamol metformin insulin semaglutide tirzepatide liraglutide selegiline sertraline semaxanib
-selenium cerebrum cerebellin cerebrosterol  cerebroside thymosin thymulin thymalin epitalon epithalon oxytocin
-vasopressin bremelanotide melanotan setmelanotide  tb500 ghk ghkcu    adnp gonadorelin
+selenium cerebrum cerebellin cerebrosterol  cerebroside thymosin thymulin thymalin humanin livagen oxytocin
+vasopressin bremelanotide melanotan setmelanotide  larazotide ghk ghkcu    adnp gonadorelin
 leuprolide octreotide glutathione carnosine collagen creatine caffeine modafinil piracetam aniracetam oxiracetam
 phenylpiracetam phenotropil noocetam nootropil noradrenaline dopamine serotonin melatonin gabapentin pregabalin
 diazepam medazepam buspirone fluoxetine mexidol actovegin citicoline gliatilin emoxypine bromantane afobazole
