@@ -45,6 +45,11 @@ def test_studies_in_people_are_counted(run: Run, answer: Any) -> None:
     assert line.split()[-2:] == [str(entry["tally"]["references"]), str(entry["tally"]["human"])]
 
 
+def test_faq_of_two_names_answers_what_is_asked_of_both_and_lists_nothing(answer: Any) -> None:
+    told = answer("faq", "are semax and selank the same")["answers"]
+    assert [item["faq"]["question"] for item in told] == ["Are Selank and Semax the same?"]
+
+
 def test_faq_of_a_name_alone_lists_what_is_asked_of_the_compound(answer: Any) -> None:
     for name in ("semax", "Семакс", "semaks"):
         told = answer("faq", name)

@@ -51,7 +51,7 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
         return Faqs(question=None, answers=_marked(dataset, [Answered(compound=c, faq=f, score=1.0) for c, f in every]))
     lexicon = Lexicon(dataset)
     understood = understand(dataset, question, lexicon)
-    if understood.compounds and not (understood.facets or understood.words or understood.unknown):
+    if len(understood.compounds) == 1 and not (understood.facets or understood.words or understood.unknown):
         # A name and nothing else asks for all that is asked of the compound.
         of = [Answered(compound=c, faq=f, score=1.0) for c, f in every if c in understood.compounds]
         if of:
@@ -81,6 +81,8 @@ def _nearness(asked: Understood, held: Understood) -> float:
     if not set(asked.compounds) <= set(held.compounds) or (held.compounds and not asked.compounds):
         return 0.0
     first, second = asked_for(asked), asked_for(held)
+    if not first and not second and len(asked.compounds) > 1:
+        return float(set(asked.compounds) == set(held.compounds))  # of both, and no more: are they the same?
     if not first & second:
         return 0.0
     extra = len(set(held.compounds) - set(asked.compounds))
