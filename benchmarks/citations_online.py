@@ -38,6 +38,7 @@ from peptidecli.audit.article.listed import listed
 from peptidecli.audit.online.asking import Asker
 from peptidecli.audit.online.question import of_entry, of_line
 from peptidecli.audit.online.verdicts import judged
+from peptidecli.audit.periodicals import Periodicals
 from peptidecli.dataset.dataset import Dataset, open_dataset
 from peptidecli.notation import people
 from peptidecli.registries.client import Client
@@ -223,7 +224,7 @@ def by_program(*options: str) -> Callable[[Registries, Bibliography, Path], Told
 
 
 def registries_alone(held: Registries, refs: Bibliography, home: Path) -> Told:
-    """Ask the registries about every entry, whether the dataset holds it or not."""
+    """Ask the registries about every entry, whether the dataset holds it or not; it gives names of journals alone."""
     os.environ.update(held.environment() | {"XDG_CACHE_HOME": str(home)})
     article = parse(refs.path.name, refs.path.read_bytes())
     if refs.form.suffix in {".bib", ".ris", ".json", ".nbib"}:
@@ -233,8 +234,9 @@ def registries_alone(held: Registries, refs: Bibliography, home: Path) -> Told:
         bare = Cited(0, 0, (), 0, True, False)
         questions = [of_line(listed(plain_of(lines[n - 1])), bare, plain_of(lines[n - 1])) for n in refs.starts]
     told: Told = {}
+    journals = Periodicals((), open_dataset().vocabulary.journals)
     with Client() as client:
-        for key, case in zip(refs.keys, Asker(client).ask(questions), strict=True):
+        for key, case in zip(refs.keys, Asker(client, journals).ask(questions), strict=True):
             answer = judged(case)
             told[key] = answer.verdict in PROBLEMS, answer.verdict == "matches"
             if key in SHOWN or {"all"} == SHOWN:

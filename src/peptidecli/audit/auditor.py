@@ -51,6 +51,7 @@ class Auditor:
         self.names = Names(dataset)
         self.own = dataset.own("reference")
         works = Works(dataset)
+        self.periodicals = works.periodicals
         tracer = Tracer(works, self.names)
         owners = Owners(self.names)
         self.checks: tuple[Check, ...] = (

@@ -1,4 +1,7 @@
-"""An entry of a bibliography, held against a reference field by field, at each place where the work was printed."""
+"""A citation, held field by field against what is known of a work: here at each place where it was printed, or there.
+
+The rules are one, whether the record is a reference of the dataset or what a registry answers.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from .article.citations import family_key
 from .periodicals import Periodicals
 from .titles import CHANGED, Likeness, likeness
 
-EntryField = Literal["title", "authors", "year", "journal", "volume", "issue", "page"]
+EntryField = Literal["title", "authors", "initials", "year", "journal", "volume", "issue", "page"]
 
 
 class Difference(NamedTuple):
@@ -27,6 +30,39 @@ class Difference(NamedTuple):
     given: str
     known: str
     text: str
+
+
+class Known(NamedTuple):
+    """What is known of a work where it was printed; what is not known is empty.
+
+    Of several `titles`, `journals` and `years` the first is the record's own, and each is right.
+    """
+
+    titles: tuple[str, ...]
+    authors: tuple[str, ...]
+    complete: bool
+    journals: tuple[str, ...]
+    years: tuple[int, ...]
+    volume: str
+    issue: str
+    page: str
+    doi: str
+    pmid: str
+
+
+class Compared(NamedTuple):
+    """What came of holding a citation against what is known: the differences, the gravest first, and mere remarks.
+
+    `stranger` tells that none of the authors is one of the work, `met` which share of them is; `agrees` counts the
+    fields that are the same.
+    """
+
+    differences: tuple[Difference, ...]
+    remarks: tuple[str, ...]
+    stranger: bool
+    met: float
+    agrees: int
+    likeness: Likeness
 
 
 class Printing(NamedTuple):
@@ -42,17 +78,23 @@ class Printing(NamedTuple):
     pmid: str
     other: bool = False
 
+    @property
+    def known(self) -> Known:
+        """What an entry is held against."""
+        r = self.reference
+        titles = (r.title, *((r.original_title,) if r.original_title else ()))
+        return Known(titles, r.author, r.author_complete, (self.journal,), (self.year,), self.volume, self.issue,
+                     self.page, self.doi, self.pmid)  # fmt: skip
+
 
 class Held(NamedTuple):
-    """What came of holding an entry against a printing: the differences, the gravest first, and mere remarks.
-
-    `stranger` tells that none of the authors is one of the work; `agrees` counts the fields that are the same.
-    """
+    """What came of holding an entry against a printing; the fields as in `Compared`."""
 
     printing: Printing
     differences: tuple[Difference, ...]
     remarks: tuple[str, ...]
     stranger: bool
+    met: float
     agrees: int
     likeness: Likeness
 
@@ -70,70 +112,71 @@ def printings(reference: Reference) -> Iterator[Printing]:
 
 
 class Holder:
-    """Holds entries against printings."""
+    """Holds citations against what is known of works."""
 
     def __init__(self, periodicals: Periodicals) -> None:
         self.periodicals = periodicals
 
     def hold(self, entry: Entry, printing: Printing, *, strict: bool = True) -> Held:
         """Return how an entry differs from a printing. Not `strict`, a journal that none is known by is let be."""
-        titled = self._titled(entry, printing.reference)
+        return Held(printing, *self.compare(entry, printing.known, strict=strict))
+
+    def compare(self, entry: Entry, known: Known, *, strict: bool = True) -> Compared:
+        """Return how an entry differs from what is known of a work."""
+        titled = max(
+            (likeness(entry.title, title) for title in known.titles),
+            key=lambda like: (like.same, like.share), default=Likeness((), 0.0),
+        )  # fmt: skip
         differences: list[Difference] = []
         if titled.changed and entry.title:
-            given, known = titled.changed[0]
-            differences.append(Difference("title", given, known, _of_title(titled, printing.reference)))
-        byline, remarks, stranger = _authors(entry, printing.reference)
-        differences += byline
-        differences += self._place(entry, printing, strict=strict)
-        agrees = self._agrees(entry, printing, stranger=stranger)
-        return Held(printing, tuple(differences), tuple(remarks), stranger, agrees, titled)
+            given, own = titled.changed[0]
+            differences.append(Difference("title", given, own, _of_title(titled, known.titles[0])))
+        byline = _authors(entry, known)
+        differences += byline.differences
+        differences += self._place(entry, known, strict=strict)
+        agrees = self._agrees(entry, known, stranger=byline.stranger)
+        return Compared(tuple(differences), tuple(byline.remarks), byline.stranger, byline.met, agrees, titled)
 
-    @staticmethod
-    def _titled(entry: Entry, reference: Reference) -> Likeness:
-        known = (reference.title, *([reference.original_title] if reference.original_title else []))
-        return max((likeness(entry.title, title) for title in known), key=lambda like: (like.same, like.share))
-
-    def _agrees(self, entry: Entry, printing: Printing, *, stranger: bool) -> int:
-        """Count the fields in which an entry is that printing: first author, year, journal, place, each number."""
-        numbers = (entry.doi and printing.doi and comparable(entry.doi) == comparable(printing.doi),
-                   entry.pmid and entry.pmid == printing.pmid)  # fmt: skip
-        placed = printing.volume and entry.volume == printing.volume and printing.page and _same_page(entry, printing)
+    def _agrees(self, entry: Entry, known: Known, *, stranger: bool) -> int:
+        """Count the fields in which an entry is that work: first author, year, journal, place, each number."""
+        numbers = (entry.doi and known.doi and comparable(entry.doi) == comparable(known.doi),
+                   entry.pmid and entry.pmid == known.pmid)  # fmt: skip
+        placed = known.volume and entry.volume == known.volume and known.page and _same_page(entry.page, known.page)
         return sum(map(bool, (
-            entry.authors and not stranger, entry.year == str(printing.year), placed, placed, *numbers,
-            entry.journal and self.periodicals.same(entry.journal, printing.journal),
+            entry.authors and not stranger, entry.year in map(str, known.years), placed, placed, *numbers,
+            entry.journal and self._in_journal(entry, known),
         )))  # fmt: skip
 
     # -- the place ---------------------------------------------------------------------------------------------------
 
-    def _place(self, entry: Entry, printing: Printing, *, strict: bool) -> Iterator[Difference]:
-        if entry.year and not _same_year(entry.year, printing):
-            yield _differs("year", entry.year, str(printing.year))
-        right = not entry.journal or self.periodicals.same(entry.journal, printing.journal)
+    def _in_journal(self, entry: Entry, known: Known) -> bool:
+        return any(self.periodicals.same(entry.journal, name) for name in known.journals)
+
+    def _place(self, entry: Entry, known: Known, *, strict: bool) -> Iterator[Difference]:
+        if entry.year and known.years and not _same_year(entry.year, known):
+            yield _differs("year", entry.year, " or ".join(map(str, sorted(set(known.years)))))
+        right = not entry.journal or not known.journals or self._in_journal(entry, known)
         if not right and (strict or self.periodicals.named(entry.journal)):
-            yield _differs("journal", entry.journal, printing.journal)
-        volume = _number(entry.volume)
-        if volume and printing.volume and volume != _number(printing.volume):
-            yield _differs("volume", entry.volume, printing.volume)
-        issue, known = _numbers(entry.issue), _numbers(printing.issue)
-        if issue and known and not issue & known and "suppl" not in f"{entry.issue}{printing.issue}".lower():
-            yield _differs("issue", entry.issue, printing.issue)
-        if entry.page and printing.page and not _same_page(entry, printing):
-            yield _differs("page", entry.page.replace("–", "-"), printing.page)
-
-
-_NAMES = {"year": "year", "journal": "journal", "volume": "volume", "issue": "issue", "page": "page"}
+            yield _differs("journal", entry.journal, known.journals[0])
+        if entry.volume and known.volume and not same_volume(entry.volume, known.volume):
+            yield _differs("volume", entry.volume, known.volume)
+        issue, own = _numbers(entry.issue), _numbers(known.issue)
+        if issue and own and not issue & own and "suppl" not in f"{entry.issue}{known.issue}".lower():
+            yield _differs("issue", entry.issue, known.issue)
+        if entry.page and known.page and not _same_page(entry.page, known.page):
+            yield _differs("page", entry.page.replace("–", "-"), known.page)
 
 
 def _differs(field: EntryField, given: str, known: str) -> Difference:
-    return Difference(field, given, known, f"The {_NAMES[field]} is {known}, not {given}.")
+    return Difference(field, given, known, f"The {field} is {known}, not {given}.")
 
 
 # -- title ---------------------------------------------------------------------------------------------------------
 
 
-def _of_title(titled: Likeness, reference: Reference) -> str:
+def _of_title(titled: Likeness, title: str) -> str:
     if len(titled.changed) > CHANGED:
-        return f'The title is "{reference.title.rstrip(".")}".'
+        return f'The title is "{title.rstrip(".")}".'
     told = []
     for given, known in titled.changed:
         if given and known:
@@ -146,34 +189,43 @@ def _of_title(titled: Likeness, reference: Reference) -> str:
 # -- authors -------------------------------------------------------------------------------------------------------
 
 
-def _authors(entry: Entry, reference: Reference) -> tuple[list[Difference], list[str], bool]:
+class _Byline(NamedTuple):
+    differences: Sequence[Difference] = ()
+    remarks: Sequence[str] = ()
+    stranger: bool = False
+    met: float = 0.0
+
+
+def _authors(entry: Entry, record: Known) -> _Byline:
     """Return what of the authors differs, what is to be remarked, and whether none of them is one of the work."""
-    if not entry.authors:
-        return [], [], False
-    given, known = entry.authors, reference.author
+    given, known = entry.authors, record.authors
+    if not given or not known:
+        return _Byline()
     keys = [_keys(author) for author in known]
     places = _places(given, known, keys)
     first = _of_first(given[0], known, places[0], keys[0][0])
-    near = any(_spelt(family_key(_family(given[0])), own[0]) for own in keys)
-    if not near and all(place is None for place in places):
-        return [first] if first else [], [], True
+    near = [place is None and any(_spelt(family_key(_family(author)), own[0]) for own in keys)
+            for author, place in zip(given, places, strict=True)]  # fmt: skip
+    met = sum(place is not None or spelt for place, spelt in zip(places, near, strict=True)) / len(given)
+    if not near[0] and all(place is None for place in places):
+        return _Byline([first] if first else [], stranger=True, met=met)
     if first:
-        return [first], [], False
-    found, remarks = _strangers(given, places, reference, keys) if reference.author_complete else ([], [])
-    whole = people.byline(known, reference.author_complete, 6).rstrip(".")
-    met = [place for place in places if place is not None]
-    if not found and met != sorted(met):
+        return _Byline([first], met=met)
+    found, remarks = _strangers(given, places, known, keys) if record.complete else ([], [])
+    whole = people.byline(known, record.complete, 6).rstrip(".")
+    taken = [place for place in places if place is not None]
+    if not found and taken != sorted(taken):
         found = [Difference("authors", "", whole, f"The authors stand in another order: {whole}.")]
     if not found:
         found = [
-            Difference("authors", name, known[at],
+            Difference("initials", name, known[at],
                        f"The author is {people.vancouver(known[at])}, not {people.vancouver(name)}.")
             for name, at in zip(given, places, strict=True)
             if at is not None and not _same_initials(name, known[at])
         ][:1]  # fmt: skip
-    if reference.author_complete and not entry.more_authors and not found and len(given) < len(known):
+    if record.complete and not entry.more_authors and not found and len(given) < len(known):
         remarks.append(f"It has {len(known)} authors, of whom {len(given)} are listed, without et al.")
-    return found, remarks, False
+    return _Byline(found, remarks, met=met)
 
 
 def _of_first(given: str, known: Sequence[str], place: int | None, key: str) -> Difference | None:
@@ -188,10 +240,9 @@ def _of_first(given: str, known: Sequence[str], place: int | None, key: str) -> 
 
 
 def _strangers(
-    given: Sequence[str], places: Sequence[int | None], reference: Reference, keys: Sequence[tuple[str, ...]]
+    given: Sequence[str], places: Sequence[int | None], known: Sequence[str], keys: Sequence[tuple[str, ...]]
 ) -> tuple[list[Difference], list[str]]:
     """Return the first co-author who is none of the work's, and what is to be remarked of names spelt otherwise."""
-    known = reference.author
     remarks: list[str] = []
     for author, place in zip(given[1:], places[1:], strict=True):
         if place is not None:
@@ -302,12 +353,17 @@ def year_of(doi: str) -> int:
 CENTURY = 50
 
 
-def _same_year(given: str, printing: Printing) -> bool:
-    """Tell whether a year is that of a printing, or the one in which it was online."""
+def _same_year(given: str, known: Known) -> bool:
+    """Tell whether a year is one of a work's, or that in which its DOI says it was online."""
     if not given.isdigit():
         return True
-    online = year_of(printing.doi)
-    return int(given) == printing.year or (int(given) == online and abs(online - printing.year) == 1)
+    online = year_of(known.doi)
+    return int(given) in known.years or (int(given) == online and any(abs(online - own) == 1 for own in known.years))
+
+
+def same_volume(given: str, known: str) -> bool:
+    """Tell whether two volumes are one as far as they are numbers."""
+    return not _number(given) or _number(given) == _number(known)
 
 
 def _number(text: str) -> str:
@@ -319,12 +375,16 @@ def _numbers(text: str) -> frozenset[int]:
     return frozenset(int(hit) for hit in re.findall(r"\d{1,6}", text))
 
 
-def _same_page(entry: Entry, printing: Printing) -> bool:
+def _same_page(given: str, known: str) -> bool:
     """Tell whether pages are the same as far as they are given: the first, and the last where both have one."""
-    (first, last), (own, end) = _span(entry.page), _span(printing.page)
-    if first != own and not (own.endswith(f".{first}") or first.endswith(f".{own}")):
-        return False
-    return not last or not end or last == end
+    last, end = _span(given)[1], _span(known)[1]
+    return same_first(given, known) and (not last or not end or last == end)
+
+
+def same_first(given: str, known: str) -> bool:
+    """Tell whether pages begin with the same one."""
+    first, own = _span(given)[0], _span(known)[0]
+    return first == own or own.endswith(f".{first}") or first.endswith(f".{own}")
 
 
 def _span(page: str) -> tuple[str, str]:

@@ -1,4 +1,8 @@
-"""Journals: which one a name means, in full, abbreviated, transliterated, translated or as it was called before."""
+"""Journals: which one a name means, in full, abbreviated, transliterated, translated or as it was called before.
+
+Russian journals are printed twice, at home and in translation. Registries mostly hold one of the two, so that a
+citation of the other finds nothing by its place, and is no fault for that.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +32,16 @@ class Periodicals:
     def __init__(self, titles: Iterable[str], groups: Iterable[Journal]) -> None:
         self._bearer: dict[Name, str] = {}
         self._names: list[tuple[Name, Name, str]] = []
-        for group in groups:
+        self._filed: dict[str, str] = {}
+        self._groups = {group.name: group for group in groups}
+        for group in self._groups.values():
             for text in (group.name, *group.also):
                 self._enter(text, group.name)
+            if group.pubmed:
+                self._filed[" ".join(words(group.pubmed))] = group.name
+        for group in self._groups.values():
+            for text in group.translated:
+                self._enter(text, text)
         for text in sorted(titles):
             self._enter(text, text)
         self.named = lru_cache(maxsize=8192)(self._named)
@@ -49,6 +60,9 @@ class Periodicals:
         own = name_words(text)
         if not own:
             return frozenset()
+        filed = self._filed.get(" ".join(words(text)))
+        if filed:
+            return frozenset((filed,))
         exact = self._bearer.get(_sounds(own))
         if exact:
             return frozenset((exact,))
@@ -60,11 +74,42 @@ class Periodicals:
 
     def same(self, text: str, title: str) -> bool:
         """Tell whether a name means the journal of that title."""
-        own = self.bearer(title)
-        if own in self.named(text):
+        known = self.named(text)
+        if self.bearer(title) in known:
             return True
-        # What a record itself abbreviates may be given in full.
-        return short_for(name_words(title), name_words(text))
+        a, b = name_words(text), name_words(title)
+        if not a or not b:
+            return False
+        # What a record itself abbreviates may be given in full; of what is not known here either may be the shorter.
+        if short_for(b, a) or (not self._surely(text) and short_for(a, b)):
+            return True
+        heard = _sounds(a), _sounds(b)
+        return not known and (short_for(*heard) or short_for(*heard[::-1]))
+
+    def _surely(self, text: str) -> bool:
+        """Tell whether a name is one in full, or that under which PubMed files a journal."""
+        return " ".join(words(text)) in self._filed or _sounds(name_words(text)) in self._bearer
+
+    # -- journals that are printed twice -----------------------------------------------------------------------------
+
+    def twins(self, text: str, title: str) -> bool:
+        """Tell whether one name is of a Russian journal and the other of its translation."""
+        mine, other = self.named(text), self.named(title)
+        return not mine & other and bool(self._translations(mine) & other or self._translations(other) & mine)
+
+    def _translations(self, names: Iterable[str]) -> frozenset[str]:
+        groups = (self._groups[name] for name in names if name in self._groups)
+        return frozenset(self.bearer(text) for group in groups for text in group.translated)
+
+    def in_pubmed(self, text: str) -> str:
+        """Return the abbreviation under which PubMed files a Russian journal, empty for one that is not known so."""
+        filed = (self._groups[name].pubmed for name in sorted(self.named(text)) if name in self._groups)
+        return next(filter(None, filed), "")
+
+    def translated(self, text: str) -> str:
+        """Return the name of the translation of a Russian journal, empty where none is known."""
+        groups = (self._groups[name] for name in sorted(self.named(text)) if name in self._groups)
+        return next((group.translated[0] for group in groups if group.translated), "")
 
 
 @lru_cache(maxsize=8192)

@@ -136,10 +136,16 @@ class Spelling(Record, frozen=True):
 
 
 class Journal(Record, frozen=True):
-    """A journal's name and the others it goes by: former, translated, in other spellings; short forms need none."""
+    """A journal's name and the others it goes by: former, translated, in other spellings; short forms need none.
+
+    `pubmed` is the name under which PubMed files it, where that says more than its words cut short; `translated` are
+    the journals that print its papers a second time, in English.
+    """
 
     name: Words
-    also: Some[Words]
+    also: tuple[Words, ...] = ()
+    pubmed: Words | None = None
+    translated: tuple[Words, ...] = ()
 
 
 class Vocabulary(Record, frozen=True, rename=_table):

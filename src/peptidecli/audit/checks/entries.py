@@ -342,6 +342,7 @@ def numbers_of(entry: Entry) -> Iterator[tuple[str, str]]:
 
 _LINES = {"year": ("year", "date"), "journal": ("journal", "journaltitle"), "volume": ("volume",),
           "issue": ("number", "issue"), "page": ("pages", "page"), "authors": ("author", "authors"),
+          "initials": ("author", "authors"),
           "title": ("title",), "number": ("doi", "pmid")}  # fmt: skip
 
 

@@ -1,19 +1,17 @@
-"""How far a citation and one record of a registry agree, field by field, and whether they are one work."""
+"""How far a citation and one record of a registry agree, and whether they are one work.
+
+The fields are compared by the rules of the dataset's own references; what is told here is what follows where the
+record may be another work's.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from ...intake.paper import Paper, pages
-from ...notation import people
-from ...notation.words import ascii_of
-from ..article.citations import family_key
-from ..periodicals import name_words, short_for
-from ..titles import key_of, likeness, telling
-from .journals import same_by_list, twins
+from ..article.blocks import Entry
+from ..holding import Compared, Difference, Holder, Known, same_first, same_volume
+from ..titles import key_of, telling
 from .question import LONGEST_TITLE, Question
 
 Likeness = Literal["same", "near", "other", "none"]
@@ -27,46 +25,59 @@ ALONE = 6
 """Telling words from which a title tells a work whose authors are others."""
 
 
-class Problem(NamedTuple):
-    """A field of a citation that is not as the record has it: in words, what stands there, and what the record has."""
-
-    field: str
-    said: str
-    given: str = ""
-    record: str = ""
-
-
 class Agreement(NamedTuple):
-    """What came of holding a citation against a record."""
+    """What came of holding a citation against a record: how its fields agree, what differs, what is remarked."""
 
     paper: Paper
     title: Likeness
     authors: Likeness
     year: Likeness
     place: Likeness
-    problems: tuple[Problem, ...]
+    differences: tuple[Difference, ...]
     remarks: tuple[str, ...]
     one_work: bool
     twin: bool = False
 
 
-def held(question: Question, paper: Paper, *, at_place: bool = False) -> Agreement:
+def held(holder: Holder, question: Question, paper: Paper, *, at_place: bool = False) -> Agreement:
     """Hold a citation against a record; `at_place` tells that the registry found it by the journal as it is printed."""
-    title, changes = titles(question, paper)
-    authors, on_authors, remarks = _authors(question, paper)
-    year = _year(question, paper)
-    twin = _twin(question, paper)
-    journal = _journal(question, paper, at_place=at_place)
-    place = _place(question, paper)
+    entry, known = question.entry, _known(question, paper)
+    journals = known.journals
+    compared = holder.compare(entry, known._replace(journals=()) if at_place else known)
+    title, authors = _title(question, known, compared), _authors(entry, known, compared)
+    year, place = _year(question, known), _place(entry, known)
+    lost = {difference.field for difference in compared.differences}
+    journal: Likeness = "none" if not (entry.journal and journals) else "other" if "journal" in lost else "same"
     one = _one_work(question, title, authors, year, journal, place)
-    problems = list(on_authors) if authors != "other" else []
-    if one:
-        # Volume and page of one edition under the name of the other belong to neither.
-        twin = twin and place != "same"
-        problems += _problems(
-            question, paper, changes if title == "near" else (), year, "same" if twin else journal, twin
-        )
-    return Agreement(paper, title, authors, year, place, tuple(problems), tuple(remarks), one, twin)
+    # Volume and page of one edition under the name of the other belong to neither.
+    twin = place != "same" and any(holder.periodicals.twins(entry.journal, name) for name in journals)
+    passed = set()
+    if title != "near":
+        passed.add("title")
+    if authors == "other":
+        passed |= {"authors", "initials"}
+    if twin or not one:
+        passed |= {"year", "journal", "volume", "issue", "page"}
+    differences = tuple(difference for difference in compared.differences if difference.field not in passed)
+    return Agreement(paper, title, authors, year, place, differences, compared.remarks, one, twin)
+
+
+def _known(question: Question, paper: Paper) -> Known:
+    """Return what a record tells, its titles in the script of the citation's alone."""
+    written = latin(question.title or question.text)
+    titles = (title[:LONGEST_TITLE] for title in (paper.title, paper.original_title) if title)
+    return Known(
+        titles=tuple(title for title in titles if latin(title) == written),
+        authors=paper.author,
+        complete=paper.author_complete,
+        journals=tuple(name for name in (paper.container_title, *paper.journals) if name),
+        years=tuple(year for year in (paper.issued, *paper.years) if year),
+        volume=paper.volume or "",
+        issue=paper.issue or "",
+        page=pages(paper.page) or "",
+        doi=paper.doi or "",
+        pmid=paper.pmid or "",
+    )
 
 
 def _one_work(
@@ -88,27 +99,18 @@ def _one_work(
     return False
 
 
-# -- titles ----------------------------------------------------------------------------------------------------------
-
-
-def titles(question: Question, paper: Paper) -> tuple[Likeness, tuple[tuple[str, str], ...]]:
-    """Return how a title agrees with a record's, and the words that differ, as (cited, recorded)."""
-    best: tuple[Likeness, tuple[tuple[str, str], ...]] = ("none", ())
-    order = ("same", "near", "other", "none")
-    for title in (paper.title, paper.original_title):
-        if not title or latin(title) != latin(question.title or question.text):
-            continue
-        # Where a line has been divided wrongly, a title stands in it all the same.
-        inside = question.typed and len(telling(title)) >= TELLING and key_of(title) in key_of(question.text)
-        like = likeness(question.title, title[:LONGEST_TITLE]) if question.title else None
-        found: tuple[Likeness, tuple[tuple[str, str], ...]] = ("none", ())
-        if inside or (like and like.same):
-            found = ("same", ())
-        elif like:
-            found = ("near" if like.share >= NEAR else "other", like.changed)
-        if order.index(found[0]) < order.index(best[0]):
-            best = found
-    return best
+def _title(question: Question, known: Known, compared: Compared) -> Likeness:
+    if not known.titles or not (question.title or question.typed):
+        return "none"
+    # Where a line has been divided wrongly, a title stands in it all the same.
+    inside = question.typed and any(
+        len(telling(title)) >= TELLING and key_of(title) in key_of(question.text) for title in known.titles
+    )
+    if inside or compared.likeness.same:
+        return "same"
+    if not question.title:
+        return "none"
+    return "near" if compared.likeness.share >= NEAR else "other"
 
 
 def latin(text: str) -> bool:
@@ -117,173 +119,28 @@ def latin(text: str) -> bool:
     return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
 
 
-# -- authors ---------------------------------------------------------------------------------------------------------
-
-
-def _key(author: str) -> str:
-    return family_key(people.family(author))
-
-
-def _authors(question: Question, paper: Paper) -> tuple[Likeness, list[Problem], list[str]]:
-    if not question.authors or not paper.author:
-        return "none", [], []
-    theirs = [_key(name) for name in paper.author]
-    ours = [_key(name) for name in question.authors]
-    places = [_found(name, theirs) for name in ours]
-    known = [place for place in places if place >= 0]
-    if not known:
-        return ("other" if paper.author_complete or len(theirs) >= len(ours) else "none"), [], []
-    problems: list[Problem] = []
-    strangers = [people.vancouver(name) for name, place in zip(question.authors, places, strict=True) if place < 0]
-    if strangers and paper.author_complete:
-        listed = ", ".join(strangers[:3]) + (" and others" if len(strangers) > 3 else "")
-        verb = "is" if len(strangers) == 1 else "are"
-        said = f"{listed} {verb} no author of it ({people.byline(paper.author, True, 3)})"
-        problems.append(Problem("authors", said, listed, people.byline(paper.author, True, 6)))
-    elif places[0] > 0 and theirs[0] not in ours[:1]:
-        problems.append(Problem("authors", f"the first author is {people.vancouver(paper.author[0])}",
-                                question.authors[0], paper.author[0]))  # fmt: skip
-    problems += _initials(question, paper, places)
-    remarks: list[str] = []
-    if not (question.more or question.typed) and len(ours) < len(theirs) and not strangers:
-        remarks.append(f"It gives {len(ours)} of {len(theirs)} authors without “et al.”")
-    share = len(known) / len(ours)
-    return ("same" if places[0] == 0 and share >= 0.5 else "near" if share >= 0.5 else "other"), problems, remarks
-
-
-def _found(name: str, theirs: list[str]) -> int:
-    """Return the place of a family name in a list, spelt by another system of transliteration or not; -1 for none."""
-    if name in theirs:
-        return theirs.index(name)
-    for place, other in enumerate(theirs):
-        if len(name) > 4 and OSA.distance(name, other, score_cutoff=1) <= 1:
-            return place
-        # Of a name of several words one may stand alone, and a particle be left out.
-        if len(name) > 3 and len(other) > 3 and (name.endswith(other) or other.endswith(name)):
-            return place
-    return -1
-
-
-_SOUNDS = (("ieyju", "i"), ("kchgx", "k"), ("vwbf", "v"), ("zsc", "s"))
-_INITIALS = {letter: sound for letters, sound in _SOUNDS for letter in letters}
-"""Initials that one Russian, Greek or Chinese name may have in different transliterations."""
-
-
-def _initials(question: Question, paper: Paper, places: list[int]) -> list[Problem]:
-    """Return authors whose first initial is another than that of the only author of the family name on the record."""
-    families = [_key(name) for name in paper.author]
-    wrong: list[tuple[str, str]] = []
-    for name, place in zip(question.authors, places, strict=True):
-        if place < 0 or families.count(families[place]) > 1 or people.family(name) == name:
-            continue
-        ours, theirs = (
-            people.initials(ascii_of(text.partition(",")[2].strip())) for text in (name, paper.author[place])
-        )
-        if ours and theirs and not _same_initial(ours[0].lower(), theirs.lower()):
-            wrong.append((people.vancouver(name), people.vancouver(paper.author[place])))
-    if not wrong:
-        return []
-    said = f"an author is {wrong[0][1]}" + (f", another {wrong[1][1]}" if len(wrong) > 1 else "")
-    return [Problem("initials", said, *wrong[0])]
-
-
-def _same_initial(ours: str, theirs: str) -> bool:
-    return ours in theirs[:2] or _INITIALS.get(ours, ours) == _INITIALS.get(theirs[0], theirs[0])
-
-
-# -- year and place --------------------------------------------------------------------------------------------------
-
-
-def _year(question: Question, paper: Paper) -> Likeness:
-    years = {year for year in (paper.issued, *paper.years) if year}
-    if not question.year or not years:
+def _authors(entry: Entry, known: Known, compared: Compared) -> Likeness:
+    if not entry.authors or not known.authors:
         return "none"
-    return (
-        "same"
-        if question.year in years
-        else "near"
-        if min(abs(question.year - year) for year in years) == 1
-        else "other"
-    )
-
-
-def _journal(question: Question, paper: Paper, *, at_place: bool) -> Likeness:
-    names = [name for name in (paper.container_title, *paper.journals) if name]
-    if not question.journal or not names:
+    if compared.stranger and not known.complete and len(known.authors) < len(entry.authors):
         return "none"
-    if at_place or any(same_journal(question.journal, name) for name in names):
-        return "same"
-    return "other"
+    if compared.met < 1 / 2:
+        return "other"
+    first = any(difference.field == "authors" and difference.known == known.authors[0]
+                for difference in compared.differences)  # fmt: skip
+    return "near" if first else "same"
 
 
-def same_journal(ours: str, theirs: str) -> bool:
-    """Tell whether two names are one journal's: in full, abbreviated, with a place, in another transliteration."""
-    a, b = name_words(ours), name_words(theirs)
-    if not a or not b:
-        return False
-    heard = tuple(tuple(map(people.skeleton, own)) for own in (a, b))
-    pairs = ((a, b), (b, a), heard, heard[::-1])
-    return heard[0] == heard[1] or any(short_for(*pair) for pair in pairs) or same_by_list(ours, theirs)
+def _year(question: Question, known: Known) -> Likeness:
+    if not question.year or not known.years:
+        return "none"
+    away = min(abs(question.year - year) for year in known.years)
+    return "same" if not away else "near" if away == 1 else "other"
 
 
-def _first(page: str | None) -> str:
-    return re.split(r"[-–]", page or "")[0].strip().lower().lstrip("0")
-
-
-def _place(question: Question, paper: Paper) -> Likeness:
+def _place(entry: Entry, known: Known) -> Likeness:
     """Return how volume and first page agree."""
-    ours, theirs = (question.volume, _first(question.page)), (paper.volume or "", _first(paper.page))
-    if not all(ours) or not all(theirs):
+    if not (entry.volume and entry.page and known.volume and known.page):
         return "none"
-    if ours[0] == theirs[0] and _same_page(ours[1], theirs[1]):
-        return "same"
-    return "near" if ours[0] == theirs[0] or _same_page(ours[1], theirs[1]) else "other"
-
-
-def _same_page(ours: str, theirs: str) -> bool:
-    return (
-        ours == theirs
-        or ours.lstrip("e0") == theirs.lstrip("e0")
-        or theirs.endswith(f".{ours}")
-        or ours.endswith(f".{theirs}")
-    )
-
-
-def _twin(question: Question, paper: Paper) -> bool:
-    """Tell whether the journal that is printed is the Russian, or the translated, edition of the record's."""
-    names = [name for name in (paper.container_title, *paper.journals) if name]
-    return bool(question.journal) and any(twins(question.journal, name) for name in names)
-
-
-def _problems(
-    question: Question, paper: Paper, changes: tuple[tuple[str, str], ...], year: Likeness, journal: Likeness,
-    twin: bool,
-) -> list[Problem]:  # fmt: skip
-    found: list[Problem] = []
-    if changes:
-        told = [f"“{ours}” where the record has “{theirs}”" if ours and theirs else f"“{ours or theirs}” is "
-                f"{'not in the record' if ours else 'missing'}" for ours, theirs in changes[:3]]  # fmt: skip
-        found.append(Problem("title", f"in the title {', '.join(told)}", question.title, paper.title or ""))
-    if twin:
-        return found
-    if year not in {"same", "none"}:
-        years = sorted({year for year in (paper.issued, *paper.years) if year})
-        found.append(Problem("year", f"the year is {' or '.join(map(str, years))}", str(question.year), str(years[-1])))
-    if journal == "other":
-        named = paper.container_title or ""
-        found.append(Problem("journal", f"the journal is {named}", question.journal, named))
-        return found
-    if question.volume and paper.volume and question.volume.lower() != paper.volume.lower():
-        found.append(Problem("volume", f"the volume is {paper.volume}", question.volume, paper.volume))
-    if question.issue.isdigit() and (paper.issue or "").isdigit() and int(question.issue) != int(paper.issue or 0):
-        found.append(Problem("issue", f"the issue is {paper.issue}", question.issue, paper.issue or ""))
-    ours, theirs = pages(question.page) or "", pages(paper.page) or ""
-    if ours and theirs and not _same_page(_first(ours), _first(theirs)):
-        found.append(Problem("page", f"the page is {paper.page}", question.page, paper.page or ""))
-    elif "-" in ours and "-" in theirs and _last(ours) != _last(theirs):
-        found.append(Problem("page", f"the pages are {paper.page}", question.page, paper.page or ""))
-    return found
-
-
-def _last(page: str) -> str:
-    return page.rsplit("-", maxsplit=1)[-1].strip().lower().lstrip("e0")
+    agree = same_volume(entry.volume, known.volume), same_first(entry.page, known.page)
+    return "same" if all(agree) else "near" if any(agree) else "other"

@@ -16,9 +16,10 @@ from ...notation import people
 from ...notation.words import ascii_of, named_greek, spaced
 from ...registries import crossref, doi, pubmed
 from ...registries.client import Client
+from ..holding import Holder
+from ..periodicals import Periodicals
 from ..titles import telling
-from .agreement import Agreement, held, latin, same_journal
-from .journals import in_pubmed, translated
+from .agreement import Agreement, held, latin
 from .question import Question
 
 T = TypeVar("T")
@@ -39,8 +40,8 @@ REFUSALS = 3
 class Case:
     """A citation, what each place said of it, and which did not answer."""
 
-    def __init__(self, question: Question) -> None:
-        self.question = question
+    def __init__(self, question: Question, holder: Holder) -> None:
+        self.question, self.holder = question, holder
         self.found: dict[str, Agreement] = {}
         """Agreements with the records that were looked at, by registry and number."""
         self.by_number: dict[str, Paper | None] = {}
@@ -59,7 +60,7 @@ class Case:
         if paper and (paper.title or paper.original_title):
             key = f"{paper.trace} {paper.pmid or paper.doi or paper.title}"
             if key not in self.found or at_place:
-                self.found[key] = held(self.question, paper, at_place=at_place)
+                self.found[key] = held(self.holder, self.question, paper, at_place=at_place)
 
     @property
     def works(self) -> list[Agreement]:
@@ -67,7 +68,7 @@ class Case:
         return sorted(
             (agreement for agreement in self.found.values() if agreement.one_work),
             key=lambda found: (
-                len(found.problems),
+                len(found.differences),
                 found.authors == "other",
                 found.title != "same",
                 found.paper.trace != "PubMed",
@@ -78,7 +79,7 @@ class Case:
     def clean(self) -> bool:
         """Whether a record agrees in everything, the numbers too, so that nobody else need be asked."""
         best = next(iter(self.works), None)
-        if not best or best.problems or best.authors == "other" or (best.title == "none" and self.question.title):
+        if not best or best.differences or best.authors == "other" or (best.title == "none" and self.question.title):
             return False
         return all(number_of(best.paper, kind) == value for kind, value in numbers(self.question))
 
@@ -101,8 +102,9 @@ def number_of(paper: Paper, kind: str) -> str | None:
 class Asker:
     """Asks the places, and remembers which do not answer."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, periodicals: Periodicals) -> None:
         self.client = client
+        self._holder = Holder(periodicals)
         self.down: dict[Where, str] = {}
         self._refused: dict[Where, int] = {}
 
@@ -110,7 +112,7 @@ class Asker:
         """Yield what is said of each citation, in order."""
         done = 0
         for start in range(0, len(questions), TOGETHER):
-            cases = [Case(question) for question in questions[start : start + TOGETHER]]
+            cases = [Case(question, self._holder) for question in questions[start : start + TOGETHER]]
             self._by_pmid(cases)
             self._by_place(cases)
             for case in cases:
@@ -205,7 +207,7 @@ class Asker:
     # -- by place ----------------------------------------------------------------------------------------------------
 
     def _by_place(self, cases: list[Case]) -> None:
-        asking = [(case, place) for case in cases if not case.clean for place in _places(case.question)]
+        asking = [(case, place) for case in cases if not case.clean for place in _places(case)]
         if not asking:
             return
         places = [place for _, place in asking]
@@ -245,23 +247,27 @@ class Asker:
 
     def _who_holds_the_journal(self, case: Case) -> None:
         """Ask whether the places hold the journal of that year, so that their silence tells something."""
-        question = case.question
+        question, periodicals = case.question, case.holder.periodicals
         journal = " ".join(question.journal.replace('"', " ").split())[:200]
         if not journal or case.searched != {"PubMed", "Crossref"}:
             return
-        term = f'"{in_pubmed(journal) or journal}"[ta]' + (f" AND {question.year}[dp]" if question.year else "")
+        term = f'"{periodicals.in_pubmed(journal) or journal}"[ta]' + (
+            f" AND {question.year}[dp]" if question.year else ""
+        )
         hits = self._try("PubMed", [case], lambda: pubmed.find(self.client, term, 1))
         if hits is not None:
             case.holds["PubMed"] = hits.total > 0
         known = self._try("Crossref", [case], lambda: crossref.journals(self.client, journal))
         if known is not None:
             case.holds["Crossref"] = any(
-                same_journal(journal, own.title) and (not question.year or question.year in own.years) for own in known
+                periodicals.same(journal, own.title) and (not question.year or question.year in own.years)
+                for own in known
             )
 
 
-def _places(question: Question) -> Iterator[pubmed.Place]:
+def _places(case: Case) -> Iterator[pubmed.Place]:
     """Yield the places under which PubMed may have a citation: as printed, and by the journal's other names."""
+    question, periodicals = case.question, case.holder.periodicals
     first = question.page.split("-")[0]
     if not (question.journal and question.volume and first):
         return
@@ -269,8 +275,8 @@ def _places(question: Question) -> Iterator[pubmed.Place]:
     author = ascii_of(author) if latin(author) else ""
     names = (
         question.journal if latin(question.journal) else "",
-        in_pubmed(question.journal),
-        translated(question.journal),
+        periodicals.in_pubmed(question.journal),
+        periodicals.translated(question.journal),
     )
     for name in dict.fromkeys(filter(None, names)):
         yield pubmed.Place(ascii_of(name), str(question.year or ""), question.volume, first, author)

@@ -43,6 +43,12 @@ class Question(NamedTuple):
     typed: bool = False
 
     @property
+    def entry(self) -> Entry:
+        """The fields as those of a bibliography are held."""
+        return Entry("", self.authors, self.more, str(self.year or ""), self.title, self.journal, self.volume,
+                     self.issue, self.page, self.doi, self.pmid, self.pmcid)  # fmt: skip
+
+    @property
     def bare(self) -> bool:
         """Whether nothing but a number is given."""
         return not (self.title or self.authors or self.journal)

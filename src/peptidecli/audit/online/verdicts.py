@@ -13,10 +13,10 @@ from typing import NamedTuple
 from ...intake.paper import Change, Paper
 from ...notation import people
 from ..findings import AuditVerdict, Field
+from ..holding import Difference
 from ..titles import telling
-from .agreement import Agreement, Problem, latin
+from .agreement import Agreement, latin
 from .asking import Case, number_of, numbers, this_year
-from .journals import in_pubmed, translated
 from .question import Question
 
 SHORT = 4
@@ -61,9 +61,9 @@ def _of_work(case: Case, best: Agreement, works: list[Agreement]) -> Answer:
     if changes and not _SAID.search(question.text):
         return Answer("retracted", f"{noticed(changes[0])} {_it_has(paper)}: {named}.", told)
     if problems or others:
-        listed = _sentence("; ".join(problem.said for problem in problems))
-        fields = tuple(Field(name=own.field, given=own.given, record=own.record) for own in problems)
-        return Answer("differs", " ".join(filter(None, (listed, *others, f"{_it_has(paper)}: {named}."))), told, fields)
+        said = (*(own.text for own in problems), *others, f"{_it_has(paper)}: {named}.")
+        fields = tuple(Field(name=own.field, given=own.given, record=own.known) for own in problems)
+        return Answer("differs", " ".join(said), told, fields)
     parts = [f"Not in the dataset. {_it_has(paper)}: {named}.", *best.remarks]
     if best.twin:
         parts.append(
@@ -79,13 +79,13 @@ _SAID = re.compile(r"retract|\bconcern\b|отозван", re.IGNORECASE)
 _GRAVE = ("retracted", "expression-of-concern")
 
 
-def _standing_out(best: Agreement, works: list[Agreement]) -> list[Problem]:
+def _standing_out(best: Agreement, works: list[Agreement]) -> list[Difference]:
     """Return what differs from the best record and is not right by another record of the same work."""
     others = [other for other in works if other is not best and _one(best.paper, other.paper)]
     return [
-        problem for problem in best.problems
-        if not any(other.authors != "other" and problem.field not in {own.field for own in other.problems}
-                   and _tells(other.paper, problem.field) for other in others)
+        own for own in best.differences
+        if not any(other.authors != "other" and own.field not in {lost.field for lost in other.differences}
+                   and _tells(other.paper, own.field) for other in others)
     ]  # fmt: skip
 
 
@@ -143,10 +143,6 @@ def _lacking(question: Question, paper: Paper, works: list[Agreement]) -> list[s
 
 def _it_has(paper: Paper) -> str:
     return f"{paper.trace} has it" if paper.trace in {"PubMed", "Crossref"} else f"Registered with {paper.trace}"
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}." if text else ""
 
 
 def described(paper: Paper) -> str:
@@ -249,7 +245,7 @@ def _no_telling(case: Case) -> str:
         return "; it names no journal: books, theses and pages are not held by PubMed, and by Crossref in part"
     if question.year == this_year():
         return "; it is too new to be sure that it is there"
-    if in_pubmed(question.journal) and translated(question.journal):
+    if case.holder.periodicals.translated(question.journal):
         return "; of this Russian journal registries hold one edition or the other, often not the title as it is given"
     if not any(case.holds.values()):
         year = f" of {question.year}" if question.year else ""
