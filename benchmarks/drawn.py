@@ -77,8 +77,8 @@ def cases(dataset: Dataset, half: Half) -> Iterator[Case]:
         yield Case(kind, "right", tuple(_drawn(kind, half, sound, write)))
     for kind, spoil in FAULTS.items():
         yield Case(kind, "fault", tuple(_drawn(kind, half, sound, partial(_spoiled, spoil, sound))))
-    bad = [item for item in own if item.standing in {"retracted", "expression-of-concern"}]
-    yield Case("retracted or under concern", "fault", tuple((as_cited(item),) for item in bad))
+    bad = [item for item in whole if item.standing in {"retracted", "expression-of-concern"}]
+    yield Case("retracted or under concern", "fault", tuple((as_cited(item),) for item in _every_other(bad, half)))
     yield Case("other place, halves of each", "fault", tuple(_halves(dataset, half)))
     yield Case("other place", "right", tuple(_other_places(dataset, half)))
     yield Case("circulating", "fault", tuple(_circulating(dataset, half)))
@@ -104,6 +104,11 @@ def as_cited(item: Reference, **fields: object) -> Cite:
 
 Writer = Callable[[Reference, random.Random], "Cite | tuple[Cite, ...] | None"]
 Spoiler = Callable[[Reference, random.Random, Sequence[Reference]], "Cite | tuple[Cite, ...] | None"]
+
+
+def _every_other(items: Sequence[Reference], half: Half) -> Sequence[Reference]:
+    """Return every other one: of a few that by their ids might all be of one half."""
+    return sorted(items, key=lambda item: item.id)[half == "aside" :: 2]
 
 
 def _drawn(kind: str, half: str, items: Sequence[Reference], write: Writer) -> Iterator[tuple[Cite, ...]]:

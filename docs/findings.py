@@ -57,7 +57,7 @@ where it stands between entries. RIS, `.nbib`, CSL-JSON, EndNote XML and Word do
 A code of a field silences an entry all of whose differing fields are silenced: a year that was looked into says
 nothing of a page that is wrong as well. A silence without a reason, or of no code, is refused: in a `peptide.toml`
 with its line and status 3, in a comment with its line, and nothing is silenced by it. One that silences nothing is
-said, in every file that it could speak of: where a folder holds several, `file` keeps it quiet in the others.
+said where it could have: with `file`, or in a comment, when that file was audited, else when the whole folder was.
 """
 HEADS = {
     "citation": "Citations",

@@ -181,6 +181,18 @@ def test_a_silence_that_silences_nothing_is_said_in_the_file_it_is_for(run: Run,
     assert told(run, str(other))[3] == ""
 
 
+def test_a_silence_for_any_file_is_called_idle_only_where_its_whole_folder_was_audited(run: Run, refs: Path) -> None:
+    other = refs.with_name("other.md")
+    other.write_text("Nothing.\n", encoding="utf-8")
+    toml = refs.parent / "peptide.toml"
+    year = silence(code="citation-differs-year", key="dolotov", reason=REASON)
+    toml.write_text(year + silence(code="citation-differs", key="gone", reason="it is cited no more"), encoding="utf-8")
+    assert told(run, str(other))[3] == ""
+    assert told(run, str(refs), str(other))[3] == ""
+    assert "of gone silences nothing" in told(run, str(refs.parent))[3]
+    assert "of dolotov" not in told(run, str(refs.parent))[3]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "word"),
     [

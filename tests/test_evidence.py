@@ -41,7 +41,7 @@ def test_one_compound_is_shown_by_study_designs(answer: Any) -> None:
 
 def test_the_timeline_counts_every_reference_once(answer: Any) -> None:
     years = answer("evidence", "--timeline")["years"]
-    assert sum(year["human"] + year["other"] for year in years) == answer("info")["references"]
+    assert sum(year["human"] + year["other"] for year in years) == answer("info")["works"]
     assert [year["year"] for year in years] == list(range(years[0]["year"], years[-1]["year"] + 1))
 
 

@@ -42,7 +42,7 @@ def test_one_line_a_compound_unless_its_sequence_is_long(run: Run, width: str) -
 def test_studies_in_people_are_counted(run: Run, answer: Any) -> None:
     line = next(line for line in run("list", "--width", "80").stdout.splitlines() if line.startswith("Semax"))
     entry = next(entry for entry in answer("list")["entries"] if entry["compound"]["id"] == "semax")
-    assert line.split()[-2:] == [str(entry["tally"]["references"]), str(entry["tally"]["human"])]
+    assert line.split()[-2:] == [str(entry["tally"]["works"]), str(entry["tally"]["human"])]
 
 
 def test_faq_of_two_names_answers_what_is_asked_of_both_and_lists_nothing(answer: Any) -> None:

@@ -30,7 +30,7 @@ class Matrix(Record, frozen=True):
 
 
 class DesignCell(Record, frozen=True):
-    """The claims of one topic that rest on one study design: directions of their results, number of references.
+    """The claims of one topic that rest on one study design: directions of their results, references, and works.
 
     `certainty` is that of the topic in whom the design studies: people, or animals and cells. `own` tells that own data
     have brought or changed one of the claims, or a reference behind one.
@@ -39,6 +39,7 @@ class DesignCell(Record, frozen=True):
     design: str
     results: dict[Result, int]
     references: int
+    works: int
     certainty: Certainty
     own: bool = False
 
@@ -53,6 +54,7 @@ class DesignRow(Record, frozen=True):
     topic: str
     cells: tuple[DesignCell | None, ...]
     references: int
+    works: int
     groups: int
     people: dict[Result, int]
     animals: dict[Result, int]
@@ -122,6 +124,7 @@ def designs(dataset: Dataset, compound: Compound) -> Designs:
                 topic=entry.topic,
                 cells=cells,
                 references=entry.references,
+                works=entry.works,
                 groups=entry.groups,
                 people=_directions(study for study in here if study.kind in PEOPLE),
                 animals=_directions(study for study in here if study.kind not in PEOPLE),
@@ -150,19 +153,24 @@ def _cell(
         design=design,
         results=weight.results(claims),
         references=len(references),
+        works=len(dataset.works(references)),
         certainty=sure,
         own=own.behind(claims),
     )
 
 
 def timeline(dataset: Dataset, compounds: Sequence[Compound] = ()) -> Timeline:
-    """Return references by year, of the compounds named or of all; raise NotFoundError when there is none."""
+    """Return references by year, of the compounds named or of all; raise NotFoundError when there is none.
+
+    A translation is not counted beside its original.
+    """
     named = tuple(compound.id for compound in compounds)
-    references = [
-        reference
+    chosen = {
+        reference.id: reference
         for reference in dataset.references.values()
         if not named or any(compound in reference.compounds for compound in named)
-    ]
+    }
+    references = [reference for reference in chosen.values() if reference.translation_of not in chosen]
     if not references:
         raise NotFoundError(f"No reference studies {', '.join(named)}. All compounds: peptide list")
     published = Counter(reference.issued for reference in references)

@@ -92,11 +92,13 @@ def first_screen(
 def _behind(dataset: Dataset, references: Sequence[Reference]) -> Behind:
     kinds: Counter[str] = Counter()
     old = superseded(references)
-    for reference in references:
+    ids = {reference.id for reference in references}
+    works = [reference for reference in references if reference.translation_of not in ids]
+    for reference in works:
         best = min(reference.design, key=dataset.ranks.__getitem__)
         subject = _SUBJECTS.get(dataset.designs[best].subject, "other")
         kinds[_KINDS.get(best, subject) if reference.id not in old else "other"] += 1
-    people = [r for r in references if any(dataset.designs[d].subject == "human" for d in r.design)]
+    people = [r for r in works if any(dataset.designs[d].subject == "human" for d in r.design)]
     seen = [r for r in people if r.funding]
     return Behind(
         kinds={key: kinds[key] for key in ("reviews", "randomised", "people", "animals", "laboratory", "other")},

@@ -22,9 +22,10 @@ class Kept(Record, frozen=True):
 class Overview(Record, frozen=True):
     """The answer to `peptide info`: counts by name, each in the vocabulary's order, and the folders in use.
 
-    `registries` counts references by the registry in which they were seen first, `dated_traces` those with a trace
-    that was read on a known day; `read` how deep references were read, `placed` the claims that say where in the paper
-    they stand (`at`). `own_compounds` are those that own data have brought, changed or extended.
+    `works` counts a paper and its translation once. `registries` counts references by the registry in which they were
+    seen first, `dated_traces` those with a trace that was read on a known day; `read` how deep references were read,
+    `placed` the claims that say where in the paper they stand (`at`). `own_compounds` are those that own data have
+    brought, changed or extended.
     """
 
     about: About
@@ -32,6 +33,7 @@ class Overview(Record, frozen=True):
     folders: tuple[Folder, ...]
     own_data: str
     references: int
+    works: int
     compounds: dict[str, int]
     designs: dict[str, int]
     years: dict[str, int]
@@ -77,6 +79,7 @@ def overview(dataset: Dataset, program: str, own_data: str) -> Overview:
         folders=folders(dataset),
         own_data=own_data,
         references=len(dataset.references),
+        works=len(dataset.works(dataset.references)),
         compounds={key: len(dataset.references_of(key)) for key in dataset.compounds},
         designs={term.id: designs[term.id] for term in words.designs if designs[term.id]},
         years=_half_decades(Counter(reference.issued for reference in references)),

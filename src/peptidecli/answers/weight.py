@@ -18,9 +18,10 @@ class TopicEvidence(Record, frozen=True):
     """What is known of one compound in one topic.
 
     `best` is the highest study design and `best_results` are the claims that rest on it, by direction; `results` counts
-    all claims. `groups` counts the distinct known groups behind the references. `certainty` is that of studies in
-    people where there are any, else of those in animals and cells; `certainties` are both. `own` tells that own data
-    have brought or changed one of the claims, or a reference behind one.
+    all claims. `works` are the references, a paper and its translation once. `groups` counts the distinct known groups
+    behind the references. `certainty` is that of studies in people where there are any, else of those in animals and
+    cells; `certainties` are both. `own` tells that own data have brought or changed one of the claims, or a reference
+    behind one.
     """
 
     topic: str
@@ -28,6 +29,7 @@ class TopicEvidence(Record, frozen=True):
     best_results: dict[Result, int]
     results: dict[Result, int]
     references: int
+    works: int
     groups: int
     certainty: Certainty
     certainties: tuple[Certainty, ...]
@@ -91,6 +93,7 @@ def _topic_evidence(
         best_results=results(claim for claim in standing if levels[claim.id] == best),
         results=results(claims),
         references=len(references),
+        works=len(dataset.works(references)),
         groups=len({group for key in references if (group := dataset.references[key].group)}),
         certainty=people if people.studies else animals,
         certainties=(people, animals),

@@ -80,10 +80,12 @@ class Periodicals:
         a, b = name_words(text), name_words(title)
         if not a or not b:
             return False
+        heard = _sounds(a), _sounds(b)
+        if heard[0] == heard[1]:
+            return True
         # What a record itself abbreviates may be given in full; of what is not known here either may be the shorter.
         if short_for(b, a) or (not self._surely(text) and short_for(a, b)):
             return True
-        heard = _sounds(a), _sounds(b)
         return not known and (short_for(*heard) or short_for(*heard[::-1]))
 
     def _surely(self, text: str) -> bool:

@@ -45,12 +45,16 @@ class Settings(Record, frozen=True):
 
 
 class Rule(NamedTuple):
-    """A silence as it is applied: what it is about where that needs saying, and where it stands."""
+    """A silence as it is applied: what it is about where that needs saying, and where it stands.
+
+    `below` is the folder of which it may speak of any file.
+    """
 
     code: str
     reason: str
     by: str
     about: str = ""
+    below: Path | None = None
 
 
 _NOTHING = "silences nothing"
@@ -74,10 +78,15 @@ class Silences:
                 self._of_file(reading.file)
             yield msgspec.structs.replace(outcome, findings=tuple(self._of(f, sound) for f in outcome.findings))
 
-    def idle(self) -> list[str]:
-        """Return what is to be said of silences that are broken, or have silenced nothing where they could have."""
+    def idle(self, audited: Iterable[str] = ()) -> list[str]:
+        """Return what is to be said of silences that are broken, or have silenced nothing where they could have.
+
+        What may speak of any file below a folder could have only where the whole folder was `audited`.
+        """
+        whole = [Path(name).resolve() for name in audited if Path(name).is_dir()]
         told = (f"{rule.by}: {rule.code}{f' of {rule.about}' * bool(rule.about)} {what}"
-                for rule, what in self._did.items() if what)  # fmt: skip
+                for rule, what in self._did.items()
+                if what == _PART or (what and _could(rule, whole)))  # fmt: skip
         return [*self._broken, *told]
 
     def _of(self, finding: Finding, comments: Sequence[Ignore]) -> Finding:
@@ -120,6 +129,10 @@ class Silences:
         return found
 
 
+def _could(rule: Rule, whole: Sequence[Path]) -> bool:
+    return rule.below is None or any(folder in (rule.below, *rule.below.parents) for folder in whole)
+
+
 def _rule(comment: Ignore) -> Rule:
     return Rule(comment.code, comment.reason, f"{comment.file}:{comment.line}")
 
@@ -155,7 +168,8 @@ def _silences(path: Path) -> Iterator[tuple[Silence, Rule]]:
         if lacking:
             field = next(name for name in ("code", "reason", "key") if name in lacking)
             raise DatasetError(path, lacking, line_of(text, f"{at}.{field}"))
-        yield silence, Rule(silence.code, silence.reason, f"{path}:{line_of(text, at) or 1}", silence.key)
+        below = None if silence.file else path.parent.resolve()
+        yield silence, Rule(silence.code, silence.reason, f"{path}:{line_of(text, at) or 1}", silence.key, below)
 
 
 def _above(folder: Path) -> Path | None:

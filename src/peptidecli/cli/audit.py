@@ -163,7 +163,7 @@ def audit(
         _print_lines(found, problems)
     else:
         _print_audit(dataset, list(found), form, width, problems, explain, silenced=silenced)
-    for idle in silences.idle():
+    for idle in silences.idle(names):
         say(idle)
     if asking and asking.say():
         raise typer.Exit(int(ExitCode.REGISTRY))

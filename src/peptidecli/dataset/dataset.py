@@ -277,6 +277,17 @@ class Dataset:
             AND json_extract(record, '$."translation-of"') = ? ORDER BY id"""
         return tuple(found for (found,) in self.rows(sql, (key,)))
 
+    @cached_property
+    def originals(self) -> dict[str, str]:
+        """What each translation is the translation of."""
+        sql = """SELECT id, json_extract(record, '$."translation-of"') FROM reference
+            WHERE instr(record, '"translation-of"') > 0"""
+        return {key: original for key, original in self.rows(sql) if original}
+
+    def works(self, references: Iterable[str]) -> set[str]:
+        """Return the ids that stand for the works of references: one for a work that was printed at two places."""
+        return {self.originals.get(key, key) for key in references}
+
     # -- what belongs to a compound ----------------------------------------------------------------------------------
 
     def about_compound(self, kind: str, compound: str) -> tuple[str, ...]:
@@ -294,8 +305,12 @@ class Dataset:
             "SELECT r.id, r.design, r.subject, r.research_group, r.standing, r.same_study_as FROM about a "
             "JOIN reference r ON r.id = a.id WHERE a.compound = ? AND a.kind = 'reference'"
         )
-        rows = self.rows(sql, (compound.id,))
-        own = {row[0] for row in rows}
+        papers = self.rows(sql, (compound.id,))
+        own = {row[0] for row in papers}
+        seen: dict[str, tuple[Any, ...]] = {}
+        for row in sorted(papers, key=lambda row: row[0] in self.originals):
+            seen.setdefault(self.originals.get(row[0], row[0]), row)
+        rows = list(seen.values())
         designs: dict[str, int] = {}
         groups: dict[str, int] = {}
         for _, design, _, group, _, _ in rows:
@@ -304,7 +319,8 @@ class Dataset:
                 groups[group] = groups.get(group, 0) + 1
         largest, count = max(groups.items(), key=lambda item: (item[1], item[0])) if groups else (None, 0)
         return model.Tally(
-            references=len(rows),
+            references=len(papers),
+            works=len(rows),
             human=sum(1 for row in rows if row[2] == "human" and row[5] not in own),
             designs=tuple(
                 model.DesignCount(design=key, count=designs[key]) for key in sorted(designs, key=self.ranks.__getitem__)

@@ -578,12 +578,14 @@ class DesignCount(Record, frozen=True):
 class Tally(Record, frozen=True):
     """A compound's bibliography in numbers; a study that two papers tell counts once in `human`.
 
-    `groups` counts the research groups that are known; `largest` is the group with most references.
-    `unaffiliated` counts references whose group was not seen. `independent` counts references whose group is known
+    `works` are the references without second places: a paper and its translation are one, here and in all that follows.
+    `groups` counts the research groups that are known; `largest` is the group with most works.
+    `unaffiliated` counts works whose group was not seen. `independent` counts works whose group is known
     and is not one of those that originated the compound.
     """
 
     references: int
+    works: int
     human: int
     designs: tuple[DesignCount, ...]
     groups: int

@@ -201,8 +201,8 @@ def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> 
 def of_catalogue(catalogue: Catalogue) -> Rows:
     """Return compounds, one a row, with their bibliography in numbers and what is regulated where."""
     header = (
-        "id", "name", "class", "sequence", "formula", "molar-mass", "CAS RN", "references", "studies-in-people",
-        "groups", "independent", "retracted", "best-design", "regulatory", "own",
+        "id", "name", "class", "sequence", "formula", "molar-mass", "CAS RN", "references", "works",
+        "studies-in-people", "groups", "independent", "retracted", "best-design", "regulatory", "own",
     )  # fmt: skip
     rows = []
     for entry in catalogue.entries:
@@ -217,6 +217,7 @@ def of_catalogue(catalogue: Catalogue) -> Rows:
                 _mass(compound.molar_mass),
                 _BETWEEN.join(item.value for item in compound.identifiers if item.kind == "CAS RN"),
                 str(tally.references),
+                str(tally.works),
                 str(tally.human),
                 str(tally.groups),
                 str(tally.independent),
@@ -251,6 +252,7 @@ def of_comparison(dataset: Dataset, comparison: Comparison) -> Rows:
         rows.append(("identity", kind, *values))
     rows += [
         ("bibliography", "references", *(str(tally.references) for tally in tallies)),
+        ("bibliography", "works", *(str(tally.works) for tally in tallies)),
         ("bibliography", "studies-in-people", *(str(tally.human) for tally in tallies)),
         ("bibliography", "groups", *(str(tally.groups) for tally in tallies)),
         ("bibliography", "independent", *(str(tally.independent) for tally in tallies)),
@@ -271,9 +273,7 @@ def _evidence(cell: TopicEvidence | None) -> str:
     if cell is None:
         return ""
     counts = [f"{count} {result}" for result, count in cell.results.items() if count]
-    return _BETWEEN.join(
-        [cell.best, *counts, f"{cell.references} references", f"{cell.groups} groups", *(["own"] * cell.own)]
-    )
+    return _BETWEEN.join([cell.best, *counts, f"{cell.works} works", f"{cell.groups} groups", *(["own"] * cell.own)])
 
 
 def _own(own: bool) -> str:

@@ -176,6 +176,7 @@ def _rows(dataset: Dataset) -> Sequence[tuple[str, Callable[[Compared], Text]]]:
         ("Dosage form", fact("Dosage form")),
         ("Main mechanism", told("primary-mechanism", lambda c: c.compound.primary_mechanism)),
         ("References", number(lambda c: c.tally.references)),
+        ("Works", number(lambda c: c.tally.works)),
         ("Studies in people", number(lambda c: c.tally.human)),
         ("Groups seen", number(lambda c: c.tally.groups or "not seen")),
         ("Retracted", number(lambda c: c.tally.retracted)),

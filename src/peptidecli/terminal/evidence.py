@@ -84,7 +84,7 @@ def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str], *, 
             if cell:
                 told = [_sure(dataset, row.topic, sure, explain=explain) for sure in cell.certainties if sure.studies]
                 line = signs.with_own_mark(Text(f"{name}: "), cell.own).append_text(Text("; ").join(told))
-                lines.append(line.append(f" ({counted(cell.references, 'reference')})", style="support"))
+                lines.append(line.append(f" ({counted(cell.works, 'work')})", style="support"))
         answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
     return answer
 
@@ -111,13 +111,13 @@ def render_designs(
     if signs.words() or explain or console.width < 76:
         return _designs_in_words(dataset, designs, explain=explain)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
-    room = console.width - _TOPIC - 9 - 10 - 4 - 10
+    room = console.width - _TOPIC - 9 - 10 - 5 - 10
     name = dataset.compounds[designs.compound].name.upper()
     widths = {name: _TOPIC, "IN PEOPLE": room // 2, "HOW SURE": 9,
               "ANIMALS, CELLS": room - room // 2, "REPEATED": 10}  # fmt: skip
     for head, width in widths.items():
         table.add_column(signs.with_own_mark(Text(head), designs.own and head == name), width=width)
-    table.add_column("REF.", justify="right", width=4)
+    table.add_column("WORKS", justify="right", width=5)
     short = {"repeated by independent groups": "by others", "repeated by one group": "one group",
              "repeated, groups not seen": "by unseen", "disagreeing": "disagree"}  # fmt: skip
     for row in designs.rows:
@@ -130,7 +130,7 @@ def render_designs(
         told = (
             Text("\n").join(wrapped(console, cell, width)) for cell, width in zip(cells, widths.values(), strict=True)
         )
-        table.add_row(*told, str(row.references))
+        table.add_row(*told, str(row.works))
     legend = "Numbers are studies, by what they found. An empty cell: no study is held. Reasons: --explain"
     return [table, Text(), Entry([], Text(legend, style="support"), indent=0)]
 

@@ -16,7 +16,7 @@ from ..answers.show import Profile
 from ..dataset.dataset import Dataset
 from ..formats.words import kind_of_study
 from . import signs
-from .layout import Entry, Laid, Unsqueezed, counted, joined, wrapped
+from .layout import Entry, Laid, Unsqueezed, counted, joined, works_of, wrapped
 
 _LABEL = 14
 MOST_LINES = 60
@@ -81,7 +81,7 @@ _CALLED = {"reviews": "people, reviews", "randomised": "people, randomised", "pe
 
 def _behind(console: Console, dataset: Dataset, profile: Profile, behind: Behind) -> list[RenderableType]:
     tally = profile.tally
-    told = [counted(tally.references, "reference")]
+    told = [works_of(tally.references, tally.works)]
     told += [_groups(dataset, profile)]
     if tally.retracted:
         told.append(f"{tally.retracted} retracted")

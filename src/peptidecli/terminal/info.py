@@ -10,7 +10,7 @@ from rich.text import Text
 from ..answers.info import Overview
 from ..answers.own import Folder
 from . import signs
-from .layout import Entry, columns, heading
+from .layout import Entry, columns, heading, works_of
 
 _LABEL, _BAR = 34, 24
 
@@ -30,7 +30,11 @@ def render_overview(console: Console, overview: Overview) -> list[RenderableType
         Text(),
     ]
     tables: list[tuple[str, str, Mapping[str, int]]] = [
-        ("References by compound", f"{overview.references}; some study several", overview.compounds),
+        (
+            "References by compound",
+            f"{works_of(overview.references, overview.works)}; some study several",
+            overview.compounds,
+        ),
         ("References by study design", "the highest of each", overview.designs),
         ("References by year", "", overview.years),
         ("References by standing", "", overview.standings),

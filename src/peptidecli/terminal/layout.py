@@ -217,6 +217,11 @@ def counted(number: int, one: str, several: str | None = None) -> str:
     return f"{number} {one if number == 1 else several or one + 's'}"
 
 
+def works_of(references: int, works: int) -> str:
+    """Return how many references there are, and how many works where some were printed twice."""
+    return counted(references, "reference") + (f", {counted(works, 'work')}" if works != references else "")
+
+
 def joined(parts: Iterable[Text | str], separator: str | None = None) -> Text:
     """Return parts in one line, divided by `separator`, a middle dot unless told."""
     line = Text()

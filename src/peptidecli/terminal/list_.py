@@ -31,7 +31,7 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
     table.add_column("COMPOUND", no_wrap=True)
     room = min(_SEQUENCE, console.width - _OTHERS)
     table.add_column("SEQUENCE OR CLASS", width=room)
-    table.add_column("REF.", justify="right", no_wrap=True)
+    table.add_column("WORKS", justify="right", no_wrap=True)
     table.add_column("IN PEOPLE", justify="right", no_wrap=True)
     if groups:
         table.add_column("BEST DESIGN", no_wrap=True)
@@ -44,12 +44,12 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
         table.add_row(
             signs.with_own_mark(Text(compound.name, style="title"), entry.own),
             Text(_between_residues(made, room)) if made else _in_lines(console, compound.compound_class, room),
-            str(tally.references),
+            str(tally.works),
             str(tally.human),
             *((_best(dataset, tally), str(tally.groups) if tally.groups else "not seen") if groups else ()),
             *((_status(entry),) if status else ()),
         )
-    legend = "REF. references; IN PEOPLE studies in people."
+    legend = "WORKS references, a paper and its translation once; IN PEOPLE studies in people."
     legend += " GROUPS research groups seen." if groups else ""
     return [table, Text(), Hanging([], Text(legend, style="support"), indent=0)]
 

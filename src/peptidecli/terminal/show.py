@@ -13,7 +13,7 @@ from ..answers.show import Finding, Profile, section_of
 from ..dataset.dataset import Dataset
 from . import signs
 from .cite import reference_list, source_list, untraced_entries
-from .layout import Entry, columns, counted, heading, joined
+from .layout import Entry, columns, counted, heading, joined, works_of
 
 _LABEL = 19
 """Width of the labels in identity and regulation."""
@@ -137,7 +137,7 @@ def _evidence(page: _Page) -> list[RenderableType]:
     lines = [joined(parts, ", " if signs.words() else ",  "), Text(who + ".")]
     if tally.retracted:
         lines.append(Text(f"{tally.retracted} retracted", style="bad"))
-    total = counted(tally.references, "reference")
+    total = works_of(tally.references, tally.works)
     people = counted(tally.human, "study", "studies")
     searched = [
         signs.with_own_mark(

@@ -98,6 +98,8 @@ class Citations:
             hits = self.works.titles_in(sentence.plain, stems(sentence.plain))
             told = self._of_line(cited, sentence.plain, hits, seen)
             traced = told if told.verdict != "matches" or not entry.title else traced
+            if self.entries.another(entry, traced):
+                traced = Traced("unknown", "Not in the dataset.", None)
             known = self.entries.circulates(entry, cited.families[0]) if traced.verdict == "unknown" else None
             traced = self.tracer.condemned(known) if known else traced
         if holds(sentence.low, ("retract", "expression of concern", "отозван")):

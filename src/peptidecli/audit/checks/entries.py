@@ -227,6 +227,8 @@ class Entries:
             cited = Cited(0, len(sentence.plain), (family,), year, True, False)
             told = self.tracer.trace_line(cited, sentence.plain, seen.article)
             traced = told if told.verdict != "matches" or not entry.title else traced
+            if self.another(entry, traced):
+                traced = Traced("unknown", "Not in the dataset.", None)
             if traced.verdict == "differs" and traced.reference:
                 traced = self._in_fields(entry, traced, traced.reference)
         if traced.verdict == "unknown" and entry.title:
@@ -244,6 +246,14 @@ class Entries:
         fields = tuple(dict.fromkeys(difference.field for difference in held.differences))
         detail = f"{told} {described(reference)}." if told else traced.detail
         return traced._replace(detail=detail, reference=reference.id, fields=fields)
+
+    def another(self, entry: Entry, traced: Traced) -> bool:
+        """Tell whether an entry is another paper than it was taken for: title, year and place are all others."""
+        if traced.verdict != "differs" or not traced.reference or not entry.title:
+            return False
+        held = self._held(entry, (traced.reference,))
+        lost = [{difference.field for difference in own.differences} for own in held]
+        return all({"title", "year", "journal"} <= fields and fields & {"volume", "page"} for fields in lost)
 
     def circulates(self, entry: Entry, family: str) -> UntracedCitation | None:
         """Return the citation that circulates under an author and a title and cannot be traced."""

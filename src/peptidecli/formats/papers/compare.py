@@ -90,6 +90,7 @@ def _identity(comparison: Comparison) -> Iterator[Sequence[Words]]:
         ("Main mechanism", [c.compound.primary_mechanism for c in compounds]),
         ("Set apart by", [c.compound.distinction for c in compounds]),
         ("References", [str(c.tally.references) for c in compounds]),
+        ("Works", [str(c.tally.works) for c in compounds]),
         ("Studies in people", [str(c.tally.human) for c in compounds]),
         ("Groups seen", [str(c.tally.groups) for c in compounds]),
     ]

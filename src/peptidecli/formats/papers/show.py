@@ -151,7 +151,7 @@ class _Page:
     def _evidence(self, first: FirstScreen) -> Iterator[Block]:
         tally, behind = self.profile.tally, first.behind
         yield Heading("What stands behind it")
-        told = [f"{tally.references} references"]
+        told = [f"{tally.references} references", f"{tally.works} works"]
         if tally.groups:
             largest = f" ({self.dataset.groups[tally.largest].name}: {tally.largest_count})" if tally.largest else ""
             told.append(f"{tally.groups} research groups seen{largest}, for {tally.unaffiliated} papers not seen")
