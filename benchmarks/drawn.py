@@ -70,14 +70,15 @@ def half_of(key: str) -> Half:
 
 def cases(dataset: Dataset, half: Half) -> Iterator[Case]:
     """Yield the bibliographies of a half."""
-    whole = [dataset.references[key] for key in dataset.references]
-    own = [item for item in whole if half_of(item.id) == half and item.type == "article-journal"]
+    whole = (dataset.references[key] for key in dataset.references)
+    papers = [item for item in whole if item.type == "article-journal"]
+    own = [item for item in papers if half_of(item.id) == half]
     sound = [item for item in own if item.standing in {"normal", "corrected"}]
     for kind, write in RIGHT.items():
         yield Case(kind, "right", tuple(_drawn(kind, half, sound, write)))
     for kind, spoil in FAULTS.items():
         yield Case(kind, "fault", tuple(_drawn(kind, half, sound, partial(_spoiled, spoil, sound))))
-    bad = [item for item in whole if item.standing in {"retracted", "expression-of-concern"}]
+    bad = [item for item in papers if item.standing in {"retracted", "expression-of-concern"}]
     yield Case("retracted or under concern", "fault", tuple((as_cited(item),) for item in _every_other(bad, half)))
     yield Case("other place, halves of each", "fault", tuple(_halves(dataset, half)))
     yield Case("other place", "right", tuple(_other_places(dataset, half)))
