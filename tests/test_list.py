@@ -55,3 +55,26 @@ def test_faq_of_a_name_alone_lists_what_is_asked_of_the_compound(answer: Any) ->
         told = answer("faq", name)
         assert len(told["answers"]) > 5
         assert {item["compound"] for item in told["answers"]} == {"semax"}
+
+
+def test_a_paper_and_its_translation_are_one_work_wherever_works_are_counted(
+    run: Run, answer: Any, bundled: Any
+) -> None:
+    def works(keys: Any) -> int:
+        return len({bundled.references[key].translation_of or key for key in keys})
+
+    told = {entry["compound"]["id"]: entry["tally"] for entry in answer("list")["entries"]}
+    keys = {compound: bundled.references_of(compound) for compound in told}
+    assert {key: tally["works"] for key, tally in told.items()} == {key: works(own) for key, own in keys.items()}
+    assert {key: tally["references"] for key, tally in told.items()} == {key: len(own) for key, own in keys.items()}
+    assert told["semax"]["works"] < told["semax"]["references"]
+    assert sum(design["count"] for design in told["semax"]["designs"]) >= told["semax"]["works"]
+    info = answer("info")
+    assert (info["references"], info["works"]) == (len(bundled.references), works(bundled.references))
+    assert f"{told['semax']['references']} references, {told['semax']['works']} works" in run("show", "semax").stdout
+    compared = answer("compare", "semax", "selank")["compounds"]
+    assert [one["tally"]["works"] for one in compared] == [told["semax"]["works"], told["selank"]["works"]]
+    for row in answer("evidence", "semax")["rows"]:
+        claimed = {key for claim in bundled.compounds["semax"].claims if claim.topic == row["topic"]
+                   for key in claim.references}  # fmt: skip
+        assert (row["references"], row["works"]) == (len(claimed), works(claimed))

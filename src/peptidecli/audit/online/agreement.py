@@ -64,7 +64,7 @@ def held(holder: Holder, question: Question, paper: Paper, *, at_place: bool = F
 
 def _known(question: Question, paper: Paper) -> Known:
     """Return what a record tells, its titles in the script of the citation's alone."""
-    written = latin(question.title or question.text)
+    written = latin(question.entry.title or question.text)
     titles = (title[:LONGEST_TITLE] for title in (paper.title, paper.original_title) if title)
     return Known(
         titles=tuple(title for title in titles if latin(title) == written),
@@ -85,7 +85,7 @@ def _one_work(
 ) -> bool:
     """Tell whether a record is of the work that is cited, whatever of it is wrong."""
     if title == "same":
-        long = len(telling(question.title)) >= ALONE
+        long = len(telling(question.entry.title)) >= ALONE
         return (
             authors in {"same", "near", "none"} or place == "same" or (long and (year != "other" or journal == "same"))
         )
@@ -100,7 +100,7 @@ def _one_work(
 
 
 def _title(question: Question, known: Known, compared: Compared) -> Likeness:
-    if not known.titles or not (question.title or question.typed):
+    if not known.titles or not (question.entry.title or question.typed):
         return "none"
     # Where a line has been divided wrongly, a title stands in it all the same.
     inside = question.typed and any(
@@ -108,7 +108,7 @@ def _title(question: Question, known: Known, compared: Compared) -> Likeness:
     )
     if inside or compared.likeness.same:
         return "same"
-    if not question.title:
+    if not question.entry.title:
         return "none"
     return "near" if compared.likeness.share >= NEAR else "other"
 

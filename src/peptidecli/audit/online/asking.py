@@ -79,7 +79,12 @@ class Case:
     def clean(self) -> bool:
         """Whether a record agrees in everything, the numbers too, so that nobody else need be asked."""
         best = next(iter(self.works), None)
-        if not best or best.differences or best.authors == "other" or (best.title == "none" and self.question.title):
+        if (
+            not best
+            or best.differences
+            or best.authors == "other"
+            or (best.title == "none" and self.question.entry.title)
+        ):
             return False
         return all(number_of(best.paper, kind) == value for kind, value in numbers(self.question))
 
@@ -88,7 +93,7 @@ def numbers(question: Question) -> list[tuple[str, str]]:
     """Return the numbers of a citation that can be asked for, each with its kind."""
     return [
         (kind, value)
-        for kind, value in (("PMID", question.pmid), ("DOI", question.doi), ("PMCID", question.pmcid))
+        for kind, value in (("PMID", question.entry.pmid), ("DOI", question.entry.doi), ("PMCID", question.entry.pmcid))
         if value
     ]
 
@@ -160,8 +165,8 @@ class Asker:
     # -- by number ---------------------------------------------------------------------------------------------------
 
     def _by_pmid(self, cases: list[Case]) -> None:
-        asking = [case for case in cases if case.question.pmid]
-        papers = self._papers(asking, [case.question.pmid for case in asking])
+        asking = [case for case in cases if case.question.entry.pmid]
+        papers = self._papers(asking, [case.question.entry.pmid for case in asking])
         for case, paper in zip(asking, papers or (), strict=False):
             case.by_number["PMID"] = paper
             case.hold(paper)
@@ -174,16 +179,16 @@ class Asker:
         return None if found is None else [found[value] for value in values]
 
     def _by_pmcid(self, case: Case) -> None:
-        if case.question.pmcid:
-            hits = self._try("PubMed", [case], lambda: pubmed.find(self.client, f"{case.question.pmcid}[aid]", 2))
+        if case.question.entry.pmcid:
+            hits = self._try("PubMed", [case], lambda: pubmed.find(self.client, f"{case.question.entry.pmcid}[aid]", 2))
             if hits is not None:
                 papers = self._papers([case], hits.numbers)
                 if papers is not None:
-                    fitting = (paper for paper in papers if paper and paper.pmcid == case.question.pmcid)
+                    fitting = (paper for paper in papers if paper and paper.pmcid == case.question.entry.pmcid)
                     case.by_number["PMCID"] = next(fitting, None)
 
     def _by_doi(self, case: Case) -> None:
-        value = case.question.doi
+        value = case.question.entry.doi
         if not value:
             return
         work = self._try("Crossref", [case], lambda: next(crossref.fetch(self.client, [value])))
@@ -215,7 +220,7 @@ class Asker:
         hits = [(case, place, value) for (case, place), value in zip(asking, found or (), strict=False) if value]
         papers = self._papers([case for case, _, _ in hits], [value for _, _, value in hits])
         for (case, place, _), paper in zip(hits, papers or (), strict=False):
-            case.hold(paper, at_place=place.journal == ascii_of(case.question.journal))
+            case.hold(paper, at_place=place.journal == ascii_of(case.question.entry.journal))
 
     # -- by words ----------------------------------------------------------------------------------------------------
 
@@ -248,7 +253,7 @@ class Asker:
     def _who_holds_the_journal(self, case: Case) -> None:
         """Ask whether the places hold the journal of that year, so that their silence tells something."""
         question, periodicals = case.question, case.holder.periodicals
-        journal = " ".join(question.journal.replace('"', " ").split())[:200]
+        journal = " ".join(question.entry.journal.replace('"', " ").split())[:200]
         if not journal or case.searched != {"PubMed", "Crossref"}:
             return
         term = f'"{periodicals.in_pubmed(journal) or journal}"[ta]' + (
@@ -268,18 +273,18 @@ class Asker:
 def _places(case: Case) -> Iterator[pubmed.Place]:
     """Yield the places under which PubMed may have a citation: as printed, and by the journal's other names."""
     question, periodicals = case.question, case.holder.periodicals
-    first = question.page.split("-")[0]
-    if not (question.journal and question.volume and first):
+    first = question.entry.page.split("-")[0]
+    if not (question.entry.journal and question.entry.volume and first):
         return
-    author = people.vancouver(question.authors[0]) if question.authors else ""
+    author = people.vancouver(question.entry.authors[0]) if question.entry.authors else ""
     author = ascii_of(author) if latin(author) else ""
     names = (
-        question.journal if latin(question.journal) else "",
-        periodicals.in_pubmed(question.journal),
-        periodicals.translated(question.journal),
+        question.entry.journal if latin(question.entry.journal) else "",
+        periodicals.in_pubmed(question.entry.journal),
+        periodicals.translated(question.entry.journal),
     )
     for name in dict.fromkeys(filter(None, names)):
-        yield pubmed.Place(ascii_of(name), str(question.year or ""), question.volume, first, author)
+        yield pubmed.Place(ascii_of(name), str(question.year or ""), question.entry.volume, first, author)
 
 
 _PASSED_OVER = frozenset(
@@ -295,16 +300,16 @@ _PASSED_OVER = frozenset(
 
 def _terms(question: Question) -> Iterator[str]:
     """Yield what PubMed is asked about a title: all its words as printed, then some of them with an author or year."""
-    if len(telling(question.title)) < 2 or not latin(question.title):
+    if len(telling(question.entry.title)) < 2 or not latin(question.entry.title):
         return
-    printed = spaced(ascii_of(named_greek(question.title))).split()
+    printed = spaced(ascii_of(named_greek(question.entry.title))).split()
     words = [word for word in dict.fromkeys(printed) if word not in _PASSED_OVER][:MOST_WORDS]
     if len(words) < 2:
         return
     yield " AND ".join(f"{word}[ti]" for word in words)
-    if question.authors:
+    if question.entry.authors:
         some = " OR ".join(f"{word}[ti]" for word in words)
-        yield f"({some}) AND {ascii_of(people.family(question.authors[0]))}[au]"
+        yield f"({some}) AND {ascii_of(people.family(question.entry.authors[0]))}[au]"
     if question.year and len(words) >= 4:
         longest = sorted(words, key=lambda word: (-len(word), word))
         yield " AND ".join([f"{word}[ti]" for word in longest[: max(3, len(words) // 2)]] + [f"{question.year}[dp]"])
@@ -314,10 +319,10 @@ def _reference(question: Question) -> str:
     """Return a reference as Crossref is asked for it."""
     if question.typed:
         return " ".join(question.text.split())[:LONGEST]
-    if not question.title:
+    if not question.entry.title:
         return ""
-    names = [people.family(name) for name in question.authors[:3]]
-    parts = (question.title[: LONGEST - 100], *names, str(question.year or ""), question.journal[:80])
+    names = [people.family(name) for name in question.entry.authors[:3]]
+    parts = (question.entry.title[: LONGEST - 100], *names, str(question.year or ""), question.entry.journal[:80])
     return " ".join(filter(None, parts))
 
 

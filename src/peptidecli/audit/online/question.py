@@ -22,36 +22,24 @@ MOST_AUTHORS = 300
 
 
 class Question(NamedTuple):
-    """A citation as it stands; what is not given is empty, or 0 for the year.
+    """A citation as it stands: its text and its fields, which `typed` tells were read out of a line, perhaps wrongly.
 
-    `text` is the whole as it stands; `typed` tells that the fields were read out of a line and may be cut wrongly.
-    `authors` are written "Family, Given"; `more` tells that there are others (`et al.`).
+    Authors are written "Family, Given"; the numbers are such as can be asked for, or empty.
     """
 
     text: str
-    authors: tuple[str, ...] = ()
-    more: bool = False
-    year: int = 0
-    title: str = ""
-    journal: str = ""
-    volume: str = ""
-    issue: str = ""
-    page: str = ""
-    doi: str = ""
-    pmid: str = ""
-    pmcid: str = ""
+    entry: Entry
     typed: bool = False
 
     @property
-    def entry(self) -> Entry:
-        """The fields as those of a bibliography are held."""
-        return Entry("", self.authors, self.more, str(self.year or ""), self.title, self.journal, self.volume,
-                     self.issue, self.page, self.doi, self.pmid, self.pmcid)  # fmt: skip
+    def year(self) -> int:
+        """The year, 0 where none is given."""
+        return int(self.entry.year) if self.entry.year.isdigit() else 0
 
     @property
     def bare(self) -> bool:
         """Whether nothing but a number is given."""
-        return not (self.title or self.authors or self.journal)
+        return not (self.entry.title or self.entry.authors or self.entry.journal)
 
 
 class Asked(NamedTuple):
@@ -93,8 +81,8 @@ def asked(article: Article, names: Names, findings: Iterable[Finding]) -> Iterat
             number = number_of(told[place].text)
             if number:
                 own = {number.kind: number.value}
-                question = Question(told[place].text, doi=own.get("DOI", ""), pmid=own.get("PMID", ""),
-                                    pmcid=own.get("PMCID", ""))  # fmt: skip
+                entry = Entry("", doi=own.get("DOI", ""), pmid=own.get("PMID", ""), pmcid=own.get("PMCID", ""))
+                question = Question(told[place].text, entry)
                 yield Asked(question, None, (place,))
 
 
@@ -106,11 +94,9 @@ def number_of(text: str) -> identifiers.Number | None:
 
 def of_entry(entry: Entry, text: str) -> Question:
     """Return what an entry of a bibliography asks."""
-    return Question(
-        text=text,
+    own = entry._replace(
         authors=entry.authors[:MOST_AUTHORS],
-        more=entry.more_authors or len(entry.authors) > MOST_AUTHORS,
-        year=int(entry.year) if entry.year.isdigit() else 0,
+        more_authors=entry.more_authors or len(entry.authors) > MOST_AUTHORS,
         title=entry.title[:LONGEST_TITLE],
         journal=entry.journal[:LONGEST_TITLE],
         volume=entry.volume.strip(),
@@ -120,6 +106,7 @@ def of_entry(entry: Entry, text: str) -> Question:
         pmid=entry.pmid if re.fullmatch(identifiers.PMID, entry.pmid) else "",
         pmcid=entry.pmcid.upper(),
     )
+    return Question(text, own)
 
 
 def _first_page(page: str) -> str:
@@ -134,8 +121,10 @@ def of_line(line: Listed | None, cited: Cited, text: str) -> Question:
     if line is None:
         place = place_of(text)
         number = numbers_in(text)
-        return Question(text, authors=tuple(f"{family}," for family in cited.families), more=True, year=cited.year,
-                        volume=place.volume, issue=place.issue, page=place.page, typed=True, **number)  # fmt: skip
+        families = tuple(f"{family}," for family in cited.families)
+        entry = Entry("", families, True, str(cited.year or ""), volume=place.volume, issue=place.issue,
+                      page=place.page, doi=number.get("doi", ""), pmid=number.get("pmid", ""))  # fmt: skip
+        return Question(text, entry, typed=True)
     entry = line.entry
     if not entry.title:
         title, journal = next(divisions(line.body), (line.body, ""))

@@ -53,7 +53,7 @@ def _of_work(case: Case, best: Agreement, works: list[Agreement]) -> Answer:
     others = [said for verdict, said in told.values() if verdict == "differs"]
     problems = _standing_out(best, works)
     changes = [change for found in works for change in found.paper.changes if change.standing in _GRAVE]
-    if best.authors == "other" and question.authors:
+    if best.authors == "other" and question.entry.authors:
         detail = f"Its title is that of {named}, which names none of these authors."
         return Answer("misattributed", detail, told, (Field(name="authors"),))
     if wrong:
@@ -136,7 +136,7 @@ def _lacking(question: Question, paper: Paper, works: list[Agreement]) -> list[s
     papers = [paper, *(other.paper for other in works if _one(paper, other.paper))]
     return [
         f"{'doi:' if kind == 'DOI' else kind + ' '}{value}"
-        for kind, given in (("DOI", question.doi), ("PMID", question.pmid))
+        for kind, given in (("DOI", question.entry.doi), ("PMID", question.entry.pmid))
         if not given and (value := next((number for own in papers if (number := number_of(own, kind))), None))
     ]
 
@@ -213,7 +213,7 @@ def _not_found(case: Case) -> Answer:
     holding = [place for place in ("PubMed", "Crossref") if case.holds.get(place)]
     year = f" of {question.year}" if question.year else ""
     have = "have" if len(holding) > 1 else "has"
-    detail = f"Not found at {_places(case)}; {' and '.join(holding)} {have} {question.journal}{year}."
+    detail = f"Not found at {_places(case)}; {' and '.join(holding)} {have} {question.entry.journal}{year}."
     return Answer("untraced", " ".join(filter(None, (*gone, detail, near))), told)
 
 
@@ -235,21 +235,21 @@ def _no_telling(case: Case) -> str:
         return _why(case)
     if case.elsewhere:
         return f"; its DOI is registered with {case.elsewhere}, which gives no record of it"
-    if not question.title:
+    if not question.entry.title:
         return "; it gives no title that could be asked for"
-    if not latin(question.title):
+    if not latin(question.entry.title):
         return "; PubMed and Crossref rarely hold titles in this script"
-    if len(telling(question.title)) < SHORT:
+    if len(telling(question.entry.title)) < SHORT:
         return "; its title is too short to be sure that it is not there"
-    if not question.journal:
+    if not question.entry.journal:
         return "; it names no journal: books, theses and pages are not held by PubMed, and by Crossref in part"
     if question.year == this_year():
         return "; it is too new to be sure that it is there"
-    if case.holder.periodicals.translated(question.journal):
+    if case.holder.periodicals.translated(question.entry.journal):
         return "; of this Russian journal registries hold one edition or the other, often not the title as it is given"
     if not any(case.holds.values()):
         year = f" of {question.year}" if question.year else ""
-        return f"; neither PubMed nor Crossref holds {question.journal[:120]}{year}"
+        return f"; neither PubMed nor Crossref holds {question.entry.journal[:120]}{year}"
     return ""
 
 
