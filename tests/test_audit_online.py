@@ -317,6 +317,19 @@ def test_a_number_in_a_text_is_asked_and_one_that_is_nowhere_is_named(ask: Asked
     assert told["98765432"] == ("untraced", "PMID 98765432 is not found at PubMed.")
 
 
+def test_a_number_in_a_text_is_held_against_who_is_cited_beside_it(ask: Asked) -> None:
+    text = (
+        "Bats hear well (Moss et al., 2011, doi:10.5555/moss.1).\n\n"
+        "Owls are silent (Reed et al., 2011; PMID 90000002).\n\n"
+        "Bats hear little (Noone et al., 2011, doi:10.5555/moss.1).\n\n"
+        "Bats heard (Moss et al., 1987, PMID 90000001).\n"
+    )
+    found = [finding for finding in ask.findings(text, code=1, name="a.md") if finding["kind"] == "identifier"]
+    assert [finding["verdict"] for finding in found] == ["matches", *["misattributed"] * 3]
+    assert found[2]["detail"].startswith("DOI 10.5555/moss.1 is Moss AB et al. 2011")
+    assert found[2]["detail"].endswith(", not Noone et al., 2011.")
+
+
 # -- registries that do not behave -------------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...notation import identifiers
@@ -12,7 +12,7 @@ from ..article.citations import Cited
 from ..article.listed import Listed, divisions
 from ..article.names import Names
 from ..article.printed import place_of
-from ..article.sentences import named_in, sentences_of
+from ..article.sentences import Sentence, named_in, sentences_of
 from ..findings import Finding
 
 LONGEST_TITLE = 1000
@@ -24,12 +24,14 @@ MOST_AUTHORS = 300
 class Question(NamedTuple):
     """A citation as it stands: its text and its fields, which `typed` tells were read out of a line, perhaps wrongly.
 
-    Authors are written "Family, Given"; the numbers are such as can be asked for, or empty.
+    Authors are written "Family, Given"; the numbers are such as can be asked for, or empty. `beside` is what a text
+    cites right before a number that stands alone.
     """
 
     text: str
     entry: Entry
     typed: bool = False
+    beside: str = ""
 
     @property
     def year(self) -> int:
@@ -55,6 +57,7 @@ def asked(article: Article, names: Names, findings: Iterable[Finding]) -> Iterat
     waiting: dict[tuple[str, int, str], int] = {}
     numbers: dict[tuple[str, int], list[int]] = {}
     told = list(findings)
+    beside: dict[int, str] = {}
     for place, finding in enumerate(told):
         if finding.verdict == "unknown" and finding.kind == "citation":
             waiting.setdefault((finding.file, finding.line, finding.text), place)
@@ -64,26 +67,48 @@ def asked(article: Article, names: Names, findings: Iterable[Finding]) -> Iterat
         for sentence in sentences_of(part, named_in(part, names)):
             entry, cited = sentence.block.entry, sentence.listed
             if entry is None and cited is None:
+                beside.update(_beside(sentence, part.name, told, numbers, waiting))
                 continue
             start, end = (cited.start, cited.end) if cited else (0, len(sentence.plain))
             line = sentence.line(start)
             found = waiting.pop((part.name, line, sentence.text[start:end]), None)
             if found is None:
                 continue
-            beside = tuple(numbers.pop((part.name, line), ())) if cited else ()
+            its_numbers = tuple(numbers.pop((part.name, line), ())) if cited else ()
             if entry:
                 question = of_entry(entry, sentence.text)
             elif cited:
                 question = of_line(sentence.typed, cited, sentence.text)
-            yield Asked(question, found, beside)
+            yield Asked(question, found, its_numbers)
     for places in numbers.values():
         for place in places:
             number = number_of(told[place].text)
             if number:
                 own = {number.kind: number.value}
                 entry = Entry("", doi=own.get("DOI", ""), pmid=own.get("PMID", ""), pmcid=own.get("PMCID", ""))
-                question = Question(told[place].text, entry)
+                question = Question(told[place].text, entry, beside=beside.get(place, ""))
                 yield Asked(question, None, (place,))
+
+
+BESIDE = 40
+"""Characters behind a citation up to which a number in a text is taken for its own."""
+_OTHER = re.compile(r"[;.]\s(?!PMID|PMC|doi|DOI|http)|\b(?:and|but|while|whereas|see)\b")
+
+
+def _beside(
+    sentence: Sentence, file: str, told: Sequence[Finding], numbers: Mapping[tuple[str, int], Sequence[int]],
+    citations: Iterable[tuple[str, int, str]],
+) -> Iterator[tuple[int, str]]:  # fmt: skip
+    """Yield the numbers of a sentence that stand behind a citation, by their place among the findings, with that."""
+    for name, line, text in citations:
+        start = sentence.text.find(text) if name == file else -1
+        if start < 0 or sentence.line(start) != line:
+            continue
+        rest = sentence.text[start + len(text) :]
+        for place in numbers.get((file, line), ()):
+            between = rest.find(told[place].text)
+            if 0 <= between <= BESIDE and not _OTHER.search(rest[:between]):
+                yield place, text
 
 
 def number_of(text: str) -> identifiers.Number | None:

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from ...intake.paper import Change, Paper
 from ...notation import people
+from ..article.blocks import Entry
+from ..article.citations import citations
 from ..findings import AuditVerdict, Field
 from ..holding import Difference
 from ..titles import telling
-from .agreement import Agreement, latin
+from .agreement import Agreement, held, latin
 from .asking import Case, number_of, numbers, this_year
 from .question import Question
 
@@ -173,6 +175,8 @@ def noticed(change: Change) -> str:
 def _bare(case: Case) -> Answer:
     (kind, value), *_ = [*numbers(case.question), ("", "")]
     paper = case.by_number.get(kind)
+    if paper and case.question.beside and _of_others(case, paper):
+        return Answer("misattributed", f"{kind} {value} is {described(paper)}, not {case.question.beside}.", {})
     if paper:
         grave = [change for change in paper.changes if change.standing in _GRAVE]
         if grave and not _SAID.search(case.question.text):
@@ -184,6 +188,16 @@ def _bare(case: Case) -> Answer:
     if case.elsewhere:
         return Answer("unknown", f"Registered with {case.elsewhere}, which gives no record of it.", {})
     return Answer("unknown", f"Not in the dataset{_why(case)}.", {})
+
+
+def _of_others(case: Case, paper: Paper) -> bool:
+    """Tell whether what a text cites beside a number is no author of its paper, or of a year that is far from it."""
+    for cited in citations(case.question.beside, lambda _: True, lambda _: False):
+        authors = tuple(f"{family}," for family in cited.families)
+        entry = Entry("", authors, True, str(cited.year or ""))
+        agreed = held(case.holder, case.question._replace(entry=entry), paper)
+        return agreed.authors == "other" or agreed.year == "other"
+    return False
 
 
 # -- a work that was not found -----------------------------------------------------------------------------------------
