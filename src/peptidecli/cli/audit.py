@@ -50,7 +50,7 @@ command = new_command()
 
 @command.command(
     short_help="Hold articles and bibliographies against the dataset, line by line.",
-    epilog="Examples:  peptide audit article.md   ·   peptide audit refs.bib --online",
+    epilog="Examples:  peptide audit article.md   ·   peptide audit library.bib --online",
 )
 def audit(
     ctx: typer.Context,
