@@ -8,15 +8,17 @@ from typing import NamedTuple
 import msgspec
 
 from ..dataset.dataset import Dataset
-from .article.blocks import Article, Ignore
+from .article.blocks import Article, Block, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
 from .article.sentences import Sentence, named_in, pair_of, sentences_of
 from .checks import Check, Found, Seen
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
+from .checks.claims import Claims
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
+from .checks.identity import Identity
 from .checks.origin import Origin
 from .checks.parameters import Parameters
 from .checks.statements import Statements
@@ -62,7 +64,9 @@ class Auditor:
             Parameters(dataset, works),
             Statements(dataset, self.names, works),
             Origin(dataset, self.names),
+            Identity(dataset, self.names),
             Status(dataset),
+            Claims(dataset, self.names),
         )
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:
@@ -93,11 +97,15 @@ class Auditor:
         named = named_in(article, self.names)
         compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
         seen = Seen(compounds, pair_of(named))
-        block, told, citations, listing, listed = None, 0, 0, False, 0
-        for number, sentence in enumerate(sentences_of(article, named)):
+        block: Block | None = None
+        told, citations, listing, listed = 0, 0, False, 0
+        for number, sentence in enumerate(sentences_of(article, named, self.names.parent)):
             if sentence.block is not block:
+                behind = block is not None and _follows(block, sentence.block)
+                titled = behind and block is not None and block.kind == "heading"
+                cites = behind and block is not None and _cites_alone(block, seen)
                 block, listing = sentence.block, False
-                seen.paragraph()
+                seen.paragraph(goes_on=cites, follows=behind, titled=titled)
                 if watch and sentence.line(0) > told:
                     told = sentence.line(0) + 50
                     watch(article, sentence.line(0))
@@ -133,6 +141,8 @@ class Auditor:
                 if key in taken and item.kind != "statement":
                     continue
                 taken.add(key)
+                if item.kind == "statement" and item.verdict != "unknown":
+                    seen.told.append((item.start, item.end))
                 seen.wrong |= item.kind == "figure" and item.verdict in PROBLEMS
                 finding = _finding(file, sentence, item, self.own)
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
@@ -167,6 +177,16 @@ def _looks_listed(sentence: Sentence) -> bool:
     if sentence.block.kind not in {"item", "prose"} or not 40 <= len(plain) <= LONGEST_LINE or sentence.start:
         return False
     return LOOKS_LISTED.match(plain) is not None
+
+
+def _cites_alone(block: Block, seen: Seen) -> bool:
+    """Tell whether a block is a citation and little else: `Bes et al. (1992) - Neuropsychobiology`."""
+    return len(block.plain) <= 200 and any(cited.start <= 5 for cited, _ in seen.cited)
+
+
+def _follows(block: Block, other: Block) -> bool:
+    """Tell whether a block stands on the line behind another."""
+    return other.kind in {"prose", "item"} and 0 <= other.starts[0][1] - block.starts[-1][1] <= (2 if block.kind == "heading" else 1)
 
 
 WHOLE = 0.8

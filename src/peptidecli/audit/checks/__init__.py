@@ -53,30 +53,47 @@ class Seen:
     """What the checks before have seen: citations and studies of the paragraph, and of the sentence itself.
 
     `article` are the compounds that the article names, `pair` the two that it is about. `entries` are the works of its
-    bibliography, each with the key and line under which it stands first. `wrong` tells that something in
-    the sentence does not stand.
+    bibliography, each with the key and line under which it stands first. `before` are the citations of the paragraph
+    that this one stands right behind, `titled` tells that that is a heading. `wrong` tells that something in the sentence
+    does not stand; `told` are the stretches of it on which a statement has been found.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
         self.article = article
         self.pair = pair
         self.cited: list[tuple[Cited, Traced]] = []
+        self.before: list[tuple[Cited, Traced]] = []
+        self.titled = False
         self.own: list[tuple[Cited, Traced]] = []
         self.earlier: list[Study] = []
         self.studies: list[Study] = []
+        self.told: list[tuple[int, int]] = []
         self.stated = False
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
 
-    def paragraph(self) -> None:
-        """Forget what the paragraph before has cited."""
-        self.cited, self.earlier, self.own, self.studies = [], [], [], []
+    def paragraph(self, *, goes_on: bool = False, follows: bool = False, titled: bool = False) -> None:
+        """Forget what the paragraph before has cited; one that `goes_on` is still of the study of that.
+
+        `follows` tells that it stands right behind, `titled` that it does so behind a heading.
+        """
+        self.before, self.titled = (self.cited if follows else []), titled
+        self.earlier = (self.studies or self.earlier) if goes_on else []
+        self.cited, self.own, self.studies = [], [], []
 
     def sentence(self) -> None:
         """Begin a sentence of the same paragraph."""
         self.earlier = self.studies or self.earlier
-        self.own, self.studies = [], []
+        self.own, self.studies, self.told = [], [], []
         self.stated = self.wrong = False
+
+    def is_told(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the sentence is a part of a citation, or of a statement that was found in it."""
+        return self.is_cited(start) or any(low <= start and end <= high for low, high in self.told)
+
+    def is_cited(self, place: int) -> bool:
+        """Tell whether a place is within a citation: in the title of a paper, it may be."""
+        return any(cited.start <= place < cited.end for cited, _ in self.own)
 
     def cite(self, cited: Cited, traced: Traced) -> None:
         """Note a citation of the sentence."""

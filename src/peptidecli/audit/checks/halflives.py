@@ -96,7 +96,11 @@ class HalfLives:
             yield Found(*span, "figure", "unknown", f"The dataset has no half-life of {name}.")
         elif any(a * 0.8 <= low and high <= b * 1.25 for a, b in known[1]):
             yield Found(*span, "figure", "matches", known[0])
-        elif _bounds(hit["about"], high, known[1]) or _ELSEWHERE.search(around):
+        elif (
+            _bounds(hit["about"], high, known[1])
+            or _ELSEWHERE.search(around)
+            or (low < high and any(low <= b * 1.25 and high >= a * 0.8 for a, b in known[1]))
+        ):
             yield Found(*span, "figure", "unknown", f"The dataset has the half-life in plasma alone: {known[0]}")
         else:
             said = statement_on(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...dataset.dataset import Dataset
 from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
+from ..findings import AuditVerdict
 from ..wording import denied, holds, refuted, stems
 from ..works import Works, described
 from . import Found, Seen, as_deep_as_read
@@ -94,6 +95,7 @@ class Studies:
         yield from sized
         yield from self._effects(sentence, seen, sized)
         yield from self._outcome(sentence, seen)
+        yield from self._design(sentence, seen)
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
@@ -298,10 +300,38 @@ class Studies:
         else:
             yield Found(*span, "statement", "unknown", f"Only in part. {told}", key)
 
+    # -- design ----------------------------------------------------------------------------------------------------
+
+    def _design(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield how a study in people was blinded and allotted, where the text says so."""
+        keys = {study.meant[0] for study in seen.studies if study.sure and len(study.meant) == 1}
+        plain = sentence.plain
+        if len(keys) != 1 or sentence.listed:
+            return
+        reference = self.works.references[keys.pop()]
+        if not self.works.human(reference.id):
+            return
+        told = f"{described(reference)}: {reference.allocation or 'allocation not given'}, {reference.blinding or 'blinding not given'}."
+        for hit in _BLINDING.finditer(plain):
+            blind = "double-blind" if hit["double"] else "open"
+            if reference.blinding in {"not-stated", "single-blind", None} or (hit["double"] and denied(plain, *hit.span())):
+                continue
+            if _EXTENSION.match(plain, hit.end()):
+                continue
+            verdict: AuditVerdict = "matches" if blind == reference.blinding else "differs"
+            found = Found(*hit.span(), "statement", verdict, told, reference.id)
+            yield as_deep_as_read(found, reference)
+
     def _pooled(self, key: str) -> bool:
         return self.dataset.designs[self.works.references[key].design[0]].subject == "secondary"
 
 
+_BLINDING = re.compile(
+    r"\b(?:(?P<double>double-?\s?blind(?:ed)?)|open-?\s?label(?:led)?|unblinded|(?:lack|absence) of blinding|without blinding|"
+    r"not (?:\w+ )?blinded|(?<=an )open (?=trial|study))\b",
+    re.IGNORECASE,
+)
+_EXTENSION = re.compile(r"\s(?:extension|follow-up|phase|run-in|period)\b", re.IGNORECASE)
 _NULL = re.compile(
     r"\bno (?:statistically )?(?:significant|convincing|clear|overall|confirmed)?\s?(?:benefits?|"
     r"differences?|effects?|improvements?|superiority|"
