@@ -186,7 +186,9 @@ def _cites_alone(block: Block, seen: Seen) -> bool:
 
 def _follows(block: Block, other: Block) -> bool:
     """Tell whether a block stands on the line behind another."""
-    return other.kind in {"prose", "item"} and 0 <= other.starts[0][1] - block.starts[-1][1] <= (2 if block.kind == "heading" else 1)
+    return other.kind in {"prose", "item"} and 0 <= other.starts[0][1] - block.starts[-1][1] <= (
+        2 if block.kind == "heading" else 1
+    )
 
 
 WHOLE = 0.8

@@ -1,4 +1,4 @@
-"""Knowledge: all that the dataset says of a compound, sentence by sentence, to be found by what another sentence says."""
+"""Knowledge: what the dataset says of a compound, sentence by sentence, to be found by what another sentence says."""
 
 from __future__ import annotations
 
@@ -30,14 +30,20 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|subjects|men|women|adults|participants)\b", re.IGNORECASE
+    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|subjects|men|women|adults|participants)\b",
+    re.IGNORECASE,
 )
 _ANIMALS = re.compile(
     r"\b(?:rats?|mouse|mice|rabbits?|animals?|rodents?|in vitro|cells?|cultured?|dogs?|monkeys?)\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z0-9])")
 _SHORT = (
-    (re.compile(r"brain[- ]derived neurotrophic factor(?: \(BDNF\))?|нейротрофическ\w+ фактор\w* мозга", re.IGNORECASE), "BDNF"),
+    (
+        re.compile(
+            r"brain[- ]derived neurotrophic factor(?: \(BDNF\))?|нейротрофическ\w+ фактор\w* мозга", re.IGNORECASE
+        ),
+        "BDNF",
+    ),
     (re.compile(r"nerve growth factor(?: \(NGF\))?", re.IGNORECASE), "NGF"),
     (re.compile(r"ciliary neurotrophic factor(?: \(CNTF\))?", re.IGNORECASE), "CNTF"),
     (re.compile(r"hepatocyte growth factor(?: \(HGF\))?", re.IGNORECASE), "HGF"),
@@ -47,7 +53,8 @@ _SHORT = (
     (re.compile(r"\bCCK-?4\b"), "cholecystokinin-4"),
 )
 """Names of things that have a short one."""
-_SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric", "break": "degrad",
+_SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
+         "break": "degrad",
          "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation"}  # fmt: skip
 """One word for what has several."""
 _EMPTY = frozenset(
@@ -55,7 +62,8 @@ _EMPTY = frozenset(
     identified isolated discovered known defined definitive molecular specific key major potent powerful rapidly
     strong direct important crucial critical natural naturally occurring exhibits demonstrates possesses appears
     produced primary initial mainly extends mechanism pathways signaling includes consists called designed created
-    two three four five six seven eight nine ten rates respectively cohorts despite decades although fully accounts fifteen confirmed established thought believed supports acts functions function endogenous helps key formation
+    two three four five six seven eight nine ten rates respectively cohorts despite decades although fully accounts
+    fifteen confirmed established thought believed supports acts functions function endogenous helps key formation
     """.split()
 )
 """Words that say too little for a text to be judged by them."""
@@ -97,7 +105,9 @@ class Knowledge:
         """Return the stems of a text that tell what it says of a compound, its names aside."""
         return _stems(_DOWN.sub(" ", _UP.sub(" ", text))) - self._names[compound]
 
-    def says(self, compound: str, text: str, *, references: Iterable[str] = (), needed: float = COVERED) -> Known | None:
+    def says(
+        self, compound: str, text: str, *, references: Iterable[str] = (), needed: float = COVERED
+    ) -> Known | None:
         """Return the sentence of the dataset that says of a compound what a text says, or None.
 
         Everything that the text says must stand in it: the same words, the same direction, denied alike, and of
@@ -127,13 +137,13 @@ class Knowledge:
         if few and not said.denied and said.up == said.down:
             return None
         best: tuple[float, Known] | None = None
-        for score, known in candidates.values():
+        for share, known in candidates.values():
             if few and not (_EVER.search(known.text) if said.denied else beside(known.text, next(iter(own)), said.up)):
                 continue
             if not figures <= set(_FIGURE.findall(known.text)) or _prevented(known.text) != prevented:
                 continue
             # What rests on a retracted work alone is found last.
-            score -= known.retracted
+            score = share - known.retracted
             if _agree(said, known) and (best is None or score > best[0]):
                 best = score, known
         return best[1] if best else None
@@ -161,7 +171,8 @@ class Knowledge:
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")
 _APART = re.compile(
-    r"^(?:The protein|Two analogues|An? analogue|Analogues|Peptide 6)|\b(?:retract\w+|was said|is said|are said|claimed|"
+    r"^(?:The protein|Two analogues|An? analogue|Analogues|Peptide 6)|\b(?:retract\w+|was said|is said|"
+    r"are said|claimed|"
     r"circulat\w+|no source|unproven|not settled|under question)\b",
     re.IGNORECASE,
 )
@@ -227,9 +238,9 @@ def _agree(said: Known, known: Known) -> bool:
     """Tell whether two sentences on the same go the same way, are denied alike, and are of the same kind of subject."""
     if known.denied != said.denied or (known.null and not said.denied):
         return False
-    if said.up != said.down and known.up != known.down and said.up != known.up:
+    if said.up != said.down and known.up not in (known.down, said.up):
         return False
-    return said.people == said.animals or known.people == known.animals or said.people == known.people
+    return said.people == said.animals or known.people in (known.animals, said.people)
 
 
 _PREVENTS = re.compile(

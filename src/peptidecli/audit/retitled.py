@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from ..dataset.model import Reference
 from ..notation.words import words
 from .article.citations import Cited, family_key
 from .article.names import Names
@@ -53,7 +54,10 @@ class Retitled:
             # The full stop that ends the title may be a later one.
             for cut in re.finditer(r"[.?!][\"']?\s+(?=[A-ZА-Я])", text[: hit.end() + 120]):
                 head, tail = text[: cut.start()], text[cut.end() :]
-                name = re.match(r"[A-ZА-Я][A-Za-zА-Яа-я&.,\-() ]{2,90}?(?=\.\s|[.,;]?\s\(?\d|\.?\s*$|\.?\s\[|,\s\d|\.?\shttps?:)", tail)
+                name = re.match(
+                    r"[A-ZА-Я][A-Za-zА-Яа-я&.,\-() ]{2,90}?(?=\.\s|[.,;]?\s\(?\d|\.?\s*$|\.?\s\[|,\s\d|\.?\shttps?:)",
+                    tail,
+                )
                 if name and self._a_journal(name[0].strip(" .,")) and len(head.strip(" ).,:-\"'")) > 14:
                     return Printing(head.strip(" ).,:-\"'"), name[0].strip(" .,"))
             if self._a_journal(journal):
@@ -87,12 +91,16 @@ class Retitled:
         if not mentions and (not printing.title or any(self._shared(key, printing.title) >= FEW for key in direct)):
             spoken = set(article)
         related = [
-            key for key in direct if any(kin in spoken for own in references[key].compounds for kin in self.names.kin(own))
+            key
+            for key in direct
+            if any(kin in spoken for own in references[key].compounds for kin in self.names.kin(own))
         ]
         journal = printing.journal
         if not journal:
             # Nothing but author and year, and a word on what it found.
-            if traced.verdict == "unknown" and (numbered or (len(direct) == 1 and related and len(family) >= RARE_FAMILY)):
+            if traced.verdict == "unknown" and (
+                numbered or (len(direct) == 1 and related and len(family) >= RARE_FAMILY)
+            ):
                 return self.tracer.found(cited, (numbered or direct)[0], line)
             return traced
         placed = [key for key in (numbered or direct) if self._is_journal_of(journal, key)]
@@ -121,7 +129,10 @@ class Retitled:
 
     def _alike(self, key: str, title: str) -> float:
         shared = self._shared(key, title)
-        return fuzz.token_set_ratio(" ".join(words(self.works.references[key].title)), " ".join(words(title))) + shared / 100
+        return (
+            fuzz.token_set_ratio(" ".join(words(self.works.references[key].title)), " ".join(words(title)))
+            + shared / 100
+        )
 
     def _numbered(self, line: str, direct: list[str]) -> list[str]:
         """Return those of some references, or of their editions, whose number stands in a line."""
@@ -132,10 +143,12 @@ class Retitled:
             key
             for key in direct
             if any(
-                number and number.lower() in found
+                number.lower() in found
                 for other in self.works.edition(key)
-                for number in (
-                    self.works.references[other].pmid, self.works.references[other].doi, self.works.references[other].pmcid
-                )
+                for number in _numbers_of(self.works.references[other])
             )
-        ]  # fmt: skip
+        ]
+
+
+def _numbers_of(reference: Reference) -> tuple[str, ...]:
+    return tuple(number for number in (reference.pmid, reference.doi, reference.pmcid) if number)

@@ -82,7 +82,9 @@ _ANOTHER = re.compile(
     r"[A-Z][a-z]{4,}(?:\s\([^()]{2,80}\))?\sis\san?\s"
 )
 """A sentence that says what something else is: `Melatonin (...) is a hormone`."""
-_NOTE = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/\d{4,9}/?|/PMC\d{4,9}/?|doi\.org/10\.\d{4,9}/[^\s]+)\)?\s+(?=[\dA-Z])([^\n]{20,})$")
+_NOTE = re.compile(
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/\d{4,9}/?|/PMC\d{4,9}/?|doi\.org/10\.\d{4,9}/[^\s]+)\)?\s+(?=[\dA-Z])([^\n]{20,})$"
+)
 """What follows the address of a listed paper: a note on what it found."""
 LONGEST = 1500
 """Characters after which a sentence is cut at a space: what is longer is no sentence, but a page without full stops."""
@@ -156,7 +158,8 @@ def _name_alone(plain: str, names: Names) -> tuple[Mention, ...]:
 
 
 _OF_THE_SAME = re.compile(
-    r"\W*(?:mechanisms?(?: of action)?|(?:chemical |molecular )?structure|chemistry|pharmacokinetics|history|dosing(?: protocol)?)\W*",
+    r"\W*(?:mechanisms?(?: of action)?|(?:chemical |molecular )?structure|chemistry|pharmacokinetics|"
+    r"history|dosing(?: protocol)?)\W*",
     re.IGNORECASE,
 )
 """A heading that goes on about what the one before is about, though it is of its level."""

@@ -54,8 +54,8 @@ class Seen:
 
     `article` are the compounds that the article names, `pair` the two that it is about. `entries` are the works of its
     bibliography, each with the key and line under which it stands first. `before` are the citations of the paragraph
-    that this one stands right behind, `titled` tells that that is a heading. `wrong` tells that something in the sentence
-    does not stand; `told` are the stretches of it on which a statement has been found.
+    that this one stands right behind, `titled` tells that that is a heading. `wrong` tells that something in the
+    sentence does not stand; `told` are the stretches of it on which a statement has been found.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:

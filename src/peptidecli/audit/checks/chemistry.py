@@ -56,10 +56,12 @@ _NAMED = re.compile(
 )
 _ONE_RESIDUE = re.compile(rf"({_RESIDUE_NAME})(?:{_ENDS})", re.IGNORECASE)
 _WORDS = {"di": 2, "tri": 3, "tetra": 4, "penta": 5, "hexa": 6, "hepta": 7, "octa": 8, "nona": 9, "deca": 10,
-          "undeca": 11, "dodeca": 12, "pentadeca": 15, "ди": 2, "три": 3, "тетра": 4, "пента": 5, "гекса": 6, "гепта": 7,
+          "undeca": 11, "dodeca": 12, "pentadeca": 15,
+          "ди": 2, "три": 3, "тетра": 4, "пента": 5, "гекса": 6, "гепта": 7,
           "окта": 8, "нона": 9, "дека": 10}  # fmt: skip
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-             "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
+             "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+             "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
              "четырёх": 4, "четырех": 4}  # fmt: skip
 _RESIDUES = re.compile(
     rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b|"
@@ -77,14 +79,17 @@ _IS_A = re.compile(
 )
 """What stands between a compound and `heptapeptide` where it is called one."""
 _ITSELF = re.compile(
-    r"\W{0,3}(?:It|This(?: peptide| compound)?|The (?:peptide|compound|molecule|structure))\s(?:is|was|has|contains|comprises)\s"
-    r"(?:(?:an?|the|only|of)\s)?(?:(?!(?:from|to|of|than|by|with|like)\b)[\w-]+,?\s){0,5}?(?:(?:consisting|made up|composed|made) of\s)?",
+    r"\W{0,3}(?:It|This(?: peptide| compound)?|The (?:peptide|compound|molecule|structure))\s(?:is|was|"
+    r"has|contains|comprises)\s"
+    r"(?:(?:an?|the|only|of)\s)?(?:(?!(?:from|to|of|than|by|with|"
+    r"like)\b)[\w-]+,?\s){0,5}?(?:(?:consisting|made up|composed|made) of\s)?",
     re.IGNORECASE,
 )
 """`It is a synthetic peptide of fifteen amino acids`, of what the text is about."""
 _LENGTH = re.compile(r"\b(?:length|size|residues|amino acids?|number of (?:residues|amino acids))\b", re.IGNORECASE)
 _OPENS = re.compile(
-    r"\W{0,4}(?:Confirmed\s)?(?:(?:[Ll]ength|[Ss]ize|[Pp]eptide [Ll]ength|[Cc]hain [Ll]ength|[Tt]ype|[Cc]lass|[Ss]ummary|[Dd]escription|[Ss]tructure|[Cc]ategory|[Nn]ote|"
+    r"\W{0,4}(?:Confirmed\s)?(?:(?:[Ll]ength|[Ss]ize|[Pp]eptide [Ll]ength|[Cc]hain [Ll]ength|[Tt]ype|"
+    r"[Cc]lass|[Ss]ummary|[Dd]escription|[Ss]tructure|[Cc]ategory|[Nn]ote|"
     r"[Ll]ede)\w*\W{1,3})?(?:(?:[Aa]n?|[Tt]he)\s)?"
     r"(?:(?:synthetic|linear|short|stable|modified|Synthetic|Linear|Short|small|Small|neuroactive)\s){0,3}"
 )
@@ -198,7 +203,11 @@ class Chemistry:
         taken: list[tuple[int, int]] = []
         for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
             hit = _BARE_MASS.match(plain, label.end())
-            if not hit or label[0].lower().startswith(("weigh", "- weigh")) or _MASS.search(plain, label.end(), hit.end() + 12):
+            if (
+                not hit
+                or label[0].lower().startswith(("weigh", "- weigh"))
+                or _MASS.search(plain, label.end(), hit.end() + 12)
+            ):
                 continue
             value, tolerance = _grams(hit["number"], "Da", rough=False)
             owner = self.owners.owner(sentence, label.start(), label.end())
@@ -385,7 +394,9 @@ class Chemistry:
         last = before[-1] if before else None
         if last is None or last.compound is None:
             return None
-        if sentence.plain[last.end : hit.start()].strip() == "(" or _DOUBLED.fullmatch(sentence.plain, last.end, hit.start()):
+        if sentence.plain[last.end : hit.start()].strip() == "(" or _DOUBLED.fullmatch(
+            sentence.plain, last.end, hit.start()
+        ):
             return last.compound
         if _DERIVED.match(sentence.plain, last.end):
             return sentence.subject if sentence.subject != last.compound else None
@@ -412,7 +423,9 @@ def _without_others(sentence: Sentence, found: list[Found]) -> list[Found]:
         item
         for item in found
         if item.verdict != "differs"
-        or not any(other.end <= item.start and _NEXT.fullmatch(sentence.plain, other.end, item.start) for other in right)
+        or not any(
+            other.end <= item.start and _NEXT.fullmatch(sentence.plain, other.end, item.start) for other in right
+        )
     ]
 
 

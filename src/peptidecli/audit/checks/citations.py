@@ -40,7 +40,11 @@ class Citations:
         self.entries = Entries(tracer)
         self.retitled = Retitled(tracer, names)
         pattern = "|".join(re.escape(name) for name in sorted(self.works.studies, key=len, reverse=True))
-        self._named = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])(?!-[^1])|(?<![\w-])(?:{pattern})(?=-1\b)") if pattern else None
+        self._named = (
+            re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])(?!-[^1])|(?<![\w-])(?:{pattern})(?=-1\b)")
+            if pattern
+            else None
+        )
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the citations of a sentence, and note them for the checks that follow."""
@@ -63,10 +67,11 @@ class Citations:
     def _named_otherwise(
         self, sentence: Sentence, found: list[tuple[Cited, Traced]], seen: Seen
     ) -> Iterator[tuple[Cited, Traced]]:
-        """Yield citations, those that stand behind the name of another study or under another title as what they are."""
+        """Yield citations; what stands behind the name of another study, or under another title, as what it is."""
         plain = sentence.plain
         studies = list(self._studies(plain)) if found and holds(plain, self.works.studies) else []
-        for cited, traced in found:
+        for cited, known in found:
+            traced = known
             named = next((keys for _, end, keys in studies if _STUDY_OF.fullmatch(plain, end, cited.start)), None)
             if named and traced.meant and not set(traced.meant) & set(named) and not self._of_them(cited, named):
                 real, other = self.works.references[named[0]], self.works.references[traced.meant[0]]
@@ -77,7 +82,11 @@ class Citations:
             if above:
                 yield cited, above
                 continue
-            if sentence.start + cited.start <= _AT_THE_HEAD and sentence.block.kind in {"item", "prose"} and cited.families:
+            if (
+                sentence.start + cited.start <= _AT_THE_HEAD
+                and sentence.block.kind in {"item", "prose"}
+                and cited.families
+            ):
                 rest = sentence.block.plain[sentence.start + cited.end :] if not sentence.listed else ""
                 line = sentence.block.plain
                 if sentence.listed:
@@ -91,12 +100,14 @@ class Citations:
         if traced.verdict != "matches":
             return False
         hits = self.works.titles_in(rest, stems(rest))
-        return any(set(self._editions(hit)) & set(traced.meant) for hit in hits) and not journal_in_other(rest, hits)
+        return any(set(self._editions(hit)) & set(traced.meant) for hit in hits)
 
     def _of_them(self, cited: Cited, keys: tuple[str, ...]) -> bool:
         """Tell whether the author cited is one of those of some references."""
         own = family_key(cited.families[0]) if cited.families else ""
-        return any(own == family_key(authors.family(name)) for key in keys for name in self.works.references[key].author)
+        return any(
+            own == family_key(authors.family(name)) for key in keys for name in self.works.references[key].author
+        )
 
     def _under_a_title(self, cited: Cited, seen: Seen, sentence: Sentence) -> Traced | None:
         """Return what authors are that stand under the title of a paper by others."""
@@ -154,7 +165,9 @@ class Citations:
             traced = told if told.verdict != "matches" or not entry.title else traced
             known = self.entries.circulates(entry, cited.families[0]) if traced.verdict == "unknown" else None
             traced = self.tracer.condemned(known) if known else traced
-        short = len(stems(entry.title)) <= _SHORT and traced.verdict == "misattributed" and traced.fields == ("authors",)
+        short = (
+            len(stems(entry.title)) <= _SHORT and traced.verdict == "misattributed" and traced.fields == ("authors",)
+        )
         if (held is None and traced.verdict == "unknown" and not traced.known) or short:
             unsure = Traced("unknown", "Not in the dataset.", None) if short else traced
             printing = self.retitled.printed(_behind_year(cited.year, sentence.plain))
@@ -373,11 +386,6 @@ def _behind_year(year: int, plain: str) -> str:
     """Return what stands in a line behind the year that follows its authors, or an empty text."""
     hit = re.search(rf"\(?{year}[a-z]?\)?", plain)
     return plain[hit.end() :] if hit and hit.end() < 200 else ""
-
-
-def journal_in_other(rest: str, hits: list[TitleHit]) -> bool:
-    """Tell whether nothing is printed behind a title by which it could be another printing of it."""
-    return not hits
 
 
 def _slight(detail: str) -> bool:

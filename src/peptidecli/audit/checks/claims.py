@@ -22,7 +22,8 @@ _SAYS = re.compile(
 )
 _PART = re.compile(
     r",\s(?:(?:and|thus|thereby)\s)?|\sand\s(?=[a-z]+(?:ing|es|s|ed)\s)|[;:]\s|\s-\s|\)\s|\sby\s(?=(?:up\sto\s)?\d)|\sto\s(?=(?:enhance|promote|increase|reduce|support|improve)\b)|"
-    r"\sby\s(?=\w+ing\b)|https?://\S+\s|\sthrough\s|\svia\s|\safter\s")
+    r"\sby\s(?=\w+ing\b)|https?://\S+\s|\sthrough\s|\svia\s|\safter\s"
+)
 SHORT = 12
 """Characters from which a part of a sentence is looked at by itself."""
 OF_A_STUDY = 0.55
@@ -82,7 +83,9 @@ class Claims:
 
     def _about(self, sentence: Sentence) -> str | None:
         """Return the one compound that a sentence is about, None where it begins with another thing."""
-        own = [key for key in sentence.compounds if key not in {self.names.parent(other) for other in sentence.compounds}]
+        own = [
+            key for key in sentence.compounds if key not in {self.names.parent(other) for other in sentence.compounds}
+        ]
         if len(own) != 1:
             return None
         first = sentence.named[0] if sentence.named else None

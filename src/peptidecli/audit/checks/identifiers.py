@@ -122,7 +122,8 @@ def _trimmed(doi: str) -> str:
 _OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
 _RIGHT_BEHIND = re.compile(r"[\s;:,.()\[\]-]{0,6}(?:PMID|PMCID|DOI|PubMed)?[\s:]{0,3}(?:https?://\S*)?", re.IGNORECASE)
 _LINK = re.compile(
-    r"\W*(?:(?:View |Read |Full )?(?:PubMed|study|Study|link|Link|source|Source|text|paper|article|PMC|DOI|PMID)\W{0,4})?"
+    r"\W*(?:(?:View |Read |Full )?(?:PubMed|study|Study|link|Link|source|Source|text|paper|article|PMC|"
+    r"DOI|PMID)\W{0,4})?"
     r"(?:https?://\S+|\d{7,8})\W*"
 )
 _AT_THE_HEAD = 6

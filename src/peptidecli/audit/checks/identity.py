@@ -16,16 +16,20 @@ from ..wording import denied, holds, refuted
 from . import Found, Seen
 
 _SOURCES = (
-    "deriv", "analog", "based on", "modelled", "modeled", "fragment", "part of", "piece of", "breakdown", "hydrolys",
-    "isolated", "extract", "obtained", "made", "prepared", "produced", "emerged", "discovered", "identified", "purified",
-    "similar to", "related to", "extended form", "residues", "cerebral", "gastric", "mixture", "complex", "preparation",
-    "аналог", "производн", "выделен",
+    "deriv", "analog", "based on", "modelled", "modeled", "fragment", "part of", "piece of", "breakdown",
+    "hydrolys", "isolated", "extract", "obtained", "made", "prepared", "produced", "emerged", "discovered",
+    "identified", "purified", "similar to", "related to", "extended form", "residues", "cerebral", "gastric",
+    "mixture", "complex", "preparation", "аналог", "производн", "выделен",
 )  # fmt: skip
-_MAKING = ("develop", "creat", "synthe", "made", "mak", "invent", "conceiv", "manufactur", "laborator", "colleagues", "isolat",
-           "discover", "origin", "design", "team", "scientist", "research", "group", "produc", "identif", "studi", "describ",
-           "(", "разработ", "создан", "синтез")  # fmt: skip
-_KINDS = ("synthetic", "синтет", "mixture", "complex", "preparation", "hydrolysate", "single", "смес", "комплекс", "group",
-          "moiety", "cap", "residue", "ester")  # fmt: skip
+_MAKING = (
+    "develop", "creat", "synthe", "made", "mak", "invent", "conceiv", "manufactur", "laborator", "colleagues",
+    "isolat", "discover", "origin", "design", "team", "scientist", "research", "group", "produc", "identif",
+    "studi", "describ", "(", "разработ", "создан", "синтез",
+)  # fmt: skip
+_KINDS = (
+    "synthetic", "синтет", "mixture", "complex", "preparation", "hydrolysate", "single", "смес", "комплекс",
+    "group", "moiety", "cap", "residue", "ester",
+)  # fmt: skip
 _FROM = re.compile(
     r"\b(?:deriv(?:ed|ation|ative)s?\s(?:\w+\s)?(?:from|of)|(?:retro-?)?analog(?:ue)?s?\s(?:of|to)|based\s(?:\w+\s)?on|"
     r"modell?ed\s(?:on|after)|fragment\sof|part\sof|piece\sof|breakdown\sof|hydrolys(?:is|ate)\sof|"
@@ -80,11 +84,14 @@ _WHEN = re.compile(
     r"[^.;]{0,60}?\b(?:in|from|since)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?P<year>(?:19|20)\d\d)(?P<s>'?s)?\b"
 )
 _CALLED = re.compile(
-    r"(?:\b(?:also|sometimes|otherwise|previously|formerly|commonly)\s)?\b(?:(?:called|known|written|designated|referred to|"
+    r"(?:\b(?:also|sometimes|otherwise|previously|formerly|commonly)\s)?\b(?:(?:called|known|written|"
+    r"designated|referred to|"
     r"sold|marketed|named)(?:\sas)?|a\.?k\.?a\.?|codes?(?:\sname)?|INN|synonyms?|alias(?:es)?|names?|sequence|structure)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\W{0,4}(?:synonyms?|alias(?:es)?|also known as|other names|alternative names)\b[^:]{0,20}:\s*", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\W{0,4}(?:synonyms?|alias(?:es)?|also known as|other names|alternative names)\b[^:]{0,20}:\s*", re.IGNORECASE
+)
 _GROUP = re.compile(
     r"\b(?:(?P<a>[a-z]+yl)\s(?:group|moiety|cap|residue)|(?P<b>[a-z]+\s(?:methyl|ethyl)\sester))\b", re.IGNORECASE
 )
@@ -165,7 +172,11 @@ class Identity:
                 # `Tuftsin is similar to ...` in a sentence on Selank.
                 continue
             own = telling(phrase) & self._materials
-            if own and 2 * len(own & made.materials) >= len(own) and not any(start < high and low < end for low, high, _ in kept):
+            if (
+                own
+                and 2 * len(own & made.materials) >= len(own)
+                and not any(start < high and low < end for low, high, _ in kept)
+            ):
                 kept.append((start, end, own))
         for start, end, own in kept:
             yield Found(start, end, "statement", "matches", self._detail(compound, own))
@@ -199,7 +210,7 @@ class Identity:
         if hit and not denied(plain, *hit.span()):
             year = int(hit["year"])
             if any(year <= own <= year + 9 if hit["s"] else own == year for own in made.years):
-                text = next(text for text in made.texts if re.search(rf"\b{str(year)[:3 if hit['s'] else 4]}", text))
+                text = next(text for text in made.texts if re.search(rf"\b{str(year)[: 3 if hit['s'] else 4]}", text))
                 yield Found(*hit.span(), "statement", "matches", f"{name}: {text}")
 
     # -- kind ------------------------------------------------------------------------------------------------------
@@ -212,9 +223,9 @@ class Identity:
                 if not re.search(r"\b(?:blend|stack)\b", plain):
                     yield Found(*hit.span(), "statement", "matches", f"{name}: {made.texts[0]}")
                     break
-        hit = _SYNTHETIC.search(plain) if holds(sentence.low, ("synthetic", "синтет")) else None
-        if hit and "synthetic" in f"{made.kind} {made.texts[0]}".lower() and not denied(plain, *hit.span()):
-            yield Found(*hit.span(), "statement", "matches", f"{name}: {made.texts[0]}")
+        called = _SYNTHETIC.search(plain) if holds(sentence.low, ("synthetic", "синтет")) else None
+        if called and "synthetic" in f"{made.kind} {made.texts[0]}".lower() and not denied(plain, *called.span()):
+            yield Found(*called.span(), "statement", "matches", f"{name}: {made.texts[0]}")
         for hit in _GROUP.finditer(plain) if made.systematic else ():
             if "".join((hit["a"] or hit["b"]).lower().split()) in made.systematic:
                 yield Found(*hit.span(), "statement", "matches", f"{name}: {made.texts[0]}")
@@ -270,7 +281,9 @@ class Identity:
         if parent:
             materials |= telling(parent.name) | telling(" ".join(a.text for a in parent.aliases if a.kind == "synonym"))
             texts = (f"{compound.summary} Parent: {parent.name}.", *texts[1:])
-        own = telling(" ".join((compound.name, compound.id, *(a.text for a in compound.aliases if a.kind == "synonym"))))
+        own = telling(
+            " ".join((compound.name, compound.id, *(a.text for a in compound.aliases if a.kind == "synonym")))
+        )
         groups = [self.dataset.groups[key] for key in compound.originators if key in self.dataset.groups]
         makers = [(part, group.name) for group in groups for part in _parts(group.name)]
         systematic = " ".join(alias.text for alias in compound.aliases if alias.kind == "systematic")

@@ -42,9 +42,7 @@ class Origin:
             if first.compound == second.compound or second.start - first.end > FAR:
                 continue
             between = sentence.plain[first.end : second.start]
-            said = _FROM.search(between) or (
-                _CALLED.fullmatch(between) and _DERIVED.match(sentence.plain, second.end)
-            )
+            said = _FROM.search(between) or (_CALLED.fullmatch(between) and _DERIVED.match(sentence.plain, second.end))
             own = self.names.parent(first.compound or "")
             if not said or not own or second.compound == own or re.search(r"[.;]|\band\b|\bwhile\b", between):
                 continue

@@ -113,8 +113,13 @@ class Parameters:
             told = self._told(reference, reference.duration, hit["unit"].rstrip("s"))
             if any(abs(days - own) <= max(0.1, 0.1 * own) for own in known):
                 yield Found(*hit.span(), "figure", "matches", told, reference.id)
-            elif known and reference.duration and (
-                _OF_THE_STUDY.match(plain, hit.end()) or _GIVEN_FOR.search(plain, max(0, hit.start() - 40), hit.start())
+            elif (
+                known
+                and reference.duration
+                and (
+                    _OF_THE_STUDY.match(plain, hit.end())
+                    or _GIVEN_FOR.search(plain, max(0, hit.start() - 40), hit.start())
+                )
             ):
                 yield as_deep_as_read(Found(*hit.span(), "figure", "differs", told, reference.id), reference)
 

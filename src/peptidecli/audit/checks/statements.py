@@ -67,7 +67,9 @@ class Statements:
         real = {(family, works.references[key].issued) for family, keys in works.by_first.items() for key in keys}
         called = " ".join(bearer.text for _, bearer in dataset.bearers_from(""))
         naming = frozenset(word for word in stems(called) if not word.isdigit()) - _NOT_ONLY_NAMES
-        raw = {key: frozenset(stems(millions(statement.text)) - naming) for key, statement in dataset.statements.items()}
+        raw = {
+            key: frozenset(stems(millions(statement.text)) - naming) for key, statement in dataset.statements.items()
+        }
         spread = Counter(word for telling in raw.values() for word in telling)
         self._rarity = {word: 1 / (1 + math.log(count)) for word, count in spread.items()}
         self._by_rarest: dict[str, list[_Known]] = defaultdict(list)
@@ -157,7 +159,12 @@ class Statements:
         for stem_ in sorted(own & self._single.keys()):
             for statement, up in self._single[stem_]:
                 about = set(statement.compounds) & set(sentence.compounds)
-                if about and not denied(plain, *_place(plain, stem_)) and not refuted(plain) and beside(plain, stem_, up):
+                if (
+                    about
+                    and not denied(plain, *_place(plain, stem_))
+                    and not refuted(plain)
+                    and beside(plain, stem_, up)
+                ):
                     yield self._said(statement)
 
     def _share(self, known: _Known, own: frozenset[str]) -> float:
@@ -249,5 +256,8 @@ _KEY_WORD = re.compile(r"\b(?:[A-Z]{3,}|[A-Z]{2,}\d\w?|[A-Z]{3,}-[A-Z])\b(?![(-]
 _PROPER = re.compile(r"(?<=[a-z,] )(?!Russian)[A-Z][a-z]{3,}\b")
 """What cannot be said in other words: BDNF, MC4R, GABA-A."""
 _NOT_ONLY_NAMES = frozenset(stems("acid ethyl drops acetate trifluoroacetate salt concentrate"))
-_LIKENED = re.compile(r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous)\b|(?<!peptide)(?<!compound)(?<!drug)-like\b", re.IGNORECASE)
+_LIKENED = re.compile(
+    r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous)\b|(?<!peptide)(?<!compound)(?<!drug)-like\b",
+    re.IGNORECASE,
+)
 """Words by which a thing is likened to another, and not said to be or to hold it."""

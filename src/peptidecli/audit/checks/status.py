@@ -32,8 +32,10 @@ _APPROVED = re.compile(
     r"разреш[её]н\w*)\b|\b(?:FDA|EMA)-approved\b",
     re.IGNORECASE,
 )
-_SIGNS = ("approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
-          "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials")  # fmt: skip
+_SIGNS = (
+    "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
+    "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
+)  # fmt: skip
 _NEITHER = re.compile(r"\b[Nn]either\b")
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
@@ -74,11 +76,15 @@ _VITAL = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY_NOW = re.compile(
-    r"(?:^\W{0,4}(?:[\w ]{1,30}:\s)?(?:currently\s)?|\b(?:is|are|remains?|still|currently)\s(?:also\s)?(?:still\s|currently\s)?)"
-    r"(?:listed|included|placed|classified|on|in)\b[^.;]{0,50}\bCategory\s2\b|^\W{0,4}(?:FDA\s)?(?:503A\s)?Category 2\b",
+    r"(?:^\W{0,4}(?:[\w ]{1,30}:\s)?(?:currently\s)?|\b(?:is|are|remains?|still|"
+    r"currently)\s(?:also\s)?(?:still\s|currently\s)?)"
+    r"(?:listed|included|placed|classified|on|in)\b[^.;]{0,50}\bCategory\s2\b|"
+    r"^\W{0,4}(?:FDA\s)?(?:503A\s)?Category 2\b",
     re.IGNORECASE,
 )
-_CATEGORY_THEN = re.compile(r"\b(?:was|were|had been|previously|formerly|until|added|moved|put|in (?:late )?20\d\d)\b", re.IGNORECASE)
+_CATEGORY_THEN = re.compile(
+    r"\b(?:was|were|had been|previously|formerly|until|added|moved|put|in (?:late )?20\d\d)\b", re.IGNORECASE
+)
 _RESTRICTED = re.compile(
     r"\b(?:added|placed|put|moved|classified|listed|restrict\w+|prohibit\w+|banned|barred|blocked)\b", re.IGNORECASE
 )
@@ -109,7 +115,8 @@ _UNTRIED = re.compile(
     re.IGNORECASE,
 )
 _NARROWED = re.compile(
-    r"\b(?:controlled|placebo|double-blind|long-term|large|randomi[sz]ed|have examined|for (?!human)[a-z]+|western|rigorous|"
+    r"\b(?:controlled|placebo|double-blind|long-term|large|randomi[sz]ed|have examined|"
+    r"for (?!human)[a-z]+|western|rigorous|"
     r"robust|with|dose|neurolog\w+|support\w*|show\w*|establish\w*|confirm\w*|published formal)\b",
     re.IGNORECASE,
 )
@@ -228,13 +235,20 @@ class Status:
         """Yield what is said of approval in no place by name, or in every one."""
         plain = sentence.plain
         hit = _UNAPPROVED.search(plain)
-        if not hit or len(compounds) != 1 or _NOT_STATUS.search(plain) or self._any.search(plain, max(0, hit.start() - 60)):
+        if (
+            not hit
+            or len(compounds) != 1
+            or _NOT_STATUS.search(plain)
+            or self._any.search(plain, max(0, hit.start() - 60))
+        ):
             return
         compound = compounds[0]
         own = [event for (key, _), events in self._events.items() if key == compound for event in events]
         name = self.dataset.compounds[compound].name
         registered = [event for event in own if event.status == "registered"]
-        unapproved = [event for event in own if event.jurisdiction == "US" and event.status in {"not-approved", "restricted"}]
+        unapproved = [
+            event for event in own if event.jurisdiction == "US" and event.status in {"not-approved", "restricted"}
+        ]
         low, high = next((span for span in clauses(plain) if span[0] <= hit.start() < span[1]), (0, len(plain)))
         low += len(plain[low:high]) - len(plain[low:high].lstrip())
         high = len(plain) if sentence.block.kind == "row" else max(high, hit.end())
@@ -384,19 +398,26 @@ class Status:
                     yield Found(0, len(plain), "statement", "matches", f"{name}: {event.event}")
                     return
 
-
     @staticmethod
     def _category(plain: str, name: str, events: list[Regulatory]) -> Iterator[Found]:
         """Yield what is said of Category 2: that a compound stands there, or was put there in a year."""
         put = next((e for e in events if "Category 2" in e.event and not _REMOVED.search(e.event)), None)
         left = next((e for e in events if "Category 2" in e.event and _REMOVED.search(e.event)), None)
         now = _CATEGORY_NOW.search(plain)
-        if now and left and not _REMOVED.search(plain) and not _CATEGORY_THEN.search(plain) and not NEGATION.search(plain):
+        if (
+            now
+            and left
+            and not _REMOVED.search(plain)
+            and not _CATEGORY_THEN.search(plain)
+            and not NEGATION.search(plain)
+        ):
             yield Found(*now.span(), "statement", "differs", f"{name}: {left.event} ({left.as_of})")
         elif put and _RESTRICTED.search(plain):
             for year in _YEAR.finditer(plain):
                 if year[0] == put.as_of[:4]:
-                    yield Found(*_around(plain, year.start(), year.end()), "statement", "matches", f"{name}: {put.event}")
+                    yield Found(
+                        *_around(plain, year.start(), year.end()), "statement", "matches", f"{name}: {put.event}"
+                    )
                     return
 
 
@@ -426,7 +447,9 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
 _VERB = re.compile(r"\b(?:available|sold|bought|research\w*|developed|studied|evidence|marketed)\b")
 _ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
 _SAYS = re.compile(
-    r"\b(?:is|was|are|were|been|has|have|remains?)\b|^\W{0,4}(?:[\w -]{1,40}:\s)?(?:[\w-]+\s){0,3}(?:approved|registered)\s(?:in|by)\b|^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|"
+    r"\b(?:is|was|are|were|been|has|have|remains?)\b|"
+    r"^\W{0,4}(?:[\w -]{1,40}:\s)?(?:[\w-]+\s){0,3}(?:approved|registered)\s(?:in|by)\b|"
+    r"^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|"
     r"un)?(?:approved|registered|licensed)\b",
     re.IGNORECASE,
 )

@@ -311,10 +311,12 @@ class Studies:
         reference = self.works.references[keys.pop()]
         if not self.works.human(reference.id):
             return
-        told = f"{described(reference)}: {reference.allocation or 'allocation not given'}, {reference.blinding or 'blinding not given'}."
+        told = f"{described(reference)}: {reference.allocation or 'not-stated'}, {reference.blinding or 'not-stated'}."
         for hit in _BLINDING.finditer(plain):
             blind = "double-blind" if hit["double"] else "open"
-            if reference.blinding in {"not-stated", "single-blind", None} or (hit["double"] and denied(plain, *hit.span())):
+            if reference.blinding in {"not-stated", "single-blind", None} or (
+                hit["double"] and denied(plain, *hit.span())
+            ):
                 continue
             if _EXTENSION.match(plain, hit.end()):
                 continue
@@ -327,7 +329,8 @@ class Studies:
 
 
 _BLINDING = re.compile(
-    r"\b(?:(?P<double>double-?\s?blind(?:ed)?)|open-?\s?label(?:led)?|unblinded|(?:lack|absence) of blinding|without blinding|"
+    r"\b(?:(?P<double>double-?\s?blind(?:ed)?)|open-?\s?label(?:led)?|unblinded|(?:lack|"
+    r"absence) of blinding|without blinding|"
     r"not (?:\w+ )?blinded|(?<=an )open (?=trial|study))\b",
     re.IGNORECASE,
 )
