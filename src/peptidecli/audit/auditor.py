@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,8 +12,8 @@ from ..dataset.dataset import Dataset
 from .article.blocks import Article, Block, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
-from .article.sentences import Sentence, named_in, pair_of, sentences_of
-from .checks import Check, Found, Seen
+from .article.sentences import Named, Sentence, named_in, pair_of, sentences_of
+from .checks import MARK, Check, Found, Seen
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
 from .checks.claims import Claims
@@ -97,6 +98,7 @@ class Auditor:
         named = named_in(article, self.names)
         compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
         seen = Seen(compounds, pair_of(named))
+        seen.marks = self._marks(article, named, compounds)
         block: Block | None = None
         told, citations, listing, listed = 0, 0, False, 0
         for number, sentence in enumerate(sentences_of(article, named, self.names.parent)):
@@ -110,6 +112,8 @@ class Auditor:
                     told = sentence.line(0) + 50
                     watch(article, sentence.line(0))
             seen.sentence()
+            if not sentence.listed:
+                seen.mark(sentence.plain)
             here = self._of(article.name, sentence, number, seen)
             found += here
             cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
@@ -131,6 +135,34 @@ class Auditor:
             missing=article.missing, absent=article.absent,
         )  # fmt: skip
         return Audited(reading, [entry[3] for entry in found])
+
+    def _marks(self, article: Article, named: Named, compounds: frozenset[str]) -> dict[int, tuple[str, ...]]:
+        """Return what the numbers mean by which an article cites, as far as its list has works of the dataset."""
+        if not any(
+            "[" in block.plain and MARK.search(block.plain) for block in article.blocks if block.kind != "heading"
+        ):
+            return {}
+        listed = [
+            (block, mentions)
+            for block, mentions in zip(article.blocks, named, strict=True)
+            if block.kind in {"item", "prose"} and _LISTED_AS.match(block.plain)
+        ]
+        marks: dict[int, tuple[str, ...]] = {}
+        seen = Seen(compounds)
+        lines = article._replace(blocks=[block for block, _ in listed])
+        for sentence in sentences_of(lines, [mentions for _, mentions in listed], self.names.parent):
+            number = _LISTED_AS.match(sentence.block.plain)
+            if not number or sentence.start:
+                continue
+            seen.paragraph()
+            seen.sentence()
+            for check in self.checks[:2]:
+                for _ in check.find(sentence, seen):
+                    pass
+            meant = next((study.meant for study in seen.studies if study.sure), ())
+            if meant:
+                marks.setdefault(int(number[1]), meant)
+        return marks
 
     def _of(self, file: str, sentence: Sentence, number: int, seen: Seen) -> list[tuple[int, int, int, Finding]]:
         found: list[tuple[int, int, int, Finding]] = []
@@ -191,6 +223,8 @@ def _follows(block: Block, other: Block) -> bool:
     )
 
 
+_LISTED_AS = re.compile(r"\s*\[?\^?(\d{1,3})(?:\]:?|[.)])\s")
+"""The number under which a work stands in a list."""
 WHOLE = 0.8
 """The share of the numbers up to the last that an article cites from which it is taken to be whole."""
 

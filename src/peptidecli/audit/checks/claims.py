@@ -57,7 +57,7 @@ class Claims:
         if not compound or _MODEL.search(plain):
             return
         plain = _without(sentence)
-        studies = tuple(key for study in seen.studies or seen.earlier for key in study.meant)
+        studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
         last = -1
         for start, end in self._parts(plain):
             if start < last or seen.is_told(start, end):

@@ -206,12 +206,13 @@ class Identity:
             if any(place in _COUNTRIES.get(country, ()) for country in made.countries):
                 yield Found(*hit.span(), "statement", "matches", f"{name}: {made.makers[0][1]}.")
                 break
-        hit = _WHEN.search(plain) if made.years else None
-        if hit and not denied(plain, *hit.span()):
-            year = int(hit["year"])
-            if any(year <= own <= year + 9 if hit["s"] else own == year for own in made.years):
-                text = next(text for text in made.texts if re.search(rf"\b{str(year)[: 3 if hit['s'] else 4]}", text))
-                yield Found(*hit.span(), "statement", "matches", f"{name}: {text}")
+        when = _WHEN.search(plain) if made.years else None
+        if when and not denied(plain, *when.span()):
+            year, decade = int(when["year"]), when["s"] is not None
+            if any(year <= own <= year + 9 if decade else own == year for own in made.years):
+                begin = str(year)[: 3 if decade else 4]
+                text = next(text for text in made.texts if re.search(rf"\b{begin}", text))
+                yield Found(*when.span(), "statement", "matches", f"{name}: {text}")
 
     # -- kind ------------------------------------------------------------------------------------------------------
 

@@ -87,15 +87,37 @@ class Studies:
         """Yield the numbers of subjects, sizes of effects and outcomes of a sentence."""
         if sentence.block.kind in {"entry", "heading"} or (not sentence.compounds and not seen.studies):
             return
-        if not seen.studies and not seen.earlier and not holds(sentence.low, ("trial", "study")):
+        if not (seen.studies or seen.earlier or seen.marked) and not holds(sentence.low, ("trial", "study")):
             return
         if refuted(sentence.plain):
             return
+        if seen.marked and not seen.studies:
+            yield from self._by_marks(sentence, seen)
         sized = list(self._sizes(sentence, seen))
         yield from sized
         yield from self._effects(sentence, seen, sized)
         yield from self._outcome(sentence, seen)
         yield from self._design(sentence, seen)
+
+    def _by_marks(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the figures that are those of the study whose mark stands behind them."""
+        plain = sentence.plain
+        for pattern in (_EQUALS, _COUNTED, _EFFECT):
+            for hit in pattern.finditer(plain):
+                for key in seen.marked_at(hit.end())[:1]:
+                    told = self._given(hit, key)
+                    if told:
+                        yield Found(
+                            *hit.span(), "figure", "matches", f"{described(self.works.references[key])}: {told}", key
+                        )
+
+    def _given(self, hit: re.Match[str], key: str) -> str:
+        """Return where the dataset has a figure of a study, an empty text where it has not."""
+        if hit.re is not _EFFECT:
+            size = int(hit["n"].replace(",", ""))
+            return f"n = {self.works.references[key].n}." if size in self._numbers_of([key]) else ""
+        value, unit = hit["a"] or hit["b"], (hit["unit"] or hit["label"]).lower().rstrip(" =<")
+        return next((claim.text for claim in self.claims.get(key, ()) if _gives(claim.text, value, unit)), "")
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
