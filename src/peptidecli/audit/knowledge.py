@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound
 from ..notation.words import words
-from .wording import NEGATION, stems
+from .wording import NEGATION, clauses, stems
 
 COVERED = 0.78
 """What share of the telling words of a text, weighed by rarity, a sentence of the dataset must have."""
@@ -50,7 +50,9 @@ _SHORT = (
     (re.compile(r"(?:adreno)?corticotrop(?:h?ic hormone|h?in)(?: \(ACTH\))?", re.IGNORECASE), "ACTH"),
     (re.compile(r"GABA-?ergic|gamma-aminobutyric acid(?: \(GABA\))?", re.IGNORECASE), "GABA"),
     (re.compile(r"\bAng ?IV\b"), "angiotensin IV"),
-    (re.compile(r"\bCCK-?4\b"), "cholecystokinin-4"),
+    (re.compile(r"\bCCK-?4\b|холецистокинин\w*", re.IGNORECASE), "cholecystokinin-4"),
+    (re.compile(r"адренокортикотропн\w+ гормон\w*|\bАКТГ\b", re.IGNORECASE), "ACTH"),
+    (re.compile(r"та[фв]тсин\w*", re.IGNORECASE), "tuftsin"),
 )
 """Names of things that have a short one."""
 _SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
@@ -128,7 +130,7 @@ class Knowledge:
                     continue
                 shared = own & known.stems
                 share = sum(weights[other] for other in shared) / weight
-                if len(shared) >= min(FEW, len(own)) and share >= needed:
+                if len(shared) >= min(FEW, len(own)) and share >= needed and not _only_numbers(shared):
                     candidates[id(known)] = share - 0.002 * len(known.stems), known
         if not candidates:
             return None
@@ -144,7 +146,7 @@ class Knowledge:
                 continue
             # What rests on a retracted work alone is found last.
             score = share - known.retracted
-            if _agree(said, known) and (best is None or score > best[0]):
+            if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
                 best = score, known
         return best[1] if best else None
 
@@ -232,6 +234,19 @@ def rises(text: str) -> bool | None:
     """Tell whether a text says that something rises (True) or falls (False); None where it says neither, or both."""
     up, down = _UP.search(text) is not None, _DOWN.search(text) is not None
     return up if up != down else None
+
+
+def _only_numbers(shared: frozenset[str]) -> bool:
+    """Tell whether two sentences have one word in common, and numbers, which other checks hold."""
+    return len(shared) > 1 and sum(not stem.isdigit() for stem in shared) < FEW
+
+
+def _denied_of(known: Known, own: frozenset[str]) -> bool:
+    """Tell whether the clause of a sentence that has most of some words denies what it says."""
+    if not known.denied:
+        return False
+    spans = sorted(clauses(known.text), key=lambda span: -len(own & _stems(known.text[slice(*span)])))
+    return bool(spans) and NEGATION.search(known.text, *spans[0]) is not None
 
 
 def _agree(said: Known, known: Known) -> bool:

@@ -82,7 +82,7 @@ _ITSELF = re.compile(
     r"\W{0,3}(?:It|This(?: peptide| compound)?|The (?:peptide|compound|molecule|structure))\s(?:is|was|"
     r"has|contains|comprises)\s"
     r"(?:(?:an?|the|only|of)\s)?(?:(?!(?:from|to|of|than|by|with|"
-    r"like)\b)[\w-]+,?\s){0,5}?(?:(?:consisting|made up|composed|made) of\s)?",
+    r"like)\b)[\w-]+,?\s){0,5}?(?:(?:consisting|made up|composed|made|chain) of\s)?",
     re.IGNORECASE,
 )
 """`It is a synthetic peptide of fifteen amino acids`, of what the text is about."""
