@@ -37,7 +37,10 @@ def said(data: Dataset, text: str, kind: str = "statement") -> set[str]:
         ("Семакс — аналог адренокортикотропного гормона.", "гормона"),
         ("Dihexa was developed at Washington State University.", "Washington State University"),
         ("Cerebrolysin (EVER Neuro Pharma) is given by infusion.", "EVER Neuro Pharma"),
-        ("Selank was created by researchers of the Institute of Molecular Genetics.", "Institute of Molecular Genetics"),
+        (
+            "Selank was created by researchers of the Institute of Molecular Genetics.",
+            "Institute of Molecular Genetics",
+        ),
         ("Semax was first developed in Russia.", "Russia"),
         ("Noopept was synthesised by a Moscow team in 1996.", "1996"),
         ("Dihexa, also known as PNB-0408, is sold as a powder.", "PNB-0408"),

@@ -279,8 +279,10 @@ class Identity:
         for text in texts:
             for hit in _OURS.finditer(text):
                 materials |= telling(_phrase(text, hit.end()))
+        of_parent: frozenset[str] = frozenset()
         if parent:
-            materials |= telling(parent.name) | telling(" ".join(a.text for a in parent.aliases if a.kind == "synonym"))
+            synonyms = " ".join(alias.text for alias in parent.aliases if alias.kind == "synonym")
+            of_parent = telling(f"{parent.name} {synonyms}")
             texts = (f"{compound.summary} Parent: {parent.name}.", *texts[1:])
         own = telling(
             " ".join((compound.name, compound.id, *(a.text for a in compound.aliases if a.kind == "synonym")))
@@ -289,7 +291,7 @@ class Identity:
         makers = [(part, group.name) for group in groups for part in _parts(group.name)]
         systematic = " ".join(alias.text for alias in compound.aliases if alias.kind == "systematic")
         return _Made(
-            materials=frozenset(materials - own),
+            materials=frozenset(stem for stem in materials - own | of_parent if not stem.isdigit()),
             makers=tuple(makers),
             countries=frozenset(group.country for group in groups if group.country),
             years=frozenset(int(year) for text in (*facts, *claims) for year in re.findall(r"\b(?:19|20)\d\d", text)),
