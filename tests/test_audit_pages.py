@@ -107,7 +107,8 @@ def test_residues_and_masses_are_read_in_more_words(bundled: Dataset, text: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "# DSIP and melatonin\n\nDSIP sleeps. Melatonin (a hormone) is an indoleamine. Its molecular weight is 232.3 g/mol.",
+        "# DSIP and melatonin\n\nDSIP sleeps. Melatonin (a hormone) is an indoleamine. Its molecular weight is "
+        "232.3 g/mol.",
         "# DSIP\n\nMolecular weight: 848.8 g/mol; 232.3 g/mol",
     ],
 )
@@ -218,7 +219,8 @@ def test_status_that_is_narrower_or_past_is_not_called_wrong(bundled: Dataset, t
         # a journal in the brackets
         ("Cerebrolysin was tried (Heiss et al., 2012, Journal of Neurotrauma).", "differs"),
         # a byline under the title of a paper by others
-        ("### Effects of delta sleep-inducing peptide on sleep of chronic insomniac patients\nKastin AJ (1983) • Peptides",
+        ("### Effects of delta sleep-inducing peptide on sleep of chronic insomniac patients\n"
+         "Kastin AJ (1983) • Peptides",
          "misattributed"),
         # a retracted work under other words
         ("- McCoy AT et al. (2013). Dihexa and memory. J Pharmacol Exp Ther.", "retracted"),
@@ -256,9 +258,9 @@ def test_a_line_behind_a_citation_is_of_the_study_cited(bundled: Dataset) -> Non
 
 def test_a_note_behind_the_address_of_a_listed_paper_is_of_that_paper(bundled: Dataset) -> None:
     text = (
-        "- Gusev EI, Martynov MY, et al. (2018). The efficacy of semax in the tretament of patients at different stages of "
-        "ischemic stroke. Zhurnal Nevrologii i Psikhiatrii imeni S. S. Korsakova. https://pubmed.ncbi.nlm.nih.gov/29798983/ "
-        "In 110 patients Semax went with more BDNF in plasma.\n"
+        "- Gusev EI, Martynov MY, et al. (2018). The efficacy of semax in the tretament of patients at different "
+        "stages of ischemic stroke. Zhurnal Nevrologii i Psikhiatrii imeni S. S. Korsakova. "
+        "https://pubmed.ncbi.nlm.nih.gov/29798983/ In 110 patients Semax went with more BDNF in plasma.\n"
     )
     assert said(bundled, text, "figure") == {"matches"}
 
@@ -284,4 +286,4 @@ def test_a_mark_stands_for_the_study_of_the_list(bundled: Dataset) -> None:
     )
     found = {f.text: f.reference for f in findings(bundled, text) if f.kind == "figure"}
     assert found["110 patients"] == "gusev-2018-stroke-stages"
-    assert found["24 volunteers"] == "lebedeva-2018-default"
+    assert found["24 volunteers"] == "lebedeva-2018-default-mode"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound
 from ..notation.words import words
-from .wording import NEGATION, clauses, stems
+from .wording import NEGATION, clauses, holds, stems
 
 COVERED = 0.78
 """What share of the telling words of a text, weighed by rarity, a sentence of the dataset must have."""
@@ -55,6 +55,7 @@ _SHORT = (
     (re.compile(r"та[фв]тсин\w*", re.IGNORECASE), "tuftsin"),
 )
 """Names of things that have a short one."""
+_LONG = ("factor", "фактор", "corticotrop", "gaba", "gamma-", "ang", "cck", "холец", "адрено", "актг", "тафт", "тавт")
 _SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
          "break": "degrad",
          "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation"}  # fmt: skip
@@ -220,8 +221,9 @@ def _known(text: str, reference: str | None, where: str = "") -> Known:
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     """Return the stems of the telling words of a text, things of several names under one."""
-    for pattern, short in _SHORT:
-        text = pattern.sub(short, text)
+    if holds(text.lower(), _LONG):
+        for pattern, short in _SHORT:
+            text = pattern.sub(short, text)
     found = []
     for word in words(text):
         if word not in _EMPTY:

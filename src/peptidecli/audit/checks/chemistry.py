@@ -418,7 +418,7 @@ _DOUBLED = re.compile(r"\sis\san?\s(?:[\w-]+\s){0,2}\w+peptide\s-\s(?:an?\s)?")
 
 def _without_others(sentence: Sentence, found: list[Found]) -> list[Found]:
     """Return the masses of a sentence without those that, beside the right one, are another compound's."""
-    right = [item for item in found if item.verdict == "matches"]
+    right = [item for item in found if item.verdict == "matches" and sentence.block.kind != "row"]
     return [
         item
         for item in found
