@@ -91,7 +91,7 @@ class Citations:
                 line = sentence.block.plain
                 if sentence.listed:
                     rest = _behind_year(cited.year, plain)
-                if traced.verdict in {"matches", "unknown"} and not self._held_by_title(traced, rest):
+                if traced.verdict in {"matches", "unknown"} and not self._held_by_title(traced, line):
                     traced = self.retitled.judge(cited, traced, self.retitled.printed(rest), line, seen.article)
             yield cited, traced
 
