@@ -143,6 +143,8 @@ class Knowledge:
         for share, known in candidates.values():
             if few and not (_EVER.search(known.text) if said.denied else beside(known.text, next(iter(own)), said.up)):
                 continue
+            if _elsewhere(text, known.text) or (few and not _in_full(text, known.text, next(iter(own)))):
+                continue
             if not figures <= set(_FIGURE.findall(known.text)) or _prevented(known.text) != prevented:
                 continue
             # What rests on a retracted work alone is found last.
@@ -241,6 +243,26 @@ def rises(text: str) -> bool | None:
 def _only_numbers(shared: frozenset[str]) -> bool:
     """Tell whether two sentences have one word in common, and numbers, which other checks hold."""
     return len(shared) > 1 and sum(not stem.isdigit() for stem in shared) < FEW
+
+
+_REGION = re.compile(
+    r"\b(hippocamp|striat|cortex|cortical|amygdal|hypothalam|forebrain|cerebell|brainstem|serum|plasma|retin|tendon|liver|"
+    r"stomach|heart|kidney|spinal)\w*",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(text: str, known: str) -> bool:
+    """Tell whether two sentences speak of one thing in different parts of the body."""
+    here = {hit[1].lower()[:5] for hit in _REGION.finditer(text)}
+    there = {hit[1].lower()[:5] for hit in _REGION.finditer(known)}
+    return bool(here and there) and not here & there
+
+
+def _in_full(text: str, known: str, stem: str) -> bool:
+    """Tell whether the one telling word of a text stands in a sentence, and not another that begins like it."""
+    own = (hit[0].lower()[:9] for hit in re.finditer(r"\w+", text) if stem in _stems(hit[0]))
+    return any(word in known.lower() for word in own) or stem in {"bdnf", "ngf", "hgf", "acth", "gaba"}
 
 
 def _denied_of(known: Known, own: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from . import Found, Seen
 
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|acts?|binds?|bound|modulat\w+|affect\w*|chang\w+|shows?|showed|found|functions?|serves?|influenc\w+|"
-    r"normali[sz]\w+|regulat\w+|cross\w*|increas\w+|rais\w+|elevat\w+|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|"
+    r"normali[sz]\w+|regulat\w+|cross\w*|increas\w+|rais\w+|elevat\w+(?!\splus)|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|"
     r"stimulat\w+|activat\w+|improv\w+|accelerat\w+|induc\w+|reduc\w+|lower\w*|decreas\w+|inhibit\w*|suppress\w*|"
     r"attenuat\w+|block\w*|down-?regulat\w+|prevent\w*|protect\w*|higher|shorter|longer|better|faster|identified)\b|"
     r"повыш\w+|увелич\w+|сниж\w+|уменьш\w+|обладающ\w+",
@@ -39,6 +39,15 @@ _FINITE = re.compile(
 """What makes a sentence of words that would else be a label."""
 
 
+_ASIDE = re.compile(
+    r"\s*(?:in|on|at|by|for|during|with|after|from|whether|if|when|how|why|rather|without)\b", re.IGNORECASE
+)
+"""What begins a part of a sentence that says nothing by itself."""
+_OTHER = re.compile(
+    r"(?!It\b|This\b|These\b)(?:[A-Z]{2,}[\w-]*|[A-Z][a-z]+)\s(?:\([^()]{2,60}\)\s)?(?:is|are)\s(?:the|an?)\s"
+)
+
+
 class Claims:
     """Finds what is said of a compound that the dataset says as well."""
 
@@ -59,8 +68,8 @@ class Claims:
         plain = _without(sentence)
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
         last = -1
-        for start, end in self._parts(plain):
-            if start < last or seen.is_told(start, end):
+        for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
+            if start < last or not _SAYS.search(plain, start, end) or seen.is_told(start, end):
                 continue
             known = self._known(compound, plain[start:end], studies)
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
@@ -89,6 +98,9 @@ class Claims:
         if len(own) != 1:
             return None
         first = sentence.named[0] if sentence.named else None
+        if not any(mention.compound for mention in sentence.named) and _OTHER.match(sentence.plain):
+            # `GABA is the main inhibitory transmitter of the brain.`
+            return None
         if first and first.compound is None and first.start < 5 and ":" not in sentence.plain[: first.end + 30]:
             # `BDNF has been linked to ...`
             return None
@@ -104,6 +116,8 @@ class Claims:
         spans += [span for span in parts if NEGATION.search(plain, *span)] if NEGATION.search(plain) else parts
         seen: set[tuple[int, int]] = set()
         for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+            if _ASIDE.match(plain, start, end) and not _FINITE.search(plain, start, end):
+                continue
             if end - start >= SHORT and (start, end) not in seen and _SAYS.search(plain, start, end):
                 seen.add((start, end))
                 yield start, end

@@ -51,7 +51,11 @@ class HalfLives:
         """Return what the dataset says of a half-life, and the durations in it (minutes) that have a source."""
         for fact in compound.facts:
             if _HALF_LIFE.search(fact.label):
-                sourced = [s for s in re.split(r"(?<=[.;])\s+", fact.value) if not re.search("circulat|no source|urine|up to", s)]
+                sourced = [
+                    s
+                    for s in re.split(r"(?<=[.;])\s+", fact.value)
+                    if not re.search("circulat|no source|urine|up to", s)
+                ]
                 text = " ".join(sourced)
                 hits = (*_DURATION.finditer(text), *_DURATION.finditer(_ERROR.sub(r"\1", text)))
                 return fact.value, [_minutes(hit) for hit in hits]
