@@ -65,8 +65,9 @@ _EMPTY = frozenset(
     identified isolated discovered known defined definitive molecular specific key major potent powerful rapidly
     strong direct important crucial critical natural naturally occurring exhibits demonstrates possesses appears
     produced primary initial mainly extends mechanism pathways signaling includes consists called designed created
-    two three four five six seven eight nine ten rates respectively cohorts despite decades although fully accounts
-    fifteen confirmed established thought believed supports acts functions function endogenous helps key formation
+    wave benefits therapy terms two three four five six seven eight nine ten rates respectively cohorts despite
+    decades although fully accounts fifteen confirmed established thought believed supports acts functions function
+    endogenous helps key formation
     """.split()
 )
 """Words that say too little for a text to be judged by them."""

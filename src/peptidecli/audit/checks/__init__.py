@@ -97,7 +97,8 @@ class Seen:
 
     def is_told(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the sentence is a part of a citation, or of a statement that was found in it."""
-        return self.is_cited(start) or any(low <= start and end <= high for low, high in self.told)
+        cited = ((cited.start, cited.end) for cited, _ in self.own)
+        return any(low <= start and end <= high for low, high in (*cited, *self.told))
 
     def is_cited(self, place: int) -> bool:
         """Tell whether a place is within a citation: in the title of a paper, it may be."""
