@@ -53,7 +53,7 @@ class Sentence(NamedTuple):
 
 # -- where a sentence ends -----------------------------------------------------------------------------------------
 
-_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞА-ЯЁ0-9])")
+_END = re.compile(r"([.!?](?:\[\d{1,3}(?:[,\s-]{1,2}\d{1,3})*\])*)[\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞА-ЯЁ0-9])")
 _NO_END = re.compile(
     r"(?:\bal|\bcoll|\be\.g|\bi\.e|\bvs|\bcf|\bca|\bapprox|\bFigs?|\bvol|\bpp?|\bRef|\bDr|\bProf|\bSt|\bvon|"
     r"\bсоавт|\bдр|\bт\.\s?е|\bрис|(?<![\w-])[A-ZА-ЯЁ])\.$"
@@ -66,10 +66,12 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
     """Yield the start and end of every sentence; abbreviations and initials do not end one."""
     start = 0
     for end in _END.finditer(plain):
-        stop = end.start() + 1
-        if _NO_END.search(plain, max(start, stop - 12), stop):
+        full = end.start() + 1
+        if _NO_END.search(plain, max(start, full - 12), full):
             continue
-        if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, stop - 4), stop):
+        # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
+        stop = end.end(1)
+        if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, full - 4), full):
             continue
         yield from _parts(plain, start, stop)
         start = end.end()

@@ -22,7 +22,7 @@ _SAYS = re.compile(
 )
 _PART = re.compile(
     r",\s(?:(?:and|thus|thereby)\s)?|\sand\s(?=[a-z]+(?:ing|es|s|ed)\s)|[;:]\s|\s-\s|\)\s|\sby\s(?=(?:up\sto\s)?\d)|\sto\s(?=(?:enhance|promote|increase|reduce|support|improve)\b)|"
-    r"\sby\s(?=\w+ing\b)|https?://\S+\s|\sthrough\s|\svia\s|\safter\s"
+    r"\sby\s(?=\w+ing\b)|https?://\S+\s|\sthrough\s|\svs\.?\s|\s(?:in|at)\s(?=\d)|\svia\s|\safter\s"
 )
 SHORT = 12
 """Characters from which a part of a sentence is looked at by itself."""
