@@ -104,7 +104,7 @@ class Auditor:
         for number, sentence in enumerate(sentences_of(article, named, self.names.parent)):
             if sentence.block is not block:
                 behind = block is not None and _follows(block, sentence.block)
-                titled = behind and block is not None and block.kind == "heading"
+                titled = block.plain if behind and block is not None and block.kind == "heading" else ""
                 cites = behind and block is not None and _cites_alone(block, seen)
                 block, listing = sentence.block, False
                 seen.paragraph(goes_on=cites, follows=behind, titled=titled)

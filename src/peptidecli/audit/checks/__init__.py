@@ -59,7 +59,7 @@ class Seen:
 
     `article` are the compounds that the article names, `pair` the two that it is about. `entries` are the works of
     its bibliography, each with the key and line under which it stands first. `before` are the citations of the
-    paragraph that this one stands right behind, `titled` tells that that is a heading. `wrong` tells that something
+    paragraph that this one stands right behind, `titled` is that heading. `wrong` tells that something
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
     `told` are the stretches of it on which a statement has been found.
     """
@@ -69,7 +69,7 @@ class Seen:
         self.pair = pair
         self.cited: list[tuple[Cited, Traced]] = []
         self.before: list[tuple[Cited, Traced]] = []
-        self.titled = False
+        self.titled = ""
         self.own: list[tuple[Cited, Traced]] = []
         self.earlier: list[Study] = []
         self.studies: list[Study] = []
@@ -80,10 +80,10 @@ class Seen:
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
 
-    def paragraph(self, *, goes_on: bool = False, follows: bool = False, titled: bool = False) -> None:
+    def paragraph(self, *, goes_on: bool = False, follows: bool = False, titled: str = "") -> None:
         """Forget what the paragraph before has cited; one that `goes_on` is still of the study of that.
 
-        `follows` tells that it stands right behind, `titled` that it does so behind a heading.
+        `follows` tells that it stands right behind, `titled` is the heading where it does so behind one.
         """
         self.before, self.titled = (self.cited if follows else []), titled
         self.earlier = (self.studies or self.earlier) if goes_on else []

@@ -102,6 +102,18 @@ class Citations:
         hits = self.works.titles_in(rest, stems(rest))
         return any(set(self._editions(hit)) & set(traced.meant) for hit in hits)
 
+    def _titled_so(self, heading: str, year: int, byline: str) -> tuple[str, ...]:
+        """Return the papers whose title a heading is, where year and journal under it are theirs."""
+        hits = [hit for hit in self.works.titles_in(heading, stems(heading)) if hit.whole]
+        if len(hits) != 1 or hits[0].end - hits[0].start < 0.9 * len(heading.strip(" #.*")):
+            return ()
+        journal = re.split(r"[)\d]\W+", byline)[-1].strip(" .*_")
+        return tuple(
+            key
+            for key in self._editions(hits[0])
+            if self.works.references[key].issued == year and journal and self.works.is_journal_of(journal, (key,))
+        )
+
     def _of_them(self, cited: Cited, keys: tuple[str, ...]) -> bool:
         """Tell whether the author cited is one of those of some references."""
         own = family_key(cited.families[0]) if cited.families else ""
@@ -112,9 +124,9 @@ class Citations:
     def _under_a_title(self, cited: Cited, seen: Seen, sentence: Sentence) -> Traced | None:
         """Return what authors are that stand under the title of a paper by others."""
         plain = sentence.block.plain
-        if len(seen.before) != 1 or not seen.titled or not cited.families or len(plain) > _BYLINE:
+        if len(seen.before) > 1 or not seen.titled or not cited.families or len(plain) > _BYLINE:
             return None
-        keys = seen.before[0][1].meant
+        keys = seen.before[0][1].meant if seen.before else self._titled_so(seen.titled, cited.year, plain)
         named = [family_key(word) for word in re.findall(r"[^\W\d_][\w'-]+", plain)]
         families = {family_key(authors.family(self.works.references[key].author[0])) for key in keys}
         if not keys or families & set(named):
