@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from ..dataset.dataset import Dataset
-from .article.blocks import Article, Ignore
+from .article.blocks import Article, Block, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
-from .article.sentences import Sentence, named_in, pair_of, sentences_of
-from .checks import Check, Found, Seen
+from .article.sentences import Named, Sentence, named_in, pair_of, sentences_of
+from .checks import MARK, Check, Found, Seen
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
+from .checks.claims import Claims
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
+from .checks.identity import Identity
 from .checks.origin import Origin
 from .checks.parameters import Parameters
 from .checks.statements import Statements
@@ -63,7 +66,9 @@ class Auditor:
             Parameters(dataset, works),
             Statements(dataset, self.names, works),
             Origin(dataset, self.names),
+            Identity(dataset, self.names),
             Status(dataset),
+            Claims(dataset, self.names),
         )
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:
@@ -94,15 +99,22 @@ class Auditor:
         named = named_in(article, self.names)
         compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
         seen = Seen(compounds, pair_of(named))
-        block, told, citations, listing, listed = None, 0, 0, False, 0
-        for number, sentence in enumerate(sentences_of(article, named)):
+        seen.marks = self._marks(article, named, compounds)
+        block: Block | None = None
+        told, citations, listing, listed = 0, 0, False, 0
+        for number, sentence in enumerate(sentences_of(article, named, self.names.parent)):
             if sentence.block is not block:
+                behind = block is not None and _follows(block, sentence.block)
+                titled = block.plain if behind and block is not None and block.kind == "heading" else ""
+                cites = behind and block is not None and _cites_alone(block, seen)
                 block, listing = sentence.block, False
-                seen.paragraph()
+                seen.paragraph(goes_on=cites, follows=behind, titled=titled)
                 if watch and sentence.line(0) > told:
                     told = sentence.line(0) + 50
                     watch(article, sentence.line(0))
             seen.sentence()
+            if not sentence.listed:
+                seen.mark(sentence.plain)
             here = self._of(article.name, sentence, number, seen)
             found += here
             cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
@@ -125,6 +137,34 @@ class Auditor:
         )  # fmt: skip
         return Audited(reading, [entry[3] for entry in found])
 
+    def _marks(self, article: Article, named: Named, compounds: frozenset[str]) -> dict[int, tuple[str, ...]]:
+        """Return what the numbers mean by which an article cites, as far as its list has works of the dataset."""
+        if not any(
+            "[" in block.plain and MARK.search(block.plain) for block in article.blocks if block.kind != "heading"
+        ):
+            return {}
+        listed = [
+            (block, mentions)
+            for block, mentions in zip(article.blocks, named, strict=True)
+            if block.kind in {"item", "prose"} and _LISTED_AS.match(block.plain)
+        ]
+        marks: dict[int, tuple[str, ...]] = {}
+        seen = Seen(compounds)
+        lines = article._replace(blocks=[block for block, _ in listed])
+        for sentence in sentences_of(lines, [mentions for _, mentions in listed], self.names.parent):
+            number = _LISTED_AS.match(sentence.block.plain)
+            if not number or sentence.start:
+                continue
+            seen.paragraph()
+            seen.sentence()
+            for check in self.checks[:2]:
+                for _ in check.find(sentence, seen):
+                    pass
+            meant = next((study.meant for study in seen.studies if study.sure), ())
+            if meant:
+                marks.setdefault(int(number[1]), meant)
+        return marks
+
     def _of(self, file: str, sentence: Sentence, number: int, seen: Seen) -> list[tuple[int, int, int, Finding]]:
         found: list[tuple[int, int, int, Finding]] = []
         taken: set[tuple[int, int, str]] = set()
@@ -134,6 +174,8 @@ class Auditor:
                 if key in taken and item.kind != "statement":
                     continue
                 taken.add(key)
+                if item.kind == "statement" and item.verdict != "unknown":
+                    seen.told.append((item.start, item.end))
                 seen.wrong |= item.kind == "figure" and item.verdict in PROBLEMS
                 finding = _finding(file, sentence, item, self.own)
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
@@ -170,6 +212,20 @@ def _looks_listed(sentence: Sentence) -> bool:
     return LOOKS_LISTED.match(plain) is not None
 
 
+def _cites_alone(block: Block, seen: Seen) -> bool:
+    """Tell whether a block is a citation and little else: `Bes et al. (1992) - Neuropsychobiology`."""
+    return len(block.plain) <= 200 and any(cited.start <= 5 for cited, _ in seen.cited)
+
+
+def _follows(block: Block, other: Block) -> bool:
+    """Tell whether a block stands on the line behind another."""
+    return other.kind in {"prose", "item"} and 0 <= other.starts[0][1] - block.starts[-1][1] <= (
+        2 if block.kind == "heading" else 1
+    )
+
+
+_LISTED_AS = re.compile(r"\s*\[?\^?(\d{1,3})(?:\]:?|[.)])\s")
+"""The number under which a work stands in a list."""
 WHOLE = 0.8
 """The share of the numbers up to the last that an article cites from which it is taken to be whole."""
 

@@ -191,6 +191,12 @@ SORTS = {
         "It may be quoted to be refuted, or a date may have passed since the dataset's.",
         f"Put right what it says, say that it is quoted, or {_SILENCE}.",
     ),
+    "statement-retracted": Sort(
+        "A sentence on what was found that rests, as far as the dataset goes, on a retracted work alone, which the "
+        "text does not say.",
+        "Another work may have found the same.",
+        f"Say that the work is retracted, cite another, or {_SILENCE}.",
+    ),
     "statement-untraced": Sort(
         "A sentence that circulates and cannot be traced to any source.",
         "A source may exist that no registry holds.",

@@ -13,7 +13,10 @@ MOST = 20
 
 
 class Fault(Record, frozen=True):
-    """One thing that is wrong: of what kind, as it stands in the first page that has it, and in how many pages."""
+    """One thing that is wrong: of what kind, as it stands in the first page that has it, and in how many pages.
+
+    `own` tells that it rests on the user's own data.
+    """
 
     kind: FindingKind
     verdict: AuditVerdict
@@ -22,6 +25,7 @@ class Fault(Record, frozen=True):
     reference: str | None
     pages: int
     times: int
+    own: bool = False
 
 
 class Page(Record, frozen=True):
@@ -119,5 +123,5 @@ class Tally:
         first = self._first[key]
         return Fault(
             kind=first.kind, verdict=first.verdict, text=first.text, detail=first.detail, reference=first.reference,
-            pages=self._pages_of[key], times=self._times[key],
+            pages=self._pages_of[key], times=self._times[key], own=first.own,
         )  # fmt: skip

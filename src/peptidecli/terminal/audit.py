@@ -172,7 +172,7 @@ def render_report(console: Console, report: Report) -> list[RenderableType]:
 def _fault(fault: Fault) -> Entry:
     title = Text(f"{fault.verdict}: ", style="bad")
     title.append(fault.text, style="title")
-    body = [title, Text(fault.detail)]
+    body = [title, signs.with_own_mark(Text(fault.detail), fault.own)]
     if fault.reference:
         body.append(Text.assemble("see " if signs.words() else "→ ", (fault.reference, "number")))
     return Entry([(Text(f"{fault.pages:>{_LINE - 2}}", style="number"), _LINE)], *body, indent=0)

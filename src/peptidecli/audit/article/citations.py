@@ -55,6 +55,10 @@ _WITH_JOURNAL = re.compile(
     rf"(?P<a>{_NAME}){_INITIALS}?{_ETAL}[,:;·]?\s+(?:in\s+)?(?:the\s+)?(?:journal\s+)?"
     rf"(?P<journal>[{_UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*(?:in\s+)?[(\[]?$"
 )
+_TITLED_THUS = re.compile(
+    rf"(?P<a>{_NAME}){_INITIALS}?{_ETAL}:\s[^()]{{10,120}}\((?P<journal>[{_UP}][^(),\d]{{3,60}}),\s$"
+)
+"""`McCoy et al: Title (Journal, 2013)`."""
 _YEAR_FIRST = re.compile(
     rf""
     rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}"
@@ -66,6 +70,7 @@ _PUBLISHED = re.compile(
 )
 """`was published by Eremin et al. in the Bulletin of ... in 2005`."""
 
+_JOURNALED = (_PUBLISHED, _WITH_JOURNAL, _TITLED_THUS)
 WINDOW = 150
 """How many characters before a year its authors are looked for."""
 
@@ -122,8 +127,8 @@ def _before(  # noqa: PLR0912 - one form after another
 ) -> Cited | None:
     start = max(floor, year.start() - WINDOW)
     window = plain[start : year.start()]
-    for pattern in (_SEVERAL, _LIST, _SINGLE, _PUBLISHED, _WITH_JOURNAL):
-        if pattern in {_SEVERAL, _PUBLISHED, _WITH_JOURNAL} and not _MORE.search(window):
+    for pattern in (_SEVERAL, _LIST, _SINGLE, _PUBLISHED, _WITH_JOURNAL, _TITLED_THUS):
+        if pattern in {_SEVERAL, *_JOURNALED} and not _MORE.search(window):
             continue
         hit = pattern.search(window)
         while hit and (not _a_name(hit["a"]) or other(hit["a"])):
@@ -133,13 +138,13 @@ def _before(  # noqa: PLR0912 - one form after another
         second = hit["b"] if pattern is _LIST else None
         if second and (other(second) or not _a_name(second)):
             continue
-        journal = hit["journal"].strip() if pattern in {_PUBLISHED, _WITH_JOURNAL} else ""
-        if pattern in {_PUBLISHED, _WITH_JOURNAL} and not _a_journal(journal):
+        journal = hit["journal"].strip() if pattern in _JOURNALED else ""
+        if pattern in _JOURNALED and not _a_journal(journal):
             continue
         begin = start + hit.start()
         bracketed = plain[max(0, begin - 8) : begin].rstrip(" ,").endswith(("(", "[", ";", "see", "e.g.", "cf."))
         opened = hit[0].rstrip().endswith(("(", "["))
-        firm = pattern in {_SEVERAL, _PUBLISHED, _WITH_JOURNAL}
+        firm = pattern is _SEVERAL or pattern in _JOURNALED
         if pattern is _LIST:
             firm = bracketed or opened
         elif pattern is _SINGLE:

@@ -21,7 +21,7 @@ _BARE = rf"[{_UP}](?:[\s-]?[{_UP}]){{0,4}}(?:\s(?:Jr|Sr|I{{2,3}}))?(?![^\W_])"
 _SEPARATOR = r"(?:\s*[,;]\s*(?:&|and|и)?\s*|\s+(?:&|and|и)\s+)"
 _ETAL = re.compile(r"[,;]?\s*(?:\[?\s?(?:et\.?\sal|и\sдр|and\sothers|и\sсоавт)\.?\s?\]?\.?)", re.IGNORECASE)
 _PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})")
-_GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{_FAMILY})")
+_GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{_FAMILY})(?=\s*(?:[,;.:(&]|(?:and|и|et)\b|$))")
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 
 # -- the place, by style ---------------------------------------------------------------------------------------------

@@ -75,7 +75,9 @@ def _part(lines: list[str], offset: int) -> Iterator[Block]:
             if item and tokens[place - 1].info:
                 content[0] = f"{tokens[place - 1].info}. {content[0]}"
             if item:
-                yield from _item(list(enumerate(content, line)))
+                own = _own_lines(content, lines[line - offset - 1 :])
+                yield from _item(list(enumerate(content[:own], line)))
+                yield from flow(list(enumerate(content[own:], line + own)))
             else:
                 yield from flow(list(enumerate(content, line)))
             place += 2
@@ -97,6 +99,17 @@ def _heading(token: Token, line: int, level: int) -> Iterator[Block]:
     made = block("heading", [(line, bare(content[0]))], level)
     if made:
         yield made
+
+
+_LABELLED = re.compile(r"[A-Za-z][\w ]{1,30}:\s+\S")
+
+
+def _own_lines(content: list[str], raw: list[str]) -> int:
+    """Return how many lines of an item are its own: `label: value` on a line that is not indented begins another."""
+    for place in range(1, min(len(content), len(raw))):
+        if _LABELLED.match(raw[place]):
+            return place
+    return len(content)
 
 
 def _item(lines: list[tuple[int, str]]) -> Iterator[Block]:

@@ -147,7 +147,7 @@ class Names:
         stranger = self._strangers.get(low)
         hit = stranger.match(plain, start) if stranger else None
         if hit and plain[start - 1 : start] not in {"(", "-"}:
-            return Mention(*hit.span(), None)
+            return Mention(*hit.span(), self.compound(hit[0]))
         code = _CODE.match(plain, start)
         return Mention(start, code.end(), None) if code else None
 

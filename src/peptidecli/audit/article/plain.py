@@ -18,6 +18,13 @@ ITEM = re.compile(
     r"\s*(?:[-*+•‣–]|\[?(?!(?:18|19|20)\d\d\D)\d{1,4}[\].):]{1,2}|\[\^[\w.-]{1,60}\]:?|"
     r"\^)\s*(?<=\s)(?=\S)|\s*\^(?=[\"'A-Z ])"
 )
+_FIELD = re.compile(r"\s*[A-Za-z]\w*(?: \w+){0,2}: ")
+"""A line of a record, `legal Status: ...`, which does not go on in another."""
+_CITES = re.compile(
+    r"\s*[A-ZÀ-Þ][\w'-]+(?:\s(?:&|and)\s[A-Z][\w'-]+|\s[A-Z]{1,2}\b)?(?:,?\set\sal\.?)?,?\s\((?:19|20)\d\d\)\s?[-—–:.]\s"
+)
+"""A line of a list of studies: `Bes et al. (1992) - ...`."""
+_LINKED = re.compile(r"https?://[^\s()]{10,}\)?\]?$")
 _RULE = re.compile(r"[\s|:=+_-]+$")
 _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
@@ -90,11 +97,13 @@ def _goes_on(before: str, line: str) -> bool:
     end = before[-200:].rstrip()
     if _GOES_ON.search(end):
         return True
+    if (_FIELD.match(line) and _FIELD.match(before)) or _CITES.match(line) or _LINKED.search(end):
+        return False
     # What ends in mid-word and begins with a small letter is a wrapped line, however short.
     return (
         len(before.rstrip()) >= WRAPPED_FROM
         and bool(end)
-        and end[-1] not in ".!?:"
+        and end[-1] not in ".!?:─-"
         and not line.lstrip().startswith(("#", ">"))
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from .blocks import Article, Block
@@ -53,7 +53,7 @@ class Sentence(NamedTuple):
 
 # -- where a sentence ends -----------------------------------------------------------------------------------------
 
-_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞА-ЯЁ0-9])")
+_END = re.compile(r"([.!?](?:\[\d{1,3}(?:[,\s-]{1,2}\d{1,3})*\])*)[\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞА-ЯЁ0-9])")
 _NO_END = re.compile(
     r"(?:\bal|\bcoll|\be\.g|\bi\.e|\bvs|\bcf|\bca|\bapprox|\bFigs?|\bvol|\bpp?|\bRef|\bDr|\bProf|\bSt|\bvon|"
     r"\bсоавт|\bдр|\bт\.\s?е|\bрис|(?<![\w-])[A-ZА-ЯЁ])\.$"
@@ -66,16 +66,28 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
     """Yield the start and end of every sentence; abbreviations and initials do not end one."""
     start = 0
     for end in _END.finditer(plain):
-        stop = end.start() + 1
-        if _NO_END.search(plain, max(start, stop - 12), stop):
+        full = end.start() + 1
+        if _NO_END.search(plain, max(start, full - 12), full):
             continue
-        if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, stop - 4), stop):
+        # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
+        stop = end.end(1)
+        if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, full - 4), full):
             continue
         yield from _parts(plain, start, stop)
         start = end.end()
     yield from _parts(plain, start, len(plain))
 
 
+_ANOTHER = re.compile(
+    r"(?!(?:It|This|These|That|The|There|Both|Each|Such|Its|Research|Evidence|Treatment|Administration|Structure|Sequence|"
+    r"Synthesis|Safety|Dosing|Storage|Purity|Half|What|Overview)\b)"
+    r"[A-Z][a-z]{4,}(?:\s\([^()]{2,80}\))?\sis\san?\s"
+)
+"""A sentence that says what something else is: `Melatonin (...) is a hormone`."""
+_NOTE = re.compile(
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/\d{4,9}/?|/PMC\d{4,9}/?|doi\.org/10\.\d{4,9}/[^\s]+)\)?\s+(?=[\dA-Z])([^\n]{20,})$"
+)
+"""What follows the address of a listed paper: a note on what it found."""
 LONGEST = 1500
 """Characters after which a sentence is cut at a space: what is longer is no sentence, but a page without full stops."""
 
@@ -119,11 +131,15 @@ EARLY = 8
 OFTEN = 5
 FAR = 15
 """After how many blocks without its name an article is no longer taken to speak of a compound."""
+FAR_ALONE = 60
+"""The same where the article names no other."""
 _LABELLED = re.compile(
     r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name"
     r"|Product name)):\s*\S",
 )
 """What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
+_FIELD = re.compile(r"\W{0,3}[A-Za-z][\w ]{1,30}:(?:\s|$)")
+"""A line of a record: `molecular weight: 813.92`."""
 
 
 Named = list[tuple[Mention, ...]]
@@ -132,29 +148,69 @@ Named = list[tuple[Mention, ...]]
 
 def named_in(article: Article, names: Names) -> Named:
     """Return the names in the blocks of an article."""
-    return [names.find(block.plain) for block in article.blocks]
+    return [names.find(block.plain) or _name_alone(block.plain, names) for block in article.blocks]
 
 
-def sentences_of(article: Article, named: Named) -> Iterator[Sentence]:
-    """Yield the sentences of an article, each with the compounds it names or is about."""
+def _name_alone(plain: str, names: Names) -> tuple[Mention, ...]:
+    """Return the name that a block is and nothing else, in whatever case: the key of a record, `dsip: {`."""
+    bare = _EDGES.sub("", plain) if len(plain) <= 40 else ""
+    compound = names.compound(bare) if bare else None
+    start = plain.find(bare)
+    return (Mention(start, start + len(bare), compound),) if compound else ()
+
+
+_OF_THE_SAME = re.compile(
+    r"\W*(?:mechanisms?(?: of action)?|(?:chemical |molecular )?structure|chemistry|pharmacokinetics|"
+    r"history|dosing(?: protocol)?)\W*",
+    re.IGNORECASE,
+)
+"""A heading that goes on about what the one before is about, though it is of its level."""
+_KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
+_EDGES = re.compile(r"^\W+|\W+$")
+
+
+def sentences_of(
+    article: Article, named: Named, parent: Callable[[str], str | None] = lambda _: None
+) -> Iterator[Sentence]:
+    """Yield the sentences of an article, each with the compounds it names or is about.
+
+    `parent` returns the compound from which another derives: a sentence that names both is about the other.
+    """
     about = subject_of(article, named)
     headings: list[tuple[int, str | None]] = []
+    only = len({mention.compound for mentions in named for mention in mentions if mention.compound}) == 1
+    far = FAR_ALONE if only else FAR
     since = 0
-    for block, mentions in zip(article.blocks, named, strict=True):
+    for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
         compounds = {mention.compound for mention in mentions}
         since = 0 if about in compounds else since + 1
         if block.kind == "heading":
-            headings = [entry for entry in headings if entry[0] < block.level]
+            part = not compounds and _OF_THE_SAME.fullmatch(block.plain) is not None
+            headings = [entry for entry in headings if entry[0] < block.level + part]
             if compounds:
                 headings.append((block.level, compounds.pop() if len(compounds) == 1 else None))
-        elif _LABELLED.match(block.plain[:80]):
+        elif _LABELLED.match(block.plain[:80]) or _alone(article, place, mentions):
             headings = [entry for entry in headings if entry[0] < 2]
             headings.append((2, compounds.pop() if len(compounds) == 1 else None))
-        subject = headings[-1][1] if headings else about if since <= FAR else None
-        yield from _sentences(block, mentions, subject)
+        subject = headings[-1][1] if headings else about if since <= far else None
+        yield from _sentences(block, mentions, subject, parent)
 
 
-def _sentences(block: Block, mentions: tuple[Mention, ...], subject: str | None) -> Iterator[Sentence]:
+def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a block is a name alone, over the lines of its record: then what follows is about it."""
+    plain = article.blocks[place].plain
+    if len(plain) > 60 or place + 1 >= len(article.blocks) or not _FIELD.match(article.blocks[place + 1].plain):
+        return False
+    if not mentions:
+        # The record of something else: `'ghk-cu': {`.
+        return _KEY.fullmatch(plain) is not None
+    rest = plain[: mentions[0].start] + plain[mentions[0].end :]
+    return len(mentions) == 1 and mentions[0].compound is not None and re.search(r"\w", rest) is None
+
+
+def _sentences(
+    block: Block, mentions: tuple[Mention, ...], subject: str | None, parent: Callable[[str], str | None]
+) -> Iterator[Sentence]:
     plain = block.plain
     runs = _listed_spans(plain) if block.kind in {"item", "prose"} else []
     typed = listed_in_fields(plain) if block.kind in {"item", "prose"} and not runs else None
@@ -174,21 +230,28 @@ def _sentences(block: Block, mentions: tuple[Mention, ...], subject: str | None)
         head = list(spans(plain[: runs[0][0]])) if runs else []
         found = [*head, *runs] if runs else spans(plain)
     before: list[Sentence] = []
+    note = _NOTE.search(plain) if listed else None
+    if note:
+        found = [(0, note.start(1)), (note.start(1), len(plain))]
     for start, end in found:
         inside = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
         own = tuple(Mention(m.start - start, m.end - start, m.compound, m.salt) for m in inside)
         text, part = block.text[start:end], plain[start:end]
-        own_typed = listed_in_fields(part) if runs and start >= runs[0][0] else typed
-        line = _cited(own_typed, part) if own_typed else listed
-        line = line or (reference_line(part) if runs and start >= runs[0][0] else None)
+        if (runs and start >= runs[0][0]) or note:
+            own_typed = listed_in_fields(part) if runs or not start else None
+            line = _cited(own_typed, part) if own_typed else (listed if note and not start else None)
+            line = line or (reference_line(part) if runs else None)
+        else:
+            own_typed, line = typed, listed
         here = Sentence(block, start, text, part, own, subject, tuple(before[-2:]), line, part.lower(), own_typed)
         yield here
         before.append(here._replace(before=()))
         del before[:-2]
         compounds = {m.compound for m in own if m.compound}
+        compounds -= {parent(compound) for compound in compounds}
         if len(compounds) == 1:
             subject = compounds.pop()
-        elif compounds:
+        elif compounds or _ANOTHER.match(part):
             subject = None
 
 

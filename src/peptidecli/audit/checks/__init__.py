@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
@@ -37,6 +38,10 @@ def as_deep_as_read(found: Found, reference: Reference) -> Found:
     return found._replace(verdict="unknown", detail=f"{found.detail} Of the paper only the title was seen.")
 
 
+MARK = re.compile(r"\[(\d{1,3})\]")
+"""A mark that stands for one work of a list."""
+
+
 class Study(NamedTuple):
     """A study that a text speaks of, from `start` to `end` of its sentence, and the references that it can be.
 
@@ -52,31 +57,52 @@ class Study(NamedTuple):
 class Seen:
     """What the checks before have seen: citations and studies of the paragraph, and of the sentence itself.
 
-    `article` are the compounds that the article names, `pair` the two that it is about. `entries` are the works of its
-    bibliography, each with the key and line under which it stands first. `wrong` tells that something in
-    the sentence does not stand.
+    `article` are the compounds that the article names, `pair` the two that it is about. `entries` are the works of
+    its bibliography, each with the key and line under which it stands first. `before` are the citations of the
+    paragraph that this one stands right behind, `titled` is that heading. `wrong` tells that something
+    in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
+    `told` are the stretches of it on which a statement has been found.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
         self.article = article
         self.pair = pair
         self.cited: list[tuple[Cited, Traced]] = []
+        self.before: list[tuple[Cited, Traced]] = []
+        self.titled = ""
         self.own: list[tuple[Cited, Traced]] = []
         self.earlier: list[Study] = []
         self.studies: list[Study] = []
+        self.marks: dict[int, tuple[str, ...]] = {}
+        self.marked: list[Study] = []
+        self.told: list[tuple[int, int]] = []
         self.stated = False
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
 
-    def paragraph(self) -> None:
-        """Forget what the paragraph before has cited."""
-        self.cited, self.earlier, self.own, self.studies = [], [], [], []
+    def paragraph(self, *, goes_on: bool = False, follows: bool = False, titled: str = "") -> None:
+        """Forget what the paragraph before has cited; one that `goes_on` is still of the study of that.
+
+        `follows` tells that it stands right behind, `titled` is the heading where it does so behind one.
+        """
+        self.before, self.titled = (self.cited if follows else []), titled
+        self.earlier = (self.studies or self.earlier) if goes_on else []
+        self.cited, self.own, self.studies = [], [], []
 
     def sentence(self) -> None:
         """Begin a sentence of the same paragraph."""
         self.earlier = self.studies or self.earlier
-        self.own, self.studies = [], []
+        self.own, self.studies, self.told, self.marked = [], [], [], []
         self.stated = self.wrong = False
+
+    def is_told(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the sentence is a part of a citation, or of a statement that was found in it."""
+        cited = ((cited.start, cited.end) for cited, _ in self.own)
+        return any(low <= start and end <= high for low, high in (*cited, *self.told))
+
+    def is_cited(self, place: int) -> bool:
+        """Tell whether a place is within a citation: in the title of a paper, it may be."""
+        return any(cited.start <= place < cited.end for cited, _ in self.own)
 
     def cite(self, cited: Cited, traced: Traced) -> None:
         """Note a citation of the sentence."""
@@ -84,6 +110,17 @@ class Seen:
         self.cited.append((cited, traced))
         if traced.meant:
             self.studies.append(Study(cited.start, cited.end, traced.meant, traced.verdict == "matches"))
+
+    def mark(self, plain: str) -> None:
+        """Note the marks of a sentence, `[7]`, that stand for a study of the article's list."""
+        for hit in MARK.finditer(plain) if self.marks else ():
+            meant = self.marks.get(int(hit[1]))
+            if meant:
+                self.marked.append(Study(*hit.span(), meant))
+
+    def marked_at(self, place: int) -> tuple[str, ...]:
+        """Return the references of the first mark behind a place: what is cited by number stands before it."""
+        return next((study.meant for study in self.marked if study.start >= place), ())
 
     def number(self, start: int, end: int, reference: str) -> None:
         """Note a number of the sentence that is a reference's."""

@@ -19,7 +19,7 @@ from . import Found, Seen
 _MASS_WORD = re.compile(
     r"molecular (?:weight|mass)|molar mass|mol\.? ?(?:wt|weight|mass)\b|\bM\.?W\.?\b|\bweigh(?:s|ing)\b|"
     r"monoisotopic(?: mass)?|exact mass|\[M\+H\]\+|молекулярн\w+ (?:масс\w+|вес\w*)|молярн\w+ масс\w+|мол\. масса|"
-    r"molekulargewicht|molare masse|peso molecular|masse mol[eé]culaire|masse molaire",
+    r"molekulargewicht|molare masse|peso molecular|masse mol[eé]culaire|masse molaire|^\W{0,4}(?:weight|mass):",
     re.IGNORECASE,
 )
 _BARE_MASS = re.compile(
@@ -56,10 +56,12 @@ _NAMED = re.compile(
 )
 _ONE_RESIDUE = re.compile(rf"({_RESIDUE_NAME})(?:{_ENDS})", re.IGNORECASE)
 _WORDS = {"di": 2, "tri": 3, "tetra": 4, "penta": 5, "hexa": 6, "hepta": 7, "octa": 8, "nona": 9, "deca": 10,
-          "undeca": 11, "dodeca": 12, "ди": 2, "три": 3, "тетра": 4, "пента": 5, "гекса": 6, "гепта": 7,
+          "undeca": 11, "dodeca": 12, "pentadeca": 15,
+          "ди": 2, "три": 3, "тетра": 4, "пента": 5, "гекса": 6, "гепта": 7,
           "окта": 8, "нона": 9, "дека": 10}  # fmt: skip
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-             "eleven": 11, "twelve": 12, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
+             "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+             "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
              "четырёх": 4, "четырех": 4}  # fmt: skip
 _RESIDUES = re.compile(
     rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b|"
@@ -76,8 +78,18 @@ _IS_A = re.compile(
     re.IGNORECASE,
 )
 """What stands between a compound and `heptapeptide` where it is called one."""
+_ITSELF = re.compile(
+    r"\W{0,3}(?:It|This(?: peptide| compound)?|The (?:peptide|compound|molecule|structure))\s(?:is|was|"
+    r"has|contains|comprises)\s"
+    r"(?:(?:an?|the|only|of)\s)?(?:(?!(?:from|to|of|than|by|with|"
+    r"like)\b)[\w-]+,?\s){0,5}?(?:(?:consisting|made up|composed|made|chain) of\s)?",
+    re.IGNORECASE,
+)
+"""`It is a synthetic peptide of fifteen amino acids`, of what the text is about."""
+_LENGTH = re.compile(r"\b(?:length|size|residues|amino acids?|number of (?:residues|amino acids))\b", re.IGNORECASE)
 _OPENS = re.compile(
-    r"\W{0,4}(?:(?:[Tt]ype|[Cc]lass|[Ss]ummary|[Dd]escription|[Ss]tructure|[Cc]ategory|[Nn]ote|"
+    r"\W{0,4}(?:Confirmed\s)?(?:(?:[Ll]ength|[Ss]ize|[Pp]eptide [Ll]ength|[Cc]hain [Ll]ength|[Tt]ype|"
+    r"[Cc]lass|[Ss]ummary|[Dd]escription|[Ss]tructure|[Cc]ategory|[Nn]ote|"
     r"[Ll]ede)\w*\W{1,3})?(?:(?:[Aa]n?|[Tt]he)\s)?"
     r"(?:(?:synthetic|linear|short|stable|modified|Synthetic|Linear|Short|small|Small|neuroactive)\s){0,3}"
 )
@@ -160,7 +172,7 @@ class Chemistry:
         headed_ = sentence.block.kind == "row"
         digit = _DIGIT.search(plain) is not None
         if digit and (headed_ or holds(low, _MASSLIKE)):
-            found_here += self._masses(sentence)
+            found_here += _without_others(sentence, list(self._masses(sentence)))
         if digit and _ANY_FORMULA.search(plain):
             found_here += self._formulas(sentence)
         if holds(plain, _RESIDUES_IN_THREE) or holds(low, ("yl", "ил-")) or _CAPITALS.search(plain):
@@ -191,7 +203,11 @@ class Chemistry:
         taken: list[tuple[int, int]] = []
         for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
             hit = _BARE_MASS.match(plain, label.end())
-            if not hit or label[0].lower().startswith("weigh") or _MASS.search(plain, label.end(), hit.end() + 12):
+            if (
+                not hit
+                or label[0].lower().startswith(("weigh", "- weigh"))
+                or _MASS.search(plain, label.end(), hit.end() + 12)
+            ):
                 continue
             value, tolerance = _grams(hit["number"], "Da", rough=False)
             owner = self.owners.owner(sentence, label.start(), label.end())
@@ -202,7 +218,7 @@ class Chemistry:
         for hit in _MASS.finditer(plain):
             if any(low <= hit.start("number") < high for low, high in taken):
                 continue
-            labelled = _MASS_WORD.search(plain, max(0, hit.start() - 80), hit.end())
+            labelled = _MASS_WORD.search(plain[max(0, hit.start() - 80) : hit.end()])
             labelled = labelled or headed(sentence, hit.start(), _MASS_WORD)
             owner = self.owners.owner(sentence, hit.start(), hit.end())
             if owner is None or owner.compound is None:
@@ -322,35 +338,51 @@ class Chemistry:
 
     def _residues(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
+        yield from self._length(sentence)
         for hit in _RESIDUES.finditer(plain):
             if hit["word"]:
                 count = _WORDS[hit["word"].lower()]
             else:
                 count = _NUMERALS.get(hit["number"].lower()) or int(hit["number"])
-            mention = self._counted(sentence, hit)
-            sequence = self.dataset.compounds[mention].sequence if mention else None
-            if not mention or not sequence:
-                continue
-            length = len(sequence.residues)
-            name = self.dataset.compounds[mention].name
-            note = f" {sequence.note}" if sequence.note and not sequence.plain else ""
-            known = f"{name} has {length} residues: {sequences.three_letter(sequence.residues)}.{note}"
-            # The residue that caps an end may be counted or not.
-            fits = count == length or (not sequence.plain and count == length + 1)
-            yield _figure(*hit.span(), "matches" if fits else "differs", known)
+            compound = self._counted(sentence, hit)
+            if compound:
+                yield from self._count(*hit.span(), count, compound)
+
+    def _length(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield the number of residues in a row whose first cell says that it is one."""
+        cells = sentence.block.cells
+        if sentence.block.kind != "row" or len(cells) < 2 or not _LENGTH.search(sentence.plain[slice(*cells[0])]):
+            return
+        start, end = cells[1]
+        owner = self.owners.owner(sentence, start, end)
+        unit = sentence.plain[start:] if len(cells) > 2 else ""
+        if not sentence.plain[start:end].isdigit() or owner is None or not owner.compound:
+            return
+        if "amino" not in unit and "residue" not in unit and "amino" not in sentence.plain[slice(*cells[0])].lower():
+            return
+        yield from self._count(start, end, int(sentence.plain[start:end]), owner.compound)
+
+    def _count(self, start: int, end: int, count: int, compound: str) -> Iterator[Found]:
+        sequence, name = self.dataset.compounds[compound].sequence, self.dataset.compounds[compound].name
+        if sequence is None:
+            return
+        length = len(sequence.residues)
+        note = f" {sequence.note}" if sequence.note and not sequence.plain else ""
+        known = f"{name} has {length} residues: {sequences.three_letter(sequence.residues)}.{note}"
+        # The residue that caps an end may be counted or not.
+        fits = count == length or (not sequence.plain and count == length + 1)
+        yield _figure(start, end, "matches" if fits else "differs", known)
 
     def _counted(self, sentence: Sentence, hit: re.Match[str]) -> str | None:
         """Return the compound whose residues are counted: only where it stands right before or right after."""
         before = [m for m in sentence.named if m.end <= hit.start()]
-        after = next(
-            (m for m in sentence.named if sentence.plain[hit.end() : m.start] in {" ", ", ", " - ", ": "}), None
-        )
+        after = next((m for m in sentence.named if _THEN.fullmatch(sentence.plain, hit.end(), m.start)), None)
         if after and after.start >= hit.end() and not _DERIVED.match(sentence.plain, after.end):
             return after.compound
-        if (
-            not before
-            and _OPENS.fullmatch(sentence.plain[: hit.start()])
-            and _OF_ITSELF.match(sentence.plain, hit.end())
+        opened = next((low for low, high in sentence.block.cells if low <= hit.start() < high), 0)
+        opening = sentence.plain[opened : hit.start()]
+        if not [m for m in before if m.compound] and (
+            (_OPENS.fullmatch(opening) and _OF_ITSELF.match(sentence.plain, hit.end())) or _ITSELF.fullmatch(opening)
         ):
             # `Type: heptapeptide`, `A synthetic heptapeptide made from ...`: of what the article is about.
             return sentence.subject
@@ -362,6 +394,10 @@ class Chemistry:
         last = before[-1] if before else None
         if last is None or last.compound is None:
             return None
+        if sentence.plain[last.end : hit.start()].strip() == "(" or _DOUBLED.fullmatch(
+            sentence.plain, last.end, hit.start()
+        ):
+            return last.compound
         if _DERIVED.match(sentence.plain, last.end):
             return sentence.subject if sentence.subject != last.compound else None
         between = re.sub(r"\([^)]*\)", "", sentence.plain[last.end : hit.start()])
@@ -372,6 +408,29 @@ class Chemistry:
             return None
         said = _IS_A.match(between) or _INDIRECT.match(between) or (chain and _HAS.search(between))
         return last.compound if said else None
+
+
+_THEN = re.compile(r",?\s(?:-\s|called\s|named\s|known as\s)?|:\s")
+"""What stands between `heptapeptide` and the name of the compound that is one."""
+_DOUBLED = re.compile(r"\sis\san?\s(?:[\w-]+\s){0,2}\w+peptide\s-\s(?:an?\s)?")
+"""`BPC-157 is a pentadecapeptide - fifteen amino acids`."""
+
+
+def _without_others(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """Return the masses of a sentence without those that, beside the right one, are another compound's."""
+    right = [item for item in found if item.verdict == "matches" and sentence.block.kind != "row"]
+    return [
+        item
+        for item in found
+        if item.verdict != "differs"
+        or not any(
+            other.end <= item.start and _NEXT.fullmatch(sentence.plain, other.end, item.start) for other in right
+        )
+    ]
+
+
+_NEXT = re.compile(r"\s?(?:[;|/,]|vs\.?|and)\s?")
+"""What stands between the values of two compounds under one label."""
 
 
 # -- values ------------------------------------------------------------------------------------------------------

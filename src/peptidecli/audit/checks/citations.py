@@ -14,6 +14,7 @@ from ..article.listed import Listed
 from ..article.names import Names
 from ..article.printed import Printed, place_of
 from ..article.sentences import Sentence
+from ..retitled import Printing, Retitled
 from ..tracing import Traced, Tracer, journal_in
 from ..wording import holds, stems
 from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
@@ -37,8 +38,13 @@ class Citations:
     def __init__(self, tracer: Tracer, names: Names) -> None:
         self.tracer, self.names, self.works = tracer, names, tracer.works
         self.entries = Entries(tracer)
+        self.retitled = Retitled(tracer, names)
         pattern = "|".join(re.escape(name) for name in sorted(self.works.studies, key=len, reverse=True))
-        self._named = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])") if pattern else None
+        self._named = (
+            re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])(?!-[^1])|(?<![\w-])(?:{pattern})(?=-1\b)")
+            if pattern
+            else None
+        )
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the citations of a sentence, and note them for the checks that follow."""
@@ -49,7 +55,7 @@ class Citations:
         if sentence.typed and sentence.listed:
             yield from self._of_typed(sentence.typed, sentence.listed, sentence, seen)
             return
-        for cited, traced in self._traced(sentence, plain, seen):
+        for cited, traced in self._named_otherwise(sentence, self._traced(sentence, plain, seen), seen):
             seen.cite(cited, traced)
             yield Found(
                 cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own
@@ -58,10 +64,81 @@ class Citations:
             if not any(study.meant[0] in keys for study in seen.studies):
                 seen.studies.append(Study(start, end, keys))
 
+    def _named_otherwise(
+        self, sentence: Sentence, found: list[tuple[Cited, Traced]], seen: Seen
+    ) -> Iterator[tuple[Cited, Traced]]:
+        """Yield citations; what stands behind the name of another study, or under another title, as what it is."""
+        plain = sentence.plain
+        studies = list(self._studies(plain)) if found and holds(plain, self.works.studies) else []
+        for cited, known in found:
+            traced = known
+            named = next((keys for _, end, keys in studies if _STUDY_OF.fullmatch(plain, end, cited.start)), None)
+            if named and traced.meant and not set(traced.meant) & set(named) and not self._of_them(cited, named):
+                real, other = self.works.references[named[0]], self.works.references[traced.meant[0]]
+                detail = f"That study is {described(real)}, not {described(other)}."
+                yield cited, Traced("misattributed", detail, real.id, named)
+                continue
+            above = self._under_a_title(cited, seen, sentence)
+            if above:
+                yield cited, above
+                continue
+            if (
+                sentence.start + cited.start <= _AT_THE_HEAD
+                and sentence.block.kind in {"item", "prose"}
+                and cited.families
+            ):
+                rest = sentence.block.plain[sentence.start + cited.end :] if not sentence.listed else ""
+                line = sentence.block.plain
+                if sentence.listed:
+                    rest = _behind_year(cited.year, plain)
+                if traced.verdict in {"matches", "unknown"} and not self._held_by_title(traced, line):
+                    traced = self.retitled.judge(cited, traced, self.retitled.printed(rest), line, seen.article)
+            yield cited, traced
+
+    def _held_by_title(self, traced: Traced, rest: str) -> bool:
+        """Tell whether the title of the paper that was found is printed."""
+        if traced.verdict != "matches":
+            return False
+        hits = self.works.titles_in(rest, stems(rest))
+        return any(set(self._editions(hit)) & set(traced.meant) for hit in hits)
+
+    def _titled_so(self, heading: str, year: int, byline: str) -> tuple[str, ...]:
+        """Return the papers whose title a heading is, where year and journal under it are theirs."""
+        hits = [hit for hit in self.works.titles_in(heading, stems(heading)) if hit.whole]
+        if len(hits) != 1 or hits[0].end - hits[0].start < 0.9 * len(heading.strip(" #.*")):
+            return ()
+        journal = re.split(r"[)\d]\W+", byline)[-1].strip(" .*_")
+        return tuple(
+            key
+            for key in self._editions(hits[0])
+            if self.works.references[key].issued == year and journal and self.works.is_journal_of(journal, (key,))
+        )
+
+    def _of_them(self, cited: Cited, keys: tuple[str, ...]) -> bool:
+        """Tell whether the author cited is one of those of some references."""
+        own = family_key(cited.families[0]) if cited.families else ""
+        return any(
+            own == family_key(authors.family(name)) for key in keys for name in self.works.references[key].author
+        )
+
+    def _under_a_title(self, cited: Cited, seen: Seen, sentence: Sentence) -> Traced | None:
+        """Return what authors are that stand under the title of a paper by others."""
+        plain = sentence.block.plain
+        if len(seen.before) > 1 or not seen.titled or not cited.families or len(plain) > _BYLINE:
+            return None
+        keys = seen.before[0][1].meant if seen.before else self._titled_so(seen.titled, cited.year, plain)
+        named = [family_key(word) for word in re.findall(r"[^\W\d_][\w'-]+", plain)]
+        families = {family_key(authors.family(self.works.references[key].author[0])) for key in keys}
+        if not keys or families & set(named):
+            return None
+        reference = self.works.references[keys[0]]
+        return Traced("misattributed", f"The title above is that of {described(reference)}.", reference.id, keys)
+
     def _traced(self, sentence: Sentence, plain: str, seen: Seen) -> list[tuple[Cited, Traced]]:
         if not (
             sentence.listed
             or sentence.block.kind == "item"
+            or (sentence.block.kind == "heading" and len(plain) > 30)
             or "19" in plain
             or "20" in plain
             or '"' in plain
@@ -102,6 +179,15 @@ class Citations:
                 traced = Traced("unknown", "Not in the dataset.", None)
             known = self.entries.circulates(entry, cited.families[0]) if traced.verdict == "unknown" else None
             traced = self.tracer.condemned(known) if known else traced
+        short = (
+            len(stems(entry.title)) <= _SHORT and traced.verdict == "misattributed" and traced.fields == ("authors",)
+        )
+        if (held is None and traced.verdict == "unknown" and not traced.known) or short:
+            unsure = Traced("unknown", "Not in the dataset.", None) if short else traced
+            printing = self.retitled.printed(_behind_year(cited.year, sentence.plain))
+            printing = printing if printing.journal else Printing(entry.title, entry.journal)
+            retitled = self.retitled.judge(cited, unsure, printing, sentence.plain, seen.article)
+            traced = traced if short and retitled.verdict == "unknown" else retitled
         if holds(sentence.low, ("retract", "expression of concern", "отозван")):
             traced = self._said_so(traced)
         seen.cite(cited, traced)
@@ -232,7 +318,7 @@ class Citations:
             text = sentence.block.plain[sentence.start + cited.end :][:AFTER]
         behind = _JOURNAL_BEHIND.match(text)
         if behind:
-            named = (behind["a"] or behind["b"] or "").strip()
+            named = (behind["a"] or behind["b"] or behind["c"] or "").strip()
             own = [word for word in words(named) if len(word) > 3]
             common = sum(word in self.works.journal_vocabulary for word in own)
             capital = all(word[0].isupper() or len(word) <= 3 for word in named.split())
@@ -297,8 +383,23 @@ class Citations:
 _JOURNAL_BEHIND = re.compile(
     r"[).,]{0,2}\s+(?:[\"'][^\"']{10,150}[\"'][.,]?\s+|"
     r"[A-Z][^.?!]{15,140}[.?!]\s+)(?P<a>[A-Z][A-Za-z&. ]{3,80}?)[.,;]?(?=\s*(?:\d|\(|$))|"
-    r"[).,]{0,2}\s+(?P<b>[A-Z][A-Za-z&. ]{5,80}?)[.,;]?(?=\s*(?:\d|\(|$))"
+    r"[).,]{0,2}\s+(?P<b>[A-Z][A-Za-z&. ]{5,80}?)[.,;]?(?=\s*(?:\d|\(|$))|"
+    r",\s(?P<c>[A-Z][A-Za-z&. ]{3,80}?)\)"
 )
+_STUDY_OF = re.compile(r"(?:-1)?\s(?:trial|study)?\s?[(\[]")
+"""What stands between the name of a study and the citation that is given for it."""
+_BYLINE = 160
+"""Characters up to which a line under a title is that of its authors."""
+_AT_THE_HEAD = 6
+"""Characters within which a citation stands at the head of a line that is one of a list."""
+_SHORT = 6
+"""Telling words up to which another paper may have the title as well."""
+
+
+def _behind_year(year: int, plain: str) -> str:
+    """Return what stands in a line behind the year that follows its authors, or an empty text."""
+    hit = re.search(rf"\(?{year}[a-z]?\)?", plain)
+    return plain[hit.end() :] if hit and hit.end() < 200 else ""
 
 
 def _slight(detail: str) -> bool:

@@ -51,7 +51,11 @@ class HalfLives:
         """Return what the dataset says of a half-life, and the durations in it (minutes) that have a source."""
         for fact in compound.facts:
             if _HALF_LIFE.search(fact.label):
-                sourced = [s for s in re.split(r"(?<=[.;])\s+", fact.value) if not re.search("circulat|no source", s)]
+                sourced = [
+                    s
+                    for s in re.split(r"(?<=[.;])\s+", fact.value)
+                    if not re.search("circulat|no source|urine|up to", s)
+                ]
                 text = " ".join(sourced)
                 hits = (*_DURATION.finditer(text), *_DURATION.finditer(_ERROR.sub(r"\1", text)))
                 return fact.value, [_minutes(hit) for hit in hits]
@@ -91,12 +95,16 @@ class HalfLives:
             return
         known = self._half_lives[owner.compound]
         low, high = _minutes(hit)
-        if known is None:
+        if known is None or not known[1]:
             name = self.dataset.compounds[owner.compound].name
             yield Found(*span, "figure", "unknown", f"The dataset has no half-life of {name}.")
         elif any(a * 0.8 <= low and high <= b * 1.25 for a, b in known[1]):
             yield Found(*span, "figure", "matches", known[0])
-        elif _bounds(hit["about"], high, known[1]) or _ELSEWHERE.search(around):
+        elif (
+            _bounds(hit["about"], high, known[1])
+            or _ELSEWHERE.search(around)
+            or (low < high and any(low <= b * 1.25 and high >= a * 0.8 for a, b in known[1]))
+        ):
             yield Found(*span, "figure", "unknown", f"The dataset has the half-life in plasma alone: {known[0]}")
         else:
             said = statement_on(

@@ -35,7 +35,7 @@ Judged = tuple[AuditVerdict, str, "str | None"]
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+", re.IGNORECASE)
 _PMID = re.compile(
     r"\bPM\s?IDs?\W{0,3}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
-    r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?)/?(\d{4,9})\b",
+    r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
     re.IGNORECASE,
 )
 _PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?\s?(\d{4,9})\b", re.IGNORECASE)
@@ -121,6 +121,12 @@ def _trimmed(doi: str) -> str:
 
 _OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
 _RIGHT_BEHIND = re.compile(r"[\s;:,.()\[\]-]{0,6}(?:PMID|PMCID|DOI|PubMed)?[\s:]{0,3}(?:https?://\S*)?", re.IGNORECASE)
+_LINK = re.compile(
+    r"\W*(?:(?:View |Read |Full )?(?:PubMed|study|Study|link|Link|source|Source|text|paper|article|PMC|"
+    r"DOI|PMID)\W{0,4})?"
+    r"(?:https?://\S+|\d{7,8})\W*"
+)
+_AT_THE_HEAD = 6
 _OF_COMPOUNDS = frozenset({"CAS RN", "PubChem CID", "UNII", "InChIKey", "DrugBank"})
 
 
@@ -178,7 +184,7 @@ class Identifiers:
     def _judge(self, number: Number, sentence: Sentence, seen: Seen) -> Judged:
         """Return verdict, detail and reference of an identifier of a paper."""
         key = (number.kind, _key(number.value))
-        beside = self._beside(number, sentence, seen.own)
+        beside = self._beside(number, sentence, seen.own) or self._linked(sentence, seen)
         paper = self._papers.get(key)
         if paper:
             return self._judge_paper(paper, number, beside, sentence)
@@ -207,6 +213,16 @@ class Identifiers:
             ):
                 return before[-1]
         return None
+
+    @staticmethod
+    def _linked(sentence: Sentence, seen: Seen) -> tuple[Cited, Traced] | None:
+        """Return the one citation that a link alone, `[PubMed]`, stands behind: in its paragraph or the one before."""
+        if seen.own or not _LINK.fullmatch(sentence.plain):
+            return None
+        cited = seen.cited or seen.before
+        if len(cited) != 1 or cited[0][0].start > _AT_THE_HEAD or cited[0][1].verdict == "unknown":
+            return None
+        return cited[0]
 
     def _judge_paper(
         self, paper: Reference, number: Number, beside: tuple[Cited, Traced] | None, sentence: Sentence

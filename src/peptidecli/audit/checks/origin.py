@@ -18,6 +18,9 @@ _FROM = re.compile(
     r"immunomodulatory\s|tetrapeptide\s|peptide\s|"
     r"hormone\s){0,5}$"
 )
+_CALLED = re.compile(r"\s?(?::|-|,|\bis\b|\bwas\b)\s(?:an?\s|another\s|the\s)?(?:synthetic\s)?", re.IGNORECASE)
+_DERIVED = re.compile(r"[- ](?:derived|derivative|analog(?:ue)?|based)\b", re.IGNORECASE)
+"""`Selank: a tuftsin-derived peptide`."""
 FAR = 90
 """Characters within which a compound stands before what it is said to derive from."""
 
@@ -39,7 +42,7 @@ class Origin:
             if first.compound == second.compound or second.start - first.end > FAR:
                 continue
             between = sentence.plain[first.end : second.start]
-            said = _FROM.search(between)
+            said = _FROM.search(between) or (_CALLED.fullmatch(between) and _DERIVED.match(sentence.plain, second.end))
             own = self.names.parent(first.compound or "")
             if not said or not own or second.compound == own or re.search(r"[.;]|\band\b|\bwhile\b", between):
                 continue

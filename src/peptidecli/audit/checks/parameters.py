@@ -59,17 +59,27 @@ class Parameters:
                     self._claims.setdefault(key, []).append(claim.text)
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
-        """Yield the doses and durations of the one study in people that a sentence speaks of."""
-        keys = {study.meant[0] for study in seen.studies if study.sure}
+        """Yield the doses and durations of the one study that a sentence speaks of; beside one in animals what fits."""
+        keys = {study.meant[0] for study in seen.studies or seen.earlier if study.sure}
         if len(keys) != 1 or sentence.listed or sentence.block.entry or refuted(sentence.plain):
             return
         reference = self.works.references[keys.pop()]
-        if not self.works.human(reference.id):
-            return
-        if reference.dose and holds(sentence.low, ("ml", "mg", "µg", "mcg", "ug", "nmol", "мл", "мг", "мкг")):
+        found = self._found(sentence, reference)
+        if not seen.studies or not self.works.human(reference.id):
+            found = (item for item in found if item.verdict == "matches")
+        yield from found
+
+    def _found(self, sentence: Sentence, reference: Reference) -> Iterator[Found]:
+        if holds(sentence.low, ("ml", "mg", "µg", "mcg", "ug", "nmol", "мл", "мг", "мкг")):
             yield from self._doses(sentence.plain, reference)
-        if reference.duration and holds(sentence.low, ("day", "week", "month", "year")):
+        if holds(sentence.low, ("day", "week", "month", "year")):
             yield from self._durations(sentence.plain, reference)
+
+    def _told(self, reference: Reference, field: str | None, unit: str) -> str:
+        """Return what the dataset has: the field, or the claim that gives such a figure."""
+        claims = self._claims.get(reference.id, ())
+        text = field or next((claim for claim in claims if re.search(rf"\d\s?-?{re.escape(unit)}", claim)), None)
+        return f"{described(reference)}: {(text or '').rstrip('.')}."
 
     def _texts(self, reference: Reference) -> str:
         own = (
@@ -90,21 +100,26 @@ class Parameters:
             values = _numbers(hit["n"])
             if not values or _OTHER.search(plain, max(0, hit.start() - 20), hit.end() + 20):
                 continue
-            told = f"{described(reference)}: {reference.dose}."
+            told = self._told(reference, reference.dose, unit.partition("/")[0])
             if all((value, unit) in known for value in values):
                 yield Found(*hit.span(), "figure", "matches", told, reference.id)
-            elif any(of == unit for _, of in main) and not _multiple(values, unit, known):
+            elif reference.dose and any(of == unit for _, of in main) and not _multiple(values, unit, known):
                 yield as_deep_as_read(Found(*hit.span(), "figure", "differs", told, reference.id), reference)
 
     def _durations(self, plain: str, reference: Reference) -> Iterator[Found]:
         known = _times(self._texts(reference))
         for hit in _TIME.finditer(plain):
             days = _of_time(hit)
-            told = f"{described(reference)}: {reference.duration}."
+            told = self._told(reference, reference.duration, hit["unit"].rstrip("s"))
             if any(abs(days - own) <= max(0.1, 0.1 * own) for own in known):
                 yield Found(*hit.span(), "figure", "matches", told, reference.id)
-            elif known and (
-                _OF_THE_STUDY.match(plain, hit.end()) or _GIVEN_FOR.search(plain, max(0, hit.start() - 40), hit.start())
+            elif (
+                known
+                and reference.duration
+                and (
+                    _OF_THE_STUDY.match(plain, hit.end())
+                    or _GIVEN_FOR.search(plain, max(0, hit.start() - 40), hit.start())
+                )
             ):
                 yield as_deep_as_read(Found(*hit.span(), "figure", "differs", told, reference.id), reference)
 

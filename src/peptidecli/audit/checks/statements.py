@@ -17,7 +17,8 @@ from ..article.citations import family_key
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..wording import NEGATION, clauses, holds, refuted, stem, stems
+from ..knowledge import beside, rises
+from ..wording import NEGATION, clauses, denied, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
 
@@ -66,13 +67,18 @@ class Statements:
         real = {(family, works.references[key].issued) for family, keys in works.by_first.items() for key in keys}
         called = " ".join(bearer.text for _, bearer in dataset.bearers_from(""))
         naming = frozenset(word for word in stems(called) if not word.isdigit()) - _NOT_ONLY_NAMES
-        raw = {key: frozenset(stems(statement.text) - naming) for key, statement in dataset.statements.items()}
+        raw = {
+            key: frozenset(stems(millions(statement.text)) - naming) for key, statement in dataset.statements.items()
+        }
         spread = Counter(word for telling in raw.values() for word in telling)
         self._rarity = {word: 1 / (1 + math.log(count)) for word, count in spread.items()}
         self._by_rarest: dict[str, list[_Known]] = defaultdict(list)
+        self._single: dict[str, list[tuple[Statement, bool]]] = defaultdict(list)
         for key, telling in raw.items():
             statement = dataset.statements[key]
             # What a wrong citation is said to show is judged with the citation, figures with the compound.
+            if len(telling) == 1 and rises(statement.text) is not None and statement.verdict != "partly":
+                self._single[next(iter(telling))].append((statement, rises(statement.text) is True))
             if len(telling) < 2 or key in dataset.untraced or _HELD_ELSEWHERE.search(statement.text):
                 continue
             study = re.match(r"([^\W\d_]+)(?: et al\.)?,? ((?:19|20)\d\d)\b", statement.text)
@@ -85,7 +91,7 @@ class Statements:
                 telling,
                 sum(self._rarity[word] for word in telling),
                 min(telling, key=lambda word: (spread[word], -len(word), word)),
-                frozenset(_NUMBER.findall(statement.text)) - {study[2] if study else ""},
+                frozenset(_NUMBER.findall(millions(statement.text))) - {study[2] if study else ""},
                 NEGATION.search(statement.text) is not None,
                 frozenset(m.compound for m in names.find(statement.text) if m.compound),
                 (family_key(study[1]), int(study[2])) if study else None,
@@ -110,18 +116,19 @@ class Statements:
             yield Found(0, len(sentence.text), "statement", said.verdict, said.detail, said.reference, own=own)
 
     def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
-        plain = sentence.plain
+        plain = millions(sentence.plain)
         own = stems(plain)
+        yield from self._single_in(sentence, own)
         candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]
         if not candidates or sentence.block.kind == "heading" or plain.rstrip().endswith("?"):
             return
         if refuted(plain):
             return
-        denied = NEGATION.search(plain) is not None
+        negative_ = NEGATION.search(plain) is not None
         studies = {(family_key(c.families[0]), c.year) for c, _ in seen.cited if c.families}
         partly: tuple[float, _Known] | None = None
         for known in candidates:
-            negative = _denied(known, plain) if denied else False
+            negative = _denied(known, plain) if negative_ else False
             if known.negative != negative or not self._about(known, sentence):
                 continue
             if known.cited and known.cited not in studies:
@@ -146,6 +153,20 @@ class Statements:
         if partly:
             yield self._said(partly[1].statement)
 
+    def _single_in(self, sentence: Sentence, own: frozenset[str]) -> Iterator[Said]:
+        """Yield the statements on one thing that is said to rise or to fall: `DSIP lowers cortisol`."""
+        plain = sentence.plain
+        for stem_ in sorted(own & self._single.keys()):
+            for statement, up in self._single[stem_]:
+                about = set(statement.compounds) & set(sentence.compounds)
+                if (
+                    about
+                    and not denied(plain, *_place(plain, stem_))
+                    and not refuted(plain)
+                    and beside(plain, stem_, up)
+                ):
+                    yield self._said(statement)
+
     def _share(self, known: _Known, own: frozenset[str]) -> float:
         return sum(self._rarity[word] for word in known.stems & own) / known.weight
 
@@ -168,6 +189,23 @@ class Statements:
             # What holds in part is not wrong; it is shown, and does not count against the article.
             return Said(statement, "unknown", f"Holds in part. {detail}", reference)
         return Said(statement, "differs" if statement.verdict == "contradicted" else "untraced", detail, reference)
+
+
+def _place(plain: str, stem_: str) -> tuple[int, int]:
+    return next((hit.span() for hit in re.finditer(r"\w+", plain) if stem(hit[0].lower()) == stem_), (0, len(plain)))
+
+
+_MILLIONS = re.compile(r"\b(\d{1,3}),000,000\b|\b10(?:⁷|\^7)")
+_TEN = re.compile(r"\bten (?=million|thousand)", re.IGNORECASE)
+_FOLD = re.compile(r"(?<=million)-(?=fold)")
+
+
+def millions(text: str) -> str:
+    """Return a text in which large numbers are written one way: `10 million`."""
+    if "," not in text and "illion" not in text and "10" not in text:
+        return text
+    text = _MILLIONS.sub(lambda hit: f"{hit[1] or 10} million", text)
+    return _FOLD.sub(" ", _TEN.sub("10 ", text))
 
 
 def _verbs(text: str, telling: frozenset[str]) -> tuple[str, ...]:
@@ -218,5 +256,8 @@ _KEY_WORD = re.compile(r"\b(?:[A-Z]{3,}|[A-Z]{2,}\d\w?|[A-Z]{3,}-[A-Z])\b(?![(-]
 _PROPER = re.compile(r"(?<=[a-z,] )(?!Russian)[A-Z][a-z]{3,}\b")
 """What cannot be said in other words: BDNF, MC4R, GABA-A."""
 _NOT_ONLY_NAMES = frozenset(stems("acid ethyl drops acetate trifluoroacetate salt concentrate"))
-_LIKENED = re.compile(r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous)\b|-like\b", re.IGNORECASE)
+_LIKENED = re.compile(
+    r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous)\b|(?<!peptide)(?<!compound)(?<!drug)-like\b",
+    re.IGNORECASE,
+)
 """Words by which a thing is likened to another, and not said to be or to hold it."""

@@ -10,7 +10,7 @@ from ...dataset.dataset import Dataset
 from ...dataset.model import Regulatory
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..wording import NEGATION, holds, refuted
+from ..wording import NEGATION, clauses, holds, refuted
 from . import Found, Seen
 
 _PLACES = {
@@ -32,8 +32,10 @@ _APPROVED = re.compile(
     r"разреш[её]н\w*)\b|\b(?:FDA|EMA)-approved\b",
     re.IGNORECASE,
 )
-_SIGNS = ("approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
-          "vote", "vital", "essential", "жизненно")  # fmt: skip
+_SIGNS = (
+    "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
+    "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
+)  # fmt: skip
 _NEITHER = re.compile(r"\b[Nn]either\b")
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
@@ -66,13 +68,59 @@ _WHEN = re.compile(
 _ACT = re.compile(r"\b(?:approved|registered|authorised|authorisation is dated)\b")
 """What tells that the date of an event is that of the approval, and not of a page that lists it."""
 _CATEGORY = re.compile(r"\bCategory\s?([12])\b")
-_REMOVED = re.compile(r"\b(?:remov\w+|taken off|dropped|leaves?|left|off|delist\w+)\b", re.IGNORECASE)
+_REMOVED = re.compile(r"\b(?:remov\w+|taken (?:off|out)|dropped|leaves?|left|off|delist\w+)\b", re.IGNORECASE)
 _VOTE = re.compile(r"\bvot\w+\s(?:\w+\s){0,3}?(\d{1,2})\s?(?:to|-|:|–)\s?(\d{1,2})\b")
 _VITAL = re.compile(
     r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
     r"жизненно необходим\w+",
     re.IGNORECASE,
 )
+_CATEGORY_NOW = re.compile(
+    r"(?:^\W{0,4}(?:[\w ]{1,30}:\s)?(?:currently\s)?|\b(?:is|are|remains?|still|"
+    r"currently)\s(?:also\s)?(?:still\s|currently\s)?)"
+    r"(?:listed|included|placed|classified|on|in)\b[^.;]{0,50}\bCategory\s2\b|"
+    r"^\W{0,4}(?:FDA\s)?(?:503A\s)?Category 2\b",
+    re.IGNORECASE,
+)
+_CATEGORY_THEN = re.compile(
+    r"\b(?:was|were|had been|previously|formerly|until|added|moved|put|in (?:late )?20\d\d)\b", re.IGNORECASE
+)
+_RESTRICTED = re.compile(
+    r"\b(?:added|placed|put|moved|classified|listed|restrict\w+|prohibit\w+|banned|barred|blocked)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATE = re.compile(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s)?(?P<year>20\d\d)\b|"
+    r"\b(?P<day2>\d{1,2})\s(?P<month2>January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\s(?P<year2>20\d\d)\b"
+)
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")  # fmt: skip
+_ANYWHERE = re.compile(
+    r"\b(?:anywhere|any (?:major |other )?(?:jurisdiction|country|regulat\w+|nation)|worldwide|in the world|nowhere|"
+    r"globally|no (?:country|jurisdiction|regulat\w+))\b",
+    re.IGNORECASE,
+)
+_UNAPPROVED = re.compile(
+    r"\b(?:not|never|isn't|non-?|nowhere|un)(?:\s\w+){0,3}?[\s-]?(?:approved|approval|licensed)\b|"
+    r"\bno\s(?:\w+\s){0,3}?(?:approved\s(?:\w+\s){0,2}?(?:indications?|uses?)|(?:regulatory\s)?approvals?)\b|"
+    r"\bunapproved\b",
+    re.IGNORECASE,
+)
+_UNTRIED = re.compile(
+    r"\b(?:no|never|zero|without|absence of)\b[^.;]{0,60}?\b(?:(?:human|clinical|ClinicalTrials\.gov|phase|in-human)\b"
+    r"[^.;]{0,50}?\b(?:trials?|data|stud(?:y|ies)|entry|entries|evidence|tested|pharmacokinetic)|"
+    r"(?:tested|studied|given|trials?|data|studies)\b[^.;]{0,30}?\b(?:in\s)?(?:humans?|people|patients))\b",
+    re.IGNORECASE,
+)
+_NARROWED = re.compile(
+    r"\b(?:controlled|placebo|double-blind|long-term|large|randomi[sz]ed|have examined|"
+    r"for (?!human)[a-z]+|western|rigorous|"
+    r"robust|with|dose|neurolog\w+|support\w*|show\w*|establish\w*|confirm\w*|published formal)\b",
+    re.IGNORECASE,
+)
+"""What makes of `no human trials` a narrower thing, of which the dataset may have no word."""
 _DOCKET = re.compile(r"\bFDA-\d{4}-N-\d{4,5}\b")
 
 
@@ -88,6 +136,12 @@ class Status:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
+        self._tried = {
+            compound
+            for reference in dataset.references.values()
+            if dataset.designs[reference.design[0]].subject == "human"
+            for compound in reference.compounds
+        }
         self._places = {key: re.compile(pattern) for key, pattern in _PLACES.items()}
         self._any = re.compile("|".join(_PLACES.values()))
         self._events: dict[tuple[str, str], list[Regulatory]] = {}
@@ -114,7 +168,12 @@ class Status:
                 about = compounds
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
-                yield from self._held(plain, said, about, seen)
+                whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said
+                yield from self._held(plain, whole, about, seen)
+        else:
+            yield from self._generally(sentence, compounds)
+        yield from self._untried(plain, compounds)
+        yield from self._dates(plain, compounds)
         yield from self._details(plain, compounds, len({mention.compound for mention in sentence.named}) > 1)
 
     @staticmethod
@@ -159,7 +218,7 @@ class Status:
             verdicts.append(self._verdict(plain, said, events, self.dataset.compounds[compound].name))
         if not verdicts:
             return
-        worst = next((item for item in verdicts if item[0] == "differs"), None)
+        worst = next((item for item in verdicts if item[0] in {"differs", "untraced"}), None)
         if worst is None and any(verdict == "unknown" for verdict, _ in verdicts):
             if seen.stated:
                 return
@@ -167,8 +226,76 @@ class Status:
             if "unconfirmed" in worst[1]:
                 return
         verdict, detail = worst or verdicts[0]
+        if verdict == "untraced" and seen.stated:
+            return
         start = said.start + len(plain[said.start : said.end]) - len(plain[said.start : said.end].lstrip())
         yield Found(start, said.end, "statement", verdict, detail)
+
+    def _generally(self, sentence: Sentence, compounds: tuple[str, ...]) -> Iterator[Found]:
+        """Yield what is said of approval in no place by name, or in every one."""
+        plain = sentence.plain
+        hit = _UNAPPROVED.search(plain)
+        if (
+            not hit
+            or len(compounds) != 1
+            or _NOT_STATUS.search(plain)
+            or self._any.search(plain, max(0, hit.start() - 60))
+        ):
+            return
+        compound = compounds[0]
+        own = [event for (key, _), events in self._events.items() if key == compound for event in events]
+        name = self.dataset.compounds[compound].name
+        registered = [event for event in own if event.status == "registered"]
+        unapproved = [
+            event for event in own if event.jurisdiction == "US" and event.status in {"not-approved", "restricted"}
+        ]
+        low, high = next((span for span in clauses(plain) if span[0] <= hit.start() < span[1]), (0, len(plain)))
+        low += len(plain[low:high]) - len(plain[low:high].lstrip())
+        high = len(plain) if sentence.block.kind == "row" else max(high, hit.end())
+        everywhere = _ANYWHERE.search(plain, low)
+        if everywhere and registered:
+            event = registered[0]
+            place = self.dataset.jurisdictions[event.jurisdiction].label
+            yield Found(low, high, "statement", "differs", f"{name}, {place}: {event.event}")
+        elif (everywhere or unapproved) and own and not (registered and not everywhere and not _RESEARCH.search(plain)):
+            yield Found(low, high, "statement", "matches", f"{name}: {(unapproved or own)[0].event}")
+
+    def _untried(self, plain: str, compounds: tuple[str, ...]) -> Iterator[Found]:
+        """Yield that a compound was never tried in people, where the dataset has no study in people of it."""
+        hit = _UNTRIED.search(plain)
+        if not hit or len(compounds) != 1:
+            return
+        compound = self.dataset.compounds[compounds[0]]
+        register = next((fact for fact in compound.facts if "found no trial" in fact.value), None)
+        if "clinicaltrials" in hit[0].lower() and register:
+            yield Found(*hit.span(), "statement", "matches", f"{compound.name}: {register.value}")
+        elif compound.id not in self._tried and not _NARROWED.search(plain[hit.start() : hit.end() + 30]):
+            detail = f"{compound.name}: no study in people is in the dataset."
+            yield Found(*hit.span(), "statement", "matches", detail)
+
+    def _dates(self, plain: str, compounds: tuple[str, ...]) -> Iterator[Found]:
+        """Yield the dates of a committee that an event of the compound tells of."""
+        if "committee" not in plain.lower() or len(compounds) != 1:
+            return
+        for hit in _DATE.finditer(plain):
+            month = _MONTHS.index(hit["month"] or hit["month2"]) + 1
+            day = hit["day"] or hit["day2"]
+            moment = f"{hit['year'] or hit['year2']}-{month:02}" + (f"-{int(day):02}" if day else "")
+            event = next(
+                (
+                    event
+                    for (key, _), events in self._events.items()
+                    if key == compounds[0]
+                    for event in events
+                    if event.as_of.startswith(moment) and re.search("ommittee", event.event)
+                ),
+                None,
+            )
+            if event:
+                place = plain.lower().rfind("committee", 0, hit.start())
+                start = plain.rfind(" ", 0, max(0, place - 30)) + 1 if place >= 0 else hit.start()
+                yield Found(start, hit.end(), "statement", "matches", event.event)
+                return
 
     def _verdict(self, plain: str, said: _Said, events: list[Regulatory], name: str) -> tuple[AuditVerdict, str]:
         registered = [event for event in events if event.status == "registered"]
@@ -189,9 +316,23 @@ class Status:
             return ("matches", told) if not registered else ("unknown", told)
         if registered:
             return self._year(plain, said, events, told)
+        untraced = self._untraced(events, name, said.jurisdiction)
+        if untraced:
+            return "untraced", untraced
         if unapproved:
             return "differs", told
         return "unknown", told if listed else f"{told} (unconfirmed)"
+
+    def _untraced(self, events: list[Regulatory], name: str, jurisdiction: str) -> str:
+        """Return what the dataset says of an approval there that it could not trace; an empty text where nothing."""
+        if not all(event.status == "unconfirmed" for event in events):
+            return ""
+        for statement in self.dataset.statements.values():
+            if statement.verdict == "untraceable" and statement.topic == "regulation":
+                same = name.lower() in statement.text.lower() and self._places[jurisdiction].search(statement.text)
+                if same and _APPROVED.search(statement.text) and not _NOT_ONE.search(statement.text):
+                    return f"“{statement.text}”: {statement.explanation} {statement.evidence}"
+        return ""
 
     def _year(self, plain: str, said: _Said, events: list[Regulatory], told: str) -> tuple[AuditVerdict, str]:
         """Return whether the year that stands with an approval is one of those the dataset has."""
@@ -234,11 +375,13 @@ class Status:
     def _details(self, plain: str, compounds: tuple[str, ...], several: bool) -> Iterator[Found]:
         """Yield categories, votes, lists and dockets that an event of the compound tells of."""
         category, vote, vital = _CATEGORY.search(plain), _VOTE.search(plain), _VITAL.search(plain)
-        if not (category or vote or vital):
+        restricted = "compound" in plain.lower() and "FDA" in plain and _RESTRICTED.search(plain)
+        if not (category or vote or vital or restricted):
             return
         for compound in compounds:
             name = self.dataset.compounds[compound].name
             events = [event for (key, _), own in self._events.items() if key == compound for event in own]
+            yield from self._category(plain, name, events)
             if category and _REMOVED.search(plain) and not NEGATION.search(plain):
                 event = next((e for e in events if "Category 2" in e.event and _REMOVED.search(e.event)), None)
                 if event and category[1] == "2":
@@ -254,6 +397,39 @@ class Status:
                 if event:
                     yield Found(0, len(plain), "statement", "matches", f"{name}: {event.event}")
                     return
+
+    @staticmethod
+    def _category(plain: str, name: str, events: list[Regulatory]) -> Iterator[Found]:
+        """Yield what is said of Category 2: that a compound stands there, or was put there in a year."""
+        put = next((e for e in events if "Category 2" in e.event and not _REMOVED.search(e.event)), None)
+        left = next((e for e in events if "Category 2" in e.event and _REMOVED.search(e.event)), None)
+        now = _CATEGORY_NOW.search(plain)
+        if (
+            now
+            and left
+            and not _REMOVED.search(plain)
+            and not _CATEGORY_THEN.search(plain)
+            and not NEGATION.search(plain)
+        ):
+            yield Found(*now.span(), "statement", "differs", f"{name}: {left.event} ({left.as_of})")
+        elif put and _RESTRICTED.search(plain):
+            for year in _YEAR.finditer(plain):
+                if year[0] == put.as_of[:4]:
+                    yield Found(
+                        *_around(plain, year.start(), year.end()), "statement", "matches", f"{name}: {put.event}"
+                    )
+                    return
+
+
+def _around(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Return the clause in which a stretch of a sentence stands, or the sentence where it is short."""
+    if len(plain) <= 240:
+        return 0, len(plain)
+    return next(((low, high) for low, high in clauses(plain) if low <= start < high), (start, end))
+
+
+_NOT_ONE = re.compile(r"\bunregistered\b|\bnot\b")
+_RESEARCH = re.compile(r"\bresearch (?:chemical|use|compound|only)|\bhuman use\b|\bFDA\b|\bstatus\b", re.IGNORECASE)
 
 
 def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places: re.Pattern[str]) -> bool:
@@ -271,7 +447,9 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
 _VERB = re.compile(r"\b(?:available|sold|bought|research\w*|developed|studied|evidence|marketed)\b")
 _ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
 _SAYS = re.compile(
-    r"\b(?:is|was|are|were|been|has|have|remains?)\b|^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|"
+    r"\b(?:is|was|are|were|been|has|have|remains?)\b|"
+    r"^\W{0,4}(?:[\w -]{1,40}:\s)?(?:[\w-]+\s){0,3}(?:approved|registered)\s(?:in|by)\b|"
+    r"^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|"
     r"un)?(?:approved|registered|licensed)\b",
     re.IGNORECASE,
 )

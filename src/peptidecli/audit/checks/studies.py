@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...dataset.dataset import Dataset
 from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
+from ..findings import AuditVerdict
 from ..wording import denied, holds, refuted, stems
 from ..works import Works, described
 from . import Found, Seen, as_deep_as_read
@@ -86,14 +87,37 @@ class Studies:
         """Yield the numbers of subjects, sizes of effects and outcomes of a sentence."""
         if sentence.block.kind in {"entry", "heading"} or (not sentence.compounds and not seen.studies):
             return
-        if not seen.studies and not seen.earlier and not holds(sentence.low, ("trial", "study")):
+        if not (seen.studies or seen.earlier or seen.marked) and not holds(sentence.low, ("trial", "study")):
             return
         if refuted(sentence.plain):
             return
+        if seen.marked and not seen.studies:
+            yield from self._by_marks(sentence, seen)
         sized = list(self._sizes(sentence, seen))
         yield from sized
         yield from self._effects(sentence, seen, sized)
         yield from self._outcome(sentence, seen)
+        yield from self._design(sentence, seen)
+
+    def _by_marks(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the figures that are those of the study whose mark stands behind them."""
+        plain = sentence.plain
+        for pattern in (_EQUALS, _COUNTED, _EFFECT):
+            for hit in pattern.finditer(plain):
+                for key in seen.marked_at(hit.end())[:1]:
+                    told = self._given(hit, key)
+                    if told:
+                        yield Found(
+                            *hit.span(), "figure", "matches", f"{described(self.works.references[key])}: {told}", key
+                        )
+
+    def _given(self, hit: re.Match[str], key: str) -> str:
+        """Return where the dataset has a figure of a study, an empty text where it has not."""
+        if hit.re is not _EFFECT:
+            size = int(hit["n"].replace(",", ""))
+            return f"n = {self.works.references[key].n}." if size in self._numbers_of([key]) else ""
+        value, unit = hit["a"] or hit["b"], (hit["unit"] or hit["label"]).lower().rstrip(" =<")
+        return next((claim.text for claim in self.claims.get(key, ()) if _gives(claim.text, value, unit)), "")
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
@@ -298,10 +322,41 @@ class Studies:
         else:
             yield Found(*span, "statement", "unknown", f"Only in part. {told}", key)
 
+    # -- design ----------------------------------------------------------------------------------------------------
+
+    def _design(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield how a study in people was blinded and allotted, where the text says so."""
+        keys = {study.meant[0] for study in seen.studies if study.sure and len(study.meant) == 1}
+        plain = sentence.plain
+        if len(keys) != 1 or sentence.listed:
+            return
+        reference = self.works.references[keys.pop()]
+        if not self.works.human(reference.id):
+            return
+        told = f"{described(reference)}: {reference.allocation or 'not-stated'}, {reference.blinding or 'not-stated'}."
+        for hit in _BLINDING.finditer(plain):
+            blind = "double-blind" if hit["double"] else "open"
+            if reference.blinding in {"not-stated", "single-blind", None} or (
+                hit["double"] and denied(plain, *hit.span())
+            ):
+                continue
+            if _EXTENSION.match(plain, hit.end()):
+                continue
+            verdict: AuditVerdict = "matches" if blind == reference.blinding else "differs"
+            found = Found(*hit.span(), "statement", verdict, told, reference.id)
+            yield as_deep_as_read(found, reference)
+
     def _pooled(self, key: str) -> bool:
         return self.dataset.designs[self.works.references[key].design[0]].subject == "secondary"
 
 
+_BLINDING = re.compile(
+    r"\b(?:(?P<double>double-?\s?blind(?:ed)?)|open-?\s?label(?:led)?|unblinded|(?:lack|"
+    r"absence) of blinding|without blinding|"
+    r"not (?:\w+ )?blinded|(?<=an )open (?=trial|study))\b",
+    re.IGNORECASE,
+)
+_EXTENSION = re.compile(r"\s(?:extension|follow-up|phase|run-in|period)\b", re.IGNORECASE)
 _NULL = re.compile(
     r"\bno (?:statistically )?(?:significant|convincing|clear|overall|confirmed)?\s?(?:benefits?|"
     r"differences?|effects?|improvements?|superiority|"

@@ -1,0 +1,135 @@
+"""Claims: what a text says that a compound does, found among the dataset's own sentences on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...dataset.dataset import Dataset
+from ..article.names import Names
+from ..article.sentences import Sentence
+from ..knowledge import Knowledge, Known
+from ..wording import NEGATION, clauses, refuted
+from . import Found, Seen
+
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|acts?|binds?|bound|modulat\w+|affect\w*|chang\w+|shows?|showed|found|functions?|serves?|influenc\w+|"
+    r"normali[sz]\w+|regulat\w+|cross\w*|increas\w+|rais\w+|elevat\w+(?!\splus)|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|"
+    r"stimulat\w+|activat\w+|improv\w+|accelerat\w+|induc\w+|reduc\w+|lower\w*|decreas\w+|inhibit\w*|suppress\w*|"
+    r"attenuat\w+|block\w*|down-?regulat\w+|prevent\w*|protect\w*|higher|shorter|longer|better|faster|identified)\b|"
+    r"повыш\w+|увелич\w+|сниж\w+|уменьш\w+|обладающ\w+",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r",\s(?:(?:and|thus|thereby)\s)?|\sand\s(?=[a-z]+(?:ing|es|s|ed)\s)|[;:]\s|\s-\s|\)\s|\sby\s(?=(?:up\sto\s)?\d)|\sto\s(?=(?:enhance|promote|increase|reduce|support|improve)\b)|"
+    r"\sby\s(?=\w+ing\b)|https?://\S+\s|\sthrough\s|\svs\.?\s|\s(?:in|at)\s(?=\d)|\svia\s|\safter\s"
+)
+SHORT = 12
+"""Characters from which a part of a sentence is looked at by itself."""
+OF_A_STUDY = 0.55
+"""What share of the telling words must be those of the claim, where the study that it rests on is cited."""
+_MODEL = re.compile(r"\b(?:cures?|cured|eliminat\w+|revers\w+|guarantee\w*|always|completely|proven)\b", re.IGNORECASE)
+
+
+_FINITE = re.compile(
+    r"\b(?:binds?|bound|works|acts|activates|activated|raises|raised|increases|increased|augments|enhances|potentiates|promotes|"
+    r"is|was|has been)\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence of words that would else be a label."""
+
+
+_ASIDE = re.compile(
+    r"\s*(?:in|on|at|by|for|during|with|after|from|whether|if|when|how|why|rather|without)\b", re.IGNORECASE
+)
+"""What begins a part of a sentence that says nothing by itself."""
+_OTHER = re.compile(
+    r"(?!It\b|This\b|These\b)(?:[A-Z]{2,}[\w-]*|[A-Z][a-z]+)\s(?:\([^()]{2,60}\)\s)?(?:is|are)\s(?:the|an?)\s"
+)
+
+
+class Claims:
+    """Finds what is said of a compound that the dataset says as well."""
+
+    def __init__(self, dataset: Dataset, names: Names) -> None:
+        self.dataset, self.names = dataset, names
+        self.knowledge = Knowledge(dataset)
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield the sentence, or those of its parts, that say of its compound what the dataset says."""
+        plain = sentence.plain
+        if sentence.listed or sentence.block.entry or sentence.block.kind == "heading" or seen.stated:
+            return
+        if plain.rstrip().endswith("?") or not _SAYS.search(plain) or refuted(plain):
+            return
+        compound = self._about(sentence)
+        if not compound or _MODEL.search(plain):
+            return
+        plain = _without(sentence)
+        studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
+        last = -1
+        for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
+            if start < last or not _SAYS.search(plain, start, end) or seen.is_told(start, end):
+                continue
+            known = self._known(compound, plain[start:end], studies)
+            if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
+                continue
+            if known:
+                last = end
+                detail = f"{self.dataset.compounds[compound].name}: {known.text}"
+                if known.retracted and not re.search("retract", plain, re.IGNORECASE):
+                    detail = f"It rests on a retracted work. {detail}"
+                    yield Found(start, end, "statement", "retracted", detail, known.reference)
+                else:
+                    yield Found(start, end, "statement", "matches", detail, known.reference)
+
+    def _known(self, compound: str, text: str, studies: tuple[str, ...]) -> Known | None:
+        if studies:
+            own = self.knowledge.says(compound, text, references=studies, needed=OF_A_STUDY)
+            if own:
+                return own
+        return self.knowledge.says(compound, text)
+
+    def _about(self, sentence: Sentence) -> str | None:
+        """Return the one compound that a sentence is about, None where it begins with another thing."""
+        own = [
+            key for key in sentence.compounds if key not in {self.names.parent(other) for other in sentence.compounds}
+        ]
+        if len(own) != 1:
+            return None
+        first = sentence.named[0] if sentence.named else None
+        if not any(mention.compound for mention in sentence.named) and _OTHER.match(sentence.plain):
+            # `GABA is the main inhibitory transmitter of the brain.`
+            return None
+        if first and first.compound is None and first.start < 5 and ":" not in sentence.plain[: first.end + 30]:
+            # `BDNF has been linked to ...`
+            return None
+        return own[0]
+
+    def _parts(self, plain: str) -> Iterator[tuple[int, int]]:
+        """Yield the sentence, its clauses, and the parts between their commas: the longer first."""
+        spans = [(0, len(plain)), *clauses(plain)]
+        places = [0, *(hit.end() for hit in _PART.finditer(plain))]
+        ends = [*(hit.start() for hit in _PART.finditer(plain)), len(plain)]
+        parts = list(zip(places, ends, strict=True))
+        # In a sentence that denies something only the part that does so can be taken by itself.
+        spans += [span for span in parts if NEGATION.search(plain, *span)] if NEGATION.search(plain) else parts
+        seen: set[tuple[int, int]] = set()
+        for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+            if _ASIDE.match(plain, start, end) and not _FINITE.search(plain, start, end):
+                continue
+            if end - start >= SHORT and (start, end) not in seen and _SAYS.search(plain, start, end):
+                seen.add((start, end))
+                yield start, end
+
+
+def _without(sentence: Sentence) -> str:
+    """Return a sentence with blanks for the names in it, and for what stands between quotation marks."""
+    plain = sentence.plain
+    for mention in sentence.named:
+        if mention.compound:
+            plain = plain[: mention.start] + " " * (mention.end - mention.start) + plain[mention.end :]
+    return _QUOTED.sub(lambda hit: " " * len(hit[0]), plain)
+
+
+_QUOTED = re.compile(r"\"[^\"]{20,}\"")

@@ -1,0 +1,301 @@
+"""Knowledge: what the dataset says of a compound, sentence by sentence, to be found by what another sentence says."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound
+from ..notation.words import words
+from .wording import NEGATION, clauses, holds, stems
+
+COVERED = 0.78
+"""What share of the telling words of a text, weighed by rarity, a sentence of the dataset must have."""
+FEW = 2
+"""From how many telling words on a text is looked for at all."""
+
+_UP = re.compile(
+    r"\b(?:increas\w+|rais\w+|rose|elevat\w+|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|stimulat\w+|activat\w+|"
+    r"higher|more|greater|better|improv\w+|accelerat\w+|faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:reduc\w+|lower\w*|decreas\w+|inhibit\w*|suppress\w*|attenuat\w+|block\w*|down-?regulat\w+|diminish\w*|"
+    r"prevent\w*|protect\w*|less\w*|shorter|fewer|worse|fell|eased?|loss)\b|сниж\w+|уменьш\w+|подавл\w+|ингиб\w+",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|subjects|men|women|adults|participants)\b",
+    re.IGNORECASE,
+)
+_ANIMALS = re.compile(
+    r"\b(?:rats?|mouse|mice|rabbits?|animals?|rodents?|in vitro|cells?|cultured?|dogs?|monkeys?)\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z0-9])")
+_SHORT = (
+    (
+        re.compile(
+            r"brain[- ]derived neurotrophic factor(?: \(BDNF\))?|нейротрофическ\w+ фактор\w* мозга", re.IGNORECASE
+        ),
+        "BDNF",
+    ),
+    (re.compile(r"nerve growth factor(?: \(NGF\))?", re.IGNORECASE), "NGF"),
+    (re.compile(r"ciliary neurotrophic factor(?: \(CNTF\))?", re.IGNORECASE), "CNTF"),
+    (re.compile(r"hepatocyte growth factor(?: \(HGF\))?", re.IGNORECASE), "HGF"),
+    (re.compile(r"(?:adreno)?corticotrop(?:h?ic hormone|h?in)(?: \(ACTH\))?", re.IGNORECASE), "ACTH"),
+    (re.compile(r"GABA-?ergic|gamma-aminobutyric acid(?: \(GABA\))?", re.IGNORECASE), "GABA"),
+    (re.compile(r"\bAng ?IV\b"), "angiotensin IV"),
+    (re.compile(r"\bCCK-?4\b|холецистокинин\w*", re.IGNORECASE), "cholecystokinin-4"),
+    (re.compile(r"адренокортикотропн\w+ гормон\w*|\bАКТГ\b", re.IGNORECASE), "ACTH"),
+    (re.compile(r"та[фв]тсин\w*", re.IGNORECASE), "tuftsin"),
+)
+"""Names of things that have a short one."""
+_LONG = ("factor", "фактор", "corticotrop", "gaba", "gamma-", "ang", "cck", "холец", "адрено", "актг", "тафт", "тавт")
+_SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
+         "break": "degrad",
+         "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation"}  # fmt: skip
+"""One word for what has several."""
+_EMPTY = frozenset(
+    """
+    identified isolated discovered known defined definitive molecular specific key major potent powerful rapidly
+    strong direct important crucial critical natural naturally occurring exhibits demonstrates possesses appears
+    produced primary initial mainly extends mechanism pathways signaling includes consists called designed created
+    wave benefits therapy terms two three four five six seven eight nine ten rates respectively cohorts despite
+    decades although fully accounts fifteen confirmed established thought believed supports acts functions function
+    endogenous helps key formation
+    """.split()
+)
+"""Words that say too little for a text to be judged by them."""
+
+
+class Known(NamedTuple):
+    """A sentence of the dataset on a compound, with what is needed to compare another to it."""
+
+    text: str
+    stems: frozenset[str]
+    reference: str | None
+    denied: bool
+    up: bool
+    down: bool
+    people: bool
+    animals: bool
+    null: bool
+    retracted: bool = False
+
+
+class Knowledge:
+    """What the dataset says of each compound, found by the rarest of the telling words of a text."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self._names = {key: self._named(compound) for key, compound in dataset.compounds.items()}
+        self.of = {key: tuple(self._sentences(compound)) for key, compound in dataset.compounds.items()}
+        spread = Counter(stem for known in self.of.values() for sentence in known for stem in sentence.stems)
+        self._rarity = {stem: 1 / (1 + math.log(count)) for stem, count in spread.items()}
+        self._by_stem: dict[str, dict[str, list[Known]]] = {}
+        for key, sentences in self.of.items():
+            own: dict[str, list[Known]] = defaultdict(list)
+            for sentence in sentences:
+                for stem in sentence.stems:
+                    own[stem].append(sentence)
+            self._by_stem[key] = dict(own)
+
+    def telling(self, text: str, compound: str) -> frozenset[str]:
+        """Return the stems of a text that tell what it says of a compound, its names aside."""
+        return _stems(_DOWN.sub(" ", _UP.sub(" ", text))) - self._names[compound]
+
+    def says(
+        self, compound: str, text: str, *, references: Iterable[str] = (), needed: float = COVERED
+    ) -> Known | None:
+        """Return the sentence of the dataset that says of a compound what a text says, or None.
+
+        Everything that the text says must stand in it: the same words, the same direction, denied alike, and of
+        people or animals as the text has it. With `references` only what rests on one of them counts.
+        """
+        index = self._by_stem[compound]
+        own = self.telling(text, compound)
+        if not own or not any(stem in index for stem in own):
+            return None
+        few = len(own) < FEW
+        weights = {stem: self._rarity.get(stem, 1.0) for stem in own}
+        weight = sum(weights.values())
+        among = set(references)
+        candidates: dict[int, tuple[float, Known]] = {}
+        for stem in sorted(own, key=lambda stem: (-weights[stem], stem))[:2]:
+            for known in index.get(stem, ()):
+                if among and known.reference not in among:
+                    continue
+                shared = own & known.stems
+                share = sum(weights[other] for other in shared) / weight
+                if len(shared) >= min(FEW, len(own)) and share >= needed and not _only_numbers(shared):
+                    candidates[id(known)] = share - 0.002 * len(known.stems), known
+        if not candidates:
+            return None
+        said = _known(text, None)
+        prevented, figures = _prevented(text), set(_FIGURE.findall(text))
+        if few and not said.denied and said.up == said.down:
+            return None
+        best: tuple[float, Known] | None = None
+        for share, known in candidates.values():
+            if few and not (_EVER.search(known.text) if said.denied else beside(known.text, next(iter(own)), said.up)):
+                continue
+            if _elsewhere(text, known.text) or (few and not _in_full(text, known.text, next(iter(own)))):
+                continue
+            if not figures <= set(_FIGURE.findall(known.text)) or _prevented(known.text) != prevented:
+                continue
+            # What rests on a retracted work alone is found last.
+            score = share - known.retracted
+            if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
+                best = score, known
+        return best[1] if best else None
+
+    # -- sentences -------------------------------------------------------------------------------------------------
+
+    def _named(self, compound: Compound) -> frozenset[str]:
+        kinds = {"synonym", "abbreviation", "code", "salt", "trade-name", "other-script"}
+        aliases = (alias.text for alias in compound.aliases if alias.kind in kinds)
+        return _stems(" ".join((compound.name, compound.id, *aliases))) - {"gastri", "sleep", "pentad"}
+
+    def _sentences(self, compound: Compound) -> Iterator[Known]:
+        for text, references in _texts(compound):
+            for part in _SENTENCE.split(text):
+                if not _APART.search(part):
+                    yield _known(part, references[0] if references else None)
+        for claim in compound.claims:
+            where = f" {claim.population}"
+            for reference in claim.references:
+                made = _known(claim.text, reference, where)
+                gone = all(self.dataset.references[key].standing == "retracted" for key in claim.references)
+                if gone or not _APART.search(claim.text):
+                    yield made._replace(null=claim.result == "null", retracted=gone)
+
+
+_FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")
+_APART = re.compile(
+    r"^(?:The protein|Two analogues|An? analogue|Analogues|Peptide 6)|\b(?:retract\w+|was said|is said|"
+    r"are said|claimed|"
+    r"circulat\w+|no source|unproven|not settled|under question)\b",
+    re.IGNORECASE,
+)
+"""Sentences of the dataset on something else, or on what is not held to be so."""
+_EVER = re.compile(r"\b(?:no|neither|nor|never|none)\b", re.IGNORECASE)
+
+
+def beside(text: str, stem: str, up: bool) -> bool:
+    """Tell whether a sentence says of one thing, a stem, that it rose, or that it fell."""
+    place = next((hit.start() for hit in re.finditer(r"\w+", text) if stem in _stems(hit[0])), -1)
+    return place >= 0 and (_UP if up else _DOWN).search(text, max(0, place - 30), place) is not None
+
+
+def _texts(compound: Compound) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield compound.compound_class, ()
+    yield compound.summary, ()
+    yield compound.primary_mechanism, ()
+    yield compound.distinction, ()
+    for fact in compound.facts:
+        yield f"{fact.label}: {fact.value}", fact.references
+    for remark in compound.limitations:
+        yield remark.text, remark.references
+    for event in compound.regulatory:
+        yield event.event, ()
+    for question in compound.faq:
+        yield question.answer, question.references
+
+
+def _known(text: str, reference: str | None, where: str = "") -> Known:
+    return Known(
+        text=text,
+        stems=_stems(f"{text}{where}"),
+        reference=reference,
+        denied=NEGATION.search(text) is not None,
+        up=_UP.search(text) is not None,
+        down=_DOWN.search(text) is not None,
+        people=_PEOPLE.search(f"{text}{where}") is not None,
+        animals=_ANIMALS.search(f"{text}{where}") is not None,
+        null=False,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    """Return the stems of the telling words of a text, things of several names under one."""
+    if holds(text.lower(), _LONG):
+        for pattern, short in _SHORT:
+            text = pattern.sub(short, text)
+    found = []
+    for word in words(text):
+        if word not in _EMPTY:
+            own = _SAME.get(word, word)
+            found.append(own[:-3] if own.endswith("ing") and len(own) > 6 else own)
+    return stems(" ".join(found))
+
+
+def rises(text: str) -> bool | None:
+    """Tell whether a text says that something rises (True) or falls (False); None where it says neither, or both."""
+    up, down = _UP.search(text) is not None, _DOWN.search(text) is not None
+    return up if up != down else None
+
+
+def _only_numbers(shared: frozenset[str]) -> bool:
+    """Tell whether two sentences have one word in common, and numbers, which other checks hold."""
+    return len(shared) > 1 and sum(not stem.isdigit() for stem in shared) < FEW
+
+
+_REGION = re.compile(
+    r"\b(hippocamp|striat|cortex|cortical|amygdal|hypothalam|forebrain|cerebell|brainstem|serum|plasma|retin|tendon|liver|"
+    r"stomach|heart|kidney|spinal)\w*",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(text: str, known: str) -> bool:
+    """Tell whether two sentences speak of one thing in different parts of the body."""
+    here = {hit[1].lower()[:5] for hit in _REGION.finditer(text)}
+    there = {hit[1].lower()[:5] for hit in _REGION.finditer(known)}
+    return bool(here and there) and not here & there
+
+
+def _in_full(text: str, known: str, stem: str) -> bool:
+    """Tell whether the one telling word of a text stands in a sentence, and not another that begins like it."""
+    own = (hit[0].lower()[:9] for hit in re.finditer(r"\w+", text) if stem in _stems(hit[0]))
+    return any(word in known.lower() for word in own) or stem in {"bdnf", "ngf", "hgf", "acth", "gaba"}
+
+
+def _denied_of(known: Known, own: frozenset[str]) -> bool:
+    """Tell whether the clause of a sentence that has most of some words denies what it says."""
+    if not known.denied:
+        return False
+    spans = sorted(clauses(known.text), key=lambda span: -len(own & _stems(known.text[slice(*span)])))
+    return bool(spans) and NEGATION.search(known.text, *spans[0]) is not None
+
+
+def _agree(said: Known, known: Known) -> bool:
+    """Tell whether two sentences on the same go the same way, are denied alike, and are of the same kind of subject."""
+    if known.denied != said.denied or (known.null and not said.denied):
+        return False
+    if said.up != said.down and known.up not in (known.down, said.up):
+        return False
+    return said.people == said.animals or known.people in (known.animals, said.people)
+
+
+_PREVENTS = re.compile(
+    r"\b(?:prevent\w*|protect\w*|attenuat\w+|block\w*|against|abolish\w*)\b[^.;]{0,45}?\b(?:(?P<up>rise|increases?|elevation|"
+    r"induction|activation)|(?P<down>reductions?|loss|decreases?|fall|decline|deficits?|impairments?))\b",
+    re.IGNORECASE,
+)
+
+
+def _prevented(text: str) -> str:
+    """Return what a text says was prevented: a rise, a fall, or nothing."""
+    hit = _PREVENTS.search(text)
+    return ("up" if hit["up"] else "down") if hit else ""
+
+
+def telling(text: str) -> frozenset[str]:
+    """Return the stems of the telling words of a text, in one word for what has several."""
+    return _stems(text)

@@ -1,0 +1,154 @@
+"""Retitled: what a citation is whose author and year are known and whose title, or journal, is printed otherwise."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from ..dataset.model import Reference
+from ..notation.words import words
+from .article.citations import Cited, family_key
+from .article.names import Names
+from .article.printed import abbreviates, journal_words
+from .tracing import RARE_FAMILY, Traced, Tracer
+from .wording import stems
+from .works import SIMILAR_TITLE, described
+
+_BEHIND = re.compile(
+    r"[).,]{0,2}\s*[:.-]?\s+[\"']?(?P<title>[A-ZА-Я][^\"\n]{14,260}?)[.?!]?[\"']?[.?!]?[\"']?\s+"
+    r"(?P<journal>[A-ZА-Я][A-Za-zА-Яа-я&.,\-() ]{2,90}?)(?=\.\s|[.,;]?\s\(?\d|\.?\s*$|\.?\s\[|,\s\d|\.?\shttps?:)"
+)
+_SMALL = frozenset("of and in the for de des der und et & i im imeni on la".split())
+_NUMBER = re.compile(r"(?<!\d)\d{7,8}(?!\d)|10\.\d{4,9}/[^\s\"]+|PMC\d{5,9}")
+FEW = 2
+"""Telling words that a title must share with a paper where it names no compound."""
+
+
+def _begins(text: str, full: tuple[str, ...]) -> bool:
+    """Tell whether words are the beginning of a long name of a journal, abbreviated: `Zh Nevrol Psikhiatr`."""
+    short = journal_words(text)
+    return 3 <= len(short) < len(full) and abbreviates(short, full[: len(short)])
+
+
+class Printing(NamedTuple):
+    """What is printed behind a citation: its title and its journal, each empty where none is."""
+
+    title: str = ""
+    journal: str = ""
+
+
+class Retitled:
+    """Tells what a citation means whose author and year the dataset has, by what is printed with it."""
+
+    def __init__(self, tracer: Tracer, names: Names) -> None:
+        self.tracer, self.works, self.names = tracer, tracer.works, names
+
+    def printed(self, text: str) -> Printing:
+        """Return the title and journal that stand at the beginning of what follows a citation's year."""
+        for hit in _BEHIND.finditer(text[:400]):
+            if hit.start() > 0:
+                break
+            title, journal = hit["title"].strip(" .\"'"), hit["journal"].strip(" .,")
+            # The full stop that ends the title may be a later one.
+            for cut in re.finditer(r"[.?!][\"']?\s+(?=[A-ZА-Я])", text[: hit.end() + 120]):
+                head, tail = text[: cut.start()], text[cut.end() :]
+                name = re.match(
+                    r"[A-ZА-Я][A-Za-zА-Яа-я&.,\-() ]{2,90}?(?=\.\s|[.,;]?\s\(?\d|\.?\s*$|\.?\s\[|,\s\d|\.?\shttps?:)",
+                    tail,
+                )
+                if name and self._a_journal(name[0].strip(" .,")) and len(head.strip(" ).,:-\"'")) > 14:
+                    return Printing(head.strip(" ).,:-\"'"), name[0].strip(" .,"))
+            if self._a_journal(journal):
+                return Printing(title, journal)
+        return Printing()
+
+    def _a_journal(self, text: str) -> bool:
+        own = text.replace(".", ". ").replace("(", "").split()
+        if not 0 < len(own) <= 10 or text in {"PMC", "PubMed"}:
+            return False
+        if not all(word[0].isupper() or word.lower() in _SMALL for word in own):
+            return False
+        if self.works.journal_named(text) or any(_begins(text, full) for full in self.works.journals.values()):
+            return True
+        telling = [word for word in words(text) if len(word) > 2 and word not in _SMALL]
+        common = sum(word in self.works.journal_vocabulary for word in telling)
+        return bool(telling) and len(telling) > 1 and 2 * common >= len(telling)
+
+    def judge(self, cited: Cited, traced: Traced, printing: Printing, line: str, article: frozenset[str]) -> Traced:
+        """Return what a citation is: a paper that is known under another title or journal, or what it was taken for."""
+        if not cited.families or not cited.year:
+            return traced
+        family = family_key(cited.families[0])
+        references = self.works.references
+        direct = [key for key in self.works.by_first[family] if references[key].issued == cited.year]
+        if not direct:
+            return traced
+        numbered = self._numbered(line, direct)
+        mentions = self.names.find(f"{printing.title} {line}")
+        spoken = {mention.compound for mention in mentions if mention.compound}
+        if not mentions and (not printing.title or any(self._shared(key, printing.title) >= FEW for key in direct)):
+            spoken = set(article)
+        related = [
+            key
+            for key in direct
+            if any(kin in spoken for own in references[key].compounds for kin in self.names.kin(own))
+        ]
+        journal = printing.journal
+        if not journal:
+            # Nothing but author and year, and a word on what it found.
+            if traced.verdict == "unknown" and (
+                numbered or (len(direct) == 1 and related and len(family) >= RARE_FAMILY)
+            ):
+                return self.tracer.found(cited, (numbered or direct)[0], line)
+            return traced
+        placed = [key for key in (numbered or direct) if self._is_journal_of(journal, key)]
+        if len(placed) == 1 and (related or numbered):
+            return self.tracer.found(cited, placed[0], line) if traced.verdict != "matches" else traced
+        if placed or not (related or numbered) or (len(family) < RARE_FAMILY and not numbered):
+            return traced
+        best = (numbered or sorted(related, key=lambda key: (-self._alike(key, printing.title), key)))[0]
+        reference = references[best]
+        alike = self._alike(best, printing.title) >= SIMILAR_TITLE
+        what = "The journal" if alike or numbered else "The title or the journal"
+        is_ = f"is {reference.container_title}" if alike or numbered else "is another"
+        others = [described(references[key]) for key in (numbered or related) if key != best]
+        also = f" Also: {'; '.join(others)}." if others else ""
+        detail = f"{what} {is_}: the dataset has under this author and year {described(reference)}.{also}"
+        return Traced("differs", detail, best, tuple(numbered or related))
+
+    def _is_journal_of(self, journal: str, key: str) -> bool:
+        editions = self.works.edition(key)
+        return self.works.is_journal_of(journal, editions) or any(
+            _begins(journal, journal_words(self.works.references[other].container_title)) for other in editions
+        )
+
+    def _shared(self, key: str, title: str) -> int:
+        return len(self.works.vocabulary(key) & stems(title))
+
+    def _alike(self, key: str, title: str) -> float:
+        shared = self._shared(key, title)
+        return (
+            fuzz.token_set_ratio(" ".join(words(self.works.references[key].title)), " ".join(words(title)))
+            + shared / 100
+        )
+
+    def _numbered(self, line: str, direct: list[str]) -> list[str]:
+        """Return those of some references, or of their editions, whose number stands in a line."""
+        found = {hit[0].lower().rstrip(".,;)") for hit in _NUMBER.finditer(line)}
+        if not found:
+            return []
+        return [
+            key
+            for key in direct
+            if any(
+                number.lower() in found
+                for other in self.works.edition(key)
+                for number in _numbers_of(self.works.references[other])
+            )
+        ]
+
+
+def _numbers_of(reference: Reference) -> tuple[str, ...]:
+    return tuple(number for number in (reference.pmid, reference.doi, reference.pmcid) if number)
