@@ -172,7 +172,9 @@ def test_an_author_and_a_year_bring_that_paper_first(bundled: Dataset, question:
      "какие пептиды ни разу не испытывали на людях"],
 )  # fmt: skip
 def test_what_was_never_tried_in_people_is_a_list_of_compounds(bundled: Dataset, question: str) -> None:
-    assert {hit.id for hit in search(bundled, question).hits} == {"dihexa", "p21"}
+    found = {hit.id for hit in search(bundled, question).hits}
+    assert {"dihexa", "p21"} <= found
+    assert not {"semax", "selank", "cerebrolysin", "noopept"} & found
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,16 @@ class Lexicon:
 
 def _heard(text: str) -> str:
     """Return a Russian word in Latin letters as it sounds: prevraschaetsya and prevrashchaetsya are one."""
-    for spelt, sound in (("shch", "sch"), ("kh", "h"), ("ts", "c"), ("yo", "e"), ("yu", "u"), ("y", "i"), ("j", "i")):
+    for spelt, sound in (
+        ("ae", "e"),
+        ("shch", "sch"),
+        ("kh", "h"),
+        ("ts", "c"),
+        ("yo", "e"),
+        ("yu", "u"),
+        ("y", "i"),
+        ("j", "i"),
+    ):
         text = text.replace(spelt, sound)
     return text
 

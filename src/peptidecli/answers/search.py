@@ -163,6 +163,7 @@ class _Scorer:
         self.papers = self._papers()
         self.required = self._required()
         self.beside = False
+        self.names = {key: fold(dataset.compounds[key].name) for key in self.compounds}
         self.telling = any(not word.isdigit() for word in self.weights)
         self.most: int | None = None
         self.unread = 0
@@ -441,6 +442,8 @@ class _Scorer:
             points, facets = points + (3.0 if re.search(r"\d\s?(mg|µg|mL|ml|%)", text) else 0.5), facets + 1
         if "dosing" in u.sections and kind in {"limitation", "fact"} and re.search(r"\bdos(e|ing|age)", text):
             points, facets = points + 3.0, facets + 1
+        if len(self.compounds) >= 2 and kind not in {"reference", "untraced"} and self._names_another(row):
+            points, facets = points + 4.0, facets + 1
         if kind == "relative" and any(key == f"{compound}/{name}" for compound, name in u.relatives):
             points, facets = points + 12.0, facets + 1
         if kind == "regulatory":
@@ -456,6 +459,13 @@ class _Scorer:
         if numbers and kind in _BEARING and self._numbered(row, numbers):
             points, facets = points + 20.0, facets + 1
         return points, facets
+
+    def _names_another(self, row: Any) -> bool:
+        """Tell whether an entry of the compound that was named first names another that was asked of."""
+        if not set(self.understood.compounds[:1]) & set(row[3].split()):
+            return False
+        said = fold(row[12].partition("”")[0][:200])
+        return any(self.names[key] in said for key in self.compounds - set(row[3].split()))
 
     def _of_people(self, kind: str, key: str, subject: str | None) -> int:
         """Return 1 where the kind of subject asked of is all that speaks for an entry, 0 where it is not of them."""
@@ -519,11 +529,12 @@ class _Scorer:
         first: list[Any] = []
         if len(self.compounds) >= 2:
             pair = [row for _, row in scored if set(row[3].split()) >= self.compounds]
+            naming = [row for _, row in scored if row not in pair and self._names_another(row)]
             names = " and ".join(self.dataset.compounds[key].name for key in sorted(self.compounds))
             row = (0, "comparison", "/".join(sorted(self.compounds)), " ".join(sorted(self.compounds)), "comparison",
                    next(iter(self.topics), None), None, None, None, None, None, None,
                    f"{names} side by side: {u.say}", "", 0)  # fmt: skip
-            first = [row, *pair[:2]]
+            first = [row, *pair[:2], *naming[:2]]
         elif {"largest", "newest", "first", "longest"} & set(u.asks):
             first = self._superlative()
         elif u.standings:

@@ -76,6 +76,9 @@ _MEDICINE = re.compile(
 )
 """Ends of the international names of medicines, to tell a name that stands nowhere from a word that is misspelt."""
 
+_BESIDE_NAMES = ("compound:", "stranger", "words:")
+"""What a word may mean beside being a compound's name: what was a stranger once may be held now."""
+
 _COMMON = 20
 """Entries in which a word stands that is nobody's misspelling."""
 
@@ -210,7 +213,7 @@ class _Reader:
         if len(key) < 2 or (key.isdigit() and len(key) < 5):
             return ()
         meanings = self.lexicon.meanings(searched(text).strip()) if single else ()
-        if single and (key in {"pgp", "acth"} or any(not means.startswith("compound:") for means in meanings)):
+        if single and (key in {"pgp", "acth"} or any(not means.startswith(_BESIDE_NAMES) for means in meanings)):
             return ()
         found = {bearer.compound for bearer in self.dataset.bearers(key)}
         if len(found) == 1:
