@@ -11,6 +11,7 @@ import tomli
 
 from conftest import Run
 from peptidecli.answers.search import Hit, Search, search
+from peptidecli.answers.understanding import understand
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import NotFoundError
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.slow
 FOLDER = Path(__file__).parent / "data" / "questions"
 SETS = sorted(path.stem for path in FOLDER.glob("*.toml"))
 FIRST = 5
-ENOUGH = {"fourth": 0.8}
+ENOUGH = {"fourth": 0.9}
 """Share of a set that must be answered, 0.95 where not told; docs/questions.md tells how each set did."""
 
 
@@ -89,7 +90,7 @@ def failing(data: Dataset, question: dict[str, Any]) -> str | None:
 def test_there_are_three_hundred_questions_and_a_third_are_russian_or_misspelt() -> None:
     asked = [question for name in SETS for question in questions(name)]
     assert len(asked) >= 300
-    hard = [q for q in asked if q.get("lang") != "en" or q.get("misspelt") or q.get("class") == "misspelt"]
+    hard = [q for q in asked if q.get("lang") != "en" or q.get("misspelt") or q.get("class") in {"misspelt", "typo"}]
     assert len(hard) * 3 >= len(asked) - 2
 
 
@@ -98,6 +99,114 @@ def test_questions_bring_their_answer_among_the_first_five(bundled: Dataset, nam
     asked = questions(name)
     wrong = {q["ask"]: why for q in asked if (why := failing(bundled, q))}
     assert len(wrong) <= (1 - ENOUGH.get(name, 0.95)) * len(asked), wrong
+
+
+# -- what is understood ------------------------------------------------------------------------------------------
+
+
+def first(data: Dataset, question: str) -> list[Hit]:
+    return list(search(data, question).hits[:FIRST])
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("who invented cortexin and where", "cortexin/Origin"),
+        ("кто придумал давунетид", "davunetide/Origin"),
+        ("is dihexa patented", "dihexa/Patent"),
+        ("when should cerebrolysin not be given", "cerebrolysin/Contraindications"),
+        ("bpc-157 purity of vials", "bpc-157/Quality of goods"),
+        ("дигекса штраф компании", "dihexa/Misconduct settlement"),
+        ("how many mg of cortexin in a vial", "cortexin/Composition"),
+        ("was the phase one trial of bpc 157 published", "bpc-157/Phase I trial"),
+    ],
+)
+def test_facts_are_reached_by_the_section_they_belong_to(bundled: Dataset, question: str, wanted: str) -> None:
+    assert wanted in [hit.id for hit in first(bundled, question)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["oxytocin spray autism kids", "ozempic weight loss", "ghk-cu wrinkles skin", "оземпик похудение", "mk-677 growth",
+     "zilglutide obesity"],
+)  # fmt: skip
+def test_a_stranger_beside_a_topic_is_not_answered_with_the_topic(bundled: Dataset, question: str) -> None:
+    with pytest.raises(NotFoundError, match="Nothing is held on"):
+        search(bundled, question)
+
+
+def test_a_stranger_that_the_data_speak_of_is_found_where_they_do(bundled: Dataset) -> None:
+    assert all("piracetam" in hit.text.lower() for hit in first(bundled, "piracetam")[:3])
+
+
+@pytest.mark.parametrize("question", ["semax coupon code", "селанк цена в аптеке", "where to buy dihexa", "bpc price"])
+def test_prices_and_shops_are_said_not_to_be_held(bundled: Dataset, question: str) -> None:
+    with pytest.raises(NotFoundError, match="No prices"):
+        search(bundled, question)
+
+
+@pytest.mark.parametrize(
+    "question", ["dihexa depression patients", "selank детям", "gb-115 elderly women", "semax hair"]
+)
+def test_what_a_compound_has_nothing_on_is_not_answered_with_something_else(bundled: Dataset, question: str) -> None:
+    with pytest.raises(NotFoundError):
+        search(bundled, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Xiao 2012 schizophrenia add-on", "xiao-2012-schizophrenia"),
+        ("Heiss 2012", "heiss-2012-casta"),
+        ("bornstein meta analysis 2018", "bornstein-2018-stroke"),
+        ("Гусев 1997 семакс", "gusev-1997-stroke"),
+    ],
+)
+def test_an_author_and_a_year_bring_that_paper_first(bundled: Dataset, question: str, wanted: str) -> None:
+    assert first(bundled, question)[0].id == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which peptides have never been given to humans", "which were never tried in people",
+     "какие пептиды ни разу не испытывали на людях"],
+)  # fmt: skip
+def test_what_was_never_tried_in_people_is_a_list_of_compounds(bundled: Dataset, question: str) -> None:
+    found = {hit.id for hit in search(bundled, question).hits}
+    assert {"dihexa", "p21"} <= found
+    assert not {"semax", "selank", "cerebrolysin", "noopept"} & found
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("semax vliyanie na pamyat", "topics:cognition"),
+        ("cerebrolizin insult effektivnost", "topics:stroke"),
+        ("цереболизин шизофриния", "topics:psychosis"),
+        ("semax nasal iritation", "sections:safety"),
+        ("what can nobody explain yet about semax", "sections:questions"),
+        ("на чьи деньги изучали семакс", "sections:limitations"),
+        ("семакс вес молекулы", "identity:mass"),
+        ("откуда название тафтсин", "sections:origin"),
+        ("do trials show semax shrinks the infarct", "sections:statements"),
+        ("церебролизин продается ли в таиланде", "jurisdictions:TH"),
+        ("что не так с bpc: она убивает?", "compounds:bpc-157"),
+    ],
+)
+def test_ordinary_words_mean_something_or_nothing(bundled: Dataset, question: str, meant: str) -> None:
+    field, _, value = meant.partition(":")
+    understood = understand(bundled, question)
+    assert value in getattr(understood, field)
+
+
+@pytest.mark.parametrize("word", ["beats", "слепое", "claim", "дельта"])
+def test_a_word_that_is_right_is_not_mended(bundled: Dataset, word: str) -> None:
+    assert understand(bundled, f"dihexa {word} donepezil").corrected == ()
+
+
+def test_who_asks_whether_it_works_is_shown_what_did_not_beside_what_did(bundled: Dataset) -> None:
+    results = {hit.result for hit in search(bundled, "is cerebrolysin effective in stroke").hits[:10]}
+    assert {"positive", "null"} <= results
 
 
 # -- the box on the command line ---------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ class Lexicon:
         """Return what a Russian word written in Latin letters means: insulta, otkryl."""
         if self._spoken is None:
             self._spoken = {
-                fold(key): means
+                _heard(fold(key)): means
                 for table in (self.exact, self.begun)
                 for key, means in table.items()
                 if not key.isascii() and " " not in key and len(key) > 3
@@ -43,15 +43,32 @@ class Lexicon:
             }
         if word in self._short:
             return self._short[word]
-        for length in range(len(word), 4, -1):
-            if word[:length] in self._spoken:
-                return self._spoken[word[:length]]
-        return ()
+        heard = _heard(word)
+        for length in range(len(heard), 4, -1):
+            if heard[:length] in self._spoken:
+                return self._spoken[heard[:length]]
+        return self._spoken.get(heard, ()) if len(word) == 4 else ()
 
     def words(self) -> list[str]:
         """Return single words of synonyms, to find a misspelt one in."""
         found = {word for key in (*self.exact, *self.begun) for word in key.split() if len(word) >= 4}
         return sorted(found)
+
+
+def _heard(text: str) -> str:
+    """Return a Russian word in Latin letters as it sounds: prevraschaetsya and prevrashchaetsya are one."""
+    for spelt, sound in (
+        ("ae", "e"),
+        ("shch", "sch"),
+        ("kh", "h"),
+        ("ts", "c"),
+        ("yo", "e"),
+        ("yu", "u"),
+        ("y", "i"),
+        ("j", "i"),
+    ):
+        text = text.replace(spelt, sound)
+    return text
 
 
 def topic_id(dataset: Dataset, wanted: str) -> str:

@@ -15,6 +15,7 @@ from .certainty import Word
 from .grounds import Ground, Grounds
 from .lexicon import Lexicon, design_ids, topic_id
 from .lookup import find
+from .refusals import nothing, refuse
 from .understanding import Understood, authors_with, understand
 
 Kind = Literal[
@@ -85,13 +86,12 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     filters = filters or Filters()
     lexicon = Lexicon(dataset)
     understood = understand(dataset, query, lexicon)
-    _refuse_nothing(dataset, understood, filters)
-    _refuse_other_countries(dataset, understood)
+    refuse(dataset, understood, filtered=filters != Filters())
     scorer = _Scorer(dataset, understood, filters, lexicon)
     scorer.most = _CANDIDATES if limit else None
     scored = scorer.ranked() or scorer.nearest()
     if not scored:
-        raise NotFoundError(_nothing(dataset, understood, filters))
+        raise NotFoundError(nothing(dataset, understood, filtered=filters != Filters()))
     best = scored[: limit or None]
     marks = Marks(scorer.marks)
     grounds = Grounds(dataset)
@@ -128,6 +128,12 @@ _CANDIDATES = 5_000
 _SUBJECT = {"human": 0.6, "animal": 0.2, "laboratory": 0.0, "secondary": 0.3}
 
 
+_IDENTITY = {"mass": "Formula", "formula": "Formula", "sequence": "Structure", "CAS RN": "Registry numbers"}
+"""How the label of a fact begins that tells of a compound's identity where no number is held."""
+
+_BEARING = {"reference", "untraced", "identity", "compound", "statement", "faq", "fact", "relative", "limitation"}
+"""What a number may stand in."""
+
 _SPEAKING = {"limitation", "claim", "question", "statement", "compound", "faq"}
 
 
@@ -139,17 +145,26 @@ class _Scorer:
         self.compounds = set(understood.compounds)
         if filters.compound:
             self.compounds = {find(dataset, filters.compound)[0].id}
+        self.sections = set(understood.sections) | ({"people"} if "human" in understood.subjects else set())
         self.topics = set(understood.topics) | ({topic_id(dataset, filters.topic)} if filters.topic else set())
         self.on_topic = self._on_topic(filters.topic)
         self.designs = design_ids(dataset, filters.design) if filters.design else set()
         self.hints = [(hint, self._matching_word(hint)) for hint in understood.hints]
         self.phrases = {word for word in understood.words if understood.relatives and " " in word}
-        words = [*understood.words, *self._unlabelled()]
+        words = [*understood.words]
+        words += [] if words or understood.topics or set(understood.sections) - {"safety"} else self._unlabelled()
         self.words = [(word, self._matching(word)) for word in words]
         entries = dataset.rows("SELECT max(number) FROM entry")[0][0] or 1
         self.weights = {word: math.log(1 + entries / (1 + len(found))) for word, found in self.words}
         # What stands nowhere counts less: it may be a turn of phrase.
-        self.weights |= {word: 0.6 * math.log(1 + entries) for word in understood.unknown}
+        unknown = (0.6 if self.compounds else 1.0) * math.log(1 + entries)
+        self.weights |= dict.fromkeys(understood.unknown, unknown)
+        self.weights |= {word: unknown for word in understood.strangers if word not in self.weights}
+        self.papers = self._papers()
+        self.required = self._required()
+        self.beside = False
+        self.names = {key: fold(dataset.compounds[key].name) for key in self.compounds}
+        self.telling = any(not word.isdigit() for word in self.weights)
         self.most: int | None = None
         self.unread = 0
         self.total = sum(self.weights.values())
@@ -175,6 +190,27 @@ class _Scorer:
         )
         return {key for (key,) in self.dataset.rows(sql, [topic_id(self.dataset, wanted)] * 2)}
 
+    def _papers(self) -> dict[str, set[str]]:
+        """Return the references that an author's name and a year fit, each with its own id and those of its claims."""
+        years = [word for word, _ in self.words if re.fullmatch(r"(?:19|20)\d\d", word)]
+        if not years:
+            return {}
+        found: dict[str, set[str]] = {}
+        for word, _ in self.words:
+            numbers = authors_with(self.dataset, word) if word not in years else ()
+            marks, dates = ",".join("?" * len(numbers)), ",".join("?" * len(years))
+            sql = f"SELECT id FROM reference WHERE number IN ({marks}) AND CAST(issued AS TEXT) IN ({dates})"
+            for (key,) in self.dataset.rows(sql, (*numbers, *years)):
+                found.setdefault(key, set()).add(word)
+        most = max(map(len, found.values()), default=0)
+        return {key: words for key, words in found.items() if len(words) == most}
+
+    def _required(self) -> set[int] | None:
+        """Return the entries that name a stranger that is asked of alone; None where none is."""
+        if self.compounds or not self.understood.strangers:
+            return None
+        return set().union(*(self._matching_word(name) for name in self.understood.strangers))
+
     def _unlabelled(self) -> list[str]:
         """Return the facts asked for that stand under no label of their own, as words to be looked for."""
         found = []
@@ -183,8 +219,8 @@ class _Scorer:
                 self.dataset.rows("SELECT 1 FROM entry WHERE kind = 'fact' AND id GLOB ?", (f"{key}/{label}*",))
                 for key in self.compounds
             ):
-                found.append(" ".join(_telling(label)))
-        return [word for word in found if word and not self.understood.sections]
+                found += words if len(words := list(_telling(label))) == 1 else []
+        return [word for word in found if word]
 
     def _matching_word(self, word: str) -> set[int]:
         """Return the numbers of the entries that hold a word, or several one after the other."""
@@ -210,12 +246,33 @@ class _Scorer:
         """Return the entries that answer with their scores, best first."""
         rows = self._candidates()
         scored = [(score, row) for row in rows if (score := self._score(row)) is not None]
+        self.beside = self._beside_the_topic(scored)
+        if self.beside:
+            return []
         scored.sort(key=lambda item: (-item[0], item[1][2], item[1][0]))
-        return self._with_tables(self._whole(scored))
+        return self._with_tables(self._near_the_best(self._whole(scored)))
+
+    def _near_the_best(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
+        """Return what answers nearly as well as the best, where no compound was named: the rest is of other things."""
+        if self.compounds or not scored or self.filters != Filters() or not (self.words or self.topics):
+            return scored
+        most = max(self.held.get(row[0], 0.0) for _, row in scored)
+        least = 0.5 * most if self.words and most >= 0.5 * self.total else 0.0
+        best = scored[0][0]
+        return [(score, row) for score, row in scored if score >= 0.45 * best and self.held.get(row[0], 0.0) >= least]
+
+    def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
+        """Tell whether a compound was asked about a topic, and all that would answer is about something else."""
+        u = self.understood
+        if not (self.compounds and self.topics) or u.sections or u.facts or u.identity or u.results or u.jurisdictions:
+            return False
+        hinted = {number for _, found in self.hints for number in found} | set(self.held)
+        hinted |= set() if self.words else self.labels
+        return not any(row[5] in self.topics or row[0] in hinted for _, row in scored)
 
     def nearest(self) -> list[tuple[float, Any]]:
         """Return what speaks of what was asked where nothing answers it: that there is no study in people, say."""
-        if not self.compounds or not (self.understood.subjects or self.hints) or self.understood.words:
+        if not self.compounds or not (self.understood.subjects or self.hints) or self.understood.words or self.beside:
             return []
         words = {"human": ("human", "people", "clinical"), "animal": ("animal",), "laboratory": ("cells",)}
         wanted = [word for subject in self.understood.subjects for word in words[subject]]
@@ -256,6 +313,8 @@ class _Scorer:
             if wanted:
                 wheres.append(f"{column} IN ({','.join('?' * len(wanted))})")
                 values += sorted(wanted)
+        if "wrong citations" in self.understood.asks:
+            wheres.append("kind = 'untraced'")
         rows = self.dataset.rows(f"{select} WHERE {' OR '.join(wheres)}", values) if wheres else []
         if self.filters != Filters() and not wheres and not numbers:
             rows = self.dataset.rows(select)
@@ -281,7 +340,7 @@ class _Scorer:
         said = set().union(*(self._matching_word(value) for _, value in self.understood.numbers))
         return said | {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}
 
-    def _score(self, row: Any) -> float | None:
+    def _score(self, row: Any) -> float | None:  # noqa: PLR0912 - a reason to count or not a branch
         number, kind, key, _, section, topic, kind_of_claim, level, subject, result, _, jurisdiction, *_ = row
         on_topic = kind == "reference" and key in self.on_topic
         if not self._passes(kind, topic, kind_of_claim, level, result, on_topic=on_topic):
@@ -292,10 +351,13 @@ class _Scorer:
         if total:
             # A word beside what was understood otherwise (a topic, a country) is part of the question, not all of it.
             points += 6.0 * held / (total + self.aside) + (1.0 if hits == len(self.weights) else 0.0)
+            # What circulates on just that is to be told before the rest.
+            points += 1.0 if kind == "statement" and hits == len(self.weights) and self.telling else 0.0
         for wanted, got, worth in (
             (u.sections, section, 4.0),
             (self.topics, topic, 4.0),
-            (u.results, result, 4.0),
+            # Who asks whether it works is shown what did not beside what did.
+            (u.results, result, 0.0 if u.results == ("positive",) else 4.0),
             (u.jurisdictions, jurisdiction, 5.0),
             (u.designs, level, 3.0),
             (u.subjects, subject, 2.5),
@@ -303,8 +365,12 @@ class _Scorer:
             if wanted and got and got in wanted:
                 points += worth
                 facets += 1
-            elif wanted and got and worth <= 3.0:
+            elif wanted and got and 2.0 < worth <= 3.0:
                 points -= 1.0
+        if self.required is not None and number not in self.required:
+            return None
+        if self.papers and kind in {"reference", "claim", "statement"} and self.papers.keys() & set(row[13].split()):
+            points, facets = points + (15.0 if kind == "reference" else 4.0), facets + 1
         if self.topics and topic not in self.topics and number in self.labels:
             points += 2.0
             facets += 1
@@ -315,14 +381,17 @@ class _Scorer:
         if on_topic:
             points, facets = points + 2.0, facets + 1
         points, facets = self._special(row, points, facets)
+        if self.compounds and u.concepts and not held and facets == self._of_people(kind, key, subject):
+            # That it was in people answers nothing where people of one kind are asked of: children, women.
+            return None
         if facets < 0:
             return None
         if total and held < (0.45 if self.compounds else 0.5) * total and not facets:
             return None
         if not total and not facets and (u.facets or not self.compounds):
             return None
-        if not total and not u.facets and kind not in {"compound"}:
-            points -= 1.0
+        if not total and not u.facets:
+            points += 3.0 if kind == "compound" else -1.0
         return points
 
     def _passes(
@@ -342,23 +411,29 @@ class _Scorer:
         kind, key, section, level, jurisdiction, text = row[1], row[2], row[4], row[7], row[11], row[12]
         u = self.understood
         if kind == "fact" and any(key.partition("/")[2].startswith(label) for label in u.facts):
-            points, facets = points + 8.0, facets + 1
+            points, facets = points + (8.0 if self.compounds else 2.0), facets + 1
         if u.identity and kind == "compound" and self._identified(key):
             points, facets = points + 5.0, facets + 1
         if u.identity and kind == "fact" and any(key.lower().partition("/")[2].startswith(name) for name in u.identity):
             points, facets = points + 5.0, facets + 1
         if u.identity and kind == "identity" and any(key.partition("/")[2] == name for name in u.identity):
             points, facets = points + 6.0, facets + 1
-        if kind == "identity" and fold(key.partition("/")[2]) in u.named:
+        if kind == "identity" and fold(key.partition("/")[2]) in u.named and not u.sections:
             points += 3.0
         if "safety" in u.sections and kind == "fact" and "warning" in key.lower():
             points, facets = points + 2.0, facets + 1
-        if "origin" in u.sections and kind == "fact" and key.partition("/")[2] in {"Development", "Purpose"}:
-            points, facets = points + 5.0, facets + 1
+        if kind == "fact" and (shared := self._sections_of(key.partition("/")[2]) & self.sections):
+            points, facets = points + (2.5 if shared == {"people"} else 4.5), facets + 1
+        identity = tuple(_IDENTITY[name] for name in u.identity if name in _IDENTITY)
+        if kind == "fact" and key.partition("/")[2].startswith(identity):
+            points, facets = points + 4.5, facets + 1
+        if kind == "compound" and ("origin" in u.sections or "Russian label" in u.facts):
+            points, facets = points + 2.5, facets + 1
         if "mechanisms" in u.sections and kind == "mechanism":
             points += 1.5
         if "statements" in u.sections and kind in {"statement", "untraced"}:
-            points += 2.0
+            told = len(u.sections) == 1 or row[0] in self.held or row[5] in self.topics
+            points += (2.0 if told else -2.0) - (1.0 if kind == "untraced" and not u.asks else 0.0)
         if "wrong citations" in u.asks and kind == "untraced":
             points, facets = points + 6.0, facets + 1
         if u.standings and kind == "reference" and any(f"[{s}]" in text for s in u.standings):
@@ -367,6 +442,8 @@ class _Scorer:
             points, facets = points + (3.0 if re.search(r"\d\s?(mg|µg|mL|ml|%)", text) else 0.5), facets + 1
         if "dosing" in u.sections and kind in {"limitation", "fact"} and re.search(r"\bdos(e|ing|age)", text):
             points, facets = points + 3.0, facets + 1
+        if len(self.compounds) >= 2 and kind not in {"reference", "untraced"} and self._names_another(row):
+            points, facets = points + 4.0, facets + 1
         if kind == "relative" and any(key == f"{compound}/{name}" for compound, name in u.relatives):
             points, facets = points + 12.0, facets + 1
         if kind == "regulatory":
@@ -379,13 +456,28 @@ class _Scorer:
         if section == "references" and level and u.subjects and not u.words and row[8] in u.subjects:
             facets += 1
         numbers = {value for _, value in u.numbers}
-        if (
-            numbers
-            and kind in {"reference", "untraced", "identity", "compound", "statement", "faq"}
-            and self._numbered(row, numbers)
-        ):
+        if numbers and kind in _BEARING and self._numbered(row, numbers):
             points, facets = points + 20.0, facets + 1
         return points, facets
+
+    def _names_another(self, row: Any) -> bool:
+        """Tell whether an entry of the compound that was named first names another that was asked of."""
+        if not set(self.understood.compounds[:1]) & set(row[3].split()):
+            return False
+        said = fold(row[12].partition("”")[0][:200])
+        return any(self.names[key] in said for key in self.compounds - set(row[3].split()))
+
+    def _of_people(self, kind: str, key: str, subject: str | None) -> int:
+        """Return 1 where the kind of subject asked of is all that speaks for an entry, 0 where it is not of them."""
+        return int(subject in self.understood.subjects or (kind == "fact" and self._people(key)))
+
+    def _people(self, key: str) -> bool:
+        return "people" in self.sections & self._sections_of(key.partition("/")[2])
+
+    def _sections_of(self, label: str) -> set[str]:
+        """Return the sections to which a fact belongs by its label."""
+        headings = self.dataset.vocabulary.headings
+        return {heading.section for heading in headings if label.startswith(heading.labels)}
 
     def _identified(self, compound: str) -> bool:
         """Tell whether what was asked of a compound's identity is held."""
@@ -397,6 +489,8 @@ class _Scorer:
         numbers = {"CAS RN", "PubChem CID", "UNII", "ATC", "formula", "mass", "sequence"} & set(
             self.understood.identity
         )
+        # A mixture has no formula: what it is tells why.
+        numbers -= set() if formula else {"formula", "mass"}
         return not numbers or bool(numbers & held) or "sequence" in numbers
 
     def _faq(self, text: str, points: float, facets: int) -> tuple[float, int]:
@@ -404,8 +498,14 @@ class _Scorer:
         asked = understand(self.dataset, text.partition("?")[0], self.lexicon)
         if asked.compounds and set(asked.compounds) != self.compounds:
             return points - 1.5, facets
+        if not self.compounds and not asked.compounds and re.search(r"\bits?\b", text.partition("?")[0]):
+            # "Does it improve memory?" is about the compound under which it stands.
+            return points - 1.5, facets
         first, second = asked_for(self.understood), asked_for(asked)
         shared = len(first & second) / len(first | second) if first | second else 0.0
+        if second and second < first:
+            # The more general question answers too: is it safe, where its risk in something is asked for.
+            shared = max(shared, 0.5)
         if shared >= 0.3:
             return points + 8.0 * shared, facets + 1
         return points - 1.0, facets
@@ -417,7 +517,9 @@ class _Scorer:
         if kind == "untraced":
             citation = self.dataset.untraced[key]
             return bool({citation.pmid, (citation.doi or "").lower()} & numbers)
-        return any(value in row[12] for value in numbers)
+        # The number itself, not a remark on another: "4037-01-8, also quoted for Semax".
+        text = row[12].partition(". ")[0] if kind == "identity" else row[12]
+        return any(value in text for value in numbers)
 
     # -- tables --------------------------------------------------------------------------------------------------------
 
@@ -427,11 +529,12 @@ class _Scorer:
         first: list[Any] = []
         if len(self.compounds) >= 2:
             pair = [row for _, row in scored if set(row[3].split()) >= self.compounds]
+            naming = [row for _, row in scored if row not in pair and self._names_another(row)]
             names = " and ".join(self.dataset.compounds[key].name for key in sorted(self.compounds))
             row = (0, "comparison", "/".join(sorted(self.compounds)), " ".join(sorted(self.compounds)), "comparison",
                    next(iter(self.topics), None), None, None, None, None, None, None,
                    f"{names} side by side: {u.say}", "", 0)  # fmt: skip
-            first = [row, *pair[:2]]
+            first = [row, *pair[:2], *naming[:2]]
         elif {"largest", "newest", "first", "longest"} & set(u.asks):
             first = self._superlative()
         elif u.standings:
@@ -517,7 +620,8 @@ class _Scorer:
             relevant = [
                 row
                 for _, row in scored
-                if row[1] in self._telling_kinds() and (not every or any(row[0] in found for found in every))
+                if row[1] in self._telling_kinds()
+                and (not every or self.held.get(row[0], 0.0) >= 0.6 * sum(self.weights[word] for word, _ in self.words))
             ]
             if u.subjects:
                 relevant = [row for row in relevant if row[8] in u.subjects] or relevant
@@ -530,6 +634,9 @@ class _Scorer:
                 "WHERE r.subject = ? GROUP BY a.compound"
             )
             counts = dict(self.dataset.rows(sql, (u.subjects[0],)))
+        elif u.unknown or u.strangers:
+            # Which were tested for what nobody here has heard of: none.
+            return []
         else:
             counts = {key: len(self.dataset.references_of(key)) for key in self.dataset.compounds}
         if u.jurisdictions or "regulatory" in u.sections:
@@ -615,52 +722,3 @@ class Marks(dict[str, bool]):
 def _alike(word: str, mark: str) -> bool:
     common = max(4, min(len(word), len(mark)) - 2)
     return word == mark or (len(word) >= 4 <= len(mark) and word[:common] == mark[:common])
-
-
-# -- nothing -----------------------------------------------------------------------------------------------------
-
-
-def _refuse_other_countries(dataset: Dataset, understood: Understood) -> None:
-    """Raise NotFoundError where the status in a country is asked of which nothing is held."""
-    asked = understood.jurisdictions
-    if "regulatory" not in understood.sections or not asked or any(key in dataset.jurisdictions for key in asked):
-        return
-    compounds = [dataset.compounds[key] for key in understood.compounds or dataset.compounds]
-    held = {item.jurisdiction for compound in compounds for item in compound.regulatory}
-    names = ", ".join(sorted(dataset.jurisdictions[key].label for key in held))
-    whose = " and ".join(compound.name for compound in compounds) if understood.compounds else "any compound"
-    raise NotFoundError(
-        f"Nothing is held on the status of {whose} in the country asked for; not known is not legal. "
-        + (f"Held are: {names}" if names else "Nor on that in any other country")
-    )
-
-
-def _refuse_nothing(dataset: Dataset, understood: Understood, filters: Filters) -> None:
-    """Raise NotFoundError where nothing that tells was asked."""
-    if understood.compounds or understood.facets or understood.words or filters != Filters():
-        known = (
-            understood.words or understood.asks or understood.numbers or understood.relatives or understood.standings
-        )
-        if understood.unknown and not understood.compounds and not known:
-            raise NotFoundError(_nothing(dataset, understood, filters))
-        return
-    if understood.unknown:
-        raise NotFoundError(_nothing(dataset, understood, filters))
-    raise NotFoundError(
-        "Ask in words that tell: a compound, a condition, an author, a number. "
-        "For example: peptide search semax side effects"
-    )
-
-
-def _nothing(dataset: Dataset, understood: Understood, filters: Filters) -> str:
-    names = ", ".join(dataset.compounds[key].name for key in understood.compounds)
-    asked = " ".join((*understood.words, *understood.unknown)) or understood.query.strip()[:80]
-    if names:
-        lines = [f"The dataset has no answer on {asked!r} for {names}."]
-        lines.append(f"What it says of {names}: " + "; ".join(f"peptide show {key}" for key in understood.compounds))
-    else:
-        lines = [f"Nothing in the dataset is about {asked!r}; it may be another thing than the compounds here."]
-        lines.append(f"All {len(dataset.compounds)} compounds: peptide list; topics: peptide evidence")
-    if filters != Filters():
-        lines.append("Leave out a filter to see more.")
-    return "\n".join(lines)

@@ -28,7 +28,9 @@ class Understood(Record, frozen=True):
 
     `hints` are the words in which something was asked for that was understood as a topic or section: what holds them
     answers better. `named` are the names of compounds as they were typed. `say` is the same question as a command with
-    options; `corrected` pairs what was typed with what it was taken for; `unknown` are words that stand nowhere.
+    options; `corrected` pairs what was typed with what it was taken for; `unknown` are words that stand nowhere,
+    `strangers` names of medicines and peptides that are none of ours, and `concepts` those of the words that the
+    vocabulary put for others.
     """
 
     query: str
@@ -46,11 +48,17 @@ class Understood(Record, frozen=True):
     numbers: tuple[tuple[str, str], ...] = ()
     relatives: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     say: str | None = None
+
+    def spoken(self, word: str) -> str:
+        """Return a word as it is shown: of several that the vocabulary put for one the first."""
+        return word.split(maxsplit=1)[0].replace("_", " ") if word in self.concepts else word
 
     @property
     def facets(self) -> bool:
@@ -60,6 +68,16 @@ class Understood(Record, frozen=True):
             or self.standings or self.facts or self.identity or self.asks or self.numbers or self.relatives
         )  # fmt: skip
 
+
+_MEDICINE = re.compile(
+    r"^(?=.{7,}$)[a-z]+(?:glutide|relin|tropin|morelin|racetam|azepam|azolam|afinil|afil|oxetine|statin|sartan|olol"
+    r"|gliptin|gliflozin|formin|cillin|mycin|cycline|floxacin|azole|idone|apine|triptyline|ipramine|triptan|barbital"
+    r"|zumab|tinib|ciclib|parib|gabalin|ketamine|parin|xaban|pril|dipine|lukast|profen|coxib|setron|peptin)$"
+)
+"""Ends of the international names of medicines, to tell a name that stands nowhere from a word that is misspelt."""
+
+_BESIDE_NAMES = ("compound:", "stranger", "words:")
+"""What a word may mean beside being a compound's name: what was a stranger once may be held now."""
 
 _COMMON = 20
 """Entries in which a word stands that is nobody's misspelling."""
@@ -78,6 +96,7 @@ class _Reader:
         self.relatives: list[tuple[str, str]] = []
         self.corrected: list[tuple[str, str]] = []
         self.unknown: list[str] = []
+        self.strangers: list[str] = []
         self.kept: list[str] = []
         self.hints: list[str] = []
         self.named: list[str] = []
@@ -97,6 +116,7 @@ class _Reader:
         tokens = self._relatives(tokens)
         tokens = self._names(tokens)
         tokens = self._phrases(tokens)
+        self._own_relatives()
         left = self._spelt(tokens)
         kept = [" ".join(self.kept)] if self.kept else []
         words = tuple(dict.fromkeys(word for word in [*left, *kept] if word not in self.unknown))
@@ -104,6 +124,10 @@ class _Reader:
         if len(value.get("identity", ())) > 1 or words or any(key not in {"identity", "compound"} for key in value):
             # "What is the dose of": the words before the thing asked.
             value["identity"] = tuple(name for name in value.get("identity", ()) if name != "what")
+        if "never" in value.get("ask", ()) and "human" in value.get("subject", ()) and not value.get("compound"):
+            # "Which were never given to people", in whatever words.
+            value["ask"] = (*value["ask"], "without people")
+        value["ask"] = tuple(ask for ask in value.get("ask", ()) if ask != "never")
         made = Understood(
             query=query,
             compounds=value.get("compound", ()),
@@ -120,9 +144,11 @@ class _Reader:
             numbers=tuple(self.numbers),
             relatives=tuple(dict.fromkeys(self.relatives)),
             words=(*words, *(word for means in value.get("words", ()) for word in [means])),
+            concepts=value.get("words", ()),
             hints=tuple(hint for hint in dict.fromkeys(self.hints) if len(hint) > 2),
             named=tuple(dict.fromkeys(self.named)),
             unknown=tuple(dict.fromkeys(self.unknown)),
+            strangers=tuple(dict.fromkeys(self.strangers)),
             corrected=tuple(dict.fromkeys(self.corrected)),
         )
         return _said(made)
@@ -157,6 +183,14 @@ class _Reader:
                 return tokens[:start] + tokens[start + size :]
         return tokens
 
+    def _own_relatives(self) -> None:
+        """Let go of a relative of another compound than the one named: Pro-Gly-Pro is asked of Selank, not Semax."""
+        theirs = {compound for compound, _ in self.relatives}
+        others = set(self.means.get("compound", ())) - theirs
+        if others:
+            self.relatives = []
+            self.means["compound"] = [key for key in self.means["compound"] if key in others]
+
     def _names(self, tokens: list[str]) -> list[str]:
         """Take names of compounds out, the longest first; endings and names run together are understood."""
         left: list[str] = []
@@ -178,11 +212,17 @@ class _Reader:
         key = fold(text)
         if len(key) < 2 or (key.isdigit() and len(key) < 5):
             return ()
-        if single and (key in {"pgp", "acth"} or self.lexicon.meanings(searched(text).strip())):
+        meanings = self.lexicon.meanings(searched(text).strip()) if single else ()
+        if single and (key in {"pgp", "acth"} or any(not means.startswith(_BESIDE_NAMES) for means in meanings)):
             return ()
         found = {bearer.compound for bearer in self.dataset.bearers(key)}
         if len(found) == 1:
             return tuple(found)
+        if single and len(key) >= 5:
+            # A plural, or a name that is written without its last vowel.
+            for near in (f"{key}e", key[:-1] if key[-1] == "s" else ""):
+                if near and (bearers := self.dataset.bearers(near)):
+                    return tuple({bearer.compound for bearer in bearers})
         if single and not text.isascii():
             # Russian endings: семакса, семаксом, семаксе.
             for cut in (1, 2, 3):
@@ -213,6 +253,11 @@ class _Reader:
                 phrase = " ".join(normal[start : start + size])
                 meanings = self.lexicon.meanings(phrase)
                 if meanings:
+                    if "stranger" in meanings:
+                        self.strangers.append(phrase)
+                        # What our compounds were held against stands in the texts.
+                        held = [word for word in phrase.split() if self._held(word)]
+                        left += held if len(held) == size else []
                     self._take(meanings)
                     if any(means.startswith(_HINTING) for means in meanings) and phrase.isascii():
                         self.hints.append(phrase)
@@ -245,7 +290,7 @@ class _Reader:
     def _take(self, meanings: Iterable[str]) -> None:
         for means in meanings:
             kind, _, value = means.partition(":")
-            if kind != "filler":
+            if kind not in {"filler", "stranger"}:
                 self.means.setdefault(kind, []).append(value)
 
     # -- spelling ----------------------------------------------------------------------------------------------------
@@ -253,8 +298,13 @@ class _Reader:
     def _spelt(self, tokens: Sequence[str]) -> list[str]:
         """Return the words left, misspelt ones as what they are near to; what stands nowhere is noted as unknown."""
         left = []
+        spoken = {token for token in tokens if token.isascii() and not self._held(token) and self.lexicon.spoken(token)}
         for token in tokens:
             if len(token) < 2:
+                continue
+            if spoken and token.isascii() and (meanings := self.lexicon.spoken(token)):
+                # Russian in Latin letters: "insult" among such words is no offence.
+                self._take(meanings)
                 continue
             if (name := self._misspelt_name(token)) is not None:
                 self.means.setdefault("compound", []).append(name)
@@ -263,12 +313,10 @@ class _Reader:
             if self._held(token):
                 left.append(token)
                 continue
-            if token.isascii() and (meanings := self.lexicon.spoken(token)):
-                self._take(meanings)
-                continue
-            near = self._near(token)
-            if near is None:
-                self.unknown.append(token)
+            near = None if _MEDICINE.search(token) else self._near(token)
+            if near is None or near[1] == token:
+                # Nothing is near it, or it is a word of a phrase and means nothing alone.
+                (self.strangers if _MEDICINE.search(token) else self.unknown).append(token)
                 continue
             kind, value = near
             if kind == "compound":
@@ -321,20 +369,50 @@ class _Reader:
         for name, distance, _ in process.extract(
             latin, self.dataset.names(), scorer=OSA.distance, score_cutoff=allowed, limit=3
         ):
-            if len(name) >= 4 and re.sub(r"\D", "", name) == re.sub(r"\D", "", latin):
+            if (
+                len(name) >= 4
+                and (len(latin) > 5 or (word.isascii() and distance <= 1))
+                and re.sub(r"\D", "", name) == re.sub(r"\D", "", latin)
+            ):
                 candidates.append((int(distance), 0, "compound", self.dataset.bearers(name)[0].compound))
         known = self.lexicon.words()
         for term, distance, _ in process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=3):
             # An English word before one of another language that is as near.
-            candidates.append((int(distance), 1 if self._held(term) else 3, "synonym", term))
+            if len(word) < 5:
+                continue
+            if term.isascii() == word.isascii() and (len(word) > 5 or term[0] == word[0]):
+                # What is a topic before what is not: stoke is stroke rather than store.
+                topical = any(means.startswith("topic:") for means in self.lexicon.meanings(term))
+                candidates.append((int(distance), 0 if topical else 1 if self._held(term) else 3, "synonym", term))
         if not candidates:
             # Letters in another order are one slip of the hand, however far apart: sefaty, stroek.
-            candidates += [(2, 1, "synonym", term) for term in known if sorted(term) == sorted(word)]
+            candidates += [
+                (2, 1, "synonym", term)
+                for term in known
+                if term[0] == word[0] and sorted(term) == sorted(word) and term.isascii() and self._tells(term)
+            ]
+        if len(word) >= 6 and min(candidates, default=(9,))[0] > 1:
+            # A word with its ending beside the beginning that the vocabulary holds: шизофриния, iritation.
+            candidates += [
+                (1, 1, "synonym", stem)
+                for stem in self.lexicon.begun
+                if len(stem) >= 6
+                and stem[0] == word[0]
+                and any(
+                    OSA.distance(word[: len(stem) + more], stem, score_cutoff=1) <= 1
+                    for more in (-1, 0, 1)
+                    if len(stem) + more >= 6
+                )
+            ]
         candidates += self._near_in_texts(word, latin)
         if not candidates:
             return None
         _, _, kind, value = min(candidates)
         return kind, value
+
+    def _tells(self, term: str) -> bool:
+        """Tell whether a term of the vocabulary means something."""
+        return any(means != "filler" for means in self.lexicon.meanings(term))
 
     def _near_in_texts(self, word: str, latin: str) -> list[tuple[int, int, str, str]]:
         """Return the word of the texts that a word is misspelt from, or written in another script from."""
@@ -345,12 +423,14 @@ class _Reader:
 
         stem = stems(self.dataset, latin)[0]
         terms = [term for (term,) in self.dataset.rows("SELECT term FROM entry_word WHERE length(term) > 3")]
+        if not word.isascii() and (len(word) < 6 or len(skeleton(latin)) < 4):
+            return []
         if not word.isascii():
             # Пирацетам is piracetam, whatever the ending: what sounds alike is the same word.
             sounds = {skeleton(latin[:-cut] if cut else latin) for cut in (0, 1, 2)}
             same = [term for term in terms if term[0] == latin[0] and skeleton(term) in sounds and len(term) >= 5]
             return [(2, 2, "word", term) for term in same[:1]]
-        if not word.isalpha() or len(word) < 5:
+        if not word.isalpha() or len(word) < 6:
             return []
         near = process.extract(stem, terms, scorer=OSA.distance, score_cutoff=allowed_errors(len(stem)), limit=3)
         return [
@@ -406,7 +486,7 @@ def _said(made: Understood) -> Understood:
         say = f"peptide cite --standing {made.standings[0]}"
         say += f" --compound {made.compounds[0]}" if made.compounds else ""
     elif made.facets:
-        parts = ["peptide search", *made.words]
+        parts = ["peptide search", *map(made.spoken, made.words)]
         parts += [f"--compound {compound}" for compound in made.compounds[:1]]
         parts += [f"{option} {getattr(made, field)[0]}" for field, option in _OPTIONS if getattr(made, field)]
         say = " ".join(parts)

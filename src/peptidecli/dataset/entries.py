@@ -68,8 +68,9 @@ def of_compound(
         return Entry(kind, key, own, section, text, heavy, f"{compound.name} {light}", **more)  # type: ignore[arg-type]
 
     names = " ".join([compound.name, compound.id, *(alias.text for alias in compound.aliases)])
-    yield entry("compound", compound.id, "identity", _introduced(compound, chemistry),
-                f"{names} {compound.summary}", f"{compound.compound_class} {compound.distinction}")  # fmt: skip
+    yield entry("compound", compound.id, "identity", _introduced(compound, chemistry, words),
+                f"{names} {compound.summary}",
+                " ".join((compound.compound_class, compound.distinction, *_originators(compound, words))))  # fmt: skip
     yield entry("mechanism", compound.id, "mechanisms", compound.primary_mechanism,
                 f"mechanism action {compound.primary_mechanism}")  # fmt: skip
     for identifier in compound.identifiers:
@@ -114,7 +115,11 @@ def of_compound(
                     references=faq.references)  # fmt: skip
 
 
-def _introduced(compound: model.Compound, chemistry: tuple[str | None, float | None]) -> str:
+def _originators(compound: model.Compound, words: Labels) -> list[str]:
+    return [words.groups[key] for key in compound.originators if key in words.groups]
+
+
+def _introduced(compound: model.Compound, chemistry: tuple[str | None, float | None], words: Labels) -> str:
     """Return who a compound is: what it is, what it is made of, its best known numbers and names."""
     formula, mass = chemistry
     sequence = sequences.three_letter(compound.sequence.residues) if compound.sequence else ""
@@ -123,6 +128,8 @@ def _introduced(compound: model.Compound, chemistry: tuple[str | None, float | N
     short = [alias.text for alias in compound.aliases if alias.kind in {"other-script", "code", "abbreviation"}]
     parts = [sequence, formula, f"{mass:.2f} g/mol" if mass else "", *numbers, *cids, ", ".join(short)]
     made = "; ".join(part for part in parts if part)
+    origin = "; ".join(_originators(compound, words))
+    made += f". Origin: {origin}" if origin and made else ""
     return f"{compound.name} ({compound.compound_class}): {compound.summary}" + (f" {made}." if made else "")
 
 

@@ -21,7 +21,8 @@ _TABLES = {
     "relatives": "relative",
     "designs": "design", "topics": "topic", "results": "result", "verdicts": "verdict", "standings": "standing",
     "problems": "problem", "synonyms": "synonym", "people": "person", "jurisdictions": "jurisdiction",
-    "groups": "group", "journals": "journal", "references": "reference", "sources": "source", "statements": "statement",
+    "groups": "group", "headings": "heading", "journals": "journal", "references": "reference", "sources": "source",
+    "statements": "statement",
 }  # fmt: skip
 
 
@@ -128,6 +129,13 @@ class Synonym(Record, frozen=True):
     words: Some[Words]
 
 
+class Heading(Record, frozen=True):
+    """The sections of a profile to which facts belong by how their labels begin: Patent, Company to the origin."""
+
+    section: Words
+    labels: Some[Words]
+
+
 class Spelling(Record, frozen=True):
     """One person's name and the other ways in which registries write it."""
 
@@ -160,6 +168,7 @@ class Vocabulary(Record, frozen=True, rename=_table):
     jurisdictions: tuple[Term, ...] = ()
     groups: tuple[Group, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    headings: tuple[Heading, ...] = ()
     people: tuple[Spelling, ...] = ()
     journals: tuple[Journal, ...] = ()
 

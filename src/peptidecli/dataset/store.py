@@ -477,7 +477,7 @@ def _vocabulary(
     return model.Vocabulary(**{name: tuple(terms.values()) for name, terms in merged.items()}), found
 
 
-_KEYS = {"synonyms": "means", "people": "name", "journals": "name"}
+_KEYS = {"synonyms": "means", "people": "name", "journals": "name", "headings": "section"}
 """What stands for the id of a term that has none."""
 
 

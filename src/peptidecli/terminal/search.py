@@ -48,14 +48,14 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *u.identity,
         *(ask for ask in u.asks if ask not in {"anything", "compounds"}),
         *(f"{kind} {value}" for kind, value in u.numbers),
-        *(f"“{word}”" for word in u.words),
+        *(f"“{u.spoken(word)}”" for word in u.words),
     ]
     line = Text("Understood: ", style="support")
     line.append(signs.separator().replace(signs.UNBROKEN, " ").join(dict.fromkeys(labels)) or "all")
     for typed, meant in u.corrected:
         line.append(f"; {typed} read as {meant}", style="support")
-    if u.unknown:
-        line.append(f"; nothing known of {', '.join(u.unknown)}", style="bad")
+    if strange := (*u.unknown, *(name for name in u.strangers if name not in u.words)):
+        line.append(f"; nothing known of {', '.join(strange)}", style="bad")
     lines: list[RenderableType] = [Entry([], line, indent=0)]
     if u.say:
         lines.append(Entry([], Text(f"The same: {u.say}", style="support"), indent=0))
