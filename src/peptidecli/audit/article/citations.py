@@ -130,6 +130,8 @@ def _before(  # noqa: PLR0912 - one form after another
     for pattern in (_SEVERAL, _LIST, _SINGLE, _PUBLISHED, _WITH_JOURNAL, _TITLED_THUS):
         if pattern in {_SEVERAL, *_JOURNALED} and not _MORE.search(window):
             continue
+        if pattern is _TITLED_THUS and not (window.endswith(", ") and "(" in window):
+            continue
         hit = pattern.search(window)
         while hit and (not _a_name(hit["a"]) or other(hit["a"])):
             hit = pattern.search(window, hit.start() + 1)

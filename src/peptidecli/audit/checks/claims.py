@@ -24,6 +24,8 @@ _PART = re.compile(
     r",\s(?:(?:and|thus|thereby)\s)?|\sand\s(?=[a-z]+(?:ing|es|s|ed)\s)|[;:]\s|\s-\s|\)\s|\sby\s(?=(?:up\sto\s)?\d)|\sto\s(?=(?:enhance|promote|increase|reduce|support|improve)\b)|"
     r"\sby\s(?=\w+ing\b)|https?://\S+\s|\sthrough\s|\svs\.?\s|\s(?:in|at)\s(?=\d)|\svia\s|\safter\s"
 )
+LONGEST = 900
+"""Characters beyond which a sentence is none, but a page without full stops."""
 SHORT = 12
 """Characters from which a part of a sentence is looked at by itself."""
 OF_A_STUDY = 0.55
@@ -63,7 +65,7 @@ class Claims:
         if plain.rstrip().endswith("?") or not _SAYS.search(plain) or refuted(plain):
             return
         compound = self._about(sentence)
-        if not compound or _MODEL.search(plain):
+        if not compound or len(plain) > LONGEST or _MODEL.search(plain):
             return
         plain = _without(sentence)
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
