@@ -45,6 +45,16 @@ def own(tmp_path: Path) -> Path:
     return Path(shutil.copytree(MINI, tmp_path / "own"))
 
 
+@pytest.mark.parametrize("command", ["cite", "trials"])
+@pytest.mark.parametrize("option", ["--since", "--until"])
+@pytest.mark.parametrize("year", ["9" * 19, "9" * 400, "-" + "9" * 400])
+def test_a_year_of_any_length_is_before_or_after_every_paper(run: Run, command: str, option: str, year: str) -> None:
+    every = (option == "--until") is not year.startswith("-")
+    said = told(run(command, option, year, "-f", "csv"), 0 if every else 1)
+    if every:
+        assert said == told(run(command, "-f", "csv"), 0)
+
+
 # -- own data that nobody would write --------------------------------------------------------------------------------
 
 
