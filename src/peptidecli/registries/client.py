@@ -155,9 +155,11 @@ class Client:
         headers = {"Accept": accept} if accept else {}
         with self._http.stream("POST" if post else "GET", url, headers=headers, **sent) as response:
             parts: list[str] = []
+            length = 0
             for part in response.iter_text():
                 parts.append(part)
-                if response.num_bytes_downloaded > LARGEST:
+                length += len(part)  # as unpacked: a megabyte of gzip may hold a thousand
+                if max(length, response.num_bytes_downloaded) > LARGEST:
                     raise self._httpx.ReadError(f"its answer is longer than {LARGEST // 1024 // 1024} MB")
                 if time.monotonic() > until:
                     raise self._httpx.ReadTimeout("slow")
