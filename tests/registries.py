@@ -6,6 +6,7 @@ Where it is `searching`, ESearch reads its term, and Crossref ranks by the words
 
 from __future__ import annotations
 
+import gzip
 import json
 import math
 import re
@@ -105,6 +106,15 @@ def serving() -> Iterator[Registries]:
                         self.wfile.write(b"{")
                         self.wfile.flush()
                         time.sleep(0.1)
+                self.close_connection = True
+                return
+            if fault == "bomb":
+                packed = gzip.compress(b" " * (80 << 20), 1)
+                self.wfile.write(
+                    b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(packed)
+                )
+                with suppress(OSError):
+                    self.wfile.write(packed)
                 self.close_connection = True
                 return
             if fault == "cut":

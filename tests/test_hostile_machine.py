@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,27 @@ def in_bytes(arguments: list[str], environment: dict[str, str]) -> subprocess.Co
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     return Path(shutil.copytree(MINI, tmp_path / "own"))
+
+
+@pytest.mark.parametrize("command", ["cite", "trials"])
+@pytest.mark.parametrize("option", ["--since", "--until"])
+@pytest.mark.parametrize("year", ["9" * 19, "9" * 400, "-" + "9" * 400])
+def test_a_year_of_any_length_is_before_or_after_every_paper(run: Run, command: str, option: str, year: str) -> None:
+    every = (option == "--until") is not year.startswith("-")
+    said = told(run(command, option, year, "-f", "csv"), 0 if every else 1)
+    if every:
+        assert said == told(run(command, "-f", "csv"), 0)
+
+
+def test_a_member_of_an_archive_that_ends_too_early_is_told_with_a_reason(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "texts.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.md", "Semax " * 10)
+    packed = bytearray(path.read_bytes())
+    place = packed.find(b"PK\x01\x02")
+    packed[place + 20 : place + 28] = (500_000).to_bytes(4, "little") * 2
+    path.write_bytes(packed)
+    assert "a.md cannot be unpacked: it is damaged" in told(run("audit", str(path)), 1)
 
 
 # -- own data that nobody would write --------------------------------------------------------------------------------

@@ -152,6 +152,30 @@ def test_a_register_that_is_down_ends_with_4_and_what_was_asked_stands(
     assert [find["PMID"] for find in data["finds"]] == ["44444444"]
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '{"studies": null, "message": null}', '{"studies": 1, "message": 1}',
+        '{"studies": [1], "message": {"items": [1]}}', '["no", "object"]',
+        '{"studies": [{"protocolSection": [1]}], "message": {"items": [{"author": 3}]}}',
+        '{"studies": [], "totalCount": 1e999, "message": {"items": [], "total-results": 1e999}}', "[" * 200_000,
+        '{"message":' * 100_000,
+    ],
+    ids=["null", "number", "rows", "list", "fields", "infinite", "deep", "deep-objects"],
+)  # fmt: skip
+@pytest.mark.parametrize(("service", "named"), [("api", "ClinicalTrials.gov"), ("crossref", "Crossref")])
+def test_an_answer_of_another_shape_than_documented_is_told_and_what_the_others_say_stands(
+    ask: Asked, registries: Registries, service: str, named: str, answer: str
+) -> None:
+    registries.pubmed["44444444"] = PAPER
+    registries.hits = ["44444444"]
+    registries.faults[service] = [answer, "always"]
+    data = ask.data("semax", code=4)
+    assert [item["registry"] for item in data["unanswered"]] == [named]
+    assert "its answer cannot be read" in data["unanswered"][0]["reason"]
+    assert "44444444" in [find.get("PMID") for find in data["finds"]]
+
+
 def test_a_weekly_job_reports_each_find_once(ask: Asked, registries: Registries, tmp_path: Path) -> None:
     registries.pubmed["44444444"] = PAPER
     registries.hits = ["44444444"]

@@ -245,6 +245,28 @@ def test_a_registry_that_stays_down_is_told_and_what_the_other_says_stands(
     assert {item["registry"] for item in data["findings"]} == {"PubMed"}
 
 
+@pytest.mark.parametrize("form", ["csv", "markdown", "ndjson", "json"])
+def test_a_registry_that_is_down_is_told_on_stderr_where_rows_have_no_place_for_it(
+    ask: Asked, registries: Registries, own: Path, form: str
+) -> None:
+    hold(own, PMID="11111111", DOI="10.5555/moss.1")
+    registries.pubmed["11111111"] = WHOLE
+    registries.faults["crossref"] = [500, "always"]
+    done = ask("moss-2011-memory", "-f", form)
+    assert done.returncode == 4
+    assert done.stderr.startswith("peptide: Crossref: Crossref does not answer (it answered 500)")
+
+
+def test_an_answer_that_unpacks_to_more_than_any_record_has_is_given_up(
+    ask: Asked, registries: Registries, own: Path
+) -> None:
+    hold(own, DOI="10.5555/moss.1")
+    registries.faults["crossref"] = ["bomb", "always"]
+    done = ask("moss-2011-memory", "-f", "csv")
+    assert done.returncode == 4
+    assert "its answer is longer than 64 MB" in done.stderr
+
+
 def test_a_registry_that_asks_for_long_patience_is_left_alone(ask: Asked, registries: Registries, own: Path) -> None:
     hold(own, PMID="11111111")
     registries.faults["entrez"] = [(429, {"Retry-After": "3600"}), "always"]

@@ -153,14 +153,19 @@ def _filtered(dataset: Dataset, filters: Filters) -> set[int] | None:
         marks = ",".join("?" * len(designs))
         only(f"id IN (SELECT reference FROM reference_design WHERE design IN ({marks}))", *designs)
     if filters.since:
-        only("issued >= ?", filters.since)
+        only("issued >= ?", _storable(filters.since))
     if filters.until:
-        only("issued <= ?", filters.until)
+        only("issued <= ?", _storable(filters.until))
     if filters.standing:
         only("standing = ?", filters.standing)
     if not wheres:
         return None
     return {number for (number,) in dataset.rows(f"SELECT number FROM reference WHERE {' AND '.join(wheres)}", values)}
+
+
+def _storable(year: int) -> int:
+    """Return a year, or the last one before the end of the calendar: SQLite takes no number of more than 64 bits."""
+    return max(0, min(year, 9999))
 
 
 _ON_TOPIC = (

@@ -142,7 +142,7 @@ def _packed(name: str, size: int, content: Any) -> Document:
     try:
         return Document(name, content())
     except Exception as error:  # archives that are broken in the middle raise anything
-        return Document(name, b"", f"cannot be unpacked: {error}")
+        return Document(name, b"", f"cannot be unpacked: {str(error) or 'it is damaged'}")
 
 
 def _of_lines(name: str) -> Iterator[Document]:

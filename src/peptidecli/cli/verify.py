@@ -131,6 +131,9 @@ def _verify(
         answers.write_report(report, result)
     if fill:
         _fill(dataset, result, yes)
+    if form is not VerifyFormat.TABLE:  # the table has it, rows have no place for it
+        for item in result.unanswered:
+            say(f"peptide: {item.registry}: {item.reason}")
     if result.unanswered:
         raise typer.Exit(int(ExitCode.REGISTRY))
     if result.findings:

@@ -108,8 +108,10 @@ class Client:
         post: bool = False,
         accept: str | None = None,
     ) -> T | None:
-        """Return what `read` makes of an answer; one that it cannot read (ValueError) is asked for again.
+        """Return what `read` makes of an answer; one that it cannot read is asked for again.
 
+        `read` may rely on what is documented: it raises ValueError where it sees that an answer is none, and whatever
+        an answer of another shape makes it raise is told as that.
         `accept` is the form that is asked for. Raises RefusedError where the service will not answer this question.
         """
         variable, usual = BASES[service]
@@ -135,9 +137,13 @@ class Client:
                 raise RefusedError(f"{service} refused {path[:80]}: {status} {' '.join(text.split())[:200]}")
             try:
                 return read(text)
+            except RecursionError:
+                fault = "its answer cannot be read: it is nested too deep"
             except ValueError as error:
                 fault = f"its answer cannot be read: {error}"
-                self._rest(attempt, None, service)
+            except (TypeError, AttributeError, LookupError, ArithmeticError) as error:
+                fault = f"its answer cannot be read: its fields are not as documented ({error})"
+            self._rest(attempt, None, service)
         raise RegistryError(f"{service} does not answer ({fault}). What was answered is kept; try again later")
 
     def _answer(
@@ -149,9 +155,11 @@ class Client:
         headers = {"Accept": accept} if accept else {}
         with self._http.stream("POST" if post else "GET", url, headers=headers, **sent) as response:
             parts: list[str] = []
+            length = 0
             for part in response.iter_text():
                 parts.append(part)
-                if response.num_bytes_downloaded > LARGEST:
+                length += len(part)  # as unpacked: a megabyte of gzip may hold a thousand
+                if max(length, response.num_bytes_downloaded) > LARGEST:
                     raise self._httpx.ReadError(f"its answer is longer than {LARGEST // 1024 // 1024} MB")
                 if time.monotonic() > until:
                     raise self._httpx.ReadTimeout("slow")

@@ -159,16 +159,21 @@ def search(client: Client, words: str, since: str, most: int) -> Works:
         parameters = _common(client) | {
             "query.bibliographic": words, "filter": f"from-created-date:{since}", "rows": str(size), "cursor": cursor,
         }  # fmt: skip
-        answer = client.json("Crossref", "works", parameters)
-        message = answer.get("message") if isinstance(answer, dict) else None
-        if not isinstance(message, dict) or "items" not in message:
-            raise RegistryError("Crossref's answer to a search has no items")
-        total = int(message.get("total-results") or 0)
-        found += [_paper(item) for item in message["items"]]
-        cursor = message.get("next-cursor") or ""
-        if len(message["items"]) < size or not cursor:
+        page = client.asked("Crossref", "works", parameters, _page)
+        if page is None:
+            raise RegistryError("Crossref's list of works is not where it was (404)")
+        total, papers, cursor = page
+        found += papers
+        if len(papers) < size or not cursor:
             break
     return Works(total, tuple(found))
+
+
+def _page(text: str) -> tuple[int, list[Paper], str]:
+    """Return how many works a search finds in all, those of this page, and the cursor of the next."""
+    message = json.loads(text)["message"]
+    papers = [_paper(item) for item in message["items"]]
+    return int(message.get("total-results") or 0), papers, str(message.get("next-cursor") or "")
 
 
 def _paper(message: dict[str, Any]) -> Paper:

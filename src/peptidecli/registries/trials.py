@@ -5,6 +5,7 @@ Written after its page on the API (`/studies`: query.term, filter.advanced, coun
 
 from __future__ import annotations
 
+import json
 from typing import Any, NamedTuple
 
 from ..errors import RegistryError
@@ -45,15 +46,22 @@ def search(client: Client, term: str, since: str, most: int) -> Trials:
         }  # fmt: skip
         if token:
             parameters["pageToken"] = token
-        answer = client.json("ClinicalTrials.gov", "studies", parameters)
-        if not isinstance(answer, dict) or "studies" not in answer:
-            raise RegistryError("ClinicalTrials.gov's answer has no studies")
-        total = int(answer.get("totalCount") or total)  # only the first page has it
-        found += [_trial(study) for study in answer["studies"]]
-        token = answer.get("nextPageToken") or ""
-        if not token or not answer["studies"]:
+        page = client.asked("ClinicalTrials.gov", "studies", parameters, _page)
+        if page is None:
+            raise RegistryError("ClinicalTrials.gov's list of studies is not where it was (404)")
+        counted, trials, token = page
+        total = counted or total  # only the first page has it
+        found += trials
+        if not token or not trials:
             break
     return Trials(max(total, len(found)), tuple(found))
+
+
+def _page(text: str) -> tuple[int, list[Trial], str]:
+    """Return how many trials a search finds in all, where the page says so, those of it, and the token of the next."""
+    answer = json.loads(text)
+    trials = [_trial(study) for study in answer["studies"]]
+    return int(answer.get("totalCount") or 0), trials, str(answer.get("nextPageToken") or "")
 
 
 def _trial(study: dict[str, Any]) -> Trial:
