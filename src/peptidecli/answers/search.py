@@ -535,7 +535,7 @@ class _Scorer:
                    next(iter(self.topics), None), None, None, None, None, None, None,
                    f"{names} side by side: {u.say}", "", 0)  # fmt: skip
             first = [row, *pair[:2], *naming[:2]]
-        elif {"largest", "newest", "first", "longest"} & set(u.asks):
+        elif {"largest", "smallest", "newest", "first", "longest"} & set(u.asks):
             first = self._superlative()
         elif u.standings:
             marks = ",".join("?" * len(u.standings))
@@ -594,6 +594,8 @@ class _Scorer:
 
     def _superlative(self) -> list[Any]:
         asks = set(self.understood.asks)
+        if "smallest" in asks:
+            return self._references("r.n IS NOT NULL AND r.subject = 'human'", [], "r.n, r.id", 5)
         if "largest" in asks:
             return self._references("r.n IS NOT NULL AND r.subject = 'human'", [], "r.n DESC, r.id", 5)
         if "longest" in asks:
