@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from peptidecli.audit import PROBLEMS, Finding, audit, parse
+from peptidecli.audit.titles import likeness
 from peptidecli.dataset.dataset import Dataset
 
 pytestmark = pytest.mark.slow
@@ -287,3 +288,28 @@ def test_a_mark_stands_for_the_study_of_the_list(bundled: Dataset) -> None:
     found = {f.text: f.reference for f in findings(bundled, text) if f.kind == "figure"}
     assert found["110 patients"] == "gusev-2018-stroke-stages"
     assert found["24 volunteers"] == "lebedeva-2018-default-mode"
+
+
+@pytest.mark.parametrize(
+    ("given", "known", "same"),
+    [
+        ("Cerebrolysin in early recovery: meta-analysis of 9 RCTs",
+         "Cerebrolysin in early recovery: a meta-analysis of nine randomized controlled trials", True),
+        ("Characterization of DSIP", "Characterization of a delta sleep inducing peptide", True),
+        ("Semax raises expression in human hippocampus", "Semax raises expression in rat hippocampus", False),
+        ("Effects of Semax in the retina", "No effects of Semax in the retina", False),
+    ],
+)  # fmt: skip
+def test_initials_and_figures_stand_for_words_of_a_title_and_other_words_do_not(
+    given: str, known: str, same: bool
+) -> None:
+    assert likeness(given, known).same is same
+
+
+def test_where_a_paper_was_found_is_not_its_journal(bundled: Dataset) -> None:
+    line = "Jarosz K, et al. Cerebrolysin in Patients with TBI: Systematic Review and Meta-Analysis. PMC, 2023.\n"
+    assert said(bundled, line, "citation") == {"matches"}
+
+
+def test_nothing_is_approved_denies(bundled: Dataset) -> None:
+    assert "differs" not in said(bundled, "BPC-157 is sold online. Nothing is FDA-approved.\n")

@@ -17,7 +17,7 @@ from ..notation.identifiers import doi as comparable
 from ..notation.words import words
 from .article.blocks import Entry
 from .article.citations import family_key
-from .periodicals import Periodicals
+from .periodicals import Periodicals, is_archive
 from .titles import CHANGED, Likeness, likeness
 
 EntryField = Literal["title", "authors", "initials", "year", "journal", "volume", "issue", "page"]
@@ -155,7 +155,8 @@ class Holder:
     def _place(self, entry: Entry, known: Known, *, strict: bool) -> Iterator[Difference]:
         if entry.year and known.years and not _same_year(entry.year, known):
             yield _differs("year", entry.year, " or ".join(map(str, sorted(set(known.years)))))
-        right = not entry.journal or not known.journals or self._in_journal(entry, known)
+        unnamed = not entry.journal or is_archive(entry.journal) or not known.journals
+        right = unnamed or self._in_journal(entry, known)
         if not right and (strict or self.periodicals.named(entry.journal)):
             yield _differs("journal", entry.journal, known.journals[0])
         if entry.volume and known.volume and not same_volume(entry.volume, known.volume):

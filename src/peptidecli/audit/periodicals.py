@@ -25,6 +25,15 @@ _SHORTER = {"zh": "zhurnal", "vestn": "vestnik"}
 
 Name = tuple[str, ...]
 
+_ARCHIVES = frozenset("pmc pubmed medline ncbi researchgate crossref scopus".split()) | {
+    "pubmed central", "europe pmc", "google scholar", "semantic scholar",
+}  # fmt: skip
+
+
+def is_archive(name: str) -> bool:
+    """Tell whether what stands in a journal's place is only where the paper was found: `PMC, 2017`."""
+    return " ".join(words(name)) in _ARCHIVES
+
 
 class Periodicals:
     """The journals of a bibliography and the names they go by."""

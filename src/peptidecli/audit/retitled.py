@@ -12,6 +12,7 @@ from ..notation.words import words
 from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import abbreviates, journal_words
+from .periodicals import is_archive
 from .tracing import RARE_FAMILY, Traced, Tracer
 from .wording import stems
 from .works import SIMILAR_TITLE, described
@@ -96,7 +97,7 @@ class Retitled:
             if any(kin in spoken for own in references[key].compounds for kin in self.names.kin(own))
         ]
         journal = printing.journal
-        if not journal:
+        if not journal or is_archive(journal):
             # Nothing but author and year, and a word on what it found.
             if traced.verdict == "unknown" and (
                 numbered or (len(direct) == 1 and related and len(family) >= RARE_FAMILY)

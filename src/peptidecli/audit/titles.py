@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +32,11 @@ LONG_WORD = 7
 CUT = 5
 """Telling words of a title that is cut from which it stands for the whole, where author and place agree."""
 
+
+LEFT_OUT = 2
+"""Telling words that may be left out within a long title."""
+_WEIGHTY = frozenset("no not without non fail failed lack negative rat mouse human patient rabbit monkey".split())
+"""Words without which a title says something else."""
 
 CHANGED = 2
 """How many places of a title may differ in what is still a title with words changed."""
@@ -91,17 +97,50 @@ def likeness(given: str, known: str) -> Likeness:
     if bare != true and own == bare[: len(own)] and len(own) >= min(CUT, len(bare)):
         return Likeness((), 1.0)
     changed: list[tuple[str, str]] = []
-    away = 0
-    for step in Levenshtein.opcodes(own, true):
-        if step.tag == "equal":
-            continue
-        here, there = own[step.src_start : step.src_end], true[step.dest_start : step.dest_end]
-        if not _slip("".join(here), "".join(there)):
+    away = left_out = 0
+    for here, there in _apart(own, true):
+        if not here and len(there) <= LEFT_OUT and not _WEIGHTY.intersection(there):
+            left_out += len(there)
+        elif not _slip("".join(here), "".join(there)) and not _abbreviates(here, there):
             changed.append((" ".join(here), " ".join(there)))
             away += max(len(here), len(there))
+    if left_out > max(0, min(LEFT_OUT, len(own) - CUT)):
+        changed.append(("", " ".join(sorted(set(true) - set(own), key=true.index))))
+        away += left_out
     if "".join(own) != "".join(true) and changed and _regrouped(changed):
         changed, away = [], 0
     return Likeness(tuple(changed), 1 - away / max(len(own), len(true)))
+
+
+def _apart(own: tuple[str, ...], true: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the stretches in which two titles differ, each as it is given and as it is known."""
+    before: tuple[int, int] | None = None
+    for step in [*Levenshtein.opcodes(own, true), None]:
+        if step is not None and step.tag != "equal":
+            before = before or (step.src_start, step.dest_start)
+        elif before is not None:
+            end = (len(own), len(true)) if step is None else (step.src_start, step.dest_start)
+            yield own[before[0] : end[0]], true[before[1] : end[1]]
+            before = None
+
+
+_NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
+
+
+def _abbreviates(given: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Tell whether words stand for others by their first letters or as figures: RCT, DSIP, 9 RCTs."""
+    rest = list(known)
+    for word in given:
+        if rest and word in (rest[0], _NUMBERS.get(rest[0])):
+            rest = rest[1:]
+            continue
+        if not (word.isalpha() and 2 <= len(word) <= 6) or not rest or word[0] != rest[0][0]:
+            return False
+        initials = iter(rest)
+        if not all(any(other[0] == letter for other in initials) for letter in word):
+            return False
+        rest = list(initials)
+    return bool(given) and len(rest) <= 1
 
 
 def _regrouped(changed: list[tuple[str, str]]) -> bool:

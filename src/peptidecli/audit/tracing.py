@@ -16,6 +16,7 @@ from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import Printed, place_of, years_of
 from .findings import AuditVerdict
+from .periodicals import is_archive
 from .wording import refuted, stems
 from .works import SAME_TITLE, SIMILAR_TITLE, Works, described, noticed
 
@@ -69,7 +70,7 @@ class Tracer:
         family = family_key(cited.families[0])
         telling = stems(said) - {stem for name in cited.families for stem in stems(name)}
         direct = [key for key in self.works.by_first[family] if self.references[key].issued == cited.year]
-        if cited.journal and direct:
+        if cited.journal and direct and not is_archive(cited.journal):
             fitting = [key for key in direct if self.works.is_journal_of(cited.journal, self.works.edition(key))]
             if not fitting:
                 return self._elsewhere(cited, direct, telling, compounds or tuple(article))

@@ -50,7 +50,7 @@ _NOT_STATUS = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|"
+    r"\b(?:not|no|never|neither|nor|none|nothing|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|"
     r"non-?(?=\s?(?:FDA|EMA|approved))|un(?:approved|registered|licensed|authori[sz]ed))\b|"
     r"\bне\b|\bнет\b|\bniet\b",
     re.IGNORECASE,
