@@ -99,6 +99,8 @@ def likeness(given: str, known: str) -> Likeness:
     changed: list[tuple[str, str]] = []
     away = left_out = 0
     for here, there in _apart(own, true):
+        if not here and len(own) >= CUT and there == true[len(true) - len(there) :]:
+            continue  # cut at its end
         if not here and len(there) <= LEFT_OUT and not _WEIGHTY.intersection(there):
             left_out += len(there)
         elif not _slip("".join(here), "".join(there)) and not _abbreviates(here, there):
