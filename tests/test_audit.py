@@ -17,7 +17,7 @@ import pytest
 import tomli
 
 from conftest import PROGRAM, Run
-from peptidecli.audit import NOTE, PROBLEMS, Audit, Auditor, Finding, audit, parse, read
+from peptidecli.audit import NOTE, PROBLEMS, Audit, Finding, audit, parse, read
 from peptidecli.audit.checks import Found, as_deep_as_read
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
@@ -835,49 +835,6 @@ def test_lines_that_look_like_references_and_were_not_understood_are_counted_and
 
 
 # -- nothing hangs it, nothing gets out of it -------------------------------------------------------------------------
-
-HOSTILE = {
-    "spaces in a heading": lambda n: "# a" + " " * n + "b", "open links": lambda n: "[a](<" * (n // 5),
-    "open addresses": lambda n: "[a](" * (n // 4), "a rule": lambda n: "a|b\n-|-" + " " * n + "\nc|d",
-    "brackets in brackets": lambda n: "[a](x(y" * (n // 7), "open brackets": lambda n: "[" * n,
-    "quotes": lambda n: ">" * n, "stars": lambda n: "* " * (n // 2), "underscores": lambda n: "_a" * (n // 2),
-    "backticks": lambda n: "`" * n, "citations": lambda n: "Dolotov et al., 2006 " * (n // 21),
-    "by by by": lambda n: "2006 " + "by " * (n // 3), "tags": lambda n: "<" * n,
-    "links of HTML": lambda n: '<a href="' * (n // 9),
-    "entities": lambda n: "&amp" * (n // 4), "digits": lambda n: "1" * n, "full stops": lambda n: ". " * (n // 2),
-    "capitals": lambda n: "Aa, " * (n // 4) + "2006", "names": lambda n: "Aa A, " * (n // 6) + "2006; 1:2",
-    "a DOI": lambda n: "10.1000/" + "(" * n, "a DOI closed": lambda n: "10.1000/a" + ")" * n,
-    "numbers": lambda n: "PMID " + "1234567, " * (n // 9), "residues": lambda n: "Gly-" * (n // 4),
-    "letters": lambda n: "MEHFPGP" * (n // 7), "names of residues": lambda n: "glycyl-" * (n // 7),
-    "formulas": lambda n: "C10H10" * (n // 6), "people": lambda n: "12 " + "a " * (n // 2) + "patients",
-    "approvals": lambda n: "Semax approved Russia " * (n // 22), "a name": lambda n: "Semax " * (n // 6),
-    "a Russian name": lambda n: "Семакса " * (n // 8), "pipes": lambda n: "|a" * (n // 2),
-    "backslashes": lambda n: "\\" * n,
-    "fences": lambda n: "``` \n" * (n // 5), "references": lambda n: "1. Aa A. " * (n // 9),
-    "carets": lambda n: "^ " * (n // 2),
-    "parentheses": lambda n: "(" * n, "line ends": lambda n: "\n" * n,
-    "a head of a page": lambda n: "---\n" + "a: b\n" * (n // 5) + "---\n",
-    "addresses": lambda n: "http://" * (n // 7), "hyphens": lambda n: "a-" * (n // 2),
-    "bold": lambda n: "<b>a</b>" * (n // 8),
-    "elements": lambda n: "<html>" + "<div>" * (n // 5), "comments": lambda n: "<html>" + "<!--" * (n // 4),
-    "cells": lambda n: "<html><table><tr>" + "<td>a" * (n // 5), "inline": lambda n: "<html><p>" + "<b>a" * (n // 4),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_reading_grows_no_faster_than_the_text(bundled: Dataset, name: str) -> None:
-    """Four times the text may take eight times as long, not the sixteen of what grows with the square."""
-    auditor = Auditor(bundled)
-    taken = []
-    for size in (16_000, 64_000):
-        article = HOSTILE[name](size).encode()
-        best = 9e9
-        for _ in range(2):
-            started = time.process_time()
-            auditor.audit(parse("x.html" if article.startswith(b"<html>") else "x.md", article))
-            best = min(best, time.process_time() - started)
-        taken.append(best)
-    assert taken[1] < 8 * max(taken[0], 0.02), taken
 
 
 def test_control_characters_and_turned_text_do_not_get_out(run: Run, tmp_path: Path) -> None:

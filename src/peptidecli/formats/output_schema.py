@@ -86,7 +86,9 @@ def paths(command: str) -> dict[str, str]:
             kinds: list[str] = []
             for each, listed in _unfolded(inner, schema["$defs"]):
                 kinds.append("array of " * listed + _kind(each))
-            found[here] = " or ".join(dict.fromkeys([*filter(None, found.get(here, "").split(" or ")), *kinds]))
+            kinds = [*dict.fromkeys([*filter(None, found.get(here, "").split(" or ")), *kinds])]
+            # Python 3.10 may give the two of an optional type in either order.
+            found[here] = " or ".join(sorted(kinds, key=lambda kind: kind.endswith("null")))
             for each, _ in _unfolded(inner, schema["$defs"]):
                 walk(each, here)
 

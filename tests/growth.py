@@ -1,0 +1,35 @@
+"""Whether work grows with the length of a text or faster: the ratio of two sizes measured in one run, no time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+SIZES = (1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000)
+"""Each about four times the one before it, from a paragraph to a book."""
+ALLOWED = 8
+"""Four times the text may take eight times as long, not the sixteen of what grows with the square."""
+LEAST = 0.02
+"""Seconds of processor time below which a measurement says nothing."""
+
+
+def holds_growth(work: Callable[[bytes], object], text: Callable[[int], str], sizes: tuple[int, ...] = SIZES) -> None:
+    """Fail where work on a text grows faster than the text, at the first size at which it shows."""
+    before = 0.0
+    for size in sizes:
+        content = text(size).encode()
+        allowed = ALLOWED * max(before, LEAST)
+        # What is above it once may have been disturbed by other work of the machine.
+        taken = _seconds(work, content)
+        if taken > allowed:
+            taken = _seconds(work, content)
+        assert taken <= allowed, (
+            f"{size} characters: {taken:.2f} s, {taken / max(before, LEAST):.0f} times the size before"
+        )
+        before = taken
+
+
+def _seconds(work: Callable[[bytes], object], content: bytes) -> float:
+    started = time.process_time()
+    work(content)
+    return time.process_time() - started
