@@ -111,6 +111,15 @@ def printings(reference: Reference) -> Iterator[Printing]:
                        place.page or "", place.doi or "", place.pmid or "", other=True)  # fmt: skip
 
 
+_OTHERS = re.compile(r"(?:and )?(?:et\.? al\b.*|others|colleagues|\[?и др\.?\]?)", re.IGNORECASE)
+
+
+def without_others(entry: Entry) -> Entry:
+    """Return an entry in which "et al." is no author."""
+    named = tuple(name for name in entry.authors if not _OTHERS.fullmatch(name.strip(" ,.[]")))
+    return entry if len(named) == len(entry.authors) else entry._replace(authors=named, more_authors=True)
+
+
 class Holder:
     """Holds citations against what is known of works."""
 

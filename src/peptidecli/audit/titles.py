@@ -68,7 +68,7 @@ def _normal(word: str) -> str:
 def telling(title: str) -> tuple[str, ...]:
     """Return the words of a title that count, each in one spelling and number."""
     bare = _REMARK.sub(" ", _MARKUP.sub("", title))
-    found = (_normal(hit[0]) for hit in _WORD.finditer(ascii_of(named_greek(bare)).lower().replace("'", "")))
+    found = (_normal(hit[0]) for hit in _WORD.finditer(ascii_of(named_greek(bare.lower())).replace("'", "")))
     return tuple(word for word in found if word not in _STOP)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from ..article.citations import Cited, family_key
 from ..article.listed import Listed, divisions
 from ..article.sentences import Sentence
 from ..findings import Field
-from ..holding import Held, Holder, Printing, printings
+from ..holding import Held, Holder, Printing, printings, without_others
 from ..titles import key_of, telling
 from ..tracing import Traced, Tracer
 from ..works import described, first_page
@@ -123,7 +122,7 @@ class Entries:
 
     def trace(self, entry: Entry, line: str) -> tuple[Traced, Held | None]:
         """Return what an entry is, and how it was held where the dataset has the work; `line` is it in one line."""
-        entry = _without_others(entry)
+        entry = without_others(entry)
         meant = self.meant(entry)
         if meant is None:
             return self._by_number(entry) or Traced("unknown", "Not in the dataset.", None), None
@@ -310,15 +309,6 @@ class Entries:
                 yield Found(0, 0, "identifier", "differs", detail, reference.id, line, fields=known)
             else:
                 yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
-
-
-_OTHERS = re.compile(r"(?:and )?(?:et\.? al\b.*|others|colleagues|\[?и др\.?\]?)", re.IGNORECASE)
-
-
-def _without_others(entry: Entry) -> Entry:
-    """Return an entry in which "et al." is no author."""
-    named = tuple(name for name in entry.authors if not _OTHERS.fullmatch(name.strip(" ,.[]")))
-    return entry if len(named) == len(entry.authors) else entry._replace(authors=named, more_authors=True)
 
 
 def _rank(held: Held) -> tuple[int, int, bool, str]:

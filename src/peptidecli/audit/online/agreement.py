@@ -41,8 +41,9 @@ class Agreement(NamedTuple):
 
 def held(holder: Holder, question: Question, paper: Paper, *, at_place: bool = False) -> Agreement:
     """Hold a citation against a record; `at_place` tells that the registry found it by the journal as it is printed."""
-    entry, known = question.entry, _known(question, paper)
+    known = _known(question, paper)
     journals = known.journals
+    entry = _divided(holder, question, journals)
     compared = holder.compare(entry, known._replace(journals=()) if at_place else known)
     title, authors = _title(question, known, compared), _authors(entry, known, compared)
     year, place = _year(question, known), _place(entry, known)
@@ -60,6 +61,17 @@ def held(holder: Holder, question: Question, paper: Paper, *, at_place: bool = F
         passed |= {"year", "journal", "volume", "issue", "page"}
     differences = tuple(difference for difference in compared.differences if difference.field not in passed)
     return Agreement(paper, title, authors, year, place, differences, compared.remarks, one, twin)
+
+
+def _divided(holder: Holder, question: Question, journals: tuple[str, ...]) -> Entry:
+    """Return the fields of a citation; of a typed line without the end of a title before the record's journal."""
+    entry = question.entry
+    parts = entry.journal.split(". ") if question.typed else []
+    for place in range(1, len(parts)):
+        tail = ". ".join(parts[place:])
+        if any(holder.periodicals.same(tail, name) for name in journals):
+            return entry._replace(journal=tail)
+    return entry
 
 
 def _known(question: Question, paper: Paper) -> Known:

@@ -14,6 +14,7 @@ from ..article.names import Names
 from ..article.printed import place_of
 from ..article.sentences import Sentence, named_in, sentences_of
 from ..findings import Finding
+from ..holding import without_others
 
 LONGEST_TITLE = 1000
 """Characters of a title that are looked at: what is longer is no title."""
@@ -119,6 +120,7 @@ def number_of(text: str) -> identifiers.Number | None:
 
 def of_entry(entry: Entry, text: str) -> Question:
     """Return what an entry of a bibliography asks."""
+    entry = without_others(entry)
     own = entry._replace(
         authors=entry.authors[:MOST_AUTHORS],
         more_authors=entry.more_authors or len(entry.authors) > MOST_AUTHORS,
