@@ -738,7 +738,7 @@ def test_latex_is_read_as_people_read_it(bundled: Dataset) -> None:
         rf"(2007)." "\n"
         r"\end{thebibliography}" "\n"
     )  # fmt: skip
-    found = [(f.line, f.kind, f.verdict) for f in findings(bundled, text, "paper.tex")]
+    found = [(f.line, f.kind, f.verdict) for f in findings(bundled, text, "paper.tex") if f.kind != "statement"]
     assert found == [
         (2, "figure", "differs"), (2, "figure", "matches"), (2, "citation", "matches"), (4, "citation", "differs"),
     ]  # fmt: skip

@@ -496,7 +496,9 @@ def test_what_is_looked_up_is_found_by_an_index(bundled: Dataset, ask: Any) -> N
     for sql in asked:
         steps = [row[3] for row in bundled.connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
         tables = [step for step in steps if re.match(r"SCAN|SEARCH", step)]
-        assert [step for step in tables if step.startswith("SCAN") and "CONSTANT" not in step] == [], (sql, steps)
+        # Of the index of translations all may be read: it holds nothing else.
+        few = ("CONSTANT", "USING INDEX reference_translation")
+        assert [s for s in tables if s.startswith("SCAN") and not any(word in s for word in few)] == [], (sql, steps)
 
 
 def test_the_folder_of_the_cache_is_the_platforms(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

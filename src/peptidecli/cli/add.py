@@ -58,7 +58,7 @@ def add(
     from ..answers.add import Choices  # noqa: PLC0415
     from ..answers.add import add as added  # noqa: PLC0415
 
-    folder, dataset = writing_to(ctx)
+    folder, dataset = writing_to(ctx, dry_run=dry_run)
     designs = design_ids(dataset, design) if design else set()
     if len(designs) > 1:
         raise UsageError(f"--design {design} is several designs; name one: {', '.join(sorted(designs))}")

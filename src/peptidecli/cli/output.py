@@ -148,11 +148,18 @@ def screen_options() -> list[TyperOption]:
     ]
 
 
-def writing_to(ctx: typer.Context) -> tuple[Path, Dataset]:
-    """Return the folder of own data that a command writes into, made if need be, and the dataset."""
+def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Dataset]:
+    """Return the folder of own data that a command writes into, made if need be, and the dataset.
+
+    A dry run makes none; where there is none yet it holds nothing.
+    """
     settings = settings_of(ctx)
     folder = locations.home_of_own(settings.data)
-    locations.make(folder)
+    if not dry_run:
+        locations.make(folder)
+    elif settings.data and not folder.exists():
+        data = tuple(own for own in settings.data if own != folder)
+        return folder, open_dataset(data, user_data=settings.user_data, cache=settings.cache)
     return folder, dataset_of(ctx)
 
 

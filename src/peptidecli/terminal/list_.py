@@ -63,13 +63,17 @@ def _in_lines(console: Console, text: str, room: int) -> Text:
 
 
 def _between_residues(sequence: str, width: int) -> str:
-    """Return a sequence in lines that are cut between residues."""
+    """Return a sequence in lines that are cut between residues: in one-letter notation between any two letters."""
     lines = [""]
     for residue in sequence.split("-"):
         if lines[-1] and len(lines[-1]) + len(residue) + 1 > width:
             lines.append("")
         lines[-1] += residue + "-"
-    return "\n".join(lines)[:-1]
+    return (
+        "\n".join(line[at : at + width] for line in lines for at in range(0, len(line), width))
+        .removesuffix("-")
+        .rstrip()
+    )
 
 
 def _status(entry: Entry) -> Text:
