@@ -31,6 +31,18 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("gate")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer --long: what takes long by its nature is else left out."""
+    parser.addoption("--long", action="store_true", help="run also what takes long: a cluster, megabytes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long unless it is asked for."""
+    for item in items:
+        if "long" in item.keywords and not config.getoption("--long"):
+            item.add_marker(pytest.mark.skip(reason="takes long; run with --long"))
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the seed of the property tests, the same in all workers; HYPOTHESIS_SEED sets it."""
     seed = int(os.environ.setdefault("HYPOTHESIS_SEED", str(random.randrange(2**32))))

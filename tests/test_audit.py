@@ -86,6 +86,7 @@ def test_the_datasets_own_bibliography_is_traced_line_by_line(bundled: Dataset) 
     assert sum(f.verdict == "matches" for f in citations) >= 0.95 * len(listed)
 
 
+@pytest.mark.long
 def test_two_megabytes_take_seconds(bundled: Dataset) -> None:
     text = (ARTICLES / "careless.md").read_text(encoding="utf-8") + (ARTICLES / "good.md").read_text(encoding="utf-8")
     whole = text * (2_000_000 // len(text) + 1)

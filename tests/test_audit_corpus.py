@@ -191,6 +191,7 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASK_DISTRIBUTED__WORKER__DAEMON", "False")
 
 
+@pytest.mark.long
 def test_a_cluster_that_loses_a_worker_loses_no_page_and_counts_none_twice(bundled: Dataset, no_proxy: None) -> None:
     distributed = pytest.importorskip("distributed")
     from peptidecli.audit.running import run_on_cluster  # noqa: PLC0415
@@ -218,6 +219,7 @@ def test_a_cluster_that_loses_a_worker_loses_no_page_and_counts_none_twice(bundl
     assert sorted(found, key=lambda item: item.file) == expected
 
 
+@pytest.mark.long
 def test_a_scheduler_that_does_not_answer_is_said_to(run: Run, pages: Path) -> None:
     pytest.importorskip("distributed")
     done = run("audit", str(pages), "--scheduler", "tcp://127.0.0.1:1")

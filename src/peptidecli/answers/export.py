@@ -72,7 +72,7 @@ def content(dataset: Dataset) -> Content:
             _sheet(dataset, table.name, table.text, table.columns) for table in TABLES if table.exported
         ),
         references=lambda: iter(dataset.references.values()),
-        own=dataset.own("reference"),
+        own=frozenset(dataset.own("reference")),
         copy=lambda target: _copy(dataset, target),
     )  # fmt: skip
 

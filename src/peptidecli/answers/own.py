@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
@@ -153,7 +153,7 @@ class Own(NamedTuple):
     compound: Compound
     own: bool
     before: Compound | None
-    references: frozenset[str]
+    references: Set[str]
     """The ids of all references that own data have brought or changed."""
 
     def has(self, table: str, entry: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 import msgspec
@@ -182,7 +182,7 @@ class Auditor:
         return found
 
 
-def _finding(file: str, sentence: Sentence, found: Found, own: frozenset[str]) -> Finding:
+def _finding(file: str, sentence: Sentence, found: Found, own: Set[str]) -> Finding:
     entry = sentence.block.entry
     text = sentence.text[found.start : found.end]
     if not text and entry:

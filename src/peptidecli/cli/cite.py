@@ -28,7 +28,7 @@ from .output import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from rich.console import Console, RenderableType
 
@@ -159,7 +159,7 @@ def cite(
         _export((hit.reference for hit in found.hits(dataset, most)), own, form, style)
 
 
-def _export(references: Iterator[Reference], own: frozenset[str], form: CiteFormat, style: str | None) -> None:
+def _export(references: Iterator[Reference], own: Set[str], form: CiteFormat, style: str | None) -> None:
     """Write references in a format that holds them and nothing else, as they are read; those in `own` are marked."""
     if form in {CiteFormat.CSV, CiteFormat.MARKDOWN}:
         from ..formats.rows import csv_pieces, markdown_pieces  # noqa: PLC0415

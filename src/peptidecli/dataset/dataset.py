@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -101,7 +101,7 @@ class Dataset:
     def __init__(self, folders: tuple[Path, ...], *, cache: bool, watch: Watch | None = None) -> None:
         self._folders, self._cache, self._rebuilt = folders, cache, False
         self._store: Store = open_store(folders, cache=cache, watch=watch)
-        self._own: dict[str, frozenset[str]] = {}
+        self._own: dict[str, Set[str]] = {}
         self.compounds = Records(self, "compound", model.Compound)
         self.references = Records(self, "reference", model.Reference)
         self.sources = Records(self, "source", model.Source)
@@ -350,11 +350,37 @@ class Dataset:
         )
         return tuple(topic for (topic,) in self.rows(sql, (reference, reference)))
 
-    def own(self, kind: str) -> frozenset[str]:
+    def own(self, kind: str) -> Set[str]:
         """Return the ids of the records of a kind that own folders have brought or changed."""
         if len(self._folders) > 1 and kind not in self._own:
-            self._own[kind] = frozenset(key for (key,) in self.rows(f"SELECT id FROM {kind} WHERE own"))
+            self._own[kind] = _Own(self, kind)
         return self._own.get(kind, frozenset())
+
+
+class _Own(Set[str]):
+    """The ids of own records of a kind, each looked up when it is asked for: an answer names few of very many."""
+
+    def __init__(self, dataset: Dataset, kind: str) -> None:
+        self._dataset, self._kind = dataset, kind
+        self._known: dict[object, bool] = {}
+
+    @classmethod
+    def _from_iterable(cls, keys: Iterable[Any]) -> Any:
+        """Return what is made of two sets: ids, no longer looked up."""
+        return frozenset(keys)
+
+    def __contains__(self, key: object) -> bool:
+        known = self._known.get(key)
+        if known is None:
+            rows = self._dataset.rows(f"SELECT own FROM {self._kind} WHERE id = ?", (key,))
+            known = self._known[key] = bool(rows and rows[0][0])
+        return known
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for (key,) in self._dataset.rows(f"SELECT id FROM {self._kind} WHERE own"))
+
+    def __len__(self) -> int:
+        return int(self._dataset.rows(f"SELECT count(*) FROM {self._kind} WHERE own")[0][0])
 
 
 _OTHER = {
