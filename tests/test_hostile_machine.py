@@ -155,8 +155,10 @@ def test_an_argument_that_is_no_utf8_is_answered_in_a_sentence(
     ],
     ids=lambda value: " ".join(value)[:30] if isinstance(value, list) else str(value),
 )  # fmt: skip
-def test_a_path_that_can_be_none_is_said_to_be_none(run: Run, arguments: list[str], status: int) -> None:
-    told(run(*arguments), status)
+def test_a_path_that_can_be_none_is_said_to_be_none(
+    run: Run, tmp_path: Path, arguments: list[str], status: int
+) -> None:
+    told(run(*arguments, XDG_DATA_HOME=str(tmp_path)), status)  # `add` makes the folder it would write into
 
 
 @pytest.mark.parametrize("name", ["HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "PEPTIDE_CACHE"])

@@ -111,7 +111,7 @@ def test_several_folders_count_the_later_ones_win_and_no_user_data_leaves_the_us
 
 def test_info_names_every_folder_with_what_it_brings(answer: Any, run: Run, tmp_path: Path) -> None:
     extend(tmp_path / "a")
-    ours, own = answer("--data", str(tmp_path / "a"), "info")["folders"]
+    ours, own = answer("--no-user-data", "--data", str(tmp_path / "a"), "info")["folders"]
     assert ours["own"] is False
     assert ours["records"]["compound"] >= 7
     assert own == {"path": str(tmp_path / "a"), "own": True, "records": {"compound": 1}, "extends": 1, "replaces": 0}

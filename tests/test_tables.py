@@ -75,7 +75,7 @@ def exported(run: Run, own: Path, tmp_path_factory: pytest.TempPathFactory) -> P
         ["peptide.sqlite"], ["peptide.ndjson"], ["peptide.bib"], ["peptide.ris"], ["peptide.json"], ["tables"],
         ["columns", "--parquet"], ["bulk.ndjson", "--bulk"],
     ):  # fmt: skip
-        done = run("--data", str(own), "export", str(folder / name), *options)
+        done = run("--no-user-data", "--data", str(own), "export", str(folder / name), *options)
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith(f"{folder / name}: ")
     return folder
