@@ -15,7 +15,7 @@ import pytest
 from rich.cells import cell_len
 
 from conftest import MINI, PROGRAM, Run
-from peptidecli.answers.own import own_claims
+from peptidecli.answers.own import own_entries
 from peptidecli.answers.show import SECTIONS
 from peptidecli.dataset.dataset import of_folders
 from peptidecli.errors import DatasetError
@@ -69,8 +69,8 @@ def test_a_later_extension_wins_over_an_earlier_one(tmp_path: Path) -> None:
     assert [claim.text for claim in dataset.compounds["primax"].claims if claim.id == "bench-anxiety"] == [
         "The second."
     ]
-    assert own_claims(dataset, "primax") == {"bench-anxiety"}
-    assert own_claims(dataset, "secax") == frozenset()
+    assert own_entries(dataset, "primax", "claims") == {"bench-anxiety"}
+    assert own_entries(dataset, "secax", "claims") == frozenset()
 
 
 def test_an_extension_of_nothing_is_an_error_with_file_and_line(tmp_path: Path) -> None:

@@ -69,10 +69,9 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
 
 def _marked(dataset: Dataset, answers: Sequence[Answered]) -> tuple[Answered, ...]:
     """Return answers with what is the user's own marked."""
-    own = {key: own_entries(dataset, key, "faq") for key in dataset.own("compound")}
+    own = {key: own_entries(dataset, key, "faq") for key in {item.compound for item in answers}}
     return tuple(
-        msgspec.structs.replace(item, own=True) if item.faq.id in own.get(item.compound, ()) else item
-        for item in answers
+        msgspec.structs.replace(item, own=True) if item.faq.id in own[item.compound] else item for item in answers
     )
 
 

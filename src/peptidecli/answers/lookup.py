@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, NameKey, Record, Relative
+from ..dataset.model import Compound, NameKey, Record
 from ..errors import NotFoundError
 from ..notation import identifiers, sequences
 from ..notation.people import skeleton
@@ -70,21 +70,15 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     return _fuzzy(dataset, query, tuple(dict.fromkeys((key, fold(_without_salt(text)) or key))))
 
 
-def relatives(dataset: Dataset) -> tuple[tuple[str, Relative], ...]:
-    """Return what is called like a compound and is another thing, each with the compound under which it stands."""
-    rows = dataset.rows("SELECT DISTINCT compounds FROM entry WHERE kind = 'relative' ORDER BY compounds")
-    return tuple((key, relative) for (key,) in rows for relative in dataset.compounds[key].relatives)
-
-
 def _refuse_relative(dataset: Dataset, key: str) -> None:
     """Raise NotFoundError for the name of a relative, with what is known of it."""
-    for compound, relative in relatives(dataset):
-        if key in map(fold, (relative.name, *relative.aliases)):
-            name = dataset.compounds[compound].name
-            raise NotFoundError(
-                f"{relative.name} is not {name}. {relative.text}\n"
-                f"What is held on it: peptide search {relative.name.lower()}; {name}: peptide show {compound}"
-            )
+    for compound, called in dataset.relatives_called([key]).values():
+        kin = dataset.compounds[compound]
+        relative = next(relative for relative in kin.relatives if relative.name == called)
+        raise NotFoundError(
+            f"{relative.name} is not {kin.name}. {relative.text}\n"
+            f"What is held on it: peptide search {relative.name.lower()}; {kin.name}: peptide show {compound}"
+        )
 
 
 def _begins(name: str, key: str) -> bool:

@@ -185,7 +185,7 @@ def own_of(dataset: Dataset, compound: Compound) -> Own:
         return Own(compound, False, compound, frozenset())
     key = compound.id
     references = dataset.own("reference")
-    if not dataset.rows("SELECT 1 FROM compound WHERE own AND id = ?", (key,)):
+    if key not in dataset.own("compound"):
         return Own(compound, False, compound, references)
     rows = dataset.rows(
         "SELECT folder, record FROM overlaid WHERE kind = 'compound' AND id = ? ORDER BY folder", (key,)
@@ -199,11 +199,6 @@ def own_among(dataset: Dataset, compounds: Iterable[str]) -> tuple[str, ...]:
     """Return those of some compounds that own data have brought, changed or extended."""
     own = dataset.own("compound")
     return tuple(key for key in compounds if key in own)
-
-
-def own_claims(dataset: Dataset, compound: str) -> frozenset[str]:
-    """Return the ids of a compound's claims that own data have brought or changed."""
-    return own_entries(dataset, compound, "claims")
 
 
 def own_entries(dataset: Dataset, compound: str, table: Literal["claims", "faq"]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from ..dataset.model import (
 from ..errors import NotFoundError
 from ..notation import people
 from .lexicon import design_ids, topic_id
-from .own import own_among, own_of
+from .own import own_among
 from .studies import together
 
 
@@ -124,10 +124,11 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
 
 def _under_own_claims(dataset: Dataset) -> frozenset[str]:
     """Return the references on which claims rest that own data have brought or changed."""
-    own = [own_of(dataset, compound) for compound in dataset.compounds.some(sorted(dataset.own("compound")))]
-    return frozenset(
-        key for told in own for claim in told.compound.claims if told.has("claims", claim) for key in claim.references
+    sql = (
+        "SELECT DISTINCT x.reference FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim "
+        "WHERE c.own"
     )
+    return frozenset(key for (key,) in dataset.rows(sql))
 
 
 def _claims(dataset: Dataset, references: Sequence[str]) -> dict[str, list[Claim]]:
