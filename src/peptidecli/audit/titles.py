@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from ..notation.numerals import ONES
 from ..notation.words import ascii_of, named_greek
 
 _STOP = frozenset(
@@ -97,19 +98,20 @@ def likeness(given: str, known: str) -> Likeness:
     if bare != true and own == bare[: len(own)] and len(own) >= min(CUT, len(bare)):
         return Likeness((), 1.0)
     changed: list[tuple[str, str]] = []
-    away = left_out = 0
+    left_out: list[str] = []
+    away = 0
     for here, there in _apart(own, true):
         if not here and len(own) >= CUT and there == true[len(true) - len(there) :]:
             continue  # cut at its end
         if not here and len(there) <= LEFT_OUT and not _WEIGHTY.intersection(there):
-            left_out += len(there)
+            left_out += there
         elif not _slip("".join(here), "".join(there)) and not _abbreviates(here, there):
             changed.append((" ".join(here), " ".join(there)))
             away += max(len(here), len(there))
-    if left_out > max(0, min(LEFT_OUT, len(own) - CUT)):
-        changed.append(("", " ".join(sorted(set(true) - set(own), key=true.index))))
-        away += left_out
-    if "".join(own) != "".join(true) and changed and _regrouped(changed):
+    if len(left_out) > max(0, min(LEFT_OUT, len(own) - CUT)):
+        changed.append(("", " ".join(left_out)))
+        away += len(left_out)
+    if changed and _regrouped(changed):
         changed, away = [], 0
     return Likeness(tuple(changed), 1 - away / max(len(own), len(true)))
 
@@ -126,14 +128,14 @@ def _apart(own: tuple[str, ...], true: tuple[str, ...]) -> Iterator[tuple[tuple[
             before = None
 
 
-_NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
+_FIGURES = {word: str(count) for word, count in ONES.items() if count <= 10}
 
 
 def _abbreviates(given: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Tell whether words stand for others by their first letters or as figures: RCT, DSIP, 9 RCTs."""
     rest = list(known)
     for word in given:
-        if rest and word in (rest[0], _NUMBERS.get(rest[0])):
+        if rest and word in (rest[0], _FIGURES.get(rest[0])):
             rest = rest[1:]
             continue
         if not (word.isalpha() and 2 <= len(word) <= 6) or not rest or word[0] != rest[0][0]:

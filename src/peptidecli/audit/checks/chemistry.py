@@ -9,6 +9,7 @@ from functools import lru_cache
 from ...dataset.dataset import Dataset
 from ...dataset.model import Statement
 from ...notation import sequences
+from ...notation.numerals import ONES
 from ..article.names import Mention
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
@@ -59,8 +60,7 @@ _WORDS = {"di": 2, "tri": 3, "tetra": 4, "penta": 5, "hexa": 6, "hepta": 7, "oct
           "undeca": 11, "dodeca": 12, "pentadeca": 15,
           "ди": 2, "три": 3, "тетра": 4, "пента": 5, "гекса": 6, "гепта": 7,
           "окта": 8, "нона": 9, "дека": 10}  # fmt: skip
-_NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-             "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+_NUMERALS = {**{word: count for word, count in ONES.items() if 2 <= count <= 16},
              "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
              "четырёх": 4, "четырех": 4}  # fmt: skip
 _RESIDUES = re.compile(

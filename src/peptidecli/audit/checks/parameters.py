@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...dataset.dataset import Dataset
 from ...dataset.model import Reference
+from ...notation.numerals import ONES
 from ..article.sentences import Sentence
 from ..wording import holds, refuted
 from ..works import Works, described
@@ -19,18 +20,7 @@ _AMOUNT = re.compile(
 )
 _UNITS = {"ml": "ml", "мл": "ml", "mg": "mg", "мг": "mg", "µg": "µg", "μg": "µg", "ug": "µg", "mcg": "µg", "мкг": "µg",
           "nmol": "nmol"}  # fmt: skip
-_WORDS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "ten": 10,
-    "twelve": 12,
-}
+_WORDS = {word: count for word, count in ONES.items() if count <= 8 or count in (10, 12)}
 _TIME = re.compile(
     rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})[ -](?:consecutive )?(?P<unit>days?|weeks?|"
     rf"months?|years?)\b",

@@ -7,21 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from ...dataset.dataset import Dataset
 from ...dataset.model import Claim, Reference
+from ...notation.numerals import ONES, TENS, number
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..wording import denied, holds, refuted, stems
 from ..works import Works, described
 from . import Found, Seen, as_deep_as_read
 
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-         "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-         "eighteen": 18, "nineteen": 19}  # fmt: skip
 _PEOPLE = (
     r"(?:patients?|participants?|subjects?|persons?|people|volunteers?|adults?|men|women|individuals?|cases|children|"
     r"пациент\w*|больных|человек\w*|доброволь\w*|испытуем\w*)"
 )
-_STOPS = "|".join(["and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|hundred", *_TENS, *_ONES])
+_STOPS = "|".join(["and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|hundred", *TENS, *ONES])
 _QUALIFIED = rf"(?:(?!(?:{_STOPS})\b)[A-Za-zА-Яа-я]{{2,20}}[ -]){{0,5}}"
 _PEOPLE_PARTS = ("patient", "particip", "subject", "person", "people", "volunteer", "adult", "men", "individual",
                  "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем")  # fmt: skip
@@ -33,7 +30,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SPELT = re.compile(
-    rf"\b(?P<n>(?:{'|'.join({**_TENS, **_ONES})})\b[a-z -]{{0,30}}?) {_QUALIFIED}{_PEOPLE}\b", re.IGNORECASE
+    rf"\b(?P<n>(?:{'|'.join({**TENS, **ONES})})\b[a-z -]{{0,30}}?) {_QUALIFIED}{_PEOPLE}\b", re.IGNORECASE
 )
 _PART = re.compile(
     r"\b(?:groups?|arms?|placebo|controls?|each|per|versus|vs|treated|completed|subset|of whom|cohort"
@@ -134,7 +131,7 @@ class Studies:
             if size not in sure and size > 4 and not hit["plus"]:
                 hits.append((*hit.span(), size, False))
         for hit in _SPELT.finditer(plain) if people else ():
-            size = _number(hit["n"])
+            size = number(hit["n"])
             if size and size not in sure and size > 9:
                 hits.append((*hit.span(), size, False))
         hits += self._cells(sentence)
@@ -408,20 +405,6 @@ def _clause_of(plain: str, start: int, end: int) -> tuple[int, int]:
     low = plain.rfind(" ", 0, max(0, start - 90)) + 1
     high = plain.find(" ", min(len(plain), end + 90))
     return low, high if high > 0 else len(plain)
-
-
-def _number(words: str) -> int:
-    """Return the number that numerals in words make, 0 where they make none."""
-    total, found = 0, False
-    for word in re.findall(r"[a-z]+", words.lower()):
-        if word == "hundred":
-            total = (total or 1) * 100
-        elif word in _TENS or word in _ONES:
-            total += _TENS.get(word) or _ONES[word]
-            found = True
-        elif word != "and":
-            break
-    return total if found else 0
 
 
 def _unit(unit: str) -> re.Pattern[str]:
