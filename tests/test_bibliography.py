@@ -303,3 +303,11 @@ def test_a_file_that_is_no_bibliography_says_so(run: Run, tmp_path: Path) -> Non
 
 def test_every_problem_of_an_entry_is_one_of_the_verdicts_that_speak_against_it(bundled: Dataset) -> None:
     assert citation(bundled, year="2004").verdict in PROBLEMS
+
+
+def test_another_paper_of_an_author_is_unknown_where_title_year_and_journal_are_others(bundled: Dataset) -> None:
+    entry = (
+        "@article{a, author={Rockenstein, E. and others}, title={Cerebrolysin and grafted stem cells in a transgenic "
+        "model of Parkinson's disease}, journal={Journal of Experimental Neuroscience}, year={2016}}\n"
+    )
+    assert [f.verdict for f in audit(bundled, [parse("a.bib", entry.encode())]).findings] == ["unknown"]

@@ -247,12 +247,18 @@ class Entries:
         return traced._replace(detail=detail, reference=reference.id, fields=fields)
 
     def another(self, entry: Entry, traced: Traced) -> bool:
-        """Tell whether an entry is another paper than it was taken for: title, year and place are all others."""
+        """Tell whether an entry is another paper than it was taken for: title, year and place are all others.
+
+        Where it names no volume and page, the journal alone is its place.
+        """
         if traced.verdict != "differs" or not traced.reference or not entry.title:
             return False
         held = self._held(entry, (traced.reference,))
         lost = [{difference.field for difference in own.differences} for own in held]
-        return all({"title", "year", "journal"} <= fields and fields & {"volume", "page"} for fields in lost)
+        unplaced = not (entry.volume or entry.page)
+        return all(
+            {"title", "year", "journal"} <= fields and (unplaced or fields & {"volume", "page"}) for fields in lost
+        )
 
     def circulates(self, entry: Entry, family: str) -> UntracedCitation | None:
         """Return the citation that circulates under an author and a title and cannot be traced."""
