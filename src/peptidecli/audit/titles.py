@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,11 +66,16 @@ def _normal(word: str) -> str:
 
 
 @lru_cache(maxsize=8192)
+def _counting(title: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of a title that count, each in one spelling and number, and as it stands."""
+    bare = _REMARK.sub(" ", _MARKUP.sub("", title))
+    found = _WORD.findall(ascii_of(named_greek(bare.lower())).replace("'", ""))
+    return tuple((word, written) for written in found if (word := _normal(written)) not in _STOP)
+
+
 def telling(title: str) -> tuple[str, ...]:
     """Return the words of a title that count, each in one spelling and number."""
-    bare = _REMARK.sub(" ", _MARKUP.sub("", title))
-    found = (_normal(hit[0]) for hit in _WORD.finditer(ascii_of(named_greek(bare.lower())).replace("'", "")))
-    return tuple(word for word in found if word not in _STOP)
+    return tuple(word for word, _ in _counting(title))
 
 
 def key_of(title: str) -> str:
@@ -97,34 +102,37 @@ def likeness(given: str, known: str) -> Likeness:
     bare = telling(_BRACKETS.sub(" ", known))
     if bare != true and own == bare[: len(own)] and len(own) >= min(CUT, len(bare)):
         return Likeness((), 1.0)
-    changed: list[tuple[str, str]] = []
-    left_out: list[str] = []
+    changed: list[tuple[Sequence[int], Sequence[int]]] = []
+    left_out: list[int] = []
     away = 0
-    for here, there in _apart(own, true):
+    for src, dest in _apart(own, true):
+        here, there = own[src.start : src.stop], true[dest.start : dest.stop]
         if not here and len(own) >= CUT and there == true[len(true) - len(there) :]:
             continue  # cut at its end
         if not here and len(there) <= LEFT_OUT and not _WEIGHTY.intersection(there):
-            left_out += there
+            left_out += dest
         elif not _slip("".join(here), "".join(there)) and not _abbreviates(here, there):
-            changed.append((" ".join(here), " ".join(there)))
+            changed.append((src, dest))
             away += max(len(here), len(there))
     if len(left_out) > max(0, min(LEFT_OUT, len(own) - CUT)):
-        changed.append(("", " ".join(left_out)))
+        changed.append(((), left_out))
         away += len(left_out)
-    if changed and _regrouped(changed):
-        changed, away = [], 0
-    return Likeness(tuple(changed), 1 - away / max(len(own), len(true)))
+    if "".join(own[at] for src, _ in changed for at in src) == "".join(true[at] for _, dest in changed for at in dest):
+        changed, away = [], 0  # words are only divided otherwise
+    said, meant = ([written for _, written in _counting(title)] for title in (given, known))
+    differing = tuple((" ".join(said[at] for at in src), " ".join(meant[at] for at in dest)) for src, dest in changed)
+    return Likeness(differing, 1 - away / max(len(own), len(true)))
 
 
-def _apart(own: tuple[str, ...], true: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Yield the stretches in which two titles differ, each as it is given and as it is known."""
+def _apart(own: tuple[str, ...], true: tuple[str, ...]) -> Iterator[tuple[range, range]]:
+    """Yield the stretches in which two titles differ: where in the given one, and where in the known one."""
     before: tuple[int, int] | None = None
     for step in [*Levenshtein.opcodes(own, true), None]:
         if step is not None and step.tag != "equal":
             before = before or (step.src_start, step.dest_start)
         elif before is not None:
             end = (len(own), len(true)) if step is None else (step.src_start, step.dest_start)
-            yield own[before[0] : end[0]], true[before[1] : end[1]]
+            yield range(before[0], end[0]), range(before[1], end[1])
             before = None
 
 
@@ -145,11 +153,6 @@ def _abbreviates(given: tuple[str, ...], known: tuple[str, ...]) -> bool:
             return False
         rest = list(initials)
     return bool(given) and len(rest) <= 1
-
-
-def _regrouped(changed: list[tuple[str, str]]) -> bool:
-    """Tell whether words are only divided otherwise."""
-    return "".join(a for a, _ in changed).replace(" ", "") == "".join(b for _, b in changed).replace(" ", "")
 
 
 def _slip(given: str, known: str) -> bool:
