@@ -13,7 +13,8 @@ from typing import Any
 import typer
 
 from peptidecli import __version__
-from peptidecli.cli.app import COMMANDS, app
+from peptidecli.cli.app import app
+from peptidecli.cli.commands import COMMANDS
 from peptidecli.errors import ExitCode
 
 FOLDER = Path(__file__).parent / "man"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import peptidecli
-from peptidecli.cli.app import COMMANDS
+from peptidecli.cli.commands import COMMANDS
 
 PACKAGE = Path(peptidecli.__file__).parent
 
@@ -28,7 +28,7 @@ def importers_of(module: str) -> set[str]:
 def test_only_one_layer_imports_it(module: str, layer: str) -> None:
     outside_of_type_checking = importers_of(module) - {layer}
     # The commands name Rich's types for the type checker alone; test_json_does_not_import_rich holds them to it.
-    assert outside_of_type_checking <= ({"cli"} if module == "rich" else set())
+    assert outside_of_type_checking <= ({"calls", "cli"} if module == "rich" else set())
 
 
 ROOMS = {
@@ -42,7 +42,8 @@ ROOMS = {
     "terminal": {"answers", "audit", "dataset", "formats", "notation"},
     "interface": {"answers", "audit", "dataset", "formats", "notation"},
     "mcp": {"answers", "dataset", "formats", "interface", "notation"},
-    "cli": {"answers", "audit", "dataset", "formats", "mcp", "notation", "registries", "terminal"},
+    "calls": {"answers", "dataset", "formats", "notation", "terminal"},
+    "cli": {"answers", "audit", "calls", "dataset", "formats", "mcp", "notation", "registries", "terminal"},
 }
 """The rooms of the house, and into which others each may look; errors are everybody's."""
 
@@ -121,8 +122,21 @@ def test_json_does_not_import_rich(environment: dict[str, str], arguments: tuple
 def test_a_command_imports_no_other_command(environment: dict[str, str]) -> None:
     imported = modules_of(environment, "show", "semax", "-f", "json")
     assert {name for name in imported if name.startswith("peptidecli.cli.")} == {
-        "peptidecli.cli.app", "peptidecli.cli.output", "peptidecli.cli.show",
+        "peptidecli.cli.commands", "peptidecli.cli.plain",
     }  # fmt: skip
+    assert {name for name in imported if name.startswith("peptidecli.calls.")} == {
+        "peptidecli.calls.output", "peptidecli.calls.show",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [("show", "semax"), ("semxa",), ("cite", "dolotov", "-f", "bibtex")], ids=str)
+def test_the_plainest_calls_import_no_typer(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
+    assert not any(name.split(".")[0] == "typer" for name in modules_of(environment, *arguments))
+
+
+def test_the_version_is_told_without_the_data_or_typer(environment: dict[str, str]) -> None:
+    imported = modules_of(environment, "--version")
+    assert not imported & {"typer", "msgspec", "sqlite3", "peptidecli.dataset.dataset"}
 
 
 def test_what_is_read_and_what_is_answered_cannot_be_changed() -> None:

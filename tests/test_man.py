@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PROGRAM
-from peptidecli.cli.app import COMMANDS
+from peptidecli.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "man"

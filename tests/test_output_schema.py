@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from conftest import Run
-from peptidecli.cli.app import COMMANDS
+from peptidecli.cli.commands import COMMANDS
 from peptidecli.formats.document import FORMAT
 from peptidecli.formats.output_schema import ANSWERS, output_schema, paths
 from registries import serving

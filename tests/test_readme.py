@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PROGRAM, Run
-from peptidecli.cli.app import COMMANDS
+from peptidecli.cli.commands import COMMANDS
 
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"(<!-- session -->\n```console\n)(.*?)(```\n)", re.DOTALL)

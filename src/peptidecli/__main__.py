@@ -19,11 +19,13 @@ atexit.register(gc.freeze)
 import io  # noqa: E402
 import os  # noqa: E402
 import sys  # noqa: E402
-from pathlib import Path  # noqa: E402
 
-from .cli.app import app  # noqa: E402
-from .errors import ExitCode  # noqa: E402
-from .notation.visible import visible  # noqa: E402
+TYPE_CHECKING = False  # what type checkers take for true; typing itself is long to import
+if TYPE_CHECKING:
+    from typing import Any
+
+from . import __version__  # noqa: E402
+from .errors import ExitCode, PeptideError  # noqa: E402
 
 _WIDEST = 1000
 """Columns and lines beyond which no terminal is: a larger number is a slip, and would take all memory."""
@@ -37,24 +39,44 @@ def main() -> None:
 
         keep_rich_out()
         if not os.environ.get("PEPTIDE_DEBUG"):
-            sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as it lives
+            sys.stderr = _nothing("w")
     _speak_every_script()
     for name in ("COLUMNS", "LINES"):
         _bound(name)
     try:
         signal.signal(signal.SIGINT, _INTERRUPTED)
         try:
-            app(prog_name="peptide")
+            _run(sys.argv[1:])
         finally:
             sys.stdout.flush()
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:
         _end("", int(ExitCode.READER_GONE))
+    except PeptideError as error:
+        sys.stdout.flush()
+        _end(f"peptide: {error}", int(error.exit_code))
     except Exception as error:
         if os.environ.get("PEPTIDE_DEBUG"):
             raise
         _end(_told(error))
+
+
+def _run(arguments: list[str]) -> None:
+    """Answer a command line: the plainest without Typer, which takes as long to import as most answers."""
+    if arguments == ["--version"]:
+        print(f"peptide {__version__}")
+        return
+    if "_PEPTIDE_COMPLETE" not in os.environ:
+        from .cli.plain import plain_call  # noqa: PLC0415 - nothing of it for --version
+
+        call = plain_call(arguments, os.environ)
+        if call:
+            call()
+            return
+    from .cli.app import app  # noqa: PLC0415
+
+    app(prog_name="peptide")
 
 
 def _bound(name: str) -> None:
@@ -85,7 +107,9 @@ def _told(error: Exception) -> str:
 
 def _end(message: str, status: int = 1) -> None:
     """Say what went wrong and end; what is left in a stream that takes nothing is let go."""
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+    from .notation.visible import visible  # noqa: PLC0415 - only for what went wrong
+
+    with _nothing("w") as nowhere:
         for stream, said in ((sys.stdout, ""), (sys.stderr, f"{visible(message)}\n" if message else "")):
             try:
                 stream.write(said)
@@ -95,14 +119,19 @@ def _end(message: str, status: int = 1) -> None:
     sys.exit(status)
 
 
+def _nothing(mode: str) -> "Any":
+    """Open a file of nothing to read from or to write to, for as long as the program lives."""
+    return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123 - pathlib takes longer to import than this
+
+
 def _open_streams() -> None:
     """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever."""
     if sys.stdin is None:
-        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open as long as the program
+        sys.stdin = _nothing("r")
     if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        sys.stderr = _nothing("w")
     if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        sys.stdout = _nothing("w")
         _end("peptide: standard output is closed; there is nowhere to write the answer to")
 
 

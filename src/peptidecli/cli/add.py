@@ -9,8 +9,9 @@ import typer
 
 from ..answers.lexicon import design_ids, topic_id
 from ..answers.lookup import find
+from ..calls.output import Format, fields_asked, write, write_document
 from ..errors import ExitCode, UsageError
-from .output import Format, FormatOption, completing, fields_asked, new_command, write, write_document, writing_to
+from .options import FormatOption, completing, new_command, writing_to
 
 command = new_command()
 

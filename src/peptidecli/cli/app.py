@@ -1,4 +1,4 @@
-"""The Typer application: global options, the one place that catches our errors, and the commands by name."""
+"""The Typer application: global options, and the commands by name."""
 
 from __future__ import annotations
 
@@ -12,35 +12,14 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..errors import ExitCode, PeptideError
+from ..errors import ExitCode
 from ..notation.visible import visible
+from .commands import COMMANDS
 
 _TAKE_FILES = frozenset({"audit", "check", "export", "add", "new", "verify"})
 
 _UsageError: Any = typer.BadParameter.__base__
 """Click's error about what was typed, wherever this release of Typer keeps it."""
-
-COMMANDS = {
-    "show": "show",
-    "compare": "compare",
-    "cite": "cite",
-    "search": "search",
-    "trials": "trials",
-    "list": "list_",
-    "evidence": "evidence",
-    "faq": "faq",
-    "open": "open",
-    "info": "info",
-    "export": "export",
-    "audit": "audit",
-    "new": "new",
-    "add": "add",
-    "check": "check",
-    "verify": "verify",
-    "schema": "schema",
-    "mcp": "mcp",
-}
-"""The commands in the order of the help, and the module of each, imported only when it is called."""
 
 
 class _Name:
@@ -54,7 +33,7 @@ class _Name:
 
 
 class _Group(TyperGroup):
-    """Imports a command when it is called; prints our errors to stderr and ends with their exit code."""
+    """Imports a command when it is called; shows what was typed as text."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
@@ -73,7 +52,7 @@ class _Group(TyperGroup):
         module = importlib.import_module(f".{COMMANDS[cmd_name]}", __package__)
         command = typer.main.get_command(module.command)
         command.name = cmd_name
-        from .output import json_option, screen_options  # noqa: PLC0415 - --version and --help need no dataset
+        from .options import json_option, screen_options  # noqa: PLC0415 - --version and --help need no dataset
 
         if any(parameter.name == "width" for parameter in command.params):
             command.params += screen_options()
@@ -109,9 +88,10 @@ class _Group(TyperGroup):
             typer.echo(ctx.get_help())
             raise typer.Exit
         if name not in COMMANDS and not name.startswith("-"):
-            from .ask import ask  # noqa: PLC0415 - only where no command is named
+            from ..calls.ask import ask  # noqa: PLC0415 - only where no command is named
+            from .options import settings_of  # noqa: PLC0415
 
-            name, args = ask(ctx, args, list(COMMANDS))
+            name, args = ask(settings_of(ctx), args, list(COMMANDS))
             return name, self.get_command(ctx, name), args
         return super().resolve_command(ctx, args)
 
@@ -133,10 +113,6 @@ class _Group(TyperGroup):
             # What it says quotes what was typed.
             error.message = visible(error.message)
             raise
-        except PeptideError as error:
-            sys.stdout.flush()
-            print(f"peptide: {visible(str(error))}", file=sys.stderr)
-            raise typer.Exit(int(error.exit_code)) from None
 
 
 def _nobody_reads() -> int:

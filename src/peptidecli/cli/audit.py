@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..calls.output import Format, answer, dataset_of, say, write
 from ..errors import ExitCode, NotFoundError, UsageError
-from .output import FORMAT_HELP, Format, WidthOption, answer, dataset_of, new_command, say, settings_of, write
+from .options import FORMAT_HELP, WidthOption, new_command, settings_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -146,7 +147,7 @@ def audit(
     from ..audit.explaining import failing  # noqa: PLC0415
     from ..audit.silencing import Silences  # noqa: PLC0415
 
-    dataset = dataset_of(ctx)
+    dataset = dataset_of(settings_of(ctx))
     alone = not (report or resume or scheduler or form is AuditFormat.NDJSON)
     if asking:
         outcomes = asking.outcomes(dataset, names, resume)

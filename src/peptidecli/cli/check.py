@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..calls.output import Format, write, write_document
 from ..dataset import locations
 from ..errors import ExitCode
-from .output import Format, FormatOption, new_command, settings_of, write, write_document
+from .options import FormatOption, new_command, settings_of
 
 if TYPE_CHECKING:
     from ..answers.check import Report

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ..answers.compare import compare as compared
-from ..answers.lookup import find
-from .output import Format, FormatOption, WidthOption, answer, completing, dataset_of, new_command, tell
-
-if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
-    from ..formats.paper import Paper
-    from ..formats.rows import Rows
+from ..calls import compare as call
+from ..calls.output import Format
+from .options import FormatOption, WidthOption, completing, new_command, settings_of
 
 command = new_command()
 
@@ -34,25 +28,4 @@ def compare(
     width: WidthOption = None,
 ) -> None:
     """Compare compounds side by side, their sequences aligned residue by residue."""
-    dataset = dataset_of(ctx)
-    found = [find(dataset, name) for name in names]
-    result = compared(dataset, found, differences=differences)
-    for compound, match in found:
-        tell(match, compound.name)
-
-    def render(console: Console) -> list[RenderableType]:
-        from ..terminal.compare import render_comparison  # noqa: PLC0415
-
-        return render_comparison(console, dataset, result, differences=differences)
-
-    def rows() -> Rows:
-        from ..formats.tables import of_comparison  # noqa: PLC0415
-
-        return of_comparison(dataset, result)
-
-    def paper() -> Paper:
-        from ..formats.papers import paper as document  # noqa: PLC0415
-
-        return document(dataset, result)
-
-    answer("compare", result, form, width, render, rows, paper=paper)
+    call.compare(settings_of(ctx), names, differences=differences, form=form, width=width)

@@ -13,9 +13,10 @@ from typing import Annotated, Any
 import typer
 
 from ..answers.export import Content, content
+from ..calls.output import dataset_of, write
 from ..errors import UsageError
 from ..notation.visible import visible
-from .output import dataset_of, new_command, write
+from .options import new_command, settings_of
 
 command = new_command()
 
@@ -58,7 +59,7 @@ def export(
             raise UsageError(f"{path} is a folder that no export has made; name another")
     if not target.absolute().parent.is_dir():
         raise UsageError(f"there is no folder {target.absolute().parent} to write {target.name} into")
-    everything = content(dataset_of(ctx))
+    everything = content(dataset_of(settings_of(ctx)))
     with _stopped_by_signals():
         _put(everything, made)
     for path, _ in made:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ..answers.list_ import Filters, catalogue
-from .output import Format, FormatOption, WidthOption, answer, dataset_of, new_command
-
-if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
-    from ..formats.rows import Rows
+from ..calls import list_ as call
+from ..calls.output import Format
+from .options import FormatOption, WidthOption, new_command, settings_of
 
 command = new_command()
 
@@ -39,17 +35,6 @@ def list_compounds(
     width: WidthOption = None,
 ) -> None:
     """List the compounds, one line each."""
-    dataset = dataset_of(ctx)
-    result = catalogue(dataset, Filters(compound_class=compound_class, topic=topic, at_least=at_least))
-
-    def render(console: Console) -> list[RenderableType]:
-        from ..terminal.list_ import render_catalogue  # noqa: PLC0415
-
-        return render_catalogue(console, dataset, result)
-
-    def rows() -> Rows:
-        from ..formats.tables import of_catalogue  # noqa: PLC0415
-
-        return of_catalogue(result)
-
-    answer("list", result, form, width, render, rows)
+    call.list_compounds(
+        settings_of(ctx), compound_class=compound_class, topic=topic, at_least=at_least, form=form, width=width
+    )

@@ -7,8 +7,9 @@ import sys
 
 import typer
 
+from ..calls.output import dataset_of
 from ..errors import UsageError
-from .output import dataset_of, new_command
+from .options import new_command, settings_of
 
 command = new_command()
 
@@ -31,7 +32,7 @@ def mcp(
         if (error.name or "").split(".")[0] not in {"mcp", "pydantic"}:
             raise
         raise UsageError("peptide mcp needs the extra 'mcp': pip install 'peptidecli[mcp]'") from None
-    dataset = dataset_of(ctx)
+    dataset = dataset_of(settings_of(ctx))
     serving = server(dataset)
     if check:
         names = "show, compare, cite, search, trials, audit"

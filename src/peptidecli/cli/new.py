@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from .output import Format, FormatOption, fields_asked, new_command, write, write_document, writing_to
+from ..calls.output import Format, fields_asked, write, write_document
+from .options import FormatOption, new_command, writing_to
 
 command = new_command()
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from ..answers.open import address
-from .output import completing, dataset_of, new_command, say, tell, write
+from ..calls.output import dataset_of, say, tell, write
+from .options import completing, new_command, settings_of
 
 command = new_command()
 
@@ -30,7 +31,7 @@ def open_address(
     only_print: Annotated[bool, typer.Option("--print", help="Print the address and open nothing.")] = False,
 ) -> None:
     """Open a reference at its DOI or in PubMed, or a compound in PubChem, in the browser."""
-    found = address(dataset_of(ctx), name)
+    found = address(dataset_of(settings_of(ctx)), name)
     if found.match:
         tell(found.match, found.title)
     title = f"own {found.title}" if found.own else found.title

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from ..calls.output import write
 from ..errors import UsageError
-from .output import new_command, write
+from .options import new_command
 
 command = new_command()
 

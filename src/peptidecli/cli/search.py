@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ..answers.search import FIRST, MOST, Filters
-from ..answers.search import search as searched
-from ..errors import UsageError
-from .output import (
+from ..calls import search as call
+from ..calls.output import Format
+from .options import (
     CompoundOption,
     DesignOption,
-    Format,
     FormatOption,
     ResultChoice,
     TopicOption,
     WidthOption,
-    answer,
-    dataset_of,
     new_command,
+    settings_of,
 )
-
-if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
-    from ..formats.rows import Rows
 
 
 class ClaimKindChoice(str, Enum):
@@ -65,28 +57,15 @@ def search(
 
     Names, topics, studies, places and directions of results are understood, misspelt words too; the answer says how.
     """
-    if not text and not (compound or topic or kind or design or result):
-        raise UsageError("ask in words, or choose by an option: peptide search --topic stroke")
-    dataset = dataset_of(ctx)
-    filters = Filters(
+    call.search(
+        settings_of(ctx),
+        text or (),
         compound=compound,
         topic=topic,
         kind=kind.value if kind else None,
         design=design,
         result=result.value if result else None,
+        everything=everything,
+        form=form,
+        width=width,
     )
-    # What no screen shows need not be worked out for it.
-    most = FIRST if form in {Format.TABLE, Format.SVG} else MOST
-    found = searched(dataset, " ".join(text or []), filters, limit=None if everything else most)
-
-    def render(console: Console) -> list[RenderableType]:
-        from ..terminal.search import render_search  # noqa: PLC0415
-
-        return render_search(console, dataset, found, everything=everything)
-
-    def rows() -> Rows:
-        from ..formats.tables import of_hits  # noqa: PLC0415
-
-        return of_hits(found.hits)
-
-    answer("search", found, form, width, render, rows)

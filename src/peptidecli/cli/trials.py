@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ..answers.lookup import find
-from ..answers.trials import Filters
-from ..answers.trials import trials as listed
-from .output import (
+from ..calls import trials as call
+from ..calls.output import Format
+from .options import (
     DesignOption,
-    Format,
     FormatOption,
     ResultChoice,
     TopicOption,
     WidthOption,
-    answer,
     completing,
-    dataset_of,
     new_command,
-    tell,
+    settings_of,
 )
-
-if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
-    from ..formats.paper import Paper
-    from ..formats.rows import Rows
 
 command = new_command()
 
@@ -58,26 +48,14 @@ def trials(
 
     Two papers that tell one study stand in one row. Doses are parameters of the studies, no advice.
     """
-    dataset = dataset_of(ctx)
-    found = [find(dataset, name) for name in names or []]
-    for compound, match in found:
-        tell(match, compound.name)
-    filters = Filters(topic=topic, design=design, result=result.value if result else None, since=since, until=until)
-    table = listed(dataset, tuple({compound.id: compound for compound, _ in found}.values()), filters)
-
-    def render(console: Console) -> list[RenderableType]:
-        from ..terminal.trials import render_trials  # noqa: PLC0415
-
-        return render_trials(console, dataset, table)
-
-    def rows() -> Rows:
-        from ..formats.tables import of_trials  # noqa: PLC0415
-
-        return of_trials(table)
-
-    def paper() -> Paper:
-        from ..formats.papers import paper as document  # noqa: PLC0415
-
-        return document(dataset, table)
-
-    answer("trials", table, form, width, render, rows, paper=paper)
+    call.trials(
+        settings_of(ctx),
+        names or (),
+        topic=topic,
+        design=design,
+        result=result.value if result else None,
+        since=since,
+        until=until,
+        form=form,
+        width=width,
+    )

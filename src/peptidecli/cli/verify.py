@@ -10,19 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..calls.output import Format, answer, dataset_of, say, write
 from ..errors import DatasetError, ExitCode, UsageError
-from .output import (
-    FORMAT_HELP,
-    Format,
-    WidthOption,
-    answer,
-    completing,
-    dataset_of,
-    new_command,
-    say,
-    settings_of,
-    write,
-)
+from .options import FORMAT_HELP, WidthOption, completing, new_command, settings_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -104,7 +94,7 @@ def verify(
         raise UsageError("name references, or ask for --all of them. What is new: peptide verify --new")
     from ..registries.client import Client  # noqa: PLC0415 - an extra
 
-    dataset = dataset_of(ctx)
+    dataset = dataset_of(settings_of(ctx))
     settings = settings_of(ctx)
     with Client(mailto=mailto, timeout=timeout, fresh=fresh or new, cache=settings.cache) as client:
         if new:

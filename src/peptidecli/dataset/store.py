@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
-import shutil
 import sqlite3
 import stat
 import time
@@ -227,6 +226,8 @@ def _written(
             earlier.close()
             with contextlib.suppress(_StaleError, sqlite3.Error):
                 # Nobody writes into a store that has taken its place, so that its file is copied as it lies.
+                import shutil  # noqa: PLC0415 - only to build
+
                 shutil.copyfile(old, beside)
                 _updated(str(beside), folders, files, stamp, watch).close()
                 updated = True

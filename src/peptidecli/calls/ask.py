@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from ..answers.lookup import find
 from ..errors import NotFoundError, UsageError
-from .output import dataset_of
+from .output import Settings, dataset_of
 
 
-def ask(ctx: Any, arguments: list[str], commands: list[str]) -> tuple[str, list[str]]:
+def ask(settings: Settings, arguments: Sequence[str], commands: Sequence[str]) -> tuple[str, list[str]]:
     """Return the command that answers `arguments`, and its arguments.
 
     Words before the first option are a compound's name (`show`) or a question (`search`). Raises UsageError for what
@@ -18,7 +18,7 @@ def ask(ctx: Any, arguments: list[str], commands: list[str]) -> tuple[str, list[
     count = next((i for i, word in enumerate(arguments) if word.startswith("-") and len(word) > 1), len(arguments))
     words, options = arguments[:count], arguments[count:]
     text = " ".join(words)
-    dataset = dataset_of(ctx)
+    dataset = dataset_of(settings)
     try:
         _, match = find(dataset, text)
     except NotFoundError:
@@ -35,7 +35,7 @@ def ask(ctx: Any, arguments: list[str], commands: list[str]) -> tuple[str, list[
     return "search", [*words, *options]
 
 
-def _misspelt(word: str, commands: list[str]) -> str | None:
+def _misspelt(word: str, commands: Sequence[str]) -> str | None:
     """Return the command that a word is but for a slip of the hand."""
     if len(word) < 4:
         return None

@@ -1,0 +1,215 @@
+"""What the commands share: what was asked besides the question, opening the dataset, and writing the answer."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..answers.lookup import Match
+from ..dataset.dataset import Dataset, open_dataset
+from ..dataset.model import Record
+from ..errors import UsageError
+from ..formats.document import document
+from ..notation.visible import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from ..formats.paper import Paper
+    from ..formats.rows import Rows
+    from ..terminal.progress import Bar
+
+
+class Format(str, Enum):
+    """Formats of an answer."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    SVG = "svg"
+    NDJSON = "ndjson"
+    HTML = "html"
+
+
+class Settings(NamedTuple):
+    """What the options before the command say of the data: folders of --data, whether the user's own count."""
+
+    data: tuple[Path, ...] = ()
+    user_data: bool = True
+    cache: bool = True
+
+
+class Screen(NamedTuple):
+    """How an answer is put on a screen: with signs or in words, with links or without, in a pager or straight."""
+
+    plain: bool = False
+    links: bool = True
+    pager: bool = True
+
+
+_AS_USUAL = Screen()
+SCREEN: ContextVar[Screen] = ContextVar("screen", default=_AS_USUAL)
+
+SCREEN_VARIABLES = {"plain": "PEPTIDE_PLAIN", "links": "PEPTIDE_NO_LINKS", "pager": "PEPTIDE_NO_PAGER"}
+"""The variables of the environment that set it."""
+
+
+FIELDS: ContextVar[tuple[str, ...]] = ContextVar("fields", default=())
+"""What --json names of an answer; nothing: the whole."""
+
+
+def dataset_of(settings: Settings) -> Dataset:
+    """Return the dataset a call works on: the bundled one with the user's own folders over it.
+
+    On a terminal a bar tells how far it is, where it has changed and takes more than a second to read.
+    """
+    own, user_data, cache = settings
+    if not sys.stderr.isatty():
+        return open_dataset(own, user_data=user_data, cache=cache)
+    waiting = _Waiting(plain=SCREEN.get().plain)
+    try:
+        return open_dataset(own, user_data=user_data, cache=cache, watch=waiting)
+    finally:
+        waiting.over()
+
+
+class _Waiting:
+    """Tells on a terminal how far reading is, once it has taken a second."""
+
+    def __init__(self, *, plain: bool) -> None:
+        self._plain = plain
+        self._since = time.monotonic()
+        self._bar: Bar | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._bar is None:
+            if time.monotonic() - self._since < 1:
+                return
+            from ..terminal.progress import Bar  # noqa: PLC0415 - Rich only for what it draws
+
+            self._bar = Bar("Reading the data: new or changed", plain=self._plain)
+        self._bar.show(done, total)
+
+    def over(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+
+def tell(match: Match, name: str) -> None:
+    """Say on stderr that a name was not taken as written."""
+    if match.kind == "fuzzy":
+        say(f"{match.query!r} read as {name} ({match.matched}, similarity {match.score:.0f} %)")
+
+
+def answer(
+    command: str,
+    data: Record,
+    form: Format,
+    width: int | None,
+    render: Callable[[Console], list[RenderableType]],
+    rows: Callable[[], Rows] | None = None,
+    *,
+    paper: Callable[[], Paper] | None = None,
+) -> None:
+    """Write an answer to stdout in the format asked for.
+
+    `render` gives it for the screen (and for SVG), `rows` as rows of text for CSV and Markdown, where that makes sense,
+    `paper` as a document, for HTML and, before the rows, for Markdown.
+    """
+    if form is Format.JSON or FIELDS.get():
+        write_document(command, data, form)
+    elif form is Format.NDJSON:
+        from ..formats.lines import lines  # noqa: PLC0415
+
+        write("".join(lines(command, data)))
+    elif form is Format.HTML or (form is Format.MARKDOWN and paper):
+        if paper is None:
+            raise UsageError(f"peptide {command} makes no page; show, compare, evidence and trials do")
+        from ..formats import html, markdown  # noqa: PLC0415
+
+        write(html.page(paper()) if form is Format.HTML else markdown.document(paper()))
+    elif form in {Format.CSV, Format.MARKDOWN}:
+        if rows is None:
+            raise UsageError(f"peptide {command} has no rows for {form.value}; take table, json or svg")
+        from ..formats.rows import as_csv, as_markdown  # noqa: PLC0415
+
+        write(as_csv(rows()) if form is Format.CSV else as_markdown(rows()))
+    elif form is Format.SVG:
+        from ..terminal.console import picture  # noqa: PLC0415
+
+        write(picture(f"peptide {command}", width, render))
+    else:
+        _put_on_screen(width, render)
+
+
+def fields_asked(form: Enum) -> bool:
+    """Tell whether --json names fields; raise UsageError where another format is asked for beside it."""
+    if FIELDS.get() and form.value != "json":
+        raise UsageError(f"--json is JSON already; leave out -f {form.value}")
+    return bool(FIELDS.get())
+
+
+def write_document(command: str, data: object, form: Format = Format.JSON) -> None:
+    """Write an answer as JSON: the whole, or the fields that --json names."""
+    if fields_asked(form):
+        from ..formats.fields import picked  # noqa: PLC0415
+
+        data = picked(data, FIELDS.get())
+    elif form is not Format.JSON:
+        raise UsageError(f"peptide {command} prints table, json and ndjson, not -f {form.value}")
+    write_drawn(document(command, data))  # JSON writes what would steer a terminal as \u…
+
+
+def _put_on_screen(width: int | None, render: Callable[[Console], list[RenderableType]]) -> None:
+    from ..terminal.console import drawn, make_console, show  # noqa: PLC0415 - Rich only for what it draws
+
+    screen = SCREEN.get()
+    console = make_console(width=width, plain=screen.plain, links=screen.links)
+    if screen.pager and sys.stdout.isatty() and not console.is_dumb_terminal:
+        from .pager import paged  # noqa: PLC0415
+
+        text = drawn(console, render)
+        if text.count("\n") < console.height or not paged(text):
+            write_drawn(text)
+    else:
+        show(console, render)
+
+
+def write_pieces(pieces: Iterable[str]) -> None:
+    """Write what may be long piece by piece, some thousand letters at a time."""
+    waiting, size = [], 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size > 60_000:
+            write("".join(waiting))
+            waiting, size = [], 0
+    write("".join(waiting))
+
+
+def write(text: str) -> None:
+    """Write text to stdout; what would steer a terminal is shown instead."""
+    write_drawn(visible(text))
+
+
+def say(text: str) -> None:
+    """Write a line to stderr, what would steer a terminal shown instead."""
+    print(visible(text), file=sys.stderr)
+
+
+def write_drawn(text: str) -> None:
+    """Write what Rich has drawn, with its codes, or what JSON has escaped, to stdout.
+
+    It is UTF-8 whatever the locale, as files and pipes expect it.
+    """
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(text)

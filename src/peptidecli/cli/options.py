@@ -1,0 +1,154 @@
+"""The options that commands share, as Typer takes them, and what stands before a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperOption
+
+from ..calls.output import FIELDS, SCREEN, SCREEN_VARIABLES, Format, Settings, dataset_of, write
+from ..dataset import locations
+from ..dataset.dataset import Dataset, open_dataset
+
+
+def new_command() -> typer.Typer:
+    """Return a Typer application for one command, with the plain help of the whole program."""
+    return typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+
+
+class ResultChoice(str, Enum):
+    """Values of --result."""
+
+    POSITIVE = "positive"
+    NULL = "null"
+    NEGATIVE = "negative"
+    MIXED = "mixed"
+    UNKNOWN = "unknown"
+
+
+def completing(kind: str) -> Callable[..., list[tuple[str, str]]]:
+    """Return what offers completions of one kind, see `cli/completion.py`, which is imported only to complete."""
+
+    def offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from .completion import offers  # noqa: PLC0415
+
+        return offers(kind, ctx, incomplete)
+
+    return offered
+
+
+FORMAT_HELP = "How to print the answer; in csv, a ' stands before what a spreadsheet would take for a formula."
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)]
+WidthOption = Annotated[
+    int | None, typer.Option("--width", min=40, max=1000, metavar="COLUMNS", help="Lay out for this many columns.")
+]
+CompoundArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME", help="Name, code, sequence or identifier of a compound.", autocompletion=completing("compounds")
+    ),
+]
+CompoundOption = Annotated[
+    str | None,
+    typer.Option("--compound", metavar="NAME", help="Only of this compound.", autocompletion=completing("compounds")),
+]
+TopicOption = Annotated[
+    str | None,
+    typer.Option("--topic", metavar="TOPIC", help="Only on this topic.", autocompletion=completing("topics")),
+]
+DesignOption = Annotated[
+    str | None,
+    typer.Option(
+        "--design",
+        metavar="DESIGN",
+        help="Only of this study design; human, animal or laboratory.",
+        autocompletion=completing("designs"),
+    ),
+]
+
+
+def screen_options() -> list[TyperOption]:
+    """Return the options of every command that lays out its answer; the application adds them to each.
+
+    They set how `answer` prints and are no parameters of the commands, which need not know of them.
+    """
+
+    def flag(name: str, field: str, value: bool, text: str) -> TyperOption:
+        def chosen(_context: Any, _option: Any, wanted: bool) -> None:
+            SCREEN.set(SCREEN.get()._replace(**{field: value if wanted else not value}))
+
+        return TyperOption(
+            param_decls=[name],
+            is_flag=True,
+            default=False,
+            expose_value=False,
+            envvar=SCREEN_VARIABLES[field],
+            show_envvar=True,
+            callback=chosen,
+            help=text,
+        )
+
+    return [
+        flag("--plain", "plain", True, "Words for signs, no lines, no colour: for screen readers."),
+        flag("--no-links", "links", False, "Do not make links of DOIs and PubMed numbers."),
+        flag("--no-pager", "pager", False, "Print a long answer straight to the terminal."),
+    ]
+
+
+def json_option(command: str) -> TyperOption:
+    """Return --json FIELD,… of a command that prints JSON: the application adds it to each.
+
+    Without a value (the application writes an empty one) it lists the fields and ends.
+    """
+
+    def chosen(context: Any, _option: Any, wanted: str | None) -> None:
+        if wanted is None:
+            FIELDS.set(())
+            return
+        from ..formats.fields import names, resolved  # noqa: PLC0415 - the types of the answer only for this
+
+        if not wanted:
+            write("".join(f"{name}\n" for name in names(command)))
+            raise typer.Exit
+        FIELDS.set(tuple(resolved(command, [name.strip() for name in wanted.split(",") if name.strip()])))
+        # Said in words, another format stays what it is, and is refused below.
+        context.default_map = {**(context.default_map or {}), "form": "json"}
+
+    return TyperOption(
+        param_decls=["--json"],
+        type=str,
+        metavar="FIELD,...",
+        is_eager=True,
+        expose_value=False,
+        callback=chosen,
+        help="JSON of these fields alone; without a name: list them.",
+    )
+
+
+def settings_of(ctx: typer.Context) -> Settings:
+    """Return what the options before the command say of the data."""
+    options = ctx.find_root().params
+    return Settings(
+        data=tuple(map(Path, options.get("data") or ())),
+        user_data=not options.get("no_user_data"),
+        cache=not options.get("no_cache"),
+    )
+
+
+def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Dataset]:
+    """Return the folder of own data that a command writes into, made if need be, and the dataset.
+
+    A dry run makes none; where there is none yet it holds nothing.
+    """
+    settings = settings_of(ctx)
+    folder = locations.home_of_own(settings.data)
+    if not dry_run:
+        locations.make(folder)
+    elif settings.data and not folder.exists():
+        data = tuple(own for own in settings.data if own != folder)
+        return folder, open_dataset(data, user_data=settings.user_data, cache=settings.cache)
+    return folder, dataset_of(settings)

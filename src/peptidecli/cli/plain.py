@@ -1,0 +1,188 @@
+"""The plainest calls, read without Typer: a command, words, and at most the format.
+
+Importing Typer takes as long as most answers, and `peptide show semax` needs nothing of it. What is read here is what
+Typer would read, or it is left to Typer: every other option, a slip, an unknown format, too few words.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .commands import COMMANDS
+
+if TYPE_CHECKING:
+    from ..calls.output import Settings
+
+
+class _Shape(NamedTuple):
+    """What words a command takes, and which options it takes here beside the format."""
+
+    least: int = 0
+    most: int = sys.maxsize
+    options: frozenset[str] = frozenset()
+
+
+_OF_COMPOUND = frozenset({"--compound"})
+_SHAPES = {
+    "show": _Shape(1, 1),
+    "compare": _Shape(1),
+    "cite": _Shape(options=_OF_COMPOUND),
+    "search": _Shape(options=_OF_COMPOUND),
+    "trials": _Shape(),
+    "list": _Shape(most=0),
+    "evidence": _Shape(),
+    "faq": _Shape(),
+    "info": _Shape(most=0),
+}
+_FORM = frozenset({"-f", "--format"})
+
+
+class _Typed(NamedTuple):
+    """A command line taken apart: what stands before the command, all that follows, and its words and options."""
+
+    data: tuple[str, ...]
+    rest: tuple[str, ...]
+    words: tuple[str, ...]
+    options: Mapping[str, str]
+
+
+def plain_call(arguments: list[str], environment: Mapping[str, str]) -> Callable[[], None] | None:
+    """Return what answers a command line, or None where Typer has to read it.
+
+    The call writes the answer; it raises PeptideError for what cannot be answered.
+    """
+    typed = _taken_apart(arguments)
+    if os.name == "nt" or typed is None or not typed.words:
+        return None  # on Windows Typer also puts file names for `*`
+    name, *words = typed.words
+    if name in COMMANDS:
+        shape = _SHAPES.get(name)
+        if shape is None or not shape.least <= len(words) <= shape.most or typed.options.keys() - _FORM - shape.options:
+            return None
+    elif name == "help" or typed.options.keys() - _FORM or typed.rest[: len(typed.words)] != typed.words:
+        return None
+    _import_msgspec()
+    from ..calls.output import SCREEN_VARIABLES, Settings  # noqa: PLC0415 - nothing of it for what Typer reads
+
+    form = _form(name, typed.options)
+    if form is None or not environment.keys().isdisjoint(SCREEN_VARIABLES.values()):
+        return None
+    from pathlib import Path  # noqa: PLC0415
+
+    settings = Settings(data=tuple(map(Path, typed.data)))
+    more: dict[str, Any] = {"form": form}
+    if "--compound" in typed.options:
+        more["compound"] = typed.options["--compound"]
+    return lambda: _answer(settings, typed, more)
+
+
+def _answer(settings: Settings, typed: _Typed, more: Mapping[str, Any]) -> None:
+    """Answer; words that name no command are a compound or a question."""
+    name, *words = typed.words
+    if name not in COMMANDS:
+        from ..calls.ask import ask  # noqa: PLC0415
+
+        name, meant = ask(settings, typed.rest, list(COMMANDS))
+        words = meant[: len(meant) - 2 * len(typed.options)]
+    if name == "show":
+        from ..calls.show import show  # noqa: PLC0415
+
+        show(settings, words[0], **more)
+    elif name == "compare":
+        from ..calls.compare import compare  # noqa: PLC0415
+
+        compare(settings, words, **more)
+    elif name == "cite":
+        from ..calls.cite import cite  # noqa: PLC0415
+
+        cite(settings, words, **more)
+    elif name == "search":
+        from ..calls.search import search  # noqa: PLC0415
+
+        search(settings, words, **more)
+    elif name == "trials":
+        from ..calls.trials import trials  # noqa: PLC0415
+
+        trials(settings, words, **more)
+    elif name == "list":
+        from ..calls.list_ import list_compounds  # noqa: PLC0415
+
+        list_compounds(settings, **more)
+    elif name == "evidence":
+        from ..calls.evidence import evidence  # noqa: PLC0415
+
+        evidence(settings, words, **more)
+    elif name == "faq":
+        from ..calls.faq import faq  # noqa: PLC0415
+
+        faq(settings, words, **more)
+    else:
+        from ..calls.info import info  # noqa: PLC0415
+
+        info(settings, **more)
+
+
+def _taken_apart(arguments: list[str]) -> _Typed | None:
+    """Take a command line apart: folders of data before the command, then words and options with their values."""
+    data: list[str] = []
+    words: list[str] = []
+    options: dict[str, str] = {}
+    count = 0
+    while arguments[count : count + 1] == ["--data"]:
+        data += arguments[count + 1 : count + 2] or [""]
+        count += 2
+    rest = arguments[count:]
+    waiting = iter(rest)
+    for argument in waiting:
+        if argument in _FORM or (argument in _OF_COMPOUND and words):
+            if options.keys() & (_FORM if argument in _FORM else {argument}) or not words:
+                return None
+            options[argument] = next(waiting, "")
+        elif argument.startswith("-") or not _is_text(argument):
+            return None
+        else:
+            words.append(argument)
+    if not all(map(_is_plain, [*data, *options.values()])):
+        return None
+    return _Typed(tuple(data), tuple(rest), tuple(words), options)
+
+
+def _is_plain(value: str) -> bool:
+    return bool(value) and not value.startswith("-") and _is_text(value)
+
+
+def _is_text(argument: str) -> bool:
+    """Tell whether an argument is text, and not bytes that are none."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _form(command: str, options: Mapping[str, str]) -> Any:
+    """Return the format asked for as the command takes it, or None where it has none of that name."""
+    if command == "cite":
+        from ..calls.cite import CiteFormat as Form  # noqa: PLC0415
+    else:
+        from ..calls.output import Format as Form  # type: ignore[assignment]  # noqa: PLC0415
+
+    wanted = next((value for option, value in options.items() if option in _FORM), "table")
+    return next((form for form in Form if form.value == wanted), None)
+
+
+def _import_msgspec() -> None:
+    """Import msgspec without typing_extensions, of which it takes names that typing has as well.
+
+    That import alone, with inspect and ast behind it, takes a tenth of an answer.
+    """
+    if "msgspec" in sys.modules or "typing_extensions" in sys.modules:
+        return
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401, PLC0415
+    finally:
+        del sys.modules["typing_extensions"]
