@@ -74,15 +74,16 @@ def open_store(folders: Sequence[Path], *, cache: bool = True, anew: bool = Fals
     Without `cache` it is built in memory; with `anew` a damaged one is thrown away first. Raises DatasetError when a
     folder or file cannot be read or does not hold together.
     """
-    files = [file for place, folder in enumerate(folders) for file in _files(place, folder)]
-    stamp = _stamp(folders, files)
+    looks = [look for place, folder in enumerate(folders) for look in _looks(place, folder)]
+    stamp = _stamp(folders, looks)
     path = _place(folders) if cache else None
-    if path is None:
-        return Store(_built(":memory:", folders, files, stamp, watch), None)
-    if not anew and (connection := _existing(path)):
+    if path and not anew and (connection := _existing(path)):
         if _meta(connection, "stamp") == stamp:
             return Store(connection, path)
         connection.close()
+    files = _files(looks)
+    if path is None:
+        return Store(_built(":memory:", folders, files, stamp, watch), None)
     try:
         return Store(_written(path, folders, files, stamp, None if anew else path, watch), path)
     except OSError:  # a folder that is closed to us, a disk that is full
@@ -92,8 +93,21 @@ def open_store(folders: Sequence[Path], *, cache: bool = True, anew: bool = Fals
 # -- is it still true? -------------------------------------------------------------------------------------------
 
 
-def _files(place: int, folder: Path) -> list[File]:
-    """Return the data files of a folder, by name.
+class _Look(NamedTuple):
+    """What a folder shows of its data files: their names, and four numbers for each, see `_NUMBERS`."""
+
+    place: int
+    folder: str
+    names: list[str]
+    numbers: list[int]
+
+
+_NUMBERS = 4
+"""Size, time of writing, inode, time of change: whatever is done to a file changes one of them."""
+
+
+def _looks(place: int, folder: Path) -> list[_Look]:
+    """Look at the data files of a folder.
 
     Of ten thousand files this is most of what a start costs, and nothing in a folder tells that a file in it was
     written to: so each is asked once, and with as little around it as may be.
@@ -103,27 +117,60 @@ def _files(place: int, folder: Path) -> list[File]:
         path = str(below)
         if not is_text(path):
             raise DatasetError(Path(path), NO_TEXT)
+        name = ""
+        names: list[str] = []
+        numbers: list[int] = []
         try:
-            with os.scandir(below) as entries:
+            with _listed(path) as entries:
                 for entry in entries:
-                    if wanted(entry.name):
-                        path = entry.path
-                        if not path.isascii() and not is_text(path):
-                            raise DatasetError(Path(path), NO_TEXT)
+                    name = entry.name
+                    if wanted(name):
                         status = entry.stat()
-                        size = status.st_size
-                        mark = f"{size}:{status.st_mtime_ns}:{status.st_ino}:{status.st_ctime_ns}"
-                        found.append(File(place, path, mark, size))
+                        names.append(name)
+                        numbers += status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns
         except (FileNotFoundError, NotADirectoryError) as error:
-            if path != str(below) or os.path.lexists(path):  # gone a moment ago, or a link that leads nowhere, a file
-                raise DatasetError(Path(path), f"cannot be read: {error.strerror}") from error
+            if name or os.path.lexists(path):  # gone a moment ago, or a link that leads nowhere, a file
+                raise DatasetError(Path(path) / name, f"cannot be read: {error.strerror}") from error
         except OSError as error:
-            raise DatasetError(Path(path), f"cannot be read: {error.strerror}") from error
+            raise DatasetError(Path(path) / name, f"cannot be read: {error.strerror}") from error
+        found.append(_Look(place, path, names, numbers))
+    return found
+
+
+@contextlib.contextmanager
+def _listed(path: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """List a folder, opened where the system can: its files are then asked without their whole path."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(path) as entries:
+            yield entries
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        with os.scandir(handle) as entries:
+            yield entries
+    finally:
+        os.close(handle)
+
+
+def _files(looks: Iterable[_Look]) -> list[File]:
+    """Return the data files that were looked at, folder by folder and by name."""
+    found = []
+    for place, folder, names, numbers in looks:
+        for count, name in enumerate(names):
+            path = os.path.join(folder, name)  # noqa: PTH118 - text, ten thousand times
+            if not is_text(path):
+                raise DatasetError(Path(path), NO_TEXT)
+            its = numbers[_NUMBERS * count : _NUMBERS * (count + 1)]
+            found.append(File(place, path, ":".join(map(str, its)), its[0]))
     return sorted(found)
 
 
-def _stamp(folders: Sequence[Path], files: Iterable[File]) -> str:
-    """Return what changes whenever the program, a folder or a data file does."""
+def _stamp(folders: Sequence[Path], looks: Iterable[_Look]) -> str:
+    """Return what changes whenever the program, a folder or a data file does.
+
+    Files count in the order in which their folder gives them: another order only has them held against the store one
+    by one.
+    """
     package = Path(__file__).parent
     readers = [
         f"{entry.name}:{entry.stat().st_mtime_ns}"
@@ -131,15 +178,12 @@ def _stamp(folders: Sequence[Path], files: Iterable[File]) -> str:
         for entry in os.scandir(folder)
         if entry.name.endswith(".py")
     ]
-    parts = [
-        __version__,
-        VERSION,
-        *sorted(readers),
-        *map(str, folders),
-        *(f"{file.path}:{file.mark}" for file in files),
-    ]
-    text = "\n".join(parts).encode("utf-8", "surrogatepass")
-    return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}:{len(text)}"
+    parts = [__version__, VERSION, *sorted(readers), *map(str, folders)]
+    for look in looks:
+        # The hash of a tuple of integers is the same in every process.
+        parts += look.folder, *look.names, str(hash(tuple(look.numbers)))
+    known = "\n".join(parts).encode("utf-8", "surrogatepass")
+    return f"{zlib.crc32(known):08x}{zlib.adler32(known):08x}:{len(known)}"
 
 
 def _place(folders: Sequence[Path]) -> Path | None:
