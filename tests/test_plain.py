@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from peptidecli.cli.app import app
 from peptidecli.cli.commands import COMMANDS
+from peptidecli.cli.completion import answer_tab, keep_rich_out
 from peptidecli.cli.plain import plain_call
 from peptidecli.errors import PeptideError
 
@@ -103,3 +104,36 @@ def test_what_is_not_plain_is_left_to_typer(arguments: list[str]) -> None:
 def test_a_screen_set_by_the_environment_is_left_to_typer() -> None:
     assert plain_call(["show", "semax"], {"PEPTIDE_PLAIN": "1"}) is None
     assert plain_call(["show", "semax"], {}) is not None
+
+
+LINES = ["peptide show ", "peptide show se", "peptide show Семак", "peptide compare semax ", "peptide compare semax s",
+         "peptide trials bpc", "peptide evidence ", "peptide show zz", "peptide compare semax semax",
+         "peptide show b"]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_tab_on_a_name_offers_what_typer_would_offer(
+    line: str, shell: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any
+) -> None:
+    words = line.split(" ")
+    monkeypatch.setenv("_PEPTIDE_COMPLETE", f"complete_{shell}")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
+    keep_rich_out()
+    _, offered, _ = outcome(capfdbinary, lambda: by_typer([]))
+    assert answer_tab(os.environ) == offered.decode()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["peptide ", "peptide sh", "peptide show -", "peptide show --f", "peptide show semax ", "peptide cite do",
+     "peptide --data x show ", "peptide show 'se", "peptide show se$", "peptide"],
+)  # fmt: skip
+def test_what_else_is_completed_is_left_to_typer(line: str) -> None:
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+    assert answer_tab({"_PEPTIDE_COMPLETE": "complete_bash", **words}) is None
+    assert answer_tab({"_PEPTIDE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line}) is None
+    assert answer_tab({"_PEPTIDE_COMPLETE": "source_bash"}) is None

@@ -34,12 +34,8 @@ _WIDEST = 1000
 def main() -> None:
     """Run the command line. A fault of our own is told in one line; PEPTIDE_DEBUG=1 shows where it happened."""
     _open_streams()
-    if "_PEPTIDE_COMPLETE" in os.environ:
-        from .cli.completion import keep_rich_out  # noqa: PLC0415 - only for the shell's Tab key
-
-        keep_rich_out()
-        if not os.environ.get("PEPTIDE_DEBUG"):
-            sys.stderr = _nothing("w")
+    if "_PEPTIDE_COMPLETE" in os.environ and not os.environ.get("PEPTIDE_DEBUG"):
+        sys.stderr = _nothing("w")
     _speak_every_script()
     for name in ("COLUMNS", "LINES"):
         _bound(name)
@@ -67,7 +63,15 @@ def _run(arguments: list[str]) -> None:
     if arguments == ["--version"]:
         print(f"peptide {__version__}")
         return
-    if "_PEPTIDE_COMPLETE" not in os.environ:
+    if "_PEPTIDE_COMPLETE" in os.environ:
+        from .cli.completion import answer_tab, keep_rich_out  # noqa: PLC0415 - only for the shell's Tab key
+
+        told = answer_tab(os.environ)
+        if told is not None:
+            sys.stdout.write(told)
+            return
+        keep_rich_out()
+    else:
         from .cli.plain import plain_call  # noqa: PLC0415 - nothing of it for --version
 
         call = plain_call(arguments, os.environ)

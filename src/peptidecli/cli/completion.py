@@ -7,9 +7,11 @@ run: data may be anyone's. Rich is not imported.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from .plain import import_msgspec
 
 if TYPE_CHECKING:
     from ..dataset.dataset import Dataset
@@ -22,16 +24,78 @@ def offers(kind: str, context: Any, incomplete: str) -> list[tuple[str, str]]:
 
     `context` is the command line so far; its --data and the names that it already holds count.
     """
-    from ..dataset.dataset import open_dataset  # noqa: PLC0415 - the names of commands need none
-
     try:
         options = context.find_root().params
-        own = [Path(folder) for folder in options.get("data") or ()]
-        dataset = open_dataset(own, user_data=not options.get("no_user_data"), cache=not options.get("no_cache"))
-        found = list(_KINDS[kind](dataset, incomplete))
         taken = {value for given in context.params.values() if isinstance(given, list | tuple) for value in given}
+        own = [Path(folder) for folder in options.get("data") or ()]
+        return _offered(
+            kind, incomplete, taken, own, user_data=not options.get("no_user_data"), cache=not options.get("no_cache")
+        )
     except Exception:  # whatever it is, it is no business of a person who presses Tab
         return []
+
+
+def answer_tab(environment: Mapping[str, str]) -> str | None:
+    """Return what a shell is told when Tab is pressed on the name of a compound, or None where Typer has to say it.
+
+    Importing Typer would take most of the time in which a person waits. What is left to it: options, quotes, words
+    that are no names, shells other than Bash, Zsh and Fish.
+    """
+    shell = environment.get("_PEPTIDE_COMPLETE", "").removeprefix("complete_")
+    words, incomplete = _words_before(shell, environment)
+    if words != ["show"] and words[:1] not in _OF_NAMES:
+        return None
+    import_msgspec()
+    try:
+        found = _offered("compounds", incomplete, set(words[1:]), [])
+    except Exception:  # as above
+        found = []
+    if shell == "zsh":
+        lines = [f'"{value}":"{_in_zsh(text)}"' if text else f'"{value}"' for value, text in found]
+        return "_arguments '*: :((" + "\n".join(lines) + "))'\n" if lines else "_files\n"
+    lines = [f"{value}\t{text}" if text and shell == "fish" else value for value, text in found]
+    return "\n".join(lines) + "\n"
+
+
+def _in_zsh(text: str) -> str:
+    return text.replace(":", r"\\:")
+
+
+_OF_NAMES = (["compare"], ["trials"], ["evidence"])
+"""The commands that take any number of compounds."""
+
+
+def _words_before(shell: str, environment: Mapping[str, str]) -> tuple[list[str], str]:
+    """Return the words before the one being typed, and that one; none where only a shell could take them apart."""
+    if shell == "bash":
+        line, place = environment.get("COMP_WORDS", ""), environment.get("COMP_CWORD", "")
+    elif shell in {"zsh", "fish"} and environment.get("_TYPER_COMPLETE_FISH_ACTION", "get-args") == "get-args":
+        line, place = environment.get("_TYPER_COMPLETE_ARGS", ""), ""
+    else:
+        return [], ""
+    if not _PLAIN.fullmatch(line):
+        return [], ""
+    words = line.split()
+    count = int(place) if place.isdecimal() else len(words) - (not line.endswith(" "))
+    return words[1:count], words[count] if count < len(words) else ""
+
+
+_PLAIN = re.compile(r"[\w./~-]+(?: +[^\W_][\w.+-]*)* *")
+"""The program and words that no shell would take apart otherwise, none of them an option."""
+
+
+def _offered(
+    kind: str,
+    incomplete: str,
+    taken: Collection[str],
+    own: Sequence[Path],
+    *,
+    user_data: bool = True,
+    cache: bool = True,
+) -> list[tuple[str, str]]:
+    from ..dataset.dataset import open_dataset  # noqa: PLC0415 - the names of commands need none
+
+    found = _KINDS[kind](open_dataset(own, user_data=user_data, cache=cache), incomplete)
     return [(value, _UNTOLD.sub("", text)) for value, text in found if value not in taken and _FIT.fullmatch(value)]
 
 

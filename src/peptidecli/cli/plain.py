@@ -64,7 +64,7 @@ def plain_call(arguments: list[str], environment: Mapping[str, str]) -> Callable
             return None
     elif name == "help" or typed.options.keys() - _FORM or typed.rest[: len(typed.words)] != typed.words:
         return None
-    _import_msgspec()
+    import_msgspec()
     from ..calls.output import SCREEN_VARIABLES, Settings  # noqa: PLC0415 - nothing of it for what Typer reads
 
     form = _form(name, typed.options)
@@ -174,7 +174,7 @@ def _form(command: str, options: Mapping[str, str]) -> Any:
     return next((form for form in Form if form.value == wanted), None)
 
 
-def _import_msgspec() -> None:
+def import_msgspec() -> None:
     """Import msgspec without typing_extensions, of which it takes names that typing has as well.
 
     That import alone, with inspect and ast behind it, takes a tenth of an answer.
