@@ -186,14 +186,14 @@ def test_json_that_is_streamed_is_the_json_that_is_made_at_once(run: Run, bundle
 
 def test_the_first_references_are_written_before_the_last_are_read(environment: dict[str, str]) -> None:
     code = (
-        "import sys; from peptidecli.answers import cite; from peptidecli.cli import output\n"
+        "import sys; from peptidecli.answers import cite; from peptidecli.calls import output\n"
         "hits, wrote, log = cite.Found.hits, output.write, []\n"
         "def read(*a):\n    for hit in hits(*a):\n        log.append('read'); yield hit\n"
         "def write(text):\n    log.append('wrote'); wrote(text)\n"
         "cite.Found.hits, output.write = read, write\n"
         "sys.argv = ['peptide', 'cite', '-f', 'csl-json']\n"
         "from peptidecli.__main__ import main\n"
-        "try:\n    main()\nexcept SystemExit:\n    print(log.index('wrote'), log.count('read'), file=sys.stderr)\n"
+        "main(); print(log.index('wrote'), log.count('read'), file=sys.stderr)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     first, count = map(int, done.stderr.split())

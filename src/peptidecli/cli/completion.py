@@ -73,10 +73,10 @@ def _words_before(shell: str, environment: Mapping[str, str]) -> tuple[list[str]
         line, place = environment.get("_TYPER_COMPLETE_ARGS", ""), ""
     else:
         return [], ""
-    if not _PLAIN.fullmatch(line):
+    if not _PLAIN.fullmatch(line) or (shell == "bash" and not place.isdecimal()):
         return [], ""
     words = line.split()
-    count = int(place) if place.isdecimal() else len(words) - (not line.endswith(" "))
+    count = int(place) if place else len(words) - (not line.endswith(" "))
     return words[1:count], words[count] if count < len(words) else ""
 
 
