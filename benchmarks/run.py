@@ -153,7 +153,8 @@ def _paired(program: list[str], own: Path | None, environment: dict[str, str], r
         if variables and own:
             variables |= {"COMP_WORDS": f"peptide --data {own} show se", "COMP_CWORD": "4"}
         setting = ["env", *(f"{key}={value}" for key, value in variables.items())] if variables else []
-        lines.append(_quoted([*setting, *(program[:1] if variables else program), *row.command.split()]))
+        called = program[:1] if variables or row.command == "--version" else program
+        lines.append(_quoted([*setting, *called, *row.command.split()]))
     times: dict[str, list[float]] = {name: [] for name in names}
     for _ in range(rounds):
         with tempfile.NamedTemporaryFile(suffix=".json") as report:

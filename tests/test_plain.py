@@ -108,7 +108,7 @@ def test_a_screen_set_by_the_environment_is_left_to_typer() -> None:
 
 LINES = ["peptide show ", "peptide show se", "peptide show Семак", "peptide compare semax ", "peptide compare semax s",
          "peptide trials bpc", "peptide evidence ", "peptide show zz", "peptide compare semax semax",
-         "peptide show b"]  # fmt: skip
+         "peptide show b", "peptide --data nowhere show se"]  # fmt: skip
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -130,7 +130,7 @@ def test_tab_on_a_name_offers_what_typer_would_offer(
 @pytest.mark.parametrize(
     "line",
     ["peptide ", "peptide sh", "peptide show -", "peptide show --f", "peptide show semax ", "peptide cite do",
-     "peptide --data x show ", "peptide show 'se", "peptide show se$", "peptide"],
+     "peptide show 'se", "peptide show se$", "peptide"],
 )  # fmt: skip
 def test_what_else_is_completed_is_left_to_typer(line: str) -> None:
     words = {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}

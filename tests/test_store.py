@@ -483,6 +483,7 @@ def test_a_data_folder_that_does_not_hold_together_leaves_the_store_as_it_was(ca
         lambda d: d.topics_of("dolotov-2006-hippocampus"),
         lambda d: d.tally(d.compounds["semax"]),
         lambda d: d.chemistry("semax"),
+        lambda d: d.of_sequence("MEHFPGP"),
         lambda d: d.references.some(["dolotov-2006-hippocampus"]),
         lambda d: "dolotov-2006-hippocampus" in d.references,
     ],

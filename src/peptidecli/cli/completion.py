@@ -43,11 +43,15 @@ def answer_tab(environment: Mapping[str, str]) -> str | None:
     """
     shell = environment.get("_PEPTIDE_COMPLETE", "").removeprefix("complete_")
     words, incomplete = _words_before(shell, environment)
+    own = []
+    while words[:1] == ["--data"] and len(words) > 1:
+        own.append(Path(words[1]))
+        words = words[2:]
     if words != ["show"] and words[:1] not in _OF_NAMES:
         return None
     import_msgspec()
     try:
-        found = _offered("compounds", incomplete, set(words[1:]), [])
+        found = _offered("compounds", incomplete, set(words[1:]), own)
     except Exception:  # as above
         found = []
     if shell == "zsh":
@@ -80,8 +84,8 @@ def _words_before(shell: str, environment: Mapping[str, str]) -> tuple[list[str]
     return words[1:count], words[count] if count < len(words) else ""
 
 
-_PLAIN = re.compile(r"[\w./~-]+(?: +[^\W_][\w.+-]*)* *")
-"""The program and words that no shell would take apart otherwise, none of them an option."""
+_PLAIN = re.compile(r"[\w./~-]+(?: +--data +[\w./~-]+)*(?: +[^\W_][\w.+-]*)* *")
+"""The program and words that no shell would take apart otherwise; no option but folders of data before them."""
 
 
 def _offered(

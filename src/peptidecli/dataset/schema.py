@@ -89,6 +89,7 @@ CREATE VIRTUAL TABLE entry_word USING fts5vocab (entry_text, row);
 
 INDEXES = """
 CREATE INDEX IF NOT EXISTS compound_file ON compound (file);
+CREATE INDEX IF NOT EXISTS compound_residues ON compound (residues);
 CREATE INDEX IF NOT EXISTS reference_file ON reference (file);
 CREATE INDEX IF NOT EXISTS reference_doi ON reference (lower(doi));
 CREATE INDEX IF NOT EXISTS reference_pmid ON reference (pmid);
