@@ -17,6 +17,8 @@ from .checks import MARK, Check, Found, Seen
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
 from .checks.claims import Claims
+from .checks.effects import Effects
+from .checks.evidence import Evidence
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
 from .checks.identity import Identity
@@ -69,6 +71,8 @@ class Auditor:
             Identity(dataset, self.names),
             Status(dataset),
             Claims(dataset, self.names),
+            Evidence(dataset, self.names, works),
+            Effects(dataset, self.names, works),
         )
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:
