@@ -74,23 +74,25 @@ _MOSTLY = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\b(?:has|have|was|were)\s(?:also\s|never\s)?(?:been\s)?(?:extensively\s|widely\s|clinically\s)?(?:tested|studied|investigated|evaluated|examined)\s"
+    r"\b(?:has|have|was|were)\s(?:also\s)?(?:been\s)?(?:extensively\s|widely\s|clinically\s)?(?:tested|studied|investigated|evaluated|examined)\s"
     r"(?:\w+\s){0,3}?in\s(?:\w+[\s,]+){0,4}?(?:humans|people|patients|volunteers|human\s(?:clinical\s)?(?:trials|studies)|"
     r"(?P<trial>clinical\strials)|(?P<controlled>(?:randomi[sz]ed|placebo-controlled|double-blind)[\w\s,-]{0,40}trials?))\b",
     re.IGNORECASE,
 )
 _PARTS = (
-    "trial", "stud", "data", "evidence", "rct", "human", "preclinical", "animal", "rodent", "people", "patients", "experience",
+    "trial", "stud", "data", "evidence", "rct", "human", "preclinical", "animal", "rodent", "people", "patients",
+    "experience",
     "research", "исследован", "испытан", "данных", "studien", "daten", "volunteers", "mice", "rats",
 )  # fmt: skip
 _BROAD = frozenset(
     """
-    human humans clinical published completed formal peer reviewed controlled randomized randomised placebo double blind blinded known
-    available trials trial study studies data evidence exist exists have has been conducted performed done yet to date as of the in on
-    it its for with this these any there are is and or we found were was currently today literature registered first major peptide
-    compound so far people patients man phase ii iii efficacy outcome therapeutic actual existing rct rcts at all proper that use
-    published. reported identified documented research records record indexed pubmed been experience by using of from establish whatsoever
-    support supporting demonstrate demonstrating show showing establishing
+    human humans clinical published completed formal peer reviewed controlled randomized randomised placebo double
+    blind blinded known available trials trial study studies data evidence exist exists have has been conducted
+    performed done yet to date as of the in on it its for with this these any there are is and or we found were
+    was currently today literature registered first major peptide compound so far people patients man phase ii iii
+    efficacy outcome therapeutic actual existing rct rcts at all proper that use reported identified documented
+    research records record indexed pubmed been experience by using of from establish whatsoever support
+    supporting demonstrate demonstrating show showing establishing
     """.split()
 )
 """Words that leave an absence as wide as it is; any other word narrows it."""
@@ -101,27 +103,31 @@ def absences(plain: str, low: str, names: frozenset[str] = frozenset()) -> Itera
     """Yield what a sentence says that there is not; `names` are words of the compound's names, in lower case."""
     if not holds(low, _PARTS):
         return
-    for hit in _NONE.finditer(plain):
+    for hit in _NONE.finditer(plain) if holds(low, ("no", "without", "lack", "absen", "zero", "not any")) else ():
         words = {word.lower() for word in re.findall(r"\w+", f"{hit['between']} {hit['what']} {hit['after']}")}
         narrow = {word for word in words - _BROAD - names if not word.isdigit()}
         yield Absence(_level(hit["between"] + hit["what"]), "none", bool(narrow), hit.start(), hit.end("what"))
-    for hit in _NEVER.finditer(plain):
+    for hit in _NEVER.finditer(plain) if holds(low, ("never", "not", "untested")) else ():
         words = {word.lower() for word in re.findall(r"\w+", hit["after"] or "")}
         narrow = {word for word in words - _BROAD - names if not word.isdigit()}
         level: Level = "trial" if hit["in"] and re.search(r"trial|stud", hit["in"], re.IGNORECASE) else "people"
         yield Absence(level, "none", bool(narrow), hit.start(), hit.start("after"))
-    for hit in _NONE_ELSEWHERE.finditer(plain):
+    for hit in _NONE_ELSEWHERE.finditer(plain) if not low.isascii() or "keine" in low or "studien" in low else ():
         yield Absence(_level(plain[max(0, hit.start() - 40) : hit.end()]), "none", False, *hit.span())
-    for pattern, extent in _OTHERS:
-        for hit in pattern.finditer(plain):
+    for pattern, extent, parts in _OTHERS:
+        for hit in pattern.finditer(plain) if holds(low, parts) else ():
             own: Level = "people"
             if extent == "some":
                 own = "controlled" if hit["controlled"] else "trial" if hit["trial"] else "people"
             yield Absence(own, extent, False, *hit.span())
 
 
-_OTHERS: tuple[tuple[re.Pattern[str], Extent], ...] = (
-    (_FEW, "few"), (_ONLY, "animals-only"), (_MOSTLY, "animals-mostly"), (_SOME, "some"),
+_OTHERS: tuple[tuple[re.Pattern[str], Extent, tuple[str, ...]], ...] = (
+    (_FEW, "few", ("limited", "few", "scarce", "spars", "minimal", "scant", "little")),
+    (_ONLY, "animals-only", ("only", "entirely", "exclusiv", "solely", "purely", "all ")),
+    (_MOSTLY, "animals-mostly", ("most", "mainly", "largely", "primarily", "predominantly", "majority", "nearly",
+                                    "dominated", "bulk")),
+    (_SOME, "some", ("tested", "studied", "investigated", "evaluated", "examined")),
 )  # fmt: skip
 
 

@@ -67,11 +67,11 @@ class Auditor:
             Studies(dataset, works),
             Parameters(dataset, works),
             Statements(dataset, self.names, works),
+            Evidence(dataset, self.names, works),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
             Status(dataset),
             Claims(dataset, self.names),
-            Evidence(dataset, self.names, works),
             Effects(dataset, self.names, works),
         )
 

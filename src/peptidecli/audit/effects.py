@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from .things import GOOD, thing_at
+from .things import GOOD, begins_thing, thing_at
 
 Way = Literal["up", "down", "kept-up", "kept-down", "none", "some", "binds", "crosses", "named"]
 Said = Literal["up", "down", "kept-up", "kept-down", "none", "some", "binds", "crosses", "better", "worse"]
@@ -38,37 +38,51 @@ _BETTER = "improv restor better repair regenerat heals heal healed healing rescu
 _WORSE = "worsen impairs impaired worse aggravat ухудш verschlechter".split()
 _DOWN = (
     "reduc lower decreas inhibit suppress attenuat downregul diminish lessen eas alleviat reliev slow delay dampen "
-    "mitigat fell falls fewer less counter shorten shorter combat fight сниж уменьш подавл ингиб замедл ослаб сокращ устран "
+    "mitigat fell falls fewer less counter shorten shorter combat fight сниж уменьш подавл ингиб замедл ослаб "
+    "сокращ устран "
     "senk reduzier hemm verringer minder"
 ).split()
 _KEEP = ("prevent", "protect", "abolish", "block", "предотвр", "предупр", "защищ", "verhinder", "schutz")
-_SOME = ("modulat", "affect", "influenc", "regulat", "alter", "chang", "impact", "normali", "модулир", "влия", "регулир", "измен",
+_SOME = ("modulat", "affect", "influenc", "regulat", "alter", "chang", "impact", "normali",
+         "модулир", "влия", "регулир", "измен",
          "reguliert", "beeinflus")  # fmt: skip
 _BINDS = ("bind", "bound", "связыва", "bindet")
 _CROSSES = ("cross", "penetrat", "преодол", "проник")
 _LOST = frozenset(
-    "impairment impairments deficit deficits loss decline dysfunction reduction reductions decrease decreases fall drop worsening "
+    "impairment impairments deficit deficits loss decline dysfunction reduction reductions decrease decreases "
+    "fall drop worsening "
     "deterioration depletion нарушений нарушения дефицит снижение снижения".split()
 )
-_MADE = frozenset("rise rises increase increases elevation induction activation release secretion surge повышение".split())
+_MADE = frozenset(
+    "rise rises increase increases elevation induction activation release secretion surge повышение".split()
+)
 _DEGRADED = ("degrad", "breakdown", "break", "hydroly", "enzym", "peptidas", "распад", "разруш", "деград", "фермент")
 _NEGATING = frozenset(
-    "not no never neither nor without cannot didn doesn isn wasn don failed fails fail hardly не нет без ни nicht kein keine".split()
+    "not no never neither nor without cannot didn doesn isn wasn don failed fails fail hardly не нет без ни "
+    "nicht kein keine".split()
 )
-_EFFECTS = frozenset("effect effects impact influence change changes difference differences variation variations влияния изменений".split())
+_RELATIVE = frozenset({"that", "which", "who"})
+_EFFECTS = frozenset(
+    "effect effects impact influence change changes difference differences variation variations влияния "
+    "изменений".split()
+)
 _UMLAUTS = str.maketrans("äöüё", "aouе")
-_BY = frozenset("if by through via during after under which that who when because until unless whereas while but although by "
-                "путем через после при".split())  # fmt: skip
+_BY = frozenset("if by through via during after under which that who when because until unless whereas while but "
+                "although путем через после при".split())  # fmt: skip
 _IN = frozenset("in on at for with from into as to among в на у с при".split())
 _NOUNS = frozenset(
-    "increase increases rise elevation enhancement improvement improvements reduction reductions decrease decreases upregulation "
-    "downregulation stimulation inhibition activation suppression boost induction restoration changes change effect effects promotion "
-    "acceleration protection attenuation modulation healing repair regeneration enhancer inhibitor promoter upregulator activator повышение увеличение улучшение снижение уменьшение усиление ускорение "
+    "increase increases rise elevation enhancement improvement improvements reduction reductions decrease "
+    "decreases upregulation "
+    "downregulation stimulation inhibition activation suppression boost induction restoration changes change "
+    "effect effects promotion "
+    "acceleration protection attenuation modulation healing repair regeneration enhancer inhibitor promoter "
+    "upregulator activator повышение увеличение улучшение снижение уменьшение усиление ускорение "
     "подавление стимуляция активация замедление".split()
 )
 _VERBS_TOO = frozenset("increases decreases changes increase decrease change boost rise healing repair".split())
 _BEARERS = frozenset(
-    "trial trials study studies patients patient model models research sufferers users rats mice drugs medications disorder disorders "
+    "trial trials study studies patients patient model models research sufferers users rats mice drugs "
+    "medications disorder disorders "
     "inducing peptide".split()
 )
 """What bears a thing's name and is another: `insomnia trials`."""
@@ -81,7 +95,8 @@ _PASSIVE = re.compile(
 _ADJECTIVES: dict[str, tuple[str, Way]] = {
     "anxiolytic": ("anxiety", "down"), "antianxiety": ("anxiety", "down"), "анксиолит": ("anxiety", "down"),
     "противотревожн": ("anxiety", "down"), "anxiolytisch": ("anxiety", "down"),
-    "antidepressant": ("depression", "down"), "antidepressive": ("depression", "down"), "антидепресс": ("depression", "down"),
+    "antidepressant": ("depression", "down"), "antidepressive": ("depression", "down"),
+    "антидепресс": ("depression", "down"),
     "antistress": ("stress", "down"), "антистресс": ("stress", "down"),
     "analgesic": ("pain", "down"), "antinociceptive": ("pain", "down"), "анальгетич": ("pain", "down"),
     "обезбол": ("pain", "down"),
@@ -89,10 +104,24 @@ _ADJECTIVES: dict[str, tuple[str, Way]] = {
     "antiinflammatory": ("inflammation", "down"), "противовоспал": ("inflammation", "down"),
     "antioxidant": ("oxidative-stress", "down"), "антиоксидант": ("oxidative-stress", "down"),
     "nootropic": ("cognition", "up"), "ноотроп": ("cognition", "up"), "procognitive": ("cognition", "up"),
-    "antiapoptotic": ("apoptosis", "down"), "angiogenic": ("angiogenesis", "up"), "proangiogenic": ("angiogenesis", "up"),
+    "antiapoptotic": ("apoptosis", "down"), "angiogenic": ("angiogenesis", "up"),
+    "proangiogenic": ("angiogenesis", "up"),
     "somnogenic": ("sleep", "up"), "antitumor": ("tumours", "down"), "antitumour": ("tumours", "down"),
 }  # fmt: skip
-_OF_EFFECT = ("effect", "propert", "activit", "action", "potential", "benefit", "like", "эффект", "действ", "свойств", "активн", "wirk")
+_OF_EFFECT = (
+    "effect",
+    "propert",
+    "activit",
+    "action",
+    "potential",
+    "benefit",
+    "like",
+    "эффект",
+    "действ",
+    "свойств",
+    "активн",
+    "wirk",
+)
 _INDUCED = ("induced", "evoked", "provoked", "caused", "related", "associated", "dependent", "mediated", "resistant",
             "вызван", "индуцир")  # fmt: skip
 
@@ -102,18 +131,43 @@ def _way_of(word: str) -> Said | None:
     """Return the way that a word says, or None."""
     if word.startswith(_KEEP):
         return "kept-up"
-    for way, parts in (("up", _UP), ("better", _BETTER), ("worse", _WORSE), ("down", _DOWN), ("some", _SOME), ("binds", _BINDS), ("crosses", _CROSSES)):
+    for way, parts in (
+        ("up", _UP),
+        ("better", _BETTER),
+        ("worse", _WORSE),
+        ("down", _DOWN),
+        ("some", _SOME),
+        ("binds", _BINDS),
+        ("crosses", _CROSSES),
+    ):
         for part in parts:
-            if word == part or (len(part) > 4 and word.startswith(part)) or (len(part) < 5 and word in _FORMS.get(part, ())):
+            if (
+                word == part
+                or (len(part) > 4 and word.startswith(part))
+                or (len(part) < 5 and word in _FORMS.get(part, ()))
+            ):
                 return way  # type: ignore[return-value]
     return None
 
 
 _FORMS = {
-    "eas": ("ease", "eased", "eases", "easing"), "rais": ("raise", "raised", "raises", "raising"), "slow": ("slows", "slowed", "slowing"),
+    "eas": ("ease", "eased", "eases", "easing"), "rais": ("raise", "raised", "raises", "raising"),
+    "slow": ("slows", "slowed", "slowing"),
     "rise": ("rises", "rising"), "bind": ("binds", "binding"), "senk": ("senkt", "senken"), "hemm": ("hemmt", "hemmen"),
-    "сниж": ("снижает", "снижал", "снижение", "снижению", "снижают", "снизил"), "усил": ("усиливает", "усиление", "усиливал"),
+    "сниж": ("снижает", "снижал", "снижение", "снижению", "снижают", "снизил"),
+    "усил": ("усиливает", "усиление", "усиливал"),
 }  # fmt: skip
+
+
+_BOTH = 3
+
+
+@lru_cache(maxsize=50_000)
+def _telling(word: str) -> int:
+    """Return 1 for a word that may name a thing, 2 for one that may say a way, 3 for one that does both."""
+    if word == "anti" or _adjective(word):
+        return _BOTH
+    return (1 if begins_thing(word) else 0) | (2 if _way_of(word) or word in _EFFECTS else 0)
 
 
 class _Token(NamedTuple):
@@ -122,36 +176,49 @@ class _Token(NamedTuple):
     end: int
 
 
+def may_tell(low: str) -> bool:
+    """Tell whether a sentence in lower case names a thing that an effect can be on, and a way that one goes."""
+    found = 0
+    for word in _WORD.findall(low):
+        found |= _telling(word)
+        if found == _BOTH:
+            return True
+    return False
+
+
 def effects(plain: str) -> tuple[Effect, ...]:
     """Return the effects that a sentence tells, in their order."""
     return tuple(_effects(plain))
 
 
-def _effects(plain: str) -> Iterator[Effect]:  # noqa: C901, PLR0912 - one kind of word after another
+def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one kind of word after another
     low = plain.lower() if plain.isascii() else plain.lower().translate(_UMLAUTS)
     tokens = [_Token(hit[0], *hit.span()) for hit in _WORD.finditer(low)]
     words = [token.word for token in tokens]
     verb: tuple[Said, int, int] | None = None
     earlier: tuple[Said, int, int] | None = None
     aside: tuple[Said, int, int] | None = None
-    negated = -99
+    negated = named = -99
+    muted = False
     place = 0
     while place < len(tokens):
         token = tokens[place]
         word = token.word
-        between = plain[tokens[place - 1].end : token.start] if place else ""
+        between = plain[tokens[place - 1].end : token.start] if place else " "
         if between != " ":
             if _ends(between):
-                verb, negated, aside = None, -99, None
+                verb, negated, aside, muted, named = None, -99, None, False, -99
             elif "(" in between:
                 verb, aside = None, verb
             elif ")" in between and aside:
                 verb, aside = aside, None
-        joined, taken = _joined(words, plain, tokens, place)
+        joined, taken = _joined(words, tokens, place)
         if word in _NEGATING:
             verb, negated = None, place
         elif word in _BY:
             verb = None
+            # `enkephalins that regulate stress`: what follows is said of them.
+            muted = muted or (word in _RELATIVE and place - named <= FAR)
         elif word in _IN:
             # `an increase in BDNF`, `effect on sleep`: only behind the word itself.
             if verb and place - verb[1] > 1 and verb[0] != "binds":
@@ -199,13 +266,13 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: C901, PLR0912 - one kind 
                     place = after + 1
                     continue
                 way_ = _governed(verb, place, after, words, plain, tokens)
-                if way_:
+                if way_ and not muted:
                     said, start, end = way_
                     way = _turned(thing, said)
                     if place - negated <= 7 and negated >= 0 and start <= last.start:
                         way = "none"
                     yield Effect(thing, way, min(start, token.start), max(end, last.end))
-                place = after
+                place = named = after
                 continue
         place += 1
 
@@ -230,7 +297,11 @@ def _governed(
     if passive and passive.end() > last.end:
         hit = _WORD.match(plain, passive.end())
         own = _way_of(hit[0].lower()) if hit else None
-        if hit and own in {"up", "down"} and (hit[0].lower() in _NOUNS or hit[0].lower().endswith(("ed", "rose", "fell"))):
+        if (
+            hit
+            and own in {"up", "down"}
+            and (hit[0].lower() in _NOUNS or hit[0].lower().endswith(("ed", "rose", "fell")))
+        ):
             return own, last.start, hit.end()
     return None
 
@@ -252,10 +323,14 @@ def _ends(between: str) -> bool:
     return " - " in between or (" " in between and any(mark in between for mark in ".;:"))
 
 
-def _joined(words: list[str], plain: str, tokens: list[_Token], place: int) -> tuple[str, int]:
+def _joined(words: list[str], tokens: list[_Token], place: int) -> tuple[str, int]:
     """Return a word, or one with what a hyphen joins to it: `up-regulated`, `anti-inflammatory`."""
     word = words[place]
-    if word in {"up", "down", "anti", "pro"} and place + 1 < len(words) and tokens[place + 1].start - tokens[place].end <= 1:
+    if (
+        word in {"up", "down", "anti", "pro"}
+        and place + 1 < len(words)
+        and tokens[place + 1].start - tokens[place].end <= 1
+    ):
         return word + words[place + 1], 2
     return word, 1
 
@@ -264,20 +339,21 @@ def _next(words: list[str], place: int) -> str:
     return words[place] if place < len(words) else ""
 
 
+@lru_cache(maxsize=50_000)
 def _adjective(word: str) -> tuple[str, Way] | None:
     return _ADJECTIVES.get(word) or next(
         (told for part, told in _ADJECTIVES.items() if len(part) > 8 and word.startswith(part)), None
     )
 
 
-def _as_object(words: list[str], place: int, own: Way) -> bool:
+def _as_object(words: list[str], place: int, own: Said) -> bool:
     """Tell whether a word that says a way is a part of a name: `more than`, `higher doses`."""
     word, after = words[place], _next(words, place + 1)
     if word == "slow" and after == "wave":
         return True
-    return (word in {"more", "less", "higher", "lower", "better", "greater"} and after in {"than", "dose", "doses", "is"}) or (
-        own == "binds" and after in {"site", "sites"}
-    )
+    return (
+        word in {"more", "less", "higher", "lower", "better", "greater"} and after in {"than", "dose", "doses", "is"}
+    ) or (own == "binds" and after in {"site", "sites"})
 
 
 def for_the_better(thing: str) -> Way | None:

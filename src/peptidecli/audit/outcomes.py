@@ -98,7 +98,10 @@ def _told(claim: Claim) -> Iterator[tuple[str, Way]]:
         if not better or claim.result not in _BY_RESULT:
             yield thing, "named"
         else:
-            yield thing, (better if claim.result == "positive" else OPPOSITE[better]) if claim.result != "null" else "none"
+            yield (
+                thing,
+                (better if claim.result == "positive" else OPPOSITE[better]) if claim.result != "null" else "none",
+            )
 
 
 _BY_RESULT = frozenset({"positive", "negative", "null"})
@@ -119,7 +122,8 @@ def _texts(compound: Compound) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 _SAID = re.compile(
-    r"\b(?:retract\w+|was said|is said|are said|claimed|circulat\w+|no source|unproven|not settled|under question|hypothes\w+|"
+    r"\b(?:retract\w+|was said|is said|are said|claimed|circulat\w+|no source|unproven|not settled|under question|"
+    r"hypothes\w+|"
     r"vendor|sellers?|reported to|may|proposed|not established)\b",
     re.IGNORECASE,
 )

@@ -164,12 +164,14 @@ BELONGS = {
 """What a thing is a kind of: to say that the one rises is to say it of the other."""
 GOOD = {
     **dict.fromkeys(
-        "memory learning attention cognition sleep delta-sleep sleep-efficiency motor-function neurological-function tendon ligament muscle "
+        "memory learning attention cognition sleep delta-sleep sleep-efficiency motor-function "
+        "neurological-function tendon ligament muscle "
         "bone wounds nerve vision lifespan neurogenesis synapses plasticity".split(),
         "up",
     ),
     **dict.fromkeys(
-        "anxiety depression stress sleep-latency insomnia pain seizures withdrawal inflammation oxidative-stress apoptosis amyloid tau "
+        "anxiety depression stress sleep-latency insomnia pain seizures withdrawal inflammation oxidative-stress "
+        "apoptosis amyloid tau "
         "infarct oedema mortality ulcers tumours".split(),
         "down",
     ),
@@ -208,7 +210,10 @@ _BEGINNINGS = _beginnings()
 _FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
 for _words, _thing in sorted(_TOGETHER.items(), key=lambda item: -len(item[0])):
     _FIRST[_words[0]].append((_words, _thing))
-_WHOLE = frozenset("sleep сон сна ран рана erk akt creb nrf fak ros tau bbb гэб atp igf tnf боль боли spine кост delta recall lh hgf".split())
+_WHOLE = frozenset(
+    "sleep сон сна ран рана erk akt creb nrf fak ros tau bbb гэб atp igf tnf боль боли spine кост delta recall "
+    "lh hgf".split()
+)
 """Short words that are the thing only as they stand, or in the plural."""
 
 
@@ -216,20 +221,25 @@ _WHOLE = frozenset("sleep сон сна ран рана erk akt creb nrf fak ros
 def _alone(word: str) -> str | None:
     for beginning, thing in _BEGINNINGS.get(word[:3], ()):
         if beginning in _WHOLE:
-            if word in {beginning, beginning + "s"} or (word[len(beginning) :].isdigit() and word.startswith(beginning)):
+            if word in {beginning, beginning + "s"} or (
+                word[len(beginning) :].isdigit() and word.startswith(beginning)
+            ):
                 return thing
         elif word.startswith(beginning):
             return thing
     return None
 
 
+def begins_thing(word: str) -> bool:
+    """Tell whether a word is the name of a thing, or begins one."""
+    return word in _FIRST or _alone(word) is not None
+
+
 def thing_at(words: list[str], place: int) -> tuple[str, int] | None:
     """Return the thing that the words of a text name at a place, and how many words that takes."""
     word = words[place]
     for together, thing in _FIRST.get(word, ()):
-        if all(
-            place + n < len(words) and words[place + n].startswith(part) for n, part in enumerate(together) if n
-        ):
+        if all(place + n < len(words) and words[place + n].startswith(part) for n, part in enumerate(together) if n):
             return thing, len(together)
     alone = _alone(word)
     return (alone, 1) if alone else None

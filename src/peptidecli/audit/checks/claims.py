@@ -60,7 +60,13 @@ class Claims:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the sentence, or those of its parts, that say of its compound what the dataset says."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or sentence.block.kind == "heading" or seen.stated:
+        if (
+            not sentence.compounds
+            or sentence.listed
+            or sentence.block.entry
+            or sentence.block.kind == "heading"
+            or seen.stated
+        ):
             return
         if plain.rstrip().endswith("?") or not _SAYS.search(plain) or refuted(plain):
             return
@@ -129,7 +135,7 @@ NEAR = 25
 
 
 def names_itself(sentence: Sentence, seen: Seen, compound: str) -> bool:
-    """Tell whether it is plain that a sentence is about a compound: named in it, or at the head of one before, or alone."""
+    """Tell whether a sentence is plainly about a compound: named in it, at the head of one before, or alone."""
     if seen.article == {compound} or any(mention.compound == compound for mention in sentence.named):
         return True
     return any(m.compound == compound and m.start <= NEAR for one in sentence.before for m in one.named[:1])

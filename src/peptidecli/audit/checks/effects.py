@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...dataset.dataset import Dataset
 from ..article.names import Names
 from ..article.sentences import Sentence
-from ..effects import OPPOSITE, Effect, effects
+from ..effects import OPPOSITE, Effect, effects, may_tell
 from ..knowledge import regions
 from ..outcomes import Held, Outcomes
 from ..things import GOOD
@@ -24,10 +24,12 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|women|men|adults|participants|пациент\w*|люд\w+|человек\w*)\b", re.IGNORECASE
+    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|women|men|adults|participants|пациент\w*|люд\w+|человек\w*)\b",
+    re.IGNORECASE,
 )
 _ANIMALS = re.compile(
-    r"\b(?:rats?|mouse|mice|rabbits?|animals?|rodents?|preclinical|pre-clinical|in vitro|cells?|cultured?|dogs?|крыс\w*|мыш\w+|животн\w*)\b",
+    r"\b(?:rats?|mouse|mice|rabbits?|animals?|rodents?|preclinical|pre-clinical|in vitro|cells?|cultured?|dogs?|"
+    r"крыс\w*|мыш\w+|животн\w*)\b",
     re.IGNORECASE,
 )
 
@@ -44,7 +46,9 @@ class Effects:
         plain = sentence.plain
         if not sentence.compounds or sentence.listed or sentence.block.entry or sentence.block.kind == "heading":
             return
-        if plain.rstrip().endswith("?") or len(plain) > LONGEST or refuted(plain):
+        if len(plain) > LONGEST or plain.rstrip().endswith("?") or refuted(plain):
+            return
+        if seen.is_told(0, len(plain)) or not may_tell(sentence.low):
             return
         compound = about(sentence, self.names)
         told = effects(without(sentence)) if compound else ()
@@ -60,9 +64,7 @@ class Effects:
                 yield found
                 seen.told.append((found.start, found.end))
 
-    def _of(
-        self, effect: Effect, known: Sequence[Held], sentence: Sentence, seen: Seen, compound: str
-    ) -> Found | None:
+    def _of(self, effect: Effect, known: Sequence[Held], sentence: Sentence, seen: Seen, compound: str) -> Found | None:
         plain = sentence.plain
         name = self.dataset.compounds[compound].name
         cited = seen.studies or seen.marked or (seen.earlier if len({s.meant[0] for s in seen.earlier}) == 1 else [])
@@ -85,12 +87,31 @@ class Effects:
         if agreeing:
             best = _nearest(agreeing, stems(plain), name)
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
-        if _HEDGED.search(plain) or effect.way in {"some", "binds", "crosses"} or not names_itself(sentence, seen, compound):
+        if (
+            _HEDGED.search(plain)
+            or effect.way in {"some", "binds", "crosses"}
+            or not names_itself(sentence, seen, compound)
+        ):
             return None
+        induced = _INDUCED.search(plain)
+        if induced and effect.way in OPPOSITE:
+            # Of what ethanol does to it the other was prevented.
+            other = OPPOSITE[effect.way]
+            same = [
+                one
+                for one in fitting
+                if one.way == other and one.way.startswith("kept") and induced[1].lower() in one.text.lower()
+            ]
+            if same and not any(one.way == effect.way for one in known):
+                return Found(
+                    effect.start, effect.end, "statement", "differs", f"{name}: {same[0].text}", same[0].reference
+                )
         if any(_agrees(effect, one) or one.way in {"some", "named"} or one.result == "unknown" for one in known):
             return None
         against = [
-            one for one in fitting if _opposes(effect, one) and (one.result in {"null", "negative"} or (studies and one.clear))
+            one
+            for one in fitting
+            if _opposes(effect, one) and (one.result in {"null", "negative"} or (studies and one.clear))
         ]
         if not against or len(against) < len(fitting) or (effect.thing in GOOD and not studies):
             return None
@@ -104,9 +125,14 @@ class Effects:
         return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
 
 
-_REPORTS = re.compile(r"\b(?:significant\w*|treated|showed|found|demonstrated|revealed|observed|p\s?[<=])\b", re.IGNORECASE)
+_INDUCED = re.compile(r"\b(\w{4,})-(?:induced|evoked|caused)\b")
+_REPORTS = re.compile(
+    r"\b(?:significant\w*|treated|showed|found|demonstrated|revealed|observed|p\s?[<=])\b", re.IGNORECASE
+)
 """Words of a sentence that goes on about the study that is cited before it."""
-_NOT_SAID = re.compile(r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other)\b", re.IGNORECASE)
+_NOT_SAID = re.compile(
+    r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other)\b", re.IGNORECASE
+)
 _OF_PEOPLE = frozenset({"human", "secondary", ""})
 _OF_ANIMALS = frozenset({"animal", "laboratory", "secondary", ""})
 
@@ -117,14 +143,21 @@ def _nearest(among: Sequence[Held], words: frozenset[str], name: str) -> Held:
     def score(one: Held) -> tuple[float, str]:
         own = stems(one.text)
         mixed = _TOGETHER_WITH.search(one.text) is not None
-        points = len(words & own) - 0.08 * len(own) - 3 * mixed + 0.5 * one.text.startswith(name) + 0.5 * (one.reference is not None)
+        points = (
+            len(words & own)
+            - 0.08 * len(own)
+            - 3 * mixed
+            + 0.5 * one.text.startswith(name)
+            + 0.5 * (one.reference is not None)
+        )
         return points - (one.result == "unknown"), one.text
 
     return max(among, key=score)
 
 
 _TOGETHER_WITH = re.compile(
-    r"\b(?:together|combin\w+|added to|metabolite|analogues?|fragments?|inhibitor|with D-|blocker|parent of|Without any)\b"
+    r"\b(?:together|combin\w+|added to|metabolite|analogues?|fragments?|inhibitor|with D-|blocker|parent of|"
+    r"Without any)\b"
 )
 
 

@@ -18,9 +18,12 @@ from . import Found, Seen
 from .claims import LONGEST, about, names_itself
 
 _HEDGED = re.compile(
-    r"\b(?:if|whether|should|needed|need|until|require\w*|would|unless|assum\w+|suggestion|recommend\w*|despite|issue)\b", re.IGNORECASE
+    r"\b(?:if|whether|should|needed|need|until|require\w*|would|unless|assum\w+|suggestion|recommend\w*|despite|issue)\b",
+    re.IGNORECASE,
 )
 _CONTROLLED = frozenset({"randomized-controlled-trial", "controlled-trial", "non-randomized-controlled-trial"})
+_NO_OTHER = frozenset({"placebo", "receptor", "receptors", "protein", "proteins", "fragment", "bdnf", "ngf"})
+"""What is named beside a compound and is not spoken of in its place."""
 MOSTLY = 0.6
 """The share of a compound's studies from which they are mostly in animals and cells."""
 FEW = 14
@@ -34,7 +37,7 @@ class Evidence:
     def __init__(self, dataset: Dataset, names: Names, works: Works) -> None:
         self.dataset, self.names, self.works = dataset, names, works
         self._own = dataset.own("statement")
-        self._statements = [s for s in dataset.statements.values() if s.verdict == "contradicted"]
+        self._statements: list[Statement] = [s for s in dataset.statements.values() if s.verdict == "contradicted"]
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence says that there is not on its compound, and whether there is."""
@@ -45,7 +48,9 @@ class Evidence:
             return
         said = list(absences(plain, sentence.low, self._words()))
         compound = about(sentence, self.names) if said else None
-        if not compound or any(m.compound is None for m in sentence.named):
+        if not compound or any(
+            m.compound is None and plain[m.start : m.end].lower() not in _NO_OTHER for m in sentence.named
+        ):
             return
         named = names_itself(sentence, seen, compound)
         for absence in said:
@@ -56,27 +61,40 @@ class Evidence:
                 continue
             verdict, detail, reference, own = told
             yield Found(absence.start, absence.end, "statement", verdict, detail, reference, own=own)
-            seen.told.append((absence.start, absence.end))
+            seen.stated = seen.stated or absence.extent == "none"
 
     def _told(self, compound: str, absence: Absence) -> tuple[AuditVerdict, str, str | None, bool] | None:
         name = self.dataset.compounds[compound].name
         people, animals = self._studies(compound)
         fitting = [reference for reference in people if _fits(reference, absence.level)]
-        first = max(fitting or people, key=lambda reference: (reference.blinding == "double-blind", reference.n or 0), default=None)
+        first = max(
+            fitting or people,
+            key=lambda reference: (reference.blinding == "double-blind", reference.n or 0),
+            default=None,
+        )
         every = f"{name}: of the studies held {len(people)} are in people, {len(animals)} in animals or cells"
         shown = f"{every}; {described(first)}." if first else f"{every}."
         reference = first.id if first else None
         if absence.extent == "none":
             statement = self._denied(compound, absence.level)
             if statement and not absence.narrow:
-                return "differs", f"“{statement.text}”: {statement.explanation} {statement.evidence}", None, statement.id in self._own
+                return (
+                    "differs",
+                    f"“{statement.text}”: {statement.explanation} {statement.evidence}",
+                    None,
+                    statement.id in self._own,
+                )
             if not fitting:
                 return "matches", shown, reference, False
             known = absence.level != "phase" and (absence.level != "trial" or any(map(_controlled, fitting)))
             return ("differs", shown, reference, False) if known and not absence.narrow else None
         if absence.extent == "few":
             randomized = sum("randomized-controlled-trial" in one.design for one in people)
-            return ("matches", shown, reference, False) if 0 < len(people) <= FEW and randomized <= FEW_RANDOMIZED else None
+            return (
+                ("matches", shown, reference, False)
+                if 0 < len(people) <= FEW and randomized <= FEW_RANDOMIZED
+                else None
+            )
         share = len(animals) / max(1, len(people) + len(animals))
         if absence.extent == "animals-only":
             if not people:
@@ -91,7 +109,9 @@ class Evidence:
     def _studies(self, compound: str) -> tuple[list[Reference], list[Reference]]:
         """Return the studies on a compound that are in people, and those in animals or cells."""
         references = [self.works.references[key] for key in self.dataset.references_of(compound)]
-        normal = [reference for reference in references if reference.standing != "retracted" and not reference.translation_of]
+        normal = [
+            reference for reference in references if reference.standing != "retracted" and not reference.translation_of
+        ]
         people = [one for one in normal if self.dataset.designs[one.design[0]].subject == "human"]
         kinds = {"animal", "laboratory"}
         return people, [one for one in normal if self.dataset.designs[one.design[0]].subject in kinds]
@@ -118,7 +138,9 @@ def _controlled(reference: Reference) -> bool:
 def _fits(reference: Reference, level: Level) -> bool:
     """Tell whether a study in people is of a kind."""
     if level == "placebo":
-        return _controlled(reference) and (reference.blinding == "double-blind" or "placebo" in (reference.comparator or "").lower())
+        return _controlled(reference) and (
+            reference.blinding == "double-blind" or "placebo" in (reference.comparator or "").lower()
+        )
     if level == "controlled":
         return _controlled(reference)
     if level == "phase":
