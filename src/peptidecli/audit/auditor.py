@@ -17,6 +17,8 @@ from .checks import MARK, Check, Found, Seen
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
 from .checks.claims import Claims
+from .checks.effects import Effects
+from .checks.evidence import Evidence
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
 from .checks.identity import Identity
@@ -65,10 +67,12 @@ class Auditor:
             Studies(dataset, works),
             Parameters(dataset, works),
             Statements(dataset, self.names, works),
+            Evidence(dataset, self.names, works),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
             Status(dataset),
             Claims(dataset, self.names),
+            Effects(dataset, self.names, works),
         )
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:

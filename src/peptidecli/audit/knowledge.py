@@ -255,9 +255,13 @@ _REGION = re.compile(
 
 def _elsewhere(text: str, known: str) -> bool:
     """Tell whether two sentences speak of one thing in different parts of the body."""
-    here = {hit[1].lower()[:5] for hit in _REGION.finditer(text)}
-    there = {hit[1].lower()[:5] for hit in _REGION.finditer(known)}
+    here, there = regions(text), regions(known)
     return bool(here and there) and not here & there
+
+
+def regions(text: str) -> frozenset[str]:
+    """Return the parts of the body that a text names, each by its beginning."""
+    return frozenset(hit[1].lower()[:5] for hit in _REGION.finditer(text))
 
 
 def _in_full(text: str, known: str, stem: str) -> bool:

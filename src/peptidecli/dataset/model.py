@@ -485,7 +485,10 @@ class Compound(Record, frozen=True, rename=_table):
 
 
 class Statement(Record, frozen=True):
-    """What a source says that does not fully hold, with the verdict and what the evidence says instead."""
+    """What a source says that does not fully hold, with the verdict and what the evidence says instead.
+
+    `also` are other ways in which it is put, by which an audit recognises it.
+    """
 
     id: Id
     compounds: Some[str]
@@ -494,6 +497,7 @@ class Statement(Record, frozen=True):
     verdict: Verdict
     explanation: str
     evidence: str
+    also: tuple[Words, ...] = ()
     circulates_in: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -60,14 +60,20 @@ class Claims:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the sentence, or those of its parts, that say of its compound what the dataset says."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or sentence.block.kind == "heading" or seen.stated:
+        if (
+            not sentence.compounds
+            or sentence.listed
+            or sentence.block.entry
+            or sentence.block.kind == "heading"
+            or seen.stated
+        ):
             return
         if plain.rstrip().endswith("?") or not _SAYS.search(plain) or refuted(plain):
             return
-        compound = self._about(sentence)
+        compound = about(sentence, self.names)
         if not compound or len(plain) > LONGEST or _MODEL.search(plain):
             return
-        plain = _without(sentence)
+        plain = without(sentence)
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
         last = -1
         for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
@@ -92,22 +98,6 @@ class Claims:
                 return own
         return self.knowledge.says(compound, text)
 
-    def _about(self, sentence: Sentence) -> str | None:
-        """Return the one compound that a sentence is about, None where it begins with another thing."""
-        own = [
-            key for key in sentence.compounds if key not in {self.names.parent(other) for other in sentence.compounds}
-        ]
-        if len(own) != 1:
-            return None
-        first = sentence.named[0] if sentence.named else None
-        if not any(mention.compound for mention in sentence.named) and _OTHER.match(sentence.plain):
-            # `GABA is the main inhibitory transmitter of the brain.`
-            return None
-        if first and first.compound is None and first.start < 5 and ":" not in sentence.plain[: first.end + 30]:
-            # `BDNF has been linked to ...`
-            return None
-        return own[0]
-
     def _parts(self, plain: str) -> Iterator[tuple[int, int]]:
         """Yield the sentence, its clauses, and the parts between their commas: the longer first."""
         spans = [(0, len(plain)), *clauses(plain)]
@@ -125,7 +115,33 @@ class Claims:
                 yield start, end
 
 
-def _without(sentence: Sentence) -> str:
+def about(sentence: Sentence, names: Names) -> str | None:
+    """Return the one compound that a sentence is about, None where it begins with another thing."""
+    own = [key for key in sentence.compounds if key not in {names.parent(other) for other in sentence.compounds}]
+    if len(own) != 1:
+        return None
+    first = sentence.named[0] if sentence.named else None
+    if not any(mention.compound for mention in sentence.named) and _OTHER.match(sentence.plain):
+        # `GABA is the main inhibitory transmitter of the brain.`
+        return None
+    if first and first.compound is None and first.start < 5 and ":" not in sentence.plain[: first.end + 30]:
+        # `BDNF has been linked to ...`
+        return None
+    return own[0]
+
+
+NEAR = 25
+"""Characters within which a sentence before begins with what it is about."""
+
+
+def names_itself(sentence: Sentence, seen: Seen, compound: str) -> bool:
+    """Tell whether a sentence is plainly about a compound: named in it, at the head of one before, or alone."""
+    if seen.article == {compound} or any(mention.compound == compound for mention in sentence.named):
+        return True
+    return any(m.compound == compound and m.start <= NEAR for one in sentence.before for m in one.named[:1])
+
+
+def without(sentence: Sentence) -> str:
     """Return a sentence with blanks for the names in it, and for what stands between quotation marks."""
     plain = sentence.plain
     for mention in sentence.named:

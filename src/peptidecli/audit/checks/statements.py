@@ -16,11 +16,13 @@ from ...notation.words import words
 from ..article.citations import family_key
 from ..article.names import Names
 from ..article.sentences import Sentence
+from ..effects import effects
 from ..findings import AuditVerdict
 from ..knowledge import beside, rises
 from ..wording import NEGATION, clauses, denied, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
+from .claims import without
 
 
 class _Known(NamedTuple):
@@ -36,6 +38,7 @@ class _Known(NamedTuple):
     proper: frozenset[str]
     text: str
     verbs: tuple[str, ...] = ()
+    ways: frozenset[tuple[str, str]] = frozenset()
 
 
 class Said(NamedTuple):
@@ -67,21 +70,22 @@ class Statements:
         real = {(family, works.references[key].issued) for family, keys in works.by_first.items() for key in keys}
         called = " ".join(bearer.text for _, bearer in dataset.bearers_from(""))
         naming = frozenset(word for word in stems(called) if not word.isdigit()) - _NOT_ONLY_NAMES
-        raw = {
-            key: frozenset(stems(millions(statement.text)) - naming) for key, statement in dataset.statements.items()
-        }
-        spread = Counter(word for telling in raw.values() for word in telling)
-        self._rarity = {word: 1 / (1 + math.log(count)) for word, count in spread.items()}
+        said = [
+            (statement, text) for statement in dataset.statements.values() for text in (statement.text, *statement.also)
+        ]
+        raw = [(statement, text, frozenset(stems(millions(text)) - naming)) for statement, text in said]
+        spread = Counter(word for statement, text, telling in raw if text == statement.text for word in telling)
+        self._rarity: dict[str, float] = defaultdict(lambda: 1.0)
+        self._rarity.update({word: 1 / (1 + math.log(count)) for word, count in spread.items()})
         self._by_rarest: dict[str, list[_Known]] = defaultdict(list)
         self._single: dict[str, list[tuple[Statement, bool]]] = defaultdict(list)
-        for key, telling in raw.items():
-            statement = dataset.statements[key]
+        for statement, text, telling in raw:
             # What a wrong citation is said to show is judged with the citation, figures with the compound.
-            if len(telling) == 1 and rises(statement.text) is not None and statement.verdict != "partly":
-                self._single[next(iter(telling))].append((statement, rises(statement.text) is True))
-            if len(telling) < 2 or key in dataset.untraced or _HELD_ELSEWHERE.search(statement.text):
+            if len(telling) == 1 and rises(text) is not None and statement.verdict != "partly":
+                self._single[next(iter(telling))].append((statement, rises(text) is True))
+            if len(telling) < 2 or statement.id in dataset.untraced or _HELD_ELSEWHERE.search(text):
                 continue
-            study = re.match(r"([^\W\d_]+)(?: et al\.)?,? ((?:19|20)\d\d)\b", statement.text)
+            study = re.match(r"([^\W\d_]+)(?: et al\.)?,? ((?:19|20)\d\d)\b", text)
             if study and statement.verdict == "untraceable" and (family_key(study[1]), int(study[2])) not in real:
                 continue
             if study:
@@ -91,14 +95,15 @@ class Statements:
                 telling,
                 sum(self._rarity[word] for word in telling),
                 min(telling, key=lambda word: (spread[word], -len(word), word)),
-                frozenset(_NUMBER.findall(millions(statement.text))) - {study[2] if study else ""},
-                NEGATION.search(statement.text) is not None,
-                frozenset(m.compound for m in names.find(statement.text) if m.compound),
+                frozenset(_NUMBER.findall(millions(text))) - {study[2] if study else ""},
+                NEGATION.search(text) is not None,
+                frozenset(m.compound for m in names.find(text) if m.compound),
                 (family_key(study[1]), int(study[2])) if study else None,
-                frozenset(_KEY_WORD.findall(statement.text)),
-                stems(" ".join(_PROPER.findall(statement.text))) & telling,
+                frozenset(_KEY_WORD.findall(text)),
+                stems(" ".join(_PROPER.findall(text))) & telling,
                 " ".join(sorted(telling)),
-                _verbs(statement.text, telling),
+                _verbs(text, telling),
+                frozenset() if text == statement.text else _ways(text),
             )
             if len(telling) >= 2:
                 self._by_rarest[known.rarest].append(known)
@@ -107,7 +112,11 @@ class Statements:
         """Yield the statements a sentence makes: all that do not hold, and of those that hold in part the nearest."""
         if not (sentence.named or sentence.subject) or sentence.listed or sentence.block.entry:
             return
+        named: set[str] = set()
         for said in self._said_in(sentence, seen):
+            if said.statement.id in named:
+                continue
+            named.add(said.statement.id)
             # A figure that is wrong has been named already.
             if seen.wrong and said.statement.topic in {"identity", "pharmacokinetics"}:
                 continue
@@ -120,9 +129,9 @@ class Statements:
         own = stems(plain)
         yield from self._single_in(sentence, own)
         candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]
-        if not candidates or sentence.block.kind == "heading" or plain.rstrip().endswith("?"):
-            return
-        if refuted(plain):
+        if sentence.block.kind == "heading":
+            candidates = [known for known in candidates if known.numbers]
+        if not candidates or plain.rstrip().endswith("?") or refuted(plain) or "retract" in sentence.low:
             return
         negative_ = NEGATION.search(plain) is not None
         studies = {(family_key(c.families[0]), c.year) for c, _ in seen.cited if c.families}
@@ -139,6 +148,8 @@ class Statements:
             if covered < needed or not known.proper <= own or not _holds(known, plain):
                 continue
             if known.verbs and not holds(sentence.low, known.verbs):
+                continue
+            if known.ways and (_BESIDE.search(plain) or not known.ways & _ways(without(sentence))):
                 continue
             if len(known.stems) == 2 and not _close(known.stems, plain):
                 continue
@@ -195,7 +206,16 @@ def _place(plain: str, stem_: str) -> tuple[int, int]:
     return next((hit.span() for hit in re.finditer(r"\w+", plain) if stem(hit[0].lower()) == stem_), (0, len(plain)))
 
 
-_MILLIONS = re.compile(r"\b(\d{1,3}),000,000\b|\b10(?:⁷|\^7)")
+_BESIDE = re.compile(r"amphetamine|амфетамин", re.IGNORECASE)
+"""What is given beside a compound, and may be what did it."""
+
+
+def _ways(plain: str) -> frozenset[tuple[str, str]]:
+    return frozenset((effect.thing, effect.way) for effect in effects(plain))
+
+
+_ORDERS = re.compile(r"\b(?:7|seven) orders of magnitude\b", re.IGNORECASE)
+_MILLIONS = re.compile(r"\b(\d{1,3}),000,000\b|\b10(?:⁷|\^7)[x×]?")
 _TEN = re.compile(r"\bten (?=million|thousand)", re.IGNORECASE)
 _FOLD = re.compile(r"(?<=million)-(?=fold)")
 
@@ -203,7 +223,7 @@ _FOLD = re.compile(r"(?<=million)-(?=fold)")
 def millions(text: str) -> str:
     """Return a text in which large numbers are written one way: `10 million`."""
     if "," not in text and "illion" not in text and "10" not in text:
-        return text
+        return _ORDERS.sub("10 million times", text) if "orders of" in text.lower() else text
     text = _MILLIONS.sub(lambda hit: f"{hit[1] or 10} million", text)
     return _FOLD.sub(" ", _TEN.sub("10 ", text))
 

@@ -1,0 +1,172 @@
+"""Effects: what a text says that a compound does to a thing, held against what the dataset says of the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...dataset.dataset import Dataset
+from ..article.names import Names
+from ..article.sentences import Sentence
+from ..effects import OPPOSITE, Effect, effects, may_tell
+from ..knowledge import regions
+from ..outcomes import Held, Outcomes
+from ..things import GOOD
+from ..wording import refuted, stems
+from ..works import Works, described
+from . import Found, Seen
+from .claims import LONGEST, about, names_itself, without
+
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|can|claim\w*|purport\w*|suppos\w+|alleged\w*|believed|thought|hypothes\w+|propos\w+|theor\w+|potential\w*|"
+    r"suggest\w*|appears?|possibl\w+|whether|if|would|aims?|designed|intended|users?|anecdot\w+|likely|probabl\w+|"
+    r"or|some|may be|with|plus|combin\w+|alongside|stack\w*|together|compared|than|versus|vs|возможно|может)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|women|men|adults|participants|пациент\w*|люд\w+|человек\w*)\b",
+    re.IGNORECASE,
+)
+_ANIMALS = re.compile(
+    r"\b(?:rats?|mouse|mice|rabbits?|animals?|rodents?|preclinical|pre-clinical|in vitro|cells?|cultured?|dogs?|"
+    r"крыс\w*|мыш\w+|животн\w*)\b",
+    re.IGNORECASE,
+)
+
+
+class Effects:
+    """Finds what a compound is said to do, and holds each of it against what is known of that compound and thing."""
+
+    def __init__(self, dataset: Dataset, names: Names, works: Works) -> None:
+        self.dataset, self.names, self.works = dataset, names, works
+        self.outcomes = Outcomes(dataset)
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield each effect that a sentence tells of its compound, where the dataset tells of it as well."""
+        plain = sentence.plain
+        if not sentence.compounds or sentence.listed or sentence.block.entry or sentence.block.kind == "heading":
+            return
+        if len(plain) > LONGEST or plain.rstrip().endswith("?") or refuted(plain):
+            return
+        if seen.is_told(0, len(plain)) or not may_tell(sentence.low):
+            return
+        compound = about(sentence, self.names)
+        told = effects(without(sentence)) if compound else ()
+        if not compound or not told:
+            return
+        held = self.outcomes.of(compound)
+        for effect in told:
+            if seen.is_told(effect.start, effect.end) or not self._said(effect, plain):
+                continue
+            known = held.get(effect.thing, ())
+            found = self._of(effect, known, sentence, seen, compound)
+            if found:
+                yield found
+                seen.told.append((found.start, found.end))
+
+    def _of(self, effect: Effect, known: Sequence[Held], sentence: Sentence, seen: Seen, compound: str) -> Found | None:
+        plain = sentence.plain
+        name = self.dataset.compounds[compound].name
+        cited = seen.studies or seen.marked or (seen.earlier if len({s.meant[0] for s in seen.earlier}) == 1 else [])
+        studies = tuple(key for study in cited for key in study.meant)
+        if studies:
+            own = [one for one in known if one.reference in studies]
+            if own or seen.studies or _REPORTS.search(plain):
+                known = own
+        if not known:
+            return None
+        people, animals = _PEOPLE.search(plain) is not None, _ANIMALS.search(plain) is not None
+        where = regions(plain)
+        fitting = [
+            one
+            for one in known
+            if not (where and one.regions and not where & one.regions)
+            and (people == animals or one.subject in (_OF_PEOPLE if people else _OF_ANIMALS))
+        ]
+        agreeing = [one for one in fitting if _agrees(effect, one) and not one.retracted]
+        if agreeing:
+            best = _nearest(agreeing, stems(plain), name)
+            return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
+        if (
+            _HEDGED.search(plain)
+            or effect.way in {"some", "binds", "crosses"}
+            or not names_itself(sentence, seen, compound)
+        ):
+            return None
+        induced = _INDUCED.search(plain)
+        if induced and effect.way in OPPOSITE:
+            # Of what ethanol does to it the other was prevented.
+            other = OPPOSITE[effect.way]
+            same = [
+                one
+                for one in fitting
+                if one.way == other and one.way.startswith("kept") and induced[1].lower() in one.text.lower()
+            ]
+            if same and not any(one.way == effect.way for one in known):
+                return Found(
+                    effect.start, effect.end, "statement", "differs", f"{name}: {same[0].text}", same[0].reference
+                )
+        if any(_agrees(effect, one) or one.way in {"some", "named"} or one.result == "unknown" for one in known):
+            return None
+        against = [
+            one
+            for one in fitting
+            if _opposes(effect, one) and (one.result in {"null", "negative"} or (studies and one.clear))
+        ]
+        if not against or len(against) < len(fitting) or (effect.thing in GOOD and not studies):
+            return None
+        first = _nearest(against, stems(plain), name)
+        told = f"{described(self.works.references[first.reference])}: " if first.reference and studies else f"{name}: "
+        return Found(effect.start, effect.end, "statement", "differs", f"{told}{first.text}", first.reference)
+
+    @staticmethod
+    def _said(effect: Effect, plain: str) -> bool:
+        """Tell whether an effect is said of the compound, and not asked for, or of another thing."""
+        return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
+
+
+_INDUCED = re.compile(r"\b(\w{4,})-(?:induced|evoked|caused)\b")
+_REPORTS = re.compile(
+    r"\b(?:significant\w*|treated|showed|found|demonstrated|revealed|observed|p\s?[<=])\b", re.IGNORECASE
+)
+"""Words of a sentence that goes on about the study that is cited before it."""
+_NOT_SAID = re.compile(
+    r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other)\b", re.IGNORECASE
+)
+_OF_PEOPLE = frozenset({"human", "secondary", ""})
+_OF_ANIMALS = frozenset({"animal", "laboratory", "secondary", ""})
+
+
+def _nearest(among: Sequence[Held], words: frozenset[str], name: str) -> Held:
+    """Return what says most of what a text says, and little else; what is of the compound itself first."""
+
+    def score(one: Held) -> tuple[float, str]:
+        own = stems(one.text)
+        mixed = _TOGETHER_WITH.search(one.text) is not None
+        points = (
+            len(words & own)
+            - 0.08 * len(own)
+            - 3 * mixed
+            + 0.5 * one.text.startswith(name)
+            + 0.5 * (one.reference is not None)
+        )
+        return points - (one.result == "unknown"), one.text
+
+    return max(among, key=score)
+
+
+_TOGETHER_WITH = re.compile(
+    r"\b(?:together|combin\w+|added to|metabolite|analogues?|fragments?|inhibitor|with D-|blocker|parent of|"
+    r"Without any)\b"
+)
+
+
+def _agrees(effect: Effect, one: Held) -> bool:
+    """Tell whether two effects on a thing are of the same way."""
+    if effect.way == "some":
+        return one.way not in {"none", "binds", "crosses", "named"}
+    return effect.way == one.way
+
+
+def _opposes(effect: Effect, one: Held) -> bool:
+    return one.way == "none" or OPPOSITE.get(effect.way) == one.way or (effect.way == "none" and one.way in OPPOSITE)
