@@ -165,6 +165,12 @@ _OF_THE_SAME = re.compile(
     re.IGNORECASE,
 )
 """A heading that goes on about what the one before is about, though it is of its level."""
+_ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
+"""What follows the name of a compound from which another comes: `a tuftsin analogue`."""
+_ORIGIN_OF = re.compile(
+    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|(?:synthetic )?versions?) of (?:the )?(?:\w+ ){0,2}$|\bderived from (?:the )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -184,6 +190,10 @@ def sentences_of(
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
         compounds = {mention.compound for mention in mentions}
         since = 0 if about in compounds else since + 1
+        if block.kind == "heading" and compounds and all(is_origin(block.plain, mention) for mention in mentions):
+            # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
+            yield from _sentences(block, mentions, headings[-1][1] if headings else about, parent)
+            continue
         if block.kind == "heading":
             part = not compounds and _OF_THE_SAME.fullmatch(block.plain) is not None
             headings = [entry for entry in headings if entry[0] < block.level + part]
@@ -194,6 +204,14 @@ def sentences_of(
             headings.append((2, compounds.pop() if len(compounds) == 1 else None))
         subject = headings[-1][1] if headings else about if since <= far else None
         yield from _sentences(block, mentions, subject, parent)
+
+
+def is_origin(plain: str, mention: Mention) -> bool:
+    """Tell whether a compound is named as that from which another comes: `a tuftsin analogue`, `derived from tuftsin`."""
+    return (
+        _ORIGIN.match(plain, mention.end) is not None
+        or _ORIGIN_OF.search(plain, max(0, mention.start - 40), mention.start) is not None
+    )
 
 
 def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
@@ -247,7 +265,7 @@ def _sentences(
         yield here
         before.append(here._replace(before=()))
         del before[:-2]
-        compounds = {m.compound for m in own if m.compound}
+        compounds = {m.compound for m in own if m.compound and not (subject and is_origin(part, m))}
         compounds -= {parent(compound) for compound in compounds}
         if len(compounds) == 1:
             subject = compounds.pop()
