@@ -41,7 +41,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ("p", ("p",), re.compile(rf"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)")),
     ("of", (" of ", " из "), re.compile(rf"{_AW}\s(?:out\s)?(?:of|из)\s(?:the\s|всех\s)?(?P<b>\d{{1,5}}|{_WORD})\b(?!\s?%|[.,]\d)", re.IGNORECASE)),
     ("studies", ("trial", "rct", "stud", "article", "paper", "исслед"), re.compile(
-        rf"{_AW}\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){{0,3}}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b",
+        rf"(?<!phase )(?<!Phase )(?<!type )(?<!grade ){_AW}\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){{0,3}}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b",
         re.IGNORECASE)),
     ("M", ("m",), re.compile(rf"{_A}{_TO}\s?(?P<label>[pnµμm]M|[pnµμ]mol/[lL])\b")),
     ("dose", ("mg", "µg", "μg", "ug", "mcg", "мг", "мкг", "ml", "мл"), re.compile(
@@ -131,7 +131,12 @@ def around(plain: str, figure: Figure) -> str:
 
 
 def _neighbours(plain: str, figure: Figure) -> tuple[int, int]:
-    others = [other for other in figures(plain) if other != figure and other.unit not in _BESIDE]
+    alone = figure.unit == "p"  # Each measure has its own.
+    others = [
+        other
+        for other in figures(plain)
+        if other != figure and (other.unit == "p" if alone else other.unit not in _BESIDE)
+    ]
     after = min((other.start for other in others if other.start >= figure.end), default=len(plain))
     return max((other.end for other in others if other.end <= figure.start), default=0), after
 

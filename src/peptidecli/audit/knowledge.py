@@ -48,6 +48,19 @@ _SHORT = (
     (re.compile(r"ciliary neurotrophic factor(?: \(CNTF\))?", re.IGNORECASE), "CNTF"),
     (re.compile(r"hepatocyte growth factor(?: \(HGF\))?", re.IGNORECASE), "HGF"),
     (re.compile(r"(?:adreno)?corticotrop(?:h?ic hormone|h?in)(?: \(ACTH\))?", re.IGNORECASE), "ACTH"),
+    (re.compile(r"PSP [Rr]ating [Ss]cale(?: \(PSPRS\))?"), "PSPRS"),
+    (
+        re.compile(r"Schwab and England(?: activities of daily living)?(?: scale)?(?: \(SEADL\))?", re.IGNORECASE),
+        "SEADL",
+    ),
+    (re.compile(r"mini[- ]mental state examination(?: \(MMSE\))?", re.IGNORECASE), "MMSE"),
+    (re.compile(r"Alzheimer'?s disease assessment scale(?:[ -]+cog\w*(?: subscale)?)?(?: \(ADAS-?[Cc]og\))?|ADAS-?[Cc]og\+?",
+                re.IGNORECASE), "ADAS"),
+    (re.compile(r"modified rankin(?: scale| score)?(?: \(mRS\))?", re.IGNORECASE), "mRS"),
+    (re.compile(r"glasgow outcome scale(?: \(GOS\))?", re.IGNORECASE), "GOS"),
+    (re.compile(r"(?:national institutes? of health|NIH) stroke scale(?: \(NIHSS\))?", re.IGNORECASE), "NIHSS"),
+    (re.compile(r"action research arm test(?: \(ARAT\))?", re.IGNORECASE), "ARAT"),
+    (re.compile(r"(?:six|6)-?\s?min(?:ute)?s?[- ]walk(?:ing)?(?: (?:test|distance))?(?: \(6MWT\))?", re.IGNORECASE), "6MWT"),
     (re.compile(r"GABA-?ergic|gamma-aminobutyric acid(?: \(GABA\))?", re.IGNORECASE), "GABA"),
     (re.compile(r"\bAng ?IV\b"), "angiotensin IV"),
     (re.compile(r"\bCCK-?4\b|холецистокинин\w*", re.IGNORECASE), "cholecystokinin-4"),
@@ -55,7 +68,8 @@ _SHORT = (
     (re.compile(r"та[фв]тсин\w*", re.IGNORECASE), "tuftsin"),
 )
 """Names of things that have a short one."""
-_LONG = ("factor", "фактор", "corticotrop", "gaba", "gamma-", "ang", "cck", "холец", "адрено", "актг", "тафт", "тавт")
+_LONG = ("rating scale", "schwab", "mini-mental", "mini mental", "assessment scale", "adas", "rankin", "glasgow", "stroke scale",
+         "arm test", "walk", "factor", "фактор", "corticotrop", "gaba", "gamma-", "ang", "cck", "холец", "адрено", "актг", "тафт", "тавт")
 _SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
          "break": "degrad",
          "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation"}  # fmt: skip

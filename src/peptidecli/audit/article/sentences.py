@@ -171,6 +171,9 @@ _ORIGIN_OF = re.compile(
     r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|(?:synthetic )?versions?) of (?:the )?(?:\w+ ){0,2}$|\bderived from (?:the )?(?:\w+ )?$",
     re.IGNORECASE,
 )
+_BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNORECASE)
+LONGEST_HEAD = 90
+"""Characters up to which a line can be the head of what follows."""
 _KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
 _ASIDE = re.compile(r"\([^()]*\)")
 LONGEST_NAME = 60
@@ -192,13 +195,15 @@ def sentences_of(
     since = 0
     first_fields: set[str] = set()
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
-        compounds = {mention.compound for mention in mentions}
-        since = 0 if about in compounds else since + 1
+        compounds = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
+        if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
+            compounds |= {None}  # A blend is none of the compounds in it.
+        since = 0 if any(mention.compound == about for mention in mentions) else since + 1
         field = _first_field(article, place)
         alone = bool(field) and _alone(article, place, mentions)
         if alone and mentions:
             first_fields.add(field)
-        if block.kind == "heading" and compounds and all(is_origin(block.plain, mention) for mention in mentions):
+        if block.kind == "heading" and mentions and not compounds:
             # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
             yield from _sentences(block, mentions, headings[-1][1] if headings else about, parent)
             continue
@@ -220,7 +225,7 @@ def sentences_of(
 
 def is_origin(plain: str, mention: Mention) -> bool:
     """Tell whether a compound is named as that from which another comes: `a tuftsin analogue`, `derived from tuftsin`."""
-    return (
+    return mention.compound is not None and (
         _ORIGIN.match(plain, mention.end) is not None
         or _ORIGIN_OF.search(plain, max(0, mention.start - 40), mention.start) is not None
     )

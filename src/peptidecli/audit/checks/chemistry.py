@@ -276,6 +276,8 @@ class Chemistry:
             composition = _composition(hit[0])
             if composition.get("C", 0) < 8 or len(composition) < 3:
                 continue
+            if _AND.match(sentence.plain, hit.end()) or sentence.plain[: hit.start()].endswith((" + ", " +")):
+                continue  # One of the formulas of a blend.
             bearer = self._formulas_known.get(frozenset(composition.items()))
             owner = self.owners.owner(sentence, hit.start(), hit.end())
             if bearer and (owner is None or owner.compound == bearer or bearer in sentence.compounds):
@@ -445,6 +447,7 @@ class Chemistry:
 
 _THEN = re.compile(r",?\s(?:-\s|called\s|named\s|known as\s)?|:\s")
 """What stands between `heptapeptide` and the name of the compound that is one."""
+_AND = re.compile(r"\s\+\s")
 _PLUS = re.compile(r"\s(?:shorter|longer|more|fewer|added|removed|apart|differen\w+)\b|\s?-?(?:tail|fragment|repeat)")
 """What tells that residues are counted which a peptide has more or less than another."""
 _DOUBLED = re.compile(r"\sis\san?\s(?:[\w-]+\s){0,2}\w+peptide\s-\s(?:an?\s)?")

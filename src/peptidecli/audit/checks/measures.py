@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from ...dataset.dataset import Dataset
@@ -36,12 +37,16 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (("people", _PEOPLE), ("anima
 NEAR = 80
 """Characters from a figure within which a word tells in whom or what it was measured."""
 _WHERE: dict[Kind, str] = {"people": "people", "animals": "animals", "cells": "cultured cells"}
-_OF_A_STUDY = frozenset({"p", "studies", "ml", "ml/kg"})
+_OF_A_STUDY = frozenset({"p", "studies", "ml", "ml/kg", "hours"})
 """Units whose figures tell nothing without the study that they are of."""
 _WEAK = frozenset({"µg", "µg/kg", "hours"})
 """Units whose figures are those of many studies."""
 _COMMON = frozenset({50.0, 95.0, 99.0, 100.0})
 """Percentages that stand everywhere."""
+_THRESHOLD = re.compile(r"\b[A-Z]{3,}\w*(?: scores?)?\s?(?:[<>≤≥=]+|of|above|below|over|under)\s?\d+")
+"""A score by which people were chosen, `NIHSS >= 12`, and no measure of what was found."""
+_REVIEW = re.compile(r"\bmeta-?analy\w+|\bsystematic review|\bpooled\b|метаанализ\w*", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDED = re.compile(
     r"(?P<n>\d{1,5})\s(?:\(\d[\d.]*\s?%\)\s)?(?:of\s(?:the\s)?(?P<all>\d{1,5})\s)?(?:patients\s|participants\s|people\s|subjects\s)?"
     r"(?:completed|finished)\b(?!\s(?:in|on|by)\b)",
@@ -82,6 +87,8 @@ class Measures:
         told = telling(plain)
         yield from self._ended(plain, seen)
         wrongly = self._said_wrongly(plain, own, told, seen)
+        left: list[Figure] = []
+        known: list[str] = []
         for figure in own:
             if seen.is_figured(figure.start, figure.end) or seen.is_cited(figure.start):
                 continue
@@ -90,6 +97,17 @@ class Measures:
                 found = Found(figure.start, figure.end, "figure", "misattributed", wrongly[0], wrongly[1])
             if found:
                 yield found
+                known += [found.reference] if found.reference and found.verdict == "matches" else []
+            else:
+                left.append(figure)
+        # A study that is known by one of its figures has the others.
+        for figure in left:
+            right = ((key, _that_gives(self._study(key), figure)) for key in known)
+            yield from (self._matching(figure, key, held) for key, held in islice((r for r in right if r[1]), 1) if held)
+
+    def _matching(self, figure: Figure, key: str, held: _Held) -> Found:
+        told = f"{described(self.works.references[key])}: {held.text}"
+        return Found(figure.start, figure.end, "figure", "matches", told, key)
 
     def _found(
         self, sentence: Sentence, figure: Figure, own: Sequence[Figure], told: frozenset[str], seen: Seen
@@ -102,8 +120,7 @@ class Measures:
             held = self._study(key)
             right = _that_gives(held, figure)
             if right:
-                told_ = f"{described(self.works.references[key])}: {right.text}"
-                return Found(figure.start, figure.end, "figure", "matches", told_, key)
+                return self._matching(figure, key, right)
         if meant:
             found = self._otherwise(plain, figure, own, meant, seen, sure=sure)
             if found:
@@ -111,6 +128,8 @@ class Measures:
         if meant and sure and seen.studies:
             return None
         compounds = [key for key in sentence.compounds if not self._is_parent(key, sentence)]
+        if figure.unit == "studies" and len(compounds) == 1 and _REVIEW.search(plain):
+            return self._pooled(plain, figure, compounds[0])
         if len(compounds) != 1 or figure.unit in _OF_A_STUDY:
             return None
         return self._in_general(sentence, figure, compounds[0], told)
@@ -128,24 +147,46 @@ class Measures:
         unit = figure.unit
         if unit in _WEAK or unit in _OF_A_STUDY - {"p"} or (unit == "p" and "=" not in plain[figure.start : figure.end]):
             return None
-        measured, told = telling(around(plain, figure)), telling(plain)
+        measured, told = telling(_THRESHOLD.sub(" ", around(plain, figure))), telling(plain)
         nearest: Found | None = None
+        alike_: list[tuple[str, _Held]] = []
         for key in meant:
             reference = self.works.references[key]
             name = self._names_of(reference)
             for held in self._study(key):
                 if held.figure.unit != unit:
                     continue
-                there = held.measured - name
+                things = held.measured & _THINGS
+                # What is measured in the study is what the text has a figure of, and no more of it is told apart.
+                if things and things == measured & _THINGS:
+                    alike_.append((key, held))
                 if any(_fits(other, held.figure) for other in own):
                     continue  # The text has that figure, of something else.
                 shown = f"{described(reference)}: {held.text}"
-                if there and there <= measured and (len(there) > 1 or next(iter(there)) in _THINGS):
-                    found = Found(figure.start, figure.end, "figure", "differs", shown, key)
-                    return as_deep_as_read(found, reference)
                 if sure and not nearest and unit not in {"%", "p"} and len((held.stems & told) - name) >= 3:
                     nearest = Found(figure.start, figure.end, "figure", "unknown", shown, key)
-        return nearest
+        if not alike_:
+            return nearest
+        values = [number for _, held in alike_ for number in held.figure.values]
+        if not any(_far(number, values) for number in figure.values):
+            return nearest
+        key, held = alike_[0]
+        reference = self.works.references[key]
+        shown = f"{described(reference)}: {held.text}"
+        return as_deep_as_read(Found(figure.start, figure.end, "figure", "differs", shown, key), reference)
+
+    def _pooled(self, plain: str, figure: Figure, compound: str) -> Found | None:
+        """Return that a review of a compound pools as many studies as a text says, of the year that it gives."""
+        year = _YEAR.search(plain)
+        for key, reference in self.works.references.items():
+            if compound not in reference.compounds or (year and int(year[0]) != reference.issued):
+                continue
+            if self.dataset.designs[reference.design[0]].subject != "secondary":
+                continue
+            held = next((item for item in self._study(key) if _counts(item.figure, figure.values[0])), None)
+            if held:
+                return self._matching(figure, key, held)
+        return None
 
     def _ended(self, plain: str, seen: Seen) -> Iterator[Found]:
         """Yield how many finished a study, where the dataset has another number."""
@@ -217,7 +258,7 @@ class Measures:
         said, up = _kind(plain, figure), rises(segment(plain, figure))
         best: tuple[int, _Held] | None = None
         elsewhere: tuple[int, _Held] | None = None
-        pairs = figure.unit in {"of", "ci"}
+        pairs = figure.unit in {"of", "ci", *_WEAK}
         for number in [None] if pairs or len(figure.values) == 1 else [*figure.values]:
             own = figure if number is None else figure._replace(values=(number,))
             known = self._general(compound)
@@ -270,7 +311,10 @@ class Measures:
         return self._of_compound[compound]
 
 
-_THINGS = frozenset("bdnf ngf vegf hgf gaba acth gdnf cntf psprs mmse nihss trkb mrna infarc mortal amyloi dopami seroto".split())
+_THINGS = frozenset(
+    "bdnf ngf vegf hgf gaba acth gdnf cntf psprs seadl mmse adas mrs gos nihss arat 6mwt trkb infarc mortal amyloi dopami "
+    "seroto cortis melato telome".split()
+)
 """Stems of things that a figure can be of, each of which is enough to tell what is measured."""
 _DEPTH: dict[Kind, int] = {"cells": 0, "animals": 1, "people": 2}
 
@@ -309,6 +353,16 @@ def _that_gives(held: Sequence[_Held], figure: Figure) -> _Held | None:
         for number in figure.values
     ]
     return parts[-1] if all(parts) else None
+
+
+def _counts(figure: Figure, number: float) -> bool:
+    """Tell whether a figure counts so many studies: `twelve trials`, `36 of 544 records`."""
+    return figure.unit in {"studies", "of"} and alike(figure.values[0], number)
+
+
+def _far(number: float, known: Sequence[float]) -> bool:
+    """Tell whether a value lies outside of what is known, by more than its rounding leaves."""
+    return number > 1.2 * max(known) or number < min(known) / 1.2
 
 
 def _fits(figure: Figure, known: Figure) -> bool:

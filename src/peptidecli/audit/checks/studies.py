@@ -203,7 +203,7 @@ class Studies:
         if len(fitting) != 1:
             return None
         shared = len(self.works.vocabulary(fitting[0].id) & stems(plain))
-        if shared >= (2 if year else 4):
+        if shared >= 2:
             return Found(
                 start, end, "figure", "matches", f"{described(fitting[0])}: n = {fitting[0].n}.", fitting[0].id
             )
