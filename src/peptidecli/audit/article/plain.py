@@ -28,7 +28,7 @@ _CITES = re.compile(
 )
 """A line of a list of studies: `Bes et al. (1992) - ...`."""
 _LINKED = re.compile(r"https?://[^\s()]{10,}\)?\]?$")
-_RULE = re.compile(r"[\s|:=+_-]+$")
+_RULE = re.compile(r"[\s|:=+_-]+$|\s*//\s?[=\u2500\u2014-]{3,}")
 _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
 

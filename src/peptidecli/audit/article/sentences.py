@@ -168,7 +168,7 @@ _OF_THE_SAME = re.compile(
 _ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
 """What follows the name of a compound from which another comes: `a tuftsin analogue`."""
 _ORIGIN_OF = re.compile(
-    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|(?:synthetic )?versions?) of (?:the )?(?:\w+ ){0,2}$|\bderived from (?:the )?(?:\w+ )?$",
+    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:\w+ ){0,2}$|\bderived from (?:the )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 _BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNORECASE)

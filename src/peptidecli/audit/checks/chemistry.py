@@ -65,7 +65,7 @@ _NUMERALS = {**{word: count for word, count in ONES.items() if 2 <= count <= 16}
              "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
              "четырёх": 4, "четырех": 4}  # fmt: skip
 _RESIDUES = re.compile(
-    rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b|"
+    rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b(?!-\d)|"
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ]?(?:amino[- ]acids?(?: residues?)?|residues?|"
     rf"AA\b|aa\b|аминокислот\w*)",
     re.IGNORECASE,
@@ -435,6 +435,8 @@ class Chemistry:
             return last.compound
         if _DERIVED.match(sentence.plain, last.end):
             return sentence.subject if sentence.subject != last.compound else None
+        if _A_PART_OF.search(sentence.plain, max(0, last.start - 40), last.start):
+            return None  # `A fragment of thymosin beta-4, the heptapeptide ...`
         between = re.sub(r"\([^)]*\)", "", sentence.plain[last.end : hit.start()])
         if len(between) > 90 or re.search(r"[A-Z][a-z]{2}-[A-Z]", between):
             return None
@@ -448,6 +450,7 @@ class Chemistry:
 _THEN = re.compile(r",?\s(?:-\s|called\s|named\s|known as\s)?|:\s")
 """What stands between `heptapeptide` and the name of the compound that is one."""
 _AND = re.compile(r"\s\+\s")
+_A_PART_OF = re.compile(r"\b(?:fragments?|parts?|regions?|segments?|portions?) of (?:the )?(?:\w+ ){0,2}$", re.IGNORECASE)
 _PLUS = re.compile(r"\s(?:shorter|longer|more|fewer|added|removed|apart|differen\w+)\b|\s?-?(?:tail|fragment|repeat)")
 """What tells that residues are counted which a peptide has more or less than another."""
 _DOUBLED = re.compile(r"\sis\san?\s(?:[\w-]+\s){0,2}\w+peptide\s-\s(?:an?\s)?")

@@ -165,7 +165,8 @@ class Status:
             and not _NOT_STATUS.search(plain)
         ):
             for said in self._said(plain):
-                about = compounds
+                inside = (m.compound for m in sentence.named if m.compound and said.start <= m.start < said.end)
+                about = tuple(dict.fromkeys(inside)) or compounds
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
                 whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said

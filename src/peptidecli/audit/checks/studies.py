@@ -176,9 +176,11 @@ class Studies:
             if equals:
                 detail = f"{told} The size of its groups is not in the dataset."
                 yield Found(start, end, "figure", "unknown", detail, reference.id)
+        elif not equals and 0 < size - total <= 0.05 * total:
+            return  # Those who were allotted, and not those who were counted in the end.
         elif (
             equals
-            or (size > total and len(meant) == 1)
+            or (not _OVER.search(before) and size > total and len(meant) == 1)
             or (_TOTAL.search(before) and not _OVER.search(before))
             or (_OVER.search(before) and abs(size - total) > 0.15 * total and len(meant) == 1)
         ):
