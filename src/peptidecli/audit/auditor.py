@@ -20,6 +20,7 @@ from .checks.claims import Claims
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
 from .checks.identity import Identity
+from .checks.listings import Listings
 from .checks.measures import Measures
 from .checks.origin import Origin
 from .checks.parameters import Parameters
@@ -70,6 +71,7 @@ class Auditor:
             Statements(dataset, self.names, works),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
+            Listings(dataset),
             Status(dataset),
             Claims(dataset, self.names),
         )
