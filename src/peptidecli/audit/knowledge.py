@@ -66,10 +66,24 @@ _SHORT = (
     (re.compile(r"\bCCK-?4\b|холецистокинин\w*", re.IGNORECASE), "cholecystokinin-4"),
     (re.compile(r"адренокортикотропн\w+ гормон\w*|\bАКТГ\b", re.IGNORECASE), "ACTH"),
     (re.compile(r"та[фв]тсин\w*", re.IGNORECASE), "tuftsin"),
+    (re.compile(r"ангиотензин\w*", re.IGNORECASE), "angiotensin"),
+    (re.compile(r"иммуноглобулин\w*", re.IGNORECASE), "immunoglobulin"),
+    (re.compile(r"шишковидн\w+|эпифиз\w*", re.IGNORECASE), "pineal"),
+    (re.compile(r"кор[ыае] (?:головного )?мозга|(?:Groß)?[Hh]irnrinde|corteza cerebral|cortex cérébral"), "brain cortex"),
+    (re.compile(r"головного мозга"), "brain"),
+    (re.compile(r"свин\w+|\bSchweine\w*|\bcerdos?\b|\bporcs?\b", re.IGNORECASE), "pig"),
+    (
+        re.compile(r"крупного рогатого скота|телят\w*|\bK[üu]he\w*|\bRinder\w*|\bK[äa]lber\w*|\bbovinos?\b|\bveaux?\b",
+                   re.IGNORECASE),
+        "cattle",
+    ),
+    (re.compile(r"желудочн\w+ сок\w*|Magensaft\w*|jugo gástrico|suc gastrique", re.IGNORECASE), "gastric juice"),
 )
 """Names of things that have a short one."""
 _LONG = ("rating scale", "schwab", "mini-mental", "mini mental", "assessment scale", "adas", "rankin", "glasgow", "stroke scale",
-         "arm test", "walk", "factor", "фактор", "corticotrop", "gaba", "gamma-", "ang", "cck", "холец", "адрено", "актг", "тафт", "тавт")
+         "arm test", "walk", "factor", "фактор", "corticotrop", "gaba", "gamma-", "ang", "cck", "холец", "адрено", "актг", "тафт", "тавт", "ангио", "иммуногл", "шишк", "эпифиз", "мозга", "hirnrinde", "cortez",
+         "cérébral", "свин", "schwein", "cerdo", "porc", "скота", "телят", "kühe", "kuhe", "rinder", "kälber", "bovin", "veau",
+         "желудочн", "magensaft", "gástrico", "gastrique")
 _SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
          "break": "degrad",
          "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation"}  # fmt: skip

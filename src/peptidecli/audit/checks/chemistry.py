@@ -434,7 +434,8 @@ class Chemistry:
         ):
             return last.compound
         if _DERIVED.match(sentence.plain, last.end):
-            return sentence.subject if sentence.subject != last.compound else None
+            subject = self.dataset.compounds.get(sentence.subject or "")
+            return subject.id if subject and subject.parent == last.compound else None
         if _A_PART_OF.search(sentence.plain, max(0, last.start - 40), last.start):
             return None  # `A fragment of thymosin beta-4, the heptapeptide ...`
         between = re.sub(r"\([^)]*\)", "", sentence.plain[last.end : hit.start()])

@@ -46,7 +46,7 @@ _NOT_STATUS = re.compile(
     r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|"
     r"manufactur\w+|trademark|office|nurse|at)|claims?\b|FDA-approved (?:options?|agents?|products?|"
     r"cognitive|peptides?|compounds?)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|"
-    r"(?:would|could|might|should)\s(?:\w+\s){0,2}(?:be|get|win|seek|gain)\b|not yet|comparable to approved)\b",
+    r"(?:would|could|might|should)\s(?:\w+\s){0,3}(?:approv|regist|licen|clear)\w*|not yet|comparable to approved)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
