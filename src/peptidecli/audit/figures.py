@@ -151,4 +151,3 @@ def _stop(plain: str, start: int) -> int:
 
 
 _STOP = re.compile(r"[.;]\s|,\s(?:and|while|but|with)\s")
-

@@ -57,8 +57,12 @@ def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
             if made:
                 yield made
             continue
-        goes_on = bool(held) and not item and (
-            own > indent >= 0 or (_goes_on(held[-1][1], line) and not _names_a_record(held[-1][1], line, following))
+        goes_on = (
+            bool(held)
+            and not item
+            and (
+                own > indent >= 0 or (_goes_on(held[-1][1], line) and not _names_a_record(held[-1][1], line, following))
+            )
         )
         if not goes_on:
             yield from _made(held_kind, held)

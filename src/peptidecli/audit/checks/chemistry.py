@@ -451,7 +451,9 @@ class Chemistry:
 _THEN = re.compile(r",?\s(?:-\s|called\s|named\s|known as\s)?|:\s")
 """What stands between `heptapeptide` and the name of the compound that is one."""
 _AND = re.compile(r"\s\+\s")
-_A_PART_OF = re.compile(r"\b(?:fragments?|parts?|regions?|segments?|portions?) of (?:the )?(?:\w+ ){0,2}$", re.IGNORECASE)
+_A_PART_OF = re.compile(
+    r"\b(?:fragments?|parts?|regions?|segments?|portions?) of (?:the )?(?:\w+ ){0,2}$", re.IGNORECASE
+)
 _PLUS = re.compile(r"\s(?:shorter|longer|more|fewer|added|removed|apart|differen\w+)\b|\s?-?(?:tail|fragment|repeat)")
 """What tells that residues are counted which a peptide has more or less than another."""
 _DOUBLED = re.compile(r"\sis\san?\s(?:[\w-]+\s){0,2}\w+peptide\s-\s(?:an?\s)?")

@@ -51,7 +51,8 @@ _INCHIKEY = re.compile(r"\b([A-Z]{14}-[A-Z]{10}-[A-Z])\b")
 _DRUGBANK = re.compile(r"\b(DB\d{5})\b")
 _REGISTERED = re.compile(r"\b(NCT\d{8}|ISRCTN\d{8}|(?<![\d-])20\d\d-\d{6}-\d\d)(?![\d-])")
 _MARK = re.compile(
-    r"10\.\d{4}|NCT0|ISRCTN|20\d\d-\d{6}-|PM\s?ID|pubmed|PMC\s?\d|PMC\s?ID|\d-\d\d-\d|CID|UNII|[A-Z]{10}-[A-Z]|pubchem|\bDB\d{5}", re.IGNORECASE
+    r"10\.\d{4}|NCT0|ISRCTN|20\d\d-\d{6}-|PM\s?ID|pubmed|PMC\s?\d|PMC\s?ID|\d-\d\d-\d|CID|UNII|[A-Z]{10}-[A-Z]|pubchem|\bDB\d{5}",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _BRACKETED = re.compile(r"\((\d{7,8})(?=[,;)])")
@@ -95,7 +96,13 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
         called = _CALLED_CAS.search(plain, max(0, hit.start() - 40), hit.start()) or any(map(_CALLED_CAS.search, cells))
         if called or cas_check_digit_holds(hit[1]):
             yield Number(hit.start(), hit.end(), "CAS RN", hit[1])
-    for kind, pattern in ((TRIAL, _REGISTERED), ("PubChem CID", _CID), ("UNII", _UNII), ("InChIKey", _INCHIKEY), ("DrugBank", _DRUGBANK)):
+    for kind, pattern in (
+        (TRIAL, _REGISTERED),
+        ("PubChem CID", _CID),
+        ("UNII", _UNII),
+        ("InChIKey", _INCHIKEY),
+        ("DrugBank", _DRUGBANK),
+    ):
         for hit in pattern.finditer(plain):
             group = 1 if hit[1] else 2
             yield Number(*hit.span(group), kind, hit[group])
@@ -162,7 +169,10 @@ class Identifiers:
                 self._trials.setdefault(reference.registration.id, []).append(reference)
         self._registered: dict[str, tuple[str, str]] = {}
         for compound in self.dataset.compounds.values():
-            texts = (*(f"{fact.label}: {fact.value}" for fact in compound.facts), *(r.text for r in compound.limitations))
+            texts = (
+                *(f"{fact.label}: {fact.value}" for fact in compound.facts),
+                *(r.text for r in compound.limitations),
+            )
             for text in texts:
                 for trial in _REGISTERED.finditer(text):
                     self._registered.setdefault(trial[1], (compound.id, text))
@@ -357,7 +367,11 @@ class Identifiers:
         else:
             return None
         if known and named and not any(kin in named for own in of for kin in self.tracer.names.kin(own)):
-            return "misattributed", f"{number.value} is a trial of {' and '.join(map(self._names.__getitem__, sorted(of)))}. {told}", key
+            return (
+                "misattributed",
+                f"{number.value} is a trial of {' and '.join(map(self._names.__getitem__, sorted(of)))}. {told}",
+                key,
+            )
         return "matches", told, key
 
     def page_of(self, article: Article) -> tuple[str, ...]:

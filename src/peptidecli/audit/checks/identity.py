@@ -58,7 +58,7 @@ _UNTIL = re.compile(
     r"sold|never|between|in\san?\s|for)\b"
 )
 _ADJECTIVE = re.compile(r"[\s-](?:derived|analog(?:ue)?s?|fragments?|extract)\b", re.IGNORECASE)
-_SHORT = re.compile(r"\s?\([^()]{1,25}\)$")
+_SHORT = re.compile(r"\s\([A-Z][^()]{1,24}\)$")
 _MIXTURE = re.compile(
     r"(?P<of>(?:[\w/-]+\s){0,5})(?:(?:poly)?peptide\s)?(?:mixture|complex|preparation|hydrolysate)\b|"
     r"\bnot\s(?:an?\s)?single\s(?:defined\s)?(?:peptide|compound|molecule)|смес\w+|комплекс\w* (?:поли)?пептид\w*",
@@ -188,11 +188,18 @@ class Identity:
                 continue
             child = next((key for key in sorted(about) if self.names.parent(key) == mention.compound), None)
             behind = _ADJECTIVE.match(sentence.plain, mention.end)
+            if child and behind and "fragment" in behind[0].lower() and not self._is_part(child, mention.compound):
+                continue  # An analogue is no fragment: it has residues of its own.
             if child and not denied(sentence.plain, mention.start, mention.end):
                 end = behind.end() if behind else mention.end
                 name = self.dataset.compounds[child].name
                 text = self._made[child].texts[0]
                 yield Found(mention.start, end, "statement", "matches", f"{name}: {text}")
+
+    def _is_part(self, child: str, parent: str) -> bool:
+        """Tell whether the residues of a compound are a part of those of another."""
+        own, whole = self.dataset.compounds[child].sequence, self.dataset.compounds[parent].sequence
+        return own is not None and whole is not None and own.residues in whole.residues
 
     def _labelled(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield a year, a maker or a country that stands behind a label, or below it as its heading."""
@@ -217,7 +224,9 @@ class Identity:
                 yield Found(start + hit.start(), start + hit.end(), "statement", "matches", f"{name}: {text}")
         for hit in re.finditer(r"[A-Z][a-z]+", plain[start:end]):
             if any(hit[0].lower() in _COUNTRIES.get(country, ()) for country in made.countries):
-                yield Found(start + hit.start(), start + hit.end(), "statement", "matches", f"{name}: {made.makers[0][1]}.")
+                yield Found(
+                    start + hit.start(), start + hit.end(), "statement", "matches", f"{name}: {made.makers[0][1]}."
+                )
                 return
         for phrase, group in made.makers:
             at = plain.find(phrase, start, end)

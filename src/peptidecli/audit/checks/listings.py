@@ -25,7 +25,9 @@ class _List(NamedTuple):
 _LISTS = (
     _List(
         "WADA",
-        re.compile(r"\bWADA\b|\bWorld Anti-?\s?Doping|\bUSADA\b|\banti-?doping\b|\bProhibited List\b|ВАДА", re.IGNORECASE),
+        re.compile(
+            r"\bWADA\b|\bWorld Anti-?\s?Doping|\bUSADA\b|\banti-?doping\b|\bProhibited List\b|ВАДА", re.IGNORECASE
+        ),
         re.compile(r"\bS\d|prohibited", re.IGNORECASE),
         ("wada", "doping", "usada", "prohibited list", "вада"),
     ),
@@ -60,9 +62,13 @@ _DENIED = re.compile(
     r"\b(?:removed|dropped|taken)\s(?:from|off)\s(?:the\s)?(?:WADA|[Pp]rohibited|list)|\bне\s(?:запрещ|вход|включ)\w+",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(r"\b(?:may|might|could|whether|if|check|verify|likely|probably|unclear|some|should)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:may|might|could|whether|if|check|verify|likely|probably|unclear|some|should)\b", re.IGNORECASE
+)
 _CLASS = re.compile(r"\b(?:[Cc]lass|[Cc]ategory|[Ss]ection|under|\()\s?(S\d)\b|\b(S\d)(?:\.\d)?\b")
-_SINCE = re.compile(r"\b(?:since|added (?:\w+ ){0,5}in|banned (?:\w+ ){0,4}in|prohibited (?:\w+ ){0,4}in)\s((?:19|20)\d\d)\b")
+_SINCE = re.compile(
+    r"\b(?:since|added (?:\w+ ){0,5}in|banned (?:\w+ ){0,4}in|prohibited (?:\w+ ){0,4}in)\s((?:19|20)\d\d)\b"
+)
 
 
 class Listings:
@@ -74,7 +80,12 @@ class Listings:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence says of the lists on which the one compound that it speaks of stands."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.kind in {"entry", "heading"} or refuted(plain) or plain.rstrip().endswith("?"):
+        if (
+            sentence.listed
+            or sentence.block.kind in {"entry", "heading"}
+            or refuted(plain)
+            or plain.rstrip().endswith("?")
+        ):
             return
         for own in _LISTS:
             if not holds(sentence.low, own.signs):
@@ -93,7 +104,9 @@ class Listings:
             events = [
                 event
                 for event in self.dataset.compounds[compound].regulatory
-                if event.jurisdiction == own.jurisdiction and own.event.search(event.event) and event.status != "unconfirmed"
+                if event.jurisdiction == own.jurisdiction
+                and own.event.search(event.event)
+                and event.status != "unconfirmed"
             ]
             if events:
                 yield self._verdict(plain, compound, events)

@@ -30,7 +30,9 @@ class _Held(NamedTuple):
     reference: str | None
 
 
-_PEOPLE = re.compile(r"\b(?:humans?|people|patients?|volunteers?|clinical trials?|men|women|participants)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:humans?|people|patients?|volunteers?|clinical trials?|men|women|participants)\b", re.IGNORECASE
+)
 _ANIMALS = re.compile(r"\b(?:rats?|mouse|mice|rabbits?|animals?|rodents?|dogs?|in vivo)\b", re.IGNORECASE)
 _CELLS = re.compile(r"\b(?:in vitro|cultured|cell cultures?|cell lines?|glia\w*|fibroblasts?)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (("people", _PEOPLE), ("animals", _ANIMALS), ("cells", _CELLS))
@@ -103,7 +105,9 @@ class Measures:
         # A study that is known by one of its figures has the others.
         for figure in left:
             right = ((key, _that_gives(self._study(key), figure)) for key in known)
-            yield from (self._matching(figure, key, held) for key, held in islice((r for r in right if r[1]), 1) if held)
+            yield from (
+                self._matching(figure, key, held) for key, held in islice((r for r in right if r[1]), 1) if held
+            )
 
     def _matching(self, figure: Figure, key: str, held: _Held) -> Found:
         told = f"{described(self.works.references[key])}: {held.text}"
@@ -145,7 +149,11 @@ class Measures:
     ) -> Found | None:
         """Return that a study has another figure for what a text says that it measured."""
         unit = figure.unit
-        if unit in _WEAK or unit in _OF_A_STUDY - {"p"} or (unit == "p" and "=" not in plain[figure.start : figure.end]):
+        if (
+            unit in _WEAK
+            or unit in _OF_A_STUDY - {"p"}
+            or (unit == "p" and "=" not in plain[figure.start : figure.end])
+        ):
             return None
         measured, told = telling(_THRESHOLD.sub(" ", around(plain, figure))), telling(plain)
         nearest: Found | None = None
@@ -199,7 +207,9 @@ class Measures:
             known = _ENDED.search(claim.text)
             if known:
                 verdict: Literal["matches", "differs"] = "matches" if known["n"] == hit["n"] else "differs"
-                yield Found(*hit.span(), "figure", verdict, f"{described(self.works.references[key])}: {claim.text}", key)
+                yield Found(
+                    *hit.span(), "figure", verdict, f"{described(self.works.references[key])}: {claim.text}", key
+                )
                 return
 
     def _said_wrongly(
@@ -280,7 +290,9 @@ class Measures:
                 elif best is None or len(shared) > best[0]:
                     best = len(shared), held
         if best:
-            return Found(figure.start, figure.end, "figure", "matches", self._told(compound, best[1]), best[1].reference)
+            return Found(
+                figure.start, figure.end, "figure", "matches", self._told(compound, best[1]), best[1].reference
+            )
         if elsewhere:
             held = elsewhere[1]
             detail = f"Measured in {_WHERE[held.kind]}. {self._told(compound, held)}"

@@ -84,7 +84,9 @@ class Studies:
         """Yield the numbers of subjects, sizes of effects and outcomes of a sentence."""
         if sentence.block.kind in {"entry", "heading"} or (not sentence.compounds and not seen.studies):
             return
-        if not (seen.studies or seen.earlier or seen.marked or seen.beyond) and not holds(sentence.low, ("trial", "study")):
+        if not (seen.studies or seen.earlier or seen.marked or seen.beyond) and not holds(
+            sentence.low, ("trial", "study")
+        ):
             return
         if refuted(sentence.plain):
             return
@@ -102,7 +104,9 @@ class Studies:
                 for key in seen.marked_at(hit.end())[:1]:
                     reference = self.works.references[key]
                     if int(hit["n"].replace(",", "")) in self._numbers_of([key]):
-                        yield Found(*hit.span(), "figure", "matches", f"{described(reference)}: n = {reference.n}.", key)
+                        yield Found(
+                            *hit.span(), "figure", "matches", f"{described(reference)}: n = {reference.n}.", key
+                        )
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
