@@ -275,7 +275,7 @@ def test_residues_are_counted_only_where_a_compound_is_said_to_have_them(bundled
 
 
 def test_abbreviations_are_no_sequences(bundled: Dataset) -> None:
-    assert findings(bundled, "Semax and GFAP, NMDA, AMPA, DNA, MAPK, CSF and FDA; the tail Pro-Gly-Pro.") == ()
+    assert findings(bundled, "Semax and GFAP, NMDA, AMPA, DNA, MAPK, CSF and FDA; the motif Pro-Gly-Pro.") == ()
 
 
 def test_a_half_life_is_held_against_the_sourced_one(bundled: Dataset) -> None:

@@ -22,6 +22,8 @@ from .checks.evidence import Evidence
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
 from .checks.identity import Identity
+from .checks.listings import Listings
+from .checks.measures import Measures
 from .checks.origin import Origin
 from .checks.parameters import Parameters
 from .checks.statements import Statements
@@ -59,17 +61,20 @@ class Auditor:
         self.periodicals = works.periodicals
         tracer = Tracer(works, self.names)
         owners = Owners(self.names)
+        self.identifiers = Identifiers(tracer, owners)
         self.checks: tuple[Check, ...] = (
             Citations(tracer, self.names),
-            Identifiers(tracer, owners),
+            self.identifiers,
             Chemistry(dataset, owners),
             HalfLives(dataset, owners),
             Studies(dataset, works),
             Parameters(dataset, works),
+            Measures(dataset, works),
             Statements(dataset, self.names, works),
             Evidence(dataset, self.names, works),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
+            Listings(dataset),
             Status(dataset),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),
@@ -104,13 +109,18 @@ class Auditor:
         compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
         seen = Seen(compounds, pair_of(named))
         seen.marks = self._marks(article, named, compounds)
+        seen.page = self.identifiers.page_of(article) if len(article.blocks) <= SHORT else ()
         block: Block | None = None
         told, citations, listing, listed = 0, 0, False, 0
+        level, cites = 0, False
         for number, sentence in enumerate(sentences_of(article, named, self.names.parent)):
             if sentence.block is not block:
                 behind = block is not None and _follows(block, sentence.block)
                 titled = block.plain if behind and block is not None and block.kind == "heading" else ""
-                cites = behind and block is not None and _cites_alone(block, seen)
+                if block is not None and block.kind == "heading":
+                    level = _headed(block, seen, level)
+                in_list = block is not None and block.kind == "item" == sentence.block.kind and not seen.studies
+                cites = behind and block is not None and (_cites_alone(block, seen) or (cites and in_list))
                 block, listing = sentence.block, False
                 seen.paragraph(goes_on=cites, follows=behind, titled=titled)
                 if watch and sentence.line(0) > told:
@@ -180,6 +190,8 @@ class Auditor:
                 taken.add(key)
                 if item.kind == "statement" and item.verdict != "unknown":
                     seen.told.append((item.start, item.end))
+                if item.kind == "figure":
+                    seen.figured.append((item.start, item.end))
                 seen.wrong |= item.kind == "figure" and item.verdict in PROBLEMS
                 finding = _finding(file, sentence, item, self.own)
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
@@ -221,6 +233,25 @@ def _cites_alone(block: Block, seen: Seen) -> bool:
     return len(block.plain) <= 200 and any(cited.start <= 5 for cited, _ in seen.cited)
 
 
+_PART_OF_A_PAPER = re.compile(
+    r"\W*(?:(?:key |main )?(?:results?|findings|methods?|design|background|objectives?|conclusions?|limitations?|dos(?:ing|age|es)|"
+    r"outcomes?|abstract|summary|participants|population|safety|interpretation|introduction|aims?|endpoints?))\W*",
+    re.IGNORECASE,
+)
+"""A heading that divides what is told of one paper."""
+
+
+def _headed(block: Block, seen: Seen, level: int) -> int:
+    """Note the study that a heading names for what stands under it; return the level of that heading."""
+    meant = {study.meant[0]: study.meant for study in seen.studies if study.sure}
+    if len(meant) == 1:
+        seen.section = next(iter(meant.values()))
+        return block.level
+    if seen.section and block.level <= level and not _PART_OF_A_PAPER.fullmatch(block.plain):
+        seen.section = ()
+    return level
+
+
 def _follows(block: Block, other: Block) -> bool:
     """Tell whether a block stands on the line behind another."""
     return other.kind in {"prose", "item"} and 0 <= other.starts[0][1] - block.starts[-1][1] <= (
@@ -230,6 +261,8 @@ def _follows(block: Block, other: Block) -> bool:
 
 _LISTED_AS = re.compile(r"\s*\[?\^?(\d{1,3})(?:\]:?|[.)])\s")
 """The number under which a work stands in a list."""
+SHORT = 150
+"""Blocks up to which an article that gives the numbers of one paper is about that paper."""
 WHOLE = 0.8
 """The share of the numbers up to the last that an article cites from which it is taken to be whole."""
 

@@ -102,13 +102,16 @@ def _heading(token: Token, line: int, level: int) -> Iterator[Block]:
 
 
 _LABELLED = re.compile(r"[A-Za-z][\w ]{1,30}:\s+\S")
+_NAME = re.compile(r"[A-Z][^.:;,]{1,58}[^.:;,\s]\s*")
 
 
 def _own_lines(content: list[str], raw: list[str]) -> int:
     """Return how many lines of an item are its own: `label: value` on a line that is not indented begins another."""
     for place in range(1, min(len(content), len(raw))):
         if _LABELLED.match(raw[place]):
-            return place
+            # A short line over the first of them, not indented either, is what the lines are about.
+            named = place > 1 and _NAME.fullmatch(raw[place - 1]) is not None
+            return place - named
     return len(content)
 
 

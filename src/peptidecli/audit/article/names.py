@@ -25,7 +25,8 @@ class Mention(NamedTuple):
 
 
 _DERIVED_BEFORE = re.compile(
-    r"(?:\bN-?\s?-?acetyl(?:ated)?[- ]{0,2}|\bNA[- ]|\bAc-|\bacetyl[- ]|\bcyclo[- ])$", re.IGNORECASE
+    r"(?:\bN-?\s?-?a[cz][ce]?[eé]t[yi]l(?:ated|iert\w*)?[- ]{0,2}|\bNA[- ]|\bAc-|\bacetyl[- ]|\bcyclo[- ])$",
+    re.IGNORECASE,
 )
 _DERIVED_AFTER = re.compile(r"[- ]amid(?:e|ate)\b|-NH2\b", re.IGNORECASE)
 _SALT_AFTER = re.compile(r"[- ](?:di|tri)?(?:acetate|trifluoroacetate|hydrochloride|TFA|HCl)\b", re.IGNORECASE)

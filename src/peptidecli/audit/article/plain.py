@@ -20,12 +20,15 @@ ITEM = re.compile(
 )
 _FIELD = re.compile(r"\s*[A-Za-z]\w*(?: \w+){0,2}: ")
 """A line of a record, `legal Status: ...`, which does not go on in another."""
+_FIELD_BEGINS = re.compile(r"\s*[A-Za-z]\w*(?: \w+){0,2}:(?:\s|$)")
+LONGEST_NAME = 60
+"""Characters up to which a line between the fields of records can be the name of one."""
 _CITES = re.compile(
     r"\s*[A-ZÀ-Þ][\w'-]+(?:\s(?:&|and)\s[A-Z][\w'-]+|\s[A-Z]{1,2}\b)?(?:,?\set\sal\.?)?,?\s\((?:19|20)\d\d\)\s?[-—–:.]\s"
 )
 """A line of a list of studies: `Bes et al. (1992) - ...`."""
 _LINKED = re.compile(r"https?://[^\s()]{10,}\)?\]?$")
-_RULE = re.compile(r"[\s|:=+_-]+$")
+_RULE = re.compile(r"[\s|:=+_-]+$|\s*//\s?[=\u2500\u2014-]{3,}")
 _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
 
@@ -54,7 +57,13 @@ def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
             if made:
                 yield made
             continue
-        goes_on = bool(held) and not item and (own > indent >= 0 or _goes_on(held[-1][1], line))
+        goes_on = (
+            bool(held)
+            and not item
+            and (
+                own > indent >= 0 or (_goes_on(held[-1][1], line) and not _names_a_record(held[-1][1], line, following))
+            )
+        )
         if not goes_on:
             yield from _made(held_kind, held)
             held, indent = [], own if item else -1
@@ -105,6 +114,18 @@ def _goes_on(before: str, line: str) -> bool:
         and bool(end)
         and end[-1] not in ".!?:─-"
         and not line.lstrip().startswith(("#", ">"))
+    )
+
+
+def _names_a_record(before: str, line: str, following: str) -> bool:
+    """Tell whether a line between two fields is the name of the record that begins there."""
+    text = line.strip()
+    return (
+        len(text) <= LONGEST_NAME
+        and text[0].isupper()
+        and text[-1] not in ".,;:"
+        and _FIELD.match(before) is not None
+        and _FIELD_BEGINS.match(following) is not None
     )
 
 

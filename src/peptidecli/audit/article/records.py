@@ -27,6 +27,9 @@ def front_matter(lines: Sequence[str]) -> int:
     """Return the number of lines that the head of a page between `---` takes, 0 where there is none."""
     if not lines or lines[0].rstrip() != "---":
         return 0
+    first = next((line for line in lines[1:LONGEST_HEAD] if line.strip() and not line.startswith("#")), "")
+    if not (_PAIR.match(first) or _ITEM.match(first) or first.startswith(("{", "---", "..."))):
+        return 0  # A rule over a text, and not the head of a page.
     for number in range(1, min(len(lines), LONGEST_HEAD)):
         if lines[number].rstrip() in {"---", "..."}:
             return number + 1

@@ -134,8 +134,8 @@ FAR = 15
 FAR_ALONE = 60
 """The same where the article names no other."""
 _LABELLED = re.compile(
-    r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name"
-    r"|Product name)):\s*\S",
+    r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name|"
+    r"[Ss]cientific [Nn]ame|[Gg]eneric [Nn]ame|Product name)):\s*\S",
 )
 """What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
 _FIELD = re.compile(r"\W{0,3}[A-Za-z][\w ]{1,30}:(?:\s|$)")
@@ -165,7 +165,19 @@ _OF_THE_SAME = re.compile(
     re.IGNORECASE,
 )
 """A heading that goes on about what the one before is about, though it is of its level."""
+_ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
+"""What follows the name of a compound from which another comes: `a tuftsin analogue`."""
+_ORIGIN_OF = re.compile(
+    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:\w+ ){0,2}$|\bderived from (?:the )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNORECASE)
+LONGEST_HEAD = 90
+"""Characters up to which a line can be the head of what follows."""
 _KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
+_ASIDE = re.compile(r"\([^()]*\)")
+LONGEST_NAME = 60
+"""Characters up to which a line over the fields of a record can be its name."""
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
@@ -181,31 +193,61 @@ def sentences_of(
     only = len({mention.compound for mentions in named for mention in mentions if mention.compound}) == 1
     far = FAR_ALONE if only else FAR
     since = 0
+    first_fields: set[str] = set()
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
-        compounds = {mention.compound for mention in mentions}
-        since = 0 if about in compounds else since + 1
-        if block.kind == "heading":
+        compounds = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
+        if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
+            compounds |= {None}  # A blend is none of the compounds in it.
+        since = 0 if any(mention.compound == about for mention in mentions) else since + 1
+        field = _first_field(article, place)
+        alone = bool(field) and _alone(article, place, mentions)
+        if alone and mentions:
+            first_fields.add(field)
+        if block.kind == "heading" and mentions and not compounds:
+            # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
+            yield from _sentences(block, mentions, headings[-1][1] if headings else about, parent)
+            continue
+        if field in first_fields and not any(compounds):
+            # A record of something else, in a list of records: its name stands over the field that is the first of all.
+            headings = [entry for entry in headings if entry[0] < 2]
+            headings.append((2, None))
+        elif block.kind == "heading":
             part = not compounds and _OF_THE_SAME.fullmatch(block.plain) is not None
             headings = [entry for entry in headings if entry[0] < block.level + part]
             if compounds:
                 headings.append((block.level, compounds.pop() if len(compounds) == 1 else None))
-        elif _LABELLED.match(block.plain[:80]) or _alone(article, place, mentions):
+        elif _LABELLED.match(block.plain[:80]) or alone:
             headings = [entry for entry in headings if entry[0] < 2]
             headings.append((2, compounds.pop() if len(compounds) == 1 else None))
         subject = headings[-1][1] if headings else about if since <= far else None
         yield from _sentences(block, mentions, subject, parent)
 
 
+def is_origin(plain: str, mention: Mention) -> bool:
+    """Tell whether a compound is named as that from which another comes: `a tuftsin analogue`, `derived from tuftsin`."""
+    return mention.compound is not None and (
+        _ORIGIN.match(plain, mention.end) is not None
+        or _ORIGIN_OF.search(plain, max(0, mention.start - 40), mention.start) is not None
+    )
+
+
 def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a block is a name alone, over the lines of its record: then what follows is about it."""
     plain = article.blocks[place].plain
-    if len(plain) > 60 or place + 1 >= len(article.blocks) or not _FIELD.match(article.blocks[place + 1].plain):
-        return False
     if not mentions:
         # The record of something else: `'ghk-cu': {`.
         return _KEY.fullmatch(plain) is not None
-    rest = plain[: mentions[0].start] + plain[mentions[0].end :]
-    return len(mentions) == 1 and mentions[0].compound is not None and re.search(r"\w", rest) is None
+    rest = plain[: mentions[0].start] + _ASIDE.sub("", plain[mentions[0].end :])
+    return mentions[0].compound is not None and len(mentions) == 1 and re.search(r"\w", rest) is None
+
+
+def _first_field(article: Article, place: int) -> str:
+    """Return the name of the field below a line that may be the name of a record, an empty text where it is none."""
+    plain = article.blocks[place].plain
+    if len(plain) > LONGEST_NAME or place + 1 >= len(article.blocks) or ":" in plain:
+        return "{" if _KEY.fullmatch(plain) and len(plain) <= LONGEST_NAME else ""
+    hit = _FIELD.match(article.blocks[place + 1].plain)
+    return hit[0].strip().lower() if hit else ""
 
 
 def _sentences(
@@ -247,7 +289,7 @@ def _sentences(
         yield here
         before.append(here._replace(before=()))
         del before[:-2]
-        compounds = {m.compound for m in own if m.compound}
+        compounds = {m.compound for m in own if m.compound and not (subject and is_origin(part, m))}
         compounds -= {parent(compound) for compound in compounds}
         if len(compounds) == 1:
             subject = compounds.pop()

@@ -61,7 +61,8 @@ class Seen:
     its bibliography, each with the key and line under which it stands first. `before` are the citations of the
     paragraph that this one stands right behind, `titled` is that heading. `wrong` tells that something
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
-    `told` are the stretches of it on which a statement has been found.
+    `told` are the stretches of it on which a statement has been found, `figured` those of its figures. `section` is the
+    study that the heading above names, `page` the one paper that the article gives.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
@@ -76,6 +77,9 @@ class Seen:
         self.marks: dict[int, tuple[str, ...]] = {}
         self.marked: list[Study] = []
         self.told: list[tuple[int, int]] = []
+        self.figured: list[tuple[int, int]] = []
+        self.section: tuple[str, ...] = ()
+        self.page: tuple[str, ...] = ()
         self.stated = False
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
@@ -92,13 +96,22 @@ class Seen:
     def sentence(self) -> None:
         """Begin a sentence of the same paragraph."""
         self.earlier = self.studies or self.earlier
-        self.own, self.studies, self.told, self.marked = [], [], [], []
+        self.own, self.studies, self.told, self.marked, self.figured = [], [], [], [], []
         self.stated = self.wrong = False
 
     def is_told(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the sentence is a part of a citation, or of a statement that was found in it."""
         cited = ((cited.start, cited.end) for cited, _ in self.own)
         return any(low <= start and end <= high for low, high in (*cited, *self.told))
+
+    @property
+    def beyond(self) -> tuple[str, ...]:
+        """The study that the part of the article, or the whole, is about, where the paragraph names none."""
+        return () if self.studies or self.earlier or self.marked else self.section or self.page
+
+    def is_figured(self, start: int, end: int) -> bool:
+        """Tell whether a figure has been found that overlaps with a stretch of the sentence."""
+        return any(start < high and low < end for low, high in self.figured)
 
     def is_cited(self, place: int) -> bool:
         """Tell whether a place is within a citation: in the title of a paper, it may be."""
@@ -121,6 +134,11 @@ class Seen:
     def marked_at(self, place: int) -> tuple[str, ...]:
         """Return the references of the first mark behind a place: what is cited by number stands before it."""
         return next((study.meant for study in self.marked if study.start >= place), ())
+
+    def described(self, start: int, end: int, reference: str | None) -> None:
+        """Note a study of the sentence that is known by what is told of it, not by its name."""
+        if reference:
+            self.studies.append(Study(start, end, (reference,), sure=False))
 
     def number(self, start: int, end: int, reference: str) -> None:
         """Note a number of the sentence that is a reference's."""

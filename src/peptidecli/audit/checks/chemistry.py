@@ -20,7 +20,8 @@ from . import Found, Seen
 _MASS_WORD = re.compile(
     r"molecular (?:weight|mass)|molar mass|mol\.? ?(?:wt|weight|mass)\b|\bM\.?W\.?\b|\bweigh(?:s|ing)\b|"
     r"monoisotopic(?: mass)?|exact mass|\[M\+H\]\+|молекулярн\w+ (?:масс\w+|вес\w*)|молярн\w+ масс\w+|мол\. масса|"
-    r"molekulargewicht|molare masse|peso molecular|masse mol[eé]culaire|masse molaire|^\W{0,4}(?:weight|mass):",
+    r"molekulargewicht|molare masse|peso molecular|masse mol[eé]culaire|masse molaire|^\W{0,4}(?:weight|mass):|"
+    r"(?<=[{,;])\W{0,3}(?:weight|mass)\W{0,2}[:=]|\b(?:molar|molecular)[ _-]?(?:weight|mass)",
     re.IGNORECASE,
 )
 _BARE_MASS = re.compile(
@@ -64,8 +65,8 @@ _NUMERALS = {**{word: count for word, count in ONES.items() if 2 <= count <= 16}
              "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
              "четырёх": 4, "четырех": 4}  # fmt: skip
 _RESIDUES = re.compile(
-    rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b|"
-    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ](?:amino[- ]acids?(?: residues?)?|residues?|"
+    rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b(?!-\d)|"
+    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ]?(?:amino[- ]acids?(?: residues?)?|residues?|"
     rf"AA\b|aa\b|аминокислот\w*)",
     re.IGNORECASE,
 )
@@ -118,6 +119,12 @@ _NOT_OF = re.compile(
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(r"(?:below|above|under|over|less than|more than|up to|cut-?off|[<>≤≥])\s*$", re.IGNORECASE)
+_AT_ITS_END = re.compile(
+    r"\b(?:C-?termin\w+|tail|ending|end|extend\w*|extension|added|adding|adds|addition|attach\w+|follow\w*|append\w*|"
+    r"plus|more|with|fused|link\w*|stabili[sz]\w+)\b",
+    re.IGNORECASE,
+)
+"""What tells that residues stand at the end of a peptide: `the Pro-Gly-Pro tail`."""
 _CALLED_SEQUENCE = re.compile(r"sequence|one-letter|single-letter|\bcode\b", re.IGNORECASE)
 _SALTS = (("acetate", 60.052), ("diacetate", 120.104), ("trifluoroacetate", 114.023))
 """What a salt adds to the molar mass (g/mol)."""
@@ -224,13 +231,17 @@ class Chemistry:
             if owner is None or owner.compound is None:
                 continue
             near = 0 <= hit.start() - owner.end <= 60 or 0 <= owner.start - hit.end() <= 30
-            if not labelled and not (owner.end and near and not hit["unit"].startswith(("k", "к"))):
+            thousands = hit["unit"].startswith(("k", "к"))
+            alone = not labelled and not (owner.end and near and not thousands)
+            if alone and thousands:
                 continue
             if _THRESHOLD.search(plain, max(0, hit.start() - 20), hit.start()):
                 continue
             start = hit.start("about") if hit["about"] else hit.start()
             value, tolerance = _grams(hit["number"], hit["unit"], rough=bool(hit["about"]))
-            yield from self._mass(owner, start, hit.end(), value, tolerance)
+            held = self._mass(owner, start, hit.end(), value, tolerance)
+            # Without a word that says what it is, a mass is taken for one only where it is the right one.
+            yield from (item for item in held if item.verdict == "matches" or not alone)
 
     def _mass(self, owner: Mention, start: int, end: int, value: float, tolerance: float) -> Iterator[Found]:
         compound = owner.compound or ""
@@ -265,6 +276,8 @@ class Chemistry:
             composition = _composition(hit[0])
             if composition.get("C", 0) < 8 or len(composition) < 3:
                 continue
+            if _AND.match(sentence.plain, hit.end()) or sentence.plain[: hit.start()].endswith((" + ", " +")):
+                continue  # One of the formulas of a blend.
             bearer = self._formulas_known.get(frozenset(composition.items()))
             owner = self.owners.owner(sentence, hit.start(), hit.end())
             if bearer and (owner is None or owner.compound == bearer or bearer in sentence.compounds):
@@ -331,6 +344,9 @@ class Chemistry:
         named = owner is not None and 0 < owner.end <= start and len(between) <= 60
         attributed = (named or headed(sentence, start, _SEQUENCE_WORD)) and not _NOT_OF.search(between)
         attributed = attributed and not _SEQUENCE.search(between)
+        if part and own.endswith(residues) and _AT_ITS_END.search(sentence.plain):
+            yield _figure(start, end, "matches", f"{compound.name}: {sequences.three_letter(own)} ({own}).")
+            return
         if len(residues) < 4 or (part and not bearer) or not attributed:
             return
         other = f" {residues} is {self.dataset.compounds[bearer].name}." if bearer else ""
@@ -347,6 +363,25 @@ class Chemistry:
             compound = self._counted(sentence, hit)
             if compound:
                 yield from self._count(*hit.span(), count, compound)
+            elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):
+                yield found
+
+    def _spoken_of(self, sentence: Sentence, hit: re.Match[str]) -> str | None:
+        """Return the one compound that a sentence speaks of, unless what is counted there is of another thing."""
+        if _NOT_OF.search(sentence.plain, max(0, hit.start() - 25), hit.start()) or _PLUS.match(
+            sentence.plain, hit.end()
+        ):
+            return None
+        own = {key for key in sentence.compounds if not self._parent_of_another(key, sentence)}
+        return own.pop() if len(own) == 1 else None
+
+    def _parent_of_another(self, compound: str, sentence: Sentence) -> bool:
+        others = (*sentence.compounds, sentence.subject)
+        return any(other and self.dataset.compounds[other].parent == compound for other in others)
+
+    def _right(self, hit: re.Match[str], count: int, compound: str) -> Found | None:
+        """Return that a number of residues is the right one of what the sentence speaks of; nothing where it is not."""
+        return next((found for found in self._count(*hit.span(), count, compound) if found.verdict == "matches"), None)
 
     def _length(self, sentence: Sentence) -> Iterator[Found]:
         """Yield the number of residues in a row whose first cell says that it is one."""
@@ -399,7 +434,10 @@ class Chemistry:
         ):
             return last.compound
         if _DERIVED.match(sentence.plain, last.end):
-            return sentence.subject if sentence.subject != last.compound else None
+            subject = self.dataset.compounds.get(sentence.subject or "")
+            return subject.id if subject and subject.parent == last.compound else None
+        if _A_PART_OF.search(sentence.plain, max(0, last.start - 40), last.start):
+            return None  # `A fragment of thymosin beta-4, the heptapeptide ...`
         between = re.sub(r"\([^)]*\)", "", sentence.plain[last.end : hit.start()])
         if len(between) > 90 or re.search(r"[A-Z][a-z]{2}-[A-Z]", between):
             return None
@@ -412,6 +450,12 @@ class Chemistry:
 
 _THEN = re.compile(r",?\s(?:-\s|called\s|named\s|known as\s)?|:\s")
 """What stands between `heptapeptide` and the name of the compound that is one."""
+_AND = re.compile(r"\s\+\s")
+_A_PART_OF = re.compile(
+    r"\b(?:fragments?|parts?|regions?|segments?|portions?) of (?:the )?(?:\w+ ){0,2}$", re.IGNORECASE
+)
+_PLUS = re.compile(r"\s(?:shorter|longer|more|fewer|added|removed|apart|differen\w+)\b|\s?-?(?:tail|fragment|repeat)")
+"""What tells that residues are counted which a peptide has more or less than another."""
 _DOUBLED = re.compile(r"\sis\san?\s(?:[\w-]+\s){0,2}\w+peptide\s-\s(?:an?\s)?")
 """`BPC-157 is a pentadecapeptide - fifteen amino acids`."""
 

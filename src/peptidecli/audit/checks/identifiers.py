@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from ...dataset.model import Reference, UntracedCitation
 from ...notation import people as authors
 from ...notation.identifiers import cas_check_digit_holds
+from ..article.blocks import Article
 from ..article.citations import Cited, family_key
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
@@ -48,8 +49,10 @@ _CID = re.compile(
 _UNII = re.compile(r"\bUNII\W{0,4}([A-Z0-9]{10})\b", re.IGNORECASE)
 _INCHIKEY = re.compile(r"\b([A-Z]{14}-[A-Z]{10}-[A-Z])\b")
 _DRUGBANK = re.compile(r"\b(DB\d{5})\b")
+_REGISTERED = re.compile(r"\b(NCT\d{8}|ISRCTN\d{8}|(?<![\d-])20\d\d-\d{6}-\d\d)(?![\d-])")
 _MARK = re.compile(
-    r"10\.\d{4}|PM\s?ID|pubmed|PMC\s?\d|PMC\s?ID|\d-\d\d-\d|CID|UNII|[A-Z]{10}-[A-Z]|pubchem|\bDB\d{5}", re.IGNORECASE
+    r"10\.\d{4}|NCT0|ISRCTN|20\d\d-\d{6}-|PM\s?ID|pubmed|PMC\s?\d|PMC\s?ID|\d-\d\d-\d|CID|UNII|[A-Z]{10}-[A-Z]|pubchem|\bDB\d{5}",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _BRACKETED = re.compile(r"\((\d{7,8})(?=[,;)])")
@@ -93,10 +96,20 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
         called = _CALLED_CAS.search(plain, max(0, hit.start() - 40), hit.start()) or any(map(_CALLED_CAS.search, cells))
         if called or cas_check_digit_holds(hit[1]):
             yield Number(hit.start(), hit.end(), "CAS RN", hit[1])
-    for kind, pattern in (("PubChem CID", _CID), ("UNII", _UNII), ("InChIKey", _INCHIKEY), ("DrugBank", _DRUGBANK)):
+    for kind, pattern in (
+        (TRIAL, _REGISTERED),
+        ("PubChem CID", _CID),
+        ("UNII", _UNII),
+        ("InChIKey", _INCHIKEY),
+        ("DrugBank", _DRUGBANK),
+    ):
         for hit in pattern.finditer(plain):
             group = 1 if hit[1] else 2
             yield Number(*hit.span(group), kind, hit[group])
+
+
+TRIAL = "trial number"
+"""What the number of a trial in a register is called."""
 
 
 _TAIL = re.compile(
@@ -150,6 +163,19 @@ class Identifiers:
             for identifier in compound.identifiers:
                 self._compounds[identifier.kind, identifier.value.upper()] = compound.id
         self._names = {compound.id: compound.name for compound in self.dataset.compounds.values()}
+        self._trials: dict[str, list[Reference]] = {}
+        for reference in tracer.references.values():
+            if reference.registration:
+                self._trials.setdefault(reference.registration.id, []).append(reference)
+        self._registered: dict[str, tuple[str, str]] = {}
+        for compound in self.dataset.compounds.values():
+            texts = (
+                *(f"{fact.label}: {fact.value}" for fact in compound.facts),
+                *(r.text for r in compound.limitations),
+            )
+            for text in texts:
+                for trial in _REGISTERED.finditer(text):
+                    self._registered.setdefault(trial[1], (compound.id, text))
         self._said_wrongly: dict[str, list[UntracedCitation]] = {}
         for entry in self.dataset.untraced.values():
             for digits in (
@@ -172,6 +198,13 @@ class Identifiers:
                 if judged is None:
                     continue
                 verdict, detail, key = judged
+            elif number.kind == TRIAL:
+                trial = self._judge_trial(number, sentence)
+                if trial is None:
+                    continue
+                verdict, detail, key = trial
+                if key and verdict == "matches":
+                    seen.number(number.start, number.end, key)
             else:
                 verdict, detail, key = self._judge(number, sentence, seen)
                 paper = self._papers.get((number.kind, _key(number.value)))
@@ -320,6 +353,46 @@ class Identifiers:
         shared = self.tracer.works.vocabulary(fitting[0].id) & self.tracer.works.about(sentence.plain)
         return fitting[0] if len(shared) >= 2 else None
 
+    # -- trials ----------------------------------------------------------------------------------------------------
+
+    def _judge_trial(self, number: Number, sentence: Sentence) -> Judged | None:
+        """Return what the number of a trial is, where the dataset has a paper on it, or a word of it."""
+        named = {mention.compound for mention in sentence.named if mention.compound}
+        known = self._trials.get(number.value)
+        if known:
+            of, told, key = set(known[0].compounds), f"{described(known[0])}.", known[0].id
+        elif number.value in self._registered:
+            compound, text = self._registered[number.value]
+            of, told, key = {compound}, f"{self._names[compound]}: {text}", None
+        else:
+            return None
+        if known and named and not any(kin in named for own in of for kin in self.tracer.names.kin(own)):
+            return (
+                "misattributed",
+                f"{number.value} is a trial of {' and '.join(map(self._names.__getitem__, sorted(of)))}. {told}",
+                key,
+            )
+        return "matches", told, key
+
+    def page_of(self, article: Article) -> tuple[str, ...]:
+        """Return the one paper whose numbers an article gives, and no other's; nothing where it gives several."""
+        found: set[str] = set()
+        meant: Reference | None = None
+        for block in article.blocks:
+            if block.entry or not _MARK.search(block.plain):
+                continue
+            for kind, value in _papers_in(block.plain):
+                paper = self._papers.get((kind, _key(value)))
+                trial = self._trials.get(value) if kind == TRIAL else None
+                paper = paper or (trial[0] if trial else None)
+                if paper is None and kind == TRIAL:
+                    continue
+                found |= {min(self.tracer.works.edition(paper.id)) if paper else f"{kind} {value}"}
+                if len(found) > 1:
+                    return ()
+                meant = paper
+        return (meant.id,) if found and meant else ()
+
     # -- compounds -----------------------------------------------------------------------------------------------
 
     def _judge_compound(self, number: Number, sentence: Sentence) -> Judged | None:
@@ -342,6 +415,19 @@ class Identifiers:
         if spoken and own:
             return "unknown", f"Not in the dataset, which gives {own[0]} for {names[spoken]}.", None
         return ("unknown", "Not in the dataset.", None) if kind == "CAS RN" else None
+
+
+def _papers_in(plain: str) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of papers and trials in a text, each with its kind."""
+    for hit in _DOI.finditer(plain):
+        yield "DOI", _trimmed(hit[0])
+    for hit in _PMID.finditer(plain):
+        for digits in re.finditer(r"\d{4,9}", hit[1] or hit[2]):
+            yield "PMID", digits[0]
+    for hit in _PMCID.finditer(plain):
+        yield "PMCID", hit[1]
+    for hit in _REGISTERED.finditer(plain):
+        yield TRIAL, hit[1]
 
 
 def _key(value: str) -> str:

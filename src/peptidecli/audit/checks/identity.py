@@ -10,7 +10,7 @@ from ...dataset.dataset import Dataset
 from ...dataset.model import Compound
 from ...notation.words import fold
 from ..article.names import Names
-from ..article.sentences import Sentence
+from ..article.sentences import Sentence, is_origin
 from ..knowledge import telling
 from ..wording import denied, holds, refuted
 from . import Found, Seen
@@ -19,12 +19,13 @@ _SOURCES = (
     "deriv", "analog", "based on", "modelled", "modeled", "fragment", "part of", "piece of", "breakdown",
     "hydrolys", "isolated", "extract", "obtained", "made", "prepared", "produced", "emerged", "discovered",
     "identified", "purified", "similar to", "related to", "extended form", "residues", "cerebral", "gastric",
-    "mixture", "complex", "preparation", "аналог", "производн", "выделен",
+    "mixture", "complex", "preparation", "аналог", "производн", "выделен", "получ", "located", "found in", "contained",
+    "gewonnen", "aus d", "estra", "extra", "deriv", "anál", "obten", "obtenu",
 )  # fmt: skip
 _MAKING = (
     "develop", "creat", "synthe", "made", "mak", "invent", "conceiv", "manufactur", "laborator", "colleagues",
     "isolat", "discover", "origin", "design", "team", "scientist", "research", "group", "produc", "identif",
-    "studi", "describ", "(", "разработ", "создан", "синтез",
+    "studi", "describ", "(", "разработ", "создан", "синтез", "entwickelt", "desarroll", "développ",
 )  # fmt: skip
 _KINDS = (
     "synthetic", "синтет", "mixture", "complex", "preparation", "hydrolysate", "single", "смес", "комплекс",
@@ -36,10 +37,16 @@ _FROM = re.compile(
     r"(?:isolated|extracted|obtained|made|prepared|produced|emerged|discovered|identified|purified)\s(?:it\s|them\s)?"
     r"(?:\w+\s)?(?:from|in|of)|"
     r"(?:structurally\s(?:similar|related)|(?:is|are)\ssimilar)\sto|extended\sform\sof|residues\s\d+\s?-\s?\d+\s(?:of|from)|"
+    r"(?:located|contained|occurring|occurs|found|present)\s(?:with)?in|"
     r"(?:from|in)(?=\s(?:the\s)?(?:cerebral|gastric|human\sgastric)))\s",
     re.IGNORECASE,
 )
-_FROM_RU = re.compile(r"(?:(?:ретро)?аналог\w*|производн\w+|фрагмент\w*|выделен\w* из)\s", re.IGNORECASE)
+_FROM_RU = re.compile(
+    r"(?:(?:ретро)?аналог\w*|производн\w+|фрагмент\w*|(?:выделен|получ|извлеч)\w* из|"
+    r"\baus\s(?:der|dem|den)|(?:derivad|extraíd|obtenid|aislad)[oa]s?\sde(?:l|\sla)?|análogo\sde(?:l|\sla)?|"
+    r"(?:dérivée?|extraite?|obtenue?|isolée?|analogue)s?\s(?:de|du)(?:\sla)?|[Aa]nalog(?:on)?\s(?:des|der|von))\s",
+    re.IGNORECASE,
+)
 _OURS = re.compile(
     r"\b(?:from|analog(?:ue)?s? of|breakdown of|modelled on|part of|piece of|residues \d+\s?[-–]\s?\d+ (?:of|from)|"
     r"structure of the|region of|designed on)\s(?!a\b|which|them)",
@@ -51,6 +58,7 @@ _UNTIL = re.compile(
     r"sold|never|between|in\san?\s|for)\b"
 )
 _ADJECTIVE = re.compile(r"[\s-](?:derived|analog(?:ue)?s?|fragments?|extract)\b", re.IGNORECASE)
+_SHORT = re.compile(r"\s\([A-Z][^()]{1,24}\)$")
 _MIXTURE = re.compile(
     r"(?P<of>(?:[\w/-]+\s){0,5})(?:(?:poly)?peptide\s)?(?:mixture|complex|preparation|hydrolysate)\b|"
     r"\bnot\s(?:an?\s)?single\s(?:defined\s)?(?:peptide|compound|molecule)|смес\w+|комплекс\w* (?:поли)?пептид\w*",
@@ -65,7 +73,8 @@ _SYNTHETIC = re.compile(
 _MADE = re.compile(
     r"\b(?:develop(?:ed|er|ment)|created?|creation|synthesi[sz]ed|made|makers?|invented|discover\w+|isolated|conceived|"
     r"manufactur\w+|originat\w+|designed|laborator(?:y|ies)|colleagues|team|scientists|researchers|group|described|"
-    r"produced|identified|studied|studies)\b|разработ\w+|создан\w*|синтезирован\w*",
+    r"produced|identified|studied|studies|entwickelt|hergestellt|desarrollad[oa]|développée?)\b|разработ\w+|создан\w*|"
+    r"синтезирован\w*",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -122,19 +131,32 @@ class Identity:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence says of the origin, the maker, the names and the kind of the compound it is about."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or sentence.block.kind == "heading":
+        if sentence.listed or sentence.block.entry:
             return
-        if not (sentence.named or sentence.subject) or refuted(plain):
+        if not (sentence.named or sentence.subject or _PAIR.search(plain)) or refuted(plain):
             return
         if plain.rstrip().endswith("?"):
             return
-        for found in self._found(sentence):
+        if sentence.block.kind == "heading":
+            # A heading names; what it says else is a label.
+            yield from self._names_in(sentence)
+            yield from self._from_parent(sentence)
+            return
+        for found in self._found(sentence, seen):
             if not seen.is_cited(found.start):
                 yield found
 
-    def _found(self, sentence: Sentence) -> Iterator[Found]:
+    def _found(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         if len(sentence.named) > 1 or sentence.subject:
             yield from self._names_in(sentence)
+        yield from self._labelled(sentence, seen)
+        told = list(self._said(sentence))
+        yield from told
+        for found in self._from_parent(sentence):
+            if not any(other.start < found.end and found.start < other.end for other in told):
+                yield found
+
+    def _said(self, sentence: Sentence) -> Iterator[Found]:
         low = sentence.low
         sources = list(_sources(sentence.plain)) if holds(low, _SOURCES) else []
         for compound in self._about(sentence):
@@ -148,12 +170,69 @@ class Identity:
     def _about(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the compounds that a sentence is about: those it names, unless one is but the parent of another."""
         own = sentence.compounds
+        if not any(mention.compound for mention in sentence.named) and _PAIR.search(sentence.plain):
+            # `Both were developed at ...`, of the two that the sentence before names.
+            own = sentence.before[-1].compounds if sentence.before else own
         parents = {self.names.parent(key) for key in own}
         subject = sentence.subject
         if subject and own and subject not in own and all(key == self.names.parent(subject) for key in own):
             return (subject,)
         about = tuple(key for key in own if key not in parents or len(own) == 1)
         return about if len(about) <= 2 else ()
+
+    def _from_parent(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield that a compound is called what comes from its parent: `a synthetic ACTH(4-10) analog`."""
+        about = {*sentence.compounds, *([sentence.subject] if sentence.subject else [])}
+        for mention in sentence.named:
+            if not mention.compound or not is_origin(sentence.plain, mention):
+                continue
+            child = next((key for key in sorted(about) if self.names.parent(key) == mention.compound), None)
+            behind = _ADJECTIVE.match(sentence.plain, mention.end)
+            if child and behind and "fragment" in behind[0].lower() and not self._is_part(child, mention.compound):
+                continue  # An analogue is no fragment: it has residues of its own.
+            if child and not denied(sentence.plain, mention.start, mention.end):
+                end = behind.end() if behind else mention.end
+                name = self.dataset.compounds[child].name
+                text = self._made[child].texts[0]
+                yield Found(mention.start, end, "statement", "matches", f"{name}: {text}")
+
+    def _is_part(self, child: str, parent: str) -> bool:
+        """Tell whether the residues of a compound are a part of those of another."""
+        own, whole = self.dataset.compounds[child].sequence, self.dataset.compounds[parent].sequence
+        return own is not None and whole is not None and own.residues in whole.residues
+
+    def _labelled(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield a year, a maker or a country that stands behind a label, or below it as its heading."""
+        plain = sentence.plain
+        if sentence.block.kind == "row":
+            if len(sentence.block.cells) < 2:
+                return
+            (low, high), (start, end) = sentence.block.cells[:2]
+            label = plain[low:high]
+        else:
+            hit = _LABEL.match(plain)
+            label, start, end = (hit[1], hit.end(), len(plain)) if hit else (seen.titled, 0, len(plain))
+        kind = _ORIGINS.search(label) if len(label) <= 40 else None
+        own = [key for key in sentence.compounds if self.names.parent(key) or True][:1]
+        if not kind or not own or end - start > 120:
+            return
+        made, name = self._made[own[0]], self.dataset.compounds[own[0]].name
+        for hit in re.finditer(r"\b((?:19|20)\d\d)('?s)?\b", plain[start:end]):
+            year = int(hit[1])
+            if any(year <= known <= year + (9 if hit[2] else 0) for known in made.years):
+                text = next(text for text in made.texts if re.search(rf"\b{str(year)[: 3 if hit[2] else 4]}", text))
+                yield Found(start + hit.start(), start + hit.end(), "statement", "matches", f"{name}: {text}")
+        for hit in re.finditer(r"[A-Z][a-z]+", plain[start:end]):
+            if any(hit[0].lower() in _COUNTRIES.get(country, ()) for country in made.countries):
+                yield Found(
+                    start + hit.start(), start + hit.end(), "statement", "matches", f"{name}: {made.makers[0][1]}."
+                )
+                return
+        for phrase, group in made.makers:
+            at = plain.find(phrase, start, end)
+            if at >= 0:
+                yield Found(at, at + len(phrase), "statement", "matches", f"{name}: {group}.")
+                return
 
     # -- origin ----------------------------------------------------------------------------------------------------
 
@@ -261,8 +340,8 @@ class Identity:
             if not about or fold(about) == fold(text) or fold(text) in fold(compound.name):
                 continue
             before = plain[max(0, mention.start - 45) : mention.start]
-            if before.endswith(("(", ", ", "; ", " - ")) or _CALLED.search(before):
-                kind = next((alias.kind for alias in compound.aliases if fold(alias.text) == fold(text)), "name")
+            kind = next((alias.kind for alias in compound.aliases if fold(alias.text) == fold(text)), "name")
+            if before.endswith(("(", ", ", "; ", " - ", "/ ")) or _CALLED.search(before) or kind == "systematic":
                 if kind != "abbreviation":
                     kind = "systematic name" if kind == "systematic" else kind.replace("-", " ")
                     detail = f"{text}: {kind} of {compound.name}."
@@ -289,6 +368,7 @@ class Identity:
         )
         groups = [self.dataset.groups[key] for key in compound.originators if key in self.dataset.groups]
         makers = [(part, group.name) for group in groups for part in _parts(group.name)]
+        makers += [(part, text) for text in facts for hit in _INSTITUTION.finditer(text) for part in _parts(hit[0])]
         systematic = " ".join(alias.text for alias in compound.aliases if alias.kind == "systematic")
         return _Made(
             materials=frozenset(stem for stem in materials - own | of_parent if not stem.isdigit()),
@@ -301,6 +381,18 @@ class Identity:
         )
 
 
+_INSTITUTION = re.compile(
+    r"\b(?:[A-Z][\w.-]+\s){1,4}(?:Academy|University|Institute|Therapeutics|Laborator(?:y|ies)|Pharmaceuticals)\b|"
+    r"\b[A-Z]{5,}\b(?=,)"
+)
+_LABEL = re.compile(r"\W{0,4}([A-Za-z][A-Za-z /-]{2,38}?)\s?:\s")
+_ORIGINS = re.compile(
+    r"\b(?:origin|developed|developer|development|first described|discover\w*|country|year|synthesi[sz]ed|manufacturer|maker|"
+    r"created|invent\w*|history|institution)\b",
+    re.IGNORECASE,
+)
+"""Labels of what tells where and when something was made."""
+_PAIR = re.compile(r"\b(?:[Bb]oth|[Tt]hey)\b(?:\s\w+){0,2}?\s(?:were|was|are|originated|come|came)\b")
 _ORIGIN = re.compile(r"origin|animals|parent|history|discover", re.IGNORECASE)
 
 
@@ -321,10 +413,11 @@ def _sources(plain: str) -> Iterator[tuple[int, int, str]]:
             if aside and aside.start(1) > len(phrase):
                 yield hit.start(), hit.end() + aside.end(), aside[0]
     for hit in _ADJECTIVE.finditer(plain):
-        low = max(0, hit.start() - 60)
-        own = re.split(r"[(),;:.]|\b(?:is|an?|the|of|from|by|another|as)\b", plain[low : hit.start()])[-1].lstrip()
+        # `An angiotensin IV (AngIV) analog`: the abbreviation stands between.
+        before = _SHORT.sub("", plain[max(0, hit.start() - 60) : hit.start()])
+        own = re.split(r"[(),;:.]|\b(?:is|an?|the|of|from|by|another|as)\b", before)[-1].lstrip()
         if own.strip():
-            yield hit.start() - len(own), hit.end(), own
+            yield max(0, plain.rfind(own, 0, hit.start())), hit.end(), own
     for hit in _MIXTURE.finditer(plain):
         if hit["of"] and hit["of"].strip():
             yield hit.start(), hit.end(), hit["of"]
@@ -338,6 +431,10 @@ def _parts(name: str) -> list[str]:
         if re.match(r"(?:maker|developer)\b", text) or text in _PLACES or len(text) < 5:
             continue
         found.append(text)
+        # `The Kirov Military Medical Academy` is known without the name that it bears.
+        head, _, rest = text.partition(" ")
+        if len(rest.split()) >= 3 and head[0].isupper() and not re.search(r"\b(?:of|State)\b", text):
+            found.append(rest)
         if text.startswith("Zakusov"):
             found.append("Zakusov Institute of Pharmacology")
     return found

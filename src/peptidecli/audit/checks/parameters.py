@@ -14,7 +14,7 @@ from ..works import Works, described
 from . import Found, Seen, as_deep_as_read
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,/-])(?P<n>\d+(?:[.,]\d+)?(?:\s?(?:,|or|and|to|"
+    r"(?<![\w.,/-])(?P<n>(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)(?:\s?(?:,|or|and|to|"
     r"-)\s?\d+(?:\.\d+)?){0,4})\s?-?(?P<unit>m[lL]|mg|[µμu]g|mcg|мл|мг|мкг|nmol)\b"
     r"(?P<kg>\s?/\s?kg|\s?per kg)?"
 )
@@ -119,6 +119,7 @@ def _unit(hit: re.Match[str]) -> str:
 
 
 def _numbers(text: str) -> list[float]:
+    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
     return [
         float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?(?![.,]\d)", text.replace(", ", " "))
     ]

@@ -46,7 +46,7 @@ _NOT_STATUS = re.compile(
     r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|"
     r"manufactur\w+|trademark|office|nurse|at)|claims?\b|FDA-approved (?:options?|agents?|products?|"
     r"cognitive|peptides?|compounds?)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|"
-    r"not yet|would|could|might|should|comparable to approved)\b",
+    r"(?:would|could|might|should)\s(?:\w+\s){0,3}(?:approv|regist|licen|clear)\w*|not yet|comparable to approved)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -114,6 +114,17 @@ _UNTRIED = re.compile(
     r"(?:tested|studied|given|trials?|data|studies)\b[^.;]{0,30}?\b(?:in\s)?(?:humans?|people|patients))\b",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(
+    r"\b(?:human|clinical)(?:\s\w+)?\s(?:trials?|data|studies)\s(?:is|are)\s(?:entirely\s|completely\s|wholly\s)?"
+    r"(?:absent|non-?existent)\b|\bzero\s(?:human|clinical)(?:\s\w+){0,2}\s(?:trials?|data|studies)\b",
+    re.IGNORECASE,
+)
+_NO_PRODUCT = re.compile(
+    r"\b(?:no|not an?|zero)\s(?:\w+\s)?(?P<by>FDA|EMA)-approved\s(?:\w+\s){0,3}?(?:products?|drugs?|medicines?|medications?|forms?|"
+    r"indications?|uses?|versions?|treatments?)\b",
+    re.IGNORECASE,
+)
+"""`no FDA-approved drug product`."""
 _NARROWED = re.compile(
     r"\b(?:controlled|placebo|double-blind|long-term|large|randomi[sz]ed|have examined|"
     r"for (?!human)[a-z]+|western|rigorous|"
@@ -162,10 +173,11 @@ class Status:
             (named or _SAYS.search(plain) or ("FDA" in plain and _DENIED.search(plain)))
             and _APPROVED.search(plain)
             and self._any.search(plain)
-            and not _NOT_STATUS.search(plain)
+            and (not _NOT_STATUS.search(plain) or _NO_PRODUCT.search(plain))
         ):
             for said in self._said(plain):
-                about = compounds
+                inside = (m.compound for m in sentence.named if m.compound and said.start <= m.start < said.end)
+                about = tuple(dict.fromkeys(inside)) or compounds
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
                 whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said
@@ -201,6 +213,8 @@ class Status:
                 continue
             approved_before = approved_before or approved is not None
             negative = _DENIED.search(_ANSWER.sub("", clause)) is not None
+            if _NO_PRODUCT.search(clause) is None and _NO_PRODUCT.search(plain) and approved:
+                continue  # What is approved is another thing.
             for key, pattern in self._places.items():
                 for hit in pattern.finditer(clause):
                     near = approved is None or _belongs(clause, approved, hit, self._any)
@@ -262,7 +276,7 @@ class Status:
 
     def _untried(self, plain: str, compounds: tuple[str, ...]) -> Iterator[Found]:
         """Yield that a compound was never tried in people, where the dataset has no study in people of it."""
-        hit = _UNTRIED.search(plain)
+        hit = _UNTRIED.search(plain) or _ABSENT.search(plain)
         if not hit or len(compounds) != 1:
             return
         compound = self.dataset.compounds[compounds[0]]

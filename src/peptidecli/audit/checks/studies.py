@@ -32,6 +32,12 @@ _COUNTED = re.compile(
 _SPELT = re.compile(
     rf"\b(?P<n>(?:{'|'.join({**TENS, **ONES})})\b[a-z -]{{0,30}}?) {_QUALIFIED}{_PEOPLE}\b", re.IGNORECASE
 )
+_ALLOTTED = re.compile(
+    r"(?<![\w.,-])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5})\s(?:had been|have been|has been|were|was)\s(?:\w+\s)?"
+    r"(?:randomi[sz]ed|enrolled|recruited|allocated)\b",
+    re.IGNORECASE,
+)
+_ALLOTTING = ("randomi", "enrolled", "recruited", "allocated")
 _PART = re.compile(
     r"\b(?:groups?|arms?|placebo|controls?|each|per|versus|vs|treated|completed|subset|of whom|cohort"
     r"|received|were given|"
@@ -53,12 +59,6 @@ _OVER = re.compile(
     r"\b(?:over|more than|at least|nearly|almost|about|approximately|some|up to|fewer than)\s*$", re.IGNORECASE
 )
 _COLUMN = re.compile(r"^\s*(?:n|N|participants?|patients|subjects|sample(?: size)?|size)\s*$", re.IGNORECASE)
-_EFFECT = re.compile(
-    r"(?P<a>\d+(?:\.\d+)?)(?:-|\s)?(?P<unit>fold|x\b|×|points?\b|%)|"
-    r"\b(?P<label>OR|RR|HR|NNT|SMD|odds ratio|risk ratio|relative risk|Mann-Whitney(?: estimator)?|MW"
-    r"|[Pp]\s?[<=])[\s:=,]{0,4}"
-    r"(?P<b>\d+(?:\.\d+)?)",
-)
 _YEAR_STUDY = re.compile(
     r"\b(?:[Aa]|[Tt]he|[Ii]n an?)\s((?:19|20)\d\d)\s(?:[a-z-]+\s){0,4}?(?:study|trial)\b|\b(?:study|"
     r"trial)\s(?:from|in|of)\s((?:19|20)\d\d)\b"
@@ -84,37 +84,29 @@ class Studies:
         """Yield the numbers of subjects, sizes of effects and outcomes of a sentence."""
         if sentence.block.kind in {"entry", "heading"} or (not sentence.compounds and not seen.studies):
             return
-        if not (seen.studies or seen.earlier or seen.marked) and not holds(sentence.low, ("trial", "study")):
+        if not (seen.studies or seen.earlier or seen.marked or seen.beyond) and not holds(
+            sentence.low, ("trial", "study")
+        ):
             return
         if refuted(sentence.plain):
             return
         if seen.marked and not seen.studies:
             yield from self._by_marks(sentence, seen)
-        sized = list(self._sizes(sentence, seen))
-        yield from sized
-        yield from self._effects(sentence, seen, sized)
+        yield from self._sizes(sentence, seen)
         yield from self._outcome(sentence, seen)
         yield from self._design(sentence, seen)
 
     def _by_marks(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
-        """Yield the figures that are those of the study whose mark stands behind them."""
+        """Yield the numbers of subjects that are those of the study whose mark stands behind them."""
         plain = sentence.plain
-        for pattern in (_EQUALS, _COUNTED, _EFFECT):
+        for pattern in (_EQUALS, _COUNTED):
             for hit in pattern.finditer(plain):
                 for key in seen.marked_at(hit.end())[:1]:
-                    told = self._given(hit, key)
-                    if told:
+                    reference = self.works.references[key]
+                    if int(hit["n"].replace(",", "")) in self._numbers_of([key]):
                         yield Found(
-                            *hit.span(), "figure", "matches", f"{described(self.works.references[key])}: {told}", key
+                            *hit.span(), "figure", "matches", f"{described(reference)}: n = {reference.n}.", key
                         )
-
-    def _given(self, hit: re.Match[str], key: str) -> str:
-        """Return where the dataset has a figure of a study, an empty text where it has not."""
-        if hit.re is not _EFFECT:
-            size = int(hit["n"].replace(",", ""))
-            return f"n = {self.works.references[key].n}." if size in self._numbers_of([key]) else ""
-        value, unit = hit["a"] or hit["b"], (hit["unit"] or hit["label"]).lower().rstrip(" =<")
-        return next((claim.text for claim in self.claims.get(key, ()) if _gives(claim.text, value, unit)), "")
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
@@ -125,6 +117,8 @@ class Studies:
         people = holds(sentence.low, _PEOPLE_PARTS)
         for hit in _EQUALS.finditer(plain) if digit else ():
             hits.append((*hit.span(), int(hit["n"].replace(",", "")), True))
+        for hit in _ALLOTTED.finditer(plain) if digit and holds(sentence.low, _ALLOTTING) else ():
+            hits.append((*hit.span(), int(hit["n"].replace(",", "")), False))
         sure = {size for *_, size, _ in hits}
         for hit in _COUNTED.finditer(plain) if digit and people else ():
             size = int(hit["n"].replace(",", ""))
@@ -137,7 +131,8 @@ class Studies:
         hits += self._cells(sentence)
         sizes = [size for *_, size, _ in hits]
         for start, end, size, equals in sorted(hits):
-            meant = [key for key in seen.study_at(start) if self.works.references[key].n]
+            near = seen.study_at(start)
+            meant = [key for key in near or seen.beyond if self.works.references[key].n]
             several = [key for study in seen.studies for key in study.meant if self.works.references[key].n]
             other = next((key for key in several if key not in meant and size in self._numbers_of([key])), None)
             if other and size not in self._numbers_of(meant):
@@ -157,13 +152,17 @@ class Studies:
             if apart and size not in self._numbers_of(meant):
                 continue
             if not meant:
-                found = self._by_year(sentence, start, end, size)
-                if found:
-                    yield found
+                known = self._by_year(sentence, start, end, size)
+                if known:
+                    yield known
+                    seen.described(start, end, known.reference)
                 continue
             if sentence.listed and not equals and not any(study.end <= start for study in seen.studies):
                 continue
-            yield from self._size(plain, meant, start, end, size, equals, sizes)
+            for found in self._size(plain, meant, start, end, size, equals, sizes):
+                # What stands somewhere on the page of a paper may be of another study.
+                if found.verdict == "matches" or near or seen.section:
+                    yield found
 
     def _size(
         self, plain: str, meant: Sequence[str], start: int, end: int, size: int, equals: bool, sizes: list[int]
@@ -181,9 +180,11 @@ class Studies:
             if equals:
                 detail = f"{told} The size of its groups is not in the dataset."
                 yield Found(start, end, "figure", "unknown", detail, reference.id)
+        elif not equals and 0 < size - total <= 0.05 * total:
+            return  # Those who were allotted, and not those who were counted in the end.
         elif (
             equals
-            or (size > total and len(meant) == 1)
+            or (not _OVER.search(before) and size > total and len(meant) == 1)
             or (_TOTAL.search(before) and not _OVER.search(before))
             or (_OVER.search(before) and abs(size - total) > 0.15 * total and len(meant) == 1)
         ):
@@ -208,7 +209,7 @@ class Studies:
         if len(fitting) != 1:
             return None
         shared = len(self.works.vocabulary(fitting[0].id) & stems(plain))
-        if shared >= (2 if year else 4):
+        if shared >= 2:
             return Found(
                 start, end, "figure", "matches", f"{described(fitting[0])}: n = {fitting[0].n}.", fitting[0].id
             )
@@ -229,46 +230,6 @@ class Studies:
                     for n in re.findall(r"(?<![\d.])\d{1,3}(?:,\d{3})+|(?<![\d.])\d{1,5}(?![\d.%])", text)
                 }
         return found
-
-    # -- effects ---------------------------------------------------------------------------------------------------
-
-    def _effects(self, sentence: Sentence, seen: Seen, sized: Sequence[Found]) -> Iterator[Found]:
-        plain = sentence.plain
-        if not _DIGIT.search(plain):
-            return
-        if sentence.listed and sentence.block.kind != "row":
-            plain_from = max((cited.end for cited, _ in seen.own), default=0)
-            if plain_from >= len(plain):
-                return
-        for hit in _EFFECT.finditer(plain):
-            meant = seen.study_at(hit.start())
-            if not meant or any(found.start <= hit.start() < found.end for found in sized):
-                continue
-            value, unit = hit["a"] or hit["b"], (hit["unit"] or hit["label"]).lower().rstrip(" =<")
-            for key in meant:
-                claim = next((c for c in self.claims.get(key, ()) if _gives(c.text, value, unit)), None)
-                if claim:
-                    yield Found(
-                        *hit.span(), "figure", "matches", f"{described(self.works.references[key])}: {claim.text}", key
-                    )
-                    break
-            else:
-                found = self._other_effect(meant, unit, stems(plain))
-                if found:
-                    key, text = found
-                    yield Found(
-                        *hit.span(), "figure", "unknown", f"{described(self.works.references[key])}: {text}", key
-                    )
-
-    def _other_effect(self, meant: Sequence[str], unit: str, own: frozenset[str]) -> tuple[str, str] | None:
-        """Return the claim of a study that gives the same measure of the same thing with another number."""
-        if unit == "%" or (unit.startswith("p") and unit != "points"):
-            return None
-        for key in meant:
-            for claim in self.claims.get(key, ()):
-                if _unit(unit).search(claim.text) and len(stems(claim.text) & own) >= 3:
-                    return key, claim.text
-        return None
 
     # -- outcomes --------------------------------------------------------------------------------------------------
 
@@ -405,26 +366,3 @@ def _clause_of(plain: str, start: int, end: int) -> tuple[int, int]:
     low = plain.rfind(" ", 0, max(0, start - 90)) + 1
     high = plain.find(" ", min(len(plain), end + 90))
     return low, high if high > 0 else len(plain)
-
-
-def _unit(unit: str) -> re.Pattern[str]:
-    names = {
-        "fold": r"fold", "x": r"fold", "×": r"fold", "point": r"points?", "points": r"points?", "%": "%",
-        "or": r"\bOR\b|odds ratio", "odds ratio": r"\bOR\b|odds ratio", "rr": r"\bRR\b|risk ratio|relative risk",
-        "risk ratio": r"\bRR\b|risk ratio", "relative risk": r"\bRR\b|risk ratio|relative risk", "hr": r"\bHR\b|hazard",
-        "nnt": r"NNT|number needed", "smd": r"SMD|standardi[sz]ed", "mw": r"Mann-Whitney|\bMW\b", "p": r"\b[Pp]\s?[<=]",
-        "mann-whitney": r"Mann-Whitney|\bMW\b", "mann-whitney estimator": r"Mann-Whitney|\bMW\b",
-    }  # fmt: skip
-    return re.compile(names.get(unit, re.escape(unit)))
-
-
-_TIMES = {"two": "2", "three": "3", "four": "4", "five": "5"}
-
-
-def _gives(text: str, value: str, unit: str) -> bool:
-    """Tell whether a claim gives a number as this measure."""
-    plain = re.sub(r"\b(two|three|four|five)(?=-?fold)", lambda hit: f"{_TIMES[hit[1]]}-", text)
-    return (
-        _unit(unit).search(plain) is not None
-        and re.search(rf"(?<![\d.]){re.escape(value)}(?![\d]|\.\d)", plain) is not None
-    )

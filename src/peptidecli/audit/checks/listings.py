@@ -1,0 +1,127 @@
+"""Listings: what a text says of the lists of doping and of scheduled medicines, and of designations, said or denied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...dataset.dataset import Dataset
+from ...dataset.model import Regulatory
+from ..article.sentences import Sentence
+from ..wording import clauses, holds, refuted
+from . import Found, Seen
+
+
+class _List(NamedTuple):
+    """A list in a jurisdiction: what tells of it, and what an event of the dataset must hold to be of it."""
+
+    jurisdiction: str
+    cue: re.Pattern[str]
+    event: re.Pattern[str]
+    signs: tuple[str, ...]
+
+
+_LISTS = (
+    _List(
+        "WADA",
+        re.compile(
+            r"\bWADA\b|\bWorld Anti-?\s?Doping|\bUSADA\b|\banti-?doping\b|\bProhibited List\b|ВАДА", re.IGNORECASE
+        ),
+        re.compile(r"\bS\d|prohibited", re.IGNORECASE),
+        ("wada", "doping", "usada", "prohibited list", "вада"),
+    ),
+    _List(
+        "AU",
+        re.compile(r"\bSchedule\s?4\b|\bPoisons Standard\b"),
+        re.compile(r"Schedule 4"),
+        ("schedule 4", "schedule\xa04", "poisons standard"),
+    ),
+    _List(
+        "US",
+        re.compile(r"\borphan(?: drug)? (?:designation|status)|\borphan designat\w+", re.IGNORECASE),
+        re.compile(r"Orphan designation", re.IGNORECASE),
+        ("orphan",),
+    ),
+    _List(
+        "US",
+        re.compile(r"\bfast[- ]track (?:designation|status)", re.IGNORECASE),
+        re.compile(r"Fast track", re.IGNORECASE),
+        ("fast track", "fast-track"),
+    ),
+)
+_PUT = re.compile(
+    r"\b(?:prohibit\w*|bann?(?:ed|s|ing)?\b|forb\w+|listed|lists?\b|named|names|restrict\w*|S\d\b|schedule\w*|designat\w+|granted|"
+    r"received|status|includ\w+|запрещ\w+)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|no longer|never|isn't|wasn't|aren't)\s(?:[a-z]+\s){0,2}?(?:prohibit\w*|bann\w*|list\w*|named|restricted|included|on)\b|"
+    r"\b(?:does|did)(?:n't| not)\s(?:\w+\s)?(?:list|ban|prohibit|name|restrict)\b|"
+    r"\btemporar(?:y|ily)\s(?:\w+\s)?(?:ban\w*|prohibit\w*|list\w*|restrict\w*)|"
+    r"\b(?:removed|dropped|taken)\s(?:from|off)\s(?:the\s)?(?:WADA|[Pp]rohibited|list)|\bне\s(?:запрещ|вход|включ)\w+",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:may|might|could|whether|if|check|verify|likely|probably|unclear|some|should)\b", re.IGNORECASE
+)
+_CLASS = re.compile(r"\b(?:[Cc]lass|[Cc]ategory|[Ss]ection|under|\()\s?(S\d)\b|\b(S\d)(?:\.\d)?\b")
+_SINCE = re.compile(
+    r"\b(?:since|added (?:\w+ ){0,5}in|banned (?:\w+ ){0,4}in|prohibited (?:\w+ ){0,4}in)\s((?:19|20)\d\d)\b"
+)
+
+
+class Listings:
+    """Finds what is said of lists on which a compound stands, and holds it against the events of the dataset."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield what a sentence says of the lists on which the one compound that it speaks of stands."""
+        plain = sentence.plain
+        if (
+            sentence.listed
+            or sentence.block.kind in {"entry", "heading"}
+            or refuted(plain)
+            or plain.rstrip().endswith("?")
+        ):
+            return
+        for own in _LISTS:
+            if not holds(sentence.low, own.signs):
+                continue
+            cue = own.cue.search(plain)
+            if cue and not seen.is_cited(cue.start()):
+                yield from self._held(sentence, own, cue)
+
+    def _held(self, sentence: Sentence, own: _List, cue: re.Match[str]) -> Iterator[Found]:
+        plain = sentence.plain
+        low, high = next((span for span in clauses(plain) if span[0] <= cue.start() < span[1]), (0, len(plain)))
+        about = {m.compound for m in sentence.named if m.compound and low <= m.start < high} or set(sentence.compounds)
+        if not about or _UNSURE.search(plain) or not _PUT.search(plain):
+            return
+        for compound in sorted(key for key in about if key):
+            events = [
+                event
+                for event in self.dataset.compounds[compound].regulatory
+                if event.jurisdiction == own.jurisdiction
+                and own.event.search(event.event)
+                and event.status != "unconfirmed"
+            ]
+            if events:
+                yield self._verdict(plain, compound, events)
+
+    def _verdict(self, plain: str, compound: str, events: list[Regulatory]) -> Found:
+        told = f"{self.dataset.compounds[compound].name}: {events[-1].event}"
+        span = (0, len(plain))
+        if _DENIED.search(plain):
+            return Found(*span, "statement", "differs", told)
+        classes = {hit[1] or hit[2] for hit in _CLASS.finditer(plain)}
+        known = {hit[0] for event in events for hit in re.finditer(r"\bS\d", event.event)}
+        if classes and known and not classes & known:
+            return Found(*span, "statement", "differs", told)
+        since = _SINCE.search(plain)
+        first = min(int(event.as_of[:4]) for event in events)
+        if since and abs(int(since[1]) - first) > 1 and len(events) > 1:
+            return Found(*span, "statement", "differs", f"The dataset has {first}. {told}")
+        return Found(*span, "statement", "matches", told)

@@ -1,0 +1,153 @@
+"""Figures: the numbers of a text, each with what it is a measure of: per cent, fold, points, a ratio, a dose, a time."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..notation.numerals import ONES, TENS
+from .wording import holds
+
+
+class Figure(NamedTuple):
+    """A number in a text, or two that belong together: from `start` to `end`, its unit and its values."""
+
+    start: int
+    end: int
+    unit: str
+    values: tuple[float, ...]
+
+
+_WORDS = {**ONES, **TENS}
+_WORD = "|".join(_WORDS)
+_N = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_A = rf"(?<![\w.,])(?P<a>{_N})"
+_AW = rf"(?<![\w.,])(?P<a>{_N}|(?:{_WORD})(?![a-z]{{2}}(?<!fo)))"
+_TO = rf"(?:\s?%?\s?(?:-|to|and|or|до|и|или)\s?(?P<b>{_N}))?"
+_TO_WORD = rf"(?:\s?(?:-|to|and|or)\s?(?P<b>{_N}|{_WORD}))?"
+_PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    ("ci", ("ci",), re.compile(
+        rf"\bCI\b[\]):,=]{{0,2}}\s{{0,2}}(?:of\s|from\s)?[\[(]?[-+]?(?P<a>{_N})\s?%?(?:\s?(?:to|-|;)\s?|,\s)[-+]?(?P<b>{_N})")),
+    ("%", ("%", "cent", "процент"), re.compile(rf"{_A}{_TO}\s?(?:%|per\s?cent\b|процент\w*)(?!\s?(?:CI\b|confidence|purity|pure\b))", re.IGNORECASE)),
+    ("fold", ("fold", "x", "×", "times", "кратн", "раз"), re.compile(
+        rf"{_AW}{_TO_WORD}(?:\s?-?\s?fold\b|\s?(?:x(?!\s?\d)|×(?!\s?\d))(?!\w)|\s?times\b(?!\s(?:a|an|per|daily|each|in|weekly)\b)|"
+        rf"-?\s?кратн\w*|\s?раза?\b(?!\sв\s))",
+        re.IGNORECASE)),
+    ("point", ("point", "балл"), re.compile(rf"{_A}{_TO}[\s-]?(?:points?|балл\w*)\b", re.IGNORECASE)),
+    ("ratio", ("or", "rr", "hr", "nnt", "md", "ratio", "risk", "diff", "size", "mw", "mann", " d"), re.compile(
+        rf"\b(?P<label>OR|RR|HR|NNT|SMD|MD|WMD|odds ratio|hazard ratio|risk ratio|relative risk|mean difference|effect size|"
+        rf"Mann-Whitney(?: estimator)?|MW|Cohen's d)\b[\s:=,)]{{0,4}}(?:of\s|was\s)?[-+]?(?P<a>{_N})")),
+    ("p", ("p",), re.compile(rf"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)")),
+    ("of", (" of ", " из "), re.compile(rf"{_AW}\s(?:out\s)?(?:of|из)\s(?:the\s|всех\s)?(?P<b>\d{{1,5}}|{_WORD})\b(?!\s?%|[.,]\d)", re.IGNORECASE)),
+    ("studies", ("trial", "rct", "stud", "article", "paper", "исслед"), re.compile(
+        rf"(?<!phase )(?<!Phase )(?<!type )(?<!grade ){_AW}\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){{0,3}}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b",
+        re.IGNORECASE)),
+    ("M", ("m",), re.compile(rf"{_A}{_TO}\s?(?P<label>[pnµμm]M|[pnµμ]mol/[lL])\b")),
+    ("dose", ("mg", "µg", "μg", "ug", "mcg", "мг", "мкг", "ml", "мл"), re.compile(
+        rf"{_A}{_TO}\s?-?(?P<label>mg|[µμu]g|mcg|мг|мкг|m[lL]|мл)\b(?P<kg>\s?(?:/|per)\s?kg\b|\s?/\s?кг\b)?")),
+    ("hours", ("min", "hour", "day", "week", "month", "year"), re.compile(rf"{_AW}{_TO}[\s-]?(?P<label>minutes?|min|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)),
+)  # fmt: skip
+_DOUBLED = re.compile(r"\b(?:(?P<two>doubl(?:ed|ing|es))|(?P<three>tripl(?:ed|ing|es)))\b", re.IGNORECASE)
+_HOURS = {"min": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
+_MICRO = {"mg": 1000.0, "мг": 1000.0, "µg": 1.0, "μg": 1.0, "ug": 1.0, "mcg": 1.0, "мкг": 1.0}
+_LABELS = {"odds ratio": "or", "risk ratio": "rr", "relative risk": "rr", "hazard ratio": "hr", "mean difference": "md",
+           "mann-whitney estimator": "mw", "mann-whitney": "mw", "wmd": "md"}  # fmt: skip
+_DIGIT = re.compile(r"\d")
+_IN_WORDS = re.compile(rf"\b(?:{_WORD})(?:[\s-]?(?:fold|times)|\s(?:out\s)?of\s|\s[a-z]+)|doubl|tripl", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def figures(plain: str) -> tuple[Figure, ...]:
+    """Return the figures of a text in order."""
+    if not _DIGIT.search(plain) and not _IN_WORDS.search(plain):
+        return ()
+    found: list[Figure] = []
+    low = plain.lower()
+    for unit, signs, pattern in _PATTERNS:
+        if not holds(low, signs):
+            continue
+        for hit in pattern.finditer(plain):
+            if any(hit.start() < other.end and other.start < hit.end() for other in found):
+                continue
+            groups = hit.groupdict()
+            values = tuple(value(text) for text in (groups.get("a"), groups.get("b")) if text)
+            found.append(_made(hit, unit, values, (groups.get("label") or "").lower(), bool(groups.get("kg"))))
+    for hit in _DOUBLED.finditer(plain):
+        found.append(Figure(*hit.span(), "fold", (2.0 if hit["two"] else 3.0,)))
+    return tuple(sorted(found))
+
+
+def _made(hit: re.Match[str], unit: str, values: tuple[float, ...], label: str, per_kg: bool) -> Figure:
+    start, end = hit.span()
+    if unit == "ratio":
+        unit = _LABELS.get(label, label)
+    elif unit == "M":
+        unit = label.replace("μ", "µ").replace("mol/l", "m")
+    elif unit == "dose":
+        factor = _MICRO.get(label)
+        values = tuple(number * factor for number in values) if factor else values
+        unit = ("µg" if factor else "ml") + ("/kg" if per_kg else "")
+    elif unit == "hours":
+        factor = next(size for word, size in _HOURS.items() if label.startswith(word))
+        values = tuple(number * factor for number in values)
+    return Figure(start, end, unit, values)
+
+
+def value(text: str) -> float:
+    """Return what a number is: `5,685`, `0,42`, `eight`."""
+    low = text.lower()
+    if low in _WORDS:
+        return float(_WORDS[low])
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+        return float(text.replace(",", ""))
+    return float(text.replace(",", "."))
+
+
+def alike(first: float, second: float) -> bool:
+    """Tell whether two values are one."""
+    return abs(first - second) <= 1e-6 * max(1.0, abs(second))
+
+
+_FOLLOWED = re.compile(
+    r"\s?(?:rise|increase|decrease|reduction|drop|fall|gain|elevation|improvement|more|less|higher|lower|greater|fewer|of|in|"
+    r"smaller|larger|longer|shorter|faster|upregulation|loss|decline|[A-Z]{3,})\b"
+)
+"""What tells that the thing measured stands behind its figure: `a threefold rise of ...`."""
+
+
+def segment(plain: str, figure: Figure) -> str:
+    """Return the part of a text that says what a figure measures: up to the figure before it, or on to the next."""
+    before, after = _neighbours(plain, figure)
+    if _FOLLOWED.match(plain, figure.end):
+        return plain[figure.end : min(after, _stop(plain, figure.end))]
+    return plain[before : figure.start]
+
+
+def around(plain: str, figure: Figure) -> str:
+    """Return what stands between the figures before and behind a figure."""
+    before, after = _neighbours(plain, figure)
+    return f"{plain[before : figure.start]} {plain[figure.end : after]}"
+
+
+def _neighbours(plain: str, figure: Figure) -> tuple[int, int]:
+    alone = figure.unit == "p"  # Each measure has its own.
+    others = [
+        other
+        for other in figures(plain)
+        if other != figure and (other.unit == "p" if alone else other.unit not in _BESIDE)
+    ]
+    after = min((other.start for other in others if other.start >= figure.end), default=len(plain))
+    return max((other.end for other in others if other.end <= figure.start), default=0), after
+
+
+_BESIDE = frozenset({"ci", "p", "µg", "µg/kg", "ml", "ml/kg", "hours"})
+"""Units of figures that stand beside another without dividing it from what it measures."""
+
+
+def _stop(plain: str, start: int) -> int:
+    hit = _STOP.search(plain, start)
+    return hit.start() if hit else len(plain)
+
+
+_STOP = re.compile(r"[.;]\s|,\s(?:and|while|but|with)\s")
