@@ -464,6 +464,15 @@ def authors_with(dataset: Dataset, word: str) -> tuple[int, ...]:
     return tuple(n for (n,) in dataset.rows("SELECT rowid FROM reference_text WHERE reference_text MATCH ?", (match,)))
 
 
+_THINGS = ("sections", "topics", "subjects", "results", "jurisdictions", "facts", "identity", "standings", "asks")
+
+
+def asked_for(understood: Understood) -> set[tuple[str, str]]:
+    """Return what a question asks for, its compounds aside, to be held against another's."""
+    found = {(name, value) for name in _THINGS for value in getattr(understood, name)}
+    return found | {("word", word) for word in (*understood.words, *understood.unknown)}
+
+
 _OPTIONS = (("topics", "--topic"), ("designs", "--design"), ("subjects", "--design"), ("results", "--result"))
 
 
