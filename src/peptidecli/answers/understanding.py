@@ -114,9 +114,11 @@ class _Reader:
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
         tokens = self._sequences(text, tokens)
         tokens = self._relatives(tokens)
+        tokens = [part for token in tokens for part in self._apart(token)]
         tokens = self._names(tokens)
         tokens = self._phrases(tokens)
         self._own_relatives()
+        tokens = self._chemistry(text, tokens)
         left = self._spelt(tokens)
         kept = [" ".join(self.kept)] if self.kept else []
         words = tuple(dict.fromkeys(word for word in [*left, *kept] if word not in self.unknown))
@@ -166,6 +168,27 @@ class _Reader:
                 return [token for token in tokens if token not in parts]
         return tokens
 
+    def _chemistry(self, text: str, tokens: list[str]) -> list[str]:
+        """Take out a molar mass or a formula by which a compound is asked for that is not named: 813.9, C33H57N11O9."""
+        if self.means.get("compound"):
+            return tokens
+        asked = "mass" in self.means.get("identity", ())
+        for piece in re.findall(r"\d{3,4}[.,]\d{1,3}\b|\b\d{3,4}\b" if asked else r"\b\d{3,4}[.,]\d{1,3}\b", text):
+            mass, within = float(piece.replace(",", ".")), 0.06 if "." in piece or "," in piece else 0.6
+            sql = "SELECT id FROM compound WHERE abs(molar_mass - ?) <= ?"
+            if found := [key for (key,) in self.dataset.rows(sql, (mass, within))]:
+                self.means.setdefault("compound", []).extend(found)
+                self.means.setdefault("identity", []).append("mass")
+                parts = re.findall(r"\d+", piece)
+                return [token for token in tokens if token not in parts]
+        for piece in re.findall(r"\bC\d+H\d+\w*", text, re.IGNORECASE):
+            sql = "SELECT id FROM compound WHERE upper(formula) = ?"
+            if found := [key for (key,) in self.dataset.rows(sql, (piece.upper(),))]:
+                self.means.setdefault("compound", []).extend(found)
+                self.means.setdefault("identity", []).append("formula")
+                return [token for token in tokens if token != piece.lower()]
+        return tokens
+
     def _relatives(self, tokens: list[str]) -> list[str]:
         """Take relatives out: the longest name first."""
         folded = [fold(token) for token in tokens]
@@ -206,7 +229,53 @@ class _Reader:
             else:
                 left.append(tokens[start])
                 start += 1
-        return left
+        return self._long_names_misspelt(left)
+
+    def _long_names_misspelt(self, tokens: list[str]) -> list[str]:
+        """Take out names of several words that are nearly a compound's: thymosine bta 4."""
+        for size in (3, 2):
+            for start in range(len(tokens) - size + 1):
+                window = tokens[start : start + size]
+                key = fold("".join(window))
+                if len(key) < 9 or key.isalpha() or all(self._known(word) or word.isdigit() for word in window):
+                    continue
+                near = self._nearly(key)
+                meant = {bearer.compound for name in near for bearer in self.dataset.bearers(name)}
+                if len(meant) == 1:
+                    self.means.setdefault("compound", []).extend(meant)
+                    self.corrected.append((" ".join(window), near[0]))
+                    return tokens[:start] + tokens[start + size :]
+        return tokens
+
+    def _nearly(self, key: str) -> list[str]:
+        """Return the names that a longer one is but for a slip or two, with the same figures in them."""
+        from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        allowed = 1 if len(key) < 10 else 2
+        near = process.extract(key, self.dataset.names(), scorer=OSA.distance, score_cutoff=allowed, limit=3)
+        return [name for name, _, _ in near if re.sub(r"\D", "", name) == re.sub(r"\D", "", key)]
+
+    def _apart(self, token: str) -> list[str]:
+        """Return a name and the word that was run together with it: selankanxiety, epitalonlifespan."""
+        if len(token) < 7 or token.isdigit() or token in self.lexicon.exact or self.dataset.bearers(fold(token)):
+            return [token]
+        if self._held(token):
+            return [token]
+        least = 2 if token.isascii() else 4  # shorter ones are endings in Russian
+        for cut in range(len(token) - least, 2, -1):
+            name, rest = token[:cut], token[cut:]
+            if (len(name) > 3 or not name.isalpha()) and self.dataset.bearers(fold(name)) and self._known(rest):
+                return [name, rest]
+        for cut in range(4, len(token) - 3):
+            rest, name = token[:cut], token[cut:]
+            if self.dataset.bearers(fold(name)) and self._known(rest):
+                return [rest, name]
+        return [token]
+
+    def _known(self, word: str) -> bool:
+        """Tell whether a word means something, or stands in what is held."""
+        return bool(self.lexicon.meanings(searched(word).strip())) or (len(word) > 3 and self._held(word))
 
     def _bearer(self, text: str, *, single: bool) -> tuple[str, ...]:
         key = fold(text)
@@ -334,7 +403,12 @@ class _Reader:
         places is a word of its own.
         """
         key = fold(word)
-        if len(key) < 6 or key.isdigit() or self._common(word):
+        if len(key) < 6 or key.isdigit():
+            return None
+        if key[-1] == "e" and (bearers := self.dataset.bearers(key[:-1])):
+            # Its stem is that of the name, so it seems to stand everywhere: epitalone.
+            return bearers[0].compound
+        if self._common(word):
             return None
         from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
@@ -404,7 +478,7 @@ class _Reader:
                     if len(stem) + more >= 6
                 )
             ]
-        candidates += self._near_in_texts(word, latin)
+        candidates += self._near_in_texts(word, latin) or ([] if candidates else self._near_author(latin))
         if not candidates:
             return None
         _, _, kind, value = min(candidates)
@@ -438,6 +512,26 @@ class _Reader:
             for term, distance, _ in near
             if term[:2] == stem[:2] or sorted(term) == sorted(stem)
         ]
+
+    def _near_author(self, latin: str) -> list[tuple[int, int, str, str]]:
+        """Return the author whose name a word is but for a slip or a Russian ending: gozez, Левицкой."""
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        from ..notation.people import skeleton  # noqa: PLC0415
+
+        sound = skeleton(latin)
+        if len(sound) < 5:
+            return []
+        names = [term for (term,) in self.dataset.rows("SELECT DISTINCT term FROM reference_word WHERE col = 'sound'")]
+        near = process.extract(sound, names, scorer=OSA.distance, score_cutoff=1, limit=3)
+        found = [name for name, _, _ in near if name[:2] == sound[:2] and len(name) >= 5]
+        for cut in (1, 2, 3):
+            begun = sound[:-cut]
+            found += [
+                name for name in names if len(begun) >= 5 and name.startswith(begun) and len(name) - len(begun) < 4
+            ]
+        return [(1, 4, "word", name) for name in found[:1]]
 
 
 def stems(dataset: Dataset, text: str) -> list[str]:
