@@ -9,7 +9,7 @@ from typing import Any
 from ..dataset.dataset import Dataset
 from ..dataset.model import ClaimKind, Record, Result
 from ..notation.words import fold, searched
-from .lexicon import design_ids, topic_id
+from .lexicon import Lexicon, design_ids, topic_id
 from .lookup import find
 from .understanding import Understood, authors_with
 
@@ -18,6 +18,9 @@ COLUMNS = (
     "refs, own"
 )
 """What is read of an entry."""
+
+_FEW = 200
+"""Entries that hold a word by which a topic was asked for, at most, where each is looked at."""
 
 
 class Filters(Record, frozen=True):
@@ -33,8 +36,11 @@ class Filters(Record, frozen=True):
 class Candidates:
     """What a question asks for, and the entries in which it stands."""
 
-    def __init__(self, dataset: Dataset, understood: Understood, filters: Filters, *, most: int | None = None) -> None:
+    def __init__(
+        self, dataset: Dataset, understood: Understood, filters: Filters, lexicon: Lexicon, *, most: int | None = None
+    ) -> None:
         self.dataset, self.understood, self.filters, self.most = dataset, understood, filters, most
+        self.lexicon = lexicon
         self.unread = 0
         self.compounds = set(understood.compounds)
         if filters.compound:
@@ -97,6 +103,10 @@ class Candidates:
         """Return the numbers of the entries that hold a word, or one of several that mean the same."""
         match = f'"{word}"' if word in self.phrases else " OR ".join(f'"{part}"' for part in word.split())
         found = {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (match,))}
+        if word.isupper() and word.isalpha():
+            # A study's name, not a word: TESTS, PASS.
+            sql = "SELECT e.number FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ? AND "
+            return {n for (n,) in self.dataset.rows(f"{sql} instr(e.text, ?)", (match, word))}
         numbers = authors_with(self.dataset, word)
         if numbers:
             marks = ",".join("?" * len(numbers))
@@ -119,6 +129,8 @@ class Candidates:
             # What holds less than half of what was asked answers only where it has something else of it.
             numbers = {number for number, held in self.held.items() if held >= 0.5 * self.total}
         numbers |= self._with_numbers()
+        # What was asked for as a topic may stand under another.
+        numbers |= set().union(*(found for hint, found in self.hints if self._topical(hint) and len(found) <= _FEW))
         if self.on_topic and not numbers:
             owners = [f"reference:{key}" for key in sorted(self.on_topic)][:20_000]
             for start in range(0, len(owners), 500):
@@ -145,6 +157,10 @@ class Candidates:
             part = missing[start : start + 500]
             rows += self.dataset.rows(f"{select} WHERE number IN ({','.join('?' * len(part))})", part)
         return rows
+
+    def _topical(self, hint: str) -> bool:
+        """Tell whether a topic was asked for by a word."""
+        return any(means.startswith("topic:") for means in self.lexicon.meanings(hint))
 
     def _with_numbers(self) -> set[int]:
         """Return the entries of what has one of the numbers that were asked for."""

@@ -8,6 +8,15 @@ from typing import Any
 
 from .candidates import COLUMNS, Candidates
 
+_READ = {"full text": "full-text", "abstract": "abstract", "title": "title"}
+"""How deep a paper was read, by what is asked for."""
+
+_RESIDUE = 111
+"""What an amino acid in a chain weighs on the whole, in g/mol, where no mass is held of the chain."""
+
+_STRONG = 2
+"""Ranks of designs that count as the strongest: systematic reviews and randomised trials."""
+
 
 class Lists:
     """Makes the lists that a question asks for."""
@@ -27,9 +36,20 @@ class Lists:
             row = (0, "comparison", "/".join(keys), " ".join(keys), "comparison",
                    next(iter(self.found.topics), None), None, None, None, None, None, None,
                    f"{names} side by side: {u.say}", "", 0)  # fmt: skip
-            first = [row, *pair[:2], *naming[:2]]
-        elif {"largest", "smallest", "newest", "first", "longest"} & set(u.asks):
+            # Whether one is the other is told by what each is.
+            each = self._compound_rows(list(u.compounds)[:2]) if "identity" in u.sections else []
+            first = list({(row[1], row[2]): row for row in (row, *each, *pair[:2], *naming[:2])}.values())
+        elif "statements" in u.sections and not {"compounds", "newest", "reading"} & set(u.asks):
+            # Whether what is said of the largest or longest is true: the statement, not the study.
+            first = []
+        elif "reading" in u.asks:
+            first = self._readings()
+        elif {"heaviest", "lightest"} & set(u.asks) and not self.found.compounds:
+            first = self._by_mass()
+        elif {"largest", "smallest", "newest", "first", "longest", "most rested on"} & set(u.asks):
             first = self._superlative()
+        elif "best" in u.asks:
+            first = self._best()
         elif u.standings:
             marks = ",".join("?" * len(u.standings))
             first = self._references(f"r.standing IN ({marks})", list(u.standings), "r.issued DESC, r.id", 50)
@@ -87,6 +107,9 @@ class Lists:
 
     def _superlative(self) -> list[Any]:
         asks = set(self.understood.asks)
+        if "most rested on" in asks:
+            rests = "(SELECT count(*) FROM claim_reference c WHERE c.reference = r.id)"
+            return self._references("1", [], f"{rests} DESC, r.id", 5)
         if "smallest" in asks:
             return self._references("r.n IS NOT NULL AND r.subject = 'human'", [], "r.n, r.id", 5)
         if "largest" in asks:
@@ -98,6 +121,47 @@ class Lists:
         human = " AND r.subject = 'human'" if self.understood.subjects == ("human",) else ""
         order = "r.issued DESC, r.id" if "newest" in asks else "r.issued, r.id"
         return self._references(f"1{human}", [], order, 5)
+
+    def _readings(self) -> list[Any]:
+        """Return the references asked about, each with how deep it was read."""
+        asked = self.understood.asks
+        depth = [_READ[ask] for ask in asked if ask in _READ]
+        wheres = f"r.read IN ({','.join('?' * len(depth))})" if depth else "1"
+        order = "CASE r.read WHEN 'full-text' THEN 0 WHEN 'abstract' THEN 1 ELSE 2 END, r.issued DESC, r.id"
+        found = self._references(wheres, depth, order, 50) or self._references("1", [], order, 50)
+        named = [row for row in found if all(row[0] in numbers for _, numbers in self.found.words)]
+        rows = named if named or not self.found.compounds else found
+        return [
+            (*row[:12], f"{row[12]} (read: {(self.dataset.references[row[2]].read or 'not told').replace('-', ' ')})",
+             *row[13:])
+            for row in rows
+        ]  # fmt: skip
+
+    def _by_mass(self) -> list[Any]:
+        """Return the compounds that are one molecule by their size, the one asked for first."""
+        sizes = []
+        for compound in self.dataset.compounds.values():
+            mass = self.dataset.chemistry(compound.id)[1]
+            residues = len(compound.sequence.residues) if compound.sequence else 0
+            if mass or residues:
+                told = f"{mass:.2f} g/mol" if mass else f"{residues} residues"
+                sizes.append((mass or _RESIDUE * residues, compound.id, told))
+        sizes.sort(reverse="heaviest" in self.understood.asks)
+        return [
+            (*row[:12], f"{told}: {row[12]}", *row[13:]) for _, key, told in sizes for row in self._compound_rows([key])
+        ]
+
+    def _best(self) -> list[Any]:
+        """Return the studies of the strongest design, or the compounds that have most of them."""
+        if self.found.compounds or "compounds" not in self.understood.asks:
+            return self._studies()
+        strong = [design.id for design in self.dataset.vocabulary.designs if self.dataset.ranks[design.id] < _STRONG]
+        sql = (
+            "SELECT a.compound, count(DISTINCT a.id) FROM about a JOIN reference r ON r.id = a.id "
+            f"WHERE a.kind = 'reference' AND r.design IN ({','.join('?' * len(strong))}) GROUP BY a.compound"
+        )
+        counts = dict(self.dataset.rows(sql, strong))
+        return self._counted(counts, "study of the strongest designs", "studies of the strongest designs")
 
     def _studies(self) -> list[Any]:
         """Return the studies of the kind asked for, the strongest and largest first."""
@@ -144,12 +208,16 @@ class Lists:
                 if row[1] == "regulatory":
                     best.setdefault(row[3], row)
             return list(best.values())
+        return self._counted(counts, "entry on this", "entries on this")
+
+    def _counted(self, counts: dict[str, int], one: str, many: str) -> list[Any]:
+        """Return compounds with how much there is of each, the most first, or the least where that was asked for."""
+        sign = 1 if "fewest" in self.understood.asks else -1
         rows = []
-        for compound, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        for compound, count in sorted(counts.items(), key=lambda item: (sign * item[1], item[0])):
             entry = self._compound_rows([compound])[0]
-            entries = "entry" if count == 1 else "entries"
-            rows.append((*entry[:12], f"{self.dataset.compounds[compound].name}: {count} {entries} on this. "
-                         f"{self.dataset.compounds[compound].summary}", *entry[13:]))  # fmt: skip
+            told = f"{self.dataset.compounds[compound].name}: {count} {one if count == 1 else many}."
+            rows.append((*entry[:12], f"{told} {self.dataset.compounds[compound].summary}", *entry[13:]))
         return rows
 
     def _from_country(self) -> list[Any]:

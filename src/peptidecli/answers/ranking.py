@@ -7,7 +7,6 @@ from typing import Any
 
 from ..notation.words import fold
 from .candidates import Candidates, Filters
-from .lexicon import Lexicon
 from .understanding import asked_for, authors_with, understand
 
 _PRIOR = {"relative": 2.0, "compound": 0.6, "fact": 0.5, "claim": 0.5, "regulatory": 0.4, "statement": 0.3, "faq": 0.4,
@@ -23,11 +22,23 @@ _BEARING = {"reference", "untraced", "identity", "compound", "statement", "faq",
 _SPEAKING = {"limitation", "claim", "question", "statement", "compound", "faq"}
 
 
+_NONE = re.compile(r"\b(?:no|none|not|never|nobody|nothing|neither|unknown|unmeasured|unpublished)\b", re.IGNORECASE)
+"""How it is said that something is lacking."""
+
+_LACKING = {"limitation", "question", "faq", "fact", "statement"}
+"""Where it is said that something is lacking."""
+
+_PEOPLE = re.compile(r"\b(?:people|human|patients|man)\b")
+
+_RARE = 60
+"""Entries that hold a word by which a topic was asked for, at most, where they answer before the rest of the topic."""
+
+
 class Ranking:
     """Holds entries against what was understood."""
 
-    def __init__(self, found: Candidates, lexicon: Lexicon) -> None:
-        self.found, self.lexicon = found, lexicon
+    def __init__(self, found: Candidates) -> None:
+        self.found, self.lexicon = found, found.lexicon
         self.dataset, self.understood, self.filters = found.dataset, found.understood, found.filters
         understood = found.understood
         self.sections = set(understood.sections) | ({"people"} if "human" in understood.subjects else set())
@@ -36,12 +47,15 @@ class Ranking:
         self.beside = False
         self.telling = any(not word.isdigit() for word in found.weights)
         self.aside = 3.0 * len(understood.hints)
+        self.lacking = bool({"anything", "absence"} & set(understood.asks))
+        self.russian = not understood.query.isascii() and bool(re.search("[а-я]", understood.query, re.IGNORECASE))
+        self.rarely = set().union(*(numbers for _, numbers in found.hints if 0 < len(numbers) <= _RARE))
 
     def _papers(self) -> dict[str, set[str]]:
         """Return the references that an author's name and a year fit, each with its own id and those of its claims."""
         years = [word for word, _ in self.found.words if re.fullmatch(r"(?:19|20)\d\d", word)]
         if not years:
-            return {}
+            return self._in_journal()
         found: dict[str, set[str]] = {}
         for word, _ in self.found.words:
             numbers = authors_with(self.dataset, word) if word not in years else ()
@@ -51,6 +65,17 @@ class Ranking:
                 found.setdefault(key, set()).add(word)
         most = max(map(len, found.values()), default=0)
         return {key: words for key, words in found.items() if len(words) == most}
+
+    def _in_journal(self) -> dict[str, set[str]]:
+        """Return the references of a journal whose name stands there cut short: Zh Nevrol Psikhiatr."""
+        words = [word for word, _ in self.found.words if word.isascii() and word.isalpha()]
+        sql = "SELECT 1 FROM reference_word WHERE col = 'journal' AND term = ?"
+        cut = [word for word in words if not self.dataset.rows(sql, (word,))] if len(words) > 1 else []
+        if len(cut) < 2:
+            return {}
+        match = " AND ".join(f'"{word}" *' for word in cut)
+        sql = "SELECT r.id FROM reference_text t JOIN reference r ON r.number = t.rowid WHERE t.journal MATCH ?"
+        return {key: set(cut) for (key,) in self.dataset.rows(sql, (match,))}
 
     def _required(self) -> set[int] | None:
         """Return the entries that name a stranger that is asked of alone; None where none is."""
@@ -81,7 +106,9 @@ class Ranking:
         least = 0.5 * most if self.found.words and most >= 0.5 * self.found.total else 0.0
         best = scored[0][0]
         return [
-            (score, row) for score, row in scored if score >= 0.45 * best and self.found.held.get(row[0], 0.0) >= least
+            (score, row)
+            for score, row in scored
+            if score >= 0.45 * best and (self.found.held.get(row[0], 0.0) >= least or row[0] in self.rarely)
         ]
 
     def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
@@ -98,6 +125,9 @@ class Ranking:
             return False
         hinted = {number for _, found in self.found.hints for number in found} | set(self.found.held)
         hinted |= set() if self.found.words else self.found.labels
+        if u.concepts and not any(row[0] in self.found.held for _, row in scored):
+            # The condition asked for stands nowhere; what is held on the topic at large is another thing.
+            return True
         return not any(row[5] in self.found.topics or row[0] in hinted for _, row in scored)
 
     def nearest(self) -> list[tuple[float, Any]]:
@@ -119,9 +149,10 @@ class Ranking:
 
     def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         """Return only what holds every word, where a year or a number is among them: another year is another paper."""
-        if len(self.found.words) < 2 or not any(re.fullmatch(r"(?:19|20)\d\d", word) for word, _ in self.found.words):
+        written = [(word, found) for word, found in self.found.words if word not in self.understood.concepts]
+        if len(written) < 2 or not any(re.fullmatch(r"(?:19|20)\d\d", word) for word, _ in written):
             return scored
-        every = set.intersection(*(found for _, found in self.found.words))
+        every = set.intersection(*(found for _, found in written))
         return [item for item in scored if item[1][0] in every] or scored
 
     def _score(self, row: Any) -> float | None:  # noqa: PLR0912 - a reason to count or not a branch
@@ -162,9 +193,12 @@ class Ranking:
         if hinted:
             points += 1.5 * hinted
             facets += 1
+        if self.rarely and topic in self.found.topics and number not in self.rarely:
+            # Pancreatitis was asked for, and this is something else of the gut.
+            points -= 2.0
         if on_topic:
             points, facets = points + 2.0, facets + 1
-        points, facets = self._special(row, points, facets)
+        points, facets = self._lacks(row, *self._special(row, points, facets))
         if self.found.compounds and u.concepts and not held and facets == self._of_people(kind, key, subject):
             # That it was in people answers nothing where people of one kind are asked of: children, women.
             return None
@@ -222,7 +256,7 @@ class Ranking:
             points, facets = points + 6.0, facets + 1
         if u.standings and kind == "reference" and any(f"[{s}]" in text for s in u.standings):
             points, facets = points + 6.0, facets + 1
-        if "dosing" in u.sections and kind == "claim" and row[8] == "human":
+        if "dosing" in u.sections and kind == "claim" and row[8] in (u.subjects or ("human",)):
             points, facets = points + (3.0 if re.search(r"\d\s?(mg|µg|mL|ml|%)", text) else 0.5), facets + 1
         if "dosing" in u.sections and kind in {"limitation", "fact"} and re.search(r"\bdos(e|ing|age)", text):
             points, facets = points + 3.0, facets + 1
@@ -242,6 +276,22 @@ class Ranking:
         numbers = {value for _, value in u.numbers}
         if numbers and kind in _BEARING and self._numbered(row, numbers):
             points, facets = points + 20.0, facets + 1
+        return points, facets
+
+    def _lacks(self, row: Any, points: float, facets: int) -> tuple[float, int]:
+        """Return points and facets with what says that something was not done, and where a Russian would look first."""
+        kind, sections = row[1], self.understood.sections
+        if self.lacking and kind in _LACKING and _NONE.search(row[12]):
+            # Whether anyone ever tried it is told by what says that nobody did.
+            people = kind == "limitation" and "human" in self.understood.subjects and _PEOPLE.search(row[12])
+            points, facets = points + (5.0 if people else 2.5), facets + bool(people)
+        if row[7] == "systematic-review" and self.understood.strangers and "versus" in self.understood.asks:
+            # What sets many medicines against each other may have the one that is none of ours.
+            points += 3.0
+        if kind == "limitation" and "limitations" in sections and row[0] in self.found.held:
+            points += 2.0
+        if kind == "regulatory" and self.russian and row[11] == "RU":
+            points += 1.0
         return points, facets
 
     def _of_people(self, kind: str, key: str, subject: str | None) -> int:

@@ -57,7 +57,11 @@ def _refuse_nothing(dataset: Dataset, understood: Understood, *, filtered: bool)
     """Raise NotFoundError where nothing that tells was asked."""
     if understood.compounds or understood.facets or understood.words or filtered:
         known = (
-            understood.words or understood.asks or understood.numbers or understood.relatives or understood.standings
+            understood.words
+            or set(understood.asks) - {"absence"}
+            or understood.numbers
+            or understood.relatives
+            or understood.standings
         )
         if understood.unknown and not understood.compounds and not known:
             raise NotFoundError(nothing(dataset, understood, filtered=filtered))

@@ -81,8 +81,8 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     lexicon = Lexicon(dataset)
     understood = understand(dataset, query, lexicon)
     refuse(dataset, understood, filtered=filters != Filters())
-    found = Candidates(dataset, understood, filters, most=_CANDIDATES if limit else None)
-    ranking = Ranking(found, lexicon)
+    found = Candidates(dataset, understood, filters, lexicon, most=_CANDIDATES if limit else None)
+    ranking = Ranking(found)
     scored = ranking.ranked()
     scored = (scored if ranking.beside else Lists(found).before(scored)) or ranking.nearest()
     if not scored:

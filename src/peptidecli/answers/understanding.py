@@ -20,7 +20,7 @@ LONGEST = 2000
 
 _MOST_WORDS = 60
 
-_HINTING = ("topic:", "section:", "fact:", "jurisdiction:")
+_HINTING = ("topic:", "section:", "fact:", "jurisdiction:", "standing:")
 
 
 class Understood(Record, frozen=True):
@@ -65,7 +65,8 @@ class Understood(Record, frozen=True):
         """Whether anything but a compound was understood."""
         return bool(
             self.sections or self.topics or self.subjects or self.designs or self.results or self.jurisdictions
-            or self.standings or self.facts or self.identity or self.asks or self.numbers or self.relatives
+            or self.standings or self.facts or self.identity or set(self.asks) - {"absence"} or self.numbers
+            or self.relatives
         )  # fmt: skip
 
 
@@ -100,6 +101,7 @@ class _Reader:
         self.kept: list[str] = []
         self.hints: list[str] = []
         self.named: list[str] = []
+        self.capitals: set[str] = set()
 
     def read(self, query: str) -> Understood:
         query = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", " ", query)
@@ -111,6 +113,7 @@ class _Reader:
                 self.numbers.append((number.kind, number.value))
                 text = text.replace(piece, " ", 1)
         text = re.sub(r"['’]s\b", "", text)
+        self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
         tokens = self._sequences(text, tokens)
         tokens = self._relatives(tokens)
@@ -321,6 +324,10 @@ class _Reader:
             for size in range(min(self.lexicon.longest, len(tokens) - start), 0, -1):
                 phrase = " ".join(normal[start : start + size])
                 meanings = self.lexicon.meanings(phrase)
+                if meanings == ("filler",) and phrase in self.capitals and self._abbreviates(phrase):
+                    left.append(phrase.upper())
+                    start += 1
+                    break
                 if meanings:
                     if "stranger" in meanings:
                         self.strangers.append(phrase)
@@ -337,6 +344,14 @@ class _Reader:
                 start += 1
         left = self._phrases_misspelt(left)
         return [word for token in left for word in token.split()]
+
+    def _abbreviates(self, word: str) -> bool:
+        """Tell whether a word stands in capitals in what is held: TESTS and PASS are studies."""
+        sql = (
+            "SELECT 1 FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ? "
+            "AND instr(e.text, ?) LIMIT 1"
+        )
+        return bool(self.dataset.rows(sql, (f'"{word}"', word.upper())))
 
     def _phrases_misspelt(self, left: list[str]) -> list[str]:
         """Take out two words beside each other that together are nearly a phrase: half lfe."""
@@ -465,17 +480,18 @@ class _Reader:
                 for term in known
                 if term[0] == word[0] and sorted(term) == sorted(word) and term.isascii() and self._tells(term)
             ]
+        least = 6 if word.isascii() else 5
         if len(word) >= 6 and min(candidates, default=(9,))[0] > 1:
             # A word with its ending beside the beginning that the vocabulary holds: шизофриния, iritation.
             candidates += [
                 (1, 1, "synonym", stem)
                 for stem in self.lexicon.begun
-                if len(stem) >= 6
+                if len(stem) >= least
                 and stem[0] == word[0]
                 and any(
                     OSA.distance(word[: len(stem) + more], stem, score_cutoff=1) <= 1
                     for more in (-1, 0, 1)
-                    if len(stem) + more >= 6
+                    if len(stem) + more >= least
                 )
             ]
         candidates += self._near_in_texts(word, latin) or ([] if candidates else self._near_author(latin))
@@ -526,6 +542,9 @@ class _Reader:
         names = [term for (term,) in self.dataset.rows("SELECT DISTINCT term FROM reference_word WHERE col = 'sound'")]
         near = process.extract(sound, names, scorer=OSA.distance, score_cutoff=1, limit=3)
         found = [name for name, _, _ in near if name[:2] == sound[:2] and len(name) >= 5]
+        if sound[-2:] in {"oi", "ui"}:
+            # The ending of a woman's name: Левицкой, not Левицкому.
+            found = [name for name in names if name == f"{sound[:-2]}a"] + found
         for cut in (1, 2, 3):
             begun = sound[:-cut]
             found += [
