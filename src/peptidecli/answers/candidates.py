@@ -48,7 +48,7 @@ class Candidates:
         self.topics = set(understood.topics) | ({topic_id(dataset, filters.topic)} if filters.topic else set())
         self.on_topic = self._on_topic(filters.topic)
         self.designs = design_ids(dataset, filters.design) if filters.design else set()
-        self.hints = [(hint, self.holding(hint)) for hint in understood.hints]
+        self.hints = [(hint, self.holding(hint, begun=hint in lexicon.begun)) for hint in understood.hints]
         self.phrases = {word for word in understood.words if understood.relatives and " " in word}
         words = [*understood.words]
         words += [] if words or understood.topics or set(understood.sections) - {"safety"} else self._unlabelled()
@@ -93,11 +93,10 @@ class Candidates:
                 found += words if len(words := list(_telling(label))) == 1 else []
         return [word for word in found if word]
 
-    def holding(self, word: str) -> set[int]:
-        """Return the numbers of the entries that hold a word, or several one after the other."""
-        return {
-            n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (f'"{word}"',))
-        }
+    def holding(self, word: str, *, begun: bool = False) -> set[int]:
+        """Return the numbers of the entries that hold a word, or several one after the other, or what begins so."""
+        match = f'"{word}" *' if begun else f'"{word}"'
+        return {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (match,))}
 
     def _matching(self, word: str) -> set[int]:
         """Return the numbers of the entries that hold a word, or one of several that mean the same."""
@@ -144,6 +143,9 @@ class Candidates:
             if wanted:
                 wheres.append(f"{column} IN ({','.join('?' * len(wanted))})")
                 values += sorted(wanted)
+        for label in self.understood.facts:
+            wheres.append("(kind = 'fact' AND id GLOB ?)")
+            values.append(f"*/{label}*")
         if "wrong citations" in self.understood.asks:
             wheres.append("kind = 'untraced'")
         rows = self.dataset.rows(f"{select} WHERE {' OR '.join(wheres)}", values) if wheres else []

@@ -6,6 +6,9 @@ from ..dataset.dataset import Dataset
 from ..errors import UsageError
 from ..notation.words import fold, searched
 
+ORDINARY = ("ordinary",)
+"""The meaning of a word that tells something only where it stands in what is held."""
+
 SUBJECTS = ("human", "animal", "laboratory", "secondary")
 
 
@@ -36,7 +39,7 @@ class Lexicon:
                 _heard(fold(key)): means
                 for table in (self.exact, self.begun)
                 for key, means in table.items()
-                if not key.isascii() and " " not in key and len(key) > 3
+                if not key.isascii() and " " not in key and len(key) > 3 and means != ORDINARY
             }
             self._short = {
                 fold(key): means for key, means in self.exact.items() if not key.isascii() and len(key) in {2, 3}
@@ -51,7 +54,8 @@ class Lexicon:
 
     def words(self) -> list[str]:
         """Return single words of synonyms, to find a misspelt one in."""
-        found = {word for key in (*self.exact, *self.begun) for word in key.split() if len(word) >= 4}
+        keys = (key for table in (self.exact, self.begun) for key, means in table.items() if means != ORDINARY)
+        found = {word for key in keys for word in key.split() if len(word) >= 4}
         return sorted(found)
 
 

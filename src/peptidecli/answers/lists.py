@@ -18,6 +18,10 @@ _STRONG = 2
 """Ranks of designs that count as the strongest: systematic reviews and randomised trials."""
 
 
+_TIMELESS = {"regulatory", "origin", "limitations", "questions", "anecdotes"}
+"""Sections of which the newest or first is told there, and not by the newest or first paper."""
+
+
 class Lists:
     """Makes the lists that a question asks for."""
 
@@ -26,51 +30,68 @@ class Lists:
 
     def before(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         """Return the entries with what a table answers before them: the largest, the newest, each compound that."""
-        u = self.understood
-        first: list[Any] = []
-        if len(self.found.compounds) >= 2:
-            pair = [row for _, row in scored if set(row[3].split()) >= self.found.compounds]
-            naming = [row for _, row in scored if row not in pair and self.found.names_another(row)]
-            keys = sorted(self.found.compounds)
-            names = " and ".join(self.dataset.compounds[key].name for key in keys)
-            row = (0, "comparison", "/".join(keys), " ".join(keys), "comparison",
-                   next(iter(self.found.topics), None), None, None, None, None, None, None,
-                   f"{names} side by side: {u.say}", "", 0)  # fmt: skip
-            # Whether one is the other is told by what each is.
-            each = self._compound_rows(list(u.compounds)[:2]) if "identity" in u.sections else []
-            first = list({(row[1], row[2]): row for row in (row, *each, *pair[:2], *naming[:2])}.values())
-        elif "statements" in u.sections and not {"compounds", "newest", "reading"} & set(u.asks):
-            # Whether what is said of the largest or longest is true: the statement, not the study.
-            first = []
-        elif "reading" in u.asks:
-            first = self._readings()
-        elif {"heaviest", "lightest"} & set(u.asks) and not self.found.compounds:
-            first = self._by_mass()
-        elif {"largest", "smallest", "newest", "first", "longest", "most rested on"} & set(u.asks):
-            first = self._superlative()
-        elif "best" in u.asks:
-            first = self._best()
-        elif u.standings:
-            marks = ",".join("?" * len(u.standings))
-            first = self._references(f"r.standing IN ({marks})", list(u.standings), "r.issued DESC, r.id", 50)
-            named = [row for row in first if any(row[0] in found for _, found in self.found.words)]
-            first = named or first
-        elif "from country" in u.asks and u.jurisdictions:
-            first = self._from_country()
-        elif "without people" in u.asks:
-            first = self._without_people()
-        elif not self.found.compounds and "compounds" in u.asks and not u.numbers:
-            first = self._listed(scored)
-        elif (
-            self.found.compounds and u.subjects == ("human",) and not (u.words or self.found.topics or u.sections)
-        ) or (u.designs and not u.words and not self.found.topics and not u.results):
-            first = self._studies()
+        first = self._chosen(scored)
         if not first:
             return scored
         top = (scored[0][0] if scored else 0.0) + 1.0
         listed = {(row[1], row[2]) for row in first}
         rest = [(score, row) for score, row in scored if (row[1], row[2]) not in listed]
         return [(top + 1.0 - i / (len(first) + 1), row) for i, row in enumerate(first)] + rest
+
+    def _chosen(self, scored: list[tuple[float, Any]]) -> list[Any]:
+        """Return the list that was asked for, empty where none was."""
+        u, asks = self.understood, set(self.understood.asks)
+        if len(self.found.compounds) >= 2:
+            return self._side_by_side(scored)
+        if "statements" in u.sections and not {"compounds", "newest", "reading"} & asks:
+            # Whether what is said of the largest or longest is true: the statement, not the study.
+            return []
+        if {"newest", "first"} & asks and _TIMELESS & set(u.sections):
+            # The newest of its status, the first who made it: of that section, and not a paper.
+            return []
+        if "reading" in asks:
+            return self._readings()
+        return self._superlative() or self._standing() or self._of_compounds(scored) or self._studies_asked()
+
+    def _side_by_side(self, scored: list[tuple[float, Any]]) -> list[Any]:
+        """Return the comparison of the compounds asked about, and what speaks of both."""
+        u = self.understood
+        pair = [row for _, row in scored if set(row[3].split()) >= self.found.compounds]
+        naming = [row for _, row in scored if row not in pair and self.found.names_another(row)]
+        keys = sorted(self.found.compounds)
+        names = " and ".join(self.dataset.compounds[key].name for key in keys)
+        row = (0, "comparison", "/".join(keys), " ".join(keys), "comparison",
+               next(iter(self.found.topics), None), None, None, None, None, None, None,
+               f"{names} side by side: {u.say}", "", 0)  # fmt: skip
+        # Whether one is the other is told by what each is.
+        each = self._compound_rows(list(u.compounds)[:2]) if "identity" in u.sections else []
+        return list({(row[1], row[2]): row for row in (row, *each, *pair[:2], *naming[:2])}.values())
+
+    def _standing(self) -> list[Any]:
+        """Return the references that were retracted, corrected or warned of, as was asked."""
+        standings = self.understood.standings
+        if not standings:
+            return []
+        marks = ",".join("?" * len(standings))
+        found = self._references(f"r.standing IN ({marks})", list(standings), "r.issued DESC, r.id", 50)
+        return [row for row in found if any(row[0] in numbers for _, numbers in self.found.words)] or found
+
+    def _of_compounds(self, scored: list[tuple[float, Any]]) -> list[Any]:
+        """Return the compounds of which something is so, where that was asked."""
+        u = self.understood
+        if "from country" in u.asks and u.jurisdictions:
+            return self._from_country()
+        if "without people" in u.asks:
+            return self._without_people()
+        if not self.found.compounds and "compounds" in u.asks and not u.numbers:
+            return self._listed(scored)
+        return []
+
+    def _studies_asked(self) -> list[Any]:
+        """Return the studies, where nothing but their kind was asked for, or that they be in people."""
+        u, bare = self.understood, not (self.understood.words or self.found.topics)
+        people = self.found.compounds and u.subjects == ("human",) and not u.sections
+        return self._studies() if bare and (people or (u.designs and not u.results)) else []
 
     def _entries(self, sql: str, values: Sequence[Any]) -> list[Any]:
         return self.dataset.rows(f"SELECT {COLUMNS} FROM entry WHERE owner IN ({sql})", values)
@@ -106,7 +127,14 @@ class Lists:
         return (*row[:12], f"{row[12]} ({told})", *row[13:]) if told else row
 
     def _superlative(self) -> list[Any]:
+        """Return what is the largest, the newest, the best, where one was asked for."""
         asks = set(self.understood.asks)
+        if {"heaviest", "lightest"} & asks and not self.found.compounds:
+            return self._by_mass()
+        if "best" in asks:
+            return self._best()
+        if not {"largest", "smallest", "newest", "first", "longest", "most rested on"} & asks:
+            return []
         if "most rested on" in asks:
             rests = "(SELECT count(*) FROM claim_reference c WHERE c.reference = r.id)"
             return self._references("1", [], f"{rests} DESC, r.id", 5)
@@ -174,6 +202,7 @@ class Lists:
         """Return the compounds that something is so of, those with most of it first, each with how much."""
         u = self.understood
         counts: dict[str, int] = {}
+        relevant: list[Any] = []
         if self.found.topics or u.results or u.words or u.jurisdictions or u.sections or u.designs:
             every = [found for _, found in self.found.words]
             relevant = [
@@ -186,6 +215,10 @@ class Lists:
                     >= 0.6 * sum(self.found.weights[word] for word, _ in self.found.words)
                 )
             ]
+            if self.found.topics:
+                hinted = set().union(*(found for _, found in self.found.hints))
+                on_topic = [row for row in relevant if row[5] in self.found.topics or row[0] in hinted]
+                relevant = on_topic or relevant
             if u.subjects:
                 relevant = [row for row in relevant if row[8] in u.subjects] or relevant
             for row in relevant:
@@ -208,7 +241,14 @@ class Lists:
                 if row[1] == "regulatory":
                     best.setdefault(row[3], row)
             return list(best.values())
-        return self._counted(counts, "entry on this", "entries on this")
+        compounds = self._counted(counts, "entry on this", "entries on this")
+        if not relevant:
+            return compounds
+        # After each compound what answers best of it.
+        return [row for compound in compounds for row in (compound, *self._best_of(compound[2], relevant))]
+
+    def _best_of(self, compound: str, rows: Sequence[Any]) -> list[Any]:
+        return [row for row in rows if compound in row[3].split() and row[1] != "compound"][:1]
 
     def _counted(self, counts: dict[str, int], one: str, many: str) -> list[Any]:
         """Return compounds with how much there is of each, the most first, or the least where that was asked for."""

@@ -47,6 +47,8 @@ class Ranking:
         self.beside = False
         self.telling = any(not word.isdigit() for word in found.weights)
         self.aside = 3.0 * len(understood.hints)
+        # The more words a question has that names no compound, the more they tell.
+        self.share = 6.0 if found.compounds else min(12.0, 4.5 + 1.5 * len(found.weights))
         self.lacking = bool({"anything", "absence"} & set(understood.asks))
         self.russian = not understood.query.isascii() and bool(re.search("[а-я]", understood.query, re.IGNORECASE))
         self.rarely = set().union(*(numbers for _, numbers in found.hints if 0 < len(numbers) <= _RARE))
@@ -165,7 +167,7 @@ class Ranking:
         total, held, hits = self.found.total, self.found.held.get(number, 0.0), self.found.hits.get(number, 0)
         if total:
             # A word beside what was understood otherwise (a topic, a country) is part of the question, not all of it.
-            points += 6.0 * held / (total + self.aside) + (1.0 if hits == len(self.found.weights) else 0.0)
+            points += self.share * held / (total + self.aside) + (1.0 if hits == len(self.found.weights) else 0.0)
             # What circulates on just that is to be told before the rest.
             points += 1.0 if kind == "statement" and hits == len(self.found.weights) and self.telling else 0.0
         for wanted, got, worth in (

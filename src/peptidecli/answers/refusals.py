@@ -13,6 +13,7 @@ def refuse(dataset: Dataset, understood: Understood, *, filtered: bool) -> None:
     _refuse_nothing(dataset, understood, filtered=filtered)
     _refuse_other_countries(dataset, understood)
     _refuse_shopping(understood)
+    _refuse_dosing(understood)
 
 
 def _refuse_other_countries(dataset: Dataset, understood: Understood) -> None:
@@ -50,6 +51,15 @@ def _refuse_shopping(understood: Understood) -> None:
         raise NotFoundError(
             "No prices, shops or sellers are held here.\n"
             f"Where it is registered, and where not: peptide show {compound} --section regulatory"
+        )
+
+
+def _refuse_dosing(understood: Understood) -> None:
+    """Raise NotFoundError where someone asks what to take: doses of studies are told, none is advised."""
+    if "own dose" in understood.asks:
+        compound = understood.compounds[0] if understood.compounds else "NAME"
+        raise NotFoundError(
+            f"No dose is advised here.\nDoses stand only as parameters of cited studies: peptide trials {compound}"
         )
 
 

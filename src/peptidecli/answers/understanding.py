@@ -12,7 +12,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Record
 from ..notation import identifiers, sequences
 from ..notation.words import fold, searched
-from .lexicon import Lexicon
+from .lexicon import ORDINARY, Lexicon
 from .lookup import allowed_errors, other_layout
 
 LONGEST = 2000
@@ -112,7 +112,7 @@ class _Reader:
             if number and (number.kind != "PMID" or len(number.value) >= 6):
                 self.numbers.append((number.kind, number.value))
                 text = text.replace(piece, " ", 1)
-        text = re.sub(r"['’]s\b", "", text)
+        text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
         self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
         tokens = self._sequences(text, tokens)
@@ -328,6 +328,10 @@ class _Reader:
                     left.append(phrase.upper())
                     start += 1
                     break
+                if meanings == ORDINARY:
+                    left += [phrase] if self._held(phrase) else []
+                    start += 1
+                    break
                 if meanings:
                     if "stranger" in meanings:
                         self.strangers.append(phrase)
@@ -366,7 +370,10 @@ class _Reader:
             known = known or [key for key in self.lexicon.exact if " " in key and len(key) >= 7]
             near = process.extractOne(pair, known, scorer=OSA.distance, score_cutoff=1 if len(pair) < 10 else 2)
             if near:
-                self._take(self.lexicon.meanings(near[0]))
+                meanings = self.lexicon.meanings(near[0])
+                self._take(meanings)
+                if any(means.startswith(_HINTING) for means in meanings) and near[0].isascii():
+                    self.hints.append(near[0])
                 self.corrected.append((pair, near[0]))
                 return left[:start] + left[start + 2 :]
         return left
@@ -374,7 +381,7 @@ class _Reader:
     def _take(self, meanings: Iterable[str]) -> None:
         for means in meanings:
             kind, _, value = means.partition(":")
-            if kind not in {"filler", "stranger"}:
+            if kind not in {"filler", "stranger", "ordinary"}:
                 self.means.setdefault(kind, []).append(value)
 
     # -- spelling ----------------------------------------------------------------------------------------------------
@@ -396,6 +403,10 @@ class _Reader:
                 continue
             if self._held(token):
                 left.append(token)
+                continue
+            if token.isdigit() and 4 <= len(token) <= 6 and self._held(f"{token[:-3]} {token[-3:]}"):
+                # As it is printed with a comma: 1106 is 1,106.
+                left.append(f"{token[:-3]}_{token[-3:]}")
                 continue
             near = None if _MEDICINE.search(token) else self._near(token)
             if near is None or near[1] == token:
@@ -502,7 +513,7 @@ class _Reader:
 
     def _tells(self, term: str) -> bool:
         """Tell whether a term of the vocabulary means something."""
-        return any(means != "filler" for means in self.lexicon.meanings(term))
+        return any(means not in {"filler", "ordinary"} for means in self.lexicon.meanings(term))
 
     def _near_in_texts(self, word: str, latin: str) -> list[tuple[int, int, str, str]]:
         """Return the word of the texts that a word is misspelt from, or written in another script from."""
