@@ -21,7 +21,7 @@ class Lexicon:
         self.begun = dataset.phrases.begun
         self._spoken: dict[str, tuple[str, ...]] | None = None
         self._short: dict[str, tuple[str, ...]] = {}
-        self.longest = max((key.count(" ") + 1 for key in (*self.exact, *self.begun)), default=1)
+        self.longest = dataset.phrases.longest
 
     def meanings(self, phrase: str) -> tuple[str, ...]:
         """Return what a phrase means: as it stands, or by the longest beginning that is held."""
@@ -35,12 +35,15 @@ class Lexicon:
     def spoken(self, word: str) -> tuple[str, ...]:
         """Return what a Russian word written in Latin letters means: insulta, otkryl."""
         if self._spoken is None:
-            self._spoken = {
-                _heard(fold(key)): means
+            russian = {
+                key: means
                 for table in (self.exact, self.begun)
                 for key, means in table.items()
                 if not key.isascii() and " " not in key and len(key) > 3 and means != ORDINARY
             }
+            # Letter by letter, each of them transliterated once.
+            letters = {ord(letter): fold(letter) for letter in set().union(*russian)}
+            self._spoken = {_heard(key.translate(letters)): means for key, means in russian.items()}
             self._short = {
                 fold(key): means for key, means in self.exact.items() if not key.isascii() and len(key) in {2, 3}
             }
