@@ -10,8 +10,8 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Faq, Record
 from .lexicon import Lexicon
 from .own import own_entries
-from .search import Hit, asked_for, search
-from .understanding import Understood, understand
+from .search import Hit, search
+from .understanding import Understood, asked_for, understand
 
 NEAR = 0.5
 """An answer counts when its question shares at least this part of what was asked."""

@@ -6,6 +6,9 @@ from ..dataset.dataset import Dataset
 from ..errors import UsageError
 from ..notation.words import fold, searched
 
+ORDINARY = ("ordinary",)
+"""The meaning of a word that tells something only where it stands in what is held."""
+
 SUBJECTS = ("human", "animal", "laboratory", "secondary")
 
 
@@ -18,7 +21,7 @@ class Lexicon:
         self.begun = dataset.phrases.begun
         self._spoken: dict[str, tuple[str, ...]] | None = None
         self._short: dict[str, tuple[str, ...]] = {}
-        self.longest = max((key.count(" ") + 1 for key in (*self.exact, *self.begun)), default=1)
+        self.longest = dataset.phrases.longest
 
     def meanings(self, phrase: str) -> tuple[str, ...]:
         """Return what a phrase means: as it stands, or by the longest beginning that is held."""
@@ -32,12 +35,15 @@ class Lexicon:
     def spoken(self, word: str) -> tuple[str, ...]:
         """Return what a Russian word written in Latin letters means: insulta, otkryl."""
         if self._spoken is None:
-            self._spoken = {
-                _heard(fold(key)): means
+            russian = {
+                key: means
                 for table in (self.exact, self.begun)
                 for key, means in table.items()
-                if not key.isascii() and " " not in key and len(key) > 3
+                if not key.isascii() and " " not in key and len(key) > 3 and means != ORDINARY
             }
+            # Letter by letter, each of them transliterated once.
+            letters = {ord(letter): fold(letter) for letter in set().union(*russian)}
+            self._spoken = {_heard(key.translate(letters)): means for key, means in russian.items()}
             self._short = {
                 fold(key): means for key, means in self.exact.items() if not key.isascii() and len(key) in {2, 3}
             }
@@ -51,7 +57,8 @@ class Lexicon:
 
     def words(self) -> list[str]:
         """Return single words of synonyms, to find a misspelt one in."""
-        found = {word for key in (*self.exact, *self.begun) for word in key.split() if len(word) >= 4}
+        keys = (key for table in (self.exact, self.begun) for key, means in table.items() if means != ORDINARY)
+        found = {word for key in keys for word in key.split() if len(word) >= 4}
         return sorted(found)
 
 

@@ -13,6 +13,7 @@ def refuse(dataset: Dataset, understood: Understood, *, filtered: bool) -> None:
     _refuse_nothing(dataset, understood, filtered=filtered)
     _refuse_other_countries(dataset, understood)
     _refuse_shopping(understood)
+    _refuse_dosing(understood)
 
 
 def _refuse_other_countries(dataset: Dataset, understood: Understood) -> None:
@@ -53,11 +54,24 @@ def _refuse_shopping(understood: Understood) -> None:
         )
 
 
+def _refuse_dosing(understood: Understood) -> None:
+    """Raise NotFoundError where someone asks what to take: doses of studies are told, none is advised."""
+    if "own dose" in understood.asks:
+        compound = understood.compounds[0] if understood.compounds else "NAME"
+        raise NotFoundError(
+            f"No dose is advised here.\nDoses stand only as parameters of cited studies: peptide trials {compound}"
+        )
+
+
 def _refuse_nothing(dataset: Dataset, understood: Understood, *, filtered: bool) -> None:
     """Raise NotFoundError where nothing that tells was asked."""
     if understood.compounds or understood.facets or understood.words or filtered:
         known = (
-            understood.words or understood.asks or understood.numbers or understood.relatives or understood.standings
+            understood.words
+            or set(understood.asks) - {"absence"}
+            or understood.numbers
+            or understood.relatives
+            or understood.standings
         )
         if understood.unknown and not understood.compounds and not known:
             raise NotFoundError(nothing(dataset, understood, filtered=filtered))

@@ -12,7 +12,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Record
 from ..notation import identifiers, sequences
 from ..notation.words import fold, searched
-from .lexicon import Lexicon
+from .lexicon import ORDINARY, Lexicon
 from .lookup import allowed_errors, other_layout
 
 LONGEST = 2000
@@ -20,7 +20,7 @@ LONGEST = 2000
 
 _MOST_WORDS = 60
 
-_HINTING = ("topic:", "section:", "fact:", "jurisdiction:")
+_HINTING = ("topic:", "section:", "fact:", "jurisdiction:", "standing:")
 
 
 class Understood(Record, frozen=True):
@@ -65,7 +65,8 @@ class Understood(Record, frozen=True):
         """Whether anything but a compound was understood."""
         return bool(
             self.sections or self.topics or self.subjects or self.designs or self.results or self.jurisdictions
-            or self.standings or self.facts or self.identity or self.asks or self.numbers or self.relatives
+            or self.standings or self.facts or self.identity or set(self.asks) - {"absence"} or self.numbers
+            or self.relatives
         )  # fmt: skip
 
 
@@ -100,6 +101,7 @@ class _Reader:
         self.kept: list[str] = []
         self.hints: list[str] = []
         self.named: list[str] = []
+        self.capitals: set[str] = set()
 
     def read(self, query: str) -> Understood:
         query = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", " ", query)
@@ -110,13 +112,16 @@ class _Reader:
             if number and (number.kind != "PMID" or len(number.value) >= 6):
                 self.numbers.append((number.kind, number.value))
                 text = text.replace(piece, " ", 1)
-        text = re.sub(r"['’]s\b", "", text)
+        text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
+        self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
         tokens = self._sequences(text, tokens)
         tokens = self._relatives(tokens)
+        tokens = [part for token in tokens for part in self._apart(token)]
         tokens = self._names(tokens)
         tokens = self._phrases(tokens)
         self._own_relatives()
+        tokens = self._chemistry(text, tokens)
         left = self._spelt(tokens)
         kept = [" ".join(self.kept)] if self.kept else []
         words = tuple(dict.fromkeys(word for word in [*left, *kept] if word not in self.unknown))
@@ -166,6 +171,27 @@ class _Reader:
                 return [token for token in tokens if token not in parts]
         return tokens
 
+    def _chemistry(self, text: str, tokens: list[str]) -> list[str]:
+        """Take out a molar mass or a formula by which a compound is asked for that is not named: 813.9, C33H57N11O9."""
+        if self.means.get("compound"):
+            return tokens
+        asked = "mass" in self.means.get("identity", ())
+        for piece in re.findall(r"\d{3,4}[.,]\d{1,3}\b|\b\d{3,4}\b" if asked else r"\b\d{3,4}[.,]\d{1,3}\b", text):
+            mass, within = float(piece.replace(",", ".")), 0.06 if "." in piece or "," in piece else 0.6
+            sql = "SELECT id FROM compound WHERE abs(molar_mass - ?) <= ?"
+            if found := [key for (key,) in self.dataset.rows(sql, (mass, within))]:
+                self.means.setdefault("compound", []).extend(found)
+                self.means.setdefault("identity", []).append("mass")
+                parts = re.findall(r"\d+", piece)
+                return [token for token in tokens if token not in parts]
+        for piece in re.findall(r"\bC\d+H\d+\w*", text, re.IGNORECASE):
+            sql = "SELECT id FROM compound WHERE upper(formula) = ?"
+            if found := [key for (key,) in self.dataset.rows(sql, (piece.upper(),))]:
+                self.means.setdefault("compound", []).extend(found)
+                self.means.setdefault("identity", []).append("formula")
+                return [token for token in tokens if token != piece.lower()]
+        return tokens
+
     def _relatives(self, tokens: list[str]) -> list[str]:
         """Take relatives out: the longest name first."""
         folded = [fold(token) for token in tokens]
@@ -206,7 +232,53 @@ class _Reader:
             else:
                 left.append(tokens[start])
                 start += 1
-        return left
+        return self._long_names_misspelt(left)
+
+    def _long_names_misspelt(self, tokens: list[str]) -> list[str]:
+        """Take out names of several words that are nearly a compound's: thymosine bta 4."""
+        for size in (3, 2):
+            for start in range(len(tokens) - size + 1):
+                window = tokens[start : start + size]
+                key = fold("".join(window))
+                if len(key) < 9 or key.isalpha() or all(self._known(word) or word.isdigit() for word in window):
+                    continue
+                near = self._nearly(key)
+                meant = {bearer.compound for name in near for bearer in self.dataset.bearers(name)}
+                if len(meant) == 1:
+                    self.means.setdefault("compound", []).extend(meant)
+                    self.corrected.append((" ".join(window), near[0]))
+                    return tokens[:start] + tokens[start + size :]
+        return tokens
+
+    def _nearly(self, key: str) -> list[str]:
+        """Return the names that a longer one is but for a slip or two, with the same figures in them."""
+        from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        allowed = 1 if len(key) < 10 else 2
+        near = process.extract(key, self.dataset.names(), scorer=OSA.distance, score_cutoff=allowed, limit=3)
+        return [name for name, _, _ in near if re.sub(r"\D", "", name) == re.sub(r"\D", "", key)]
+
+    def _apart(self, token: str) -> list[str]:
+        """Return a name and the word that was run together with it: selankanxiety, epitalonlifespan."""
+        if len(token) < 7 or token.isdigit() or token in self.lexicon.exact or self.dataset.bearers(fold(token)):
+            return [token]
+        if self._held(token):
+            return [token]
+        least = 2 if token.isascii() else 4  # shorter ones are endings in Russian
+        for cut in range(len(token) - least, 2, -1):
+            name, rest = token[:cut], token[cut:]
+            if (len(name) > 3 or not name.isalpha()) and self.dataset.bearers(fold(name)) and self._known(rest):
+                return [name, rest]
+        for cut in range(4, len(token) - 3):
+            rest, name = token[:cut], token[cut:]
+            if self.dataset.bearers(fold(name)) and self._known(rest):
+                return [rest, name]
+        return [token]
+
+    def _known(self, word: str) -> bool:
+        """Tell whether a word means something, or stands in what is held."""
+        return bool(self.lexicon.meanings(searched(word).strip())) or (len(word) > 3 and self._held(word))
 
     def _bearer(self, text: str, *, single: bool) -> tuple[str, ...]:
         key = fold(text)
@@ -252,6 +324,14 @@ class _Reader:
             for size in range(min(self.lexicon.longest, len(tokens) - start), 0, -1):
                 phrase = " ".join(normal[start : start + size])
                 meanings = self.lexicon.meanings(phrase)
+                if meanings == ("filler",) and phrase in self.capitals and self._abbreviates(phrase):
+                    left.append(phrase.upper())
+                    start += 1
+                    break
+                if meanings == ORDINARY:
+                    left += [phrase] if self._held(phrase) else []
+                    start += 1
+                    break
                 if meanings:
                     if "stranger" in meanings:
                         self.strangers.append(phrase)
@@ -269,6 +349,14 @@ class _Reader:
         left = self._phrases_misspelt(left)
         return [word for token in left for word in token.split()]
 
+    def _abbreviates(self, word: str) -> bool:
+        """Tell whether a word stands in capitals in what is held: TESTS and PASS are studies."""
+        sql = (
+            "SELECT 1 FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ? "
+            "AND instr(e.text, ?) LIMIT 1"
+        )
+        return bool(self.dataset.rows(sql, (f'"{word}"', word.upper())))
+
     def _phrases_misspelt(self, left: list[str]) -> list[str]:
         """Take out two words beside each other that together are nearly a phrase: half lfe."""
         known: list[str] = []
@@ -282,7 +370,10 @@ class _Reader:
             known = known or [key for key in self.lexicon.exact if " " in key and len(key) >= 7]
             near = process.extractOne(pair, known, scorer=OSA.distance, score_cutoff=1 if len(pair) < 10 else 2)
             if near:
-                self._take(self.lexicon.meanings(near[0]))
+                meanings = self.lexicon.meanings(near[0])
+                self._take(meanings)
+                if any(means.startswith(_HINTING) for means in meanings) and near[0].isascii():
+                    self.hints.append(near[0])
                 self.corrected.append((pair, near[0]))
                 return left[:start] + left[start + 2 :]
         return left
@@ -290,7 +381,7 @@ class _Reader:
     def _take(self, meanings: Iterable[str]) -> None:
         for means in meanings:
             kind, _, value = means.partition(":")
-            if kind not in {"filler", "stranger"}:
+            if kind not in {"filler", "stranger", "ordinary"}:
                 self.means.setdefault(kind, []).append(value)
 
     # -- spelling ----------------------------------------------------------------------------------------------------
@@ -313,6 +404,10 @@ class _Reader:
             if self._held(token):
                 left.append(token)
                 continue
+            if token.isdigit() and 4 <= len(token) <= 6 and self._held(f"{token[:-3]} {token[-3:]}"):
+                # As it is printed with a comma: 1106 is 1,106.
+                left.append(f"{token[:-3]}_{token[-3:]}")
+                continue
             near = None if _MEDICINE.search(token) else self._near(token)
             if near is None or near[1] == token:
                 # Nothing is near it, or it is a word of a phrase and means nothing alone.
@@ -334,7 +429,12 @@ class _Reader:
         places is a word of its own.
         """
         key = fold(word)
-        if len(key) < 6 or key.isdigit() or self._common(word):
+        if len(key) < 6 or key.isdigit():
+            return None
+        if key[-1] == "e" and (bearers := self.dataset.bearers(key[:-1])):
+            # Its stem is that of the name, so it seems to stand everywhere: epitalone.
+            return bearers[0].compound
+        if self._common(word):
             return None
         from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
@@ -391,20 +491,21 @@ class _Reader:
                 for term in known
                 if term[0] == word[0] and sorted(term) == sorted(word) and term.isascii() and self._tells(term)
             ]
+        least = 6 if word.isascii() else 5
         if len(word) >= 6 and min(candidates, default=(9,))[0] > 1:
             # A word with its ending beside the beginning that the vocabulary holds: шизофриния, iritation.
             candidates += [
                 (1, 1, "synonym", stem)
                 for stem in self.lexicon.begun
-                if len(stem) >= 6
+                if len(stem) >= least
                 and stem[0] == word[0]
                 and any(
                     OSA.distance(word[: len(stem) + more], stem, score_cutoff=1) <= 1
                     for more in (-1, 0, 1)
-                    if len(stem) + more >= 6
+                    if len(stem) + more >= least
                 )
             ]
-        candidates += self._near_in_texts(word, latin)
+        candidates += self._near_in_texts(word, latin) or ([] if candidates else self._near_author(latin))
         if not candidates:
             return None
         _, _, kind, value = min(candidates)
@@ -412,7 +513,7 @@ class _Reader:
 
     def _tells(self, term: str) -> bool:
         """Tell whether a term of the vocabulary means something."""
-        return any(means != "filler" for means in self.lexicon.meanings(term))
+        return any(means not in {"filler", "ordinary"} for means in self.lexicon.meanings(term))
 
     def _near_in_texts(self, word: str, latin: str) -> list[tuple[int, int, str, str]]:
         """Return the word of the texts that a word is misspelt from, or written in another script from."""
@@ -439,6 +540,29 @@ class _Reader:
             if term[:2] == stem[:2] or sorted(term) == sorted(stem)
         ]
 
+    def _near_author(self, latin: str) -> list[tuple[int, int, str, str]]:
+        """Return the author whose name a word is but for a slip or a Russian ending: gozez, Левицкой."""
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        from ..notation.people import skeleton  # noqa: PLC0415
+
+        sound = skeleton(latin)
+        if len(sound) < 5:
+            return []
+        names = [term for (term,) in self.dataset.rows("SELECT DISTINCT term FROM reference_word WHERE col = 'sound'")]
+        near = process.extract(sound, names, scorer=OSA.distance, score_cutoff=1, limit=3)
+        found = [name for name, _, _ in near if name[:2] == sound[:2] and len(name) >= 5]
+        if sound[-2:] in {"oi", "ui"}:
+            # The ending of a woman's name: Левицкой, not Левицкому.
+            found = [name for name in names if name == f"{sound[:-2]}a"] + found
+        for cut in (1, 2, 3):
+            begun = sound[:-cut]
+            found += [
+                name for name in names if len(begun) >= 5 and name.startswith(begun) and len(name) - len(begun) < 4
+            ]
+        return [(1, 4, "word", name) for name in found[:1]]
+
 
 def stems(dataset: Dataset, text: str) -> list[str]:
     """Return the words of a text as the store's full text has them."""
@@ -462,6 +586,15 @@ def authors_with(dataset: Dataset, word: str) -> tuple[int, ...]:
         return ()
     match = f'family : "{folded}" OR sound : "{skeleton(folded)}"'
     return tuple(n for (n,) in dataset.rows("SELECT rowid FROM reference_text WHERE reference_text MATCH ?", (match,)))
+
+
+_THINGS = ("sections", "topics", "subjects", "results", "jurisdictions", "facts", "identity", "standings", "asks")
+
+
+def asked_for(understood: Understood) -> set[tuple[str, str]]:
+    """Return what a question asks for, its compounds aside, to be held against another's."""
+    found = {(name, value) for name in _THINGS for value in getattr(understood, name)}
+    return found | {("word", word) for word in (*understood.words, *understood.unknown)}
 
 
 _OPTIONS = (("topics", "--topic"), ("designs", "--design"), ("subjects", "--design"), ("results", "--result"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..answers.search import FIRST, MOST, Filters
+from ..answers.candidates import Filters
+from ..answers.search import FIRST, MOST
 from ..answers.search import search as searched
 from ..errors import UsageError
 from .output import Format, Settings, answer, dataset_of

@@ -180,10 +180,12 @@ class Phrases(Record, frozen=True):
     """What the vocabulary's synonyms, labels and ids mean, by the phrase as it is searched.
 
     `exact` holds whole phrases, `begun` beginnings of them. A meaning is a kind and a value: `topic:anxiety`.
+    `longest` is how many words the longest phrase has.
     """
 
     exact: dict[str, tuple[str, ...]]
     begun: dict[str, tuple[str, ...]]
+    longest: int
 
 
 class Trace(Record, frozen=True):

@@ -469,7 +469,8 @@ def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
             key = searched(word.rstrip("*")).strip()
             if key and means not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), means)
-    return model.Phrases(exact=exact, begun=begun)
+    longest = max((key.count(" ") + 1 for key in (*exact, *begun)), default=1)
+    return model.Phrases(exact=exact, begun=begun, longest=longest)
 
 
 def _holds_compound(file: File) -> bool:

@@ -13,6 +13,7 @@ from ..answers import cite as citing
 from ..answers import evidence as weighing
 from ..answers import search as searching
 from ..answers import trials as listing
+from ..answers.candidates import Filters
 from ..answers.cite import Citations
 from ..answers.compare import Comparison
 from ..answers.compare import compare as compared
@@ -90,7 +91,7 @@ def search(
     dataset: Dataset | None = None,
 ) -> Search:
     """Return what the dataset says to a question, best first. Raises NotFoundError where nothing answers."""
-    filters = searching.Filters(compound=compound, topic=topic, kind=kind, design=design, result=result)
+    filters = Filters(compound=compound, topic=topic, kind=kind, design=design, result=result)
     return searching.search(_of(dataset), question, filters)
 
 

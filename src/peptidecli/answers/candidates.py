@@ -1,0 +1,189 @@
+"""The entries that may answer a question: those that hold its words, or are of its compounds, topics and numbers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import ClaimKind, Record, Result
+from ..notation.words import fold, searched
+from .lexicon import Lexicon, design_ids, topic_id
+from .lookup import find
+from .understanding import Understood, authors_with
+
+COLUMNS = (
+    "number, kind, id, compounds, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, "
+    "refs, own"
+)
+"""What is read of an entry."""
+
+_FEW = 200
+"""Entries that hold a word by which a topic was asked for, at most, where each is looked at."""
+
+
+class Filters(Record, frozen=True):
+    """What an entry must be to count; `kind`, `design` and `result` are those of claims and leave only claims."""
+
+    compound: str | None = None
+    topic: str | None = None
+    kind: ClaimKind | None = None
+    design: str | None = None
+    result: Result | None = None
+
+
+class Candidates:
+    """What a question asks for, and the entries in which it stands."""
+
+    def __init__(
+        self, dataset: Dataset, understood: Understood, filters: Filters, lexicon: Lexicon, *, most: int | None = None
+    ) -> None:
+        self.dataset, self.understood, self.filters, self.most = dataset, understood, filters, most
+        self.lexicon = lexicon
+        self.unread = 0
+        self.compounds = set(understood.compounds)
+        if filters.compound:
+            self.compounds = {find(dataset, filters.compound)[0].id}
+        self.topics = set(understood.topics) | ({topic_id(dataset, filters.topic)} if filters.topic else set())
+        self.on_topic = self._on_topic(filters.topic)
+        self.designs = design_ids(dataset, filters.design) if filters.design else set()
+        self.hints = [(hint, self.holding(hint, begun=hint in lexicon.begun)) for hint in understood.hints]
+        self.phrases = {word for word in understood.words if understood.relatives and " " in word}
+        words = [*understood.words]
+        words += [] if words or understood.topics or set(understood.sections) - {"safety"} else self._unlabelled()
+        self.words = [(word, self._matching(word)) for word in words]
+        entries = dataset.rows("SELECT max(number) FROM entry")[0][0] or 1
+        self.weights = {word: math.log(1 + entries / (1 + len(found))) for word, found in self.words}
+        # What stands nowhere counts less: it may be a turn of phrase.
+        unknown = (0.6 if self.compounds else 1.0) * math.log(1 + entries)
+        self.weights |= dict.fromkeys(understood.unknown, unknown)
+        self.weights |= {word: unknown for word in understood.strangers if word not in self.weights}
+        self.names = {key: fold(dataset.compounds[key].name) for key in self.compounds}
+        self.total = sum(self.weights.values())
+        self.held: dict[int, float] = {}
+        self.hits: dict[int, int] = {}
+        for word, numbers in self.words:
+            weight = self.weights[word]
+            for number in numbers:
+                self.held[number] = self.held.get(number, 0.0) + weight
+                self.hits[number] = self.hits.get(number, 0) + 1
+        labels = [word for topic in understood.topics for word in _telling(dataset.topics[topic].label)]
+        self.labels = {number for word in labels for number in self._matching(word)} if labels else set()
+        self.marks = [part for word in (*words, *labels) for part in word.split()]
+
+    def _on_topic(self, wanted: str | None) -> set[str]:
+        """Return the ids of the references on a topic that is filtered by, theirs or that of a claim on them."""
+        if not wanted:
+            return set()
+        sql = (
+            "SELECT reference FROM reference_topic WHERE topic = ? UNION SELECT r.reference FROM claim c "
+            "JOIN claim_reference r ON r.compound = c.compound AND r.claim = c.id WHERE c.topic = ?"
+        )
+        return {key for (key,) in self.dataset.rows(sql, [topic_id(self.dataset, wanted)] * 2)}
+
+    def _unlabelled(self) -> list[str]:
+        """Return the facts asked for that stand under no label of their own, as words to be looked for."""
+        found = []
+        for label in self.understood.facts:
+            if not any(
+                self.dataset.rows("SELECT 1 FROM entry WHERE kind = 'fact' AND id GLOB ?", (f"{key}/{label}*",))
+                for key in self.compounds
+            ):
+                found += words if len(words := list(_telling(label))) == 1 else []
+        return [word for word in found if word]
+
+    def holding(self, word: str, *, begun: bool = False) -> set[int]:
+        """Return the numbers of the entries that hold a word, or several one after the other, or what begins so."""
+        match = f'"{word}" *' if begun else f'"{word}"'
+        return {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (match,))}
+
+    def _matching(self, word: str) -> set[int]:
+        """Return the numbers of the entries that hold a word, or one of several that mean the same."""
+        match = f'"{word}"' if word in self.phrases else " OR ".join(f'"{part}"' for part in word.split())
+        found = {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (match,))}
+        if word.isupper() and word.isalpha():
+            # A study's name, not a word: TESTS, PASS.
+            sql = "SELECT e.number FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ? AND "
+            return {n for (n,) in self.dataset.rows(f"{sql} instr(e.text, ?)", (match, word))}
+        numbers = authors_with(self.dataset, word)
+        if numbers:
+            marks = ",".join("?" * len(numbers))
+            sql = (
+                "SELECT e.number FROM reference r JOIN entry e ON e.owner = 'reference:' || r.id "
+                f"WHERE r.number IN ({marks})"
+            )
+            found |= {n for (n,) in self.dataset.rows(sql, numbers)}
+        return found
+
+    def rows(self) -> Sequence[Any]:
+        """Return the entries that may answer, as rows of `COLUMNS`."""
+        select = f"SELECT {COLUMNS} FROM entry"
+        if self.compounds:
+            marks = ",".join("?" * len(self.compounds))
+            sql = f"{select} WHERE number IN (SELECT entry FROM entry_compound WHERE compound IN ({marks}))"
+            return self.dataset.rows(sql, sorted(self.compounds))
+        numbers = set(self.held)
+        if not (self.understood.facets or self.hints or self.labels) and self.filters == Filters():
+            # What holds less than half of what was asked answers only where it has something else of it.
+            numbers = {number for number, held in self.held.items() if held >= 0.5 * self.total}
+        numbers |= self._with_numbers()
+        # What was asked for as a topic may stand under another.
+        numbers |= set().union(*(found for hint, found in self.hints if self._topical(hint) and len(found) <= _FEW))
+        if self.on_topic and not numbers:
+            owners = [f"reference:{key}" for key in sorted(self.on_topic)][:20_000]
+            for start in range(0, len(owners), 500):
+                owned = owners[start : start + 500]
+                sql = f"SELECT number FROM entry WHERE owner IN ({','.join('?' * len(owned))})"
+                numbers |= {n for (n,) in self.dataset.rows(sql, owned)}
+        wheres, values = [], []
+        facets = (("topic", self.topics), ("section", self.understood.sections), ("result", self.understood.results),
+                  ("jurisdiction", self.understood.jurisdictions), ("level", self.understood.designs))  # fmt: skip
+        for column, wanted in facets:
+            if wanted:
+                wheres.append(f"{column} IN ({','.join('?' * len(wanted))})")
+                values += sorted(wanted)
+        for label in self.understood.facts:
+            wheres.append("(kind = 'fact' AND id GLOB ?)")
+            values.append(f"*/{label}*")
+        if "wrong citations" in self.understood.asks:
+            wheres.append("kind = 'untraced'")
+        rows = self.dataset.rows(f"{select} WHERE {' OR '.join(wheres)}", values) if wheres else []
+        if self.filters != Filters() and not wheres and not numbers:
+            rows = self.dataset.rows(select)
+        known = {row[0] for row in rows}
+        missing = sorted((numbers | self.labels) - known, key=lambda number: (-self.held.get(number, 0.0), number))
+        if self.most is not None and len(missing) > self.most:
+            self.unread, missing = len(missing) - self.most, missing[: self.most]
+        for start in range(0, len(missing), 500):
+            part = missing[start : start + 500]
+            rows += self.dataset.rows(f"{select} WHERE number IN ({','.join('?' * len(part))})", part)
+        return rows
+
+    def _topical(self, hint: str) -> bool:
+        """Tell whether a topic was asked for by a word."""
+        return any(means.startswith("topic:") for means in self.lexicon.meanings(hint))
+
+    def _with_numbers(self) -> set[int]:
+        """Return the entries of what has one of the numbers that were asked for."""
+        owners: list[str] = []
+        for kind, value in self.understood.numbers:
+            if kind != "CAS RN" and (key := self.dataset.reference_with(kind, value)):
+                owners.append(f"reference:{key}")
+            sql = "SELECT id FROM citation WHERE pmid = ? OR lower(doi) = ?"
+            owners += [f"citation:{key}" for (key,) in self.dataset.rows(sql, (value, value))]
+            owners += [f"compound:{bearer.compound}" for bearer in self.dataset.numbered(value)]
+        marks = ",".join("?" * len(owners))
+        said = set().union(*(self.holding(value) for _, value in self.understood.numbers))
+        return said | {n for (n,) in self.dataset.rows(f"SELECT number FROM entry WHERE owner IN ({marks})", owners)}
+
+    def names_another(self, row: Any) -> bool:
+        """Tell whether an entry of the compound that was named first names another that was asked of."""
+        if not set(self.understood.compounds[:1]) & set(row[3].split()):
+            return False
+        said = fold(row[12].partition("”")[0][:200])
+        return any(self.names[key] in said for key in self.compounds - set(row[3].split()))
+
+
+def _telling(label: str) -> Iterable[str]:
+    return (word for word in searched(label).split() if len(word) > 3 and word not in {"other", "heart"})

@@ -1,0 +1,351 @@
+"""How well an entry answers a question: points for each thing that was asked, by kind of entry; the best first."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..notation.words import fold
+from .candidates import Candidates, Filters
+from .understanding import asked_for, authors_with, understand
+
+_PRIOR = {"relative": 2.0, "compound": 0.6, "fact": 0.5, "claim": 0.5, "regulatory": 0.4, "statement": 0.3, "faq": 0.4,
+          "mechanism": 0.4, "identity": 0.2, "limitation": 0.2, "method": 0.1, "question": 0.1, "untraced": 0.0,
+          "reference": 0.1, "anecdote": -0.5}  # fmt: skip
+_SUBJECT = {"human": 0.6, "animal": 0.2, "laboratory": 0.0, "secondary": 0.3}
+_IDENTITY = {"mass": "Formula", "formula": "Formula", "sequence": "Structure", "CAS RN": "Registry numbers"}
+"""How the label of a fact begins that tells of a compound's identity where no number is held."""
+
+_BEARING = {"reference", "untraced", "identity", "compound", "statement", "faq", "fact", "relative", "limitation"}
+"""What a number may stand in."""
+
+_SPEAKING = {"limitation", "claim", "question", "statement", "compound", "faq"}
+
+
+_NONE = re.compile(r"\b(?:no|none|not|never|nobody|nothing|neither|unknown|unmeasured|unpublished)\b", re.IGNORECASE)
+"""How it is said that something is lacking."""
+
+_LACKING = {"limitation", "question", "faq", "fact", "statement"}
+"""Where it is said that something is lacking."""
+
+_PEOPLE = re.compile(r"\b(?:people|human|patients|man)\b")
+
+_RARE = 60
+"""Entries that hold a word by which a topic was asked for, at most, where they answer before the rest of the topic."""
+
+
+class Ranking:
+    """Holds entries against what was understood."""
+
+    def __init__(self, found: Candidates) -> None:
+        self.found, self.lexicon = found, found.lexicon
+        self.dataset, self.understood, self.filters = found.dataset, found.understood, found.filters
+        understood = found.understood
+        self.sections = set(understood.sections) | ({"people"} if "human" in understood.subjects else set())
+        self.papers = self._papers()
+        self.required = self._required()
+        self.beside = False
+        self.telling = any(not word.isdigit() for word in found.weights)
+        self.aside = 3.0 * len(understood.hints)
+        # The more words a question has that names no compound, the more they tell.
+        self.share = 6.0 if found.compounds else min(12.0, 4.5 + 1.5 * len(found.weights))
+        self.lacking = bool({"anything", "absence"} & set(understood.asks))
+        self.russian = not understood.query.isascii() and bool(re.search("[а-я]", understood.query, re.IGNORECASE))
+        self.rarely = set().union(*(numbers for _, numbers in found.hints if 0 < len(numbers) <= _RARE))
+
+    def _papers(self) -> dict[str, set[str]]:
+        """Return the references that an author's name and a year fit, each with its own id and those of its claims."""
+        years = [word for word, _ in self.found.words if re.fullmatch(r"(?:19|20)\d\d", word)]
+        if not years:
+            return self._in_journal()
+        found: dict[str, set[str]] = {}
+        for word, _ in self.found.words:
+            numbers = authors_with(self.dataset, word) if word not in years else ()
+            marks, dates = ",".join("?" * len(numbers)), ",".join("?" * len(years))
+            sql = f"SELECT id FROM reference WHERE number IN ({marks}) AND CAST(issued AS TEXT) IN ({dates})"
+            for (key,) in self.dataset.rows(sql, (*numbers, *years)):
+                found.setdefault(key, set()).add(word)
+        most = max(map(len, found.values()), default=0)
+        return {key: words for key, words in found.items() if len(words) == most}
+
+    def _in_journal(self) -> dict[str, set[str]]:
+        """Return the references of a journal whose name stands there cut short: Zh Nevrol Psikhiatr."""
+        words = [word for word, _ in self.found.words if word.isascii() and word.isalpha()]
+        sql = "SELECT 1 FROM reference_word WHERE col = 'journal' AND term = ?"
+        cut = [word for word in words if not self.dataset.rows(sql, (word,))] if len(words) > 1 else []
+        if len(cut) < 2:
+            return {}
+        match = " AND ".join(f'"{word}" *' for word in cut)
+        sql = "SELECT r.id FROM reference_text t JOIN reference r ON r.number = t.rowid WHERE t.journal MATCH ?"
+        return {key: set(cut) for (key,) in self.dataset.rows(sql, (match,))}
+
+    def _required(self) -> set[int] | None:
+        """Return the entries that name a stranger that is asked of alone; None where none is."""
+        if self.found.compounds or not self.understood.strangers:
+            return None
+        return set().union(*(self.found.holding(name) for name in self.understood.strangers))
+
+    def ranked(self) -> list[tuple[float, Any]]:
+        """Return the entries that answer with their scores, best first."""
+        rows = self.found.rows()
+        scored = [(score, row) for row in rows if (score := self._score(row)) is not None]
+        self.beside = self._beside_the_topic(scored)
+        if self.beside:
+            return []
+        scored.sort(key=lambda item: (-item[0], item[1][2], item[1][0]))
+        return self._near_the_best(self._whole(scored))
+
+    def _near_the_best(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
+        """Return what answers nearly as well as the best, where no compound was named: the rest is of other things."""
+        if (
+            self.found.compounds
+            or not scored
+            or self.filters != Filters()
+            or not (self.found.words or self.found.topics)
+        ):
+            return scored
+        most = max(self.found.held.get(row[0], 0.0) for _, row in scored)
+        least = 0.5 * most if self.found.words and most >= 0.5 * self.found.total else 0.0
+        best = scored[0][0]
+        return [
+            (score, row)
+            for score, row in scored
+            if score >= 0.45 * best and (self.found.held.get(row[0], 0.0) >= least or row[0] in self.rarely)
+        ]
+
+    def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
+        """Tell whether a compound was asked about a topic, and all that would answer is about something else."""
+        u = self.understood
+        if (
+            not (self.found.compounds and self.found.topics)
+            or u.sections
+            or u.facts
+            or u.identity
+            or u.results
+            or u.jurisdictions
+        ):
+            return False
+        hinted = {number for _, found in self.found.hints for number in found} | set(self.found.held)
+        hinted |= set() if self.found.words else self.found.labels
+        if u.concepts and not any(row[0] in self.found.held for _, row in scored):
+            # The condition asked for stands nowhere; what is held on the topic at large is another thing.
+            return True
+        return not any(row[5] in self.found.topics or row[0] in hinted for _, row in scored)
+
+    def nearest(self) -> list[tuple[float, Any]]:
+        """Return what speaks of what was asked where nothing answers it: that there is no study in people, say."""
+        if (
+            not self.found.compounds
+            or not (self.understood.subjects or self.found.hints)
+            or self.understood.words
+            or self.beside
+        ):
+            return []
+        words = {"human": ("human", "people", "clinical"), "animal": ("animal",), "laboratory": ("cells",)}
+        wanted = [word for subject in self.understood.subjects for word in words[subject]]
+        wanted += [hint for hint, _ in self.found.hints]
+        found = set().union(*(self.found.holding(word) for word in wanted)) if wanted else set()
+        rows = [row for row in self.found.rows() if row[0] in found and row[1] in _SPEAKING]
+        scored = [(_PRIOR.get(row[1], 0.0) + (1.0 if row[1] == "limitation" else 0.0), row) for row in rows]
+        return sorted(scored, key=lambda item: (-item[0], item[1][0]))
+
+    def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
+        """Return only what holds every word, where a year or a number is among them: another year is another paper."""
+        written = [(word, found) for word, found in self.found.words if word not in self.understood.concepts]
+        if len(written) < 2 or not any(re.fullmatch(r"(?:19|20)\d\d", word) for word, _ in written):
+            return scored
+        every = set.intersection(*(found for _, found in written))
+        return [item for item in scored if item[1][0] in every] or scored
+
+    def _score(self, row: Any) -> float | None:  # noqa: PLR0912 - a reason to count or not a branch
+        number, kind, key, _, section, topic, kind_of_claim, level, subject, result, _, jurisdiction, *_ = row
+        on_topic = kind == "reference" and key in self.found.on_topic
+        if not self._passes(kind, topic, kind_of_claim, level, result, on_topic=on_topic):
+            return None
+        u = self.understood
+        points, facets = _PRIOR.get(kind, 0.0) + _SUBJECT.get(subject or "", 0.0), 0
+        total, held, hits = self.found.total, self.found.held.get(number, 0.0), self.found.hits.get(number, 0)
+        if total:
+            # A word beside what was understood otherwise (a topic, a country) is part of the question, not all of it.
+            points += self.share * held / (total + self.aside) + (1.0 if hits == len(self.found.weights) else 0.0)
+            # What circulates on just that is to be told before the rest.
+            points += 1.0 if kind == "statement" and hits == len(self.found.weights) and self.telling else 0.0
+        for wanted, got, worth in (
+            (u.sections, section, 4.0),
+            (self.found.topics, topic, 4.0),
+            # Who asks whether it works is shown what did not beside what did.
+            (u.results, result, 0.0 if u.results == ("positive",) else 4.0),
+            (u.jurisdictions, jurisdiction, 5.0),
+            (u.designs, level, 3.0),
+            (u.subjects, subject, 2.5),
+        ):
+            if wanted and got and got in wanted:
+                points += worth
+                facets += 1
+            elif wanted and got and 2.0 < worth <= 3.0:
+                points -= 1.0
+        if self.required is not None and number not in self.required:
+            return None
+        if self.papers and kind in {"reference", "claim", "statement"} and self.papers.keys() & set(row[13].split()):
+            points, facets = points + (15.0 if kind == "reference" else 4.0), facets + 1
+        if self.found.topics and topic not in self.found.topics and number in self.found.labels:
+            points += 2.0
+            facets += 1
+        hinted = sum(1 + hint.count(" ") for hint, found in self.found.hints if number in found)
+        if hinted:
+            points += 1.5 * hinted
+            facets += 1
+        if self.rarely and topic in self.found.topics and number not in self.rarely:
+            # Pancreatitis was asked for, and this is something else of the gut.
+            points -= 2.0
+        if on_topic:
+            points, facets = points + 2.0, facets + 1
+        points, facets = self._lacks(row, *self._special(row, points, facets))
+        if self.found.compounds and u.concepts and not held and facets == self._of_people(kind, key, subject):
+            # That it was in people answers nothing where people of one kind are asked of: children, women.
+            return None
+        if facets < 0:
+            return None
+        if total and held < (0.45 if self.found.compounds else 0.5) * total and not facets:
+            return None
+        if not total and not facets and (u.facets or not self.found.compounds):
+            return None
+        if not total and not u.facets:
+            points += 3.0 if kind == "compound" else -1.0
+        return points
+
+    def _passes(
+        self, kind: str, topic: str | None, of: str | None, level: str | None, result: str | None, *, on_topic: bool
+    ) -> bool:
+        filters = self.filters
+        if filters.topic and topic not in self.found.topics and not on_topic:
+            return False
+        if filters.kind and of != filters.kind:
+            return False
+        if filters.result and result != filters.result:
+            return False
+        return not (self.found.designs and (level not in self.found.designs or kind not in {"claim", "reference"}))
+
+    def _special(self, row: Any, points: float, facets: int) -> tuple[float, int]:  # noqa: PLR0912 - a kind a branch
+        """Return points and facets with what one kind of entry alone can answer."""
+        kind, key, section, level, jurisdiction, text = row[1], row[2], row[4], row[7], row[11], row[12]
+        u = self.understood
+        if kind == "fact" and any(key.partition("/")[2].startswith(label) for label in u.facts):
+            points, facets = points + (8.0 if self.found.compounds else 2.0), facets + 1
+        if u.identity and kind == "compound" and self._identified(key):
+            points, facets = points + 5.0, facets + 1
+        if u.identity and kind == "fact" and any(key.lower().partition("/")[2].startswith(name) for name in u.identity):
+            points, facets = points + 5.0, facets + 1
+        if u.identity and kind == "identity" and any(key.partition("/")[2] == name for name in u.identity):
+            points, facets = points + 6.0, facets + 1
+        if kind == "identity" and fold(key.partition("/")[2]) in u.named and not u.sections:
+            points += 3.0
+        if "safety" in u.sections and kind == "fact" and "warning" in key.lower():
+            points, facets = points + 2.0, facets + 1
+        if kind == "fact" and (shared := self._sections_of(key.partition("/")[2]) & self.sections):
+            points, facets = points + (2.5 if shared == {"people"} else 4.5), facets + 1
+        identity = tuple(_IDENTITY[name] for name in u.identity if name in _IDENTITY)
+        if kind == "fact" and key.partition("/")[2].startswith(identity):
+            points, facets = points + 4.5, facets + 1
+        if kind == "compound" and ("origin" in u.sections or "Russian label" in u.facts):
+            points, facets = points + 2.5, facets + 1
+        if "mechanisms" in u.sections and kind == "mechanism":
+            points += 1.5
+        if "statements" in u.sections and kind in {"statement", "untraced"}:
+            told = len(u.sections) == 1 or row[0] in self.found.held or row[5] in self.found.topics
+            points += (2.0 if told else -2.0) - (1.0 if kind == "untraced" and not u.asks else 0.0)
+        if "wrong citations" in u.asks and kind == "untraced":
+            points, facets = points + 6.0, facets + 1
+        if u.standings and kind == "reference" and any(f"[{s}]" in text for s in u.standings):
+            points, facets = points + 6.0, facets + 1
+        if "dosing" in u.sections and kind == "claim" and row[8] in (u.subjects or ("human",)):
+            points, facets = points + (3.0 if re.search(r"\d\s?(mg|µg|mL|ml|%)", text) else 0.5), facets + 1
+        if "dosing" in u.sections and kind in {"limitation", "fact"} and re.search(r"\bdos(e|ing|age)", text):
+            points, facets = points + 3.0, facets + 1
+        if len(self.found.compounds) >= 2 and kind not in {"reference", "untraced"} and self.found.names_another(row):
+            points, facets = points + 4.0, facets + 1
+        if kind == "relative" and any(key == f"{compound}/{name}" for compound, name in u.relatives):
+            points, facets = points + 12.0, facets + 1
+        if kind == "regulatory":
+            # The newest first: what was so once is so no longer.
+            points += (int(re.sub(r"\D", "", key.rpartition("/")[2])[:4] or 1990) - 1990) / 100
+            if u.jurisdictions and jurisdiction not in u.jurisdictions:
+                return points, -99
+        if kind == "faq":
+            points, facets = self._faq(text, points, facets)
+        if section == "references" and level and u.subjects and not u.words and row[8] in u.subjects:
+            facets += 1
+        numbers = {value for _, value in u.numbers}
+        if numbers and kind in _BEARING and self._numbered(row, numbers):
+            points, facets = points + 20.0, facets + 1
+        return points, facets
+
+    def _lacks(self, row: Any, points: float, facets: int) -> tuple[float, int]:
+        """Return points and facets with what says that something was not done, and where a Russian would look first."""
+        kind, sections = row[1], self.understood.sections
+        if self.lacking and kind in _LACKING and _NONE.search(row[12]):
+            # Whether anyone ever tried it is told by what says that nobody did.
+            people = kind == "limitation" and "human" in self.understood.subjects and _PEOPLE.search(row[12])
+            points, facets = points + (5.0 if people else 2.5), facets + bool(people)
+        if row[7] == "systematic-review" and self.understood.strangers and "versus" in self.understood.asks:
+            # What sets many medicines against each other may have the one that is none of ours.
+            points += 3.0
+        if kind == "limitation" and "limitations" in sections and row[0] in self.found.held:
+            points += 2.0
+        if kind == "regulatory" and self.russian and row[11] == "RU":
+            points += 1.0
+        return points, facets
+
+    def _of_people(self, kind: str, key: str, subject: str | None) -> int:
+        """Return 1 where the kind of subject asked of is all that speaks for an entry, 0 where it is not of them."""
+        return int(subject in self.understood.subjects or (kind == "fact" and self._people(key)))
+
+    def _people(self, key: str) -> bool:
+        return "people" in self.sections & self._sections_of(key.partition("/")[2])
+
+    def _sections_of(self, label: str) -> set[str]:
+        """Return the sections to which a fact belongs by its label."""
+        headings = self.dataset.vocabulary.headings
+        return {heading.section for heading in headings if label.startswith(heading.labels)}
+
+    def _identified(self, compound: str) -> bool:
+        """Tell whether what was asked of a compound's identity is held."""
+        held = {row[0] for row in self.dataset.rows("SELECT kind FROM identifier WHERE compound = ?", (compound,))}
+        formula, mass = self.dataset.chemistry(compound)
+        held |= {"formula"} if formula else set()
+        held |= {"mass"} if mass else set()
+        held |= {"sequence"} if self.dataset.compounds[compound].sequence else set()
+        numbers = {"CAS RN", "PubChem CID", "UNII", "ATC", "formula", "mass", "sequence"} & set(
+            self.understood.identity
+        )
+        # A mixture has no formula: what it is tells why.
+        numbers -= set() if formula else {"formula", "mass"}
+        return not numbers or bool(numbers & held) or "sequence" in numbers
+
+    def _faq(self, text: str, points: float, facets: int) -> tuple[float, int]:
+        """Return points and facets of an answer to a frequent question: the more of what was asked it shares."""
+        asked = understand(self.dataset, text.partition("?")[0], self.lexicon)
+        if asked.compounds and set(asked.compounds) != self.found.compounds:
+            return points - 1.5, facets
+        if not self.found.compounds and not asked.compounds and re.search(r"\bits?\b", text.partition("?")[0]):
+            # "Does it improve memory?" is about the compound under which it stands.
+            return points - 1.5, facets
+        first, second = asked_for(self.understood), asked_for(asked)
+        shared = len(first & second) / len(first | second) if first | second else 0.0
+        if second and second < first:
+            # The more general question answers too: is it safe, where its risk in something is asked for.
+            shared = max(shared, 0.5)
+        if shared >= 0.3:
+            return points + 8.0 * shared, facets + 1
+        return points - 1.0, facets
+
+    def _numbered(self, row: Any, numbers: set[str]) -> bool:
+        kind, key = row[1], row[2]
+        if kind == "reference":
+            return any(self.dataset.reference_with(k, v) == key for k, v in self.understood.numbers if k != "CAS RN")
+        if kind == "untraced":
+            citation = self.dataset.untraced[key]
+            return bool({citation.pmid, (citation.doi or "").lower()} & numbers)
+        # The number itself, not a remark on another: "4037-01-8, also quoted for Semax".
+        text = row[12].partition(". ")[0] if kind == "identity" else row[12]
+        return any(value in text for value in numbers)
