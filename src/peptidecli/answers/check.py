@@ -23,7 +23,7 @@ from ..dataset.places import line_of
 from ..dataset.reading import parsed, said, text_of, whole
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
-from ..notation.visible import visible
+from ..notation.visible import told, visible
 from .shares import Shares, shares
 
 
@@ -90,7 +90,7 @@ def check(folder: Path, below: Sequence[Path] = ()) -> Report:
         for owner, message, weight in _problems(world, file):
             problems.append(Problem(str(file.path), file.lines.get(owner), f"{owner}: {message}", weight))
     records = sum(len(file.records) for file in files)
-    shown = {Problem(visible(p.file), p.line, p.message, p.weight) for p in problems}
+    shown = {Problem(visible(p.file), p.line, told(p.message), p.weight) for p in problems}
     ordered = sorted(shown, key=lambda p: (p.weight, p.file, p.line or 0, p.message))
     return Report(visible(str(folder)), len(files), records, tuple(ordered), shares(world.own("reference")))
 
