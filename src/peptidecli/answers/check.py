@@ -293,6 +293,14 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
         for link in links(_as_file((kind, record))):
             if not world.knows(link.kind, link.target):
                 yield link.owner, f"there is no {link.kind} {link.target!r}", "problem"
+        for field, said_so in _LEADS.get(kind, ()):
+            round_about = _leads_back(world.all(kind), record.id, field)
+            if round_about:
+                yield (
+                    record.id,
+                    f"{said_so}{' by way of ' * (len(round_about) > 1)}{', '.join(round_about[:-1])}",
+                    "problem",
+                )
         match record:
             case model.Reference():
                 yield from _reference(world, record)
@@ -309,6 +317,30 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
                 yield from _compound(world, record)
             case _:
                 pass
+
+
+_LEADS = {
+    "compound": (("parent", "derives from itself"),),
+    "reference": (
+        ("translation_of", "is a translation of itself"),
+        ("same_study_as", "is of the same study as itself"),
+    ),
+}
+"""Fields that name another record of the same kind, and what it means where following them leads back."""
+FAR = 50
+"""Records after which nobody follows such a field any further."""
+
+
+def _leads_back(records: Mapping[str, Any], key: str, field: str) -> tuple[str, ...]:
+    """Return the ids that lead from a record by a field back to itself, the last its own; nothing where none do."""
+    way: list[str] = []
+    other = getattr(records[key], field)
+    while other in records and other not in way and len(way) < FAR:
+        way.append(other)
+        if other == key:
+            return tuple(way)
+        other = getattr(records[other], field)
+    return ()
 
 
 def _twice(ids: Iterable[str]) -> list[str]:
