@@ -47,6 +47,19 @@ def test_what_reads_well_and_is_wrong_is_found(
     assert said in done.stdout
 
 
+@pytest.mark.parametrize(("first", "second"), [("onex", "onex"), ("twox", "onex")], ids=["itself", "each other"])
+def test_no_compound_derives_from_itself(tmp_path: Path, run: Run, first: str, second: str) -> None:
+    (tmp_path / "compounds").mkdir()
+    for name, parent in (("onex", first), ("twox", second)):
+        own = OWN.format("Mine.").replace("ownax", name).replace("Ownax", name.title())
+        (tmp_path / "compounds" / f"{name}.toml").write_text(f'{own}parent = "{parent}"\n')
+    said = run("--data", str(tmp_path), "check").stdout
+    assert f"onex: derives from itself{'' if first == 'onex' else ' by way of twox'}\n" in said
+    for command in (("show", "onex"), ("compare", "onex", "twox"), ("list",), ("audit", str(tmp_path / "a.md"))):
+        (tmp_path / "a.md").write_text("Onex is like Twox.\n")
+        assert run("--data", str(tmp_path), *command).returncode == 0
+
+
 def test_a_folder_that_is_not_there_is_no_folder_without_problems(run: Run) -> None:
     done = run("check", "no-such-folder")
     assert (done.returncode, done.stdout) == (1, "")

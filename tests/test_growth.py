@@ -25,6 +25,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "brackets in brackets": lambda n: "[a](x(y" * (n // 7), "open brackets": lambda n: "[" * n,
     "quotes": lambda n: ">" * n, "stars": lambda n: "* " * (n // 2), "underscores": lambda n: "_a" * (n // 2),
     "backticks": lambda n: "`" * n, "citations": lambda n: "Dolotov et al., 2006 " * (n // 21),
+    "citations in brackets": lambda n: "(Dolotov et al., 2006; Smith and Jones, 2011; Medvedeva VS, 2014) " * (n // 67),
+    "cited sentences": lambda n: "Semax raises BDNF (Dolotov et al., 2006). It is small (Shadrina, 2001). " * (n // 73),
     "by by by": lambda n: "2006 " + "by " * (n // 3), "tags": lambda n: "<" * n,
     "links of HTML": lambda n: '<a href="' * (n // 9),
     "entities": lambda n: "&amp" * (n // 4), "digits": lambda n: "1" * n, "full stops": lambda n: ". " * (n // 2),

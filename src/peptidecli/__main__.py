@@ -111,10 +111,10 @@ def _told(error: Exception) -> str:
 
 def _end(message: str, status: int = 1) -> None:
     """Say what went wrong and end; what is left in a stream that takes nothing is let go."""
-    from .notation.visible import visible  # noqa: PLC0415 - only for what went wrong
+    from .notation.visible import told  # noqa: PLC0415 - only for what went wrong
 
     with _nothing("w") as nowhere:
-        for stream, said in ((sys.stdout, ""), (sys.stderr, f"{visible(message)}\n" if message else "")):
+        for stream, said in ((sys.stdout, ""), (sys.stderr, f"{told(message)}\n" if message else "")):
             try:
                 stream.write(said)
                 stream.flush()

@@ -23,7 +23,7 @@ from ..dataset.places import line_of
 from ..dataset.reading import parsed, said, text_of, whole
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
-from ..notation.visible import visible
+from ..notation.visible import told, visible
 from .shares import Shares, shares
 
 
@@ -90,7 +90,7 @@ def check(folder: Path, below: Sequence[Path] = ()) -> Report:
         for owner, message, weight in _problems(world, file):
             problems.append(Problem(str(file.path), file.lines.get(owner), f"{owner}: {message}", weight))
     records = sum(len(file.records) for file in files)
-    shown = {Problem(visible(p.file), p.line, p.message, p.weight) for p in problems}
+    shown = {Problem(visible(p.file), p.line, told(p.message), p.weight) for p in problems}
     ordered = sorted(shown, key=lambda p: (p.weight, p.file, p.line or 0, p.message))
     return Report(visible(str(folder)), len(files), records, tuple(ordered), shares(world.own("reference")))
 
@@ -293,6 +293,14 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
         for link in links(_as_file((kind, record))):
             if not world.knows(link.kind, link.target):
                 yield link.owner, f"there is no {link.kind} {link.target!r}", "problem"
+        for field, said_so in _LEADS.get(kind, ()):
+            round_about = _leads_back(world.all(kind), record.id, field)
+            if round_about:
+                yield (
+                    record.id,
+                    f"{said_so}{' by way of ' * (len(round_about) > 1)}{', '.join(round_about[:-1])}",
+                    "problem",
+                )
         match record:
             case model.Reference():
                 yield from _reference(world, record)
@@ -309,6 +317,30 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
                 yield from _compound(world, record)
             case _:
                 pass
+
+
+_LEADS = {
+    "compound": (("parent", "derives from itself"),),
+    "reference": (
+        ("translation_of", "is a translation of itself"),
+        ("same_study_as", "is of the same study as itself"),
+    ),
+}
+"""Fields that name another record of the same kind, and what it means where following them leads back."""
+FAR = 50
+"""Records after which nobody follows such a field any further."""
+
+
+def _leads_back(records: Mapping[str, Any], key: str, field: str) -> tuple[str, ...]:
+    """Return the ids that lead from a record by a field back to itself, the last its own; nothing where none do."""
+    way: list[str] = []
+    other = getattr(records[key], field)
+    while other in records and other not in way and len(way) < FAR:
+        way.append(other)
+        if other == key:
+            return tuple(way)
+        other = getattr(records[other], field)
+    return ()
 
 
 def _twice(ids: Iterable[str]) -> list[str]:

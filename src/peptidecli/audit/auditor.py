@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -206,12 +207,13 @@ def _finding(file: str, sentence: Sentence, found: Found, own: Set[str]) -> Find
         named = {"DOI": entry.doi, "PMID": entry.pmid, "PMCID": entry.pmcid}
         meant = next((named[word] for word in found.detail.split(None, 2)[:2] if named.get(word)), "")
         text = meant or entry.doi or entry.pmid or entry.pmcid
+    # What is said of a work is long, and in a long article said many times: it is kept once.
     return Finding(
         line=found.line or sentence.line(found.start),
         kind=found.kind,
-        text=text,
+        text=sys.intern(text),
         verdict=found.verdict,
-        detail=found.detail,
+        detail=sys.intern(found.detail),
         reference=found.reference,
         file=file,
         own=found.own or found.reference in own,

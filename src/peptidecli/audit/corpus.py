@@ -60,13 +60,13 @@ def documents(names: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[D
         if name == "-" and stdin is not None:
             yield Document("standard input", stdin.read(BEYOND + 1))
         elif low.endswith(ARCHIVES):
-            yield from _of_archive(name)
+            yield from _of_archive(_with_an_end(name))
         elif low.endswith((".ndjson", ".jsonl")):
-            yield from _of_lines(name)
+            yield from _of_lines(_with_an_end(name))
         elif low.endswith(".parquet"):
-            yield from _of_parquet(name)
+            yield from _of_parquet(_with_an_end(name))
         elif low.endswith(WARCS):
-            yield from _of_warc(name)
+            yield from _of_warc(_with_an_end(name))
         elif Path(name).is_dir():
             yield from _of_folder(name)
         elif glob.has_magic(name) and not Path(name).exists():
@@ -77,6 +77,14 @@ def documents(names: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[D
                 yield _of_file(path)
         else:
             yield _named(name)._replace(beside=beside)
+
+
+def _with_an_end(name: str) -> str:
+    """Return the name of an archive or a table; raise UsageError for a pipe or a device, which may never end."""
+    path = Path(name)
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise UsageError(f"{name} is no regular file; save it as one first")
+    return name
 
 
 def _named(name: str) -> Document:
@@ -148,7 +156,10 @@ def _packed(name: str, size: int, content: Any) -> Document:
 def _of_lines(name: str) -> Iterator[Document]:
     try:
         with Path(name).open("rb") as file:
-            for number, line in enumerate(file, 1):
+            for number, line in enumerate(_lines(file), 1):
+                if line is None:
+                    yield Document(f"{name}:{number}", b"", f"is larger than {BEYOND >> 20} MB")
+                    continue
                 if not line.strip():
                     continue
                 try:
@@ -159,6 +170,17 @@ def _of_lines(name: str) -> Iterator[Document]:
                 yield _of_row(f"{name}:{number}", row if isinstance(row, dict) else {"text": row})
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes | None]:
+    """Yield the lines of a file; None for one larger than an article may be, which is passed over piece by piece."""
+    while line := file.readline(BEYOND + 1):
+        if len(line) <= BEYOND:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(BEYOND + 1)
+        yield None
 
 
 def _of_row(place: str, row: dict[str, Any]) -> Document:

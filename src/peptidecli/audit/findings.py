@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal
@@ -63,7 +64,7 @@ class Finding(Record, frozen=True):
         """Give it the code of what it is, also where it was made of another."""
         first = self.fields[0].name if self.fields and self.kind == "citation" else ""
         told = f"-{first}" if first in FIELDS.get(self.verdict, ()) else ""
-        msgspec.structs.force_setattr(self, "code", f"{self.kind}-{self.verdict}{told}")
+        msgspec.structs.force_setattr(self, "code", sys.intern(f"{self.kind}-{self.verdict}{told}"))
 
     @property
     def counts(self) -> bool:

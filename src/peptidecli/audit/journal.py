@@ -54,7 +54,7 @@ class Journal:
                     break  # the last line, of which the rest was not written any more
                 try:
                     outcome = _decoder.decode(line)
-                except msgspec.MsgspecError:
+                except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                     raise UsageError(f"{self.path} is no journal of an audit; name another file") from None
                 self.done.add(outcome.file)
                 whole += len(line)

@@ -181,7 +181,7 @@ def _above(folder: Path) -> Path | None:
                 return above / NAME
             if (above / ".git").exists():
                 return None
-    except (OSError, ValueError):  # the name of a page that is no file's
+    except (OSError, ValueError, RuntimeError):  # the name of a page that is no file's; a link to itself
         return None
     return None
 
@@ -189,5 +189,5 @@ def _above(folder: Path) -> Path | None:
 def _same(one: Path, other: Path) -> bool:
     try:
         return one.resolve() == other.resolve()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return False

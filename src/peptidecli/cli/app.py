@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 
 from .. import __version__
 from ..errors import ExitCode
-from ..notation.visible import visible
+from ..notation.visible import told
 from .commands import COMMANDS
 
 _TAKE_FILES = frozenset({"audit", "check", "export", "add", "new", "verify"})
@@ -101,7 +101,7 @@ class _Group(TyperGroup):
         except BrokenPipeError:
             raise typer.Exit(_nobody_reads()) from None
         except _UsageError as error:
-            error.message = visible(error.message)
+            error.message = told(error.message)
             raise
 
     def invoke(self, ctx: Any) -> Any:
@@ -111,7 +111,7 @@ class _Group(TyperGroup):
             raise typer.Exit(_nobody_reads()) from None
         except _UsageError as error:
             # What it says quotes what was typed.
-            error.message = visible(error.message)
+            error.message = told(error.message)
             raise
 
 

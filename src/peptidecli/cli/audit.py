@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..calls.output import Format, answer, dataset_of, say, write
+from ..calls.output import Format, answer, dataset_of, say, write, write_pieces
 from ..errors import ExitCode, NotFoundError, UsageError
 from .options import FORMAT_HELP, WidthOption, new_command, settings_of
 
@@ -375,7 +375,7 @@ def _print_lines(outcomes: Iterator[Outcome], problems: bool) -> None:
 
     for outcome in outcomes:
         kept = (finding for finding in outcome.findings if _listed(finding, problems=problems, silenced=True))
-        write("".join(map(line, kept)))
+        write_pieces(map(line, kept))
 
 
 def _corrected(dataset: Dataset, out: Path, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
@@ -515,5 +515,6 @@ def _works(dataset: Dataset, findings: Sequence[Finding]) -> dict[str, str]:
     """Return the references of findings in full."""
     from ..formats.text import vancouver  # noqa: PLC0415
 
-    keys = tuple(dict.fromkeys(finding.reference for finding in findings if finding.reference))
+    # A journal may tell of references of other data than those in use now.
+    keys = dict.fromkeys(f.reference for f in findings if f.reference and f.reference in dataset.references)
     return {key: vancouver([dataset.references[key]]).strip() for key in keys}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,7 +37,7 @@ def check(
     settings = settings_of(ctx)
     bundled = locations.bundled()
     earlier = [bundled, *settings.data]
-    if path is not None and path.resolve() == bundled.resolve():
+    if path is not None and realpath(path) == realpath(bundled):  # which a link to itself has as well
         path = None
     elif path is None and settings.data:
         *earlier, path = earlier

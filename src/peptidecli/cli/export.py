@@ -55,6 +55,8 @@ def export(
     for path, _ in made:
         if os.path.lexists(path) and not force:
             raise UsageError(f"{path} is there already; with --force it is replaced")
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UsageError(f"{path} is no regular file, and is left as it is; name another")
         if path.is_dir() and not _ours(path):
             raise UsageError(f"{path} is a folder that no export has made; name another")
     if not target.absolute().parent.is_dir():

@@ -31,11 +31,14 @@ class Kind(str, Enum):
 )
 def schema(
     kind: Annotated[
-        Kind, typer.Argument(metavar="KIND", help="compound, references, statements, sources, vocabulary, or output.")
-    ],
+        Kind | None,
+        typer.Argument(metavar="KIND", help="compound, references, statements, sources, vocabulary, or output."),
+    ] = None,
     of: Annotated[str | None, typer.Argument(metavar="[COMMAND]", help="With output: the command.")] = None,
 ) -> None:
     """Print a JSON Schema (2020-12): of a kind of data file, for editors and validators, or of a command's -f json."""
+    if kind is None:
+        raise UsageError(f"name what the schema is of: peptide schema {' | '.join(kind.value for kind in Kind)}")
     if kind is Kind.OUTPUT:
         from ..formats import output_schema  # noqa: PLC0415
 

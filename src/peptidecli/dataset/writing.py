@@ -44,6 +44,8 @@ def write_bytes(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()  # what a link points at is replaced, beside itself, and the link stays
+        if target.exists() and not target.is_file():
+            raise DatasetError(path, "is no regular file, and is left as it is; name another")
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
         try:
@@ -56,8 +58,9 @@ def write_bytes(path: Path, content: bytes) -> None:
         finally:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(name)  # noqa: PTH108
-    except OSError as error:
-        raise DatasetError(path, f"cannot be written: {error.strerror or error}; nothing was changed") from error
+    except (OSError, RuntimeError) as error:  # up to Python 3.12 a link to itself is a RuntimeError
+        reason = getattr(error, "strerror", None) or error
+        raise DatasetError(path, f"cannot be written: {reason}; nothing was changed") from error
 
 
 def _line_end(path: Path) -> str:

@@ -18,6 +18,16 @@ def visible(text: str) -> str:
     return text if text.isprintable() else re.sub(_STEERING, "\N{REPLACEMENT CHARACTER}", text)
 
 
+LONGEST = 4000
+"""Characters of a message beyond which it is not read: one that repeats an argument or a key of a data file whole."""
+
+
+def told(text: str) -> str:
+    """Return a message as it is said: made visible, and of one that is very long its beginning and its end."""
+    half = LONGEST // 2
+    return visible(text if len(text) <= LONGEST else f"{text[:half]} [...] {text[-half:]}")
+
+
 def escaped(json: str) -> str:
     r"""Return a JSON document with those letters as `\u009b`: the value is the same, and a terminal shows it."""
     return re.sub(_STEERING, lambda found: f"\\u{ord(found[0]):04x}", json)

@@ -1,0 +1,176 @@
+"""Files that others made: what is written over, journals, archives and tables; each gets a sentence or the answer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import PROGRAM, Run
+from test_hostile_machine import told
+
+pytestmark = pytest.mark.slow
+
+BIB = (
+    "@article{a,\n title = {Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression "
+    "in the rat hippocampus},\n author = {Dolotov, Oleg V.},\n year = 2001,\n journal = {Brain Research}\n}\n"
+)
+ARTICLE = "# Semax\n\nSemax weighs 887.04 Da (Dolotov et al., 2001).\n"
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _to_itself(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+# -- what is written over --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("make", [_pipe, _to_itself, Path.mkdir], ids=["pipe", "itself", "folder"])
+def test_a_corrected_copy_takes_the_place_of_regular_files_alone(
+    run: Run, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    """A device in place of the pipe would be gone for the whole machine."""
+    (tmp_path / "a.bib").write_text(BIB)
+    make(tmp_path / "out.bib")
+    before = (tmp_path / "out.bib").lstat()
+    told(run("audit", str(tmp_path / "a.bib"), "--corrected", str(tmp_path / "out.bib"), "--force"), 1, 3)
+    after = (tmp_path / "out.bib").lstat()
+    assert make is _to_itself or (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode)
+    assert (tmp_path / "a.bib").read_text() == BIB
+
+
+@pytest.mark.parametrize("name", ["out", "out.sqlite", "out.bib", "out.ndjson"])
+def test_an_export_takes_the_place_of_no_pipe(run: Run, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    assert "is no regular file" in told(run("export", str(tmp_path / name), "--force"), 2)
+    assert (tmp_path / name).is_fifo()
+
+
+def test_a_folder_that_is_a_link_to_itself_is_none(run: Run, tmp_path: Path) -> None:
+    _to_itself(tmp_path / "own")
+    assert "no such folder" in told(run("check", str(tmp_path / "own")), 1)
+    assert "no such folder" in told(run("--data", str(tmp_path / "own"), "list"), 3)
+
+
+def test_a_silence_of_a_file_that_is_a_link_to_itself_silences_nothing(run: Run, tmp_path: Path) -> None:
+    _to_itself(tmp_path / "b.md")
+    (tmp_path / "a.md").write_text(ARTICLE)
+    (tmp_path / "peptide.toml").write_text(
+        '[[silence]]\ncode = "figure-differs"\nkey = "887.04 Da"\nreason = "x"\nfile = "b.md"\n'
+    )
+    assert "887.04" in told(run("audit", str(tmp_path / "a.md")), 1)
+
+
+# -- journals --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def journal(run: Run, tmp_path: Path) -> Path:
+    (tmp_path / "a.md").write_text(ARTICLE)
+    told(run("audit", str(tmp_path / "a.md"), "--resume", str(tmp_path / "journal")), 1)
+    return tmp_path / "journal"
+
+
+@pytest.mark.parametrize("form", ["table", "ndjson"])
+def test_a_journal_that_is_no_text_is_no_journal_and_stays_as_it_is(run: Run, journal: Path, form: str) -> None:
+    content = journal.read_bytes().replace(b"Semax", b"S\xe9max")
+    journal.write_bytes(content)
+    said = told(run("audit", str(journal.parent / "a.md"), "--resume", str(journal), "-f", form), 2)
+    assert "is no journal of an audit" in said
+    assert journal.read_bytes() == content
+
+
+def test_a_journal_may_tell_of_references_of_other_data(run: Run, journal: Path) -> None:
+    content = journal.read_text()
+    assert '"reference":"' in content
+    journal.write_text(content.replace('"reference":"', '"reference":"other-'))
+    told(run("audit", str(journal.parent / "a.md"), "--resume", str(journal), "--explain", "all"), 1)
+
+
+# -- archives and tables ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", [".zip", ".tar", ".tar.gz", ".ndjson", ".parquet", ".warc", ".md", ".docx"])
+def test_a_pipe_is_no_archive_and_is_not_waited_for(run: Run, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"texts{ending}"
+    os.mkfifo(path)
+    assert "is no regular file" in told(run("audit", str(path)), 2)
+
+
+def test_a_line_of_a_table_longer_than_an_article_is_passed_over(environment: dict[str, str], tmp_path: Path) -> None:
+    """The file is all holes, and larger than what the program is given to remember."""
+    path = tmp_path / "texts.ndjson"
+    path.write_text('{"text": "' + ARTICLE.replace("\n", " ") + '"}\n')
+    with path.open("ab") as file:
+        file.truncate(900_000_000)
+    with path.open("ab") as file:
+        file.write(b'\n{"text": "Semax weighs 888.04 Da."}\n')
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -v 500000; '{PROGRAM}' audit '{path}' --jobs 1 -f ndjson"],
+        env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    said = told(done, 1)
+    assert "is larger than 64 MB" in said
+    assert "887.04" in said
+    assert "888.04" in said
+
+
+# -- messages --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["show X", "compare X semax", "cite --topic X", "cite --since X", "evidence X", "audit X", "audit --explain X",
+     "add X", "check X", "verify X", "export a.X", "schema X", "schema output X", "--data X list",
+     "show semax --json X", "show semax --section X", "show semax -f X", "show semax --X", "info X"],
+)  # fmt: skip
+def test_a_message_does_not_repeat_an_argument_of_any_length(run: Run, tmp_path: Path, line: str) -> None:
+    word = "a" * 50_000 + " ab" * 16_000
+    done = run(*(part.replace("X", word) for part in line.split()), XDG_DATA_HOME=str(tmp_path))
+    told(done, 1, 2, 3)
+    assert len(done.stderr) < 5000
+
+
+def test_a_problem_does_not_repeat_a_key_of_any_length(run: Run, tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parent / "data" / "mini", tmp_path / "own")
+    with (tmp_path / "own" / "references.toml").open("a") as file:
+        file.write("k" * 200_000 + " = 1\n")
+    done = run("check", str(tmp_path / "own"))
+    assert "unknown key" in told(done, 1)
+    assert len(done.stdout) < 20_000
+
+
+def test_a_schema_without_its_kind_is_asked_for_in_a_sentence(run: Run) -> None:
+    done = run("schema")
+    assert told(done, 2).startswith("peptide: name what the schema is of: peptide schema compound |")
+
+
+# -- size ------------------------------------------------------------------------------------------------------------
+
+
+def _peak(environment: dict[str, str], path: Path) -> int:
+    """Return the most memory, in bytes, that the audit of a file takes as lines of JSON."""
+    with subprocess.Popen(
+        [str(PROGRAM), "audit", str(path), "-f", "ndjson"], env=environment, stdout=subprocess.DEVNULL
+    ) as process:
+        _, _, used = os.wait4(process.pid, 0)
+        process.returncode = 0
+    return used.ru_maxrss * 1024
+
+
+def test_what_is_said_of_a_work_many_times_is_kept_once(environment: dict[str, str], tmp_path: Path) -> None:
+    """A finding of a long article takes a few hundred bytes, not the kilobytes of its sentence and of its line."""
+    sizes = []
+    for number in (10, 20_000):
+        path = tmp_path / f"{number}.md"
+        path.write_text("Dolotov et al., 2006 " * number)
+        sizes.append(_peak(environment, path))
+    assert (sizes[1] - sizes[0]) / 20_000 < 1_700
