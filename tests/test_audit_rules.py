@@ -102,6 +102,10 @@ FOUND = {
         "double-blind, placebo-controlled randomized trial. Stroke 2012;43:630-636.\n",
         "figure", "matches", "n = 1070", "Heiss WD et al. 2012",
     ),
+    "what is not one peptide is a mixture": (
+        "Cerebrolysin is not a single peptide but comes from pig brain.",
+        "statement", "matches", "not a single peptide", "Mixture of low-molecular-weight peptides",
+    ),
     "who was blinded is held against the study": (
         "Cerebrolysin did nothing in an open-label trial (Heiss et al., 2012).",
         "statement", "differs", "open-label", "double-blind",
