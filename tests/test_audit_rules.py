@@ -37,6 +37,22 @@ FOUND = {
     "a sequence with other ends is a peptide that is not held": (
         "Dihexa contains the sequence Ac-Thr-Lys-Pro-Arg-Pro-NH2.", "figure", "unknown", "Ac-Thr", "A modified peptide",
     ),
+    "a sequence of another length is not the compound's": (
+        "Semax has the sequence GGGGGGG.", "figure", "differs", "GGGGGGG", "(MEHFPGP)",
+    ),
+    "a sequence with one residue wrong needs no word for it": (
+        "Semax (MEHFPGA) is stable.", "figure", "differs", "MEHFPGA", "(MEHFPGP)",
+    ),
+    "a short sequence is known where it is a compound's": (
+        "Tuftsin (TKPR) is short.", "figure", "matches", "TKPR", "Sequence of Tuftsin",
+    ),
+    "what is derived from a parent is what the article is about": (
+        "# Selank\n\nThe tuftsin-derived heptapeptide is stable.\n",
+        "figure", "matches", "heptapeptide", "Selank has 7 residues",
+    ),
+    "what nobody has traced is named": (
+        "Dihexa is ten million times more potent than BDNF.", "statement", "untraced", "ten million", "press release",
+    ),
     "the length in a table is of the compound above it": (
         "| Property | Semax |\n|---|---|\n| Length | 9 amino acids |\n",
         "figure", "differs", "9 amino acids", "Semax has 7 residues",
@@ -119,6 +135,8 @@ SILENT = {
     "an approval that nobody has traced": "Semax is approved in the UK.",
     "a threshold": "What is below 600 Da crosses as Semax does; MW > 500 Da does not.",
     "the residues of a mixture": "Cerebrolysin is a decapeptide.",
+    "a word in capitals that residues would spell": "Semax: PATIENTS were treated.",
+    "the denial of what nobody has traced": "Dihexa is not ten million times more potent than BDNF.",
     "a tail": "Semax has a tripeptide tail.",
 }
 
