@@ -65,7 +65,7 @@ def run(command: Any, **settings: Any) -> Any:
                 if not part:
                     waiting.unregister(key.fd)
             if time.monotonic() > end:
-                os.kill(process, signal.SIGKILL)
+                os.killpg(process, signal.SIGKILL)  # its workers too, which hold the pipes open
                 end = float("inf")
     for end_of in (out, err):
         os.close(end_of)
@@ -90,6 +90,7 @@ def _answer(command: list[Any], settings: Any, out: int, err: int) -> None:
     atexit._clear()
     status = 1
     try:
+        os.setsid()
         os.dup2(out, 1)
         os.dup2(err, 2)
         os.closerange(3, 256)

@@ -218,6 +218,18 @@ def test_a_byte_spoilt_anywhere_costs_a_rebuild_and_never_the_answer(cache: Path
         assert the_store(cache).read_bytes() != spoilt, place
 
 
+def test_a_store_is_checked_to_its_end_however_it_is_read(
+    cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_PIECE", 10_000)
+    opened(own)
+    path = the_store(cache)
+    good = path.read_bytes()
+    path.write_bytes(good[:-1] + bytes([good[-1] ^ 0x55]))
+    assert right(opened(own))
+    assert path.read_bytes()[-1] == good[-1]
+
+
 @pytest.mark.parametrize("length", [0, 1, 99, 4096, 50_000])
 def test_a_store_that_was_half_written_is_built_anew(cache: Path, own: Path, length: int) -> None:
     opened(own)
