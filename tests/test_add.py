@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 import tomli
 
-from conftest import Run
+from conftest import MINI, Run
 from peptidecli.dataset import writing
+from peptidecli.dataset.dataset import of_folders
 from peptidecli.errors import DatasetError
 from registries import Registries, serving
 
@@ -385,3 +386,12 @@ def test_a_registry_that_is_down_ends_with_4_and_nothing_is_written(
     assert done.returncode == 4
     assert "PubMed does not answer" in done.stderr
     assert not (own / "references.toml").exists()
+
+
+@pytest.mark.parametrize("before", [None, "", "\n \n"])
+def test_what_is_added_to_an_empty_file_begins_it(tmp_path: Path, before: str | None) -> None:
+    path = tmp_path / "references.toml"
+    if before is not None:
+        path.write_text(before)
+    reference = next(of_folders((MINI,)).references.values())
+    assert writing.with_records(path, "reference", [reference]).startswith("[[reference]]\nid = ")

@@ -6,9 +6,11 @@ import re
 import shutil
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from conftest import MINI, Run
+from peptidecli.dataset import locations, reading
 from peptidecli.dataset.dataset import of_folders
 from peptidecli.errors import DatasetError
 
@@ -118,3 +120,28 @@ def test_a_residue_that_is_none_of_the_twenty_has_no_mass_and_is_shown(run: Run,
     assert (done.returncode, done.stderr) == (0, "")
     assert '"molar-mass": null' in done.stdout
     assert "Met-Xaa-Pro" in run("--data", str(tmp_path), "show", "ownax").stdout
+
+
+def test_a_pointer_that_leads_nowhere_is_named_in_a_file_that_is_read_in_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "AT_ONCE", 2000)
+    shutil.copytree(MINI, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "references.toml"
+    head, mark, last = path.read_text().rpartition("[[reference]]")
+    more = [mark + re.sub(r'id = "[^"]*"', f'id = "zed-{number}"', last, count=1) for number in range(9)]
+    path.write_text(head + mark + "\n".join([last, *more]))
+    assert [key for key in of_folders((tmp_path,)).references if "zed" in key] == [f"zed-{n}" for n in range(9)]
+    path.write_text(
+        re.sub(r"compounds = \[[^]]*\](?!.*compounds)", 'compounds = ["nobody"]', path.read_text(), flags=re.S)
+    )
+    with pytest.raises(DatasetError, match=r"zed-8: there is no compound 'nobody'"):
+        of_folders((tmp_path,))
+
+
+def test_elsewhere_than_on_linux_own_data_lie_where_the_platform_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert locations.user_data_folder() == platformdirs.user_data_path("peptide", appauthor=False)
+    monkeypatch.setenv("XDG_DATA_HOME", "/somewhere")
+    assert locations.user_data_folder() == Path("/somewhere/peptide")

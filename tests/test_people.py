@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peptidecli.notation.people import byline, families, initials, skeleton, vancouver
+from peptidecli.notation.people import Person, byline, families, initials, parse, skeleton, vancouver
 
 FOUR = ("Dolotov, Oleg V.", "Karpenko, Ekaterina A.", "Inozemtseva, L. S.", "Myasoedov, Nikolay F.")
 
@@ -49,3 +49,19 @@ def test_spellings_of_one_russian_name_are_compared_as_one(spellings: tuple[str,
 
 def test_a_name_of_several_words_is_found_by_each() -> None:
     assert families(["van der Berg, A.", "Dolotov, O. V."]) == ("van", "der", "berg", "dolotov")
+
+
+@pytest.mark.parametrize(
+    ("author", "parts"),
+    [
+        ("Dolotov, Oleg V.", Person(family="Dolotov", given="Oleg V.")),
+        ("von Wild, Klaus", Person(family="Wild", given="Klaus", particle="von")),
+        ("de la Cruz, Ana", Person(family="Cruz", given="Ana", particle="de la")),
+        ("De Spiegeleer, Bart", Person(family="De Spiegeleer", given="Bart")),
+        ("le, An", Person(family="le", given="An")),
+        ("Levine, John, Jr.", Person(family="Levine", given="John", suffix="Jr.")),
+        ("Cochrane Stroke Group", Person(literal="Cochrane Stroke Group")),
+    ],
+)
+def test_a_name_has_its_parts(author: str, parts: Person) -> None:
+    assert parse(author) == parts

@@ -1,0 +1,167 @@
+"""Rules of the audit that whole articles come by too rarely: each a text of a sentence or a few lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from peptidecli.audit import audit, parse
+from peptidecli.dataset.dataset import Dataset
+
+RETITLED = (
+    "Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat hippocampus"
+)
+
+FOUND = {
+    "`neither` goes back to the two that were named before": (
+        "Semax and Dihexa are nootropics. Neither is approved by the FDA.",
+        "statement", "matches", "Neither is approved", "United States",
+    ),
+    "a year of approval is held against that of the act": (
+        "Semax was registered in Russia in 1931.", "statement", "differs", "1931", "The dataset has 1996",
+    ),
+    "what was approved in one place and not in another is two statements": (
+        "Semax was approved in Russia (1996) but not by the FDA.", "statement", "matches", "not by the FDA", "United",
+    ),
+    "a mass of which the dataset has none is unknown": (
+        "Cortexin has a molecular weight of 1.2 kDa.", "figure", "unknown", "1.2 kDa", "no molar mass of Cortexin",
+    ),
+    "a formula of what has none is unknown": (
+        "Cerebrolysin has the formula C38H53N9O10S.", "figure", "unknown", "C38H53N9O10S", "no formula of Cerebrolysin",
+    ),
+    "the formula of a salt is that of the peptide and the acid": (
+        "Semax acetate has the formula C39H55N9O12S.", "figure", "matches", "C39H55N9O12S", "without the salt",
+    ),
+    "the formula of another compound is called so": (
+        "Selank has the formula C37H51N9O10S.", "figure", "differs", "C37H51N9O10S", "is Semax",
+    ),
+    "a sequence with other ends is a peptide that is not held": (
+        "Dihexa contains the sequence Ac-Thr-Lys-Pro-Arg-Pro-NH2.", "figure", "unknown", "Ac-Thr", "A modified peptide",
+    ),
+    "a sequence of another length is not the compound's": (
+        "Semax has the sequence GGGGGGG.", "figure", "differs", "GGGGGGG", "(MEHFPGP)",
+    ),
+    "a sequence with one residue wrong needs no word for it": (
+        "Semax (MEHFPGA) is stable.", "figure", "differs", "MEHFPGA", "(MEHFPGP)",
+    ),
+    "a short sequence is known where it is a compound's": (
+        "Tuftsin (TKPR) is short.", "figure", "matches", "TKPR", "Sequence of Tuftsin",
+    ),
+    "what is derived from a parent is what the article is about": (
+        "# Selank\n\nThe tuftsin-derived heptapeptide is stable.\n",
+        "figure", "matches", "heptapeptide", "Selank has 7 residues",
+    ),
+    "what nobody has traced is named": (
+        "Dihexa is ten million times more potent than BDNF.", "statement", "untraced", "ten million", "press release",
+    ),
+    "the length in a table is of the compound above it": (
+        "| Property | Semax |\n|---|---|\n| Length | 9 amino acids |\n",
+        "figure", "differs", "9 amino acids", "Semax has 7 residues",
+    ),
+    "the number of a notice is known": (
+        "The correction of the paper on Epitalon was published (PMID 41240216).",
+        "identifier", "matches", "41240216", "The notice on Al-Dulaimi",
+    ),
+    "numbers alone on their lines under `PMIDs` are PMIDs": (
+        "## Sources\n\nPMIDs:\n\n16635254\n\n17085210\n", "identifier", "matches", "16635254", "Dolotov OV et al. 2006",
+    ),
+    "the number of a retracted paper is called retracted": (
+        "Dihexa raised HGF (PMID 25187433).", "identifier", "retracted", "25187433", "Benoist",
+    ),
+    "a PMCID that is not known is unknown": (
+        "The paper on Semax is free (PMC8433445).", "identifier", "unknown", "PMC8433445", "Not in the dataset",
+    ),
+    "a DOI with a slip in it is put right": (
+        "Semax raised BDNF (Dolotov et al., 2006; doi:10.1111/j.1471-4159.2006.03658.y).",
+        "identifier", "differs", "03658.y", "03658.x",
+    ),
+    "of two papers of an author and a year that is meant of which the sentence speaks": (
+        "Semax raised BDNF in the hippocampus of the rat and trkB expression (Dolotov et al., 2006; PMID 99999999).",
+        "identifier", "differs", "99999999", "rat hippocampus",
+    ),
+    "another CAS RN than the dataset's is unknown and the dataset's is told": (
+        "Semax has the CAS number 50-00-0.", "identifier", "unknown", "50-00-0", "80714-61-0 for Semax",
+    ),
+    "a Cochrane review is known by its year and compound": (
+        "A Cochrane review (2023) of Cerebrolysin found no benefit in acute ischaemic stroke.",
+        "citation", "matches", "Cochrane review (2023)", "Ziganshina LE et al. 2023",
+    ),
+    "a heading that is a title with its year and journal below is the paper": (
+        "# Reading list\n\n**Efficacy and safety of Cerebrolysin in patients with hemorrhagic stroke**\n\n"
+        "Bajenaru O et al. (2010) Journal of Medicine and Life\n",
+        "citation", "matches", "Bajenaru O et al. (2010)", "hemorrhagic stroke",
+    ),
+    "a second author who is none makes another paper of it": (
+        "Semax was studied by Dolotov and Ivanov (2006).", "citation", "unknown", "Dolotov", "Ivanov is no author",
+    ),
+    "the first author of a line is held": (
+        f"- Karpenko EA. {RETITLED}. Brain Res 2006;1117:54.\n",
+        "citation", "differs", "Karpenko", "The first author is Dolotov OV",
+    ),
+    "a line in the Russian style is read by its fields": (
+        "Долотов О.В., Карпенко Е.А. Семакс и экспрессия BDNF // Brain Research. - 2006. - Т. 1117. - № 1. - С. 54-60.",
+        "citation", "misattributed", "Долотов", "At its place",
+    ),
+    "a study without a name is known by its year, its compound and how many took part": (
+        "In the 2006 trial of 279 patients with Alzheimer's disease given three doses of Cerebrolysin the change in "
+        "ADAS-cog was better.",
+        "figure", "matches", "279 patients", "Alvarez XA et al. 2006",
+    ),
+    "a number of patients above that of the study is wrong": (
+        "Semax was given to 9999 patients (Gusev et al., 1997).", "figure", "differs", "9999 patients", "n = ",
+    ),
+    "a cure is more than a study showed": (
+        "Semax cured stroke (Gusev et al., 1997).", "statement", "unknown", "cured", "what it showed is less",
+    ),
+    "a figure before a mark is that of the study that the mark stands for": (
+        "Cerebrolysin [1] gave an odds ratio of 1.27 with n = 1070.\n\n"
+        "1. Heiss WD et al. Cerebrolysin in patients with acute ischemic stroke in Asia: results of a "
+        "double-blind, placebo-controlled randomized trial. Stroke 2012;43:630-636.\n",
+        "figure", "matches", "n = 1070", "Heiss WD et al. 2012",
+    ),
+    "what is not one peptide is a mixture": (
+        "Cerebrolysin is not a single peptide but comes from pig brain.",
+        "statement", "matches", "not a single peptide", "Mixture of low-molecular-weight peptides",
+    ),
+    "who was blinded is held against the study": (
+        "Cerebrolysin did nothing in an open-label trial (Heiss et al., 2012).",
+        "statement", "differs", "open-label", "double-blind",
+    ),
+}  # fmt: skip
+"""By what they hold: a text, and kind, verdict, a part of the text and of the detail of what is found in it."""
+
+SILENT = {
+    "a place of which nothing is known of a compound": "# Semax\n\nNoopept is not approved in China.\n",
+    "`neither` without anything before it": "Neither is approved in Australia.",
+    "an approval that nobody has traced": "Semax is approved in the UK.",
+    "a threshold": "What is below 600 Da crosses as Semax does; MW > 500 Da does not.",
+    "the residues of a mixture": "Cerebrolysin is a decapeptide.",
+    "a word in capitals that residues would spell": "Semax: PATIENTS were treated.",
+    "the denial of what nobody has traced": "Dihexa is not ten million times more potent than BDNF.",
+    "a tail": "Semax has a tripeptide tail.",
+}
+
+
+Told = dict[str, list[tuple[str, str, str, str]]]
+
+
+@pytest.fixture(scope="module")
+def told(bundled: Dataset) -> Told:
+    """Return kind, verdict, text and detail of the findings by the text they are in: all are read in one run."""
+    texts = {rule: text for rule, (text, *_) in FOUND.items()} | SILENT
+    articles = [parse(f"{number}.md", text.encode()) for number, text in enumerate(texts.values())]
+    found: Told = {rule: [] for rule in texts}
+    for finding in audit(bundled, articles).findings:
+        rule = list(texts)[int(finding.file.removesuffix(".md"))]
+        found[rule].append((finding.kind, finding.verdict, finding.text, finding.detail))
+    return found
+
+
+@pytest.mark.parametrize("rule", FOUND)
+def test_a_text_is_found_to_say_what_it_says(told: Told, rule: str) -> None:
+    _, kind, verdict, part, detail = FOUND[rule]
+    assert [f for f in told[rule] if f[:2] == (kind, verdict) and part in f[2] and detail in f[3]], told[rule]
+
+
+@pytest.mark.parametrize("about", SILENT)
+def test_of_what_cannot_be_held_nothing_is_said(told: Told, about: str) -> None:
+    assert told[about] == []
