@@ -36,7 +36,7 @@ def measure(
             except (OSError, subprocess.CalledProcessError) as error:
                 found.setdefault(name, {})[str(size)] = {"failed": str(error)[:200]}
     if (programs / "element.py").exists() or (programs / "python").exists():
-        command = [str(programs / "python"), "-c", "from mendeleev import element; print(element(\"Fe\").name)"]
+        command = [str(programs / "python"), "-c", "from mendeleev import element; print(element(118).name)"]
         try:
             found["mendeleev"] = {"118": _ratios({"one element": command}, environment, yardstick)}
         except subprocess.CalledProcessError as error:
@@ -105,7 +105,10 @@ def _cobib(program: str, home: Path, references: References, settings: dict[str,
     (database / "literature.yaml").write_text("")
     (home / "made.bib").write_text(_bibtex(references))
     subprocess.run(
-        [program, "add", "--disambiguation", "keep", "--skip-download", "-b", str(home / "made.bib")], env=settings, check=True, capture_output=True
+        [program, "add", "--disambiguation", "keep", "--skip-download", "-b", str(home / "made.bib")],
+        env=settings,
+        check=True,
+        capture_output=True,
     )
     (family, *_), key = references[7]["author"].split(","), references[7]["id"]
     return {"one record": [program, "show", key], "by author": [program, "list", "++author", family]}

@@ -38,7 +38,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ("ratio", ("or", "rr", "hr", "nnt", "md", "ratio", "risk", "diff", "size", "mw", "mann", " d"), re.compile(
         rf"\b(?P<label>OR|RR|HR|NNT|SMD|MD|WMD|odds ratio|hazard ratio|risk ratio|relative risk|mean difference|effect size|"
         rf"Mann-Whitney(?: estimator)?|MW|Cohen's d)\b[\s:=,)]{{0,4}}(?:of\s|was\s)?[-+]?(?P<a>{_N})")),
-    ("p", ("p",), re.compile(rf"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)")),
+    ("p", ("p",), re.compile(r"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)")),
     ("of", (" of ", " из "), re.compile(rf"{_AW}\s(?:out\s)?(?:of|из)\s(?:the\s|всех\s)?(?P<b>\d{{1,5}}|{_WORD})\b(?!\s?%|[.,]\d)", re.IGNORECASE)),
     ("studies", ("trial", "rct", "stud", "article", "paper", "исслед"), re.compile(
         rf"(?<!phase )(?<!Phase )(?<!type )(?<!grade ){_AW}\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){{0,3}}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b",
