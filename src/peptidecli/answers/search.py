@@ -30,7 +30,7 @@ FIRST = 8
 MOST = 200
 """Hits that are kept of one question."""
 
-_CANDIDATES = 5_000
+_CANDIDATES = 2_500
 """Entries that are looked at for the best of one question, those that hold most of its words first."""
 
 
