@@ -397,7 +397,7 @@ def _filled(
     from .reading import AT_ONCE, read_file, read_pieces  # noqa: PLC0415
 
     kept = _meta(connection, "stamp")
-    vocabulary, about = _vocabulary(connection, files, read_file)
+    vocabulary, about, contents = _vocabulary(connection, files, read_file)
     builder = Builder(connection, vocabulary)
     touched = builder.forget(gone)
     connection.executemany("DELETE FROM file WHERE id = ?", [(key,) for key in gone])
@@ -417,7 +417,8 @@ def _filled(
                 ).lastrowid
                 assert key is not None
                 seen: set[tuple[str, str]] = set()
-                for count, content in enumerate(read_pieces(path), 1):
+                read = contents.pop(file.path, None)
+                for count, content in enumerate(read_pieces(path) if read is None else [read], 1):
                     links.note(connection, path, content)
                     for kind, record in records(content):
                         _unique(path, kind, record.id, seen)
@@ -501,17 +502,18 @@ def _unique(path: Path, kind: str, key: str, seen: set[tuple[str, str]]) -> None
 
 def _vocabulary(
     connection: sqlite3.Connection, files: Iterable[File], read: Callable[[Path], Any]
-) -> tuple[model.Vocabulary, model.About | None]:
-    """Return the vocabulary of all folders, terms of later ones added, and the dataset's own data."""
+) -> tuple[model.Vocabulary, model.About | None, dict[str, Any]]:
+    """Return the vocabulary of all folders, terms of later ones added, the dataset's own data, and the files read."""
     kept = _meta(connection, "vocabulary")
     if kept is not None:
         about = msgspec.json.decode(_meta(connection, "about") or "", type=model.About)
-        return msgspec.json.decode(kept, type=model.Vocabulary), about
+        return msgspec.json.decode(kept, type=model.Vocabulary), about, {}
     merged: dict[str, dict[str, Any]] = {name: {} for name in model.Vocabulary.__struct_fields__}
     found: model.About | None = None
+    contents: dict[str, Any] = {}
     for file in files:
         if os.path.basename(file.path) == "vocabulary.toml":  # noqa: PTH119
-            content = read(Path(file.path))
+            content = contents[file.path] = read(Path(file.path))
             found = found or content.dataset
             for name, terms in merged.items():
                 seen: set[tuple[str, str]] = set()
@@ -520,7 +522,7 @@ def _vocabulary(
                     if name != "synonyms":
                         _unique(Path(file.path), "term", key, seen)
                     terms[f"{len(terms)}" if name == "synonyms" else key] = term
-    return model.Vocabulary(**{name: tuple(terms.values()) for name, terms in merged.items()}), found
+    return model.Vocabulary(**{name: tuple(terms.values()) for name, terms in merged.items()}), found, contents
 
 
 _KEYS = {"synonyms": "means", "people": "name", "journals": "name", "headings": "section"}

@@ -24,7 +24,8 @@ def plain(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Return `text` in lower case with a space for everything that is neither letter nor digit."""
-    return _BETWEEN.sub(" ", text.lower())
+    lowered = text.lower()
+    return lowered if lowered.isalnum() else _BETWEEN.sub(" ", lowered)
 
 
 def ascii_of(text: str) -> str:
@@ -59,4 +60,6 @@ def searched(text: str) -> str:
         text = text.translate(_GREEK_TABLE)
     plain = spaced(text)
     plain = plain.replace("ae", "e").replace("oe", "e").replace("our", "or").replace("ё", "е").replace("lyse", "lyze")
+    if "is" not in plain and "ys" not in plain:
+        return plain
     return _IZE.sub(lambda found: found[0].replace("s", "z"), plain)
