@@ -15,16 +15,19 @@ SIZES = (100, 1_000, 10_000)
 
 
 def measure(
-    environment_of_peers: Path, work: Path, environment: dict[str, str], yardstick: list[str]
+    environment_of_peers: Path, ours: Path, work: Path, environment: dict[str, str], yardstick: list[str]
 ) -> dict[str, Any]:
-    """Return the ratio of each peer's commands to the yardstick by number of references; of what fails, why."""
+    """Return the ratio of each peer's commands to the yardstick by number of references; of what fails, why.
+
+    `ours` is the program that they stand beside, given the same references as own data beside the bundled ones.
+    """
     programs = environment_of_peers / "bin"
     found: dict[str, Any] = {}
     for size in SIZES:
         folder = work / f"peers-{size}"
         references = list(made.plain_references(size))
         for name, prepare in _PEERS.items():
-            program = programs / name
+            program = ours if name == "peptide" else programs / name
             if not program.exists():
                 continue
             home = folder / name
@@ -78,6 +81,20 @@ def _bibtex(references: References) -> str:
     )
 
 
+def _peptide(program: str, home: Path, references: References, settings: dict[str, str]) -> dict[str, list[str]]:
+    (home / "made.bib").write_text(_bibtex(references))
+    called = [program, "--data", str(home / "own")]
+    subprocess.run([*called, "new", "Madetide"], env=settings, check=True, capture_output=True)
+    subprocess.run(
+        [*called, "add", str(home / "made.bib"), "--compound", "madetide", "--design", "in-vitro"],
+        env=settings,
+        check=True,
+        capture_output=True,
+    )
+    (family, *_), doi = references[7]["author"].split(","), references[7]["doi"]
+    return {"one record": [*called, "cite", doi], "by author": [*called, "cite", family]}
+
+
 def _papis(program: str, home: Path, references: References, settings: dict[str, str]) -> dict[str, list[str]]:
     library = home / "library"
     for r in references:
@@ -122,4 +139,4 @@ def _pubs(program: str, home: Path, references: References, settings: dict[str, 
     return {"one record": [program, "export", key], "by author": [program, "list", f"author:{family}"]}
 
 
-_PEERS = {"papis": _papis, "cobib": _cobib, "pubs": _pubs}
+_PEERS = {"peptide": _peptide, "papis": _papis, "cobib": _cobib, "pubs": _pubs}

@@ -81,7 +81,7 @@ def main() -> int:
             found["sizes"][str(size)] = _of_size(own, environment, asked.rounds)
             print(_table(size, found["sizes"][str(size)]), flush=True)
         if asked.peers:
-            found["peers"] = peers.measure(asked.peers, work, environment, [*YARDSTICK])
+            found["peers"] = peers.measure(asked.peers, PROGRAM, work, environment, [*YARDSTICK])
             print(peers.table(found["peers"]))
     asked.to.mkdir(parents=True, exist_ok=True)
     (asked.to / "benchmark.json").write_text(json.dumps(found, indent=2) + "\n")
