@@ -99,7 +99,7 @@ def _told(error: Exception) -> str:
     if isinstance(error, OSError):
         where = f"{error.filename}:" if error.filename else "the answer could not be written:"
         return f"peptide: {where} {error.strerror or error}"
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error)):
         return "peptide: there is not enough memory for this"
     if type(error).__module__ == "sqlite3":
         return f"peptide: a database could not be read or written: {error}"
