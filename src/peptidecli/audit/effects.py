@@ -165,7 +165,7 @@ _BOTH = 3
 @lru_cache(maxsize=50_000)
 def _telling(word: str) -> int:
     """Return 1 for a word that may name a thing, 2 for one that may say a way, 3 for one that does both."""
-    if word == "anti" or _adjective(word):
+    if word == "anti" or _adjective(word) or word in {"tolerated", "adverse", "side", "toxicity"}:
         return _BOTH
     return (1 if begins_thing(word) else 0) | (2 if _way_of(word) or word in _EFFECTS else 0)
 
@@ -204,6 +204,8 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
     while place < len(tokens):
         token = tokens[place]
         word = token.word
+        if word == "tolerated" and words[place - 1] == "well" and place - negated > 5:
+            yield Effect("adverse-effects", "none", tokens[place - 1].start, token.end)
         between = plain[tokens[place - 1].end : token.start] if place else " "
         if between != " ":
             if _ends(between):
@@ -264,6 +266,10 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
                         verb = verb or earlier
                 if _next(words, after) in _BEARERS:
                     place = after + 1
+                    continue
+                if thing == "adverse-effects" and place - negated <= 4:
+                    yield Effect(thing, "none", tokens[negated].start, last.end)
+                    place = named = after
                     continue
                 way_ = _governed(verb, place, after, words, plain, tokens)
                 if way_ and not muted:
