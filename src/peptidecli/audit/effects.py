@@ -67,8 +67,10 @@ _EFFECTS = frozenset(
     "изменений".split()
 )
 _UMLAUTS = str.maketrans("äöüё", "aouе")
-_BY = frozenset("if by through via during after under which that who when because until unless whereas while but "
-                "although путем через после при".split())  # fmt: skip
+_BY = frozenset(
+    "its their it if by through via during after under which that who when because until unless whereas while but "
+    "although путем через после при".split()
+)
 _IN = frozenset("in on at for with from into as to among в на у с при".split())
 _NOUNS = frozenset(
     "increase increases rise elevation enhancement improvement improvements reduction reductions decrease "

@@ -51,7 +51,7 @@ _CALLED = {
     "anxiety": "anxiety anxious тревог тревож angst",
     "depression": "depression depressive депресс",
     "stress": "stress стресс",
-    "memory": "memory memories recall память памят gedächtnis",
+    "memory": "memory memories recall память памят gedachtnis",
     "learning": "learning обучен lernen",
     "attention": "attention внимани aufmerksamkeit",
     "cognition": "cognition cognitive когнитив kognitiv",

@@ -88,7 +88,7 @@ class Effects:
             best = _nearest(agreeing, stems(plain), name)
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
         if (
-            _HEDGED.search(plain)
+            _HEDGED.search(plain, 0, effect.end)
             or effect.way in {"some", "binds", "crosses"}
             or not names_itself(sentence, seen, compound)
         ):
@@ -121,10 +121,15 @@ class Effects:
 
     def _elsewhere(self, effect: Effect, seen: Seen, plain: str) -> Found | None:
         """Return that a paper on molecules alone is cited for what it did not look at: behaviour, injury, recovery."""
-        if len(seen.studies) != 1 or len(seen.own) > 1 or effect.thing not in GOOD or effect.way in {"some", "none"}:
+        if (
+            len(seen.studies) != 1
+            or len(seen.own) > 1
+            or effect.thing not in _SEEN_ON_THE_BODY
+            or effect.way in {"some", "none"}
+        ):
             return None
         study = seen.studies[0]
-        if not study.sure or len(study.meant) != 1 or study.start < effect.end or _HEDGED.search(plain):
+        if not study.sure or len(study.meant) != 1 or study.start < effect.end or _HEDGED.search(plain, 0, effect.end):
             return None
         reference = self.works.references[study.meant[0]]
         title = reference.title
@@ -146,6 +151,11 @@ class Effects:
         return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
 
 
+_SEEN_ON_THE_BODY = frozenset(
+    "infarct oedema mortality motor-function neurological-function sleep pain seizures vision lifespan wounds tendon "
+    "ligament muscle bone ulcers tumours rankin nihss barthel glasgow-outcome".split()
+)
+"""What a paper on molecules alone does not look at."""
 _MOLECULAR = frozenset(
     {"gene-expression", "neurotrophins", "receptor-binding", "stability", "pharmacokinetics", "metal-binding"}
 )

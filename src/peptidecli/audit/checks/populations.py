@@ -58,7 +58,7 @@ class Populations:
         self.dataset, self.works = dataset, works
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
-        """Yield a study of animals that is told as one of people, or the other way, and patients told for the healthy."""
+        """Yield that a study of animals is told as one of people or the reverse, one of the healthy as of patients."""
         plain = sentence.plain
         if (
             len(seen.studies) != 1
@@ -68,7 +68,7 @@ class Populations:
         ):
             return
         study = seen.studies[0]
-        if not study.sure or len(study.meant) != 1 or not holds(sentence.low, _PARTS) or len(seen.own) > 1:
+        if not study.sure or len(study.meant) != 1 or not holds(sentence.low, _PARTS):
             return
         reference = self.works.references[study.meant[0]]
         subject = self.dataset.designs[reference.design[0]].subject
