@@ -27,6 +27,7 @@ from .checks.listings import Listings
 from .checks.measures import Measures
 from .checks.origin import Origin
 from .checks.parameters import Parameters
+from .checks.populations import Populations
 from .checks.statements import Statements
 from .checks.status import Status
 from .checks.studies import Studies
@@ -71,6 +72,7 @@ class Auditor:
             Studies(dataset, works),
             Parameters(dataset, works),
             Measures(dataset, works),
+            Populations(dataset, works),
             Statements(dataset, self.names, works),
             Evidence(dataset, self.names, works),
             Origin(dataset, self.names),

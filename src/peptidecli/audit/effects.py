@@ -67,8 +67,10 @@ _EFFECTS = frozenset(
     "изменений".split()
 )
 _UMLAUTS = str.maketrans("äöüё", "aouе")
-_BY = frozenset("if by through via during after under which that who when because until unless whereas while but "
-                "although путем через после при".split())  # fmt: skip
+_BY = frozenset(
+    "its their it if by through via during after under which that who when because until unless whereas while but "
+    "although путем через после при".split()
+)
 _IN = frozenset("in on at for with from into as to among в на у с при".split())
 _NOUNS = frozenset(
     "increase increases rise elevation enhancement improvement improvements reduction reductions decrease "
@@ -165,7 +167,7 @@ _BOTH = 3
 @lru_cache(maxsize=50_000)
 def _telling(word: str) -> int:
     """Return 1 for a word that may name a thing, 2 for one that may say a way, 3 for one that does both."""
-    if word == "anti" or _adjective(word):
+    if word == "anti" or _adjective(word) or word in {"tolerated", "adverse", "side", "toxicity"}:
         return _BOTH
     return (1 if begins_thing(word) else 0) | (2 if _way_of(word) or word in _EFFECTS else 0)
 
@@ -204,6 +206,8 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
     while place < len(tokens):
         token = tokens[place]
         word = token.word
+        if word == "tolerated" and words[place - 1] == "well" and place - negated > 5:
+            yield Effect("adverse-effects", "none", tokens[place - 1].start, token.end)
         between = plain[tokens[place - 1].end : token.start] if place else " "
         if between != " ":
             if _ends(between):
@@ -264,6 +268,10 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
                         verb = verb or earlier
                 if _next(words, after) in _BEARERS:
                     place = after + 1
+                    continue
+                if thing == "adverse-effects" and place - negated <= 4:
+                    yield Effect(thing, "none", tokens[negated].start, last.end)
+                    place = named = after
                     continue
                 way_ = _governed(verb, place, after, words, plain, tokens)
                 if way_ and not muted:

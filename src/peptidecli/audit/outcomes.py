@@ -90,6 +90,8 @@ def _told(claim: Claim) -> Iterator[tuple[str, Way]]:
         if (effect.thing, way) not in seen:
             seen.add((effect.thing, way))
             yield effect.thing, way
+    if claim.kind == "safety" and claim.result == "null" and ("adverse-effects", "none") not in seen:
+        yield "adverse-effects", "none"
     of_topic = OF_TOPIC.get(claim.topic, ())
     for thing in things(claim.text):
         if any(thing == other for other, _ in seen):

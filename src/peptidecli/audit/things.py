@@ -51,7 +51,7 @@ _CALLED = {
     "anxiety": "anxiety anxious тревог тревож angst",
     "depression": "depression depressive депресс",
     "stress": "stress стресс",
-    "memory": "memory memories recall память памят gedächtnis",
+    "memory": "memory memories recall память памят gedachtnis",
     "learning": "learning обучен lernen",
     "attention": "attention внимани aufmerksamkeit",
     "cognition": "cognition cognitive когнитив kognitiv",
@@ -78,7 +78,12 @@ _CALLED = {
     "angiogenesis": "angiogenesis ангиогенез",
     "tube-formation": "",
     "motor-function": "motor двигательн",
-    "neurological-function": "neurological nihss barthel rankin неврологич",
+    "neurological-function": "neurological неврологич",
+    "rankin": "rankin mrs",
+    "barthel": "barthel",
+    "nihss": "nihss",
+    "glasgow-outcome": "glasgow",
+    "adverse-effects": "adverse toxicity побочн нежелательн",
     "mortality": "mortality death смертност",
     "tendon": "tendon сухожил",
     "ligament": "ligament связк",
@@ -128,6 +133,7 @@ _TOGETHER = {
     ("slow", "wave"): "delta-sleep",
     ("deep", "sleep"): "delta-sleep",
     ("blood", "flow"): "blood-flow",
+    ("side", "effect"): "adverse-effects",
     ("blood", "pressure"): "blood-pressure",
     ("blood", "sugar"): "glucose",
     ("blood", "brain", "barrier"): "blood-brain-barrier",
@@ -166,13 +172,13 @@ GOOD = {
     **dict.fromkeys(
         "memory learning attention cognition sleep delta-sleep sleep-efficiency motor-function "
         "neurological-function tendon ligament muscle "
-        "bone wounds nerve vision lifespan neurogenesis synapses plasticity".split(),
+        "bone wounds nerve vision barthel glasgow-outcome lifespan neurogenesis synapses plasticity".split(),
         "up",
     ),
     **dict.fromkeys(
         "anxiety depression stress sleep-latency insomnia pain seizures withdrawal inflammation oxidative-stress "
         "apoptosis amyloid tau "
-        "infarct oedema mortality ulcers tumours".split(),
+        "infarct oedema mortality rankin nihss adverse-effects ulcers tumours".split(),
         "down",
     ),
 }
@@ -185,6 +191,7 @@ OF_TOPIC = {
     "dementia": ("cognition", "memory"),
     "sleep": ("sleep", "insomnia", "sleep-efficiency", "sleep-latency", "delta-sleep"),
     "pain": ("pain",),
+    "safety": ("adverse-effects",),
     "seizures": ("seizures",),
     "addiction": ("withdrawal",),
     "wound-healing": ("wounds",),

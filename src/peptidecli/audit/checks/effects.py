@@ -11,7 +11,7 @@ from ..article.sentences import Sentence
 from ..effects import OPPOSITE, Effect, effects, may_tell
 from ..knowledge import regions
 from ..outcomes import Held, Outcomes
-from ..things import GOOD
+from ..things import BELONGS, GOOD, things
 from ..wording import refuted, stems
 from ..works import Works, described
 from . import Found, Seen
@@ -74,7 +74,7 @@ class Effects:
             if own or seen.studies or _REPORTS.search(plain):
                 known = own
         if not known:
-            return None
+            return self._elsewhere(effect, seen, plain)
         people, animals = _PEOPLE.search(plain) is not None, _ANIMALS.search(plain) is not None
         where = regions(plain)
         fitting = [
@@ -88,7 +88,7 @@ class Effects:
             best = _nearest(agreeing, stems(plain), name)
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
         if (
-            _HEDGED.search(plain)
+            _HEDGED.search(plain, 0, effect.end)
             or effect.way in {"some", "binds", "crosses"}
             or not names_itself(sentence, seen, compound)
         ):
@@ -119,12 +119,47 @@ class Effects:
         told = f"{described(self.works.references[first.reference])}: " if first.reference and studies else f"{name}: "
         return Found(effect.start, effect.end, "statement", "differs", f"{told}{first.text}", first.reference)
 
+    def _elsewhere(self, effect: Effect, seen: Seen, plain: str) -> Found | None:
+        """Return that a paper on molecules alone is cited for what it did not look at: behaviour, injury, recovery."""
+        if (
+            len(seen.studies) != 1
+            or len(seen.own) > 1
+            or effect.thing not in _SEEN_ON_THE_BODY
+            or effect.way in {"some", "none"}
+        ):
+            return None
+        study = seen.studies[0]
+        if not study.sure or len(study.meant) != 1 or study.start < effect.end or _HEDGED.search(plain, 0, effect.end):
+            return None
+        reference = self.works.references[study.meant[0]]
+        title = reference.title
+        topics = set(self.dataset.topics_of(reference.id))
+        molecules = _MOLECULAR | ({"immunity"} if _EXPRESSION.search(title) else set())
+        if not topics or not topics <= molecules or self.dataset.designs[reference.design[0]].subject == "secondary":
+            return None
+        if reference.standing == "retracted" or things(title) & {effect.thing, BELONGS.get(effect.thing, "")}:
+            return None
+        if any(other in GOOD for other in things(title)):
+            return None
+        labels = ", ".join(self.dataset.topics[topic].label.lower() for topic in sorted(topics))
+        detail = f"{described(reference)}: a paper on {labels}; what it is cited for is not among what it looked at."
+        return Found(effect.start, effect.end, "statement", "differs", detail, reference.id)
+
     @staticmethod
     def _said(effect: Effect, plain: str) -> bool:
         """Tell whether an effect is said of the compound, and not asked for, or of another thing."""
         return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
 
 
+_SEEN_ON_THE_BODY = frozenset(
+    "infarct oedema mortality motor-function neurological-function sleep pain seizures vision lifespan wounds tendon "
+    "ligament muscle bone ulcers tumours rankin nihss barthel glasgow-outcome".split()
+)
+"""What a paper on molecules alone does not look at."""
+_MOLECULAR = frozenset(
+    {"gene-expression", "neurotrophins", "receptor-binding", "stability", "pharmacokinetics", "metal-binding"}
+)
+_EXPRESSION = re.compile(r"\b(?:genes?|expression|mRNA|transcript\w*)\b", re.IGNORECASE)
 _INDUCED = re.compile(r"\b(\w{4,})-(?:induced|evoked|caused)\b")
 _REPORTS = re.compile(
     r"\b(?:significant\w*|treated|showed|found|demonstrated|revealed|observed|p\s?[<=])\b", re.IGNORECASE

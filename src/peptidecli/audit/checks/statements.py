@@ -22,7 +22,7 @@ from ..knowledge import beside, rises
 from ..wording import NEGATION, clauses, denied, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
-from .claims import without
+from .claims import names_itself, without
 
 
 class _Known(NamedTuple):
@@ -151,6 +151,8 @@ class Statements:
                 continue
             if known.ways and (_BESIDE.search(plain) or not known.ways & _ways(without(sentence))):
                 continue
+            if known.ways and not any(names_itself(sentence, seen, key) for key in known.statement.compounds):
+                continue
             if len(known.stems) == 2 and not _close(known.stems, plain):
                 continue
             if _LIKENED.search(plain) and not _LIKENED.search(known.statement.text):
@@ -206,8 +208,8 @@ def _place(plain: str, stem_: str) -> tuple[int, int]:
     return next((hit.span() for hit in re.finditer(r"\w+", plain) if stem(hit[0].lower()) == stem_), (0, len(plain)))
 
 
-_BESIDE = re.compile(r"amphetamine|амфетамин", re.IGNORECASE)
-"""What is given beside a compound, and may be what did it."""
+_BESIDE = re.compile(r"amphetamine|амфетамин|\bcould\b|\baim(?:s|ed|ing) (?:at|to)\b|\bdesigned to\b", re.IGNORECASE)
+"""What is given beside a compound and may be what did it, and words by which nothing is said to be so."""
 
 
 def _ways(plain: str) -> frozenset[tuple[str, str]]:

@@ -1,0 +1,171 @@
+"""`peptide audit`: what a compound is said to do, what studies it is said to have, and what a cited one showed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from peptidecli.audit import PROBLEMS, Finding, audit, parse
+from peptidecli.audit.absences import absences
+from peptidecli.audit.effects import effects
+from peptidecli.dataset.dataset import Dataset
+
+
+def statements(data: Dataset, text: str) -> Sequence[Finding]:
+    """Return what is found of the kind statement."""
+    return [
+        finding for finding in audit(data, [parse("page.md", text.encode())]).findings if finding.kind == "statement"
+    ]
+
+
+# -- effects -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("It raises BDNF, NGF and serotonin.", [("bdnf", "up"), ("ngf", "up"), ("serotonin", "up")]),
+        ("Levels of cortisol fell while BDNF expression was upregulated.", [("cortisol", "down"), ("bdnf", "up")]),
+        ("It slows enzymes that break down enkephalins.", [("enkephalin-breakdown", "down")]),
+        ("Препарат снижает тревожность.", [("anxiety", "down")]),
+        ("Es verbessert das Gedächtnis.", [("memory", "up")]),
+        ("It prevented the rise of BDNF.", [("bdnf", "kept-down")]),
+        ("It protects against stress-induced memory loss.", [("memory", "up")]),
+        ("It had no effect on sleep.", [("sleep", "none")]),
+        ("An anxiolytic action without sedation.", [("anxiety", "down")]),
+        ("Unlike anxiolytic drugs it is a peptide.", []),
+        ("It changes opioids, that raise dopamine.", [("dopamine", "up")]),
+        ("It acts on enkephalins that raise dopamine.", []),
+    ],
+)
+def test_an_effect_is_a_thing_and_the_way_it_went(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(effect.thing, effect.way) for effect in effects(sentence)] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Semax is known for strongly boosting BDNF.", "boosting BDNF"),
+        ("Among nootropics Noopept promotes memory in rodents.", "memory"),
+        ("Селанк замедляет распад энкефалинов в крови.", "замедляет распад энкефалинов"),
+        ("BPC-157 is said to stimulate growth hormone receptor expression in many cells.", "growth hormone receptor"),
+    ],
+)
+def test_what_a_claim_says_as_well_stands(bundled: Dataset, sentence: str, words: str) -> None:
+    found = statements(bundled, sentence)
+    assert {finding.verdict for finding in found} == {"matches"}
+    assert any(words in finding.text for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("In the striatum Semax raises extracellular dopamine.", "differs"),
+        ("Dihexa has a high affinity and binds HGF.", "untraced"),
+        ("Dihexa is seven orders of magnitude more potent than BDNF.", "untraced"),
+        ("Semax is taken because it improves cerebral blood flow.", "untraced"),
+        ("WADA banned BPC-157 temporarily.", "differs"),
+    ],
+)
+def test_a_statement_is_recognised_in_each_of_its_wordings(bundled: Dataset, sentence: str, verdict: str) -> None:
+    assert [finding.verdict for finding in statements(bundled, sentence)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Given with amphetamine, Semax increases dopamine release.",
+        "The paper by which dihexa binds HGF was retracted.",
+        "Dihexa does not bind HGF.",
+        "WADA prohibits BPC-157.",
+        "Does Semax improve cerebral blood flow?",
+    ],
+)
+def test_its_contrary_and_what_is_said_of_something_else_are_no_fault(bundled: Dataset, sentence: str) -> None:
+    assert [finding for finding in statements(bundled, sentence) if finding.verdict in PROBLEMS] == []
+
+
+# -- the studies there are ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "extent", "level", "narrow"),
+    [
+        ("There are no human trials.", "none", "trial", False),
+        ("No placebo-controlled trial was found.", "none", "placebo", False),
+        ("It lacks long-term human safety data.", "none", "people", True),
+        ("It has never been tested in humans.", "none", "people", False),
+        ("Клинических исследований не проводилось.", "none", "trial", False),
+        ("Human data are limited.", "few", "people", False),
+        ("The evidence is preclinical only.", "animals-only", "people", False),
+        ("Most of the studies are in rats.", "animals-mostly", "people", False),
+        ("It has been studied in clinical trials.", "some", "trial", False),
+    ],
+)
+def test_an_absence_has_an_extent_a_level_and_a_width(sentence: str, extent: str, level: str, narrow: bool) -> None:
+    (found,) = absences(sentence, sentence.lower())
+    assert (found.extent, found.level, found.narrow) == (extent, level, narrow)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Dihexa has never been tested in humans.", "matches"),
+        ("Semax has never been tested in humans.", "differs"),
+        ("There are no controlled human trials of DSIP.", "differs"),
+        ("There is no placebo-controlled trial of Cortexin.", "differs"),
+        ("No phase 2 or phase 3 trial of BPC-157 has been published.", "matches"),
+        ("The research on BPC-157 is mostly in rats.", "matches"),
+        ("Исследований Семакса на людях не проводилось.", "differs"),
+        ("P21 was studied in human clinical trials.", "differs"),
+    ],
+)
+def test_what_studies_there_are_is_held_against_those_known(bundled: Dataset, sentence: str, verdict: str) -> None:
+    assert [finding.verdict for finding in statements(bundled, sentence)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are no long-term human trials of Semax.",
+        "No human trials of Semax in children with epilepsy are known.",
+        "Whether no human trials of Selank exist should be looked up.",
+        "No completed human trials of BPC-157 exist.",
+    ],
+)
+def test_an_absence_of_a_part_is_not_called_wrong(bundled: Dataset, sentence: str) -> None:
+    assert [finding for finding in statements(bundled, sentence) if finding.verdict in PROBLEMS] == []
+
+
+# -- what a cited study showed ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "In occluded rats Semax clearly reduces infarct volume and opens new vessels (Agapova et al., 2007).",
+            "reduces infarct",
+        ),
+        ("In patients with mild impairment Semax was tried (Kaplan et al., 1996).", "patients with mild impairment"),
+        ("Semax was tried in rats for focus (Kaplan et al., 1996).", "in rats"),
+        ("In a clinical trial Semax raised the mRNA of NGF (Shadrina et al., 2001).", "clinical trial"),
+    ],
+)
+def test_a_study_told_as_another_differs(bundled: Dataset, sentence: str, words: str) -> None:
+    wrong = [finding for finding in statements(bundled, sentence) if finding.verdict == "differs"]
+    assert any(words in finding.text for finding in wrong)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Semax was tried in healthy men at their work (Kaplan et al., 1996).",
+        "Semax raised the mRNA of NGF in cultured glia (Shadrina et al., 2001).",
+        "Semax raised NGF in glia (Shadrina et al., 2001), but a clinical trial is needed.",
+        "Semax changed the genes of neurotrophins in rats (Agapova et al., 2007).",
+    ],
+)
+def test_a_study_told_as_it_was_is_no_fault(bundled: Dataset, sentence: str) -> None:
+    assert [finding for finding in statements(bundled, sentence) if finding.verdict in PROBLEMS] == []
