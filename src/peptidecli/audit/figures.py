@@ -1,4 +1,4 @@
-"""Figures: the numbers of a text, each with what it is a measure of: per cent, fold, points, a ratio, a dose, a time."""
+"""Figures: the numbers of a text, each with its unit: per cent, fold, points, a ratio, a dose, a time."""
 
 from __future__ import annotations
 
@@ -26,28 +26,45 @@ _A = rf"(?<![\w.,])(?P<a>{_N})"
 _AW = rf"(?<![\w.,])(?P<a>{_N}|(?:{_WORD})(?![a-z]{{2}}(?<!fo)))"
 _TO = rf"(?:\s?%?\s?(?:-|to|and|or|до|и|или)\s?(?P<b>{_N}))?"
 _TO_WORD = rf"(?:\s?(?:-|to|and|or)\s?(?P<b>{_N}|{_WORD}))?"
-_PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    ("ci", ("ci",), re.compile(
-        rf"\bCI\b[\]):,=]{{0,2}}\s{{0,2}}(?:of\s|from\s)?[\[(]?[-+]?(?P<a>{_N})\s?%?(?:\s?(?:to|-|;)\s?|,\s)[-+]?(?P<b>{_N})")),
-    ("%", ("%", "cent", "процент"), re.compile(rf"{_A}{_TO}\s?(?:%|per\s?cent\b|процент\w*)(?!\s?(?:CI\b|confidence|purity|pure\b))", re.IGNORECASE)),
-    ("fold", ("fold", "x", "×", "times", "кратн", "раз"), re.compile(
-        rf"{_AW}{_TO_WORD}(?:\s?-?\s?fold\b|\s?(?:x(?!\s?\d)|×(?!\s?\d))(?!\w)|\s?times\b(?!\s(?:a|an|per|daily|each|in|weekly)\b)|"
-        rf"-?\s?кратн\w*|\s?раза?\b(?!\sв\s))",
-        re.IGNORECASE)),
-    ("point", ("point", "балл"), re.compile(rf"{_A}{_TO}[\s-]?(?:points?|балл\w*)\b", re.IGNORECASE)),
-    ("ratio", ("or", "rr", "hr", "nnt", "md", "ratio", "risk", "diff", "size", "mw", "mann", " d"), re.compile(
-        rf"\b(?P<label>OR|RR|HR|NNT|SMD|MD|WMD|odds ratio|hazard ratio|risk ratio|relative risk|mean difference|effect size|"
-        rf"Mann-Whitney(?: estimator)?|MW|Cohen's d)\b[\s:=,)]{{0,4}}(?:of\s|was\s)?[-+]?(?P<a>{_N})")),
-    ("p", ("p",), re.compile(rf"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)")),
-    ("of", (" of ", " из "), re.compile(rf"{_AW}\s(?:out\s)?(?:of|из)\s(?:the\s|всех\s)?(?P<b>\d{{1,5}}|{_WORD})\b(?!\s?%|[.,]\d)", re.IGNORECASE)),
-    ("studies", ("trial", "rct", "stud", "article", "paper", "исслед"), re.compile(
-        rf"(?<!phase )(?<!Phase )(?<!type )(?<!grade ){_AW}\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){{0,3}}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b",
-        re.IGNORECASE)),
-    ("M", ("m",), re.compile(rf"{_A}{_TO}\s?(?P<label>[pnµμm]M|[pnµμ]mol/[lL])\b")),
-    ("dose", ("mg", "µg", "μg", "ug", "mcg", "мг", "мкг", "ml", "мл"), re.compile(
-        rf"{_A}{_TO}\s?-?(?P<label>mg|[µμu]g|mcg|мг|мкг|m[lL]|мл)\b(?P<kg>\s?(?:/|per)\s?kg\b|\s?/\s?кг\b)?")),
-    ("hours", ("min", "hour", "day", "week", "month", "year"), re.compile(rf"{_AW}{_TO}[\s-]?(?P<label>minutes?|min|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)),
-)  # fmt: skip
+_FOLD = (
+    r"(?:\s?-?\s?fold\b|\s?(?:x(?!\s?\d)|×(?!\s?\d))(?!\w)|"
+    r"\s?times\b(?!\s(?:a|an|per|daily|each|in|weekly)\b)|-?\s?кратн\w*|\s?раза?\b(?!\sв\s))"
+)
+_RATIO = (
+    r"\b(?P<label>OR|RR|HR|NNT|SMD|MD|WMD|odds ratio|hazard ratio|risk ratio|relative risk|mean difference|"
+    r"effect size|Mann-Whitney(?: estimator)?|MW|Cohen's d)\b"
+)
+_COUNTED = (
+    r"\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){0,3}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b"
+)
+_AMOUNT = r"\s?-?(?P<label>mg|[µμu]g|mcg|мг|мкг|m[lL]|мл)\b(?P<kg>\s?(?:/|per)\s?kg\b|\s?/\s?кг\b)?"
+_SPAN = r"(?P<label>minutes?|min|hours?|days?|weeks?|months?|years?)\b"
+_CI = rf"\bCI\b[\]):,=]{{0,2}}\s{{0,2}}(?:of\s)?[\[(]?[-+]?(?P<a>{_N})\s?%?(?:\s?(?:to|-|;)\s?|,\s)[-+]?(?P<b>{_N})"
+_PER_CENT = r"\s?(?:%|per\s?cent\b|процент\w*)(?!\s?(?:CI\b|confidence|purity|pure\b))"
+_NO_PHASE = r"(?<!phase )(?<!Phase )(?<!type )(?<!grade )"
+_OF = rf"\s(?:out\s)?(?:of|из)\s(?:the\s|всех\s)?(?P<b>\d{{1,5}}|{_WORD})\b(?!\s?%|[.,]\d)"
+_PATTERNS = tuple(
+    (unit, tuple(signs.split("|")), re.compile(pattern, flags))
+    for unit, signs, pattern, flags in (
+        ("ci", "ci", _CI, 0),
+        ("%", "%|cent|процент", _A + _TO + _PER_CENT, re.IGNORECASE),
+        ("fold", "fold|x|×|times|кратн|раз", _AW + _TO_WORD + _FOLD, re.IGNORECASE),
+        ("point", "point|балл", rf"{_A}{_TO}[\s-]?(?:points?|балл\w*)\b", re.IGNORECASE),
+        (
+            "ratio",
+            "or|rr|hr|nnt|md|ratio|risk|diff|size|mw|mann| d",
+            rf"{_RATIO}[\s:=,)]{{0,4}}(?:of\s|was\s)?[-+]?(?P<a>{_N})",
+            0,
+        ),
+        ("p", "p", r"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)", 0),
+        ("of", " of | из ", _AW + _OF, re.IGNORECASE),
+        ("studies", "trial|rct|stud|article|paper|исслед", _NO_PHASE + _AW + _COUNTED, re.IGNORECASE),
+        ("M", "m", rf"{_A}{_TO}\s?(?P<label>[pnµμm]M|[pnµμ]mol/[lL])\b", 0),
+        ("dose", "mg|µg|μg|ug|mcg|мг|мкг|ml|мл", _A + _TO + _AMOUNT, 0),
+        ("hours", "min|hour|day|week|month|year", rf"{_AW}{_TO}[\s-]?{_SPAN}", re.IGNORECASE),
+    )
+)
+"""The units in the order in which their figures are looked for, with what a text in lower case must hold of each."""
 _DOUBLED = re.compile(r"\b(?:(?P<two>doubl(?:ed|ing|es))|(?P<three>tripl(?:ed|ing|es)))\b", re.IGNORECASE)
 _HOURS = {"min": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
 _MICRO = {"mg": 1000.0, "мг": 1000.0, "µg": 1.0, "μg": 1.0, "ug": 1.0, "mcg": 1.0, "мкг": 1.0}

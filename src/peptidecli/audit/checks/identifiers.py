@@ -163,19 +163,7 @@ class Identifiers:
             for identifier in compound.identifiers:
                 self._compounds[identifier.kind, identifier.value.upper()] = compound.id
         self._names = {compound.id: compound.name for compound in self.dataset.compounds.values()}
-        self._trials: dict[str, list[Reference]] = {}
-        for reference in tracer.references.values():
-            if reference.registration:
-                self._trials.setdefault(reference.registration.id, []).append(reference)
-        self._registered: dict[str, tuple[str, str]] = {}
-        for compound in self.dataset.compounds.values():
-            texts = (
-                *(f"{fact.label}: {fact.value}" for fact in compound.facts),
-                *(r.text for r in compound.limitations),
-            )
-            for text in texts:
-                for trial in _REGISTERED.finditer(text):
-                    self._registered.setdefault(trial[1], (compound.id, text))
+        self._index_trials()
         self._said_wrongly: dict[str, list[UntracedCitation]] = {}
         for entry in self.dataset.untraced.values():
             for digits in (
@@ -187,6 +175,22 @@ class Identifiers:
         for value in self._bare:
             for place in range(len(value)):
                 self._near.setdefault(f"{value[:place]}?{value[place + 1 :]}", []).append(value)
+
+    def _index_trials(self) -> None:
+        """Note of every registered trial the papers on it, or what is told of it."""
+        self._trials: dict[str, list[Reference]] = {}
+        for reference in self.tracer.references.values():
+            if reference.registration:
+                self._trials.setdefault(reference.registration.id, []).append(reference)
+        self._registered: dict[str, tuple[str, str]] = {}
+        for compound in self.dataset.compounds.values():
+            texts = (
+                *(f"{fact.label}: {fact.value}" for fact in compound.facts),
+                *(r.text for r in compound.limitations),
+            )
+            for text in texts:
+                for trial in _REGISTERED.finditer(text):
+                    self._registered.setdefault(trial[1], (compound.id, text))
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the identifiers of a sentence, and note those of references as studies."""

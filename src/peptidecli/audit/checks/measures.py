@@ -88,7 +88,7 @@ class Measures:
             return
         told = telling(plain)
         yield from self._ended(plain, seen)
-        wrongly = self._said_wrongly(plain, own, told, seen)
+        wrongly = self._said_wrongly(own, told, seen)
         left: list[Figure] = []
         known: list[str] = []
         for figure in own:
@@ -126,7 +126,7 @@ class Measures:
             if right:
                 return self._matching(figure, key, right)
         if meant:
-            found = self._otherwise(plain, figure, own, meant, seen, sure=sure)
+            found = self._otherwise(plain, figure, own, meant, sure=sure)
             if found:
                 return found
         if meant and sure and seen.studies:
@@ -145,7 +145,7 @@ class Measures:
     # -- a study ---------------------------------------------------------------------------------------------------
 
     def _otherwise(
-        self, plain: str, figure: Figure, own: Sequence[Figure], meant: Sequence[str], seen: Seen, *, sure: bool
+        self, plain: str, figure: Figure, own: Sequence[Figure], meant: Sequence[str], *, sure: bool
     ) -> Found | None:
         """Return that a study has another figure for what a text says that it measured."""
         unit = figure.unit
@@ -212,9 +212,7 @@ class Measures:
                 )
                 return
 
-    def _said_wrongly(
-        self, plain: str, own: Sequence[Figure], told: frozenset[str], seen: Seen
-    ) -> tuple[str, str] | None:
+    def _said_wrongly(self, own: Sequence[Figure], told: frozenset[str], seen: Seen) -> tuple[str, str] | None:
         """Return what is known of a sentence that says of a study what is said of it wrongly elsewhere."""
         keys = {study.meant[0] for study in seen.studies or seen.earlier} or set(seen.beyond[:1])
         if len(keys) != 1 or not any(figure.unit in {"%", "fold", "point"} for figure in own):
@@ -324,8 +322,8 @@ class Measures:
 
 
 _THINGS = frozenset(
-    "bdnf ngf vegf hgf gaba acth gdnf cntf psprs seadl mmse adas mrs gos nihss arat 6mwt trkb infarc mortal amyloi dopami "
-    "seroto cortis melato telome".split()
+    "bdnf ngf vegf hgf gaba acth gdnf cntf psprs seadl mmse adas mrs gos nihss arat 6mwt trkb infarc mortal "
+    "amyloi dopami seroto cortis melato telome".split()
 )
 """Stems of things that a figure can be of, each of which is enough to tell what is measured."""
 _DEPTH: dict[Kind, int] = {"cells": 0, "animals": 1, "people": 2}
