@@ -36,7 +36,7 @@ Judged = tuple[AuditVerdict, str, "str | None"]
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+", re.IGNORECASE)
 _PMID = re.compile(
     r"\bPM\s?IDs?\W{0,3}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
-    r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
+    r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
     re.IGNORECASE,
 )
 _PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?\s?(\d{4,9})\b", re.IGNORECASE)
