@@ -12,7 +12,7 @@ from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
 from ..figures import Figure, alike, around, figures, segment
 from ..knowledge import rises, telling
-from ..wording import refuted
+from ..wording import holds, refuted
 from ..works import Works, described
 from . import Found, Seen, as_deep_as_read
 
@@ -83,10 +83,11 @@ class Measures:
             return
         if plain.rstrip().endswith("?"):
             return
+        if holds(sentence.low, ("completed", "finished")):
+            yield from self._ended(plain, seen)
         own = figures(plain)
         if not own or not (sentence.compounds or seen.studies or seen.earlier or seen.marked or seen.beyond):
             return
-        yield from self._ended(plain, seen)
         wrongly = self._said_wrongly(plain, own, seen)
         left: list[Figure] = []
         known: list[str] = []
