@@ -238,7 +238,8 @@ def _cites_alone(block: Block, seen: Seen) -> bool:
 
 
 _PART_OF_A_PAPER = re.compile(
-    r"\W*(?:(?:key |main )?(?:results?|findings|methods?|design|background|objectives?|conclusions?|limitations?|dos(?:ing|age|es)|"
+    r"\W*(?:(?:key |main )?(?:results?|findings|methods?|design|background|objectives?|conclusions?|"
+    r"limitations?|dos(?:ing|age|es)|"
     r"outcomes?|abstract|summary|participants|population|safety|interpretation|introduction|aims?|endpoints?))\W*",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Figures: the numbers of a text, each with what it is a measure of: per cent, fold, points, a ratio, a dose, a time."""
+"""Figures: the numbers of a text, each with its unit: per cent, fold, points, a ratio, a dose, a time."""
 
 from __future__ import annotations
 
@@ -26,28 +26,49 @@ _A = rf"(?<![\w.,])(?P<a>{_N})"
 _AW = rf"(?<![\w.,])(?P<a>{_N}|(?:{_WORD})(?![a-z]{{2}}(?<!fo)))"
 _TO = rf"(?:\s?%?\s?(?:-|to|and|or|до|и|или)\s?(?P<b>{_N}))?"
 _TO_WORD = rf"(?:\s?(?:-|to|and|or)\s?(?P<b>{_N}|{_WORD}))?"
-_PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    ("ci", ("ci",), re.compile(
-        rf"\bCI\b[\]):,=]{{0,2}}\s{{0,2}}(?:of\s|from\s)?[\[(]?[-+]?(?P<a>{_N})\s?%?(?:\s?(?:to|-|;)\s?|,\s)[-+]?(?P<b>{_N})")),
-    ("%", ("%", "cent", "процент"), re.compile(rf"{_A}{_TO}\s?(?:%|per\s?cent\b|процент\w*)(?!\s?(?:CI\b|confidence|purity|pure\b))", re.IGNORECASE)),
-    ("fold", ("fold", "x", "×", "times", "кратн", "раз"), re.compile(
-        rf"{_AW}{_TO_WORD}(?:\s?-?\s?fold\b|\s?(?:x(?!\s?\d)|×(?!\s?\d))(?!\w)|\s?times\b(?!\s(?:a|an|per|daily|each|in|weekly)\b)|"
-        rf"-?\s?кратн\w*|\s?раза?\b(?!\sв\s))",
-        re.IGNORECASE)),
-    ("point", ("point", "балл"), re.compile(rf"{_A}{_TO}[\s-]?(?:points?|балл\w*)\b", re.IGNORECASE)),
-    ("ratio", ("or", "rr", "hr", "nnt", "md", "ratio", "risk", "diff", "size", "mw", "mann", " d"), re.compile(
-        rf"\b(?P<label>OR|RR|HR|NNT|SMD|MD|WMD|odds ratio|hazard ratio|risk ratio|relative risk|mean difference|effect size|"
-        rf"Mann-Whitney(?: estimator)?|MW|Cohen's d)\b[\s:=,)]{{0,4}}(?:of\s|was\s)?[-+]?(?P<a>{_N})")),
-    ("p", ("p",), re.compile(r"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)")),
-    ("of", (" of ", " из "), re.compile(rf"{_AW}\s(?:out\s)?(?:of|из)\s(?:the\s|всех\s)?(?P<b>\d{{1,5}}|{_WORD})\b(?!\s?%|[.,]\d)", re.IGNORECASE)),
-    ("studies", ("trial", "rct", "stud", "article", "paper", "исслед"), re.compile(
-        rf"(?<!phase )(?<!Phase )(?<!type )(?<!grade ){_AW}\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){{0,3}}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b",
-        re.IGNORECASE)),
-    ("M", ("m",), re.compile(rf"{_A}{_TO}\s?(?P<label>[pnµμm]M|[pnµμ]mol/[lL])\b")),
-    ("dose", ("mg", "µg", "μg", "ug", "mcg", "мг", "мкг", "ml", "мл"), re.compile(
-        rf"{_A}{_TO}\s?-?(?P<label>mg|[µμu]g|mcg|мг|мкг|m[lL]|мл)\b(?P<kg>\s?(?:/|per)\s?kg\b|\s?/\s?кг\b)?")),
-    ("hours", ("min", "hour", "day", "week", "month", "year"), re.compile(rf"{_AW}{_TO}[\s-]?(?P<label>minutes?|min|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)),
+_FOLD = (
+    r"(?:\s?-?\s?fold\b|\s?(?:x(?!\s?\d)|×(?!\s?\d))(?!\w)|"
+    r"\s?times\b(?!\s(?:a|an|per|daily|each|in|weekly)\b)|-?\s?кратн\w*|\s?раза?\b(?!\sв\s))"
+)
+_RATIO = (
+    r"\b(?P<label>OR|RR|HR|NNT|SMD|MD|WMD|odds ratio|hazard ratio|risk ratio|relative risk|mean difference|"
+    r"effect size|Mann-Whitney(?: estimator)?|MW|Cohen's d)\b"
+)
+_COUNTED = (
+    r"\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){0,3}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b"
+)
+_AMOUNT = r"\s?-?(?P<label>mg|[µμu]g|mcg|мг|мкг|m[lL]|мл)\b(?P<kg>\s?(?:/|per)\s?kg\b|\s?/\s?кг\b)?"
+_SPAN = r"(?P<label>minutes?|min|hours?|days?|weeks?|months?|years?)\b"
+_CI = rf"\bCI\b[\]):,=]{{0,2}}\s{{0,2}}(?:of\s|from\s)?[\[(]?[-+]?(?P<a>{_N})\s?%?(?:\s?(?:to|-|;)\s?|,\s)[-+]?(?P<b>{_N})"
+_PER_CENT = r"\s?(?:%|per\s?cent\b|процент\w*)(?!\s?(?:CI\b|confidence|purity|pure\b))"
+_NO_PHASE = r"(?<!phase )(?<!Phase )(?<!type )(?<!grade )"
+_OF = rf"\s(?:out\s)?(?:of|из)\s(?:the\s|всех\s)?(?P<b>\d{{1,5}}|{_WORD})\b(?!\s?%|[.,]\d)"
+_LABELLED = (
+    ("ci", ("CI",), re.compile(_CI)),
+    (
+        "ratio",
+        ("OR", "RR", "HR", "NNT", "MD", "MW", "ratio", "risk", "mean diff", "effect size", "Mann-W", "Cohen"),
+        re.compile(rf"{_RATIO}[\s:=,)]{{0,4}}(?:of\s|was\s)?[-+]?(?P<a>{_N})"),
+    ),
+    ("p", ("p=", "p =", "p<", "p <", "P=", "P =", "P<", "P <", "≤", "value"), re.compile(
+        r"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)")),
 )  # fmt: skip
+"""Units whose figure stands behind its label, with what a text must hold of it."""
+_NUMBERED = tuple(
+    (unit, re.compile(pattern, flags))
+    for unit, pattern, flags in (
+        ("%", _A + _TO + _PER_CENT, re.IGNORECASE),
+        ("fold", _AW + _TO_WORD + _FOLD, re.IGNORECASE),
+        ("point", rf"{_A}{_TO}[\s-]?(?:points?|балл\w*)\b", re.IGNORECASE),
+        ("of", _AW + _OF, re.IGNORECASE),
+        ("studies", _NO_PHASE + _AW + _COUNTED, re.IGNORECASE),
+        ("M", rf"{_A}{_TO}\s?(?P<label>[pnµμm]M|[pnµμ]mol/[lL])\b", 0),
+        ("dose", _A + _TO + _AMOUNT, 0),
+        ("hours", rf"{_AW}{_TO}[\s-]?{_SPAN}", re.IGNORECASE),
+    )
+)
+"""Units whose figure begins with its number, in the order in which they are tried."""
+_BEGINS = re.compile(rf"(?<![\w.,])(?:\d|(?:{_WORD})(?=fold|[\s-]))", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b(?:(?P<two>doubl(?:ed|ing|es))|(?P<three>tripl(?:ed|ing|es)))\b", re.IGNORECASE)
 _HOURS = {"min": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
 _MICRO = {"mg": 1000.0, "мг": 1000.0, "µg": 1.0, "μg": 1.0, "ug": 1.0, "mcg": 1.0, "мкг": 1.0}
@@ -63,22 +84,29 @@ def figures(plain: str) -> tuple[Figure, ...]:
     if not _DIGIT.search(plain) and not _IN_WORDS.search(plain):
         return ()
     found: list[Figure] = []
-    low = plain.lower()
-    for unit, signs, pattern in _PATTERNS:
-        if not holds(low, signs):
+    for unit, signs, pattern in _LABELLED:
+        if holds(plain, signs):
+            found += (_made(hit, unit) for hit in pattern.finditer(plain))
+    end = 0
+    for begin in _BEGINS.finditer(plain):
+        start = begin.start()
+        if start < end or any(other.start <= start < other.end for other in found):
             continue
-        for hit in pattern.finditer(plain):
-            if any(hit.start() < other.end and other.start < hit.end() for other in found):
-                continue
-            groups = hit.groupdict()
-            values = tuple(value(text) for text in (groups.get("a"), groups.get("b")) if text)
-            found.append(_made(hit, unit, values, (groups.get("label") or "").lower(), bool(groups.get("kg"))))
+        for unit, pattern in _NUMBERED:
+            hit = pattern.match(plain, start)
+            if hit:
+                found.append(_made(hit, unit))
+                end = hit.end()
+                break
     for hit in _DOUBLED.finditer(plain):
         found.append(Figure(*hit.span(), "fold", (2.0 if hit["two"] else 3.0,)))
     return tuple(sorted(found))
 
 
-def _made(hit: re.Match[str], unit: str, values: tuple[float, ...], label: str, per_kg: bool) -> Figure:
+def _made(hit: re.Match[str], unit: str) -> Figure:
+    groups = hit.groupdict()
+    values = tuple(value(text) for text in (groups.get("a"), groups.get("b")) if text)
+    label, per_kg = (groups.get("label") or "").lower(), bool(groups.get("kg"))
     start, end = hit.span()
     if unit == "ratio":
         unit = _LABELS.get(label, label)

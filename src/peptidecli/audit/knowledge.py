@@ -56,7 +56,8 @@ _SHORT = (
     (re.compile(r"mini[- ]mental state examination(?: \(MMSE\))?", re.IGNORECASE), "MMSE"),
     (
         re.compile(
-            r"Alzheimer'?s disease assessment scale(?:[ -]+cog\w*(?: subscale)?)?(?: \(ADAS-?[Cc]og\))?|ADAS-?[Cc]og\+?",
+            r"Alzheimer'?s disease assessment scale(?:[ -]+cog\w*(?: subscale)?)?(?: \(ADAS-?[Cc]og\))?|"
+            r"ADAS-?[Cc]og\+?",
             re.IGNORECASE,
         ),
         "ADAS",

@@ -102,6 +102,8 @@ def likeness(given: str, known: str) -> Likeness:
     bare = telling(_BRACKETS.sub(" ", known))
     if bare != true and own == bare[: len(own)] and len(own) >= min(CUT, len(bare)):
         return Likeness((), 1.0)
+    if len(own) >= CUT and _within(own, true):
+        return Likeness((), 1.0)
     changed: list[tuple[Sequence[int], Sequence[int]]] = []
     left_out: list[int] = []
     away = 0
@@ -122,6 +124,20 @@ def likeness(given: str, known: str) -> Likeness:
     said, meant = ([written for _, written in _counting(title)] for title in (given, known))
     differing = tuple((" ".join(said[at] for at in src), " ".join(meant[at] for at in dest)) for src, dest in changed)
     return Likeness(differing, 1 - away / max(len(own), len(true)))
+
+
+def _within(own: tuple[str, ...], true: tuple[str, ...]) -> bool:
+    """Tell whether words are those of a title in another order, some under their first letters: `after TBI`."""
+    rest = list(true)
+    for word in own:
+        if word in rest:
+            rest.remove(word)
+            continue
+        at = next((at for at in range(len(rest)) if _abbreviates((word,), tuple(rest[at : at + len(word)]))), -1)
+        if at < 0 or not 2 <= len(word) <= 4:
+            return False
+        del rest[at : at + len(word)]
+    return len(rest) <= LEFT_OUT and not _WEIGHTY.intersection(rest)
 
 
 def _apart(own: tuple[str, ...], true: tuple[str, ...]) -> Iterator[tuple[range, range]]:

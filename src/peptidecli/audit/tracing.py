@@ -37,6 +37,8 @@ class Traced(NamedTuple):
     known: bool = False
 
 
+SAME_PLACE = 5.0
+"""How surely what circulates is meant where author, year and journal are its own, and nothing real bears them."""
 RARE_FAMILY = 6
 """Family names of this length, transliteration aside, are rare enough that author and year tell a paper."""
 
@@ -165,6 +167,8 @@ class Tracer:
             if entry.year != cited.year:
                 continue
             score = self._speaks_of(entry, said, telling, real, bool(direct), compounds, article)
+            if not direct and cited.journal and cited.journal.lower() in entry.citation.lower():
+                score = max(score, SAME_PLACE)
             if score and (best is None or score > best[0]):
                 best = (score, entry)
         if best is None:

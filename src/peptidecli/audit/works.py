@@ -303,8 +303,12 @@ class Works:
     def is_journal_of(self, text: str, references: Iterable[str]) -> bool:
         """Tell whether words name the journal of one of some references."""
         short = journal_words(text)
+        bare = text.strip(" .")
         for key in references:
             reference = self.references[key]
+            initials = "".join(word[0] for word in journal_words(reference.container_title))
+            if bare.isupper() and 3 <= len(bare) <= 6 and initials.startswith(bare.lower()):
+                return True  # PNAS, JPET
             if abbreviates(short, journal_words(reference.container_title)):
                 return True
             if " ".join(short) == " ".join(journal_words(reference.container_title)):

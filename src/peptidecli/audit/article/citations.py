@@ -30,7 +30,7 @@ class Cited(NamedTuple):
 
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
 _NAME = (
-    rf"(?:(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]i|[lL]a)\s+){{0,2}}"
+    rf"(?:(?<!\w)(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]i|[lL]a)\s+){{0,2}}"
     rf"[{_UP}](?:[^\W\d_]+(?:['\-](?!s\b)[^\W\d_]+)*|'[^\W\d_]+)"
 )
 _INITIALS = rf"(?:,?\s+(?:[{_UP}][a-z]?\.?[\s\-]?){{1,3}}(?![^\W\d_]))"
@@ -56,7 +56,7 @@ _WITH_JOURNAL = re.compile(
     rf"(?P<journal>[{_UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*(?:in\s+)?[(\[]?$"
 )
 _TITLED_THUS = re.compile(
-    rf"(?P<a>{_NAME}){_INITIALS}?{_ETAL}:\s[^()]{{10,120}}\((?P<journal>[{_UP}][^(),\d]{{3,60}}),\s$"
+    rf"(?P<a>{_NAME}){_INITIALS}?(?P<sure>{_ETAL})?(?:{_AND}{_NAME}{_INITIALS}?)?:\s[^()]{{10,120}}\((?P<journal>[{_UP}][^(),\d]{{3,60}}),\s$"
 )
 """`McCoy et al: Title (Journal, 2013)`."""
 _YEAR_FIRST = re.compile(
@@ -70,7 +70,11 @@ _PUBLISHED = re.compile(
 )
 """`was published by Eremin et al. in the Bulletin of ... in 2005`."""
 
-_JOURNALED = (_PUBLISHED, _WITH_JOURNAL, _TITLED_THUS)
+_TWO_WITH_JOURNAL = re.compile(
+    rf"(?P<a>{_NAME}){_INITIALS}{_AND}(?P<b>{_NAME}){_INITIALS},\s+(?P<journal>[{_UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*$"
+)
+"""`Schoenenberger GA & Monnier M, PNAS 1977`."""
+_JOURNALED = (_PUBLISHED, _WITH_JOURNAL, _TITLED_THUS, _TWO_WITH_JOURNAL)
 WINDOW = 150
 """How many characters before a year its authors are looked for."""
 
@@ -127,8 +131,8 @@ def _before(  # noqa: PLR0912 - one form after another
 ) -> Cited | None:
     start = max(floor, year.start() - WINDOW)
     window = plain[start : year.start()]
-    for pattern in (_SEVERAL, _LIST, _SINGLE, _PUBLISHED, _WITH_JOURNAL, _TITLED_THUS):
-        if pattern in {_SEVERAL, *_JOURNALED} and not _MORE.search(window):
+    for pattern in (_SEVERAL, _LIST, _SINGLE, _PUBLISHED, _WITH_JOURNAL, _TITLED_THUS, _TWO_WITH_JOURNAL):
+        if pattern in {_SEVERAL, *_JOURNALED} - {_TITLED_THUS} and not _MORE.search(window):
             continue
         if pattern is _TITLED_THUS and not (window.endswith(", ") and "(" in window):
             continue
@@ -142,6 +146,8 @@ def _before(  # noqa: PLR0912 - one form after another
             continue
         journal = hit["journal"].strip() if pattern in _JOURNALED else ""
         if pattern in _JOURNALED and not _a_journal(journal):
+            continue
+        if pattern in {_TITLED_THUS, _TWO_WITH_JOURNAL} and not hit.groupdict().get("sure") and not known(hit["a"]):
             continue
         begin = start + hit.start()
         bracketed = plain[max(0, begin - 8) : begin].rstrip(" ,").endswith(("(", "[", ";", "see", "e.g.", "cf."))

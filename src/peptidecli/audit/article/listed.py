@@ -42,7 +42,7 @@ _GOST_FIELDS = {
 }
 _PLACE_BEGINS = re.compile(r"\s*(?:(?:18|19|20)\d\d\b|(?:Т|Vol|№|Вып|С|P)\.?\s?\d)")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+")
-_PMID = re.compile(r"\bPMID\W{0,3}(\d{4,9})")
+_PMID = re.compile(r"(?:\bPMID\W{0,3}|europepmc\.org/\w{6,9}/(?:MED|med)/)(\d{4,9})")
 _PMCID = re.compile(r"\bPMC\d{4,9}\b")
 _FIRST_NUMBER = re.compile(r"\bdoi\b|https?://|\bPMC?ID\b|\b10\.\d{4,9}/|\bPMC\d", re.IGNORECASE)
 

@@ -27,6 +27,8 @@ _CITES = re.compile(
     r"\s*[A-ZÀ-Þ][\w'-]+(?:\s(?:&|and)\s[A-Z][\w'-]+|\s[A-Z]{1,2}\b)?(?:,?\set\sal\.?)?,?\s\((?:19|20)\d\d\)\s?[-—–:.]\s"
 )
 """A line of a list of studies: `Bes et al. (1992) - ...`."""
+_LISTED = re.compile(r"\s*[A-ZÀ-Þ][\w'-]+,?\s(?:[A-Z]\.?\s?-?){1,3},?\s[^()]{0,80}\((?:19|20)\d\d\)")
+"""A line of a list of references: `McCoy, A. T., et al. (2013). ...`."""
 _LINKED = re.compile(r"https?://[^\s()]{10,}\)?\]?$")
 _RULE = re.compile(r"[\s|:=+_-]+$|\s*//\s?[=\u2500\u2014-]{3,}")
 _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
@@ -106,7 +108,8 @@ def _goes_on(before: str, line: str) -> bool:
     end = before[-200:].rstrip()
     if _GOES_ON.search(end):
         return True
-    if (_FIELD.match(line) and _FIELD.match(before)) or _CITES.match(line) or _LINKED.search(end):
+    cites = _CITES.match(line) or _LISTED.match(line)
+    if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end):
         return False
     # What ends in mid-word and begins with a small letter is a wrapped line, however short.
     return (

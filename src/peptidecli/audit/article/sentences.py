@@ -168,7 +168,8 @@ _OF_THE_SAME = re.compile(
 _ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
 """What follows the name of a compound from which another comes: `a tuftsin analogue`."""
 _ORIGIN_OF = re.compile(
-    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:\w+ ){0,2}$|\bderived from (?:the )?(?:\w+ )?$",
+    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:\w+ ){0,2}$|"
+    r"\bderived from (?:the )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 _BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNORECASE)
@@ -224,7 +225,7 @@ def sentences_of(
 
 
 def is_origin(plain: str, mention: Mention) -> bool:
-    """Tell whether a compound is named as that from which another comes: `a tuftsin analogue`, `derived from tuftsin`."""
+    """Tell whether a compound is named as that from which another comes: `a tuftsin analogue`."""
     return mention.compound is not None and (
         _ORIGIN.match(plain, mention.end) is not None
         or _ORIGIN_OF.search(plain, max(0, mention.start - 40), mention.start) is not None

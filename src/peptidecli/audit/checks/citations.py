@@ -142,6 +142,7 @@ class Citations:
             or "19" in plain
             or "20" in plain
             or '"' in plain
+            or _alone(sentence)
             or holds(sentence.low, _CITING)
         ):
             return []
@@ -263,7 +264,7 @@ class Citations:
             beside = any(self._has_number(key, plain) for key in editions)
             if not (fits or beside) and not (hit.words >= SHORT_TITLE and year and "(" in rest):
                 return None
-            if hit.words < SHORT_TITLE and not (family and self._fits(editions, family, 0)):
+            if hit.words < SHORT_TITLE and not beside and not (family and self._fits(editions, family, 0)):
                 return None
         journal = journal_in(rest, self.works)
         traced = self.tracer.compare(editions, family, place._replace(year=year, journal=journal), plain)
@@ -394,6 +395,16 @@ _AT_THE_HEAD = 6
 """Characters within which a citation stands at the head of a line that is one of a list."""
 _SHORT = 6
 """Telling words up to which another paper may have the title as well."""
+
+
+def _alone(sentence: Sentence) -> bool:
+    """Tell whether a sentence is the whole of a line that can be the title of a paper."""
+    plain = sentence.block.plain
+    return sentence.block.kind == "prose" and TITLE_FROM <= len(plain) <= TITLE_TO and plain[-1] not in ".!?:;"
+
+
+TITLE_FROM, TITLE_TO = 40, 260
+"""Characters of a line that can be a title and nothing else."""
 
 
 def _behind_year(year: int, plain: str) -> str:

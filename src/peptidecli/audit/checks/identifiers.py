@@ -36,7 +36,7 @@ Judged = tuple[AuditVerdict, str, "str | None"]
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+", re.IGNORECASE)
 _PMID = re.compile(
     r"\bPM\s?IDs?\W{0,3}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
-    r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
+    r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
     re.IGNORECASE,
 )
 _PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?\s?(\d{4,9})\b", re.IGNORECASE)
@@ -122,7 +122,7 @@ _TAIL = re.compile(
 
 def _trimmed(doi: str) -> str:
     """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
-    before = None
+    doi, before = doi[:_LONGEST], None
     while doi and doi != before:
         before = doi
         if doi[-1] in ".,;:*_'`!?" or (doi[-1] in ")]}>" and doi.count(doi[-1]) > doi.count(_OPENING[doi[-1]])):
@@ -131,6 +131,9 @@ def _trimmed(doi: str) -> str:
         doi = _TAIL.sub("", doi)
     return re.sub(r"</?[a-z][a-z0-9]*>?$", "", doi)
 
+
+_LONGEST = 500
+"""Characters of a DOI, far beyond any that is registered: what runs on is none."""
 
 _OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
 _RIGHT_BEHIND = re.compile(r"[\s;:,.()\[\]-]{0,6}(?:PMID|PMCID|DOI|PubMed)?[\s:]{0,3}(?:https?://\S*)?", re.IGNORECASE)
@@ -163,19 +166,7 @@ class Identifiers:
             for identifier in compound.identifiers:
                 self._compounds[identifier.kind, identifier.value.upper()] = compound.id
         self._names = {compound.id: compound.name for compound in self.dataset.compounds.values()}
-        self._trials: dict[str, list[Reference]] = {}
-        for reference in tracer.references.values():
-            if reference.registration:
-                self._trials.setdefault(reference.registration.id, []).append(reference)
-        self._registered: dict[str, tuple[str, str]] = {}
-        for compound in self.dataset.compounds.values():
-            texts = (
-                *(f"{fact.label}: {fact.value}" for fact in compound.facts),
-                *(r.text for r in compound.limitations),
-            )
-            for text in texts:
-                for trial in _REGISTERED.finditer(text):
-                    self._registered.setdefault(trial[1], (compound.id, text))
+        self._index_trials()
         self._said_wrongly: dict[str, list[UntracedCitation]] = {}
         for entry in self.dataset.untraced.values():
             for digits in (
@@ -187,6 +178,22 @@ class Identifiers:
         for value in self._bare:
             for place in range(len(value)):
                 self._near.setdefault(f"{value[:place]}?{value[place + 1 :]}", []).append(value)
+
+    def _index_trials(self) -> None:
+        """Note of every registered trial the papers on it, or what is told of it."""
+        self._trials: dict[str, list[Reference]] = {}
+        for reference in self.tracer.references.values():
+            if reference.registration:
+                self._trials.setdefault(reference.registration.id, []).append(reference)
+        self._registered: dict[str, tuple[str, str]] = {}
+        for compound in self.dataset.compounds.values():
+            texts = (
+                *(f"{fact.label}: {fact.value}" for fact in compound.facts),
+                *(r.text for r in compound.limitations),
+            )
+            for text in texts:
+                for trial in _REGISTERED.finditer(text):
+                    self._registered.setdefault(trial[1], (compound.id, text))
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the identifiers of a sentence, and note those of references as studies."""

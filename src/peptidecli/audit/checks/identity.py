@@ -341,11 +341,10 @@ class Identity:
                 continue
             before = plain[max(0, mention.start - 45) : mention.start]
             kind = next((alias.kind for alias in compound.aliases if fold(alias.text) == fold(text)), "name")
-            if before.endswith(("(", ", ", "; ", " - ", "/ ")) or _CALLED.search(before) or kind == "systematic":
-                if kind != "abbreviation":
-                    kind = "systematic name" if kind == "systematic" else kind.replace("-", " ")
-                    detail = f"{text}: {kind} of {compound.name}."
-                    yield Found(mention.start, mention.end, "statement", "matches", detail)
+            called = before.endswith(("(", ", ", "; ", " - ", "/ ")) or _CALLED.search(before)
+            if kind == "systematic" or (called and kind != "abbreviation"):
+                kind = "systematic name" if kind == "systematic" else kind.replace("-", " ")
+                yield Found(mention.start, mention.end, "statement", "matches", f"{text}: {kind} of {compound.name}.")
 
     # -- what the dataset knows ------------------------------------------------------------------------------------
 
@@ -387,7 +386,8 @@ _INSTITUTION = re.compile(
 )
 _LABEL = re.compile(r"\W{0,4}([A-Za-z][A-Za-z /-]{2,38}?)\s?:\s")
 _ORIGINS = re.compile(
-    r"\b(?:origin|developed|developer|development|first described|discover\w*|country|year|synthesi[sz]ed|manufacturer|maker|"
+    r"\b(?:origin|developed|developer|development|first described|discover\w*|country|year|synthesi[sz]ed|"
+    r"manufacturer|maker|"
     r"created|invent\w*|history|institution)\b",
     re.IGNORECASE,
 )

@@ -56,7 +56,8 @@ _PUT = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|no longer|never|isn't|wasn't|aren't)\s(?:[a-z]+\s){0,2}?(?:prohibit\w*|bann\w*|list\w*|named|restricted|included|on)\b|"
+    r"\b(?:not|no longer|never|isn't|wasn't|aren't)\s(?:[a-z]+\s){0,2}?(?:prohibit\w*|bann\w*|list\w*|named|"
+    r"restricted|included|on)\b|"
     r"\b(?:does|did)(?:n't| not)\s(?:\w+\s)?(?:list|ban|prohibit|name|restrict)\b|"
     r"\btemporar(?:y|ily)\s(?:\w+\s)?(?:ban\w*|prohibit\w*|list\w*|restrict\w*)|"
     r"\b(?:removed|dropped|taken)\s(?:from|off)\s(?:the\s)?(?:WADA|[Pp]rohibited|list)|\bне\s(?:запрещ|вход|включ)\w+",

@@ -12,7 +12,7 @@ from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
 from ..figures import Figure, alike, around, figures, segment
 from ..knowledge import rises, telling
-from ..wording import refuted
+from ..wording import holds, refuted
 from ..works import Works, described
 from . import Found, Seen, as_deep_as_read
 
@@ -83,18 +83,18 @@ class Measures:
             return
         if plain.rstrip().endswith("?"):
             return
+        if holds(sentence.low, ("completed", "finished")):
+            yield from self._ended(plain, seen)
         own = figures(plain)
         if not own or not (sentence.compounds or seen.studies or seen.earlier or seen.marked or seen.beyond):
             return
-        told = telling(plain)
-        yield from self._ended(plain, seen)
-        wrongly = self._said_wrongly(plain, own, told, seen)
+        wrongly = self._said_wrongly(plain, own, seen)
         left: list[Figure] = []
         known: list[str] = []
         for figure in own:
             if seen.is_figured(figure.start, figure.end) or seen.is_cited(figure.start):
                 continue
-            found = self._found(sentence, figure, own, told, seen)
+            found = self._found(sentence, figure, own, seen)
             if found is None and wrongly and figure.unit in {"%", "fold", "point"}:
                 found = Found(figure.start, figure.end, "figure", "misattributed", wrongly[0], wrongly[1])
             if found:
@@ -113,9 +113,7 @@ class Measures:
         told = f"{described(self.works.references[key])}: {held.text}"
         return Found(figure.start, figure.end, "figure", "matches", told, key)
 
-    def _found(
-        self, sentence: Sentence, figure: Figure, own: Sequence[Figure], told: frozenset[str], seen: Seen
-    ) -> Found | None:
+    def _found(self, sentence: Sentence, figure: Figure, own: Sequence[Figure], seen: Seen) -> Found | None:
         plain = sentence.plain
         meant = seen.marked_at(figure.end)[:1] if seen.marked and not seen.studies else seen.study_at(figure.start)
         sure = bool(meant)
@@ -126,7 +124,7 @@ class Measures:
             if right:
                 return self._matching(figure, key, right)
         if meant:
-            found = self._otherwise(plain, figure, own, meant, seen, sure=sure)
+            found = self._otherwise(plain, figure, own, meant, sure=sure)
             if found:
                 return found
         if meant and sure and seen.studies:
@@ -136,7 +134,7 @@ class Measures:
             return self._pooled(plain, figure, compounds[0])
         if len(compounds) != 1 or figure.unit in _OF_A_STUDY:
             return None
-        return self._in_general(sentence, figure, compounds[0], told)
+        return self._in_general(sentence, figure, compounds[0])
 
     def _is_parent(self, compound: str, sentence: Sentence) -> bool:
         others = (*sentence.compounds, sentence.subject)
@@ -145,7 +143,7 @@ class Measures:
     # -- a study ---------------------------------------------------------------------------------------------------
 
     def _otherwise(
-        self, plain: str, figure: Figure, own: Sequence[Figure], meant: Sequence[str], seen: Seen, *, sure: bool
+        self, plain: str, figure: Figure, own: Sequence[Figure], meant: Sequence[str], *, sure: bool
     ) -> Found | None:
         """Return that a study has another figure for what a text says that it measured."""
         unit = figure.unit
@@ -212,15 +210,14 @@ class Measures:
                 )
                 return
 
-    def _said_wrongly(
-        self, plain: str, own: Sequence[Figure], told: frozenset[str], seen: Seen
-    ) -> tuple[str, str] | None:
+    def _said_wrongly(self, plain: str, own: Sequence[Figure], seen: Seen) -> tuple[str, str] | None:
         """Return what is known of a sentence that says of a study what is said of it wrongly elsewhere."""
         keys = {study.meant[0] for study in seen.studies or seen.earlier} or set(seen.beyond[:1])
         if len(keys) != 1 or not any(figure.unit in {"%", "fold", "point"} for figure in own):
             return None
         key = keys.pop()
         for said, explanation, stems_ in self._wrongly.get(key, ()):
+            told = telling(plain)
             special = stems_ - self.works.vocabulary(key) - self._names_of(self.works.references[key])
             same = any(_fits(figure, other) for figure in own for other in figures(said))
             if len(special & told) >= (1 if same else 2):
@@ -260,35 +257,36 @@ class Measures:
 
     # -- a compound --------------------------------------------------------------------------------------------------
 
-    def _in_general(self, sentence: Sentence, figure: Figure, compound: str, told: frozenset[str]) -> Found | None:
+    def _in_general(self, sentence: Sentence, figure: Figure, compound: str) -> Found | None:
         """Return a figure that the dataset has for a compound, of whichever study it is."""
         plain = sentence.plain
-        names = self._named(compound)
+        pairs = figure.unit in {"of", "ci", *_WEAK}
+        fitting = [
+            (own, held)
+            for own in ([figure] if pairs else [figure._replace(values=(number,)) for number in figure.values])
+            for held in self._of_unit(compound, own.unit)
+            if _fits(own, held.figure)
+        ]
+        if not fitting:
+            return None
+        names, told = self._named(compound), telling(plain)
         measured = telling(around(plain, figure)) - names
         said, up = _kind(plain, figure), rises(segment(plain, figure))
         best: tuple[int, _Held] | None = None
         elsewhere: tuple[int, _Held] | None = None
-        pairs = figure.unit in {"of", "ci", *_WEAK}
-        for number in [None] if pairs or len(figure.values) == 1 else [*figure.values]:
-            own = figure if number is None else figure._replace(values=(number,))
-            known = self._general(compound)
-            for held in (*known.get(own.unit, ()), *(known.get("fold", ()) if own.unit == "%" else ())):
-                if not _fits(own, held.figure):
-                    continue
-                shared = held.stems & told - names
-                same = bool(held.measured & measured & _THINGS)
-                needed = 3 if figure.unit in _WEAK else 1 if same or pairs else 2
-                needed += figure.unit == "%" and own.values[0] in _COMMON
-                if len(shared) < needed:
-                    continue
-                way = rises(held.text)
-                if up is not None and way is not None and up != way:
-                    continue
-                if said and held.kind and said != held.kind and "" not in (said, held.kind):
-                    if same and _lower(held.kind, said) and (elsewhere is None or len(shared) > elsewhere[0]):
-                        elsewhere = len(shared), held
-                elif best is None or len(shared) > best[0]:
-                    best = len(shared), held
+        for own, held in fitting:
+            shared = held.stems & told - names
+            same = bool(held.measured & measured & _THINGS)
+            needed = 3 if figure.unit in _WEAK else 1 if same or pairs else 2
+            needed += figure.unit == "%" and own.values[0] in _COMMON
+            way = rises(held.text)
+            if len(shared) < needed or (up is not None and way is not None and up != way):
+                continue
+            if said and held.kind and said != held.kind:
+                if same and _lower(held.kind, said) and (elsewhere is None or len(shared) > elsewhere[0]):
+                    elsewhere = len(shared), held
+            elif best is None or len(shared) > best[0]:
+                best = len(shared), held
         if best:
             return Found(
                 figure.start, figure.end, "figure", "matches", self._told(compound, best[1]), best[1].reference
@@ -298,6 +296,13 @@ class Measures:
             detail = f"Measured in {_WHERE[held.kind]}. {self._told(compound, held)}"
             return Found(figure.start, figure.end, "figure", "differs", detail, held.reference)
         return None
+
+    def _of_unit(self, compound: str, unit: str) -> Iterator[_Held]:
+        """Yield the figures of a compound that one of a unit can be: 800 per cent is eightfold."""
+        known = self._general(compound)
+        yield from known.get(unit, ())
+        if unit == "%":
+            yield from known.get("fold", ())
 
     def _told(self, compound: str, held: _Held) -> str:
         if held.reference:
@@ -324,8 +329,8 @@ class Measures:
 
 
 _THINGS = frozenset(
-    "bdnf ngf vegf hgf gaba acth gdnf cntf psprs seadl mmse adas mrs gos nihss arat 6mwt trkb infarc mortal amyloi dopami "
-    "seroto cortis melato telome".split()
+    "bdnf ngf vegf hgf gaba acth gdnf cntf psprs seadl mmse adas mrs gos nihss arat 6mwt trkb infarc mortal "
+    "amyloi dopami seroto cortis melato telome".split()
 )
 """Stems of things that a figure can be of, each of which is enough to tell what is measured."""
 _DEPTH: dict[Kind, int] = {"cells": 0, "animals": 1, "people": 2}

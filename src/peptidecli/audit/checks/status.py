@@ -120,7 +120,8 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _NO_PRODUCT = re.compile(
-    r"\b(?:no|not an?|zero)\s(?:\w+\s)?(?P<by>FDA|EMA)-approved\s(?:\w+\s){0,3}?(?:products?|drugs?|medicines?|medications?|forms?|"
+    r"\b(?:no|not an?|zero)\s(?:\w+\s)?(?P<by>FDA|EMA)-approved\s(?:\w+\s){0,3}?(?:products?|drugs?|"
+    r"medicines?|medications?|forms?|"
     r"indications?|uses?|versions?|treatments?)\b",
     re.IGNORECASE,
 )
