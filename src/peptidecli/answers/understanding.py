@@ -340,7 +340,7 @@ class _Reader:
                         left += held if len(held) == size else []
                     self._take(meanings)
                     if any(means.startswith(_HINTING) for means in meanings) and phrase.isascii():
-                        self.hints.append(phrase)
+                        self.hints.append(self.lexicon.hint(phrase))
                     start += size
                     break
             else:
