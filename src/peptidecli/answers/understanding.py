@@ -58,7 +58,9 @@ class Understood(Record, frozen=True):
 
     def spoken(self, word: str) -> str:
         """Return a word as it is shown: of several that the vocabulary put for one the first."""
-        return word.split(maxsplit=1)[0].replace("_", " ") if word in self.concepts else word
+        if word in self.concepts:
+            return word.split(maxsplit=1)[0].replace("_", " ")
+        return word.replace("_", ",")  # a number of four figures, as it is printed
 
     @property
     def facets(self) -> bool:
