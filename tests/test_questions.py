@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 FOLDER = Path(__file__).parent / "data" / "questions"
 SETS = sorted(path.stem for path in FOLDER.glob("*.toml"))
 FIRST = 5
-ENOUGH = {"fourth": 0.9, "sixth": 0.94}
+ENOUGH = {"fourth": 0.93}
 """Share of a set that must be answered, 0.95 where not told; docs/questions.md tells how each set did."""
 
 
@@ -207,6 +207,134 @@ def test_a_word_that_is_right_is_not_mended(bundled: Dataset, word: str) -> None
 def test_who_asks_whether_it_works_is_shown_what_did_not_beside_what_did(bundled: Dataset) -> None:
     results = {hit.result for hit in search(bundled, "is cerebrolysin effective in stroke").hits[:10]}
     assert {"positive", "null"} <= results
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("is there a single placebo controlled trial of selank", "selank/limitations/1"),
+        ("has anyone ever tested dihexa in people", "has-dihexa-been-tested-in-people"),
+        ("was pinealon ever in a registered trial", "pinealon/Trial registers"),
+    ],
+)
+def test_what_was_never_done_is_told_by_what_says_so(bundled: Dataset, question: str, wanted: str) -> None:
+    assert first(bundled, question)[0].id == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("which peptide is the heaviest", "thymosin-beta-4"),
+        ("what is the smallest peptide here", "gb-115"),
+        ("which compound has the best evidence", "cerebrolysin"),
+        ("best designed study of selank", "medvedev-2015-optimization"),
+        ("самое крупное исследование церебролизина", "vosko-2025-cregs2"),
+    ],
+)
+def test_a_superlative_is_a_list_with_it_first(bundled: Dataset, question: str, wanted: str) -> None:
+    assert first(bundled, question)[0].id == wanted
+
+
+def test_the_least_studied_compound_comes_first_where_the_fewest_studies_are_asked_for(bundled: Dataset) -> None:
+    hits = [hit.id for hit in search(bundled, "which peptide has the fewest studies").hits if hit.kind == "compound"]
+    counts = [len(bundled.references_of(key)) for key in hits[:5]]
+    assert counts == sorted(counts)
+    assert counts[0] < len(bundled.references_of("semax"))
+
+
+def test_the_newest_of_a_status_is_a_status_and_no_paper(bundled: Dataset) -> None:
+    assert {hit.kind for hit in first(bundled, "did russia take semax off the market this year")} == {"regulatory"}
+
+
+@pytest.mark.parametrize(
+    "question", ["which cerebrolysin papers were read in full", "церебролизин полный текст прочитан"]
+)
+def test_how_deep_papers_were_read_is_told_of_each(bundled: Dataset, question: str) -> None:
+    hits = first(bundled, question)
+    assert {hit.kind for hit in hits} == {"reference"}
+    assert all(f"(read: {(hit.read or '').replace('-', ' ')})" in hit.text for hit in hits)
+    assert hits[0].read == "full-text"
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("who funded bpc 157 research", "bpc-157/limitations/7"),
+        ("are the authors of cortexin trials employed by the maker", "cortexin/limitations/2"),
+        ("кто платил за испытания эламипретида", "elamipretide/limitations/4"),
+    ],
+)
+def test_who_paid_is_told_by_the_limitation_that_names_it(bundled: Dataset, question: str, wanted: str) -> None:
+    assert first(bundled, question)[0].id == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "compound"),
+    [
+        ("elamipretidebarth", "elamipretide"),
+        ("epitalonlifespan", "epitalon"),
+        ("strokecerebrolysin", "cerebrolysin"),
+        ("thymosine bta 4 dry eyes", "thymosin-beta-4"),
+        ("thymosn alfa sepssi", "thymosin-alpha-1"),
+        ("pinealone menory", "pinealon"),
+        ("what is 813.9", "semax"),
+        ("which peptide weighs 640", "elamipretide"),
+        ("C33H57N11O9", "selank"),
+    ],
+)
+def test_a_compound_is_understood_from_what_stands_for_its_name(bundled: Dataset, question: str, compound: str) -> None:
+    assert understand(bundled, question).compounds == (compound,)
+
+
+@pytest.mark.parametrize(
+    ("question", "author"),
+    [("sikirik bpc", "Sikir"), ("gozez nap", "Gozes"), ("статьи левицкой о семаксе", "Levitskaya")],
+)
+def test_an_author_is_found_whose_name_has_a_slip_or_an_ending(bundled: Dataset, question: str, author: str) -> None:
+    papers = [bundled.references[hit.id] for hit in first(bundled, question) if hit.kind == "reference"]
+    assert papers
+    assert any(author in name for paper in papers for name in paper.author)
+
+
+def test_a_journal_cut_short_is_that_journal(bundled: Dataset) -> None:
+    hits = first(bundled, "semax papers in Zh Nevrol Psikhiatr")
+    assert all("Nevrologii i Psikhiatrii" in bundled.references[hit.id].container_title for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [("how many patients were in TESTS", "wu-2025-tests"), ("1106 people or 1089 in TESTS", "ta1-number")],
+)
+def test_a_study_whose_name_is_a_word_is_known_by_its_capitals(bundled: Dataset, question: str, wanted: str) -> None:
+    assert wanted in [hit.id for hit in first(bundled, question)]
+
+
+@pytest.mark.parametrize("question", ["selank migraine", "semax erectile dysfunction", "селанк астма"])
+def test_a_condition_that_stands_nowhere_is_not_answered_with_its_topic(bundled: Dataset, question: str) -> None:
+    with pytest.raises(NotFoundError):
+        search(bundled, question)
+
+
+@pytest.mark.parametrize("question", ["how many mcg of bpc-157 should i inject each day", "сколько мне капать семакса"])
+def test_who_asks_for_a_dose_of_his_own_is_told_that_none_is_advised(bundled: Dataset, question: str) -> None:
+    with pytest.raises(NotFoundError, match="No dose is advised"):
+        search(bundled, question)
+
+
+def test_an_ordinary_word_tells_something_only_where_it_is_held(bundled: Dataset) -> None:
+    assert understand(bundled, "will noopept make me edgy").unknown == ()
+    assert "workers" in understand(bundled, "pineal extract for gas workers").words
+
+
+def test_a_status_asked_for_in_russian_is_that_in_russia_first(bundled: Dataset) -> None:
+    hits = first(bundled, "почему семакс пропал из аптек")
+    assert hits[0].id == "semax/RU/2026-01-20"
+
+
+def test_a_list_of_compounds_shows_of_each_what_answers_best(bundled: Dataset) -> None:
+    hits = search(bundled, "which peptides were tested in spinal cord injury").hits
+    assert [hit.kind == "compound" for hit in hits[:4]] == [True, False, True, False]
+    assert all(hits[i].compounds[0] in hits[i + 1].compounds for i in (0, 2))
 
 
 # -- the box on the command line ---------------------------------------------------------------------------------

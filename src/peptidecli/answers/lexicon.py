@@ -32,6 +32,15 @@ class Lexicon:
                 return self.begun[phrase[:length]]
         return ()
 
+    def hint(self, phrase: str) -> str:
+        """Return what is to be looked for where a phrase was understood: its beginning, where that is what is held."""
+        if phrase not in self.exact:
+            meant = set(self.meanings(phrase))
+            for length in range(5, len(phrase)):
+                if meant & set(self.begun.get(phrase[:length], ())):
+                    return phrase[:length]
+        return phrase
+
     def spoken(self, word: str) -> tuple[str, ...]:
         """Return what a Russian word written in Latin letters means: insulta, otkryl."""
         if self._spoken is None:

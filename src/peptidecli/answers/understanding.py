@@ -58,7 +58,9 @@ class Understood(Record, frozen=True):
 
     def spoken(self, word: str) -> str:
         """Return a word as it is shown: of several that the vocabulary put for one the first."""
-        return word.split(maxsplit=1)[0].replace("_", " ") if word in self.concepts else word
+        if word in self.concepts:
+            return word.split(maxsplit=1)[0].replace("_", " ")
+        return word.replace("_", ",")  # a number of four figures, as it is printed
 
     @property
     def facets(self) -> bool:
@@ -340,7 +342,7 @@ class _Reader:
                         left += held if len(held) == size else []
                     self._take(meanings)
                     if any(means.startswith(_HINTING) for means in meanings) and phrase.isascii():
-                        self.hints.append(phrase)
+                        self.hints.append(self.lexicon.hint(phrase))
                     start += size
                     break
             else:
@@ -388,7 +390,7 @@ class _Reader:
 
     def _spelt(self, tokens: Sequence[str]) -> list[str]:
         """Return the words left, misspelt ones as what they are near to; what stands nowhere is noted as unknown."""
-        left = []
+        left, figures = [], []
         spoken = {token for token in tokens if token.isascii() and not self._held(token) and self.lexicon.spoken(token)}
         for token in tokens:
             if len(token) < 2:
@@ -406,7 +408,7 @@ class _Reader:
                 continue
             if token.isdigit() and 4 <= len(token) <= 6 and self._held(f"{token[:-3]} {token[-3:]}"):
                 # As it is printed with a comma: 1106 is 1,106.
-                left.append(f"{token[:-3]}_{token[-3:]}")
+                figures.append(f"{token[:-3]}_{token[-3:]}")
                 continue
             near = None if _MEDICINE.search(token) else self._near(token)
             if near is None or near[1] == token:
@@ -420,7 +422,7 @@ class _Reader:
                 left.append(value)
             self.corrected.append((token, value))
         # A word that was mended may be part of a phrase: side efects.
-        return self._phrases(left)
+        return [*self._phrases(left), *figures]
 
     def _misspelt_name(self, word: str) -> str | None:
         """Return the compound whose name a longer word is but for one letter or its transliteration.

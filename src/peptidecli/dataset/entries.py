@@ -148,7 +148,8 @@ def _of_claim(compound: model.Compound, claim: model.Claim, design: model.Design
 def of_statement(statement: model.Statement, words: Labels) -> Entry:
     """Return the entry of a statement that does not fully hold."""
     text = f"“{statement.text}” {statement.explanation} {statement.evidence}"
-    light = f"{words.topics.get(statement.topic, statement.topic)} {statement.verdict} {' '.join(statement.compounds)}"
+    topic = words.topics.get(statement.topic, statement.topic)
+    light = " ".join((*statement.also, topic, statement.verdict, *statement.compounds))
     return Entry("statement", statement.id, statement.compounds, "statements", text, statement.text,
                  f"{statement.explanation} {statement.evidence} {light}", topic=statement.topic,
                  verdict=statement.verdict, references=statement.references)  # fmt: skip

@@ -46,7 +46,7 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *(key.replace("-", " ") for key in u.standings),
         *(label.lower() for label in u.facts),
         *u.identity,
-        *(ask for ask in u.asks if ask not in {"anything", "compounds"}),
+        *(ask for ask in u.asks if ask not in {"anything", "absence", "compounds"}),
         *(f"{kind} {value}" for kind, value in u.numbers),
         *(f"“{u.spoken(word)}”" for word in u.words),
     ]
