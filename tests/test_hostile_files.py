@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conftest import PROGRAM, Run
+from growth import holds_growth
+from peptidecli.audit import parse
 from test_hostile_machine import told
 
 pytestmark = pytest.mark.slow
@@ -121,6 +124,52 @@ def test_a_line_of_a_table_longer_than_an_article_is_passed_over(environment: di
     assert "is larger than 64 MB" in said
     assert "887.04" in said
     assert "888.04" in said
+
+
+# -- Word documents --------------------------------------------------------------------------------------------------
+
+_PARTS = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default '
+    'Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default '
+    'Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+    "</Types>",
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+    'Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>',
+}
+
+
+def word_document(path: Path, body: str) -> Path:
+    """Write a Word document with this body and nothing else."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in _PARTS.items():
+            package.writestr(name, text)
+        space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        package.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    return path
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<w:p><w:r><w:t>Semax weighs 887.04 Da.</w:t></w:r></w:p>", "887.04 Da"),
+        ('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
+         "row 1 of a table has more than 1000 columns"),
+        (" " * (65 << 20), "unpacks to more than 64 MB"),
+    ],
+    ids=["sound", "columns", "bomb"],
+)  # fmt: skip
+def test_a_word_document_has_bounds(run: Run, tmp_path: Path, body: str, said: str) -> None:
+    assert said in told(run("audit", str(word_document(tmp_path / "a.docx", body))), 1, 2)
+
+
+def test_fields_within_fields_are_read_in_proportion_to_their_number(tmp_path: Path) -> None:
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+
+    def read(content: bytes) -> None:
+        parse("a.docx", word_document(tmp_path / "a.docx", f"<w:p>{content.decode()}</w:p>").read_bytes())
+
+    holds_growth(read, lambda size: field * (size // len(field)), (64_000, 256_000, 1_000_000))
 
 
 # -- messages --------------------------------------------------------------------------------------------------------
