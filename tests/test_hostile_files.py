@@ -57,6 +57,59 @@ def test_an_export_takes_the_place_of_no_pipe(run: Run, tmp_path: Path, name: st
     assert (tmp_path / name).is_fifo()
 
 
+def _bibliography(path: Path, number: int) -> Path:
+    title = f"The {('first', 'second', 'third', 'fourth', 'fifth', 'sixth')[number]} of the studies"
+    path.write_text(
+        f"@article{{a,\n title={{{title}}},\n author={{Abel, A}},\n year={1990 + number},\n journal={{J}}\n}}\n"
+    )
+    return path
+
+
+def test_of_those_who_write_at_once_each_waits_for_the_others(environment: dict[str, str], tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    adding = [
+        subprocess.Popen(
+            [str(PROGRAM), "--data", str(own), "add", str(_bibliography(tmp_path / f"{number}.bib", number))],
+            env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for number in range(6)
+    ]  # fmt: skip
+    for process in adding:
+        said, _ = process.communicate(timeout=120)
+        assert said.startswith("added "), said
+    assert (own / "references.toml").read_text().count("[[reference]]") == 6
+
+
+def test_who_waited_reads_what_was_written_meanwhile(environment: dict[str, str], tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    command = [str(PROGRAM), "--data", str(tmp_path / "own"), "add", str(_bibliography(tmp_path / "a.bib", 0))]
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    written = (tmp_path / "own" / "references.toml").read_text()
+    (tmp_path / "own" / "references.toml").unlink()
+    handle = os.open(tmp_path / "own", os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        assert "another peptide writes into it; waiting" in process.stderr.readline()
+        (tmp_path / "own" / "references.toml").write_text(written)
+        os.close(handle)
+        said, _ = process.communicate(timeout=60)
+    assert "0 of 1 added" in said
+    assert (tmp_path / "own" / "references.toml").read_text() == written
+
+
+def test_a_database_that_no_disk_holds_leaves_nothing(environment: dict[str, str], tmp_path: Path) -> None:
+    for size in (100, 1000, 2000):
+        done = subprocess.run(
+            ["bash", "-c", f"ulimit -f {size}; trap '' XFSZ; '{PROGRAM}' export '{tmp_path}/a.sqlite'"],
+            env=environment, capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        told(done, 0, 1, 2)
+        assert done.returncode == 0 or list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_is_a_link_to_itself_is_none(run: Run, tmp_path: Path) -> None:
     _to_itself(tmp_path / "own")
     assert "no such folder" in told(run("check", str(tmp_path / "own")), 1)
