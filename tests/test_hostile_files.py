@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -177,6 +178,61 @@ def test_a_line_of_a_table_longer_than_an_article_is_passed_over(environment: di
     assert "is larger than 64 MB" in said
     assert "887.04" in said
     assert "888.04" in said
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL], ids=lambda number: number.name)
+def test_what_works_for_an_audit_ends_with_it(
+    environment: dict[str, str], tmp_path: Path, number: signal.Signals
+) -> None:
+    """Who still holds a pipe of ours keeps whoever reads it waiting."""
+    for name in range(30):
+        (tmp_path / f"{name}.md").write_text(ARTICLE * 200)
+    with subprocess.Popen(
+        [str(PROGRAM), "audit", str(tmp_path), "--jobs", "2", "-f", "ndjson"], env=environment,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.send_signal(number)
+        process.communicate(timeout=30)
+    assert process.returncode == -number
+
+
+PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>Semax weighs 887.04 Da.</p></html>"
+
+
+def _archived(address: str, more: str = "WARC-Type: response\r\n") -> bytes:
+    head = f"WARC/1.0\r\n{more}WARC-Target-URI: {address}\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+    kind = f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(PAGE)}\r\n\r\n"
+    return (head + kind).encode() + PAGE + b"\r\n\r\n"
+
+
+def test_a_broken_web_archive_is_told_in_a_sentence_and_what_its_reader_says_is_not_passed_on(
+    run: Run, tmp_path: Path
+) -> None:
+    pytest.importorskip("warcio")
+    path = tmp_path / "pages.warc"
+    path.write_bytes(_archived("http://x/\x1d a"))
+    done = run("audit", str(path), "-f", "ndjson")
+    told(done, 1)
+    assert "887.04" in done.stdout
+    assert done.stderr == ""
+    path.write_bytes(_archived("http://x/") + b"\x00\xff" * 500)
+    assert "cannot be read as WARC: " in told(run("audit", str(path), "-f", "ndjson"), 2)
+    path.write_bytes(_archived("http://x/", more=""))
+    told(run("audit", str(path), "-f", "ndjson"), 0, 1, 2)
+
+
+@pytest.mark.parametrize("files", [6, 8, 12])
+def test_too_few_files_for_an_audit_by_several_processes_are_said(
+    environment: dict[str, str], tmp_path: Path, files: int
+) -> None:
+    (tmp_path / "a.md").write_text(ARTICLE)
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -n {files}; '{PROGRAM}' audit '{tmp_path}' --jobs 2 -f ndjson"],
+        env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    told(done, 0, 1)
 
 
 # -- Word documents --------------------------------------------------------------------------------------------------
