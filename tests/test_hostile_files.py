@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conftest import PROGRAM, Run
+from growth import holds_growth
+from peptidecli.audit import parse
 from test_hostile_machine import told
 
 pytestmark = pytest.mark.slow
@@ -52,6 +56,59 @@ def test_an_export_takes_the_place_of_no_pipe(run: Run, tmp_path: Path, name: st
     os.mkfifo(tmp_path / name)
     assert "is no regular file" in told(run("export", str(tmp_path / name), "--force"), 2)
     assert (tmp_path / name).is_fifo()
+
+
+def _bibliography(path: Path, number: int) -> Path:
+    title = f"The {('first', 'second', 'third', 'fourth', 'fifth', 'sixth')[number]} of the studies"
+    path.write_text(
+        f"@article{{a,\n title={{{title}}},\n author={{Abel, A}},\n year={1990 + number},\n journal={{J}}\n}}\n"
+    )
+    return path
+
+
+def test_of_those_who_write_at_once_each_waits_for_the_others(environment: dict[str, str], tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    adding = [
+        subprocess.Popen(
+            [str(PROGRAM), "--data", str(own), "add", str(_bibliography(tmp_path / f"{number}.bib", number))],
+            env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for number in range(6)
+    ]  # fmt: skip
+    for process in adding:
+        said, _ = process.communicate(timeout=120)
+        assert said.startswith("added "), said
+    assert (own / "references.toml").read_text().count("[[reference]]") == 6
+
+
+def test_who_waited_reads_what_was_written_meanwhile(environment: dict[str, str], tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    command = [str(PROGRAM), "--data", str(tmp_path / "own"), "add", str(_bibliography(tmp_path / "a.bib", 0))]
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    written = (tmp_path / "own" / "references.toml").read_text()
+    (tmp_path / "own" / "references.toml").unlink()
+    handle = os.open(tmp_path / "own", os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        assert "another peptide writes into it; waiting" in process.stderr.readline()
+        (tmp_path / "own" / "references.toml").write_text(written)
+        os.close(handle)
+        said, _ = process.communicate(timeout=60)
+    assert "0 of 1 added" in said
+    assert (tmp_path / "own" / "references.toml").read_text() == written
+
+
+def test_a_database_that_no_disk_holds_leaves_nothing(environment: dict[str, str], tmp_path: Path) -> None:
+    for size in (100, 1000, 2000):
+        done = subprocess.run(
+            ["bash", "-c", f"ulimit -f {size}; trap '' XFSZ; '{PROGRAM}' export '{tmp_path}/a.sqlite'"],
+            env=environment, capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        told(done, 0, 1, 2)
+        assert done.returncode == 0 or list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_a_link_to_itself_is_none(run: Run, tmp_path: Path) -> None:
@@ -121,6 +178,107 @@ def test_a_line_of_a_table_longer_than_an_article_is_passed_over(environment: di
     assert "is larger than 64 MB" in said
     assert "887.04" in said
     assert "888.04" in said
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL], ids=lambda number: number.name)
+def test_what_works_for_an_audit_ends_with_it(
+    environment: dict[str, str], tmp_path: Path, number: signal.Signals
+) -> None:
+    """Who still holds a pipe of ours keeps whoever reads it waiting."""
+    for name in range(30):
+        (tmp_path / f"{name}.md").write_text(ARTICLE * 200)
+    with subprocess.Popen(
+        [str(PROGRAM), "audit", str(tmp_path), "--jobs", "2", "-f", "ndjson"], env=environment,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.send_signal(number)
+        process.communicate(timeout=30)
+    assert process.returncode == -number
+
+
+PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>Semax weighs 887.04 Da.</p></html>"
+
+
+def _archived(address: str, more: str = "WARC-Type: response\r\n") -> bytes:
+    head = f"WARC/1.0\r\n{more}WARC-Target-URI: {address}\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+    kind = f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(PAGE)}\r\n\r\n"
+    return (head + kind).encode() + PAGE + b"\r\n\r\n"
+
+
+def test_a_broken_web_archive_is_told_in_a_sentence_and_what_its_reader_says_is_not_passed_on(
+    run: Run, tmp_path: Path
+) -> None:
+    pytest.importorskip("warcio")
+    path = tmp_path / "pages.warc"
+    path.write_bytes(_archived("http://x/\x1d a"))
+    done = run("audit", str(path), "-f", "ndjson")
+    told(done, 1)
+    assert "887.04" in done.stdout
+    assert done.stderr == ""
+    path.write_bytes(_archived("http://x/") + b"\x00\xff" * 500)
+    assert "cannot be read as WARC: " in told(run("audit", str(path), "-f", "ndjson"), 2)
+    path.write_bytes(_archived("http://x/", more=""))
+    told(run("audit", str(path), "-f", "ndjson"), 0, 1, 2)
+
+
+@pytest.mark.parametrize("files", [6, 8, 12])
+def test_too_few_files_for_an_audit_by_several_processes_are_said(
+    environment: dict[str, str], tmp_path: Path, files: int
+) -> None:
+    (tmp_path / "a.md").write_text(ARTICLE)
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -n {files}; '{PROGRAM}' audit '{tmp_path}' --jobs 2 -f ndjson"],
+        env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    told(done, 0, 1)
+
+
+# -- Word documents --------------------------------------------------------------------------------------------------
+
+_PARTS = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default '
+    'Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default '
+    'Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+    "</Types>",
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+    'Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>',
+}
+
+
+def word_document(path: Path, body: str) -> Path:
+    """Write a Word document with this body and nothing else."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in _PARTS.items():
+            package.writestr(name, text)
+        space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        package.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    return path
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<w:p><w:r><w:t>Semax weighs 887.04 Da.</w:t></w:r></w:p>", "887.04 Da"),
+        ('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
+         "row 1 of a table has more than 1000 columns"),
+        (" " * (65 << 20), "unpacks to more than 64 MB"),
+    ],
+    ids=["sound", "columns", "bomb"],
+)  # fmt: skip
+def test_a_word_document_has_bounds(run: Run, tmp_path: Path, body: str, said: str) -> None:
+    assert said in told(run("audit", str(word_document(tmp_path / "a.docx", body))), 1, 2)
+
+
+def test_fields_within_fields_are_read_in_proportion_to_their_number(tmp_path: Path) -> None:
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+
+    def read(content: bytes) -> None:
+        parse("a.docx", word_document(tmp_path / "a.docx", f"<w:p>{content.decode()}</w:p>").read_bytes())
+
+    holds_growth(read, lambda size: field * (size // len(field)), (64_000, 256_000, 1_000_000))
 
 
 # -- messages --------------------------------------------------------------------------------------------------------

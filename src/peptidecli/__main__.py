@@ -113,12 +113,13 @@ def _end(message: str, status: int = 1) -> None:
     """Say what went wrong and end; what is left in a stream that takes nothing is let go."""
     from .notation.visible import told  # noqa: PLC0415 - only for what went wrong
 
-    with _nothing("w") as nowhere:
-        for stream, said in ((sys.stdout, ""), (sys.stderr, f"{told(message)}\n" if message else "")):
-            try:
-                stream.write(said)
-                stream.flush()
-            except OSError:
+    for stream, said in ((sys.stdout, ""), (sys.stderr, f"{told(message)}\n" if message else "")):
+        try:
+            stream.write(said)
+            stream.flush()
+        except OSError:
+            # Only now: it may be too many open files that ends the program.
+            with _nothing("w") as nowhere:
                 os.dup2(nowhere.fileno(), stream.fileno())
     sys.exit(status)
 

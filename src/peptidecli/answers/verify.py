@@ -347,6 +347,7 @@ def write(filled: Iterable[Filled]) -> None:
     """Write data files that were filled in; raise DatasetError where one cannot be, or was changed meanwhile."""
     for file in filled:
         path = Path(file.file)
+        writing.hold(path.parent)
         if text_of(path) != file.before:
             raise DatasetError(path, "has been changed since it was read; it is left as it is. Ask again")
         writing.write_file(path, file.text)

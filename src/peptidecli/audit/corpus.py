@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import glob
 import io
 import json
@@ -207,29 +208,43 @@ def _of_parquet(name: str) -> Iterator[Document]:
             for row in batch.to_pylist():
                 number += 1
                 yield _of_row(f"{name}:{number}", row)
-    except (OSError, ArrowException) as error:
+    except (OSError, ValueError, ArrowException) as error:
         raise UsageError(f"{name} cannot be read as Parquet: {error}") from error
 
 
 def _of_warc(name: str) -> Iterator[Document]:
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
-        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
     except ImportError:
         raise UsageError(f"{name}: reading WARC needs the extra `corpus`: pip install 'peptidecli[corpus]'") from None
     try:
         with Path(name).open("rb") as file:
-            for record in ArchiveIterator(file):
-                if record.rec_type not in {"response", "resource", "conversion"}:
-                    continue
-                kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
-                if not kind.startswith(("text/", "application/xhtml")):
-                    continue
-                address = (
-                    record.rec_headers.get_header("WARC-Target-URI")
-                    or f"{name}:{record.rec_headers.get_header('WARC-Record-ID')}"
-                )
-                # What is HTML is told by its tags; an address seldom ends as a file's name does.
-                yield Document(address, record.content_stream().read(BEYOND + 1))
-    except (OSError, ArchiveLoadFailed) as error:
-        raise UsageError(f"{name} cannot be read as WARC: {error}") from error
+            records = ArchiveIterator(file)
+            while True:
+                # What it finds amiss it writes to stderr as it stands.
+                with contextlib.redirect_stderr(io.StringIO()):
+                    record = next(records, None)
+                    page = _page(name, record) if record else None
+                if record is None:
+                    return
+                if page:
+                    yield page
+    except MemoryError:
+        raise
+    except Exception as error:  # archives that are broken raise anything
+        reason = str(error) or "it is damaged"
+        raise UsageError(f"{name} cannot be read as WARC: {reason}") from error
+
+
+def _page(name: str, record: Any) -> Document | None:
+    """Return the page that a record of a WARC holds, if it holds one."""
+    if record.rec_type not in {"response", "resource", "conversion"}:
+        return None
+    kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+    if not kind.startswith(("text/", "application/xhtml")):
+        return None
+    address = (
+        record.rec_headers.get_header("WARC-Target-URI") or f"{name}:{record.rec_headers.get_header('WARC-Record-ID')}"
+    )
+    # What is HTML is told by its tags; an address seldom ends as a file's name does.
+    return Document(address, record.content_stream().read(BEYOND + 1))

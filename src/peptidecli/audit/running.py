@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -95,6 +98,22 @@ def _in_process(folders: tuple[Path, ...], document: Document) -> Outcome:
     return outcome(_auditor(folders), document)
 
 
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, initializer=_watch_parent)
+
+
+def _watch_parent() -> None:
+    """Let a process of the pool end with the one that began it, which may be killed and never say so."""
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def _on_all_cores(folders: tuple[Path, ...], documents: Iterable[Document], jobs: int) -> Iterator[Outcome]:
     with _Cores(folders, jobs) as cores:
         for document in documents:
@@ -114,7 +133,7 @@ class _Cores:
 
     def __init__(self, folders: tuple[Path, ...], jobs: int) -> None:
         self._folders, self._jobs = folders, jobs
-        self._pool = ProcessPoolExecutor(jobs)
+        self._pool = _pool(jobs)
         self.waiting: deque[tuple[Document, Future[Outcome]]] = deque()
 
     def __enter__(self) -> _Cores:
@@ -143,7 +162,7 @@ class _Cores:
             return result
 
     def _alone(self, document: Document) -> Outcome:
-        with ProcessPoolExecutor(1) as pool:
+        with _pool(1) as pool:
             try:
                 return pool.submit(_in_process, self._folders, document).result()
             except BrokenProcessPool:
@@ -151,7 +170,7 @@ class _Cores:
 
     def _begin_again(self) -> None:
         self._pool.shutdown(wait=False)
-        self._pool = ProcessPoolExecutor(self._jobs)
+        self._pool = _pool(self._jobs)
         kept = [
             (document, future if future.done() and future.exception() is None else None)
             for document, future in self.waiting

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperOption
 
-from ..calls.output import FIELDS, SCREEN, SCREEN_VARIABLES, Format, Settings, dataset_of, write
+from ..calls.output import FIELDS, SCREEN, SCREEN_VARIABLES, Format, Settings, dataset_of, say, write
 from ..dataset import locations
 from ..dataset.dataset import Dataset, open_dataset
 
@@ -142,12 +142,16 @@ def settings_of(ctx: typer.Context) -> Settings:
 def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Dataset]:
     """Return the folder of own data that a command writes into, made if need be, and the dataset.
 
-    A dry run makes none; where there is none yet it holds nothing.
+    Nobody else writes into it until the program ends: what was read of it is still so when it is written. A dry run
+    makes none; where there is none yet it holds nothing.
     """
     settings = settings_of(ctx)
     folder = locations.home_of_own(settings.data)
     if not dry_run:
         locations.make(folder)
+        from ..dataset.writing import hold  # noqa: PLC0415 - with what writes TOML
+
+        hold(folder, lambda: say(f"{folder}: another peptide writes into it; waiting until it has ended"))
     elif settings.data and not folder.exists():
         data = tuple(own for own in settings.data if own != folder)
         return folder, open_dataset(data, user_data=settings.user_data, cache=settings.cache)

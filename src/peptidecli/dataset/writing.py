@@ -11,7 +11,7 @@ import contextlib
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,31 @@ from .reading import parsed, text_of
 
 _WIDE = 100
 """Columns beyond which a list is written with one entry a line."""
+
+
+_held: dict[Path, int] = {}
+
+
+def hold(folder: Path, waiting: Callable[[], None] = lambda: None) -> None:
+    """Let no other process write into a folder until this one ends, however it does; call `waiting` before a wait.
+
+    The lock is that of the system on the folder itself, so that nothing is left behind. Where there is none, on Windows
+    and some disks of a network, nobody is kept from writing.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return
+    with contextlib.suppress(OSError):
+        where = folder.resolve()
+        if where in _held:
+            return
+        _held[where] = handle = os.open(where, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -22,6 +22,8 @@ _SHADOWS = ("config", "content", "data", "docsize", "idx")
 def write(content: Content, path: Path) -> None:
     """Write the database to `path`."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
+        # A database that is not finished is thrown away: a journal to take it back would only be left behind.
+        connection.execute("PRAGMA journal_mode = OFF")
         content.copy(connection)
 
 

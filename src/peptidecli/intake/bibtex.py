@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pybtex.database import parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
+from .entries import parsed
 from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
 
 _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "chapter", "book": "book",
@@ -19,7 +19,7 @@ _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "ch
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a BibTeX file; raise ValueError with line and reason where it is none."""
     try:
-        entries = parse_string(text, "bibtex").entries
+        entries = parsed(text).entries
     except PybtexError as error:
         raise ValueError(str(error)) from error
     for entry in entries.values():

@@ -14,7 +14,11 @@ from .plain import flow
 from .reading import readable
 
 MOST = 200 << 20
-"""Bytes that the unpacked pages of a document may have, so that a small file cannot unpack without end."""
+"""Bytes that a document may unpack to, so that a small file cannot unpack without end."""
+MOST_XML = 64 << 20
+"""The same of the text of a Word document, which takes many times as much in memory."""
+WIDEST = 1000
+"""Columns of a table beyond which none is one: Word has at most 63, and a cell may say that it spans any number."""
 
 
 def article_of_document(name: str, suffix: str, content: bytes) -> Article:
@@ -23,6 +27,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
     beside: tuple[Article, ...] = ()
     try:
         if suffix == ".docx":
+            _hold_bounds(content)
             fields = Fields(content)
             blocks = list(_of_docx(content, fields))
             beside = fields.cited(visible(name))
@@ -38,6 +43,15 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
         raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {str(error)[:200]}") from error
     lines = max((made.starts[-1][1] for made in blocks), default=0)
     return Article(visible(name), blocks, lines, 0, beside=beside)
+
+
+def _hold_bounds(content: bytes) -> None:
+    """Raise ValueError where a Word document unpacks to more than it may."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        sizes = [(member.filename.endswith(".xml"), member.file_size) for member in package.infolist()]
+    for most, size in ((MOST_XML, sum(size for xml, size in sizes if xml)), (MOST, sum(size for _, size in sizes))):
+        if size > most:
+            raise ValueError(f"it unpacks to more than {most >> 20} MB")
 
 
 def _of_pdf(content: bytes) -> Iterator[Block]:
@@ -78,6 +92,8 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
             for place, cells in enumerate(part.rows):
                 line += 1
                 fields.read(cells._tr, line)
+                if sum(cell.grid_span for cell in cells._tr.tc_lst) > WIDEST:
+                    raise ValueError(f"row {place + 1} of a table has more than {WIDEST} columns")
                 texts = [cell.text for cell in cells.cells]
                 made = row([(line, text) for text in texts], header)
                 header = header or (tuple(" ".join(text.split()) for text in texts) if place == 0 else ())
@@ -108,7 +124,7 @@ def _of_epub(content: bytes) -> Iterator[Block]:
                 continue
             unpacked += member.file_size
             if unpacked > MOST:
-                raise UsageError(f"the pages of this book unpack to more than {MOST >> 20} MB")
+                raise ValueError(f"its pages unpack to more than {MOST >> 20} MB")
             text = book.read(member).decode("utf-8", errors="replace")
             yield from blocks_of_html(text, first)
             first += text.count("\n") + 1

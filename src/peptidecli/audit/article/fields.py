@@ -47,6 +47,7 @@ class Fields:
 
     def __init__(self, content: bytes) -> None:
         self._open: list[_Open] = []
+        self._lists = 0
         self._entries: dict[Entry, int] = {}
         self._odd: set[int] = set()
         with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -78,7 +79,7 @@ class Fields:
         return listed
 
     def _in_list(self) -> bool:
-        return any(field.list and field.shown for field in self._open)
+        return self._lists > 0
 
     def _character(self, node: Any, line: int) -> None:
         kind = node.get(f"{_WORD}fldCharType")
@@ -90,9 +91,10 @@ class Fields:
             if not field.shown:
                 code = "".join(field.code)
                 field.shown, field.list = True, _LISTS.search(code) is not None
+                self._lists += field.list
                 self._code(code, field.data, line)
             if kind == "end":
-                self._open.pop()
+                self._lists -= self._open.pop().list
 
     # -- what is in a code -------------------------------------------------------------------------------------------
 
