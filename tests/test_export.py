@@ -66,7 +66,7 @@ def test_a_list_of_authors_that_is_not_whole_says_so_in_every_format(mini: Datas
 
 def test_a_retracted_reference_says_so_in_every_format(mini: Dataset) -> None:
     reference = mini.references["fox-2015-cells"]
-    for text in (bibtex([reference]), ris([reference]), vancouver([reference]), csl.csl_json([reference])):
+    for text in (bibtex([reference]), ris([reference]), vancouver([reference]), "".join(csl.pieces([reference]))):
         assert "Retracted (2020, notice PMID 34567890)" in text
     assert csl.items([reference])[0]["status"] == "retracted"
 

@@ -96,7 +96,6 @@ _BROAD = frozenset(
     """.split()
 )
 """Words that leave an absence as wide as it is; any other word narrows it."""
-_VAGUE = re.compile(r"\b(?:stud(?:y|ies)|trials?)\b", re.IGNORECASE)
 
 
 def absences(plain: str, low: str, names: frozenset[str] = frozenset()) -> Iterator[Absence]:

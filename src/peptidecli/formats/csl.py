@@ -13,13 +13,8 @@ from .notes import notes
 from .oneline import on_one_line
 
 
-def csl_json(references: Iterable[Reference], own: Container[str] = ()) -> str:
-    """Return references as a CSL-JSON array whose `id`s are their ids; of those in `own` the note says so."""
-    return "".join(pieces(references, own))
-
-
 def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterator[str]:
-    """Yield references as a CSL-JSON array, an item a piece."""
+    """Yield references as a CSL-JSON array, an item a piece; `id`s are theirs, and the note says which are in `own`."""
     between = "[\n  "
     for reference in references:
         item = _item(on_one_line(reference), reference.id in own)

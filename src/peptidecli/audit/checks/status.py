@@ -133,7 +133,6 @@ _NARROWED = re.compile(
     re.IGNORECASE,
 )
 """What makes of `no human trials` a narrower thing, of which the dataset may have no word."""
-_DOCKET = re.compile(r"\bFDA-\d{4}-N-\d{4,5}\b")
 
 
 class _Said(NamedTuple):
