@@ -39,7 +39,10 @@ _COUNTED = (
 )
 _AMOUNT = r"\s?-?(?P<label>mg|[µμu]g|mcg|мг|мкг|m[lL]|мл)\b(?P<kg>\s?(?:/|per)\s?kg\b|\s?/\s?кг\b)?"
 _SPAN = r"(?P<label>minutes?|min|hours?|days?|weeks?|months?|years?)\b"
-_CI = rf"\bCI\b[\]):,=]{{0,2}}\s{{0,2}}(?:of\s|from\s)?[\[(]?[-+]?(?P<a>{_N})\s?%?(?:\s?(?:to|-|;)\s?|,\s)[-+]?(?P<b>{_N})"
+_CI = (
+    rf"\bCI\b[\]):,=]{{0,2}}\s{{0,2}}(?:of\s|from\s)?[\[(]?[-+]?(?P<a>{_N})\s?%?(?:\s?(?:to|-|;)\s?|,\s)"
+    rf"[-+]?(?P<b>{_N})"
+)
 _PER_CENT = r"\s?(?:%|per\s?cent\b|процент\w*)(?!\s?(?:CI\b|confidence|purity|pure\b))"
 _NO_PHASE = r"(?<!phase )(?<!Phase )(?<!type )(?<!grade )"
 _OF = rf"\s(?:out\s)?(?:of|из)\s(?:the\s|всех\s)?(?P<b>\d{{1,5}}|{_WORD})\b(?!\s?%|[.,]\d)"
