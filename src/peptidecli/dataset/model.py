@@ -21,7 +21,7 @@ _TABLES = {
     "relatives": "relative",
     "designs": "design", "topics": "topic", "results": "result", "verdicts": "verdict", "standings": "standing",
     "problems": "problem", "synonyms": "synonym", "people": "person", "jurisdictions": "jurisdiction",
-    "groups": "group", "headings": "heading", "journals": "journal", "references": "reference", "sources": "source",
+    "groups": "group", "wordings": "word", "headings": "heading", "journals": "journal", "references": "reference", "sources": "source",
     "statements": "statement",
 }  # fmt: skip
 
@@ -129,6 +129,13 @@ class Synonym(Record, frozen=True):
     words: Some[Words]
 
 
+class Wording(Record, frozen=True):
+    """A word of the records, and what else people type for it, single words and phrases: seized, confiscated."""
+
+    word: Words
+    also: Some[Words]
+
+
 class Heading(Record, frozen=True):
     """The sections of a profile to which facts belong by how their labels begin: Patent, Company to the origin."""
 
@@ -168,6 +175,7 @@ class Vocabulary(Record, frozen=True, rename=_table):
     jurisdictions: tuple[Term, ...] = ()
     groups: tuple[Group, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     headings: tuple[Heading, ...] = ()
     people: tuple[Spelling, ...] = ()
     journals: tuple[Journal, ...] = ()
