@@ -660,5 +660,5 @@ def _said(made: Understood) -> Understood:
         parts = ["peptide search", *map(made.spoken, made.words)]
         parts += [f"--compound {compound}" for compound in made.compounds[:1]]
         parts += [f"{option} {getattr(made, field)[0]}" for field, option in _OPTIONS if getattr(made, field)]
-        say = " ".join(parts)
+        say = " ".join(parts) if len(parts) > 1 else None
     return msgspec.structs.replace(made, say=say)

@@ -381,9 +381,8 @@ class Builder:
 
 def said(phrases: Iterable[str]) -> str:
     """Return phrases as they stand in the store, each between marks; Russian words without their endings."""
-    return (
-        f"{MARK} " + f" {MARK} ".join(" ".join(map(begun, searched(phrase).split())) for phrase in phrases) + f" {MARK}"
-    )
+    held = [" ".join(map(begun, searched(phrase).split())) for phrase in phrases]
+    return f" {MARK} ".join(["", *held, ""]).strip()
 
 
 def _marks(count: int) -> str:

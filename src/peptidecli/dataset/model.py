@@ -21,8 +21,8 @@ _TABLES = {
     "relatives": "relative",
     "designs": "design", "topics": "topic", "results": "result", "verdicts": "verdict", "standings": "standing",
     "problems": "problem", "synonyms": "synonym", "people": "person", "jurisdictions": "jurisdiction",
-    "groups": "group", "wordings": "word", "headings": "heading", "journals": "journal", "references": "reference", "sources": "source",
-    "statements": "statement",
+    "groups": "group", "headings": "heading", "journals": "journal", "references": "reference", "sources": "source",
+    "statements": "statement", "wordings": "word",
 }  # fmt: skip
 
 
