@@ -119,6 +119,7 @@ def test_an_absence_has_an_extent_a_level_and_a_width(sentence: str, extent: str
         ("The research on BPC-157 is mostly in rats.", "matches"),
         ("Исследований Семакса на людях не проводилось.", "differs"),
         ("P21 was studied in human clinical trials.", "differs"),
+        ("Results on DSIP have been inconsistent.", "matches"),
     ],
 )
 def test_what_studies_there_are_is_held_against_those_known(bundled: Dataset, sentence: str, verdict: str) -> None:
