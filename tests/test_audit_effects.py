@@ -6,16 +6,23 @@ from collections.abc import Sequence
 
 import pytest
 
-from peptidecli.audit import PROBLEMS, Finding, audit, parse
+from peptidecli.audit import PROBLEMS, Finding, parse
 from peptidecli.audit.absences import absences
+from peptidecli.audit.auditor import Auditor
 from peptidecli.audit.effects import effects
 from peptidecli.dataset.dataset import Dataset
 
 
-def statements(data: Dataset, text: str) -> Sequence[Finding]:
+@pytest.fixture(scope="module")
+def auditor(bundled: Dataset) -> Auditor:
+    """Return the auditor, made ready once."""
+    return Auditor(bundled)
+
+
+def statements(auditor: Auditor, text: str) -> Sequence[Finding]:
     """Return what is found of the kind statement."""
     return [
-        finding for finding in audit(data, [parse("page.md", text.encode())]).findings if finding.kind == "statement"
+        finding for finding in auditor.audit(parse("page.md", text.encode())).findings if finding.kind == "statement"
     ]
 
 
@@ -52,8 +59,8 @@ def test_an_effect_is_a_thing_and_the_way_it_went(sentence: str, told: list[tupl
         ("BPC-157 is said to stimulate growth hormone receptor expression in many cells.", "growth hormone receptor"),
     ],
 )
-def test_what_a_claim_says_as_well_stands(bundled: Dataset, sentence: str, words: str) -> None:
-    found = statements(bundled, sentence)
+def test_what_a_claim_says_as_well_stands(auditor: Auditor, sentence: str, words: str) -> None:
+    found = statements(auditor, sentence)
     assert {finding.verdict for finding in found} == {"matches"}
     assert any(words in finding.text for finding in found)
 
@@ -68,8 +75,9 @@ def test_what_a_claim_says_as_well_stands(bundled: Dataset, sentence: str, words
         ("WADA banned BPC-157 temporarily.", "differs"),
     ],
 )
-def test_a_statement_is_recognised_in_each_of_its_wordings(bundled: Dataset, sentence: str, verdict: str) -> None:
-    assert [finding.verdict for finding in statements(bundled, sentence)] == [verdict]
+def test_a_statement_is_recognised_in_each_of_its_wordings(auditor: Auditor, sentence: str, verdict: str) -> None:
+    wrong = [finding.verdict for finding in statements(auditor, sentence) if finding.verdict in PROBLEMS]
+    assert wrong == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -82,8 +90,8 @@ def test_a_statement_is_recognised_in_each_of_its_wordings(bundled: Dataset, sen
         "Does Semax improve cerebral blood flow?",
     ],
 )
-def test_its_contrary_and_what_is_said_of_something_else_are_no_fault(bundled: Dataset, sentence: str) -> None:
-    assert [finding for finding in statements(bundled, sentence) if finding.verdict in PROBLEMS] == []
+def test_its_contrary_and_what_is_said_of_something_else_are_no_fault(auditor: Auditor, sentence: str) -> None:
+    assert [finding for finding in statements(auditor, sentence) if finding.verdict in PROBLEMS] == []
 
 
 # -- the studies there are ------------------------------------------------------------------------------------------
@@ -119,10 +127,11 @@ def test_an_absence_has_an_extent_a_level_and_a_width(sentence: str, extent: str
         ("The research on BPC-157 is mostly in rats.", "matches"),
         ("Исследований Семакса на людях не проводилось.", "differs"),
         ("P21 was studied in human clinical trials.", "differs"),
+        ("Results on DSIP have been inconsistent.", "matches"),
     ],
 )
-def test_what_studies_there_are_is_held_against_those_known(bundled: Dataset, sentence: str, verdict: str) -> None:
-    assert [finding.verdict for finding in statements(bundled, sentence)] == [verdict]
+def test_what_studies_there_are_is_held_against_those_known(auditor: Auditor, sentence: str, verdict: str) -> None:
+    assert {finding.verdict for finding in statements(auditor, sentence)} == {verdict}
 
 
 @pytest.mark.parametrize(
@@ -134,8 +143,8 @@ def test_what_studies_there_are_is_held_against_those_known(bundled: Dataset, se
         "No completed human trials of BPC-157 exist.",
     ],
 )
-def test_an_absence_of_a_part_is_not_called_wrong(bundled: Dataset, sentence: str) -> None:
-    assert [finding for finding in statements(bundled, sentence) if finding.verdict in PROBLEMS] == []
+def test_an_absence_of_a_part_is_not_called_wrong(auditor: Auditor, sentence: str) -> None:
+    assert [finding for finding in statements(auditor, sentence) if finding.verdict in PROBLEMS] == []
 
 
 # -- what a cited study showed ----------------------------------------------------------------------------------------
@@ -153,8 +162,8 @@ def test_an_absence_of_a_part_is_not_called_wrong(bundled: Dataset, sentence: st
         ("In a clinical trial Semax raised the mRNA of NGF (Shadrina et al., 2001).", "clinical trial"),
     ],
 )
-def test_a_study_told_as_another_differs(bundled: Dataset, sentence: str, words: str) -> None:
-    wrong = [finding for finding in statements(bundled, sentence) if finding.verdict == "differs"]
+def test_a_study_told_as_another_differs(auditor: Auditor, sentence: str, words: str) -> None:
+    wrong = [finding for finding in statements(auditor, sentence) if finding.verdict == "differs"]
     assert any(words in finding.text for finding in wrong)
 
 
@@ -167,5 +176,5 @@ def test_a_study_told_as_another_differs(bundled: Dataset, sentence: str, words:
         "Semax changed the genes of neurotrophins in rats (Agapova et al., 2007).",
     ],
 )
-def test_a_study_told_as_it_was_is_no_fault(bundled: Dataset, sentence: str) -> None:
-    assert [finding for finding in statements(bundled, sentence) if finding.verdict in PROBLEMS] == []
+def test_a_study_told_as_it_was_is_no_fault(auditor: Auditor, sentence: str) -> None:
+    assert [finding for finding in statements(auditor, sentence) if finding.verdict in PROBLEMS] == []

@@ -156,7 +156,7 @@ def test_the_contrary_and_more_than_the_dataset_says_are_not_taken_for_it(bundle
         ("DSIP does not lower cortisol.", ""),
         ("Dihexa is about 10,000,000 times as potent as BDNF.", "untraced"),
         ("Dihexa is 10 million-fold more potent than BDNF.", "untraced"),
-        ("Dihexa binds hepatocyte growth factor at 65 pM.", "retracted"),
+        ("Dihexa binds hepatocyte growth factor at 65 pM.", "untraced"),
         ("Dihexa was said to bind hepatocyte growth factor; the paper was retracted.", ""),
     ],
 )

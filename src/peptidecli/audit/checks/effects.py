@@ -83,7 +83,9 @@ class Effects:
             if not (where and one.regions and not where & one.regions)
             and (people == animals or one.subject in (_OF_PEOPLE if people else _OF_ANIMALS))
         ]
+        figures = set(_FIGURE.findall(plain, max(0, effect.start - 25), effect.end + 40))
         agreeing = [one for one in fitting if _agrees(effect, one) and not one.retracted]
+        agreeing = [one for one in agreeing if figures <= set(_FIGURE.findall(one.text))]
         if agreeing:
             best = _nearest(agreeing, stems(plain), name)
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
@@ -151,6 +153,7 @@ class Effects:
         return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
 
 
+_FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|times))")
 _SEEN_ON_THE_BODY = frozenset(
     "infarct oedema mortality motor-function neurological-function sleep pain seizures vision lifespan wounds tendon "
     "ligament muscle bone ulcers tumours rankin nihss barthel glasgow-outcome".split()

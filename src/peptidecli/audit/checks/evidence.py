@@ -12,7 +12,7 @@ from ..absences import Absence, Level, absences
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..wording import refuted
+from ..wording import holds, refuted
 from ..works import Works, described
 from . import Found, Seen
 from .claims import LONGEST, about, names_itself
@@ -24,6 +24,15 @@ _HEDGED = re.compile(
 _CONTROLLED = frozenset({"randomized-controlled-trial", "controlled-trial", "non-randomized-controlled-trial"})
 _NO_OTHER = frozenset({"placebo", "receptor", "receptors", "protein", "proteins", "fragment", "bdnf", "ngf"})
 """What is named beside a compound and is not spoken of in its place."""
+_ODD_PARTS = ("inconsisten", "contradict", "conflicting", "mixed", "equivocal")
+_AT_ODDS = re.compile(
+    r"\b(?:inconsistent|contradictory|conflicting|mixed|equivocal)\s(?:\w+\s)?(?:results|findings|evidence|data)|"
+    r"\b(?:results|findings|studies|evidence|data)\b[^.;]{0,40}\s(?:are|were|is|been|remains?)\s(?:\w+\s)?"
+    r"(?:contradictory|inconsistent|conflicting|mixed|equivocal)\b",
+    re.IGNORECASE,
+)
+BOTH_WAYS = 2
+"""Claims of either kind from which results are at odds."""
 MOSTLY = 0.6
 """The share of a compound's studies from which they are mostly in animals and cells."""
 FEW = 14
@@ -44,7 +53,10 @@ class Evidence:
         plain = sentence.plain
         if not sentence.compounds or sentence.listed or sentence.block.entry or sentence.block.kind == "heading":
             return
-        if seen.studies or len(plain) > LONGEST or plain.rstrip().endswith("?") or refuted(plain):
+        if seen.studies or len(plain) > LONGEST or plain.rstrip().endswith("?"):
+            return
+        yield from self._at_odds(sentence)
+        if refuted(plain):
             return
         said = list(absences(plain, sentence.low, self._words()))
         compound = about(sentence, self.names) if said else None
@@ -62,6 +74,21 @@ class Evidence:
             verdict, detail, reference, own = told
             yield Found(absence.start, absence.end, "statement", verdict, detail, reference, own=own)
             seen.stated = seen.stated or absence.extent == "none"
+
+    def _at_odds(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield that results on a compound are said to be at odds, where its claims go both ways."""
+        hit = _AT_ODDS.search(sentence.plain) if holds(sentence.low, _ODD_PARTS) else None
+        compound = about(sentence, self.names) if hit else None
+        if not hit or not compound:
+            return
+        claims = [claim for claim in self.dataset.compounds[compound].claims if claim.kind == "effect"]
+        found = [claim for claim in claims if claim.result == "positive"]
+        other = [claim for claim in claims if claim.result in {"null", "negative", "mixed"}]
+        if min(len(found), len(other)) >= BOTH_WAYS:
+            name = self.dataset.compounds[compound].name
+            counts = f"of the claims on what it does {len(found)} found it, {len(other)} did not, or in part"
+            detail = f"{name}: {counts}. {other[0].text}"
+            yield Found(*hit.span(), "statement", "matches", detail, other[0].references[0])
 
     def _told(self, compound: str, absence: Absence) -> tuple[AuditVerdict, str, str | None, bool] | None:
         name = self.dataset.compounds[compound].name

@@ -149,6 +149,8 @@ class Statements:
                 continue
             if known.verbs and not holds(sentence.low, known.verbs):
                 continue
+            if _IN_PEOPLE.search(known.statement.text) and not holds(sentence.low, _PEOPLE):
+                continue
             if known.ways and (_BESIDE.search(plain) or not known.ways & _ways(without(sentence))):
                 continue
             if known.ways and not any(names_itself(sentence, seen, key) for key in known.statement.compounds):
@@ -208,6 +210,8 @@ def _place(plain: str, stem_: str) -> tuple[int, int]:
     return next((hit.span() for hit in re.finditer(r"\w+", plain) if stem(hit[0].lower()) == stem_), (0, len(plain)))
 
 
+_IN_PEOPLE = re.compile(r"\bin people$")
+_PEOPLE = ("human", "people", "patient", "clinical", "person", "volunteer", "elderly", "люд", "человек", "пациент")
 _BESIDE = re.compile(r"amphetamine|амфетамин|\bcould\b|\baim(?:s|ed|ing) (?:at|to)\b|\bdesigned to\b", re.IGNORECASE)
 """What is given beside a compound and may be what did it, and words by which nothing is said to be so."""
 
