@@ -18,6 +18,7 @@ from .checks import MARK, Check, Found, Seen
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
 from .checks.claims import Claims
+from .checks.columns import Columns
 from .checks.effects import Effects
 from .checks.evidence import Evidence
 from .checks.halflives import HalfLives
@@ -79,6 +80,7 @@ class Auditor:
             Identity(dataset, self.names),
             Listings(dataset),
             Status(dataset),
+            Columns(dataset, self.names),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),
         )
@@ -112,6 +114,7 @@ class Auditor:
         compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
         seen = Seen(compounds, pair_of(named))
         seen.marks = self._marks(article, named, compounds)
+        seen.retraction = any("etract" in block.plain for block in article.blocks)
         seen.page = self.identifiers.page_of(article) if len(article.blocks) <= SHORT else ()
         block: Block | None = None
         told, citations, listing, listed = 0, 0, False, 0

@@ -17,6 +17,7 @@ from ..notation.identifiers import doi as comparable
 from ..notation.words import words
 from .article.blocks import Entry
 from .article.citations import family_key
+from .article.listed import names_of
 from .periodicals import Periodicals, is_archive
 from .titles import CHANGED, Likeness, likeness
 
@@ -115,7 +116,10 @@ _OTHERS = re.compile(r"(?:and )?(?:et\.? al\b.*|others|colleagues|\[?и др\.?\
 
 
 def without_others(entry: Entry) -> Entry:
-    """Return an entry in which "et al." is no author."""
+    """Return an entry in which "et al." is no author, and a list of names in one is as many as it has."""
+    typed = names_of(entry.authors[0]) if len(entry.authors) == 1 else None
+    if typed:
+        return entry._replace(authors=typed[0], more_authors=typed[1] or entry.more_authors)
     named = tuple(name for name in entry.authors if not _OTHERS.fullmatch(name.strip(" ,.[]")))
     return entry if len(named) == len(entry.authors) else entry._replace(authors=named, more_authors=True)
 

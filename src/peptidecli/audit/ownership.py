@@ -7,6 +7,7 @@ import re
 from .article.names import Mention, Names
 from .article.sentences import Sentence
 
+_KIND = re.compile(r"(?:di|tri|tetra|penta|hexa|hepta|octa|nona|deca|oligo|poly|pentadeca)peptides?", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", re.IGNORECASE)
 _FIRST_COLUMN = re.compile(r"compound|peptide|name|substance|drug|вещество|препарат", re.IGNORECASE)
 
@@ -27,7 +28,13 @@ class Owners:
             owner = self._owner_in_row(sentence, start)
             if owner is not None:
                 return owner if owner.compound else None
-        named = [mention for mention in sentence.named if not self._is_parent(mention, sentence)]
+        named = [
+            mention
+            for mention in sentence.named
+            if not self._is_parent(mention, sentence)
+            # `Semax is a heptapeptide of 813.9 g/mol`: a word for what it is names nothing else.
+            and (mention.compound or not _KIND.fullmatch(sentence.plain, mention.start, mention.end))
+        ]
         before = [mention for mention in named if mention.end <= start]
         if before:
             return self._last(before, sentence, start)

@@ -25,8 +25,13 @@ _SHORTER = {"zh": "zhurnal", "vestn": "vestnik"}
 
 Name = tuple[str, ...]
 
-_ARCHIVES = frozenset("pmc pubmed medline ncbi researchgate crossref scopus".split()) | {
-    "pubmed central", "europe pmc", "google scholar", "semantic scholar",
+_ARCHIVES = frozenset(
+    "pmc pubmed medline ncbi nih nlm researchgate crossref scopus embase sciencedirect springer springerlink wiley elsevier "
+    "mdpi frontiers karger cyberleninka elibrary".split()
+) | {
+    "pubmed central", "europe pmc", "google scholar", "semantic scholar", "web of science", "science direct",
+    "springer link", "wiley online library", "oxford academic", "taylor francis", "national library of medicine",
+    "ncbi pmc", "nih pmc", "pubmed pmc", "nlm pubmed",
 }  # fmt: skip
 
 

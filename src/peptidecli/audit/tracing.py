@@ -466,6 +466,8 @@ def journal_in(line: str, works: Works) -> str:
     """Return the name of a journal that stands in a line between full stops or commas, or an empty string."""
     for part in re.split(r"[.,;:*_]\s|\s\(|\s(?=(?:19|20)\d\d)|\s(?=\d)", line):
         stripped = part.strip(" .,*_()[]")
+        if is_archive(stripped):
+            continue
         if 2 < len(stripped) < 90 and stripped[0].isupper() and works.journal_named(stripped):
             return stripped
     # An abbreviated name has full stops in itself.

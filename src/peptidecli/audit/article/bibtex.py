@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .blocks import Block, Entry, entry_block
+from .listed import names_of
 
 _BEGINS = re.compile(r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{0,200})", re.MULTILINE)
 _FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[A-Za-z][\w:.+/-]{0,60}")
 LONGEST = 200_000
 """Characters beyond which what begins with `@` is no entry: a paper of five thousand authors takes less."""
 _IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MULTILINE | re.IGNORECASE)
+_AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,\s*\w+\s*=|\}|$)", re.IGNORECASE)
 _NO_ENTRY = frozenset({"comment", "string", "preamble"})
 _PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
@@ -89,6 +91,9 @@ def _entry(source: str, line: int, strings: str) -> Entry | None:
         return next((_plain(fields[name]) for name in names if fields.get(name)), "")
 
     authors, more = _authors(entry)
+    # Names typed as a reference list has them, `Gusev EI, Skvortsova VI, et al.`, are one name to BibTeX.
+    typed = _AUTHORS.search(source) if len(authors) == 1 else None
+    authors, more = (names_of(_plain(typed[1])) if typed else None) or (authors, more)
     year = field("year", "date")[:4]
     pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
     told = _PMID_IN.search(" ".join(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")))

@@ -14,6 +14,7 @@ _MARKS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>&~$])")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(\s[^<>]{0,1000})?/?>")
 _HREF = re.compile(r"""href=["']?([^"'\s<>]{1,400})""", re.IGNORECASE)
+_TITLE = re.compile(r"""\btitle="([^"<>]{25,400})\"""")
 _LOW = re.compile(r"\$_\{?(\d{1,3})\}?\$|(?<=[A-Za-z])_\{(\d{1,3})\}")
 _RUN = re.compile(r"[^()\s\\<>]+")
 _TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov")
@@ -116,6 +117,10 @@ def _tags(line: str) -> str:
         if name == "a" and not tag[1]:
             href = _HREF.search(tag[3] or "")
             pending = href[1] if href and any(part in href[1] for part in _TELLING) else ""
+            if href and href[1].startswith("#"):
+                # A mark that shows what it stands for when it is pointed at.
+                shown = _TITLE.search(tag[3] or "")
+                pending = shown[1] if shown else ""
             return ""
         if name == "a":
             told, pending = pending, ""

@@ -17,7 +17,8 @@ _FAMILY = (
     rf"(?:\s[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"
 )
 _DOTTED = rf"[{_UP}][a-zа-я]?\.(?:[\s-]{{0,2}}[{_UP}][a-zа-я]?\.){{0,4}}"
-_BARE = rf"[{_UP}](?:[\s-]?[{_UP}]){{0,4}}(?:\s(?:Jr|Sr|I{{2,3}}))?(?![^\W_])"
+_INITIAL = rf"(?:[KSCZ]h|Ts|Y[auoe]|[{_UP}])"
+_BARE = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,4}}(?:\s(?:Jr|Sr|I{{2,3}}))?(?![^\W_])"
 _SEPARATOR = r"(?:\s*[,;]\s*(?:&|and|и)?\s*|\s+(?:&|and|и)\s+)"
 _ETAL = re.compile(r"[,;]?\s*(?:\[?\s?(?:et\.?\sal|и\sдр|and\sothers|и\sсоавт)\.?\s?\]?\.?)", re.IGNORECASE)
 _PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})")
@@ -207,6 +208,15 @@ def _byline(text: str, start: int) -> tuple[tuple[str, ...], bool, int] | None:
             break
         place = parted.end()
     return (tuple(found), False, place) if found else None
+
+
+def names_of(text: str) -> tuple[tuple[str, ...], bool] | None:
+    """Return the authors that a text is a list of, and whether there are more; None where it is one name or no list."""
+    bare = text.strip(" .,;")
+    found = _byline(bare, 0)
+    if found is None or bare[found[2] :].strip(" .,;") or not (len(found[0]) > 1 or found[1]):
+        return None
+    return found[:2]
 
 
 _GROUP = re.compile(

@@ -62,7 +62,8 @@ class Seen:
     paragraph that this one stands right behind, `titled` is that heading. `wrong` tells that something
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
     `told` are the stretches of it on which a statement has been found, `figured` those of its figures. `section` is the
-    study that the heading above names, `page` the one paper that the article gives.
+    study that the heading above names, `page` the one paper that the article gives; `retraction` tells that the article
+    speaks of a retraction.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
@@ -80,6 +81,7 @@ class Seen:
         self.figured: list[tuple[int, int]] = []
         self.section: tuple[str, ...] = ()
         self.page: tuple[str, ...] = ()
+        self.retraction = False
         self.stated = False
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}

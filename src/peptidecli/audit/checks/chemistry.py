@@ -356,10 +356,7 @@ class Chemistry:
         plain = sentence.plain
         yield from self._length(sentence)
         for hit in _RESIDUES.finditer(plain):
-            if hit["word"]:
-                count = _WORDS[hit["word"].lower()]
-            else:
-                count = _NUMERALS.get(hit["number"].lower()) or int(hit["number"])
+            count = _number_of(hit)
             compound = self._counted(sentence, hit)
             if compound:
                 yield from self._count(*hit.span(), count, compound)
@@ -384,10 +381,15 @@ class Chemistry:
         return next((found for found in self._count(*hit.span(), count, compound) if found.verdict == "matches"), None)
 
     def _length(self, sentence: Sentence) -> Iterator[Found]:
-        """Yield the number of residues in a row whose first cell says that it is one."""
+        """Yield the number of residues in a row whose first cell says that it is one; each cell is of its column's."""
         cells = sentence.block.cells
         if sentence.block.kind != "row" or len(cells) < 2 or not _LENGTH.search(sentence.plain[slice(*cells[0])]):
             return
+        for low, high in cells[1:] if len(cells) > 2 else ():
+            hit = _RESIDUES.match(sentence.plain, low, high)
+            owner = self.owners.owner(sentence, low, high) if hit else None
+            if hit and owner and owner.compound:
+                yield from self._count(*hit.span(), _number_of(hit), owner.compound)
         start, end = cells[1]
         owner = self.owners.owner(sentence, start, end)
         unit = sentence.plain[start:] if len(cells) > 2 else ""
@@ -471,6 +473,13 @@ def _without_others(sentence: Sentence, found: list[Found]) -> list[Found]:
             other.end <= item.start and _NEXT.fullmatch(sentence.plain, other.end, item.start) for other in right
         )
     ]
+
+
+def _number_of(hit: re.Match[str]) -> int:
+    """Return how many residues a word or number says that there are."""
+    if hit["word"]:
+        return _WORDS[hit["word"].lower()]
+    return _NUMERALS.get(hit["number"].lower()) or int(hit["number"])
 
 
 _NEXT = re.compile(r"\s?(?:[;|/,]|vs\.?|and)\s?")

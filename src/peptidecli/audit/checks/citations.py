@@ -143,6 +143,7 @@ class Citations:
             or "20" in plain
             or '"' in plain
             or _alone(sentence)
+            or "] (" in plain
             or holds(sentence.low, _CITING)
         ):
             return []
@@ -155,6 +156,8 @@ class Citations:
         found += self._by_author(sentence, plain, taken, seen)
         if holds(plain, self.works.studies) or "Cochrane" in plain:
             found += self._by_name(sentence, plain, found)
+        if holds(sentence.low, _BY_JOURNAL):
+            found += self._in_a_journal(sentence, plain, found)
         if holds(sentence.low, ("retract", "expression of concern", "отозван")):
             found = [(cited, self._said_so(traced)) for cited, traced in found]
         return sorted(found, key=lambda item: (item[0].start, item[0].end))
@@ -362,6 +365,29 @@ class Citations:
                 if exact:
                     yield from self._of_year(cited, exact)
 
+    def _in_a_journal(
+        self, sentence: Sentence, plain: str, found: list[tuple[Cited, Traced]]
+    ) -> Iterator[tuple[Cited, Traced]]:
+        """Yield the one paper on the compound of a sentence that is told by journal and year: `a 2004 study in Nature`."""
+        related = {kin for compound in sentence.compounds for kin in self.names.kin(compound)}
+        for pattern in _TOLD_BY_JOURNAL if related else ():
+            for hit in pattern.finditer(plain):
+                if any(cited.start < hit.end() and hit.start() < cited.end for cited, _ in found):
+                    continue
+                journal, year = hit["journal"].strip(" .,"), int(hit["year"])
+                fitting = tuple(
+                    key
+                    for key, reference in self.works.references.items()
+                    if reference.issued == year
+                    and related.intersection(reference.compounds)
+                    and self.works.is_journal_of(journal, (key,))
+                )
+                if len(fitting) == 1:
+                    cited = Cited(hit.start(), hit.end(), (), year, True, False, journal=journal)
+                    first = (authors.family(self.works.references[fitting[0]].author[0]),)
+                    yield cited, self.tracer.found(cited._replace(families=first), fitting[0], plain)
+                    return
+
     def _of_year(self, cited: Cited, keys: tuple[str, ...]) -> Iterator[tuple[Cited, Traced]]:
         ordered = sorted(keys, key=lambda key: (abs(self.works.references[key].issued - cited.year), key))
         nearest = self.works.references[ordered[0]]
@@ -387,6 +413,18 @@ _JOURNAL_BEHIND = re.compile(
     r"[).,]{0,2}\s+(?P<b>[A-Z][A-Za-z&. ]{5,80}?)[.,;]?(?=\s*(?:\d|\(|$))|"
     r",\s(?P<c>[A-Z][A-Za-z&. ]{3,80}?)\)"
 )
+_JOURNAL = r"(?P<journal>[A-Z][\w&.'-]*(?:\s(?:of|and|the|for|&|in(?!\s\d)|[A-Z][\w&.'-]*)){0,8})"
+_WORK = r"(?:study|paper|trial|article|report|experiment|publication|review)"
+_IN_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_BY_JOURNAL = ("study", "paper", "trial", "article", "report", "published", "publication", "review")
+_TOLD_BY_JOURNAL = (
+    re.compile(
+        rf"\b{_IN_YEAR}\s(?:[a-z-]+\s){{0,4}}?{_WORK}\s(?:was\s)?(?:published\s|printed\s)?in\s(?:the\s)?(?:journal\s)?{_JOURNAL}"
+    ),
+    re.compile(rf"\b(?:{_WORK}|published)\sin\s(?:the\s)?(?:journal\s)?{_JOURNAL}(?:,\s|\s\(|\sin\s){_IN_YEAR}\b\)?"),
+    re.compile(rf"\b{_IN_YEAR}\s{_JOURNAL}\s{_WORK}\b"),
+)
+"""`a 2004 study published in Nature`, `a paper in Stroke (2012)`, `the 2014 Lancet Neurology trial`."""
 _STUDY_OF = re.compile(r"(?:-1)?\s(?:trial|study)?\s?[(\[]")
 """What stands between the name of a study and the citation that is given for it."""
 _BYLINE = 160

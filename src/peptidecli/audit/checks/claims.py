@@ -85,7 +85,7 @@ class Claims:
             if known:
                 last = end
                 detail = f"{self.dataset.compounds[compound].name}: {known.text}"
-                if known.retracted and not re.search("retract", plain, re.IGNORECASE):
+                if known.retracted and not seen.retraction and not re.search("retract", plain, re.IGNORECASE):
                     detail = f"It rests on a retracted work. {detail}"
                     yield Found(start, end, "statement", "retracted", detail, known.reference)
                 else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from ..article.listed import Listed, divisions
 from ..article.sentences import Sentence
 from ..findings import Field
 from ..holding import Held, Holder, Printing, printings, without_others
+from ..retitled import Printing as Printed
+from ..retitled import Retitled
 from ..titles import key_of, telling
 from ..tracing import Traced, Tracer
 from ..works import described, first_page
@@ -48,6 +51,7 @@ class Entries:
     def __init__(self, tracer: Tracer) -> None:
         self.tracer, self.works = tracer, tracer.works
         self.holder = Holder(tracer.works.periodicals)
+        self.retitled = Retitled(tracer, tracer.names)
 
     def divided(self, typed: Listed) -> Entry:
         """Return a line of a list with title and journal told apart: by a title or a journal that is known."""
@@ -69,12 +73,26 @@ class Entries:
             best = min(same, key=_rank)
             own = len(telling(entry.title))
             few = best.agrees < (SURE - 1 if own <= SHORT_TITLE else 1)
-            if few and (own <= SHORT_TITLE or (own <= COMMON_TITLE and best.stranger)):
+            # What goes on behind the whole title of a work, by others at another place, is another title.
+            common = own <= COMMON_TITLE or _goes_on(entry, best)
+            if not (few and (own <= SHORT_TITLE or (common and best.stranger))):
+                return Meant(best, True)
+            if own <= COMMON_TITLE:
                 return None
-            return Meant(best, True)
+        called = self._called(entry)
+        if called:
+            return Meant(called, False)
         found = dict.fromkeys((*self._numbered(entry), *self._at_place(entry), *self._near(entry)))
         near = [held for held in self._held(entry, found) if self._fits(entry, held)]
         return Meant(min(near, key=_rank), False) if near else None
+
+    def _called(self, entry: Entry) -> Held | None:
+        """Return the work of the study that a title names, `... (CASTA)`, where all else is its own."""
+        names = {hit[0].upper() for hit in _STUDY_NAME.finditer(entry.title)} & self.works.studies.keys()
+        held = [own for name in sorted(names) for own in self._held(entry, self.works.studies[name])]
+        fitting = [own for own in held if own.agrees >= PLACED + 1 and not own.stranger
+                   and {difference.field for difference in own.differences} <= {"title"}]  # fmt: skip
+        return min(fitting, key=_rank) if fitting else None
 
     def _held(self, entry: Entry, keys: Iterable[str]) -> list[Held]:
         editions = dict.fromkeys(other for key in keys for other in self.works.edition(key))
@@ -136,6 +154,9 @@ class Entries:
         if not meant.titled and _translated(held) and len(held.likeness.changed) > 1:
             differences = [difference for difference in differences if difference.field != "title"]
             remarks.append(f'The title is "{reference.title.rstrip(".")}" here, in another translation.')
+        elif not meant.titled and entry.title and self._called(entry):
+            differences = [difference for difference in differences if difference.field != "title"]
+            remarks.append(f'The title is "{reference.title.rstrip(".")}".')
         elif not meant.titled and entry.title and held.likeness.share < NEAR:
             said = f"At its place, or under its number, stands {described(reference)}."
             return Traced("misattributed", said, reference.id, (reference.id,), fields=("title",)), held
@@ -230,12 +251,22 @@ class Entries:
                 traced = Traced("unknown", "Not in the dataset.", None)
             if traced.verdict == "differs" and traced.reference:
                 traced = self._in_fields(entry, traced, traced.reference)
+        if traced.verdict == "unknown" and entry.title and family and year:
+            traced = self._elsewhere(entry, traced, family, year, sentence, seen)
         if traced.verdict == "unknown" and entry.title:
             titled = self.circulates(entry, family)
             traced = self.tracer.condemned(titled) if titled else traced
         wrong = [self.tracer.registry_entry(kind, value) for kind, value in numbers_of(entry)]
         known = next((item for item in wrong if item), None)
         return self.tracer.condemned(known) if traced.verdict == "unknown" and known else traced
+
+    def _elsewhere(
+        self, entry: Entry, traced: Traced, family: str, year: int, sentence: Sentence, seen: Seen
+    ) -> Traced:
+        """Return that author and year are known, and on the same compound, of a paper in another journal alone."""
+        cited = Cited(0, len(sentence.plain), (family,), year, True, False)
+        told = self.retitled.judge(cited, traced, Printed(entry.title, entry.journal), sentence.plain, seen.article)
+        return told if told.verdict == "differs" else traced
 
     def _in_fields(self, entry: Entry, traced: Traced, key: str) -> Traced:
         """Return what differs from a reference that was found by author and year, in every field."""
@@ -315,6 +346,19 @@ class Entries:
                 yield Found(0, 0, "identifier", "differs", detail, reference.id, line, fields=known)
             else:
                 yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
+
+
+_STUDY_NAME = re.compile(r"(?<![\w-])[A-Z][A-Z-]{3,11}(?:[ -]?(?:I{1,3}|\d))?(?![\w-])")
+"""What may be the name of a study."""
+
+
+def _goes_on(entry: Entry, held: Held) -> bool:
+    """Tell whether a title begins with that of a work and has a subtitle which that has not."""
+    return any(
+        telling(entry.title)[: len(own)] == own and len(telling(entry.title)) > len(own) + 1
+        for own in map(telling, held.printing.known.titles)
+        if own
+    )
 
 
 def _rank(held: Held) -> tuple[int, int, bool, str]:

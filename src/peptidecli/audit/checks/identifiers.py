@@ -224,7 +224,9 @@ class Identifiers:
     def _judge(self, number: Number, sentence: Sentence, seen: Seen) -> Judged:
         """Return verdict, detail and reference of an identifier of a paper."""
         key = (number.kind, _key(number.value))
-        beside = self._beside(number, sentence, seen.own) or self._linked(sentence, seen)
+        beside = (
+            self._beside(number, sentence, seen.own) or self._linked(sentence, seen) or self._goes_on(sentence, seen)
+        )
         paper = self._papers.get(key)
         if paper:
             return self._judge_paper(paper, number, beside, sentence)
@@ -263,6 +265,12 @@ class Identifiers:
         if len(cited) != 1 or cited[0][0].start > _AT_THE_HEAD or cited[0][1].verdict == "unknown":
             return None
         return cited[0]
+
+    @staticmethod
+    def _goes_on(sentence: Sentence, seen: Seen) -> tuple[Cited, Traced] | None:
+        """Return the one study, told by journal and year, of which a sentence goes on to tell, and then gives the number."""
+        told = len(seen.cited) == 1 and not seen.own and not seen.cited[0][0].families and seen.cited[0][0].journal
+        return seen.cited[0] if told and _OF_THAT_STUDY.match(sentence.plain) else None
 
     def _judge_paper(
         self, paper: Reference, number: Number, beside: tuple[Cited, Traced] | None, sentence: Sentence
@@ -422,6 +430,13 @@ class Identifiers:
         if spoken and own:
             return "unknown", f"Not in the dataset, which gives {own[0]} for {names[spoken]}.", None
         return ("unknown", "Not in the dataset.", None) if kind == "CAS RN" else None
+
+
+_OF_THAT_STUDY = re.compile(
+    r"(?:The (?:treated|authors?|researchers?|investigators?|team|study|paper|trial|animals?|mice|rats?|patients?|participants?|"
+    r"results?|findings?)|(?:This|That) (?:study|paper|trial|work)|They|It|Treated (?:animals|mice|rats))\b"
+)
+"""What begins a sentence that goes on about the study of the one before."""
 
 
 def _papers_in(plain: str) -> Iterator[tuple[str, str]]:

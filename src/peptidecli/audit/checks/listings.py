@@ -11,6 +11,7 @@ from ...dataset.model import Regulatory
 from ..article.sentences import Sentence
 from ..wording import clauses, holds, refuted
 from . import Found, Seen
+from .status import spoken_of
 
 
 class _List(NamedTuple):
@@ -26,10 +27,11 @@ _LISTS = (
     _List(
         "WADA",
         re.compile(
-            r"\bWADA\b|\bWorld Anti-?\s?Doping|\bUSADA\b|\banti-?doping\b|\bProhibited List\b|ВАДА", re.IGNORECASE
+            r"\bWADA\b|\bprohibited under (?:section |class |category )?S\d|\bWorld Anti-?\s?Doping|\bUSADA\b|\banti-?doping\b|\bProhibited List\b|ВАДА",
+            re.IGNORECASE,
         ),
         re.compile(r"\bS\d|prohibited", re.IGNORECASE),
-        ("wada", "doping", "usada", "prohibited list", "вада"),
+        ("wada", "prohibited under", "doping", "usada", "prohibited list", "вада"),
     ),
     _List(
         "AU",
@@ -45,7 +47,11 @@ _LISTS = (
     ),
     _List(
         "US",
-        re.compile(r"\bfast[- ]track (?:designation|status)", re.IGNORECASE),
+        re.compile(
+            r"\bfast[- ]track (?:designation|status)|\bfast[- ]track\s(?:\w+\s)?(?:was|were|has been)\s(?:\w+\s)?"
+            r"(?:granted|awarded|given)|\b(?:granted|received|awarded|given|got)\s(?:FDA\s|US\s)?fast[- ]track\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"Fast track", re.IGNORECASE),
         ("fast track", "fast-track"),
     ),
@@ -93,12 +99,13 @@ class Listings:
                 continue
             cue = own.cue.search(plain)
             if cue and not seen.is_cited(cue.start()):
-                yield from self._held(sentence, own, cue)
+                yield from self._held(sentence, own, cue, seen)
 
-    def _held(self, sentence: Sentence, own: _List, cue: re.Match[str]) -> Iterator[Found]:
+    def _held(self, sentence: Sentence, own: _List, cue: re.Match[str], seen: Seen) -> Iterator[Found]:
         plain = sentence.plain
         low, high = next((span for span in clauses(plain) if span[0] <= cue.start() < span[1]), (0, len(plain)))
-        about = {m.compound for m in sentence.named if m.compound and low <= m.start < high} or set(sentence.compounds)
+        about = {m.compound for m in sentence.named if m.compound and low <= m.start < high}
+        about = about or set(spoken_of(sentence, seen))
         if not about or _UNSURE.search(plain) or not _PUT.search(plain):
             return
         for compound in sorted(key for key in about if key):

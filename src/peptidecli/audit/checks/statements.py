@@ -147,9 +147,13 @@ class Statements:
             covered = self._share(known, own)
             if covered < needed or not known.proper <= own or not _holds(known, plain):
                 continue
+            if seen.retraction and _RESTS_ON_RETRACTED.search(known.statement.explanation):
+                continue
+            if _IN_PEOPLE.search(known.statement.text) and _LABORATORY.search(plain) and not _IN_PEOPLE.search(plain):
+                continue
             if known.verbs and not holds(sentence.low, known.verbs):
                 continue
-            if _IN_PEOPLE.search(known.statement.text) and not holds(sentence.low, _PEOPLE):
+            if _OF_PEOPLE.search(known.statement.text) and not holds(sentence.low, _PEOPLE):
                 continue
             if known.ways and (_BESIDE.search(plain) or not known.ways & _ways(without(sentence))):
                 continue
@@ -176,6 +180,7 @@ class Statements:
                 about = set(statement.compounds) & set(sentence.compounds)
                 if (
                     about
+                    and not _MODIFYING.match(plain, _place(plain, stem_)[1])
                     and not denied(plain, *_place(plain, stem_))
                     and not refuted(plain)
                     and beside(plain, stem_, up)
@@ -210,8 +215,10 @@ def _place(plain: str, stem_: str) -> tuple[int, int]:
     return next((hit.span() for hit in re.finditer(r"\w+", plain) if stem(hit[0].lower()) == stem_), (0, len(plain)))
 
 
-_IN_PEOPLE = re.compile(r"\bin people$")
+_OF_PEOPLE = re.compile(r"\bin people$")
 _PEOPLE = ("human", "people", "patient", "clinical", "person", "volunteer", "elderly", "люд", "человек", "пациент")
+_MODIFYING = re.compile(r"[\s-](?:driven|induced|related|mediated|dependent|associated|sensitive)\b", re.IGNORECASE)
+"""What makes of a thing the kind of another: `reduces cortisol-driven insomnia`."""
 _BESIDE = re.compile(r"amphetamine|амфетамин|\bcould\b|\baim(?:s|ed|ing) (?:at|to)\b|\bdesigned to\b", re.IGNORECASE)
 """What is given beside a compound and may be what did it, and words by which nothing is said to be so."""
 
@@ -220,6 +227,14 @@ def _ways(plain: str) -> frozenset[tuple[str, str]]:
     return frozenset((effect.thing, effect.way) for effect in effects(plain))
 
 
+_IN_PEOPLE = re.compile(r"\b(?:in people|in humans|humans|patients|volunteers|clinical(?:ly)?|users?)\b", re.IGNORECASE)
+_LABORATORY = re.compile(
+    r"\b(?:in vitro|in-vitro|cell lines?|cell cultures?|cultured|fibroblasts?|mice|mouse|rats?|rodents?|animal models?|"
+    r"preclinical)\b",
+    re.IGNORECASE,
+)
+_RESTS_ON_RETRACTED = re.compile(r"\bretracted\b")
+"""A statement that does not hold for a retraction, of which an article may tell in another sentence."""
 _ORDERS = re.compile(r"\b(?:7|seven) orders of magnitude\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"\b(\d{1,3}),000,000\b|\b10(?:⁷|\^7)[x×]?")
 _TEN = re.compile(r"\bten (?=million|thousand)", re.IGNORECASE)

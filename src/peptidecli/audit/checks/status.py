@@ -28,15 +28,16 @@ _APPROVED = re.compile(
     r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|"
     r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|"
     r"full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
+    r"(?:accelerated|conditional|marketing)\s(?:approvals?|authori[sz]ation)|"
+    r"(?:approval|registration|authori[sz]ation)\s(?:has been|was|is|were)\s(?:\w+\s)?(?:granted|given|obtained|received)|"
     r"prescription (?:drug|medicine|medication)s?|cleared|зарегистрирован\w*|одобрен\w*|"
     r"разреш[её]н\w*)\b|\b(?:FDA|EMA)-approved\b",
     re.IGNORECASE,
 )
 _SIGNS = (
     "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
-    "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
+    "жнвл", "not compound", "not-compound", " nda", " bla", "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
 )  # fmt: skip
-_NEITHER = re.compile(r"\b[Nn]either\b")
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
     r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|"
@@ -67,12 +68,22 @@ _WHEN = re.compile(
 )
 _ACT = re.compile(r"\b(?:approved|registered|authorised|authorisation is dated)\b")
 """What tells that the date of an event is that of the approval, and not of a page that lists it."""
-_CATEGORY = re.compile(r"\bCategory\s?([12])\b")
+_CATEGORY = re.compile(r"\b[Cc]ategory\s?([12])\b|\b[Dd]o[- ][Nn]ot[- ][Cc]ompound\b")
+_DO_NOT = re.compile(
+    r"\b(?:is|are|sits?|stands?|remains?|still)\s(?:\w+\s){0,3}?on\s[^.;,]{0,20}[\"']?do[- ]not[- ]compound[\"']?\slists?\b",
+    re.IGNORECASE,
+)
+"""The list of Category 2 by the name that it goes by."""
+_PUT_IN_YEAR = re.compile(
+    r"\bcategory 2\b[^.;|()]{0,40}\((?:[a-z]+ )?(?P<a>20\d\d)\)|"
+    r"\b(?:added|placed|put|moved|classified)\b[^.;|]{0,40}\bcategory 2\b[^.;|]{0,25}\bin (?:[a-z]+ )?(?P<b>20\d\d)\b",
+    re.IGNORECASE,
+)
 _REMOVED = re.compile(r"\b(?:remov\w+|taken (?:off|out)|dropped|leaves?|left|off|delist\w+)\b", re.IGNORECASE)
 _VOTE = re.compile(r"\bvot\w+\s(?:\w+\s){0,3}?(\d{1,2})\s?(?:to|-|:|–)\s?(\d{1,2})\b")
 _VITAL = re.compile(
     r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
-    r"жизненно необходим\w+",
+    r"жизненно необходим\w+|\bЖНВЛ[ПС]\b",
     re.IGNORECASE,
 )
 _CATEGORY_NOW = re.compile(
@@ -105,6 +116,7 @@ _ANYWHERE = re.compile(
 _UNAPPROVED = re.compile(
     r"\b(?:not|never|isn't|non-?|nowhere|un)(?:\s\w+){0,3}?[\s-]?(?:approved|approval|licensed)\b|"
     r"\bno\s(?:\w+\s){0,3}?(?:approved\s(?:\w+\s){0,2}?(?:indications?|uses?)|(?:regulatory\s)?approvals?)\b|"
+    r"\bno\s(?:\w+\s){0,2}?(?:NDA|BLA)s?\b|"
     r"\bunapproved\b",
     re.IGNORECASE,
 )
@@ -120,8 +132,8 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _NO_PRODUCT = re.compile(
-    r"\b(?:no|not an?|zero)\s(?:\w+\s)?(?P<by>FDA|EMA)-approved\s(?:\w+\s){0,3}?(?:products?|drugs?|"
-    r"medicines?|medications?|forms?|"
+    r"\b(?:no|not an?|zero|not (?:an?\s)?(?:\w+,?\s){1,8}?(?:n?or)\san?)\s(?:\w+\s)?(?P<by>FDA|EMA)-approved\s"
+    r"(?:\w+\s){0,3}?(?:products?|drugs?|medicines?|medications?|forms?|"
     r"indications?|uses?|versions?|treatments?)\b",
     re.IGNORECASE,
 )
@@ -156,8 +168,11 @@ class Status:
         self._places = {key: re.compile(pattern) for key, pattern in _PLACES.items()}
         self._any = re.compile("|".join(_PLACES.values()))
         self._events: dict[tuple[str, str], list[Regulatory]] = {}
+        self._first_put = 9999
         for compound in dataset.compounds.values():
             for event in compound.regulatory:
+                if "Category 2" in event.event and not _REMOVED.search(event.event):
+                    self._first_put = min(self._first_put, int(event.as_of[:4]))
                 self._events.setdefault((compound.id, event.jurisdiction), []).append(event)
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
@@ -165,7 +180,7 @@ class Status:
         plain = sentence.plain
         if sentence.listed or sentence.block.kind in {"entry", "heading"} or not holds(sentence.low, _SIGNS):
             return
-        compounds = self._spoken_of(sentence, seen)
+        compounds = spoken_of(sentence, seen)
         if not compounds or plain.rstrip().endswith("?") or refuted(plain):
             return
         named = any(mention.compound for mention in sentence.named)
@@ -187,17 +202,6 @@ class Status:
         yield from self._untried(plain, compounds)
         yield from self._dates(plain, compounds)
         yield from self._details(plain, compounds, len({mention.compound for mention in sentence.named}) > 1)
-
-    @staticmethod
-    def _spoken_of(sentence: Sentence, seen: Seen) -> tuple[str, ...]:
-        """Return the compounds a sentence speaks of; `neither` and `they` go back to those named before."""
-        own = sentence.compounds
-        if any(mention.compound for mention in sentence.named) or not _PAIR.search(sentence.plain):
-            return own
-        before = tuple(dict.fromkeys(key for other in sentence.before for key in other.compounds))
-        if len(before) == 2:
-            return before
-        return seen.pair if _NEITHER.search(sentence.plain) and seen.pair else own
 
     def _said(self, plain: str) -> Iterator[_Said]:
         """Yield for each jurisdiction what a clause says of approval there."""
@@ -238,7 +242,10 @@ class Status:
                 return
             worst = next(item for item in verdicts if item[0] == "unknown")
             if "unconfirmed" in worst[1]:
-                return
+                # Of two that are named together, what is known of one holds.
+                worst = next((item for item in verdicts if item[0] == "matches"), None)
+                if worst is None:
+                    return
         verdict, detail = worst or verdicts[0]
         if verdict == "untraced" and seen.stated:
             return
@@ -396,6 +403,7 @@ class Status:
             name = self.dataset.compounds[compound].name
             events = [event for (key, _), own in self._events.items() if key == compound for event in own]
             yield from self._category(plain, name, events)
+            yield from self._put_too_early(plain, name, events)
             if category and _REMOVED.search(plain) and not NEGATION.search(plain):
                 event = next((e for e in events if "Category 2" in e.event and _REMOVED.search(e.event)), None)
                 if event and category[1] == "2":
@@ -406,11 +414,19 @@ class Status:
                 if event and not several:
                     same = re.search(rf"\b{vote[1]} to {vote[2]}\b", event.event)
                     yield Found(*vote.span(), "figure", "matches" if same else "differs", f"{name}: {event.event}")
-            if vital:
+            if vital and not NEGATION.search(plain[: vital.start()]):
                 event = next((e for e in events if "vital and essential" in e.event), None)
                 if event:
                     yield Found(0, len(plain), "statement", "matches", f"{name}: {event.event}")
                     return
+
+    def _put_too_early(self, plain: str, name: str, events: list[Regulatory]) -> Iterator[Found]:
+        """Yield that a compound is said to have been put in Category 2 before any was."""
+        hit = _PUT_IN_YEAR.search(plain)
+        own = next((event for event in events if "Category 2" in event.event), None)
+        if hit and own and int(hit["a"] or hit["b"]) < self._first_put:
+            told = f"Nothing was put in Category 2 before {self._first_put}. {name}: {own.event} ({own.as_of})"
+            yield Found(*hit.span(), "statement", "differs", told)
 
     @staticmethod
     def _category(plain: str, name: str, events: list[Regulatory]) -> Iterator[Found]:
@@ -418,6 +434,9 @@ class Status:
         put = next((e for e in events if "Category 2" in e.event and not _REMOVED.search(e.event)), None)
         left = next((e for e in events if "Category 2" in e.event and _REMOVED.search(e.event)), None)
         now = _CATEGORY_NOW.search(plain)
+        if _DO_NOT.search(plain) and left and not _REMOVED.search(plain):
+            yield Found(*_DO_NOT.search(plain).span(), "statement", "differs", f"{name}: {left.event} ({left.as_of})")
+            return
         if (
             now
             and left
@@ -433,6 +452,26 @@ class Status:
                         *_around(plain, year.start(), year.end()), "statement", "matches", f"{name}: {put.event}"
                     )
                     return
+
+
+def spoken_of(sentence: Sentence, seen: Seen) -> tuple[str, ...]:
+    """Return the compounds a sentence speaks of; `neither` and `they` go back to those named before."""
+    own = sentence.compounds
+    if any(mention.compound for mention in sentence.named):
+        return own
+    if not own and seen.pair and _STATUS_LINE.match(sentence.plain):
+        return seen.pair
+    if not _PAIR.search(sentence.plain):
+        return own
+    before = tuple(dict.fromkeys(key for other in sentence.before for key in other.compounds))
+    if len(before) == 2:
+        return before
+    return seen.pair if _OF_TWO.search(sentence.plain) and seen.pair else own
+
+
+_OF_TWO = re.compile(r"\b(?:[Nn]either|[Bb]oth)\b")
+_STATUS_LINE = re.compile(r"\W{0,4}(?:[\w ]{1,20}\s)?[Ss]tatus:\s")
+"""A line at the head of an article on two compounds that tells what both of them are."""
 
 
 def _around(plain: str, start: int, end: int) -> tuple[int, int]:
@@ -458,11 +497,13 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
     return not _VERB.search(clause, max(0, low), max(0, high))
 
 
-_VERB = re.compile(r"\b(?:available|sold|bought|research\w*|developed|studied|evidence|marketed)\b")
+_VERB = re.compile(
+    r"\b(?:available|sold|bought|research(?!\s(?:chemical|compound|peptide|use|only)|-use)\w*|developed|studied|evidence|marketed)\b"
+)
 _ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
 _SAYS = re.compile(
     r"\b(?:is|was|are|were|been|has|have|remains?)\b|"
-    r"^\W{0,4}(?:[\w -]{1,40}:\s)?(?:[\w-]+\s){0,3}(?:approved|registered)\s(?:in|by)\b|"
+    r"^\W{0,4}(?:[\w -]{1,40}:\s)?(?:[\w-]+\s){0,3}(?:approved|registered|licensed|prescription)(?:\s\w+){0,2}?\s(?:in|by)\b|"
     r"^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|"
     r"un)?(?:approved|registered|licensed)\b",
     re.IGNORECASE,
