@@ -142,6 +142,7 @@ def test_a_pointer_that_leads_nowhere_is_named_in_a_file_that_is_read_in_pieces(
 def test_elsewhere_than_on_linux_own_data_lie_where_the_platform_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     monkeypatch.setattr("sys.platform", "darwin")
-    assert locations.user_data_folder() == platformdirs.user_data_path("peptide", appauthor=False)
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda name, **_: Path("/platform") / name)
+    assert locations.user_data_folder() == Path("/platform/peptide")
     monkeypatch.setenv("XDG_DATA_HOME", "/somewhere")
     assert locations.user_data_folder() == Path("/somewhere/peptide")
