@@ -64,7 +64,9 @@ _YEAR_FIRST = re.compile(
     rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}"
     rf"|{_AND}(?:[A-Z][a-z]+\s+(?=[A-Z]))?(?P<b>{_NAME}))?"
 )
-_IN_YEAR = re.compile(rf",?\s+(?P<a>{_NAME})(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))(?!\s*[(\[,]?\s*\d)")
+_IN_YEAR = re.compile(
+    rf",?\s+(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and\b))?(?P<a>{_NAME})(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))(?!\s*[(\[,]?\s*\d)"
+)
 _PUBLISHED = re.compile(
     rf"(?P<a>{_NAME}){_INITIALS}?{_ETAL}\s+in\s+(?:the\s+)?(?P<journal>[{_UP}][\w&. ]{{3,70}}?)\s+in\s+$"
 )

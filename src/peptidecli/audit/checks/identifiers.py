@@ -73,6 +73,11 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
             bare = re.fullmatch(r"\d{5,9}", plain[start:end].strip())
             if bare:
                 yield Number(start, end, "PMID", bare[0])
+    for (start, end), head in zip(block.cells, cells, strict=False):
+        value = plain[start:end].strip()
+        kind = next((kind for kind, label, shape in _HEADED if label.search(head) and shape.fullmatch(value)), "")
+        if kind:
+            yield Number(plain.find(value, start), plain.find(value, start) + len(value), kind, value)
     alone = _BARE.fullmatch(plain) if len(plain) < 20 else None
     if alone and alone[1] in bare_pmids:
         yield Number(*alone.span(1), "PMID", alone[1])
@@ -112,6 +117,11 @@ TRIAL = "trial number"
 """What the number of a trial in a register is called."""
 
 
+_HEADED = (
+    ("PubChem CID", re.compile(r"\bCID\b|^\W*PubChem\W*$", re.IGNORECASE), re.compile(r"\d{3,10}")),
+    ("UNII", re.compile(r"\bUNII\b", re.IGNORECASE), re.compile(r"[A-Z0-9]{10}")),
+)
+"""Numbers of compounds whose kind the head of their column tells."""
 _TAIL = re.compile(
     r"(?:[?#].*|/(?:full(?:text)?|abstract|abs|pdf|epdf|references|meta|html|summary|figures?|tables?|suppl_file.*)"
     r"(?:/.*)?|\.(?:full|abstract|pdf|html|long|short))$",

@@ -19,13 +19,14 @@ _SOURCES = (
     "deriv", "analog", "based on", "modelled", "modeled", "fragment", "part of", "piece of", "breakdown",
     "hydrolys", "isolated", "extract", "obtained", "made", "prepared", "produced", "emerged", "discovered",
     "identified", "purified", "similar to", "related to", "extended form", "residues", "cerebral", "gastric",
-    "mixture", "complex", "preparation", "аналог", "производн", "выделен", "получ", "located", "found in", "contained",
-    "gewonnen", "aus d", "estra", "extra", "deriv", "anál", "obten", "obtenu",
+    "mixture", "complex", "preparation", "аналог", "производн", "выделен", "на основе",
+    "получ", "located", "found in", "contained", "gewonnen", "aus d", "extra", "anál", "obten", "obtenu",
 )  # fmt: skip
 _MAKING = (
     "develop", "creat", "synthe", "made", "mak", "invent", "conceiv", "manufactur", "laborator", "colleagues",
     "isolat", "discover", "origin", "design", "team", "scientist", "research", "group", "produc", "identif",
-    "studi", "describ", "(", "разработ", "создан", "синтез", "entwickelt", "desarroll", "développ",
+    "studi", "describ", "(", "led by", "conduct", "perform", "characteri", "разработ", "создан", "синтез",
+    "entwickelt", "desarroll", "développ",
 )  # fmt: skip
 _KINDS = (
     "synthetic", "синтет", "mixture", "complex", "preparation", "hydrolysate", "single", "смес", "комплекс",
@@ -42,7 +43,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _FROM_RU = re.compile(
-    r"(?:(?:ретро)?аналог\w*|производн\w+|фрагмент\w*|(?:выделен|получ|извлеч)\w* из|"
+    r"(?:(?:ретро)?аналог\w*|производн\w+|фрагмент\w*|на основе|(?:выделен|получ|извлеч)\w* из|"
     r"\baus\s(?:der|dem|den)|(?:derivad|extraíd|obtenid|aislad)[oa]s?\sde(?:l|\sla)?|análogo\sde(?:l|\sla)?|"
     r"(?:dérivée?|extraite?|obtenue?|isolée?|analogue)s?\s(?:de|du)(?:\sla)?|[Aa]nalog(?:on)?\s(?:des|der|von))\s",
     re.IGNORECASE,
@@ -73,8 +74,8 @@ _SYNTHETIC = re.compile(
 _MADE = re.compile(
     r"\b(?:develop(?:ed|er|ment)|created?|creation|synthesi[sz]ed|made|makers?|invented|discover\w+|isolated|conceived|"
     r"manufactur\w+|originat\w+|designed|laborator(?:y|ies)|colleagues|team|scientists|researchers|group|described|"
-    r"produced|identified|studied|studies|entwickelt|hergestellt|desarrollad[oa]|développée?)\b|разработ\w+|создан\w*|"
-    r"синтезирован\w*",
+    r"produced|identified|studied|studies|conducted|performed|carried out|led by|characteri[sz]ed|"
+    r"entwickelt|hergestellt|desarrollad[oa]|développée?)\b|разработ\w+|создан\w*|синтезирован\w*",
     re.IGNORECASE,
 )
 _WHERE = re.compile(

@@ -78,6 +78,12 @@ _SINCE = re.compile(
 )
 
 
+def _to_comma(plain: str, start: int, end: int) -> int:
+    """Return where the part of a clause ends in which a place stands."""
+    comma = plain.find(",", start, end)
+    return comma if comma >= 0 else end
+
+
 class Listings:
     """Finds what is said of lists on which a compound stands, and holds it against the events of the dataset."""
 
@@ -106,7 +112,7 @@ class Listings:
         low, high = next((span for span in clauses(plain) if span[0] <= cue.start() < span[1]), (0, len(plain)))
         about = {m.compound for m in sentence.named if m.compound and low <= m.start < high}
         about = about or set(spoken_of(sentence, seen))
-        if not about or _UNSURE.search(plain) or not _PUT.search(plain):
+        if not about or _UNSURE.search(plain, low, _to_comma(plain, cue.end(), high)) or not _PUT.search(plain):
             return
         for compound in sorted(key for key in about if key):
             events = [

@@ -61,6 +61,7 @@ _CLAUSE = re.compile(
     r"not|neither|nor|yet|though)\b)",
     re.IGNORECASE,
 )
+_OF_A_PLACE = re.compile(r"\W{0,4}[A-Z][\w ,()/]{1,40}?\s{1,2}-\s{1,2}")
 _WHEN = re.compile(
     r"(?:\b(?:in|since|as of|from|by|on)\b\s(?:(?:the\s)?(?P<part>early|mid|"
     r"late)[- ])?(?:[A-Z][a-z]+\s)?(?:the\s)?(?P<year>(?:19|20)\d\d)(?P<s>'?s)?|"
@@ -185,7 +186,7 @@ class Status:
             return
         named = any(mention.compound for mention in sentence.named)
         if (
-            (named or _SAYS.search(plain) or ("FDA" in plain and _DENIED.search(plain)))
+            (named or _SAYS.search(plain) or _OF_A_PLACE.match(plain) or ("FDA" in plain and _DENIED.search(plain)))
             and _APPROVED.search(plain)
             and self._any.search(plain)
             and (not _NOT_STATUS.search(plain) or _NO_PRODUCT.search(plain))
@@ -205,6 +206,11 @@ class Status:
 
     def _said(self, plain: str) -> Iterator[_Said]:
         """Yield for each jurisdiction what a clause says of approval there."""
+        label = _OF_A_PLACE.match(plain)
+        if label and self._any.search(label[0]):
+            # `European Union - not approved`: what stands behind is said of the place.
+            dash = plain.rfind("-", label.start(), label.end())
+            plain = f"{plain[:dash]}:{plain[dash + 1 :]}"
         starts = [0, *(hit.end() for hit in _CLAUSE.finditer(plain))]
         ends = [*(hit.start() for hit in _CLAUSE.finditer(plain)), len(plain)]
         approved_before = False
