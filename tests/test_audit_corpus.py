@@ -97,7 +97,7 @@ def test_archives_and_lines_of_json_hold_documents(bundled: Dataset, tmp_path: P
     rows = [{"url": "https://example.org/4", "text": WRONG}, {"url": "5", "number": 1}]
     (tmp_path / "c.ndjson").write_text("\n".join(map(json.dumps, rows)) + "\n{broken\n", encoding="utf-8")
     found = outcomes(bundled, *(str(tmp_path / name) for name in ("a.zip", "b.tar.gz", "c.ndjson")))
-    assert [len(item.findings) for item in found] == [2, 2, 2, 0, 0]
+    assert [len(item.findings) for item in found] == [3, 3, 3, 0, 0]
     assert [bool(item.error) for item in found] == [False, False, False, True, True]
     assert found[0].file.endswith("a.zip/in/one.md")
 
@@ -118,7 +118,7 @@ def test_parquet_and_the_archives_of_crawlers_are_read(bundled: Dataset, tmp_pat
             out.create_warc_record("https://example.org/", "response", payload=io.BytesIO(page), http_headers=http)
         )
     found = outcomes(bundled, str(tmp_path / "d.parquet"), str(tmp_path / "e.warc.gz"))
-    assert [len(item.findings) for item in found] == [2, 2]
+    assert [len(item.findings) for item in found] == [3, 3]
     assert found[1].file == "https://example.org/"
 
 

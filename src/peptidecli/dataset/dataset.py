@@ -246,7 +246,7 @@ class Dataset:
         words = phrase.split()
         options = [phrase]
         if len(words) == 1 and not phrase[:1].isascii():
-            options = [phrase[:length] for length in range(max(4, len(phrase) - 5), len(phrase) + 1)]
+            options = [phrase[:length] for length in range(max(4, len(phrase) - 5), len(phrase))] + [phrase]
         elif not phrase.isascii():
             options = [" ".join(map(begun, words))]
         asked = " OR ".join(f'"{MARK} {option} {MARK}"' for option in options)
