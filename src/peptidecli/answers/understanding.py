@@ -437,6 +437,7 @@ class _Reader:
             for size in range(min(_LONGEST_WORDING, len(tokens) - start), 0, -1):
                 piece = tokens[start : start + size]
                 meant = () if all(map(self._held, piece)) else self.dataset.worded(searched(" ".join(piece)).strip())
+                meant = tuple(word for word in meant if self._asked_of(word))
                 if meant:
                     self._mean(" ".join(piece), meant)
                     start += size
@@ -445,6 +446,17 @@ class _Reader:
                 left.append(tokens[start])
                 start += 1
         return left
+
+    def _asked_of(self, word: str) -> bool:
+        """Tell whether a word means something, or stands in what is held on the compounds that were asked of."""
+        compounds = self.means.get("compound")
+        if not compounds or any(means.partition(":")[0] not in _UNTELLING for means in self.lexicon.meanings(word)):
+            return True
+        sql = (
+            "SELECT 1 FROM entry_text t JOIN entry_compound c ON c.entry = t.rowid "
+            f"WHERE entry_text MATCH ? AND c.compound IN ({','.join('?' * len(compounds))}) LIMIT 1"
+        )
+        return bool(self.dataset.rows(sql, (f'"{searched(word).strip()}"', *compounds)))
 
     def _mean(self, phrase: str, words: Sequence[str]) -> None:
         """Understand a phrase as words of the records: what the vocabulary makes of them, or one of the words."""
