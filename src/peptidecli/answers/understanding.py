@@ -72,10 +72,6 @@ class Understood(Record, frozen=True):
         )  # fmt: skip
 
 
-_UNTELLING = frozenset({"filler", "ordinary", "stranger"})
-_LONGEST_WORDING = 3
-"""Words of the longest phrase that is looked up among what people type for words of the records."""
-
 _MEDICINE = re.compile(
     r"^(?=.{7,}$)[a-z]+(?:glutide|relin|tropin|morelin|racetam|azepam|azolam|afinil|afil|oxetine|statin|sartan|olol"
     r"|gliptin|gliflozin|formin|cillin|mycin|cycline|floxacin|azole|idone|apine|triptyline|ipramine|triptan|barbital"
@@ -394,7 +390,6 @@ class _Reader:
 
     def _spelt(self, tokens: Sequence[str]) -> list[str]:
         """Return the words left, misspelt ones as what they are near to; what stands nowhere is noted as unknown."""
-        tokens = self._worded(tokens)
         left, figures = [], []
         spoken = {token for token in tokens if token.isascii() and not self._held(token) and self.lexicon.spoken(token)}
         for token in tokens:
@@ -428,49 +423,6 @@ class _Reader:
             self.corrected.append((token, value))
         # A word that was mended may be part of a phrase: side efects.
         return [*self._phrases(left), *figures]
-
-    def _worded(self, tokens: Sequence[str]) -> list[str]:
-        """Take out what people type for words of the records, phrases first: sugar pill, confiscated."""
-        left: list[str] = []
-        start = 0
-        while start < len(tokens):
-            for size in range(min(_LONGEST_WORDING, len(tokens) - start), 0, -1):
-                piece = tokens[start : start + size]
-                meant = () if all(map(self._held, piece)) else self.dataset.worded(searched(" ".join(piece)).strip())
-                meant = tuple(word for word in meant if self._asked_of(word))
-                if meant:
-                    self._mean(" ".join(piece), meant)
-                    start += size
-                    break
-            else:
-                left.append(tokens[start])
-                start += 1
-        return left
-
-    def _asked_of(self, word: str) -> bool:
-        """Tell whether a word means something, or stands in what is held on the compounds that were asked of."""
-        compounds = self.means.get("compound")
-        if not compounds or any(means.partition(":")[0] not in _UNTELLING for means in self.lexicon.meanings(word)):
-            return True
-        sql = (
-            "SELECT 1 FROM entry_text t JOIN entry_compound c ON c.entry = t.rowid "
-            f"WHERE entry_text MATCH ? AND c.compound IN ({','.join('?' * len(compounds))}) LIMIT 1"
-        )
-        return bool(self.dataset.rows(sql, (f'"{searched(word).strip()}"', *compounds)))
-
-    def _mean(self, phrase: str, words: Sequence[str]) -> None:
-        """Understand a phrase as words of the records: what the vocabulary makes of them, or one of the words."""
-        plain = []
-        for word in map(str.strip, map(searched, words)):
-            meanings = [means for means in self.lexicon.meanings(word) if means.partition(":")[0] not in _UNTELLING]
-            if meanings:
-                self._take(meanings)
-                self.hints += [self.lexicon.hint(word)] if any(m.startswith(_HINTING) for m in meanings) else []
-            else:
-                plain.append(word)
-        if plain:
-            self._take([f"words:{' '.join(plain)}"])
-        self.corrected.append((phrase, ", ".join(words)))
 
     def _misspelt_name(self, word: str) -> str | None:
         """Return the compound whose name a longer word is but for one letter or its transliteration.

@@ -14,10 +14,10 @@ import msgspec
 
 from ..errors import DatasetError
 from ..notation import people, sequences
-from ..notation.words import begun, fold, plain, searched
+from ..notation.words import fold, plain, searched
 from . import entries, model
 from .places import line_of
-from .schema import INDEXES, MARK
+from .schema import INDEXES
 
 Key = tuple[str, str]
 """Kind and id of a record."""
@@ -248,13 +248,6 @@ class Builder:
             self._about(r.compounds, "citation", key)
         self._enter([(f"citation:{key}", own, entries.of_citation(p.record)) for key, p, own in items])
 
-    def put_wordings(self, wordings: Iterable[model.Wording]) -> None:
-        """Put in what people type for words of the records."""
-        self.store.executemany(
-            "INSERT INTO wording (said, word) VALUES (?, ?)",
-            [(said(wording.also), wording.word) for wording in wordings],
-        )
-
     def _about(self, compounds: Iterable[str], kind: str, key: str) -> None:
         rows = [(compound, kind, key) for compound in dict.fromkeys(compounds)]
         self.store.executemany("INSERT INTO about VALUES (?, ?, ?)", rows)
@@ -377,12 +370,6 @@ class Builder:
         many(f"INSERT INTO entry VALUES ({_marks(16)})", rows)
         many("INSERT INTO entry_text (rowid, heavy, light) VALUES (?, ?, ?)", texts)
         many("INSERT INTO entry_compound VALUES (?, ?)", abouts)
-
-
-def said(phrases: Iterable[str]) -> str:
-    """Return phrases as they stand in the store, each between marks; Russian words without their endings."""
-    held = [" ".join(map(begun, searched(phrase).split())) for phrase in phrases]
-    return f" {MARK} ".join(["", *held, ""]).strip()
 
 
 def _marks(count: int) -> str:

@@ -133,9 +133,6 @@ TABLES = (
     Table("entry_text", "Full text of everything (FTS5, English stems); `rowid` is `entry.number`.", {
         "heavy": "what an entry is about", "light": "what else it says",
     }, exported=False),
-    Table("wording", "What people type for a word of the records (FTS5, English stems).", {
-        "said": "what is typed, words and phrases, each between two marks `qq`", "word": "the word it stands for",
-    }, exported=False),
     Table("reference_word", "The words of `reference_text` (fts5vocab).", {
         "term": "the word", "col": "the column it stands in", "doc": "in how many rows", "cnt": "how often",
     }, exported=False),

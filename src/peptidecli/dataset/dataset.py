@@ -11,9 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from ..notation.words import begun
 from . import locations, model
-from .schema import MARK
 from .store import Store, Watch, open_store
 
 T = TypeVar("T")
@@ -237,20 +235,6 @@ class Dataset:
             (name, model.NameKey(compound=compound, text=text, preferred=bool(preferred)))
             for name, compound, text, preferred in self.rows(sql, (key, key + "\U0010ffff"))
         )
-
-    def worded(self, phrase: str) -> tuple[str, ...]:
-        """Return the words of the records for which people type `phrase`, words as `searched` gives them.
-
-        Of Russian words the beginning counts.
-        """
-        words = phrase.split()
-        options = [phrase]
-        if len(words) == 1 and not phrase[:1].isascii():
-            options = [phrase[:length] for length in range(max(4, len(phrase) - 5), len(phrase))] + [phrase]
-        elif not phrase.isascii():
-            options = [" ".join(map(begun, words))]
-        asked = " OR ".join(f'"{MARK} {option} {MARK}"' for option in options)
-        return tuple(word for (word,) in self.rows("SELECT word FROM wording WHERE wording MATCH ?", (asked,)))
 
     def _names(self, sql: str, *values: str) -> tuple[model.NameKey, ...]:
         return tuple(

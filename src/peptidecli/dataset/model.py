@@ -22,7 +22,7 @@ _TABLES = {
     "designs": "design", "topics": "topic", "results": "result", "verdicts": "verdict", "standings": "standing",
     "problems": "problem", "synonyms": "synonym", "people": "person", "jurisdictions": "jurisdiction",
     "groups": "group", "headings": "heading", "journals": "journal", "references": "reference", "sources": "source",
-    "statements": "statement", "wordings": "word",
+    "statements": "statement",
 }  # fmt: skip
 
 
@@ -129,13 +129,6 @@ class Synonym(Record, frozen=True):
     words: Some[Words]
 
 
-class Wording(Record, frozen=True):
-    """A word of the records, and what else people type for it, single words and phrases: seized, confiscated."""
-
-    word: Words
-    also: Some[Words]
-
-
 class Heading(Record, frozen=True):
     """The sections of a profile to which facts belong by how their labels begin: Patent, Company to the origin."""
 
@@ -175,7 +168,6 @@ class Vocabulary(Record, frozen=True, rename=_table):
     jurisdictions: tuple[Term, ...] = ()
     groups: tuple[Group, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
-    wordings: tuple[Wording, ...] = ()
     headings: tuple[Heading, ...] = ()
     people: tuple[Spelling, ...] = ()
     journals: tuple[Journal, ...] = ()

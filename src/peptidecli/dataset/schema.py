@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-VERSION = "5"
+VERSION = "4"
 """Raised whenever a table changes; a store of another version is built anew."""
 
 SCHEMA = """
@@ -84,14 +84,8 @@ CREATE TABLE entry_compound (
     WITHOUT ROWID;
 CREATE VIRTUAL TABLE entry_text USING fts5 (
     heavy, light, detail='full', tokenize="porter unicode61 remove_diacritics 2");
--- What people type for a word of the records, each between marks, so that a whole phrase can be asked for.
-CREATE VIRTUAL TABLE wording USING fts5 (
-    said, word UNINDEXED, detail='full', columnsize=0, tokenize="porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE entry_word USING fts5vocab (entry_text, row);
 """
-
-MARK = "qq"
-"""What stands between phrases in `wording`: a word that no language has."""
 
 INDEXES = """
 CREATE INDEX IF NOT EXISTS compound_file ON compound (file);

@@ -443,13 +443,12 @@ def _filled(
     if kept is None:
         connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
         # They say what questions mean, and are needed for nothing else: a start need not read them back.
-        terms = msgspec.structs.replace(vocabulary, synonyms=(), wordings=())
+        terms = msgspec.structs.replace(vocabulary, synonyms=())
         kept_whole = {"phrases": _phrases(vocabulary), "vocabulary": terms, "about": about}
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)",
             [(key, msgspec.json.encode(value).decode()) for key, value in kept_whole.items()],
         )
-        builder.put_wordings(vocabulary.wordings)
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
         [("version", VERSION), ("stamp", stamp), ("program", _program()), ("folders", "\n".join(map(str, folders)))],
@@ -526,7 +525,7 @@ def _vocabulary(
     return model.Vocabulary(**{name: tuple(terms.values()) for name, terms in merged.items()}), found, contents
 
 
-_KEYS = {"synonyms": "means", "wordings": "word", "people": "name", "journals": "name", "headings": "section"}
+_KEYS = {"synonyms": "means", "people": "name", "journals": "name", "headings": "section"}
 """What stands for the id of a term that has none."""
 
 

@@ -50,18 +50,6 @@ def named_greek(text: str) -> str:
 _IZE = re.compile(r"\Bys(?=e[sd]?\b|ing\b)|\Bis(?=e[sd]?\b|ing\b|ations?\b)")
 
 
-_ENDINGS = ("ться", "ить", "ать", "еть", "ять", "уть", "ость", "ение", "ание", "ий", "ый", "ой", "ая", "яя", "ое", "ее",
-            "ия", "ие", "ые", "ть", "а", "я", "о", "е", "ы", "и", "ь", "й", "у", "ю")  # fmt: skip
-
-
-def begun(word: str) -> str:
-    """Return a Russian word without its ending, so far as what is left tells it from others; any other as it is."""
-    if word[:1].isascii() or len(word) < 5:
-        return word
-    ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= 4), "")
-    return word[: len(word) - len(ending)]
-
-
 def searched(text: str) -> str:
     """Return `text` as it is indexed and asked for: words divided by spaces, British spelling as American.
 
