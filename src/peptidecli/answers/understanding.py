@@ -82,6 +82,9 @@ _MEDICINE = re.compile(
 _BESIDE_NAMES = ("compound:", "stranger", "words:")
 """What a word may mean beside being a compound's name: what was a stranger once may be held now."""
 
+_MORE = 4
+"""Letters by which a word is another than the one whose beginning it has: cardiolipin, cardio."""
+
 _COMMON = 20
 """Entries in which a word stands that is nobody's misspelling."""
 
@@ -343,6 +346,8 @@ class _Reader:
                     self._take(meanings)
                     if any(means.startswith(_HINTING) for means in meanings) and phrase.isascii():
                         self.hints.append(self.lexicon.hint(phrase))
+                    if size == 1 and self._tells_more(phrase):
+                        left.append(phrase)
                     start += size
                     break
             else:
@@ -350,6 +355,11 @@ class _Reader:
                 start += 1
         left = self._phrases_misspelt(left)
         return [word for token in left for word in token.split()]
+
+    def _tells_more(self, word: str) -> bool:
+        """Tell whether a word is much longer than the beginning by which it is understood, and held in few places."""
+        beginning = self.lexicon.hint(word)
+        return len(word) - len(beginning) >= _MORE and not self._common(word) and self._held(word)
 
     def _abbreviates(self, word: str) -> bool:
         """Tell whether a word stands in capitals in what is held: TESTS and PASS are studies."""
