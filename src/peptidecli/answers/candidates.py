@@ -19,6 +19,9 @@ COLUMNS = (
 )
 """What is read of an entry."""
 
+_TELLING = 6
+"""Entries in which a word stands at most that names something: a firm, a study, a rare condition."""
+
 _FEW = 200
 """Entries that hold a word by which a topic was asked for, at most, where each is looked at."""
 
@@ -92,6 +95,10 @@ class Candidates:
             ):
                 found += words if len(words := list(_telling(label))) == 1 else []
         return [word for word in found if word]
+
+    def telling(self) -> bool:
+        """Tell whether one of the words stands in so few entries that it names something."""
+        return any(0 < len(found) <= _TELLING for _, found in self.words)
 
     def holding(self, word: str, *, begun: bool = False) -> set[int]:
         """Return the numbers of the entries that hold a word, or several one after the other, or what begins so."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Literal
 
+import msgspec
+
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reading, Record
 from ..errors import NotFoundError
@@ -81,10 +83,13 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     lexicon = Lexicon(dataset)
     understood = understand(dataset, query, lexicon)
     refuse(dataset, understood, filtered=filters != Filters())
-    found = Candidates(dataset, understood, filters, lexicon, most=_CANDIDATES if limit else None)
-    ranking = Ranking(found)
-    scored = ranking.ranked()
-    scored = (scored if ranking.beside else Lists(found).before(scored)) or ranking.nearest()
+    most = _CANDIDATES if limit else None
+    found = Candidates(dataset, understood, filters, lexicon, most=most)
+    scored = _answers(found)
+    if not scored and understood.unknown and found.telling():
+        # What stands nowhere is left aside before a word that tells goes without an answer.
+        found = Candidates(dataset, msgspec.structs.replace(understood, unknown=()), filters, lexicon, most=most)
+        scored = _answers(found)
     if not scored:
         raise NotFoundError(nothing(dataset, understood, filtered=filters != Filters()))
     best = scored[: limit or None]
@@ -92,6 +97,13 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     grounds = Grounds(dataset)
     hits = tuple(_hit(row, score, marks, grounds) for score, row in best)
     return Search(understood=understood, total=len(scored) + found.unread, hits=hits, lead=_lead(understood))
+
+
+def _answers(found: Candidates) -> list[tuple[float, Any]]:
+    """Return the entries that answer with their scores, best first; lists across compounds before them."""
+    ranking = Ranking(found)
+    scored = ranking.ranked()
+    return (scored if ranking.beside else Lists(found).before(scored)) or ranking.nearest()
 
 
 def _lead(understood: Understood) -> str | None:
