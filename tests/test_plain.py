@@ -71,7 +71,7 @@ def by_typer(arguments: Sequence[str]) -> None:
 def test_both_readings_answer_alike(strategy: st.SearchStrategy[list[str]], capfdbinary: Any) -> None:
     read = []
 
-    @settings(max_examples=60)
+    @settings(max_examples=20)
     @given(arguments=strategy)
     @example(arguments=["show", "semax"])
     @example(arguments=["cite", "--compound", "tuftsin", "-f", "bibtex"])
