@@ -26,7 +26,8 @@ _BAN = re.compile(r"\b(?:ban|bann|prohibit|status|list|запре)\w*|^\W*WADA\W
 _TURNED = re.compile(r"\b(?:not|un|non)|\b(?:allowed|permitted|legal|safe|date|pathway|category|reason|docket)\b", re.I)
 """A head under which `yes` says the opposite, or something else."""
 _NO = re.compile(
-    r"\W*(?:no(?!\w|\s(?:data|longer|information))|not(?!\s(?:yet|known|listed by name|applicable|specif\w+))\b|none|never|unapproved|"
+    r"\W*(?:no(?!\w|\s(?:data|longer|information))|"
+    r"not(?!\s(?:yet|known|listed by name|applicable|specif\w+))\b|none|never|unapproved|"
     r"unregistered|нет\b|не\s)|\s*[✗✘❌]",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _WARY = re.compile(
 
 
 class Columns:
-    """Reads the cells of a row that answer, for the compounds at the heads of their columns or of the row, its question."""
+    """Reads the cells that answer a question for the compounds at the heads of their columns, or of the row."""
 
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
