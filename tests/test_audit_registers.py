@@ -147,7 +147,7 @@ def test_the_number_of_a_paper_under_the_title_of_another_is_misattributed(bundl
     assert said(bundled, f"# Selank\n\n{own}", "identifier") == [("28280289", "matches")]
 
 
-# -- what is no fault ----------------------------------------------------------------------------------------------------
+# -- what is no fault ------------------------------------------------------------------------------------------------
 
 
 def test_what_an_article_tells_of_a_retraction_holds_for_all_of_it(bundled: Dataset) -> None:
