@@ -69,6 +69,10 @@ def test_cells_answer_for_the_compound_at_the_head_of_their_column(bundled: Data
     assert said(bundled, TABLE, "figure") == [("7 amino acids", "matches"), ("16 amino acids", "differs")]
 
 
+def test_what_a_cell_denies_of_a_year_before_it_came_about_is_no_fault(bundled: Dataset) -> None:
+    assert not said(bundled, "| Feature | Semax | BPC-157 |\n|---|---|---|\n| Banned by WADA | – | No (as of 2020) |\n")
+
+
 def test_cells_answer_for_the_compound_at_the_head_of_their_row(bundled: Dataset) -> None:
     table = (
         "| Peptide | FDA status | WADA |\n|---|---|---|\n| Selank | Not approved | – |\n| BPC-157 | pending | ✅ |\n"

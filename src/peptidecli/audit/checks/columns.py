@@ -36,6 +36,7 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\W*(?:(?:yes|approved|registered|in|since|да|с)\W{1,3}){0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as of|until|in|by|на)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 _WARY = re.compile(
     r"\b(?:outside|except|unless|likely|probably|partly|some|varies|unclear|but|pending)\b", re.IGNORECASE
 )
@@ -74,6 +75,10 @@ class Columns:
             event for event in own.regulatory if event.jurisdiction == jurisdiction and event.status != "unconfirmed"
         ]
         said = False if _NO.match(cell) else True if _YES.match(cell) or _YEAR.match(cell) else None
+        dated = _AS_OF.search(cell)
+        if dated and said is False:
+            # What was not so in a year may have come about after it.
+            events = [event for event in events if event.as_of[:4] <= dated[1]]
         if not events or said is None:
             return None
         if jurisdiction == "WADA":
