@@ -29,6 +29,7 @@ from .checks.measures import Measures
 from .checks.origin import Origin
 from .checks.parameters import Parameters
 from .checks.populations import Populations
+from .checks.registrations import Registrations
 from .checks.statements import Statements
 from .checks.status import Status
 from .checks.studies import Studies
@@ -68,6 +69,7 @@ class Auditor:
         self.checks: tuple[Check, ...] = (
             Citations(tracer, self.names),
             self.identifiers,
+            Registrations(dataset, works),
             Chemistry(dataset, owners),
             HalfLives(dataset, owners),
             Studies(dataset, works),

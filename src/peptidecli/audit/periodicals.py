@@ -26,8 +26,8 @@ _SHORTER = {"zh": "zhurnal", "vestn": "vestnik"}
 Name = tuple[str, ...]
 
 _ARCHIVES = frozenset(
-    "pmc pubmed medline ncbi nih nlm researchgate crossref scopus embase sciencedirect springer springerlink wiley elsevier "
-    "mdpi frontiers karger cyberleninka elibrary".split()
+    "pmc pubmed medline ncbi nih nlm researchgate crossref scopus embase sciencedirect springer springerlink wiley "
+    "elsevier mdpi frontiers karger cyberleninka elibrary".split()
 ) | {
     "pubmed central", "europe pmc", "google scholar", "semantic scholar", "web of science", "science direct",
     "springer link", "wiley online library", "oxford academic", "taylor francis", "national library of medicine",

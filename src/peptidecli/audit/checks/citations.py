@@ -368,7 +368,7 @@ class Citations:
     def _in_a_journal(
         self, sentence: Sentence, plain: str, found: list[tuple[Cited, Traced]]
     ) -> Iterator[tuple[Cited, Traced]]:
-        """Yield the one paper on the compound of a sentence that is told by journal and year: `a 2004 study in Nature`."""
+        """Yield the one paper on the compound of a sentence that is told by journal and year."""
         related = {kin for compound in sentence.compounds for kin in self.names.kin(compound)}
         for pattern in _TOLD_BY_JOURNAL if related else ():
             for hit in pattern.finditer(plain):

@@ -26,7 +26,8 @@ _BAN = re.compile(r"\b(?:ban|bann|prohibit|status|list|запре)\w*|^\W*WADA\W
 _TURNED = re.compile(r"\b(?:not|un|non)|\b(?:allowed|permitted|legal|safe|date|pathway|category|reason|docket)\b", re.I)
 """A head under which `yes` says the opposite, or something else."""
 _NO = re.compile(
-    r"\W*(?:no(?!\w|\s(?:data|longer|information))|not(?!\s(?:yet|known|listed by name|applicable|specif\w+))\b|none|never|unapproved|"
+    r"\W*(?:no(?!\w|\s(?:data|longer|information))|"
+    r"not(?!\s(?:yet|known|listed by name|applicable|specif\w+))\b|none|never|unapproved|"
     r"unregistered|нет\b|не\s)|\s*[✗✘❌]",
     re.IGNORECASE,
 )
@@ -35,13 +36,14 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\W*(?:(?:yes|approved|registered|in|since|да|с)\W{1,3}){0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as of|until|in|by|на)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 _WARY = re.compile(
     r"\b(?:outside|except|unless|likely|probably|partly|some|varies|unclear|but|pending)\b", re.IGNORECASE
 )
 
 
 class Columns:
-    """Reads the cells of a row that answer, for the compounds at the heads of their columns or of the row, its question."""
+    """Reads the cells that answer a question for the compounds at the heads of their columns, or of the row."""
 
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
@@ -73,6 +75,10 @@ class Columns:
             event for event in own.regulatory if event.jurisdiction == jurisdiction and event.status != "unconfirmed"
         ]
         said = False if _NO.match(cell) else True if _YES.match(cell) or _YEAR.match(cell) else None
+        dated = _AS_OF.search(cell)
+        if dated and said is False:
+            # What was not so in a year may have come about after it.
+            events = [event for event in events if event.as_of[:4] <= dated[1]]
         if not events or said is None:
             return None
         if jurisdiction == "WADA":

@@ -251,11 +251,11 @@ class Entries:
                 traced = Traced("unknown", "Not in the dataset.", None)
             if traced.verdict == "differs" and traced.reference:
                 traced = self._in_fields(entry, traced, traced.reference)
-        if traced.verdict == "unknown" and entry.title and family and year:
-            traced = self._elsewhere(entry, traced, family, year, sentence, seen)
         if traced.verdict == "unknown" and entry.title:
             titled = self.circulates(entry, family)
             traced = self.tracer.condemned(titled) if titled else traced
+        if traced.verdict == "unknown" and entry.title and family and year:
+            traced = self._elsewhere(entry, traced, family, year, sentence, seen)
         wrong = [self.tracer.registry_entry(kind, value) for kind, value in numbers_of(entry)]
         known = next((item for item in wrong if item), None)
         return self.tracer.condemned(known) if traced.verdict == "unknown" and known else traced

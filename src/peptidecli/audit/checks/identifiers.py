@@ -16,6 +16,7 @@ from ..article.citations import Cited, family_key
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..ownership import Owners
+from ..titles import likeness
 from ..tracing import Traced, Tracer
 from ..wording import refuted
 from ..works import described, noticed
@@ -278,7 +279,7 @@ class Identifiers:
 
     @staticmethod
     def _goes_on(sentence: Sentence, seen: Seen) -> tuple[Cited, Traced] | None:
-        """Return the one study, told by journal and year, of which a sentence goes on to tell, and then gives the number."""
+        """Return the one study, told by journal and year, of which a sentence goes on to tell and gives the number."""
         told = len(seen.cited) == 1 and not seen.own and not seen.cited[0][0].families and seen.cited[0][0].journal
         return seen.cited[0] if told and _OF_THAT_STUDY.match(sentence.plain) else None
 
@@ -294,6 +295,10 @@ class Identifiers:
                 else f"{cited.families[0] if cited.families else cited.study} {cited.year or ''}".strip()
             )
             return "misattributed", f"{number.kind} {number.value} is {described(paper)}, not {named}.", paper.id
+        if not beside and sentence.block.kind == "item":
+            other = self._under_another_title(paper, number, sentence)
+            if other:
+                return "misattributed", f"{number.kind} {number.value} is {described(paper)}, not {other}.", paper.id
         for entry in self._said_wrongly.get(number.value, ()) if not beside else ():
             if self._said(entry.said, entry.citation, sentence):
                 return "misattributed", f"Said of it: {entry.said}. {entry.explanation}", paper.id
@@ -302,6 +307,17 @@ class Identifiers:
         ):
             return "retracted", f"{described(paper)}. {noticed(paper)}", paper.id
         return "matches", f"{described(paper)}.", paper.id
+
+    @staticmethod
+    def _under_another_title(paper: Reference, number: Number, sentence: Sentence) -> str:
+        """Return the title under which an item lists the number of a paper that is called something else."""
+        line = _TITLED.match(sentence.block.plain)
+        titles = [paper.title, *([paper.original_title] if paper.original_title else [])]
+        if not line or number.value not in sentence.block.plain[line.end("title") :] or not line["title"].isascii():
+            return ""
+        if paper.language != "en" or max(likeness(line["title"], title).share for title in titles) >= ANOTHER_TITLE:
+            return ""
+        return f'"{line["title"]}"'
 
     @staticmethod
     def _said(said: str, citation: str, sentence: Sentence) -> bool:
@@ -443,10 +459,20 @@ class Identifiers:
 
 
 _OF_THAT_STUDY = re.compile(
-    r"(?:The (?:treated|authors?|researchers?|investigators?|team|study|paper|trial|animals?|mice|rats?|patients?|participants?|"
+    r"(?:The (?:treated|authors?|researchers?|investigators?|team|study|paper|trial|animals?|mice|rats?|patients?|"
+    r"participants?|"
     r"results?|findings?)|(?:This|That) (?:study|paper|trial|work)|They|It|Treated (?:animals|mice|rats))\b"
 )
 """What begins a sentence that goes on about the study of the one before."""
+
+
+ANOTHER_TITLE = 0.4
+"""The share of a title below which it is another paper's."""
+_TITLED = re.compile(
+    r"\W{0,4}(?P<title>[A-Z][^.?!\"]{40,250})[.?!]\s(?P<place>[A-Z][^.:;\"]{1,80}?),?\s\(?(?:19|20)\d\d\)?[.,:]?\s"
+    r"(?:https?://\S+|PMID:?\s?\d+|doi:?\s?\S+)\W*$"
+)
+"""`Title. Journal, 2017. https://pubmed.ncbi.nlm.nih.gov/12345678/`, and nothing else."""
 
 
 def _papers_in(plain: str) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,8 @@ _LISTS = (
     _List(
         "WADA",
         re.compile(
-            r"\bWADA\b|\bprohibited under (?:section |class |category )?S\d|\bWorld Anti-?\s?Doping|\bUSADA\b|\banti-?doping\b|\bProhibited List\b|ВАДА",
+            r"\bWADA\b|\bprohibited under (?:section |class |category )?S\d|\bWorld Anti-?\s?Doping|"
+            r"\bUSADA\b|\banti-?doping\b|\bProhibited List\b|ВАДА",
             re.IGNORECASE,
         ),
         re.compile(r"\bS\d|prohibited", re.IGNORECASE),

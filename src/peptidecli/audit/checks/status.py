@@ -29,14 +29,15 @@ _APPROVED = re.compile(
     r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|"
     r"full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
     r"(?:accelerated|conditional|marketing)\s(?:approvals?|authori[sz]ation)|"
-    r"(?:approval|registration|authori[sz]ation)\s(?:has been|was|is|were)\s(?:\w+\s)?(?:granted|given|obtained|received)|"
+    r"(?:approval|registration|authori[sz]ation)\s(?:has been|was|is|were)\s(?:\w+\s)?(?:granted|given|received)|"
     r"prescription (?:drug|medicine|medication)s?|cleared|зарегистрирован\w*|одобрен\w*|"
     r"разреш[её]н\w*)\b|\b(?:FDA|EMA)-approved\b",
     re.IGNORECASE,
 )
 _SIGNS = (
     "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
-    "жнвл", "not compound", "not-compound", " nda", " bla", "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
+    "жнвл", "not compound", "not-compound", " nda", " bla",
+    "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
 )  # fmt: skip
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
@@ -71,7 +72,8 @@ _ACT = re.compile(r"\b(?:approved|registered|authorised|authorisation is dated)\
 """What tells that the date of an event is that of the approval, and not of a page that lists it."""
 _CATEGORY = re.compile(r"\b[Cc]ategory\s?([12])\b|\b[Dd]o[- ][Nn]ot[- ][Cc]ompound\b")
 _DO_NOT = re.compile(
-    r"\b(?:is|are|sits?|stands?|remains?|still)\s(?:\w+\s){0,3}?on\s[^.;,]{0,20}[\"']?do[- ]not[- ]compound[\"']?\slists?\b",
+    r"\b(?:is|are|sits?|stands?|remains?|still)\s(?:\w+\s){0,3}?on\s[^.;,]{0,20}[\"']?"
+    r"do[- ]not[- ]compound[\"']?\slists?\b",
     re.IGNORECASE,
 )
 """The list of Category 2 by the name that it goes by."""
@@ -440,8 +442,9 @@ class Status:
         put = next((e for e in events if "Category 2" in e.event and not _REMOVED.search(e.event)), None)
         left = next((e for e in events if "Category 2" in e.event and _REMOVED.search(e.event)), None)
         now = _CATEGORY_NOW.search(plain)
-        if _DO_NOT.search(plain) and left and not _REMOVED.search(plain):
-            yield Found(*_DO_NOT.search(plain).span(), "statement", "differs", f"{name}: {left.event} ({left.as_of})")
+        stands = _DO_NOT.search(plain)
+        if stands and left and not _REMOVED.search(plain):
+            yield Found(*stands.span(), "statement", "differs", f"{name}: {left.event} ({left.as_of})")
             return
         if (
             now
@@ -509,7 +512,8 @@ _VERB = re.compile(
 _ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
 _SAYS = re.compile(
     r"\b(?:is|was|are|were|been|has|have|remains?)\b|"
-    r"^\W{0,4}(?:[\w -]{1,40}:\s)?(?:[\w-]+\s){0,3}(?:approved|registered|licensed|prescription)(?:\s\w+){0,2}?\s(?:in|by)\b|"
+    r"^\W{0,4}(?:[\w -]{1,40}:\s)?(?:[\w-]+\s){0,3}"
+    r"(?:approved|registered|licensed|prescription)(?:\s\w+){0,2}?\s(?:in|by)\b|"
     r"^\W{0,4}(?:[\w ]{1,20}:\s)?(?:not\s|"
     r"un)?(?:approved|registered|licensed)\b",
     re.IGNORECASE,
