@@ -32,6 +32,7 @@ from .checks.populations import Populations
 from .checks.statements import Statements
 from .checks.status import Status
 from .checks.studies import Studies
+from .checks.trials import Trials
 from .findings import PROBLEMS, Finding, Reading
 from .ownership import Owners
 from .tracing import Tracer
@@ -72,6 +73,7 @@ class Auditor:
             HalfLives(dataset, owners),
             Studies(dataset, works),
             Parameters(dataset, works),
+            Trials(dataset, works),
             Measures(dataset, works),
             Populations(dataset, works),
             Statements(dataset, self.names, works),

@@ -31,10 +31,13 @@ FAR = 11
 _WORD = re.compile(r"[^\W_]+")
 _UP = (
     "increas rais rose risen rise elevat enhanc boost upregul promot stimulat activat accelerat induc potentiat "
-    "augment strengthen facilitat speed hasten amplif trigger higher greater faster more "
+    "augment strengthen facilitat speed sped hasten amplif trigger higher greater faster more "
+    "lengthen longer elongat grew "
     "повыш увелич усил стимулир ускор активир erhoh steiger forder stimulier"
 ).split()
-_BETTER = "improv restor better repair regenerat heals heal healed healing rescu улучш восстан verbesser".split()
+_BETTER = (
+    "improv restor better recover repair regenerat heals heal healed healing rescu улучш восстан verbesser".split()
+)
 _WORSE = "worsen impairs impaired worse aggravat ухудш verschlechter".split()
 _DOWN = (
     "reduc lower decreas inhibit suppress attenuat downregul diminish lessen eas alleviat reliev slow delay dampen "
@@ -46,7 +49,7 @@ _KEEP = ("prevent", "protect", "abolish", "block", "предотвр", "пред
 _SOME = ("modulat", "affect", "influenc", "regulat", "alter", "chang", "impact", "normali",
          "модулир", "влия", "регулир", "измен",
          "reguliert", "beeinflus")  # fmt: skip
-_BINDS = ("bind", "bound", "связыва", "bindet")
+_BINDS = ("bind", "bound", "sequest", "связыва", "bindet")
 _CROSSES = ("cross", "penetrat", "преодол", "проник")
 _LOST = frozenset(
     "impairment impairments deficit deficits loss decline dysfunction reduction reductions decrease decreases "
@@ -75,7 +78,8 @@ _IN = frozenset("in on at for with from into as to among в на у с при".s
 _NOUNS = frozenset(
     "increase increases rise elevation enhancement improvement improvements reduction reductions decrease "
     "decreases upregulation "
-    "downregulation stimulation inhibition activation suppression boost induction restoration changes change "
+    "downregulation elongation lengthening stimulation inhibition activation suppression boost induction "
+    "restoration changes change "
     "effect effects promotion "
     "acceleration protection attenuation modulation healing repair regeneration enhancer inhibitor promoter "
     "upregulator activator повышение увеличение улучшение снижение уменьшение усиление ускорение "
@@ -307,9 +311,11 @@ def _governed(
         own = _way_of(hit[0].lower()) if hit else None
         if (
             hit
-            and own in {"up", "down"}
-            and (hit[0].lower() in _NOUNS or hit[0].lower().endswith(("ed", "rose", "fell")))
+            and own in {"up", "down", "better", "worse"}
+            and (hit[0].lower() in _NOUNS or hit[0].lower().endswith(("ed", "rose", "fell", "grew")))
         ):
+            return own, last.start, hit.end()
+        if hit and own == "binds" and hit[0].lower() == "binding" and hit.start() - last.end <= 1:
             return own, last.start, hit.end()
     return None
 

@@ -86,7 +86,7 @@ _CALLED = {
     "adverse-effects": "adverse toxicity побочн нежелательн",
     "mortality": "mortality death смертност",
     "tendon": "tendon сухожил",
-    "ligament": "ligament связк",
+    "ligament": "ligament связк mcl acl",
     "muscle": "muscle мышц",
     "bone": "bone fracture кост",
     "wounds": "wound рана ран",
@@ -97,6 +97,9 @@ _CALLED = {
     "telomerase": "telomerase теломераз",
     "telomeres": "telomere теломер",
     "lifespan": "lifespan",
+    "cardiac-function": "",
+    "actin": "actin gactin актин",
+    "hla-dr": "hladr",
     "tumours": "tumor tumour опухол",
     "cardiolipin": "cardiolipin",
     "mitochondria": "mitochondria mitochondrial митохондр",
@@ -134,6 +137,11 @@ _TOGETHER = {
     ("deep", "sleep"): "delta-sleep",
     ("blood", "flow"): "blood-flow",
     ("side", "effect"): "adverse-effects",
+    ("cardiac", "function"): "cardiac-function",
+    ("heart", "function"): "cardiac-function",
+    ("ejection", "fraction"): "cardiac-function",
+    ("g", "actin"): "actin",
+    ("hla", "dr"): "hla-dr",
     ("blood", "pressure"): "blood-pressure",
     ("blood", "sugar"): "glucose",
     ("blood", "brain", "barrier"): "blood-brain-barrier",
@@ -172,7 +180,7 @@ GOOD = {
     **dict.fromkeys(
         "memory learning attention cognition sleep delta-sleep sleep-efficiency motor-function "
         "neurological-function tendon ligament muscle "
-        "bone wounds nerve vision barthel glasgow-outcome lifespan neurogenesis synapses plasticity".split(),
+        "bone wounds nerve cardiac-function vision barthel glasgow-outcome lifespan neurogenesis synapses plasticity".split(),
         "up",
     ),
     **dict.fromkeys(
@@ -194,6 +202,7 @@ OF_TOPIC = {
     "safety": ("adverse-effects",),
     "seizures": ("seizures",),
     "addiction": ("withdrawal",),
+    "neurotrauma": ("nerve", "motor-function", "neurological-function"),
     "wound-healing": ("wounds",),
     "gastrointestinal": ("ulcers",),
     "musculoskeletal": ("tendon", "ligament", "muscle", "bone"),
@@ -219,7 +228,7 @@ for _words, _thing in sorted(_TOGETHER.items(), key=lambda item: -len(item[0])):
     _FIRST[_words[0]].append((_words, _thing))
 _WHOLE = frozenset(
     "sleep сон сна ран рана erk akt creb nrf fak ros tau bbb гэб atp igf tnf боль боли spine кост delta recall "
-    "lh hgf".split()
+    "lh hgf mcl acl actin".split()
 )
 """Short words that are the thing only as they stand, or in the plural."""
 

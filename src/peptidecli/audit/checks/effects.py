@@ -169,7 +169,9 @@ _REPORTS = re.compile(
 )
 """Words of a sentence that goes on about the study that is cited before it."""
 _NOT_SAID = re.compile(
-    r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other)\b", re.IGNORECASE
+    r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other\s(?!cells?\b|lines?\b)\w+"
+    r"(?=\s))\b(?!\s(?:lines?|models?|tissues?|regions?|studies|stud(?:y|ies)|trials?|work|reports?))",
+    re.IGNORECASE,
 )
 _OF_PEOPLE = frozenset({"human", "secondary", ""})
 _OF_ANIMALS = frozenset({"animal", "laboratory", "secondary", ""})
