@@ -29,10 +29,12 @@ from .checks.measures import Measures
 from .checks.origin import Origin
 from .checks.parameters import Parameters
 from .checks.populations import Populations
+from .checks.segments import Segments
 from .checks.statements import Statements
 from .checks.status import Status
 from .checks.studies import Studies
 from .checks.trials import Trials
+from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
 from .ownership import Owners
 from .tracing import Tracer
@@ -80,11 +82,13 @@ class Auditor:
             Evidence(dataset, self.names, works),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
+            Segments(dataset),
             Listings(dataset),
             Status(dataset),
             Columns(dataset, self.names),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),
+            Verdicts(dataset, self.names, works),
         )
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:

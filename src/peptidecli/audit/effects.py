@@ -41,11 +41,11 @@ _BETTER = (
 _WORSE = "worsen impairs impaired worse aggravat ухудш verschlechter".split()
 _DOWN = (
     "reduc lower decreas inhibit suppress attenuat downregul diminish lessen eas alleviat reliev slow delay dampen "
-    "mitigat fell falls fewer less counter shorten shorter combat fight сниж уменьш подавл ингиб замедл ослаб "
+    "mitigat fell falls fewer less smaller counter shorten shorter combat fight сниж уменьш подавл ингиб замедл ослаб "
     "сокращ устран "
     "senk reduzier hemm verringer minder"
 ).split()
-_KEEP = ("prevent", "protect", "abolish", "block", "предотвр", "предупр", "защищ", "verhinder", "schutz")
+_KEEP = ("prevent", "препятств", "protect", "abolish", "block", "предотвр", "предупр", "защищ", "verhinder", "schutz")
 _SOME = ("modulat", "affect", "influenc", "regulat", "alter", "chang", "impact", "normali",
          "модулир", "влия", "регулир", "измен",
          "reguliert", "beeinflus")  # fmt: skip
@@ -65,6 +65,12 @@ _NEGATING = frozenset(
     "nicht kein keine".split()
 )
 _RELATIVE = frozenset({"that", "which", "who"})
+_TELLING = frozenset(
+    "found find finds show shows showed shown report reports reported demonstrate demonstrates demonstrated suggest "
+    "suggests suggested indicate indicates indicated reveal revealed concluded confirm confirmed observed noted".split()
+)
+"""What stands before a `that` which begins what is told, and says nothing of the thing before."""
+_COMPARED = frozenset("higher lower longer shorter greater less fewer better faster smaller worse".split())
 _EFFECTS = frozenset(
     "effect effects impact influence change changes difference differences variation variations влияния "
     "изменений".split()
@@ -226,7 +232,7 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
         elif word in _BY:
             verb = None
             # `enkephalins that regulate stress`: what follows is said of them.
-            muted = muted or (word in _RELATIVE and place - named <= FAR)
+            muted = muted or (word in _RELATIVE and place - named <= FAR and words[place - 1] not in _TELLING)
         elif word in _IN:
             # `an increase in BDNF`, `effect on sleep`: only behind the word itself.
             if verb and place - verb[1] > 1 and verb[0] != "binds":
@@ -262,7 +268,9 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
                 thing, length = found
                 last = tokens[place + length - 1]
                 after = place + length
-                if _next(words, after) in _INDUCED or _next(words, after).startswith(("вызван", "индуцир")):
+                if thing != "amnesia" and (
+                    _next(words, after) in _INDUCED or _next(words, after).startswith(("вызван", "индуцир"))
+                ):
                     place = after
                     continue
                 if thing == "enkephalins":
@@ -312,7 +320,11 @@ def _governed(
         if (
             hit
             and own in {"up", "down", "better", "worse"}
-            and (hit[0].lower() in _NOUNS or hit[0].lower().endswith(("ed", "rose", "fell", "grew")))
+            and (
+                hit[0].lower() in _NOUNS
+                or hit[0].lower() in _COMPARED
+                or hit[0].lower().endswith(("ed", "rose", "fell", "grew"))
+            )
         ):
             return own, last.start, hit.end()
         if hit and own == "binds" and hit[0].lower() == "binding" and hit.start() - last.end <= 1:

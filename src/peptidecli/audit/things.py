@@ -55,6 +55,7 @@ _CALLED = {
     "learning": "learning обучен lernen",
     "attention": "attention внимани aufmerksamkeit",
     "cognition": "cognition cognitive когнитив kognitiv",
+    "amnesia": "amnesia амнези",
     "sleep": "sleep сон сна schlaf",
     "delta-sleep": "delta дельта slow-wave",
     "sleep-efficiency": "",
@@ -140,6 +141,8 @@ _TOGETHER = {
     ("cardiac", "function"): "cardiac-function",
     ("heart", "function"): "cardiac-function",
     ("ejection", "fraction"): "cardiac-function",
+    ("pumping", "strength"): "cardiac-function",
+    ("функци", "сердца"): "cardiac-function",
     ("g", "actin"): "actin",
     ("hla", "dr"): "hla-dr",
     ("blood", "pressure"): "blood-pressure",
@@ -184,7 +187,8 @@ GOOD = {
         "up",
     ),
     **dict.fromkeys(
-        "anxiety depression stress sleep-latency insomnia pain seizures withdrawal inflammation oxidative-stress "
+        "amnesia anxiety depression stress sleep-latency insomnia pain seizures withdrawal inflammation "
+        "oxidative-stress "
         "apoptosis amyloid tau "
         "infarct oedema mortality rankin nihss adverse-effects ulcers tumours".split(),
         "down",

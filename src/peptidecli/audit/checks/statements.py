@@ -145,7 +145,9 @@ class Statements:
                 continue
             if known.cited and known.cited not in studies:
                 continue
-            if (known.people and animals) or (reported and not known.cited and known.statement.verdict != "partly"):
+            if (known.people and animals) or (
+                reported and not (known.cited or known.numbers) and known.statement.verdict != "partly"
+            ):
                 continue
             # Few words leave no room for others, unless a study or a country is named.
             needed = COVERED if len(known.stems) > FEW else FEW_COVERED if known.cited or known.proper else 0.999
@@ -309,7 +311,7 @@ _PROPER = re.compile(r"(?<=[a-z,] )(?!Russian)[A-Z][a-z]{3,}\b")
 """What cannot be said in other words: BDNF, MC4R, GABA-A."""
 _NOT_ONLY_NAMES = frozenset(stems("acid ethyl drops acetate trifluoroacetate salt concentrate"))
 _LIKENED = re.compile(
-    r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous)\b|(?<!peptide)(?<!compound)(?<!drug)-like\b",
+    r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous|homolog\w+)\b|(?<!peptide)(?<!compound)(?<!drug)-like\b",
     re.IGNORECASE,
 )
 """Words by which a thing is likened to another, and not said to be or to hold it."""

@@ -35,7 +35,7 @@ _NOT_IN_PEOPLE = re.compile(
 )
 FEW = 9
 """Studies in people up to which the dataset can be trusted to know of the others."""
-NEAR = 0.05
+NEAR = 0.03
 """The share by which those who were allotted and those who were counted may differ."""
 
 
@@ -63,7 +63,7 @@ class Trials:
         name = self.dataset.compounds[compound].name
         if label["whom"]:
             size = int(hit["n"].replace(",", ""))
-            if any(abs(size - n) <= max(1, NEAR * n) for n in self._sizes(compound, people)):
+            if any(abs(size - n) <= NEAR * n for n in self._sizes(compound, people)):
                 return
         elif any("controlled-trial" in kind and not kind.startswith("un") for one in people for kind in one.design):
             return
