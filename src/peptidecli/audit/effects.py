@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W_]+")
 _UP = (
     "increas rais rose risen rise elevat enhanc boost upregul promot stimulat activat accelerat induc potentiat "
     "augment strengthen facilitat speed sped hasten amplif trigger higher greater faster more "
-    "lengthen longer elongat grew "
+    "lengthen longer elongat grew drives drove driving "
     "повыш увелич усил стимулир ускор активир erhoh steiger forder stimulier"
 ).split()
 _BETTER = (
@@ -49,7 +49,7 @@ _KEEP = ("prevent", "препятств", "protect", "abolish", "block", "пре
 _SOME = ("modulat", "affect", "influenc", "regulat", "alter", "chang", "impact", "normali",
          "модулир", "влия", "регулир", "измен",
          "reguliert", "beeinflus")  # fmt: skip
-_BINDS = ("bind", "bound", "sequest", "связыва", "bindet")
+_BINDS = ("bind", "bound", "sequest", "interact", "связыва", "bindet")
 _CROSSES = ("cross", "penetrat", "преодол", "проник")
 _LOST = frozenset(
     "impairment impairments deficit deficits loss decline dysfunction reduction reductions decrease decreases "
@@ -99,7 +99,7 @@ _BEARERS = frozenset(
 )
 """What bears a thing's name and is another: `insomnia trials`."""
 _PASSIVE = re.compile(
-    r"[\s,]*(?:(?:levels?|expression|mrna|protein|production|synthesis|release|function|performance|concentrations?|scores?|signall?ing|"
+    r"[\s,)]*(?:(?:levels?|expression|mrna|protein|production|synthesis|release|function|performance|concentrations?|scores?|signall?ing|"
     r"symptoms?|activity|formation|volume|density|quality|duration|healing|repair|pathways?)\s){0,3}"
     r"(?:(?:was|were|is|are|to be|has been|have been|being)\s)?(?:(?:significantly|markedly|also|robustly|rapidly)\s)?",
     re.IGNORECASE,

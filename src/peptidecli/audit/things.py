@@ -90,7 +90,7 @@ _CALLED = {
     "ligament": "ligament связк mcl acl",
     "muscle": "muscle мышц",
     "bone": "bone fracture кост",
-    "wounds": "wound рана ран",
+    "wounds": "wound scratch рана ран",
     "ulcers": "ulcer язв",
     "collagen": "collagen коллаген",
     "fibroblasts": "fibroblast фибробласт",
@@ -177,13 +177,15 @@ BELONGS = {
     "sleep-efficiency": "sleep",
     "interleukins": "cytokines",
     "tnf": "cytokines",
+    "tube-formation": "angiogenesis",
 }
 """What a thing is a kind of: to say that the one rises is to say it of the other."""
 GOOD = {
     **dict.fromkeys(
         "memory learning attention cognition sleep delta-sleep sleep-efficiency motor-function "
         "neurological-function tendon ligament muscle "
-        "bone wounds nerve cardiac-function vision barthel glasgow-outcome lifespan neurogenesis synapses plasticity".split(),
+        "bone wounds nerve cardiac-function vision barthel glasgow-outcome lifespan neurogenesis synapses "
+        "plasticity".split(),
         "up",
     ),
     **dict.fromkeys(

@@ -16,6 +16,11 @@ _SAID = re.compile(
     r"(?P<b>\d{1,4})\b|\b[A-Za-zα-ω]\w+\s?\((?P<c>\d{1,4})-(?P<d>\d{1,4})\)",
     re.IGNORECASE,
 )
+_MOTIF = re.compile(
+    r"\((?:the\s)?(?P<a>(?:Ac-?)?[ACDEFGHIKLMNPQRSTVWY]{4,12})\s(?:sequence|motif)\)|"
+    r"\b(?:its|key|core)\s(?:\w+\s){0,2}(?:sequence|motif)(?:\s?[:,]|\sis|\sof)\s?(?P<b>(?:Ac-?)?[ACDEFGHIKLMNPQRSTVWY]{4,12})\b"
+)
+"""Letters that are said to be the sequence of what a sentence is about, or the heart of it."""
 _HELD = re.compile(r"\b(?:residues|fragment)\s(\d{1,4})\s?(?:-|–|to)\s?(\d{1,4})\b")
 
 
@@ -32,8 +37,10 @@ class Segments:
                 self._of[key] = told
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
-        """Yield each stretch of residues that is the one of which a compound of the sentence consists."""
+        """Yield each stretch that is the one of which a compound consists, and each motif that is not in it."""
         plain = sentence.plain
+        if ("sequence" in sentence.low or "motif" in sentence.low) and not (sentence.listed or refuted(plain)):
+            yield from self._motif(sentence)
         about = {*sentence.compounds, *([sentence.subject] if sentence.subject else [])} & self._of.keys()
         if not about or sentence.listed or sentence.block.entry or not holds(sentence.low, _PARTS) or refuted(plain):
             return
@@ -43,3 +50,19 @@ class Segments:
             if compound and not seen.is_cited(hit.start()) and not denied(plain, *hit.span()):
                 detail = f"{self.dataset.compounds[compound].name}: {self._of[compound][stretch]}"
                 yield Found(*hit.span(), "statement", "matches", detail)
+
+    def _motif(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield a motif that is said of a part of a larger chain, and is not in that part."""
+        plain = sentence.plain
+        named = {mention.compound for mention in sentence.named if mention.compound}
+        about = named or {*sentence.compounds, *([sentence.subject] if sentence.subject else [])}
+        children = [
+            key for key in sorted(about) if key and self.dataset.compounds[key].parent in {*about, sentence.subject}
+        ]
+        own = self.dataset.compounds[children[0]].sequence if len(children) == 1 else None
+        for hit in _MOTIF.finditer(plain) if own and len(about) <= 2 else ():
+            motif = hit["a"] or hit["b"]
+            if own and motif.removeprefix("Ac").lstrip("-") not in own.residues and not denied(plain, *hit.span()):
+                name = self.dataset.compounds[children[0]].name
+                detail = f"{motif} is not in {name}, which is {own.residues}."
+                yield Found(*hit.span("a" if hit["a"] else "b"), "statement", "differs", detail)

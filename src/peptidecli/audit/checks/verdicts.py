@@ -16,8 +16,8 @@ from ..works import Works, described
 from . import Found, Seen
 from .claims import LONGEST, about
 
-_CUES = ("benefit", "endpoint", "end point", "effective", "efficacy", "effect", "improve", "differ", "separate", "fail",
-         "superior", "compar", "similar", "equivalent", "as well as", "эффект", "преимуществ", "сопостав", "сравним")  # fmt: skip
+_CUES = ("benefit", "endpoint", "end point", "efficacy", "effect", "improve", "differ", "separate", "fail", "superior",
+         "compar", "similar", "equivalent", "эффект", "преимуществ", "сопостав", "сравним")  # fmt: skip
 _NULL = re.compile(
     r"\b(?:no|lack of(?: an?)?|absence of|without|not (?:have|show|find|confirm)(?: an?)?)\s"
     r"(?:statistically\s|clinically\s|significant\s|clear\s|convincing\s|proven\s|overall\s|meaningful\s){0,2}"
