@@ -21,6 +21,7 @@ from .checks.claims import Claims
 from .checks.columns import Columns
 from .checks.effects import Effects
 from .checks.evidence import Evidence
+from .checks.forms import Forms
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
 from .checks.identity import Identity
@@ -83,6 +84,7 @@ class Auditor:
             Origin(dataset, self.names),
             Identity(dataset, self.names),
             Segments(dataset),
+            Forms(dataset, self.names),
             Listings(dataset),
             Status(dataset),
             Columns(dataset, self.names),

@@ -229,6 +229,9 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
         joined, taken = _joined(words, tokens, place)
         if word in _NEGATING:
             verb, negated = None, place
+        elif word == "its" and verb and verb[:2] == ("binds", place - 1):
+            # `binds its lipid cardiolipin`
+            pass
         elif word in _BY:
             verb = None
             # `enkephalins that regulate stress`: what follows is said of them.

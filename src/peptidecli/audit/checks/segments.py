@@ -56,11 +56,9 @@ class Segments:
         plain = sentence.plain
         named = {mention.compound for mention in sentence.named if mention.compound}
         about = named or {*sentence.compounds, *([sentence.subject] if sentence.subject else [])}
-        children = [
-            key for key in sorted(about) if key and self.dataset.compounds[key].parent in {*about, sentence.subject}
-        ]
+        children = [key for key in sorted(about) if (self.dataset.compounds[key].parent or "") in about]
         own = self.dataset.compounds[children[0]].sequence if len(children) == 1 else None
-        for hit in _MOTIF.finditer(plain) if own and len(about) <= 2 else ():
+        for hit in _MOTIF.finditer(plain) if own else ():
             motif = hit["a"] or hit["b"]
             if own and motif.removeprefix("Ac").lstrip("-") not in own.residues and not denied(plain, *hit.span()):
                 name = self.dataset.compounds[children[0]].name
