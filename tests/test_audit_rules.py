@@ -158,7 +158,7 @@ FOUND = {
         "statement", "matches", "reactive oxygen", "Epitalon",
     ),
     "what is told of cells is not held to be told of people": (
-        "In vitro Epitalon is looked at as a telomerase activator.", "statement", "matches", "telomerase", "fibroblasts",
+        "In vitro Epitalon is seen as a telomerase activator.", "statement", "matches", "telomerase", "fibroblasts",
     ),
     "a ligament by its short name is a ligament": (
         "BPC-157 improved MCL repair in rats.", "statement", "matches", "MCL", "ligament",
