@@ -126,6 +126,46 @@ FOUND = {
         "Cerebrolysin did nothing in an open-label trial (Heiss et al., 2012).",
         "statement", "differs", "open-label", "double-blind",
     ),
+    "a trial in people of which there is no trace is named": (
+        "# BPC-157\n\n**Participants**: 75 adults with torn shoulders\n",
+        "statement", "untraced", "75 adults", "No such study of BPC-157",
+    ),
+    "a controlled design of a compound that has no controlled trial is named": (
+        "# BPC-157\n\nStudy design: double-blind placebo-controlled trial\n",
+        "statement", "untraced", "placebo-controlled trial", "No such study",
+    ),
+    "that trials in a condition came to nothing is found without a citation": (
+        "Davunetide did not separate from placebo in progressive supranuclear palsy.",
+        "statement", "matches", "did not separate", "PSP",
+    ),
+    "that a compound did as well as a drug is found": (
+        "Selank had an efficacy comparable to medazepam.", "statement", "matches", "to medazepam", "similar",
+    ),
+    "the residues of a larger chain are those of the fragment": (
+        "TB-500 is made of residues 17 to 23 of thymosin beta-4.", "statement", "matches", "17 to 23", "17 to 23",
+    ),
+    "a motif that is not in the fragment is not its own": (
+        "TB-500 is a piece of thymosin beta-4 (the Ac-SDKP motif).", "statement", "differs", "SDKP", "LKKTETQ",
+    ),
+    "the form of a medicine is found in Russian": (
+        "Семакс выпускают как капли назальные.", "statement", "matches", "капли назальные", "asal drops",
+    ),
+    "each of two compounds is held in its own clause": (
+        "BPC-157 speeds tendon healing, while Semax raises BDNF.", "statement", "matches", "raises BDNF", "Semax",
+    ),
+    "what the study found of a thing is told behind `that`": (
+        "Work on pigment cells in glucose found that Epitalon reduced reactive oxygen species.",
+        "statement", "matches", "reactive oxygen", "Epitalon",
+    ),
+    "what is told of cells is not held to be told of people": (
+        "In vitro Epitalon is seen as a telomerase activator.", "statement", "matches", "telomerase", "fibroblasts",
+    ),
+    "a ligament by its short name is a ligament": (
+        "BPC-157 improved MCL repair in rats.", "statement", "matches", "MCL", "ligament",
+    ),
+    "a noun of binding behind its object says what is bound": (
+        "Elamipretide works through cardiolipin binding.", "statement", "matches", "cardiolipin binding", "cardiolipin",
+    ),
 }  # fmt: skip
 """By what they hold: a text, and kind, verdict, a part of the text and of the detail of what is found in it."""
 
@@ -138,6 +178,8 @@ SILENT = {
     "a word in capitals that residues would spell": "Semax: PATIENTS were treated.",
     "the denial of what nobody has traced": "Dihexa is not ten million times more potent than BDNF.",
     "a tail": "Semax has a tripeptide tail.",
+    "what others are only said to hold of it": "Dihexa has been proposed to bind HGF in some unnamed way.",
+    "a trial that is only planned": "# BPC-157\n\nParticipants: 90 adults, recruiting\n",
 }
 
 

@@ -21,6 +21,7 @@ from .checks.claims import Claims
 from .checks.columns import Columns
 from .checks.effects import Effects
 from .checks.evidence import Evidence
+from .checks.forms import Forms
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
 from .checks.identity import Identity
@@ -30,9 +31,12 @@ from .checks.origin import Origin
 from .checks.parameters import Parameters
 from .checks.populations import Populations
 from .checks.registrations import Registrations
+from .checks.segments import Segments
 from .checks.statements import Statements
 from .checks.status import Status
 from .checks.studies import Studies
+from .checks.trials import Trials
+from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
 from .ownership import Owners
 from .tracing import Tracer
@@ -74,17 +78,21 @@ class Auditor:
             HalfLives(dataset, owners),
             Studies(dataset, works),
             Parameters(dataset, works),
+            Trials(dataset, works),
             Measures(dataset, works),
             Populations(dataset, works),
             Statements(dataset, self.names, works),
             Evidence(dataset, self.names, works),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
+            Segments(dataset),
+            Forms(dataset, self.names),
             Listings(dataset),
             Status(dataset),
             Columns(dataset, self.names),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),
+            Verdicts(dataset, self.names, works),
         )
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:

@@ -31,22 +31,25 @@ FAR = 11
 _WORD = re.compile(r"[^\W_]+")
 _UP = (
     "increas rais rose risen rise elevat enhanc boost upregul promot stimulat activat accelerat induc potentiat "
-    "augment strengthen facilitat speed hasten amplif trigger higher greater faster more "
+    "augment strengthen facilitat speed sped hasten amplif trigger higher greater faster more "
+    "lengthen longer elongat grew drives drove driving "
     "повыш увелич усил стимулир ускор активир erhoh steiger forder stimulier"
 ).split()
-_BETTER = "improv restor better repair regenerat heals heal healed healing rescu улучш восстан verbesser".split()
+_BETTER = (
+    "improv restor better recover repair regenerat heals heal healed healing rescu улучш восстан verbesser".split()
+)
 _WORSE = "worsen impairs impaired worse aggravat ухудш verschlechter".split()
 _DOWN = (
     "reduc lower decreas inhibit suppress attenuat downregul diminish lessen eas alleviat reliev slow delay dampen "
-    "mitigat fell falls fewer less counter shorten shorter combat fight сниж уменьш подавл ингиб замедл ослаб "
+    "mitigat fell falls fewer less smaller counter shorten shorter combat fight сниж уменьш подавл ингиб замедл ослаб "
     "сокращ устран "
     "senk reduzier hemm verringer minder"
 ).split()
-_KEEP = ("prevent", "protect", "abolish", "block", "предотвр", "предупр", "защищ", "verhinder", "schutz")
+_KEEP = ("prevent", "препятств", "protect", "abolish", "block", "предотвр", "предупр", "защищ", "verhinder", "schutz")
 _SOME = ("modulat", "affect", "influenc", "regulat", "alter", "chang", "impact", "normali",
          "модулир", "влия", "регулир", "измен",
          "reguliert", "beeinflus")  # fmt: skip
-_BINDS = ("bind", "bound", "связыва", "bindet")
+_BINDS = ("bind", "bound", "sequest", "interact", "связыва", "bindet")
 _CROSSES = ("cross", "penetrat", "преодол", "проник")
 _LOST = frozenset(
     "impairment impairments deficit deficits loss decline dysfunction reduction reductions decrease decreases "
@@ -62,6 +65,12 @@ _NEGATING = frozenset(
     "nicht kein keine".split()
 )
 _RELATIVE = frozenset({"that", "which", "who"})
+_TELLING = frozenset(
+    "found find finds show shows showed shown report reports reported demonstrate demonstrates demonstrated suggest "
+    "suggests suggested indicate indicates indicated reveal revealed concluded confirm confirmed observed noted".split()
+)
+"""What stands before a `that` which begins what is told, and says nothing of the thing before."""
+_COMPARED = frozenset("higher lower longer shorter greater less fewer better faster smaller worse".split())
 _EFFECTS = frozenset(
     "effect effects impact influence change changes difference differences variation variations влияния "
     "изменений".split()
@@ -75,7 +84,8 @@ _IN = frozenset("in on at for with from into as to among в на у с при".s
 _NOUNS = frozenset(
     "increase increases rise elevation enhancement improvement improvements reduction reductions decrease "
     "decreases upregulation "
-    "downregulation stimulation inhibition activation suppression boost induction restoration changes change "
+    "downregulation elongation lengthening stimulation inhibition activation suppression boost induction "
+    "restoration changes change "
     "effect effects promotion "
     "acceleration protection attenuation modulation healing repair regeneration enhancer inhibitor promoter "
     "upregulator activator повышение увеличение улучшение снижение уменьшение усиление ускорение "
@@ -89,7 +99,7 @@ _BEARERS = frozenset(
 )
 """What bears a thing's name and is another: `insomnia trials`."""
 _PASSIVE = re.compile(
-    r"[\s,]*(?:(?:levels?|expression|mrna|protein|production|synthesis|release|function|performance|concentrations?|scores?|signall?ing|"
+    r"[\s,)]*(?:(?:levels?|expression|mrna|protein|production|synthesis|release|function|performance|concentrations?|scores?|signall?ing|"
     r"symptoms?|activity|formation|volume|density|quality|duration|healing|repair|pathways?)\s){0,3}"
     r"(?:(?:was|were|is|are|to be|has been|have been|being)\s)?(?:(?:significantly|markedly|also|robustly|rapidly)\s)?",
     re.IGNORECASE,
@@ -219,10 +229,13 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
         joined, taken = _joined(words, tokens, place)
         if word in _NEGATING:
             verb, negated = None, place
+        elif word == "its" and verb and verb[:2] == ("binds", place - 1):
+            # `binds its lipid cardiolipin`
+            pass
         elif word in _BY:
             verb = None
             # `enkephalins that regulate stress`: what follows is said of them.
-            muted = muted or (word in _RELATIVE and place - named <= FAR)
+            muted = muted or (word in _RELATIVE and place - named <= FAR and words[place - 1] not in _TELLING)
         elif word in _IN:
             # `an increase in BDNF`, `effect on sleep`: only behind the word itself.
             if verb and place - verb[1] > 1 and verb[0] != "binds":
@@ -258,7 +271,9 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
                 thing, length = found
                 last = tokens[place + length - 1]
                 after = place + length
-                if _next(words, after) in _INDUCED or _next(words, after).startswith(("вызван", "индуцир")):
+                if thing != "amnesia" and (
+                    _next(words, after) in _INDUCED or _next(words, after).startswith(("вызван", "индуцир"))
+                ):
                     place = after
                     continue
                 if thing == "enkephalins":
@@ -307,9 +322,15 @@ def _governed(
         own = _way_of(hit[0].lower()) if hit else None
         if (
             hit
-            and own in {"up", "down"}
-            and (hit[0].lower() in _NOUNS or hit[0].lower().endswith(("ed", "rose", "fell")))
+            and own in {"up", "down", "better", "worse"}
+            and (
+                hit[0].lower() in _NOUNS
+                or hit[0].lower() in _COMPARED
+                or hit[0].lower().endswith(("ed", "rose", "fell", "grew"))
+            )
         ):
+            return own, last.start, hit.end()
+        if hit and own == "binds" and hit[0].lower() == "binding" and hit.start() - last.end <= 1:
             return own, last.start, hit.end()
     return None
 

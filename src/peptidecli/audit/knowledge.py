@@ -323,6 +323,16 @@ def _stems(text: str) -> frozenset[str]:
     return stems(" ".join(found))
 
 
+def of_people(text: str) -> bool:
+    """Tell whether a text speaks of people."""
+    return _PEOPLE.search(text) is not None
+
+
+def of_animals_alone(text: str) -> bool:
+    """Tell whether a text speaks of animals or cells, and not of people."""
+    return _ANIMALS.search(text) is not None and _PEOPLE.search(text) is None
+
+
 def rises(text: str) -> bool | None:
     """Tell whether a text says that something rises (True) or falls (False); None where it says neither, or both."""
     up, down = _UP.search(text) is not None, _DOWN.search(text) is not None

@@ -55,6 +55,7 @@ _CALLED = {
     "learning": "learning обучен lernen",
     "attention": "attention внимани aufmerksamkeit",
     "cognition": "cognition cognitive когнитив kognitiv",
+    "amnesia": "amnesia амнези",
     "sleep": "sleep сон сна schlaf",
     "delta-sleep": "delta дельта slow-wave",
     "sleep-efficiency": "",
@@ -86,10 +87,10 @@ _CALLED = {
     "adverse-effects": "adverse toxicity побочн нежелательн",
     "mortality": "mortality death смертност",
     "tendon": "tendon сухожил",
-    "ligament": "ligament связк",
+    "ligament": "ligament связк mcl acl",
     "muscle": "muscle мышц",
     "bone": "bone fracture кост",
-    "wounds": "wound рана ран",
+    "wounds": "wound scratch рана ран",
     "ulcers": "ulcer язв",
     "collagen": "collagen коллаген",
     "fibroblasts": "fibroblast фибробласт",
@@ -97,6 +98,9 @@ _CALLED = {
     "telomerase": "telomerase теломераз",
     "telomeres": "telomere теломер",
     "lifespan": "lifespan",
+    "cardiac-function": "",
+    "actin": "actin gactin актин",
+    "hla-dr": "hladr",
     "tumours": "tumor tumour опухол",
     "cardiolipin": "cardiolipin",
     "mitochondria": "mitochondria mitochondrial митохондр",
@@ -134,6 +138,13 @@ _TOGETHER = {
     ("deep", "sleep"): "delta-sleep",
     ("blood", "flow"): "blood-flow",
     ("side", "effect"): "adverse-effects",
+    ("cardiac", "function"): "cardiac-function",
+    ("heart", "function"): "cardiac-function",
+    ("ejection", "fraction"): "cardiac-function",
+    ("pumping", "strength"): "cardiac-function",
+    ("функци", "сердца"): "cardiac-function",
+    ("g", "actin"): "actin",
+    ("hla", "dr"): "hla-dr",
     ("blood", "pressure"): "blood-pressure",
     ("blood", "sugar"): "glucose",
     ("blood", "brain", "barrier"): "blood-brain-barrier",
@@ -166,17 +177,20 @@ BELONGS = {
     "sleep-efficiency": "sleep",
     "interleukins": "cytokines",
     "tnf": "cytokines",
+    "tube-formation": "angiogenesis",
 }
 """What a thing is a kind of: to say that the one rises is to say it of the other."""
 GOOD = {
     **dict.fromkeys(
         "memory learning attention cognition sleep delta-sleep sleep-efficiency motor-function "
         "neurological-function tendon ligament muscle "
-        "bone wounds nerve vision barthel glasgow-outcome lifespan neurogenesis synapses plasticity".split(),
+        "bone wounds nerve cardiac-function vision barthel glasgow-outcome lifespan neurogenesis synapses "
+        "plasticity".split(),
         "up",
     ),
     **dict.fromkeys(
-        "anxiety depression stress sleep-latency insomnia pain seizures withdrawal inflammation oxidative-stress "
+        "amnesia anxiety depression stress sleep-latency insomnia pain seizures withdrawal inflammation "
+        "oxidative-stress "
         "apoptosis amyloid tau "
         "infarct oedema mortality rankin nihss adverse-effects ulcers tumours".split(),
         "down",
@@ -194,6 +208,7 @@ OF_TOPIC = {
     "safety": ("adverse-effects",),
     "seizures": ("seizures",),
     "addiction": ("withdrawal",),
+    "neurotrauma": ("nerve", "motor-function", "neurological-function"),
     "wound-healing": ("wounds",),
     "gastrointestinal": ("ulcers",),
     "musculoskeletal": ("tendon", "ligament", "muscle", "bone"),
@@ -219,7 +234,7 @@ for _words, _thing in sorted(_TOGETHER.items(), key=lambda item: -len(item[0])):
     _FIRST[_words[0]].append((_words, _thing))
 _WHOLE = frozenset(
     "sleep сон сна ран рана erk akt creb nrf fak ros tau bbb гэб atp igf tnf боль боли spine кост delta recall "
-    "lh hgf".split()
+    "lh hgf mcl acl actin".split()
 )
 """Short words that are the thing only as they stand, or in the plural."""
 

@@ -12,7 +12,7 @@ from ..effects import OPPOSITE, Effect, effects, may_tell
 from ..knowledge import regions
 from ..outcomes import Held, Outcomes
 from ..things import BELONGS, GOOD, things
-from ..wording import refuted, stems
+from ..wording import clauses, refuted, stems
 from ..works import Works, described
 from . import Found, Seen
 from .claims import LONGEST, about, names_itself, without
@@ -34,6 +34,10 @@ _ANIMALS = re.compile(
 )
 
 
+FIRST = 15
+"""Characters within which a clause begins with the compound that it is about."""
+
+
 class Effects:
     """Finds what a compound is said to do, and holds each of it against what is known of that compound and thing."""
 
@@ -51,11 +55,11 @@ class Effects:
         if seen.is_told(0, len(plain)) or not may_tell(sentence.low):
             return
         compound = about(sentence, self.names)
-        told = effects(without(sentence)) if compound else ()
-        if not compound or not told:
+        if not compound:
+            yield from self._by_clauses(sentence, seen)
             return
         held = self.outcomes.of(compound)
-        for effect in told:
+        for effect in effects(without(sentence)):
             if seen.is_told(effect.start, effect.end) or not self._said(effect, plain):
                 continue
             known = held.get(effect.thing, ())
@@ -63,6 +67,27 @@ class Effects:
             if found:
                 yield found
                 seen.told.append((found.start, found.end))
+
+    def _by_clauses(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield what holds of each of two compounds in a clause of its own: `X raises this, while Y lowers that`."""
+        spans = list(clauses(sentence.plain))
+        if len(spans) < 2 or seen.studies or len(sentence.compounds) > 3:
+            return
+        told = effects(without(sentence))
+        for start, end in spans:
+            named = [m for m in sentence.named if m.compound and start <= m.start < end]
+            own = {m.compound for m in named}
+            compound = named[0].compound if named and len(own) == 1 else None
+            if not compound or named[0].start - start > FIRST:
+                continue
+            held = self.outcomes.of(compound)
+            for effect in told:
+                if not start <= effect.start < end or seen.is_told(effect.start, effect.end):
+                    continue
+                found = self._of(effect, held.get(effect.thing, ()), sentence, seen, compound)
+                if found and found.verdict == "matches" and self._said(effect, sentence.plain):
+                    yield found
+                    seen.told.append((found.start, found.end))
 
     def _of(self, effect: Effect, known: Sequence[Held], sentence: Sentence, seen: Seen, compound: str) -> Found | None:
         plain = sentence.plain
@@ -169,7 +194,9 @@ _REPORTS = re.compile(
 )
 """Words of a sentence that goes on about the study that is cited before it."""
 _NOT_SAID = re.compile(
-    r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other)\b", re.IGNORECASE
+    r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other\s(?!cells?\b|lines?\b)\w+"
+    r"(?=\s))\b(?!\s(?:lines?|models?|tissues?|regions?|studies|stud(?:y|ies)|trials?|work|reports?))",
+    re.IGNORECASE,
 )
 _OF_PEOPLE = frozenset({"human", "secondary", ""})
 _OF_ANIMALS = frozenset({"animal", "laboratory", "secondary", ""})

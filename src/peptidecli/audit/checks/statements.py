@@ -18,7 +18,7 @@ from ..article.names import Names
 from ..article.sentences import Sentence
 from ..effects import effects
 from ..findings import AuditVerdict
-from ..knowledge import beside, rises
+from ..knowledge import beside, of_animals_alone, of_people, rises
 from ..wording import NEGATION, clauses, denied, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
@@ -39,6 +39,7 @@ class _Known(NamedTuple):
     text: str
     verbs: tuple[str, ...] = ()
     ways: frozenset[tuple[str, str]] = frozenset()
+    people: bool = False
 
 
 class Said(NamedTuple):
@@ -104,6 +105,7 @@ class Statements:
                 " ".join(sorted(telling)),
                 _verbs(text, telling),
                 frozenset() if text == statement.text else _ways(text),
+                of_people(text),
             )
             if len(telling) >= 2:
                 self._by_rarest[known.rarest].append(known)
@@ -134,6 +136,7 @@ class Statements:
         if not candidates or plain.rstrip().endswith("?") or refuted(plain) or "retract" in sentence.low:
             return
         negative_ = NEGATION.search(plain) is not None
+        animals, reported = of_animals_alone(plain), _REPORTED.search(plain) is not None
         studies = {(family_key(c.families[0]), c.year) for c, _ in seen.cited if c.families}
         partly: tuple[float, _Known] | None = None
         for known in candidates:
@@ -141,6 +144,10 @@ class Statements:
             if known.negative != negative or not self._about(known, sentence):
                 continue
             if known.cited and known.cited not in studies:
+                continue
+            if (known.people and animals) or (
+                reported and not (known.cited or known.numbers) and known.statement.verdict != "partly"
+            ):
                 continue
             # Few words leave no room for others, unless a study or a country is named.
             needed = COVERED if len(known.stems) > FEW else FEW_COVERED if known.cited or known.proper else 0.999
@@ -221,6 +228,12 @@ _MODIFYING = re.compile(r"[\s-](?:driven|induced|related|mediated|dependent|asso
 """What makes of a thing the kind of another: `reduces cortisol-driven insomnia`."""
 _BESIDE = re.compile(r"amphetamine|амфетамин|\bcould\b|\baim(?:s|ed|ing) (?:at|to)\b|\bdesigned to\b", re.IGNORECASE)
 """What is given beside a compound and may be what did it, and words by which nothing is said to be so."""
+_REPORTED = re.compile(
+    r"\b(?:reported|thought|believed|proposed|hypothesi[sz]ed|said|claimed|suggested|speculated) to\b|\breportedly\b|"
+    r"\b(?:have|has) (?:examined|investigated|explored)\b|\bпредполага\w+|\bсчита[ею]тся\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells what others hold, or looked into, and does not itself hold it."""
 
 
 def _ways(plain: str) -> frozenset[tuple[str, str]]:
@@ -298,7 +311,7 @@ _PROPER = re.compile(r"(?<=[a-z,] )(?!Russian)[A-Z][a-z]{3,}\b")
 """What cannot be said in other words: BDNF, MC4R, GABA-A."""
 _NOT_ONLY_NAMES = frozenset(stems("acid ethyl drops acetate trifluoroacetate salt concentrate"))
 _LIKENED = re.compile(
-    r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous)\b|(?<!peptide)(?<!compound)(?<!drug)-like\b",
+    r"\b(?:mimic\w*|resembl\w*|similar to|simulat\w*|analogous|homolog\w+)\b|(?<!peptide)(?<!compound)(?<!drug)-like\b",
     re.IGNORECASE,
 )
 """Words by which a thing is likened to another, and not said to be or to hold it."""
