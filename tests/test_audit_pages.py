@@ -313,3 +313,20 @@ def test_where_a_paper_was_found_is_not_its_journal(bundled: Dataset) -> None:
 
 def test_nothing_is_approved_denies(bundled: Dataset) -> None:
     assert "differs" not in said(bundled, "BPC-157 is sold online. Nothing is FDA-approved.\n")
+
+
+def test_a_name_alone_on_a_line_stands_over_the_lines_of_its_record(bundled: Dataset) -> None:
+    text = "Semax\nCAS: 80714-61-0\n\nNoopept\nChemical compound\nMolar mass | 318.37 g/mol\nCAS | 157115-85-0\n"
+    found = findings(bundled, text, "page.txt")
+    assert {finding.text for finding in found} >= {"157115-85-0"}
+    assert {finding.verdict for finding in found} == {"matches"}
+
+
+def test_cells_of_people_are_no_people(bundled: Dataset) -> None:
+    assert said(bundled, "Epitalon activates telomerase in human somatic cells.") & PROBLEMS == set()
+
+
+def test_those_who_were_allotted_are_no_other_number_than_those_who_were_counted(bundled: Dataset) -> None:
+    text = "Wu et al. 2025 (BMJ; n={}) tested thymosin α1 in sepsis."
+    assert said(bundled, text.format(1106), "figure") & PROBLEMS == set()
+    assert said(bundled, text.format(1306), "figure") == {"differs"}

@@ -216,7 +216,14 @@ def sentences_of(
             part = not compounds and _OF_THE_SAME.fullmatch(block.plain) is not None
             headings = [entry for entry in headings if entry[0] < block.level + part]
             if compounds:
-                headings.append((block.level, compounds.pop() if len(compounds) == 1 else None))
+                # A name alone stands over headings of its level that name nothing: Epitalon, Other names.
+                over = (
+                    block.level > 2
+                    and len(mentions) == 1
+                    and mentions[0].end - mentions[0].start == len(block.plain.strip())
+                )
+                headings = [entry for entry in headings if not over or entry[0] < 2]
+                headings.append((2 if over else block.level, compounds.pop() if len(compounds) == 1 else None))
         elif _LABELLED.match(block.plain[:80]) or alone:
             headings = [entry for entry in headings if entry[0] < 2]
             headings.append((2, compounds.pop() if len(compounds) == 1 else None))

@@ -243,7 +243,7 @@ def _ways(plain: str) -> frozenset[tuple[str, str]]:
 _IN_PEOPLE = re.compile(r"\b(?:in people|in humans|humans|patients|volunteers|clinical(?:ly)?|users?)\b", re.IGNORECASE)
 _LABORATORY = re.compile(
     r"\b(?:in vitro|in-vitro|cell lines?|cell cultures?|cultured|fibroblasts?|mice|mouse|rats?|rodents?|animal models?|"
-    r"preclinical)\b",
+    r"preclinical|(?:somatic|human|nerve|bronchial|stem|cancer|pulmonary) cells)\b",
     re.IGNORECASE,
 )
 _RESTS_ON_RETRACTED = re.compile(r"\bretracted\b")

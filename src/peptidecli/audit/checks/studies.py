@@ -180,7 +180,7 @@ class Studies:
             if equals:
                 detail = f"{told} The size of its groups is not in the dataset."
                 yield Found(start, end, "figure", "unknown", detail, reference.id)
-        elif not equals and 0 < size - total <= 0.05 * total:
+        elif 0 < size - total <= 0.05 * total:
             return  # Those who were allotted, and not those who were counted in the end.
         elif (
             equals
