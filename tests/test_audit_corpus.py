@@ -146,7 +146,7 @@ def test_a_run_that_was_killed_goes_on_and_counts_nothing_twice(
     done_before = journal.read_bytes().count(b"\n")
     assert 0 < done_before < 441
     with journal.open("ab") as file:
-        file.write(b'{"file":"cut in the mid')
+        file.write(b'{"check":"cut in the mid')
     again = run(*command[1:])
     whole = run("audit", str(pages), "--report", "-f", "json")
     assert "going on" in again.stderr
@@ -159,6 +159,101 @@ def test_a_file_that_is_no_journal_is_not_written_over(run: Run, pages: Path, tm
     done = run("audit", str(pages), "--resume", str(mine))
     assert done.returncode == 2
     assert mine.read_text(encoding="utf-8") == "my notes\n"
+
+
+def verdicts(run: Run, *arguments: str) -> tuple[list[str], int]:
+    """Return the verdicts of an audit and its exit status."""
+    done = run("audit", *arguments, "-f", "json")
+    return [item["verdict"] for item in json.loads(done.stdout)["data"]["findings"]], done.returncode
+
+
+def test_a_file_that_has_changed_since_is_read_again(run: Run, tmp_path: Path) -> None:
+    page, journal = tmp_path / "a.md", tmp_path / "journal"
+    page.write_text(RIGHT, encoding="utf-8")
+    assert verdicts(run, "--resume", str(journal), str(page)) == (["matches"], 0)
+    page.write_text(RIGHT.replace("813.92", "887.04"), encoding="utf-8")
+    assert verdicts(run, "--resume", str(journal), str(page)) == (["differs"], 1)
+
+
+def test_a_manuscript_is_read_again_since_what_it_names_may_have_changed(run: Run, tmp_path: Path) -> None:
+    page, library, journal = tmp_path / "a.tex", tmp_path / "l.bib", tmp_path / "journal"
+    page.write_text("\\begin{document}Text \\cite{a}.\\bibliography{l}\\end{document}\n", encoding="utf-8")
+    entry = "@article{a, author={Dolotov, O. V.}, year={2006}, doi={10.1016/j.brainres.2006.07.108}, volume={%s}}\n"
+    library.write_text(entry % "1117", encoding="utf-8")
+    assert verdicts(run, "--resume", str(journal), str(page))[1] == 0
+    library.write_text(entry % "1118", encoding="utf-8")
+    assert verdicts(run, "--resume", str(journal), str(page))[1] == 1
+
+
+def test_a_journal_answers_only_for_the_files_that_are_named(run: Run, tmp_path: Path) -> None:
+    wrong, right, journal = tmp_path / "a.md", tmp_path / "b.md", tmp_path / "journal"
+    wrong.write_text(WRONG, encoding="utf-8")
+    right.write_text(RIGHT, encoding="utf-8")
+    assert verdicts(run, "--resume", str(journal), str(wrong))[1] == 1
+    assert verdicts(run, "--resume", str(journal), str(right)) == (["matches"], 0)
+
+
+def test_a_journal_answers_only_for_the_data_it_was_made_with(run: Run, tmp_path: Path) -> None:
+    page, own, journal = tmp_path / "a.md", tmp_path / "own", tmp_path / "journal"
+    page.write_text("It was seen before (Vole et al., 2031).\n", encoding="utf-8")
+    own.mkdir()
+    arguments = ("--data", str(own), "audit", str(page), "--resume", str(journal), "-f", "json")
+    assert "vole-2031-night" not in run(*arguments).stdout
+    (own / "references.toml").write_text(
+        '[[reference]]\nid = "vole-2031-night"\ntype = "article-journal"\ntitle = "Night"\n'
+        'author = ["Vole, A.", "Moss, B.", "Reed, C."]\nissued = 2031\nDOI = "10.5555/vole"\ncompounds = ["semax"]\n',
+        encoding="utf-8",
+    )
+    assert "vole-2031-night" in run(*arguments).stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(b'"differs"', b'"matches"'), (b'{"check"', b'{"other"'), (b"887.04", b"9" * 400)]
+)
+def test_a_line_of_a_journal_that_was_changed_is_not_believed(run: Run, tmp_path: Path, old: bytes, new: bytes) -> None:
+    pages, journal = [tmp_path / "a.md", tmp_path / "b.md"], tmp_path / "journal"
+    for page in pages:
+        page.write_text(WRONG, encoding="utf-8")
+    names = [str(page) for page in pages]
+    first = verdicts(run, *names, "--resume", str(journal))
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(lines[0] + lines[1].replace(old, new))
+    assert journal.read_bytes() != b"".join(lines)
+    assert verdicts(run, *names, "--resume", str(journal)) == first
+
+
+def test_a_record_of_a_warc_without_an_address_is_read(bundled: Dataset, tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(page)}\r\n\r\n"
+    (tmp_path / "a.warc").write_bytes(f"{head}{page}\r\n\r\n".encode())
+    (found,) = outcomes(bundled, str(tmp_path / "a.warc"))
+    assert (len(found.findings), found.error) == (3, "")
+
+
+def test_a_folder_that_cannot_be_entered_is_named_and_the_others_go_on(
+    bundled: Dataset, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.stat
+
+    def closed(path: Any, **more: Any) -> Any:
+        if "deeper" in str(path) and str(path).endswith(".md"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, **more)
+
+    monkeypatch.setattr(os, "stat", closed)
+    found = outcomes(bundled, str(pages))
+    assert [Path(item.file).parent.name for item in found if item.error == "cannot be read: Permission denied"] == (
+        ["deeper"] * 20
+    )
+    assert len(found) == 41
+
+
+def test_an_empty_name_of_a_file_or_folder_is_a_mistake_of_typing(run: Run) -> None:
+    for arguments in (("audit", ""), ("--data", "", "show", "semax"), ("--data=", "show", "semax")):
+        done = run(*arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "empty" in done.stderr
 
 
 # -- a process that dies -----------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import signal
 import subprocess
@@ -151,6 +152,8 @@ def test_export(tmp_path: Path, environment: dict[str, str], name: str) -> None:
         if "tables" in name:
             (folder / name).mkdir()
             (folder / name / "compound.csv").write_text("of an earlier export\n")
+            made = {"name": "peptide", "resources": [{"path": "compound.csv"}]}
+            (folder / name / "datapackage.json").write_text(json.dumps(made))
         else:
             (folder / name).write_text("of an earlier export\n")
         (folder / "notes.txt").write_text("mine\n")

@@ -228,6 +228,30 @@ for word in "${COMPREPLY[@]}"; do echo "$word"; eval ": $word"; done
 """What bash does at a Tab, and at the Enter after it, with each word that is offered."""
 
 
+@pytest.mark.parametrize(
+    ("shell", "begins"),
+    [("bash", "_peptide_completion() {"), ("zsh", "#compdef peptide"), ("fish", "complete --command")],
+)
+def test_the_script_of_the_shell_that_is_named_is_shown(run: Run, shell: str, begins: str) -> None:
+    assert run("--show-completion", shell).stdout.startswith(begins)
+
+
+def test_a_shell_that_nobody_knows_has_no_script(run: Run) -> None:
+    for arguments in (("--show-completion", "nonsense"), ("--install-completion", "zsh")):
+        done = run(*arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert arguments[1] in done.stderr
+
+
+@pytest.mark.parametrize("form", ["ndjson", "csv", "svg", "html", "markdown"])
+def test_what_writes_data_refuses_a_format_it_has_not_before_it_writes(run: Run, tmp_path: Path, form: str) -> None:
+    for arguments in (("new", "Xtide"), ("add", "10.5555/none", "--dry-run")):
+        done = run("--data", str(tmp_path / "own"), *arguments, "-f", form)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"not -f {form}" in done.stderr
+    assert not (tmp_path / "own").exists()
+
+
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
     """Return a folder of own data whose names are commands."""

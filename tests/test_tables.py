@@ -285,6 +285,50 @@ def test_a_folder_of_other_things_is_never_replaced(run: Run, tmp_path: Path) ->
     assert (tmp_path / "home" / "thesis.docx").read_text() == "mine"
 
 
+def kept(folder: Path) -> dict[str, str]:
+    """Return the files in a folder and what they hold."""
+    return {entry.name: entry.read_text(encoding="utf-8") for entry in folder.iterdir() if entry.is_file()}
+
+
+def test_a_stranger_s_table_is_never_deleted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "about.csv").write_text("mine")
+    ours = tmp_path / "ours"
+    assert run("export", str(ours)).returncode == 0
+    (ours / "my.csv").write_text("mine")
+    columns = tmp_path / "columns"
+    columns.mkdir()
+    (columns / "compound.parquet").write_text("mine")
+    for folder in (tmp_path / "theirs", ours, columns):
+        before = kept(folder)
+        done = run("export", str(folder), "--force")
+        assert (done.returncode, done.stdout, kept(folder)) == (2, "", before)
+        assert "no export has made" in done.stderr
+
+
+def test_a_folder_of_parquet_is_replaced_by_force(run: Run, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run("export", str(tmp_path / "columns"), "--parquet", "--force").returncode == 0
+
+
+def test_force_replaces_no_datasette_file_but_that_of_an_export(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "datasette.json").write_text('{"title": "mine"}')
+    assert run("export", str(tmp_path / "p.sqlite"), "--force").returncode == 2
+    assert kept(tmp_path) == {"datasette.json": '{"title": "mine"}'}
+    (tmp_path / "datasette.json").unlink()
+    for _ in range(2):
+        assert run("export", str(tmp_path / "p.sqlite"), "--force").returncode == 0
+
+
+@pytest.mark.parametrize("name", [".", "", ".."])
+def test_the_folder_one_is_in_is_not_replaced(environment: dict[str, str], tmp_path: Path, name: str) -> None:
+    (tmp_path / "about.csv").write_text("mine")
+    command = [str(PROGRAM), "export", name, "--force"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, kept(tmp_path)) == (2, "", {"about.csv": "mine"})
+    assert "name one in it" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -7,6 +7,7 @@ import glob
 import io
 import json
 import os
+import stat
 import tarfile
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -33,12 +34,14 @@ class Document(NamedTuple):
     """A document of a corpus: its name, and its bytes, or why it cannot be read.
 
     `beside` tells that the bibliographies it names are held with it: of a manuscript that was named by itself.
+    `mark` is what a journal knows it by.
     """
 
     name: str
     content: bytes
     error: str = ""
     beside: bool = False
+    mark: str = ""
 
 
 def is_corpus(name: str) -> bool:
@@ -112,7 +115,15 @@ def _of_folder(name: str) -> Iterator[Document]:
             if entry.startswith(".") or Path(entry).suffix.lower() not in TEXTS:
                 continue
             path = Path(folder) / entry
-            if path.is_file():
+            try:
+                regular = stat.S_ISREG(path.stat().st_mode)
+            except FileNotFoundError:  # a link that leads nowhere
+                continue
+            except OSError as error:  # a folder that may be listed and not entered, a link to itself
+                yield Document(str(path), b"", f"cannot be read: {error.strerror}")
+                found += 1
+                continue
+            if regular:
                 found += 1
                 yield _of_file(str(path))
     for error in closed:
@@ -220,6 +231,9 @@ def _of_warc(name: str) -> Iterator[Document]:
     try:
         with Path(name).open("rb") as file:
             records = ArchiveIterator(file)
+            # A record that names no address has HTTP headers all the same; the loader asks the address for that.
+            headers = records.loader.load_http_headers
+            records.loader.load_http_headers = lambda kind, address, *rest: headers(kind, address or "http:", *rest)
             while True:
                 # What it finds amiss it writes to stderr as it stands.
                 with contextlib.redirect_stderr(io.StringIO()):

@@ -1,29 +1,52 @@
-"""The journal of a long run: every outcome on a line of a file as it comes, so that a run that ended can go on."""
+"""The journal of a long run: every outcome on a line of a file as it comes, so that a run that ended can go on.
+
+A line counts where it is as it was written, and only for a document, a dataset and a way of auditing that are the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
 import msgspec
 
+from ..dataset.model import Record
 from ..errors import UsageError
+from .article.reading import MANUSCRIPTS
+from .corpus import Document
 from .running import Outcome
 
+
+class _Line(Record, frozen=True):
+    """A line of a journal: the checksum of what follows, and the outcome as it was written."""
+
+    check: str
+    outcome: msgspec.Raw
+
+
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Outcome)
-_BEGINS = _encoder.encode(Outcome(file=""))[:9]
+_lines = msgspec.json.Decoder(_Line)
+_outcomes = msgspec.json.Decoder(Outcome)
+_BEGINS = b'{"check":"'
 """What every line of a journal begins with."""
 
 
 class Journal:
-    """A file of outcomes, a line each. What a run that was killed has written in part is taken back."""
+    """A file of outcomes, a line each. What a run that was killed has written in part is taken back.
 
-    def __init__(self, path: Path) -> None:
+    `way` is what decides findings beside the documents: the dataset, and whether registries are asked.
+    """
+
+    def __init__(self, path: Path, *way: object) -> None:
         self.path = path
-        self.done: set[str] = set()
+        self.again = 0
+        self._way = repr(way)
+        self._places: dict[str, int] = {}
+        self._known: set[str] = set()
+        self._asked: list[str] = []
         self._file: BinaryIO | None = None
 
     def __enter__(self) -> Journal:
@@ -43,32 +66,80 @@ class Journal:
         if self._file:
             self._file.close()
 
+    @property
+    def done(self) -> int:
+        """How many documents the journal holds."""
+        return len(self._places)
+
     def _whole(self) -> int:
-        """Note the files that are done, and return how many bytes of the journal are whole lines."""
+        """Note what the journal holds, and return how many bytes of it are whole lines."""
         whole = 0
         if not self.path.exists():
             return 0
         with self.path.open("rb") as file:
             for line in file:
-                if not line.endswith(b"\n") and _BEGINS[: len(line)] == line[: len(_BEGINS)]:
+                begins = _BEGINS[: len(line)] == line[: len(_BEGINS)]
+                if not whole and not begins:
+                    raise UsageError(f"{self.path} is no journal of an audit; name another file")
+                if not line.endswith(b"\n"):
                     break  # the last line, of which the rest was not written any more
-                try:
-                    outcome = _decoder.decode(line)
-                except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-                    raise UsageError(f"{self.path} is no journal of an audit; name another file") from None
-                self.done.add(outcome.file)
+                outcome = _read(line)
+                if outcome:
+                    self._places[outcome.mark] = whole
+                    self._known.add(outcome.file)
                 whole += len(line)
         return whole
+
+    def waiting(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """Yield the documents that are still to be audited, each marked; the journal then answers for all of them.
+
+        One whose content has changed is, and a manuscript: the files that it takes in may have.
+        """
+        for document in documents:
+            told = hashlib.blake2b(digest_size=16)
+            for part in (self._way, document.name, document.error, str(document.beside)):
+                told.update(part.encode("utf-8", "surrogatepass") + b"\0")
+            told.update(document.content)
+            mark = told.hexdigest()
+            self._asked.append(mark)
+            if document.beside and document.name.lower().endswith(MANUSCRIPTS):
+                self._places.pop(mark, None)
+            if mark not in self._places:
+                self.again += document.name in self._known
+                yield document._replace(mark=mark)
 
     def write(self, outcome: Outcome) -> None:
         """Write what came of a document, whole, before the next is begun."""
         if self._file:
-            self._file.write(_encoder.encode(outcome) + b"\n")
-            self._file.flush()
-            self.done.add(outcome.file)
+            told = _encoder.encode(outcome)
+            line = _encoder.encode(_Line(check=_check(told), outcome=msgspec.Raw(told))) + b"\n"
+            try:
+                self._file.write(line)
+                self._file.flush()
+            except OSError as error:
+                raise UsageError(f"{self.path} cannot be written: {error.strerror}") from error
+            self._places[outcome.mark] = self._file.tell() - len(line)
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Yield all that the journal holds."""
+        """Yield what came of the documents that were asked for, in their order."""
         with self.path.open("rb") as file:
-            for line in file:
-                yield _decoder.decode(line)
+            for mark in self._asked:
+                if mark in self._places:
+                    file.seek(self._places[mark])
+                    outcome = _read(file.readline())
+                    if outcome is None or outcome.mark != mark:
+                        raise UsageError(f"{self.path} was written by another program meanwhile; audit again")
+                    yield outcome
+
+
+def _check(told: bytes) -> str:
+    return hashlib.blake2b(told, digest_size=8).hexdigest()
+
+
+def _read(line: bytes) -> Outcome | None:
+    """Return the outcome on a line, or None where it is not what was written."""
+    try:
+        held = _lines.decode(line)
+        return _outcomes.decode(held.outcome) if held.check == _check(bytes(held.outcome)) else None
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None

@@ -33,7 +33,7 @@ TOGETHER = 20
 class Outcome(Record, frozen=True):
     """What came of a document: how it and its bibliographies were read, and its findings, or why it failed.
 
-    `ignored` are the silences in its comments, which are not applied yet.
+    `ignored` are the silences in its comments, which are not applied yet; `mark` is the document's.
     """
 
     file: str
@@ -42,6 +42,7 @@ class Outcome(Record, frozen=True):
     error: str = ""
     beside: tuple[Reading, ...] = ()
     ignored: tuple[Ignore, ...] = ()
+    mark: str = ""
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -59,14 +60,14 @@ def outcome(auditor: Auditor, document: Document) -> Outcome:
     """Return what comes of a document; whatever goes wrong in it is told, and nothing else stops for it."""
     name = visible(document.name)
     if document.error:
-        return Outcome(file=name, error=document.error)
+        return Outcome(file=name, error=document.error, mark=document.mark)
     try:
         audited = auditor.audit(parse(document.name, document.content, beside=document.beside))
     except PeptideError as error:
-        return Outcome(file=name, error=visible(str(error).removeprefix(f"{document.name} ")))
+        return Outcome(file=name, error=visible(str(error).removeprefix(f"{document.name} ")), mark=document.mark)
     except Exception as error:  # one page of thousands must not end the run
-        return Outcome(file=name, error=f"a fault in the program: {type(error).__name__}: {error}")
-    return msgspec.structs.replace(outcome_of(audited), file=document.name)
+        return Outcome(file=name, error=f"a fault in the program: {type(error).__name__}: {error}", mark=document.mark)
+    return msgspec.structs.replace(outcome_of(audited), file=document.name, mark=document.mark)
 
 
 # -- one core ------------------------------------------------------------------------------------------------------
@@ -166,7 +167,7 @@ class _Cores:
             try:
                 return pool.submit(_in_process, self._folders, document).result()
             except BrokenProcessPool:
-                return Outcome(file=document.name, error="ended the process that read it")
+                return Outcome(file=document.name, error="ended the process that read it", mark=document.mark)
 
     def _begin_again(self) -> None:
         self._pool.shutdown(wait=False)
@@ -232,7 +233,10 @@ def run_on_cluster(dataset: Dataset, documents: Iterable[Document], scheduler: s
             if future.status == "finished":
                 yield from future.result()
             else:
-                yield from (Outcome(file=document.name, error="ended the workers that read it") for document in part)
+                yield from (
+                    Outcome(file=document.name, error="ended the workers that read it", mark=document.mark)
+                    for document in part
+                )
             submit()
 
 

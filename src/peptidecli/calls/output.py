@@ -155,6 +155,12 @@ def fields_asked(form: Enum) -> bool:
     return bool(FIELDS.get())
 
 
+def check_form(command: str, form: Format) -> None:
+    """Raise UsageError where a command that writes data is asked for a format it has not, before it writes any."""
+    if not fields_asked(form) and form not in {Format.TABLE, Format.JSON}:
+        raise UsageError(f"peptide {command} prints table and json, not -f {form.value}")
+
+
 def write_document(command: str, data: object, form: Format = Format.JSON) -> None:
     """Write an answer as JSON: the whole, or the fields that --json names."""
     if fields_asked(form):

@@ -9,7 +9,7 @@ import typer
 
 from ..answers.lexicon import design_ids, topic_id
 from ..answers.lookup import find
-from ..calls.output import Format, fields_asked, write, write_document
+from ..calls.output import Format, check_form, fields_asked, write, write_document
 from ..errors import ExitCode, UsageError
 from .options import FormatOption, completing, new_command, writing_to
 
@@ -59,6 +59,7 @@ def add(
     from ..answers.add import Choices  # noqa: PLC0415
     from ..answers.add import add as added  # noqa: PLC0415
 
+    check_form("add", form)
     folder, dataset = writing_to(ctx, dry_run=dry_run)
     designs = design_ids(dataset, design) if design else set()
     if len(designs) > 1:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..audit import Audit
     from ..audit.corpus import Document
     from ..audit.findings import Finding
+    from ..audit.journal import Journal
     from ..audit.online.running import Online
     from ..audit.report import Report
     from ..audit.running import Outcome
@@ -190,6 +191,8 @@ class _Watched:
 
 def _check_together(names: Sequence[str], out: Path | None, *, online: bool) -> None:
     """Refuse what does not go together: `out` must not be there, `online` is asked for with several processes."""
+    if "" in names:
+        raise UsageError("one of the names of files is empty")
     if names.count("-") > 1:
         raise UsageError("standard input can be read only once")
     if out and os.path.lexists(out):
@@ -238,12 +241,12 @@ def _many(
     from ..audit.journal import Journal  # noqa: PLC0415
     from ..audit.running import run, run_on_cluster  # noqa: PLC0415
 
-    journal = Journal(resume) if resume else None
+    journal = Journal(resume, dataset.stamp) if resume else None
     with journal or nullcontext():
-        if journal and journal.done:
-            say(f"{resume}: {len(journal.done)} files are done, going on")
-        found = documents(names, sys.stdin.buffer)
-        waiting: Iterator[Document] = (doc for doc in found if not (journal and doc.name in journal.done))
+        _say_done(journal)
+        waiting: Iterator[Document] = documents(names, sys.stdin.buffer)
+        if journal:
+            waiting = journal.waiting(waiting)
         if scheduler:
             outcomes = run_on_cluster(dataset, waiting, scheduler)
         else:
@@ -256,7 +259,20 @@ def _many(
             else:
                 yield outcome
         if journal:
+            _say_again(journal)
             yield from journal.outcomes()
+
+
+def _say_done(journal: Journal | None) -> None:
+    if journal and journal.done:
+        held = "1 file is" if journal.done == 1 else f"{journal.done} files are"
+        say(f"{journal.path}: {held} done, going on")
+
+
+def _say_again(journal: Journal) -> None:
+    if journal.again:
+        read = "1 file was" if journal.again == 1 else f"{journal.again} files were"
+        say(f"{journal.path}: {read} read again, not being as it was, or to be held against other data")
 
 
 class _Asking:
@@ -275,7 +291,7 @@ class _Asking:
         from ..audit.online.running import Online  # noqa: PLC0415
         from ..terminal.verify import progress  # noqa: PLC0415
 
-        journal = Journal(resume) if resume else None
+        journal = Journal(resume, dataset.stamp, "online") if resume else None
         with self._client, progress("Asking PubMed and Crossref") as watch, journal or nullcontext():
             self._online = Online(dataset, self._client, watch)
             if len(names) == 1 and not is_corpus(names[0]) and not journal:
@@ -285,16 +301,16 @@ class _Asking:
                 _tell(outcome)
                 yield outcome
                 return
-            if journal and journal.done:
-                say(f"{resume}: {len(journal.done)} files are done, going on")
+            _say_done(journal)
             found = documents(names, sys.stdin.buffer)
-            for outcome, whole in self._online.run(doc for doc in found if not (journal and doc.name in journal.done)):
+            for outcome, whole in self._online.run(journal.waiting(found) if journal else found):
                 _tell(outcome)
                 if journal and whole:
                     journal.write(outcome)
                 else:
                     yield outcome
             if journal:
+                _say_again(journal)
                 yield from journal.outcomes()
 
     def say(self) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
+import msgspec
 import typer
 
 from ..answers.export import Content, content
@@ -46,6 +47,8 @@ def export(
     docs/store.md describes the tables and their columns, docs/scale.md which way serves up to which size. In CSV a '
     stands before what a spreadsheet would take for a formula.
     """
+    if target.name in {"", ".."}:
+        raise UsageError(f"{target} is no name of a file or folder to write; name one in it")
     writer = _writer(target, parquet=parquet, bulk=bulk)
     made: list[tuple[Path, Write]] = [(target, writer)]
     if target.suffix.lower() in _DATABASES:
@@ -58,7 +61,9 @@ def export(
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise UsageError(f"{path} is no regular file, and is left as it is; name another")
         if path.is_dir() and not _ours(path):
-            raise UsageError(f"{path} is a folder that no export has made; name another")
+            raise UsageError(f"{path} is a folder that no export has made, or that holds more; name another")
+        if path.is_file() and path != target and not _described(path):
+            raise UsageError(f"{path} would be replaced, and no export has made it; name a file in another folder")
     if not target.absolute().parent.is_dir():
         raise UsageError(f"there is no folder {target.absolute().parent} to write {target.name} into")
     everything = content(dataset_of(settings_of(ctx)))
@@ -118,7 +123,28 @@ def _describe(everything: Content, path: Path, database: str) -> None:
 
 def _ours(folder: Path) -> bool:
     """Tell whether a folder is empty or holds nothing but the tables of an earlier export."""
-    return all(entry.name == "datapackage.json" or entry.suffix in {".csv", ".parquet"} for entry in folder.iterdir())
+    held = {entry.name for entry in folder.iterdir()}
+    if held and all(name.endswith(".parquet") for name in held):
+        from ..formats import parquet  # noqa: PLC0415
+
+        return all(parquet.ours(folder / name) for name in held)
+    made = _json(folder / "datapackage.json")
+    tables = made.get("resources") if made.get("name") == "peptide" else None
+    named = {table.get("path") for table in tables or () if isinstance(table, dict)}
+    return not held or held <= named | {"datapackage.json"}
+
+
+def _described(path: Path) -> bool:
+    """Tell whether a datasette.json is that of an earlier export."""
+    return str(_json(path).get("source")).startswith("peptide, data of ")
+
+
+def _json(path: Path) -> dict[str, Any]:
+    """Return the object in a file, an empty one where there is none."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return {}
 
 
 def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:

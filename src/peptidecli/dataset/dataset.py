@@ -155,6 +155,11 @@ class Dataset:
         """The folders in use, the bundled one first."""
         return tuple(str(folder) for folder in self._folders)
 
+    @property
+    def stamp(self) -> str:
+        """What changes whenever the program, a folder or a data file does."""
+        return str(self.rows("SELECT value FROM meta WHERE key = 'stamp'")[0][0])
+
     # -- vocabulary --------------------------------------------------------------------------------------------------
 
     def _kept(self, key: str, kind: type[T]) -> T:

@@ -40,3 +40,16 @@ def write(content: Content, path: Path) -> None:
                     pa.array(values, field.type) for values, field in zip(zip(*part, strict=True), shape, strict=True)
                 ]
                 writer.write_table(pa.Table.from_arrays(columns, schema=shape))
+
+
+def ours(path: Path) -> bool:
+    """Tell whether a file is a table of an export: each holds what its table and its columns are."""
+    try:
+        from pyarrow import ArrowException, parquet  # noqa: PLC0415 - an extra
+    except ImportError:
+        return False
+    try:
+        schema = parquet.read_schema(path)
+    except (OSError, ArrowException):
+        return False
+    return {b"description", b"title"} <= (schema.metadata or {}).keys()

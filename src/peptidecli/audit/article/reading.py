@@ -16,6 +16,8 @@ _NOT_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file (DOCX, EPUB or ZIP)
              b"\xff\xd8\xff": "a picture", b"\x1f\x8b": "a packed file", b"\xd0\xcf\x11\xe0": "a Word file",
              b"{\\rtf": "an RTF file"}  # fmt: skip
 DOCUMENTS = (".pdf", ".docx", ".epub")
+MANUSCRIPTS = (".tex", ".latex", ".ltx")
+"""Endings of names of files that name and take in others."""
 _BIBLIOGRAPHIES = (".bib", ".ris", ".nbib", ".enw")
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$", re.IGNORECASE)
 BEYOND = 64 << 20
@@ -65,7 +67,7 @@ def parse(name: str, content: bytes, *, beside: bool = False) -> Article:
             raise UsageError(f"{name} is {what}, not text; save it as plain text, Markdown or HTML first")
     text, encoding, replaced = decoded(name, content)
     lines = text.count("\n") + (not text.endswith("\n"))
-    if suffix in {".tex", ".latex", ".ltx"}:
+    if suffix in MANUSCRIPTS:
         from .manuscript import article_of_latex  # noqa: PLC0415
 
         article = Article(visible(name), [], lines, replaced, encoding)

@@ -38,17 +38,17 @@ class Online:
         """Yield what comes of each document, and whether every place that was asked has answered."""
         for document in documents:
             if document.error:
-                yield Outcome(file=visible(document.name), error=document.error), True
+                yield Outcome(file=visible(document.name), error=document.error, mark=document.mark), True
                 continue
             try:
                 article = parse(document.name, document.content, beside=document.beside)
             except PeptideError as error:
                 said = visible(str(error).removeprefix(f"{document.name} "))
-                yield Outcome(file=visible(document.name), error=said), True
+                yield Outcome(file=visible(document.name), error=said, mark=document.mark), True
                 continue
             waiting = self.open
             outcome = self.of(article)
-            yield outcome, self.open == waiting
+            yield msgspec.structs.replace(outcome, mark=document.mark), self.open == waiting
 
     def of(self, article: Article) -> Outcome:
         """Return what comes of an article."""
