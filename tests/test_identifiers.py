@@ -93,12 +93,12 @@ NUMBERED = (
     "HTTPS://PUBMED.NCBI.NLM.NIH.GOV/16996037", "https://www.ncbi.nlm.nih.gov/pubmed/16996037?x=1", "１６９９６０３７",
 )  # fmt: skip
 FILES = {
-    "bib": "@article{{a, author={{Nobody, Xavier}}, title={{A paper of the moon}}, year={{1950}}, journal={{Moon}}, {kind}={{{value}}}}}\n",
+    "bib": "@article{{a, author={{Nobody, X.}}, title={{A paper of the moon}}, year={{1950}}, {kind}={{{value}}}}}\n",
     "json": '[{{"id": "a", "type": "article-journal", "title": "A paper of the moon", "{KIND}": "{json}"}}]',
     "csv": 'title,{kind}\nA paper of the moon,"{value}"\n',
-    "ris": "TY  - JOUR\nAU  - Nobody, Xavier\nTI  - A paper of the moon\nPY  - 1950\nJO  - Moon\n{tag}  - {value}\nER  - \n",
+    "ris": "TY  - JOUR\nAU  - Nobody, X.\nTI  - A paper of the moon\nPY  - 1950\n{tag}  - {value}\nER  - \n",
     "nbib": "{nbib}\nTI  - A paper of the moon\nAU  - Nobody X\nDP  - 1950\n",
-    "xml": "<xml><records><record><titles><title>A paper of the moon</title></titles><{end}>{xml}</{end}></record></records></xml>",
+    "xml": "<xml><records><record><titles><title>Moon</title></titles><{end}>{xml}</{end}></record></records></xml>",
     "md": "References\n\n1. Nobody X. A paper of the moon. Moon. 1950;1:1-2. {said}\n",
 }  # fmt: skip
 
@@ -108,6 +108,8 @@ def test_an_audit_knows_a_number_it_holds_in_every_form_it_is_written_in(run: Ru
     files = []
     for kind, spellings in (("doi", SPELT), ("pmid", NUMBERED)):
         for place, value in enumerate(spellings):
+            if form == "bib" and "\\" in value:
+                continue  # a command of LaTeX's there
             if form == "md" and (kind == "pmid" or value.startswith("<")):
                 continue  # digits alone are no PMID in running text, and <> is a tag there
             path = tmp_path / f"{kind}{place}.{form}"

@@ -149,7 +149,8 @@ def test_a_fuzzy_match_is_said_on_stderr_and_only_there(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    ["show noo", "trials noo", "evidence noo", "compare noo selank", "cite --compound noo", "search --compound noo memory"],
+    ["show noo", "trials noo", "evidence noo", "compare noo selank", "cite --compound noo",
+     "search --compound noo memory"],
 )  # fmt: skip
 def test_a_name_that_was_completed_is_said_on_stderr(run: Run, asked: str) -> None:
     assert "'noo' read as Noopept" in run(*asked.split()).stderr
