@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
+from conftest import Run
+from peptidecli.answers.cite import Filters, cite
+from peptidecli.answers.lookup import find
+from peptidecli.answers.open import address as opened
+from peptidecli.dataset.dataset import Dataset
 from peptidecli.notation.identifiers import address, cas_check_digit_holds, doi, parse
 
 
@@ -65,3 +73,66 @@ def test_a_doi_is_compared_without_what_a_sentence_puts_behind_it(text: str, com
 def test_the_check_digit_of_a_cas_number_holds_for_one_digit_alone() -> None:
     assert [digit for digit in range(10) if cas_check_digit_holds(f"80714-61-{digit}")] == [0]
     assert [digit for digit in range(10) if cas_check_digit_holds(f"7732-18-{digit}")] == [5]
+
+
+KNOWN = "10.1016/j.brainres.2006.07.108"
+SPELT = (
+    "10.1016/j.brainres.2006.07.108", "10.1016/J.BRAINRES.2006.07.108.", "doi:10.1016/j.brainres.2006.07.108",
+    "DOI 10.1016/j.brainres.2006.07.108", "DOI: 10.1016/j.brainres.2006.07.108", "HTTPS://DOI.ORG/10.1016/j.brainres.2006.07.108",
+    "https://www.doi.org/10.1016/j.brainres.2006.07.108", "http://dx.doi.org/10.1016/j.brainres.2006.07.108",
+    "https://DX.DOI.ORG/10.1016/j.brainres.2006.07.108", "doi: https://doi.org/10.1016/j.brainres.2006.07.108",
+    "https://doi.org/doi:10.1016/j.brainres.2006.07.108", "info:doi/10.1016/j.brainres.2006.07.108",
+    "https://hdl.handle.net/10.1016/j.brainres.2006.07.108", "https://doi.org.proxy.example/10.1016/j.brainres.2006.07.108",
+    "https://doi.org/10.1016/j.brainres.2006.07.108?x=1", "https://doi.org/10.1016/j.brainres.2006.07.108#sec",
+    "https://doi.org/10.1016%2Fj.brainres.2006.07.108", r"10.1016\/j.brainres.2006.07.108",
+    "(10.1016/j.brainres.2006.07.108)", "<10.1016/j.brainres.2006.07.108>", "10.1016/j.brain\u200bres.2006.07.108",
+    "\ufeff10.1016/j.brainres.2006.07.108",
+)  # fmt: skip
+NUMBERED = (
+    "16996037", "PMID: 16996037", "PMID 16996037", "16996037.0", "016996037", "https://pubmed.ncbi.nlm.nih.gov/16996037/",
+    "HTTPS://PUBMED.NCBI.NLM.NIH.GOV/16996037", "https://www.ncbi.nlm.nih.gov/pubmed/16996037?x=1", "１６９９６０３７",
+)  # fmt: skip
+FILES = {
+    "bib": "@article{{a, author={{Nobody, X.}}, title={{A paper of the moon}}, year={{1950}}, {kind}={{{value}}}}}\n",
+    "json": '[{{"id": "a", "type": "article-journal", "title": "A paper of the moon", "{KIND}": "{json}"}}]',
+    "csv": 'title,{kind}\nA paper of the moon,"{value}"\n',
+    "ris": "TY  - JOUR\nAU  - Nobody, X.\nTI  - A paper of the moon\nPY  - 1950\n{tag}  - {value}\nER  - \n",
+    "nbib": "{nbib}\nTI  - A paper of the moon\nAU  - Nobody X\nDP  - 1950\n",
+    "xml": "<xml><records><record><titles><title>Moon</title></titles><{end}>{xml}</{end}></record></records></xml>",
+    "md": "References\n\n1. Nobody X. A paper of the moon. Moon. 1950;1:1-2. {said}\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_an_audit_knows_a_number_it_holds_in_every_form_it_is_written_in(run: Run, tmp_path: Path, form: str) -> None:
+    files = []
+    for kind, spellings in (("doi", SPELT), ("pmid", NUMBERED)):
+        for place, value in enumerate(spellings):
+            if form == "bib" and "\\" in value:
+                continue  # a command of LaTeX's there
+            if form == "md" and (kind == "pmid" or value.startswith("<")):
+                continue  # digits alone are no PMID in running text, and <> is a tag there
+            path = tmp_path / f"{kind}{place}.{form}"
+            escaped = value.replace("\\", "\\\\")
+            markup = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            first = f"PMID- {value}" if kind == "pmid" else f"PMID- 99999999\nLID - {value} [doi]"
+            end = "electronic-resource-num" if kind == "doi" else "accession-num"
+            path.write_text(
+                FILES[form].format(
+                    kind=kind, KIND=kind.upper(), value=value, json=escaped, tag="DO" if kind == "doi" else "AN",
+                    nbib=first, end=end, xml=markup, said=value,
+                ),
+                encoding="utf-8",
+            )  # fmt: skip
+            files.append(path)
+    done = run("audit", *map(str, files), "-f", "json")
+    found = json.loads(done.stdout)["data"]["findings"]
+    known = {f["file"] for f in found if f["verdict"] == "misattributed"}
+    assert {path.name for path in files} - {Path(name).name for name in known} == set()
+
+
+@pytest.mark.parametrize("value", [*SPELT, *NUMBERED])
+def test_cite_open_and_show_read_a_number_in_the_same_forms(bundled: Dataset, value: str) -> None:
+    assert cite(bundled, [value], Filters()).hits[0].reference.doi == KNOWN
+    assert opened(bundled, value).url == f"https://doi.org/{KNOWN}"
+    assert find(bundled, value)[0].id == "semax"

@@ -147,6 +147,28 @@ def test_a_fuzzy_match_is_said_on_stderr_and_only_there(run: Run) -> None:
     assert "semqx" not in done.stdout
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["show noo", "trials noo", "evidence noo", "compare noo selank", "cite --compound noo",
+     "search --compound noo memory"],
+)  # fmt: skip
+def test_a_name_that_was_completed_is_said_on_stderr(run: Run, asked: str) -> None:
+    assert "'noo' read as Noopept" in run(*asked.split()).stderr
+
+
+def test_a_beginning_that_a_stranger_has_too_is_refused_and_names_both(run: Run) -> None:
+    done = run("show", "sema")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Nothing is held on semaglutide" in done.stderr
+    assert "peptide show semax" in done.stderr
+
+
+def test_the_number_of_a_paper_is_said_to_be_one(run: Run) -> None:
+    said = run("show", "16996037").stderr
+    assert "'16996037' read as Semax, which the paper of that number is on" in said
+    assert "peptide cite dolotov-2006-hippocampus" in said
+
+
 def test_an_unknown_name_exits_1_with_nothing_on_stdout(run: Run) -> None:
     done = run("show", "aspirin")
     assert (done.returncode, done.stdout) == (1, "")

@@ -14,6 +14,7 @@ from ..notation.words import fold, words
 from .lexicon import design_ids, topic_id
 from .lookup import find as find_compound
 from .own import ShownCitation, shown
+from .years import refuse_years
 
 BEST = 50
 """References that a table shows of many, unless it is told."""
@@ -94,13 +95,14 @@ def cite(dataset: Dataset, query: Sequence[str], filters: Filters, limit: int | 
     """Return the references that answer every word of `query` and pass `filters`; no words answer with all.
 
     With `limit` only the best are read. Raises NotFoundError when nothing answers and UsageError for an unknown topic
-    or design.
+    or design, or for years that are none.
     """
     return search(dataset, query, filters).answer(dataset, limit)
 
 
 def search(dataset: Dataset, query: Sequence[str], filters: Filters) -> Found:
     """Return what answers, as `cite` does, by id."""
+    refuse_years(filters.since, filters.until)
     text = " ".join(query).strip()
     accepted = _filtered(dataset, filters)
     terms = _terms(dataset, text)
@@ -153,19 +155,14 @@ def _filtered(dataset: Dataset, filters: Filters) -> set[int] | None:
         marks = ",".join("?" * len(designs))
         only(f"id IN (SELECT reference FROM reference_design WHERE design IN ({marks}))", *designs)
     if filters.since:
-        only("issued >= ?", _storable(filters.since))
+        only("issued >= ?", filters.since)
     if filters.until:
-        only("issued <= ?", _storable(filters.until))
+        only("issued <= ?", filters.until)
     if filters.standing:
         only("standing = ?", filters.standing)
     if not wheres:
         return None
     return {number for (number,) in dataset.rows(f"SELECT number FROM reference WHERE {' AND '.join(wheres)}", values)}
-
-
-def _storable(year: int) -> int:
-    """Return a year, or the last one before the end of the calendar: SQLite takes no number of more than 64 bits."""
-    return max(0, min(year, 9999))
 
 
 _ON_TOPIC = (

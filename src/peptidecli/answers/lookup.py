@@ -22,6 +22,9 @@ MatchKind = Literal["exact", "alias", "identifier", "prefix", "fuzzy"]
 PREFIX_LETTERS = 3
 """Shortest beginning of a name that is taken for it."""
 
+PAPER = "reference "
+"""What stands before the id of a paper by whose number a compound was found."""
+
 FUZZY_MARGIN = 12.0
 """How many points of similarity (0-100) the best compound must be ahead of the next."""
 
@@ -63,6 +66,7 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
         longer = [bearer for name, bearer in dataset.bearers_from(key) if _begins(name, key)]
         if longer:
             chosen = _only(dataset, query, longer)
+            _refuse_stranger(dataset, query, chosen)
             return _found(dataset, chosen, query, "prefix", round(100 * len(key) / len(fold(chosen.text)), 1))
     other = dataset.bearers(fold(other_layout(text)))
     if other:
@@ -78,6 +82,22 @@ def _refuse_relative(dataset: Dataset, key: str) -> None:
         raise NotFoundError(
             f"{relative.name} is not {kin.name}. {relative.text}\n"
             f"What is held on it: peptide search {relative.name.lower()}; {kin.name}: peptide show {compound}"
+        )
+
+
+def _refuse_stranger(dataset: Dataset, query: str, chosen: NameKey) -> None:
+    """Raise AmbiguousError where a beginning of a name is one of a stranger's as well: sema of semaglutide."""
+    begun = query.strip().lower()
+    strangers = [
+        phrase
+        for phrase, means in dataset.phrases.exact.items()
+        if phrase.startswith(begun) and "stranger" in means and not dataset.bearers(fold(phrase))
+    ]
+    if strangers:
+        stranger = min(strangers, key=lambda phrase: (phrase == begun, len(phrase)))
+        raise AmbiguousError(
+            f"Nothing is held on {stranger}, which {query!r} may stand for. If another is meant, type:\n"
+            f"  peptide show {chosen.compound:14} {dataset.compounds[chosen.compound].name}"
         )
 
 
@@ -129,7 +149,7 @@ def _by_identifier(dataset: Dataset, text: str) -> tuple[NameKey, ...]:
     # A reference's number stands for the one compound that the paper studies.
     key = dataset.reference_with(number.kind, number.value)
     studied = dataset.references[key].compounds if key else ()
-    return tuple(NameKey(compound=compound, text=f"reference {key}") for compound in studied)
+    return tuple(NameKey(compound=compound, text=f"{PAPER}{key}") for compound in studied)
 
 
 def _by_sequence(dataset: Dataset, text: str) -> tuple[NameKey, ...]:

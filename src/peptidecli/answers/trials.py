@@ -23,6 +23,7 @@ from ..notation import people
 from .lexicon import design_ids, topic_id
 from .own import own_among
 from .studies import together
+from .years import refuse_years
 
 
 class Filters(Record, frozen=True):
@@ -88,9 +89,10 @@ class Trials(Record, frozen=True):
 def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filters | None = None) -> Trials:
     """Return every study in people of the compounds, of all where none is named.
 
-    Raises NotFoundError when there is none, UsageError for an unknown topic or design.
+    Raises NotFoundError when there is none, UsageError for an unknown topic or design, or for years that are none.
     """
     filters = filters or Filters()
+    refuse_years(filters.since, filters.until)
     wanted = {compound.id for compound in compounds}
     keys = [key for (key,) in dataset.rows("SELECT id FROM reference WHERE subject = 'human' ORDER BY id")]
     studied = [r for r in dataset.references.some(keys) if not wanted or wanted & set(r.compounds)]

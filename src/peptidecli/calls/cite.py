@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..answers.cite import BEST, Filters, search
 from ..errors import NotFoundError, UsageError
-from .output import Format, Settings, answer, dataset_of, fields_asked, write, write_document, write_pieces
+from .output import Format, Settings, answer, dataset_of, fields_asked, named, write, write_document, write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -63,7 +63,7 @@ def cite(
         raise UsageError(f"--style is for -f text, not for -f {form.value}")
     dataset = dataset_of(settings)
     filters = Filters(
-        compound=compound,
+        compound=named(dataset, compound) if compound else None,
         topic=topic,
         design=design,
         since=since,

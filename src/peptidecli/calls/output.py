@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..answers.lookup import Match
+from ..answers.lookup import PAPER, Match, find
 from ..dataset.dataset import Dataset, open_dataset
 from ..dataset.model import Record
 from ..errors import UsageError
@@ -105,6 +105,18 @@ def tell(match: Match, name: str) -> None:
     """Say on stderr that a name was not taken as written."""
     if match.kind == "fuzzy":
         say(f"{match.query!r} read as {name} ({match.matched}, similarity {match.score:.0f} %)")
+    elif match.kind == "prefix":
+        say(f"{match.query!r} read as {name} ({match.matched} begins so)")
+    elif match.matched.startswith(PAPER):
+        key = match.matched.removeprefix(PAPER)
+        say(f"{match.query!r} read as {name}, which the paper of that number is on; the paper: peptide cite {key}")
+
+
+def named(dataset: Dataset, compound: str) -> str:
+    """Return the id of the compound that --compound names, and say so where it was not taken as written."""
+    found, match = find(dataset, compound)
+    tell(match, found.name)
+    return found.id
 
 
 def answer(

@@ -9,7 +9,7 @@ from ..answers.candidates import Filters
 from ..answers.search import FIRST, MOST
 from ..answers.search import search as searched
 from ..errors import UsageError
-from .output import Format, Settings, answer, dataset_of
+from .output import Format, Settings, answer, dataset_of, named
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -36,7 +36,7 @@ def search(
         raise UsageError("ask in words, or choose by an option: peptide search --topic stroke")
     dataset = dataset_of(settings)
     filters = Filters(
-        compound=compound,
+        compound=named(dataset, compound) if compound else None,
         topic=topic,
         kind=kind,
         design=design,

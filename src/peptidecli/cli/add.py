@@ -8,8 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from ..answers.lexicon import design_ids, topic_id
-from ..answers.lookup import find
-from ..calls.output import Format, check_form, fields_asked, write, write_document
+from ..calls.output import Format, check_form, fields_asked, named, write, write_document
 from ..errors import ExitCode, UsageError
 from .options import FormatOption, completing, new_command, writing_to
 
@@ -65,7 +64,7 @@ def add(
     if len(designs) > 1:
         raise UsageError(f"--design {design} is several designs; name one: {', '.join(sorted(designs))}")
     choices = Choices(
-        compounds=tuple(find(dataset, name)[0].id for name in compound or ()),
+        compounds=tuple(named(dataset, name) for name in compound or ()),
         design=next(iter(designs), None),
         topics=tuple(topic_id(dataset, word) for word in topic or ()),
     )

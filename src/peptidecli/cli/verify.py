@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..calls.output import Format, answer, dataset_of, say, write
+from ..calls.output import Format, answer, dataset_of, named, say, write
 from ..errors import DatasetError, ExitCode, UsageError
 from .options import FORMAT_HELP, WidthOption, completing, new_command, settings_of
 
@@ -164,10 +164,9 @@ def _new(
     form: VerifyFormat, width: int | None,
 ) -> None:  # fmt: skip
     from ..answers import news as answers  # noqa: PLC0415
-    from ..answers.lookup import find  # noqa: PLC0415
     from ..terminal.verify import progress, render_news  # noqa: PLC0415
 
-    compounds = [find(dataset, name)[0] for name in names] or list(dataset.compounds.values())
+    compounds = [dataset.compounds[named(dataset, name)] for name in names] or list(dataset.compounds.values())
     if watch_file and watch_file.is_dir():
         raise DatasetError(watch_file, "is a folder; name a file")
     with progress("Asking PubMed, Crossref and ClinicalTrials.gov") as watch:

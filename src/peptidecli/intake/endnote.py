@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..notation import identifiers
 from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ _END = "</record>"
 _TYPES = {"17": "article-journal", "5": "chapter", "6": "book", "27": "report", "32": "thesis",
           "10": "paper-conference", "47": "paper-conference"}  # fmt: skip
 """EndNote's numbers for kinds of works; what has another is a document."""
-_PMID = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
 
 def papers(text: str) -> Iterator[Paper]:
@@ -86,20 +86,17 @@ class Record:
     @property
     def pmid(self) -> str:
         """The PMID: PubMed's accession number, or the one an address or a note names."""
-        number = self.text("accession-num")
-        if re.fullmatch(r"\d{5,9}", number):
-            return number
-        named = _PMID.search(" ".join((number, *self.texts("urls//url"), *self.texts("notes"), *self.texts("custom1"))))
-        return named[1] if named else ""
+        own = self.text("accession-num")
+        told = " ".join((own, *self.texts("urls//url"), *self.texts("notes"), *self.texts("custom1")))
+        return identifiers.pmid_in(own) or ("" if told.isdigit() else identifiers.pmid_in(told))
 
     @property
     def doi(self) -> str:
         """The DOI, without the address it may be part of."""
         text = self.text("electronic-resource-num") or next(
-            (address for address in self.texts("urls//url") if "doi.org/" in address), ""
+            (address for address in self.texts("urls//url") if "doi.org/" in address.lower()), ""
         )
-        found = re.search(r"10\.\d{4,9}/\S+", text)
-        return found[0] if found else ""
+        return identifiers.doi_in(text)
 
     @property
     def pmcid(self) -> str:

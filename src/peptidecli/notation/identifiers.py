@@ -32,11 +32,16 @@ _REGISTERED = {
 """How each registry writes its numbers of compounds, and one of them."""
 
 # Patterns stand as text: compiled when they are used, they cost nothing where a name is found as written.
-_DOI = r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi\s*:?\s*)?(10\.\d{4,9}/\S+)"
-_PMID = (
-    r"(?:(?:https?://)?(?:www\.)?(?:pubmed\.gov/|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)"
-    r"|(?:pubmed|pmid)[\s:#]*)?([1-9]\d{4,8})/?(?:\?\S*)?"
+_DOI = (
+    r"(?P<before>(?:doi\s*:?\s*)?(?:(?:https?://|info:|(?:www\.|dx\.)?doi\.org/)\S*?(?<![\w.-]))?(?:doi:\s*)?)"
+    r"(?P<doi>10\.\d{4,9}/\S+)"
 )
+_PMID_BEFORE = (
+    r"(?:(?:https?://)?(?:www\.)?(?:pubmed\.gov/|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)"
+    r"|(?:pubmed|pmid)[\s:#]*)"
+)
+# A spreadsheet makes a number with a decimal place of a column in which one is lacking.
+_PMID = rf"(?:{_PMID_BEFORE}+0*|0*)([1-9]\d{{4,8}})(?:\.0)?/?(?:[?#]\S*)?"
 _PMCID = (
     r"(?:(?:https?://)?(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc)/articles/|pmcid[\s:]*)?"
     r"PMC\s?([1-9]\d{3,8})/?"
@@ -56,9 +61,10 @@ def parse(text: str) -> Number | None:
 
     Digits alone are taken for a PMID. The check digit of a CAS RN is not looked at; see `cas_check_digit_holds`.
     """
-    text = text.strip().strip("<>()[]").rstrip(".,;")
+    text = _typed(text).strip().lstrip("<([")
     if found := re.fullmatch(_DOI, text, re.IGNORECASE):
-        return Number("DOI", doi(found[1]))
+        return Number("DOI", doi(trimmed(found["doi"]) if "/" in found["before"] else found["doi"].rstrip(">]")))
+    text = text.rstrip(">)]").rstrip(".,;")
     if found := re.fullmatch(_PMCID, text, re.IGNORECASE):
         return Number("PMCID", f"PMC{found[1]}")
     if found := re.fullmatch(_CAS, text, re.IGNORECASE):
@@ -66,6 +72,55 @@ def parse(text: str) -> Number | None:
     if found := re.fullmatch(_PMID, text, re.IGNORECASE):
         return Number("PMID", found[1])
     return None
+
+
+def doi_in(text: str) -> str:
+    """Return the first DOI in a field or a line, its letters as they stand, without what is around it; else nothing."""
+    found = re.search(r"(?<!\d)10\.\d{4,9}/[^\s|\"{}]+", _typed(text))
+    return trimmed(found[0]) if found else ""
+
+
+def pmid_in(text: str) -> str:
+    """Return the PMID that a field for it holds, or one that stands in it by its name or address; else nothing."""
+    found = parse(text)
+    if found:
+        return found.value if found.kind == "PMID" else ""
+    named = re.search(rf"{_PMID_BEFORE}([1-9]\d{{4,8}})(?!\d)", _typed(text), re.IGNORECASE)
+    return named[1] if named else ""
+
+
+def _typed(text: str) -> str:
+    """Return text with the letters that were meant: digits and hyphens of ASCII, nothing unseen, no code of a slash."""
+    if not text.isascii():
+        import unicodedata  # noqa: PLC0415 - few numbers are written so
+
+        text = re.sub(r"[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
+        text = re.sub(r"[\u2010-\u2015\u2212]", "-", unicodedata.normalize("NFKC", text).replace("\u2044", "/"))
+    if not re.search(r"10\.\d{4}", text):
+        return text
+    return re.sub(r"(?<!\d)(10\.\d{4,9})(?:\s*\\?/\s*|%2f)(?=\S)", r"\1/", text, flags=re.IGNORECASE)
+
+
+_TAIL = (
+    r"(?i:(?:[?#].*|/(?:full(?:text)?|abstract|abs|pdf|epdf|references|meta|html|summary|figures?|tables?|suppl_file.*)"
+    r"(?:/.*)?|\.(?:full|abstract|pdf|html|long|short))$)"
+)
+"""What an address adds to a DOI."""
+_LONGEST = 500
+"""Characters of a DOI, far beyond any that is registered: what runs on is none."""
+_OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+
+def trimmed(text: str) -> str:
+    """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
+    text, before = text[:_LONGEST], None
+    while text and text != before:
+        before = text
+        if text[-1] in ".,;:*_'`!?" or (text[-1] in ")]}>" and text.count(text[-1]) > text.count(_OPENING[text[-1]])):
+            text = text[:-1]
+            continue
+        text = re.sub(_TAIL, "", text)
+    return re.sub(r"</?[a-z][a-z0-9]*>?$", "", text)
 
 
 def doi(text: str) -> str:

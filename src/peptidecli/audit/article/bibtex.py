@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block
 from .listed import names_of
 
@@ -107,8 +108,8 @@ def _entry(source: str, line: int, strings: str) -> Entry | None:
         volume=field("volume"),
         issue=field("number", "issue"),
         page=field("pages", "eid"),
-        doi=re.sub(r"^(?:https?://)?(?:dx\.)?(?:doi\.org/)?(?:doi:\s*)?", "", field("doi")),
-        pmid=re.sub(r"\D", "", pmid) or (told[1] if told else ""),
+        doi=doi_in(field("doi")) or field("doi"),
+        pmid=pmid_in(pmid) or re.sub(r"\D", "", pmid) or (told[1] if told else ""),
         pmcid=field("pmcid", "pmc"),
         field_lines=tuple(_field_lines(source, line)),
     )

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from typing import Any
 
 from ...intake.paper import tidy
+from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block
 from .plain import flow
 
@@ -77,8 +78,8 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         volume=text("volume"),
         issue=text("issue"),
         page=text("page"),
-        doi=text("DOI").removeprefix("https://doi.org/"),
-        pmid=text("PMID") or noted.get("PMID", ""),
+        doi=doi_in(text("DOI")) or text("DOI"),
+        pmid=pmid_in(text("PMID")) or text("PMID") or noted.get("PMID", ""),
         pmcid=text("PMCID") or noted.get("PMCID", ""),
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...notation.identifiers import doi_in
 from .blocks import Entry
 
 LONGEST = 1500
@@ -42,7 +43,6 @@ _GOST_FIELDS = {
     "page": re.compile(r"\b(?:С|C|P|Pp|S|pp)\.\s?([A-Za-z]{0,3}\d[\w.]*(?:\s?-\s?[A-Za-z]?\d[\w.]*)?)"),
 }
 _PLACE_BEGINS = re.compile(r"\s*(?:(?:18|19|20)\d\d\b|(?:Т|Vol|№|Вып|С|P)\.?\s?\d)")
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+")
 _PMID = re.compile(r"(?:\bPMID\W{0,3}|europepmc\.org/\w{6,9}/(?:MED|med)/)(\d{4,9})")
 _PMCID = re.compile(r"\bPMC\d{4,9}\b")
 _FIRST_NUMBER = re.compile(r"\bdoi\b|https?://|\bPMC?ID\b|\b10\.\d{4,9}/|\bPMC\d", re.IGNORECASE)
@@ -175,12 +175,12 @@ def _entry(
     plain: str, authors: tuple[str, ...], more: bool, year: str, place: dict[str, str],
     title: str = "", journal: str = "",
 ) -> Entry:  # fmt: skip
-    doi, pmid, pmcid = _DOI.search(plain), _PMID.search(plain), _PMCID.search(plain)
+    pmid, pmcid = _PMID.search(plain), _PMCID.search(plain)
     return Entry(
         key="", authors=authors, more_authors=more, year=year, title=title, journal=journal,
         volume=place.get("volume", ""), issue=place.get("issue", ""),
         page=re.sub(r"\s", "", place.get("page", "")).rstrip("."),
-        doi=doi[0].rstrip(".,;)") if doi else "", pmid=pmid[1] if pmid else "", pmcid=pmcid[0] if pmcid else "",
+        doi=doi_in(plain), pmid=pmid[1] if pmid else "", pmcid=pmcid[0] if pmcid else "",
     )  # fmt: skip
 
 

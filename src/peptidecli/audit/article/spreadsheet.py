@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 
+from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block, row
 
 _COLUMNS = {
@@ -82,7 +83,6 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         for name in re.split(r";|\band\b|,(?=\s*[A-Z][^,]+\s[A-Z]{1,3}\b)", cell("authors"))
         if name.strip()
     )
-    doi = re.search(r"10\.\d{4,9}/\S+", cell("doi"))
     entry = Entry(
         key=f"row {line}",
         authors=tuple(
@@ -95,8 +95,8 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         volume=cell("volume"),
         issue=cell("issue"),
         page=cell("page"),
-        doi=doi[0] if doi else "",
-        pmid=re.sub(r"\D", "", cell("pmid")),
+        doi=doi_in(cell("doi")),
+        pmid=pmid_in(cell("pmid")) or re.sub(r"\D", "", cell("pmid")),
         pmcid=cell("pmcid"),
     )
     if not (entry.title or entry.doi or entry.pmid or entry.authors):

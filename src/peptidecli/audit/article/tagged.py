@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ...intake import nbib
+from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block
 
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)$")
@@ -84,7 +85,7 @@ def _of_ris(start: int, record: list[str]) -> Entry | None:
         volume=tags.get("VL", ""),
         issue=tags.get("IS", ""),
         page=f"{first}-{last}" if first and last else first,
-        doi=_doi(tags.get("DO", "") or next((v for v in tags.values() if "doi.org/" in v), "")),
+        doi=doi_in(tags.get("DO", "") or next((v for v in tags.values() if "doi.org/" in v.lower()), "")),
         pmid=_pmid(tags),
         pmcid=tags.get("C2", "") if tags.get("C2", "").startswith("PMC") else "",
         field_lines=tuple((name, number) for name, number in places if name),
@@ -97,17 +98,12 @@ _RIS_FIELDS = {"AU": "authors", "A1": "authors", "PY": "year", "Y1": "year", "TI
                "UR": "url"}  # fmt: skip
 
 
-def _doi(value: str) -> str:
-    hit = re.search(r"10\.\d{4,9}/\S+", value)
-    return hit[0] if hit else ""
-
-
 def _pmid(tags: dict[str, str]) -> str:
     for tag in ("AN", "C7", "M1", "U1", "N1", "UR", "C1"):
         value = tags.get(tag, "")
-        hit = re.search(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})", value)
-        if hit or (tag == "AN" and re.fullmatch(r"\d{6,9}", value)):
-            return hit[1] if hit else value
+        # Digits alone are a number of PubMed's in the field for it, and any number elsewhere.
+        if (tag == "AN" or not re.fullmatch(r"[\d.]*", value)) and (pmid := pmid_in(value)):
+            return pmid
     return ""
 
 
@@ -125,8 +121,8 @@ def _of_nbib(fields: Sequence[nbib.Field]) -> Entry | None:
         volume=nbib.first(fields, "VI"),
         issue=nbib.first(fields, "IP"),
         page=nbib.first(fields, "PG"),
-        doi=_doi(nbib.doi_in(fields)),
-        pmid=nbib.first(fields, "PMID"),
+        doi=doi_in(nbib.doi_in(fields)),
+        pmid=pmid_in(nbib.first(fields, "PMID")) or nbib.first(fields, "PMID"),
         pmcid=nbib.first(fields, "PMC"),
         field_lines=tuple((_NBIB_FIELDS[field.tag], field.line) for field in fields if field.tag in _NBIB_FIELDS),
     )

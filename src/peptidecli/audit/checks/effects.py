@@ -17,6 +17,11 @@ from ..works import Works, described
 from . import Found, Seen
 from .claims import LONGEST, about, names_itself, without
 
+_NOT_SIGNIFICANT = re.compile(
+    r"\b(?:not|non|in)[\s-]?(?:statistically\s)?significant|\bwithout (?:statistical )?significance|\bdid not reach\b",
+    re.IGNORECASE,
+)
+"""What takes back an effect that stands before it."""
 _HEDGED = re.compile(
     r"\b(?:may|might|could|can|claim\w*|purport\w*|suppos\w+|alleged\w*|believed|thought|hypothes\w+|propos\w+|theor\w+|potential\w*|"
     r"suggest\w*|appears?|possibl\w+|whether|if|would|aims?|designed|intended|users?|anecdot\w+|likely|probabl\w+|"
@@ -116,6 +121,7 @@ class Effects:
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
         if (
             _HEDGED.search(plain, 0, effect.end)
+            or _NOT_SIGNIFICANT.search(plain, effect.end)
             or effect.way in {"some", "binds", "crosses"}
             or not names_itself(sentence, seen, compound)
         ):

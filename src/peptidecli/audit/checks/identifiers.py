@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from ...dataset.model import Reference, UntracedCitation
 from ...notation import people as authors
-from ...notation.identifiers import cas_check_digit_holds
+from ...notation.identifiers import cas_check_digit_holds, doi_in, trimmed
 from ..article.blocks import Article
 from ..article.citations import Cited, family_key
 from ..article.sentences import Sentence
@@ -34,7 +34,7 @@ class Number(NamedTuple):
 
 Judged = tuple[AuditVerdict, str, "str | None"]
 
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s|\"]+", re.IGNORECASE)
+_DOI = re.compile(r"\b10\.\d{4,9}(?:/|%2f)[^\s|\"]+", re.IGNORECASE)
 _PMID = re.compile(
     r"\bPM\s?IDs?\W{0,3}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
     r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
@@ -71,9 +71,9 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
         column = next(i for i, head in enumerate(cells) if "PMID" in head.upper())
         if column < len(block.cells):
             start, end = block.cells[column]
-            bare = re.fullmatch(r"\d{5,9}", plain[start:end].strip())
+            bare = re.fullmatch(r"(\d{5,9})(?:\.0)?", plain[start:end].strip())
             if bare:
-                yield Number(start, end, "PMID", bare[0])
+                yield Number(start, end, "PMID", bare[1])
     for (start, end), head in zip(block.cells, cells, strict=False):
         value = plain[start:end].strip()
         kind = next((kind for kind, label, shape in _HEADED if label.search(head) and shape.fullmatch(value)), "")
@@ -86,8 +86,8 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
     if not _MARK.search(plain) and not _BRACKETED.search(plain):
         return
     for hit in _DOI.finditer(plain):
-        value = _trimmed(hit[0])
-        yield Number(hit.start(), hit.start() + len(value), "DOI", value)
+        written = trimmed(hit[0])
+        yield Number(hit.start(), hit.start() + len(written), "DOI", doi_in(written))
     for hit in _PMID.finditer(plain):
         group = 1 if hit[1] else 2
         for digits in re.finditer(r"\d+", hit[group]):
@@ -123,30 +123,6 @@ _HEADED = (
     ("UNII", re.compile(r"\bUNII\b", re.IGNORECASE), re.compile(r"[A-Z0-9]{10}")),
 )
 """Numbers of compounds whose kind the head of their column tells."""
-_TAIL = re.compile(
-    r"(?:[?#].*|/(?:full(?:text)?|abstract|abs|pdf|epdf|references|meta|html|summary|figures?|tables?|suppl_file.*)"
-    r"(?:/.*)?|\.(?:full|abstract|pdf|html|long|short))$",
-    re.IGNORECASE,
-)
-"""What an address adds to a DOI."""
-
-
-def _trimmed(doi: str) -> str:
-    """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
-    doi, before = doi[:_LONGEST], None
-    while doi and doi != before:
-        before = doi
-        if doi[-1] in ".,;:*_'`!?" or (doi[-1] in ")]}>" and doi.count(doi[-1]) > doi.count(_OPENING[doi[-1]])):
-            doi = doi[:-1]
-            continue
-        doi = _TAIL.sub("", doi)
-    return re.sub(r"</?[a-z][a-z0-9]*>?$", "", doi)
-
-
-_LONGEST = 500
-"""Characters of a DOI, far beyond any that is registered: what runs on is none."""
-
-_OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
 _RIGHT_BEHIND = re.compile(r"[\s;:,.()\[\]-]{0,6}(?:PMID|PMCID|DOI|PubMed)?[\s:]{0,3}(?:https?://\S*)?", re.IGNORECASE)
 _LINK = re.compile(
     r"\W*(?:(?:View |Read |Full )?(?:PubMed|study|Study|link|Link|source|Source|text|paper|article|PMC|"
@@ -478,7 +454,7 @@ _TITLED = re.compile(
 def _papers_in(plain: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers of papers and trials in a text, each with its kind."""
     for hit in _DOI.finditer(plain):
-        yield "DOI", _trimmed(hit[0])
+        yield "DOI", doi_in(hit[0])
     for hit in _PMID.finditer(plain):
         for digits in re.finditer(r"\d{4,9}", hit[1] or hit[2]):
             yield "PMID", digits[0]
