@@ -126,8 +126,8 @@ def _of_folder(name: str) -> Iterator[Document]:
             if regular:
                 found += 1
                 yield _of_file(str(path))
-    for error in closed:
-        yield Document(str(error.filename), b"", f"cannot be read: {error.strerror}")
+    for refusal in closed:
+        yield Document(str(refusal.filename), b"", f"cannot be read: {refusal.strerror}")
     if not found and not closed:
         raise UsageError(f"{name} is a folder without articles; they end in {' '.join(sorted(TEXTS))}")
 
