@@ -132,7 +132,7 @@ class _Group(TyperGroup):
 
 def _show_script(option: str, words: Sequence[str]) -> None:
     """Print the script with which a shell completes; Typer knows that of the shell it is called from alone."""
-    from typer.completion import get_completion_script  # noqa: PLC0415 - only for this
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]  # noqa: PLC0415 - only for this
 
     if option != "--show-completion":
         raise typer.BadParameter(f"it is for the shell you are in; leave out {words[0]!r}", param_hint=option)
