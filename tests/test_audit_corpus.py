@@ -195,16 +195,18 @@ def test_a_journal_answers_only_for_the_files_that_are_named(run: Run, tmp_path:
 
 def test_a_journal_answers_only_for_the_data_it_was_made_with(run: Run, tmp_path: Path) -> None:
     page, own, journal = tmp_path / "a.md", tmp_path / "own", tmp_path / "journal"
-    page.write_text("It was seen before (Vole et al., 2031).\n", encoding="utf-8")
+    page.write_text("Semax was seen at night (Vole et al., 2021), doi:10.5555/vole.\n", encoding="utf-8")
     own.mkdir()
     arguments = ("--data", str(own), "audit", str(page), "--resume", str(journal), "-f", "json")
-    assert "vole-2031-night" not in run(*arguments).stdout
-    (own / "references.toml").write_text(
-        '[[reference]]\nid = "vole-2031-night"\ntype = "article-journal"\ntitle = "Night"\n'
-        'author = ["Vole, A.", "Moss, B.", "Reed, C."]\nissued = 2031\nDOI = "10.5555/vole"\ncompounds = ["semax"]\n',
+    assert "vole-2021-" not in run(*arguments).stdout
+    library = tmp_path / "own.bib"
+    library.write_text(
+        "@article{v, author={Vole, A. and Moss, B. and Reed, C.}, title={Semax at night}, year={2021}, "
+        "journal={Voles}, doi={10.5555/vole}}",
         encoding="utf-8",
     )
-    assert "vole-2031-night" in run(*arguments).stdout
+    assert run("--data", str(own), "add", str(library), "--compound", "semax").returncode == 0
+    assert "vole-2021-" in run(*arguments).stdout
 
 
 @pytest.mark.parametrize(

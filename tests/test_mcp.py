@@ -196,3 +196,23 @@ def test_a_brief_holds_its_budget_and_cuts_nothing_in_two(budget: int) -> None:
         for note in document.notes
     }
     assert all(notes[mark] == text for mark, text in told["references"].items())
+
+
+def test_what_was_asked_before_the_input_ends_is_answered_and_what_is_no_message_is_said(
+    environment: dict[str, str],
+) -> None:
+    hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}
+    call = {"name": "show", "arguments": {"name": "semax"}}
+    sent: list[dict[str, Any]] = [
+        {"id": 0, "method": "initialize", "params": hello},
+        {"method": "notifications/initialized"},
+        *({"id": number, "method": "tools/call", "params": call} for number in range(1, 21)),
+    ]
+    lines = [*(json.dumps({"jsonrpc": "2.0"} | message) for message in sent), "garbage"]
+    done = subprocess.run(
+        [str(PROGRAM), "mcp"], input="\n".join(lines) + "\n", env=environment, capture_output=True, text=True,
+        timeout=60, check=False,
+    )  # fmt: skip
+    assert sorted(json.loads(line)["id"] for line in done.stdout.splitlines()) == list(range(21))
+    assert "no message of JSON-RPC" in done.stderr
+    assert done.returncode == 0

@@ -119,8 +119,8 @@ def _of_folder(name: str) -> Iterator[Document]:
                 regular = stat.S_ISREG(path.stat().st_mode)
             except FileNotFoundError:  # a link that leads nowhere
                 continue
-            except OSError as error:  # a folder that may be listed and not entered, a link to itself
-                yield Document(str(path), b"", f"cannot be read: {error.strerror}")
+            except OSError as refused:  # a folder that may be listed and not entered, a link to itself
+                yield Document(str(path), b"", f"cannot be read: {refused.strerror}")
                 found += 1
                 continue
             if regular:

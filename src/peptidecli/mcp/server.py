@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, TypedDict, TypeVar, get_args
 import msgspec
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
+from mcp.server.stdio import stdio_server
 from mcp.types import CallToolResult, TextContent
 from pydantic import Field
 
@@ -24,6 +25,7 @@ from ..formats.markdown import document
 from ..formats.papers import paper
 from ..interface import python as peptide
 from .brief import BUDGET, brief
+from .held import Held
 
 INSTRUCTIONS = (
     "What the literature says of research peptides (Semax, Selank, Cerebrolysin and others), offline, every statement "
@@ -76,9 +78,19 @@ def _telling(tool: T) -> T:
     return told  # type: ignore[return-value]
 
 
+class _Server(MCPServer[Any]):
+    """The SDK's server, but that it answers what it has read before its input ends, and says what it cannot read."""
+
+    async def run_stdio_async(self) -> None:
+        async with stdio_server() as (requests, answers):
+            held = Held(requests, answers)
+            lower = self._lowlevel_server
+            await lower.run(held, held, lower.create_initialization_options())
+
+
 def server(dataset: Dataset) -> MCPServer[Any]:
     """Return the server that answers from a dataset."""
-    serving: MCPServer[Any] = MCPServer(
+    serving: MCPServer[Any] = _Server(
         "peptide", title="peptide", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
     )
 
