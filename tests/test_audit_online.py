@@ -502,7 +502,7 @@ def test_a_journal_of_a_run_keeps_only_what_every_place_has_answered(ask: Asked,
     ask.registries.faults.clear()
     second = ask.run("--no-user-data", *options, "-f", "json", **settings)
     assert second.returncode == 1
-    assert "1 files are done" in second.stderr
+    assert "1 file is done" in second.stderr
     verdicts = {found["file"][-5:]: found["verdict"] for found in json.loads(second.stdout)["data"]["findings"]}
     assert verdicts == {"a.bib": "matches", "b.bib": "untraced"}
 

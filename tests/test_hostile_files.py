@@ -138,11 +138,18 @@ def journal(run: Run, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("form", ["table", "ndjson"])
 def test_a_journal_that_is_no_text_is_no_journal_and_stays_as_it_is(run: Run, journal: Path, form: str) -> None:
-    content = journal.read_bytes().replace(b"Semax", b"S\xe9max")
+    content = "Заметки о семаксе\n".encode("cp1251")
     journal.write_bytes(content)
     said = told(run("audit", str(journal.parent / "a.md"), "--resume", str(journal), "-f", form), 2)
     assert "is no journal of an audit" in said
     assert journal.read_bytes() == content
+
+
+def test_a_line_of_a_journal_that_is_no_text_is_read_again(run: Run, journal: Path) -> None:
+    journal.write_bytes(journal.read_bytes().replace(b"Semax", b"S\xe9max"))
+    again = told(run("audit", str(journal.parent / "a.md"), "--resume", str(journal)), 1)
+    assert "Semax" in again
+    assert "\N{REPLACEMENT CHARACTER}" not in again
 
 
 def test_a_journal_may_tell_of_references_of_other_data(run: Run, journal: Path) -> None:

@@ -63,7 +63,9 @@ def parse(text: str) -> Number | None:
     """
     text = _typed(text).strip().lstrip("<([")
     if found := re.fullmatch(_DOI, text, re.IGNORECASE):
-        return Number("DOI", doi(trimmed(found["doi"]) if "/" in found["before"] else found["doi"].rstrip(">]")))
+        value = trimmed(found["doi"]) if "/" in found["before"] else found["doi"].rstrip(">]")
+        # Behind the prefix something must be left.
+        return None if value.endswith("/") else Number("DOI", doi(value))
     text = text.rstrip(">)]").rstrip(".,;")
     if found := re.fullmatch(_PMCID, text, re.IGNORECASE):
         return Number("PMCID", f"PMC{found[1]}")
