@@ -217,9 +217,11 @@ def _plot(found: dict[str, Any], path: Path) -> None:
     figure, axes = pyplot.subplots(figsize=(8, 4.5), layout="constrained")
     sizes = sorted(found["sizes"], key=int)
     labels = ["bundled", *(f"{int(size):,}" for size in sizes[1:])]
-    for row in ROWS:
+    colours = pyplot.get_cmap("tab20")
+    for count, row in enumerate(ROWS):
         name = row.command or "Tab"
-        axes.plot(labels, [found["sizes"][size]["rows"][name] for size in sizes], marker="o", label=name)
+        ratios = [found["sizes"][size]["rows"][name] for size in sizes]
+        axes.plot(labels, ratios, marker="o", label=name, color=colours(count))
     axes.axhline(1, color="grey", linewidth=1, linestyle=":")
     axes.set_ylim(bottom=0)
     axes.set_xlabel(f"references beside the bundled ones, in {made.COMPOUNDS:,} compounds")
