@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from peptidecli.cli.app import app
@@ -71,7 +71,6 @@ def by_typer(arguments: Sequence[str]) -> None:
 def test_both_readings_answer_alike(strategy: st.SearchStrategy[list[str]], capfdbinary: Any) -> None:
     read = []
 
-    @settings(max_examples=20)
     @given(arguments=strategy)
     @example(arguments=["show", "semax"])
     @example(arguments=["cite", "--compound", "tuftsin", "-f", "bibtex"])
