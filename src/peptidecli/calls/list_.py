@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..formats.rows import Rows
 
 
-def list_compounds(
+def list_(
     settings: Settings,
     *,
     compound_class: str | None = None,

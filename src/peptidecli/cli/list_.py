@@ -35,6 +35,4 @@ def list_compounds(
     width: WidthOption = None,
 ) -> None:
     """List the compounds, one line each."""
-    call.list_compounds(
-        settings_of(ctx), compound_class=compound_class, topic=topic, at_least=at_least, form=form, width=width
-    )
+    call.list_(settings_of(ctx), compound_class=compound_class, topic=topic, at_least=at_least, form=form, width=width)

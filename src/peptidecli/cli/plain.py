@@ -6,6 +6,7 @@ Typer would read, or it is left to Typer: every other option, a slip, an unknown
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -17,15 +18,19 @@ if TYPE_CHECKING:
     from ..calls.output import Settings
 
 
+_OPTIONS = {"-f": "form", "--format": "form", "--compound": "compound"}
+"""The options that are read here, and the parameters of a call that they are."""
+
+
 class _Shape(NamedTuple):
-    """What words a command takes, and which options it takes here beside the format."""
+    """How many words a command takes, and which parameters besides."""
 
     least: int = 0
     most: int = sys.maxsize
-    options: frozenset[str] = frozenset()
+    options: frozenset[str] = frozenset({"form"})
 
 
-_OF_COMPOUND = frozenset({"--compound"})
+_OF_COMPOUND = frozenset({"form", "compound"})
 _SHAPES = {
     "show": _Shape(1, 1),
     "compare": _Shape(1),
@@ -37,7 +42,6 @@ _SHAPES = {
     "faq": _Shape(),
     "info": _Shape(most=0),
 }
-_FORM = frozenset({"-f", "--format"})
 
 
 class _Typed(NamedTuple):
@@ -60,23 +64,20 @@ def plain_call(arguments: list[str], environment: Mapping[str, str]) -> Callable
     name, *words = typed.words
     if name in COMMANDS:
         shape = _SHAPES.get(name)
-        if shape is None or not shape.least <= len(words) <= shape.most or typed.options.keys() - _FORM - shape.options:
+        if shape is None or not shape.least <= len(words) <= shape.most or typed.options.keys() - shape.options:
             return None
-    elif name == "help" or typed.options.keys() - _FORM or typed.rest[: len(typed.words)] != typed.words:
+    elif name == "help" or typed.options.keys() - {"form"} or typed.rest[: len(typed.words)] != typed.words:
         return None
     import_msgspec()
     from ..calls.output import SCREEN_VARIABLES, Settings  # noqa: PLC0415 - nothing of it for what Typer reads
 
-    form = _form(name, typed.options)
+    form = _form(name, typed.options.get("form", "table"))
     if form is None or not environment.keys().isdisjoint(SCREEN_VARIABLES.values()):
         return None
     from pathlib import Path  # noqa: PLC0415
 
     settings = Settings(data=tuple(map(Path, typed.data)))
-    more: dict[str, Any] = {"form": form}
-    if "--compound" in typed.options:
-        more["compound"] = typed.options["--compound"]
-    return lambda: _answer(settings, typed, more)
+    return lambda: _answer(settings, typed, {**typed.options, "form": form})
 
 
 def _answer(settings: Settings, typed: _Typed, more: Mapping[str, Any]) -> None:
@@ -87,42 +88,9 @@ def _answer(settings: Settings, typed: _Typed, more: Mapping[str, Any]) -> None:
 
         name, meant = ask(settings, typed.rest, list(COMMANDS))
         words = meant[: len(meant) - 2 * len(typed.options)]
-    if name == "show":
-        from ..calls.show import show  # noqa: PLC0415
-
-        show(settings, words[0], **more)
-    elif name == "compare":
-        from ..calls.compare import compare  # noqa: PLC0415
-
-        compare(settings, words, **more)
-    elif name == "cite":
-        from ..calls.cite import cite  # noqa: PLC0415
-
-        cite(settings, words, **more)
-    elif name == "search":
-        from ..calls.search import search  # noqa: PLC0415
-
-        search(settings, words, **more)
-    elif name == "trials":
-        from ..calls.trials import trials  # noqa: PLC0415
-
-        trials(settings, words, **more)
-    elif name == "list":
-        from ..calls.list_ import list_compounds  # noqa: PLC0415
-
-        list_compounds(settings, **more)
-    elif name == "evidence":
-        from ..calls.evidence import evidence  # noqa: PLC0415
-
-        evidence(settings, words, **more)
-    elif name == "faq":
-        from ..calls.faq import faq  # noqa: PLC0415
-
-        faq(settings, words, **more)
-    else:
-        from ..calls.info import info  # noqa: PLC0415
-
-        info(settings, **more)
+    call = getattr(importlib.import_module(f"..calls.{COMMANDS[name]}", __package__), COMMANDS[name])
+    most = _SHAPES[name].most
+    call(settings, *(words if most <= 1 else [words]), **more)
 
 
 def _taken_apart(arguments: list[str]) -> _Typed | None:
@@ -137,10 +105,10 @@ def _taken_apart(arguments: list[str]) -> _Typed | None:
     rest = arguments[count:]
     waiting = iter(rest)
     for argument in waiting:
-        if argument in _FORM or (argument in _OF_COMPOUND and words):
-            if options.keys() & (_FORM if argument in _FORM else {argument}) or not words:
+        if argument in _OPTIONS:
+            if not words or _OPTIONS[argument] in options:
                 return None
-            options[argument] = next(waiting, "")
+            options[_OPTIONS[argument]] = next(waiting, "")
         elif argument.startswith("-") or not _is_text(argument):
             return None
         else:
@@ -163,14 +131,13 @@ def _is_text(argument: str) -> bool:
     return True
 
 
-def _form(command: str, options: Mapping[str, str]) -> Any:
-    """Return the format asked for as the command takes it, or None where it has none of that name."""
+def _form(command: str, wanted: str) -> Any:
+    """Return a format as the command takes it, or None where it has none of that name."""
     if command == "cite":
         from ..calls.cite import CiteFormat as Form  # noqa: PLC0415
     else:
         from ..calls.output import Format as Form  # type: ignore[assignment]  # noqa: PLC0415
 
-    wanted = next((value for option, value in options.items() if option in _FORM), "table")
     return next((form for form in Form if form.value == wanted), None)
 
 
