@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..answers import evidence as evidence_of
-from ..answers.lookup import find
 from ..dataset.model import Record, Result
-from .output import Format, Settings, answer, dataset_of, tell
+from .output import Format, Settings, all_named, answer, dataset_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -28,10 +27,7 @@ def evidence(
 ) -> None:
     """Write compounds by topics, one compound's topics by study designs, or publications by year."""
     dataset = dataset_of(settings)
-    found = [find(dataset, name) for name in names]
-    for compound, match in found:
-        tell(match, compound.name)
-    compounds = tuple({compound.id: compound for compound, _ in found}.values())
+    compounds = all_named(dataset, names)
     result: Record
     if timeline:
         result = evidence_of.timeline(dataset, compounds)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..answers.lookup import PAPER, Match, find
 from ..dataset.dataset import Dataset, open_dataset
-from ..dataset.model import Record
+from ..dataset.model import Compound, Record
 from ..errors import UsageError
 from ..formats.document import document
 from ..notation.visible import visible
@@ -110,6 +110,14 @@ def tell(match: Match, name: str) -> None:
     elif match.matched.startswith(PAPER):
         key = match.matched.removeprefix(PAPER)
         say(f"{match.query!r} read as {name}, which the paper of that number is on; the paper: peptide cite {key}")
+
+
+def all_named(dataset: Dataset, names: Iterable[str]) -> tuple[Compound, ...]:
+    """Return the compounds of these names, each once, and say where one was not taken as written."""
+    found = [find(dataset, name) for name in names]
+    for compound, match in found:
+        tell(match, compound.name)
+    return tuple({compound.id: compound for compound, _ in found}.values())
 
 
 def named(dataset: Dataset, compound: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..answers.lookup import find
 from ..answers.trials import Filters
 from ..answers.trials import trials as listed
-from .output import Format, Settings, answer, dataset_of, tell
+from .output import Format, Settings, all_named, answer, dataset_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -32,11 +31,9 @@ def trials(
 ) -> None:
     """Write the studies in people, a row each."""
     dataset = dataset_of(settings)
-    found = [find(dataset, name) for name in names]
-    for compound, match in found:
-        tell(match, compound.name)
+    compounds = all_named(dataset, names)
     filters = Filters(topic=topic, design=design, result=result, since=since, until=until)
-    table = listed(dataset, tuple({compound.id: compound for compound, _ in found}.values()), filters)
+    table = listed(dataset, compounds, filters)
 
     def render(console: Console) -> list[RenderableType]:
         from ..terminal.trials import render_trials  # noqa: PLC0415

@@ -24,7 +24,7 @@ from ..answers.trials import Trials
 from ..audit.findings import Audit
 from ..dataset import dataset as data
 from ..dataset.dataset import Dataset
-from ..dataset.model import ClaimKind, Record, Result, Standing
+from ..dataset.model import ClaimKind, Compound, Record, Result, Standing
 from ..errors import UsageError
 
 _opened: dict[str, Dataset] = {}
@@ -106,15 +106,14 @@ def trials(
 ) -> Trials:
     """Return every study in people of the compounds, of all where none is named."""
     dataset = _of(dataset)
-    compounds = {compound.id: compound for compound, _ in (find(dataset, name) for name in names)}
     filters = listing.Filters(topic=topic, design=design, result=result, since=since, until=until)
-    return listing.trials(dataset, tuple(compounds.values()), filters)
+    return listing.trials(dataset, _compounds(dataset, names), filters)
 
 
 def evidence(*names: str, dataset: Dataset | None = None) -> weighing.Matrix | weighing.Designs:
     """Return how sure one may be: of one compound by topic, of several, or of all where none is named, side by side."""
     dataset = _of(dataset)
-    compounds = tuple({compound.id: compound for compound, _ in (find(dataset, name) for name in names)}.values())
+    compounds = _compounds(dataset, names)
     return weighing.designs(dataset, compounds[0]) if len(compounds) == 1 else weighing.matrix(dataset, compounds)
 
 
@@ -127,6 +126,11 @@ def audit(*files: str | Path, text: str | None = None, dataset: Dataset | None =
         raise UsageError("audit takes files, or text=…")
     articles = [parse("text", text.encode())] if text is not None else [read(str(file)) for file in files]
     return audited(_of(dataset), articles)
+
+
+def _compounds(dataset: Dataset, names: Sequence[str]) -> tuple[Compound, ...]:
+    """Return the compounds of these names, each once."""
+    return tuple({compound.id: compound for compound, _ in (find(dataset, name) for name in names)}.values())
 
 
 def _of(dataset: Dataset | None) -> Dataset:
