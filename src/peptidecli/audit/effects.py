@@ -198,8 +198,9 @@ def may_tell(low: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=16)
 def effects(plain: str) -> tuple[Effect, ...]:
-    """Return the effects that a sentence tells, in their order."""
+    """Return the effects that a sentence tells, in their order; several checks ask it of the same sentence."""
     return tuple(_effects(plain))
 
 

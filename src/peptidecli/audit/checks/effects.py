@@ -71,7 +71,6 @@ class Effects:
             found = self._of(effect, known, sentence, seen, compound)
             if found:
                 yield found
-                seen.told.append((found.start, found.end))
 
     def _by_clauses(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what holds of each of two compounds in a clause of its own: `X raises this, while Y lowers that`."""
@@ -92,7 +91,6 @@ class Effects:
                 found = self._of(effect, held.get(effect.thing, ()), sentence, seen, compound)
                 if found and found.verdict == "matches" and self._said(effect, sentence.plain):
                     yield found
-                    seen.told.append((found.start, found.end))
 
     def _of(self, effect: Effect, known: Sequence[Held], sentence: Sentence, seen: Seen, compound: str) -> Found | None:
         plain = sentence.plain
