@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property
 
 from ...dataset.dataset import Dataset
 from ...dataset.model import Reference, Statement
@@ -46,7 +46,6 @@ class Evidence:
     def __init__(self, dataset: Dataset, names: Names, works: Works) -> None:
         self.dataset, self.names, self.works = dataset, names, works
         self._own = dataset.own("statement")
-        self._statements: list[Statement] = [s for s in dataset.statements.values() if s.verdict == "contradicted"]
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence says that there is not on its compound, and whether there is."""
@@ -58,7 +57,7 @@ class Evidence:
         yield from self._at_odds(sentence)
         if refuted(plain):
             return
-        said = list(absences(plain, sentence.low, self._words()))
+        said = list(absences(plain, sentence.low, self._words))
         compound = about(sentence, self.names) if said else None
         if not compound or any(
             m.compound is None and plain[m.start : m.end].lower() not in _NO_OTHER for m in sentence.named
@@ -145,14 +144,20 @@ class Evidence:
 
     def _denied(self, compound: str, level: Level) -> Statement | None:
         """Return the statement that there is no study of a kind, which is known not to hold."""
-        for statement in self._statements:
-            if compound in statement.compounds:
-                for absence in absences(statement.text, statement.text.lower(), self._words()):
-                    if absence.extent == "none" and absence.level == level and not absence.narrow:
-                        return statement
-        return None
+        return next((one for one, denied in self._denials if compound in one.compounds and denied == level), None)
 
-    @lru_cache(maxsize=1)  # noqa: B019 - there is one of these in a run
+    @cached_property
+    def _denials(self) -> list[tuple[Statement, Level]]:
+        """The statements that there is no study of a kind, which are known not to hold, each with the kind."""
+        return [
+            (statement, absence.level)
+            for statement in self.dataset.statements.values()
+            if statement.verdict == "contradicted"
+            for absence in absences(statement.text, statement.text.lower(), self._words)
+            if absence.extent == "none" and not absence.narrow
+        ]
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         names = " ".join(bearer.text for _, bearer in self.dataset.bearers_from(""))
         return frozenset(word.lower() for word in re.findall(r"\w+", names))
