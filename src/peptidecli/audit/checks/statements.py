@@ -156,11 +156,9 @@ class Statements:
                 continue
             if seen.retraction and _RESTS_ON_RETRACTED.search(known.statement.explanation):
                 continue
-            if _IN_PEOPLE.search(known.statement.text) and _LABORATORY.search(plain) and not _IN_PEOPLE.search(plain):
-                continue
             if known.verbs and not holds(sentence.low, known.verbs):
                 continue
-            if _OF_PEOPLE.search(known.statement.text) and not holds(sentence.low, _PEOPLE):
+            if not _speaks_of_people(known.statement.text, sentence):
                 continue
             if known.ways and (_BESIDE.search(plain) or not known.ways & _ways(without(sentence))):
                 continue
@@ -315,3 +313,12 @@ _LIKENED = re.compile(
     re.IGNORECASE,
 )
 """Words by which a thing is likened to another, and not said to be or to hold it."""
+
+
+def _speaks_of_people(statement: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of people where a statement does, and not of cells or animals alone."""
+    if not _IN_PEOPLE.search(statement):
+        return True
+    if _LABORATORY.search(sentence.plain) and not _IN_PEOPLE.search(sentence.plain):
+        return False
+    return not _OF_PEOPLE.search(statement) or holds(sentence.low, _PEOPLE)
