@@ -330,3 +330,10 @@ def test_those_who_were_allotted_are_no_other_number_than_those_who_were_counted
     text = "Wu et al. 2025 (BMJ; n={}) tested thymosin α1 in sepsis."
     assert said(bundled, text.format(1106), "figure") & PROBLEMS == set()
     assert said(bundled, text.format(1306), "figure") == {"differs"}
+
+
+def test_what_was_never_tried_in_people_is_told_once(bundled: Dataset) -> None:
+    found = [
+        finding for finding in findings(bundled, "Dihexa was never tested in humans.") if finding.kind == "statement"
+    ]
+    assert [finding.verdict for finding in found] == ["matches"]

@@ -202,7 +202,7 @@ class Status:
                 yield from self._held(plain, whole, about, seen)
         else:
             yield from self._generally(sentence, compounds)
-        yield from self._untried(plain, compounds)
+        yield from self._untried(plain, compounds, seen)
         yield from self._dates(plain, compounds)
         yield from self._details(plain, compounds, len({mention.compound for mention in sentence.named}) > 1)
 
@@ -289,10 +289,10 @@ class Status:
         elif (everywhere or unapproved) and own and not (registered and not everywhere and not _RESEARCH.search(plain)):
             yield Found(low, high, "statement", "matches", f"{name}: {(unapproved or own)[0].event}")
 
-    def _untried(self, plain: str, compounds: tuple[str, ...]) -> Iterator[Found]:
-        """Yield that a compound was never tried in people, where the dataset has no study in people of it."""
+    def _untried(self, plain: str, compounds: tuple[str, ...], seen: Seen) -> Iterator[Found]:
+        """Yield that a compound was never tried in people, where that is so and not told already."""
         hit = _UNTRIED.search(plain) or _ABSENT.search(plain)
-        if not hit or len(compounds) != 1:
+        if not hit or len(compounds) != 1 or seen.is_told(*hit.span()):
             return
         compound = self.dataset.compounds[compounds[0]]
         register = next((fact for fact in compound.facts if "found no trial" in fact.value), None)
