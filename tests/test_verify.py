@@ -16,9 +16,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from conftest import MINI, PROGRAM, Run
+from peptidecli.errors import RegistryError
+from peptidecli.registries.client import Client
 from registries import Registries, serving
 
 pytestmark = pytest.mark.slow
@@ -245,8 +248,8 @@ def test_a_registry_that_stays_down_is_told_and_what_the_other_says_stands(
     assert {item["registry"] for item in data["findings"]} == {"PubMed"}
 
 
-@pytest.mark.parametrize("form", ["csv", "markdown", "ndjson", "json"])
-def test_a_registry_that_is_down_is_told_on_stderr_where_rows_have_no_place_for_it(
+@pytest.mark.parametrize("form", ["csv", "markdown", "ndjson", "json", "table"])
+def test_a_registry_that_is_down_is_told_on_stderr_in_every_format(
     ask: Asked, registries: Registries, own: Path, form: str
 ) -> None:
     hold(own, PMID="11111111", DOI="10.5555/moss.1")
@@ -254,7 +257,7 @@ def test_a_registry_that_is_down_is_told_on_stderr_where_rows_have_no_place_for_
     registries.faults["crossref"] = [500, "always"]
     done = ask("moss-2011-memory", "-f", form)
     assert done.returncode == 4
-    assert done.stderr.startswith("peptide: Crossref: Crossref does not answer (it answered 500)")
+    assert done.stderr.startswith("peptide: Crossref does not answer (it answered 500)")
 
 
 def test_an_answer_that_unpacks_to_more_than_any_record_has_is_given_up(
@@ -276,13 +279,31 @@ def test_a_registry_that_asks_for_long_patience_is_left_alone(ask: Asked, regist
     assert len(registries.asked) == 1
 
 
-def test_no_network_at_all_ends_with_4(run: Run, own: Path) -> None:
+def test_no_network_at_all_ends_with_4_says_so_and_claims_nothing_of_what_is_lacking(run: Run, own: Path) -> None:
     hold(own, PMID="11111111")
     done = run(
-        "--data", str(own), "verify", "moss-2011-memory", PEPTIDE_EUTILS="http://127.0.0.1:9/", PEPTIDE_PATIENCE="0.01"
-    )
+        "--data", str(own), "verify", "moss-2011-memory", "--fill",
+        PEPTIDE_EUTILS="http://127.0.0.1:9/", PEPTIDE_PATIENCE="0.01",
+    )  # fmt: skip
     assert done.returncode == 4
-    assert "Traceback" not in done.stderr
+    assert done.stderr.splitlines()[0] == "Nothing to fill in: PubMed did not answer."
+    assert "PubMed does not answer" in done.stderr
+
+
+def test_a_place_that_cannot_be_reached_is_tried_twice_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PEPTIDE_EUTILS", "http://127.0.0.1:9")
+    monkeypatch.setenv("PEPTIDE_PATIENCE", "0.01")
+    tried: list[str] = []
+    stream = httpx.Client.stream
+
+    def watched(client: httpx.Client, method: str, url: str, **rest: Any) -> Any:
+        tried.append(url)
+        return stream(client, method, url, **rest)
+
+    monkeypatch.setattr(httpx.Client, "stream", watched)
+    with Client(cache=False) as client, pytest.raises(RegistryError, match="refused"):
+        client.json("PubMed", "efetch.fcgi", {})
+    assert len(tried) == 2
 
 
 def test_what_was_answered_is_not_asked_again_until_fresh_answers_are_wanted(

@@ -121,9 +121,8 @@ def _verify(
         answers.write_report(report, result)
     if fill:
         _fill(dataset, result, yes)
-    if form is not VerifyFormat.TABLE:  # the table has it, rows have no place for it
-        for item in result.unanswered:
-            say(f"peptide: {item.registry}: {item.reason}")
+    for item in result.unanswered:
+        say(f"peptide: {item.reason}")
     if result.unanswered:
         raise typer.Exit(int(ExitCode.REGISTRY))
     if result.findings:
@@ -136,7 +135,8 @@ def _fill(dataset: Dataset, result: Verification, yes: bool) -> None:
 
     filled = answers.fill(dataset, result)
     if not filled:
-        say("Nothing is lacking that a registry has.")
+        silent = " and ".join(item.registry for item in result.unanswered)
+        say(f"Nothing to fill in: {silent} did not answer." if silent else "Nothing is lacking that a registry has.")
         return
     for file in filled:
         say(file.difference)
@@ -189,7 +189,7 @@ def _new(
     else:
         answer("verify", result, Format(form.value), width, render, lambda: _new_rows(result))
     for item in result.unanswered:
-        say(f"peptide: {item.registry}: {item.reason}")
+        say(f"peptide: {item.reason}")
     if watch_file:
         answers.note(result, watch_file)
     if result.unanswered:

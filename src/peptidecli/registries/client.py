@@ -51,6 +51,8 @@ LONGEST_ANSWER = 4
 """How many times the seconds to wait an answer may take in all, if it comes in drops."""
 
 _TRIES = 5
+_TRIES_TO_REACH = 2
+"""Whoever cannot be reached at all, as without a network or behind a dead proxy, is not there a little later either."""
 
 
 class Client:
@@ -123,6 +125,8 @@ class Client:
                 status, headers, text = self._answer(url, dict(parameters), post, accept)
             except (self._httpx.HTTPError, self._httpx.InvalidURL) as error:
                 fault = _said(error)
+                if isinstance(error, self._httpx.ConnectError) and attempt + 1 == _TRIES_TO_REACH:
+                    break
                 self._rest(attempt, None, service)
                 continue
             finally:

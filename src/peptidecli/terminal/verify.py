@@ -40,7 +40,7 @@ def render_verification(console: Console, verification: Verification) -> list[Re
 def _unanswered(unanswered: Iterable[Unanswered]) -> list[RenderableType]:
     return [
         Entry([(Text(item.registry, style="bad"), _REGISTRY)], f"{item.reason}"
-              + (f" ({item.references} references not asked)" if item.references else ""))
+              + (f" ({counted(item.references, 'reference')} not asked)" if item.references else ""))
         for item in unanswered
     ]  # fmt: skip
 
