@@ -423,11 +423,33 @@ def test_an_answer_needs_few_files_and_little_memory(environment: dict[str, str]
     told(in_shell(f"{limit}; peptide show semax", environment), 0)
 
 
+@pytest.mark.parametrize("module", ["answers/show", "cli/export"])
+def test_a_compiled_file_that_a_full_disk_has_cut_short_is_told(
+    environment: dict[str, str], tmp_path: Path, module: str
+) -> None:
+    environment = environment | {"PYTHONPYCACHEPREFIX": str(tmp_path / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = {"answers/show": "show semax", "cli/export": f"export {tmp_path / 'a.bib'}"}[module]
+    told(in_shell(f"peptide {command}", environment), 0)
+    (path,) = (tmp_path / "compiled").rglob(f"peptidecli/{module}.*.pyc")
+    path.write_bytes(path.read_bytes()[:1024])
+    said = told(in_shell(f"peptide {command}", environment), 1)
+    assert said.startswith("peptide: a compiled file of the program is cut short or damaged; delete")
+
+
 def test_too_little_memory_and_too_small_a_file_are_said(environment: dict[str, str], tmp_path: Path) -> None:
+    environment = environment | {"PYTHONDONTWRITEBYTECODE": "1"}  # Python itself would leave it cut short
     article = tmp_path / "a.md"
     article.write_text("Semax weighs 887.04 Da (Dolotov, 2006).\n" * 20_000)
     assert "not enough memory" in told(in_shell(f"ulimit -v 40960; peptide audit {article}", environment), 1)
-    said = told(in_shell(f"ulimit -f 1; peptide export {tmp_path / 'a.sqlite'}", environment), 1, 2)
+    for file in ("a.sqlite", "a.ndjson", "tables"):
+        said = told(in_shell(f"ulimit -f 1; peptide export {tmp_path / file}", environment), 2)
+        assert f"{tmp_path / file} cannot be written: " in said
+    (tmp_path / "a.bib").write_text(f"@article{{a, title={{{'Semax ' * 400}}}, year={{2006}}}}")
+    out = tmp_path / "b.bib"
+    said = told(in_shell(f"ulimit -f 1; peptide audit {tmp_path / 'a.bib'} --corrected {out}", environment), 2)
+    assert f"{out}: cannot be written: " in said
+    assert not out.exists()
     assert "could not be read or written" in said or "cannot be written" in said
     told(in_shell(f"ulimit -f 0; peptide list > {tmp_path / 'out'}", environment), 1)
 

@@ -101,6 +101,12 @@ def _told(error: Exception) -> str:
         return f"peptide: {where} {error.strerror or error}"
     if isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error)):
         return "peptide: there is not enough memory for this"
+    if isinstance(error, EOFError | ValueError) and "marshal data" in str(error):
+        # Python leaves them so on a full disk: https://github.com/python/cpython/issues/126606
+        return (
+            "peptide: a compiled file of the program is cut short or damaged; delete the folders __pycache__ below "
+            f"{__file__.rpartition(os.sep)[0]}, or install it again"
+        )
     if type(error).__module__ == "sqlite3":
         return f"peptide: a database could not be read or written: {error}"
     return (

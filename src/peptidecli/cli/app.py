@@ -128,6 +128,9 @@ class _Group(TyperGroup):
             # What it says quotes what was typed.
             error.message = told(error.message)
             raise
+        except EOFError as error:
+            # A question that is broken off has become an Abort before: this is no answer of a person.
+            raise ValueError(str(error)) from error
 
 
 def _show_script(option: str, words: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import signal
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -155,8 +156,9 @@ def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:
             writer(everything, part)
         for part, path in beside:
             _replace(part, path)
-    except OSError as error:
-        raise UsageError(f"{made[0][0]} cannot be written: {error.strerror or error}") from error
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(f"{made[0][0]} cannot be written: {reason}") from error
     finally:
         for part, _ in beside:
             _remove(part)

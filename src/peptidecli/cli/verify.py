@@ -118,7 +118,10 @@ def _verify(
 
     answer("verify", result, Format(form.value), width, render, lambda: _rows(result))
     if report:
-        answers.write_report(report, result)
+        try:
+            answers.write_report(report, result)
+        except DatasetError as error:  # it is no data of ours
+            raise UsageError(str(error)) from error
     if fill:
         _fill(dataset, result, yes)
     for item in result.unanswered:
