@@ -423,6 +423,14 @@ def test_an_answer_needs_few_files_and_little_memory(environment: dict[str, str]
     told(in_shell(f"{limit}; peptide show semax", environment), 0)
 
 
+@pytest.mark.parametrize("limit", [6, 8, 10])
+def test_a_server_that_may_open_too_few_files_says_so_and_nothing_else(environment: dict[str, str], limit: int) -> None:
+    done = in_shell(f"ulimit -n {limit}; peptide mcp </dev/null", environment)
+    assert (done.returncode, done.stderr) == (
+        1, "peptide: too many files are open; this needs a few more than the limit (ulimit -n) allows\n"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("module", ["answers/show", "cli/export"])
 def test_a_compiled_file_that_a_full_disk_has_cut_short_is_told(
     environment: dict[str, str], tmp_path: Path, module: str

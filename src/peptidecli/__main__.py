@@ -16,6 +16,7 @@ import gc  # noqa: E402
 gc.disable()
 atexit.register(gc.freeze)
 
+import errno  # noqa: E402
 import io  # noqa: E402
 import os  # noqa: E402
 import sys  # noqa: E402
@@ -96,6 +97,8 @@ def _told(error: Exception) -> str:
     """Return what a person should hear of an error that nothing else has caught."""
     if isinstance(error, FileNotFoundError) and not error.filename:
         return "peptide: the folder you are working in is no longer there; change to another"
+    if isinstance(error, OSError) and error.errno in {errno.EMFILE, errno.ENFILE}:
+        return "peptide: too many files are open; this needs a few more than the limit (ulimit -n) allows"
     if isinstance(error, OSError):
         where = f"{error.filename}:" if error.filename else "the answer could not be written:"
         return f"peptide: {where} {error.strerror or error}"

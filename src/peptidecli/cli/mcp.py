@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 import typer
@@ -42,6 +43,18 @@ def mcp(
         print(
             "peptide mcp waits for a client on standard input; Ctrl-C ends it. See: peptide mcp --help", file=sys.stderr
         )
+    _need_files(8)
     # A server lives long, unlike a command.
     gc.enable()
     serving.run("stdio")
+
+
+def _need_files(count: int) -> None:
+    """Raise OSError where so many files more cannot be open: the loop of the server would fail half made, at length."""
+    opened: list[int] = []
+    try:
+        for _ in range(count):
+            opened.append(os.dup(sys.stderr.fileno()))
+    finally:
+        for number in opened:
+            os.close(number)
