@@ -111,8 +111,7 @@ def bundled() -> Iterator[Dataset]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PEPTIDE_CACHE", "")
         patch.delenv("PEPTIDE_DATA", raising=False)
-        patch.setenv("XDG_DATA_HOME", "/nonexistent")
-        yield open_dataset()
+        yield open_dataset(user_data=False)
 
 
 @pytest.fixture(scope="session")

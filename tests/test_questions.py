@@ -75,7 +75,11 @@ def failing(data: Dataset, question: dict[str, Any]) -> str | None:
     got = {name for hit in best for name in named(data, hit)}
     others = [hit.id for hit in best if compounds and not compounds & set(hit.compounds)]
     if question.get("nothing"):
-        return None if wanted & got and not others else f"answered with {best[0].kind} {best[0].id}"
+        return (
+            None
+            if not found.answered or (wanted & got and not others)
+            else f"answered with {best[0].kind} {best[0].id}"
+        )
     if others:
         return f"about another compound: {others[0]}"
     if not wanted & got:
@@ -149,8 +153,10 @@ def test_prices_and_shops_are_said_not_to_be_held(bundled: Dataset, question: st
     "question", ["dihexa depression patients", "selank детям", "gb-115 elderly women", "semax hair"]
 )
 def test_what_a_compound_has_nothing_on_is_not_answered_with_something_else(bundled: Dataset, question: str) -> None:
-    with pytest.raises(NotFoundError):
-        search(bundled, question)
+    found = search(bundled, question)
+    assert not found.answered
+    assert (found.lead or "").startswith("The dataset has no answer on ")
+    assert {hit.kind for hit in found.hits} <= {"compound", "limitation", "question"}
 
 
 @pytest.mark.parametrize(
@@ -311,8 +317,44 @@ def test_a_study_whose_name_is_a_word_is_known_by_its_capitals(bundled: Dataset,
 
 @pytest.mark.parametrize("question", ["selank migraine", "semax erectile dysfunction", "селанк астма"])
 def test_a_condition_that_stands_nowhere_is_not_answered_with_its_topic(bundled: Dataset, question: str) -> None:
-    with pytest.raises(NotFoundError):
-        search(bundled, question)
+    found = search(bundled, question)
+    assert not found.answered
+    assert (found.lead or "").startswith("The dataset has no answer on ")
+    assert {hit.kind for hit in found.hits} <= {"compound", "limitation", "question"}
+
+
+def test_where_nothing_answers_what_the_compound_is_and_its_limits_are_shown_and_the_status_is_1(run: Run) -> None:
+    done = run("semax", "hair", "loss")
+    assert done.returncode == 1
+    assert "The dataset has no answer on 'semax hair loss' for Semax. What it is, and" in done.stdout
+    assert "  compound  " in done.stdout
+    assert "  limitation  " in done.stdout
+    assert done.stderr == ""
+    assert run("search", "semax", "hair", "loss", "--topic", "stroke").stdout == ""
+
+
+@pytest.mark.parametrize("question", ["does selank really work", "is semax legit", "bpc-157 scam", "семакс"])
+def test_a_name_alone_or_whether_it_is_any_good_is_told_by_what_it_is_and_its_limits(
+    bundled: Dataset, question: str
+) -> None:
+    kinds = [hit.kind for hit in first(bundled, question)]
+    assert kinds[0] == "compound"
+    assert "limitation" in kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("noopept time of day", "dosing"),
+        ("should you take bpc 157 daily", "dosing"),
+        ("cerebrolysin with other medications", "Label warnings"),
+        ("is research grade bpc-157 any different", "Quality of goods"),
+        ("через какое время действует семакс", "Duration of effect"),
+    ],
+)
+def test_when_with_what_how_soon_and_of_what_grade_are_understood(bundled: Dataset, question: str, wanted: str) -> None:
+    understood = understand(bundled, question)
+    assert wanted in (*understood.sections, *understood.facts)
 
 
 @pytest.mark.parametrize("question", ["how many mcg of bpc-157 should i inject each day", "сколько мне капать семакса"])

@@ -8,8 +8,10 @@ import msgspec
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Faq, Record
+from ..errors import NotFoundError
 from .lexicon import Lexicon
 from .own import own_entries
+from .refusals import nothing
 from .search import Hit, search
 from .understanding import Understood, asked_for, understand
 
@@ -63,6 +65,8 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
         if (score := _nearness(understood, understand(dataset, faq.question, lexicon))) >= NEAR
     ]
     ranked = sorted(scored, key=lambda item: (-item.score, len(item.faq.question)))[:MOST]
+    if not ranked and not found.answered:
+        raise NotFoundError(nothing(dataset, found.understood, filtered=False))
     best = _marked(dataset, [item for item in ranked if item.score >= ranked[0].score - 0.2])
     return Faqs(question=question, answers=best, hits=() if best else found.hits, understood=understood)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import msgspec
+
 from ..notation.words import fold
 from .candidates import Candidates, Filters
 from .understanding import asked_for, authors_with, understand
@@ -21,6 +23,12 @@ _BEARING = {"reference", "untraced", "identity", "compound", "statement", "faq",
 
 _SPEAKING = {"limitation", "claim", "question", "statement", "compound", "faq"}
 
+
+_FEW = 3
+"""Hits below which what a compound is at large is shown after them."""
+
+_AT_LARGE = {"compound": 1, "limitation": 2, "question": 1}
+"""What is shown of a compound, and how many of it, where nothing answers what was asked."""
 
 _NONE = re.compile(r"\b(?:no|none|not|never|nobody|nothing|neither|unknown|unmeasured|unpublished)\b", re.IGNORECASE)
 """How it is said that something is lacking."""
@@ -92,7 +100,7 @@ class Ranking:
         self.beside = self._beside_the_topic(scored)
         if self.beside:
             return []
-        scored.sort(key=lambda item: (-item[0], item[1][2], item[1][0]))
+        scored.sort(key=lambda item: (-item[0], item[1][0]))
         return self._near_the_best(self._whole(scored))
 
     def _near_the_best(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
@@ -148,6 +156,49 @@ class Ranking:
         rows = [row for row in self.found.rows() if row[0] in found and row[1] in _SPEAKING]
         scored = [(_PRIOR.get(row[1], 0.0) + (1.0 if row[1] == "limitation" else 0.0), row) for row in rows]
         return sorted(scored, key=lambda item: (-item[0], item[1][0]))
+
+    def with_the_compound(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
+        """Return what answers, and what the compound is at large: first where no more was asked, last where little is.
+
+        Whether it is true at all, or any good, is told by what limits what is known of it before single statements.
+        """
+        few, bare = len(scored) < _FEW, self._bare()
+        if self.filters != Filters() or not self.found.compounds or not (bare or few):
+            return scored
+        large = self.at_large()
+        if not bare:
+            return scored + [item for item in large if item[1][0] not in {row[0] for _, row in scored}]
+        names = self.understood.named
+        named = [item for item in scored if item[1][1] == "identity" and fold(item[1][2].partition("/")[2]) in names]
+        shown = {row[0] for _, row in (*named, *large)}
+        return large[:1] + named + large[1:] + [item for item in scored if item[1][0] not in shown]
+
+    def _bare(self) -> bool:
+        """Tell whether a compound was named and no more asked than whether it is any good."""
+        u, sections = self.understood, set(self.understood.sections)
+        if u.asks or u.words or u.unknown or len(u.compounds) != 1:
+            return False
+        if sections and not {"statements"} <= sections <= {"statements", "limitations"}:
+            return False
+        return not msgspec.structs.replace(u, sections=()).facets
+
+    def at_large(self) -> list[tuple[float, Any]]:
+        """Return what the compounds asked of are, and what limits what is known of them: where nothing answers."""
+        found: list[tuple[float, Any]] = []
+        left = {key: dict(_AT_LARGE) for key in self.found.compounds}
+        hinted = [numbers for _, numbers in self.found.hints]
+        held = self.found.held
+        # What holds a word of the question first, then in the order of the data, which is that of weight.
+        rows = sorted(
+            self.found.rows(), key=lambda row: (-held.get(row[0], 0.0) - sum(row[0] in n for n in hinted), row[0])
+        )
+        for row in rows:
+            for key in left.keys() & set(row[3].split()):
+                if left[key].get(row[1], 0) > 0:
+                    left[key][row[1]] -= 1
+                    found.append((_PRIOR[row[1]], row))
+                    break
+        return sorted(found, key=lambda item: (-item[0], item[1][0]))
 
     def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         """Return only what holds every word, where a year or a number is among them: another year is another paper."""
@@ -211,7 +262,8 @@ class Ranking:
         if not total and not facets and (u.facets or not self.found.compounds):
             return None
         if not total and not u.facets:
-            points += 3.0 if kind == "compound" else -1.0
+            # A name alone: what it is, then what limits what is known of it, before its kin.
+            points += 3.0 if kind == "compound" else -3.0 if kind == "relative" else -1.0
         return points
 
     def _passes(

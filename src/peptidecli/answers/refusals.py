@@ -86,16 +86,26 @@ def _refuse_nothing(dataset: Dataset, understood: Understood, *, filtered: bool)
 
 def nothing(dataset: Dataset, understood: Understood, *, filtered: bool) -> str:
     """Return what is said where nothing answers: of what nothing is held, and where to go on."""
-    names = ", ".join(dataset.compounds[key].name for key in understood.compounds)
-    asked = " ".join((*understood.words, *understood.unknown))
-    if understood.concepts or not asked:
-        asked = understood.query.strip()[:80]
-    if names:
-        lines = [f"The dataset has no answer on {asked!r} for {names}."]
+    lines = [no_answer(dataset, understood)]
+    if understood.compounds:
+        names = _named(dataset, understood)
         lines.append(f"What it says of {names}: " + "; ".join(f"peptide show {key}" for key in understood.compounds))
     else:
-        lines = [f"Nothing in the dataset is about {asked!r}; it may be another thing than the compounds here."]
         lines.append(f"All {len(dataset.compounds)} compounds: peptide list; topics: peptide evidence")
     if filtered:
         lines.append("Leave out a filter to see more.")
     return "\n".join(lines)
+
+
+def no_answer(dataset: Dataset, understood: Understood) -> str:
+    """Return the sentence that nothing answers what was asked, of the compounds that were named."""
+    asked = " ".join((*understood.words, *understood.unknown))
+    if understood.concepts or not asked:
+        asked = understood.query.strip()[:80]
+    if understood.compounds:
+        return f"The dataset has no answer on {asked!r} for {_named(dataset, understood)}."
+    return f"Nothing in the dataset is about {asked!r}; it may be another thing than the compounds here."
+
+
+def _named(dataset: Dataset, understood: Understood) -> str:
+    return ", ".join(dataset.compounds[key].name for key in understood.compounds)

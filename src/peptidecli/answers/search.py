@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -18,7 +18,7 @@ from .grounds import Ground, Grounds
 from .lexicon import Lexicon
 from .lists import Lists
 from .ranking import Ranking
-from .refusals import nothing, refuse
+from .refusals import no_answer, nothing, refuse
 from .understanding import Understood, understand
 
 Kind = Literal[
@@ -65,19 +65,21 @@ class Hit(Record, frozen=True):
 class Search(Record, frozen=True):
     """The answer to `peptide search`: what was understood, how many entries answer, and the best of them.
 
-    `lead` is a sentence that must stand above the hits, such as that no dosing advice is given.
+    `lead` is a sentence that must stand above the hits, such as that no dosing advice is given. Where nothing answers,
+    `answered` is false, `lead` says so, and the hits are what the compounds asked of are.
     """
 
     understood: Understood
     total: int
     hits: tuple[Hit, ...]
     lead: str | None = None
+    answered: bool = True
 
 
 def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limit: int | None = MOST) -> Search:
     """Return what answers a question, best first.
 
-    Raises NotFoundError when nothing does, UsageError for an unknown topic or design.
+    Raises NotFoundError when nothing does and no compound is named, UsageError for an unknown topic or design.
     """
     filters = filters or Filters()
     lexicon = Lexicon(dataset)
@@ -90,26 +92,35 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
         # What stands nowhere is left aside before a word that tells goes without an answer.
         found = Candidates(dataset, msgspec.structs.replace(understood, unknown=()), filters, lexicon, most=most)
         scored = _answers(found)
-    if not scored:
+    if scored:
+        hits = _hits(dataset, found, scored[: limit or None])
+        return Search(understood=understood, total=len(scored) + found.unread, hits=hits, lead=_lead(understood))
+    hits = _hits(dataset, found, Ranking(found).at_large()) if filters == Filters() else ()
+    if not hits:
         raise NotFoundError(nothing(dataset, understood, filtered=filters != Filters()))
-    best = scored[: limit or None]
-    marks = Marks(found.marks)
-    grounds = Grounds(dataset)
-    hits = tuple(_hit(row, score, marks, grounds) for score, row in best)
-    return Search(understood=understood, total=len(scored) + found.unread, hits=hits, lead=_lead(understood))
+    lead = f"{no_answer(dataset, understood)} What it is, and what limits what is known of it:"
+    return Search(understood=understood, total=len(hits), hits=hits, lead=lead, answered=False)
 
 
 def _answers(found: Candidates) -> list[tuple[float, Any]]:
     """Return the entries that answer with their scores, best first; lists across compounds before them."""
     ranking = Ranking(found)
     scored = ranking.ranked()
-    return (scored if ranking.beside else Lists(found).before(scored)) or ranking.nearest()
+    if not ranking.beside and (listed := Lists(found).before(scored)) is not scored:
+        return listed
+    scored = scored or ranking.nearest()
+    return ranking.with_the_compound(scored) if scored else []
 
 
 def _lead(understood: Understood) -> str | None:
     if "dosing" in understood.sections:
         return "No dosing advice: a dose appears only as a parameter of a cited study. All studies: peptide trials"
     return None
+
+
+def _hits(dataset: Dataset, found: Candidates, scored: Iterable[tuple[float, Any]]) -> tuple[Hit, ...]:
+    marks, grounds = Marks(found.marks), Grounds(dataset)
+    return tuple(_hit(row, score, marks, grounds) for score, row in scored)
 
 
 def _hit(row: Any, score: float, marks: Marks, grounds: Grounds) -> Hit:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..answers.candidates import Filters
 from ..answers.search import FIRST, MOST
 from ..answers.search import search as searched
-from ..errors import UsageError
+from ..errors import ExitCode, UsageError
 from .output import Format, Settings, answer, dataset_of, named
 
 if TYPE_CHECKING:
@@ -57,3 +57,5 @@ def search(
         return of_hits(found.hits)
 
     answer("search", found, form, width, render, rows)
+    if not found.answered:
+        raise SystemExit(int(ExitCode.NOT_FOUND))
