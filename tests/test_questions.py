@@ -333,6 +333,27 @@ def test_where_nothing_answers_what_the_compound_is_and_its_limits_are_shown_and
     assert run("search", "semax", "hair", "loss", "--topic", "stroke").stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("question", "absent"), [("can i give cerebrolysin to dogs", "dog"), ("как церебролизин влияет на сон", "sleep")]
+)
+def test_what_no_entry_of_a_compound_speaks_of_is_said_and_its_limits_are_among_the_first(
+    bundled: Dataset, question: str, absent: str
+) -> None:
+    found = search(bundled, question)
+    assert f"Nothing held on what was named speaks of “{absent}”." in (found.lead or "")
+    assert "limitation" in {hit.kind for hit in found.hits[:FIRST]}
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [("семакс побічні ефекти", "safety"), ("semax é legal no brasil", "regulatory"), ("selank posologie", "dosing")],
+)
+def test_the_commonest_questions_are_understood_in_other_languages(
+    bundled: Dataset, question: str, wanted: str
+) -> None:
+    assert wanted in understand(bundled, question).sections
+
+
 @pytest.mark.parametrize("question", ["does selank really work", "is semax legit", "bpc-157 scam", "семакс"])
 def test_a_name_alone_or_whether_it_is_any_good_is_told_by_what_it_is_and_its_limits(
     bundled: Dataset, question: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -53,6 +54,7 @@ class Ranking:
         self.papers = self._papers()
         self.required = self._required()
         self.beside = False
+        self.absent: tuple[str, ...] = ()
         self.telling = any(not word.isdigit() for word in found.weights)
         self.aside = 3.0 * len(understood.hints)
         # The more words a question has that names no compound, the more they tell.
@@ -98,6 +100,7 @@ class Ranking:
         rows = self.found.rows()
         scored = [(score, row) for row in rows if (score := self._score(row)) is not None]
         self.beside = self._beside_the_topic(scored)
+        self.absent = self._absent(rows)
         if self.beside:
             return []
         scored.sort(key=lambda item: (-item[0], item[1][0]))
@@ -140,6 +143,14 @@ class Ranking:
             return True
         return not any(row[5] in self.found.topics or row[0] in hinted for _, row in scored)
 
+    def _absent(self, rows: Iterable[Any]) -> tuple[str, ...]:
+        """Return what was asked of compounds where no entry of theirs speaks of any of it: dogs, another medicine."""
+        concepts = {word: found for word, found in self.found.words if word in self.understood.concepts}
+        if not concepts or not self.found.compounds:
+            return ()
+        spoken_of = {row[0] for row in rows}.intersection(set().union(*concepts.values()))
+        return () if spoken_of else tuple(concepts)
+
     def nearest(self) -> list[tuple[float, Any]]:
         """Return what speaks of what was asked where nothing answers it: that there is no study in people, say."""
         if (
@@ -163,9 +174,13 @@ class Ranking:
         Whether it is true at all, or any good, is told by what limits what is known of it before single statements.
         """
         few, bare = len(scored) < _FEW, self._bare()
-        if self.filters != Filters() or not self.found.compounds or not (bare or few):
+        if self.filters != Filters() or not self.found.compounds or not (bare or few or self.absent):
             return scored
         large = self.at_large()
+        if self.absent:
+            shown = {row[0] for _, row in large}
+            others = [item for item in scored if item[1][0] not in shown]
+            return others[:2] + large + others[2:]
         if not bare:
             return scored + [item for item in large if item[1][0] not in {row[0] for _, row in scored}]
         names = self.understood.named

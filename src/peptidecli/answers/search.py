@@ -87,14 +87,15 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     refuse(dataset, understood, filtered=filters != Filters())
     most = _CANDIDATES if limit else None
     found = Candidates(dataset, understood, filters, lexicon, most=most)
-    scored = _answers(found)
+    scored, absent = _answers(found)
     if not scored and understood.unknown and found.telling():
         # What stands nowhere is left aside before a word that tells goes without an answer.
         found = Candidates(dataset, msgspec.structs.replace(understood, unknown=()), filters, lexicon, most=most)
-        scored = _answers(found)
+        scored, absent = _answers(found)
     if scored:
         hits = _hits(dataset, found, scored[: limit or None])
-        return Search(understood=understood, total=len(scored) + found.unread, hits=hits, lead=_lead(understood))
+        lead = _lead(understood, absent)
+        return Search(understood=understood, total=len(scored) + found.unread, hits=hits, lead=lead)
     hits = _hits(dataset, found, Ranking(found).at_large()) if filters == Filters() else ()
     if not hits:
         raise NotFoundError(nothing(dataset, understood, filtered=filters != Filters()))
@@ -102,20 +103,30 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     return Search(understood=understood, total=len(hits), hits=hits, lead=lead, answered=False)
 
 
-def _answers(found: Candidates) -> list[tuple[float, Any]]:
-    """Return the entries that answer with their scores, best first; lists across compounds before them."""
+def _answers(found: Candidates) -> tuple[list[tuple[float, Any]], tuple[str, ...]]:
+    """Return the entries that answer with their scores, best first, lists across compounds before them.
+
+    With them what was asked of the compounds named of which none of their entries speaks.
+    """
     ranking = Ranking(found)
     scored = ranking.ranked()
     if not ranking.beside and (listed := Lists(found).before(scored)) is not scored:
-        return listed
+        return listed, ()
     scored = scored or ranking.nearest()
-    return ranking.with_the_compound(scored) if scored else []
+    return (ranking.with_the_compound(scored) if scored else []), ranking.absent
 
 
-def _lead(understood: Understood) -> str | None:
+def _lead(understood: Understood, absent: Sequence[str]) -> str | None:
+    """Return what must stand above the hits: that no dose is advised, that part of the question has no answer."""
+    said = []
+    if absent:
+        words = " or ".join(f"“{understood.spoken(word)}”" for word in absent)
+        said.append(f"Nothing held on what was named speaks of {words}.")
     if "dosing" in understood.sections:
-        return "No dosing advice: a dose appears only as a parameter of a cited study. All studies: peptide trials"
-    return None
+        said.append(
+            "No dosing advice: a dose appears only as a parameter of a cited study. All studies: peptide trials"
+        )
+    return "\n".join(said) or None
 
 
 def _hits(dataset: Dataset, found: Candidates, scored: Iterable[tuple[float, Any]]) -> tuple[Hit, ...]:
