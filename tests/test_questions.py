@@ -334,7 +334,8 @@ def test_where_nothing_answers_what_the_compound_is_and_its_limits_are_shown_and
 
 
 @pytest.mark.parametrize(
-    ("question", "absent"), [("can i give cerebrolysin to dogs", "dog"), ("как церебролизин влияет на сон", "sleep")]
+    ("question", "absent"),
+    [("can i give cerebrolysin injections to dogs", "dog"), ("как церебролизин влияет на сон", "sleep")],
 )
 def test_what_no_entry_of_a_compound_speaks_of_is_said_and_its_limits_are_among_the_first(
     bundled: Dataset, question: str, absent: str
