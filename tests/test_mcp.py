@@ -50,6 +50,54 @@ def asked(environment: dict[str, str]) -> Asked:
     return run_client
 
 
+HELLO = (
+    '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},'
+    '"clientInfo":{"name":"x","version":"1"}}}\n{"jsonrpc":"2.0","method":"notifications/initialized"}\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "code"),
+    [
+        ('{"jsonrpc":"2.0","id":5,"method":"tools/call","params":[]}', 5, -32600),
+        ('{"jsonrpc":"1.0","id":5,"method":"ping"}', 5, -32600),
+        ('{"id":"five","method":"ping"}', "five", -32600),
+        ('{"jsonrpc":"2.0","id":5,"method":"ping","params":{"a":' + "[" * 900 + "]" * 900 + "}}", 5, -32600),
+        ("garbage", None, -32700),
+        ("[" * 100_000, None, -32700),
+    ],
+    ids=["parameters", "version", "none", "deep", "no JSON", "too deep"],
+)
+def test_what_cannot_be_read_is_answered_under_its_number(
+    environment: dict[str, str], line: str, number: Any, code: int
+) -> None:
+    done = subprocess.run([PROGRAM, "mcp"], input=f"{HELLO}{line}\n", env=environment, capture_output=True, text=True,
+                          timeout=60, check=False)  # fmt: skip
+    said = [json.loads(answer) for answer in done.stdout.splitlines()]
+    assert [(answer["id"], answer["error"]["code"]) for answer in said if "error" in answer] == [(number, code)]
+    assert done.stderr.endswith("is passed over\n")
+
+
+def test_a_text_that_was_cut_within_a_character_is_read(environment: dict[str, str]) -> None:
+    line = (
+        '{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"audit","arguments":{"text":"900 Da \\ud83d"}}}'
+    )
+    done = subprocess.run([PROGRAM, "mcp"], input=f"{HELLO}{line}\n", env=environment, capture_output=True, text=True,
+                          timeout=60, check=False)  # fmt: skip
+    (answer,) = [told for told in map(json.loads, done.stdout.splitlines()) if told["id"] == 5]
+    assert answer["result"]["isError"] is False
+
+
+def test_an_argument_that_a_tool_does_not_have_is_refused(asked: Asked) -> None:
+    async def question(client: Any) -> Any:
+        return await client.call_tool("trials", {"name": "semax"}), (await client.list_tools()).tools
+
+    answer, tools = asked(question)
+    assert answer.is_error
+    assert answer.content[0].text.startswith("trials has no argument name; it takes names, topic, ")
+    assert all(tool.input_schema["additionalProperties"] is False for tool in tools)
+
+
 def test_it_has_the_six_tools_each_with_its_schemas(asked: Asked) -> None:
     async def question(client: Any) -> Any:
         return (await client.list_tools()).tools
@@ -213,6 +261,7 @@ def test_what_was_asked_before_the_input_ends_is_answered_and_what_is_no_message
         [str(PROGRAM), "mcp"], input="\n".join(lines) + "\n", env=environment, capture_output=True, text=True,
         timeout=60, check=False,
     )  # fmt: skip
-    assert sorted(json.loads(line)["id"] for line in done.stdout.splitlines()) == list(range(21))
+    numbers = [json.loads(line)["id"] for line in done.stdout.splitlines()]
+    assert sorted(number for number in numbers if number is not None) == list(range(21))
     assert "no message of JSON-RPC" in done.stderr
     assert done.returncode == 0

@@ -1,17 +1,31 @@
 """The two ends of a connection, and which requests are not answered yet.
 
 The SDK drops what it is at when its input ends; a program that writes its requests and closes the pipe would hear
-nothing of the last of them.
+nothing of the last of them. It also passes over what it cannot read, where whoever asked waits for an answer.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from types import TracebackType
 from typing import Any
 
 import anyio
-from mcp.types import JSONRPCError, JSONRPCNotification, JSONRPCRequest, JSONRPCResponse
+from mcp.shared.message import SessionMessage
+from mcp.types import (
+    ErrorData,
+    JSONRPCError,
+    JSONRPCNotification,
+    JSONRPCRequest,
+    JSONRPCResponse,
+    jsonrpc_message_adapter,
+)
+from pydantic import ValidationError
+
+_NOT_JSON, _NO_REQUEST = -32700, -32600
+"""The codes of JSON-RPC 2.0 (https://www.jsonrpc.org/specification#error_object) for what cannot be read, and what can
+be read and is no message."""
 
 LONGEST = 60
 """Seconds for which the last answers are waited for."""
@@ -40,8 +54,12 @@ class Held:
                     await self._changed.wait()
             raise
         if isinstance(item, Exception):
-            print("peptide mcp: a line that is no message of JSON-RPC is passed over", file=sys.stderr)
-            return item
+            read = _read_again(item)
+            if isinstance(read, JSONRPCError):
+                print(f"peptide mcp: {read.error.message}", file=sys.stderr)
+                await self._answers.send(SessionMessage(read))
+                return item
+            item = SessionMessage(read)
         match item.message:
             case JSONRPCRequest(id=number):
                 self._waiting.add(number)
@@ -81,3 +99,30 @@ class Held:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+
+def _read_again(error: Exception) -> Any:
+    """Return the message in a line that the SDK could not read, or the error to answer it with.
+
+    A text that was cut within a character, as JavaScript writes it, is lawful JSON, and is read with a sign for it.
+    """
+    faults = error.errors(include_url=False) if isinstance(error, ValidationError) else []
+    inputs = [fault["input"] for fault in faults] or [None]
+    # Of what is a kind of message but for one field the fault is told with the whole, or with that field alone.
+    given = next((held for held in inputs if isinstance(held, dict) and "id" in held), inputs[0])
+    try:
+        held = json.loads(given) if isinstance(given, str) else given
+    except (ValueError, RecursionError) as fault:
+        deep = isinstance(fault, RecursionError)
+        return _refused(_NOT_JSON, None, "a line that is nested too deep" if deep else "a line that is no JSON")
+    number = held.get("id") if isinstance(held, dict) else None
+    number = number if isinstance(number, str | int) and not isinstance(number, bool) else None
+    try:
+        whole = json.dumps(held, ensure_ascii=False).encode("utf-8", "replace")
+        return jsonrpc_message_adapter.validate_json(whole, by_name=False)
+    except (ValueError, RecursionError):
+        return _refused(_NO_REQUEST, number, "a line that is no message of JSON-RPC 2.0, or is nested too deep")
+
+
+def _refused(code: int, number: str | int | None, said: str) -> JSONRPCError:
+    return JSONRPCError(jsonrpc="2.0", id=number, error=ErrorData(code=code, message=f"{said} is passed over"))

@@ -79,7 +79,17 @@ def _telling(tool: T) -> T:
 
 
 class _Server(MCPServer[Any]):
-    """The SDK's server, but that it answers what it has read before its input ends, and says what it cannot read."""
+    """The SDK's server, but that it answers what it has read before its input ends, and says what it cannot read.
+
+    An argument that a tool does not have is refused: passed over, it would be another question that is answered.
+    """
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+        tool = self._tool_manager.get_tool(name)
+        known = tool.parameters["properties"] if tool else arguments
+        if unknown := sorted(arguments.keys() - known.keys()):
+            raise ToolError(f"{name} has no argument {', '.join(unknown)}; it takes {', '.join(known)}")
+        return await super().call_tool(name, arguments, context)
 
     async def run_stdio_async(self) -> None:
         async with stdio_server() as (requests, answers):
@@ -221,6 +231,8 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         except PeptideError as error:
             raise ResourceNotFoundError(str(error)) from error
 
+    for tool in serving._tool_manager.list_tools():
+        tool.parameters["additionalProperties"] = False
     return serving
 
 
