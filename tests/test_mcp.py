@@ -263,5 +263,5 @@ def test_what_was_asked_before_the_input_ends_is_answered_and_what_is_no_message
     )  # fmt: skip
     numbers = [json.loads(line)["id"] for line in done.stdout.splitlines()]
     assert sorted(number for number in numbers if number is not None) == list(range(21))
-    assert "no message of JSON-RPC" in done.stderr
+    assert "a line that is no JSON is passed over" in done.stderr
     assert done.returncode == 0
