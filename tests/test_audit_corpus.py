@@ -224,6 +224,47 @@ def test_a_line_of_a_journal_that_was_changed_is_not_believed(run: Run, tmp_path
     assert verdicts(run, *names, "--resume", str(journal)) == first
 
 
+ENDNOTE = (
+    '<?xml version="1.0"?><xml><records><record><contributors><authors><author>Dolotov, O. V.</author></authors>'
+    "</contributors><titles><title>Semax and BDNF</title></titles><dates><year>2006</year></dates></record></records>"
+    "</xml>"
+)
+
+
+def test_a_pattern_meets_archives_and_tables_as_their_names_do(run: Run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("in.md", WRONG)
+    (tmp_path / "b.ndjson").write_text(json.dumps({"text": WRONG}) + "\n", encoding="utf-8")
+    for ending in ("zip", "ndjson", "*"):
+        done = run("audit", f"{tmp_path}/*.{ending}", "-f", "csv")
+        assert done.returncode == 1
+        assert done.stdout.count("887.04 Da") == {"*": 2}.get(ending, 1)
+        assert done.stderr == ""
+
+
+def test_endnote_is_read_in_folders_and_archives_and_what_is_left_out_is_said(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "list.xml").write_text(ENDNOTE, encoding="utf-8")
+    (folder / "map.xml").write_text("<urlset/>", encoding="utf-8")
+    (folder / "b.ndjson").write_text("{}", encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for path in folder.iterdir():
+            archive.write(path, path.name)
+    for name in (folder, tmp_path / "a.zip"):
+        done = run("audit", str(name), "-f", "json")
+        (reading,) = json.loads(done.stdout)["data"]["files"]
+        assert reading["file"] == f"{name}/list.xml"
+        assert done.stderr == "2 files are no article by the name and left out: .ndjson, .xml\n"
+
+
+def test_a_file_that_was_named_and_cannot_be_read_ends_with_2_alone_and_beside_others(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 cut")
+    (tmp_path / "b.md").write_text(RIGHT, encoding="utf-8")
+    for names in ([f"{tmp_path}/a.pdf"], [f"{tmp_path}/a.pdf", f"{tmp_path}/b.md"]):
+        assert run("audit", *names, "--fail-on", "none").returncode == 2
+
+
 def test_a_record_of_a_warc_without_an_address_is_read(bundled: Dataset, tmp_path: Path) -> None:
     pytest.importorskip("warcio")
     page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"

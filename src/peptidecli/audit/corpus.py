@@ -7,12 +7,15 @@ import glob
 import io
 import json
 import os
+import re
 import stat
 import tarfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import IO, Any, BinaryIO, NamedTuple
 
 from ..errors import UsageError
 from .article.reading import BEYOND, read
@@ -28,6 +31,9 @@ WARCS = (".warc", ".warc.gz")
 COLUMNS = ("text", "content", "body", "markdown", "html", "page")
 """Names of the column that holds the text, the first that is there."""
 NAMES = ("url", "id", "name", "path", "title")
+_ENDNOTE = re.compile(rb"<xml>\s*<records>|<records>\s*<record>")
+_START = 4096
+"""Bytes at the start of a file of XML by which it is told what it is."""
 
 
 class Document(NamedTuple):
@@ -52,35 +58,43 @@ def is_corpus(name: str) -> bool:
     return Path(name).is_dir() or (glob.has_magic(name) and not Path(name).exists())
 
 
-def documents(names: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Document]:
+def documents(
+    names: Sequence[str], stdin: BinaryIO | None = None, left_out: Counter[str] | None = None
+) -> Iterator[Document]:
     """Yield the documents that names stand for, in a stable order.
+
+    `left_out` counts, by the end of their names, the files of folders and archives that are no articles by it.
 
     Raises UsageError where a name stands for nothing; a document that cannot be read is one with its `error`.
     """
     # A bibliography that is named as well is held as a whole, and not once more as what a manuscript cites.
     beside = not any(name.lower().endswith(".bib") for name in names)
+    aside: Counter[str] = Counter() if left_out is None else left_out
     for name in names:
-        low = name.lower()
         if name == "-" and stdin is not None:
             yield Document("standard input", stdin.read(BEYOND + 1))
-        elif low.endswith(ARCHIVES):
-            yield from _of_archive(_with_an_end(name))
-        elif low.endswith((".ndjson", ".jsonl")):
-            yield from _of_lines(_with_an_end(name))
-        elif low.endswith(".parquet"):
-            yield from _of_parquet(_with_an_end(name))
-        elif low.endswith(WARCS):
-            yield from _of_warc(_with_an_end(name))
         elif Path(name).is_dir():
-            yield from _of_folder(name)
+            yield from _of_folder(name, aside)
         elif glob.has_magic(name) and not Path(name).exists():
             found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())  # noqa: PTH207 - absolute patterns
             if not found:
                 raise UsageError(f"{name}: nothing has a name like it")
             for path in found:
-                yield _of_file(path)
+                yield from _within(path, aside) or (_of_file(path),)
         else:
-            yield _named(name)._replace(beside=beside)
+            yield from _within(name, aside) or (_named(name)._replace(beside=beside),)
+
+
+def _within(name: str, aside: Counter[str]) -> Iterator[Document] | None:
+    """Return the documents in an archive or a table, None where the name is that of neither."""
+    low = name.lower()
+    if low.endswith(ARCHIVES):
+        return _of_archive(_with_an_end(name), aside)
+    if low.endswith((".ndjson", ".jsonl")):
+        return _of_lines(_with_an_end(name))
+    if low.endswith(".parquet"):
+        return _of_parquet(_with_an_end(name))
+    return _of_warc(_with_an_end(name)) if low.endswith(WARCS) else None
 
 
 def _with_an_end(name: str) -> str:
@@ -106,15 +120,18 @@ def _of_file(path: str) -> Document:
         return Document(path, b"", f"cannot be read: {error.strerror}")
 
 
-def _of_folder(name: str) -> Iterator[Document]:
+def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
     found = 0
     closed: list[OSError] = []
     for folder, folders, files in os.walk(name, onerror=closed.append):
         folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
         for entry in sorted(files):
-            if entry.startswith(".") or Path(entry).suffix.lower() not in TEXTS:
-                continue
             path = Path(folder) / entry
+            if entry.startswith("."):
+                continue
+            if not _taken(entry, partial(_start_of, path)):
+                aside[path.suffix.lower()] += 1
+                continue
             try:
                 regular = stat.S_ISREG(path.stat().st_mode)
             except FileNotFoundError:  # a link that leads nowhere
@@ -132,37 +149,62 @@ def _of_folder(name: str) -> Iterator[Document]:
         raise UsageError(f"{name} is a folder without articles; they end in {' '.join(sorted(TEXTS))}")
 
 
-def _of_archive(name: str) -> Iterator[Document]:
+def _of_archive(name: str, aside: Counter[str]) -> Iterator[Document]:
     try:
         if name.lower().endswith(".zip"):
             with zipfile.ZipFile(name) as archive:
                 for member in sorted(archive.infolist(), key=lambda info: info.filename):
-                    if _taken(member.filename) and not member.is_dir():
-                        yield _packed(f"{name}/{member.filename}", member.file_size, lambda m=member: archive.read(m))
+                    if not member.is_dir():
+                        opened = partial(archive.open, member)
+                        yield from _member(name, member.filename, member.file_size, opened, aside)
             return
         with tarfile.open(name) as packed:
             for entry in packed:
-                if entry.isfile() and _taken(entry.name):
-                    yield _packed(
-                        f"{name}/{entry.name}",
-                        entry.size,
-                        lambda e=entry: (packed.extractfile(e) or io.BytesIO()).read(),
-                    )
+                if entry.isfile():
+                    yield from _member(name, entry.name, entry.size, partial(_extracted, packed, entry), aside)
     except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError) as error:
         raise UsageError(f"{name} cannot be read as an archive: {error}") from error
 
 
-def _taken(name: str) -> bool:
-    return Path(name).suffix.lower() in TEXTS and not Path(name).name.startswith(".")
+def _extracted(packed: tarfile.TarFile, entry: tarfile.TarInfo) -> IO[bytes]:
+    return packed.extractfile(entry) or io.BytesIO()
 
 
-def _packed(name: str, size: int, content: Any) -> Document:
-    if size > BEYOND:
-        return Document(name, b"", f"is larger than {BEYOND >> 20} MB")
+def _taken(name: str, start: Callable[[], bytes]) -> bool:
+    """Tell whether a file is an article by the end of its name; XML, by how it starts, where it is EndNote's."""
+    suffix = Path(name).suffix.lower()
+    return suffix in TEXTS or (suffix == ".xml" and _ENDNOTE.search(start()) is not None)
+
+
+def _start_of(path: Path) -> bytes:
     try:
-        return Document(name, content())
+        if path.is_file():
+            with path.open("rb") as file:
+                return file.read(_START)
+    except OSError:
+        pass
+    return b""
+
+
+def _member(
+    archive: str, name: str, size: int, opened: Callable[[], IO[bytes]], aside: Counter[str]
+) -> Iterator[Document]:
+    """Yield the document that a file of an archive is, if it is one."""
+    if Path(name).name.startswith("."):
+        return
+    try:
+        if not _taken(name, lambda: opened().read(_START)):
+            aside[Path(name).suffix.lower()] += 1
+            return
+        if size > BEYOND:
+            yield Document(f"{archive}/{name}", b"", f"is larger than {BEYOND >> 20} MB")
+            return
+        with opened() as file:
+            content = file.read()
     except Exception as error:  # archives that are broken in the middle raise anything
-        return Document(name, b"", f"cannot be unpacked: {str(error) or 'it is damaged'}")
+        yield Document(f"{archive}/{name}", b"", f"cannot be unpacked: {str(error) or 'it is damaged'}")
+        return
+    yield Document(f"{archive}/{name}", content)
 
 
 def _of_lines(name: str) -> Iterator[Document]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from enum import Enum
@@ -14,6 +15,7 @@ import typer
 
 from ..calls.output import Format, answer, dataset_of, say, write, write_pieces
 from ..errors import DatasetError, ExitCode, NotFoundError, UsageError
+from ..notation.visible import visible
 from .options import FORMAT_HELP, WidthOption, new_command, settings_of
 
 if TYPE_CHECKING:
@@ -169,6 +171,8 @@ def audit(
         say(idle)
     if asking and asking.say():
         raise typer.Exit(int(ExitCode.REGISTRY))
+    if not watched.unread.isdisjoint(map(visible, names)):
+        raise typer.Exit(int(ExitCode.USAGE))  # as where it is named alone
     if watched.failed:
         raise typer.Exit(int(ExitCode.NOT_FOUND))
 
@@ -179,12 +183,16 @@ class _Watched:
     def __init__(self, outcomes: Iterator[Outcome], on: Sequence[str]) -> None:
         self._outcomes, self._on = outcomes, tuple(on)
         self.failed = False
+        self.unread: set[str] = set()
 
     def __iter__(self) -> Iterator[Outcome]:
         from ..audit.explaining import fails  # noqa: PLC0415
 
         for outcome in self._outcomes:
-            self.failed |= outcome.reading is None or any(reading.absent for reading in outcome.readings)
+            if outcome.reading is None:
+                self.failed = True
+                self.unread.add(outcome.file)
+            self.failed |= any(reading.absent for reading in outcome.readings)
             self.failed |= any(fails(finding, self._on) for finding in outcome.findings)
             yield outcome
 
@@ -244,7 +252,8 @@ def _many(
     journal = Journal(resume, dataset.stamp) if resume else None
     with journal or nullcontext():
         _say_done(journal)
-        waiting: Iterator[Document] = documents(names, sys.stdin.buffer)
+        left_out: Counter[str] = Counter()
+        waiting: Iterator[Document] = documents(names, sys.stdin.buffer, left_out)
         if journal:
             waiting = journal.waiting(waiting)
         if scheduler:
@@ -258,9 +267,17 @@ def _many(
                 journal.write(outcome)
             else:
                 yield outcome
+        _say_left_out(left_out)
         if journal:
             _say_again(journal)
             yield from journal.outcomes()
+
+
+def _say_left_out(left_out: Counter[str]) -> None:
+    """Say how many files of folders and archives were passed over, and of what kinds."""
+    if number := left_out.total():
+        kinds = ", ".join(kind or "no ending" for kind in sorted(left_out))
+        say(f"{number} {'file is' if number == 1 else 'files are'} no article by the name and left out: {kinds}")
 
 
 def _say_done(journal: Journal | None) -> None:
@@ -302,13 +319,15 @@ class _Asking:
                 yield outcome
                 return
             _say_done(journal)
-            found = documents(names, sys.stdin.buffer)
+            left_out: Counter[str] = Counter()
+            found = documents(names, sys.stdin.buffer, left_out)
             for outcome, whole in self._online.run(journal.waiting(found) if journal else found):
                 _tell(outcome)
                 if journal and whole:
                     journal.write(outcome)
                 else:
                     yield outcome
+            _say_left_out(left_out)
             if journal:
                 _say_again(journal)
                 yield from journal.outcomes()
