@@ -355,6 +355,22 @@ def test_the_commonest_questions_are_understood_in_other_languages(
     assert wanted in understand(bundled, question).sections
 
 
+@pytest.mark.parametrize("question", ["is semax a steroid", "is semax natural", "is bpc-157 a hormone"])
+def test_what_kind_of_thing_it_is_begins_with_what_it_is(bundled: Dataset, question: str) -> None:
+    assert first(bundled, question)[0].kind == "compound"
+
+
+def test_dependence_is_not_what_depends_nor_tolerance_what_was_tolerated(bundled: Dataset) -> None:
+    found = search(bundled, "is semax addictive")
+    assert not any("tolerated" in hit.text or "depends on" in hit.text for hit in found.hits)
+
+
+def test_where_a_country_is_not_held_the_status_in_others_is_shown(bundled: Dataset) -> None:
+    found = search(bundled, "is cerebrolysin available in the uk")
+    assert not found.answered
+    assert [hit.kind for hit in found.hits[:4]] == ["compound", "regulatory", "regulatory", "regulatory"]
+
+
 @pytest.mark.parametrize("question", ["does selank really work", "is semax legit", "bpc-157 scam", "семакс"])
 def test_a_name_alone_or_whether_it_is_any_good_is_told_by_what_it_is_and_its_limits(
     bundled: Dataset, question: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -21,6 +22,13 @@ COLUMNS = (
 
 _TELLING = 6
 """Entries in which a word stands at most that names something: a firm, a study, a rare condition."""
+
+_STATES = {
+    "dependence": re.compile(r"(?<!dose.)(?<!time.)dependen[ct]", re.IGNORECASE),
+    "tolerance": re.compile(r"toleran[ct]", re.IGNORECASE),
+    "resistance": re.compile(r"resistan[ct]", re.IGNORECASE),
+}
+"""Words whose stem is that of others, of what depends or was tolerated, and how they are told from them."""
 
 _FEW = 200
 """Entries that hold a word by which a topic was asked for, at most, where each is looked at."""
@@ -109,6 +117,9 @@ class Candidates:
         """Return the numbers of the entries that hold a word, or one of several that mean the same."""
         match = f'"{word}"' if word in self.phrases else " OR ".join(f'"{part}"' for part in word.split())
         found = {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (match,))}
+        for part in word.split():
+            if part in _STATES:
+                found -= self.holding(part) - self._in_its_sense(part)
         if word.isupper() and word.isalpha():
             # A study's name, not a word: TESTS, PASS.
             sql = "SELECT e.number FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ? AND "
@@ -122,6 +133,11 @@ class Candidates:
             )
             found |= {n for (n,) in self.dataset.rows(sql, numbers)}
         return found
+
+    def _in_its_sense(self, word: str) -> set[int]:
+        """Return the entries that hold a word itself, where another has the same stem: tolerated is no tolerance."""
+        sql = "SELECT e.number, e.text FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ?"
+        return {number for number, text in self.dataset.rows(sql, (f'"{word}"',)) if _STATES[word].search(text)}
 
     def rows(self) -> Sequence[Any]:
         """Return the entries that may answer, as rows of `COLUMNS`."""

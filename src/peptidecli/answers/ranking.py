@@ -173,10 +173,14 @@ class Ranking:
 
         Whether it is true at all, or any good, is told by what limits what is known of it before single statements.
         """
-        few, bare = len(scored) < _FEW, self._bare()
-        if self.filters != Filters() or not self.found.compounds or not (bare or few or self.absent):
+        few, bare, kind = len(scored) < _FEW, self._bare(), "what kind" in self.understood.asks
+        if self.filters != Filters() or not self.found.compounds or not (bare or few or kind or self.absent):
             return scored
         large = self.at_large()
+        if kind and not self.absent:
+            large = [item for item in large if item[1][1] == "compound"]
+            first = {row[0] for _, row in large}
+            return large + [item for item in scored if item[1][0] not in first]
         if self.absent:
             shown = {row[0] for _, row in large}
             others = [item for item in scored if item[1][0] not in shown]
@@ -200,7 +204,11 @@ class Ranking:
     def at_large(self) -> list[tuple[float, Any]]:
         """Return what the compounds asked of are, and what limits what is known of them: where nothing answers."""
         found: list[tuple[float, Any]] = []
-        left = {key: dict(_AT_LARGE) for key in self.found.compounds}
+        wanted = _AT_LARGE
+        if self.understood.jurisdictions or "regulatory" in self.understood.sections:
+            # Where the status in one country is not held, that in others is the nearest.
+            wanted = {"compound": 1, "regulatory": 3, "limitation": 1}
+        left = {key: dict(wanted) for key in self.found.compounds}
         hinted = [numbers for _, numbers in self.found.hints]
         held = self.found.held
         # What holds a word of the question first, then in the order of the data, which is that of weight.

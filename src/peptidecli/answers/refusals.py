@@ -100,7 +100,7 @@ def nothing(dataset: Dataset, understood: Understood, *, filtered: bool) -> str:
 def no_answer(dataset: Dataset, understood: Understood) -> str:
     """Return the sentence that nothing answers what was asked, of the compounds that were named."""
     asked = " ".join((*understood.words, *understood.unknown))
-    if understood.concepts or not asked:
+    if not asked or not all(word in understood.query.lower() for word in asked.split()):
         asked = understood.query.strip()[:80]
     if understood.compounds:
         return f"The dataset has no answer on {asked!r} for {_named(dataset, understood)}."

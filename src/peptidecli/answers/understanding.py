@@ -79,6 +79,14 @@ _MEDICINE = re.compile(
 )
 """Ends of the international names of medicines, to tell a name that stands nowhere from a word that is misspelt."""
 
+_WHAT_KIND = re.compile(
+    r"^\W*(?:is|are)\s+(?!there|it\s)\S+(?:\s(?!for|with|in|to|of|as|from|on|at|by)\S+){0,2}?\s"
+    r"(?:(?:just|really|actually|only|considered|classified as)\s)*"
+    r"(?:an?\s\w|(?:natural|synthetic|steroidal|vegan|organic)\b)|\bявляется ли\b",
+    re.IGNORECASE,
+)
+"""How it is asked of what kind a thing is: is it a steroid, a hormone, natural."""
+
 _BESIDE_NAMES = ("compound:", "stranger", "words:")
 """What a word may mean beside being a compound's name: what was a stranger once may be held now."""
 
@@ -138,6 +146,8 @@ class _Reader:
             # "Which were never given to people", in whatever words.
             value["ask"] = (*value["ask"], "without people")
         value["ask"] = tuple(ask for ask in value.get("ask", ()) if ask != "never")
+        if value.get("compound") and _WHAT_KIND.search(query):
+            value["ask"] += ("what kind",)
         made = Understood(
             query=query,
             compounds=value.get("compound", ()),
