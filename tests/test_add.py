@@ -148,6 +148,9 @@ def test_new_refuses_what_is_there(run: Run, tmp_path: Path) -> None:
     done = run("--data", str(tmp_path), "new", "Семакс")
     assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
     assert "peptide new semax --extend" in done.stderr
+    for known in ("MEHFPGP", "80714-61-0", "CID9811102", "Met-Glu-His-Phe-Pro-Gly-Pro"):
+        assert "peptide new semax --extend" in run("--data", str(tmp_path), "new", known).stderr
+    assert list(tmp_path.iterdir()) == []
     assert run("--data", str(tmp_path), "new", "semax", "--extend").returncode == 0
     assert run("--data", str(tmp_path), "new", "semax", "--extend").returncode == 1
     assert run("--data", str(tmp_path), "new", "--extend", "Labtide").returncode == 1

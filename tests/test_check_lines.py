@@ -65,6 +65,7 @@ CASES = [
         'id = "baker-2010-trial"',
         "the id is used twice",
     ),
+    (PRIMAX, 'text = "PX-7"', 'text = "TKPRPGP"', 'id = "primax"', "the name 'tkprpgp' is a number or the sequence of"),
 ]
 
 

@@ -459,6 +459,8 @@ def test_too_little_memory_and_too_small_a_file_are_said(environment: dict[str, 
     assert f"{out}: cannot be written: " in said
     assert not out.exists()
     assert "could not be read or written" in said or "cannot be written" in said
+    told(in_shell(f"ulimit -f 0; peptide --data {tmp_path / 'own'} new Labtide", environment), 3)
+    assert not (tmp_path / "own" / "compounds").exists()
     told(in_shell(f"ulimit -f 0; peptide list > {tmp_path / 'out'}", environment), 1)
 
 

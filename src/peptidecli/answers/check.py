@@ -24,6 +24,7 @@ from ..dataset.reading import parsed, said, text_of, whole
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
 from ..notation.visible import told, visible
+from ..notation.words import fold
 from .shares import Shares, shares
 
 
@@ -238,7 +239,12 @@ class _World:
         self._broken = {item for file in files for item in file.broken}
         self.names: dict[str, set[str]] = {}
         self.identified: dict[tuple[str, str], set[str]] = {}
+        self.known_by: dict[str, set[str]] = {}
         for compound in self.all("compound").values():
+            sequence = compound.sequence
+            numbers = [identifier.value for identifier in compound.identifiers if identifier.kind != "ATC"]
+            for value in (*numbers, *([sequence.residues] if sequence and sequence.plain else ())):
+                self.known_by.setdefault(fold(value), set()).add(compound.id)
             for key, _ in names(compound):
                 self.names.setdefault(key, set()).add(compound.id)
             for identifier in compound.identifiers:
@@ -429,6 +435,8 @@ def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:  # noq
     for name, _ in names(compound):
         for bearer in world.names[name] - {key}:
             yield key, f"the name {name!r} is also one of {bearer}", "warning"
+        for bearer in world.known_by.get(name, set()) - {key}:
+            yield key, f"the name {name!r} is a number or the sequence of {bearer}, which it hides", "warning"
     sequence = compound.sequence
     if sequence and sequence.plain:
         from ..notation.sequences import computed  # noqa: PLC0415

@@ -74,6 +74,11 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     return _fuzzy(dataset, query, tuple(dict.fromkeys((key, fold(_without_salt(text)) or key))))
 
 
+def bearing(dataset: Dataset, text: str) -> tuple[NameKey, ...]:
+    """Return the compounds of which a text is a name, a registry's number or the sequence, as it is written."""
+    return dataset.bearers(fold(text)) or _by_identifier(dataset, text) or _by_sequence(dataset, text)
+
+
 def _refuse_relative(dataset: Dataset, key: str) -> None:
     """Raise NotFoundError for the name of a relative, with what is known of it."""
     for compound, called in dataset.relatives_called([key]).values():

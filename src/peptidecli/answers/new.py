@@ -9,7 +9,8 @@ from ..dataset import templates, writing
 from ..dataset.dataset import Dataset
 from ..dataset.model import Record
 from ..errors import NotFoundError, UsageError
-from ..notation.words import fold, named_greek, words
+from ..notation.words import named_greek, words
+from .lookup import PAPER, bearing
 from .schema import shipped
 
 
@@ -28,7 +29,7 @@ def new(dataset: Dataset, folder: Path, name: str, *, extend: bool = False) -> M
     none; DatasetError where it cannot be written.
     """
     name = " ".join(name.split())
-    known = sorted({bearer.compound for bearer in dataset.bearers(fold(name))})
+    known = sorted({bearer.compound for bearer in bearing(dataset, name) if not bearer.text.startswith(PAPER)})
     if extend:
         if not known:
             raise NotFoundError(
@@ -38,7 +39,7 @@ def new(dataset: Dataset, folder: Path, name: str, *, extend: bool = False) -> M
     else:
         if known:
             raise NotFoundError(
-                f"{name!r} is already a name of {known[0]}. To add to it: peptide new {known[0]} --extend"
+                f"{name!r} is a name, number or sequence of {known[0]}. To add to it: peptide new {known[0]} --extend"
             )
         key = "-".join(words(named_greek(name)))[:120].strip("-")
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key):

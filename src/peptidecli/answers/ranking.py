@@ -31,6 +31,9 @@ _FEW = 3
 _AT_LARGE = {"compound": 1, "limitation": 2, "question": 1}
 """What is shown of a compound, and how many of it, where nothing answers what was asked."""
 
+_AT_LEAST = 4
+"""Entries of a compound at large below which more are shown."""
+
 _NONE = re.compile(r"\b(?:no|none|not|never|nobody|nothing|neither|unknown|unmeasured|unpublished)\b", re.IGNORECASE)
 """How it is said that something is lacking."""
 
@@ -52,6 +55,7 @@ class Ranking:
         understood = found.understood
         self.sections = set(understood.sections) | ({"people"} if "human" in understood.subjects else set())
         self.papers = self._papers()
+        self.written = self._written() if "papers" in understood.asks else set()
         self.required = self._required()
         self.beside = False
         self.absent: tuple[str, ...] = ()
@@ -77,6 +81,14 @@ class Ranking:
                 found.setdefault(key, set()).add(word)
         most = max(map(len, found.values()), default=0)
         return {key: words for key, words in found.items() if len(words) == most}
+
+    def _written(self) -> set[str]:
+        """Return the references by an author who was named."""
+        numbers = {number for word, _ in self.found.words for number in authors_with(self.dataset, word)}
+        marks = ",".join("?" * len(numbers))
+        return {
+            key for (key,) in self.dataset.rows(f"SELECT id FROM reference WHERE number IN ({marks})", sorted(numbers))
+        }
 
     def _in_journal(self) -> dict[str, set[str]]:
         """Return the references of a journal whose name stands there cut short: Zh Nevrol Psikhiatr."""
@@ -221,7 +233,14 @@ class Ranking:
                     left[key][row[1]] -= 1
                     found.append((_PRIOR[row[1]], row))
                     break
-        return sorted(found, key=lambda item: (-item[0], item[1][0]))
+        found.sort(key=lambda item: (-item[0], item[1][0]))
+        if len(found) < _AT_LEAST:
+            # Of some little is said in so many words: its status and its studies, those in people first, tell as much.
+            shown = {row[0] for _, row in found}
+            more = [row for row in rows if row[1] in {"regulatory", "claim"} and row[0] not in shown]
+            more.sort(key=lambda row: (row[1] != "regulatory", row[8] != "human", row[0]))
+            found += [(0.0, row) for row in more[: _AT_LEAST + 1 - len(found)]]
+        return found
 
     def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         """Return only what holds every word, where a year or a number is among them: another year is another paper."""
@@ -358,6 +377,8 @@ class Ranking:
     def _lacks(self, row: Any, points: float, facets: int) -> tuple[float, int]:
         """Return points and facets with what says that something was not done, and where a Russian would look first."""
         kind, sections = row[1], self.understood.sections
+        if row[2] in self.written and kind == "reference":
+            points, facets = points + 6.0, facets + 1
         if self.lacking and kind in _LACKING and _NONE.search(row[12]):
             # Whether anyone ever tried it is told by what says that nobody did.
             people = kind == "limitation" and "human" in self.understood.subjects and _PEOPLE.search(row[12])

@@ -226,11 +226,12 @@ class _Reader:
 
     def _own_relatives(self) -> None:
         """Let go of a relative of another compound than the one named: Pro-Gly-Pro is asked of Selank, not Semax."""
-        theirs = {compound for compound, _ in self.relatives}
-        others = set(self.means.get("compound", ())) - theirs
-        if others:
+        named = list(self.means.get("compound", ()))
+        for compound, _ in self.relatives:
+            named.remove(compound)  # that of the relative; its own name would be there once more
+        if named and not {compound for compound, _ in self.relatives} & set(named):
             self.relatives = []
-            self.means["compound"] = [key for key in self.means["compound"] if key in others]
+            self.means["compound"] = named
 
     def _names(self, tokens: list[str]) -> list[str]:
         """Take names of compounds out, the longest first; endings and names run together are understood."""

@@ -66,6 +66,7 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file in one step: whoever reads it meanwhile, or cuts the power, has the old or the new one whole."""
+    missing = [folder for folder in path.parents if not folder.exists()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()  # what a link points at is replaced, beside itself, and the link stays
@@ -84,6 +85,9 @@ def write_bytes(path: Path, content: bytes) -> None:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(name)  # noqa: PTH108
     except (OSError, RuntimeError) as error:  # up to Python 3.12 a link to itself is a RuntimeError
+        for folder in missing:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
         reason = getattr(error, "strerror", None) or error
         raise DatasetError(path, f"cannot be written: {reason}; nothing was changed") from error
 
