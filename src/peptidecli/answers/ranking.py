@@ -28,8 +28,11 @@ _SPEAKING = {"limitation", "claim", "question", "statement", "compound", "faq"}
 _FEW = 3
 """Hits below which what a compound is at large is shown after them."""
 
-_AT_LARGE = {"compound": 1, "limitation": 2, "question": 1}
-"""What is shown of a compound, and how many of it, where nothing answers what was asked."""
+_AT_LARGE = {"compound": 1, "faq": 1, "limitation": 2, "question": 1}
+"""What is shown of a compound, and how many of it, where nothing answers what was asked: of answers the first."""
+
+_STATEMENTS = re.compile(r"claims|statements|myths|мифы|утвержд", re.IGNORECASE)
+"""How the statements themselves are asked for, and not whether a compound is any good."""
 
 _AT_LEAST = 4
 """Entries of a compound at large below which more are shown."""
@@ -207,7 +210,7 @@ class Ranking:
     def _bare(self) -> bool:
         """Tell whether a compound was named and no more asked than whether it is any good."""
         u, sections = self.understood, set(self.understood.sections)
-        if u.asks or u.words or u.unknown or len(u.compounds) != 1:
+        if u.asks or u.words or u.unknown or len(u.compounds) != 1 or _STATEMENTS.search(u.query):
             return False
         if sections and not {"statements"} <= sections <= {"statements", "limitations"}:
             return False
@@ -217,6 +220,8 @@ class Ranking:
         """Return what the compounds asked of are, and what limits what is known of them: where nothing answers."""
         found: list[tuple[float, Any]] = []
         wanted = _AT_LARGE
+        if "statements" in self.understood.sections:
+            wanted = {"compound": 1, "limitation": 2}  # the statements themselves are to follow
         if self.understood.jurisdictions or "regulatory" in self.understood.sections:
             # Where the status in one country is not held, that in others is the nearest.
             wanted = {"compound": 1, "regulatory": 3, "limitation": 1}
@@ -225,7 +230,8 @@ class Ranking:
         held = self.found.held
         # What holds a word of the question first, then in the order of the data, which is that of weight.
         rows = sorted(
-            self.found.rows(), key=lambda row: (-held.get(row[0], 0.0) - sum(row[0] in n for n in hinted), row[0])
+            self.found.rows(),
+            key=lambda row: (row[1] != "faq" and -held.get(row[0], 0.0) - sum(row[0] in n for n in hinted), row[0]),
         )
         for row in rows:
             for key in left.keys() & set(row[3].split()):

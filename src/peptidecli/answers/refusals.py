@@ -46,7 +46,8 @@ def _refuse_strangers(dataset: Dataset, understood: Understood) -> None:
 
 def _refuse_shopping(understood: Understood) -> None:
     """Raise NotFoundError where prices or shops are asked for; whether a country lets it be bought is another thing."""
-    if "price" in understood.asks or ("shop" in understood.asks and not understood.jurisdictions):
+    allowed = understood.jurisdictions or "regulatory" in understood.sections
+    if "price" in understood.asks or ("shop" in understood.asks and not allowed):
         compound = understood.compounds[0] if understood.compounds else "NAME"
         raise NotFoundError(
             "No prices, shops or sellers are held here.\n"

@@ -506,7 +506,9 @@ class _Reader:
             if term.isascii() == word.isascii() and (len(word) > 5 or term[0] == word[0]):
                 # What is a topic before what is not: stoke is stroke rather than store.
                 topical = any(means.startswith("topic:") for means in self.lexicon.meanings(term))
-                candidates.append((int(distance), 0 if topical else 1 if self._held(term) else 3, "synonym", term))
+                # A slip in the first letter is rare: aproved is approved rather than proved.
+                rank = (0 if term[0] == word[0] else 2) + (0 if topical else 1 if self._held(term) else 3)
+                candidates.append((int(distance), rank, "synonym", term))
         if not candidates:
             # Letters in another order are one slip of the hand, however far apart: sefaty, stroek.
             candidates += [
