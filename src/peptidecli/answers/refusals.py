@@ -46,7 +46,8 @@ def _refuse_strangers(dataset: Dataset, understood: Understood) -> None:
 
 def _refuse_shopping(understood: Understood) -> None:
     """Raise NotFoundError where prices or shops are asked for; whether a country lets it be bought is another thing."""
-    allowed = understood.jurisdictions or "regulatory" in understood.sections
+    # Whether it may be bought somewhere, or what is in what is sold, is another question.
+    allowed = understood.jurisdictions or "regulatory" in understood.sections or "Quality of goods" in understood.facts
     if "price" in understood.asks or ("shop" in understood.asks and not allowed):
         compound = understood.compounds[0] if understood.compounds else "NAME"
         raise NotFoundError(

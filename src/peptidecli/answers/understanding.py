@@ -488,6 +488,8 @@ class _Reader:
             return None
         allowed = allowed_errors(len(word))
         latin = fold(word)
+        if named := self._of_another_number(latin):
+            return "compound", named
         candidates: list[tuple[int, int, str, str]] = []
         for name, distance, _ in process.extract(
             latin, self.dataset.names(), scorer=OSA.distance, score_cutoff=allowed, limit=3
@@ -535,6 +537,21 @@ class _Reader:
             return None
         _, _, kind, value = min(candidates)
         return kind, value
+
+    def _of_another_number(self, key: str) -> str | None:
+        """Return the compound whose letters a name has with a figure of its number left out: bpc57; one alone has."""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for what is not found as written
+
+        letters = re.sub(r"\d", "", key)
+        if len(letters) < 3 or letters == key:
+            return None
+        like = {
+            bearer.compound
+            for name in self.dataset.names()
+            if re.sub(r"\d", "", name) == letters and OSA.distance(name, key) <= 1
+            for bearer in self.dataset.bearers(name)
+        }
+        return like.pop() if len(like) == 1 else None
 
     def _tells(self, term: str) -> bool:
         """Tell whether a term of the vocabulary means something."""
