@@ -360,6 +360,41 @@ def test_the_commonest_questions_are_understood_in_other_languages(
     assert wanted in understand(bundled, question).sections
 
 
+@pytest.mark.parametrize(
+    ("question", "first_year", "last_year"),
+    [
+        ("bpc157 human trials after 2020", 2021, 9999),
+        ("selank trials before 2010", 0, 2009),
+        ("semax papers since 2020", 2020, 9999),
+        ("исследования семакса после 2015 года", 2016, 9999),
+        ("studies of semax between 2005 and 2010", 2005, 2010),
+    ],
+)
+def test_years_that_are_bounds_are_kept(bundled: Dataset, question: str, first_year: int, last_year: int) -> None:
+    found = search(bundled, question)
+    years = [bundled.references[key].issued for hit in found.hits for key in (hit.references or (hit.id,))]
+    assert found.answered
+    assert years
+    assert all(first_year <= (year or 0) <= last_year for year in years)
+
+
+def test_no_study_of_years_to_come_is_shown(bundled: Dataset) -> None:
+    assert not search(bundled, "bpc157 human trials after 2030").answered
+
+
+@pytest.mark.parametrize("question", ["insulin side effects", "is melatonin safe", "дозировка пирацетама"])
+def test_what_is_so_of_a_substance_that_is_none_of_ours_is_said_to_be_beside(bundled: Dataset, question: str) -> None:
+    found = search(bundled, question)
+    assert ": no compound here. What is held beside it:" in (found.lead or "")
+    claims = [hit.text for hit in found.hits if hit.kind == "claim"]
+    assert claims
+    assert all(re.search("insulin|melatonin|piracetam", text, re.IGNORECASE) for text in claims)
+
+
+def test_deaths_are_not_those_of_cells(bundled: Dataset) -> None:
+    assert not search(bundled, "semax deaths").answered
+
+
 @pytest.mark.parametrize("question", ["is semax a steroid", "is semax natural", "is bpc-157 a hormone"])
 def test_what_kind_of_thing_it_is_begins_with_what_it_is(bundled: Dataset, question: str) -> None:
     assert first(bundled, question)[0].kind == "compound"
@@ -459,7 +494,7 @@ def test_a_relative_is_told_apart(run: Run) -> None:
 def test_the_answer_says_what_was_understood_and_how_to_say_it(run: Run) -> None:
     lines = run("search", "semx", "side", "effcts").stdout.splitlines()
     assert lines[0].startswith("Understood: Semax · safety; ")
-    assert lines[1] == "The same: peptide show semax --section safety"
+    assert lines[1] == "As a command: peptide show semax --section safety"
 
 
 def test_a_question_on_doses_is_answered_with_the_line_that_none_is_advised(run: Run) -> None:

@@ -25,6 +25,7 @@ _TELLING = 6
 
 _STATES = {
     "dependence": re.compile(r"(?<!dose.)(?<!time.)dependen[ct]", re.IGNORECASE),
+    "death": re.compile(r"(?<!cell.)(?<!neuron.)(?<!neuronal.)(?<!neurone.)\bdeaths?\b", re.IGNORECASE),
     "tolerance": re.compile(r"toleran[ct]", re.IGNORECASE),
     "resistance": re.compile(r"resistan[ct]", re.IGNORECASE),
 }

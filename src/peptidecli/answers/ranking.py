@@ -60,6 +60,7 @@ class Ranking:
         self.papers = self._papers()
         self.written = self._written() if "papers" in understood.asks else set()
         self.required = self._required()
+        self.in_years = self._of_years() if understood.since or understood.until else None
         self.beside = False
         self.absent: tuple[str, ...] = ()
         self.telling = any(not word.isdigit() for word in found.weights)
@@ -92,6 +93,20 @@ class Ranking:
         return {
             key for (key,) in self.dataset.rows(f"SELECT id FROM reference WHERE number IN ({marks})", sorted(numbers))
         }
+
+    def _of_years(self) -> set[str]:
+        """Return the references between the years that were asked for."""
+        sql = "SELECT id FROM reference WHERE CAST(issued AS INTEGER) BETWEEN ? AND ?"
+        bounds = (self.understood.since or 0, self.understood.until or 9999)
+        return {key for (key,) in self.dataset.rows(sql, bounds)}
+
+    def _in_years(self, row: Any) -> bool:
+        """Tell whether an entry is of the years asked for: a paper, what rests on one, an event of a status."""
+        kind, key, refs = row[1], row[2], row[13].split()
+        if kind == "regulatory" and (self.understood.jurisdictions or "regulatory" in self.sections):
+            year = int(re.sub(r"\D", "", key.rpartition("/")[2])[:4] or 0)
+            return (self.understood.since or 0) <= year <= (self.understood.until or 9999)
+        return kind in {"reference", "claim"} and not (self.in_years or set()).isdisjoint({key, *refs})
 
     def _in_journal(self) -> dict[str, set[str]]:
         """Return the references of a journal whose name stands there cut short: Zh Nevrol Psikhiatr."""
@@ -170,6 +185,7 @@ class Ranking:
         """Return what speaks of what was asked where nothing answers it: that there is no study in people, say."""
         if (
             not self.found.compounds
+            or self.in_years is not None
             or not (self.understood.subjects or self.found.hints)
             or self.understood.words
             or self.beside
@@ -285,6 +301,8 @@ class Ranking:
                 points -= 1.0
         if self.required is not None and number not in self.required:
             return None
+        if self.in_years is not None and not self._in_years(row):
+            return None
         if self.papers and kind in {"reference", "claim", "statement"} and self.papers.keys() & set(row[13].split()):
             points, facets = points + (15.0 if kind == "reference" else 4.0), facets + 1
         if self.found.topics and topic not in self.found.topics and number in self.found.labels:
@@ -299,6 +317,7 @@ class Ranking:
             points -= 2.0
         if on_topic:
             points, facets = points + 2.0, facets + 1
+        facets += self.in_years is not None
         points, facets = self._lacks(row, *self._special(row, points, facets))
         if self.found.compounds and u.concepts and not held and facets == self._of_people(kind, key, subject):
             # That it was in people answers nothing where people of one kind are asked of: children, women.

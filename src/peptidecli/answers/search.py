@@ -119,6 +119,8 @@ def _answers(found: Candidates) -> tuple[list[tuple[float, Any]], tuple[str, ...
 def _lead(understood: Understood, absent: Sequence[str]) -> str | None:
     """Return what must stand above the hits: that no dose is advised, that part of the question has no answer."""
     said = []
+    if understood.strangers and not understood.compounds:
+        said.append(f"{' and '.join(understood.strangers)}: no compound here. What is held beside it:")
     if absent:
         words = " or ".join(f"“{understood.spoken(word)}”" for word in absent)
         said.append(f"Nothing held on what was named speaks of {words}.")

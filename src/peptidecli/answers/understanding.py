@@ -46,6 +46,8 @@ class Understood(Record, frozen=True):
     identity: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     numbers: tuple[tuple[str, str], ...] = ()
+    since: int | None = None
+    until: int | None = None
     relatives: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
@@ -68,7 +70,7 @@ class Understood(Record, frozen=True):
         return bool(
             self.sections or self.topics or self.subjects or self.designs or self.results or self.jurisdictions
             or self.standings or self.facts or self.identity or set(self.asks) - {"absence"} or self.numbers
-            or self.relatives
+            or self.relatives or self.since or self.until
         )  # fmt: skip
 
 
@@ -87,7 +89,20 @@ _WHAT_KIND = re.compile(
 )
 """How it is asked of what kind a thing is: is it a steroid, a hormone, natural."""
 
-_BESIDE_NAMES = ("compound:", "stranger", "words:")
+_PROPERTIES = {"safety", "dosing", "regulatory", "pharmacokinetics"}
+"""Sections that tell what is so of one substance, not of a topic."""
+
+_YEAR = r"((?:19|20)\d\d)(?:\s?(?:years?|года|году|год|г\.))?"
+_BOUNDS = (
+    (rf"\b(?:between|from|с|from the year)\s{_YEAR}\s?(?:and|to|until|till|по|до|-|–)\s?{_YEAR}", 0, 0),
+    (rf"\b(?:after|later than|newer than|more recent than|после|позже|позднее)\s{_YEAR}", 1, None),
+    (rf"\b(?:since|from the year|начиная с|с)\s{_YEAR}(?!\s?\d)", 0, None),
+    (rf"\b(?:before|earlier than|older than|prior to|до|раньше)\s{_YEAR}", None, -1),
+    (rf"\b(?:until|till|up to|through|по)\s{_YEAR}", None, 0),
+)
+"""How years are said to be bounds, and how much is to be added to the first and the last that count."""
+
+_BESIDE_NAMES = ("compound:", "stranger", "substance", "words:")
 """What a word may mean beside being a compound's name: what was a stranger once may be held now."""
 
 _MORE = 4
@@ -102,6 +117,19 @@ def understand(dataset: Dataset, query: str, lexicon: Lexicon | None = None) -> 
     return _Reader(dataset, lexicon or Lexicon(dataset)).read(query[:LONGEST])
 
 
+def _between(text: str) -> tuple[str, int | None, int | None]:
+    """Return a question without the years between which something is asked for, and these: after 2020 is since 2021."""
+    since: int | None = None
+    until: int | None = None
+    for pattern, first, last in _BOUNDS:
+        if not (found := re.search(pattern, text, re.IGNORECASE)):
+            continue
+        since = int(found[1]) + first if first is not None else since
+        until = int(found[found.lastindex or 1]) + last if last is not None else until
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+    return text, since, until
+
+
 class _Reader:
     def __init__(self, dataset: Dataset, lexicon: Lexicon) -> None:
         self.dataset, self.lexicon = dataset, lexicon
@@ -111,6 +139,7 @@ class _Reader:
         self.corrected: list[tuple[str, str]] = []
         self.unknown: list[str] = []
         self.strangers: list[str] = []
+        self.substances: list[str] = []
         self.kept: list[str] = []
         self.hints: list[str] = []
         self.named: list[str] = []
@@ -125,6 +154,7 @@ class _Reader:
             if number and (number.kind != "PMID" or len(number.value) >= 6):
                 self.numbers.append((number.kind, number.value))
                 text = text.replace(piece, " ", 1)
+        text, since, until = _between(text)
         text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
         self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
@@ -139,6 +169,11 @@ class _Reader:
         kept = [" ".join(self.kept)] if self.kept else []
         words = tuple(dict.fromkeys(word for word in [*left, *kept] if word not in self.unknown))
         value = {kind: tuple(dict.fromkeys(values)) for kind, values in self.means.items()}
+        if self._asks_of_a_substance(value):
+            # Insulin is part of a topic, but what harm it does is asked of it alone.
+            self.strangers += self.substances
+            meant = {*words, *value.get("words", ())}
+            words = (*words, *(word for word in self.substances if self._held(word) and word not in meant))
         if len(value.get("identity", ())) > 1 or words or any(key not in {"identity", "compound"} for key in value):
             # "What is the dose of": the words before the thing asked.
             value["identity"] = tuple(name for name in value.get("identity", ()) if name != "what")
@@ -162,6 +197,8 @@ class _Reader:
             identity=value.get("identity", ()),
             asks=value.get("ask", ()),
             numbers=tuple(self.numbers),
+            since=since,
+            until=until,
             relatives=tuple(dict.fromkeys(self.relatives)),
             words=(*words, *(word for means in value.get("words", ()) for word in [means])),
             concepts=value.get("words", ()),
@@ -172,6 +209,13 @@ class _Reader:
             corrected=tuple(dict.fromkeys(self.corrected)),
         )
         return _said(made)
+
+    def _asks_of_a_substance(self, value: dict[str, tuple[str, ...]]) -> bool:
+        """Tell whether a property is asked of a substance that is no compound here, and of no compound that is."""
+        return bool(
+            self.substances and not value.get("compound") and "compounds" not in value.get("ask", ())
+            and _PROPERTIES & set(value.get("section", ()))
+        )  # fmt: skip
 
     # -- names -------------------------------------------------------------------------------------------------------
 
@@ -349,6 +393,10 @@ class _Reader:
                     start += 1
                     break
                 if meanings:
+                    if "substance" in meanings:
+                        called = [means[6:].split()[0] for means in meanings if means.startswith("words:")]
+                        self.substances.append(called[0] if called else phrase)
+                        left += [phrase] if len(meanings) == 1 and self._held(phrase) else []
                     if "stranger" in meanings:
                         self.strangers.append(phrase)
                         # What our compounds were held against stands in the texts.
@@ -404,7 +452,7 @@ class _Reader:
     def _take(self, meanings: Iterable[str]) -> None:
         for means in meanings:
             kind, _, value = means.partition(":")
-            if kind not in {"filler", "stranger", "ordinary"}:
+            if kind not in {"filler", "stranger", "substance", "ordinary"}:
                 self.means.setdefault(kind, []).append(value)
 
     # -- spelling ----------------------------------------------------------------------------------------------------
@@ -653,6 +701,8 @@ def _said(made: Understood) -> Understood:
     elif len(made.compounds) == 1 and (made.subjects == ("human",) or "dosing" in made.sections) and not made.words:
         say = f"peptide trials {made.compounds[0]}"
         say += f" --topic {made.topics[0]}" if made.topics else ""
+        say += f" --since {made.since}" if made.since else ""
+        say += f" --until {made.until}" if made.until else ""
     elif len(made.compounds) == 1 and sections and not made.topics:
         say = f"peptide show {made.compounds[0]} --section {sections[0]}"
     elif len(made.compounds) == 1 and (made.identity or made.facts) and not made.topics:

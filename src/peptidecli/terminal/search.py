@@ -48,6 +48,8 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *u.identity,
         *(ask for ask in u.asks if ask not in {"anything", "absence", "compounds"}),
         *(f"{kind} {value}" for kind, value in u.numbers),
+        *([f"since {u.since}"] if u.since else []),
+        *([f"until {u.until}"] if u.until else []),
         *(f"“{u.spoken(word)}”" for word in u.words),
     ]
     line = Text("Understood: ", style="support")
@@ -58,7 +60,7 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         line.append(f"; nothing known of {', '.join(strange)}", style="bad")
     lines: list[RenderableType] = [Entry([], line, indent=0)]
     if u.say:
-        lines.append(Entry([], Text(f"The same: {u.say}", style="support"), indent=0))
+        lines.append(Entry([], Text(f"As a command: {u.say}", style="support"), indent=0))
     return lines
 
 
