@@ -174,7 +174,7 @@ def test_a_line_of_a_table_longer_than_an_article_is_passed_over(environment: di
     path = tmp_path / "texts.ndjson"
     path.write_text('{"text": "' + ARTICLE.replace("\n", " ") + '"}\n')
     with path.open("ab") as file:
-        file.truncate(900_000_000)
+        file.truncate(600_000_000)
     with path.open("ab") as file:
         file.write(b'\n{"text": "Semax weighs 888.04 Da."}\n')
     done = subprocess.run(
