@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
 
 from ...dataset.dataset import Dataset
-from ...dataset.model import Statement
+from ...dataset.model import Compound, Sequence, Statement
 from ...notation import sequences
 from ...notation.numerals import ONES
 from ..article.names import Mention
@@ -19,8 +19,9 @@ from . import Found, Seen
 
 _MASS_WORD = re.compile(
     r"molecular (?:weight|mass)|molar mass|mol\.? ?(?:wt|weight|mass)\b|\bM\.?W\.?\b|\bweigh(?:s|ing)\b|"
-    r"monoisotopic(?: mass)?|exact mass|\[M\+H\]\+|молекулярн\w+ (?:масс\w+|вес\w*)|молярн\w+ масс\w+|мол\. масса|"
-    r"molekulargewicht|molare masse|peso molecular|masse mol[eé]culaire|masse molaire|^\W{0,4}(?:weight|mass):|"
+    r"monoisotopic(?: mass)?|exact mass|\[M\+H\]\+|молекулярн\w+ (?:масс\w+|вес\w*)|молярн\w+ масс\w+|мол(?:ек)?\.\s?(?:масс\w+|вес\w*)|"
+    r"molekulargewicht|molekülmasse|molare? masse|(?:peso|massa?|masa) molecular(?:e)?|(?:peso|massa?|masa) molar(?:e)?|"
+    r"masse mol[eé]culaire|masse molaire|^\W{0,4}(?:weight|mass):|"
     r"(?<=[{,;])\W{0,3}(?:weight|mass)\W{0,2}[:=]|\b(?:molar|molecular)[ _-]?(?:weight|mass)",
     re.IGNORECASE,
 )
@@ -32,11 +33,15 @@ _BARE_MASS = re.compile(
 _PROTON = 1.00728
 _MASS = re.compile(
     r"(?<![\w.,])(?P<about>~\s?|≈\s?|about |approximately |approx\.? |ca\.? |около )?"
-    r"(?P<number>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s*"
-    r"(?P<unit>kDa|Da\b|[Dd]altons?\b|k?g\s*/\s*mol\b|g\s*[·⋅.]?\s*mol(?:\^?-1|⁻¹)|кДа|Да\b|г/моль)"
+    r"(?P<number>\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+,\d{1,4}|\d{1,3}(?:\.\d{3})+,\d{1,4}|\d+(?:[.,] ?\d+)?)\s*"
+    r"(?P<unit>kDa|Da\b|[Dd]altons?\b|k?g\s*/\s*mol(?:e)?\b|g\s*[·⋅.]?\s*mol(?:\^?-1|⁻¹)|кДа|Да\b|дальтон\w{0,3}|"
+    r"г\s?/\s?моль|а\.\s?е\.\s?м)"
 )
 _BARE = re.compile(r"(?P<number>\d{2,3}(?:\.\d+)?|\d{1,2},?\d{3}(?:\.\d+)?)")
-_FORMULA = re.compile(r"(?<![\w.])C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+(?!\w)")
+_FORMULA = re.compile(
+    r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|C \d{1,3} H \d{1,3}(?: (?:[NOSPF]|Cl|Br)(?: \d{1,3})?)+)(?!\w)"
+)
+"""A formula; one whose indices a copy has set apart, `C 17 H 22 N 2 O 4`, is apart in all of it."""
 _THREE = "|".join(sequences.THREE_LETTER.values())
 _SEQUENCE = re.compile(
     rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|Acetyl)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
@@ -118,7 +123,14 @@ _NOT_OF = re.compile(
     r"against|first|last|terminal|differ\w*|shar\w+|exten\w+|added|adding|tail|cleav\w+|remov\w+)\b",
     re.IGNORECASE,
 )
-_THRESHOLD = re.compile(r"(?:below|above|under|over|less than|more than|up to|cut-?off|[<>≤≥])\s*$", re.IGNORECASE)
+_THRESHOLD = re.compile(
+    r"(?:below|above|under|over|(?:less|more|greater|lower|higher|smaller) than|(?:up|down) to|exceed(?:s|ing)?|cut-?off|"
+    r"at (?:most|least)|max(?:imum|\.)?(?: of)?|min(?:imum|\.)?(?: of)?|[<>≤≥]|не (?:более|выше|больше|менее)|менее|более|до|"
+    r"свыше|ниже|выше|hasta|menos de|menor (?:de|a)|m[aá]s de|até|bis(?: zu)?|unter|über|höchstens|jusqu'à|moins de|"
+    r"inf[eé]rieure? à|fino a)\s*$",
+    re.IGNORECASE,
+)
+"""What makes of a mass a bound: that of the parts of a mixture, mostly."""
 _AT_ITS_END = re.compile(
     r"\b(?:C-?termin\w+|tail|ending|end|extend\w*|extension|added|adding|adds|addition|attach\w+|follow\w*|append\w*|"
     r"plus|more|with|fused|link\w*|stabili[sz]\w+)\b",
@@ -149,7 +161,7 @@ _MASSLIKE = (
     "peso",
     "[m+h]",
 )
-_ANY_FORMULA = re.compile(r"C\d{1,3} ?H\d")
+_ANY_FORMULA = re.compile(r"C ?\d{1,3} ?H ?\d")
 _RESIDUES_IN_THREE = ("Gly", "Pro", "Lys", "His", "Arg", "Phe", "Thr", "Leu", "Ala", "Ser", "Glu", "Met")
 _CAPITALS = re.compile(r"[A-Z]{4}")
 
@@ -166,9 +178,7 @@ class Chemistry:
             if compound.sequence and compound.sequence.plain
         }
         self._sequences_known = [c.sequence.residues for c in dataset.compounds.values() if c.sequence]
-        formulas = [(key, self._formula_of(key)) for key in dataset.compounds]
-        self._masses_known = {key: mass for key in dataset.compounds if (mass := self._mass_of(key))}
-        self._formulas_known = {frozenset(_composition(text).items()): key for key, text in formulas if text}
+        self._capped: dict[str, tuple[str | None, float | None]] = {}
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the figures of a sentence that say what a compound is."""
@@ -193,10 +203,30 @@ class Chemistry:
     # -- molar mass and formula ------------------------------------------------------------------------------------
 
     def _mass_of(self, compound: str) -> float | None:
-        return self._chemistry[compound][1]
+        return self._chemistry_of(compound)[1]
 
     def _formula_of(self, compound: str) -> str | None:
-        return self._chemistry[compound][0]
+        return self._chemistry_of(compound)[0]
+
+    def _chemistry_of(self, compound: str) -> tuple[str | None, float | None]:
+        """Return formula and molar mass: as the record has them, else by the sequence and what caps it, else by a fact."""
+        known = self._chemistry[compound]
+        if known[0] or known[1]:
+            return known
+        if compound not in self._capped:
+            own = self.dataset.compounds[compound]
+            found = capped(own.sequence) if own.sequence else None
+            self._capped[compound] = found or _of_facts(own) or (None, None)
+        return self._capped[compound]
+
+    @cached_property
+    def _masses_known(self) -> dict[str, float]:
+        return {key: mass for key in self._chemistry if (mass := self._mass_of(key))}
+
+    @cached_property
+    def _formulas_known(self) -> dict[frozenset[tuple[str, int]], str]:
+        formulas = ((key, self._formula_of(key)) for key in self._chemistry)
+        return {frozenset(_composition(text).items()): key for key, text in formulas if text}
 
     def _masses(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
@@ -235,13 +265,39 @@ class Chemistry:
             alone = not labelled and not (owner.end and near and not thousands)
             if alone and thousands:
                 continue
-            if _THRESHOLD.search(plain, max(0, hit.start() - 20), hit.start()):
-                continue
             start = hit.start("about") if hit["about"] else hit.start()
             value, tolerance = _grams(hit["number"], hit["unit"], rough=bool(hit["about"]))
+            if _THRESHOLD.search(plain, max(0, hit.start() - 24), hit.start()):
+                told = self._bounded(owner.compound, value)
+                if told:
+                    yield _figure(start, hit.end(), "matches", told)
+                continue
             held = self._mass(owner, start, hit.end(), value, tolerance)
             # Without a word that says what it is, a mass is taken for one only where it is the right one.
             yield from (item for item in held if item.verdict == "matches" or not alone)
+
+    def _told(self, compound: str, gives: Callable[[str], bool]) -> tuple[AuditVerdict, str] | None:
+        """Return what a fact or a note of a compound says that gives a figure under another place, or None."""
+        own = self.dataset.compounds[compound]
+        texts = [(fact.label, fact.value) for fact in own.facts]
+        texts += [(identifier.kind, identifier.note) for identifier in own.identifiers if identifier.note]
+        for label, text in texts:
+            if gives(text) and not _MISLEADS.search(label):
+                verdict: AuditVerdict = "unknown" if _IN_DOUBT.search(text) else "matches"
+                return verdict, f"{own.name}: {text}"
+        return None
+
+    def _bounded(self, compound: str, value: float) -> str | None:
+        """Return where the dataset gives a mass as the bound of what a mixture is made of, or None."""
+        own = self.dataset.compounds[compound]
+        texts = (own.summary, *(f"{fact.label}: {fact.value}" for fact in own.facts), *(q.answer for q in own.faq))
+        for text in texts:
+            for hit in _MASS.finditer(text):
+                given, tolerance = _grams(hit["number"], hit["unit"], rough=False)
+                bound = _THRESHOLD.search(text, max(0, hit.start() - 24), hit.start())
+                if bound and abs(given - value) <= tolerance:
+                    return f"{own.name}: {text}"
+        return None
 
     def _mass(self, owner: Mention, start: int, end: int, value: float, tolerance: float) -> Iterator[Found]:
         compound = owner.compound or ""
@@ -254,7 +310,8 @@ class Chemistry:
     def _held_mass(
         self, owner: Mention, name: str, mass: float, value: float, tolerance: float
     ) -> tuple[AuditVerdict, str]:
-        computed = owner.compound and self.dataset.computed(self.dataset.compounds[owner.compound])
+        computed = owner.compound and not self._chemistry[owner.compound][1]
+        computed = computed or (owner.compound and self.dataset.computed(self.dataset.compounds[owner.compound]))
         known = f"{name}: {mass:.2f} g/mol" + (" by its sequence" if computed else "")
         if abs(value - mass) <= tolerance:
             return "matches", f"{known}."
@@ -266,6 +323,9 @@ class Chemistry:
             return "unknown", f"{known}, without the salt."
         if said:
             return "differs", f"{known}. {said.explanation} {said.evidence}"
+        told = self._told(owner.compound or "", lambda text: _gives_mass(text, value, min(tolerance, ISOTOPES)))
+        if told:
+            return told
         close = min(tolerance, ISOTOPES)
         others = [key for key, own in self._masses_known.items() if key != owner.compound and abs(own - value) <= close]
         other = f" {value:g} is {self.dataset.compounds[others[0]].name}." if len(others) == 1 else ""
@@ -297,6 +357,8 @@ class Chemistry:
             if fits or owner.salt:
                 verdict: AuditVerdict = "matches" if fits and owner.salt else "unknown"
                 yield _figure(*hit.span(), verdict, f"{name}: {known}, without the salt.")
+            elif told := self._told(owner.compound, lambda text, own=composition: _gives_formula(text, own)):
+                yield _figure(*hit.span(), *told)
             else:
                 other = f" {hit[0]} is {self.dataset.compounds[bearer].name}." if bearer else ""
                 yield _figure(*hit.span(), "differs", f"{name}: {known}.{other}")
@@ -486,6 +548,57 @@ _NEXT = re.compile(r"\s?(?:[;|/,]|vs\.?|and)\s?")
 """What stands between the values of two compounds under one label."""
 
 
+# -- what a record does not work out itself -----------------------------------------------------------------------
+
+_CAPS = {"acetyl": ({"C": 2, "H": 2, "O": 1}, 42.037), "amide": ({"N": 1, "H": 1, "O": -1}, -0.984)}
+"""What a cap adds to formula and molar mass (g/mol) of a peptide with free ends."""
+
+
+def capped(sequence: Sequence) -> tuple[str, float] | None:
+    """Return formula and molar mass of a sequence whose ends are capped in a way that is reckoned with, or None."""
+    caps = [text.lower() for text in (sequence.n_terminus, sequence.c_terminus) if text]
+    names = [{"ac": "acetyl", "nh2": "amide"}.get(cap, cap) for cap in caps]
+    if "X" in sequence.residues or any(name not in _CAPS for name in names):
+        return None
+    formula, mass = sequences.computed(sequence.residues)
+    atoms = _composition(formula)
+    for name in names:
+        added, weight = _CAPS[name]
+        mass += weight
+        for element, count in added.items():
+            atoms[element] = atoms.get(element, 0) + count
+    order = sorted(atoms, key=lambda element: (element not in "CH", element))
+    return "".join(f"{e}{atoms[e] if atoms[e] > 1 else ''}" for e in order), round(mass, 2)
+
+
+def _of_facts(compound: Compound) -> tuple[str | None, float | None] | None:
+    """Return the formula and the molar mass that a fact of a compound gives under that name, or None."""
+    for fact in compound.facts:
+        formula, mass = _FORMULA.search(fact.value), _MASS.search(fact.value)
+        if _FORMULA_FACT.match(fact.label) and (formula or mass):
+            grams = _grams(mass["number"], mass["unit"], rough=False)[0] if mass else None
+            return (formula[0] if formula else None), grams
+    return None
+
+
+_MISLEADS = re.compile(r"mislead|wrong|false", re.IGNORECASE)
+_IN_DOUBT = re.compile(r"\b(?:circulat\w+|would be|readings?|wrong|not of|another's)\b", re.IGNORECASE)
+
+
+def _gives_mass(text: str, value: float, tolerance: float) -> bool:
+    """Tell whether a text gives a mass."""
+    found = (_grams(hit["number"], hit["unit"], rough=False)[0] for hit in _MASS.finditer(text))
+    return any(abs(other - value) <= tolerance for other in found)
+
+
+def _gives_formula(text: str, composition: dict[str, int]) -> bool:
+    """Tell whether a text gives a formula."""
+    return any(_composition(hit[0]) == composition for hit in _FORMULA.finditer(text))
+
+
+_FORMULA_FACT = re.compile(r"(?:molecular )?formula|mol(?:ar|ecular) (?:mass|weight)", re.IGNORECASE)
+
+
 # -- values ------------------------------------------------------------------------------------------------------
 
 
@@ -505,13 +618,21 @@ def statement_on(dataset: Dataset, compound: str | None, topic: str, number: str
 
 def _grams(number: str, unit: str, *, rough: bool) -> tuple[float, float]:
     """Return a mass in g/mol and the tolerance (g/mol) that its digits leave, `rough` ones more."""
-    digits = re.sub(r"(?<=\d)[, ](?=\d{3}(?!\d))", "", number).replace(",", ".")
+    if re.search(r"[. ]\d{3},\d{1,4}$", number):
+        number = re.sub(r"[. ]", "", number)  # `1.419,54`, `1 419,54`
+    digits = re.sub(r"(?<=\d)[, '](?=\d{3}(?!\d))", "", number).replace(",", ".").replace(" ", "")
     value = float(digits)
     whole, _, decimals = digits.partition(".")
     last = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0")))
     factor = 1000.0 if unit.lower().startswith(("k", "к")) else 1.0
     tolerance = max(ISOTOPES, 0.5 * last * factor)
-    return value * factor, max(tolerance, 0.02 * value * factor) if rough else tolerance
+    exact = len(digits.replace(".", "").strip("0")) >= EXACT
+    share = 0.002 if exact else 0.02
+    return value * factor, max(tolerance, share * value * factor) if rough else tolerance
+
+
+EXACT = 4
+"""Digits from which a mass was not rounded, whatever stands before it: `~869.9 g/mol`."""
 
 
 def _composition(formula: str) -> dict[str, int]:

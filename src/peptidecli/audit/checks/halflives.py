@@ -14,12 +14,22 @@ from ..wording import holds, refuted
 from . import Found, Seen
 from .chemistry import statement_on
 
-_HALF_LIFE = re.compile(r"half[- ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|полувыведени\w+|полураспад\w+", re.IGNORECASE)
-_DURATION = re.compile(
-    r"(?P<about>~\s?|≈\s?|<\s?|>\s?)?(?P<low>\d+(?:[.,]\d+)?)(?:\s*(?:-|to|до)\s*(?P<high>\d+(?:[.,]\d+)?))?"
-    r"\s*-?\s*(?P<unit>seconds?|sec|s|minutes?|mins?|hours?|hrs?|h|days?|минут\w*|мин|час\w*|ч)\b",
+_HALF_LIFE = re.compile(
+    r"half[-_ ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|(?:полу(?:выведени|распад|жизн)|напіввиведенн)\w+|\bmeia[- ]vida\b|\bvida (?:media|média)\b|"
+    r"\b(?:vida )?semivida\b|\bdemi-vies?\b|\bhalbwertszeit\w*|\bemivita\b|\bhalveringstid\w*|\bhalfwaardetijd\b|"
+    r"\bokres półtrwania\b|\bpoloč?as\w*|\byarı ?ömr\w+|半減期|半衰期",
     re.IGNORECASE,
 )
+_DURATION = re.compile(
+    r"(?P<about>~\s?|≈\s?|[<≤]\s?|[>≥]\s?|(?:less than|under|below|within|menos de|moins de|unter|weniger als|meno di|"
+    r"менее|меньше|до)\s|(?:more than|over|above|más de|mais de|plus de|über|mehr als|più di|более|больше|свыше)\s)?"
+    r"(?P<low>\d+(?:[.,]\d+)?)(?:\s*(?:-|to|до|bis|a|à|e)\s*(?P<high>\d+(?:[.,]\d+)?))?"
+    r"\s*-?\s*(?P<unit>seconds?|secondes?|segundos?|sekunden?|sec|s|minut[eo]s?|minuten|minuti|minuty?|mins?|hours?|heures?|horas?|"
+    r"stunden?|or[ae]|hrs?|h|days?|d[ií]as?|jours?|tage?n?|giorni|секунд\w*|сек|минут\w*|мин|час\w*|ч|хвилин\w*|годин\w*|分|時間|小时)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_MARKS = ("half", "1/2", "½", "полу", "vida", "demi-vie", "halbwert", "emivita", "halver", "halfwaarde", "напів", "półtrwania",
+          "polo", "ömr", "半")  # fmt: skip
 _ERROR = re.compile(r"(\d+(?:[.,]\d+)?)\s?±\s?[\d.,]+")
 _GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several)\b")
 """What tells that a duration behind `half-life` is of something else."""
@@ -39,7 +49,7 @@ class HalfLives:
         plain = sentence.plain
         if sentence.listed or sentence.block.entry:
             return
-        if not holds(sentence.low, ("half", "1/2", "½", "полу")) and not _headed(sentence):
+        if not holds(sentence.low, _MARKS) and not _headed(sentence):
             return
         if not (_HALF_LIFE.search(plain) or _headed(sentence)) or refuted(plain):
             return
@@ -115,10 +125,16 @@ class HalfLives:
 
 def _bounds(about: str | None, value: float, known: list[tuple[float, float]]) -> bool:
     """Tell whether a duration is a bound, `< 30 minutes`, within which the sourced one lies."""
-    sign = (about or "").strip()
-    return (sign == "<" and any(low <= value for low, _ in known)) or (
-        sign == ">" and any(value <= b for _, b in known)
+    sign = (about or "").strip().lower()
+    return (sign in _UPPER and any(low <= value for low, _ in known)) or (
+        sign in _LOWER and any(value <= b for _, b in known)
     )
+
+
+_UPPER = frozenset(("< ≤ under below within unter менее меньше до").split()) | {
+    "less than", "menos de", "moins de", "weniger als", "meno di"}  # fmt: skip
+_LOWER = frozenset("> ≥ over above über более больше свыше".split()) | {
+    "more than", "más de", "mais de", "plus de", "mehr als", "più di"}  # fmt: skip
 
 
 def _headed(sentence: Sentence) -> bool:
@@ -129,13 +145,13 @@ def _minutes(hit: re.Match[str]) -> tuple[float, float]:
     low = float(hit["low"].replace(",", "."))
     high = float(hit["high"].replace(",", ".")) if hit["high"] else low
     unit = hit["unit"].lower()
-    factor = (
-        1 / 60
-        if unit.startswith("s")
-        else 60.0
-        if unit.startswith(("h", "ч"))
-        else 1440.0
-        if unit.startswith("d")
-        else 1.0
-    )
-    return low * factor, high * factor
+    return low * _factor(unit), high * _factor(unit)
+
+
+def _factor(unit: str) -> float:
+    """Return how many minutes a unit of time has."""
+    if unit.startswith(("h", "ч", "stund", "or", "год", "時", "小")):
+        return 60.0
+    if unit.startswith(("d", "jour", "tag", "giorn")):
+        return 1440.0
+    return 1 / 60 if unit.startswith(("s", "сек")) else 1.0

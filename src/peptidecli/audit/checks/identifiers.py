@@ -44,11 +44,13 @@ _PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?\s?(\d{4,9})\b", re.IGNORECASE)
 _CAS = re.compile(r"(?<![\d/.-])(\d{2,7}-\d\d-\d)(?![\d-]|/\d)")
 _CALLED_CAS = re.compile(r"\bCAS\b|registry number", re.IGNORECASE)
 _CID = re.compile(
-    r"\b(?:PubChem\s?)?(?:CID|Compound)\W{0,4}(\d{3,10})\b|pubchem\.ncbi\.nlm\.nih\.gov/compound/(\d{3,10})",
+    r"(?:\bPub_?Chem(?:[\s_-]?(?:compound|database))?(?:[\s_-]?(?:C?ID|number|no\.?|entry)(?![a-z])|(?=\W{0,3}[:=]|\W{0,3}\d{5}))"
+    r"|(?<![A-Za-z0-9])C_?ID)(?:\s?\(?CID\)?)?[^\w\n]{0,4}(\d{3,10})\b|pubchem\.ncbi\.nlm\.nih\.gov/compound/(\d{3,10})",
     re.IGNORECASE,
 )
-_UNII = re.compile(r"\bUNII\W{0,4}([A-Z0-9]{10})\b", re.IGNORECASE)
-_INCHIKEY = re.compile(r"\b([A-Z]{14}-[A-Z]{10}-[A-Z])\b")
+"""`PubChem CID 123`, `CID: 123`, `pubchemCid: '123'`, `PubChem ID (CID): 123`, `pubchem: 12345`."""
+_UNII = re.compile(r"\bUNII(?:[\s_-]?(?:code|ID|number))?\W{0,4}((?=[A-Z]*\d)[A-Z0-9]{10})\b", re.IGNORECASE)
+_INCHIKEY = re.compile(r"(?<![A-Za-z])([A-Z]{14}-[A-Z]{10}-[A-Z])\b")
 _DRUGBANK = re.compile(r"\b(DB\d{5})\b")
 _REGISTERED = re.compile(r"\b(NCT\d{8}|ISRCTN\d{8}|(?<![\d-])20\d\d-\d{6}-\d\d)(?![\d-])")
 _MARK = re.compile(
@@ -78,7 +80,8 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
         value = plain[start:end].strip()
         kind = next((kind for kind, label, shape in _HEADED if label.search(head) and shape.fullmatch(value)), "")
         if kind:
-            yield Number(plain.find(value, start), plain.find(value, start) + len(value), kind, value)
+            place = plain.find(value, start)
+            yield Number(place, place + len(value), kind, value.removesuffix(".0"))
     alone = _BARE.fullmatch(plain) if len(plain) < 20 else None
     if alone and alone[1] in bare_pmids:
         yield Number(*alone.span(1), "PMID", alone[1])
@@ -119,8 +122,13 @@ TRIAL = "trial number"
 
 
 _HEADED = (
-    ("PubChem CID", re.compile(r"\bCID\b|^\W*PubChem\W*$", re.IGNORECASE), re.compile(r"\d{3,10}")),
-    ("UNII", re.compile(r"\bUNII\b", re.IGNORECASE), re.compile(r"[A-Z0-9]{10}")),
+    (
+        "PubChem CID",
+        re.compile(r"(?<![a-z])C_?ID(?![a-z])|PubChem(?:[\s_-]?C?ID|[\s_-]?(?:number|no\.?|compound))?\W*$", re.IGNORECASE),
+        re.compile(r"\d{3,10}(?:\.0)?"),
+    ),
+    ("UNII", re.compile(r"(?<![a-z])UNII(?![a-z])", re.IGNORECASE), re.compile(r"[A-Z0-9]{10}")),
+    ("DrugBank", re.compile(r"DrugBank", re.IGNORECASE), re.compile(r"DB\d{5}")),
 )
 """Numbers of compounds whose kind the head of their column tells."""
 _RIGHT_BEHIND = re.compile(r"[\s;:,.()\[\]-]{0,6}(?:PMID|PMCID|DOI|PubMed)?[\s:]{0,3}(?:https?://\S*)?", re.IGNORECASE)
@@ -184,7 +192,7 @@ class Identifiers:
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the identifiers of a sentence, and note those of references as studies."""
-        if sentence.block.entry or not _DIGIT.search(sentence.plain):
+        if sentence.block.entry or not (_DIGIT.search(sentence.plain) or _INCHIKEY.search(sentence.plain)):
             return
         for number in numbers(sentence, self._bare):
             if number.kind in _OF_COMPOUNDS:
@@ -430,8 +438,25 @@ class Identifiers:
                 return "misattributed", f"{kind} {number.value} is {names[bearer]}{real}.", None
             return "matches", f"{kind} of {names[bearer]}.", None
         if spoken and own:
+            if kind in _ONE_TO_ONE and not _OF_A_FORM.search(sentence.plain) and not _same_skeleton(kind, value, own):
+                return "differs", f"The {kind} of {names[spoken]} is {' or '.join(own)}.", None
             return "unknown", f"Not in the dataset, which gives {own[0]} for {names[spoken]}.", None
         return ("unknown", "Not in the dataset.", None) if kind == "CAS RN" else None
+
+
+_ONE_TO_ONE = frozenset({"PubChem CID", "UNII", "InChIKey", "DrugBank"})
+"""Numbers of which a substance has one, or few that the dataset has; a CAS RN is given to each of its salts."""
+_OF_A_FORM = re.compile(
+    r"\b(?:acetate|trifluoroacetate|TFA|hydrochloride|HCl|salt|hydrate|sodium|isomer|racem\w+|isotop\w+|deuterated|"
+    r"amidate|blend|mixture|combination)\b|\w\s\+\s\w",
+    re.IGNORECASE,
+)
+"""What tells that a number may be that of a salt or another form, which has its own."""
+
+
+def _same_skeleton(kind: str, value: str, own: Sequence[str]) -> bool:
+    """Tell whether an InChIKey is of the same atoms and bonds: only a centre or a charge is another."""
+    return kind == "InChIKey" and any(value[:14] == other[:14] for other in own)
 
 
 _OF_THAT_STUDY = re.compile(
