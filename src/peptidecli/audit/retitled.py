@@ -13,6 +13,7 @@ from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import abbreviates, journal_words
 from .periodicals import is_archive
+from .titles import likeness, telling
 from .tracing import RARE_FAMILY, Traced, Tracer
 from .wording import stems
 from .works import SIMILAR_TITLE, described
@@ -23,6 +24,10 @@ _BEHIND = re.compile(
 )
 _SMALL = frozenset("of and in the for de des der und et & i im imeni on la".split())
 _NUMBER = re.compile(r"(?<!\d)\d{7,8}(?!\d)|10\.\d{4,9}/[^\s\"]+|PMC\d{5,9}")
+ANOTHER = 0.5
+"""The share of a title's telling words that must be those of a paper, below which it is another title."""
+TITLED = 3
+"""Telling words from which a title can be held."""
 FEW = 2
 """Telling words that a title must share with a paper where it names no compound."""
 
@@ -31,6 +36,12 @@ def _begins(text: str, full: tuple[str, ...]) -> bool:
     """Tell whether words are the beginning of a long name of a journal, abbreviated: `Zh Nevrol Psikhiatr`."""
     short = journal_words(text)
     return 3 <= len(short) < len(full) and abbreviates(short, full[: len(short)])
+
+
+def _endings(printing: Printing) -> list[str]:
+    """Return a journal as it is printed, and with the words before it, one by one, that may be of its name."""
+    before = printing.title.split()
+    return [" ".join((*before[len(before) - count :], printing.journal)) for count in range(min(len(before), 5) + 1)]
 
 
 class Printing(NamedTuple):
@@ -59,13 +70,14 @@ class Retitled:
                     r"[A-ZА-Я][A-Za-zА-Яа-я&.,\-() ]{2,90}?(?=\.\s|[.,;]?\s\(?\d|\.?\s*$|\.?\s\[|,\s\d|\.?\shttps?:)",
                     tail,
                 )
-                if name and self._a_journal(name[0].strip(" .,")) and len(head.strip(" ).,:-\"'")) > 14:
+                if name and self.a_journal(name[0].strip(" .,")) and len(head.strip(" ).,:-\"'")) > 14:
                     return Printing(head.strip(" ).,:-\"'"), name[0].strip(" .,"))
-            if self._a_journal(journal):
+            if self.a_journal(journal):
                 return Printing(title, journal)
         return Printing()
 
-    def _a_journal(self, text: str) -> bool:
+    def a_journal(self, text: str) -> bool:
+        """Tell whether words can be the name of a journal: one that is known, or made of the words of such."""
         own = text.replace(".", ". ").replace("(", "").split()
         if not 0 < len(own) <= 10 or text in {"PMC", "PubMed"}:
             return False
@@ -107,8 +119,12 @@ class Retitled:
         placed = [key for key in (numbered or direct) if self._is_journal_of(journal, key)]
         if len(placed) == 1 and (related or numbered):
             return self.tracer.found(cited, placed[0], line) if traced.verdict != "matches" else traced
-        if placed or not (related or numbered) or (len(family) < RARE_FAMILY and not numbered):
+        if placed or not (related or numbered):
             return traced
+        if len(family) < RARE_FAMILY and not numbered:
+            related = [key for key in related if len((stems(printing.title) & self.works.vocabulary(key)) - self._names_of(key)) >= FEW]
+            if not related:
+                return traced
         best = (numbered or sorted(related, key=lambda key: (-self._alike(key, printing.title), key)))[0]
         reference = references[best]
         alike = self._alike(best, printing.title) >= SIMILAR_TITLE
@@ -118,6 +134,50 @@ class Retitled:
         also = f" Also: {'; '.join(others)}." if others else ""
         detail = f"{what} {is_}: the dataset has under this author and year {described(reference)}.{also}"
         return Traced("differs", detail, best, tuple(numbered or related))
+
+    def held(self, traced: Traced, printing: Printing, *, titled: bool = False) -> Traced:
+        """Return what a citation is that was taken for a paper, where its title or journal is printed: `differs` if another.
+
+        A journal counts where it is one that is known; a title where it shares little with any of the paper's, and is
+        not `titled`, known to be its own.
+        """
+        if traced.verdict != "matches" or not traced.meant or not (printing.title or printing.journal):
+            return traced
+        editions = tuple(dict.fromkeys(other for key in traced.meant for other in self.works.edition(key)))
+        known = self.works.periodicals.named(printing.journal) if printing.journal else frozenset()
+        real = self.works.references[traced.reference or editions[0]]
+        if known and not is_archive(printing.journal) and not any(
+            self._is_journal_of(name, key) or self._twin(name, key) for key in editions for name in _endings(printing)
+        ):
+            detail = f"The journal is {real.container_title}: {described(real)}."
+            return Traced("differs", detail, real.id, traced.meant, fields=("journal",))
+        if not titled and printing.title and len(telling(printing.title)) >= TITLED and not any(
+            self._may_be_called(key, printing.title) for key in editions
+        ):
+            detail = f"The title is another: the dataset has under this author and year {described(real)}."
+            return Traced("differs", detail, real.id, traced.meant, fields=("title",))
+        return traced
+
+    def _twin(self, journal: str, key: str) -> bool:
+        return self.works.periodicals.twins(journal, self.works.references[key].container_title)
+
+    def _may_be_called(self, key: str, title: str) -> bool:
+        """Tell whether a title can be that of a paper: cut, abridged, or another translation."""
+        reference = self.works.references[key]
+        own = telling(title)
+        for known in filter(None, (reference.title, reference.original_title)):
+            true = telling(known)
+            common = len(set(own) & set(true))
+            if likeness(title, known).share >= ANOTHER or common >= ANOTHER * len(set(own)):
+                return True
+        # A title in Russian is translated freely, and a title in letters that no title here has cannot be held.
+        shared = len(stems(title) & self.works.vocabulary(key) - self._names_of(key))
+        free = reference.language != "en" or reference.original_title is not None
+        return not title.isascii() or shared >= (FEW if free else FEW + 2)
+
+    def _names_of(self, key: str) -> frozenset[str]:
+        compounds = self.tracer.dataset.compounds
+        return stems(" ".join(compounds[own].name for own in self.works.references[key].compounds))
 
     def _is_journal_of(self, journal: str, key: str) -> bool:
         editions = self.works.edition(key)

@@ -126,6 +126,20 @@ def likeness(given: str, known: str) -> Likeness:
     return Likeness(differing, 1 - away / max(len(own), len(true)))
 
 
+def abridged(given: str, known: str) -> bool:
+    """Tell whether a title is another with words left out: it begins alike, and its words stand there in order."""
+    own, true = telling(given), telling(known)
+    if len(own) < ABRIDGED or own[:BEGINS] != true[:BEGINS] or _WEIGHTY.intersection(own) != _WEIGHTY.intersection(true) & set(own):
+        return False
+    rest = iter(true)
+    return all(word in rest for word in own)
+
+
+ABRIDGED = 6
+"""Telling words from which a title with words left out stands for the whole."""
+BEGINS = 3
+
+
 def _within(own: tuple[str, ...], true: tuple[str, ...]) -> bool:
     """Tell whether words are those of a title in another order, some under their first letters: `after TBI`."""
     rest = list(true)

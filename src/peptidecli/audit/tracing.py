@@ -16,6 +16,7 @@ from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import Printed, place_of, years_of
 from .findings import AuditVerdict
+from .holding import year_of
 from .periodicals import is_archive
 from .wording import refuted, stems
 from .works import SAME_TITLE, SIMILAR_TITLE, Works, described, noticed
@@ -427,7 +428,10 @@ class Tracer:
                 problems.append(f"The name is spelt {authors.family(reference.author[0])}:")
         elif own and own != families[0]:
             problems.append(f"The first author is {authors.vancouver(reference.author[0])}:")
-        if printed.year and printed.year != reference.issued:
+        online = year_of(reference.doi or "")
+        if printed.year and printed.year != reference.issued and not (
+            printed.year == online and abs(online - reference.issued) == 1
+        ):
             problems.append(f"The year is {reference.issued}:")
         known = self.works.journal_named(printed.journal) if printed.journal else ()
         right = not printed.journal or self.works.is_journal_of(printed.journal, (reference.id,))
@@ -464,8 +468,8 @@ def _same_page(known: str | None, printed: str) -> bool:
 
 def journal_in(line: str, works: Works) -> str:
     """Return the name of a journal that stands in a line between full stops or commas, or an empty string."""
-    for part in re.split(r"[.,;:*_]\s|\s\(|\s(?=(?:19|20)\d\d)|\s(?=\d)", line):
-        stripped = part.strip(" .,*_()[]")
+    for part in re.split(r"[.,;:*_)]\s|\s\(|\s(?=(?:19|20)\d\d)|\s(?=\d)", line):
+        stripped = part.strip(" .,*_()[]'\"«»“”-")
         if is_archive(stripped):
             continue
         if 2 < len(stripped) < 90 and stripped[0].isupper() and works.journal_named(stripped):

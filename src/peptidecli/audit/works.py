@@ -19,7 +19,7 @@ from .article.citations import Cited, family_key
 from .article.printed import abbreviates, journal_words
 from .holding import Printing, printings
 from .periodicals import Periodicals
-from .titles import fronts, key_of
+from .titles import ABRIDGED, abridged, fronts, key_of, likeness, telling
 from .wording import stems
 
 SAME_TITLE = 88.0
@@ -30,6 +30,10 @@ LONG_TITLE = 8
 SHORT_TITLE = 5
 NEAR_TITLE = 0.4
 """The share of a title's telling words that a reference's must have to be looked at beside it."""
+CLOSE = 0.72
+"""The share of a title from which it is the same with words changed."""
+STRANGE = 0.15
+"""The share of the words of a title that may be none of those of the title that it nearly is."""
 MOST_NEAR = 12
 FRONT = 7
 """How many words of the front of a long title stand for it."""
@@ -209,6 +213,20 @@ class Works:
         needed = max(2, NEAR_TITLE * len(own))
         return tuple(key for key, count in shared.most_common(MOST_NEAR) if count >= needed)
 
+    def nearly(self, title: str) -> tuple[str, ...]:
+        """Return the references whose title is one with words left out or changed, the most alike first."""
+        if len(telling(title)) < ABRIDGED:
+            return ()
+        found: list[tuple[float, str]] = []
+        for key in self.near_title(title):
+            reference = self.references[key]
+            for known in filter(None, (reference.title, reference.original_title)):
+                share = likeness(title, known).share
+                strange = set(telling(title)) - set(telling(known))
+                if (share >= CLOSE and len(strange) <= max(1, STRANGE * len(telling(title)))) or abridged(title, known):
+                    found.append((share, key))
+        return tuple(dict.fromkeys(key for _, key in sorted(found, reverse=True)))
+
     # -- titles ------------------------------------------------------------------------------------------------------
 
     def _index_titles(self) -> None:
@@ -312,6 +330,8 @@ class Works:
             if abbreviates(short, journal_words(reference.container_title)):
                 return True
             if " ".join(short) == " ".join(journal_words(reference.container_title)):
+                return True
+            if any(self.periodicals.same(text, printing.journal) for printing in printings(reference)):
                 return True
         return False
 

@@ -28,52 +28,52 @@ class Cited(NamedTuple):
     study: str = ""
 
 
-_UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
-_NAME = (
+UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
+NAME = (
     rf"(?:(?<!\w)(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]i|[lL]a)\s+){{0,2}}"
-    rf"[{_UP}](?:[^\W\d_]+(?:['\-](?!s\b)[^\W\d_]+)*|'[^\W\d_]+)"
+    rf"[{UP}](?:[^\W\d_]+(?:['\-](?!s\b)[^\W\d_]+)*|'[^\W\d_]+)"
 )
-_INITIALS = rf"(?:,?\s+(?:[{_UP}][a-z]?\.?[\s\-]?){{1,3}}(?![^\W\d_]))"
-_ETAL = (
+INITIALS = rf"(?:,?\s+(?:[{UP}][a-z]?\.?[\s\-]?){{1,3}}(?![^\W\d_]))"
+ETAL = (
     r"(?:,?\s+(?:et\.?\s+al\b\.?|et\s+coll?\b\.?|"
     r"(?:and|&)\s+(?:his\s+|her\s+)?(?:colleagues|co-?workers|others|associates|al\b\.?)|"
     r"и\s+(?:соавт|др|колл)\w*\.?))"
 )
-_AND = r",?\s+(?:and|&|и)\s+"
+AND = r",?\s+(?:and|&|и)\s+"
 _BEFORE_YEAR = r"(?:'s?)?[,.:;]?\s*(?:\[\d+(?:[,\s-]+\d+)*\])?[,.]?\s*(?:[(\[]\s*)?$"
 
 _YEAR = re.compile(r"(?<![\d./\w-])((?:18|19|20)\d\d)([a-z])?(?![\w/]|-\d|\.\d|,\d{3})")
 _SEVERAL = re.compile(
-    rf"(?P<a>{_NAME}){_INITIALS}?(?:,\s*{_NAME}{_INITIALS}){{0,6}}{_ETAL}"
+    rf"(?P<a>{NAME}){INITIALS}?(?:,\s*{NAME}{INITIALS}){{0,6}}{ETAL}"
     rf"(?P<said>\s+[^.;()\[\]]{{0,40}}\bin\s+$)?(?(said)|{_BEFORE_YEAR})"
 )
 _LIST = re.compile(
-    rf"(?P<a>{_NAME}){_INITIALS}?(?:,\s*{_NAME}{_INITIALS}?){{0,4}}{_AND}(?P<b>{_NAME}){_INITIALS}?{_BEFORE_YEAR}"
+    rf"(?P<a>{NAME}){INITIALS}?(?:,\s*{NAME}{INITIALS}?){{0,4}}{AND}(?P<b>{NAME}){INITIALS}?{_BEFORE_YEAR}"
 )
-_SINGLE = re.compile(rf"(?P<a>{_NAME})(?P<initials>{_INITIALS})?{_BEFORE_YEAR}")
+_SINGLE = re.compile(rf"(?P<a>{NAME})(?P<initials>{INITIALS})?{_BEFORE_YEAR}")
 _WITH_JOURNAL = re.compile(
-    rf"(?P<a>{_NAME}){_INITIALS}?{_ETAL}[,:;·]?\s+(?:in\s+)?(?:the\s+)?(?:journal\s+)?"
-    rf"(?P<journal>[{_UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*(?:in\s+)?[(\[]?$"
+    rf"(?P<a>{NAME}){INITIALS}?{ETAL}[,:;·]?\s+(?:in\s+)?(?:the\s+)?(?:journal\s+)?"
+    rf"(?P<journal>[{UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*(?:in\s+)?[(\[]?$"
 )
 _TITLED_THUS = re.compile(
-    rf"(?P<a>{_NAME}){_INITIALS}?(?P<sure>{_ETAL})?(?:{_AND}{_NAME}{_INITIALS}?)?:\s[^()]{{10,120}}\((?P<journal>[{_UP}][^(),\d]{{3,60}}),\s$"
+    rf"(?P<a>{NAME}){INITIALS}?(?P<sure>{ETAL})?(?:{AND}{NAME}{INITIALS}?)?:\s[^()]{{10,120}}\((?P<journal>[{UP}][^(),\d]{{3,60}}),\s$"
 )
 """`McCoy et al: Title (Journal, 2013)`."""
 _YEAR_FIRST = re.compile(
     rf""
-    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{_NAME}){_INITIALS}?(?P<more>{_ETAL}"
-    rf"|{_AND}(?:[A-Z][a-z]+\s+(?=[A-Z]))?(?P<b>{_NAME}))?"
+    rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{NAME}){INITIALS}?(?P<more>{ETAL}"
+    rf"|{AND}(?:[A-Z][a-z]+\s+(?=[A-Z]))?(?P<b>{NAME}))?"
 )
 _IN_YEAR = re.compile(
-    rf",?\s+(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and\b))?(?P<a>{_NAME})(?P<more>{_ETAL}|{_AND}(?P<b>{_NAME}))(?!\s*[(\[,]?\s*\d)"
+    rf",?\s+(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and\b))?(?P<a>{NAME})(?P<more>{ETAL}|{AND}(?P<b>{NAME}))(?!\s*[(\[,]?\s*\d)"
 )
 _PUBLISHED = re.compile(
-    rf"(?P<a>{_NAME}){_INITIALS}?{_ETAL}\s+in\s+(?:the\s+)?(?P<journal>[{_UP}][\w&. ]{{3,70}}?)\s+in\s+$"
+    rf"(?P<a>{NAME}){INITIALS}?{ETAL}\s+in\s+(?:the\s+)?(?P<journal>[{UP}][\w&. ]{{3,70}}?)\s+in\s+$"
 )
 """`was published by Eremin et al. in the Bulletin of ... in 2005`."""
 
 _TWO_WITH_JOURNAL = re.compile(
-    rf"(?P<a>{_NAME}){_INITIALS}{_AND}(?P<b>{_NAME}){_INITIALS},\s+(?P<journal>[{_UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*$"
+    rf"(?P<a>{NAME}){INITIALS}{AND}(?P<b>{NAME}){INITIALS},\s+(?P<journal>[{UP}][^\d,;()\[\]\"]{{1,70}}?)[,.]?\s*$"
 )
 """`Schoenenberger GA & Monnier M, PNAS 1977`."""
 _JOURNALED = (_PUBLISHED, _WITH_JOURNAL, _TITLED_THUS, _TWO_WITH_JOURNAL)
@@ -100,12 +100,13 @@ def family_key(name: str) -> str:
     return authors.skeleton("".join(words(name)))
 
 
-def _a_name(name: str) -> bool:
+def a_name(name: str) -> bool:
+    """Tell whether a word can be the family name of an author."""
     folded = words(name)
     return bool(folded) and folded[0] not in _NO_NAMES and not (len(name) > 1 and name.isupper())
 
 
-def _a_journal(text: str) -> bool:
+def a_journal(text: str) -> bool:
     """Tell whether words can be the name of a journal: each with a capital, but for small ones."""
     own = text.replace(".", ". ").split()
     return 0 < len(own) <= 9 and all(word[0].isupper() or word.lower() in _SMALL for word in own)
@@ -139,15 +140,15 @@ def _before(  # noqa: PLR0912 - one form after another
         if pattern is _TITLED_THUS and not (window.endswith(", ") and "(" in window):
             continue
         hit = pattern.search(window)
-        while hit and (not _a_name(hit["a"]) or other(hit["a"])):
+        while hit and (not a_name(hit["a"]) or other(hit["a"])):
             hit = pattern.search(window, hit.start() + 1)
         if not hit:
             continue
         second = hit["b"] if pattern is _LIST else None
-        if second and (other(second) or not _a_name(second)):
+        if second and (other(second) or not a_name(second)):
             continue
         journal = hit["journal"].strip() if pattern in _JOURNALED else ""
-        if pattern in _JOURNALED and not _a_journal(journal):
+        if pattern in _JOURNALED and not a_journal(journal):
             continue
         if pattern in {_TITLED_THUS, _TWO_WITH_JOURNAL} and not hit.groupdict().get("sure") and not known(hit["a"]):
             continue
@@ -183,7 +184,7 @@ def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other:
     hit = _YEAR_FIRST.match(plain, year.end(), year.end() + 100)
     if not hit and plain[max(0, year.start() - 8) : year.start()].rstrip().lower().endswith("in"):
         hit = _IN_YEAR.match(plain, year.end(), year.end() + 60)
-    if not hit or not _a_name(hit["a"]) or other(hit["a"]):
+    if not hit or not a_name(hit["a"]) or other(hit["a"]):
         return None
     if not hit["more"] and not known(hit["a"]):
         return None
@@ -199,8 +200,8 @@ _BULLET = (
     r"(?:(?:doi|PMC?ID):?\s?\S+\s+[·|,;-]\s+){0,3}"
 )
 _AUTHORS = re.compile(
-    rf"{_BULLET}(?P<a>{_NAME})(?P<initials>{_INITIALS})?"
-    rf"(?P<more>{_ETAL}|(?:,\s*(?:&\s*|and\s+)?|{_AND}){_NAME}{_INITIALS}?)*"
+    rf"{_BULLET}(?P<a>{NAME})(?P<initials>{INITIALS})?"
+    rf"(?P<more>{ETAL}|(?:,\s*(?:&\s*|and\s+)?|{AND}){NAME}{INITIALS}?)*"
 )
 _NAMED_THUS = re.compile(r"[\s,.]*[(\[]?(?:18|19|20)\d\d[a-z]?[)\]]?\s*[.,:]\s+[\"'\[]?[A-ZА-Я]")
 _LOCATOR = re.compile(
@@ -224,7 +225,7 @@ def reference_line(plain: str) -> Cited | None:
     if len(plain) > LONGEST_LINE or not _YEAR.search(plain):
         return None
     head = _AUTHORS.match(plain)
-    if not head or not _a_name(head["a"]) or not (head["initials"] or _NAMED_THUS.match(plain, head.end())):
+    if not head or not a_name(head["a"]) or not (head["initials"] or _NAMED_THUS.match(plain, head.end())):
         return None
     numbered = _NUMBERED_LINE.match(plain) is not None
     marked = numbered or head.start("a") > 0
@@ -253,19 +254,19 @@ def leading_authors(plain: str, end: int) -> tuple[int, str, bool] | None:
     start = max(0, end - 400)
     window = plain[start:end]
     hit = _LEADING.search(window)
-    if not hit or not _a_name(hit["a"]):
+    if not hit or not a_name(hit["a"]):
         return None
     return start + hit.start("a"), hit["a"], bool(hit["initials"] or hit["etal"])
 
 
 _LEADING = re.compile(
-    rf"(?:^|(?<=[\s|\"(]))(?P<a>{_NAME})(?P<initials>{_INITIALS})?"
-    rf"(?:(?:,\s*(?:&\s*|and\s+)?|{_AND}){_NAME}{_INITIALS}?){{0,14}}(?P<etal>{_ETAL})?"
+    rf"(?:^|(?<=[\s|\"(]))(?P<a>{NAME})(?P<initials>{INITIALS})?"
+    rf"(?:(?:,\s*(?:&\s*|and\s+)?|{AND}){NAME}{INITIALS}?){{0,14}}(?P<etal>{ETAL})?"
     rf"[.,:]?\s*(?:\((?:[A-Z][a-z]{{2,8}}\s)?(?:18|19|20)\d\d[a-z]?\)|(?:18|19|20)\d\d[a-z]?)?[.,:]?\s*[\[\"'(]*$"
 )
 
 LOOKS_LISTED = re.compile(
-    rf"{_BULLET}[\"'\[]?[{_UP}].{{20,}}?(?:(?:18|19|20)\d\d\s*;\s*\d|"
+    rf"{_BULLET}[\"'\[]?[{UP}].{{20,}}?(?:(?:18|19|20)\d\d\s*;\s*\d|"
     rf"\d{{1,4}}\s*\([^)]{{1,12}}\)\s*[:,]\s*\d|et al\.?.{{0,200}}(?:18|19|20)\d\d)"
 )
 """What a line has that looks like a reference, whatever becomes of it."""

@@ -62,12 +62,24 @@ _NUMERO = re.compile(r"\b(?:[Nn]o|[Nn]r|№)\.$")
 """`No. 5` is a number, `No. Semax is` an answer."""
 
 
+_ABBREVIATED = re.compile(
+    r"(?<![\w-])(?:Acad|Acta|Adv|Am|Ann|Appl|Arch|Biochem|Biol|Biophys|Biotechnol|Br|Brain|Bull|Cardiol|Chem|Clin|Cogn|Commun|"
+    r"Curr|Dokl|Drug|Eksp|Endocrinol|Eur|Exp|Expert|Farmakol|Fiziol|Front|Gastroenterol|Gen|Gerontol|Immunol|Int|Klin|Lett|Med|Mol|"
+    r"Natl|Nauk|Nauchn|Neurochem|Neurol|Neurosci|Nevrol|Opin|Pept|Pharm|Pharmacol|Physiol|Proc|Psikhiatr|Psychiatr|"
+    r"Psychopharmacol|Res|Rev|Sci|Suppl|Surg|Ther|Toxicol|Transl|Usp|Vestn|Zh)\.$"
+)
+_ON_TO_ITS_YEAR = re.compile(r"(?:[A-Z][A-Za-z]*\.?,?\s){0,6}\(?\d")
+"""What goes on behind an abbreviated word of a journal's name: `Eur. J. Med. Chem. 1996`."""
+
+
 def spans(plain: str) -> Iterator[tuple[int, int]]:
     """Yield the start and end of every sentence; abbreviations and initials do not end one."""
     start = 0
     for end in _END.finditer(plain):
         full = end.start() + 1
         if _NO_END.search(plain, max(start, full - 12), full):
+            continue
+        if _ABBREVIATED.search(plain, max(start, full - 16), full) and _ON_TO_ITS_YEAR.match(plain, end.end()):
             continue
         # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
         stop = end.end(1)

@@ -9,13 +9,15 @@ from rapidfuzz.distance import OSA
 
 from ...notation import people as authors
 from ...notation.words import words
-from ..article.citations import Cited, citations, family_key, leading_authors
+from ..article.apart import apart
+from ..article.citations import LONGEST_LINE, Cited, citations, family_key, leading_authors
 from ..article.listed import Listed
 from ..article.names import Names
 from ..article.printed import Printed, place_of
 from ..article.sentences import Sentence
 from ..retitled import Printing, Retitled
 from ..tracing import Traced, Tracer, journal_in
+from ..titles import telling
 from ..wording import holds, stems
 from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
 from . import Found, Seen, Study
@@ -24,7 +26,9 @@ from .entries import Entries, fields_of
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
 AFTER = 160
 """How many characters behind a title its journal, year and pages may stand."""
-_READ_ON = re.compile(r"(?:accessed|retrieved|updated|published online|viewed)[^.;]{0,20}$", re.IGNORECASE)
+_READ_ON = re.compile(r"(?:accessed|retrieved|updated|published online|viewed|retract\w+|withdrawn)[^.;]{0,20}$", re.IGNORECASE)
+_NOTED = re.compile(r"\s?[(\[](?:note|retract|review|in russian|article in|see)[^()\[\]]{0,120}[)\]]", re.IGNORECASE)
+"""A remark in brackets right behind a title."""
 _YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
 _NEAR_YEAR = re.compile(
     r"[^.;]{0,100}?\(([^()]{0,40}?,\s*)?((?:19|20)\d\d)\)|,?\s(?:trial|study)?,?\s?((?:19|20)\d\d)\b"
@@ -91,8 +95,11 @@ class Citations:
                 line = sentence.block.plain
                 if sentence.listed:
                     rest = _behind_year(cited.year, plain)
-                if traced.verdict in {"matches", "unknown"} and not self._held_by_title(traced, line):
-                    traced = self.retitled.judge(cited, traced, self.retitled.printed(rest), line, seen.article)
+                printing = self.retitled.printed(rest)
+                titled = self._held_by_title(traced, line)
+                if traced.verdict in {"matches", "unknown"} and not titled:
+                    traced = self.retitled.judge(cited, traced, printing, line, seen.article)
+                traced = self.retitled.held(traced, printing, titled=titled)
             yield cited, traced
 
     def _held_by_title(self, traced: Traced, rest: str) -> bool:
@@ -154,10 +161,12 @@ class Citations:
         found = [item for hit in hits if (item := self._titled(plain, hit, hits, sentence))]
         taken = [(cited.start, cited.end + 30) for cited, _ in found]
         found += self._by_author(sentence, plain, taken, seen)
+        found += self._in_parts(sentence, plain, found, seen)
         if holds(plain, self.works.studies) or "Cochrane" in plain:
             found += self._by_name(sentence, plain, found)
-        if holds(sentence.low, _BY_JOURNAL):
-            found += self._in_a_journal(sentence, plain, found)
+        found += self._in_a_journal(sentence, plain, found)
+        if not found and len(plain) <= LONGEST_LINE:
+            found += self._nearly_titled(sentence)
         if holds(sentence.low, ("retract", "expression of concern", "отозван")):
             found = [(cited, self._said_so(traced)) for cited, traced in found]
         return sorted(found, key=lambda item: (item[0].start, item[0].end))
@@ -191,7 +200,11 @@ class Citations:
             printing = self.retitled.printed(_behind_year(cited.year, sentence.plain))
             printing = printing if printing.journal else Printing(entry.title, entry.journal)
             retitled = self.retitled.judge(cited, unsure, printing, sentence.plain, seen.article)
-            traced = traced if short and retitled.verdict == "unknown" else retitled
+            traced = traced if short and retitled.verdict == "unknown" else self.retitled.held(retitled, printing)
+        if held is None and traced.verdict == "unknown" and not traced.known and entry.title:
+            near = self.works.nearly(entry.title)
+            behind = sentence.plain.partition(entry.title)[2]
+            traced = self._near_title(near, cited.families[0], str(cited.year), behind, sentence.plain) or traced
         if holds(sentence.low, ("retract", "expression of concern", "отозван")):
             traced = self._said_so(traced)
         seen.cite(cited, traced)
@@ -247,7 +260,7 @@ class Citations:
         family = leading[1] if leading and (leading[2] or self._fits(editions, leading[1], 0)) else ""
         start = leading[0] if leading and family else hit.start
         following = next((other.start for other in hits if other.start >= hit.end), len(plain))
-        rest = plain[hit.end : min(following, hit.end + AFTER)]
+        rest = _NOTED.sub("", plain[hit.end : min(following, hit.end + 2 * AFTER)])[:AFTER]
         if sentence.block.kind == "row" and not family:
             rest = plain[hit.end :]
         elif sentence.block.kind == "item" and following == len(plain):
@@ -265,9 +278,12 @@ class Citations:
                 return None
             fits = self._fits(editions, family, year)
             beside = any(self._has_number(key, plain) for key in editions)
-            if not (fits or beside) and not (hit.words >= SHORT_TITLE and year and "(" in rest):
+            if not (fits or beside or "ochrane" in plain) and not (hit.words >= SHORT_TITLE and year and "(" in rest):
                 return None
-            if hit.words < SHORT_TITLE and not beside and not (family and self._fits(editions, family, 0)):
+            cochrane = "ochrane" in plain and any(
+                "Cochrane" in self.works.references[key].container_title for key in editions
+            )
+            if hit.words < SHORT_TITLE and not beside and not cochrane and not (family and self._fits(editions, family, 0)):
                 return None
         journal = journal_in(rest, self.works)
         traced = self.tracer.compare(editions, family, place._replace(year=year, journal=journal), plain)
@@ -314,6 +330,17 @@ class Citations:
             rest = plain[cited.end : min(after, cited.end + AFTER)]
             full = cited if cited.journal else self._with_journal(cited, rest, sentence)
             yield full, self.tracer.trace(full, plain[start:end], compounds, seen.article)
+
+    def _in_parts(
+        self, sentence: Sentence, plain: str, found: list[tuple[Cited, Traced]], seen: Seen
+    ) -> list[tuple[Cited, Traced]]:
+        """Return the citations of authors, journal and year that stand apart, `Journal · 2025 · Lee & Burgess`."""
+        added: list[tuple[Cited, Traced]] = []
+        for cited in apart(plain, self.works.known, self.retitled.a_journal):
+            if not any(own.start < cited.end and cited.start < own.end for own, _ in found):
+                compounds = tuple(dict.fromkeys(m.compound for m in sentence.named if m.compound))
+                added.append((cited, self.tracer.trace(cited, plain, compounds, seen.article)))
+        return added
 
     def _with_journal(self, cited: Cited, rest: str, sentence: Sentence) -> Cited:
         """Return a citation with the journal that is printed right behind it, title or not."""
@@ -374,19 +401,82 @@ class Citations:
             for hit in pattern.finditer(plain):
                 if any(cited.start < hit.end() and hit.start() < cited.end for cited, _ in found):
                     continue
-                journal, year = hit["journal"].strip(" .,"), int(hit["year"])
-                fitting = tuple(
+                journal, year = self._known_journal(hit["journal"]), int(hit["year"])
+                fitting = [
                     key
-                    for key, reference in self.works.references.items()
+                    for key, reference in (self.works.references.items() if journal else ())
                     if reference.issued == year
                     and related.intersection(reference.compounds)
                     and self.works.is_journal_of(journal, (key,))
-                )
-                if len(fitting) == 1:
+                ]
+                own = self.works.about(plain)
+                fitting.sort(key=lambda key: -len(self.works.vocabulary(key) & own))
+                shared = [len(self.works.vocabulary(key) & own) for key in fitting[:2]]
+                if len(fitting) == 1 or (len(fitting) > 1 and shared[0] >= shared[1] + 2):
                     cited = Cited(hit.start(), hit.end(), (), year, True, False, journal=journal)
                     first = (authors.family(self.works.references[fitting[0]].author[0]),)
                     yield cited, self.tracer.found(cited._replace(families=first), fitting[0], plain)
                     return
+
+    def _nearly_titled(self, sentence: Sentence) -> list[tuple[Cited, Traced]]:
+        """Return the work under whose title, abridged or with words changed, an author, a year or a number of it stands.
+
+        Of a line of a list the other fields may stand in the sentences before and behind.
+        """
+        plain, start, line = sentence.plain, 0, sentence.plain
+        if sentence.block.kind == "item" and len(sentence.block.plain) <= LONGEST_LINE:
+            start, line = sentence.start, sentence.block.plain
+        for hit in _TITLE_LIKE.finditer(plain):
+            title = next(filter(None, hit.groups()))
+            own = start + plain.find(title, hit.start())
+            near = self.works.nearly(title) if title[0].isupper() or title[0].isdigit() else ()
+            leading = leading_authors(line, own) if near else None
+            family = leading[1] if leading and self.works.known(leading[1]) else ""
+            traced = self._near_title(near, family, line[:own], line[own + len(title) :], line)
+            traced = traced or self._retitled(title, line[:own], line[own + len(title) :])
+            if traced:
+                begin = max(leading[0] if leading and family else own, start)
+                first = authors.family(self.works.references[traced.meant[0]].author[0])
+                return [(Cited(begin - start, own + len(title) - start, (family or first,), 0, True, False), traced)]
+        return []
+
+    def _near_title(self, near: tuple[str, ...], family: str, before: str, behind: str, line: str) -> Traced | None:
+        """Return what a title is that is nearly that of some works, where author, year or number is that of one."""
+        place = place_of(behind) if near else Printed()
+        year = (place.year or self._year(behind[: 2 * AFTER]) or self._year(before)) if near else 0
+        for key in near:
+            editions = self.works.edition(key)
+            numbered = any(self._has_number(other, line) for other in editions)
+            by_them = family and any(
+                family_key(authors.family(self.works.references[own].author[0])) == family_key(family) for own in editions
+            )
+            if numbered or by_them or (year and any(self.works.references[own].issued == year for own in editions)):
+                printed = place._replace(year=year, journal=journal_in(behind[: 2 * AFTER], self.works))
+                return self.tracer.compare(editions, family, printed, line)
+        return None
+
+    def _retitled(self, title: str, before: str, behind: str) -> Traced | None:
+        """Return the work of a journal and year of which a title without authors has most words, and is not the title."""
+        year = self._year(behind[: 2 * AFTER]) or self._year(before)
+        journal = journal_in(behind[: 2 * AFTER], self.works) if year else ""
+        for key in self.works.near_title(title) if journal else ():
+            reference = self.works.references[key]
+            own = telling(title)
+            common = sum(word in telling(reference.title) for word in own)
+            if (
+                reference.issued == year
+                and common >= max(RETITLED * len(own), 4)
+                and self.works.is_journal_of(journal, self.works.edition(key))
+            ):
+                detail = f"The title is another: of that journal and year the dataset has {described(reference)}."
+                return Traced("differs", detail, key, (key,), fields=("title",))
+        return None
+
+    def _known_journal(self, text: str) -> str:
+        """Return the longest beginning of a run of words that is the name of a journal here, or an empty text."""
+        own = text.strip(" .,").split()
+        beginnings = (" ".join(own[:count]).strip(" .,") for count in range(len(own), 0, -1))
+        return next((name for name in beginnings if self.works.periodicals.named(name)), "")
 
     def _of_year(self, cited: Cited, keys: tuple[str, ...]) -> Iterator[tuple[Cited, Traced]]:
         ordered = sorted(keys, key=lambda key: (abs(self.works.references[key].issued - cited.year), key))
@@ -414,17 +504,36 @@ _JOURNAL_BEHIND = re.compile(
     r",\s(?P<c>[A-Z][A-Za-z&. ]{3,80}?)\)"
 )
 _JOURNAL = r"(?P<journal>[A-Z][\w&.'-]*(?:\s(?:of|and|the|for|&|in(?!\s\d)|[A-Z][\w&.'-]*)){0,8})"
+_WHERE = r"(?:in|v|vo|w|we|en|em|na|no|dans|im|nel|nella|sulla|sur|à|на|в|во|у)"
+_THE_JOURNAL = (
+    r"(?:the|der|die|das|la|le|il|el|o|a|l'|revista|revue|rivista|[Jj]ournal|[čČ]asopise?|czasopiśmie|(?:Fach)?[zZ]eitschrift|"
+    r"журнал[еі]?)"
+)
+"""What stands before the name of a journal, in the languages of Europe."""
 _WORK = r"(?:study|paper|trial|article|report|experiment|publication|review)"
 _IN_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_BY_JOURNAL = ("study", "paper", "trial", "article", "report", "published", "publication", "review")
 _TOLD_BY_JOURNAL = (
     re.compile(
         rf"\b{_IN_YEAR}\s(?:[a-z-]+\s){{0,4}}?{_WORK}\s(?:was\s)?(?:published\s|printed\s)?in\s(?:the\s)?(?:journal\s)?{_JOURNAL}"
     ),
     re.compile(rf"\b(?:{_WORK}|published)\sin\s(?:the\s)?(?:journal\s)?{_JOURNAL}(?:,\s|\s\(|\sin\s){_IN_YEAR}\b\)?"),
     re.compile(rf"\b{_IN_YEAR}\s{_JOURNAL}\s{_WORK}\b"),
+    re.compile(
+        rf"\b{_IN_YEAR}(?![\d-])(?:[\s,()]{{1,3}}[\w.-]+){{0,6}}?\)?,?\s{_WHERE}\s(?:{_THE_JOURNAL}\s){{0,2}}[\"'«„“]?{_JOURNAL}"
+    ),
+    re.compile(
+        rf"(?:(?<![^\W\d_]){_WHERE}\s(?:{_THE_JOURNAL}\s){{0,2}}|[(]\s?|^\W{{0,3}})[\"'«„“]?{_JOURNAL}[\"'»“”]?"
+        rf"(?:,\s|\s?\(|\s(?:(?:in|from|of|z|z roku|roku|von|de|del|du|en|em|от|за)\s)?){_IN_YEAR}(?!\d)"
+    ),
 )
 """`a 2004 study published in Nature`, `a paper in Stroke (2012)`, `the 2014 Lancet Neurology trial`."""
+_TITLE_LIKE = re.compile(
+    r"[\"'“«]([^\"“”«»]{40,260}?)[.,]?[\"'”»](?!\w)|\[([^\[\]]{40,260})\](?=\s?\()|"
+    r"(?:^\W{0,4}|[.:)]\s+|\btitle:\s)([A-Z0-9][^.?!\"]{40,260}?)(?=[.?!]\s|[.?!]?\W{0,3}$|\s\()"
+)
+"""What can be a title: what stands between quotation marks, as the text of a link, or between two full stops."""
+RETITLED = 0.6
+"""The share of the words of a title that must be those of a work from which the two are one, under another title."""
 _STUDY_OF = re.compile(r"(?:-1)?\s(?:trial|study)?\s?[(\[]")
 """What stands between the name of a study and the citation that is given for it."""
 _BYLINE = 160

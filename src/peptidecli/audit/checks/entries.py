@@ -18,7 +18,7 @@ from ..findings import Field
 from ..holding import Held, Holder, Printing, printings, without_others
 from ..retitled import Printing as Printed
 from ..retitled import Retitled
-from ..titles import key_of, telling
+from ..titles import abridged, key_of, telling
 from ..tracing import Traced, Tracer
 from ..works import described, first_page
 from . import Found, Seen
@@ -157,6 +157,11 @@ class Entries:
         elif not meant.titled and entry.title and self._called(entry):
             differences = [difference for difference in differences if difference.field != "title"]
             remarks.append(f'The title is "{reference.title.rstrip(".")}".')
+        elif not meant.titled and not held.stranger and any(
+            abridged(entry.title, title) for title in held.printing.known.titles
+        ):
+            differences = [difference for difference in differences if difference.field != "title"]
+            remarks.append(f'The title in full is "{reference.title.rstrip(".")}".')
         elif not meant.titled and entry.title and held.likeness.share < NEAR:
             said = f"At its place, or under its number, stands {described(reference)}."
             return Traced("misattributed", said, reference.id, (reference.id,), fields=("title",)), held

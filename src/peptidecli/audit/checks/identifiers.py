@@ -132,6 +132,11 @@ _HEADED = (
 )
 """Numbers of compounds whose kind the head of their column tells."""
 _RIGHT_BEHIND = re.compile(r"[\s;:,.()\[\]-]{0,6}(?:PMID|PMCID|DOI|PubMed)?[\s:]{0,3}(?:https?://\S*)?", re.IGNORECASE)
+_BEHIND_A_NAME = re.compile(
+    r"(?:-\d)?(?:\s(?:trial|study|review|paper|meta-analysis))?[\s;:,.()\[\]-]{0,4}(?:\(?(?:19|20)\d\d\)?)?[\s;:,.()\[\]-]{0,4}"
+    r"(?:https?://\S{0,60}?|(?:PMID|PMCID|DOI|PubMed)[\s:]{0,3}){0,2}",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     r"\W*(?:(?:View |Read |Full )?(?:PubMed|study|Study|link|Link|source|Source|text|paper|article|PMC|"
     r"DOI|PMID)\W{0,4})?"
@@ -234,7 +239,7 @@ class Identifiers:
             if refuted(sentence.plain):
                 return "unknown", f"No number to cite, as the text says. {traced.detail}", traced.reference
             return traced.verdict, traced.detail, traced.reference
-        return self._judge_unknown(number, beside, sentence)
+        return self._judge_unknown(number, beside or self._named(number, sentence, seen), sentence)
 
     def _beside(
         self, number: Number, sentence: Sentence, cited: Sequence[tuple[Cited, Traced]]
@@ -250,6 +255,21 @@ class Identifiers:
             ):
                 return before[-1]
         return None
+
+    def _named(self, number: Number, sentence: Sentence, seen: Seen) -> tuple[Cited, Traced] | None:
+        """Return the one study that an identifier stands right behind, or in the row of, called by its name alone."""
+        named = [study for study in seen.studies if study.sure and study.end <= number.start]
+        if len({study.meant for study in named}) != 1:
+            return None
+        between = sentence.plain[named[-1].end : number.start]
+        if sentence.block.kind != "row" and not _BEHIND_A_NAME.fullmatch(between):
+            return None
+        meant = named[-1].meant
+        # What pools a study, or follows it up, is not the paper on it.
+        if len(meant) != 1 or not self.tracer.works.human(meant[0]):
+            return None
+        cited = Cited(named[-1].start, named[-1].end, (), 0, True, False, study=sentence.plain[named[-1].start :][:20])
+        return cited, Traced("matches", "", meant[0], meant[:1])
 
     @staticmethod
     def _linked(sentence: Sentence, seen: Seen) -> tuple[Cited, Traced] | None:
@@ -270,7 +290,7 @@ class Identifiers:
     def _judge_paper(
         self, paper: Reference, number: Number, beside: tuple[Cited, Traced] | None, sentence: Sentence
     ) -> Judged:
-        if beside and not self._same(paper, *beside):
+        if beside and not self._same(paper, *beside, sentence):
             cited = beside[0]
             text = sentence.text[cited.start : cited.end]
             named = (
@@ -310,12 +330,21 @@ class Identifiers:
         people = re.search(r"\b(?:people|humans?|patients|subjects)\b", about)
         return bool(people) and re.search(r"\bhumans?\b|\bpeople\b|\bpatients\b", sentence.plain) is not None
 
-    def _same(self, paper: Reference, cited: Cited, traced: Traced) -> bool:
+    def _titled(self, traced: Traced, sentence: Sentence) -> bool:
+        """Tell whether the title of the paper that was cited is printed, so that it is no other by that author."""
+        works, plain = self.tracer.works, sentence.block.plain
+        if not traced.meant or traced.verdict in {"unknown", "misattributed"}:
+            return False
+        hits = works.titles_in(plain, works.about(plain))
+        meant = {other for key in traced.meant for other in works.edition(key)}
+        return any(hit.whole and meant.intersection(hit.references) for hit in hits)
+
+    def _same(self, paper: Reference, cited: Cited, traced: Traced, sentence: Sentence) -> bool:
         """Tell whether a paper can be the one cited: by its author and year, or as another edition of it."""
         editions = self.tracer.works.edition(paper.id)
         if set(editions) & set(traced.meant):
             return True
-        if not cited.families:
+        if not cited.families or self._titled(traced, sentence):
             return False
         families = [family_key(authors.family(author)) for author in paper.author]
         own = family_key(cited.families[0])
