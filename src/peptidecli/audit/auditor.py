@@ -19,6 +19,7 @@ from .checks.chemistry import Chemistry
 from .checks.citations import Citations
 from .checks.claims import Claims
 from .checks.columns import Columns
+from .checks.counts import Counts
 from .checks.effects import Effects
 from .checks.evidence import Evidence
 from .checks.forms import Forms
@@ -69,6 +70,7 @@ class Auditor:
         self.periodicals = works.periodicals
         tracer = Tracer(works, self.names)
         owners = Owners(self.names)
+        studies = Studies(dataset, works)
         self.identifiers = Identifiers(tracer, owners)
         self.checks: tuple[Check, ...] = (
             Citations(tracer, self.names),
@@ -76,7 +78,8 @@ class Auditor:
             Registrations(dataset, works),
             Chemistry(dataset, owners),
             HalfLives(dataset, owners),
-            Studies(dataset, works),
+            studies,
+            Counts(dataset, works, studies),
             Parameters(dataset, works),
             Trials(dataset, works),
             Measures(dataset, works),

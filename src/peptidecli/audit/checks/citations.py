@@ -532,7 +532,7 @@ _TITLE_LIKE = re.compile(
     r"(?:^\W{0,4}|[.:)]\s+|\btitle:\s)([A-Z0-9][^.?!\"]{40,260}?)(?=[.?!]\s|[.?!]?\W{0,3}$|\s\()"
 )
 """What can be a title: what stands between quotation marks, as the text of a link, or between two full stops."""
-RETITLED = 0.6
+RETITLED = 0.5
 """The share of the words of a title that must be those of a work from which the two are one, under another title."""
 _STUDY_OF = re.compile(r"(?:-1)?\s(?:trial|study)?\s?[(\[]")
 """What stands between the name of a study and the citation that is given for it."""
