@@ -35,7 +35,8 @@ _RATIO = (
     r"effect size|Mann-Whitney(?: estimator)?|MW|Cohen's d)\b"
 )
 _COUNTED = (
-    r"\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){0,3}?(?:trials|RCTs|studies|articles|papers|исследован\w+)\b"
+    r"\s(?:(?!(?:of|in|the|and|or|to|with)\b)[\w-]+[ ]){0,3}?"
+    r"(?:trials?|RCTs?|stud(?:ies|y)|articles?|papers|records|publications|citations|исследован\w+|стат(?:ей|ьи)|публикац\w+|записей)\b"
 )
 _AMOUNT = r"\s?-?(?P<label>mg|[µμu]g|mcg|мг|мкг|m[lL]|мл)\b(?P<kg>\s?(?:/|per)\s?kg\b|\s?/\s?кг\b)?"
 _SPAN = r"(?P<label>minutes?|min|hours?|days?|weeks?|months?|years?)\b"
@@ -53,6 +54,9 @@ _LABELLED = (
         ("OR", "RR", "HR", "NNT", "MD", "MW", "ratio", "risk", "mean diff", "effect size", "Mann-W", "Cohen"),
         re.compile(rf"{_RATIO}[\s:=,)]{{0,4}}(?:of\s|was\s)?[-+]?(?P<a>{_N})"),
     ),
+    ("passage", ("passage", "Passage", "пассаж"), re.compile(r"\b(?:passages?|пассаж\w*)\s(?:no\.?\s|№\s?)?(?P<a>\d{1,3})\b", re.IGNORECASE)),
+    ("span", ("19", "20"), re.compile(
+        r"(?<![\d/.-])(?P<a>(?:19|20)\d\d)\s?(?:-|to|and|until|through|по|до)\s?(?P<b>(?:19|20)\d\d)(?![\d/.-])")),
     ("p", ("p=", "p =", "p<", "p <", "P=", "P =", "P<", "P <", "≤", "value"), re.compile(
         r"\b[Pp]\s?(?:-?value\s?)?[<=≤]\s?(?P<a>0?[.,]\d+)")),
 )  # fmt: skip
@@ -65,6 +69,9 @@ _NUMBERED = tuple(
         ("point", rf"{_A}{_TO}[\s-]?(?:points?|балл\w*)\b", re.IGNORECASE),
         ("of", _AW + _OF, re.IGNORECASE),
         ("studies", _NO_PHASE + _AW + _COUNTED, re.IGNORECASE),
+        ("ng/ml", rf"{_A}(?:\s?±\s?[\d.,]+)?\)?\s?(?P<label>ng|нг)\s?/\s?(?:m[lL]|мл)\b", 0),
+        ("kg", rf"{_A}{_TO}\s?(?:kg|кг|kilos?|килограмм\w*)\b(?!\s?/)", 0),
+        ("passage", r"(?<![\w.,])(?P<a>\d{1,3})(?:st|nd|rd|th|-?[йм]|-?го|-?м)?\s?(?:passages?|пассаж\w*)\b", re.IGNORECASE),
         ("M", rf"{_A}{_TO}\s?(?P<label>[pnµμm]M|[pnµμ]mol/[lL])\b", 0),
         ("dose", _A + _TO + _AMOUNT, 0),
         ("hours", rf"{_AW}{_TO}[\s-]?{_SPAN}", re.IGNORECASE),

@@ -45,13 +45,15 @@ MARK = re.compile(r"\[(\d{1,3})\]")
 class Study(NamedTuple):
     """A study that a text speaks of, from `start` to `end` of its sentence, and the references that it can be.
 
-    `sure` tells that it is cited as it is; one cited wrongly still has its number of subjects.
+    `sure` tells that it is cited as it is; one cited wrongly still has its number of subjects. `told` tells that it is
+    known by what is told of it alone.
     """
 
     start: int
     end: int
     meant: tuple[str, ...]
     sure: bool = True
+    told: bool = False
 
 
 class Seen:
@@ -140,7 +142,7 @@ class Seen:
     def described(self, start: int, end: int, reference: str | None) -> None:
         """Note a study of the sentence that is known by what is told of it, not by its name."""
         if reference:
-            self.studies.append(Study(start, end, (reference,), sure=False))
+            self.studies.append(Study(start, end, (reference,), sure=False, told=True))
 
     def number(self, start: int, end: int, reference: str) -> None:
         """Note a number of the sentence that is a reference's."""

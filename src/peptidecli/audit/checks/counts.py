@@ -36,6 +36,8 @@ _IN_TEXT = re.compile(
 MANY = 20
 """Number of people from which it and one thing that the study is of tell it; below, two things."""
 _OTHERS = re.compile(r"\b(?:over|more than|at least|nearly|almost|fewer than|less than|up to|hundreds|billion|million|worldwide)\W*$", re.IGNORECASE)
+_A_PART = re.compile(r"\d\s(?:out )?(?:of|из|de|von)\s(?:the\s|all\s)?$")
+"""`7 of 12 patients` are a figure of what was found."""
 _MARKS = ("n=", "n =", "patient", "particip", "subject", "person", "people", "volunteer", "adult", "men", "individual", "child",
           "cases", "worker", "operator", "пациент", "больн", "человек", "добровол", "испытуем", "детей", "pacient", "voluntár",
           "pessoas", "pazient", "proband", "volontair")  # fmt: skip
@@ -71,7 +73,7 @@ class Counts:
             size = int(re.sub(r"[,\s]", "", written)) if written[0].isdigit() else number(written.lower()) or 0
             if size < 2 or hit["plus"] or seen.is_figured(*hit.span()) or seen.is_cited(hit.start()):
                 continue
-            if _OTHERS.search(plain, max(0, hit.start() - 24), hit.start()):
+            if _OTHERS.search(plain, max(0, hit.start() - 24), hit.start()) or _A_PART.search(plain, 0, hit.start()):
                 continue
             own = own if own is not None else telling(f"{plain} {in_english(plain)}") - self._names(compounds[0])
             fitting = [

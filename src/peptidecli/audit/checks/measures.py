@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from ...dataset.dataset import Dataset
 from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
+from ..foreign import in_english
 from ..figures import Figure, alike, around, figures, segment
 from ..knowledge import rises, telling
 from ..wording import holds, refuted
@@ -41,8 +42,29 @@ NEAR = 80
 _WHERE: dict[Kind, str] = {"people": "people", "animals": "animals", "cells": "cultured cells"}
 _OF_A_STUDY = frozenset({"p", "studies", "ml", "ml/kg", "hours"})
 """Units whose figures tell nothing without the study that they are of."""
+_TELLING = frozenset({"passage", "ng/ml", "kg"})
+"""Units that few figures of a compound have, so that one thing more tells which it is."""
+_SOLD = re.compile(
+    r"\bactive (?:substance|ingredient)|(?:действующее|активное) вещество|діюча речовина|principi?o ativo|principio (?:activo|attivo)|"
+    r"\bwirkstoff|principe actif|\b(?:each|one) (?:tablet|vial|capsule|ampoule)\b|кажд(?:ая|ый) (?:таблетк|флакон|капсул|ампул)\w*",
+    re.IGNORECASE,
+)
+"""What stands before the amount in a medicine."""
+_PRODUCT = telling("vial tablets glycine solution polypeptides capsule drops pig brain")
+"""Words for what a medicine is sold in and made of, beside which an amount is that of the product."""
 _WEAK = frozenset({"µg", "µg/kg", "hours"})
 """Units whose figures are those of many studies."""
+_LIFE = re.compile(
+    r"life[ -]?spans?|longevity|\blived?\b|\blife\b|продолжительност\w+ жизни|esperanza de vida|longevi|lebensdauer|longévité|"
+    r"expectativa de vida",
+    re.IGNORECASE,
+)
+_LENGTHENED = re.compile(
+    r"\b(?:increas|exten|prolong|length|longer|rose|rais|gain|improv|boost|\+\s?\d|aument|prolonga|verläng|увелич|продле)|\+\s?\d",
+    re.IGNORECASE,
+)
+FEW_HELD = 2
+"""From how many figures of the length of life on a greater one is called another."""
 _COMMON = frozenset({50.0, 95.0, 99.0, 100.0})
 """Percentages that stand everywhere."""
 _THRESHOLD = re.compile(r"\b[A-Z]{3,}\w*(?: scores?)?\s?(?:[<>≤≥=]+|of|above|below|over|under)\s?\d+")
@@ -116,7 +138,7 @@ class Measures:
     def _found(self, sentence: Sentence, figure: Figure, own: Sequence[Figure], seen: Seen) -> Found | None:
         plain = sentence.plain
         meant = seen.marked_at(figure.end)[:1] if seen.marked and not seen.studies else seen.study_at(figure.start)
-        sure = bool(meant)
+        sure = bool(meant) and not all(study.told for study in seen.studies or seen.earlier)
         meant = meant or seen.beyond
         for key in meant:
             held = self._study(key)
@@ -134,7 +156,22 @@ class Measures:
             return self._pooled(plain, figure, compounds[0])
         if len(compounds) != 1 or figure.unit in _OF_A_STUDY:
             return None
-        return self._in_general(sentence, figure, compounds[0])
+        found = self._in_general(sentence, figure, compounds[0])
+        return found or (self._of_life(plain, figure, compounds[0]) if figure.unit == "%" else None)
+
+    def _of_life(self, plain: str, figure: Figure, compound: str) -> Found | None:
+        """Return that a life span was lengthened by more than in any study that the dataset has of a compound."""
+        if not _LIFE.search(around(plain, figure)) or not _LENGTHENED.search(plain):
+            return None
+        held = [
+            item for item in self._general(compound).get("%", ())
+            if _LIFE.search(item.text) and item.reference and _LENGTHENED.search(item.text)
+        ]  # fmt: skip
+        if len(held) < FEW_HELD or max(figure.values) <= 1.2 * max(number for item in held for number in item.figure.values):
+            return None
+        most = max(held, key=lambda item: max(item.figure.values))
+        told = f"{described(self.works.references[most.reference or ''])}: {most.text} {self.dataset.compounds[compound].distinction}"
+        return Found(figure.start, figure.end, "figure", "differs", told, most.reference)
 
     def _is_parent(self, compound: str, sentence: Sentence) -> bool:
         others = (*sentence.compounds, sentence.subject)
@@ -232,6 +269,9 @@ class Measures:
             made: list[_Held] = []
             for claim in self._claims.get(key, ()):
                 made += _held(claim.text, f"{claim.text} {claim.population}", kind, key)
+            if self.dataset.designs[reference.design[0]].subject == "secondary":
+                texts = (reference.note or "", *(claim.text for claim in self._claims.get(key, ())))
+                made += (item for text in texts for item in _pooled_in(text, key))
             fields = (reference.title, reference.dose, reference.duration, reference.comparator, reference.outcome,
                       reference.condition, reference.note)  # fmt: skip
             for text in filter(None, fields):
@@ -260,7 +300,10 @@ class Measures:
     def _in_general(self, sentence: Sentence, figure: Figure, compound: str) -> Found | None:
         """Return a figure that the dataset has for a compound, of whichever study it is."""
         plain = sentence.plain
-        pairs = figure.unit in {"of", "ci", *_WEAK}
+        pairs = figure.unit in {"of", "ci", *_WEAK} and not (
+            # `Vials of 5 and 10 mg` are two.
+            figure.unit == "µg" and _PRODUCT & telling(f"{plain} {in_english(plain)}")
+        )
         fitting = [
             (own, held)
             for own in ([figure] if pairs else [figure._replace(values=(number,)) for number in figure.values])
@@ -269,18 +312,25 @@ class Measures:
         ]
         if not fitting:
             return None
-        names, told = self._named(compound), telling(plain)
-        measured = telling(around(plain, figure)) - names
+        english = in_english(plain)
+        names, told = self._named(compound), telling(f"{plain} {english}" if english else plain)
+        near = around(plain, figure)
+        measured = telling(f"{near} {in_english(near)}") - names
+        sold = _SOLD.search(plain) is not None
         said, up = _kind(plain, figure), rises(segment(plain, figure))
         best: tuple[int, _Held] | None = None
         elsewhere: tuple[int, _Held] | None = None
         for own, held in fitting:
             shared = held.stems & told - names
             same = bool(held.measured & measured & _THINGS)
-            needed = 3 if figure.unit in _WEAK else 1 if same or pairs else 2
+            needed = 3 if figure.unit in _WEAK else 1 if same or pairs or figure.unit in _TELLING else 2
+            if figure.unit in _WEAK and sold and held.stems & _PRODUCT:
+                needed = 0
+            elif figure.unit in _WEAK and shared & _PRODUCT & measured:
+                needed = 1
             needed += figure.unit == "%" and own.values[0] in _COMMON
             way = rises(held.text)
-            if len(shared) < needed or (up is not None and way is not None and up != way):
+            if len(shared) < needed or (up is not None and way is not None and up != way and figure.unit not in _TELLING):
                 continue
             if said and held.kind and said != held.kind:
                 if same and _lower(held.kind, said) and (elsewhere is None or len(shared) > elsewhere[0]):
@@ -316,13 +366,17 @@ class Measures:
             made: dict[str, list[_Held]] = {}
             for claim in own.claims:
                 kind = self._kind_of(claim.references)
-                for item in _held(claim.text, f"{claim.text} {claim.population}", kind, claim.references[0]):
+                title = " ".join(self.works.references[key].title for key in claim.references)
+                for item in _held(claim.text, f"{claim.text} {claim.population} {title}", kind, claim.references[0]):
                     made.setdefault(item.figure.unit, []).append(item)
             for fact in own.facts:
                 for item in _held(fact.value, f"{fact.label} {fact.value}", "", None):
                     made.setdefault(item.figure.unit, []).append(item)
-            for remark in own.limitations:
-                for item in _held(remark.text, remark.text, "", None):
+            texts = [own.summary, own.distinction, *(remark.text for remark in own.limitations)]
+            texts += [event.event for event in own.regulatory] + [question.answer for question in own.faq]
+            texts += [item.note for item in (*own.identifiers, *own.aliases) if item.note]
+            for text in filter(None, texts):
+                for item in _held(text, text, "", None):
                     made.setdefault(item.figure.unit, []).append(item)
             self._of_compound[compound] = made
         return self._of_compound[compound]
@@ -360,6 +414,18 @@ def _held(text: str, whole: str, kind: Kind, reference: str | None) -> list[_Hel
     return [_Held(figure, text, stems_, telling(segment(text, figure)), kind, reference) for figure in own]
 
 
+_POOLED = re.compile(
+    r"(?<![\w.,-])(\d{1,4})(?=\s(?:pre-?clinical|clinical|animal|human|randomi[sz]ed|observational|in vitro|in vivo|kept|were included)\b)"
+)
+"""`35 preclinical and 1 clinical`: how many studies of a kind a review has."""
+
+
+def _pooled_in(text: str, key: str) -> Iterator[_Held]:
+    for hit in _POOLED.finditer(text):
+        figure = Figure(*hit.span(1), "studies", (float(hit[1]),))
+        yield _Held(figure, text, telling(text), frozenset(), "", key)
+
+
 def _that_gives(held: Sequence[_Held], figure: Figure) -> _Held | None:
     """Return what gives a figure; of two values that belong together each may stand by itself."""
     whole = next((item for item in held if _fits(figure, item.figure)), None)
@@ -374,7 +440,7 @@ def _that_gives(held: Sequence[_Held], figure: Figure) -> _Held | None:
 
 def _counts(figure: Figure, number: float) -> bool:
     """Tell whether a figure counts so many studies: `twelve trials`, `36 of 544 records`."""
-    return figure.unit in {"studies", "of"} and alike(figure.values[0], number)
+    return figure.unit in {"studies", "of"} and any(alike(value, number) for value in figure.values)
 
 
 def _far(number: float, known: Sequence[float]) -> bool:

@@ -41,7 +41,7 @@ _ALLOTTING = ("randomi", "enrolled", "recruited", "allocated")
 _PART = re.compile(
     r"\b(?:groups?|arms?|placebo|controls?|each|per|versus|vs|treated|completed|subset|of whom|cohort"
     r"|received|were given|"
-    r"subgroup|half|male|female|withdrew|dropped|first|remaining|others?)\b",
+    r"subgroup|half|male|female|withdrew|dropped|first|remaining|others?)\b|\b(?:групп|плацебо|контрол|получал)\w*",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
@@ -174,8 +174,8 @@ class Studies:
         before = plain[max(0, start - 40) : start]
         if size in self._numbers_of(meant) or (len(sizes) > 1 and sum(sizes) == total):
             yield Found(start, end, "figure", "matches", told, reference.id)
-        elif _SEX.search(plain, start, end) and size < total:
-            return
+        elif (_SEX.search(plain, start, end) and size < total) or total - 1 <= 2 * size <= total + 1:
+            return  # A part of all: one sex, or one of two groups.
         elif _PART.search(around) and size < total:
             if equals:
                 detail = f"{told} The size of its groups is not in the dataset."
