@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from ..dataset.model import Reference
+from ..notation import people
 from ..notation.words import words
 from .article.citations import Cited, family_key
 from .article.names import Names
@@ -122,7 +123,12 @@ class Retitled:
         if placed or not (related or numbered):
             return traced
         if len(family) < RARE_FAMILY and not numbered:
-            related = [key for key in related if len((stems(printing.title) & self.works.vocabulary(key)) - self._names_of(key)) >= FEW]
+            # Of a common name the initial must be the same, and the title on the same.
+            related = [
+                key for key in related
+                if len((stems(printing.title) & self.works.vocabulary(key)) - self._names_of(key)) >= FEW
+                and _initial_in(line, cited.families[0], references[key])
+            ]  # fmt: skip
             if not related:
                 return traced
         best = (numbered or sorted(related, key=lambda key: (-self._alike(key, printing.title), key)))[0]
@@ -149,6 +155,9 @@ class Retitled:
         if known and not is_archive(printing.journal) and not any(
             self._is_journal_of(name, key) or self._twin(name, key) for key in editions for name in _endings(printing)
         ):
+            if not titled and printing.title and not any(self._may_be_called(key, printing.title) for key in editions):
+                detail = f"Under this author and year the dataset has {described(real)}; another paper may be meant."
+                return Traced("unknown", detail, None)
             detail = f"The journal is {real.container_title}: {described(real)}."
             return Traced("differs", detail, real.id, traced.meant, fields=("journal",))
         if not titled and printing.title and len(telling(printing.title)) >= TITLED and not any(
@@ -209,6 +218,13 @@ class Retitled:
                 for number in _numbers_of(self.works.references[other])
             )
         ]
+
+
+def _initial_in(line: str, family: str, reference: Reference) -> bool:
+    """Tell whether a family name stands in a line with the first initial of a work's first author."""
+    own = people.initials(people.parse(reference.author[0]).given)[:1]
+    hit = re.search(rf"{re.escape(family)},?\s+([A-ZА-Я])", line)
+    return bool(own and hit and hit[1] == own)
 
 
 def _numbers_of(reference: Reference) -> tuple[str, ...]:

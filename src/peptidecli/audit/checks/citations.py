@@ -285,7 +285,9 @@ class Citations:
             )
             if hit.words < SHORT_TITLE and not beside and not cochrane and not (family and self._fits(editions, family, 0)):
                 return None
-        journal = journal_in(rest, self.works)
+        # What stands behind an address that ends a reference is of another line.
+        dated = rest.partition("http")[0]
+        journal = journal_in(dated if self._year(dated) else rest, self.works)
         traced = self.tracer.compare(editions, family, place._replace(year=year, journal=journal), plain)
         if (
             traced.verdict == "differs"
@@ -452,7 +454,10 @@ class Citations:
             )
             if numbered or by_them or (year and any(self.works.references[own].issued == year for own in editions)):
                 printed = place._replace(year=year, journal=journal_in(behind[: 2 * AFTER], self.works))
-                return self.tracer.compare(editions, family, printed, line)
+                traced = self.tracer.compare(editions, family, printed, line)
+                # What was printed twice has another year and journal there.
+                twice = len(editions) > 1 or self.works.references[key].other_place or self.works.references[key].language != "en"
+                return None if traced.verdict == "differs" and twice else traced
         return None
 
     def _retitled(self, title: str, before: str, behind: str) -> Traced | None:

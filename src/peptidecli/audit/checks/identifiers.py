@@ -293,8 +293,11 @@ class Identifiers:
         if beside and not self._same(paper, *beside, sentence):
             cited = beside[0]
             text = sentence.text[cited.start : cited.end]
+            titled = self._titled(beside[1], sentence)
             named = (
-                text
+                described(self.tracer.references[beside[1].meant[0]])
+                if titled
+                else text
                 if len(text) <= 60
                 else f"{cited.families[0] if cited.families else cited.study} {cited.year or ''}".strip()
             )
