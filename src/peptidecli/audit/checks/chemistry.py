@@ -124,10 +124,10 @@ _NOT_OF = re.compile(
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
-    r"(?:below|above|under|over|(?:less|more|greater|lower|higher|smaller) than|(?:up|down) to|exceed(?:s|ing)?|cut-?off|"
-    r"at (?:most|least)|max(?:imum|\.)?(?: of)?|min(?:imum|\.)?(?: of)?|[<>≤≥]|не (?:более|выше|больше|менее)|менее|более|до|"
+    r"(?:(?<![^\W\d_])(?:below|above|under|over|(?:less|more|greater|lower|higher|smaller) than|(?:up|down) to|exceed(?:s|ing)?|cut-?off|"
+    r"at (?:most|least)|max(?:imum|\.)?(?: of)?|min(?:imum|\.)?(?: of)?|не (?:более|выше|больше|менее)|менее|более|до|"
     r"свыше|ниже|выше|hasta|menos de|menor (?:de|a)|m[aá]s de|até|bis(?: zu)?|unter|über|höchstens|jusqu'à|moins de|"
-    r"inf[eé]rieure? à|fino a)\s*$",
+    r"inf[eé]rieure? à|fino a)|[<>≤≥])\s*$",
     re.IGNORECASE,
 )
 """What makes of a mass a bound: that of the parts of a mixture, mostly."""

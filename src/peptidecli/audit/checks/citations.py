@@ -527,7 +527,7 @@ _TOLD_BY_JOURNAL = (
         rf"\b{_IN_YEAR}(?![\d-])(?:[\s,()]{{1,3}}[\w.-]+){{0,6}}?\)?,?\s{_WHERE}\s(?:{_THE_JOURNAL}\s){{0,2}}[\"'«„“]?{_JOURNAL}"
     ),
     re.compile(
-        rf"(?:(?<![^\W\d_]){_WHERE}\s(?:{_THE_JOURNAL}\s){{0,2}}|[(]\s?|^\W{{0,3}})[\"'«„“]?{_JOURNAL}[\"'»“”]?"
+        rf"(?:(?<![^\W\d_]){_WHERE}\s(?:{_THE_JOURNAL}\s){{0,2}}|[(]\s?)[\"'«„“]?{_JOURNAL}[\"'»“”]?"
         rf"(?:,\s|\s?\(|\s(?:(?:in|from|of|z|z roku|roku|von|de|del|du|en|em|от|за)\s)?){_IN_YEAR}(?!\d)"
     ),
 )
