@@ -54,7 +54,8 @@ _LABELLED = (
         ("OR", "RR", "HR", "NNT", "MD", "MW", "ratio", "risk", "mean diff", "effect size", "Mann-W", "Cohen"),
         re.compile(rf"{_RATIO}[\s:=,)]{{0,4}}(?:of\s|was\s)?[-+]?(?P<a>{_N})"),
     ),
-    ("passage", ("passage", "Passage", "пассаж"), re.compile(r"\b(?:passages?|пассаж\w*)\s(?:no\.?\s|№\s?)?(?P<a>\d{1,3})\b", re.IGNORECASE)),
+    ("passage", ("passage", "Passage", "пассаж"), re.compile(
+        r"\b(?:passages?|пассаж\w*)\s(?:no\.?\s|№\s?)?(?P<a>\d{1,3})\b", re.IGNORECASE)),
     ("span", ("19", "20"), re.compile(
         r"(?<![\d/.-])(?P<a>(?:19|20)\d\d)\s?(?:-|to|and|until|through|по|до)\s?(?P<b>(?:19|20)\d\d)(?![\d/.-])")),
     ("p", ("p=", "p =", "p<", "p <", "P=", "P =", "P<", "P <", "≤", "value"), re.compile(
@@ -71,7 +72,11 @@ _NUMBERED = tuple(
         ("studies", _NO_PHASE + _AW + _COUNTED, re.IGNORECASE),
         ("ng/ml", rf"{_A}(?:\s?±\s?[\d.,]+)?\)?\s?(?P<label>ng|нг)\s?/\s?(?:m[lL]|мл)\b", 0),
         ("kg", rf"{_A}{_TO}\s?(?:kg|кг|kilos?|килограмм\w*)\b(?!\s?/)", 0),
-        ("passage", r"(?<![\w.,])(?P<a>\d{1,3})(?:st|nd|rd|th|-?[йм]|-?го|-?м)?\s?(?:passages?|пассаж\w*)\b", re.IGNORECASE),
+        (
+            "passage",
+            r"(?<![\w.,])(?P<a>\d{1,3})(?:st|nd|rd|th|-?[йм]|-?го|-?м)?\s?(?:passages?|пассаж\w*)\b",
+            re.IGNORECASE,
+        ),
         ("M", rf"{_A}{_TO}\s?(?P<label>[pnµμm]M|[pnµμ]mol/[lL])\b", 0),
         ("dose", _A + _TO + _AMOUNT, 0),
         ("hours", rf"{_AW}{_TO}[\s-]?{_SPAN}", re.IGNORECASE),

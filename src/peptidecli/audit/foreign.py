@@ -1,4 +1,4 @@
-"""Words of other languages for what figures are of, in English: the dataset is, and a figure is held by what it is of."""
+"""Words of other languages for what figures are of, in English, which is that of the dataset."""
 
 from __future__ import annotations
 
@@ -58,9 +58,11 @@ _WORDS = {
     "weight": "масс вес peso gewicht poids",
     "children": "детей дет ребен niños crianças kinder enfants",
 }
-_STEMS = sorted(((stem, english) for english, stems in _WORDS.items() for stem in stems.split()), key=lambda own: -len(own[0]))
+_STEMS = sorted(
+    ((stem, english) for english, stems in _WORDS.items() for stem in stems.split()), key=lambda own: -len(own[0])
+)
 _ANY = re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(stem) for stem, _ in _STEMS)})", re.IGNORECASE)
-_ENGLISH = {stem: english for stem, english in reversed(_STEMS)}
+_ENGLISH = dict(reversed(_STEMS))
 
 
 @lru_cache(maxsize=1024)

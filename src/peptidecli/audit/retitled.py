@@ -142,7 +142,7 @@ class Retitled:
         return Traced("differs", detail, best, tuple(numbered or related))
 
     def held(self, traced: Traced, printing: Printing, *, titled: bool = False) -> Traced:
-        """Return what a citation is that was taken for a paper, where its title or journal is printed: `differs` if another.
+        """Return what a citation is that was taken for a paper, where its title or journal is printed otherwise.
 
         A journal counts where it is one that is known; a title where it shares little with any of the paper's, and is
         not `titled`, known to be its own.
@@ -152,16 +152,25 @@ class Retitled:
         editions = tuple(dict.fromkeys(other for key in traced.meant for other in self.works.edition(key)))
         known = self.works.periodicals.named(printing.journal) if printing.journal else frozenset()
         real = self.works.references[traced.reference or editions[0]]
-        if known and not is_archive(printing.journal) and not any(
-            self._is_journal_of(name, key) or self._twin(name, key) for key in editions for name in _endings(printing)
+        if (
+            known
+            and not is_archive(printing.journal)
+            and not any(
+                self._is_journal_of(name, key) or self._twin(name, key)
+                for key in editions
+                for name in _endings(printing)
+            )
         ):
             if not titled and printing.title and not any(self._may_be_called(key, printing.title) for key in editions):
                 detail = f"Under this author and year the dataset has {described(real)}; another paper may be meant."
                 return Traced("unknown", detail, None)
             detail = f"The journal is {real.container_title}: {described(real)}."
             return Traced("differs", detail, real.id, traced.meant, fields=("journal",))
-        if not titled and printing.title and len(telling(printing.title)) >= TITLED and not any(
-            self._may_be_called(key, printing.title) for key in editions
+        if (
+            not titled
+            and printing.title
+            and len(telling(printing.title)) >= TITLED
+            and not any(self._may_be_called(key, printing.title) for key in editions)
         ):
             detail = f"The title is another: the dataset has under this author and year {described(real)}."
             return Traced("differs", detail, real.id, traced.meant, fields=("title",))

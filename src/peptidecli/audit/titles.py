@@ -129,7 +129,11 @@ def likeness(given: str, known: str) -> Likeness:
 def abridged(given: str, known: str) -> bool:
     """Tell whether a title is another with words left out: it begins alike, and its words stand there in order."""
     own, true = telling(given), telling(known)
-    if len(own) < ABRIDGED or own[:BEGINS] != true[:BEGINS] or _WEIGHTY.intersection(own) != _WEIGHTY.intersection(true) & set(own):
+    if (
+        len(own) < ABRIDGED
+        or own[:BEGINS] != true[:BEGINS]
+        or _WEIGHTY.intersection(own) != _WEIGHTY.intersection(true) & set(own)
+    ):
         return False
     rest = iter(true)
     return all(word in rest for word in own)

@@ -429,8 +429,10 @@ class Tracer:
         elif own and own != families[0]:
             problems.append(f"The first author is {authors.vancouver(reference.author[0])}:")
         online = year_of(reference.doi or "")
-        if printed.year and printed.year != reference.issued and not (
-            printed.year == online and abs(online - reference.issued) == 1
+        if (
+            printed.year
+            and printed.year != reference.issued
+            and not (printed.year == online and abs(online - reference.issued) == 1)
         ):
             problems.append(f"The year is {reference.issued}:")
         known = self.works.journal_named(printed.journal) if printed.journal else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from ...dataset.dataset import Dataset
 from ...dataset.model import Compound, Sequence, Statement
@@ -19,8 +19,10 @@ from . import Found, Seen
 
 _MASS_WORD = re.compile(
     r"molecular (?:weight|mass)|molar mass|mol\.? ?(?:wt|weight|mass)\b|\bM\.?W\.?\b|\bweigh(?:s|ing)\b|"
-    r"monoisotopic(?: mass)?|exact mass|\[M\+H\]\+|молекулярн\w+ (?:масс\w+|вес\w*)|молярн\w+ масс\w+|мол(?:ек)?\.\s?(?:масс\w+|вес\w*)|"
-    r"molekulargewicht|molekülmasse|molare? masse|(?:peso|massa?|masa) molecular(?:e)?|(?:peso|massa?|masa) molar(?:e)?|"
+    r"monoisotopic(?: mass)?|exact mass|\[M\+H\]\+|молекулярн\w+ (?:масс\w+|вес\w*)|молярн\w+ масс\w+|"
+    r"мол(?:ек)?\.\s?(?:масс\w+|вес\w*)|"
+    r"molekulargewicht|molekülmasse|molare? masse|(?:peso|massa?|masa) molecular(?:e)?|(?:peso|massa?|"
+    r"masa) molar(?:e)?|"
     r"masse mol[eé]culaire|masse molaire|^\W{0,4}(?:weight|mass):|"
     r"(?<=[{,;])\W{0,3}(?:weight|mass)\W{0,2}[:=]|\b(?:molar|molecular)[ _-]?(?:weight|mass)",
     re.IGNORECASE,
@@ -33,13 +35,15 @@ _BARE_MASS = re.compile(
 _PROTON = 1.00728
 _MASS = re.compile(
     r"(?<![\w.,])(?P<about>~\s?|≈\s?|about |approximately |approx\.? |ca\.? |около )?"
-    r"(?P<number>\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+,\d{1,4}|\d{1,3}(?:\.\d{3})+,\d{1,4}|\d+(?:[.,] ?\d+)?)\s*"
+    r"(?P<number>\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+,\d{1,4}|\d{1,3}(?:\.\d{3})+,\d{1,4}|"
+    r"\d+(?:[.,] ?\d+)?)\s*"
     r"(?P<unit>kDa|Da\b|[Dd]altons?\b|k?g\s*/\s*mol(?:e)?\b|g\s*[·⋅.]?\s*mol(?:\^?-1|⁻¹)|кДа|Да\b|дальтон\w{0,3}|"
     r"г\s?/\s?моль|а\.\s?е\.\s?м)"
 )
 _BARE = re.compile(r"(?P<number>\d{2,3}(?:\.\d+)?|\d{1,2},?\d{3}(?:\.\d+)?)")
 _FORMULA = re.compile(
-    r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|C \d{1,3} H \d{1,3}(?: (?:[NOSPF]|Cl|Br)(?: \d{1,3})?)+)(?!\w)"
+    r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|C \d{1,3} H \d{1,3}(?: (?:[NOSPF]|Cl|"
+    r"Br)(?: \d{1,3})?)+)(?!\w)"
 )
 """A formula; one whose indices a copy has set apart, `C 17 H 22 N 2 O 4`, is apart in all of it."""
 _THREE = "|".join(sequences.THREE_LETTER.values())
@@ -124,7 +128,8 @@ _NOT_OF = re.compile(
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
-    r"(?:(?<![^\W\d_])(?:below|above|under|over|(?:less|more|greater|lower|higher|smaller) than|(?:up|down) to|exceed(?:s|ing)?|cut-?off|"
+    r"(?:(?<![^\W\d_])(?:below|above|under|over|(?:less|more|greater|lower|higher|smaller) than|(?:up|down) to|"
+    r"exceed(?:s|ing)?|cut-?off|"
     r"at (?:most|least)|max(?:imum|\.)?(?: of)?|min(?:imum|\.)?(?: of)?|не (?:более|выше|больше|менее)|менее|более|до|"
     r"свыше|ниже|выше|hasta|menos de|menor (?:de|a)|m[aá]s de|até|bis(?: zu)?|unter|über|höchstens|jusqu'à|moins de|"
     r"inf[eé]rieure? à|fino a)|[<>≤≥])\s*$",
@@ -209,7 +214,7 @@ class Chemistry:
         return self._chemistry_of(compound)[0]
 
     def _chemistry_of(self, compound: str) -> tuple[str | None, float | None]:
-        """Return formula and molar mass: as the record has them, else by the sequence and what caps it, else by a fact."""
+        """Return formula and molar mass: as the record has them, else by the capped sequence, else by a fact."""
         known = self._chemistry[compound]
         if known[0] or known[1]:
             return known
@@ -243,6 +248,8 @@ class Chemistry:
             if (
                 not hit
                 or label[0].lower().startswith(("weigh", "- weigh"))
+                # `Molecular weight of BPC-157`: a number in a name is none.
+                or any(mention.start <= hit.start("number") < mention.end for mention in sentence.named)
                 or _MASS.search(plain, label.end(), hit.end() + 12)
             ):
                 continue
@@ -323,10 +330,10 @@ class Chemistry:
             return "unknown", f"{known}, without the salt."
         if said:
             return "differs", f"{known}. {said.explanation} {said.evidence}"
-        told = self._told(owner.compound or "", lambda text: _gives_mass(text, value, min(tolerance, ISOTOPES)))
+        close = min(tolerance, ISOTOPES)
+        told = self._told(owner.compound or "", partial(_gives_mass, value=value, tolerance=close))
         if told:
             return told
-        close = min(tolerance, ISOTOPES)
         others = [key for key, own in self._masses_known.items() if key != owner.compound and abs(own - value) <= close]
         other = f" {value:g} is {self.dataset.compounds[others[0]].name}." if len(others) == 1 else ""
         return "differs", f"{known}.{other}"
@@ -357,7 +364,7 @@ class Chemistry:
             if fits or owner.salt:
                 verdict: AuditVerdict = "matches" if fits and owner.salt else "unknown"
                 yield _figure(*hit.span(), verdict, f"{name}: {known}, without the salt.")
-            elif told := self._told(owner.compound, lambda text, own=composition: _gives_formula(text, own)):
+            elif told := self._told(owner.compound, partial(_gives_formula, composition=composition)):
                 yield _figure(*hit.span(), *told)
             else:
                 other = f" {hit[0]} is {self.dataset.compounds[bearer].name}." if bearer else ""

@@ -16,8 +16,8 @@ from ..article.names import Names
 from ..article.printed import Printed, place_of
 from ..article.sentences import Sentence
 from ..retitled import Printing, Retitled
-from ..tracing import Traced, Tracer, journal_in
 from ..titles import telling
+from ..tracing import Traced, Tracer, journal_in
 from ..wording import holds, stems
 from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
 from . import Found, Seen, Study
@@ -26,7 +26,9 @@ from .entries import Entries, fields_of
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
 AFTER = 160
 """How many characters behind a title its journal, year and pages may stand."""
-_READ_ON = re.compile(r"(?:accessed|retrieved|updated|published online|viewed|retract\w+|withdrawn)[^.;]{0,20}$", re.IGNORECASE)
+_READ_ON = re.compile(
+    r"(?:accessed|retrieved|updated|published online|viewed|retract\w+|withdrawn)[^.;]{0,20}$", re.IGNORECASE
+)
 _NOTED = re.compile(r"\s?[(\[](?:note|retract|review|in russian|article in|see)[^()\[\]]{0,120}[)\]]", re.IGNORECASE)
 """A remark in brackets right behind a title."""
 _YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
@@ -283,7 +285,12 @@ class Citations:
             cochrane = "ochrane" in plain and any(
                 "Cochrane" in self.works.references[key].container_title for key in editions
             )
-            if hit.words < SHORT_TITLE and not beside and not cochrane and not (family and self._fits(editions, family, 0)):
+            if (
+                hit.words < SHORT_TITLE
+                and not beside
+                and not cochrane
+                and not (family and self._fits(editions, family, 0))
+            ):
                 return None
         # What stands behind an address that ends a reference is of another line.
         dated = rest.partition("http")[0]
@@ -421,7 +428,7 @@ class Citations:
                     return
 
     def _nearly_titled(self, sentence: Sentence) -> list[tuple[Cited, Traced]]:
-        """Return the work under whose title, abridged or with words changed, an author, a year or a number of it stands.
+        """Return the work under whose title, abridged or reworded, an author, a year or a number of it stands.
 
         Of a line of a list the other fields may stand in the sentences before and behind.
         """
@@ -450,18 +457,23 @@ class Citations:
             editions = self.works.edition(key)
             numbered = any(self._has_number(other, line) for other in editions)
             by_them = family and any(
-                family_key(authors.family(self.works.references[own].author[0])) == family_key(family) for own in editions
+                family_key(authors.family(self.works.references[own].author[0])) == family_key(family)
+                for own in editions
             )
             if numbered or by_them or (year and any(self.works.references[own].issued == year for own in editions)):
                 printed = place._replace(year=year, journal=journal_in(behind[: 2 * AFTER], self.works))
                 traced = self.tracer.compare(editions, family, printed, line)
                 # What was printed twice has another year and journal there.
-                twice = len(editions) > 1 or self.works.references[key].other_place or self.works.references[key].language != "en"
+                twice = (
+                    len(editions) > 1
+                    or self.works.references[key].other_place
+                    or self.works.references[key].language != "en"
+                )
                 return None if traced.verdict == "differs" and twice else traced
         return None
 
     def _retitled(self, title: str, before: str, behind: str) -> Traced | None:
-        """Return the work of a journal and year of which a title without authors has most words, and is not the title."""
+        """Return the work of a journal and year of which a title without authors has most words, and is another."""
         year = self._year(behind[: 2 * AFTER]) or self._year(before)
         journal = journal_in(behind[: 2 * AFTER], self.works) if year else ""
         for key in self.works.near_title(title) if journal else ():

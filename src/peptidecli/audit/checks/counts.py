@@ -25,7 +25,8 @@ _WHO = (
 _SPELT = "|".join({**TENS, **ONES})
 _COUNT = re.compile(
     rf"(?<![\w.,/-])(?P<n>\d{{1,3}}(?:[,\s]\d{{3}})+|\d{{1,5}}|(?:{_SPELT})(?:[ -](?:{_SPELT}))?)(?P<plus>\+)?[ -]"
-    rf"(?:(?!(?:and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|и|из)\b)[^\W\d_]{{2,20}}[ -]){{0,4}}?{_WHO}\b|"
+    rf"(?:(?!(?:and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|и|"
+    rf"из)\b)[^\W\d_]{{2,20}}[ -]){{0,4}}?{_WHO}\b|"
     r"(?<!\w)[nN]\s?=\s?(?P<equal>\d{1,3}(?:[, ]\d{3})+|\d{1,5})(?![\d%]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -35,12 +36,16 @@ _IN_TEXT = re.compile(
 )
 MANY = 20
 """Number of people from which it and one thing that the study is of tell it; below, two things."""
-_OTHERS = re.compile(r"\b(?:over|more than|at least|nearly|almost|fewer than|less than|up to|hundreds|billion|million|worldwide)\W*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:over|more than|at least|nearly|almost|fewer than|less than|up to|hundreds|billion|million|worldwide)\W*$",
+    re.IGNORECASE,
+)
 _A_PART = re.compile(r"\d\s(?:out )?(?:of|из|de|von)\s(?:the\s|all\s)?$")
 """`7 of 12 patients` are a figure of what was found."""
-_MARKS = ("n=", "n =", "patient", "particip", "subject", "person", "people", "volunteer", "adult", "men", "individual", "child",
-          "cases", "worker", "operator", "пациент", "больн", "человек", "добровол", "испытуем", "детей", "pacient", "voluntár",
-          "pessoas", "pazient", "proband", "volontair")  # fmt: skip
+_MARKS = tuple(
+    "n=|n =|patient|particip|subject|person|people|volunteer|adult|men|individual|child|cases|worker|operator|пациент|"
+    "больн|человек|добровол|испытуем|детей|pacient|voluntár|pessoas|pazient|proband|volontair".split("|")
+)
 
 
 class _Study(NamedTuple):
@@ -60,8 +65,13 @@ class Counts:
         self._known: dict[str, tuple[_Study, ...]] = {}
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
-        """Yield the numbers of people in a sentence that names no study, where one study of its compound had as many."""
-        if sentence.block.kind in {"entry"} or sentence.listed or not holds(sentence.low, _MARKS) or refuted(sentence.plain):
+        """Yield the numbers of people in a sentence without a study, where one of its compound had as many."""
+        if (
+            sentence.block.kind in {"entry"}
+            or sentence.listed
+            or not holds(sentence.low, _MARKS)
+            or refuted(sentence.plain)
+        ):
             return
         compounds = [key for key in sentence.compounds if not self._is_parent(key, sentence)]
         if len(compounds) != 1 or any(study.sure for study in seen.studies):
@@ -81,7 +91,9 @@ class Counts:
                 if study.n == size and (shared := len(study.stems & own)) >= (1 if size >= MANY else 2)
             ]  # fmt: skip
             fitting.sort(key=lambda item: -item[0])
-            if not fitting or (len(fitting) > 1 and fitting[0][0] == fitting[1][0] and not _alike(fitting[0][1], fitting[1][1])):
+            if not fitting or (
+                len(fitting) > 1 and fitting[0][0] == fitting[1][0] and not _alike(fitting[0][1], fitting[1][1])
+            ):
                 continue
             best = fitting[0][1]
             yield Found(*hit.span(), "figure", "matches", best.told, best.reference)
@@ -102,14 +114,19 @@ class Counts:
             found: list[_Study] = []
             for key, reference in self.works.references.items():
                 if compound in reference.compounds and self.works.human(key):
-                    texts = (reference.title, reference.condition or "", reference.outcome or "", *self.dataset.topics_of(key))
+                    texts = (
+                        reference.title,
+                        reference.condition or "",
+                        reference.outcome or "",
+                        *self.dataset.topics_of(key),
+                    )
                     claims = [claim.text for claim in self.studies.claims.get(key, ())]
                     about = telling(" ".join((*texts, *claims)))
                     sizes = {reference.n} if reference.n else set()
                     sizes |= {claim.n for claim in self.studies.claims.get(key, ()) if claim.n}
                     found += (_Study(n, about, f"{described(reference)}: n = {n}.", key) for n in sorted(sizes))
-            texts = [f"{fact.label}: {fact.value}" for fact in own.facts] + [remark.text for remark in own.limitations]
-            for text in texts:
+            told = [f"{fact.label}: {fact.value}" for fact in own.facts] + [remark.text for remark in own.limitations]
+            for text in told:
                 for hit in _IN_TEXT.finditer(text):
                     found.append(_Study(int(hit[1].replace(",", "")), telling(text), f"{own.name}: {text}", None))
             self._known[compound] = tuple(found)

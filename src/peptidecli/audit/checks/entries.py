@@ -157,8 +157,10 @@ class Entries:
         elif not meant.titled and entry.title and self._called(entry):
             differences = [difference for difference in differences if difference.field != "title"]
             remarks.append(f'The title is "{reference.title.rstrip(".")}".')
-        elif not meant.titled and not held.stranger and any(
-            abridged(entry.title, title) for title in held.printing.known.titles
+        elif (
+            not meant.titled
+            and not held.stranger
+            and any(abridged(entry.title, title) for title in held.printing.known.titles)
         ):
             differences = [difference for difference in differences if difference.field != "title"]
             remarks.append(f'The title in full is "{reference.title.rstrip(".")}".')

@@ -15,7 +15,8 @@ from . import Found, Seen
 from .chemistry import statement_on
 
 _HALF_LIFE = re.compile(
-    r"half[-_ ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|(?:полу(?:выведени|распад|жизн)|напіввиведенн)\w+|\bmeia[- ]vida\b|\bvida (?:media|média)\b|"
+    r"half[-_ ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|(?:полу(?:выведени|распад|жизн)|напіввиведенн)\w+|\bmeia[- ]vida\b|"
+    r"\bvida (?:media|média)\b|"
     r"\b(?:vida )?semivida\b|\bdemi-vies?\b|\bhalbwertszeit\w*|\bemivita\b|\bhalveringstid\w*|\bhalfwaardetijd\b|"
     r"\bokres półtrwania\b|\bpoloč?as\w*|\byarı ?ömr\w+|半減期|半衰期",
     re.IGNORECASE,
@@ -28,8 +29,7 @@ _DURATION = re.compile(
     r"stunden?|or[ae]|hrs?|h|days?|d[ií]as?|jours?|tage?n?|giorni|секунд\w*|сек|минут\w*|мин|час\w*|ч|хвилин\w*|годин\w*|分|時間|小时)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_MARKS = ("half", "1/2", "½", "полу", "vida", "demi-vie", "halbwert", "emivita", "halver", "halfwaarde", "напів", "półtrwania",
-          "polo", "ömr", "半")  # fmt: skip
+_MARKS = tuple("half 1/2 ½ полу vida demi-vie halbwert emivita halver halfwaarde напів półtrwania polo ömr 半".split())
 _ERROR = re.compile(r"(\d+(?:[.,]\d+)?)\s?±\s?[\d.,]+")
 _GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several)\b")
 """What tells that a duration behind `half-life` is of something else."""

@@ -124,7 +124,9 @@ TRIAL = "trial number"
 _HEADED = (
     (
         "PubChem CID",
-        re.compile(r"(?<![a-z])C_?ID(?![a-z])|PubChem(?:[\s_-]?C?ID|[\s_-]?(?:number|no\.?|compound))?\W*$", re.IGNORECASE),
+        re.compile(
+            r"(?<![a-z])C_?ID(?![a-z])|PubChem(?:[\s_-]?C?ID|[\s_-]?(?:number|no\.?|compound))?\W*$", re.IGNORECASE
+        ),
         re.compile(r"\d{3,10}(?:\.0)?"),
     ),
     ("UNII", re.compile(r"(?<![a-z])UNII(?![a-z])", re.IGNORECASE), re.compile(r"[A-Z0-9]{10}")),

@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from ...dataset.dataset import Dataset
 from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
-from ..foreign import in_english
 from ..figures import Figure, alike, around, figures, segment
+from ..foreign import in_english
 from ..knowledge import rises, telling
 from ..wording import holds, refuted
 from ..works import Works, described
@@ -45,8 +45,10 @@ _OF_A_STUDY = frozenset({"p", "studies", "ml", "ml/kg", "hours"})
 _TELLING = frozenset({"passage", "ng/ml", "kg"})
 """Units that few figures of a compound have, so that one thing more tells which it is."""
 _SOLD = re.compile(
-    r"\bactive (?:substance|ingredient)|(?:действующее|активное) вещество|діюча речовина|principi?o ativo|principio (?:activo|attivo)|"
-    r"\bwirkstoff|principe actif|\b(?:each|one) (?:tablet|vial|capsule|ampoule)\b|кажд(?:ая|ый) (?:таблетк|флакон|капсул|ампул)\w*",
+    r"\bactive (?:substance|ingredient)|(?:действующее|активное) вещество|діюча речовина|principi?o ativo|"
+    r"principio (?:activo|attivo)|"
+    r"\bwirkstoff|principe actif|\b(?:each|one) (?:tablet|vial|capsule|ampoule)\b|кажд(?:ая|ый) (?:таблетк|"
+    r"флакон|капсул|ампул)\w*",
     re.IGNORECASE,
 )
 """What stands before the amount in a medicine."""
@@ -55,7 +57,8 @@ _PRODUCT = telling("vial tablets glycine solution polypeptides capsule drops pig
 _WEAK = frozenset({"µg", "µg/kg", "hours"})
 """Units whose figures are those of many studies."""
 _LIFE = re.compile(
-    r"life[ -]?spans?|longevity|\blived?\b|\blife\b|продолжительност\w+ жизни|esperanza de vida|longevi|lebensdauer|longévité|"
+    r"life[ -]?spans?|longevity|\blived?\b|\blife\b|продолжительност\w+ жизни|esperanza de vida|longevi|"
+    r"lebensdauer|longévité|"
     r"expectativa de vida",
     re.IGNORECASE,
 )
@@ -167,10 +170,13 @@ class Measures:
             item for item in self._general(compound).get("%", ())
             if _LIFE.search(item.text) and item.reference and _LENGTHENED.search(item.text)
         ]  # fmt: skip
-        if len(held) < FEW_HELD or max(figure.values) <= 1.2 * max(number for item in held for number in item.figure.values):
+        if len(held) < FEW_HELD or max(figure.values) <= 1.2 * max(
+            number for item in held for number in item.figure.values
+        ):
             return None
         most = max(held, key=lambda item: max(item.figure.values))
-        told = f"{described(self.works.references[most.reference or ''])}: {most.text} {self.dataset.compounds[compound].distinction}"
+        told = f"{described(self.works.references[most.reference or ''])}: {most.text}"
+        told = f"{told} {self.dataset.compounds[compound].distinction}"
         return Found(figure.start, figure.end, "figure", "differs", told, most.reference)
 
     def _is_parent(self, compound: str, sentence: Sentence) -> bool:
@@ -330,7 +336,9 @@ class Measures:
                 needed = 1
             needed += figure.unit == "%" and own.values[0] in _COMMON
             way = rises(held.text)
-            if len(shared) < needed or (up is not None and way is not None and up != way and figure.unit not in _TELLING):
+            if len(shared) < needed or (
+                up is not None and way is not None and up != way and figure.unit not in _TELLING
+            ):
                 continue
             if said and held.kind and said != held.kind:
                 if same and _lower(held.kind, said) and (elsewhere is None or len(shared) > elsewhere[0]):
@@ -374,7 +382,8 @@ class Measures:
                     made.setdefault(item.figure.unit, []).append(item)
             texts = [own.summary, own.distinction, *(remark.text for remark in own.limitations)]
             texts += [event.event for event in own.regulatory] + [question.answer for question in own.faq]
-            texts += [item.note for item in (*own.identifiers, *own.aliases) if item.note]
+            texts += [identifier.note for identifier in own.identifiers if identifier.note]
+            texts += [alias.note for alias in own.aliases if alias.note]
             for text in filter(None, texts):
                 for item in _held(text, text, "", None):
                     made.setdefault(item.figure.unit, []).append(item)
@@ -415,7 +424,8 @@ def _held(text: str, whole: str, kind: Kind, reference: str | None) -> list[_Hel
 
 
 _POOLED = re.compile(
-    r"(?<![\w.,-])(\d{1,4})(?=\s(?:pre-?clinical|clinical|animal|human|randomi[sz]ed|observational|in vitro|in vivo|kept|were included)\b)"
+    r"(?<![\w.,-])(\d{1,4})(?=\s(?:pre-?clinical|clinical|animal|human|randomi[sz]ed|observational|in vitro|"
+    r"in vivo|kept|were included)\b)"
 )
 """`35 preclinical and 1 clinical`: how many studies of a kind a review has."""
 

@@ -174,7 +174,9 @@ class Studies:
         before = plain[max(0, start - 40) : start]
         if size in self._numbers_of(meant) or (len(sizes) > 1 and sum(sizes) == total):
             yield Found(start, end, "figure", "matches", told, reference.id)
-        elif (_SEX.search(plain, start, end) and size < total) or (sizes.count(size) > 1 and abs(2 * size - total) <= 1):
+        elif (_SEX.search(plain, start, end) and size < total) or (
+            sizes.count(size) > 1 and abs(2 * size - total) <= 1
+        ):
             return  # A part of all: one sex, or one of two groups.
         elif _PART.search(around) and size < total:
             if equals:
