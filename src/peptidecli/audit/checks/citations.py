@@ -442,7 +442,8 @@ class Citations:
             leading = leading_authors(line, own) if near else None
             family = leading[1] if leading and self.works.known(leading[1]) else ""
             traced = self._near_title(near, family, line[:own], line[own + len(title) :], line)
-            traced = traced or self._retitled(title, line[:own], line[own + len(title) :])
+            if traced is None and sentence.block.kind == "item" and not _ASKS.match(title):
+                traced = self._retitled(title, line[:own], line[own + len(title) :])
             if traced:
                 begin = max(leading[0] if leading and family else own, start)
                 first = authors.family(self.works.references[traced.meant[0]].author[0])
@@ -549,6 +550,8 @@ _TITLE_LIKE = re.compile(
     r"(?:^\W{0,4}|[.:)]\s+|\btitle:\s)([A-Z0-9][^.?!\"]{40,260}?)(?=[.?!]\s|[.?!]?\W{0,3}$|\s\()"
 )
 """What can be a title: what stands between quotation marks, as the text of a link, or between two full stops."""
+_ASKS = re.compile(r"(?:What|How|Is|Are|Do|Does|Did|Can|Could|Why|Which|Who|When|Where|Should|Will)\b")
+"""What begins a question, which is no title."""
 RETITLED = 0.5
 """The share of the words of a title that must be those of a work from which the two are one, under another title."""
 _STUDY_OF = re.compile(r"(?:-1)?\s(?:trial|study)?\s?[(\[]")
