@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
 from ...notation.words import fold
+from .abroad import written_abroad
 
 
 class Mention(NamedTuple):
@@ -65,6 +66,10 @@ class Names:
             for text in (compound.name, _written(compound.id), *(alias.text for alias in compound.aliases))
         )
         texts = {text for text in spelled if dataset.bearers(fold(text))}
+        for text in sorted(texts):
+            for other in written_abroad(text):
+                if self._bearers.setdefault(fold(other), self._bearers.get(fold(text), "")):
+                    texts.add(other)
         # What is called like a compound and is another thing is told apart by its own name.
         others = {
             text
@@ -190,5 +195,5 @@ def _pattern(name: str) -> re.Pattern[str]:
     close = r"\)?" if name.endswith(")") else ""
     exact = len(fold(name)) <= 4 and name != name.lower()
     before = r"(?<![\w-])" if exact else ""
-    body = r"[\s\-()/,]{0,2}".join(re.escape(chunk) for chunk in chunks) + ends + close
+    body = r"(?:[\s\-()/,]{0,2}|\s-\s)".join(re.escape(chunk) for chunk in chunks) + ends + close
     return re.compile(rf"{before}{body}(?!\w)", 0 if exact else re.IGNORECASE)
