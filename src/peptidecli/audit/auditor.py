@@ -19,12 +19,14 @@ from .checks.chemistry import Chemistry
 from .checks.citations import Citations
 from .checks.claims import Claims
 from .checks.columns import Columns
+from .checks.compositions import Compositions
 from .checks.effects import Effects
 from .checks.evidence import Evidence
 from .checks.forms import Forms
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
 from .checks.identity import Identity
+from .checks.lengths import Lengths
 from .checks.listings import Listings
 from .checks.measures import Measures
 from .checks.origin import Origin
@@ -75,6 +77,8 @@ class Auditor:
             self.identifiers,
             Registrations(dataset, works),
             Chemistry(dataset, owners),
+            Lengths(dataset, self.names),
+            Compositions(dataset, self.names),
             HalfLives(dataset, owners),
             Studies(dataset, works),
             Parameters(dataset, works),
