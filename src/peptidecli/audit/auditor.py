@@ -20,6 +20,7 @@ from .checks.citations import Citations
 from .checks.claims import Claims
 from .checks.columns import Columns
 from .checks.compositions import Compositions
+from .checks.confusions import Confusions
 from .checks.effects import Effects
 from .checks.evidence import Evidence
 from .checks.forms import Forms
@@ -87,6 +88,7 @@ class Auditor:
             Populations(dataset, works),
             Statements(dataset, self.names, works),
             Evidence(dataset, self.names, works),
+            Confusions(dataset, self.names),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
             Segments(dataset),

@@ -62,7 +62,7 @@ class Seen:
     paragraph that this one stands right behind, `titled` is that heading. `wrong` tells that something
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
     `told` are the stretches of it on which a statement has been found, `figured` those of its figures. `section` is the
-    study that the heading above names, `page` the one paper that the article gives; `retraction` tells that the article
+    study that the heading above names, `confused` where the sentence takes one compound for another, `page` the one paper that the article gives; `retraction` tells that the article
     speaks of a retraction.
     """
 
@@ -82,6 +82,7 @@ class Seen:
         self.section: tuple[str, ...] = ()
         self.page: tuple[str, ...] = ()
         self.retraction = False
+        self.confused = (0, 0)
         self.stated = False
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
@@ -100,6 +101,7 @@ class Seen:
         self.earlier = self.studies or self.earlier
         self.own, self.studies, self.told, self.marked, self.figured = [], [], [], [], []
         self.stated = self.wrong = False
+        self.confused = (0, 0)
 
     def is_told(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the sentence is a part of a citation, or of a statement that was found in it."""

@@ -144,7 +144,8 @@ class Identity:
             yield from self._from_parent(sentence)
             return
         for found in self._found(sentence, seen):
-            if not seen.is_cited(found.start):
+            low, high = seen.confused
+            if not seen.is_cited(found.start) and not (low <= found.start < high or low < found.end <= high):
                 yield found
 
     def _found(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
