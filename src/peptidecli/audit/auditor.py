@@ -15,6 +15,7 @@ from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
 from .article.sentences import Named, Sentence, named_in, pair_of, sentences_of
 from .checks import MARK, Check, Found, Seen
+from .checks.approvals import Approvals
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
 from .checks.claims import Claims
@@ -95,6 +96,7 @@ class Auditor:
             Forms(dataset, self.names),
             Listings(dataset),
             Status(dataset),
+            Approvals(dataset, self.names),
             Columns(dataset, self.names),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),

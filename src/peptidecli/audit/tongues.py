@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 NOT = re.compile(
-    r"\b(?:not|no|none|never|neither|nor|without|lacks?|lacking|zero|cannot|isn't|aren't|wasn't|hasn't|haven't|doesn't|"
+    r"\b(?:not|no|none|never|neither|nor|without|lacks?|lacking|zero|absence|absent|cannot|isn't|aren't|wasn't|hasn't|haven't|doesn't|"
     r"didn't|non-?(?=\s?(?:FDA|EMA|approv))|un(?:approved|registered|licensed|authori[sz]ed)|"
     r"não|nem|sem|nunca|nenhum\w*|sin|ni|ningun\w*|ningún|nicht|kein\w*|ohne|nie|brak|żadn\w*|nie(?:zatwierdz|zarejestr)\w+|"
     r"není|nejsou|nebyl\w*|žádn\w*|bez|ne(?:schválen|registrov)\w*|neschválen\w*|pas|aucun\w*|jamais|mai|nessun\w*|"
     r"niet|geen|nu|inte|"
-    r"не|нет|ни|нигде|никогда|без|незарегистр\w+|немає)\b",
+    r"ausência|ausencia|отсутств\w+|не|нет|ни|нигде|никогда|без|незарегистр\w+|немає)\b",
     re.IGNORECASE,
 )
 """What denies; `no` in Portuguese is `in the`, which `denies` knows."""

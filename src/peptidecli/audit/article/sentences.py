@@ -45,6 +45,11 @@ class Sentence(NamedTuple):
         named = tuple(dict.fromkeys(mention.compound for mention in self.named if mention.compound))
         return named or ((self.subject,) if self.subject else ())
 
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield where each line of the file that the sentence stands on begins and ends in it."""
+        own = [place - self.start for place, _ in self.block.starts if 0 < place - self.start < len(self.plain)]
+        yield from zip([0, *own], [*own, len(self.plain)], strict=True)
+
     @property
     def whole(self) -> bool:
         """Whether it is a unit that is no sentence: a row, a record, a line of a list."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
@@ -36,7 +36,7 @@ _APPROVED = re.compile(
 )
 _SIGNS = (
     "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
-    "жнвл", "not compound", "not-compound", " nda", " bla",
+    "жнвл", "vitál", "vital", "esencia", "essenc", "niezbęd", "lebenswich", "vitaux", "not compound", "not-compound", " nda", " bla",
     "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
 )  # fmt: skip
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
@@ -52,7 +52,7 @@ _NOT_STATUS = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|nothing|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|"
+    r"\b(?:not|no|zero|never|neither|nor|none|nothing|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|"
     r"non-?(?=\s?(?:FDA|EMA|approved))|un(?:approved|registered|licensed|authori[sz]ed))\b|"
     r"\bне\b|\bнет\b|\bniet\b",
     re.IGNORECASE,
@@ -86,7 +86,9 @@ _REMOVED = re.compile(r"\b(?:remov\w+|taken (?:off|out)|dropped|leaves?|left|off
 _VOTE = re.compile(r"\bvot\w+\s(?:\w+\s){0,3}?(\d{1,2})\s?(?:to|-|:|–)\s?(\d{1,2})\b")
 _VITAL = re.compile(
     r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
-    r"жизненно необходим\w+|\bЖНВЛ[ПС]\b",
+    r"жизненно (?:необходим|важн)\w+|\bЖНВЛ[ПС]\b|\bvit[aá]l\w*\s(?:[aeiy&]|und|et|oraz)\s\w+\s(?:li[eé]k\w*|medicament\w*|Arznei\w*)|"
+    r"\bmedicamentos\s(?:\w+\s){0,2}?(?:vitales|esenciales|vitais|essenciais)\b|\blek\w+\s(?:niezbędn|podstawow)\w+|\blebenswichtig\w+\s\w*(?:medikament|arznei)\w*|"
+    r"\bmédicaments\s(?:vitaux|essentiels)\b|\bvit[aá]lnych\b[^.]{0,30}\bliek\w*",
     re.IGNORECASE,
 )
 _CATEGORY_NOW = re.compile(
@@ -192,6 +194,7 @@ class Status:
             and _APPROVED.search(plain)
             and self._any.search(plain)
             and (not _NOT_STATUS.search(plain) or _NO_PRODUCT.search(plain))
+            and not LABEL.fullmatch(plain)
         ):
             for said in self._said(plain):
                 inside = (m.compound for m in sentence.named if m.compound and said.start <= m.start < said.end)
@@ -199,9 +202,14 @@ class Status:
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
                 whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said
-                yield from self._held(plain, whole, about, seen)
+                for found in self._held(plain, whole, about, seen):
+                    if found.verdict != "unknown":
+                        seen.approved.append((found.start, found.end))
+                    yield found
         else:
-            yield from self._generally(sentence, compounds)
+            for found in self._generally(sentence, compounds):
+                seen.approved.append((found.start, found.end))
+                yield found
         yield from self._untried(plain, compounds, seen)
         yield from self._dates(plain, compounds)
         yield from self._details(plain, compounds, len({mention.compound for mention in sentence.named}) > 1)
@@ -336,7 +344,7 @@ class Status:
             if said.jurisdiction in self.dataset.jurisdictions
             else said.jurisdiction
         )
-        told = f"{name}, {place}: {(registered or unapproved or refused or events)[0].event}"
+        told = f"{name}, {place}: {decisive(events)}"
         if said.denied:
             if registered and not any(event.status == "cancelled" for event in events):
                 return "differs", told
@@ -348,7 +356,8 @@ class Status:
         untraced = self._untraced(events, name, said.jurisdiction)
         if untraced:
             return "untraced", untraced
-        if unapproved:
+        # What stands on a list of substances for compounding, or is but designated, is no approved medicine.
+        if unapproved or (said.jurisdiction == "US" and (refused or listed)):
             return "differs", told
         return "unknown", told if listed else f"{told} (unconfirmed)"
 
@@ -461,6 +470,26 @@ class Status:
                         *_around(plain, year.start(), year.end()), "statement", "matches", f"{name}: {put.event}"
                     )
                     return
+
+
+LABEL = re.compile(r"[\W_]*(?:FDA|EMA|US|regulatory|legal)?[\s-]?(?:approv\w+|status|aprova\w+)(?:\sstatus)?[\W_]*", re.IGNORECASE)
+"""A label alone, such as the head of a column, says nothing of a compound."""
+_SAYS_SO = re.compile(r"\b(?:approv|unapprov|authori[sz]|unauthori[sz]|licen[sc]ed)", re.IGNORECASE)
+
+
+def decisive(events: Sequence[Regulatory]) -> str:
+    """Return what decides whether a compound is approved in a place, not merely the newest of what happened there."""
+    registered = [event for event in events if event.status == "registered"]
+    if registered:
+        return registered[0].event
+    unapproved = [event for event in events if event.status == "not-approved"]
+    for event in reversed(unapproved):
+        if _SAYS_SO.search(event.event):
+            return event.event
+    if unapproved:
+        return f"Not approved. {unapproved[-1].event}"
+    refused = [event for event in events if event.status in {"restricted", "listed"}]
+    return f"No approval is held. {refused[-1].event}" if refused else events[0].event
 
 
 def spoken_of(sentence: Sentence, seen: Seen) -> tuple[str, ...]:
