@@ -35,6 +35,7 @@ from .checks.origin import Origin
 from .checks.parameters import Parameters
 from .checks.populations import Populations
 from .checks.registrations import Registrations
+from .checks.retractions import Retractions
 from .checks.segments import Segments
 from .checks.statements import Statements
 from .checks.status import Status
@@ -97,6 +98,7 @@ class Auditor:
             Listings(dataset),
             Status(dataset),
             Approvals(dataset, self.names),
+            Retractions(dataset, self.names, works),
             Columns(dataset, self.names),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),

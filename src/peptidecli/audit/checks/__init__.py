@@ -63,7 +63,7 @@ class Seen:
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
     `told` are the stretches of it on which a statement has been found, `figured` those of its figures. `section` is the
     study that the heading above names, `page` the one paper that the article gives; `confused` is where the sentence
-    takes one compound for another, `approved` where it was told of approval; `retraction` tells that the article speaks
+    takes one compound for another, `approved` where it was told of approval, and in which place; `retraction` tells that the article speaks
     of a retraction.
     """
 
@@ -80,7 +80,7 @@ class Seen:
         self.marked: list[Study] = []
         self.told: list[tuple[int, int]] = []
         self.figured: list[tuple[int, int]] = []
-        self.approved: list[tuple[int, int]] = []
+        self.approved: list[tuple[int, int, str]] = []
         self.section: tuple[str, ...] = ()
         self.page: tuple[str, ...] = ()
         self.retraction = False

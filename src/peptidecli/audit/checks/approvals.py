@@ -80,11 +80,20 @@ class Approvals:
 
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
+        # What is told as a statement that circulates need not be told again.
+        self._stated = {
+            (compound, place)
+            for statement in dataset.statements.values()
+            if statement.verdict == "untraceable" and statement.topic == "regulation"
+            for compound in statement.compounds
+            for place, pattern in PLACES.items()
+            if pattern.search(statement.text)
+        }
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence or a field says of approval in a place, of the compound that it is about."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.kind in {"entry", "heading"} or not holds(sentence.low, _SIGNS):
+        if sentence.listed or sentence.block.entry or not holds(sentence.low, _SIGNS):
             return
         if plain.rstrip().endswith("?") or refuted(plain):
             return
@@ -94,11 +103,15 @@ class Approvals:
             return
         if LABEL.fullmatch(plain):
             return
-        said_here = (*self._fields(sentence), *self._prose(sentence))
-        held = [found for said in said_here if (found := self._held(said, about))]
-        for found in sorted(held, key=lambda found: found.verdict == "matches"):
-            if not any(low < found.end and found.start < high for low, high in seen.approved):
-                seen.approved.append((found.start, found.end))
+        prose = () if sentence.block.kind == "heading" else self._prose(sentence)
+        held = [(said.place, found) for said in (*self._fields(sentence), *prose) if (found := self._held(said, about))]
+        for place, found in sorted(held, key=lambda item: item[1].verdict == "matches"):
+            right = found.verdict == "matches"
+            told = [known for low, high, known in seen.approved if low < found.end and found.start < high]
+            if place in told or "" in told or (told and right):
+                continue
+            seen.approved.append((found.start, found.end, place))
+            if not (found.verdict == "untraced" and seen.stated and (about[0], place) in self._stated):
                 yield found
 
     # -- what is said ----------------------------------------------------------------------------------------------

@@ -104,7 +104,8 @@ class Listings:
         plain = sentence.plain
         if (
             sentence.listed
-            or sentence.block.kind in {"entry", "heading"}
+            or sentence.block.kind == "entry"
+            or (sentence.block.kind == "heading" and not _YES_OR_NO.match(plain))
             or refuted(plain)
             or plain.rstrip().endswith("?")
         ):

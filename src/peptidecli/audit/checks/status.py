@@ -58,7 +58,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;]\s|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|it|has|was|"
+    r"[;]\s|['\"],\s(?=\w+\W{0,2}:)|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|it|has|was|"
     r"not|neither|nor|yet|though)\b)",
     re.IGNORECASE,
 )
@@ -204,11 +204,11 @@ class Status:
                 whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said
                 for found in self._held(plain, whole, about, seen):
                     if found.verdict != "unknown":
-                        seen.approved.append((found.start, found.end))
+                        seen.approved.append((found.start, found.end, said.jurisdiction))
                     yield found
         else:
             for found in self._generally(sentence, compounds):
-                seen.approved.append((found.start, found.end))
+                seen.approved.append((found.start, found.end, ""))
                 yield found
         yield from self._untried(plain, compounds, seen)
         yield from self._dates(plain, compounds)
