@@ -32,11 +32,13 @@ from .checks.lengths import Lengths
 from .checks.listings import Listings
 from .checks.measures import Measures
 from .checks.origin import Origin
+from .checks.origins import Origins
 from .checks.parameters import Parameters
 from .checks.populations import Populations
 from .checks.registrations import Registrations
 from .checks.retractions import Retractions
 from .checks.segments import Segments
+from .checks.sources import Sources
 from .checks.statements import Statements
 from .checks.status import Status
 from .checks.studies import Studies
@@ -94,6 +96,8 @@ class Auditor:
             Origin(dataset, self.names),
             Identity(dataset, self.names),
             Segments(dataset),
+            Sources(dataset, self.names),
+            Origins(dataset, self.names),
             Forms(dataset, self.names),
             Listings(dataset),
             Status(dataset),
