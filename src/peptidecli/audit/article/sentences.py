@@ -143,7 +143,7 @@ _LABELLED = re.compile(
     r"[Ss]cientific [Nn]ame|[Gg]eneric [Nn]ame|Product name)):\s*\S",
 )
 """What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
-_FIELD = re.compile(r"\W{0,3}[A-Za-z][\w ]{1,30}:(?:\s|$)")
+_FIELD = re.compile(r"\W{0,3}(?:[A-Za-z][\w ]{1,30}|[А-ЯЁ][\w ]{1,40}):(?:\s|$)")
 """A line of a record: `molecular weight: 813.92`."""
 
 
@@ -181,6 +181,12 @@ _BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNOR
 LONGEST_HEAD = 90
 """Characters up to which a line can be the head of what follows."""
 _KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
+_NAME_OF = re.compile(
+    r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|product_?name)['\"]?\s?:\s?"
+    r"(?:'(?P<a>[^']{2,60})'|\"(?P<b>[^\"]{2,60})\"|`(?P<c>[^`]{2,60})`)",
+    re.IGNORECASE,
+)
+"""The field of a program's record that names what the fields below it are of: `name: "SELANK",`."""
 _ASIDE = re.compile(r"\([^()]*\)")
 LONGEST_NAME = 60
 """Characters up to which a line over the fields of a record can be its name."""
@@ -213,7 +219,11 @@ def sentences_of(
             # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
             yield from _sentences(block, mentions, headings[-1][1] if headings else about, parent)
             continue
-        if field in first_fields and not any(compounds):
+        named_as = _record_of(block.plain, mentions)
+        if named_as is not None:
+            headings = [entry for entry in headings if entry[0] < 2]
+            headings.append((2, named_as or None))
+        elif field in first_fields and not any(compounds):
             # A record of something else, in a list of records: its name stands over the field that is the first of all.
             headings = [entry for entry in headings if entry[0] < 2]
             headings.append((2, None))
@@ -244,6 +254,17 @@ def is_origin(plain: str, mention: Mention) -> bool:
     )
 
 
+def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
+    """Return the compound that the name of a record is, an empty text where it is another thing, None where no record begins."""
+    hit = _NAME_OF.search(plain) if ":" in plain and "ame" in plain else None
+    if not hit:
+        return None
+    start, end = hit.span(hit.lastgroup or 0)
+    own = {mention.compound for mention in mentions if start <= mention.start < end}
+    # A blend, a reference to a paper or a person bears no compound's name.
+    return (own.pop() or "") if len(own) == 1 and not _BLEND.search(plain, start, end) else ""
+
+
 def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a block is a name alone, over the lines of its record: then what follows is about it."""
     plain = article.blocks[place].plain
@@ -251,7 +272,8 @@ def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
         # The record of something else: `'ghk-cu': {`.
         return _KEY.fullmatch(plain) is not None
     rest = plain[: mentions[0].start] + _ASIDE.sub("", plain[mentions[0].end :])
-    return mentions[0].compound is not None and len(mentions) == 1 and re.search(r"\w", rest) is None
+    one = len({mention.compound for mention in mentions}) == 1
+    return mentions[0].compound is not None and one and re.search(r"\w", rest) is None
 
 
 def _first_field(article: Article, place: int) -> str:
@@ -304,6 +326,9 @@ def _sentences(
         del before[:-2]
         compounds = {m.compound for m in own if m.compound and not (subject and is_origin(part, m))}
         compounds -= {parent(compound) for compound in compounds}
+        if subject and not any(m.start <= 1 for m in own):
+            # `A synthetic analogue of tuftsin.` behind the name of what is one: it goes on about that.
+            compounds -= {parent(subject)}
         if len(compounds) == 1:
             subject = compounds.pop()
         elif compounds or _ANOTHER.match(part):

@@ -93,6 +93,8 @@ class Confusions:
             if pair.child not in named or pair.other not in named:
                 continue
             span = self._said(sentence, pair, mentions, seen)
+            behind = _SYNTHETIC.match(plain, span[1]) if span else None
+            span = (span[0], behind.end()) if span and behind else span
             if span and not _TOLD_APART.search(plain) and not denies(plain, max(0, span[0] - 30), span[1]):
                 statement = pair.statement
                 detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
@@ -106,6 +108,11 @@ class Confusions:
         own = {pair.child, pair.other}
         if plain.rstrip().endswith("?"):
             return None
+        opening = mentions[0]
+        if opening.compound == pair.other and sentence.subject == pair.child and self._is_version(pair):
+            # `Versão sintética da timosina beta-4`, under the name of the other.
+            if _VERSION.fullmatch(plain, 0, opening.start) and not _PART.match(plain, opening.end):
+                return 0, opening.end
         for first, second in pairwise(mentions):
             if {first.compound, second.compound} != own or _PART.match(plain, second.end) or _PART.match(plain, first.end):
                 continue

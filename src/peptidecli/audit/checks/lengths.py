@@ -19,7 +19,7 @@ from .subjects import subjects
 _SIGNS = ("pept", "pépt", "пепт", "amino", "ammino", "acides amin", "аминокисл", "амінокисл", "residu", "resídu", "résidu", "aa",
           "building")  # fmt: skip
 _NOT_OF = re.compile(
-    r"\b(?:from|of which|released?|into|metabolites?|plus|than|unlike|against|first|last|terminal|differ\w*|shar\w+|exten\w+|"
+    r"\b(?:(?<!made )(?<!built )(?<!produced )(?<!formed )(?<!composed )(?<!constructed )from|of which|released?|into|metabolites?|plus|than|unlike|against|first|last|terminal|differ\w*|shar\w+|exten\w+|"
     r"add(?:ed|ing|ition)|tail|cleav\w+|remov\w+|with (?:an?|the)|by an?|adição|adicional|añad\w+|com adição|"
     r"добавл\w+|присоедин\w+|последн\w+|перв\w+|с концев\w+|remain\w+|position|between|like|similar)\b[^.;]{0,25}$",
     re.IGNORECASE,

@@ -41,7 +41,7 @@ class Origins:
         plain = sentence.plain
         if sentence.listed or sentence.block.entry or refuted(plain) or _OF_A_STUDY.search(plain):
             return
-        about = subjects(sentence, self.names)
+        about = self._compounds(sentence)
         if not about or len(about) > 2 or plain.rstrip().endswith("?"):  # noqa: PLR2004
             return
         made = [hit.span() for hit in MADE.finditer(plain)]
@@ -58,6 +58,13 @@ class Origins:
                     if not self._told(seen, hit) and not denies(plain, max(0, start - 25), end):
                         yield Found(start, end, "statement", "matches", f"{name}: {text}")
                         break
+
+    def _compounds(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return what a sentence is about; one that goes on about its subject may name what that is modelled on."""
+        about = subjects(sentence, self.names)
+        subject = sentence.subject
+        parent = self.names.parent(subject or "")
+        return (subject,) if subject and parent in about and not any(m.start == 0 for m in sentence.named) else about
 
     @staticmethod
     def _told(seen: Seen, hit: re.Match[str]) -> bool:
@@ -78,8 +85,8 @@ class Origins:
         for text in (*facts, compound.summary, *events):
             makers += [(pattern, text) for key, pattern in MAKERS.items() if pattern.search(text)]
         countries = {group.country: group.name for group in groups if group.country in PLACES_OF}
-        for text in (*facts, compound.summary):
+        for text in facts if not countries else ():
             for key, pattern in PLACES_OF.items():
-                if pattern.search(text) and not countries:
+                if pattern.search(text):
                     countries.setdefault(key, text)
         return _Known(tuple(makers), tuple((PLACES_OF[key], text) for key, text in countries.items()))

@@ -36,6 +36,7 @@ _IS_IT = re.compile(
     r"\W*(?:It|This (?:peptide|compound))\s(?:is|was)\s(?:an?\s)?(?:[\w-]+\s){0,3}$|\W*(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\W*(?:It|This (?:peptide|compound|molecule|drug))\s(?:is|was|has been)\b")
 NEAR = 70
 """Characters between what tells of a source and the source."""
 
@@ -60,6 +61,8 @@ class Sources:
             return
         cues = list(BY.finditer(plain))
         about = subjects(sentence, self.names) if cues else ()
+        if cues and sentence.subject and _PRONOUN.match(plain):
+            about = (sentence.subject,)
         if len(about) != 1 or plain.rstrip().endswith("?"):
             return
         compound = about[0]
