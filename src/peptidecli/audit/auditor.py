@@ -15,6 +15,7 @@ from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
 from .article.sentences import Named, Sentence, named_in, pair_of, sentences_of
 from .checks import MARK, Check, Found, Seen
+from .checks.appellations import Appellations
 from .checks.approvals import Approvals
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
@@ -42,6 +43,7 @@ from .checks.sources import Sources
 from .checks.statements import Statements
 from .checks.status import Status
 from .checks.studies import Studies
+from .checks.systematic import Systematic
 from .checks.trials import Trials
 from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
@@ -95,6 +97,8 @@ class Auditor:
             Confusions(dataset, self.names),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
+            Appellations(dataset, self.names),
+            Systematic(dataset, self.names),
             Segments(dataset),
             Sources(dataset, self.names),
             Origins(dataset, self.names),

@@ -63,7 +63,8 @@ class Seen:
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
     `told` are the stretches of it on which a statement has been found, `figured` those of its figures. `section` is the
     study that the heading above names, `page` the one paper that the article gives; `confused` is where the sentence
-    takes one compound for another, `approved` where it was told of approval, and in which place; `retraction` tells that the article speaks
+    takes one compound for another, `approved` where it was told of approval, and in which place; `naming` is the
+    compound whose other names stand in the lines here; `retraction` tells that the article speaks
     of a retraction.
     """
 
@@ -84,6 +85,7 @@ class Seen:
         self.section: tuple[str, ...] = ()
         self.page: tuple[str, ...] = ()
         self.retraction = False
+        self.naming = ""
         self.confused = (0, 0)
         self.stated = False
         self.wrong = False

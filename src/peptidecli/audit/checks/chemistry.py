@@ -36,10 +36,14 @@ _MASS = re.compile(
     r"(?P<unit>kDa|Da\b|[Dd]altons?\b|k?g\s*/\s*mol\b|g\s*[·⋅.]?\s*mol(?:\^?-1|⁻¹)|кДа|Да\b|г/моль)"
 )
 _BARE = re.compile(r"(?P<number>\d{2,3}(?:\.\d+)?|\d{1,2},?\d{3}(?:\.\d+)?)")
-_FORMULA = re.compile(r"(?<![\w.])C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+(?!\w)")
+_FORMULA = re.compile(
+    r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|"
+    r"C ?_?\{?\d{1,3}\}? H ?_?\{?\d{1,3}\}?(?: (?:[NOSPF]|Cl|Br)(?: ?_?\{?\d{1,3}\}?)?)+)(?!\w)"
+)
+"""A formula, its counts written below the line or apart: `C 17 H 22 N 2 O 4`."""
 _THREE = "|".join(sequences.THREE_LETTER.values())
 _SEQUENCE = re.compile(
-    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|Acetyl)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
+    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|[Aa]cetyl|N-Ac)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
     r"(?P<tail>-(?:OH|NH2|OEt|amide)\b|-NH\b)?(?![a-z])"
 )
 _SEQUENCE_WORD = re.compile(r"sequence|structure|последовательност", re.IGNORECASE)
@@ -149,7 +153,7 @@ _MASSLIKE = (
     "peso",
     "[m+h]",
 )
-_ANY_FORMULA = re.compile(r"C\d{1,3} ?H\d")
+_ANY_FORMULA = re.compile(r"C ?_?\{?\d{1,3}\}? ?H ?_?\{?\d")
 _RESIDUES_IN_THREE = ("Gly", "Pro", "Lys", "His", "Arg", "Phe", "Thr", "Leu", "Ala", "Ser", "Glu", "Met")
 _CAPITALS = re.compile(r"[A-Z]{4}")
 
@@ -308,7 +312,10 @@ class Chemistry:
         for hit in _SEQUENCE.finditer(plain):
             residues = sequences.parse(hit["body"])
             modified = hit["cap"] not in {None, "H-"} or hit["tail"] not in {None, "-OH"}
-            if residues:
+            capped = self._capped(hit, residues) if modified and residues else None
+            if capped:
+                yield _figure(*hit.span(), "matches", f"Sequence of {self.dataset.compounds[capped].name}.")
+            elif residues:
                 yield from self._sequence(sentence, hit, residues, modified)
         for hit in _NAMED.finditer(plain):
             residues = _letters_of(hit[0])
@@ -320,6 +327,16 @@ class Chemistry:
                 close = any(_slip(hit[0], residues) for residues in self._by_residues if len(residues) >= 6)
                 if hit[0] in self._by_residues or (len(hit[0]) >= 6 and (called or close)):
                     yield from self._sequence(sentence, hit, hit[0], modified=False)
+
+    def _capped(self, hit: re.Match[str], residues: str) -> str | None:
+        """Return the compound that has these residues with these caps: `Ac-Leu-Lys-Lys-Thr-Glu-Thr-Gln`."""
+        first, last = (hit["cap"] or "").lower(), hit["tail"] or ""
+        for key, compound in self.dataset.compounds.items():
+            own = compound.sequence
+            acetyl = own is not None and own.n_terminus == "acetyl" and first.startswith(("ac", "n-ac"))
+            if own and own.residues == residues and acetyl and (own.c_terminus is None) == (last in {"", "-OH"}):
+                return key
+        return None
 
     def _sequence(self, sentence: Sentence, hit: re.Match[str], residues: str, modified: bool) -> Iterator[Found]:
         start, end = hit.span()
@@ -515,7 +532,7 @@ def _grams(number: str, unit: str, *, rough: bool) -> tuple[float, float]:
 
 
 def _composition(formula: str) -> dict[str, int]:
-    return {element: int(count or 1) for element, count in re.findall(r"([A-Z][a-z]?) ?(\d*)", formula)}
+    return {element: int(count or 1) for element, count in re.findall(r"([A-Z][a-z]?)[ _{]*(\d*)", formula)}
 
 
 def _slip(letters: str, residues: str) -> bool:

@@ -112,7 +112,8 @@ class Sources:
         facts = [fact.value for fact in compound.facts if _FACTS.search(fact.label)]
         texts = [compound.summary, *facts, *(claim.text for claim in compound.claims if claim.kind == "origin")]
         texts += [parent.name] if parent else []
-        materials, not_from = set(), set()
+        materials: set[str] = set()
+        not_from: set[str] = set()
         for text in texts:
             for part in _SENTENCE.findall(text):
                 for key, pattern in PATTERNS.items():
