@@ -24,6 +24,7 @@ from .checks.columns import Columns
 from .checks.compositions import Compositions
 from .checks.confusions import Confusions
 from .checks.effects import Effects
+from .checks.events import Events
 from .checks.evidence import Evidence
 from .checks.forms import Forms
 from .checks.halflives import HalfLives
@@ -104,6 +105,7 @@ class Auditor:
             Origins(dataset, self.names),
             Forms(dataset, self.names),
             Listings(dataset),
+            Events(dataset, self.names),
             Status(dataset),
             Approvals(dataset, self.names),
             Retractions(dataset, self.names, works),

@@ -35,7 +35,7 @@ _UNITS = (
     r"resíduos|residuos|résidus|aminoacizi|аминокислот\w*|амінокислот\w*"
 )
 COUNTED = re.compile(
-    rf"\b(?P<word>{'|'.join(sorted(_PREFIXES, key=len, reverse=True))})(?:p[eé]pt[iíy]d\w{{0,4}}|пептид\w{{0,3}})\b(?!-\d)|"
+    rf"\b(?P<word>{'|'.join(sorted(_PREFIXES, key=len, reverse=True))})-?(?:p[eé]pt[iíy]d\w{{0,4}}|пептид\w{{0,3}})\b(?!-\d)|"
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})(?:-?(?:ти|ми|х|ю))?[- ]?"
     rf"(?:linked\s|consecutive\s|natural\s|L-)?(?:{_UNITS})(?!\w)",
     re.IGNORECASE,

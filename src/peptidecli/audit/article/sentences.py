@@ -187,6 +187,8 @@ _NAME_OF = re.compile(
     re.IGNORECASE,
 )
 """The field of a program's record that names what the fields below it are of: `name: "SELANK",`."""
+_SIZE = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|g|мг|мл|мкг)\b(?:\s?/?\s?(?:vials?|флакон\w*))?", re.IGNORECASE)
+"""How much of it is sold: `TB-500 5mg` is still a name alone."""
 _ASIDE = re.compile(r"\([^()]*\)")
 LONGEST_NAME = 60
 """Characters up to which a line over the fields of a record can be its name."""
@@ -230,7 +232,11 @@ def sentences_of(
         elif block.kind == "heading":
             part = not compounds and _OF_THE_SAME.fullmatch(block.plain) is not None
             headings = [entry for entry in headings if entry[0] < block.level + part]
-            if compounds:
+            titled = _title_above(article, place, headings)
+            if titled and compounds and all(_kin(key, titled, parent) for key in compounds):
+                # A second title, `Epitalon / Epithalamin` under `Epithalon`: what follows is of the first.
+                headings.append((block.level, titled))
+            elif compounds:
                 # A name alone stands over headings of its level that name nothing: Epitalon, Other names.
                 over = (
                     block.level > 2
@@ -265,6 +271,18 @@ def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
     return (own.pop() or "") if len(own) == 1 and not _BLEND.search(plain, start, end) else ""
 
 
+def _title_above(article: Article, place: int, headings: list[tuple[int, str | None]]) -> str | None:
+    """Return the compound of the heading right above another, None where there is none or text between."""
+    before, here = article.blocks[place - 1] if place else None, article.blocks[place]
+    if before is None or before.kind != "heading" or not headings or before.level >= here.level:
+        return None
+    return headings[-1][1] if here.starts[0][1] - before.starts[-1][1] == 1 else None
+
+
+def _kin(key: str | None, other: str, parent: Callable[[str], str | None]) -> bool:
+    return key is not None and (key == other or parent(key) == other or parent(other) == key)
+
+
 def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a block is a name alone, over the lines of its record: then what follows is about it."""
     plain = article.blocks[place].plain
@@ -272,6 +290,7 @@ def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
         # The record of something else: `'ghk-cu': {`.
         return _KEY.fullmatch(plain) is not None
     rest = plain[: mentions[0].start] + _ASIDE.sub("", plain[mentions[0].end :])
+    rest = _SIZE.sub("", rest)
     one = len({mention.compound for mention in mentions}) == 1
     return mentions[0].compound is not None and one and re.search(r"\w", rest) is None
 

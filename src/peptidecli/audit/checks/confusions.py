@@ -44,10 +44,11 @@ _CALLED = re.compile(
 )
 _VERSION = re.compile(
     r"\W*(?:\([^()]*\)\s?)?(?:on the other hand\s)?(?:is|are|é|es|ist|jest|je|это|:|-|,)*\s?(?:это\s)?(?:an?\s|the\s|uma?\s|una?\s|eine?\s|ein\s)?"
-    r"(?:(?:synthetic|sintétic[ao]|synthetische[rs]?|syntetyczn[aey]|syntetick[áýé]|синтетическ\w+|lab-made|man-made|laboratory|"
+    r"(?:(?:versão|versión|forma|wersj[aąę]|verz[ei]\w?|copia|cópia|version|forme)\s(?:sintétic[ao]|syntetyczn[aąey]\w?|syntetick[áýé]\w?|synthétique|sintetica)\s"
+    r"|(?:(?:synthetic|sintétic[ao]|synthetische[rs]?|syntetyczn[aey]|syntetick[áýé]|синтетическ\w+|lab-made|man-made|laboratory|"
     r"pharmaceutical|exact|bioidentical)[\s,]){1,2}"
     r"(?:version|form|analog(?:ue)?|copy|replica|variant|equivalent|counterpart|peptide version|versão|forma|versión|Version|Form|wersj[aąę]|forma|verz[ei]|"
-    r"верси\w|форм\w|аналог\w*|копи\w)\s"
+    r"верси\w|форм\w|аналог\w*|копи\w)\s)"
     r"(?:(?:of|da|do|de|del|de la|der|des|von|the|a|an|natural(?:ly[- ]occurring)?|human|protein|peptide|hormone|endogenous|natur\w+|thymus|"
     r"healing|present|in|animal|cells|body\w*|found|all|known|as|called|44-amino-acid|43-amino-acid|"
     r"естественн\w+|природн\w+|натуральн\w+|пептид\w*|белк\w*|молекул\w*|proteína|péptido|"

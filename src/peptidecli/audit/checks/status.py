@@ -202,7 +202,7 @@ class Status:
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
                 whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said
-                for found in self._held(plain, whole, about, seen):
+                for found in self._held(plain, whole, about, seen) if (0, len(plain), "") not in seen.approved else ():
                     if found.verdict != "unknown":
                         seen.approved.append((found.start, found.end, said.jurisdiction))
                     yield found
