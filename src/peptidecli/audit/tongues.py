@@ -1,13 +1,15 @@
-"""Tongues: the small words that decide what a sentence says, in the languages in which pages on peptides are written."""
+"""Tongues: the small words that decide what a sentence says, in the languages in which pages are written."""
 
 from __future__ import annotations
 
 import re
 
 NOT = re.compile(
-    r"\b(?:not|no|none|never|neither|nor|without|lacks?|lacking|zero|absence|absent|cannot|isn't|aren't|wasn't|hasn't|haven't|doesn't|"
+    r"\b(?:not|no|none|never|neither|nor|without|lacks?|lacking|zero|absence|absent|cannot|isn't|aren't|wasn't|"
+    r"hasn't|haven't|doesn't|"
     r"didn't|non-?(?=\s?(?:FDA|EMA|approv))|un(?:approved|registered|licensed|authori[sz]ed)|"
-    r"não|nem|sem|nunca|nenhum\w*|sin|ni|ningun\w*|ningún|nicht|kein\w*|ohne|nie|brak|żadn\w*|nie(?:zatwierdz|zarejestr)\w+|"
+    r"não|nem|sem|nunca|nenhum\w*|sin|ni|ningun\w*|ningún|nicht|kein\w*|ohne|nie|brak|żadn\w*|nie(?:zatwierdz|"
+    r"zarejestr)\w+|"
     r"není|nejsou|nebyl\w*|žádn\w*|bez|ne(?:schválen|registrov)\w*|neschválen\w*|pas|aucun\w*|jamais|mai|nessun\w*|"
     r"niet|geen|nu|inte|"
     r"ausência|ausencia|отсутств\w+|не|нет|ни|нигде|никогда|без|незарегистр\w+|немає)\b",
@@ -21,7 +23,8 @@ _PORTUGUESE_IN = re.compile(
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
 
 YES = re.compile(
-    r"\W*(?:yes|true|y|sim|sí|si|ja|tak|ano|áno|oui|да|так|✓|✔|✅|full(?:y)?|approved|registered|listed|banned|prohibited|"
+    r"\W*(?:yes|true|y|sim|sí|si|ja|tak|ano|áno|oui|да|так|✓|✔|✅|full(?:y)?|approved|registered|listed|banned|"
+    r"prohibited|"
     r"aprovado|aprobado|zugelassen|zatwierdzony|schválen\w*|approuvé|одобрен\w*|зарегистрирован\w*)\b\W*.{0,40}",
     re.IGNORECASE,
 )

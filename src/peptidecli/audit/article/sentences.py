@@ -84,7 +84,8 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
 
 
 _ANOTHER = re.compile(
-    r"(?!(?:It|This|These|That|The|There|Both|Each|Such|Its|Research|Evidence|Treatment|Administration|Structure|Sequence|"
+    r"(?!(?:It|This|These|That|The|There|Both|Each|Such|Its|Research|Evidence|Treatment|Administration|Structure|"
+    r"Sequence|"
     r"Synthesis|Safety|Dosing|Storage|Purity|Half|What|Overview)\b)"
     r"[A-Z][a-z]{4,}(?:\s\([^()]{2,80}\))?\sis\san?\s"
 )
@@ -182,12 +183,15 @@ LONGEST_HEAD = 90
 """Characters up to which a line can be the head of what follows."""
 _KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
 _NAME_OF = re.compile(
-    r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|product_?name)['\"]?\s?:\s?"
+    r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|"
+    r"product_?name)['\"]?\s?:\s?"
     r"(?:'(?P<a>[^']{2,60})'|\"(?P<b>[^\"]{2,60})\"|`(?P<c>[^`]{2,60})`)",
     re.IGNORECASE,
 )
 """The field of a program's record that names what the fields below it are of: `name: "SELANK",`."""
-_SIZE = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|g|мг|мл|мкг)\b(?:\s?/?\s?(?:vials?|флакон\w*))?", re.IGNORECASE)
+_SIZE = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|g|мг|мл|мкг)\b(?:\s?/?\s?(?:vials?|флакон\w*))?", re.IGNORECASE
+)
 """How much of it is sold: `TB-500 5mg` is still a name alone."""
 _ASIDE = re.compile(r"\([^()]*\)")
 LONGEST_NAME = 60
@@ -261,7 +265,7 @@ def is_origin(plain: str, mention: Mention) -> bool:
 
 
 def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
-    """Return the compound that the name of a record is, an empty text where it is another thing, None where no record begins."""
+    """Return the compound of which a record is, an empty text where of another thing, None where no record begins."""
     hit = _NAME_OF.search(plain) if ":" in plain and "ame" in plain else None
     if not hit:
         return None

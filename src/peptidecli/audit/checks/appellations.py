@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...dataset.dataset import Dataset
 from ...notation.words import fold
@@ -13,16 +14,22 @@ from ..wording import refuted
 from . import Found, Seen
 
 _BETWEEN = re.compile(
-    r"[\s('\"\[]*(?:[(/,=|;:-]|\b(?:or|aka|a\.k\.a\.|also|sometimes|known as|called|named|or simply|code(?:-?named?| name| number)?|coded|"
-    r"trade ?names?|brand ?names?|brand|marketed as|sold as|under the (?:trade |brand |code )?names?|formerly|originally|synonyms?|ou|o|oder|lub|czyli|"
-    r"também|conhecid[oa] como|también|conocid[oa] como|auch|bekannt als|genannt|znan[ya] jako|známy ako|známý jako|nebo|alebo|connue? sous le nom de|"
-    r"или|он же|известен как|также|также известн\w+ как|в некоторых источниках|торговое название|коммерческое название|under|the|as|is|in some|peptide|"
-    r"пептид|acetate|INN|МНН|МНН:|developmental|proposed|international nonproprietary name|and|®|™)[\s(:'\"/,®™-]*)+[\s('\"]*",
+    r"[\s('\"\[]*(?:[(/,=|;:-]|\b(?:or|aka|a\.k\.a\.|also|sometimes|known as|called|named|or simply|code(?:-?named?|"
+    r" name| number)?|coded|"
+    r"trade ?names?|brand ?names?|brand|marketed as|sold as|under the (?:trade |brand |code )?names?|formerly|"
+    r"originally|synonyms?|ou|o|oder|lub|czyli|"
+    r"também|conhecid[oa] como|también|conocid[oa] como|auch|bekannt als|genannt|znan[ya] jako|známy ako|známý jako|"
+    r"nebo|alebo|connue? sous le nom de|"
+    r"или|он же|известен как|также|также известн\w+ как|в некоторых источниках|торговое название|"
+    r"коммерческое название|under|the|as|is|in some|peptide|"
+    r"пептид|acetate|INN|МНН|МНН:|developmental|proposed|international nonproprietary name|and|®|"
+    r"™)[\s(:'\"/,®™-]*)+[\s('\"]*",
     re.IGNORECASE,
 )
 """What stands between two names of one compound, the second of which is told as such."""
 _OTHER_NAMES = re.compile(
-    r"\W*(?:other names?|also known as|synonyms?|aliases|alternative names?|outros nomes|sinônimos|otros nombres|sinónimos|andere namen|synonyme?|"
+    r"\W*(?:other names?|also known as|synonyms?|aliases|alternative names?|outros nomes|sinônimos|otros nombres|"
+    r"sinónimos|andere namen|synonyme?|"
     r"inne nazwy|synonimy|iné názvy|другие названия|синонимы|autres noms|trade names?|brand names?|code names?)\W*",
     re.IGNORECASE,
 )
@@ -53,7 +60,7 @@ class Appellations:
             return
         if refuted(plain):
             return
-        for first, second in zip(named, named[1:], strict=False):
+        for first, second in pairwise(named):
             one, other = plain[first.start : first.end], plain[second.start : second.end]
             if first.compound != second.compound or fold(one) == fold(other) or self._is_told(seen, second):
                 continue
@@ -63,7 +70,7 @@ class Appellations:
         only = named[0]
         text = plain[only.start : only.end]
         alone = len(named) == 1 and seen.naming == only.compound == sentence.subject
-        if alone and len(plain) - len(text) <= 20 and not self._is_told(seen, only):  # noqa: PLR2004
+        if alone and len(plain) - len(text) <= 20 and not self._is_told(seen, only):
             yield self._named(only, text)
 
     @staticmethod

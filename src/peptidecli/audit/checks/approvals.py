@@ -19,17 +19,51 @@ from .status import LABEL, decisive, spoken_of
 from .subjects import subjects
 
 _SIGNS = (
-    "fda", "ema", "us", "u.s", "eua", "ee.uu", "ee. uu", "estados", "états", "stati", "staaten", "zjednoczon", "spojen", "america",
-    "сша", "rus", "rús", "rosj", "росс", "рф", "минздрав", "росі", "ukr", "укр", "ucr", "eu", "ес", "евр", "approv", "aprov", "aprob",
-    "status", "одобр", "зарегистр", "regist",
-)  # fmt: skip
+    "fda",
+    "ema",
+    "us",
+    "u.s",
+    "eua",
+    "ee.uu",
+    "ee. uu",
+    "estados",
+    "états",
+    "stati",
+    "staaten",
+    "zjednoczon",
+    "spojen",
+    "america",
+    "сша",
+    "rus",
+    "rús",
+    "rosj",
+    "росс",
+    "рф",
+    "минздрав",
+    "росі",
+    "ukr",
+    "укр",
+    "ucr",
+    "eu",
+    "ес",
+    "евр",
+    "approv",
+    "aprov",
+    "aprob",
+    "status",
+    "одобр",
+    "зарегистр",
+    "regist",
+)
 _CLAUSE = re.compile(
-    r"[;.]\s|['\"],\s|\s-\s|\s\||[()]|\b(?:but|while|whereas|although|though|however|mas|pero|aber|jedoch|ale|lecz|mais|ma|però|но|однако|хотя)\b|"
+    r"[;.]\s|['\"],\s|\s-\s|\s\||[()]|\b(?:but|while|whereas|although|though|however|mas|pero|aber|jedoch|ale|lecz|"
+    r"mais|ma|però|но|однако|хотя)\b|"
     r",\s(?=(?:and\s)?(?:is|it|has|was|not|neither|nor|yet|though|não|no está|nicht|nie)\b)",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"\W{0,4}(?P<key>[^\W\d_][\w /().'-]{1,40}?)['\"]?\s?(?P<mark>[:=|]|\s-\s|(?=\s(?:yes|no|none|not?|sim|não|nein|ja|нет|да)\b))\s*"
+    r"\W{0,4}(?P<key>[^\W\d_][\w /().'-]{1,40}?)['\"]?\s?(?P<mark>[:=|]|\s-\s|(?=\s(?:yes|no|none|not?|sim|não|nein|"
+    r"ja|нет|да)\b))\s*"
     r"(?P<value>.{1,120})$",
     re.IGNORECASE,
 )
@@ -41,27 +75,43 @@ _KEY = re.compile(
 )
 _ABOUT_APPROVAL = re.compile(r"approv|aprov|aprob|status|licen|regist|legal|zulass|одобр|статус|authori", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:approved|FDA-approved|registered)\s(?:drugs?|medications?|treatments?|therap\w+|medicines|alternatives?|options?|agents?|products?|"
-    r"peptides?|compounds?|indications? (?:of|for) (?:other|another)|trials?|supplier\w*|pharmac\w+|facilit\w+|labs?)\b|\bunless\b|\bif\b|"
-    r"\b(?:seek\w*|await\w*|pending|whether|until|could|would|might|should|may be|expected|hope\w*|propos\w*|plan\w*|path to|toward|"
-    r"apply|applied|application|submitted|review(?:ed|ing)? by|orphan|fast[- ]track|compounding|clinicaltrials|registered (?:trial|with|at|as NCT)|"
-    r"trial regist\w+|ethic\w*|committee|IRB|protocol|patent\w*|trademark|comparable to|like other|such as|unlike|similar to|compared)\b|"
+    r"\b(?:approved|FDA-approved|registered)\s(?:drugs?|medications?|treatments?|therap\w+|medicines|alternatives?|"
+    r"options?|agents?|products?|"
+    r"peptides?|compounds?|indications? (?:of|for) (?:other|another)|trials?|supplier\w*|pharmac\w+|facilit\w+|"
+    r"labs?)\b|\bunless\b|\bif\b|"
+    r"\b(?:seek\w*|await\w*|pending|whether|until|could|would|might|should|may be|expected|hope\w*|propos\w*|"
+    r"plan\w*|path to|toward|"
+    r"apply|applied|application|submitted|review(?:ed|ing)? by|orphan|fast[- ]track|compounding|clinicaltrials|"
+    r"registered (?:trial|with|at|as NCT)|"
+    r"trial regist\w+|ethic\w*|committee|IRB|protocol|patent\w*|trademark|comparable to|like other|such as|unlike|"
+    r"similar to|compared)\b|"
     r"\bif approved\b|зарегистрированн\w+ (?:исследован|испытан)\w+|этическ\w+ комитет",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(r"\b(?:outside(?: of)?|other than|except(?: in)?|beyond|fuera de|fora d[aoe]s?|außerhalb|poza|mimo|вне|кроме)\s(?:the\s)?$|non-$",
-                      re.IGNORECASE)  # fmt: skip
+_OUTSIDE = re.compile(
+    r"\b(?:outside(?: of)?|other than|except(?: in)?|beyond|fuera de|fora d[aoe]s?|außerhalb|poza|mimo|вне|кроме)\s"
+    r"(?:the\s)?$|non-$",
+    re.IGNORECASE,
+)
 _OF_A_PLACE = re.compile(
-    r"\s(?:research\w*|scientists?|Academy|studies|study|trials?|literature|clinical|journals?|neurolog\w+|institut\w+|pharma\w+|peptide|"
-    r"nootropic|developer|biotech\w*|compan\w+|language|text|data|team|military|government|doctors?|list\b|vital)", re.IGNORECASE)  # fmt: skip
-_RESEARCH = re.compile(r"\W*(?:pesquisa|research|investigaci|forschung|badan|исследов|preclinical|experimental|investigational)", re.IGNORECASE)
+    r"\s(?:research\w*|scientists?|Academy|studies|study|trials?|literature|clinical|journals?|neurolog\w+|"
+    r"institut\w+|pharma\w+|peptide|"
+    r"nootropic|developer|biotech\w*|compan\w+|language|text|data|team|military|government|doctors?|list\b|vital)",
+    re.IGNORECASE,
+)
+_RESEARCH = re.compile(
+    r"\W*(?:pesquisa|research|investigaci|forschung|badan|исследов|preclinical|experimental|investigational)",
+    re.IGNORECASE,
+)
 _GENERALLY = re.compile(
-    r"\b(?:not|never|nowhere|não|no está|nicht|nie|není|nije|pas|non|не)\s(?:\w+\s){0,3}?(?:an?\s|been\s|est[áa]\s|ist\s|jest\s)?$|"
+    r"\b(?:not|never|nowhere|não|no está|nicht|nie|není|nije|pas|non|не)\s(?:\w+\s){0,3}?(?:an?\s|been\s|est[áa]\s|"
+    r"ist\s|jest\s)?$|"
     r"\b(?:no|kein\w*|sin|sem|bez|brak|без|aucun\w*|keine)\s(?:\w+\s){0,2}?$|\bun$|\bnot[- ]$",
     re.IGNORECASE,
 )
 _HUMAN = re.compile(
-    r"\b(?:human|medical|clinical|therapeutic|regulat\w+|agenc\w+|medicine|drug|any|use|consumo|humano|uso|medicamento|Anwendung|Menschen|"
+    r"\b(?:human|medical|clinical|therapeutic|regulat\w+|agenc\w+|medicine|drug|any|use|consumo|humano|uso|"
+    r"medicamento|Anwendung|Menschen|"
     r"Arzneimittel|lek\w*|ludzi|użytku|liek|примен\w+|препарат|лекарств\w+|humain)\b",
     re.IGNORECASE,
 )
@@ -120,13 +170,13 @@ class Approvals:
         """Yield what its fields say: `FDA approved No`, `Status: Aprovado FDA`, `fdaApproved: false`."""
         plain, cells = sentence.plain, sentence.block.cells
         if sentence.block.kind == "row":
-            if len(cells) == 2:  # noqa: PLR2004
-                yield from _field(plain, cells[0][0], cells[1][1], plain[slice(*cells[0])], plain[slice(*cells[1])])
+            if len(cells) == 2:
+                yield from _field(cells[0][0], cells[1][1], plain[slice(*cells[0])], plain[slice(*cells[1])])
             return
         for low, high in sentence.lines():
             hit = _FIELD.fullmatch(plain[low:high].rstrip()) if high - low <= _LONGEST_FIELD else None
             if hit:
-                yield from _field(plain, low, low + hit.end(), hit["key"], hit["value"])
+                yield from _field(low, low + hit.end(), hit["key"], hit["value"])
         for hit in _INLINE.finditer(plain) if "rov" in plain else ():
             yield _Said(*hit.span(), "US", denied=NO.fullmatch(hit["value"]) is not None)
 
@@ -146,8 +196,10 @@ class Approvals:
                 if key in {"WADA", "EG"}:
                     continue
                 place = pattern.search(plain, start, end)
-                if not place or _OUTSIDE.search(plain, max(0, place.start() - 25), place.start()) or (
-                    _OF_A_PLACE.match(plain, place.end())
+                if (
+                    not place
+                    or _OUTSIDE.search(plain, max(0, place.start() - 25), place.start())
+                    or (_OF_A_PLACE.match(plain, place.end()))
                 ):
                     continue
                 if approval and abs(place.start() - approval.start()) <= _NEAR:
@@ -158,7 +210,9 @@ class Approvals:
                     # `approved in 50 countries (not the US)`: the verb of the clause before.
                     yield _Said(max(0, start - 1), min(len(plain), end + 1), key, denied=True)
                 elif used and not negative and key in {"RU", "UA"} and abs(place.start() - used.start()) <= _NEAR:
-                    yield _Said(min(used.start(), place.start()), max(used.end(), place.end()), key, denied=False, used=True)
+                    yield _Said(
+                        min(used.start(), place.start()), max(used.end(), place.end()), key, denied=False, used=True
+                    )
             if approval:
                 before = (start, negative)
         yield from self._anywhere(sentence)
@@ -169,7 +223,9 @@ class Approvals:
         if ANY_PLACE.search(plain) or _ELSEWHERE.search(plain):
             return
         for hit in APPROVED.finditer(plain):
-            negative = _GENERALLY.search(plain, max(0, hit.start() - 40), hit.start()) or hit[0].lower().startswith("un")
+            negative = _GENERALLY.search(plain, max(0, hit.start() - 40), hit.start()) or hit[0].lower().startswith(
+                "un"
+            )
             if negative and _HUMAN.search(plain):
                 low = hit.start() - len(plain[max(0, hit.start() - 40) : hit.start()].split(".")[-1])
                 yield _Said(max(0, low), len(plain), "US", denied=True)
@@ -212,7 +268,7 @@ class Approvals:
         return ("differs", told) if refused and said.place == "US" else None
 
 
-def _field(plain: str, start: int, end: int, key: str, value: str) -> Iterator[_Said]:
+def _field(start: int, end: int, key: str, value: str) -> Iterator[_Said]:
     """Yield what a field of a record says of approval in the US: by its key, or by the place that its value names."""
     kind = _KEY.search(key)
     if not kind or _OTHER_KEY.search(key) or _ELSEWHERE.search(value):

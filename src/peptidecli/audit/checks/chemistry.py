@@ -43,7 +43,8 @@ _FORMULA = re.compile(
 """A formula, its counts written below the line or apart: `C 17 H 22 N 2 O 4`."""
 _THREE = "|".join(sequences.THREE_LETTER.values())
 _SEQUENCE = re.compile(
-    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|[Aa]cetyl|N-Ac)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
+    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|[Aa]cetyl|"
+    rf"N-Ac)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
     r"(?P<tail>-(?:OH|NH2|OEt|amide)\b|-NH\b)?(?![a-z])"
 )
 _SEQUENCE_WORD = re.compile(r"sequence|structure|последовательност", re.IGNORECASE)

@@ -33,7 +33,8 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"\W*(?:yes|approved|registered|licensed|banned|prohibited|listed|S\d\b|да\b|одобрен\w*|зарегистр\w*|запрещ\w*)|\s*[✓✔✅]",
+    r"\W*(?:yes|approved|registered|licensed|banned|prohibited|listed|S\d\b|да\b|одобрен\w*|зарегистр\w*|запрещ\w*)|"
+    r"\s*[✓✔✅]",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\W*(?:(?:yes|approved|registered|in|since|да|с)\W{1,3}){0,3}((?:19|20)\d\d)\b", re.IGNORECASE)

@@ -16,7 +16,8 @@ from . import Found, Seen
 from .subjects import subjects
 
 _OF_IT = re.compile(
-    r"pept|пептид|sequence|sequência|secuencia|Sequenz|sekwencj|sekvenc|последовательн|consist|compos|compost|compuest|made of|made up|"
+    r"pept|пептид|sequence|sequência|secuencia|Sequenz|sekwencj|sekvenc|последовательн|consist|compos|compost|"
+    r"compuest|made of|made up|"
     r"includ|contain|состо|содерж|zbudowan|aminoácid|amino acid|аминокислот|besteh|structure|структур|formed by|formad",
     re.IGNORECASE,
 )
@@ -29,7 +30,9 @@ class Compositions:
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
         self._sequences = {
-            key: one.sequence.residues for key, one in dataset.compounds.items() if one.sequence and len(one.sequence.residues) > 2
+            key: one.sequence.residues
+            for key, one in dataset.compounds.items()
+            if one.sequence and len(one.sequence.residues) > 2
         }
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
@@ -54,7 +57,9 @@ class Compositions:
         if len(chain.residues) != len(own) or not _OF_IT.search(plain, max(0, chain.start - 60), chain.start):
             return False
         others = Counter(chain.residues) - Counter(own)
-        return sum(others.values()) == 1 or (chain.ordered and 0 < sum(a != b for a, b in zip(chain.residues, own)) <= 2)  # noqa: B905
+        return sum(others.values()) == 1 or (
+            chain.ordered and 0 < sum(a != b for a, b in zip(chain.residues, own, strict=True)) <= 2
+        )
 
     def _told(self, compound: str) -> str:
         residues = self._sequences[compound]

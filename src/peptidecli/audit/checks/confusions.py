@@ -18,50 +18,66 @@ from . import Found, Seen
 _ONE_IS = re.compile(r"\s(?:is|is also known as|is another name for|is the same as)\s$")
 """What stands between the two in a statement that takes one for the other."""
 _PART = re.compile(
-    r"[\s-]*(?:\(?\s?\d+\s?-\s?\d+|frag\w*|фрагмент\w*|analog\w*|análog\w*|аналог\w*|deriv\w*|производн\w*|segment\w*|region|active|peptide fragment|"
+    r"[\s-]*(?:\(?\s?\d+\s?-\s?\d+|frag\w*|фрагмент\w*|analog\w*|análog\w*|аналог\w*|deriv\w*|производн\w*|"
+    r"segment\w*|region|active|peptide fragment|"
     r"part\b|based|like|mimetic|related|family|vs\b|versus|\+|and\b|or\b|family|extract|precursor)",
     re.IGNORECASE,
 )
 """What follows a name where a part of it is meant, or something made after it."""
 _PART_BEFORE = re.compile(
-    r"(?:frag\w*|segment\w*|part|region|piece|portion|derivat\w*|фрагмент\w*|част\w*|derived|based|analog\w*|modell?ed)\s(?:of\s|on\s|from\s|"
+    r"(?:frag\w*|segment\w*|part|region|piece|portion|derivat\w*|фрагмент\w*|част\w*|derived|based|analog\w*|"
+    r"modell?ed)\s(?:of\s|on\s|from\s|"
     r"the\s|от\s|da\s|de\s|der\s|des\s|von\s|to\s)*(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
 _TOLD_APART = re.compile(
-    r"\b(?:not the same|differ\w*|distinct\w*|distinguish\w*|confus\w*|conflat\w*|mistak\w*|often (?:sold|labell?ed|marketed)|misleading\w*|"
-    r"mislabel\w*|interchangeabl\w*|versus|vs\.?|unlike|compar\w+|separate\w*|rather than|whereas|shorter|smaller|parent|full[- ]length|"
+    r"\b(?:not the same|differ\w*|distinct\w*|distinguish\w*|confus\w*|conflat\w*|mistak\w*|often (?:sold|labell?ed|"
+    r"marketed)|misleading\w*|"
+    r"mislabel\w*|interchangeabl\w*|versus|vs\.?|unlike|compar\w+|separate\w*|rather than|whereas|shorter|smaller|"
+    r"parent|full[- ]length|"
     r"не путать|отлич\w*|путают|differente?s?|diferente?s?|sogenannt\w*|so-called|strictly|technically|actually)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells the two apart, or says that others do not."""
 _CALLED = re.compile(
-    r"[\s,(]*(?:(?:is|are|was)\s)?(?:(?:also|sometimes|otherwise|commonly|often|better|formerly)\s)*(?:called|known as|referred to as|"
-    r"named|a\.?k\.?a\.?|alias|synonyms?:?|or simply|também (?:conhecid[oa]|chamad[oa])s? (?:como|de)|también (?:conocid[oa]|llamad[oa])s?(?: como)?|"
-    r"auch (?:bekannt als|genannt)|znan[ya] (?:też|także|również)? ?jako|také známý jako|aussi (?:appelée?|connue?)(?: sous le nom de)?|"
+    r"[\s,(]*(?:(?:is|are|was)\s)?(?:(?:also|sometimes|otherwise|commonly|often|better|formerly)\s)*(?:called|"
+    r"known as|referred to as|"
+    r"named|a\.?k\.?a\.?|alias|synonyms?:?|or simply|também (?:conhecid[oa]|chamad[oa])s? (?:como|de)|"
+    r"también (?:conocid[oa]|llamad[oa])s?(?: como)?|"
+    r"auch (?:bekannt als|genannt)|znan[ya] (?:też|także|również)? ?jako|také známý jako|aussi (?:appelée?|"
+    r"connue?)(?: sous le nom de)?|"
     r"известн\w+ (?:также )?как|он же|также)[\s,('\"]*$",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"\W*(?:\([^()]*\)\s?)?(?:on the other hand\s)?(?:is|are|é|es|ist|jest|je|это|:|-|,)*\s?(?:это\s)?(?:an?\s|the\s|uma?\s|una?\s|eine?\s|ein\s)?"
-    r"(?:(?:versão|versión|forma|wersj[aąę]|verz[ei]\w?|copia|cópia|version|forme)\s(?:sintétic[ao]|syntetyczn[aąey]\w?|syntetick[áýé]\w?|synthétique|sintetica)\s"
-    r"|(?:(?:synthetic|sintétic[ao]|synthetische[rs]?|syntetyczn[aey]|syntetick[áýé]|синтетическ\w+|lab-made|man-made|laboratory|"
+    r"\W*(?:\([^()]*\)\s?)?(?:on the other hand\s)?(?:is|are|é|es|ist|jest|je|это|:|-|,)*\s?(?:это\s)?(?:an?\s|"
+    r"the\s|uma?\s|una?\s|eine?\s|ein\s)?"
+    r"(?:(?:versão|versión|forma|wersj[aąę]|verz[ei]\w?|copia|cópia|version|forme)\s(?:sintétic[ao]|"
+    r"syntetyczn[aąey]\w?|syntetick[áýé]\w?|synthétique|sintetica)\s"
+    r"|(?:(?:synthetic|sintétic[ao]|synthetische[rs]?|syntetyczn[aey]|syntetick[áýé]|синтетическ\w+|lab-made|"
+    r"man-made|laboratory|"
     r"pharmaceutical|exact|bioidentical)[\s,]){1,2}"
-    r"(?:version|form|analog(?:ue)?|copy|replica|variant|equivalent|counterpart|peptide version|versão|forma|versión|Version|Form|wersj[aąę]|forma|verz[ei]|"
+    r"(?:version|form|analog(?:ue)?|copy|replica|variant|equivalent|counterpart|peptide version|versão|forma|"
+    r"versión|Version|Form|wersj[aąę]|forma|verz[ei]|"
     r"верси\w|форм\w|аналог\w*|копи\w)\s)"
-    r"(?:(?:of|da|do|de|del|de la|der|des|von|the|a|an|natural(?:ly[- ]occurring)?|human|protein|peptide|hormone|endogenous|natur\w+|thymus|"
+    r"(?:(?:of|da|do|de|del|de la|der|des|von|the|a|an|natural(?:ly[- ]occurring)?|human|protein|peptide|hormone|"
+    r"endogenous|natur\w+|thymus|"
     r"healing|present|in|animal|cells|body\w*|found|all|known|as|called|44-amino-acid|43-amino-acid|"
     r"естественн\w+|природн\w+|натуральн\w+|пептид\w*|белк\w*|молекул\w*|proteína|péptido|"
     r"peptídeo|hormona|peptyd\w*|białk\w*|proteínu|regenerative|occurring)[\s,-]+){0,9}$",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"\W*(?:full[ _]?name|name|synonyms?|aliases|also[ _]known[ _]as|other[ _]names?|aka|active ingredient|generic[ _]name|scientific[ _]name|"
-    r"chemical[ _]name|subtitle|действующее вещество|синонимы|другие названия|nome|nombre|sinônimos|sinónimos|alt(?:ernate)?[ _]names?|substance|"
+    r"\W*(?:full[ _]?name|name|synonyms?|aliases|also[ _]known[ _]as|other[ _]names?|aka|active ingredient|"
+    r"generic[ _]name|scientific[ _]name|"
+    r"chemical[ _]name|subtitle|действующее вещество|синонимы|другие названия|nome|nombre|sinônimos|sinónimos|"
+    r"alt(?:ernate)?[ _]names?|substance|"
     r"Wirkstoff|inn|мнн)['\"]?\s?(?:[:=|]\s?)+['\"\[]*\s?$",
     re.IGNORECASE,
 )
-_REST = re.compile(r"[\s\"',)\]}.;®™]*(?:acetate|ac-sdkp|sintétic[oa]|sintetic[oa]|synthetic|peptide)?[\s\"',)\]}.;®™]*", re.IGNORECASE)
+_REST = re.compile(
+    r"[\s\"',)\]}.;®™]*(?:acetate|ac-sdkp|sintétic[oa]|sintetic[oa]|synthetic|peptide)?[\s\"',)\]}.;®™]*", re.IGNORECASE
+)
 _SYNTHETIC = re.compile(r"\W{0,2}(?:sintétic[oa]|sintetic[oa]|synthetic|synthetisch\w*|syntetyczn\w*)\b", re.IGNORECASE)
 
 
@@ -110,12 +126,16 @@ class Confusions:
         if plain.rstrip().endswith("?"):
             return None
         opening = mentions[0]
-        if opening.compound == pair.other and sentence.subject == pair.child and self._is_version(pair):
+        under = opening.compound == pair.other and sentence.subject == pair.child and self._is_version(pair)
+        if under and _VERSION.fullmatch(plain, 0, opening.start) and not _PART.match(plain, opening.end):
             # `Versão sintética da timosina beta-4`, under the name of the other.
-            if _VERSION.fullmatch(plain, 0, opening.start) and not _PART.match(plain, opening.end):
-                return 0, opening.end
+            return 0, opening.end
         for first, second in pairwise(mentions):
-            if {first.compound, second.compound} != own or _PART.match(plain, second.end) or _PART.match(plain, first.end):
+            if (
+                {first.compound, second.compound} != own
+                or _PART.match(plain, second.end)
+                or _PART.match(plain, first.end)
+            ):
                 continue
             between = plain[first.end : second.start]
             if first.compound == pair.child and self._is_version(pair) and _VERSION.fullmatch(between):
@@ -150,9 +170,7 @@ class Confusions:
                 return start, other.end
         return None
 
-    def _field(
-        self, sentence: Sentence, pair: _Pair, mentions: list[Mention], seen: Seen
-    ) -> tuple[int, int] | None:
+    def _field(self, sentence: Sentence, pair: _Pair, mentions: list[Mention], seen: Seen) -> tuple[int, int] | None:
         """Return where a record of one compound gives the other as its name: `fullName: 'Thymosin Beta-4'`."""
         plain = sentence.plain
         last = mentions[-1]
@@ -182,10 +200,10 @@ class Confusions:
         return self.dataset.compounds[pair.other].sequence is not None
 
     def _pair(self, statement: Statement) -> _Pair | None:
-        if statement.topic != "identity" or statement.verdict != "contradicted" or len(statement.compounds) != 2:  # noqa: PLR2004
+        if statement.topic != "identity" or statement.verdict != "contradicted" or len(statement.compounds) != 2:
             return None
         found = [mention for mention in self.names.find(statement.text) if mention.compound]
-        if len(found) < 2 or found[0].start or not _ONE_IS.fullmatch(statement.text, found[0].end, found[1].start):  # noqa: PLR2004
+        if len(found) < 2 or found[0].start or not _ONE_IS.fullmatch(statement.text, found[0].end, found[1].start):
             return None
         return _Pair(found[0].compound or "", found[1].compound or "", statement)
 

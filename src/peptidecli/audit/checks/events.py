@@ -27,19 +27,38 @@ class _Kind(NamedTuple):
 _KINDS = (
     _Kind(
         re.compile(
-            r"\bcomplete response letter\b|\bCRLs?\b|\b(?:reject\w*|refus\w*|turned down|declin\w+)\b(?=[^.;]{0,60}\b(?:application|NDA|first|second|drug|"
-            r"approval|submission|it\b|May|FDA))|\bFDA\b[^.;]{0,30}\b(?:rejected|refused|turned down|declined)\b|\brejeit\w+|\brechaz\w+|\babgelehnt\b|"
+            r"\bcomplete response letter\b|\bCRLs?\b|\b(?:reject\w*|refus\w*|turned down|"
+            r"declin\w+)\b(?=[^.;]{0,60}\b(?:application|NDA|first|second|drug|"
+            r"approval|submission|it\b|May|FDA))|\bFDA\b[^.;]{0,30}\b(?:rejected|refused|turned down|declined)\b|"
+            r"\brejeit\w+|\brechaz\w+|\babgelehnt\b|"
             r"\bodrzuci\w+|\bzamiet\w+|\bотклон\w+|\bотказ\w+ в (?:регистрации|одобрении)",
             re.IGNORECASE,
         ),
         re.compile(r"[Cc]omplete response"),
-        ("complete response", "crl", "reject", "refus", "turned down", "declin", "rejeit", "rechaz", "abgelehnt", "odrzuc", "zamiet", "отклон", "отказ"),
+        (
+            "complete response",
+            "crl",
+            "reject",
+            "refus",
+            "turned down",
+            "declin",
+            "rejeit",
+            "rechaz",
+            "abgelehnt",
+            "odrzuc",
+            "zamiet",
+            "отклон",
+            "отказ",
+        ),
     ),
     _Kind(
         re.compile(
-            r"\baccelerated(?:\s\w+){0,2}?\sapproval\b|\baccelerated indication\b|\baprova[çc]ão acelerada\b|\baprobación acelerada\b|\bbeschleunigte\w* Zulassung\w*|"
-            r"\bprzyspieszon\w+ (?:zatwierdz|rejestr|dopuszcz)\w+|\bzrychlen\w+ (?:schv|povol)\w+|\burýchlen\w+ schv\w+|\bapprobation accélérée\b|"
-            r"\bapprovazione accelerata\b|\bускоренн\w+\s(?:\w+\s)?(?:одобр|порядк|регистрац|процедур)\w+|\bодобр\w+ в ускоренн\w+ порядке",
+            r"\baccelerated(?:\s\w+){0,2}?\sapproval\b|\baccelerated indication\b|\baprova[çc]ão acelerada\b|"
+            r"\baprobación acelerada\b|\bbeschleunigte\w* Zulassung\w*|"
+            r"\bprzyspieszon\w+ (?:zatwierdz|rejestr|dopuszcz)\w+|\bzrychlen\w+ (?:schv|povol)\w+|"
+            r"\burýchlen\w+ schv\w+|\bapprobation accélérée\b|"
+            r"\bapprovazione accelerata\b|\bускоренн\w+\s(?:\w+\s)?(?:одобр|порядк|регистрац|процедур)\w+|"
+            r"\bодобр\w+ в ускоренн\w+ порядке",
             re.IGNORECASE,
         ),
         re.compile(r"[Aa]ccelerated approval"),
@@ -47,7 +66,8 @@ _KINDS = (
     ),
     _Kind(
         re.compile(
-            r"\borphan(?:[- ]drug)?(?:\s\w+)?\s?(?:designat\w+|status)|\bdesignação (?:de medicamento )?órfã\w*|\bmedicamento (?:órfão|huérfano)|"
+            r"\borphan(?:[- ]drug)?(?:\s\w+)?\s?(?:designat\w+|status)|\bdesignação (?:de medicamento )?órfã\w*|"
+            r"\bmedicamento (?:órfão|huérfano)|"
             r"\bOrphan[- ]?(?:Drug|Status|Arzneimittel)\w*|\blek\w* sieroc\w+|\bорфанн\w+|\bmédicament orphelin",
             re.IGNORECASE,
         ),
@@ -55,18 +75,27 @@ _KINDS = (
         ("orphan", "órfã", "huérfan", "sieroc", "орфан", "orphelin"),
     ),
     _Kind(
-        re.compile(r"\bwarning letters?\b|\bcarta de (?:advertência|advertencia)\b|\bпредупредительн\w+ письм\w+", re.IGNORECASE),
+        re.compile(
+            r"\bwarning letters?\b|\bcarta de (?:advertência|advertencia)\b|\bпредупредительн\w+ письм\w+",
+            re.IGNORECASE,
+        ),
         re.compile(r"warning letter", re.IGNORECASE),
         ("warning letter", "carta de adv", "предупредительн"),
     ),
     _Kind(
-        re.compile(r"\bintermediate (?:clinical )?(?:end ?-?point|outcome)|\bknee[- ]extensor\b[^.;]{0,40}", re.IGNORECASE),
+        re.compile(
+            r"\bintermediate (?:clinical )?(?:end ?-?point|outcome)|\bknee[- ]extensor\b[^.;]{0,40}", re.IGNORECASE
+        ),
         re.compile(r"intermediate endpoint"),
         ("intermediate", "knee extensor", "knee-extensor"),
     ),
     _Kind(
-        re.compile(r"\b(?:confirm(?:ing|atory)|post-?marketing|verification)\s(?:\w+\s)?(?:trial|study)\b[^.;]{0,40}\brequired\b|"
-                   r"\brequir\w+\s(?:\w+\s){0,4}?(?:confirmatory|post-?marketing)\s(?:\w+\s)?(?:trial|study)", re.IGNORECASE),
+        re.compile(
+            r"\b(?:confirm(?:ing|atory)|post-?marketing|verification)\s(?:\w+\s)?(?:trial|"
+            r"study)\b[^.;]{0,40}\brequired\b|"
+            r"\brequir\w+\s(?:\w+\s){0,4}?(?:confirmatory|post-?marketing)\s(?:\w+\s)?(?:trial|study)",
+            re.IGNORECASE,
+        ),
         re.compile(r"confirming trial is required"),
         ("confirm", "post-market", "postmarket"),
     ),
@@ -76,29 +105,44 @@ _KINDS = (
         ("guilty", "tailor made"),
     ),
     _Kind(
-        re.compile(r"\b(?:seiz(?:ed|ure)|confiscated)\b|\bapreend\w+|\bincaut\w+|\bbeschlagnahmt\b|\bизъя\w+", re.IGNORECASE),
+        re.compile(
+            r"\b(?:seiz(?:ed|ure)|confiscated)\b|\bapreend\w+|\bincaut\w+|\bbeschlagnahmt\b|\bизъя\w+", re.IGNORECASE
+        ),
         re.compile(r"\bseiz"),
         ("seiz", "confiscat", "apreend", "incaut", "beschlagnahm", "изъя"),
     ),
     _Kind(
         re.compile(
-            r"\bcancell?(?:ed|ation)\b[^.;]{0,60}\bregist\w+|\bregist\w+\b[^.;]{0,60}\b(?:cancell?ed|withdrawn|revoked|annulled)\b|"
-            r"\b(?:отмен\w+|аннулир\w+|исключ\w+)\b[^.;]{0,60}\b(?:регистрац|реестр)\w+|\bрегистрац\w+\b[^.;]{0,60}\b(?:отмен|аннулир)\w+",
+            r"\bcancell?(?:ed|ation)\b[^.;]{0,60}\bregist\w+|\bregist\w+\b[^.;]{0,60}\b(?:cancell?ed|withdrawn|"
+            r"revoked|annulled)\b|"
+            r"\b(?:отмен\w+|аннулир\w+|исключ\w+)\b[^.;]{0,60}\b(?:регистрац|реестр)\w+|"
+            r"\bрегистрац\w+\b[^.;]{0,60}\b(?:отмен|аннулир)\w+",
             re.IGNORECASE,
         ),
         re.compile(r"cancelled"),
         ("cancel", "withdrawn", "revoked", "annul", "отмен", "аннулир", "исключ"),
     ),
-)  # fmt: skip
+)
 _MONTHS = (
-    "jan янв gen sty led", "feb fev fév фев lut úno", "mar mär мар brez bře", "apr abr avr апр kwi dub", "may mai мая май maj máj kvě mag",
-    "jun juin июн cze čer giu", "jul juil июл lip čvc lug", "aug ago aoû авг sie srp", "sep set сен wrz zář", "oct out okt окт paź říj ott",
-    "nov ноя lis", "dec dez dic déc дек gru pro",
-)  # fmt: skip
+    "jan янв gen sty led",
+    "feb fev fév фев lut úno",
+    "mar mär мар brez bře",
+    "apr abr avr апр kwi dub",
+    "may mai мая май maj máj kvě mag",
+    "jun juin июн cze čer giu",
+    "jul juil июл lip čvc lug",
+    "aug ago aoû авг sie srp",
+    "sep set сен wrz zář",
+    "oct out okt окт paź říj ott",
+    "nov ноя lis",
+    "dec dez dic déc дек gru pro",
+)
 _MONTH_OF = {stem: number for number, stems in enumerate(_MONTHS, 1) for stem in stems.split()}
 _DATE = re.compile(
-    r"\b(?P<y>20\d\d|19\d\d)-(?P<m>\d\d)(?:-(?P<d>\d\d))?\b|\b(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d)\b|"
-    r"\b(?:(?P<d3>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?)?(?P<w>[^\W\d_]{3,12})\.?\s(?:(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s)?(?:de\s)?(?P<y3>(?:19|20)\d\d)\b|"
+    r"\b(?P<y>20\d\d|19\d\d)-(?P<m>\d\d)(?:-(?P<d>\d\d))?\b|\b(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|"
+    r"20)\d\d)\b|"
+    r"\b(?:(?P<d3>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?)?(?P<w>[^\W\d_]{3,12})\.?\s(?:(?P<d4>\d{1,2})(?:st|nd|"
+    r"rd|th)?,?\s)?(?:de\s)?(?P<y3>(?:19|20)\d\d)\b|"
     r"\b(?P<y4>(?:19|20)\d\d)\b"
 )
 NEAR = 60
@@ -125,7 +169,9 @@ class Events:
             if not hit or seen.is_cited(hit.start()) or denies(plain, max(0, hit.start() - 30), hit.start()):
                 continue
             for compound in about:
-                events = [event for event in self.dataset.compounds[compound].regulatory if kind.held.search(event.event)]
+                events = [
+                    event for event in self.dataset.compounds[compound].regulatory if kind.held.search(event.event)
+                ]
                 if events:
                     for found in self._held(plain, hit, dates, events, self.dataset.compounds[compound].name):
                         if found.verdict == "differs":
@@ -158,7 +204,9 @@ class Events:
 
 
 _RIGHT_BEHIND = re.compile(
-    r"(?:\s(?:from the FDA|by the FDA|was|were|issued|given|granted|received|came|dated|of|in|on|em|en|am|im|w|v|в|от|:))*[\s(,:-]{0,3}", re.IGNORECASE
+    r"(?:\s(?:from the FDA|by the FDA|was|were|issued|given|granted|received|came|dated|of|in|on|em|en|am|im|w|v|в|"
+    r"от|:))*[\s(,:-]{0,3}",
+    re.IGNORECASE,
 )
 
 

@@ -16,21 +16,39 @@ from ..wording import clauses, holds, refuted
 from . import Found, Seen
 from .subjects import subjects
 
-_SIGNS = ("pept", "pépt", "пепт", "amino", "ammino", "acides amin", "аминокисл", "амінокисл", "residu", "resídu", "résidu", "aa",
-          "building")  # fmt: skip
+_SIGNS = (
+    "pept",
+    "pépt",
+    "пепт",
+    "amino",
+    "ammino",
+    "acides amin",
+    "аминокисл",
+    "амінокисл",
+    "residu",
+    "resídu",
+    "résidu",
+    "aa",
+    "building",
+)
 _NOT_OF = re.compile(
-    r"\b(?:(?<!made )(?<!built )(?<!produced )(?<!formed )(?<!composed )(?<!constructed )from|of which|released?|into|metabolites?|plus|than|unlike|against|first|last|terminal|differ\w*|shar\w+|exten\w+|"
+    r"\b(?:(?<!made )(?<!built )(?<!produced )(?<!formed )(?<!composed )(?<!constructed )from|of which|released?|"
+    r"into|metabolites?|plus|than|unlike|against|first|last|terminal|differ\w*|shar\w+|exten\w+|"
     r"add(?:ed|ing|ition)|tail|cleav\w+|remov\w+|with (?:an?|the)|by an?|adição|adicional|añad\w+|com adição|"
     r"добавл\w+|присоедин\w+|последн\w+|перв\w+|с концев\w+|remain\w+|position|between|like|similar)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 _IS = (
-    r"(?:\s\([^()]{1,60}\))?\s?(?:\b(?:is|was|é|es|est|ist|jest|je|это|є)\b|:|-|\|)\s?(?:это\s)?(?:an?\s|the\s|uma?\s|una?\s|eine?\s|"
-    r"un\s|une\s)?(?:(?:synthetic|linear|short|small|stable|acetylated|modified|natural(?:ly[- ]occurring)?|capped|sintétic[oa]|"
+    r"(?:\s\([^()]{1,60}\))?\s?(?:\b(?:is|was|é|es|est|ist|jest|je|это|є)\b|:|-|\|)\s?(?:это\s)?(?:an?\s|the\s|"
+    r"uma?\s|una?\s|eine?\s|"
+    r"un\s|une\s)?(?:(?:synthetic|linear|short|small|stable|acetylated|modified|natural(?:ly[- ]occurring)?|capped|"
+    r"sintétic[oa]|"
     r"synthétique|synthetisches|syntetyczny|syntetický|синтетическ\w+|active|endogenous|novel|stabili[sz]ed),?\s){0,4}"
 )
 _DIRECT = re.compile(_IS)
-_PART = re.compile(r"[\s-](?:long\s)?(?:peptide|fragment|sequence|segment|chain|protein|region|version)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"[\s-](?:long\s)?(?:peptide|fragment|sequence|segment|chain|protein|region|version)\b", re.IGNORECASE
+)
 
 
 class Lengths:
@@ -95,6 +113,8 @@ def _length_of(compound: Compound) -> tuple[frozenset[int], str] | None:
         length = len(sequence.residues)
         told = f"{compound.name} has {length} residues: {sequences.three_letter(sequence.residues)}."
         # The residue that caps an end may be counted or not.
-        return frozenset({length, length + 1} if not sequence.plain and "X" not in sequence.residues else {length}), told
+        return frozenset(
+            {length, length + 1} if not sequence.plain and "X" not in sequence.residues else {length}
+        ), told
     hit = COUNTED.search(compound.compound_class) or COUNTED.search(compound.summary)
     return (frozenset({number_of(hit)}), f"{compound.name}: {compound.summary}") if hit else None

@@ -28,7 +28,8 @@ _LISTS = (
         "WADA",
         re.compile(
             r"\bWADA\b|\bprohibited under (?:section |class |category )?S\d|\bWorld Anti-?\s?Doping|"
-            r"\bUSADA\b|\banti-?doping\w*|\bProhibited List\b|ВАДА|антидопинг\w*|\bdop(?:ing|agem|aje|age)\w*|допинг\w*|"
+            r"\bUSADA\b|\banti-?doping\w*|\bProhibited List\b|ВАДА|антидопинг\w*|\bdop(?:ing|agem|aje|age)\w*|"
+            r"допинг\w*|"
             r"\bbanned (?:in|by|from) (?:\w+ )?(?:sports?|athlet\w+)",
             re.IGNORECASE,
         ),
@@ -37,10 +38,21 @@ _LISTS = (
     ),
     _List(
         "AU",
-        re.compile(r"\bSchedule\s?(?:4|IV)\b|\bPoisons Standard\b|\bS4\b(?=.{0,60}\b(?:TGA|Australia|prescription)|\s?(?:\(|$))|"
-                   r"\b(?:AU|Australia|TGA)\b[^.;]{0,40}\b(?:S4|[Pp]rescription[- ]only)\b"),
+        re.compile(
+            r"\bSchedule\s?(?:4|IV)\b|\bPoisons Standard\b|\bS4\b(?=.{0,60}\b(?:TGA|Australia|prescription)|"
+            r"\s?(?:\(|$))|"
+            r"\b(?:AU|Australia|TGA)\b[^.;]{0,40}\b(?:S4|[Pp]rescription[- ]only)\b"
+        ),
         re.compile(r"Schedule 4"),
-        ("schedule 4", "schedule\xa04", "schedule iv", "poisons standard", "s4", "prescription only", "prescription-only"),
+        (
+            "schedule 4",
+            "schedule\xa04",
+            "schedule iv",
+            "poisons standard",
+            "s4",
+            "prescription only",
+            "prescription-only",
+        ),
     ),
     _List(
         "US",
@@ -60,8 +72,10 @@ _LISTS = (
     ),
 )
 _PUT = re.compile(
-    r"\b(?:prohibit\w*|bann?(?:ed|s|ing)?\b|forb\w+|listed|lists?\b|named|names|restrict\w*|S\d\b|schedule\w*|designat\w+|granted|"
-    r"received|status|includ\w+|запрещ\w+|prescription[- ]only|proibid\w*|prohibid\w*|verboten|zakazan\w*|zakázan\w*|interdit\w*|vietat\w*)",
+    r"\b(?:prohibit\w*|bann?(?:ed|s|ing)?\b|forb\w+|listed|lists?\b|named|names|restrict\w*|S\d\b|schedule\w*|"
+    r"designat\w+|granted|"
+    r"received|status|includ\w+|запрещ\w+|prescription[- ]only|proibid\w*|prohibid\w*|verboten|zakazan\w*|"
+    r"zakázan\w*|interdit\w*|vietat\w*)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -69,7 +83,8 @@ _DENIED = re.compile(
     r"restricted|included|on)\b|"
     r"\b(?:does|did)(?:n't| not)\s(?:\w+\s)?(?:list|ban|prohibit|name|restrict)\b|"
     r"\btemporar(?:y|ily)\s(?:\w+\s)?(?:ban\w*|prohibit\w*|list\w*|restrict\w*)|"
-    r"\b(?:não|no|nicht|nie|není|pas)\s(?:[a-zéáú]+\s){0,2}?(?:proibid|prohibid|verbot|zakaz|zakáz|interdit|vietat|list)\w*|"
+    r"\b(?:não|no|nicht|nie|není|pas)\s(?:[a-zéáú]+\s){0,2}?(?:proibid|prohibid|verbot|zakaz|zakáz|interdit|vietat|"
+    r"list)\w*|"
     r"\bWADA\W{0,3}(?:banned|prohibited|listed|status)?\W{0,3}\b(?:no|false|not (?:banned|prohibited|listed))\b|"
     r"\b(?:removed|dropped|taken)\s(?:from|off)\s(?:the\s)?(?:WADA|[Pp]rohibited|list)|\bне\s(?:запрещ|вход|включ)\w+",
     re.IGNORECASE,
@@ -83,7 +98,9 @@ _SINCE = re.compile(
 )
 
 
-_YES_OR_NO = re.compile(r"[^.;]{3,30}?\W{0,3}\b(?:yes|no|true|false|banned|prohibited|not banned|allowed)\W*$", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"[^.;]{3,30}?\W{0,3}\b(?:yes|no|true|false|banned|prohibited|not banned|allowed)\W*$", re.IGNORECASE
+)
 """A line that is a field: `WADA banned No`."""
 
 

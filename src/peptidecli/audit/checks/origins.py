@@ -42,7 +42,7 @@ class Origins:
         if sentence.listed or sentence.block.entry or refuted(plain) or _OF_A_STUDY.search(plain):
             return
         about = self._compounds(sentence)
-        if not about or len(about) > 2 or plain.rstrip().endswith("?"):  # noqa: PLR2004
+        if not about or len(about) > 2 or plain.rstrip().endswith("?"):
             return
         made = [hit.span() for hit in MADE.finditer(plain)]
         alone = len(plain) <= SHORT and sentence.start == 0
@@ -68,13 +68,19 @@ class Origins:
 
     @staticmethod
     def _told(seen: Seen, hit: re.Match[str]) -> bool:
-        return seen.is_cited(hit.start()) or any(low <= hit.start() and hit.end() <= high <= low + NEAR for low, high in seen.told)
+        return seen.is_cited(hit.start()) or any(
+            low <= hit.start() and hit.end() <= high <= low + NEAR for low, high in seen.told
+        )
 
     @staticmethod
     def _cue(plain: str, made: list[tuple[int, int]], hit: re.Match[str]) -> tuple[int, int] | None:
         """Return the nearest word on making to a maker, with no other sentence between."""
-        near = [(abs(low - hit.start()), low, high) for low, high in made
-                if -NEAR <= low - hit.start() <= NEAR and not re.search(r"[;.]\s|['\"],\s", plain[min(high, hit.end()) : max(low, hit.start())])]  # fmt: skip
+        near = [
+            (abs(low - hit.start()), low, high)
+            for low, high in made
+            if -NEAR <= low - hit.start() <= NEAR
+            and not re.search(r"[;.]\s|['\"],\s", plain[min(high, hit.end()) : max(low, hit.start())])
+        ]
         return min(near)[1:] if near else None
 
     def _of(self, compound: Compound) -> _Known:

@@ -15,16 +15,29 @@ from ..works import Works, described
 from . import Found, Seen
 from .subjects import subjects
 
-_SIGNS = ("retract", "retrat", "отозван", "ретраг", "zurückgezogen", "wycofan", "rétract", "stažen", "stiahnut", "concern")
+_SIGNS = (
+    "retract",
+    "retrat",
+    "отозван",
+    "ретраг",
+    "zurückgezogen",
+    "wycofan",
+    "rétract",
+    "stažen",
+    "stiahnut",
+    "concern",
+)
 _SAID = re.compile(
-    r"\b(?:(?:confirmed |since been |been |was |is |were |later |now |formally )*retract(?:ed|ion)s?\b|retratad[oa]s?|retractad[oa]s?|"
+    r"\b(?:(?:confirmed |since been |been |was |is |were |later |now |formally )*retract(?:ed|ion)s?\b|"
+    r"retratad[oa]s?|retractad[oa]s?|"
     r"zurückgezogen\w*|wycofan\w*|rétractée?s?|ritrattat\w*|stažen\w*|stiahnut\w*|отозван\w*|ретрагиров\w*)"
     r"(?:[^.;]{0,12}?(?:\b(?:in|im|em|en|w|v|в)\s)?(?:[^\W\d_]{3,12}\.?\s)?\(?(?P<year>20\d\d)\)?)?",
     re.IGNORECASE,
 )
 _CONCERN = re.compile(r"\bexpressions? of concern\b(?:[^.;]{0,30}?\b(?P<year>20\d\d)\b)?", re.IGNORECASE)
 _OF_WORK = re.compile(
-    r"\b(?:stud(?:y|ies)|papers?|articles?|works?|publications?|trials?|reports?|notice|figures?|research|estudos?|estudios?|artigos?|artículos?|"
+    r"\b(?:stud(?:y|ies)|papers?|articles?|works?|publications?|trials?|reports?|notice|figures?|research|estudos?|"
+    r"estudios?|artigos?|artículos?|"
     r"Studien?|Artikel|badani\w+|artyku\w+|étude|studi\w*|статья|стать\w+|работ\w+|исследован\w+|journal)\b",
     re.IGNORECASE,
 )

@@ -18,21 +18,31 @@ from .subjects import subjects
 
 _FACTS = re.compile(r"origin|animals|parent|composition", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.;:]+")
-_STOP = re.compile(r"[.;]\s|['\"],\s|\b(?:but|which (?:has|increases|improves)|shown|studied|improves?|increases?|effects?|levels?|treat\w*|against|"
-                   r"лечени\w+|effect\w*)\b", re.IGNORECASE)  # fmt: skip
+_STOP = re.compile(
+    r"[.;]\s|['\"],\s|\b(?:but|which (?:has|increases|improves)|shown|studied|improves?|increases?|effects?|levels?|treat\w*|"
+    r"against|"
+    r"лечени\w+|effect\w*)\b",
+    re.IGNORECASE,
+)
 _DIRECT = re.compile(
-    r"\W{0,2}(?:(?:of|from|on|to|de|da|do|del|des|der|dem|von|od|z|ze|zo|от|из|the|a|an|human|natural(?:ly[- ]occurring)?|endogenous|synthetic|immune|"
-    r"la|el|le|hormone|peptide|protein|immunomodul\w+|tetrapeptide|эндогенн\w+|природн\w+|естественн\w+|пептид\w*|иммуномодул\w+|"
-    r"человеческ\w+|natural|humana|humano|endógen\w+|fragment\w*|hormônio|hormona|active|фрагмент\w*|гормон\w*)\W{1,2}){0,6}",
+    r"\W{0,2}(?:(?:of|from|on|to|de|da|do|del|des|der|dem|von|od|z|ze|zo|от|из|the|a|an|human|"
+    r"natural(?:ly[- ]occurring)?|endogenous|synthetic|immune|"
+    r"la|el|le|hormone|peptide|protein|immunomodul\w+|tetrapeptide|эндогенн\w+|природн\w+|естественн\w+|пептид\w*|"
+    r"иммуномодул\w+|"
+    r"человеческ\w+|natural|humana|humano|endógen\w+|fragment\w*|hormônio|hormona|active|фрагмент\w*|"
+    r"гормон\w*)\W{1,2}){0,6}",
     re.IGNORECASE,
 )
 _ANALOGUE = re.compile(
-    r"(?:(?<![^\W_])(?:derived from|derivad[oa] d[aeo]l?|derivative of|analog(?:ue)? of|análogo d[aeo]l?|аналог\w*|производн\w+|fragment of|"
-    r"based on|basead[oa] n[ao]|analogon? (?:von|des)|modell?ed (?:on|after)|dérivé de|analogue de|derivat von|pochodn\w+))$",
+    r"(?:(?<![^\W_])(?:derived from|derivad[oa] d[aeo]l?|derivative of|analog(?:ue)? of|análogo d[aeo]l?|аналог\w*|"
+    r"производн\w+|fragment of|"
+    r"based on|basead[oa] n[ao]|analogon? (?:von|des)|modell?ed (?:on|after)|dérivé de|analogue de|derivat von|"
+    r"pochodn\w+))$",
     re.IGNORECASE,
 )
 _IS_IT = re.compile(
-    r"\W*(?:\([^()]*\)\s?)?(?:is|was|é|es|ist|jest|je|это|является|:|-)\s?(?:an?\s|the\s|not\s(?:an?\s)?|uma?\s|ein\s|un\s)?(?:[\w-]+\s){0,4}$|"
+    r"\W*(?:\([^()]*\)\s?)?(?:is|was|é|es|ist|jest|je|это|является|:|-)\s?(?:an?\s|the\s|not\s(?:an?\s)?|uma?\s|"
+    r"ein\s|un\s)?(?:[\w-]+\s){0,4}$|"
     r"\W*(?:It|This (?:peptide|compound))\s(?:is|was)\s(?:an?\s)?(?:[\w-]+\s){0,3}$|\W*(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -90,8 +100,14 @@ class Sources:
             return
         for key in (*foreign, *known.not_from):
             for hit in PATTERNS[key].finditer(plain):
-                cue = next((c for c in BY.finditer(plain) if c.end() <= hit.start() <= c.end() + NEAR
-                            and _DIRECT.fullmatch(plain, c.end(), hit.start())), None)  # fmt: skip
+                cue = next(
+                    (
+                        c
+                        for c in BY.finditer(plain)
+                        if c.end() <= hit.start() <= c.end() + NEAR and _DIRECT.fullmatch(plain, c.end(), hit.start())
+                    ),
+                    None,
+                )
                 behind = re.match(r"[- ](?:analog(?:ue)?|derivative|derived)\b", plain[hit.end() : hit.end() + 14])
                 if cue and not _ANALOGUE.search(plain[: _stop(plain, cue, hit)]):
                     cue = None
@@ -136,7 +152,7 @@ def _cue_of(plain: str, cues: list[re.Match[str]], hit: re.Match[str]) -> re.Mat
         if cue.end() <= hit.start() <= cue.end() + NEAR and not _STOP.search(plain, cue.end(), hit.start()):
             return cue
     for cue in cues:
-        if 0 <= cue.start() - hit.end() <= 24 and not re.search(r"[.;,]", plain[hit.end() : cue.start()]):  # noqa: PLR2004
+        if 0 <= cue.start() - hit.end() <= 24 and not re.search(r"[.;,]", plain[hit.end() : cue.start()]):
             return None if cue[0].lower() in {"from", "из", "aus"} else cue
     return None
 
@@ -157,11 +173,15 @@ def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _stop(plain: str, cue: re.Match[str], hit: re.Match[str]) -> int:
     """Return where the words end by which something is called an analogue: the preposition behind is one of them."""
-    return cue.end() + len(re.match(r"\s?(?:of|from|on|d[aeo]l?|n[ao]|von|des)?", plain[cue.end() : hit.start()])[0])  # type: ignore[index]
+    behind = _PREPOSITION.match(plain, cue.end(), hit.start())
+    return behind.end() if behind else cue.end()
+
+
+_PREPOSITION = re.compile(r"\s?(?:of|from|on|d[aeo]l?|n[ao]|von|des)?")
 
 
 def _says_of_it(sentence: Sentence, compound: str, start: int) -> bool:
-    """Tell whether what begins at a place is said of the compound: right behind its name, or of what it goes on about."""
+    """Tell whether what begins at a place is said of the compound: behind its name, or of what it goes on about."""
     last = next((m for m in reversed(sentence.named) if m.end <= start and m.compound), None)
     if last is not None:
         return last.compound == compound and _IS_IT.fullmatch(sentence.plain, last.end, start) is not None

@@ -221,7 +221,7 @@ def _where(sentence: Sentence, statement: Statement) -> tuple[int, int]:
     """Return the line of a record that makes a statement by itself, else the whole sentence."""
     whole, own = (0, len(sentence.text)), stems(statement.text)
     lines = list(sentence.lines())
-    if len(lines) < 2 or sentence.block.kind == "row":  # noqa: PLR2004
+    if len(lines) < 2 or sentence.block.kind == "row":
         return whole
     shared = [len(own & stems(sentence.plain[low:high])) for low, high in lines]
     best = max(range(len(lines)), key=lambda place: shared[place])

@@ -36,7 +36,8 @@ _APPROVED = re.compile(
 )
 _SIGNS = (
     "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
-    "жнвл", "vitál", "vital", "esencia", "essenc", "niezbęd", "lebenswich", "vitaux", "not compound", "not-compound", " nda", " bla",
+    "жнвл", "vitál", "vital", "esencia", "essenc", "niezbęd", "lebenswich", "vitaux",
+    "not compound", "not-compound", " nda", " bla",
     "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
 )  # fmt: skip
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
@@ -58,7 +59,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;]\s|['\"],\s(?=\w+\W{0,2}:)|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|it|has|was|"
+    r"[;]\s|['\"],\s(?=\w+\W{0,2}:)|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|"
+    r"it|has|was|"
     r"not|neither|nor|yet|though)\b)",
     re.IGNORECASE,
 )
@@ -86,8 +88,10 @@ _REMOVED = re.compile(r"\b(?:remov\w+|taken (?:off|out)|dropped|leaves?|left|off
 _VOTE = re.compile(r"\bvot\w+\s(?:\w+\s){0,3}?(\d{1,2})\s?(?:to|-|:|–)\s?(\d{1,2})\b")
 _VITAL = re.compile(
     r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
-    r"жизненно (?:необходим|важн)\w+|\bЖНВЛ[ПС]\b|\bvit[aá]l\w*\s(?:[aeiy&]|und|et|oraz)\s\w+\s(?:li[eé]k\w*|medicament\w*|Arznei\w*)|"
-    r"\bmedicamentos\s(?:\w+\s){0,2}?(?:vitales|esenciales|vitais|essenciais)\b|\blek\w+\s(?:niezbędn|podstawow)\w+|\blebenswichtig\w+\s\w*(?:medikament|arznei)\w*|"
+    r"жизненно (?:необходим|важн)\w+|\bЖНВЛ[ПС]\b|\bvit[aá]l\w*\s(?:[aeiy&]|und|et|oraz)\s\w+\s(?:li[eé]k\w*|"
+    r"medicament\w*|Arznei\w*)|"
+    r"\bmedicamentos\s(?:\w+\s){0,2}?(?:vitales|esenciales|vitais|essenciais)\b|\blek\w+\s(?:niezbędn|podstawow)\w+|"
+    r"\blebenswichtig\w+\s\w*(?:medikament|arznei)\w*|"
     r"\bmédicaments\s(?:vitaux|essentiels)\b|\bvit[aá]lnych\b[^.]{0,30}\bliek\w*",
     re.IGNORECASE,
 )
@@ -472,7 +476,9 @@ class Status:
                     return
 
 
-LABEL = re.compile(r"[\W_]*(?:FDA|EMA|US|regulatory|legal)?[\s-]?(?:approv\w+|status|aprova\w+)(?:\sstatus)?[\W_]*", re.IGNORECASE)
+LABEL = re.compile(
+    r"[\W_]*(?:FDA|EMA|US|regulatory|legal)?[\s-]?(?:approv\w+|status|aprova\w+)(?:\sstatus)?[\W_]*", re.IGNORECASE
+)
 """A label alone, such as the head of a column, says nothing of a compound."""
 _SAYS_SO = re.compile(r"\b(?:approv|unapprov|authori[sz]|unauthori[sz]|licen[sc]ed)", re.IGNORECASE)
 
@@ -536,7 +542,8 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
 
 
 _VERB = re.compile(
-    r"\b(?:available|sold|bought|research(?!\s(?:chemical|compound|peptide|use|only)|-use)\w*|developed|studied|evidence|marketed)\b"
+    r"\b(?:available|sold|bought|research(?!\s(?:chemical|compound|peptide|use|only)|-use)\w*|developed|studied|"
+    r"evidence|marketed)\b"
 )
 _ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
 _SAYS = re.compile(
