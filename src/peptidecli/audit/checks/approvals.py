@@ -12,10 +12,10 @@ from ..article.names import Names
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..places import ANY_PLACE, APPROVED, PLACES, PRESCRIBED
-from ..tongues import NO, YES, denies
+from ..tongues import NO, NOT, YES, denies
 from ..wording import holds, refuted
 from . import Found, Seen
-from .status import LABEL, decisive, spoken_of
+from .status import LABEL, asserted, decisive, spoken_of
 from .subjects import subjects
 
 _SIGNS = (
@@ -118,11 +118,14 @@ _HUMAN = re.compile(
 
 
 class _Said(NamedTuple):
+    """What is said of approval in a place; `sure` tells that nothing else can be meant."""
+
     start: int
     end: int
     place: str
     denied: bool
     used: bool = False
+    sure: bool = True
 
 
 class Approvals:
@@ -205,7 +208,11 @@ class Approvals:
                 if approval and abs(place.start() - approval.start()) <= _NEAR:
                     unapproved = approval[0].lower().startswith(("un", "non", "not"))
                     low = min(place.start(), approval.start())
-                    yield _Said(_opening(plain, start, low), max(end, place.end()), key, negative or unapproved)
+                    denied = negative or unapproved
+                    sure = (
+                        _denied_outright(plain, start, approval) if denied else asserted(plain, start, approval, place)
+                    )
+                    yield _Said(_opening(plain, start, low), max(end, place.end()), key, denied, sure=sure)
                 elif approval is None and before and negative and end - start <= _SHORT:
                     # `approved in 50 countries (not the US)`: the verb of the clause before.
                     yield _Said(max(0, start - 1), min(len(plain), end + 1), key, denied=True)
@@ -257,15 +264,15 @@ class Approvals:
         )
         if said.denied:
             if registered:
-                return None if cancelled else ("differs", told)
+                return None if cancelled or not said.sure else ("differs", told)
             return ("matches", told) if refused else None
         if registered:
             return "matches", told
         if said.used:
             return ("untraced", f"{name}, {place}: {nothing[0].event}") if nothing and said.place == "UA" else None
-        if nothing and not refused:
+        if nothing and not refused and said.sure:
             return "untraced", f"{name}, {place}: {nothing[0].event}"
-        return ("differs", told) if refused and said.place == "US" else None
+        return ("differs", told) if refused and said.place == "US" and said.sure else None
 
 
 def _field(start: int, end: int, key: str, value: str) -> Iterator[_Said]:
@@ -277,6 +284,9 @@ def _field(start: int, end: int, key: str, value: str) -> Iterator[_Said]:
     if not american or not _ABOUT_APPROVAL.search(key) or PLACES["RU"].search(value):
         return
     approval = APPROVED.search(value)
+    place = PLACES["US"].search(value)
+    if approval and place and abs(place.start() - approval.start()) > _BESIDE:
+        return
     if approval:
         yield _Said(start, end, "US", denies(value) or approval[0].lower().startswith("un"))
     elif APPROVED.search(_words(key)) and (NO.fullmatch(value) or YES.fullmatch(value)):
@@ -290,6 +300,8 @@ _INLINE = re.compile(
 """A field of a program among others: `{ name: 'Semax', fdaApproved: false }`."""
 _NOTHING = re.compile(r"\bNo\b[^.]*\bwas found\b|\bnothing\b[^.]*\bwas found\b")
 _MOST = 2
+_BESIDE = 14
+"""Characters between the beginnings of a place and of a word on approval in the value of a field."""
 _LONGEST_FIELD = 160
 _NEAR = 110
 _SHORT = 60
@@ -298,6 +310,15 @@ _SHORT = 60
 def _opening(plain: str, start: int, low: int) -> int:
     """Return where what is said begins: at the beginning of its clause, spaces aside."""
     return min(low, start + len(plain[start:low]) - len(plain[start:low].lstrip()))
+
+
+def _denied_outright(plain: str, start: int, approval: re.Match[str]) -> bool:
+    """Tell whether a negation stands with a word on approval, and with no other verb."""
+    before = plain[max(start, approval.start() - 45) : approval.start()]
+    hit = list(NOT.finditer(before))
+    return approval[0].lower().startswith(("un", "non")) or (
+        bool(hit) and len(before[hit[-1].end() :].split()) <= 3 and "despite" not in before
+    )
 
 
 def _words(key: str) -> str:

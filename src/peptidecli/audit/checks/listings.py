@@ -85,7 +85,7 @@ _DENIED = re.compile(
     r"\btemporar(?:y|ily)\s(?:\w+\s)?(?:ban\w*|prohibit\w*|list\w*|restrict\w*)|"
     r"\b(?:não|no|nicht|nie|není|pas)\s(?:[a-zéáú]+\s){0,2}?(?:proibid|prohibid|verbot|zakaz|zakáz|interdit|vietat|"
     r"list)\w*|"
-    r"\bWADA\W{0,3}(?:banned|prohibited|listed|status)?\W{0,3}\b(?:no|false|not (?:banned|prohibited|listed))\b|"
+    r"\bWADA[-_ ]?(?:banned|prohibited|listed|status)?\s?[:=|-]?\s?(?:no|false|not (?:banned|prohibited|listed))\W*$|"
     r"\b(?:removed|dropped|taken)\s(?:from|off)\s(?:the\s)?(?:WADA|[Pp]rohibited|list)|\bне\s(?:запрещ|вход|включ)\w+",
     re.IGNORECASE,
 )

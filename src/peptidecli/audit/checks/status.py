@@ -361,9 +361,15 @@ class Status:
         if untraced:
             return "untraced", untraced
         # What stands on a list of substances for compounding, or is but designated, is no approved medicine.
-        if unapproved or (said.jurisdiction == "US" and (refused or listed)):
+        if unapproved or (said.jurisdiction == "US" and (refused or listed) and self._outright(plain, said)):
             return "differs", told
         return "unknown", told if listed else f"{told} (unconfirmed)"
+
+    def _outright(self, plain: str, said: _Said) -> bool:
+        """Tell whether a clause says of the place, and of nothing else, that there is an approval."""
+        approval = _APPROVED.search(plain, said.start, said.end)
+        places = self._places[said.jurisdiction].finditer(plain, said.start, said.end)
+        return approval is not None and any(asserted(plain, said.start, approval, place) for place in places)
 
     def _untraced(self, events: list[Regulatory], name: str, jurisdiction: str) -> str:
         """Return what the dataset says of an approval there that it could not trace; an empty text where nothing."""
@@ -481,6 +487,31 @@ LABEL = re.compile(
 )
 """A label alone, such as the head of a column, says nothing of a compound."""
 _SAYS_SO = re.compile(r"\b(?:approv|unapprov|authori[sz]|unauthori[sz]|licen[sc]ed)", re.IGNORECASE)
+
+
+_VERB_OF_STATE = re.compile(
+    r"\b(?:is|are|was|were|been|be|has|have|received|gained|got|granted|obtained|won|é|são|foi|está|es|son|fue|ha sido|tiene|tem|recebeu|recibió|ist|sind|wurde|hat|"
+    r"jest|są|został\w*|uzyskał\w*|je|sú|bol\w*|byl\w*|est|sont|a été|è|был\w*|является|получил\w*)\b|[-:(]\s?$",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"[\s-]*(?:(?:by|in|from|the|US|U\.S\.|of|pela|pelo|por|la|el|na|no|nos|nas|en|los|von|der|den|dem|durch|in|przez|w|v|vo|par|aux|dans|dalla|в|на|"
+                  r"fully|formally|drug|regulatory|full)[\s-]+){0,4}", re.IGNORECASE)  # fmt: skip
+
+
+def asserted(plain: str, start: int, approval: re.Match[str], place: re.Match[str]) -> bool:
+    """Tell whether a thing is said outright to be approved in a place: the two stand together, behind a verb."""
+    low, high = sorted((approval.span(), place.span()))
+    if high[0] > low[1] and not _GAP.fullmatch(plain, low[1], high[0]):
+        return False
+    if approval.start() >= place.end() and _OF_ANOTHER.match(plain, approval.end()):
+        return False
+    return _VERB_OF_STATE.search(plain, max(start, low[0] - 40), low[0]) is not None or low[0] - start <= 1 < high[1]
+
+
+_OF_ANOTHER = re.compile(
+    r"\s(?!for\b|in\b|as\b|and\b|by\b|since\b|to\b|on\b|drug for\b|medicine for\b|medication for\b|treatment for\b|with\b|\w+ly\b)[^\W\d_]"
+)
+"""What makes of `FDA-approved` a word on another thing: `FDA-approved GHRH analog`."""
 
 
 def decisive(events: Sequence[Regulatory]) -> str:
