@@ -270,7 +270,7 @@ class Approvals:
             return "matches", told
         if said.used:
             return ("untraced", f"{name}, {place}: {nothing[0].event}") if nothing and said.place == "UA" else None
-        if nothing and not refused and said.sure:
+        if nothing and not refused and said.place == "UA":
             return "untraced", f"{name}, {place}: {nothing[0].event}"
         return ("differs", told) if refused and said.place == "US" and said.sure else None
 

@@ -19,7 +19,8 @@ from .subjects import subjects
 _FACTS = re.compile(r"origin|animals|parent|composition", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.;:]+")
 _STOP = re.compile(
-    r"[.;]\s|['\"],\s|\b(?:but|which (?:has|increases|improves)|shown|studied|improves?|increases?|effects?|levels?|treat\w*|"
+    r"[.;]\s|['\"],\s|\b(?:but|which (?:has|increases|improves)|shown|studied|improves?|increases?|effects?|levels?|"
+    r"treat\w*|"
     r"against|"
     r"лечени\w+|effect\w*)\b",
     re.IGNORECASE,

@@ -490,12 +490,16 @@ _SAYS_SO = re.compile(r"\b(?:approv|unapprov|authori[sz]|unauthori[sz]|licen[sc]
 
 
 _VERB_OF_STATE = re.compile(
-    r"\b(?:is|are|was|were|been|be|has|have|received|gained|got|granted|obtained|won|é|são|foi|está|es|son|fue|ha sido|tiene|tem|recebeu|recibió|ist|sind|wurde|hat|"
+    r"\b(?:is|are|was|were|been|be|has|have|received|gained|got|granted|obtained|won|é|são|foi|está|es|son|fue|"
+    r"ha sido|tiene|tem|recebeu|recibió|ist|sind|wurde|hat|"
     r"jest|są|został\w*|uzyskał\w*|je|sú|bol\w*|byl\w*|est|sont|a été|è|был\w*|является|получил\w*)\b|[-:(]\s?$",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"[\s-]*(?:(?:by|in|from|the|US|U\.S\.|of|pela|pelo|por|la|el|na|no|nos|nas|en|los|von|der|den|dem|durch|in|przez|w|v|vo|par|aux|dans|dalla|в|на|"
-                  r"fully|formally|drug|regulatory|full)[\s-]+){0,4}", re.IGNORECASE)  # fmt: skip
+_GAP = re.compile(
+    r"[\s-]*(?:(?:by|in|from|the|US|U\.S\.|of|pela|pelo|por|la|el|na|no|nos|nas|en|los|von|der|den|dem|durch|in|przez|w|v|vo|"
+    r"par|aux|dans|dalla|в|на|fully|formally|drug|regulatory|full)[\s-]+){0,4}",
+    re.IGNORECASE,
+)
 
 
 def asserted(plain: str, start: int, approval: re.Match[str], place: re.Match[str]) -> bool:
@@ -509,7 +513,7 @@ def asserted(plain: str, start: int, approval: re.Match[str], place: re.Match[st
 
 
 _OF_ANOTHER = re.compile(
-    r"\s(?!for\b|in\b|as\b|and\b|by\b|since\b|to\b|on\b|drug for\b|medicine for\b|medication for\b|treatment for\b|with\b|\w+ly\b)[^\W\d_]"
+    r"\s(?!(?:for|in|as|and|by|since|to|on|with|drug for|medicine for|medication for|treatment for|\w+ly)\b)[^\W\d_]"
 )
 """What makes of `FDA-approved` a word on another thing: `FDA-approved GHRH analog`."""
 
