@@ -68,7 +68,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"\W*(?:full[ _]?name|name|synonyms?|aliases|also[ _]known[ _]as|other[ _]names?|aka|active ingredient|"
+    r"(?:^|[\s,{(])\W*(?:full[ _]?name|name|synonyms?|aliases|also[ _]known[ _]as|other[ _]names?|aka|active ingredient|"
     r"generic[ _]name|scientific[ _]name|"
     r"chemical[ _]name|subtitle|действующее вещество|синонимы|другие названия|nome|nombre|sinônimos|sinónimos|"
     r"alt(?:ernate)?[ _]names?|substance|"
@@ -174,7 +174,7 @@ class Confusions:
         """Return where a record of one compound gives the other as its name: `fullName: 'Thymosin Beta-4'`."""
         plain = sentence.plain
         last = mentions[-1]
-        subject = sentence.subject
+        subject = mentions[0].compound if len({m.compound for m in mentions}) > 1 else sentence.subject
         if subject not in {pair.child, pair.other} or len(plain) > _LONGEST_FIELD:
             return None
         other = pair.other if subject == pair.child else pair.child
@@ -182,7 +182,7 @@ class Confusions:
         if foreign is None or _PART.match(plain, foreign.end):
             return None
         before = plain[: foreign.start]
-        label = _FIELD.fullmatch(before) or (
+        label = _FIELD.search(before) or (
             re.match(r"\W*(?:synonyms?|aliases|also known as|other names)\b", plain, re.IGNORECASE)
             and re.search(r"[:,;/|]\s?['\"]?$", before)
         )
