@@ -68,7 +68,8 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"(?:^|[\s,{(])\W*(?:full[ _]?name|name|synonyms?|aliases|also[ _]known[ _]as|other[ _]names?|aka|active ingredient|"
+    r"(?:^|[\s,{(])\W*(?:full[ _]?name|name|synonyms?|aliases|also[ _]known[ _]as|other[ _]names?|aka|"
+    r"active ingredient|"
     r"generic[ _]name|scientific[ _]name|"
     r"chemical[ _]name|subtitle|действующее вещество|синонимы|другие названия|nome|nombre|sinônimos|sinónimos|"
     r"alt(?:ernate)?[ _]names?|substance|"
