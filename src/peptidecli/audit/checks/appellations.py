@@ -13,19 +13,18 @@ from ..article.sentences import Sentence
 from ..wording import refuted
 from . import Found, Seen
 
-_BETWEEN = re.compile(
-    r"[\s('\"\[]*(?:[(/,=|;:-]|\b(?:or|aka|a\.k\.a\.|also|sometimes|known as|called|named|or simply|code(?:-?named?|"
-    r" name| number)?|coded|"
-    r"trade ?names?|brand ?names?|brand|marketed as|sold as|under the (?:trade |brand |code )?names?|formerly|"
-    r"originally|synonyms?|ou|o|oder|lub|czyli|"
-    r"também|conhecid[oa] como|también|conocid[oa] como|auch|bekannt als|genannt|znan[ya] jako|známy ako|známý jako|"
-    r"nebo|alebo|connue? sous le nom de|"
-    r"или|он же|известен как|также|также известн\w+ как|в некоторых источниках|торговое название|"
-    r"коммерческое название|under|the|as|is|in some|peptide|"
-    r"пептид|acetate|INN|МНН|МНН:|developmental|proposed|international nonproprietary name|and|®|"
-    r"™)[\s(:'\"/,®™-]*)+[\s('\"]*",
-    re.IGNORECASE,
+_CUES = frozenset(
+    """
+    or aka a.k.a a.k.a. also sometimes known as called named simply code coded codename codenamed name names
+    number trade brand marketed sold under the formerly originally synonym synonyms ou o oder lub czyli também
+    conhecida conhecido como también conocida conocido auch bekannt genannt znany znana jako známy známý ako
+    nebo alebo connu connue sous le nom de или он же известен как также известный известная в некоторых
+    источниках торговое коммерческое название is in some peptide пептид acetate inn мнн developmental proposed
+    international nonproprietary and brandname tradename
+    """.split()
 )
+_WORD = re.compile(r"[^\W\d_](?:[\w.-]*\w)?")
+_MARK = re.compile(r"[(/,=|;:-]")
 """What stands between two names of one compound, the second of which is told as such."""
 _OTHER_NAMES = re.compile(
     r"\W*(?:other names?|also known as|synonyms?|aliases|alternative names?|outros nomes|sinônimos|otros nombres|"
@@ -65,7 +64,7 @@ class Appellations:
             if first.compound != second.compound or fold(one) == fold(other) or self._is_told(seen, second):
                 continue
             between = plain[first.end : second.start]
-            if len(between) <= LONGEST and _BETWEEN.fullmatch(between):
+            if len(between) <= LONGEST and _introduces(between):
                 yield self._named(second, other)
         only = named[0]
         text = plain[only.start : only.end]
@@ -83,3 +82,11 @@ class Appellations:
         kind = next((alias.kind for alias in compound.aliases if fold(alias.text) == fold(text)), "name")
         detail = f"{text}: {kind.replace('-', ' ')} of {compound.name}."
         return Found(mention.start, mention.end, "statement", "matches", detail)
+
+
+def _introduces(between: str) -> bool:
+    """Tell whether what stands between two names introduces the second: a mark, or words for a name alone."""
+    words = [word.lower() for word in _WORD.findall(between)]
+    if any(character.isdigit() or character in ".!?" for character in between.replace("a.k.a.", "")):
+        return False
+    return all(word in _CUES for word in words) and (bool(words) or _MARK.search(between) is not None)

@@ -185,6 +185,8 @@ class Approvals:
 
     def _prose(self, sentence: Sentence) -> Iterator[_Said]:
         plain = sentence.plain
+        if not holds(sentence.low, _UKRAINE) and not APPROVED.search(plain):
+            return
         starts = [0, *(hit.end() for hit in _CLAUSE.finditer(plain))]
         ends = [*(hit.start() for hit in _CLAUSE.finditer(plain)), len(plain)]
         before: tuple[int, bool] | None = None
@@ -299,6 +301,8 @@ _INLINE = re.compile(
 )
 """A field of a program among others: `{ name: 'Semax', fdaApproved: false }`."""
 _NOTHING = re.compile(r"\bNo\b[^.]*\bwas found\b|\bnothing\b[^.]*\bwas found\b")
+_UKRAINE = ("ukra", "укра", "ucr", "ukr")
+"""Where use alone is told, it is of a place of which no registration was found."""
 _MOST = 2
 _BESIDE = 14
 """Characters between the beginnings of a place and of a word on approval in the value of a field."""

@@ -16,6 +16,8 @@ from ..wording import refuted
 from . import Found, Seen
 from .subjects import subjects
 
+LONGEST = 3000
+"""Characters from which what reads as a sentence is a page without full stops."""
 NEAR = 150
 """Characters between what tells of making and who made it."""
 SHORT = 90
@@ -40,6 +42,8 @@ class Origins:
         """Yield who made the compound that a sentence is about, and where, as far as the dataset has the same."""
         plain = sentence.plain
         if sentence.listed or sentence.block.entry or refuted(plain) or _OF_A_STUDY.search(plain):
+            return
+        if len(plain) > LONGEST:
             return
         about = self._compounds(sentence)
         if not about or len(about) > 2 or plain.rstrip().endswith("?"):

@@ -48,6 +48,8 @@ _IS_IT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\W*(?:It|This (?:peptide|compound|molecule|drug))\s(?:is|was|has been)\b")
+LONGEST = 3000
+"""Characters from which what reads as a sentence is a page without full stops."""
 NEAR = 70
 """Characters between what tells of a source and the source."""
 
@@ -69,6 +71,8 @@ class Sources:
         """Yield the materials of a sentence from which the compound comes; a parent that is another's differs."""
         plain = sentence.plain
         if sentence.listed or sentence.block.entry or sentence.block.kind == "heading" or refuted(plain):
+            return
+        if len(plain) > LONGEST:
             return
         cues = list(BY.finditer(plain))
         about = subjects(sentence, self.names) if cues else ()
