@@ -15,27 +15,37 @@ from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
 from .article.sentences import Named, Sentence, named_in, pair_of, sentences_of
 from .checks import MARK, Check, Found, Seen
+from .checks.appellations import Appellations
+from .checks.approvals import Approvals
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
 from .checks.claims import Claims
 from .checks.columns import Columns
+from .checks.compositions import Compositions
+from .checks.confusions import Confusions
 from .checks.counts import Counts
 from .checks.effects import Effects
+from .checks.events import Events
 from .checks.evidence import Evidence
 from .checks.forms import Forms
 from .checks.halflives import HalfLives
 from .checks.identifiers import Identifiers
 from .checks.identity import Identity
+from .checks.lengths import Lengths
 from .checks.listings import Listings
 from .checks.measures import Measures
 from .checks.origin import Origin
+from .checks.origins import Origins
 from .checks.parameters import Parameters
 from .checks.populations import Populations
 from .checks.registrations import Registrations
+from .checks.retractions import Retractions
 from .checks.segments import Segments
+from .checks.sources import Sources
 from .checks.statements import Statements
 from .checks.status import Status
 from .checks.studies import Studies
+from .checks.systematic import Systematic
 from .checks.trials import Trials
 from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
@@ -77,6 +87,8 @@ class Auditor:
             self.identifiers,
             Registrations(dataset, works),
             Chemistry(dataset, owners),
+            Lengths(dataset, self.names),
+            Compositions(dataset, self.names),
             HalfLives(dataset, owners),
             studies,
             Counts(dataset, works, studies),
@@ -86,12 +98,20 @@ class Auditor:
             Populations(dataset, works),
             Statements(dataset, self.names, works),
             Evidence(dataset, self.names, works),
+            Confusions(dataset, self.names),
             Origin(dataset, self.names),
             Identity(dataset, self.names),
+            Appellations(dataset, self.names),
+            Systematic(dataset, self.names),
             Segments(dataset),
+            Sources(dataset, self.names),
+            Origins(dataset, self.names),
             Forms(dataset, self.names),
             Listings(dataset),
+            Events(dataset, self.names),
             Status(dataset),
+            Approvals(dataset, self.names),
+            Retractions(dataset, self.names, works),
             Columns(dataset, self.names),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),

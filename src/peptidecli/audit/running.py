@@ -141,7 +141,8 @@ class _Cores:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        # Where all is done it ends at once; left to the end of the interpreter, the two may close a pipe twice.
+        self._pool.shutdown(wait=not self.waiting, cancel_futures=True)
 
     def submit(self, document: Document) -> None:
         """Give a document to a process."""

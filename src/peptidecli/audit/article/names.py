@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
 from ...notation.words import fold
+from .abroad import written_abroad
 
 
 class Mention(NamedTuple):
@@ -41,6 +42,7 @@ _STRANGERS = (
 )
 _CODE = re.compile(r"[A-Z]{2,5}-\d{1,4}(?![\w-]*\d)\b")
 _ANY_CODE = re.compile(r"[A-Z]{2,5}-\d")
+_DECLINED = re.compile(r"[а-яё]{5,}[бвгджзклмнпрстфхцчшщ]", re.IGNORECASE)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -65,6 +67,11 @@ class Names:
             for text in (compound.name, _written(compound.id), *(alias.text for alias in compound.aliases))
         )
         texts = {text for text in spelled if dataset.bearers(fold(text))}
+        abroad: dict[str, str] = {}
+        for text in sorted(texts):
+            for other in written_abroad(text) if fold(text) in self._bearers else ():
+                abroad.setdefault(other.lower(), self._bearers.setdefault(fold(other), self._bearers[fold(text)]))
+        texts |= {text for text in abroad if _TOKEN.search(text)}
         # What is called like a compound and is another thing is told apart by its own name.
         others = {
             text
@@ -72,7 +79,7 @@ class Names:
             for relative in compound.relatives
             for text in (relative.name, *relative.aliases)
         } - texts
-        self._first: dict[str, list[tuple[re.Pattern[str], bool]]] = defaultdict(list)
+        self._first: dict[str, list[tuple[re.Pattern[str], str | None]]] = defaultdict(list)
         self._strangers: dict[str, re.Pattern[str]] = {}
         dense: list[str] = []
         for text in sorted({*texts, *others}, key=lambda text: (-len(text), text)):
@@ -81,7 +88,7 @@ class Names:
                 continue
             first = _TOKEN.search(text)
             if first:
-                self._first[first[0].lower()].append((_pattern(text), text in texts))
+                self._first[first[0].lower()].append((_pattern(text), text if text in texts else None))
         for word in _STRANGERS.split():
             first = _TOKEN.search(word)
             if first:
@@ -144,7 +151,7 @@ class Names:
         for pattern, named in known or ():
             hit = pattern.match(plain, start)
             if hit and (named or plain[start - 1 : start] != "-"):
-                return self._mention(plain, hit) if named else Mention(*hit.span(), None)
+                return self._mention(plain, hit, named) if named else Mention(*hit.span(), None)
         stranger = self._strangers.get(low)
         hit = stranger.match(plain, start) if stranger else None
         if hit and plain[start - 1 : start] not in {"(", "-"}:
@@ -152,9 +159,9 @@ class Names:
         code = _CODE.match(plain, start)
         return Mention(start, code.end(), None) if code else None
 
-    def _mention(self, plain: str, hit: re.Match[str]) -> Mention:
+    def _mention(self, plain: str, hit: re.Match[str], name: str) -> Mention:
         start, end = hit.span()
-        compound = self.compound(hit[0])
+        compound = self.compound(hit[0]) or self._bearers.get(fold(name))
         if _DERIVED_BEFORE.search(plain, max(0, start - 16), start) or _DERIVED_AFTER.match(plain, end):
             compound = None
         salt = fold(hit[0]) in self._salts or _SALT_AFTER.match(plain, end) is not None
@@ -190,5 +197,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     close = r"\)?" if name.endswith(")") else ""
     exact = len(fold(name)) <= 4 and name != name.lower()
     before = r"(?<![\w-])" if exact else ""
-    body = r"[\s\-()/,]{0,2}".join(re.escape(chunk) for chunk in chunks) + ends + close
+    # Of a name of two words in Russian the first is declined as well: `тимозина бета-4`.
+    first = r"[а-яё]{0,2}" if len(chunks) > 1 and _DECLINED.fullmatch(chunks[0]) else ""
+    escaped = [re.escape(chunk) for chunk in chunks]
+    escaped[0] += first
+    body = r"(?:[\s\-()/,]{0,2}|\s-\s)".join(escaped) + ends + close
     return re.compile(rf"{before}{body}(?!\w)", 0 if exact else re.IGNORECASE)

@@ -45,6 +45,11 @@ class Sentence(NamedTuple):
         named = tuple(dict.fromkeys(mention.compound for mention in self.named if mention.compound))
         return named or ((self.subject,) if self.subject else ())
 
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield where each line of the file that the sentence stands on begins and ends in it."""
+        own = [place - self.start for place, _ in self.block.starts if 0 < place - self.start < len(self.plain)]
+        yield from zip([0, *own], [*own, len(self.plain)], strict=True)
+
     @property
     def whole(self) -> bool:
         """Whether it is a unit that is no sentence: a row, a record, a line of a list."""
@@ -91,7 +96,8 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
 
 
 _ANOTHER = re.compile(
-    r"(?!(?:It|This|These|That|The|There|Both|Each|Such|Its|Research|Evidence|Treatment|Administration|Structure|Sequence|"
+    r"(?!(?:It|This|These|That|The|There|Both|Each|Such|Its|Research|Evidence|Treatment|Administration|Structure|"
+    r"Sequence|"
     r"Synthesis|Safety|Dosing|Storage|Purity|Half|What|Overview)\b)"
     r"[A-Z][a-z]{4,}(?:\s\([^()]{2,80}\))?\sis\san?\s"
 )
@@ -150,7 +156,7 @@ _LABELLED = re.compile(
     r"[Ss]cientific [Nn]ame|[Gg]eneric [Nn]ame|Product name)):\s*\S",
 )
 """What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
-_FIELD = re.compile(r"\W{0,3}[A-Za-z][\w ]{1,30}:(?:\s|$)")
+_FIELD = re.compile(r"\W{0,3}(?:[A-Za-z][\w ]{1,30}|[А-ЯЁ][\w ]{1,40}):(?:\s|$)")
 """A line of a record: `molecular weight: 813.92`."""
 
 
@@ -188,6 +194,17 @@ _BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNOR
 LONGEST_HEAD = 90
 """Characters up to which a line can be the head of what follows."""
 _KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
+_NAME_OF = re.compile(
+    r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|"
+    r"product_?name)['\"]?\s?:\s?"
+    r"(?:'(?P<a>[^']{2,60})'|\"(?P<b>[^\"]{2,60})\"|`(?P<c>[^`]{2,60})`)",
+    re.IGNORECASE,
+)
+"""The field of a program's record that names what the fields below it are of: `name: "SELANK",`."""
+_SIZE = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|g|мг|мл|мкг)\b(?:\s?/?\s?(?:vials?|флакон\w*))?", re.IGNORECASE
+)
+"""How much of it is sold: `TB-500 5mg` is still a name alone."""
 _ASIDE = re.compile(r"\([^()]*\)")
 LONGEST_NAME = 60
 """Characters up to which a line over the fields of a record can be its name."""
@@ -220,14 +237,22 @@ def sentences_of(
             # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
             yield from _sentences(block, mentions, headings[-1][1] if headings else about, parent)
             continue
-        if field in first_fields and not any(compounds):
+        named_as = _record_of(block.plain, mentions)
+        if named_as is not None:
+            headings = [entry for entry in headings if entry[0] < 2]
+            headings.append((2, named_as or None))
+        elif field in first_fields and not any(compounds):
             # A record of something else, in a list of records: its name stands over the field that is the first of all.
             headings = [entry for entry in headings if entry[0] < 2]
             headings.append((2, None))
         elif block.kind == "heading":
             part = not compounds and _OF_THE_SAME.fullmatch(block.plain) is not None
             headings = [entry for entry in headings if entry[0] < block.level + part]
-            if compounds:
+            titled = _title_above(article, place, headings)
+            if titled and compounds and all(_kin(key, titled, parent) for key in compounds):
+                # A second title, `Epitalon / Epithalamin` under `Epithalon`: what follows is of the first.
+                headings.append((block.level, titled))
+            elif compounds:
                 # A name alone stands over headings of its level that name nothing: Epitalon, Other names.
                 over = (
                     block.level > 2
@@ -251,6 +276,29 @@ def is_origin(plain: str, mention: Mention) -> bool:
     )
 
 
+def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
+    """Return the compound of which a record is, an empty text where of another thing, None where no record begins."""
+    hit = _NAME_OF.search(plain) if ":" in plain and "ame" in plain else None
+    if not hit:
+        return None
+    start, end = hit.span(hit.lastgroup or 0)
+    own = {mention.compound for mention in mentions if start <= mention.start < end}
+    # A blend, a reference to a paper or a person bears no compound's name.
+    return (own.pop() or "") if len(own) == 1 and not _BLEND.search(plain, start, end) else ""
+
+
+def _title_above(article: Article, place: int, headings: list[tuple[int, str | None]]) -> str | None:
+    """Return the compound of the heading right above another, None where there is none or text between."""
+    before, here = article.blocks[place - 1] if place else None, article.blocks[place]
+    if before is None or before.kind != "heading" or not headings or before.level >= here.level:
+        return None
+    return headings[-1][1] if here.starts[0][1] - before.starts[-1][1] == 1 else None
+
+
+def _kin(key: str | None, other: str, parent: Callable[[str], str | None]) -> bool:
+    return key is not None and (key == other or parent(key) == other or parent(other) == key)
+
+
 def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a block is a name alone, over the lines of its record: then what follows is about it."""
     plain = article.blocks[place].plain
@@ -258,7 +306,9 @@ def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
         # The record of something else: `'ghk-cu': {`.
         return _KEY.fullmatch(plain) is not None
     rest = plain[: mentions[0].start] + _ASIDE.sub("", plain[mentions[0].end :])
-    return mentions[0].compound is not None and len(mentions) == 1 and re.search(r"\w", rest) is None
+    rest = _SIZE.sub("", rest)
+    one = len({mention.compound for mention in mentions}) == 1
+    return mentions[0].compound is not None and one and re.search(r"\w", rest) is None
 
 
 def _first_field(article: Article, place: int) -> str:
@@ -311,6 +361,9 @@ def _sentences(
         del before[:-2]
         compounds = {m.compound for m in own if m.compound and not (subject and is_origin(part, m))}
         compounds -= {parent(compound) for compound in compounds}
+        if subject and not any(m.start <= 1 for m in own):
+            # `A synthetic analogue of tuftsin.` behind the name of what is one: it goes on about that.
+            compounds -= {parent(subject)}
         if len(compounds) == 1:
             subject = compounds.pop()
         elif compounds or _ANOTHER.match(part):

@@ -64,8 +64,10 @@ class Seen:
     paragraph that this one stands right behind, `titled` is that heading. `wrong` tells that something
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
     `told` are the stretches of it on which a statement has been found, `figured` those of its figures. `section` is the
-    study that the heading above names, `page` the one paper that the article gives; `retraction` tells that the article
-    speaks of a retraction.
+    study that the heading above names, `page` the one paper that the article gives; `confused` is where the sentence
+    takes one compound for another, `approved` where it was told of approval, and in which place; `naming` is the
+    compound whose other names stand in the lines here; `retraction` tells that the article speaks
+    of a retraction.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
@@ -81,9 +83,12 @@ class Seen:
         self.marked: list[Study] = []
         self.told: list[tuple[int, int]] = []
         self.figured: list[tuple[int, int]] = []
+        self.approved: list[tuple[int, int, str]] = []
         self.section: tuple[str, ...] = ()
         self.page: tuple[str, ...] = ()
         self.retraction = False
+        self.naming = ""
+        self.confused = (0, 0)
         self.stated = False
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
@@ -102,6 +107,8 @@ class Seen:
         self.earlier = self.studies or self.earlier
         self.own, self.studies, self.told, self.marked, self.figured = [], [], [], [], []
         self.stated = self.wrong = False
+        self.confused = (0, 0)
+        self.approved = []
 
     def is_told(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the sentence is a part of a citation, or of a statement that was found in it."""

@@ -42,13 +42,14 @@ _MASS = re.compile(
 )
 _BARE = re.compile(r"(?P<number>\d{2,3}(?:\.\d+)?|\d{1,2},?\d{3}(?:\.\d+)?)")
 _FORMULA = re.compile(
-    r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|C \d{1,3} H \d{1,3}(?: (?:[NOSPF]|Cl|"
-    r"Br)(?: \d{1,3})?)+)(?!\w)"
+    r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|"
+    r"C ?_?\{?\d{1,3}\}? H ?_?\{?\d{1,3}\}?(?: (?:[NOSPF]|Cl|Br)(?: ?_?\{?\d{1,3}\}?)?)+)(?!\w)"
 )
-"""A formula; one whose indices a copy has set apart, `C 17 H 22 N 2 O 4`, is apart in all of it."""
+"""A formula, its counts written below the line or apart: `C 17 H 22 N 2 O 4`."""
 _THREE = "|".join(sequences.THREE_LETTER.values())
 _SEQUENCE = re.compile(
-    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|Acetyl)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
+    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|[Aa]cetyl|"
+    rf"N-Ac)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
     r"(?P<tail>-(?:OH|NH2|OEt|amide)\b|-NH\b)?(?![a-z])"
 )
 _SEQUENCE_WORD = re.compile(r"sequence|structure|последовательност", re.IGNORECASE)
@@ -166,7 +167,7 @@ _MASSLIKE = (
     "peso",
     "[m+h]",
 )
-_ANY_FORMULA = re.compile(r"C ?\d{1,3} ?H ?\d")
+_ANY_FORMULA = re.compile(r"C ?_?\{?\d{1,3}\}? ?H ?_?\{?\d")
 _RESIDUES_IN_THREE = ("Gly", "Pro", "Lys", "His", "Arg", "Phe", "Thr", "Leu", "Ala", "Ser", "Glu", "Met")
 _CAPITALS = re.compile(r"[A-Z]{4}")
 
@@ -377,7 +378,10 @@ class Chemistry:
         for hit in _SEQUENCE.finditer(plain):
             residues = sequences.parse(hit["body"])
             modified = hit["cap"] not in {None, "H-"} or hit["tail"] not in {None, "-OH"}
-            if residues:
+            capped = self._capped(hit, residues) if modified and residues else None
+            if capped:
+                yield _figure(*hit.span(), "matches", f"Sequence of {self.dataset.compounds[capped].name}.")
+            elif residues:
                 yield from self._sequence(sentence, hit, residues, modified)
         for hit in _NAMED.finditer(plain):
             residues = _letters_of(hit[0])
@@ -389,6 +393,16 @@ class Chemistry:
                 close = any(_slip(hit[0], residues) for residues in self._by_residues if len(residues) >= 6)
                 if hit[0] in self._by_residues or (len(hit[0]) >= 6 and (called or close)):
                     yield from self._sequence(sentence, hit, hit[0], modified=False)
+
+    def _capped(self, hit: re.Match[str], residues: str) -> str | None:
+        """Return the compound that has these residues with these caps: `Ac-Leu-Lys-Lys-Thr-Glu-Thr-Gln`."""
+        first, last = (hit["cap"] or "").lower(), hit["tail"] or ""
+        for key, compound in self.dataset.compounds.items():
+            own = compound.sequence
+            acetyl = own is not None and own.n_terminus == "acetyl" and first.startswith(("ac", "n-ac"))
+            if own and own.residues == residues and acetyl and (own.c_terminus is None) == (last in {"", "-OH"}):
+                return key
+        return None
 
     def _sequence(self, sentence: Sentence, hit: re.Match[str], residues: str, modified: bool) -> Iterator[Found]:
         start, end = hit.span()
@@ -643,7 +657,7 @@ EXACT = 4
 
 
 def _composition(formula: str) -> dict[str, int]:
-    return {element: int(count or 1) for element, count in re.findall(r"([A-Z][a-z]?) ?(\d*)", formula)}
+    return {element: int(count or 1) for element, count in re.findall(r"([A-Z][a-z]?)[ _{]*(\d*)", formula)}
 
 
 def _slip(letters: str, residues: str) -> bool:

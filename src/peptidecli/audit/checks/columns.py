@@ -11,6 +11,7 @@ from ..article.names import Names
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from . import Found, Seen
+from .status import decisive
 
 _PLACES = {
     "US": re.compile(r"\bFDA\b|\bUSA?\b|\bUnited States\b|США"),
@@ -32,7 +33,8 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"\W*(?:yes|approved|registered|licensed|banned|prohibited|listed|S\d\b|да\b|одобрен\w*|зарегистр\w*|запрещ\w*)|\s*[✓✔✅]",
+    r"\W*(?:yes|approved|registered|licensed|banned|prohibited|listed|S\d\b|да\b|одобрен\w*|зарегистр\w*|запрещ\w*)|"
+    r"\s*[✓✔✅]",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\W*(?:(?:yes|approved|registered|in|since|да|с)\W{1,3}){0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -86,7 +88,7 @@ class Columns:
             return ("matches" if said else "differs", f"{own.name}: {held[-1].event}") if held else None
         registered = [event for event in events if event.status == "registered"]
         refused = [event for event in events if event.status == "not-approved"]
-        told = f"{own.name}: {(registered or refused or events)[0].event}"
+        told = f"{own.name}: {decisive(events)}"
         if not registered:
             return ("differs" if said else "matches", told) if refused else None
         if not said:

@@ -37,7 +37,8 @@ _FROM = re.compile(
     r"modell?ed\s(?:on|after)|fragment\sof|part\sof|piece\sof|breakdown\sof|hydrolys(?:is|ate)\sof|"
     r"(?:isolated|extracted|obtained|made|prepared|produced|emerged|discovered|identified|purified)\s(?:it\s|them\s)?"
     r"(?:\w+\s)?(?:from|in|of)|"
-    r"(?:structurally\s(?:similar|related)|(?:is|are)\ssimilar)\sto|extended\sform\sof|residues\s\d+\s?-\s?\d+\s(?:of|from)|"
+    r"(?:structurally\s(?:similar|related)|(?:is|are)\ssimilar)\sto|extended\sform\sof|"
+    r"residues\s\d+\s?-\s?\d+\s(?:of|from)|"
     r"(?:located|contained|occurring|occurs|found|present)\s(?:with)?in|"
     r"(?:from|in)(?=\s(?:the\s)?(?:cerebral|gastric|human\sgastric)))\s",
     re.IGNORECASE,
@@ -55,7 +56,8 @@ _OURS = re.compile(
 )
 """What stands before the parent of a compound in the dataset's own words."""
 _UNTIL = re.compile(
-    r"[.;:()]|,\s|\s-\s|\b(?:by|with|that|which|who|whose|and|but|has|have|had|is|was|are|were|given|ending|followed|taken|"
+    r"[.;:()]|,\s|\s-\s|\b(?:by|with|that|which|who|whose|and|but|has|have|had|is|was|are|were|given|ending|"
+    r"followed|taken|"
     r"sold|never|between|in\san?\s|for)\b"
 )
 _ADJECTIVE = re.compile(r"[\s-](?:derived|analog(?:ue)?s?|fragments?|extract)\b", re.IGNORECASE)
@@ -90,13 +92,15 @@ _COUNTRIES = {
     "IL": ("israel", "israeli", "tel"), "CH": ("switzerland", "swiss", "basel"),
 }  # fmt: skip
 _WHEN = re.compile(
-    r"\b(?:develop(?:ed|ment)|created|synthesi[sz]ed|invented|discovered|isolated|identified|researched|research|designed)\b"
+    r"\b(?:develop(?:ed|ment)|created|synthesi[sz]ed|invented|discovered|isolated|identified|researched|research|"
+    r"designed)\b"
     r"[^.;]{0,60}?\b(?:in|from|since)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?P<year>(?:19|20)\d\d)(?P<s>'?s)?\b"
 )
 _CALLED = re.compile(
     r"(?:\b(?:also|sometimes|otherwise|previously|formerly|commonly)\s)?\b(?:(?:called|known|written|"
     r"designated|referred to|"
-    r"sold|marketed|named)(?:\sas)?|a\.?k\.?a\.?|codes?(?:\sname)?|INN|synonyms?|alias(?:es)?|names?|sequence|structure)\b",
+    r"sold|marketed|named)(?:\sas)?|a\.?k\.?a\.?|codes?(?:\sname)?|INN|synonyms?|alias(?:es)?|names?|sequence|"
+    r"structure)\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -144,7 +148,8 @@ class Identity:
             yield from self._from_parent(sentence)
             return
         for found in self._found(sentence, seen):
-            if not seen.is_cited(found.start):
+            low, high = seen.confused
+            if not seen.is_cited(found.start) and not (low <= found.start < high or low < found.end <= high):
                 yield found
 
     def _found(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:

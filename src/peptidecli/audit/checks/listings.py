@@ -28,17 +28,31 @@ _LISTS = (
         "WADA",
         re.compile(
             r"\bWADA\b|\bprohibited under (?:section |class |category )?S\d|\bWorld Anti-?\s?Doping|"
-            r"\bUSADA\b|\banti-?doping\b|\bProhibited List\b|ВАДА",
+            r"\bUSADA\b|\banti-?doping\w*|\bProhibited List\b|ВАДА|антидопинг\w*|\bdop(?:ing|agem|aje|age)\w*|"
+            r"допинг\w*|"
+            r"\bbanned (?:in|by|from) (?:\w+ )?(?:sports?|athlet\w+)",
             re.IGNORECASE,
         ),
         re.compile(r"\bS\d|prohibited", re.IGNORECASE),
-        ("wada", "prohibited under", "doping", "usada", "prohibited list", "вада"),
+        ("wada", "prohibited under", "dop", "usada", "prohibited list", "вада", "допинг", "sport", "athlet"),
     ),
     _List(
         "AU",
-        re.compile(r"\bSchedule\s?4\b|\bPoisons Standard\b"),
+        re.compile(
+            r"\bSchedule\s?(?:4|IV)\b|\bPoisons Standard\b|\bS4\b(?=.{0,60}\b(?:TGA|Australia|prescription)|"
+            r"\s?(?:\(|$))|"
+            r"\b(?:AU|Australia|TGA)\b[^.;]{0,40}\b(?:S4|[Pp]rescription[- ]only)\b"
+        ),
         re.compile(r"Schedule 4"),
-        ("schedule 4", "schedule\xa04", "poisons standard"),
+        (
+            "schedule 4",
+            "schedule\xa04",
+            "schedule iv",
+            "poisons standard",
+            "s4",
+            "prescription only",
+            "prescription-only",
+        ),
     ),
     _List(
         "US",
@@ -58,8 +72,10 @@ _LISTS = (
     ),
 )
 _PUT = re.compile(
-    r"\b(?:prohibit\w*|bann?(?:ed|s|ing)?\b|forb\w+|listed|lists?\b|named|names|restrict\w*|S\d\b|schedule\w*|designat\w+|granted|"
-    r"received|status|includ\w+|запрещ\w+)",
+    r"\b(?:prohibit\w*|bann?(?:ed|s|ing)?\b|forb\w+|listed|lists?\b|named|names|restrict\w*|S\d\b|schedule\w*|"
+    r"designat\w+|granted|"
+    r"received|status|includ\w+|запрещ\w+|prescription[- ]only|proibid\w*|prohibid\w*|verboten|zakazan\w*|"
+    r"zakázan\w*|interdit\w*|vietat\w*)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -67,6 +83,9 @@ _DENIED = re.compile(
     r"restricted|included|on)\b|"
     r"\b(?:does|did)(?:n't| not)\s(?:\w+\s)?(?:list|ban|prohibit|name|restrict)\b|"
     r"\btemporar(?:y|ily)\s(?:\w+\s)?(?:ban\w*|prohibit\w*|list\w*|restrict\w*)|"
+    r"\b(?:não|no|nicht|nie|není|pas)\s(?:[a-zéáú]+\s){0,2}?(?:proibid|prohibid|verbot|zakaz|zakáz|interdit|vietat|"
+    r"list)\w*|"
+    r"\bWADA[-_ ]?(?:banned|prohibited|listed|status)?\s?[:=|-]?\s?(?:no|false|not (?:banned|prohibited|listed))\W*$|"
     r"\b(?:removed|dropped|taken)\s(?:from|off)\s(?:the\s)?(?:WADA|[Pp]rohibited|list)|\bне\s(?:запрещ|вход|включ)\w+",
     re.IGNORECASE,
 )
@@ -77,6 +96,12 @@ _CLASS = re.compile(r"\b(?:[Cc]lass|[Cc]ategory|[Ss]ection|under|\()\s?(S\d)\b|\
 _SINCE = re.compile(
     r"\b(?:since|added (?:\w+ ){0,5}in|banned (?:\w+ ){0,4}in|prohibited (?:\w+ ){0,4}in)\s((?:19|20)\d\d)\b"
 )
+
+
+_YES_OR_NO = re.compile(
+    r"[^.;]{3,30}?\W{0,3}\b(?:yes|no|true|false|banned|prohibited|not banned|allowed)\W*$", re.IGNORECASE
+)
+"""A line that is a field: `WADA banned No`."""
 
 
 def _to_comma(plain: str, start: int, end: int) -> int:
@@ -96,7 +121,8 @@ class Listings:
         plain = sentence.plain
         if (
             sentence.listed
-            or sentence.block.kind in {"entry", "heading"}
+            or sentence.block.kind == "entry"
+            or (sentence.block.kind == "heading" and not _YES_OR_NO.match(plain))
             or refuted(plain)
             or plain.rstrip().endswith("?")
         ):
@@ -107,6 +133,14 @@ class Listings:
             cue = own.cue.search(plain)
             if cue and not seen.is_cited(cue.start()):
                 yield from self._held(sentence, own, cue, seen)
+
+    @staticmethod
+    def _line(sentence: Sentence, place: int) -> tuple[int, int]:
+        """Return the line that is a field by itself, the whole sentence where the place stands in none."""
+        for low, high in sentence.lines():
+            if low <= place < high and _YES_OR_NO.match(sentence.plain[low:high]):
+                return low, high
+        return 0, len(sentence.plain)
 
     def _held(self, sentence: Sentence, own: _List, cue: re.Match[str], seen: Seen) -> Iterator[Found]:
         plain = sentence.plain
@@ -124,11 +158,11 @@ class Listings:
                 and event.status != "unconfirmed"
             ]
             if events:
-                yield self._verdict(plain, compound, events)
+                span = self._line(sentence, cue.start())
+                yield self._verdict(plain[slice(*span)], span, compound, events)
 
-    def _verdict(self, plain: str, compound: str, events: list[Regulatory]) -> Found:
+    def _verdict(self, plain: str, span: tuple[int, int], compound: str, events: list[Regulatory]) -> Found:
         told = f"{self.dataset.compounds[compound].name}: {events[-1].event}"
-        span = (0, len(plain))
         if _DENIED.search(plain):
             return Found(*span, "statement", "differs", told)
         classes = {hit[1] or hit[2] for hit in _CLASS.finditer(plain)}

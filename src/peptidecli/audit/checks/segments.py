@@ -10,18 +10,45 @@ from ..article.sentences import Sentence
 from ..wording import denied, holds, refuted
 from . import Found, Seen
 
-_PARTS = ("amino", "residue", "position", " aa ", "аминокислот", "остатк", "(")
+_PARTS = (
+    "amino",
+    "residue",
+    "resídu",
+    "residu",
+    "position",
+    "posi",
+    " aa ",
+    "аминокислот",
+    "остатк",
+    "fragment",
+    "фрагмент",
+    "(",
+)
 _SAID = re.compile(
-    r"\b(?:amino[ -]acids?|aa|residues|positions|аминокислот\w*|остатк\w+)\s\(?(?P<a>\d{1,4})\s?(?:-|to|through|по)\s?"
+    r"\b(?:amino[ -]acids?|aa|residues|positions|аминокислот\w*|остатк\w+|фрагмент\w*|fragment\w*|aminoácidos|"
+    r"aminosäuren|aminokwas\w+|aminokysel\w+|"
+    r"acides aminés|amminoacidi|resíduos|residuos|résidus|posi\w+|segment\w*|region|sequence|"
+    r"участ\w+)\s(?:residues?\s|amino acids?\s|aa\s?|[a-z]{1,4}\s)?"
+    r"\(?(?P<a>\d{1,4})\s?(?:-|to|through|até|al?|bis|do|à|по)\s?"
     r"(?P<b>\d{1,4})\b|\b[A-Za-zα-ω]\w+\s?\((?P<c>\d{1,4})-(?P<d>\d{1,4})\)",
     re.IGNORECASE,
 )
 _MOTIF = re.compile(
     r"\((?:the\s)?(?P<a>(?:Ac-?)?[ACDEFGHIKLMNPQRSTVWY]{4,12})\s(?:sequence|motif)\)|"
-    r"\b(?:its|key|core)\s(?:\w+\s){0,2}(?:sequence|motif)(?:\s?[:,]|\sis|\sof)\s?(?P<b>(?:Ac-?)?[ACDEFGHIKLMNPQRSTVWY]{4,12})\b"
+    r"\b(?:its|key|core)\s(?:\w+\s){0,2}(?:sequence|motif)(?:\s?[:,]|\sis|"
+    r"\sof)\s?(?P<b>(?:Ac-?)?[ACDEFGHIKLMNPQRSTVWY]{4,12})\b"
 )
 """Letters that are said to be the sequence of what a sentence is about, or the heart of it."""
+_CAPPED = re.compile(r"(?<![\w-])Ac-?(?P<m>[ACDEFGHIKLMNPQRSTVWY]{4,12})(?![\w-])")
+"""A part of a chain with an acetyl cap: `Ac-SDKP`."""
 _HELD = re.compile(r"\b(?:residues|fragment)\s(\d{1,4})\s?(?:-|–|to)\s?(\d{1,4})\b")
+
+_TOLD_APART = re.compile(
+    r"\b(?:differ\w*|distinct\w*|separate\w*|another|release\w*|cleav\w*|metaboli\w*|degrad\w*|N-termin\w+|parent|"
+    r"full-length|unlike|not|"
+    r"confus\w*|from|versus|vs)\b",
+    re.IGNORECASE,
+)
 
 
 class Segments:
@@ -41,6 +68,8 @@ class Segments:
         plain = sentence.plain
         if ("sequence" in sentence.low or "motif" in sentence.low) and not (sentence.listed or refuted(plain)):
             yield from self._motif(sentence)
+        elif "Ac" in plain and not sentence.listed and not sentence.block.entry and not refuted(plain):
+            yield from self._capped(sentence)
         about = {*sentence.compounds, *([sentence.subject] if sentence.subject else [])} & self._of.keys()
         if not about or sentence.listed or sentence.block.entry or not holds(sentence.low, _PARTS) or refuted(plain):
             return
@@ -50,6 +79,22 @@ class Segments:
             if compound and not seen.is_cited(hit.start()) and not denied(plain, *hit.span()):
                 detail = f"{self.dataset.compounds[compound].name}: {self._of[compound][stretch]}"
                 yield Found(*hit.span(), "statement", "matches", detail)
+
+    def _capped(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield a capped part of the parent that is said of what derives from it, and has none of it."""
+        plain = sentence.plain
+        named = {mention.compound for mention in sentence.named if mention.compound}
+        about = [key for key in (*sentence.compounds, sentence.subject or "") if key in named or not named]
+        for key in dict.fromkeys(key for key in about if key):
+            compound = self.dataset.compounds[key]
+            parent = self.dataset.compounds.get(compound.parent or "")
+            if not parent or not parent.sequence or not compound.sequence or _TOLD_APART.search(plain):
+                continue
+            for hit in _CAPPED.finditer(plain):
+                foreign = hit["m"] in parent.sequence.residues and hit["m"] not in compound.sequence.residues
+                if foreign and not denied(plain, *hit.span()):
+                    detail = f"{hit[0]} is not in {compound.name}, which is {compound.sequence.residues}."
+                    yield Found(*hit.span(), "statement", "differs", detail)
 
     def _motif(self, sentence: Sentence) -> Iterator[Found]:
         """Yield a motif that is said of a part of a larger chain, and is not in that part."""

@@ -124,7 +124,8 @@ class Statements:
                 continue
             seen.stated = True
             own = said.statement.id in self._own
-            yield Found(0, len(sentence.text), "statement", said.verdict, said.detail, said.reference, own=own)
+            span = _where(sentence, said.statement)
+            yield Found(*span, "statement", said.verdict, said.detail, said.reference, own=own)
 
     def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
         plain = millions(sentence.plain)
@@ -214,6 +215,17 @@ class Statements:
             # What holds in part is not wrong; it is shown, and does not count against the article.
             return Said(statement, "unknown", f"Holds in part. {detail}", reference)
         return Said(statement, "differs" if statement.verdict == "contradicted" else "untraced", detail, reference)
+
+
+def _where(sentence: Sentence, statement: Statement) -> tuple[int, int]:
+    """Return the line of a record that makes a statement by itself, else the whole sentence."""
+    whole, own = (0, len(sentence.text)), stems(statement.text)
+    lines = list(sentence.lines())
+    if len(lines) < 2 or sentence.block.kind == "row":
+        return whole
+    shared = [len(own & stems(sentence.plain[low:high])) for low, high in lines]
+    best = max(range(len(lines)), key=lambda place: shared[place])
+    return lines[best] if shared[best] >= len(own & stems(sentence.plain)) else whole
 
 
 def _place(plain: str, stem_: str) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
@@ -36,7 +36,8 @@ _APPROVED = re.compile(
 )
 _SIGNS = (
     "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
-    "жнвл", "not compound", "not-compound", " nda", " bla",
+    "жнвл", "vitál", "vital", "esencia", "essenc", "niezbęd", "lebenswich", "vitaux",
+    "not compound", "not-compound", " nda", " bla",
     "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
 )  # fmt: skip
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
@@ -52,13 +53,14 @@ _NOT_STATUS = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|nothing|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|"
+    r"\b(?:not|no|zero|never|neither|nor|none|nothing|isn't|aren't|wasn't|hasn't|lacks?|lacking|without|"
     r"non-?(?=\s?(?:FDA|EMA|approved))|un(?:approved|registered|licensed|authori[sz]ed))\b|"
     r"\bне\b|\bнет\b|\bniet\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;]\s|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|it|has|was|"
+    r"[;]\s|['\"],\s(?=\w+\W{0,2}:)|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|"
+    r"it|has|was|"
     r"not|neither|nor|yet|though)\b)",
     re.IGNORECASE,
 )
@@ -86,7 +88,11 @@ _REMOVED = re.compile(r"\b(?:remov\w+|taken (?:off|out)|dropped|leaves?|left|off
 _VOTE = re.compile(r"\bvot\w+\s(?:\w+\s){0,3}?(\d{1,2})\s?(?:to|-|:|–)\s?(\d{1,2})\b")
 _VITAL = re.compile(
     r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
-    r"жизненно необходим\w+|\bЖНВЛ[ПС]\b",
+    r"жизненно (?:необходим|важн)\w+|\bЖНВЛ[ПС]\b|\bvit[aá]l\w*\s(?:[aeiy&]|und|et|oraz)\s\w+\s(?:li[eé]k\w*|"
+    r"medicament\w*|Arznei\w*)|"
+    r"\bmedicamentos\s(?:\w+\s){0,2}?(?:vitales|esenciales|vitais|essenciais)\b|\blek\w+\s(?:niezbędn|podstawow)\w+|"
+    r"\blebenswichtig\w+\s\w*(?:medikament|arznei)\w*|"
+    r"\bmédicaments\s(?:vitaux|essentiels)\b|\bvit[aá]lnych\b[^.]{0,30}\bliek\w*",
     re.IGNORECASE,
 )
 _CATEGORY_NOW = re.compile(
@@ -192,6 +198,7 @@ class Status:
             and _APPROVED.search(plain)
             and self._any.search(plain)
             and (not _NOT_STATUS.search(plain) or _NO_PRODUCT.search(plain))
+            and not LABEL.fullmatch(plain)
         ):
             for said in self._said(plain):
                 inside = (m.compound for m in sentence.named if m.compound and said.start <= m.start < said.end)
@@ -199,9 +206,14 @@ class Status:
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
                 whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said
-                yield from self._held(plain, whole, about, seen)
+                for found in self._held(plain, whole, about, seen) if (0, len(plain), "") not in seen.approved else ():
+                    if found.verdict != "unknown":
+                        seen.approved.append((found.start, found.end, said.jurisdiction))
+                    yield found
         else:
-            yield from self._generally(sentence, compounds)
+            for found in self._generally(sentence, compounds):
+                seen.approved.append((found.start, found.end, ""))
+                yield found
         yield from self._untried(plain, compounds, seen)
         yield from self._dates(plain, compounds)
         yield from self._details(plain, compounds, len({mention.compound for mention in sentence.named}) > 1)
@@ -336,7 +348,7 @@ class Status:
             if said.jurisdiction in self.dataset.jurisdictions
             else said.jurisdiction
         )
-        told = f"{name}, {place}: {(registered or unapproved or refused or events)[0].event}"
+        told = f"{name}, {place}: {decisive(events)}"
         if said.denied:
             if registered and not any(event.status == "cancelled" for event in events):
                 return "differs", told
@@ -348,9 +360,16 @@ class Status:
         untraced = self._untraced(events, name, said.jurisdiction)
         if untraced:
             return "untraced", untraced
-        if unapproved:
+        # What stands on a list of substances for compounding, or is but designated, is no approved medicine.
+        if unapproved or (said.jurisdiction == "US" and (refused or listed) and self._outright(plain, said)):
             return "differs", told
         return "unknown", told if listed else f"{told} (unconfirmed)"
+
+    def _outright(self, plain: str, said: _Said) -> bool:
+        """Tell whether a clause says of the place, and of nothing else, that there is an approval."""
+        approval = _APPROVED.search(plain, said.start, said.end)
+        places = self._places[said.jurisdiction].finditer(plain, said.start, said.end)
+        return approval is not None and any(asserted(plain, said.start, approval, place) for place in places)
 
     def _untraced(self, events: list[Regulatory], name: str, jurisdiction: str) -> str:
         """Return what the dataset says of an approval there that it could not trace; an empty text where nothing."""
@@ -463,6 +482,57 @@ class Status:
                     return
 
 
+LABEL = re.compile(
+    r"[\W_]*(?:FDA|EMA|US|regulatory|legal)?[\s-]?(?:approv\w+|status|aprova\w+)(?:\sstatus)?[\W_]*", re.IGNORECASE
+)
+"""A label alone, such as the head of a column, says nothing of a compound."""
+_SAYS_SO = re.compile(r"\b(?:approv|unapprov|authori[sz]|unauthori[sz]|licen[sc]ed)", re.IGNORECASE)
+
+
+_VERB_OF_STATE = re.compile(
+    r"\b(?:is|are|was|were|been|be|has|have|received|gained|got|granted|obtained|won|é|são|foi|está|es|son|fue|"
+    r"ha sido|tiene|tem|recebeu|recibió|ist|sind|wurde|hat|"
+    r"jest|są|został\w*|uzyskał\w*|je|sú|bol\w*|byl\w*|est|sont|a été|è|был\w*|является|получил\w*)\b|[-:(]\s?$",
+    re.IGNORECASE,
+)
+_GAP = re.compile(
+    r"[\s-]*(?:(?:by|in|from|the|US|U\.S\.|of|pela|pelo|por|la|el|na|no|nos|nas|en|los|von|der|den|dem|durch|in|przez|w|v|vo|"
+    r"par|aux|dans|dalla|в|на|fully|formally|drug|regulatory|full)[\s-]+){0,4}",
+    re.IGNORECASE,
+)
+
+
+def asserted(plain: str, start: int, approval: re.Match[str], place: re.Match[str]) -> bool:
+    """Tell whether a thing is said outright to be approved in a place: the two stand together, behind a verb."""
+    low, high = sorted((approval.span(), place.span()))
+    if high[0] > low[1] and not _GAP.fullmatch(plain, low[1], high[0]):
+        return False
+    if approval.start() >= place.end() and _OF_ANOTHER.match(plain, approval.end()):
+        return False
+    return _VERB_OF_STATE.search(plain, max(start, low[0] - 40), low[0]) is not None or low[0] - start <= 1 < high[1]
+
+
+_OF_ANOTHER = re.compile(
+    r"\s(?!(?:for|in|as|and|by|since|to|on|with|drug for|medicine for|medication for|treatment for|\w+ly)\b)[^\W\d_]"
+)
+"""What makes of `FDA-approved` a word on another thing: `FDA-approved GHRH analog`."""
+
+
+def decisive(events: Sequence[Regulatory]) -> str:
+    """Return what decides whether a compound is approved in a place, not merely the newest of what happened there."""
+    registered = [event for event in events if event.status == "registered"]
+    if registered:
+        return registered[0].event
+    unapproved = [event for event in events if event.status == "not-approved"]
+    for event in reversed(unapproved):
+        if _SAYS_SO.search(event.event):
+            return event.event
+    if unapproved:
+        return f"Not approved. {unapproved[-1].event}"
+    refused = [event for event in events if event.status in {"restricted", "listed"}]
+    return f"No approval is held. {refused[-1].event}" if refused else events[0].event
+
+
 def spoken_of(sentence: Sentence, seen: Seen) -> tuple[str, ...]:
     """Return the compounds a sentence speaks of; `neither` and `they` go back to those named before."""
     own = sentence.compounds
@@ -507,7 +577,8 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
 
 
 _VERB = re.compile(
-    r"\b(?:available|sold|bought|research(?!\s(?:chemical|compound|peptide|use|only)|-use)\w*|developed|studied|evidence|marketed)\b"
+    r"\b(?:available|sold|bought|research(?!\s(?:chemical|compound|peptide|use|only)|-use)\w*|developed|studied|"
+    r"evidence|marketed)\b"
 )
 _ANSWER = re.compile(r"^\W*No\s?(?=[(:;-])")
 _SAYS = re.compile(

@@ -1,0 +1,234 @@
+"""Events: what regulators are said to have done and when, of every kind the dataset dates, in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...dataset.dataset import Dataset
+from ...dataset.model import Regulatory
+from ..article.names import Names
+from ..article.sentences import Sentence
+from ..tongues import denies
+from ..wording import holds, refuted
+from . import Found, Seen
+from .subjects import subjects
+
+
+class _Kind(NamedTuple):
+    """A kind of event: how a text speaks of it, and how the dataset does."""
+
+    said: re.Pattern[str]
+    held: re.Pattern[str]
+    signs: tuple[str, ...]
+
+
+_KINDS = (
+    _Kind(
+        re.compile(
+            r"\bcomplete response letter\b|\bCRLs?\b|\b(?:reject\w*|refus\w*|turned down|"
+            r"declin\w+)\b(?=[^.;]{0,60}\b(?:application|NDA|first|second|drug|"
+            r"approval|submission|it\b|May|FDA))|\bFDA\b[^.;]{0,30}\b(?:rejected|refused|turned down|declined)\b|"
+            r"\brejeit\w+|\brechaz\w+|\babgelehnt\b|"
+            r"\bodrzuci\w+|\bzamiet\w+|\bотклон\w+|\bотказ\w+ в (?:регистрации|одобрении)",
+            re.IGNORECASE,
+        ),
+        re.compile(r"[Cc]omplete response"),
+        (
+            "complete response",
+            "crl",
+            "reject",
+            "refus",
+            "turned down",
+            "declin",
+            "rejeit",
+            "rechaz",
+            "abgelehnt",
+            "odrzuc",
+            "zamiet",
+            "отклон",
+            "отказ",
+        ),
+    ),
+    _Kind(
+        re.compile(
+            r"\baccelerated(?:\s\w+){0,2}?\sapproval\b|\baccelerated indication\b|\baprova[çc]ão acelerada\b|"
+            r"\baprobación acelerada\b|\bbeschleunigte\w* Zulassung\w*|"
+            r"\bprzyspieszon\w+ (?:zatwierdz|rejestr|dopuszcz)\w+|\bzrychlen\w+ (?:schv|povol)\w+|"
+            r"\burýchlen\w+ schv\w+|\bapprobation accélérée\b|"
+            r"\bapprovazione accelerata\b|\bускоренн\w+\s(?:\w+\s)?(?:одобр|порядк|регистрац|процедур)\w+|"
+            r"\bодобр\w+ в ускоренн\w+ порядке",
+            re.IGNORECASE,
+        ),
+        re.compile(r"[Aa]ccelerated approval"),
+        ("accelerat", "aceler", "beschleunig", "przyspiesz", "zrychl", "urýchl", "accélér", "ускорен"),
+    ),
+    _Kind(
+        re.compile(
+            r"\borphan(?:[- ]drug)?(?:\s\w+)?\s?(?:designat\w+|status)|\bdesignação (?:de medicamento )?órfã\w*|"
+            r"\bmedicamento (?:órfão|huérfano)|"
+            r"\bOrphan[- ]?(?:Drug|Status|Arzneimittel)\w*|\blek\w* sieroc\w+|\bорфанн\w+|\bmédicament orphelin",
+            re.IGNORECASE,
+        ),
+        re.compile(r"[Oo]rphan"),
+        ("orphan", "órfã", "huérfan", "sieroc", "орфан", "orphelin"),
+    ),
+    _Kind(
+        re.compile(
+            r"\bwarning letters?\b|\bcarta de (?:advertência|advertencia)\b|\bпредупредительн\w+ письм\w+",
+            re.IGNORECASE,
+        ),
+        re.compile(r"warning letter", re.IGNORECASE),
+        ("warning letter", "carta de adv", "предупредительн"),
+    ),
+    _Kind(
+        re.compile(
+            r"\bintermediate (?:clinical )?(?:end ?-?point|outcome)|\bknee[- ]extensor\b[^.;]{0,40}", re.IGNORECASE
+        ),
+        re.compile(r"intermediate endpoint"),
+        ("intermediate", "knee extensor", "knee-extensor"),
+    ),
+    _Kind(
+        re.compile(
+            r"\b(?:confirm(?:ing|atory)|post-?marketing|verification)\s(?:\w+\s)?(?:trial|"
+            r"study)\b[^.;]{0,40}\brequired\b|"
+            r"\brequir\w+\s(?:\w+\s){0,4}?(?:confirmatory|post-?marketing)\s(?:\w+\s)?(?:trial|study)",
+            re.IGNORECASE,
+        ),
+        re.compile(r"confirming trial is required"),
+        ("confirm", "post-market", "postmarket"),
+    ),
+    _Kind(
+        re.compile(r"\bpleaded guilty\b|\bguilty plea\b|\bTailor Made Compounding\b", re.IGNORECASE),
+        re.compile(r"pleaded guilty"),
+        ("guilty", "tailor made"),
+    ),
+    _Kind(
+        re.compile(
+            r"\b(?:seiz(?:ed|ure)|confiscated)\b|\bapreend\w+|\bincaut\w+|\bbeschlagnahmt\b|\bизъя\w+", re.IGNORECASE
+        ),
+        re.compile(r"\bseiz"),
+        ("seiz", "confiscat", "apreend", "incaut", "beschlagnahm", "изъя"),
+    ),
+    _Kind(
+        re.compile(
+            r"\bcancell?(?:ed|ation)\b[^.;]{0,60}\bregist\w+|\bregist\w+\b[^.;]{0,60}\b(?:cancell?ed|withdrawn|"
+            r"revoked|annulled)\b|"
+            r"\b(?:отмен\w+|аннулир\w+|исключ\w+)\b[^.;]{0,60}\b(?:регистрац|реестр)\w+|"
+            r"\bрегистрац\w+\b[^.;]{0,60}\b(?:отмен|аннулир)\w+",
+            re.IGNORECASE,
+        ),
+        re.compile(r"cancelled"),
+        ("cancel", "withdrawn", "revoked", "annul", "отмен", "аннулир", "исключ"),
+    ),
+)
+_MONTHS = (
+    "jan янв gen sty led",
+    "feb fev fév фев lut úno",
+    "mar mär мар brez bře",
+    "apr abr avr апр kwi dub",
+    "may mai мая май maj máj kvě mag",
+    "jun juin июн cze čer giu",
+    "jul juil июл lip čvc lug",
+    "aug ago aoû авг sie srp",
+    "sep set сен wrz zář",
+    "oct out okt окт paź říj ott",
+    "nov ноя lis",
+    "dec dez dic déc дек gru pro",
+)
+_MONTH_OF = {stem: number for number, stems in enumerate(_MONTHS, 1) for stem in stems.split()}
+_DATE = re.compile(
+    r"\b(?P<y>20\d\d|19\d\d)-(?P<m>\d\d)(?:-(?P<d>\d\d))?\b|\b(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|"
+    r"20)\d\d)\b|"
+    r"\b(?:(?P<d3>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?)?(?P<w>[^\W\d_]{3,12})\.?\s(?:(?P<d4>\d{1,2})(?:st|nd|"
+    r"rd|th)?,?\s)?(?:de\s)?(?P<y3>(?:19|20)\d\d)\b|"
+    r"\b(?P<y4>(?:19|20)\d\d)\b"
+)
+NEAR = 60
+
+
+class Events:
+    """Finds events that regulators are said to have brought about, and holds their dates against the dataset's."""
+
+    def __init__(self, dataset: Dataset, names: Names) -> None:
+        self.dataset, self.names = dataset, names
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield each event of the compound that a sentence tells of; a date right beside it that is another differs."""
+        plain = sentence.plain
+        if sentence.listed or sentence.block.entry or refuted(plain) or plain.rstrip().endswith("?"):
+            return
+        kinds = [kind for kind in _KINDS if holds(sentence.low, kind.signs)]
+        about = (subjects(sentence, self.names) or ((sentence.subject,) if sentence.subject else ())) if kinds else ()
+        if not about:
+            return
+        dates = [(hit, moment) for hit in _DATE.finditer(plain) if (moment := _moment(hit))]
+        for kind in kinds:
+            hit = kind.said.search(plain)
+            if not hit or seen.is_cited(hit.start()) or denies(plain, max(0, hit.start() - 30), hit.start()):
+                continue
+            for compound in about:
+                events = [
+                    event for event in self.dataset.compounds[compound].regulatory if kind.held.search(event.event)
+                ]
+                if events:
+                    for found in self._held(plain, hit, dates, events, self.dataset.compounds[compound].name):
+                        if found.verdict == "differs":
+                            # What is misdated is not, beside it, right as an approval.
+                            seen.approved.append((0, len(plain), ""))
+                        yield found
+                    break
+
+    def _held(
+        self,
+        plain: str,
+        hit: re.Match[str],
+        dates: list[tuple[re.Match[str], str]],
+        events: list[Regulatory],
+        name: str,
+    ) -> Iterator[Found]:
+        told = f"{name}: {events[0].event} ({events[0].as_of})"
+        near = [(date, moment) for date, moment in dates if _beside(plain, hit, date)]
+        for date, moment in near:
+            fitting = next((event for event in events if _same(moment, event)), None)
+            if fitting:
+                start, end = min(hit.start(), date.start()), max(hit.end(), date.end())
+                yield Found(start, end, "statement", "matches", f"{name}: {fitting.event} ({fitting.as_of})")
+                return
+        behind = [date for date, _ in near if _RIGHT_BEHIND.fullmatch(plain, hit.end(), date.start())]
+        if behind and len(events) == 1 and len(near) == 1:
+            yield Found(hit.start(), behind[0].end(), "statement", "differs", told)
+        elif not behind:
+            yield Found(*hit.span(), "statement", "matches", told)
+
+
+_RIGHT_BEHIND = re.compile(
+    r"(?:\s(?:from the FDA|by the FDA|was|were|issued|given|granted|received|came|dated|of|in|on|em|en|am|im|w|v|в|"
+    r"от|:))*[\s(,:-]{0,3}",
+    re.IGNORECASE,
+)
+
+
+def _beside(plain: str, hit: re.Match[str], date: re.Match[str]) -> bool:
+    """Tell whether a date stands near what is told, within the same sentence or field."""
+    low, high = sorted((hit.start(), date.start()))
+    return high - low <= NEAR + len(hit[0]) and not re.search(r"[.;|]\s|['\"],\s", plain[low:high])
+
+
+def _moment(hit: re.Match[str]) -> str:
+    """Return a date in ISO form, as far as it is given; an empty text where what looks like one is none."""
+    year = hit["y"] or hit["y2"] or hit["y3"] or hit["y4"]
+    month, day = hit["m"] or hit["m2"], hit["d"] or hit["d2"] or hit["d3"] or hit["d4"]
+    if hit["w"]:
+        number = next((_MONTH_OF[hit["w"][:n].lower()] for n in (4, 3) if hit["w"][:n].lower() in _MONTH_OF), 0)
+        if not number:
+            return year
+        month = str(number)
+    return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
+
+
+def _same(moment: str, event: Regulatory) -> bool:
+    """Tell whether a date is that of an event, as far as both are given."""
+    held = (event.as_of, *re.findall(r"\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b", event.event))
+    return any(moment.startswith(own) or own.startswith(moment) for own in held)

@@ -1,0 +1,102 @@
+"""Makers and places: who is said to have made a compound, and where, in any language and script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...dataset.dataset import Dataset
+from ...dataset.model import Compound
+from ..article.names import Names
+from ..article.sentences import Sentence
+from ..makers import MADE, MAKERS, PLACES_OF
+from ..tongues import denies
+from ..wording import refuted
+from . import Found, Seen
+from .subjects import subjects
+
+LONGEST = 3000
+"""Characters from which what reads as a sentence is a page without full stops."""
+NEAR = 150
+"""Characters between what tells of making and who made it."""
+SHORT = 90
+"""Characters of a line that may be nothing but a maker."""
+_OF_A_STUDY = re.compile(r"\b(?:et al|PMID|doi|journal|\d{4};)\b|pubmed", re.IGNORECASE)
+_FACTS = re.compile(r"origin|company|maker|developer|patent|holder|history", re.IGNORECASE)
+
+
+class _Known(NamedTuple):
+    makers: tuple[tuple[re.Pattern[str], str], ...]
+    places: tuple[tuple[re.Pattern[str], str], ...]
+
+
+class Origins:
+    """Finds makers and countries that are those of the compound."""
+
+    def __init__(self, dataset: Dataset, names: Names) -> None:
+        self.dataset, self.names = dataset, names
+        self._known = {key: self._of(compound) for key, compound in dataset.compounds.items()}
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield who made the compound that a sentence is about, and where, as far as the dataset has the same."""
+        plain = sentence.plain
+        if sentence.listed or sentence.block.entry or refuted(plain) or _OF_A_STUDY.search(plain):
+            return
+        if len(plain) > LONGEST:
+            return
+        about = self._compounds(sentence)
+        if not about or len(about) > 2 or plain.rstrip().endswith("?"):
+            return
+        made = [hit.span() for hit in MADE.finditer(plain)]
+        alone = len(plain) <= SHORT and sentence.start == 0
+        for compound in about:
+            known, name = self._known[compound], self.dataset.compounds[compound].name
+            for place, patterns in enumerate((known.makers, known.places)):
+                for pattern, text in patterns if made or (alone and not place) else ():
+                    hit = pattern.search(plain)
+                    cue = self._cue(plain, made, hit) if hit else None
+                    if not hit or (cue is None and (place or not alone)):
+                        continue
+                    start, end = min(hit.start(), cue[0] if cue else hit.start()), max(hit.end(), cue[1] if cue else 0)
+                    if not self._told(seen, hit) and not denies(plain, max(0, start - 25), end):
+                        yield Found(start, end, "statement", "matches", f"{name}: {text}")
+                        break
+
+    def _compounds(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return what a sentence is about; one that goes on about its subject may name what that is modelled on."""
+        about = subjects(sentence, self.names)
+        subject = sentence.subject
+        parent = self.names.parent(subject or "")
+        return (subject,) if subject and parent in about and not any(m.start == 0 for m in sentence.named) else about
+
+    @staticmethod
+    def _told(seen: Seen, hit: re.Match[str]) -> bool:
+        return seen.is_cited(hit.start()) or any(
+            low <= hit.start() and hit.end() <= high <= low + NEAR for low, high in seen.told
+        )
+
+    @staticmethod
+    def _cue(plain: str, made: list[tuple[int, int]], hit: re.Match[str]) -> tuple[int, int] | None:
+        """Return the nearest word on making to a maker, with no other sentence between."""
+        near = [
+            (abs(low - hit.start()), low, high)
+            for low, high in made
+            if -NEAR <= low - hit.start() <= NEAR
+            and not re.search(r"[;.]\s|['\"],\s", plain[min(high, hit.end()) : max(low, hit.start())])
+        ]
+        return min(near)[1:] if near else None
+
+    def _of(self, compound: Compound) -> _Known:
+        groups = [self.dataset.groups[key] for key in compound.originators if key in self.dataset.groups]
+        facts = [f"{fact.label}: {fact.value}" for fact in compound.facts if _FACTS.search(fact.label)]
+        events = [event.event for event in compound.regulatory]
+        makers = [(MAKERS[group.id], group.name) for group in groups if group.id in MAKERS]
+        for text in (*facts, compound.summary, *events):
+            makers += [(pattern, text) for key, pattern in MAKERS.items() if pattern.search(text)]
+        countries = {group.country: group.name for group in groups if group.country in PLACES_OF}
+        for text in facts if not countries else ():
+            for key, pattern in PLACES_OF.items():
+                if pattern.search(text):
+                    countries.setdefault(key, text)
+        return _Known(tuple(makers), tuple((PLACES_OF[key], text) for key, text in countries.items()))

@@ -1,0 +1,85 @@
+"""Systematic names: what a molecule is called by its parts, in any order and language, held against what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...dataset.dataset import Dataset
+from ..article.names import Names
+from ..article.sentences import Sentence
+from ..wording import refuted
+from . import Found, Seen
+from .subjects import subjects
+
+_ETHYL = (
+    r"ethyl[- ]?ester|eth?yl(?:ov)?[yý]?[- ]?ester|этилов\w+ эфир\w*|éster et[ií]lico|ester etylow\w+|ester d'éthyle|"
+    r"ethylester|-OEt\b|ethyl (?=1-|N-)"
+)
+_PARTS: dict[str, tuple[str, ...]] = {
+    "noopept": (
+        r"(?:ph|f)en[yi]l?-?\(?ac[eé]t[yi]l\)?\w*|фенил-?ацетил\w*|phenacetyl|benzylcarbonyl",
+        r"prol[yi]l|пролил|-Pro-|Pro-?Gly",
+        r"gl[yi]cin\w*|глицин\w*|-Gly\b|Gly-OEt",
+        _ETHYL + r"|OEt",
+    ),
+    "dihexa": (
+        r"hexano[yi](?:l|c)\w*|1-oxohexyl|гексаноил\w*|hexanoil\w*|caproyl",
+        r"tyr(?:os[yi]l)?|tiros[iy]l|тирозил|-Tyr-",
+        r"iso?leuc[yi]\w*|\bIle\b|изолейц\w*",
+        r"amino[- ]?hexan\w*|\bAhx\b|6-oxohexyl|аминогексан\w*|aminocapro\w*",
+    ),
+    "elamipretide": (
+        r"d-?arg(?:in[yi]l)?\b|D-аргинил",
+        r"dimet[hy]*[yi]l?-?(?:L-)?t[yi]r\w*|\bDmt\b|диметилтирозил|2',?6'-dimethyl\w*",
+        r"\blys(?:yl)?\b|лизил",
+        r"\bphe(?:nylalanin\w*)?(?:-?NH2|\samide|amide)?|фенилаланин\w*",
+    ),
+    "gb-115": (
+        r"phenyl-?hexanoyl\w*|фенил-?гексаноил\w*|Ph\(CH2\)5CO",
+        r"glyc[yi]l|глицил|\bGly\b",
+        r"tr[yi]pto\w*|триптофан\w*|\bTrp\b",
+        r"amid\w*|амид\w*|NH2",
+    ),
+    "p21": (r"\bAc-|acetyl", r"DGGL|Asp-Gly-Gly-Leu", r"AG\b|adamant\w*|адамант\w*"),
+}
+"""The parts of a molecule by the words for them; a name of it has them all, in whatever order."""
+_PATTERNS = {key: [re.compile(part, re.IGNORECASE) for part in parts] for key, parts in _PARTS.items()}
+_SIGNS = ("phen", "fen", "фен", "hexan", "гекс", "benzyl", "1-oxo", "capro", "arg", "арг", "dggl", "asp-gly", "hexyl")
+LONGEST = 100
+"""Characters within which the parts of a name stand."""
+
+
+class Systematic:
+    """Finds systematic names of the compound that a sentence is about, as its parts make them."""
+
+    def __init__(self, dataset: Dataset, names: Names) -> None:
+        self.dataset, self.names = dataset, names
+
+    def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield a stretch that has all the parts of the molecule; one that lacks a part is left alone."""
+        plain = sentence.plain
+        if (
+            sentence.listed
+            or sentence.block.entry
+            or not any(sign in sentence.low for sign in _SIGNS)
+            or refuted(plain)
+        ):
+            return
+        about = set(subjects(sentence, self.names)) | ({sentence.subject} if sentence.subject else set())
+        for key, parts in _PATTERNS.items():
+            if key not in about:
+                continue
+            hits = [list(part.finditer(plain)) for part in parts]
+            if not all(hits):
+                continue
+            for first in hits[0]:
+                near = [min(others, key=lambda hit: abs(hit.start() - first.start())) for others in hits[1:]]
+                start, end = (
+                    min(first.start(), *(hit.start() for hit in near)),
+                    max(first.end(), *(hit.end() for hit in near)),
+                )
+                if end - start <= LONGEST and not seen.is_told(start, end) and not seen.is_cited(start):
+                    compound = self.dataset.compounds[key]
+                    yield Found(start, end, "statement", "matches", f"{compound.name}: {compound.summary}")
+                    break

@@ -1,0 +1,76 @@
+"""Materials: what compounds are made from or modelled on, as the languages call it in which pages are written."""
+
+from __future__ import annotations
+
+import re
+
+MATERIALS = {
+    "pig": r"porcin\w*|pigs?|swine|pork|свин\w+|suín\w+|suin\w+|porcos?|cerdos?|schwein\w*|świń\w*|świn\w+|"
+           r"wieprz\w*|porcs?|prasa\w*|prasat|"
+           r"prase\w*|bravč\w*|prasiat\w*|ošípan\w*|maial\w+",
+    "cattle": r"bovin\w*|cattle|cows?|calf|calves|крупного рогатого скота|крс|телят\w*|телён\w+|теля\w*|bydl\w*|"
+              r"byd[łl]\w*|cielą\w*|wołow\w*|rinder\w*|"
+              r"kälber\w*|kalb\w*|vac[au]s?|terner\w*|bezerr\w*|veau\w*|vitell\w*|hovädz\w*|teliat\w*|hovězí\w*|"
+              r"telat\w*|скота",
+    "brain": r"brains?|cerebral|cérebr\w*|cerebr(?:o|ais|al|ales|ale|i)|encéfalo|мозг\w*|мозк\w*|gehirn\w*|hirn\w*|"
+             r"mózg\w*|mozg\w*|mozk\w*|mozog\w*|"
+             r"cerveaux?|cérébra\w+|cervell\w+",
+    "cortex": r"cortex|cort(?:ex|ical)|кор[ыаеу]|córtex|corteza|hirnrinde|großhirnrinde|kory|kůr\w+|kôr\w+|corteccia",
+    "pineal": r"pineal\w*|pinéal\w*|epiphys\w+|эпифиз\w*|шишковидн\w+|епіфіз\w*|шишкоподібн\w+|zirbeldrüse\w*|"
+              r"szyszynk\w*|epif[yý]z\w*|epífis\w*|"
+              r"šišink\w*|pineale",
+    "gastric": r"gastric\w*|gástric\w*|stomach|желуд\w+|шлунк\w+|estômago|estómago|magen\w*|żołąd\w*|gastrique\w*|"
+               r"estomac|žalúd\w*|žaludeč\w*|stomaco",
+    "thymus": r"thymus|thymic|thymosin fraction 5|тимус\w*|вилочков\w+|timo|grasic\w*|brzlík\w*|týmus\w*|thymusdrüse",
+    "immunoglobulin": r"immunoglobulin\w*|IgG\w*|иммуноглобулин\w*|імуноглобулін\w*|imunoglobulin\w*|"
+                      r"inmunoglobulina\w*|Immunglobulin\w*|"
+                      r"immunoglobulin\w*|immunoglobulin\w*|Fc(?:[- ](?:domain|region|fragment|fraction))?",
+    "acth": r"ACTH(?!\w)|adrenocorti\w+|corticotrop\w+|АКТГ|адренокортикотроп\w+|кортикотроп\w+|kortykotrop\w+|"
+            r"kortikotrop\w+|adrenokortikotrop\w+|"
+            r"corticotrofin\w*|adrenocorticotr\w+",
+    "tuftsin": r"tuftsin\w*|та[фв]т?[сц]ин\w*|tufcyn\w*|tuftsyn\w*",
+    "angiotensin": r"angiotensin\w*|ангиотензин\w*|angiotenzin\w*|angiotensyn\w*|AngIV|Ang IV",
+    "cntf": r"CNTF|ciliary neurotrophic factor\w*|цилиарн\w+ нейротрофич\w+|neurotrófico ciliar|"
+            r"ziliär\w+ neurotroph\w+",
+    "adnp": r"ADNP|activity-dependent neuroprotective\w*",
+    "cholecystokinin": r"cholecystokinin\w*|CCK(?:-?4)?|холецистокинин\w*|colecistocinin\w*|colecistoquinin\w*",
+    "thymosin": r"th[iy]mosin\w*|timosin\w*|tymozyn\w*|тимозин\w*|tymoz[ií]n\w*",
+    "epithalamin": r"ep[iy]t?h?alamin\w*|эпиталамин\w*",
+    "rabbit": r"rabbits?|кролик\w*|conejos?|coelhos?|kaninchen\w*|królik\w*|králík\w*|králi[kc]\w*|lapins?",
+    "blood": r"venous blood|blood|кров\w+|sangue|sangre|blut\w*|krwi|sang",
+    "bpc": r"body[- ]protecti(?:on|ve|ng) compound|BPC(?!-| ?157)",
+    "cortexin": r"cortexin\w*|кортексин\w*",
+}  # fmt: skip
+PATTERNS = {key: re.compile(rf"(?<![^\W_])(?:{text})(?![^\W_])", re.IGNORECASE) for key, text in MATERIALS.items()}
+PARENTS = ("acth", "tuftsin", "angiotensin", "cntf", "adnp", "cholecystokinin", "thymosin", "immunoglobulin", "gastric")
+"""What a peptide is modelled on or a part of; each compound has one, and another is another compound's."""
+BY = re.compile(
+    r"(?<![^\W_])(?:deriv\w*|extract\w*|extrat\w*|extra[ií]d\w*|estratt\w*|extrait\w*|ekstrakt\w*|extrakt\w*|"
+    r"obtain\w*|obtid\w*|obten\w*|ottenut\w*|"
+    r"obtenu\w*|isolat\w*|isolad\w*|aislad\w*|isolé\w*|izolow\w*|izolov\w*|wyizolow\w*|isoliert\w*|made (?:from|of|"
+    r"out of)|produced (?:from|by)|"
+    r"prepared from|based (?:up)?on|basead\w*|basad\w*|basé\w*|basiert\w*|basierend\w*|na bazie|na báz\w+|"
+    r"modell?ed (?:on|after)|fragment\w*|segment\w*|"
+    r"analog\w*|análog\w*|part of|portion of|piece of|region of|comes? from|originat\w+|source\w*|hydroly\w*|"
+    r"hydrol[iy][sz]\w*|hidrol\w*|hidról\w*|cleav\w*|"
+    r"cleaved|purif\w*|found in|occurr?\w* in|from|синт\w+ аналог\w*|аналог\w*|производн\w*|выделен\w*|виділен\w*|"
+    r"получ\w+|извлеч\w*|извлек\w*|экстра\w+|"
+    r"на основе|гидролиз\w*|фрагмент\w*|участ\w+ белка|содержащ\w+ся в|вытяжк\w*|из|gewonnen\w*|hergestellt\w*|"
+    r"abgeleitet\w*|stammt\w*|aus|pochodn\w*|"
+    r"otrzym\w*|uzysk\w*|pozysk\w*|odvozen\w*|odvoden\w*|získan\w*|získav\w*|dérivé\w*|issue?s?|vyroben\w*|"
+    r"vyrába\w*|derivat\w*|fração|fracción|"
+    r"fraction|fractions|фракци\w+|комплекс\w*|mixture|mistura|mezcla|smes|смес\w+|extrahier\w*|peptides? (?:of|"
+    r"from)|protein\w* (?:of|from|in)|"
+    r"версия|wersj\w+)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What tells that a compound comes from what is named beside it."""
+NOT_A_SOURCE = re.compile(
+    r"brain[- ]derived neuro\w*|neurotrófico derivado do cérebro|neurotrófico derivado del cerebro|"
+    r"нейротрофическ\w+ фактор\w* (?:головного )?мозга|"
+    r"glial cell[- ](?:line[- ])?derived\w*|platelet[- ]derived\w*|BDNF|from the (?:brain|stomach)\b(?! of)|"
+    r"blood[- ]brain\w*|stomach acid|"
+    r"гематоэнцефал\w+",
+    re.IGNORECASE,
+)
+"""Names of other things in which the words for a material stand."""
