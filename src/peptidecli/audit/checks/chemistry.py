@@ -184,7 +184,7 @@ class Chemistry:
             if compound.sequence and compound.sequence.plain
         }
         self._sequences_known = [c.sequence.residues for c in dataset.compounds.values() if c.sequence]
-        self._capped: dict[str, tuple[str | None, float | None]] = {}
+        self._reckoned: dict[str, tuple[str | None, float | None]] = {}
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the figures of a sentence that say what a compound is."""
@@ -219,11 +219,11 @@ class Chemistry:
         known = self._chemistry[compound]
         if known[0] or known[1]:
             return known
-        if compound not in self._capped:
+        if compound not in self._reckoned:
             own = self.dataset.compounds[compound]
             found = capped(own.sequence) if own.sequence else None
-            self._capped[compound] = found or _of_facts(own) or (None, None)
-        return self._capped[compound]
+            self._reckoned[compound] = found or _of_facts(own) or (None, None)
+        return self._reckoned[compound]
 
     @cached_property
     def _masses_known(self) -> dict[str, float]:
@@ -378,9 +378,9 @@ class Chemistry:
         for hit in _SEQUENCE.finditer(plain):
             residues = sequences.parse(hit["body"])
             modified = hit["cap"] not in {None, "H-"} or hit["tail"] not in {None, "-OH"}
-            capped = self._capped(hit, residues) if modified and residues else None
-            if capped:
-                yield _figure(*hit.span(), "matches", f"Sequence of {self.dataset.compounds[capped].name}.")
+            named = self._capped_as(hit, residues) if modified and residues else None
+            if named:
+                yield _figure(*hit.span(), "matches", f"Sequence of {self.dataset.compounds[named].name}.")
             elif residues:
                 yield from self._sequence(sentence, hit, residues, modified)
         for hit in _NAMED.finditer(plain):
@@ -394,7 +394,7 @@ class Chemistry:
                 if hit[0] in self._by_residues or (len(hit[0]) >= 6 and (called or close)):
                     yield from self._sequence(sentence, hit, hit[0], modified=False)
 
-    def _capped(self, hit: re.Match[str], residues: str) -> str | None:
+    def _capped_as(self, hit: re.Match[str], residues: str) -> str | None:
         """Return the compound that has these residues with these caps: `Ac-Leu-Lys-Lys-Thr-Glu-Thr-Gln`."""
         first, last = (hit["cap"] or "").lower(), hit["tail"] or ""
         for key, compound in self.dataset.compounds.items():
