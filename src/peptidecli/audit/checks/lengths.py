@@ -35,6 +35,7 @@ _NOT_OF = re.compile(
     r"\b(?:(?<!made )(?<!built )(?<!produced )(?<!formed )(?<!composed )(?<!constructed )from|of which|released?|"
     r"into|metabolites?|plus|than|unlike|against|first|last|terminal|differ\w*|shar\w+|exten\w+|"
     r"add(?:ed|ing|ition)|tail|cleav\w+|remov\w+|with (?:an?|the)|by an?|adição|adicional|añad\w+|com adição|"
+    r"аналог\w*|производн\w+|на основе|analog(?:ue)?s? of|derivatives? of|"
     r"добавл\w+|присоедин\w+|последн\w+|перв\w+|с концев\w+|remain\w+|position|between|like|similar)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )

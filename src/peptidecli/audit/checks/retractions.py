@@ -85,6 +85,8 @@ class Retractions:
         ]
         folded = fold(sentence.plain)
         named = [work for work in fitting if work.id in cited or fold(work.author[0].partition(",")[0]) in folded]
+        if any(str(work.issued) in sentence.plain for work in named):
+            return None  # It is cited there by its year, and where it stands is told of the citation.
         if named:
             return named[0]
         alone = fitting if standing == "retracted" else []

@@ -158,6 +158,8 @@ def _cue_of(plain: str, cues: list[re.Match[str]], hit: re.Match[str]) -> re.Mat
             return cue
     for cue in cues:
         if 0 <= cue.start() - hit.end() <= 24 and not re.search(r"[.;,]", plain[hit.end() : cue.start()]):
+            if cue[0].lower().startswith("fragment"):
+                return None  # `ACTH(4-10) fragment` is a fragment of it, and nothing made of it
             return None if cue[0].lower() in {"from", "из", "aus"} else cue
     return None
 
