@@ -14,11 +14,12 @@ Told = dict[str, list[tuple[str, str, str, str]]]
 
 
 def told_of(dataset: Dataset, texts: Mapping[str, str]) -> Told:
-    """Return what is found in each of some texts, each an article of its own."""
-    articles = [parse(f"{number}.md", text.encode()) for number, text in enumerate(texts.values())]
+    """Return what is found in each of some texts, each an article of its own: of Markdown, or of BibTeX after an @."""
+    names = [f"{number}.{'bib' if text.startswith('@') else 'md'}" for number, text in enumerate(texts.values())]
+    articles = [parse(name, text.encode()) for name, text in zip(names, texts.values(), strict=True)]
     found: Told = {name: [] for name in texts}
     for finding in audit(dataset, articles).findings:
-        name = list(texts)[int(finding.file.removesuffix(".md"))]
+        name = list(texts)[int(finding.file.partition(".")[0])]
         found[name].append((finding.kind, finding.verdict, finding.text, finding.detail))
     return found
 
