@@ -94,6 +94,11 @@ def test_what_rests_on_titles_alone_gives_no_number_and_no_direction(folder: Pat
     assert any(line.startswith("primax-fox-bdnf: gives a direction, but of its papers only") for line in found)
 
 
+def a_file_for_a_folder(folder: Path) -> None:
+    shutil.rmtree(folder / "compounds")
+    (folder / "compounds").touch()
+
+
 STRANGERS: list[tuple[str, Callable[[Path], object]]] = [
     ("reference.toml: is not read; data files are", lambda folder: (folder / "reference.toml").touch()),
     ("notes: is not read; data files are", lambda folder: (folder / "notes").mkdir()),
@@ -104,7 +109,7 @@ STRANGERS: list[tuple[str, Callable[[Path], object]]] = [
     ("more: is not read; a compound is a file", lambda folder: (folder / "compounds" / "more").mkdir()),
     (
         "compounds: is no folder; a compound is a file compounds/<id>.toml",
-        lambda folder: (shutil.rmtree(folder / "compounds"), (folder / "compounds").touch()),
+        a_file_for_a_folder,
     ),
 ]
 
