@@ -66,6 +66,42 @@ FOUND = {
         "BDNF and trkB expression in the rat hippocampus}, journal={Brain Research}, year={2006}, pmid={16515548}}",
         "identifier", "misattributed", "16515548", "The paper is PMID 16996037",
     ),
+    "an entry without authors is known by its title": (
+        f"@article{{a, title={{{ULCER}}}, journal={{World Journal of Gastroenterology}}, year={{2004}}}}",
+        "citation", "matches", ULCER, "The reference exists",
+    ),
+    "authors in another order are told": (
+        f"@article{{a, author={{Xue, X. C. and Gao, M. T. and Wu, Y. J.}}, title={{{ULCER}}}, "
+        "journal={World Journal of Gastroenterology}, year={2004}}",
+        "citation", "differs", "Gao", "The authors stand in another order: Xue XC, Wu YJ, Gao",
+    ),
+    "an author with other initials is told": (
+        f"@article{{a, author={{Xue, Q. Z.}}, title={{{ULCER}}}, journal={{World Journal of Gastroenterology}}, "
+        "year={2004}}",
+        "citation", "differs", "Xue", "The author is Xue XC, not Xue QZ",
+    ),
+    "given and family name that have changed places are the same author": (
+        f"@article{{a, author={{Xiao-Chang, Xue and Yong-Jie, Wu}}, title={{{ULCER}}}, "
+        "journal={World Journal of Gastroenterology}, year={2004}}",
+        "citation", "matches", "Xiao-Chang", "The reference exists",
+    ),
+    "a name without a comma or a given name is an author": (
+        f"@article{{a, author={{Xue, and {{Yong-Jie Wu}}}}, title={{{ULCER}}}, "
+        "journal={World Journal of Gastroenterology}, year={in press}}",
+        "citation", "matches", "Xue", "The reference exists",
+    ),
+    "the last page in short is held": (
+        ULCER_ENTRY.replace("1032--1036", "1032-38") + "}", "citation", "differs", "1032-38", "The page is 1032-1036",
+    ),
+    "the name of the first author with a slip in it is put right": (
+        "@article{a, author={Khavinsen, V. and Diomede, F.}, title={AEDG Peptide (Epitalon) Stimulates Gene Expression "
+        "and Protein Synthesis during Neurogenesis: Possible Epigenetic Mechanism}, journal={Molecules}, year={2020}}",
+        "citation", "differs", "Khavinsen", "The name is spelt Khavinson, not Khavinsen",
+    ),
+    "a journal of signs alone is none": (
+        ULCER_ENTRY.replace("World Journal of Gastroenterology", "...") + "}",
+        "citation", "differs", ULCER, "The journal is World Journal of Gastroenterology",
+    ),
     # -- titles
     "authors under the title of a paper by others are not its own": (
         f"# {ULCER}\n\nSmith J, Brown K (2004) World Journal of Gastroenterology\n",
@@ -230,6 +266,40 @@ FOUND = {
     "residues before a name are those of the name": (
         "A pentapeptide known as Semax.", "figure", "differs", "pentapeptide", "Semax has 7 residues",
     ),
+    "a mass in a cell with the name of its compound is that compound's": (
+        "| Compound | Molar mass (g/mol) |\n|---|---|\n| Semax of 813.92 Da | x |\n",
+        "figure", "matches", "813.92 Da", "Semax: 813.92",
+    ),
+    "a pronoun goes back to the one compound of the sentence": (
+        "Semax raises BDNF; its molar mass is 813.92 g/mol.", "figure", "matches", "813.92 g/mol", "Semax: 813.92",
+    ),
+    "what a parent has beside it is the compound's that the article is about": (
+        "# Selank\n\nA heptapeptide of 751.89 g/mol, an analogue of tuftsin.\n",
+        "figure", "matches", "751.89 g/mol", "Selank: 751.88",
+    ),
+    "a half-life elsewhere than in plasma is another": (
+        "The half-life of Semax in the brain is 20 hours.", "figure", "unknown", "20 hours", "in plasma alone",
+    ),
+    "a half-life of which nothing is held is unknown": (
+        "Cortexin has a half-life of 3 hours.", "figure", "unknown", "3 hours", "no half-life of Cortexin",
+    ),
+    # -- what there is on a compound
+    "that a compound with studies in people has them in animals alone is wrong": (
+        "Semax was studied only in animals.", "statement", "differs", "only in animals", "13 are in people",
+    ),
+    "that a compound without any has none in people is right": (
+        "Dihexa was studied only in animals.", "statement", "matches", "only in animals", "0 are in people",
+    ),
+    "that a compound without any has been studied in people is wrong": (
+        "Dihexa was studied in humans as well as animals.",
+        "statement", "differs", "was studied in humans", "0 are in people",
+    ),
+    "another class of a list is wrong": (
+        "BPC-157 is on the WADA list under S2.", "statement", "differs", "under S2", "names BPC-157 under S0",
+    ),
+    "a year long before a list had a compound is wrong": (
+        "BPC-157 has been prohibited by WADA since 1999.", "statement", "differs", "since 1999", "The dataset has 2022",
+    ),
     # -- studies
     "of two studies each has its own number": (
         "Heiss et al., 2012 and Alvarez et al., 2006 had n = 279 and n = 1070 of Cerebrolysin.",
@@ -285,6 +355,18 @@ SILENT = {
     "a mixture in a blend": "# Cerebrolysin\n\nA blend is a mixture of peptides.\n",
     "a paper in a journal that has none on the compound": "A 2004 study published in Nature on BPC-157.",
     "the number of a trial that is not known": "Semax was tried in NCT09999999.",
+    "a study as large as one that is held": "# BPC-157\n\nParticipants: 12 patients with knee pain\n",
+    "a study of a compound that has many": "# Semax\n\nParticipants: 75 adults with stroke\n",
+    "who took part without a number": "# BPC-157\n\nParticipants: men\n",
+    "a design that one of the studies has": "# Noopept\n\nStudy design: double-blind placebo-controlled trial\n",
+    "a list that does not name a compound": "Semax is on WADA's prohibited list.",
+    "the mass of what is none of ours in a table": (
+        "| Compound | Molar mass (g/mol) |\n|---|---|\n| Zinc oxide | 400.5 |\n"
+    ),
+    "a mass far behind two names": (
+        "Semax and Selank are told of in many a tale that goes on and on and on without an end, 813.92 g/mol."
+    ),
+    "two things with a year": "Zinc and Copper, 2006, were sold beside Semax and Selank, 2006.",
     "an effect that nobody found": "Semax has no effect on hormones. Семакс не влияет на гормоны.",
 }  # fmt: skip
 
@@ -297,6 +379,7 @@ ALONE = {
         "Cerebrolysin (n = 500) and placebo (n = 600), in all that was told in a long story by Heiss et al. (2012)."
     ),
     "a molecule that a paper on others may be cited for": "Semax raised serotonin (Dolotov et al., 2006).",
+    "a stranger among authors of a year": "Semax helped (Smith and Jones, 2006).",
     "what may be": "Semax may lessen anxiety (Dolotov et al., 2006).",
 }
 """What is left beside a citation that is found."""
