@@ -45,7 +45,6 @@ def test_what_stands_for_nothing_is_told(tmp_path: Path) -> None:
     (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04")
     (tmp_path / "broken.parquet").write_bytes(b"PAR1")
     (tmp_path / "broken.warc").write_bytes(b"nonsense\r\n\r\n")
-    (tmp_path / "folder.ndjson").mkdir()
     for name, reason in (
         ("empty", "is a folder without articles"),
         ("*.nothing", "nothing has a name like it"),
@@ -53,7 +52,6 @@ def test_what_stands_for_nothing_is_told(tmp_path: Path) -> None:
         ("broken.zip", "cannot be read as an archive"),
         ("broken.parquet", "cannot be read as Parquet"),
         ("broken.warc", "cannot be read as WARC"),
-        ("folder.ndjson", "cannot be read"),
         ("none.md", "there is no such file"),
     ):
         with pytest.raises(UsageError, match=reason):
