@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from peptidecli.audit import parse
-from peptidecli.audit.article import reading
+from peptidecli.audit.article import documents, reading
 from peptidecli.errors import UsageError
 
 ROW = "Semax,10.1000/x"
@@ -179,3 +183,91 @@ def test_a_bibliography_of_a_manuscript_that_is_too_large_or_cannot_be_read_is_t
     monkeypatch.setattr(reading, "BEYOND", 100)
     told = reading.read(str(tmp_path / "a.tex"))
     assert told.absent == (f"{tmp_path / 'refs.bib'} is larger than 0 MB; divide it",)
+
+
+# -- documents ---------------------------------------------------------------------------------------------------------
+
+
+def pdf(*lines: str) -> bytes:
+    """Return a PDF of one page with lines of text, an empty one where a paragraph ends."""
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    made = b"%PDF-1.4\n"
+    places = []
+    for number, one in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 6\n0000000000 65535 f \n%strailer\n<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+    return made + head % (table, len(made))
+
+
+def packed(**members: str) -> bytes:
+    """Return a package as Word and EPUB are; `__` in a name stands for the dot before its ending."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        for name, text in members.items():
+            package.writestr(name.replace("__", "."), text)
+    return held.getvalue()
+
+
+def word(*rows: int) -> bytes:
+    """Return a Word document with an empty paragraph, a text, and a table of rows with so many columns."""
+    import docx  # noqa: PLC0415
+
+    document = docx.Document()
+    document.add_paragraph("")
+    document.add_paragraph("Semax")
+    for columns in rows:
+        table = document.add_table(rows=1, cols=columns)
+        table.rows[0].cells[0].text = "x" if columns < 50 else ""
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def test_the_text_of_a_pdf_is_read() -> None:
+    told = parse("a.pdf", pdf("Semax is a", "heptapeptide.", "", "Selank is", "", "another."))
+    assert [block.plain for block in told.blocks] == ["Semax is a", "heptapeptide.", "Selank is", "another."]
+
+
+def test_the_pages_of_an_epub_are_read_in_order_and_nothing_else() -> None:
+    book = packed(b__xhtml="<p>Selank", a__html="<p>Semax", c__css="p { x: y }")
+    assert [block.plain for block in parse("a.epub", book).blocks] == ["Semax", "Selank"]
+
+
+def test_paragraphs_and_rows_without_text_are_no_blocks() -> None:
+    assert [block.plain for block in parse("a.docx", word(2)).blocks] == ["Semax", "x | "]
+
+
+@pytest.mark.parametrize(
+    ("bound", "name", "content", "reason"),
+    [
+        ("MOST", "a.epub", lambda: packed(a__html="x" * 200), "its pages unpack to more than 0 MB"),
+        ("MOST_XML", "a.docx", lambda: packed(a__xml="x" * 200), "it unpacks to more than 0 MB"),
+        ("WIDEST", "a.docx", lambda: word(120), "row 1 of a table has more than 100 columns"),
+    ],
+)
+def test_a_document_larger_than_any_is_refused(
+    monkeypatch: pytest.MonkeyPatch, bound: str, name: str, content: Callable[[], bytes], reason: str
+) -> None:
+    monkeypatch.setattr(documents, bound, 100)
+    with pytest.raises(UsageError, match=f"{name} cannot be read as .*: {reason}"):
+        parse(name, content())
+
+
+def test_a_broken_document_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UsageError, match="cannot be read as PDF"):
+        parse("a.pdf", b"%PDF-1.4\nnonsense")
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(
+        UsageError, match=r"reading PDF needs the extra `documents`: pip install 'peptidecli\[documents\]'"
+    ):
+        parse("a.pdf", pdf("x"))
