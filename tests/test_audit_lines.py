@@ -103,6 +103,24 @@ FOUND = {
         "citation", "differs", ULCER, "The journal is World Journal of Gastroenterology",
     ),
     # -- titles
+    "authors under a heading that is the title of a paper of theirs are not its own": (
+        "# Cerebrolysin for vascular dementia\n\nSmith J (2019) Cochrane Database of Systematic Reviews\n",
+        "citation", "misattributed", "Smith J (2019)", "The title above is that of Cui S",
+    ),
+    "authors under a heading that is no title are strangers": (
+        "# Cerebrolysin in patients\n\nSmith J (2012) Stroke\n", "citation", "unknown", "Smith J (2012)", "Not in the",
+    ),
+    "a line with a short title by others in another year is another paper": (
+        "## References\n\n1. Smith J. Cerebrolysin for vascular dementia. 1998. PMID 12345.\n",
+        "citation", "unknown", "Smith J", "Not in the dataset",
+    ),
+    "a line that names no journal is known by author and year alone": (
+        "# Cerebrolysin\n\n1. Heiss (2012). PMC\n", "citation", "unknown", "Heiss (2012)", "under this author and year",
+    ),
+    "what a study is said to have found wrongly is told with its citation": (
+        "Semax reduced infarct volume by 22% when given within 12 hours of stroke (Gusev et al., 2005).",
+        "citation", "misattributed", "Gusev et al., 2005", "about 187 patients",
+    ),
     "authors under the title of a paper by others are not its own": (
         f"# {ULCER}\n\nSmith J, Brown K (2004) World Journal of Gastroenterology\n",
         "citation", "misattributed", "Brown K (2004)", "The title above is that of Xue XC",
@@ -221,6 +239,21 @@ FOUND = {
     "what is registered where only a warning is known is unknown": (
         "Cerebrolysin is registered in China.", "statement", "unknown", "China", "domestic cerebroprotein hydrolysate",
     ),
+    "a year of which no act is known is left": (
+        "Cortexin was registered in Russia in 1980.", "statement", "matches", "in 1980", "GEROPHARM",
+    ),
+    "what is so as of a year to come is so": (
+        "Selank was approved in Russia as of 2030.", "statement", "matches", "as of 2030", "registered",
+    ),
+    "a year in a column of approvals is held": (
+        "| Peptide | Approved in Russia |\n|---|---|\n| Selank | 1950 |\n", "statement", "differs", "1950", "has 2009",
+    ),
+    "a `no` in a column of approvals is held": (
+        "| Peptide | Approved in Russia |\n|---|---|\n| Cortexin | no |\n", "statement", "differs", "no", "GEROPHARM",
+    ),
+    "a review of Cochrane is known by its number": (
+        "The Cochrane review of Cerebrolysin, CD008900.", "identifier", "matches", "CD008900", "Cui S",
+    ),
     # -- where from
     "a maker behind a label is held": (
         "# Semax\n\n**Developer**: Institute of Molecular Genetics\n",
@@ -329,6 +362,17 @@ FOUND = {
         "statement", "unknown", "improved mortality", "Only in part",
     ),
     # -- effects
+    "of two clauses the one that holds is told": (
+        "Semax lowers BDNF, while Selank raises anxiety.", "statement", "matches", "raises anxiety", "Selank",
+    ),
+    "a part of a protein far behind its name is still its own": (
+        "TB-500 is, as many a page tells, a thing that is made of thymosin beta-4.",
+        "statement", "matches", "made of thymosin beta-4", "TB-500",
+    ),
+    "what stands in the section of a paper ends with it": (
+        "# Semax\n\n## Dolotov 2006\n\nPMID 16996037\n\n# Selank\n\n40 patients were treated.\n",
+        "identifier", "matches", "16996037", "Dolotov OV",
+    ),
     "an effect that stress had is the other way in its study": (
         "Semax lowered the BDNF that stress induced.", "statement", "matches", "lowered the BDNF", "stress causes",
     ),
@@ -367,6 +411,15 @@ SILENT = {
         "Semax and Selank are told of in many a tale that goes on and on and on without an end, 813.92 g/mol."
     ),
     "two things with a year": "Zinc and Copper, 2006, were sold beside Semax and Selank, 2006.",
+    "studies in a review of another year": "A meta-analysis of 1999 pooled 9 trials of Cerebrolysin.",
+    "a list that a compound was never on": "Noopept is on the list of vital and essential drugs.",
+    "the votes on two compounds at once": "The committee voted 8 to 5 on Semax and 8 to 6 on BPC-157.",
+    "a restriction of another year": "The FDA restricted the compounding of Semax in 2019.",
+    "a category in which a compound never was": "Semax left Category 1 of the FDA.",
+    "results at odds where too few are held": "Evidence on P21 is mixed.",
+    "a review of which nothing is held": "Cochrane CD000001 on Cerebrolysin.",
+    "a derivative of a compound": "N-acetyl Semax amide is sold.",
+    "residues that are no sequence": "Semax holds glycylproline. Dihexa is glycyl proline serine alanine.",
     "an effect that nobody found": "Semax has no effect on hormones. Семакс не влияет на гормоны.",
 }  # fmt: skip
 
@@ -380,6 +433,11 @@ ALONE = {
     ),
     "a molecule that a paper on others may be cited for": "Semax raised serotonin (Dolotov et al., 2006).",
     "a stranger among authors of a year": "Semax helped (Smith and Jones, 2006).",
+    "those who finished, of a study that counts none": "Of them 62 finished it (Kaplan et al., 1996).",
+    "what another study found": "The study found that Semax raised NGF in the retina (Dolotov et al., 2006).",
+    "a dose of another unit and a time that is not the study's": (
+        "Cerebrolysin 31 mg for 3 years (Heiss et al., 2012)."
+    ),
     "what may be": "Semax may lessen anxiety (Dolotov et al., 2006).",
 }
 """What is left beside a citation that is found."""
