@@ -5,15 +5,20 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import sys
 import tarfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from conftest import MINI
 from peptidecli.audit import corpus, running
 from peptidecli.audit.auditor import Auditor
 from peptidecli.audit.corpus import Document, documents, is_corpus
+from peptidecli.dataset import locations
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
 
@@ -147,3 +152,42 @@ def test_a_document_that_fails_is_named_with_the_reason_and_nothing_else_stops(
     monkeypatch.setattr(auditor, "audit", fault)
     assert running.outcome(auditor, Document("a.md", b"Semax")).error == "a fault in the program: KeyError: 'x'"
     assert running.outcome(auditor, Document("a.md", b"Semax")).readings == ()
+
+
+# -- a cluster in this process -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cluster() -> Iterator[Any]:
+    """Return a scheduler with one worker, both threads of this process."""
+    distributed = pytest.importorskip("distributed")
+    settings = {"n_workers": 1, "threads_per_worker": 1, "processes": False, "dashboard_address": None}
+    with distributed.LocalCluster(**settings) as standing:
+        yield standing
+
+
+def test_a_cluster_answers_for_every_document_once_and_names_those_whose_workers_end(
+    mini: Dataset, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locations, "bundled", lambda: MINI)
+    given = [Document(f"{number:02}.md", b"Primax weighs 813.92 g/mol.") for number in range(45)]
+    answered = list(running.run_on_cluster(mini, given, cluster.scheduler_address))
+    assert sorted(item.file for item in answered) == [document.name for document in given]
+    assert {(len(item.findings), item.error) for item in answered} == {(1, "")}
+
+    def ending(folders: tuple[str, ...], documents: list[Document]) -> list[running.Outcome]:
+        if documents[0].name == "20.md":
+            raise RuntimeError
+        return [running.Outcome(file=document.name) for document in documents]
+
+    monkeypatch.setattr(running, "audit_documents", ending)
+    failed = [item.file for item in running.run_on_cluster(mini, given, cluster.scheduler_address) if item.error]
+    assert sorted(failed) == [f"{number}.md" for number in range(20, 40)]
+
+
+def test_a_cluster_that_is_none_is_told(mini: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UsageError, match="nowhere://x: no scheduler answers there"):
+        list(running.run_on_cluster(mini, [], "nowhere://x"))
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(UsageError, match="a cluster needs the extra `cluster`"):
+        list(running.run_on_cluster(mini, [], "tcp://127.0.0.1:1"))
