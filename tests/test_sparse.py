@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sqlite3
 import sys
@@ -20,17 +21,20 @@ from peptidecli.answers.lookup import find
 from peptidecli.answers.news import News
 from peptidecli.answers.show import profile
 from peptidecli.answers.verify import Verification
+from peptidecli.answers.years import refuse_years
 from peptidecli.cli.completion import answer_tab, offers
 from peptidecli.dataset import locations
 from peptidecli.dataset.dataset import Dataset, of_folders
-from peptidecli.errors import DatasetError, NotFoundError
-from peptidecli.formats import html, markdown
+from peptidecli.errors import DatasetError, NotFoundError, UsageError
+from peptidecli.formats import html, markdown, tables
+from peptidecli.formats.document import document
 from peptidecli.formats.papers import paper
 from peptidecli.terminal.compare import render_comparison
 from peptidecli.terminal.console import make_console
 from peptidecli.terminal.show import render_profile
 from peptidecli.terminal.verify import render_news, render_verification
 
+SHOWN = "\N{REPLACEMENT CHARACTER}"
 BARE = """
 id = "{name}"
 name = "{title}"
@@ -115,6 +119,50 @@ def test_registries_that_say_nothing_are_a_line(console: Console) -> None:
     text = shown(console, render_verification(console, nothing))
     assert text.strip() == "0 answers; 0 findings on 0 references; 2 have neither DOI nor PMID."
     assert shown(console, render_news(console, News(finds=(), asked=(), unanswered=()))).strip() == "0 new."
+
+
+@pytest.mark.parametrize(
+    ("section", "header", "part"),
+    [
+        ("regulatory", "jurisdiction", "1996-03-28"),
+        ("statements", "verdict", "golf-2002"),
+        ("faq", "question", ""),
+        ("limitations", "section", ""),
+        ("identity", "what", "80714-61-0"),
+        ("references", "id", "baker-2010-trial"),
+        ("mechanisms", "finding", "primax-fox-bdnf"),
+    ],
+)
+def test_a_section_of_a_profile_is_a_table_of_its_own(mini: Dataset, section: str, header: str, part: str) -> None:
+    rows = tables.of_sections(mini, profile(mini, *find(mini, "primax")), [section])
+    assert header in rows.header
+    assert not part or any(part in cell for row in rows.rows for cell in row)
+    assert {len(row) for row in rows.rows} <= {len(rows.header)}
+
+
+def test_a_section_without_anything_is_a_table_without_rows(bare: Dataset) -> None:
+    page = profile(bare, *find(bare, "nilax"))
+    for name in ("regulatory", "statements", "faq", "anecdotes"):
+        assert tables.of_sections(bare, page, [name]).rows == ()
+
+
+def test_a_name_that_is_no_utf_8_is_shown_in_json() -> None:
+    told = document("check", {"file": "a\udcff.toml", "more": ["b\udcfe", 1]})
+    assert json.loads(told)["data"] == {"file": f"a{SHOWN}.toml", "more": [f"b{SHOWN}", 1]}
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        (26, None, "--since: 26 is no year"),
+        (None, 10**13, "--until: a number so long is no year"),
+        (2010, 2001, "--since 2010 is after --until 2001"),
+    ],
+)
+def test_years_between_which_no_paper_can_be_are_refused(since: int | None, until: int | None, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        refuse_years(since, until)
+    refuse_years(2001, 2010)
 
 
 # -- Tab ---------------------------------------------------------------------------------------------------------------
