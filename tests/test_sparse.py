@@ -7,6 +7,7 @@ import json
 import os
 import sqlite3
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -168,10 +169,12 @@ def test_years_between_which_no_paper_can_be_are_refused(since: int | None, unti
 # -- Tab ---------------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PEPTIDE_CACHE", "")
-    monkeypatch.setenv("PEPTIDE_DATA", str(MINI))
+@pytest.fixture(scope="module")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PEPTIDE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("PEPTIDE_DATA", str(MINI))
+        yield
 
 
 @pytest.mark.parametrize(
@@ -190,13 +193,13 @@ def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
     ids=str,
 )
-def test_tab_on_a_name_offers_what_begins_so(no_cache: None, environment: dict[str, str], told: str | None) -> None:
+def test_tab_on_a_name_offers_what_begins_so(own_cache: None, environment: dict[str, str], told: str | None) -> None:
     assert answer_tab(environment) == told
 
 
-def test_tab_offers_what_is_not_named_yet_and_nothing_where_it_cannot_look(no_cache: None) -> None:
+def test_tab_offers_what_is_not_named_yet_and_nothing_where_it_cannot_look(own_cache: None) -> None:
     def line(**params: Any) -> Any:
-        root = SimpleNamespace(params={"data": [], "no_user_data": False, "no_cache": True})
+        root = SimpleNamespace(params={"data": [], "no_user_data": False, "no_cache": False})
         return SimpleNamespace(find_root=lambda: root, params=params)
 
     def values(kind: str, begun: str, **params: Any) -> list[str]:
