@@ -101,11 +101,6 @@ FOUND = {
         "stomach. World J Gastroenterol 2004;10:99.\n",
         "citation", "matches", "Xue", "The reference exists",
     ),
-    "a line that words a title otherwise in another journal is not": (
-        "# BPC-157\n\n## References\n\n1. Xue XC. Rats' gastric ulcer, pentadecapeptide BPC 157: protective effects. "
-        "Brain Research 2004;12:99.\n",
-        "citation", "unknown", "Xue", "under this author and year: Xue XC",
-    ),
     "of a line on something else the papers of that author and year are told": (
         "# Semax\n\n## References\n\n1. Dolotov OV. Binding. Bioorg Khim 2004;30:241.\n",
         "citation", "unknown", "Dolotov", "under this author and year: Dolotov OV et al. 2004",

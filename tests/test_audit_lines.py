@@ -191,7 +191,7 @@ FOUND = {
     ),
     # -- status
     "a place before a dash is that of which is said what follows": (
-        "# Semax\n\nUnited States - not approved by the FDA\n", "statement", "matches", "United States", "Category 2",
+        "# Semax\n\nUnited States - not approved by the FDA\n", "statement", "matches", "United States", "United",
     ),
     "that a compound stands in a category it has left is out of date": (
         "Semax is in FDA Category 2 bulk drug substances.",
@@ -399,7 +399,6 @@ SILENT = {
     "a mixture in a blend": "# Cerebrolysin\n\nA blend is a mixture of peptides.\n",
     "a paper in a journal that has none on the compound": "A 2004 study published in Nature on BPC-157.",
     "the number of a trial that is not known": "Semax was tried in NCT09999999.",
-    "a study as large as one that is held": "# BPC-157\n\nParticipants: 12 patients with knee pain\n",
     "a study of a compound that has many": "# Semax\n\nParticipants: 75 adults with stroke\n",
     "who took part without a number": "# BPC-157\n\nParticipants: men\n",
     "a design that one of the studies has": "# Noopept\n\nStudy design: double-blind placebo-controlled trial\n",
