@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peptidecli.audit import audit, parse
+from audited import Told, holds, told_of
 from peptidecli.dataset.dataset import Dataset
 
 RETITLED = (
@@ -183,25 +183,14 @@ SILENT = {
 }
 
 
-Told = dict[str, list[tuple[str, str, str, str]]]
-
-
 @pytest.fixture(scope="module")
 def told(bundled: Dataset) -> Told:
-    """Return kind, verdict, text and detail of the findings by the text they are in: all are read in one run."""
-    texts = {rule: text for rule, (text, *_) in FOUND.items()} | SILENT
-    articles = [parse(f"{number}.md", text.encode()) for number, text in enumerate(texts.values())]
-    found: Told = {rule: [] for rule in texts}
-    for finding in audit(bundled, articles).findings:
-        rule = list(texts)[int(finding.file.removesuffix(".md"))]
-        found[rule].append((finding.kind, finding.verdict, finding.text, finding.detail))
-    return found
+    return told_of(bundled, {rule: text for rule, (text, *_) in FOUND.items()} | SILENT)
 
 
 @pytest.mark.parametrize("rule", FOUND)
 def test_a_text_is_found_to_say_what_it_says(told: Told, rule: str) -> None:
-    _, kind, verdict, part, detail = FOUND[rule]
-    assert [f for f in told[rule] if f[:2] == (kind, verdict) and part in f[2] and detail in f[3]], told[rule]
+    assert holds(told[rule], FOUND[rule]), told[rule]
 
 
 @pytest.mark.parametrize("about", SILENT)

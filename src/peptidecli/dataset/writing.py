@@ -203,10 +203,18 @@ def with_fields(path: Path, text: str, table: str, wanted: str, changes: Mapping
             new = _changed(old, changes)
             merged = tomli.loads(old)[table][0] | {key: _plain(content) for key, content in changes.items()}
             expected = {key: content for key, content in merged.items() if content is not None}
-            if tomli.loads(new)[table] != [expected]:
+            if _read(new).get(table) != [expected]:
                 raise DatasetError(path, f"{wanted}: cannot be changed safely; do it by hand", line_of_id(path, wanted))
             return text[:start] + new + text[end:]
     raise DatasetError(path, f"there is no record {wanted!r} in here")
+
+
+def _read(text: str) -> dict[str, Any]:
+    """Return what a text says, or nothing where it is no TOML: a value goes on where none was seen to."""
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError:
+        return {}
 
 
 _ORDER = (
@@ -224,7 +232,7 @@ def _in_order(keys: Iterable[str]) -> list[str]:
 
 def _prolonged(text: str, key: str, content: Any) -> str | None:
     """Return a list written over several lines with what `content` adds at its end; None where it is another list."""
-    before, now = tomli.loads(text)[key], _plain(content)
+    before, now = _read(text).get(key), _plain(content)
     if not isinstance(before, list) or not isinstance(now, list) or now[: len(before)] != before:
         return None
     body, closing, rest = text.rpartition("\n]")

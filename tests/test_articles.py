@@ -1,0 +1,273 @@
+"""Articles as they are read: each form of file in a few lines, and the blocks that come of them."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from peptidecli.audit import parse
+from peptidecli.audit.article import documents, reading
+from peptidecli.errors import UsageError
+
+ROW = "Semax,10.1000/x"
+READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
+    # -- Markdown
+    "letters set low stand on the line": (
+        "a.md", "$H_{2}O$ and C_{6}H_{12}, \\*not\\* told", [("prose", "$H2O$ and C6H12, \\not\\ told")],
+    ),
+    "an address in angle brackets may have blanks": (
+        "a.md", '[a](<http://a.example/x y> "t")', [("prose", "a (http://a.example/x y)")],
+    ),
+    "an address may have brackets in pairs and blanks around it": (
+        "a.md", "[a](  http://a.example/(x)y )", [("prose", "a (http://a.example/(x)y)")],
+    ),
+    "a bracket that is escaped closes no address": (
+        "a.md", "[a](http://a\\).example)", [("prose", "a (http://a).example)")],
+    ),
+    "brackets that are never closed are no address": (
+        "a.md", "[a](http://a.example((((((((((x)", [("prose", "[a](http://a.example((((((((((x)")],
+    ),
+    "an address that goes on without its bracket is no address": (
+        "a.md", "[a](<http://a.example and (x) ](", [("prose", "[a](<http://a.example and (x) ](")],
+    ),
+    "a link within a page is its text alone": (
+        "a.md", '<a href="#x">Home</a> <a name="y">Z</a> <span>w</span>', [("prose", "Home Z w")],
+    ),
+    "code is read as lines": (
+        "a.md", "```\nSemax code\n```\n\n    indented Semax\n\n~~~\nx\n```\n~~~\n",
+        [("prose", "Semax code"), ("prose", "indented Semax"), ("prose", "x")],
+    ),
+    "a label stands under the name that is its heading": (
+        "a.md", "Semax:\n  first\n  second\n\nName\n: told of it\n",
+        [("prose", "Semax:"), ("prose", "first"), ("prose", "second"), ("heading", "Name"), ("prose", ": told of it")],
+    ),
+    # -- HTML
+    "a page with no markup is read as its lines": (
+        "a.html", "<html>Line one<br>two\n\nthree\n", [("prose", "Line one"), ("prose", "two"), ("prose", "three")],
+    ),
+    "a break within a cell divides words": (
+        "a.html", "<table><tr><td>a<br>b</td><td>y</td></tr><tr></tr></table><script>x</script>", [("row", "a b | y")],
+    ),
+    "the first row of heads is the head of the others": (
+        "a.html", "<table><tr><th>A</th><th>B</th></tr><tr><td>1<p>2</p></td><td>3</td></tr></table>",
+        [("row", "A | B"), ("row", "1 2 | 3")],
+    ),
+    # -- JSON
+    "JSON without a string has nothing to read": ("a.json", '[{"a": 1}]', []),
+    "JSON that is no bibliography is read by its strings": (
+        "a.json", '{"text": "Semax is approved.\\nIt is", "list": ["one", {"k": "two"}]}',
+        [("heading", "Semax is approved. It is"), ("prose", "one"), ("prose", "two")],
+    ),
+    "broken JSON is read as text": ("a.json", "{broken", [("prose", "{broken")]),
+    "an item may have a date in its own words and a group for its author": (
+        "a.json",
+        '[{"type": "article-journal", "title": "Semax", "issued": {"raw": "2011-05"}, '
+        '"author": [{"family": "Moss"}, {"literal": "A Group"}, 5]}]',
+        [("entry", "Moss, A Group. (2011). Semax")],
+    ),
+    # -- records by tags
+    "a record that is not ended ends with the file": (
+        "a.ris", "TY  - JOUR\nTI  - Semax\nAU  - Moss, A\nPY  - 2011\n", [("entry", "Moss, A. (2011). Semax")],
+    ),
+    "a record that is not ended ends where the next begins": (
+        "a.ris", "TY  - JOUR\nTI  - Semax\nTY  - JOUR\nTI  - Selank\nER  - \n",
+        [("entry", "Semax"), ("entry", "Selank")],
+    ),
+    # -- tables
+    "a table of titles and DOIs is a bibliography": (
+        "a.csv", f"title,doi\n{ROW}\n", [("entry", "Semax")],
+    ),
+    "a row of a bibliography with nothing to know it by is a row": (
+        "a.csv", "DOI,Title,n\n,,5\n", [("row", "|  | 5")],
+    ),
+    "a row of a table that is no bibliography is a row": ("a.csv", "a;b\n1;2\n", [("row", "1 | 2")]),
+    "an endless row is prose": (
+        "a.csv", f"a,b\n{'x' * 6000},y\n", [("prose", f"{'x' * 6000} y")],
+    ),
+    # -- text
+    "UTF-16 is read by its mark": ("a.txt", "\ufeffSemax", [("prose", "Semax")]),
+    "rules and tables of a plain text are seen": (
+        "a.txt", "Semax\n=====\n\n-----\n| a | b |\n|---|---|\n| 1 | 2 |\n\n  * x\n",
+        [("heading", "Semax"), ("row", "a | b"), ("row", "1 | 2"), ("item", "x")],
+    ),
+    "a page has a head of keys and values": (
+        "a.md", "---\nname: Semax\n\nmass: 813\nabout: >\n  told of it\n  over lines\n- one\n...\ntext\n",
+        [("heading", "Semax"), ("record", "mass: 813"), ("record", "about: told of it over lines"), ("record", "one"),
+         ("prose", "text")],
+    ),
+    "a rule over a text is no head of a page": (
+        "a.md", "---\nSemax is sold\n\n---\n", [("prose", "Semax is sold")],
+    ),
+    "a head that is never closed is none": ("a.md", "---\nname: Semax\n", [("prose", "name: Semax")]),
+    # -- LaTeX
+    "rows, items and entries of LaTeX are blocks": (
+        "a.tex",
+        "\\section{Semax}\n\\begin{tabular}{ll}\na & b \\\\\nc & d \\\\\n\\end{tabular}\n\\begin{itemize}\n\\item One\n"
+        "\\item Two\n\\end{itemize}\n\\bibitem{a} Moss A. Semax. 2011.\n",
+        [("heading", "Semax"), ("row", "a | b"), ("row", "c | d"), ("item", "One"), ("item", "Two"),
+         ("item", "Moss A. Semax. 2011.")],
+    ),
+    # -- BibTeX
+    "an author may be a group and others may be left out": (
+        "a.bib", "@article{a, title={Semax}, author={Moss, A and others and {The Group}}, year=2011}",
+        [("entry", "Moss, A, The Group et al. (2011). Semax")],
+    ),
+    "a field may be joined of strings": (
+        "a.bib", '@comment{x}\n@string{j = {Journal}}\n@article{b, title = j # { of}, editor={X}}\n',
+        [("entry", "Journal of")],
+    ),
+}  # fmt: skip
+"""By what they hold: the name of a file, its text, and kind and text of the blocks that are read of it."""
+
+
+@pytest.mark.parametrize("case", READ)
+def test_a_form_is_read_as_its_blocks(case: str) -> None:
+    name, text, blocks = READ[case]
+    content = text.encode("utf-16") if text.startswith("\ufeff") else text.encode()
+    assert [(block.kind, block.plain.strip()) for block in parse(name, content).blocks] == blocks
+
+
+ODD: dict[str, tuple[str, str, tuple[int, ...]]] = {
+    "an item of JSON that is none": ("a.json", '{"items": [\n{"title": "Semax"},\n{"id": "b"},\n5]}', (3, 3)),
+    "what stands before the first record, and records of nothing": (
+        "a.ris",
+        "x\nTY  - JOUR\nTI  - Semax\nER  - \nER  - \n\nTY  - JOUR\nER  - \n",
+        (1, 5, 7),
+    ),
+    "a row with more cells than the head": ("a.csv", "title,doi\nSemax,10.1000/x,more\n", (2,)),
+}
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_what_cannot_be_read_is_counted_by_its_line(case: str) -> None:
+    name, text, odd = ODD[case]
+    assert parse(name, text.encode()).odd == odd
+
+
+# -- what is no article ------------------------------------------------------------------------------------------------
+
+
+def test_what_is_no_file_to_read_is_told_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    for name, reason in (
+        (str(tmp_path), "is a folder; name the articles in it"),
+        (str(tmp_path / "pipe.md"), "is no regular file; pipe it"),
+        (str(tmp_path / "none.md"), "there is no such file"),
+        ("a\0.md", "cannot be read"),
+        ("https://a.example/x", "is an address, and nothing is fetched here"),
+    ):
+        with pytest.raises(UsageError, match=reason):
+            reading.read(name)
+    monkeypatch.setattr(reading, "BEYOND", 10)
+    with pytest.raises(UsageError, match="is larger than 0 MB; divide it"):
+        parse("a.md", b"x" * 11)
+
+
+@pytest.mark.parametrize("content", [b"\x80\x81\x82\xff\x00\x01", b"%PDF-1.7"], ids=["bytes", "PDF"])
+def test_what_is_no_text_is_refused(content: bytes) -> None:
+    with pytest.raises(UsageError, match="save it as plain text, Markdown or HTML first"):
+        parse("a.md", content)
+
+
+def test_a_bibliography_of_a_manuscript_that_is_too_large_or_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "refs.bib").write_text("@article{a, title={Semax}}" + " " * 200)
+    (tmp_path / "a.tex").write_text("\\cite{a}\\bibliography{refs}")
+    monkeypatch.setattr(reading, "BEYOND", 100)
+    told = reading.read(str(tmp_path / "a.tex"))
+    assert told.absent == (f"{tmp_path / 'refs.bib'} is larger than 0 MB; divide it",)
+
+
+# -- documents ---------------------------------------------------------------------------------------------------------
+
+
+def pdf(*lines: str) -> bytes:
+    """Return a PDF of one page with lines of text, an empty one where a paragraph ends."""
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    made = b"%PDF-1.4\n"
+    places = []
+    for number, one in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 6\n0000000000 65535 f \n%strailer\n<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+    return made + head % (table, len(made))
+
+
+def packed(**members: str) -> bytes:
+    """Return a package as Word and EPUB are; `__` in a name stands for the dot before its ending."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        for name, text in members.items():
+            package.writestr(name.replace("__", "."), text)
+    return held.getvalue()
+
+
+def word(*rows: int) -> bytes:
+    """Return a Word document with an empty paragraph, a text, and a table of rows with so many columns."""
+    import docx  # noqa: PLC0415
+
+    document = docx.Document()
+    document.add_paragraph("")
+    document.add_paragraph("Semax")
+    for columns in rows:
+        table = document.add_table(rows=1, cols=columns)
+        table.rows[0].cells[0].text = "x" if columns < 50 else ""
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def test_the_text_of_a_pdf_is_read() -> None:
+    told = parse("a.pdf", pdf("Semax is a", "heptapeptide.", "", "Selank is", "", "another."))
+    assert [block.plain for block in told.blocks] == ["Semax is a", "heptapeptide.", "Selank is", "another."]
+
+
+def test_the_pages_of_an_epub_are_read_in_order_and_nothing_else() -> None:
+    book = packed(b__xhtml="<p>Selank", a__html="<p>Semax", c__css="p { x: y }")
+    assert [block.plain for block in parse("a.epub", book).blocks] == ["Semax", "Selank"]
+
+
+def test_paragraphs_and_rows_without_text_are_no_blocks() -> None:
+    assert [block.plain for block in parse("a.docx", word(2)).blocks] == ["Semax", "x | "]
+
+
+@pytest.mark.parametrize(
+    ("bound", "name", "content", "reason"),
+    [
+        ("MOST", "a.epub", lambda: packed(a__html="x" * 200), "its pages unpack to more than 0 MB"),
+        ("MOST_XML", "a.docx", lambda: packed(a__xml="x" * 200), "it unpacks to more than 0 MB"),
+        ("WIDEST", "a.docx", lambda: word(120), "row 1 of a table has more than 100 columns"),
+    ],
+)
+def test_a_document_larger_than_any_is_refused(
+    monkeypatch: pytest.MonkeyPatch, bound: str, name: str, content: Callable[[], bytes], reason: str
+) -> None:
+    monkeypatch.setattr(documents, bound, 100)
+    with pytest.raises(UsageError, match=f"{name} cannot be read as .*: {reason}"):
+        parse(name, content())
+
+
+def test_a_broken_document_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UsageError, match="cannot be read as PDF"):
+        parse("a.pdf", b"%PDF-1.4\nnonsense")
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(
+        UsageError, match=r"reading PDF needs the extra `documents`: pip install 'peptidecli\[documents\]'"
+    ):
+        parse("a.pdf", pdf("x"))

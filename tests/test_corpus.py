@@ -1,0 +1,193 @@
+"""The documents of a corpus: what is taken from a folder, an archive or a table, and what is said of the rest."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import MINI
+from peptidecli.audit import corpus, running
+from peptidecli.audit.auditor import Auditor
+from peptidecli.audit.corpus import Document, documents, is_corpus
+from peptidecli.dataset import locations
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.errors import UsageError
+
+
+def told(*names: str | Path) -> list[tuple[str, bytes, str]]:
+    """Return the last part of the name, the bytes and the error of the documents that names stand for."""
+    return [(Path(item.name).name, item.content, item.error) for item in documents([str(name) for name in names])]
+
+
+def test_of_a_folder_the_articles_are_taken_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for name in ("b.md", "a.txt", ".hidden.md", "c.exe", "sub/d.md", ".git/e.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    (tmp_path / "gone.md").symlink_to("nowhere")
+    (tmp_path / "round.md").symlink_to("round.md")
+    os.mkfifo(tmp_path / "pipe.md")
+    found = told(tmp_path)
+    assert [item[:2] for item in found if not item[2]] == [
+        ("a.txt", b"a.txt"),
+        ("b.md", b"b.md"),
+        ("d.md", b"sub/d.md"),
+    ]
+    assert [(name, error.partition(":")[0]) for name, _, error in found if error] == [("round.md", "cannot be read")]
+
+
+def test_what_stands_for_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    os.mkfifo(tmp_path / "x.zip")
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04")
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1")
+    (tmp_path / "broken.warc").write_bytes(b"nonsense\r\n\r\n")
+    for name, reason in (
+        ("empty", "is a folder without articles"),
+        ("*.nothing", "nothing has a name like it"),
+        ("x.zip", "is no regular file; save it as one first"),
+        ("broken.zip", "cannot be read as an archive"),
+        ("broken.parquet", "cannot be read as Parquet"),
+        ("broken.warc", "cannot be read as WARC"),
+        ("none.md", "there is no such file"),
+    ):
+        with pytest.raises(UsageError, match=reason):
+            told(tmp_path / name)
+
+
+def test_a_pattern_and_standard_input_stand_for_documents(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a")
+    (tmp_path / "d.md").mkdir()
+    assert told(tmp_path / "*.md") == [("a.md", b"a", "")]
+    assert [item.content for item in documents(["-"], io.BytesIO(b"x"))] == [b"x"]
+    assert [is_corpus(name) for name in ("a.tgz", str(tmp_path), f"{tmp_path}/*.md", "a.md", "-")] == [
+        True, True, True, False, False,
+    ]  # fmt: skip
+
+
+def test_a_manuscript_is_held_with_its_bibliography_unless_that_is_named_too(tmp_path: Path) -> None:
+    for name in ("a.tex", "refs.bib"):
+        (tmp_path / name).write_text("x")
+    names = [str(tmp_path / "a.tex"), str(tmp_path / "refs.bib")]
+    assert [item.beside for item in documents(names[:1])] == [True]
+    assert [item.beside for item in documents(names)] == [False, False]
+
+
+def test_of_archives_the_articles_are_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "BEYOND", 100)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name, text in (("b.md", "b"), ("sub/", ""), ("c.exe", "c"), ("large.md", "x" * 101), ("a.md", "a" * 50)):
+            archive.writestr(name, text)
+    with tarfile.open(tmp_path / "a.tgz", "w:gz") as packed:
+        for name in ("b.md", "c.exe"):
+            info = tarfile.TarInfo(name)
+            info.size = 1
+            packed.addfile(info, io.BytesIO(name[:1].encode()))
+        folder = tarfile.TarInfo("sub.md")
+        folder.type = tarfile.DIRTYPE
+        packed.addfile(folder)
+    large = ("large.md", b"", "is larger than 0 MB")
+    assert told(tmp_path / "a.zip") == [("a.md", b"a" * 50, ""), ("b.md", b"b", ""), large]
+    assert told(tmp_path / "a.tgz") == [("b.md", b"b", "")]
+    bytes_ = (tmp_path / "a.zip").read_bytes()
+    (tmp_path / "a.zip").write_bytes(bytes_.replace(b"a" * 50, b"b" * 50))
+    assert told(tmp_path / "a.zip")[0] == ("a.md", b"", "cannot be unpacked: Bad CRC-32 for file 'a.md'")
+
+
+def test_of_lines_of_json_each_is_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "BEYOND", 60)
+    lines = ['{"text": "a", "url": "u"}', "", "broken", '"only text"', '{"n": 1}', "x" * 200, '{"body": "last"}']
+    (tmp_path / "a.ndjson").write_text("\n".join(lines))
+    none = "has no text under text, content, body, markdown, html, page"
+    assert told(tmp_path / "a.ndjson") == [
+        ("a.ndjson:1 u", b"a", ""),
+        ("a.ndjson:3", b"", "is no line of JSON"),
+        ("a.ndjson:4", b"only text", ""),
+        ("a.ndjson:5", b"", none),
+        ("a.ndjson:6", b"", "is larger than 0 MB"),
+        ("a.ndjson:7", b"last", ""),
+    ]
+
+
+def test_of_a_crawl_the_pages_are_taken(tmp_path: Path) -> None:
+    def record(kind: str, content: str, body: bytes, **more: str) -> bytes:
+        headers = {"WARC-Type": kind, "WARC-Record-ID": f"<urn:{content}>", "Content-Length": str(len(body))} | more
+        head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items())
+        return f"WARC/1.0\r\n{head}\r\n".encode() + body + b"\r\n\r\n"
+
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Semax"
+    picture = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"
+    crawl = [
+        record("warcinfo", "info", b"x: y\r\n"),
+        record("response", "page", answer, WARC_Target_URI="http://a.example/", Content_Type="application/http"),
+        record("response", "picture", picture, WARC_Target_URI="http://b.example/", Content_Type="application/http"),
+        record("response", "nameless", answer, Content_Type="application/http"),
+        record("conversion", "text", b"Selank", WARC_Target_URI="http://c.example/", Content_Type="text/plain"),
+    ]
+    (tmp_path / "a.warc.gz").write_bytes(b"".join(gzip.compress(one) for one in crawl))
+    found = list(documents([str(tmp_path / "a.warc.gz")]))
+    assert [item.content for item in found] == [b"<p>Semax", b"<p>Semax", b"Selank"]
+    assert [item.name for item in found][::2] == ["http://a.example/", "http://c.example/"]
+    assert found[1].name.endswith("a.warc.gz:<urn:nameless>")
+
+
+def test_a_document_that_fails_is_named_with_the_reason_and_nothing_else_stops(
+    mini: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    auditor = Auditor(mini)
+    assert running.outcome(auditor, Document("a.md", b"", "cannot be read")).error == "cannot be read"
+    assert "is not text" in running.outcome(auditor, Document("a.md", b"\0\1")).error
+
+    def fault(*_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr(auditor, "audit", fault)
+    assert running.outcome(auditor, Document("a.md", b"Semax")).error == "a fault in the program: KeyError: 'x'"
+    assert running.outcome(auditor, Document("a.md", b"Semax")).readings == ()
+
+
+# -- a cluster in this process -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cluster() -> Iterator[Any]:
+    """Return a scheduler with one worker, both threads of this process."""
+    distributed = pytest.importorskip("distributed")
+    settings = {"n_workers": 1, "threads_per_worker": 1, "processes": False, "dashboard_address": None}
+    with distributed.LocalCluster(**settings) as standing:
+        yield standing
+
+
+def test_a_cluster_answers_for_every_document_once_and_names_those_whose_workers_end(
+    mini: Dataset, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locations, "bundled", lambda: MINI)
+    given = [Document(f"{number:02}.md", b"Primax weighs 813.92 g/mol.") for number in range(45)]
+    answered = list(running.run_on_cluster(mini, given, cluster.scheduler_address))
+    assert sorted(item.file for item in answered) == [document.name for document in given]
+    assert {(len(item.findings), item.error) for item in answered} == {(1, "")}
+
+    def ending(folders: tuple[str, ...], documents: list[Document]) -> list[running.Outcome]:
+        if documents[0].name == "20.md":
+            raise RuntimeError
+        return [running.Outcome(file=document.name) for document in documents]
+
+    monkeypatch.setattr(running, "audit_documents", ending)
+    failed = [item.file for item in running.run_on_cluster(mini, given, cluster.scheduler_address) if item.error]
+    assert sorted(failed) == [f"{number}.md" for number in range(20, 40)]
+
+
+def test_a_cluster_that_is_none_is_told(mini: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UsageError, match="nowhere://x: no scheduler answers there"):
+        list(running.run_on_cluster(mini, [], "nowhere://x"))
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(UsageError, match="a cluster needs the extra `cluster`"):
+        list(running.run_on_cluster(mini, [], "tcp://127.0.0.1:1"))
