@@ -52,11 +52,18 @@ class Printing(NamedTuple):
     journal: str = ""
 
 
+KEPT = 10_000
+"""Texts of which it is kept whether they name a journal."""
+LONGEST_NAME = 200
+"""Characters beyond which words are no name of a journal."""
+
+
 class Retitled:
     """Tells what a citation means whose author and year the dataset has, by what is printed with it."""
 
     def __init__(self, tracer: Tracer, names: Names) -> None:
         self.tracer, self.works, self.names = tracer, tracer.works, names
+        self._journals: dict[str, bool] = {}
 
     def printed(self, text: str) -> Printing:
         """Return the title and journal that stand at the beginning of what follows a citation's year."""
@@ -79,6 +86,13 @@ class Retitled:
 
     def a_journal(self, text: str) -> bool:
         """Tell whether words can be the name of a journal: one that is known, or made of the words of such."""
+        if text not in self._journals:
+            if len(self._journals) >= KEPT:
+                self._journals.clear()
+            self._journals[text] = len(text) < LONGEST_NAME and self._may_be_a_journal(text)
+        return self._journals[text]
+
+    def _may_be_a_journal(self, text: str) -> bool:
         own = text.replace(".", ". ").replace("(", "").split()
         if not 0 < len(own) <= 10 or text in {"PMC", "PubMed"}:
             return False

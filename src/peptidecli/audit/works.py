@@ -215,15 +215,18 @@ class Works:
 
     def nearly(self, title: str) -> tuple[str, ...]:
         """Return the references whose title is one with words left out or changed, the most alike first."""
-        if len(telling(title)) < ABRIDGED:
+        own = telling(title)
+        if len(own) < ABRIDGED:
             return ()
         found: list[tuple[float, str]] = []
         for key in self.near_title(title):
             reference = self.references[key]
             for known in filter(None, (reference.title, reference.original_title)):
+                # The words of a title with words left out are all among those of the whole.
+                if len(set(own).difference(telling(known))) > max(1, STRANGE * len(own)):
+                    continue
                 share = likeness(title, known).share
-                strange = set(telling(title)) - set(telling(known))
-                if (share >= CLOSE and len(strange) <= max(1, STRANGE * len(telling(title)))) or abridged(title, known):
+                if share >= CLOSE or abridged(title, known):
                     found.append((share, key))
         return tuple(dict.fromkeys(key for _, key in sorted(found, reverse=True)))
 

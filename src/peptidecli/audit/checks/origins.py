@@ -41,12 +41,12 @@ class Origins:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield who made the compound that a sentence is about, and where, as far as the dataset has the same."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or refuted(plain) or _OF_A_STUDY.search(plain):
-            return
-        if len(plain) > LONGEST:
+        if sentence.listed or sentence.block.entry or len(plain) > LONGEST:
             return
         about = self._compounds(sentence)
         if not about or len(about) > 2 or plain.rstrip().endswith("?"):
+            return
+        if refuted(plain) or _OF_A_STUDY.search(plain):
             return
         made = [hit.span() for hit in MADE.finditer(plain)]
         alone = len(plain) <= SHORT and sentence.start == 0

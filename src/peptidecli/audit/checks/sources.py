@@ -70,15 +70,15 @@ class Sources:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the materials of a sentence from which the compound comes; a parent that is another's differs."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or sentence.block.kind == "heading" or refuted(plain):
+        if sentence.listed or sentence.block.entry or sentence.block.kind == "heading" or len(plain) > LONGEST:
             return
-        if len(plain) > LONGEST:
+        about = subjects(sentence, self.names)
+        if sentence.subject and _PRONOUN.match(plain):
+            about = (sentence.subject,)
+        if len(about) != 1 or plain.rstrip().endswith("?") or refuted(plain):
             return
         cues = list(BY.finditer(plain))
-        about = subjects(sentence, self.names) if cues else ()
-        if cues and sentence.subject and _PRONOUN.match(plain):
-            about = (sentence.subject,)
-        if len(about) != 1 or plain.rstrip().endswith("?"):
+        if not cues:
             return
         compound = about[0]
         known, name = self._known[compound], self.dataset.compounds[compound].name
