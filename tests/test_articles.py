@@ -67,7 +67,7 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "broken JSON is read as text": ("a.json", "{broken", [("prose", "{broken")]),
     "an item may have a date in its own words and a group for its author": (
         "a.json",
-        '[{"type": "article-journal", "title": "Semax", "issued": {"raw": "2011-05"}, '
+        '[{"type": "article-journal", "title": "Semax", "issued": {"literal": "in May 2011"}, '
         '"author": [{"family": "Moss"}, {"literal": "A Group"}, 5]}]',
         [("entry", "Moss, A Group. (2011). Semax")],
     ),

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from typing import Any
 
-from ...intake.paper import tidy
+from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block
 from .plain import flow
@@ -66,7 +66,7 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
     parts = issued.get("date-parts") if isinstance(issued, dict) else None
     year = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
     if not year and isinstance(issued, dict):
-        year = str(issued.get("raw") or issued.get("literal") or "")[:4]
+        year = year_of(issued.get("raw") or issued.get("literal")) or ""
     # Zotero writes into a note what CSL once had no field for.
     noted = {hit[1].upper(): hit[2] for hit in _NOTED.finditer(text("note"))}
     return Entry(
