@@ -8,6 +8,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -453,14 +454,37 @@ def test_what_dead_writers_and_vanished_folders_have_left_is_swept(cache: Path, 
     forgotten = cache / "store-00000001.sqlite"
     forgotten.write_bytes(b"damaged, or of another version")
     os.utime(forgotten, (0, time.time() - 8 * 24 * 3600))
-    busy = cache / "store-4-5-6.tmp"
+    busy = cache / f"store-4-{os.getppid()}-6.tmp"
     busy.write_text("another process writes it")
     (cache / "mine.txt").write_text("")
     opened(own)
     names = {entry.name for entry in cache.iterdir()}
     assert not {left.name, forgotten.name} & names
-    assert {"store-4-5-6.tmp", "mine.txt"} < names
+    assert {busy.name, "mine.txt"} < names
     assert len(names) == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_what_a_writer_that_was_ended_has_left_is_swept_by_the_next_at_once(
+    environment: dict[str, str], own: Path, tmp_path: Path, number: int
+) -> None:
+    cache = tmp_path / "cache"
+    more = environment | {"PEPTIDE_CACHE": str(cache)}
+    endless = (
+        "import time\nfrom peptidecli.dataset import store\nstore._sign = lambda path: time.sleep(60)\n"
+        "from peptidecli.__main__ import main\nmain()"
+    )
+    writer = subprocess.Popen([sys.executable, "-c", endless, "--data", str(own), "list"], env=more,
+                              stdout=subprocess.DEVNULL)  # fmt: skip
+    until = time.monotonic() + 30
+    while not any(cache.glob("*.tmp")) and time.monotonic() < until:
+        time.sleep(0.01)
+    writer.send_signal(number)
+    assert writer.wait(timeout=30) == -number
+    assert any(cache.glob("*.tmp"))
+    subprocess.run([PROGRAM, "--data", str(own), "list"], env=more, stdout=subprocess.DEVNULL, timeout=60, check=True)
+    assert [entry.suffix for entry in cache.iterdir()] == [".sqlite"]
 
 
 def test_a_data_folder_that_does_not_hold_together_leaves_the_store_as_it_was(cache: Path, own: Path) -> None:

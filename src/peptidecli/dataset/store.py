@@ -45,7 +45,8 @@ _MUCH, _LITTLE, _MANY = 0.25, 1_000_000, 1000
 """Share of the bytes (but never so few), and number of files, from which on all is read and not the change alone."""
 
 _SWEPT_AFTER, _FORGOTTEN_AFTER = 3600, 7 * 24 * 3600
-"""Seconds after which what an interrupted writer has left is taken away, and a store that cannot be used."""
+"""Seconds after which what a writer is at is taken for left, though a process of its number lives, and after which a
+store that cannot be used is taken away."""
 
 
 class File(NamedTuple):
@@ -303,12 +304,27 @@ def _sweep(folder: Path) -> None:
     with contextlib.suppress(OSError):
         for entry in os.scandir(folder):
             if entry.name.startswith("store-") and ".tmp" in entry.name:
-                if time.time() - entry.stat().st_mtime > _SWEPT_AFTER:
+                if not _writes(entry.name) or time.time() - entry.stat().st_mtime > _SWEPT_AFTER:
                     os.unlink(entry.path)  # noqa: PTH108
             elif entry.name.startswith("dataset-") and entry.name.endswith(".msgpack"):
                 os.unlink(entry.path)  # noqa: PTH108 - how earlier versions kept it
             elif entry.name.startswith("store-") and entry.name.endswith(".sqlite"):
                 _sweep_store(Path(entry.path))
+
+
+def _writes(name: str) -> bool:
+    """Tell whether the process may still live that writes the file of this name, as `_written` names it.
+
+    It may be one of another machine that keeps its cache in the same place: who loses his file so builds in memory.
+    """
+    try:
+        if os.name == "posix":  # elsewhere signal 0 is no question
+            os.kill(int(name.split("-")[2]), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except (OSError, ValueError, IndexError):  # another user's; a name that is none of ours
+        pass
+    return True
 
 
 def _sweep_store(path: Path) -> None:
