@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -15,6 +16,7 @@ import pytest
 from conftest import PROGRAM, Run
 from growth import holds_growth
 from peptidecli.audit import parse
+from peptidecli.cli import export
 from test_hostile_machine import told
 
 pytestmark = pytest.mark.slow
@@ -56,6 +58,78 @@ def test_an_export_takes_the_place_of_no_pipe(run: Run, tmp_path: Path, name: st
     os.mkfifo(tmp_path / name)
     assert "is no regular file" in told(run("export", str(tmp_path / name), "--force"), 2)
     assert (tmp_path / name).is_fifo()
+
+
+@pytest.mark.parametrize("name", ["out.bib", "out.sqlite"])
+def test_an_export_onto_a_pipe_is_not_offered_to_be_forced(run: Run, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    said = told(run("export", str(tmp_path / name)), 2)
+    assert "is no regular file" in said
+    assert "--force" not in said
+
+
+@pytest.mark.parametrize("name", ["out.bib", "out.json", "out.ndjson", "out.sqlite"])
+@pytest.mark.parametrize("linked", [False, True], ids=["file", "link"])
+def test_what_an_export_replaces_keeps_its_mode_and_a_link_stays_one(
+    run: Run, tmp_path: Path, name: str, linked: bool
+) -> None:
+    held = tmp_path / "private" / name if linked else tmp_path / name
+    held.parent.mkdir(exist_ok=True)
+    held.write_text("mine")
+    held.chmod(0o600)
+    if linked:
+        (tmp_path / name).symlink_to(Path("private", name))
+    run("export", str(tmp_path / "datasette.sqlite"))
+    (tmp_path / "datasette.json").chmod(0o640)
+    told(run("export", str(tmp_path / name), "--force"), 0)
+    assert (tmp_path / name).is_symlink() is linked
+    assert (stat.S_IMODE(held.stat().st_mode), held.stat().st_size > 100_000) == (0o600, True)
+    assert stat.S_IMODE((tmp_path / "datasette.json").stat().st_mode) == 0o640
+    assert [left.name for left in tmp_path.rglob(".*")] == []
+
+
+@pytest.mark.parametrize("linked", [False, True], ids=["folder", "link"])
+def test_a_folder_that_an_export_replaces_and_its_files_keep_their_modes(
+    run: Run, tmp_path: Path, linked: bool
+) -> None:
+    (tmp_path / "private").mkdir()
+    out = tmp_path / "private" / "tables"
+    told(run("export", str(out)), 0)
+    assert {stat.S_IMODE(file.stat().st_mode) for file in out.iterdir()} == {0o666 & ~_umask()}
+    for file in out.iterdir():
+        file.chmod(0o640)
+    (out / "datapackage.json").chmod(0o600)
+    (out / "compound.csv").unlink()
+    out.chmod(0o2750)
+    named = tmp_path / "link" if linked else out
+    if linked:
+        named.symlink_to(Path("private", "tables"))
+    told(run("export", str(named), "--force"), 0)
+    assert named.is_symlink() is linked
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in out.iterdir()}
+    assert (modes.pop("datapackage.json"), modes.pop("compound.csv")) == (0o600, 0o600)
+    assert set(modes.values()) == {0o640}
+    assert stat.S_IMODE(out.stat().st_mode) == 0o2750
+    assert [left.name for left in tmp_path.rglob(".*")] == []
+
+
+def test_what_an_export_replaces_is_read_by_nobody_else_while_it_is_written(tmp_path: Path) -> None:
+    out = tmp_path / "out.bib"
+    out.touch(0o600)
+    seen: list[int] = []
+
+    def write(_: object, path: Path) -> None:
+        path.write_text("mine")
+        seen.append(stat.S_IMODE(path.stat().st_mode))
+
+    export._put(None, [(out, write)])  # type: ignore[arg-type]
+    assert (seen, stat.S_IMODE(out.stat().st_mode), out.read_text()) == ([0o600], 0o600, "mine")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _bibliography(path: Path, number: int) -> Path:

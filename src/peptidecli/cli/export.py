@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import operator
 import os
 import shutil
 import signal
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -57,10 +60,10 @@ def export(
             (target.with_name("datasette.json"), lambda all_of_it, path: _describe(all_of_it, path, target.stem))
         )
     for path, _ in made:
-        if os.path.lexists(path) and not force:
-            raise UsageError(f"{path} is there already; with --force it is replaced")
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise UsageError(f"{path} is no regular file, and is left as it is; name another")
+        if os.path.lexists(path) and not force:
+            raise UsageError(f"{path} is there already; with --force it is replaced")
         if path.is_dir() and not _ours(path):
             raise UsageError(f"{path} is a folder that no export has made, or that holds more; name another")
         if path.is_file() and path != target and not _described(path):
@@ -149,19 +152,43 @@ def _json(path: Path) -> dict[str, Any]:
 
 
 def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:
-    """Write beside each path, and take their places when all is written; what is stopped leaves nothing."""
-    beside = [(path.with_name(f".{path.name}.{os.getpid()}.part"), path) for path, _ in made]
+    """Write beside each path, and take their places when all is written; what is stopped leaves nothing.
+
+    What a link points at is replaced and the link stays, and what is replaced keeps its mode: it may be that of what
+    nobody else is to read, so that nobody else reads it while it is written either.
+    """
+    places = [Path(os.path.realpath(path)) for path, _ in made]
+    beside = [(path.with_name(f".{path.name}.{os.getpid()}.part"), path) for path in places]
+    mask = os.umask(0o077)
     try:
         for (part, _), (_, writer) in zip(beside, made, strict=True):
             writer(everything, part)
         for part, path in beside:
+            _keep_mode(part, path, mask)
             _replace(part, path)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(f"{made[0][0]} cannot be written: {reason}") from error
     finally:
+        os.umask(mask)
         for part, _ in beside:
             _remove(part)
+
+
+def _keep_mode(part: Path, path: Path, mask: int) -> None:
+    """Give what was written the mode of what it replaces, and what is new the one that the user's mask leaves.
+
+    A new file in a folder that was there lets nobody read it who could not read all that is replaced with it.
+    """
+    held = functools.reduce(operator.and_, map(_mode, path.iterdir())) if path.is_dir() and any(path.iterdir()) else -1
+    for new in [*part.rglob("*"), part]:
+        old = path / new.relative_to(part)
+        usual = (0o777 if new.is_dir() else 0o666 & held) & ~mask
+        new.chmod(_mode(old) if old.exists() else usual)
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
 
 
 def _replace(part: Path, path: Path) -> None:
