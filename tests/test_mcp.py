@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import signal
 import subprocess
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -86,6 +90,52 @@ def test_a_text_that_was_cut_within_a_character_is_read(environment: dict[str, s
                           timeout=60, check=False)  # fmt: skip
     (answer,) = [told for told in map(json.loads, done.stdout.splitlines()) if told["id"] == 5]
     assert answer["result"]["isError"] is False
+
+
+def test_ctrl_c_ends_a_server_that_waits_on_a_terminal_at_once(environment: dict[str, str]) -> None:
+    process, terminal = pty.fork()  # a session of its own, whose terminal this is: it sends a signal for Ctrl-C
+    if process == 0:
+        os.execve(PROGRAM, ["peptide", "mcp"], environment)
+    said = b""
+    while b"Ctrl-C ends it" not in said:
+        said += os.read(terminal, 65536)
+    os.write(terminal, HELLO.partition("\n")[0].encode() + b"\n")
+    while b"serverInfo" not in said:  # it waits for the next line now
+        said += os.read(terminal, 65536)
+    os.write(terminal, b"\x03")
+    ended, until = 0, time.monotonic() + 10
+    while not ended and time.monotonic() < until:
+        time.sleep(0.02)
+        ended, status = os.waitpid(process, os.WNOHANG)
+    if not ended:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+    os.close(terminal)
+    assert ended
+    assert os.waitstatus_to_exitcode(status) == 130
+
+
+@pytest.mark.parametrize("ignored", [False, True])
+def test_an_interrupt_ends_a_server_that_waits_in_a_pipe_unless_interrupts_are_ignored(
+    environment: dict[str, str], ignored: bool
+) -> None:
+    wanted = "''" if ignored else "-"
+    command = ["sh", "-c", f"trap {wanted} INT; exec {PROGRAM} mcp"]
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(HELLO)
+        process.stdin.flush()
+        assert "serverInfo" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        if ignored:
+            process.stdin.write('{"jsonrpc":"2.0","id":2,"method":"ping"}\n')
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == 2
+            process.stdin.close()
+        assert process.wait(timeout=10) == (0 if ignored else 130)
 
 
 def test_an_argument_that_a_tool_does_not_have_is_refused(asked: Asked) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 
 import typer
@@ -46,6 +47,9 @@ def mcp(
     _need_files(8)
     # A server lives long, unlike a command.
     gc.enable()
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # The SDK reads in a thread, and would wait for its next line; nothing is half written that anyone keeps.
+        signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     serving.run("stdio")
 
 
