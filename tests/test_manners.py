@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +112,36 @@ def test_an_empty_pager_or_cat_or_one_that_is_not_there_is_none(
 ) -> None:
     text = in_terminal(environment | more, ["show", "semax", "--all"])
     assert text.count("\n") > 300
+
+
+@pytest.mark.parametrize("failing", ["false", "sh -c 'echo no terminal >&2; exit 3'"], ids=str)
+def test_what_a_pager_that_fails_at_once_has_not_shown_is_printed(environment: dict[str, str], failing: str) -> None:
+    text = in_terminal(environment | {"PAGER": failing}, ["show", "semax", "--all"])
+    assert text.count("\n") > 300
+
+
+@pytest.mark.skipif(not shutil.which("less"), reason="there is no less")
+@pytest.mark.parametrize("options", [None, "", "-i", "i", "FRX", "-R", "-r", "-Pmore\\?", "--ignore-case", "-FX"])
+def test_less_shows_colours_whatever_is_set_for_it(environment: dict[str, str], options: str | None) -> None:
+    master, slave = pty.openpty()
+    more = {"LINES": "50", "PAGER": "less"} | ({} if options is None else {"LESS": options})
+    process = subprocess.Popen(
+        [PROGRAM, "show", "semax", "--all"], env=environment | more, stdin=slave, stdout=slave, stderr=slave,
+        start_new_session=True,
+    )  # fmt: skip
+    os.close(slave)
+    shown = b""
+    try:
+        while chunk := os.read(master, 65536):
+            shown += chunk
+            os.write(master, b"q")
+    except OSError:  # the other end is closed
+        pass
+    os.close(master)
+    assert process.wait(timeout=30) == 0
+    assert b"Semax" in shown
+    assert b"\x1b[36m" in shown
+    assert b"ESC" not in shown
 
 
 def test_no_pager_prints_straight(environment: dict[str, str], pager: str) -> None:

@@ -7,20 +7,27 @@ import os
 import shlex
 import signal
 import subprocess
+import time
+
+_READ = 1
+"""Seconds after which someone may have read in a pager, whatever it ends with: `less -K` ends so at Ctrl-C."""
 
 
 def paged(text: str) -> bool:
     """Show text in the pager that PAGER names, `less` where it is not set; return whether there was one.
 
-    An empty PAGER, or `cat`, means none. LESS is set, as git does, only where the user has not set it: F (leave at
-    once what fits), R (show colours and links), X (leave the text on the screen).
+    An empty PAGER, or `cat`, means none. LESS is R (show colours and links) before what the user has set in it, else
+    also, as git has it, F (leave at once what fits) and X (leave the text on the screen). A pager that ends with an
+    error before anyone can have read was none.
     """
     wanted = os.environ.get("PAGER", "less")
     if wanted.strip() in {"", "cat"}:
         return False
     try:
         command = shlex.split(wanted)
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})
+        less = f"-R {os.environ['LESS']}" if "LESS" in os.environ else "FRX"
+        began = time.monotonic()
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, "LESS": less})
     except (OSError, ValueError):
         return False
     # Ctrl-C belongs to the pager: we stay until it has ended, while it is still being written to as well.
@@ -31,7 +38,7 @@ def paged(text: str) -> bool:
             assert process.stdin is not None
             with process.stdin as pipe:
                 pipe.write(text.encode())
-        process.wait()
+        failed = process.wait() > 0
     finally:
         signal.signal(signal.SIGINT, before)
-    return True
+    return not failed or time.monotonic() - began > _READ
