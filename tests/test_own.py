@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -133,6 +134,36 @@ def test_a_broken_file_ends_with_3_and_file_and_line_and_ours_stay_usable(run: R
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_own_data_may_begin_with_a_byte_order_mark_as_on_windows(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(MINI, own)
+    for path in own.rglob("*.toml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    done = run("--data", str(own), "show", "primax", "--all")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run("check", str(own)).returncode == run("check", str(MINI)).returncode
+    path = own / "references.toml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\nwrong\n", 1))
+    done = run("--data", str(own), "list")
+    assert (done.returncode, f"{path}:2: not valid TOML" in done.stderr) == (3, True)
+
+
+def test_what_is_added_to_a_file_with_a_byte_order_mark_leaves_it_there(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(MINI, own)
+    path = own / "references.toml"
+    before = b"\xef\xbb\xbf" + path.read_bytes()
+    path.write_bytes(before)
+    (tmp_path / "a.ris").write_text(
+        "TY  - JOUR\nTI  - A study of nothing\nAU  - Zorn, A\nPY  - 1999\nJO  - J\nER  - \n"
+    )
+    done = run("--data", str(own), "add", str(tmp_path / "a.ris"))
+    assert done.returncode == 0, done.stderr
+    assert path.read_bytes().startswith(before[:200])
+    assert path.read_bytes().count(b"\xef\xbb\xbf") == 1
+    assert b"A study of nothing" in path.read_bytes()
+
+
 def test_a_folder_that_cannot_be_read_ends_with_3(run: Run, tmp_path: Path) -> None:
     extend(tmp_path / "a")
     (tmp_path / "a" / "compounds").chmod(0)

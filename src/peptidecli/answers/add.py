@@ -114,7 +114,7 @@ def _number(item: str) -> identifiers.Number:
 
 def _read(path: Path) -> list[Paper]:
     try:
-        text = text_of(path).removeprefix("\ufeff")
+        text = text_of(path)
     except DatasetError as error:
         if isinstance(error.__cause__, FileNotFoundError):
             raise NotFoundError(f"{path}: no such file") from None

@@ -159,7 +159,7 @@ class Builder:
         raise DatasetError(
             path,
             f"extends {part.id!r}, but no earlier folder has that compound; correct the id, or take extends out",
-            line_of(path.read_text(encoding="utf-8"), "$.extends"),
+            line_of(path.read_text(encoding="utf-8-sig"), "$.extends"),
         )
 
     def _remove(self, key: Key) -> None:

@@ -36,5 +36,5 @@ def _headings(text: str, table: str) -> tuple[list[str], list[int]]:
 def line_of_id(path: Path, wanted: str, *, last: bool = False) -> int | None:
     """Return the 1-based line on which a record with the id `wanted` begins, the first or the last of them."""
     pattern = re.compile(rf'id\s*=\s*["\']{re.escape(wanted)}["\']')
-    lines = [i for i, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if pattern.match(line)]
+    lines = [i for i, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1) if pattern.match(line)]
     return (lines[-1] if last else lines[0]) if lines else None

@@ -55,7 +55,10 @@ def read_pieces(path: Path) -> Iterator[Any]:
 
 
 def text_of(path: Path) -> str:
-    """Return the text of a data file; raise DatasetError where it is no regular file of UTF-8 text."""
+    """Return the text of a data file; raise DatasetError where it is no regular file of UTF-8 text.
+
+    The mark of UTF-8 with which editors on Windows begin a file is no part of it; `writing` keeps it.
+    """
     if not is_text(str(path)):
         raise DatasetError(path, NO_TEXT)
     try:
@@ -64,7 +67,7 @@ def text_of(path: Path) -> str:
             raise DatasetError(path, "is not a regular file; a data file is read whole, from its beginning")
         if status.st_size > LARGEST:
             raise DatasetError(path, f"has {status.st_size / 1e6:.0f} MB; at most 64 MB are read. Divide it by folder")
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8").removeprefix("\ufeff")
     except OSError as error:
         raise DatasetError(path, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:

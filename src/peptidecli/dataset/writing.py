@@ -7,6 +7,7 @@ before it takes the file's place, so that nothing is written that could not be r
 from __future__ import annotations
 
 import bisect
+import codecs
 import contextlib
 import os
 import re
@@ -60,8 +61,9 @@ def write_file(path: Path, text: str) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text file in one step, in UTF-8 and with the line ends that it has where it is there."""
-    write_bytes(path, text.replace("\n", _line_end(path)).encode())
+    """Write a text file in one step, in UTF-8, with the mark and the line ends that it has where it is there."""
+    mark, line_end = _manner(path)
+    write_bytes(path, mark + text.replace("\n", line_end).encode())
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -92,13 +94,14 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise DatasetError(path, f"cannot be written: {reason}; nothing was changed") from error
 
 
-def _line_end(path: Path) -> str:
-    """Return how the lines of a file end, where it is there: an editor may have chosen so."""
+def _manner(path: Path) -> tuple[bytes, str]:
+    """Return how a file begins and how its lines end, where it is there: an editor may have chosen so."""
     try:
         first = path.read_bytes().partition(b"\n")[0]
     except OSError:  # it is not there, or what is wrong with it is told where it is written
-        return "\n"
-    return "\r\n" if first.endswith(b"\r") else "\n"
+        return b"", "\n"
+    mark = codecs.BOM_UTF8 if first.startswith(codecs.BOM_UTF8) else b""
+    return mark, "\r\n" if first.endswith(b"\r") else "\n"
 
 
 def _umask() -> int:
