@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +13,10 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from conftest import Run
+from conftest import PROGRAM, Run
 from peptidecli.audit import Audit, audit, parse, read
+from peptidecli.audit.corpus import documents
+from peptidecli.audit.running import run as run_all
 from peptidecli.dataset.dataset import Dataset
 
 TITLE = (
@@ -80,6 +83,81 @@ def test_a_broken_record_of_endnote_is_named_and_the_others_go_on(bundled: Datas
     content = endnote(record(), f"\n{unclosed}", f"\n{record()[:-20]}", f"\n{record()}")
     reading = audit(bundled, [parse("library.xml", content)]).files[0]
     assert (reading.citations, reading.not_understood) == (2, (2, 3))
+
+
+def csl(*years: int) -> str:
+    works = [{"id": f"a{year}", "title": TITLE, "DOI": "10.1016/j.brainres.2006.07.108", "issued": {"date-parts":
+              [[year]]}} for year in years]  # fmt: skip
+    return json.dumps(works, indent=1)
+
+
+CUT_SHORT = [
+    ("a.json", csl(2005, 2005, 2005)[:-40], "a.json is not csl: Unterminated string starting at: line 31 column 4"),
+    ("a.csl", csl(2005)[:-1], "a.csl is not csl: Expecting ',' delimiter: line 14 column 1"),
+    ("a.json", csl(2005) + csl(2005), "lines of JSON are read from .ndjson"),
+    ("a.json", "[" * 200_000, "a.json is not csl: it is nested too deep"),
+    ("a.json", '[{"n": ' + "9" * 5000 + "}]", "a.json is not csl: Exceeds the limit"),
+    ("a.xml", endnote(record()).decode()[:-60], "a.xml is not endnote: "),
+    ("a.xml", endnote(record(), f"\n{record()}").decode()[:-60], "a.xml is not endnote: "),
+    ("a.xml", endnote(record(between="\n")).decode()[:-len("</records></xml>")], "it ends on line 10 without </xml>"),
+    ("a.xml", endnote(record().replace("</titles>", "")).decode(), "the record on line 1 is no XML"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content", "said"), CUT_SHORT, ids=lambda value: str(value)[:8])
+def test_a_bibliography_that_is_cut_short_or_broken_is_none_and_add_says_the_same(
+    run: Run, tmp_path: Path, name: str, content: str, said: str
+) -> None:
+    (tmp_path / name).write_text(content)
+    (tmp_path / "good.md").write_text("Semax weighs 813.9 Da.\n")
+    alone = run("audit", str(tmp_path / name))
+    assert (alone.returncode, alone.stdout) == (2, "")
+    assert said in alone.stderr
+    beside = run("audit", str(tmp_path / name), str(tmp_path / "good.md"))
+    assert (beside.returncode, said in beside.stderr, "813.9" in beside.stdout) == (2, True, True)
+    within = run("audit", str(tmp_path))
+    assert (within.returncode, said in within.stderr, "813.9" in within.stdout) == (1, True, True)
+    if name != "a.csl" and "ndjson" not in said:
+        added = run("--data", str(tmp_path / "own"), "add", str(tmp_path / name), "--dry-run")
+        assert added.returncode == 3
+        assert said.removeprefix(f"{name} ") in added.stderr
+
+
+def test_a_bibliography_in_standard_input_that_is_cut_short_is_none(environment: dict[str, str]) -> None:
+    done = subprocess.run([PROGRAM, "audit", "-"], input=csl(2005)[:-9], env=environment, capture_output=True,
+                          text=True, timeout=60, check=False)  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "standard input is not csl: " in done.stderr
+
+
+def test_json_that_is_no_bibliography_and_a_style_are_read_as_what_they_say(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.json").write_text(json.dumps({"body": "Semax weighs 887.04 Da."}))
+    assert "887.04" in run("audit", str(tmp_path / "page.json")).stdout
+    (tmp_path / "style.csl").write_text('<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl"/>')
+    assert run("audit", str(tmp_path / "style.csl")).returncode == 0
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "epub"])
+def test_a_document_that_is_empty_or_begins_as_none_is_refused(run: Run, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    path.touch()
+    done = run("audit", str(path))
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"peptide: {path} is empty\n")
+    path.write_text("<!doctype html><title>Log in</title><p>Log in to read of Semax.</p>")
+    done = run("audit", str(path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{path} is no {ending.upper()}: " in done.stderr
+
+
+def test_a_text_that_was_taken_from_a_file_is_read_whatever_that_file_was(bundled: Dataset, tmp_path: Path) -> None:
+    rows = tmp_path / "crawl.ndjson"
+    rows.write_text("".join(
+        json.dumps({"url": f"https://example.org/{name}", "text": "Semax weighs 887.04 Da."}) + "\n"
+        for name in ("paper.pdf", "paper.docx", "data.json", "library.xml")
+    ))  # fmt: skip
+    outcomes = list(run_all(bundled, documents([str(rows)])))
+    assert [outcome.error for outcome in outcomes] == [""] * 4
+    assert [[finding.text for finding in outcome.findings] for outcome in outcomes] == [["887.04 Da"]] * 4
 
 
 def test_nothing_is_defined_and_nothing_fetched_in_endnote_xml(bundled: Dataset) -> None:

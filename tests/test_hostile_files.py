@@ -316,6 +316,29 @@ def test_too_few_files_for_an_audit_by_several_processes_are_said(
     told(done, 0, 1)
 
 
+@pytest.mark.parametrize("name", ["a.tar", "a.tar.gz", "a.tar.xz", "a.zip"])
+def test_a_spoilt_archive_is_told_in_one_sentence_of_ours(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"Semax weighs 887.04 Da. " * 100)
+    done = run("audit", str(tmp_path / name))
+    assert (done.returncode, done.stdout) == (2, "")
+    reason = "cannot be read as an archive: it is damaged or cut short"
+    assert done.stderr == f"peptide: {tmp_path / name} {reason}\n"
+
+
+def test_a_locked_file_of_an_archive_is_told_in_one_sentence_of_ours(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", "Semax weighs 887.04 Da.")
+        archive.writestr("b.txt", "Semax weighs 813.9 Da.")
+    packed = bytearray(path.read_bytes())
+    for signature, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        packed[packed.find(signature) + flags] |= 1  # as a ZIP says that a file is encrypted
+    path.write_bytes(packed)
+    done = run("audit", str(path))
+    assert (done.returncode, "813.9" in done.stdout) == (1, True)
+    assert done.stderr == f"{path}/a.txt cannot be unpacked: it is locked with a password\n"
+
+
 # -- Word documents --------------------------------------------------------------------------------------------------
 
 _PARTS = {
@@ -346,8 +369,10 @@ def word_document(path: Path, body: str) -> Path:
         ('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
          "row 1 of a table has more than 1000 columns"),
         (" " * (65 << 20), "unpacks to more than 64 MB"),
+        ("<w:p>" * 5000 + "</w:p>" * 5000, "it is damaged, cut short or grows beyond what is read\n"),
+        ("<w:p>", "it is damaged, cut short or grows beyond what is read\n"),
     ],
-    ids=["sound", "columns", "bomb"],
+    ids=["sound", "columns", "bomb", "deep", "broken"],
 )  # fmt: skip
 def test_a_word_document_has_bounds(run: Run, tmp_path: Path, body: str, said: str) -> None:
     assert said in told(run("audit", str(word_document(tmp_path / "a.docx", body))), 1, 2)

@@ -40,7 +40,7 @@ class Document(NamedTuple):
     """A document of a corpus: its name, and its bytes, or why it cannot be read.
 
     `beside` tells that the bibliographies it names are held with it: of a manuscript that was named by itself.
-    `mark` is what a journal knows it by.
+    `mark` is what a journal knows it by. `file` tells that it is a file, and no text that was taken from one.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Document(NamedTuple):
     error: str = ""
     beside: bool = False
     mark: str = ""
+    file: bool = True
 
 
 def is_corpus(name: str) -> bool:
@@ -162,8 +163,19 @@ def _of_archive(name: str, aside: Counter[str]) -> Iterator[Document]:
             for entry in packed:
                 if entry.isfile():
                     yield from _member(name, entry.name, entry.size, partial(_extracted, packed, entry), aside)
-    except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError) as error:
-        raise UsageError(f"{name} cannot be read as an archive: {error}") from error
+    except MemoryError:
+        raise
+    except Exception as error:  # archives that are broken raise anything
+        raise UsageError(f"{name} cannot be read as an archive: {_why(error)}") from error
+
+
+def _why(error: Exception) -> str:
+    """Return why an archive or a file in one cannot be read: its readers tell it in words for programmers."""
+    if isinstance(error, NotImplementedError):
+        return "it is packed or locked in a way that is not known here"
+    if type(error) is RuntimeError:  # all that zipfile tells it by
+        return "it is locked with a password"
+    return getattr(error, "strerror", None) or "it is damaged or cut short"
 
 
 def _extracted(packed: tarfile.TarFile, entry: tarfile.TarInfo) -> IO[bytes]:
@@ -202,7 +214,7 @@ def _member(
         with opened() as file:
             content = file.read()
     except Exception as error:  # archives that are broken in the middle raise anything
-        yield Document(f"{archive}/{name}", b"", f"cannot be unpacked: {str(error) or 'it is damaged'}")
+        yield Document(f"{archive}/{name}", b"", f"cannot be unpacked: {_why(error)}")
         return
     yield Document(f"{archive}/{name}", content)
 
@@ -243,7 +255,7 @@ def _of_row(place: str, row: dict[str, Any]) -> Document:
     name = f"{place} {called}".strip()
     if text is None:
         return Document(name, b"", f"has no text under {', '.join(COLUMNS)}")
-    return Document(name, text.encode("utf-8", errors="replace"))
+    return Document(name, text.encode("utf-8", errors="replace"), file=False)
 
 
 def _of_parquet(name: str) -> Iterator[Document]:
@@ -303,4 +315,4 @@ def _page(name: str, record: Any) -> Document | None:
         record.rec_headers.get_header("WARC-Target-URI") or f"{name}:{record.rec_headers.get_header('WARC-Record-ID')}"
     )
     # What is HTML is told by its tags; an address seldom ends as a file's name does.
-    return Document(address, record.content_stream().read(BEYOND + 1))
+    return Document(address, record.content_stream().read(BEYOND + 1), file=False)

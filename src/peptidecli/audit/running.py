@@ -62,7 +62,7 @@ def outcome(auditor: Auditor, document: Document) -> Outcome:
     if document.error:
         return Outcome(file=name, error=document.error, mark=document.mark)
     try:
-        audited = auditor.audit(parse(document.name, document.content, beside=document.beside))
+        audited = auditor.audit(parse(document.name, document.content, beside=document.beside, file=document.file))
     except PeptideError as error:
         return Outcome(file=name, error=visible(str(error).removeprefix(f"{document.name} ")), mark=document.mark)
     except Exception as error:  # one page of thousands must not end the run

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(r"<record(?=[\s>])")
 _END = "</record>"
+_ROOT = re.compile(r"<([A-Za-z_][\w:.-]*)")
 _TYPES = {"17": "article-journal", "5": "chapter", "6": "book", "27": "report", "32": "thesis",
           "10": "paper-conference", "47": "paper-conference"}  # fmt: skip
 """EndNote's numbers for kinds of works; what has another is a document."""
@@ -29,6 +30,17 @@ def papers(text: str) -> Iterator[Paper]:
         yield _paper(record)
     if none:
         raise ValueError("it has no <record>, as every entry of EndNote's XML is")
+    if told := cut_short(text):
+        raise ValueError(told)
+
+
+def cut_short(text: str) -> str:
+    """Return what is to be said of a file that ends before what it begins with does, nothing where it is whole."""
+    begins = _ROOT.search(text)
+    if not begins or text.rstrip().endswith((f"</{begins[1]}>", "-->")):
+        return ""
+    last = text.rstrip().count("\n") + 1
+    return f"it is cut short: it ends on line {last} without </{begins[1]}>"
 
 
 def records(text: str) -> Iterator[tuple[int, Record | None]]:

@@ -17,6 +17,10 @@ _SAME_LENGTH = str.maketrans(
 )
 
 
+class BrokenError(Exception):
+    """A file that is cut short or damaged: what it is not, and why, to be read behind its name."""
+
+
 class Entry(NamedTuple):
     """An entry of a bibliography, field by field, as its file gives them; what is not given is empty.
 

@@ -9,19 +9,27 @@ from typing import Any
 
 from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmid_in
-from .blocks import Block, Entry, entry_block
+from .blocks import Block, BrokenError, Entry, entry_block
 from .plain import flow
 
 DEEPEST = 100
 _NOTED = re.compile(r"\b(PMID|PMCID):\s{0,3}((?:PMC)?\d{4,10})\b", re.IGNORECASE)
 
 
-def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]] | None:
-    """Return the items of a file as blocks, and the lines of items that cannot be read; None for what is no JSON."""
+def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
+    """Return the items of a file as blocks, and the lines of items that cannot be read.
+
+    Raises BrokenError for what is no JSON: cut short, it would be read as prose in which nothing is found.
+    """
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
+    except json.JSONDecodeError as error:
+        lines = "; lines of JSON are read from .ndjson" if error.msg == "Extra data" else ""
+        raise BrokenError(f"is not csl: {error}{lines}") from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise BrokenError(f"is not csl: {error}") from error
+    except RecursionError:
+        raise BrokenError("is not csl: it is nested too deep") from None
     ends = [place for place, character in enumerate(text) if character == "\n"]
     items = data.get("items") or data.get("references") if isinstance(data, dict) else data
     blocks: list[Block] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ...errors import UsageError
 from ...notation.visible import visible
-from .blocks import Article, Block, block, row
+from .blocks import Article, Block, BrokenError, block, row
 from .fields import Fields
 from .plain import flow
 from .reading import readable
@@ -37,21 +37,33 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
         raise UsageError(
             f"{name}: reading {suffix[1:].upper()} needs the extra `documents`: pip install 'peptidecli[documents]'"
         ) from None
-    except UsageError:
+    except MemoryError:
         raise
-    except Exception as error:  # readers of broken files raise anything
-        raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {str(error)[:200]}") from error
+    except BrokenError as error:
+        raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {error}") from error
+    except Exception as error:  # readers of broken files raise anything, in words for programmers
+        why = (
+            "it is locked with a password"
+            if _is_locked(error)
+            else "it is damaged, cut short or grows beyond what is read"
+        )
+        raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {why}") from error
     lines = max((made.starts[-1][1] for made in blocks), default=0)
     return Article(visible(name), blocks, lines, 0, beside=beside)
 
 
+def _is_locked(error: Exception) -> bool:
+    """Tell whether a reader has failed for want of a password: of a ZIP that is told by a RuntimeError alone."""
+    return type(error) is RuntimeError or type(error).__name__ in {"FileNotDecryptedError", "WrongPasswordError"}
+
+
 def _hold_bounds(content: bytes) -> None:
-    """Raise ValueError where a Word document unpacks to more than it may."""
+    """Raise BrokenError where a Word document unpacks to more than it may."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         sizes = [(member.filename.endswith(".xml"), member.file_size) for member in package.infolist()]
     for most, size in ((MOST_XML, sum(size for xml, size in sizes if xml)), (MOST, sum(size for _, size in sizes))):
         if size > most:
-            raise ValueError(f"it unpacks to more than {most >> 20} MB")
+            raise BrokenError(f"it unpacks to more than {most >> 20} MB")
 
 
 def _of_pdf(content: bytes) -> Iterator[Block]:
@@ -93,7 +105,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
                 line += 1
                 fields.read(cells._tr, line)
                 if sum(cell.grid_span for cell in cells._tr.tc_lst) > WIDEST:
-                    raise ValueError(f"row {place + 1} of a table has more than {WIDEST} columns")
+                    raise BrokenError(f"row {place + 1} of a table has more than {WIDEST} columns")
                 texts = [cell.text for cell in cells.cells]
                 made = row([(line, text) for text in texts], header)
                 header = header or (tuple(" ".join(text.split()) for text in texts) if place == 0 else ())
@@ -124,7 +136,7 @@ def _of_epub(content: bytes) -> Iterator[Block]:
                 continue
             unpacked += member.file_size
             if unpacked > MOST:
-                raise ValueError(f"its pages unpack to more than {MOST >> 20} MB")
+                raise BrokenError(f"its pages unpack to more than {MOST >> 20} MB")
             text = book.read(member).decode("utf-8", errors="replace")
             yield from blocks_of_html(text, first)
             first += text.count("\n") + 1

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from ...intake import endnote
 from ...intake.paper import year_of
-from .blocks import Block, Entry, entry_block
+from .blocks import Block, BrokenError, Entry, entry_block
 
 
 def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
-    """Return the records of a file as blocks, and the lines on which a record begins that cannot be read."""
+    """Return the records of a file as blocks, and the lines on which a record begins that cannot be read.
+
+    Raises BrokenError where the file is cut short, and where every record is broken.
+    """
     blocks: list[Block] = []
     odd: list[int] = []
+    broken: list[int] = []
     for line, record in endnote.records(text):
         entry = entry_of(record) if record else None
         made = entry_block(entry, line) if entry and (entry.title or entry.doi or entry.pmid or entry.authors) else None
@@ -18,6 +22,13 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
             blocks.append(made)
         else:
             odd.append(line)
+        if record is None:
+            broken.append(line)
+    cut_short = endnote.cut_short(text)
+    if broken and (cut_short or not blocks):
+        cut_short = f"the record on line {broken[0]} is no XML"
+    if cut_short:
+        raise BrokenError(f"is not endnote: {cut_short}")
     return blocks, tuple(odd)
 
 

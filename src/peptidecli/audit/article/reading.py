@@ -9,13 +9,16 @@ from typing import BinaryIO
 
 from ...errors import UsageError
 from ...notation.visible import visible
-from .blocks import Article, Block
+from .blocks import Article, Block, BrokenError
 from .ignoring import with_ignored
 
 _NOT_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file (DOCX, EPUB or ZIP)", b"\x89PNG": "a picture",
              b"\xff\xd8\xff": "a picture", b"\x1f\x8b": "a packed file", b"\xd0\xcf\x11\xe0": "a Word file",
              b"{\\rtf": "an RTF file"}  # fmt: skip
 DOCUMENTS = (".pdf", ".docx", ".epub")
+_LATEST = 1024
+"""Bytes within which a PDF begins: others may stand before (PDF Reference 1.7, appendix H, note 13)."""
+_NO_DOCUMENT = "it does not begin as one, and may be a page that was saved under its name"
 MANUSCRIPTS = (".tex", ".latex", ".ltx")
 """Endings of names of files that name and take in others."""
 _BIBLIOGRAPHIES = (".bib", ".ris", ".nbib", ".enw")
@@ -50,21 +53,24 @@ def read(name: str, stdin: BinaryIO | None = None) -> Article:
         raise UsageError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
-def parse(name: str, content: bytes, *, beside: bool = False) -> Article:
-    """Return the article that the bytes of a file hold; raise UsageError when they are no text.
+def parse(name: str, content: bytes, *, beside: bool = False, file: bool = True) -> Article:
+    """Return the article that the bytes of a file hold; raise UsageError when they are no text, or broken.
 
-    With `beside` the bibliographies that a manuscript names are looked for where it lies.
+    With `beside` the bibliographies that a manuscript names are looked for where it lies. Without `file` the bytes are
+    a text taken from a file of that name or address, which may be of another form than its name says.
     """
     suffix = PurePath(name).suffix.lower()
     if len(content) > BEYOND:
         raise UsageError(f"{name} is larger than {BEYOND >> 20} MB; divide it")
-    if suffix in DOCUMENTS and content.startswith((b"%PDF", b"PK\x03\x04")):
+    if suffix in DOCUMENTS and (b"%PDF" in content[:_LATEST] if suffix == ".pdf" else content.startswith(b"PK\3\4")):
         from .documents import article_of_document  # noqa: PLC0415 - an extra, and a large one
 
         return article_of_document(name, suffix, content)
     for start, what in _NOT_TEXT.items():
         if content.startswith(start):
             raise UsageError(f"{name} is {what}, not text; save it as plain text, Markdown or HTML first")
+    if file and suffix in DOCUMENTS:
+        raise UsageError(f"{name} is empty" if not content else f"{name} is no {suffix[1:].upper()}: {_NO_DOCUMENT}")
     text, encoding, replaced = decoded(name, content)
     lines = text.count("\n") + (not text.endswith("\n"))
     if suffix in MANUSCRIPTS:
@@ -72,7 +78,12 @@ def parse(name: str, content: bytes, *, beside: bool = False) -> Article:
 
         article = Article(visible(name), [], lines, replaced, encoding)
         return with_ignored(article_of_latex(article, text, name, _text_of if beside else None), text)
-    blocks, odd = _blocks(suffix, text)
+    try:
+        blocks, odd = _blocks(suffix, text)
+    except BrokenError as error:
+        if file:
+            raise UsageError(f"{name} {error}") from error
+        blocks, odd = _prose(suffix, text)
     return with_ignored(Article(visible(name), blocks, lines, replaced, encoding, odd), text)
 
 
@@ -145,11 +156,15 @@ _PAGE = re.compile(r"\s{0,1000}<(?:!doctype|html)\b", re.IGNORECASE)
 _BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*$", re.MULTILINE)
 _RIS = re.compile(r"\A\s*TY  - ")
 _ENDNOTE = re.compile(r"\A\s{0,100}(?:<\?xml[^<>]{0,200}\?>)?\s{0,100}<xml>\s{0,100}<records?[\s>]")
+_JSON = re.compile(r'\A\s{0,100}\[\s{0,100}\{\s{0,100}"[^"\n]{1,100}"\s{0,100}:')
 _NBIB = re.compile(r"\A\s*PMID- ?\d")
 
 
 def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
-    """Return the blocks of a text by its form, and the lines that the form gave no meaning to."""
+    """Return the blocks of a text by its form, and the lines that the form gave no meaning to.
+
+    Raises BrokenError for a bibliography that cannot be read as one.
+    """
     start = text[:4096]
     if suffix == ".bib" or (suffix in {"", ".txt"} and _BIBTEX.search(start) and start.lstrip().startswith(("@", "%"))):
         from .bibtex import entries_of_bibtex  # noqa: PLC0415
@@ -163,16 +178,24 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
         from .endnote import entries_of_endnote  # noqa: PLC0415
 
         return entries_of_endnote(text)
-    if suffix in {".json", ".csl"} or (suffix == "" and start.lstrip().startswith("[{")):
+    # A .csl is CSL-JSON, or a style in XML that an article may come with.
+    if (
+        suffix == ".json"
+        or (suffix == ".csl" and not start.lstrip().startswith("<"))
+        or (suffix == "" and _JSON.match(start))
+    ):
         from .csl import entries_of_csl  # noqa: PLC0415
 
-        found = entries_of_csl(text)
-        if found is not None:
-            return found
+        return entries_of_csl(text)
     if suffix in {".csv", ".tsv"}:
         from .spreadsheet import rows_of_table  # noqa: PLC0415
 
         return rows_of_table(text, "\t" if suffix == ".tsv" else None)
+    return _prose(suffix, text)
+
+
+def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
+    """Return the blocks of an article, a page or in Markdown."""
     if _is_html(suffix, text):
         from .html import blocks_of_html  # noqa: PLC0415
 

@@ -41,7 +41,7 @@ class Online:
                 yield Outcome(file=visible(document.name), error=document.error, mark=document.mark), True
                 continue
             try:
-                article = parse(document.name, document.content, beside=document.beside)
+                article = parse(document.name, document.content, beside=document.beside, file=document.file)
             except PeptideError as error:
                 said = visible(str(error).removeprefix(f"{document.name} "))
                 yield Outcome(file=visible(document.name), error=said, mark=document.mark), True
