@@ -133,7 +133,16 @@ def test_a_broken_file_ends_with_3_and_file_and_line_and_ours_stay_usable(run: R
     assert run("--no-user-data", "show", "semax", XDG_DATA_HOME=str(tmp_path)).returncode == 0
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.parametrize(
+    "text", ["reference = 5", "[reference]\nid = 'x'", "[refernce]\na = 1", "[[x]]\n[[reference]]"]
+)
+def test_what_is_no_table_of_a_file_is_told_in_the_words_of_check(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "references.toml").write_text(text)
+    told = run("--data", str(tmp_path), "list").stderr.removeprefix("peptide: ")
+    assert "table" in told
+    assert told in run("check", str(tmp_path)).stdout
+
+
 def test_own_data_may_begin_with_a_byte_order_mark_as_on_windows(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "own"
     shutil.copytree(MINI, own)
@@ -164,6 +173,7 @@ def test_what_is_added_to_a_file_with_a_byte_order_mark_leaves_it_there(run: Run
     assert b"A study of nothing" in path.read_bytes()
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_folder_that_cannot_be_read_ends_with_3(run: Run, tmp_path: Path) -> None:
     extend(tmp_path / "a")
     (tmp_path / "a" / "compounds").chmod(0)
