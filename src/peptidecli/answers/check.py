@@ -20,7 +20,7 @@ from ..dataset.building import names
 from ..dataset.files import FILES, is_data, type_of
 from ..dataset.links import links, supported
 from ..dataset.places import line_of
-from ..dataset.reading import parsed, said, text_of, whole
+from ..dataset.reading import parsed, said, text_of, whole, wrong_table
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
 from ..notation.visible import told, visible
@@ -146,12 +146,10 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
     broken: list[tuple[str, str]] = []
     tables = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for name, content in document.items():
-        if name not in tables:
-            problem(f"$.{name}", f"unknown table {name!r}; tables here: {', '.join(tables)}")
+        if wrong := wrong_table(kind, name, content):
+            problem(f"$.{name}", wrong)
         elif name == "dataset":
             _converted(content, model.About, "$.dataset", problem)
-        elif not isinstance(content, list):
-            problem(f"$.{name}", f"{name!r} is a list of tables: write [[{name}]]")
         else:
             item = tables[name].type.__args__[0]
             for i, entry in enumerate(content):

@@ -14,7 +14,7 @@ import tomli
 from ..errors import DatasetError
 from ..notation import identifiers
 from . import model
-from .files import NO_TEXT, is_text, type_of
+from .files import FILES, NO_TEXT, is_text, type_of
 from .places import line_of
 
 T = TypeVar("T")
@@ -102,13 +102,18 @@ def _first(values: list[Any]) -> Any:
 
 def parsed(path: Path, text: str, kind: type[T]) -> T:
     """Return TOML text as a record of `kind`; raise DatasetError with line and reason."""
+    document: dict[str, Any] = {}
     try:
-        record = msgspec.convert(whole(tomli.loads(text), kind), kind)
+        document = tomli.loads(text)
+        record = msgspec.convert(whole(document, kind), kind)
     except tomli.TOMLDecodeError as error:
         place = re.search(r"\s*\(at line (\d+), column \d+\)$", str(error))
         reason = str(error)[: place.start()] if place else str(error)
         raise DatasetError(path, f"not valid TOML: {reason}", int(place[1]) if place else None) from error
     except msgspec.ValidationError as error:
+        for name, content in document.items() if path.name in FILES else ():
+            if told := wrong_table(kind, name, content):
+                raise DatasetError(path, f"{told} at {name}", line_of(text, f"$.{name}")) from error
         reason, _, at = str(error).partition(" - at `")
         at = at.rstrip("`")
         unknown = re.search(r"unknown field `([^`]+)`", reason)
@@ -125,6 +130,16 @@ def parsed(path: Path, text: str, kind: type[T]) -> T:
         if wrong := identifiers.fault(identifier.kind, identifier.value):
             raise DatasetError(path, wrong, line_of(text, f"$.identifier[{number}].value"))
     return record
+
+
+def wrong_table(kind: Any, name: str, content: Any) -> str:
+    """Return what is wrong with a table of a data file as one of a file of that kind, nothing where it is one."""
+    tables = [field.encode_name for field in msgspec.structs.fields(kind)]
+    if name not in tables:
+        return f"unknown table {name!r}; tables here: {', '.join(tables)}"
+    if name != "dataset" and not isinstance(content, list):
+        return f"{name!r} is a list of tables: write [[{name}]]"
+    return ""
 
 
 def whole(document: dict[str, Any], kind: Any) -> dict[str, Any]:
