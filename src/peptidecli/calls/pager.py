@@ -23,22 +23,22 @@ def paged(text: str) -> bool:
     wanted = os.environ.get("PAGER", "less")
     if wanted.strip() in {"", "cat"}:
         return False
+    # Ctrl-C belongs to the pager from the moment it is there: we stay until it has ended, while it is still written to
+    # as well. It is not ignored but heard and let go, for what is ignored is so for the pager, too.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         command = shlex.split(wanted)
         less = f"-R {os.environ['LESS']}" if "LESS" in os.environ else "FRX"
         began = time.monotonic()
         process = subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, "LESS": less})
-    except (OSError, ValueError):
-        return False
-    # Ctrl-C belongs to the pager: we stay until it has ended, while it is still being written to as well.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
         # A pager that is left before the end has closed the pipe: the reader has seen enough.
         with contextlib.suppress(BrokenPipeError):
             assert process.stdin is not None
             with process.stdin as pipe:
                 pipe.write(text.encode())
         failed = process.wait() > 0
+    except (OSError, ValueError):
+        return False
     finally:
         signal.signal(signal.SIGINT, before)
     return not failed or time.monotonic() - began > _READ
