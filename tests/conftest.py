@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -36,8 +37,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run also what takes long: a cluster, megabytes")
 
 
+THOROUGH = frozenset(
+    "test_audit_online test_dying test_growth test_hostile_files test_hostile_links test_hostile_machine "
+    "test_hostile_text test_identifiers test_output_schema test_own".split()
+)
+"""Long tables of tests of one kind: where PEPTIDE_SHARE says 2, every second of them is run, others every time."""
+
+
+def _left_for_another_time(item: pytest.Item) -> bool:
+    """Tell whether a test is not of the share that is run this time; the seed of the properties chooses."""
+    share = int(os.environ.get("PEPTIDE_SHARE", "1"))
+    chosen = f"{os.environ['HYPOTHESIS_SEED']} {item.nodeid.partition('/')[2] or item.nodeid}"
+    return item.path.stem in THOROUGH and zlib.crc32(chosen.encode()) % share != 0
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what takes long unless it is asked for."""
+    """Leave out what takes long unless it is asked for, and what is not of the share of this time."""
+    left = [item for item in items if _left_for_another_time(item)]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in set(left)]
     for item in items:
         if "long" in item.keywords and not config.getoption("--long"):
             item.add_marker(pytest.mark.skip(reason="takes long; run with --long"))
@@ -53,6 +72,31 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print the seed, so that what broke once can be had again."""
     terminalreporter.write_line(f"Properties were tried with HYPOTHESIS_SEED={os.environ['HYPOTHESIS_SEED']}")
+
+
+FRESH = frozenset(
+    "test_dying test_golden test_hostile_files test_hostile_machine test_layers test_loading test_man test_manners "
+    "test_mcp test_plain test_python test_readme test_store test_streams test_terminal test_waiting test_wheel".split()
+)
+"""Tests of how the program begins, ends and is imported, which always start it anew.
+
+The others, of what is answered, have it from a fork where PEPTIDE_FORKED is set: the installed program, with arguments,
+environment, folder and pipes of its own; what is spared is to load it anew for each of some two thousand answers.
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forked(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Answer from a fork in the modules that may have it so, where that is asked for."""
+    if not os.environ.get("PEPTIDE_FORKED") or request.module.__name__.rpartition(".")[2] in FRESH:
+        yield
+        return
+    import forking  # noqa: PLC0415 - only where it is asked for
+
+    forking.prepare()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subprocess, "run", forking.run)
+        yield
 
 
 class Run(Protocol):

@@ -1,6 +1,7 @@
-"""A plugin of pytest that answers from a fork: the program is imported once, and a run of it costs what it does.
+"""Answers from a fork: the program is imported once, and a run of it costs what it does.
 
-For rounds of mutation testing, where the same tests run some hundred times: `-p forking`, with `tests` on the path.
+As a plugin of pytest, `-p forking` with `tests` on the path, for rounds of mutation testing, where the same tests run
+some hundred times; in the gate for the tests that `conftest.py` names.
 """
 
 from __future__ import annotations
@@ -28,12 +29,7 @@ started = subprocess.run
 
 def pytest_configure() -> None:
     """Import the program whole, and take the place of `subprocess.run` for it."""
-    import peptidecli  # noqa: PLC0415 - only where it is wanted
-
-    for module in pkgutil.walk_packages(peptidecli.__path__, "peptidecli."):
-        if not module.name.startswith("peptidecli.mcp"):
-            importlib.import_module(module.name)
-    gc.enable()
+    prepare()
     if "FORKING_CACHE" in os.environ:  # the data are as they were: nothing is built anew
         from peptidecli.dataset import locations  # noqa: PLC0415
 
@@ -42,10 +38,22 @@ def pytest_configure() -> None:
     subprocess.run = run  # type: ignore[assignment]
 
 
+def prepare() -> None:
+    """Import the program whole: what is not imported here is imported in each fork."""
+    import peptidecli  # noqa: PLC0415 - only where it is wanted
+
+    for module in pkgutil.walk_packages(peptidecli.__path__, "peptidecli."):
+        if not module.name.startswith("peptidecli.mcp"):
+            importlib.import_module(module.name)
+    gc.enable()
+
+
 def run(command: Any, **settings: Any) -> Any:
     """Run a command as `subprocess.run` does: the program in a fork, everything else as ever."""
-    told = isinstance(command, list) and command[0] == PROGRAM and settings.get("capture_output")
-    if not told or not settings.keys() <= UNDERSTOOD:
+    told = isinstance(command, list) and str(command[0]) == PROGRAM and settings.get("capture_output")
+    # What is said to Python, or of the language, is heard by one that begins.
+    begins = any(name.startswith(("PYTHON", "LC_")) for name in settings.get("env") or ())
+    if not told or begins or not settings.keys() <= UNDERSTOOD:
         return started(command, **settings)
     (out, out_end), (err, err_end) = os.pipe(), os.pipe()
     process = os.fork()

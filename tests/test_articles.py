@@ -64,7 +64,6 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "a.json", '{"text": "Semax is approved.\\nIt is", "list": ["one", {"k": "two"}]}',
         [("heading", "Semax is approved. It is"), ("prose", "one"), ("prose", "two")],
     ),
-    "broken JSON is read as text": ("a.json", "{broken", [("prose", "{broken")]),
     "an item may have a date in its own words and a group for its author": (
         "a.json",
         '[{"type": "article-journal", "title": "Semax", "issued": {"literal": "in May 2011"}, '
