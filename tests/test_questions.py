@@ -378,6 +378,22 @@ def test_years_that_are_bounds_are_kept(bundled: Dataset, question: str, first_y
     assert all(first_year <= (year or 0) <= last_year for year in years)
 
 
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [("peptides for anxiety except selank", "selank"), ("semax and not selank", "selank"),
+     ("что помогает при тревоге кроме селанка", "selank")],
+)  # fmt: skip
+def test_a_compound_that_a_question_leaves_out_is_left_out(bundled: Dataset, question: str, left_out: str) -> None:
+    found = search(bundled, question)
+    assert found.understood.without == (left_out,)
+    assert found.hits
+    assert left_out not in {key for hit in found.hits if len(hit.compounds) == 1 for key in hit.compounds}
+
+
+def test_a_question_with_years_is_a_command_with_the_same_years(bundled: Dataset) -> None:
+    assert understand(bundled, "studies of semax before 2000").say == "peptide cite --compound semax --until 1999"
+
+
 def test_no_study_of_years_to_come_is_shown(bundled: Dataset) -> None:
     assert not search(bundled, "bpc157 human trials after 2030").answered
 

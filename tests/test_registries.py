@@ -80,6 +80,7 @@ CALLS: dict[str, Ask] = {
         ("ecitmatch", "J Ex|2011", "J Ex|2011"),
         ("a work", '{"status": "failed", "message": "no"}', "it has no message"),
         ("a work", '{"message": {"author": 5}}', "its fields are not as documented"),
+        ("a work", '{"message": {"title": [{"a": [{}]}]}}', "its fields are not as documented"),
         ("works", '{"message": {"items": [5]}}', "it has no items"),
         ("works", "[]", "it has no items"),
         ("works since", '{"message": {}}', "its fields are not as documented"),

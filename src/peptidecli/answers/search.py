@@ -110,6 +110,9 @@ def _answers(found: Candidates) -> tuple[list[tuple[float, Any]], tuple[str, ...
     """
     ranking = Ranking(found)
     scored = ranking.ranked()
+    if left_out := set(found.understood.without):
+        listed = scored if ranking.beside else Lists(found).before(scored)
+        return [item for item in listed if not item[1][3] or not set(item[1][3].split()) <= left_out], ()
     if not ranking.beside and (listed := Lists(found).before(scored)) is not scored:
         return listed, ()
     scored = scored or ranking.nearest()

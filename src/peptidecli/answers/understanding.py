@@ -48,6 +48,7 @@ class Understood(Record, frozen=True):
     numbers: tuple[tuple[str, str], ...] = ()
     since: int | None = None
     until: int | None = None
+    without: tuple[str, ...] = ()
     relatives: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
@@ -88,6 +89,13 @@ _WHAT_KIND = re.compile(
     re.IGNORECASE,
 )
 """How it is asked of what kind a thing is: is it a steroid, a hormone, natural."""
+
+_LEAVES_OUT = re.compile(
+    r"\b(?:(?:and|but)\s+not|not|except(?:\s+for)?|excluding|without|other\s+than|apart\s+from|(?:но|а|и)\s+не|кроме|без|"
+    r"помимо)\s+(?P<name>[^\W_][\w-]*)",
+    re.IGNORECASE,
+)
+"""How a compound is left out of what is asked."""
 
 _PROPERTIES = {"safety", "dosing", "regulatory", "pharmacokinetics"}
 """Sections that tell what is so of one substance, not of a topic."""
@@ -155,6 +163,7 @@ class _Reader:
                 self.numbers.append((number.kind, number.value))
                 text = text.replace(piece, " ", 1)
         text, since, until = _between(text)
+        text, without = self._without(text)
         text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
         self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
@@ -199,6 +208,7 @@ class _Reader:
             numbers=tuple(self.numbers),
             since=since,
             until=until,
+            without=tuple(dict.fromkeys(without)),
             relatives=tuple(dict.fromkeys(self.relatives)),
             words=(*words, *(word for means in value.get("words", ()) for word in [means])),
             concepts=value.get("words", ()),
@@ -209,6 +219,15 @@ class _Reader:
             corrected=tuple(dict.fromkeys(self.corrected)),
         )
         return _said(made)
+
+    def _without(self, text: str) -> tuple[str, list[str]]:
+        """Return a question without the compounds that it leaves out, and their ids: semax and not selank."""
+        left: list[str] = []
+        for hit in _LEAVES_OUT.finditer(text):
+            if bearers := self._bearer(hit["name"].lower(), single=True):
+                left += bearers[:1]
+                text = text.replace(hit[0], " ", 1)
+        return text, left
 
     def _asks_of_a_substance(self, value: dict[str, tuple[str, ...]]) -> bool:
         """Tell whether a property is asked of a substance that is no compound here, and of no compound that is."""
@@ -696,13 +715,18 @@ def _said(made: Understood) -> Understood:
 
     say: str | None = None
     sections = [s for s in made.sections if s not in {"dosing"}]
+    years = f" --since {made.since}" if made.since else ""
+    years += f" --until {made.until}" if made.until else ""
     if len(made.compounds) >= 2:
         say = f"peptide compare {' '.join(made.compounds[:6])}"
     elif len(made.compounds) == 1 and (made.subjects == ("human",) or "dosing" in made.sections) and not made.words:
         say = f"peptide trials {made.compounds[0]}"
         say += f" --topic {made.topics[0]}" if made.topics else ""
-        say += f" --since {made.since}" if made.since else ""
-        say += f" --until {made.until}" if made.until else ""
+        say += years
+    elif years:
+        say = "peptide cite" + "".join(f" {made.spoken(word)}" for word in made.words)
+        say += "".join(f" --compound {compound}" for compound in made.compounds)
+        say += "".join(f" --topic {topic}" for topic in made.topics[:1]) + years
     elif len(made.compounds) == 1 and sections and not made.topics:
         say = f"peptide show {made.compounds[0]} --section {sections[0]}"
     elif len(made.compounds) == 1 and (made.identity or made.facts) and not made.topics:

@@ -176,9 +176,17 @@ def _page(text: str) -> tuple[int, list[Paper], str]:
     return int(message.get("total-results") or 0), papers, str(message.get("next-cursor") or "")
 
 
+_WORDS = ("title", "original-title", "container-title", "short-container-title", "volume", "issue", "page", "publisher")
+"""Fields of a work that are text, or lists of it."""
+
+
 def _paper(message: dict[str, Any]) -> Paper:
+    persons = [item for item in message.get("author") or () if isinstance(item, dict)]
+    for told in (*map(message.get, _WORDS), *(item.get(key) for item in persons for key in ("family", "given"))):
+        if any(isinstance(item, dict | list) for item in (told if isinstance(told, list) else (told,))):
+            raise TypeError(f"{told!r:.80} is no text")
     doi = number("DOI", message.get("DOI"))
-    authors = [_author(item) for item in message.get("author") or () if isinstance(item, dict)]
+    authors = [_author(item) for item in persons]
     original = first(message.get("original-title"))
     dates = (year_in(message.get(key)) for key in ("published-print", "issued", "published-online", "published"))
     years = tuple(dict.fromkeys(year for year in dates if year))

@@ -48,6 +48,7 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *u.identity,
         *(ask for ask in u.asks if ask not in {"anything", "absence", "compounds"}),
         *(f"{kind} {value}" for kind, value in u.numbers),
+        *(f"without {dataset.compounds[key].name}" for key in u.without),
         *([f"since {u.since}"] if u.since else []),
         *([f"until {u.until}"] if u.until else []),
         *(f"“{u.spoken(word)}”" for word in u.words),
