@@ -144,6 +144,16 @@ def test_what_new_explains_is_right_once_the_signs_before_it_are_taken_away(run:
     assert [line for line in done.stdout.splitlines() if "warning" not in line and "does not study" not in line] == []
 
 
+def test_what_is_no_latex_in_a_name_or_title_is_read_without_its_braces(run: Run, tmp_path: Path) -> None:
+    """To LaTeX what stands behind a % is no more there, the brace that ends a name included."""
+    path = tmp_path / "a.bib"
+    path.write_text("@article{a, author = {{TRIAL%Group} and Moss, Ann}, title = {Semax {50% more} and}, year = 2006}")
+    done = run("--data", str(tmp_path / "own"), "add", str(path), "--dry-run")
+    assert done.returncode == 1
+    assert "Semax 50% more and" in done.stdout
+    assert done.stderr == ""
+
+
 def test_new_refuses_what_is_there(run: Run, tmp_path: Path) -> None:
     done = run("--data", str(tmp_path), "new", "Семакс")
     assert (done.returncode, list(tmp_path.iterdir())) == (1, [])

@@ -57,14 +57,22 @@ def _paper(entry: Any) -> Paper:
 
 def _plain(text: str | None) -> str | None:
     """Return a field as people read it: LaTeX's commands and braces resolved."""
-    return tidy(str(Text.from_latex(text))) if text else None
+    return tidy(_read(text)) if text else None
+
+
+def _read(latex: str) -> str:
+    """Return LaTeX as people read it; what is none, as where a % hides a brace from LaTeX, without its braces."""
+    try:
+        return str(Text.from_latex(latex))
+    except PybtexError:
+        return latex.replace("{", "").replace("}", "")
 
 
 def _name(person: Any) -> str | None:
-    family = " ".join(map(str, (*person.rich_prelast_names, *person.rich_last_names)))
-    given = " ".join(map(str, (*person.rich_first_names, *person.rich_middle_names)))
+    family = " ".join(map(_read, (*person.prelast_names, *person.last_names)))
+    given = " ".join(map(_read, (*person.first_names, *person.middle_names)))
     braced = len(person.last_names) == 1 and person.last_names[0].startswith("{") and not given
     if braced:  # an organisation
         return tidy(family)
-    suffix = " ".join(map(str, person.rich_lineage_names))
+    suffix = " ".join(map(_read, person.lineage_names))
     return f"{family}, {given}{f', {suffix}' if suffix else ''}" if given else f"{family}," if family else None
