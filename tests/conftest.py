@@ -149,6 +149,26 @@ def answer(run: Run) -> Any:
     return data_of
 
 
+@pytest.fixture(scope="module")
+def stand_in() -> Iterator[Any]:
+    """Return the stand-in of the registries, to which everything of this process goes that asks them."""
+    from registries import serving  # noqa: PLC0415 - few ask
+
+    with serving() as held, pytest.MonkeyPatch.context() as patch:
+        for name, value in (held.environment() | {"PEPTIDE_PATIENCE": "0"}).items():
+            patch.setenv(name, value)
+        yield held
+
+
+@pytest.fixture(scope="module")
+def client(stand_in: Any) -> Iterator[Any]:
+    """Return a client that keeps nothing and loses no time between its questions."""
+    from peptidecli.registries.client import Client  # noqa: PLC0415 - few ask
+
+    with Client(cache=False) as asking:
+        yield asking
+
+
 @pytest.fixture(scope="session")
 def bundled() -> Iterator[Dataset]:
     """Return the bundled dataset, read afresh."""

@@ -20,6 +20,18 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
 
+BATS: dict[str, Any] = {
+    "title": "Echolocation of little brown bats over still water in autumn",
+    "author": [("Moss", "Anna B."), ("Reed", "Carl"), ("Vole", "Dora")],
+    "issued": 2011, "journal": "Journal of Nocturnal Biology", "volume": "7", "issue": "2", "page": "101-109",
+    "doi": "10.5555/moss.1", "pmcid": "PMC1234567",
+}  # fmt: skip
+"""A paper of another field, which the dataset does not hold."""
+OWLS: dict[str, Any] = BATS | {
+    "title": "Silent flight of barn owls and the structure of their feathers", "author": [("Strix", "Ewa")],
+    "issued": 2014, "volume": "10", "page": "55-60", "doi": "10.5555/strix.1", "pmcid": "",
+}  # fmt: skip
+
 
 class Registries:
     """What the stand-in holds, which faults it makes, and what it was asked."""

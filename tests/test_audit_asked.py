@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -13,35 +11,12 @@ from peptidecli.audit.corpus import Document
 from peptidecli.audit.online.running import Online
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.registries.client import Client
-from registries import Registries, serving
+from registries import BATS, OWLS, Registries
 
-BATS: dict[str, Any] = {
-    "title": "Echolocation of little brown bats over still water in autumn",
-    "author": [("Moss", "Anna B."), ("Reed", "Carl"), ("Vole", "Dora")],
-    "issued": 2011, "journal": "Journal of Nocturnal Biology", "volume": "7", "issue": "2", "page": "101-109",
-    "doi": "10.5555/moss.1", "pmcid": "PMC1234567",
-}  # fmt: skip
-OWLS: dict[str, Any] = BATS | {
-    "title": "Silent flight of barn owls and the structure of their feathers", "author": [("Strix", "Ewa")],
-    "issued": 2014, "volume": "10", "page": "55-60", "doi": "10.5555/strix.1", "pmcid": "PMC7654321",
-}  # fmt: skip
+FEATHERS = OWLS | {"pmcid": "PMC7654321"}
 LINE = f"Moss AB, Reed C, Vole D. {BATS['title']}. Journal of Nocturnal Biology."
 STRANGE = "Nesting of storks on the chimneys of abandoned villages"
 NOW = datetime.date.today().year
-
-
-@pytest.fixture(scope="module")
-def stand_in() -> Iterator[Registries]:
-    with serving() as held, pytest.MonkeyPatch.context() as patch:
-        for name, value in (held.environment() | {"PEPTIDE_PATIENCE": "0"}).items():
-            patch.setenv(name, value)
-        yield held
-
-
-@pytest.fixture(scope="module")
-def client(stand_in: Registries) -> Iterator[Client]:
-    with Client(cache=False) as asking:
-        yield asking
 
 
 @pytest.fixture
@@ -49,8 +24,8 @@ def registries(stand_in: Registries) -> Registries:
     """Return the stand-in as if it had just begun, holding two papers of another field."""
     vars(stand_in).update(vars(Registries()) | {"url": stand_in.url})
     stand_in.searching = True
-    stand_in.pubmed = {"90000001": BATS, "90000002": OWLS}
-    stand_in.crossref = {"10.5555/moss.1": BATS, "10.5555/strix.1": OWLS}
+    stand_in.pubmed = {"90000001": BATS, "90000002": FEATHERS}
+    stand_in.crossref = {"10.5555/moss.1": BATS, "10.5555/strix.1": FEATHERS}
     return stand_in
 
 

@@ -13,21 +13,10 @@ from typing import Any
 import pytest
 
 from conftest import PROGRAM, Run
-from registries import Registries, serving
+from registries import BATS, OWLS, Registries, serving
 
 pytestmark = pytest.mark.slow
 
-BATS: dict[str, Any] = {
-    "title": "Echolocation of little brown bats over still water in autumn",
-    "author": [("Moss", "Anna B."), ("Reed", "Carl"), ("Vole", "Dora")],
-    "issued": 2011, "journal": "Journal of Nocturnal Biology", "volume": "7", "issue": "2", "page": "101-109",
-    "doi": "10.5555/moss.1", "pmcid": "PMC1234567",
-}  # fmt: skip
-"""A paper of another field, which the dataset does not hold."""
-OWLS: dict[str, Any] = BATS | {
-    "title": "Silent flight of barn owls and the structure of their feathers", "author": [("Strix", "Ewa")],
-    "issued": 2014, "volume": "10", "page": "55-60", "doi": "10.5555/strix.1", "pmcid": "",
-}  # fmt: skip
 ENTRY = {
     "author": "Moss, Anna B. and Reed, Carl and Vole, Dora",
     "title": BATS["title"],

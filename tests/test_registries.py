@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import pytest
 from peptidecli.errors import RegistryError
 from peptidecli.registries import crossref, doi, pubmed, trials
 from peptidecli.registries.client import Client
-from registries import Registries, article, serving, study, work
+from registries import Registries, article, study, work
 
 PAPER: dict[str, Any] = {
     "title": "Semax and the memory of rats",
@@ -23,21 +23,6 @@ PAPER: dict[str, Any] = {
     "journal": "Journal of Examples",
 }
 PLACE = pubmed.Place("J Ex", "2011", "7", "101", "Moss")
-
-
-@pytest.fixture(scope="module")
-def stand_in() -> Iterator[Registries]:
-    with serving() as held, pytest.MonkeyPatch.context() as patch:
-        for name, value in (held.environment() | {"PEPTIDE_PATIENCE": "0"}).items():
-            patch.setenv(name, value)
-        yield held
-
-
-@pytest.fixture(scope="module")
-def client(stand_in: Registries) -> Iterator[Client]:
-    """Return a client that keeps nothing and loses no time between its questions."""
-    with Client(cache=False) as asking:
-        yield asking
 
 
 @pytest.fixture

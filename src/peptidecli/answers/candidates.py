@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 from ..dataset.dataset import Dataset
@@ -140,8 +141,9 @@ class Candidates:
         sql = "SELECT e.number, e.text FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ?"
         return {number for number, text in self.dataset.rows(sql, (f'"{word}"',)) if _STATES[word].search(text)}
 
+    @cached_property
     def rows(self) -> Sequence[Any]:
-        """Return the entries that may answer, as rows of `COLUMNS`."""
+        """The entries that may answer, as rows of `COLUMNS`."""
         select = f"SELECT {COLUMNS} FROM entry"
         if self.compounds:
             marks = ",".join("?" * len(self.compounds))

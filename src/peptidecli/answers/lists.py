@@ -112,9 +112,9 @@ class Lists:
             marks = ",".join("?" * len(self.understood.designs))
             where += f" AND r.id IN (SELECT reference FROM reference_design WHERE design IN ({marks}))"
             values = [*values, *self.understood.designs]
-        if self.understood.since or self.understood.until:
+        if self.understood.years:
             where += " AND CAST(r.issued AS INTEGER) BETWEEN ? AND ?"
-            values = [*values, self.understood.since or 0, self.understood.until or 9999]
+            values = [*values, *self.understood.years]
         sql = f"SELECT r.id FROM reference r WHERE {where} ORDER BY {order} LIMIT {1000 if self.found.words else most}"
         keys = [key for (key,) in self.dataset.rows(sql, values)]
         found = {row[2]: row for key in keys for row in self._entries("?", (f"reference:{key}",))}

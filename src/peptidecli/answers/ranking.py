@@ -60,7 +60,7 @@ class Ranking:
         self.papers = self._papers()
         self.written = self._written() if "papers" in understood.asks else set()
         self.required = self._required()
-        self.in_years = self._of_years() if understood.since or understood.until else None
+        self.in_years = self._of_years(*understood.years) if understood.years else None
         self.beside = False
         self.absent: tuple[str, ...] = ()
         self.telling = any(not word.isdigit() for word in found.weights)
@@ -94,18 +94,17 @@ class Ranking:
             key for (key,) in self.dataset.rows(f"SELECT id FROM reference WHERE number IN ({marks})", sorted(numbers))
         }
 
-    def _of_years(self) -> set[str]:
-        """Return the references between the years that were asked for."""
+    def _of_years(self, first: int, last: int) -> set[str]:
+        """Return the references between two years."""
         sql = "SELECT id FROM reference WHERE CAST(issued AS INTEGER) BETWEEN ? AND ?"
-        bounds = (self.understood.since or 0, self.understood.until or 9999)
-        return {key for (key,) in self.dataset.rows(sql, bounds)}
+        return {key for (key,) in self.dataset.rows(sql, (first, last))}
 
     def _in_years(self, row: Any) -> bool:
         """Tell whether an entry is of the years asked for: a paper, what rests on one, an event of a status."""
         kind, key, refs = row[1], row[2], row[13].split()
         if kind == "regulatory" and (self.understood.jurisdictions or "regulatory" in self.sections):
-            year = int(re.sub(r"\D", "", key.rpartition("/")[2])[:4] or 0)
-            return (self.understood.since or 0) <= year <= (self.understood.until or 9999)
+            first, last = self.understood.years or (0, 9999)
+            return first <= int(re.sub(r"\D", "", key.rpartition("/")[2])[:4] or 0) <= last
         return kind in {"reference", "claim"} and not (self.in_years or set()).isdisjoint({key, *refs})
 
     def _in_journal(self) -> dict[str, set[str]]:
@@ -127,7 +126,7 @@ class Ranking:
 
     def ranked(self) -> list[tuple[float, Any]]:
         """Return the entries that answer with their scores, best first."""
-        rows = self.found.rows()
+        rows = self.found.rows
         scored = [(score, row) for row in rows if (score := self._score(row)) is not None]
         self.beside = self._beside_the_topic(scored)
         self.absent = self._absent(rows)
@@ -195,7 +194,7 @@ class Ranking:
         wanted = [word for subject in self.understood.subjects for word in words[subject]]
         wanted += [hint for hint, _ in self.found.hints]
         found = set().union(*(self.found.holding(word) for word in wanted)) if wanted else set()
-        rows = [row for row in self.found.rows() if row[0] in found and row[1] in _SPEAKING]
+        rows = [row for row in self.found.rows if row[0] in found and row[1] in _SPEAKING]
         scored = [(_PRIOR.get(row[1], 0.0) + (1.0 if row[1] == "limitation" else 0.0), row) for row in rows]
         return sorted(scored, key=lambda item: (-item[0], item[1][0]))
 
@@ -208,20 +207,18 @@ class Ranking:
         if self.filters != Filters() or not self.found.compounds or not (bare or few or kind or self.absent):
             return scored
         large = self.at_large()
-        if kind and not self.absent:
-            large = [item for item in large if item[1][1] == "compound"]
-            first = {row[0] for _, row in large}
-            return large + [item for item in scored if item[1][0] not in first]
         if self.absent:
-            shown = {row[0] for _, row in large}
-            others = [item for item in scored if item[1][0] not in shown]
+            others = _without(scored, large)
             return others[:2] + large + others[2:]
+        if kind:
+            card = [item for item in large if item[1][1] == "compound"]
+            return card + _without(scored, card)
         if not bare:
-            return scored + [item for item in large if item[1][0] not in {row[0] for _, row in scored}]
+            return scored + _without(large, scored)
         names = self.understood.named
         named = [item for item in scored if item[1][1] == "identity" and fold(item[1][2].partition("/")[2]) in names]
-        shown = {row[0] for _, row in (*named, *large)}
-        return large[:1] + named + large[1:] + [item for item in scored if item[1][0] not in shown]
+        shown = large[:1] + named + large[1:]
+        return shown + _without(scored, shown)
 
     def _bare(self) -> bool:
         """Tell whether a compound was named and no more asked than whether it is any good."""
@@ -246,7 +243,7 @@ class Ranking:
         held = self.found.held
         # What holds a word of the question first, then in the order of the data, which is that of weight.
         rows = sorted(
-            self.found.rows(),
+            self.found.rows,
             key=lambda row: (row[1] != "faq" and -held.get(row[0], 0.0) - sum(row[0] in n for n in hinted), row[0]),
         )
         for row in rows:
@@ -258,10 +255,9 @@ class Ranking:
         found.sort(key=lambda item: (-item[0], item[1][0]))
         if len(found) < _AT_LEAST:
             # Of some little is said in so many words: its status and its studies, those in people first, tell as much.
-            shown = {row[0] for _, row in found}
-            more = [row for row in rows if row[1] in {"regulatory", "claim"} and row[0] not in shown]
-            more.sort(key=lambda row: (row[1] != "regulatory", row[8] != "human", row[0]))
-            found += [(0.0, row) for row in more[: _AT_LEAST + 1 - len(found)]]
+            more = _without(((0.0, row) for row in rows if row[1] in {"regulatory", "claim"}), found)
+            more.sort(key=lambda item: (item[1][1] != "regulatory", item[1][8] != "human", item[1][0]))
+            found += more[: _AT_LEAST + 1 - len(found)]
         return found
 
     def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
@@ -470,3 +466,9 @@ class Ranking:
         # The number itself, not a remark on another: "4037-01-8, also quoted for Semax".
         text = row[12].partition(". ")[0] if kind == "identity" else row[12]
         return any(value in text for value in numbers)
+
+
+def _without(scored: Iterable[tuple[float, Any]], others: Iterable[tuple[float, Any]]) -> list[tuple[float, Any]]:
+    """Return entries but for those that stand among others."""
+    shown = {row[0] for _, row in others}
+    return [item for item in scored if item[1][0] not in shown]

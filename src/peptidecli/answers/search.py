@@ -87,33 +87,35 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     refuse(dataset, understood, filtered=filters != Filters())
     most = _CANDIDATES if limit else None
     found = Candidates(dataset, understood, filters, lexicon, most=most)
-    scored, absent = _answers(found)
+    ranking = Ranking(found)
+    scored, absent = _answers(ranking)
     if not scored and understood.unknown and found.telling():
         # What stands nowhere is left aside before a word that tells goes without an answer.
         found = Candidates(dataset, msgspec.structs.replace(understood, unknown=()), filters, lexicon, most=most)
-        scored, absent = _answers(found)
+        ranking = Ranking(found)
+        scored, absent = _answers(ranking)
     if scored:
         hits = _hits(dataset, found, scored[: limit or None])
         lead = _lead(understood, absent)
         return Search(understood=understood, total=len(scored) + found.unread, hits=hits, lead=lead)
-    hits = _hits(dataset, found, Ranking(found).at_large()) if filters == Filters() else ()
+    hits = _hits(dataset, found, ranking.at_large()) if filters == Filters() else ()
     if not hits:
         raise NotFoundError(nothing(dataset, understood, filtered=filters != Filters()))
     lead = f"{no_answer(dataset, understood)} What it is, and what limits what is known of it:"
     return Search(understood=understood, total=len(hits), hits=hits, lead=lead, answered=False)
 
 
-def _answers(found: Candidates) -> tuple[list[tuple[float, Any]], tuple[str, ...]]:
+def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]]:
     """Return the entries that answer with their scores, best first, lists across compounds before them.
 
     With them what was asked of the compounds named of which none of their entries speaks.
     """
-    ranking = Ranking(found)
+    found = ranking.found
     scored = ranking.ranked()
+    listed = scored if ranking.beside else Lists(found).before(scored)
     if left_out := set(found.understood.without):
-        listed = scored if ranking.beside else Lists(found).before(scored)
         return [item for item in listed if not item[1][3] or not set(item[1][3].split()) <= left_out], ()
-    if not ranking.beside and (listed := Lists(found).before(scored)) is not scored:
+    if listed is not scored:
         return listed, ()
     scored = scored or ranking.nearest()
     return (ranking.with_the_compound(scored) if scored else []), ranking.absent

@@ -66,12 +66,17 @@ class Understood(Record, frozen=True):
         return word.replace("_", ",")  # a number of four figures, as it is printed
 
     @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last year that count, None where none are bounds."""
+        return (self.since or 0, self.until or 9999) if self.since or self.until else None
+
+    @property
     def facets(self) -> bool:
         """Whether anything but a compound was understood."""
         return bool(
             self.sections or self.topics or self.subjects or self.designs or self.results or self.jurisdictions
             or self.standings or self.facts or self.identity or set(self.asks) - {"absence"} or self.numbers
-            or self.relatives or self.since or self.until
+            or self.relatives or self.years
         )  # fmt: skip
 
 

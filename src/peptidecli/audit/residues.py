@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..notation.numerals import ONES
+
 _PREFIXES = {
     "di": 2,
     "tri": 3,
@@ -73,11 +75,14 @@ COUNTED = re.compile(
 """A number of residues: `heptapeptídeo`, `15 aminokwasów`, `four amino acids`, `7-ми аминокислот`."""
 
 
+_COUNTS = ONES | _NUMERALS
+
+
 def number_of(hit: re.Match[str]) -> int:
-    """Return how many residues a match of `COUNTED` counts."""
+    """Return how many residues are counted by the `word` of a match, as `hepta`, or by its `number`."""
     if hit["word"]:
         return _PREFIXES[hit["word"].lower()]
-    return _NUMERALS.get(hit["number"].lower()) or int(hit["number"])
+    return _COUNTS.get(hit["number"].lower()) or int(hit["number"])
 
 
 # -- which ---------------------------------------------------------------------------------------------------------

@@ -51,6 +51,16 @@ class Sentence(NamedTuple):
         yield from zip([0, *own], [*own, len(self.plain)], strict=True)
 
     @property
+    def cites(self) -> bool:
+        """Whether it is nothing but a citation: a line of a reference list, or an entry of a bibliography."""
+        return self.listed is not None or self.block.entry is not None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self.plain.rstrip().endswith("?")
+
+    @property
     def whole(self) -> bool:
         """Whether it is a unit that is no sentence: a row, a record, a line of a list."""
         return self.listed is not None or self.block.kind in {"row", "record"}

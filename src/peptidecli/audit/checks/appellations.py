@@ -47,17 +47,15 @@ class Appellations:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield each name that stands right behind another of the same compound, or alone under `Other names`."""
         plain = sentence.plain
-        if sentence.block.entry or sentence.listed or len(plain) > SHORT:
+        if sentence.cites or len(plain) > SHORT:
             seen.naming = ""
-        if sentence.block.entry or sentence.listed:
+        if sentence.cites:
             return
         if _OTHER_NAMES.fullmatch(plain):
             seen.naming = sentence.subject or ""
             return
         named = [mention for mention in sentence.named if mention.compound]
-        if not named:
-            return
-        if refuted(plain):
+        if not named or refuted(plain):
             return
         for first, second in pairwise(named):
             one, other = plain[first.start : first.end], plain[second.start : second.end]

@@ -146,12 +146,11 @@ class Approvals:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence or a field says of approval in a place, of the compound that it is about."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or not holds(sentence.low, _SIGNS):
+        if sentence.cites or not holds(sentence.low, _SIGNS):
             return
-        if plain.rstrip().endswith("?") or refuted(plain):
+        if sentence.asks or refuted(plain):
             return
         about = spoken_of(sentence, seen) if not sentence.named else subjects(sentence, self.names)
-        about = about or ((sentence.subject,) if sentence.subject else ())
         if not about or len(about) > _MOST:
             return
         if LABEL.fullmatch(plain):

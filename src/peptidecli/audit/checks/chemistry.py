@@ -14,6 +14,7 @@ from ..article.names import Mention
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..ownership import Owners, headed
+from ..residues import number_of
 from ..wording import holds, refuted
 from . import Found, Seen
 
@@ -67,13 +68,13 @@ _NAMED = re.compile(
     rf"(?<![\w])(?:(?:[LD]-)?(?:(?:[αa]|alpha)-)?(?:{_RESIDUE_NAME})(?:{_ENDS})[- ]?){{3,20}}(?![\w])", re.IGNORECASE
 )
 _ONE_RESIDUE = re.compile(rf"({_RESIDUE_NAME})(?:{_ENDS})", re.IGNORECASE)
-_WORDS = {"di": 2, "tri": 3, "tetra": 4, "penta": 5, "hexa": 6, "hepta": 7, "octa": 8, "nona": 9, "deca": 10,
-          "undeca": 11, "dodeca": 12, "pentadeca": 15,
-          "ди": 2, "три": 3, "тетра": 4, "пента": 5, "гекса": 6, "гепта": 7,
-          "окта": 8, "нона": 9, "дека": 10}  # fmt: skip
-_NUMERALS = {**{word: count for word, count in ONES.items() if 2 <= count <= 16},
-             "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "семи": 7, "восемь": 8,
-             "четырёх": 4, "четырех": 4}  # fmt: skip
+_WORDS = (
+    "di tri tetra penta hexa hepta octa nona deca undeca dodeca pentadeca ди три тетра пента гекса гепта окта нона дека"
+).split()
+_NUMERALS = [
+    *(word for word, count in ONES.items() if 2 <= count <= 16),
+    *"четыре пять шесть семь семи восемь четырёх четырех".split(),
+]
 _RESIDUES = re.compile(
     rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b(?!-\d)|"
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ]?(?:amino[- ]acids?(?: residues?)?|residues?|"
@@ -189,7 +190,7 @@ class Chemistry:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the figures of a sentence that say what a compound is."""
         plain, low = sentence.plain, sentence.low
-        if sentence.listed or sentence.block.entry or refuted(plain):
+        if sentence.cites or refuted(plain):
             return
         found_here: list[Found] = []
         headed_ = sentence.block.kind == "row"
@@ -439,7 +440,7 @@ class Chemistry:
         plain = sentence.plain
         yield from self._length(sentence)
         for hit in _RESIDUES.finditer(plain):
-            count = _number_of(hit)
+            count = number_of(hit)
             compound = self._counted(sentence, hit)
             if compound:
                 yield from self._count(*hit.span(), count, compound)
@@ -472,7 +473,7 @@ class Chemistry:
             hit = _RESIDUES.match(sentence.plain, low, high)
             owner = self.owners.owner(sentence, low, high) if hit else None
             if hit and owner and owner.compound:
-                yield from self._count(*hit.span(), _number_of(hit), owner.compound)
+                yield from self._count(*hit.span(), number_of(hit), owner.compound)
         start, end = cells[1]
         owner = self.owners.owner(sentence, start, end)
         unit = sentence.plain[start:] if len(cells) > 2 else ""
@@ -556,13 +557,6 @@ def _without_others(sentence: Sentence, found: list[Found]) -> list[Found]:
             other.end <= item.start and _NEXT.fullmatch(sentence.plain, other.end, item.start) for other in right
         )
     ]
-
-
-def _number_of(hit: re.Match[str]) -> int:
-    """Return how many residues a word or number says that there are."""
-    if hit["word"]:
-        return _WORDS[hit["word"].lower()]
-    return _NUMERALS.get(hit["number"].lower()) or int(hit["number"])
 
 
 _NEXT = re.compile(r"\s?(?:[;|/,]|vs\.?|and)\s?")

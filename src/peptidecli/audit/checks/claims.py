@@ -68,7 +68,7 @@ class Claims:
             or seen.stated
         ):
             return
-        if plain.rstrip().endswith("?") or not _SAYS.search(plain) or refuted(plain):
+        if sentence.asks or not _SAYS.search(plain) or refuted(plain):
             return
         compound = about(sentence, self.names)
         if not compound or len(plain) > LONGEST or _MODEL.search(plain):

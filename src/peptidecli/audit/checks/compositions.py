@@ -38,7 +38,7 @@ class Compositions:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the residues that a sentence names in words of the compound that it is about."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or refuted(plain) or plain.rstrip().endswith("?"):
+        if sentence.cites or refuted(plain) or sentence.asks:
             return
         found = chains(plain, sentence.low)
         about = [key for key in subjects(sentence, self.names) if key in self._sequences] if found else []

@@ -104,7 +104,7 @@ class Confusions:
         """Yield that a sentence, a field or a heading takes one compound for another."""
         plain = sentence.plain
         mentions = [mention for mention in sentence.named if mention.compound]
-        if not mentions or sentence.listed or sentence.block.entry or seen.stated or refuted(plain):
+        if not mentions or sentence.cites or seen.stated or refuted(plain):
             return
         named = {mention.compound for mention in mentions} | ({sentence.subject} if sentence.subject else set())
         for pair in self.pairs:
@@ -124,7 +124,7 @@ class Confusions:
     def _said(self, sentence: Sentence, pair: _Pair, mentions: list[Mention], seen: Seen) -> tuple[int, int] | None:
         plain = sentence.plain
         own = {pair.child, pair.other}
-        if plain.rstrip().endswith("?"):
+        if sentence.asks:
             return None
         opening = mentions[0]
         under = opening.compound == pair.other and sentence.subject == pair.child and self._is_version(pair)

@@ -53,9 +53,9 @@ class Effects:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield each effect that a sentence tells of its compound, where the dataset tells of it as well."""
         plain = sentence.plain
-        if not sentence.compounds or sentence.listed or sentence.block.entry or sentence.block.kind == "heading":
+        if not sentence.compounds or sentence.cites or sentence.block.kind == "heading":
             return
-        if len(plain) > LONGEST or plain.rstrip().endswith("?") or refuted(plain):
+        if len(plain) > LONGEST or sentence.asks or refuted(plain):
             return
         if seen.is_told(0, len(plain)) or not may_tell(sentence.low):
             return

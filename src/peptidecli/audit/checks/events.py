@@ -157,10 +157,10 @@ class Events:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield each event of the compound that a sentence tells of; a date right beside it that is another differs."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or refuted(plain) or plain.rstrip().endswith("?"):
+        if sentence.cites or refuted(plain) or sentence.asks:
             return
         kinds = [kind for kind in _KINDS if holds(sentence.low, kind.signs)]
-        about = (subjects(sentence, self.names) or ((sentence.subject,) if sentence.subject else ())) if kinds else ()
+        about = subjects(sentence, self.names) if kinds else ()
         if not about:
             return
         dates = [(hit, moment) for hit in _DATE.finditer(plain) if (moment := _moment(hit))]

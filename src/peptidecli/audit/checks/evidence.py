@@ -50,9 +50,9 @@ class Evidence:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence says that there is not on its compound, and whether there is."""
         plain = sentence.plain
-        if not sentence.compounds or sentence.listed or sentence.block.entry or sentence.block.kind == "heading":
+        if not sentence.compounds or sentence.cites or sentence.block.kind == "heading":
             return
-        if seen.studies or len(plain) > LONGEST or plain.rstrip().endswith("?"):
+        if seen.studies or len(plain) > LONGEST or sentence.asks:
             return
         yield from self._at_odds(sentence)
         if refuted(plain):

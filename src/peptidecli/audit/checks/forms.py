@@ -38,10 +38,10 @@ class Forms:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield each form or kind of a sentence that is the compound's own."""
         plain = sentence.plain
-        if not holds(sentence.low, _PARTS) or sentence.listed or sentence.block.entry or not sentence.compounds:
+        if not holds(sentence.low, _PARTS) or sentence.cites or not sentence.compounds:
             return
         compound = about(sentence, self.names)
-        if not compound or refuted(plain) or plain.rstrip().endswith("?"):
+        if not compound or refuted(plain) or sentence.asks:
             return
         own = self.dataset.compounds[compound]
         for said, held in _FORMS:

@@ -47,7 +47,7 @@ class HalfLives:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the half-lives of a sentence."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry:
+        if sentence.cites:
             return
         if not holds(sentence.low, _MARKS) and not _headed(sentence):
             return

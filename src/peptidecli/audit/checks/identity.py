@@ -136,11 +136,11 @@ class Identity:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence says of the origin, the maker, the names and the kind of the compound it is about."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry:
+        if sentence.cites:
             return
         if not (sentence.named or sentence.subject or _PAIR.search(plain)) or refuted(plain):
             return
-        if plain.rstrip().endswith("?"):
+        if sentence.asks:
             return
         if sentence.block.kind == "heading":
             # A heading names; what it says else is a label.

@@ -62,10 +62,10 @@ class Lengths:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield each number of residues that is the compound's own, and those said of it outright that are not."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or not holds(sentence.low, _SIGNS) or refuted(plain):
+        if sentence.cites or not holds(sentence.low, _SIGNS) or refuted(plain):
             return
         about = [key for key in subjects(sentence, self.names) if key in self._known]
-        if not about or plain.rstrip().endswith("?"):
+        if not about or sentence.asks:
             return
         for hit in COUNTED.finditer(plain):
             start, end = hit.span()

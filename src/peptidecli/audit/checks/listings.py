@@ -124,7 +124,7 @@ class Listings:
             or sentence.block.kind == "entry"
             or (sentence.block.kind == "heading" and not _YES_OR_NO.match(plain))
             or refuted(plain)
-            or plain.rstrip().endswith("?")
+            or sentence.asks
         ):
             return
         for own in _LISTS:

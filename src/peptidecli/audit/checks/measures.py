@@ -106,7 +106,7 @@ class Measures:
         plain = sentence.plain
         if sentence.block.kind in {"entry", "heading"} or sentence.listed or refuted(plain):
             return
-        if plain.rstrip().endswith("?"):
+        if sentence.asks:
             return
         if holds(sentence.low, ("completed", "finished")):
             yield from self._ended(plain, seen)

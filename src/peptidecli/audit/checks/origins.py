@@ -41,10 +41,10 @@ class Origins:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield who made the compound that a sentence is about, and where, as far as the dataset has the same."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or len(plain) > LONGEST:
+        if sentence.cites or len(plain) > LONGEST:
             return
         about = self._compounds(sentence)
-        if not about or len(about) > 2 or plain.rstrip().endswith("?"):
+        if not about or len(about) > 2 or sentence.asks:
             return
         if refuted(plain) or _OF_A_STUDY.search(plain):
             return

@@ -51,7 +51,7 @@ class Parameters:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the doses and durations of the one study that a sentence speaks of; beside one in animals what fits."""
         keys = {study.meant[0] for study in seen.studies or seen.earlier if study.sure}
-        if len(keys) != 1 or sentence.listed or sentence.block.entry or refuted(sentence.plain):
+        if len(keys) != 1 or sentence.cites or refuted(sentence.plain):
             return
         reference = self.works.references[keys.pop()]
         found = self._found(sentence, reference)

@@ -48,7 +48,7 @@ class Registrations:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the numbers of a sentence that the dataset has."""
         plain = sentence.plain
-        if sentence.block.entry or sentence.listed or refuted(plain):
+        if sentence.cites or refuted(plain):
             return
         if "CD0" in plain or "CD1" in plain:
             for hit in _COCHRANE.finditer(plain):

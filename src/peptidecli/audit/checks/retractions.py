@@ -11,6 +11,7 @@ from ...notation.words import fold
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..tongues import denies
+from ..wording import holds
 from ..works import Works, described
 from . import Found, Seen
 from .subjects import subjects
@@ -57,9 +58,9 @@ class Retractions:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield that a work of the compound spoken of has been retracted, where a sentence says so and it has."""
         plain = sentence.plain
-        if sentence.block.entry or not any(sign in sentence.low for sign in _SIGNS) or plain.rstrip().endswith("?"):
+        if sentence.block.entry or not holds(sentence.low, _SIGNS) or sentence.asks:
             return
-        about = subjects(sentence, self.names) or ((sentence.subject,) if sentence.subject else ())
+        about = subjects(sentence, self.names)
         works = [work for compound in about for work in self._works.get(compound, ())]
         for pattern, standing in ((_SAID, "retracted"), (_CONCERN, "expression-of-concern")):
             for hit in pattern.finditer(plain) if works else ():

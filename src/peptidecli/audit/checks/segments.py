@@ -71,7 +71,7 @@ class Segments:
         elif "Ac" in plain and not sentence.listed and not sentence.block.entry and not refuted(plain):
             yield from self._capped(sentence)
         about = {*sentence.compounds, *([sentence.subject] if sentence.subject else [])} & self._of.keys()
-        if not about or sentence.listed or sentence.block.entry or not holds(sentence.low, _PARTS) or refuted(plain):
+        if not about or sentence.cites or not holds(sentence.low, _PARTS) or refuted(plain):
             return
         for hit in _SAID.finditer(plain):
             stretch = (hit["a"] or hit["c"], hit["b"] or hit["d"])

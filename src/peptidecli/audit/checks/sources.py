@@ -70,12 +70,12 @@ class Sources:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the materials of a sentence from which the compound comes; a parent that is another's differs."""
         plain = sentence.plain
-        if sentence.listed or sentence.block.entry or sentence.block.kind == "heading" or len(plain) > LONGEST:
+        if sentence.cites or sentence.block.kind == "heading" or len(plain) > LONGEST:
             return
         about = subjects(sentence, self.names)
         if sentence.subject and _PRONOUN.match(plain):
             about = (sentence.subject,)
-        if len(about) != 1 or plain.rstrip().endswith("?") or refuted(plain):
+        if len(about) != 1 or sentence.asks or refuted(plain):
             return
         cues = list(BY.finditer(plain))
         if not cues:

@@ -112,7 +112,7 @@ class Statements:
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the statements a sentence makes: all that do not hold, and of those that hold in part the nearest."""
-        if not (sentence.named or sentence.subject) or sentence.listed or sentence.block.entry:
+        if not (sentence.named or sentence.subject) or sentence.cites:
             return
         named: set[str] = set()
         for said in self._said_in(sentence, seen):
@@ -134,7 +134,7 @@ class Statements:
         candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]
         if sentence.block.kind == "heading":
             candidates = [known for known in candidates if known.numbers]
-        if not candidates or plain.rstrip().endswith("?") or refuted(plain) or "retract" in sentence.low:
+        if not candidates or sentence.asks or refuted(plain) or "retract" in sentence.low:
             return
         negative_ = NEGATION.search(plain) is not None
         animals, reported = of_animals_alone(plain), _REPORTED.search(plain) is not None

@@ -190,7 +190,7 @@ class Status:
         if sentence.listed or sentence.block.kind in {"entry", "heading"} or not holds(sentence.low, _SIGNS):
             return
         compounds = spoken_of(sentence, seen)
-        if not compounds or plain.rstrip().endswith("?") or refuted(plain):
+        if not compounds or sentence.asks or refuted(plain):
             return
         named = any(mention.compound for mention in sentence.named)
         if (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...dataset.dataset import Dataset
 from ..article.names import Names
 from ..article.sentences import Sentence
-from ..wording import refuted
+from ..wording import holds, refuted
 from . import Found, Seen
 from .subjects import subjects
 
@@ -59,12 +59,7 @@ class Systematic:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield a stretch that has all the parts of the molecule; one that lacks a part is left alone."""
         plain = sentence.plain
-        if (
-            sentence.listed
-            or sentence.block.entry
-            or not any(sign in sentence.low for sign in _SIGNS)
-            or refuted(plain)
-        ):
+        if sentence.cites or not holds(sentence.low, _SIGNS) or refuted(plain):
             return
         about = set(subjects(sentence, self.names)) | ({sentence.subject} if sentence.subject else set())
         for key, parts in _PATTERNS.items():

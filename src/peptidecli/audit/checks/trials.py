@@ -48,7 +48,7 @@ class Trials:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield who took part in a study, or its design, where no study of the compound in people is like that."""
         plain = sentence.plain
-        if not holds(sentence.low, _LABELS) or sentence.listed or sentence.block.entry:
+        if not holds(sentence.low, _LABELS) or sentence.cites:
             return
         label = _FIELD.match(plain)
         compound = sentence.subject if len(sentence.compounds) == 1 else None

@@ -55,9 +55,9 @@ class Verdicts:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield that a compound did no better than placebo in a condition, or as well as a drug, where that stands."""
         plain = sentence.plain
-        if not sentence.compounds or sentence.listed or sentence.block.entry or sentence.block.kind == "heading":
+        if not sentence.compounds or sentence.cites or sentence.block.kind == "heading":
             return
-        if seen.studies or not holds(sentence.low, _CUES) or len(plain) > LONGEST or plain.rstrip().endswith("?"):
+        if seen.studies or not holds(sentence.low, _CUES) or len(plain) > LONGEST or sentence.asks:
             return
         compound = about(sentence, self.names)
         if not compound or refuted(plain) or _NOT_SURE.search(plain):
