@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..calls.output import Format, answer, dataset_of, say, write, write_pieces
-from ..errors import DatasetError, ExitCode, NotFoundError, UsageError
+from ..errors import ExitCode, NotFoundError, UsageError
 from ..notation.visible import visible
-from .options import FORMAT_HELP, WidthOption, new_command, settings_of
+from .options import FORMAT_HELP, WidthOption, new_command, output_named, settings_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -430,10 +430,8 @@ def _corrected(dataset: Dataset, out: Path, outcomes: Sequence[Outcome]) -> Sequ
         raise UsageError(f"{out} is the file that is audited, which is never changed; name another")
     findings = [finding for outcome in outcomes for finding in outcome.findings if finding.file == str(path)]
     result = corrected(path.read_bytes(), findings, dataset.references)
-    try:
+    with output_named():
         write_bytes(out, result.content)
-    except DatasetError as error:  # it is no data of ours
-        raise UsageError(str(error)) from error
     for change in result.changes:
         say("\n".join((f"{path}:{change.line}", *change.lines)))
     entries = "1 entry" if len(result.changes) == 1 else f"{len(result.changes)} entries"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from typer.core import TyperOption
 from ..calls.output import FIELDS, SCREEN, SCREEN_VARIABLES, Format, Settings, dataset_of, say, write
 from ..dataset import locations
 from ..dataset.dataset import Dataset, open_dataset
+from ..errors import DatasetError, UsageError
 
 
 def new_command() -> typer.Typer:
@@ -156,3 +158,12 @@ def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Data
         data = tuple(own for own in settings.data if own != folder)
         return folder, open_dataset(data, user_data=settings.user_data, cache=settings.cache)
     return folder, dataset_of(settings)
+
+
+@contextlib.contextmanager
+def output_named() -> Iterator[None]:
+    """Tell of a file named for output that cannot be written as of wrong usage: it is none of the data."""
+    try:
+        yield
+    except DatasetError as error:
+        raise UsageError(str(error)) from error

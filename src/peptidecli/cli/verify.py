@@ -12,7 +12,7 @@ import typer
 
 from ..calls.output import Format, answer, dataset_of, named, say, write
 from ..errors import DatasetError, ExitCode, UsageError
-from .options import FORMAT_HELP, WidthOption, completing, new_command, settings_of
+from .options import FORMAT_HELP, WidthOption, completing, new_command, output_named, settings_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -118,10 +118,8 @@ def _verify(
 
     answer("verify", result, Format(form.value), width, render, lambda: _rows(result))
     if report:
-        try:
+        with output_named():
             answers.write_report(report, result)
-        except DatasetError as error:  # it is no data of ours
-            raise UsageError(str(error)) from error
     if fill:
         _fill(dataset, result, yes)
     for item in result.unanswered:
