@@ -241,3 +241,21 @@ def test_the_years_and_records_of_a_review_are_those_of_the_work(bundled: Datase
     assert {t: v for t, v, _ in found(bundled, text, "figure")} == {
         "36 studies": "matches", "1993–2024": "matches", "544 articles": "matches",
     }  # fmt: skip
+
+
+# -- lines that are not wrapped -----------------------------------------------------------------------------------
+
+LONG = (
+    "Selank is a synthetic heptapeptide that was made in Moscow in the nineties and that has been studied in rats, in "
+    "mice and in a few hundred people, most of them with generalised anxiety, in the years since its registration."
+)
+
+
+def test_an_item_does_not_take_the_paragraphs_of_such_a_page_that_stand_below_it(bundled: Dataset) -> None:
+    page = f"- {LONG}\nEnkephalin Degradation Inhibition\nSelank inhibits the breakdown of enkephalins.\n"
+    assert ("Selank inhibits the breakdown of enkephalins.", "matches", None) in found(bundled, page, "statement")
+
+
+def test_a_sentence_that_is_wrapped_before_a_capital_goes_on(bundled: Dataset) -> None:
+    wrapped = "The peptide has a molar mass that is given in all catalogues as the one of\nSelank: 751.9 g/mol.\n"
+    assert [v for _, v, _ in found(bundled, wrapped, "figure")] == ["matches"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import Block, block, row
 from .inline import bare
-from .plain import flow
+from .plain import flow, goes_on
 from .records import blocks_of_records, front_matter
 
 if TYPE_CHECKING:
@@ -106,12 +106,19 @@ _NAME = re.compile(r"[A-Z][^.:;,]{1,58}[^.:;,\s]\s*")
 
 
 def _own_lines(content: list[str], raw: list[str]) -> int:
-    """Return how many lines of an item are its own: `label: value` on a line that is not indented begins another."""
+    """Return how many lines of an item are its own, of those that are not indented.
+
+    `label: value` begins another, and so does a line in which the sentence before does not go on.
+    """
+    widest = max(map(len, raw[: len(content)]), default=0)
     for place in range(1, min(len(content), len(raw))):
         if _LABELLED.match(raw[place]):
             # A short line over the first of them, not indented either, is what the lines are about.
             named = place > 1 and _NAME.fullmatch(raw[place - 1]) is not None
             return place - named
+        indented = raw[place][:1].isspace()
+        if not indented and content[place].strip() and not goes_on(content[place - 1], content[place], widest):
+            return place
     return len(content)
 
 

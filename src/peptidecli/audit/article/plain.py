@@ -13,6 +13,10 @@ Lines = Sequence[tuple[int, str]]
 
 WRAPPED_FROM = 45
 """A line at least this long that ends in mid-sentence is taken to go on in the next one."""
+WIDEST = 180
+"""Characters up to which lines are wrapped: a text with longer ones has a line for each paragraph, heading and item."""
+FULL = 0.8
+"""What share of the widest line a wrapped line fills, with the first word of the next."""
 
 ITEM = re.compile(
     r"\s*(?:[-*+•‣–]|\[?(?!(?:18|19|20)\d\d\D)\d{1,4}[\].):]{1,2}|\[\^[\w.-]{1,60}\]:?|"
@@ -43,6 +47,7 @@ def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
     held: list[tuple[int, str]] = []
     held_kind: BlockKind = kind
     indent = -1
+    widest = max((len(raw) for _, raw in lines), default=0)
     for place, (number, raw) in enumerate(lines):
         if len(raw) < 2000 and _RULE.match(raw):
             continue
@@ -59,14 +64,15 @@ def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
             if made:
                 yield made
             continue
-        goes_on = (
+        same = (
             bool(held)
             and not item
             and (
-                own > indent >= 0 or (_goes_on(held[-1][1], line) and not _names_a_record(held[-1][1], line, following))
+                own > indent >= 0
+                or (goes_on(held[-1][1], line, widest) and not _names_a_record(held[-1][1], line, following))
             )
         )
-        if not goes_on:
+        if not same:
             yield from _made(held_kind, held)
             held, indent = [], own if item else -1
             held_kind = "item" if item or kind == "item" else kind
@@ -104,13 +110,17 @@ def _titled(line: str, following: str) -> bool:
     )
 
 
-def _goes_on(before: str, line: str) -> bool:
-    """Tell whether a sentence that stands in the line before goes on in this one."""
+def goes_on(before: str, line: str, widest: int) -> bool:
+    """Tell whether a sentence that stands in the line before goes on in this one; `widest` is their longest line."""
     end = before[-200:].rstrip()
     if _GOES_ON.search(end):
         return True
     cites = _CITES.match(line) or _LISTED.match(line)
     if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end):
+        return False
+    first = line.split(None, 1)[0]
+    if not first[0].islower() and (widest > WIDEST or len(before.rstrip()) + len(first) < FULL * widest):
+        # The line was ended on purpose: its next word would have had its place.
         return False
     # What ends in mid-word and begins with a small letter is a wrapped line, however short.
     return (
