@@ -111,8 +111,9 @@ def serving() -> Iterator[Registries]:
             if isinstance(fault, str) and fault.startswith(("{", "[")):
                 self._send(200, fault, {})
                 return
-            if fault == "drip":
-                self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n")
+            if fault in {"drip", "dripping head"}:
+                head = b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n"
+                self.wfile.write(head + b"\r\n" if fault == "drip" else head)
                 with suppress(OSError):
                     for _ in range(100):
                         self.wfile.write(b"{")

@@ -313,6 +313,20 @@ def test_a_corrected_copy_has_the_records_fields_and_all_else_byte_for_byte(run:
     assert again["problems"] == 0
 
 
+def test_a_corrected_copy_keeps_a_byte_order_mark_and_the_parentheses_that_an_entry_stands_in(
+    run: Run, tmp_path: Path
+) -> None:
+    path, out = tmp_path / "refs.bib", tmp_path / "out.bib"
+    entry = ENTRY.strip().replace("{", "(", 1)[:-1] + ")\n"
+    path.write_text("\ufeff" + entry, encoding="utf-8")
+    assert "{2005}" in entry or "{2009}" in entry
+    assert run("audit", str(path), "--corrected", str(out)).returncode == 1
+    told = out.read_text(encoding="utf-8")
+    assert told.startswith("\ufeff@article(")
+    assert "{2006}" in told
+    assert run("audit", str(out), "-f", "json").returncode == 0
+
+
 def test_a_corrected_copy_takes_nothings_place_unasked_and_never_the_file_itself(run: Run, tmp_path: Path) -> None:
     path, out = tmp_path / "refs.bib", tmp_path / "out.bib"
     path.write_text(ENTRY, encoding="utf-8")

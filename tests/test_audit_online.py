@@ -358,7 +358,7 @@ def test_a_run_with_a_silent_place_ends_with_4_and_says_how_to_go_on(ask: Asked)
     assert ask(bibtex(NOWHERE, NOWHERE | {"pages": "7--9"}), "--online").returncode == 1
 
 
-@pytest.mark.parametrize("fault", ["slow", "drip"])
+@pytest.mark.parametrize("fault", ["slow", "drip", "dripping head"])
 def test_a_place_that_never_answers_is_given_up(ask: Asked, fault: str) -> None:
     ask.registries.faults["entrez"] = [fault, "always"]
     verdict, detail = ask.one(bibtex(NOWHERE), code=4, PEPTIDE_TIMEOUT="0.3")

@@ -63,6 +63,19 @@ def test_what_stands_for_nothing_is_told(tmp_path: Path) -> None:
             told(tmp_path / name)
 
 
+def test_rows_of_parquet_without_a_text_are_told_of_in_one_line(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"text": [None, "a", None]}), tmp_path / "some.parquet")
+    parquet.write_table(arrow.table({"words": ["a", "b"]}), tmp_path / "none.parquet")
+    assert told(tmp_path / "some.parquet") == [
+        ("some.parquet:2", b"a", ""),
+        ("some.parquet: 2 of 3 rows", b"", "has no text under text, content, body, markdown, html, page"),
+    ]
+    assert told(tmp_path / "none.parquet") == [
+        ("none.parquet", b"", "has no text under text, content, body, markdown, html, page")
+    ]
+
+
 def test_a_pattern_and_standard_input_stand_for_documents(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("a")
     (tmp_path / "d.md").mkdir()

@@ -268,11 +268,18 @@ def _of_parquet(name: str) -> Iterator[Document]:
     try:
         table = parquet.ParquetFile(name)
         columns = [column for column in (*COLUMNS, *NAMES) if column in table.schema_arrow.names]
-        number = 0
+        number = without = 0
         for batch in table.iter_batches(batch_size=256, columns=columns):
             for row in batch.to_pylist():
                 number += 1
-                yield _of_row(f"{name}:{number}", row)
+                document = _of_row(f"{name}:{number}", row)
+                if document.error:
+                    without += 1  # there may be millions: they are told in one line
+                else:
+                    yield document
+        if without:
+            some = name if without == number else f"{name}: {without} of {number} rows"
+            yield Document(some, b"", f"has no text under {', '.join(COLUMNS)}")
     except (OSError, ValueError, ArrowException) as error:
         raise UsageError(f"{name} cannot be read as Parquet: {error}") from error
 

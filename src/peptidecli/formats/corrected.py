@@ -45,7 +45,7 @@ class Corrected(NamedTuple):
 
 def corrected(content: bytes, findings: Sequence[Finding], references: Mapping[str, Reference]) -> Corrected:
     """Return the bytes of a BibTeX file corrected by the findings on its entries; what is silenced stays."""
-    text = content.decode("utf-8", errors="surrogateescape")
+    mark, text = _marked(content.decode("utf-8", errors="surrogateescape"))
     letters = not text.isascii() and not any("\udc80" <= letter <= "\udcff" for letter in text)
     starts = [hit.start() for hit in _ENTRY.finditer(text)]
     ends = [hit.start() for hit in _ANY.finditer(text)]
@@ -69,7 +69,13 @@ def corrected(content: bytes, findings: Sequence[Finding], references: Mapping[s
             done = start + len(source)
             changes.append(Change(lines[number], tuple(_difference(source, new))))
     pieces.append(text[done:])
-    return Corrected("".join(pieces).encode("utf-8", errors="surrogateescape"), tuple(changes), tuple(left))
+    return Corrected("".join((mark, *pieces)).encode("utf-8", errors="surrogateescape"), tuple(changes), tuple(left))
+
+
+def _marked(text: str) -> tuple[str, str]:
+    """Return the byte order mark that a text begins with, or nothing, and the text without it."""
+    bare = text.removeprefix("\ufeff")
+    return text[: len(text) - len(bare)], bare
 
 
 def _lines(text: str, places: Sequence[int]) -> list[int]:

@@ -12,14 +12,18 @@ import email.utils
 import hashlib
 import json
 import os
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from .. import __version__
 from ..dataset import locations
 from ..errors import RefusedError, RegistryError, UsageError
+
+if TYPE_CHECKING:
+    import httpx
 
 T = TypeVar("T")
 Service = Literal["PubMed", "Crossref", "ClinicalTrials.gov", "doi.org"]
@@ -52,7 +56,12 @@ LONGEST_ANSWER = 4
 
 _TRIES = 5
 _TRIES_TO_REACH = 2
-"""Whoever cannot be reached at all, as without a network or behind a dead proxy, is not there a little later either."""
+"""Whoever cannot be reached at all, as without a network or behind a dead proxy, is not there a little later either;
+and whose answer never ends has no better one."""
+
+
+class _DrippingError(Exception):
+    """An answer that comes in drops and does not end."""
 
 
 class Client:
@@ -71,11 +80,8 @@ class Client:
         self.key = os.environ.get(KEY_VARIABLE) or None
         contact = f"; mailto:{self.mailto}" if self.mailto else ""
         self._timeout = _seconds_of(TIMEOUT_VARIABLE, 30.0) if timeout is None else timeout
-        self._http = httpx.Client(
-            timeout=self._timeout,
-            follow_redirects=True,
-            headers={"User-Agent": f"peptidecli/{__version__} (literature lookup{contact})"},
-        )
+        self._named = f"peptidecli/{__version__} (literature lookup{contact})"
+        self._http = self._opened()
         self._patience = _seconds_of("PEPTIDE_PATIENCE", 1.0)
         self._pauses: dict[Service, float] = {
             "PubMed": 0.1 if self.key else 0.34,
@@ -93,6 +99,9 @@ class Client:
 
     def __exit__(self, *_: object) -> None:
         self._http.close()
+
+    def _opened(self) -> httpx.Client:
+        return self._httpx.Client(timeout=self._timeout, follow_redirects=True, headers={"User-Agent": self._named})
 
     # -- asking ------------------------------------------------------------------------------------------------------
 
@@ -123,9 +132,9 @@ class Client:
             self._wait(service)
             try:
                 status, headers, text = self._answer(url, dict(parameters), post, accept)
-            except (self._httpx.HTTPError, self._httpx.InvalidURL) as error:
+            except (self._httpx.HTTPError, self._httpx.InvalidURL, _DrippingError) as error:
                 fault = _said(error)
-                if isinstance(error, self._httpx.ConnectError) and attempt + 1 == _TRIES_TO_REACH:
+                if isinstance(error, (self._httpx.ConnectError, _DrippingError)) and attempt + 1 >= _TRIES_TO_REACH:
                     break
                 self._rest(attempt, None, service)
                 continue
@@ -154,10 +163,9 @@ class Client:
         self, url: str, parameters: dict[str, str], post: bool, accept: str | None
     ) -> tuple[int, Mapping[str, str], str]:
         """Return status, headers and text of one answer; one that never ends is given up."""
-        until = time.monotonic() + LONGEST_ANSWER * self._timeout
         sent: dict[str, Any] = {"data": parameters} if post else {"params": parameters}
         headers = {"Accept": accept} if accept else {}
-        with self._http.stream("POST" if post else "GET", url, headers=headers, **sent) as response:
+        with self._in_time(), self._http.stream("POST" if post else "GET", url, headers=headers, **sent) as response:
             parts: list[str] = []
             length = 0
             for part in response.iter_text():
@@ -165,9 +173,30 @@ class Client:
                 length += len(part)  # as unpacked: a megabyte of gzip may hold a thousand
                 if max(length, response.num_bytes_downloaded) > LARGEST:
                     raise self._httpx.ReadError(f"its answer is longer than {LARGEST // 1024 // 1024} MB")
-                if time.monotonic() > until:
-                    raise self._httpx.ReadTimeout("slow")
             return response.status_code, response.headers, "".join(parts)
+
+    @contextlib.contextmanager
+    def _in_time(self) -> Iterator[None]:
+        """Give an answer up that takes too long in all: head or body may come in drops, each of them in time."""
+        client, late = self._http, threading.Event()
+
+        def give_up() -> None:
+            late.set()
+            client.close()
+
+        clock = threading.Timer(LONGEST_ANSWER * self._timeout, give_up)
+        clock.daemon = True
+        clock.start()
+        try:
+            yield
+        except (self._httpx.HTTPError, OSError, RuntimeError) as error:
+            if late.is_set():
+                raise _DrippingError("it took too long") from error
+            raise
+        finally:
+            clock.cancel()
+            if late.is_set():
+                self._http = self._opened()
 
     def _wait(self, service: Service) -> None:
         """Wait until a service may be asked again."""

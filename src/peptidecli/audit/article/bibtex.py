@@ -125,11 +125,14 @@ def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:
 
 
 def _closed(source: str) -> str:
-    """Return the source of an entry up to the brace that ends it."""
-    depth = 0
-    for hit in re.finditer(r"(?<!\\)[{}]", source):
-        depth += 1 if hit[0] == "{" else -1
-        if depth == 0:
+    """Return the source of an entry up to the brace, or the parenthesis, that ends it."""
+    begins = _BEGINS.match(source)
+    round_ = begins is not None and "(" in begins[0]
+    depth, quoted = 0, False
+    for hit in re.finditer(r"(?<!\\)[{})\"]" if round_ else r"(?<!\\)[{}]", source):
+        depth += {"{": 1, "}": -1}.get(hit[0], 0)
+        quoted ^= hit[0] == '"' and depth == 0
+        if depth == 0 and not quoted and hit[0] == (")" if round_ else "}"):
             return source[: hit.end()]
     return source
 
