@@ -132,12 +132,38 @@ def test_a_form_is_read_as_its_blocks(case: str) -> None:
     assert [(block.kind, block.plain.strip()) for block in parse(name, content).blocks] == blocks
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+def test_a_text_with_a_byte_order_mark_is_read_by_it(encoding: str) -> None:
+    (block,) = parse("a.md", "Semax\u200f weighs 813.92 Da.".encode(encoding)).blocks
+    assert block.plain == "Semax weighs 813.92 Da."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", '{"title": "Semax", "DOI": "10.1000/x", "issued": {"date-parts": [[2011]]}}'),
+        ("a.json", '{"message": {"title": ["Semax"], "DOI": "10.1000/x", "issued": {"date-parts": [[2011]]}}}'),
+        ("a.csv", "10.1000/x,2011,Semax in the very long title of a paper\n"),
+        ("a.bib", '@preamble{"x"}@string{j = {Journal}} @article{a, title = {Semax}, doi = {10.1000/x}, year = 2011}'),
+        ("a.bib", '@article(a, title = {Semax (1)}, note = "a) b", doi = "10.1000/x", year = 2011)'),
+    ],
+)
+def test_a_work_by_itself_is_an_entry_with_its_fields(name: str, text: str) -> None:
+    entries = [block.entry for block in parse(name, text.encode()).blocks if block.entry]
+    assert [(entry.doi, entry.year, entry.title[:5]) for entry in entries] == [("10.1000/x", "2011", "Semax")]
+
+
 ODD: dict[str, tuple[str, str, tuple[int, ...]]] = {
     "an item of JSON that is none": ("a.json", '{"items": [\n{"title": "Semax"},\n{"id": "b"},\n5]}', (3, 3)),
     "what stands before the first record, and records of nothing": (
         "a.ris",
         "x\nTY  - JOUR\nTI  - Semax\nER  - \nER  - \n\nTY  - JOUR\nER  - \n",
         (1, 5, 7),
+    ),
+    "an entry of which a part is lost, and one behind another on its line": (
+        "a.bib",
+        '@article{a, title={Semax}, year="2011,\n doi={10.1/x}}\n@book{b, title={A}} @book{c, title}\n',
+        (1, 3),
     ),
     "a row with more cells than the head": ("a.csv", "title,doi\nSemax,10.1000/x,more\n", (2,)),
 }
@@ -242,6 +268,44 @@ def test_the_pages_of_an_epub_are_read_in_order_and_nothing_else() -> None:
     assert [block.plain for block in parse("a.epub", book).blocks] == ["Semax", "Selank"]
 
 
+def test_an_epub_whose_pages_are_encrypted_is_refused_and_one_whose_fonts_are_is_read() -> None:
+    def book(part: str) -> bytes:
+        held = io.BytesIO()
+        with zipfile.ZipFile(held, "w") as package:
+            package.writestr("META-INF/encryption.xml", f'<x><enc:CipherReference URI="{part}"/></x>')
+            package.writestr("a.xhtml", "<p>Semax")
+        return held.getvalue()
+
+    assert [block.plain for block in parse("a.epub", book("fonts/a.otf")).blocks] == ["Semax"]
+    with pytest.raises(UsageError, match=r"a\.epub cannot be read as EPUB: its pages are encrypted"):
+        parse("a.epub", book("OEBPS/a.xhtml"))
+
+
+def test_a_pdf_of_pictures_alone_is_told_to_have_no_text() -> None:
+    with pytest.raises(UsageError, match=r"a\.pdf cannot be read as PDF: it has no text"):
+        parse("a.pdf", pdf())
+
+
+def test_the_notes_and_boxes_of_a_word_document_are_read_behind_their_paragraphs() -> None:
+    schema = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>Dolotov 2006</w:t></w:r></w:p></w:footnote>'
+    notes = f"<w:footnotes {schema}>{note}</w:footnotes>"
+    box = "<w:txbxContent><w:p><w:r><w:t>Boxed</w:t></w:r></w:p></w:txbxContent>"
+    more = f'<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:drawing>{box}</w:drawing></w:r></w:p>'
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word())) as plain, zipfile.ZipFile(held, "w") as package:
+        for member in plain.infolist():
+            content = plain.read(member)
+            if member.filename == "word/document.xml":
+                content = content.replace(b"Semax</w:t></w:r></w:p>", b"Semax</w:t></w:r>" + more.encode())
+            package.writestr(member, content)
+        package.writestr("word/footnotes.xml", notes)
+    told = parse("a.docx", held.getvalue())
+    assert [(block.kind, block.plain, block.line(0)) for block in told.blocks] == [
+        ("prose", "Semax", 2), ("item", "Dolotov 2006", 2), ("item", "Boxed", 2)
+    ]  # fmt: skip
+
+
 def test_paragraphs_and_rows_without_text_are_no_blocks() -> None:
     assert [block.plain for block in parse("a.docx", word(2)).blocks] == ["Semax", "x | "]
 
@@ -249,7 +313,7 @@ def test_paragraphs_and_rows_without_text_are_no_blocks() -> None:
 @pytest.mark.parametrize(
     ("bound", "name", "content", "reason"),
     [
-        ("MOST", "a.epub", lambda: packed(a__html="x" * 200), "its pages unpack to more than 0 MB"),
+        ("BEYOND", "a.epub", lambda: packed(a__html="x" * 200), "its pages unpack to more than 0 MB"),
         ("MOST_XML", "a.docx", lambda: packed(a__xml="x" * 200), "it unpacks to more than 0 MB"),
         ("WIDEST", "a.docx", lambda: word(120), "row 1 of a table has more than 100 columns"),
     ],

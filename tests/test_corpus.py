@@ -63,6 +63,40 @@ def test_what_stands_for_nothing_is_told(tmp_path: Path) -> None:
             told(tmp_path / name)
 
 
+def test_of_a_damaged_archive_what_is_lost_is_told(tmp_path: Path) -> None:
+    whole = io.BytesIO()
+    with tarfile.open(fileobj=whole, mode="w", format=tarfile.GNU_FORMAT) as packed:
+        for name in ("a.md", "b.md", "c.md"):
+            (tmp_path / name).write_text(name)
+            packed.add(tmp_path / name, name)
+    content = bytearray(whole.getvalue())
+    content[1024:1034] = b"\xff" * 10  # in the head of the second
+    (tmp_path / "x.tar").write_bytes(content)
+    (tmp_path / "x.tar.gz").write_bytes(gzip.compress(whole.getvalue())[:-6] + b"broken")
+    lost = ("x.tar: what follows", b"", "cannot be unpacked: it is damaged or cut short")
+    assert told(tmp_path / "x.tar") == [("a.md", b"a.md", ""), lost]
+    assert told(tmp_path / "x.tar.gz")[-1] == ("x.tar.gz: what follows", *lost[1:])
+    (tmp_path / "y.tar").write_bytes(whole.getvalue())
+    assert [error for _, _, error in told(tmp_path / "y.tar")] == ["", "", ""]
+
+
+def test_an_archive_that_unpacks_out_of_all_proportion_is_read_in_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corpus, "BEYOND", 10_000)
+    monkeypatch.setattr(corpus, "MOST_UNPACKED", 5)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(20):
+            archive.writestr(f"{number:03}.md", "a" * 10_000)
+    *read, last = told(tmp_path / "a.zip")
+    assert 0 < len(read) < 20
+    assert last == (
+        "a.zip: what follows",
+        b"",
+        "unpacks to more than 5 times its size; unpack it, and name what is in it",
+    )
+
+
 def test_rows_of_parquet_without_a_text_are_told_of_in_one_line(tmp_path: Path) -> None:
     arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     parquet.write_table(arrow.table({"text": [None, "a", None]}), tmp_path / "some.parquet")

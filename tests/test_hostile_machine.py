@@ -172,6 +172,15 @@ def test_a_home_or_a_cache_that_can_be_none_does_not_keep_the_answer(
     assert name == "PEPTIDE_CACHE" or list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("make", [Path.touch, lambda path: path.symlink_to("nowhere")], ids=["file", "dangling"])
+def test_what_stands_in_the_place_of_own_data_and_is_no_folder_is_named(
+    environment: dict[str, str], tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "peptide")
+    told(in_shell("peptide list", environment | {"XDG_DATA_HOME": str(tmp_path)}), 3)
+    told(in_shell("peptide --no-user-data list", environment | {"XDG_DATA_HOME": str(tmp_path)}), 0)
+
+
 # -- who has no home, no folder, no right ----------------------------------------------------------------------------
 
 _CLOSED = any(not folder.stat().st_mode & 0o001 for folder in Path(sys.executable).absolute().parents)
@@ -411,6 +420,13 @@ def test_whatever_is_written_a_full_disk_a_closed_stream_and_a_reader_that_leave
     done = in_shell(f"set -o pipefail; peptide {command} | true", environment)
     assert done.returncode in {0, 141}
     assert done.stderr == "" or command == "check"
+
+
+@needs_full
+@pytest.mark.parametrize("command", ["show", "show --widht 3", "nothing --x", "list --topic"])
+def test_a_call_that_is_wrong_ends_with_2_though_nothing_can_be_said(environment: dict[str, str], command: str) -> None:
+    for closed in ("> /dev/full", ">&-"):
+        assert in_shell(f"peptide {command} 2{closed}", environment).returncode == 2
 
 
 def test_without_standard_input_an_audit_of_it_is_an_empty_one(environment: dict[str, str]) -> None:

@@ -15,8 +15,11 @@ from conftest import MINI, PROGRAM, Run
 
 pytestmark = pytest.mark.slow
 
-STEERING = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\x08\u2066"
-HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+STEERING = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\x08\u2066\u200f\ufeff\uffff\U000e0041"
+HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f]"
+)
 WORDS = frozenset(
     "id URL DOI PMID PMCID area as-of compounds group jurisdiction kind problem residues result source standing status "
     "subject topic verdict means registry".split()
@@ -28,7 +31,7 @@ WORDS = frozenset(
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small dataset with letters that steer a terminal in every text, the labels of the vocabulary too."""
     folder = tmp_path_factory.mktemp("hostile")
-    written = "".join(f"\\u{ord(letter):04x}" for letter in STEERING)
+    written = "".join(f"\\U{ord(letter):08x}" for letter in STEERING)
     for path in MINI.rglob("*.toml"):
         target = folder / path.relative_to(MINI)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -85,6 +88,22 @@ def test_nothing_that_data_say_steers_the_terminal_from_a_message(
     assert done.returncode in {1, 2}
     assert done.stderr
     assert harmless(done)
+
+
+def test_check_tells_each_problem_in_one_line_whatever_the_data_say(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "compounds").mkdir()
+    text = 'id = "abc"\nname = "Abc"\nclass = "a\\n/etc/x:1: forged"\n'
+    (tmp_path / "compounds" / "abc.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "a\nb.toml").touch()
+    done = run("check", str(tmp_path))
+    assert all(line.startswith(str(tmp_path)) for line in done.stdout.splitlines()), done.stdout
+
+
+def test_a_new_compound_has_no_name_that_steers_the_terminal(run: Run, tmp_path: Path) -> None:
+    for name in ("\u202eabc", "\x1b[31mred", "z\x7f"):
+        done = run("--data", str(tmp_path), "new", name)
+        assert (done.returncode, "has letters that no name has" in done.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_audit_against_such_data_does_not_steer_the_terminal(run: Run, hostile: Path, tmp_path: Path) -> None:

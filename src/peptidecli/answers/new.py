@@ -9,6 +9,7 @@ from ..dataset import templates, writing
 from ..dataset.dataset import Dataset
 from ..dataset.model import Record
 from ..errors import NotFoundError, UsageError
+from ..notation.visible import visible
 from ..notation.words import named_greek, words
 from .lookup import PAPER, bearing
 from .schema import shipped
@@ -29,6 +30,8 @@ def new(dataset: Dataset, folder: Path, name: str, *, extend: bool = False) -> M
     none; DatasetError where it cannot be written.
     """
     name = " ".join(name.split())
+    if visible(name) != name:
+        raise UsageError(f"{name!r} has letters that no name has; type it anew")
     known = sorted({bearer.compound for bearer in bearing(dataset, name) if not bearer.text.startswith(PAPER)})
     if extend:
         if not known:

@@ -6,11 +6,13 @@ import contextlib
 import glob
 import io
 import json
+import lzma
 import os
 import re
 import stat
 import tarfile
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -27,6 +29,8 @@ TEXTS = frozenset(
 """Endings of the names of files that are taken from a folder or an archive."""
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 TABLES = (".ndjson", ".jsonl", ".parquet")
+MOST_UNPACKED = 200
+"""How many times its size an archive may unpack to beyond what one article may have; text gives ten."""
 WARCS = (".warc", ".warc.gz")
 COLUMNS = ("text", "content", "body", "markdown", "html", "page")
 """Names of the column that holds the text, the first that is there."""
@@ -151,22 +155,57 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
 
 
 def _of_archive(name: str, aside: Counter[str]) -> Iterator[Document]:
+    """Yield the articles of an archive, as far as they are in proportion to it."""
+    size = Path(name).stat().st_size if Path(name).is_file() else 0
+    most, unpacked, begun = max(BEYOND, MOST_UNPACKED * size), 0, False
     try:
-        if name.lower().endswith(".zip"):
-            with zipfile.ZipFile(name) as archive:
-                for member in sorted(archive.infolist(), key=lambda info: info.filename):
-                    if not member.is_dir():
-                        opened = partial(archive.open, member)
-                        yield from _member(name, member.filename, member.file_size, opened, aside)
-            return
-        with tarfile.open(name) as packed:
-            for entry in packed:
-                if entry.isfile():
-                    yield from _member(name, entry.name, entry.size, partial(_extracted, packed, entry), aside)
+        for document in _unpacked(name, aside):
+            unpacked += len(document.content)
+            if unpacked > most:
+                why = f"unpacks to more than {MOST_UNPACKED} times its size; unpack it, and name what is in it"
+                yield Document(f"{name}: what follows", b"", why)
+                return
+            yield document
+            begun = True
     except MemoryError:
         raise
     except Exception as error:  # archives that are broken raise anything
-        raise UsageError(f"{name} cannot be read as an archive: {_why(error)}") from error
+        if not begun:
+            raise UsageError(f"{name} cannot be read as an archive: {_why(error)}") from error
+        yield Document(f"{name}: what follows", b"", f"cannot be unpacked: {_why(error)}")
+
+
+def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:
+    if name.lower().endswith(".zip"):
+        with zipfile.ZipFile(name) as archive:
+            for member in sorted(archive.infolist(), key=lambda info: info.filename):
+                if not member.is_dir():
+                    opened = partial(archive.open, member)
+                    yield from _member(name, member.filename, member.file_size, opened, aside)
+        return
+    with tarfile.open(name) as packed:
+        for entry in packed:
+            if entry.isfile():
+                yield from _member(name, entry.name, entry.size, partial(_extracted, packed, entry), aside)
+        if not _ended(packed):
+            yield Document(f"{name}: what follows", b"", "cannot be unpacked: it is damaged or cut short")
+
+
+def _ended(packed: tarfile.TarFile) -> bool:
+    """Tell whether an archive that was gone through ends as one does: tarfile takes a broken head for the end."""
+    file = packed.fileobj
+    if file is None:
+        return True
+    try:
+        file.seek(packed.offset)
+        if file.read(tarfile.BLOCKSIZE).strip(b"\0"):
+            return False
+        for _ in range(BEYOND >> 20):  # a packed one tells at its own end that it is damaged
+            if not file.read(1 << 20):
+                break
+    except (OSError, EOFError, zlib.error, lzma.LZMAError):
+        return False
+    return True
 
 
 def _why(error: Exception) -> str:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -116,8 +116,7 @@ class _Group(TyperGroup):
         except BrokenPipeError:
             raise typer.Exit(_nobody_reads()) from None
         except _UsageError as error:
-            error.message = told(error.message)
-            raise
+            _say(error)
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -125,9 +124,7 @@ class _Group(TyperGroup):
         except BrokenPipeError:
             raise typer.Exit(_nobody_reads()) from None
         except _UsageError as error:
-            # What it says quotes what was typed.
-            error.message = told(error.message)
-            raise
+            _say(error)
         except EOFError as error:
             # A question that is broken off has become an Abort before: this is no answer of a person.
             raise ValueError(str(error)) from error
@@ -143,6 +140,18 @@ def _show_script(option: str, words: Sequence[str]) -> None:
         raise typer.BadParameter(f"there are {', '.join(_SHELLS)}, not {' '.join(words)!r}", param_hint=option)
     typer.echo(get_completion_script(prog_name="peptide", complete_var="_PEPTIDE_COMPLETE", shell=words[0]))
     raise typer.Exit
+
+
+def _say(error: Any) -> NoReturn:
+    """Say what is wrong with a call, which quotes what was typed, and end; a full disk under stderr changes nothing."""
+    error.message = told(error.message)
+    try:
+        error.show()
+        sys.stderr.flush()
+    except OSError:
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - as below
+            os.dup2(nowhere.fileno(), sys.stderr.fileno())
+    raise typer.Exit(error.exit_code)
 
 
 def _nobody_reads() -> int:

@@ -11,6 +11,7 @@ import typer
 from ..calls.output import Format, write, write_document
 from ..dataset import locations
 from ..errors import ExitCode
+from ..notation.visible import in_a_line
 from .options import FormatOption, new_command, settings_of
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def check(
         for problem in report.problems:
             place = f"{problem.file}:{problem.line}" if problem.line else problem.file
             weight = "" if problem.weight == "problem" else "warning: "
-            write(f"{place}: {weight}{problem.message}\n")
+            write(f"{in_a_line(f'{place}: {weight}{problem.message}')}\n")
         write(_summed_up(report))
     if any(problem.weight == "problem" for problem in report.problems):
         raise typer.Exit(int(ExitCode.NOT_FOUND))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -36,15 +37,15 @@ def own(options: Sequence[Path] = (), *, user_data: bool = True) -> tuple[Path, 
     """Return the folders of own data, in the order they are laid over the bundled dataset.
 
     First the platform's user data folder if it exists, then those of PEPTIDE_DATA (both only with `user_data`), then
-    `options` (--data). A folder that was named and is not there raises DatasetError; the platform's own may be missing.
+    `options` (--data). A folder that was named and is not there raises DatasetError; the platform's own may be missing,
+    but where something stands in its place that is no folder, or cannot be reached, that raises it as well.
     """
     named = [Path(part) for part in os.environ.get(DATA_VARIABLE, "").split(os.pathsep) if part] if user_data else []
     named += options
     for folder in named:
         if not _is_folder(folder):
             raise DatasetError(folder, "no such folder of own data; make it, or name another")
-    home = user_data_folder()
-    folders = [*((home,) if user_data and _is_folder(home) else ()), *named]
+    folders = [*((home,) if user_data and (home := _home()) else ()), *named]
     last = {folder.resolve(): place for place, folder in enumerate(folders)}  # one named twice counts where it is last
     return tuple(folder for place, folder in enumerate(folders) if last[folder.resolve()] == place)
 
@@ -66,6 +67,24 @@ def make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DatasetError(folder, f"cannot be made: {error.strerror or error}") from error
+
+
+def _home() -> Path | None:
+    """Return the platform's folder of own data, None where there is none."""
+    home = user_data_folder()
+    if _is_folder(home):
+        return home
+    try:
+        os.lstat(home)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        if error.errno != errno.EACCES or not os.access(os.path.expanduser("~"), os.X_OK):  # noqa: PTH111
+            return None  # a home that is none, or another's, as in a container: nobody has data there
+        raise DatasetError(home, f"cannot be looked into for own data: {error.strerror}") from error
+    except ValueError:
+        return None
+    raise DatasetError(home, "is to be the folder of your own data, and is no folder")
 
 
 def _is_folder(path: Path) -> bool:

@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from ..audit.article.bibtex import BEGINS, NO_ENTRY
 from ..audit.findings import Field, Finding
 from ..dataset.model import Reference
 from .bibtex import fields_of, latex, protected
 
-_ENTRY = re.compile(r"^[ \t]*@[ \t]*(?!(?:comment|string|preamble)\b)[A-Za-z]+[ \t]*[{(]", re.MULTILINE | re.IGNORECASE)
-_ANY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _NAME = re.compile(r"[\s,]*([A-Za-z][\w:.+/-]*)\s*=\s*")
 _BARE = re.compile(r"[^\s,{}\"#=()]+")
 _NAMES = {"title": ("title",), "authors": ("author",), "initials": ("author",), "year": ("year", "date"),
@@ -47,13 +46,18 @@ def corrected(content: bytes, findings: Sequence[Finding], references: Mapping[s
     """Return the bytes of a BibTeX file corrected by the findings on its entries; what is silenced stays."""
     mark, text = _marked(content.decode("utf-8", errors="surrogateescape"))
     letters = not text.isascii() and not any("\udc80" <= letter <= "\udcff" for letter in text)
-    starts = [hit.start() for hit in _ENTRY.finditer(text)]
-    ends = [hit.start() for hit in _ANY.finditer(text)]
+    begins = list(BEGINS.finditer(text))
+    ends = [hit.start() for hit in begins]
+    entries = [hit for hit in begins if hit[1].lower() not in NO_ENTRY]
+    starts = [hit.start() for hit in entries]
     lines = _lines(text, starts)
     by_entry: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.counts and finding.kind in {"citation", "identifier"}:
-            by_entry[bisect_right(lines, finding.line) - 1].append(finding)
+            place = bisect_right(lines, finding.line) - 1
+            while place > 0 and lines[place - 1] == lines[place] and entries[place][2] != finding.key:
+                place -= 1  # several stand on one line
+            by_entry[place].append(finding)
     pieces: list[str] = []
     changes: list[Change] = []
     left: list[Finding] = list(by_entry.pop(-1, ()))

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 # As text: compiled where it is needed first, which most answers never do.
-_STEERING = "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
-"""C0 but tab and line feed, DEL, C1 (ECMA-48), Unicode's own line ends, what turns text around (UAX 9), and halves of
+_STEERING = (
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff"
+    "\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U000e0000-\\U000e007f]"
+)
+"""C0 but tab and line feed, DEL, C1 (ECMA-48), Unicode's own line ends, what turns text around (UAX 9), byte order
+marks, notes between lines and tags that are not seen, what is no letter at all (no XML may have it), and halves of
 letters, which stand for bytes that were no UTF-8."""
 
 
@@ -30,4 +34,14 @@ def told(text: str) -> str:
 
 def escaped(json: str) -> str:
     r"""Return a JSON document with those letters as `\u009b`: the value is the same, and a terminal shows it."""
-    return re.sub(_STEERING, lambda found: f"\\u{ord(found[0]):04x}", json)
+    return re.sub(_STEERING, _as_json, json)
+
+
+def _as_json(found: re.Match[str]) -> str:
+    letter = found[0].encode("utf-16-be", errors="surrogatepass").hex()
+    return "".join(f"\\u{letter[place : place + 4]}" for place in range(0, len(letter), 4))
+
+
+def in_a_line(text: str) -> str:
+    """Return a text for a place where a line is a record: its line ends are blanks, and all else is visible."""
+    return visible(" ".join(text.splitlines()))

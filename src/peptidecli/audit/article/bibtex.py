@@ -10,7 +10,13 @@ from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block
 from .listed import names_of
 
-_BEGINS = re.compile(r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{0,200})", re.MULTILINE)
+BEGINS = re.compile(
+    r"(?:^|(?<=[})])(?=[ \t]*@[ \t]*(?:(?:string|preamble|comment)\b|"
+    r"[A-Za-z]+[ \t]*[{(][ \t]*[^,\s{}()]{1,200}[ \t]*,)))"
+    r"[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{0,200})",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""How an entry begins: at the beginning of a line, or behind the end of another, and then with a key and a comma."""
 _FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
 _STRING = re.compile(r"@[ \t]*string[ \t]*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s*[\"{][^#]{0,2000}$", re.IGNORECASE)
 """An abbreviation that is text; one made of others could grow without end, and is left as it stands."""
@@ -19,7 +25,7 @@ LONGEST = 200_000
 """Characters beyond which what begins with `@` is no entry: a paper of five thousand authors takes less."""
 _IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MULTILINE | re.IGNORECASE)
 _AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,\s*\w+\s*=|\}|$)", re.IGNORECASE)
-_NO_ENTRY = frozenset({"comment", "string", "preamble"})
+NO_ENTRY = frozenset({"comment", "string", "preamble"})
 _PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
 
@@ -34,37 +40,37 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
     for kind, line, source in _sources(text):
         if kind == "string" and (named := _STRING.match(source)):
             strings[named[1].lower()] = source
-        if kind in _NO_ENTRY or (wanted and not any(map(wanted, names_in(source)))):
+        if kind in NO_ENTRY or (wanted and not any(map(wanted, names_in(source)))):
             continue
         used = strings.keys() & {word.lower() for word in _WORD.findall(source)} if strings else ()
-        entry = (
+        entry, whole = (
             _entry(source, line, "\n".join(strings[name] for name in used))
             if "=" in source and len(source) <= LONGEST
-            else None
+            else (None, False)
         )
         made = entry_block(entry, line) if entry else None
         if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
             blocks.append(made)
-        else:
+        if not made or not whole:
             odd.append(line)
     return blocks, tuple(odd)
 
 
 def keys_of_bibtex(text: str) -> list[tuple[str, ...]]:
     """Return the names that each entry of a file can be cited by, whether it can be read or not."""
-    return [names_in(source) for kind, _, source in _sources(text) if kind not in _NO_ENTRY]
+    return [names_in(source) for kind, _, source in _sources(text) if kind not in NO_ENTRY]
 
 
 def names_in(source: str) -> tuple[str, ...]:
     """Return the names that an entry can be cited by: its key, and the others that biblatex allows it."""
-    begins = _BEGINS.match(source)
+    begins = BEGINS.match(source)
     others = _IDS.search(source) if "ids" in source else None
     return ((begins[2] if begins else ""), *(name.strip() for name in (others[1].split(",") if others else ())))
 
 
 def _sources(text: str) -> Iterator[tuple[str, int, str]]:
-    """Yield kind, line and source of what begins with `@` at the beginning of a line."""
-    starts = list(_BEGINS.finditer(text))
+    """Yield kind, line and source of all that begins as an entry does."""
+    starts = list(BEGINS.finditer(text))
     line, counted = 1, 0
     for place, hit in enumerate(starts):
         end = starts[place + 1].start() if place + 1 < len(starts) else len(text)
@@ -73,19 +79,20 @@ def _sources(text: str) -> Iterator[tuple[str, int, str]]:
         yield hit[1].lower(), line, text[hit.start() : end]
 
 
-def _entry(source: str, line: int, strings: str) -> Entry | None:
-    """Return the fields of one entry, or None where it cannot be read."""
+def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
+    """Return the fields of one entry, None where it cannot be read, and whether all of it could be."""
     from pybtex import errors  # noqa: PLC0415 - only when a bibliography is read
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
+    from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
 
     from ...intake.entries import parsed as parsed_by_pybtex  # noqa: PLC0415
 
     try:
-        with errors.capture():
+        with errors.capture() as broken:
             parsed = parsed_by_pybtex(f"{strings}\n{_closed(source)}")
         key, entry = next(iter(parsed.entries.items()))
     except (PybtexError, StopIteration, ValueError, IndexError, RecursionError, AttributeError):
-        return None
+        return None, False
     fields: dict[str, Any] = {name.lower(): value for name, value in entry.fields.items()}
 
     def field(*names: str) -> str:
@@ -98,7 +105,7 @@ def _entry(source: str, line: int, strings: str) -> Entry | None:
     year = field("year", "date")[:4]
     pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
     told = _PMID_IN.search(" ".join(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")))
-    return Entry(
+    read = Entry(
         key=key,
         authors=authors,
         more_authors=more,
@@ -113,6 +120,7 @@ def _entry(source: str, line: int, strings: str) -> Entry | None:
         pmcid=field("pmcid", "pmc"),
         field_lines=tuple(_field_lines(source, line)),
     )
+    return read, not any(isinstance(error, PybtexSyntaxError) for error in broken)
 
 
 def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:
@@ -126,7 +134,7 @@ def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:
 
 def _closed(source: str) -> str:
     """Return the source of an entry up to the brace, or the parenthesis, that ends it."""
-    begins = _BEGINS.match(source)
+    begins = BEGINS.match(source)
     round_ = begins is not None and "(" in begins[0]
     depth, quoted = 0, False
     for hit in re.finditer(r"(?<!\\)[{})\"]" if round_ else r"(?<!\\)[{}]", source):

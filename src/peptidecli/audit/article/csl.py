@@ -31,7 +31,7 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     except RecursionError:
         raise BrokenError("is not csl: it is nested too deep") from None
     ends = [place for place, character in enumerate(text) if character == "\n"]
-    items = data.get("items") or data.get("references") if isinstance(data, dict) else data
+    items = _items(data) if isinstance(data, dict) else data
     blocks: list[Block] = []
     odd: list[int] = []
     place = 0
@@ -49,6 +49,16 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
         else:
             odd.append(line)
     return blocks, tuple(odd)
+
+
+def _items(data: dict[str, Any]) -> Any:
+    """Return the items of an object: those it holds, or itself, as doi.org gives one work."""
+    held = data.get("items") or data.get("references")
+    if held:
+        return held
+    told = data.get("message")  # Crossref's own answer
+    item = told if isinstance(told, dict) else data
+    return [item] if item.get("title") and (item.get("DOI") or item.get("issued") or item.get("author")) else None
 
 
 def _is_item(item: dict[str, Any]) -> bool:

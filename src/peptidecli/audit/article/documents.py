@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -11,12 +12,12 @@ from ...notation.visible import visible
 from .blocks import Article, Block, BrokenError, block, row
 from .fields import Fields
 from .plain import flow
-from .reading import readable
+from .reading import BEYOND, readable
 
 MOST = 200 << 20
 """Bytes that a document may unpack to, so that a small file cannot unpack without end."""
-MOST_XML = 64 << 20
-"""The same of the text of a Word document, which takes many times as much in memory."""
+MOST_XML = 16 << 20
+"""The same of the text of a Word document, which takes forty times as much in memory: a thesis has five million."""
 WIDEST = 1000
 """Columns of a table beyond which none is one: Word has at most 63, and a cell may say that it spans any number."""
 
@@ -74,17 +75,20 @@ def _of_pdf(content: bytes) -> Iterator[Block]:
 
     # What is wrong with a file is told in one sentence, not as the reader's own warnings.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    first = 1
+    first, any_text = 1, False
     held: list[tuple[int, str]] = []
     for page in PdfReader(io.BytesIO(content)).pages:
         lines = readable(page.extract_text() or "").split("\n")
         for number, line in enumerate(lines, first):
             if line.strip():
+                any_text = True
                 held.append((number, line))
             elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
                 yield from flow(held)
                 held = []
         first += len(lines)
+    if not any_text:
+        raise BrokenError("it has no text; if its pages are pictures, have their text recognised first")
     yield from flow(held)
 
 
@@ -111,9 +115,10 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
                 header = header or (tuple(" ".join(text.split()) for text in texts) if place == 0 else ())
                 if made:
                     yield made
+                yield from _beside(fields, line)
             continue
         line += 1
-        if fields.read(part._p, line):
+        if len(part._p) == 0 or fields.read(part._p, line):
             continue
         style = (part.style.name or "") if part.style else ""
         if style.startswith(("Heading", "Title")):
@@ -121,6 +126,15 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
             made = block("heading", [(line, part.text)], level)
         else:
             made = block("item" if style.startswith("List") else "prose", [(line, part.text)])
+        if made:
+            yield made
+        yield from _beside(fields, line)
+
+
+def _beside(fields: Fields, line: int) -> Iterator[Block]:
+    """Yield the notes and boxes of a paragraph or a row, on its line."""
+    for text in fields.beside():
+        made = block("item", [(line, text)])
         if made:
             yield made
 
@@ -131,12 +145,23 @@ def _of_epub(content: bytes) -> Iterator[Block]:
 
     first, unpacked = 1, 0
     with zipfile.ZipFile(io.BytesIO(content)) as book:
+        _hold_open(book)
         for member in sorted(book.infolist(), key=lambda info: info.filename):
             if not member.filename.lower().endswith((".xhtml", ".html", ".htm")):
                 continue
             unpacked += member.file_size
-            if unpacked > MOST:
-                raise BrokenError(f"its pages unpack to more than {MOST >> 20} MB")
+            if unpacked > BEYOND:
+                raise BrokenError(f"its pages unpack to more than {BEYOND >> 20} MB")
             text = book.read(member).decode("utf-8", errors="replace")
             yield from blocks_of_html(text, first)
             first += text.count("\n") + 1
+
+
+def _hold_open(book: zipfile.ZipFile) -> None:
+    """Raise BrokenError where the pages of an EPUB are encrypted; its fonts may be (EPUB 3.3, encryption.xml)."""
+    if "META-INF/encryption.xml" not in book.namelist():
+        return
+    with book.open("META-INF/encryption.xml") as file:
+        told = file.read(1 << 20)
+    if re.search(rb"CipherReference[^>]{0,500}URI\s*=\s*[\"'][^\"'>]{1,400}\.x?html?[\"']", told, re.IGNORECASE):
+        raise BrokenError("its pages are encrypted")

@@ -23,6 +23,8 @@ from .csl import entry_of_item
 from .endnote import entry_of
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{urn:schemas-microsoft-com:vml}textbox"
+"""The same box once more, for versions of Word before 2010."""
 _MENDELEY = "MENDELEY_CITATION_v3_"
 _BOOKMARK = "ZOTERO_BREF_"
 _ENDNOTE = re.compile(r"\s*ADDIN\s+EN\.CITE\b")
@@ -50,6 +52,7 @@ class Fields:
         self._lists = 0
         self._entries: dict[Entry, int] = {}
         self._odd: set[int] = set()
+        self._beside: list[str] = []
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             self._notes = {kind: _notes(package, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
             self._bookmarks = _bookmarks(package)
@@ -73,10 +76,17 @@ class Fields:
             elif tag in {f"{_WORD}footnoteReference", f"{_WORD}endnoteReference"}:
                 kind = tag.removeprefix(_WORD).removesuffix("Reference")
                 note = self._notes[kind].pop(node.get(f"{_WORD}id", ""), None)
-                if note is not None:
-                    self.read(note, line)
+                if note is not None and not self.read(note, line):
+                    self._beside.append(_typed(note))
+            elif tag == f"{_WORD}txbxContent" and node.getparent().tag != _FALLBACK:
+                self._beside.append(_typed(node))
             listed = listed or self._in_list()
         return listed
+
+    def beside(self) -> list[str]:
+        """Return the text of the notes and boxes of what was read since this was asked."""
+        found, self._beside = [text for text in self._beside if text.strip()], []
+        return found
 
     def _in_list(self) -> bool:
         return self._lists > 0
@@ -140,6 +150,12 @@ class Fields:
         """Return the citations as a bibliography of the document, none where there are none."""
         blocks = [made for entry, line in self._entries.items() if (made := entry_block(entry, line))]
         return (Article(name, blocks, 0, 0, odd=tuple(sorted(self._odd))),) if blocks or self._odd else ()
+
+
+def _typed(element: Any) -> str:
+    """Return what a person sees of a note or a box, its paragraphs one behind the other."""
+    paragraphs = element.iter(f"{_WORD}p")
+    return " ".join("".join(text.text or "" for text in part.iter(f"{_WORD}t")) for part in paragraphs)
 
 
 def _decoded(text: str) -> str:

@@ -29,7 +29,7 @@ _CITES = re.compile(
 _NO_CITE = re.compile(r"(?:set|bib)?cite(?:text|style|index\w*|reset|name)?|Declare\w+|(?:re)?new\w+")
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _BIBLIOGRAPHY = re.compile(
-    r"\\(?:no)?(bibliography|addbibresource|addglobalbib|addsectionbib)\*?\s*(?:\[[^\]]{0,300}\])?\s*\{([^{}]{1,2000})\}"
+    r"\\(?:no)?(bibliography|addbibresource|addglobalbib|addsectionbib)\*?\s*(?:\[[^\]]{0,300}\])?\s*\{([^{}]{1,50000})\}"
 )
 _PART = re.compile(r"\\(?:input|include|subfile)\s*\{([^{}]{1,500})\}")
 

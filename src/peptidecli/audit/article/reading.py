@@ -108,12 +108,15 @@ FEW = 0.3
 """The share of the bytes beyond ASCII that may be broken in what is still taken for UTF-8."""
 _BREAKS = str.maketrans(dict.fromkeys("\f\v\u2028\u2029", " "))
 """What breaks a line or page in other places than the line feed; a letter each, so that no place moves."""
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
+"""What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction."""
 
 
 def decoded(name: str, content: bytes) -> tuple[str, str, int]:
     """Return the text of bytes, the encoding it was read in, and how many bytes could not be read."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        text, encoding, broken = content.decode("utf-32", errors="replace"), "utf-32", 0
+    elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
         text, encoding, broken = content.decode("utf-16", errors="replace"), "utf-16", 0
     elif b"\0" in content[:65536]:
         raise UsageError(f"{name} is not text; save it as plain text, Markdown or HTML first")
@@ -122,10 +125,9 @@ def decoded(name: str, content: bytes) -> tuple[str, str, int]:
             text, encoding, broken = content.decode("utf-8-sig"), "utf-8", 0
         except UnicodeDecodeError:
             text, encoding, broken = _guessed(content)
-    text = readable(text)
     if not text.isascii():
         text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return text, encoding, broken
+    return readable(text), encoding, broken
 
 
 def readable(text: str) -> str:

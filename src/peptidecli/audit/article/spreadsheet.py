@@ -22,6 +22,15 @@ _COLUMNS = {
     "pmid": re.compile(r"(?:pm|pubmed)[ _-]?id|pubmed", re.IGNORECASE),
     "pmcid": re.compile(r"pmc(?:[ _-]?id)?", re.IGNORECASE),
 }  # fmt: skip
+_CONTENT = {
+    "doi": re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE),
+    "pmid": re.compile(r"(?:PMID:?\s?)?\d{7,8}"),
+    "pmcid": re.compile(r"PMC\d{5,9}"),
+    "year": re.compile(r"(?:19|20)\d\d"),
+}
+"""What the cells of a column without a head tell it by."""
+LIKE_A_TITLE = 30
+"""Characters from which the longest cell of such a row is a title."""
 _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
 LONGEST_FIELD = 1 << 20
 
@@ -35,7 +44,7 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     reader = csv.reader(text.split("\n"), delimiter=delimiter)
     blocks: list[Block] = []
     odd: list[int] = []
-    header: tuple[str, ...] = ()
+    header: tuple[str, ...] | None = None
     columns: dict[str, int] = {}
     before = 0
     while True:
@@ -49,11 +58,14 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
         line, before = before + 1, reader.line_num
         if not any(cell.strip() for cell in cells):
             continue
-        if not header:
+        if header is None:
             header = tuple(cell.strip() for cell in cells)
             columns = _columns(header)
-            continue
-        if len(cells) > len(header):
+            told = {} if columns else _by_content(header)
+            if not told:
+                continue
+            header, columns = (), told  # The first row is none of heads.
+        if len(cells) > len(header) > 0:
             odd.append(line)
         made = _of_row(cells, header, columns, line)
         if made:
@@ -67,6 +79,21 @@ def _columns(header: tuple[str, ...]) -> dict[str, int]:
         for field, pattern in _COLUMNS.items():
             if field not in found and pattern.fullmatch(name.strip()):
                 found[field] = place
+    return found
+
+
+def _by_content(cells: tuple[str, ...]) -> dict[str, int]:
+    """Return the columns of a table without heads, by what its first row has in them; none where it has no number."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        kind = next((field for field, pattern in _CONTENT.items() if pattern.fullmatch(cell)), "")
+        if kind:
+            found.setdefault(kind, place)
+    if not found.keys() & {"doi", "pmid"}:
+        return {}
+    longest = max(range(len(cells)), key=lambda place: len(cells[place]))
+    if longest not in found.values() and len(cells[longest]) >= LIKE_A_TITLE:
+        found["title"] = longest
     return found
 
 
