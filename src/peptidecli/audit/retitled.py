@@ -67,6 +67,7 @@ class Retitled:
 
     def printed(self, text: str) -> Printing:
         """Return the title and journal that stand at the beginning of what follows a citation's year."""
+        text = text.replace("…", ".").replace("...", ".")  # a title that was cut short
         for hit in _BEHIND.finditer(text[:400]):
             if hit.start() > 0:
                 break
@@ -183,6 +184,7 @@ class Retitled:
         if (
             not titled
             and printing.title
+            and not self.works.is_journal_of(printing.title, editions)
             and len(telling(printing.title)) >= TITLED
             and not any(self._may_be_called(key, printing.title) for key in editions)
         ):

@@ -394,7 +394,8 @@ class Tracer:
         """
         best: tuple[int, int, str, list[str]] | None = None
         for key in editions:
-            problems = self._problems(self.references[key], author, printed, strict=strict)
+            named = "" if author and self._first_named(self.references[key], author, line) else author
+            problems = self._problems(self.references[key], named, printed, strict=strict)
             away = abs(self.references[key].issued - printed.year) if printed.year else -self.references[key].issued
             if best is None or (len(problems), away, key) < best[:3]:
                 best = (len(problems), away, key, problems)
@@ -408,6 +409,13 @@ class Tracer:
             return Traced("differs", f"{' '.join(problems)} {described(reference)}.", key, (key,))
         cited = Cited(0, 0, (authors.family(reference.author[0]),), reference.issued, True, False)
         return self._found(cited, [key], frozenset(), (), frozenset(reference.compounds), line)
+
+    @staticmethod
+    def _first_named(reference: Reference, author: str, line: str) -> bool:
+        """Tell whether a work's first author stands before what was taken for one: `Guekht Alla, Vester Johannes`."""
+        first, own = family_key(authors.family(reference.author[0])), family_key(author)
+        named = [family_key(word) for word in _NAME_WORD.findall(line[:_HEAD_OF_LINE])]
+        return first in named and own in named and named.index(first) < named.index(own)
 
     def _problems(self, reference: Reference, author: str, printed: Printed, *, strict: bool) -> list[str]:
         """Return what of a printed citation is not as the reference has it, the gravest first."""
@@ -484,6 +492,9 @@ def journal_in(line: str, works: Works) -> str:
 
 
 _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]+\.?\s){1,6}[A-Z][a-z]+\.?(?=[\s,;.]*\(?\d)")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'-]+")
+_HEAD_OF_LINE = 120
+"""Characters within which the first authors of a reference stand."""
 _BARE = re.compile(r"[\w' -]+(?: et al\.)?,? \d{4}")
 """A citation that is nothing but author and year."""
 _CALLED_ALIKE = frozenset(stems("semax selank cerebrolysin noopept peptide trial rats review open label"))

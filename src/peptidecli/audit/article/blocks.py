@@ -42,12 +42,21 @@ class Entry(NamedTuple):
     field_lines: tuple[tuple[str, int], ...] = ()
 
 
+class Paper(NamedTuple):
+    """A paper that a text gives field by field, from `start` to `end` of its block."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
 class Block(NamedTuple):
     """A heading, a row of a table, an item of a list, a paragraph, a record of keys and values, or an entry.
 
     `text` is what stands there without its markup; `plain` is the same, character for character, with straight
     quotes, hyphens, spaces and digits; `starts` pairs offsets with the lines of the file that begin there.
-    A row knows its `cells` as (start, end) and the `header` of its table; an entry of a bibliography its fields.
+    A row knows its `cells` as (start, end) and the `header` of its table; an entry of a bibliography its fields;
+    `papers` are those that a text gives in keys and values.
     """
 
     kind: BlockKind
@@ -58,6 +67,7 @@ class Block(NamedTuple):
     cells: tuple[tuple[int, int], ...] = ()
     header: tuple[str, ...] = ()
     entry: Entry | None = None
+    papers: tuple[Paper, ...] = ()
 
     def line(self, offset: int) -> int:
         """Return the line of the file, from 1, on which an offset of the block stands."""

@@ -260,7 +260,7 @@ def leading_authors(plain: str, end: int) -> tuple[int, str, bool] | None:
 
 
 _LEADING = re.compile(
-    rf"(?:^|(?<=[\s|\"(]))(?P<a>{NAME})(?P<initials>{INITIALS})?"
+    rf"(?:^|(?<=[\s|\"'(]))(?P<a>{NAME})(?P<initials>{INITIALS})?"
     rf"(?:(?:,\s*(?:&\s*|and\s+)?|{AND}){NAME}{INITIALS}?){{0,14}}(?P<etal>{ETAL})?"
     rf"[.,:]?\s*(?:\((?:[A-Z][a-z]{{2,8}}\s)?(?:18|19|20)\d\d[a-z]?\)|(?:18|19|20)\d\d[a-z]?)?[.,:]?\s*[\[\"'(]*$"
 )

@@ -63,7 +63,19 @@ def listed(plain: str) -> Listed | None:
     begin = _BULLET.match(plain)
     start = begin.end() if begin else 0
     found = _gost(plain, start) or _apa(plain, start) or _vancouver(plain, start)
+    found = _without_given_names(found) if found else None
     return found if found and _is_one(found, plain) else None
+
+
+_GIVEN_NAMES = re.compile(r"(?:[A-ZА-ЯЁ][\w'-]*,?\s){1,20}et al[.,]{0,2}\s+(?=\S)")
+
+
+def _without_given_names(found: Listed) -> Listed:
+    """Return a line whose names stand in full, `Guekht Alla, Vester Johannes, et al.`, with its title alone as body."""
+    names = _GIVEN_NAMES.match(found.body)
+    if not names:
+        return found
+    return found._replace(body=found.body[names.end() :], entry=found.entry._replace(more_authors=True))
 
 
 def _is_one(found: Listed, plain: str) -> bool:
@@ -192,7 +204,11 @@ def _byline(text: str, start: int) -> tuple[tuple[str, ...], bool, int] | None:
         group = _GROUP.match(text, place)
         hit = None if group else _PERSON.match(text, place) or _GIVEN_FIRST.match(text, place)
         if hit:
-            found.append(f"{hit['family']}, {_initials(hit['given'])}")
+            family, _, russian = hit["family"].rpartition(" ")
+            if russian in _RUSSIAN_INITIALS:
+                found.append(f"{family}, {russian[0]}. {_initials(hit['given'])}")
+            else:
+                found.append(f"{hit['family']}, {_initials(hit['given'])}")
             place = hit.end()
         elif group := group or _ALONE.match(text, place):
             found.append(group[0].strip())
@@ -208,6 +224,10 @@ def _byline(text: str, start: int) -> tuple[tuple[str, ...], bool, int] | None:
             break
         place = parted.end()
     return (tuple(found), False, place) if found else None
+
+
+_RUSSIAN_INITIALS = frozenset("Ya Yu Yo Ye Ia Iu Ja Ju Zh Kh Ch Sh Ts".split())
+"""Initials that are one letter in Russian: `Panikratova Ya R`."""
 
 
 def names_of(text: str) -> tuple[tuple[str, ...], bool] | None:

@@ -11,6 +11,7 @@ from ...errors import UsageError
 from ...notation.visible import visible
 from .blocks import Article, Block, BrokenError
 from .ignoring import with_ignored
+from .papers import with_papers
 
 _NOT_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file (DOCX, EPUB or ZIP)", b"\x89PNG": "a picture",
              b"\xff\xd8\xff": "a picture", b"\x1f\x8b": "a packed file", b"\xd0\xcf\x11\xe0": "a Word file",
@@ -201,10 +202,10 @@ def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
     if _is_html(suffix, text):
         from .html import blocks_of_html  # noqa: PLC0415
 
-        return list(blocks_of_html(text)), ()
+        return with_papers(list(blocks_of_html(text))), ()
     from .markdown import blocks_of_markdown  # noqa: PLC0415
 
-    return list(blocks_of_markdown(text)), ()
+    return with_papers(list(blocks_of_markdown(text))), ()
 
 
 def _is_html(suffix: str, text: str) -> bool:

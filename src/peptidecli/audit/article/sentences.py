@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from .blocks import Article, Block
+from .blocks import Article, Block, Entry, Paper
 from .citations import LONGEST_LINE, Cited, reference_line
 from .listed import Listed
 from .listed import listed as listed_in_fields
@@ -87,6 +87,13 @@ _ON_TO_ITS_YEAR = re.compile(r"(?:[A-Z][A-Za-z]*\.?,?\s){0,6}\(?\d")
 """What goes on behind an abbreviated word of a journal's name: `Eur. J. Med. Chem. 1996`."""
 
 
+_BYLINE = re.compile(
+    r"\W{0,4}(?:\w{3,12}:\s?[\"']?)?(?:[A-ZÀ-ÞА-ЯЁ][\w'-]{1,30}(?:,?\s(?:[A-ZА-ЯЁ]\.?[\s-]?){1,4})?(?:,?\s(?:&|and|и)\s|,\s|\s)?){1,8}"
+    r"(?:(?:et|и)\s(?:al|др)\.?,?\s?)?\((?:18|19|20)\d\d[a-z]?\)\."
+)
+"""The authors and the year that a reference begins with, `Gusev et al. (2018).`: its title follows."""
+
+
 def spans(plain: str) -> Iterator[tuple[int, int]]:
     """Yield the start and end of every sentence; abbreviations and initials do not end one."""
     start = 0
@@ -95,6 +102,8 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
         if _NO_END.search(plain, max(start, full - 12), full):
             continue
         if _ABBREVIATED.search(plain, max(start, full - 16), full) and _ON_TO_ITS_YEAR.match(plain, end.end()):
+            continue
+        if plain[full - 2 : full] == ")." and _BYLINE.fullmatch(plain, start, full):
             continue
         # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
         stop = end.end(1)
@@ -348,6 +357,8 @@ def _sentences(
     )
     if listed or placed or block.kind in {"row", "heading", "record", "entry"}:
         found = [(0, len(block.text))]
+    elif block.papers:
+        found = _around(block)
     else:
         head = list(spans(plain[: runs[0][0]])) if runs else []
         found = [*head, *runs] if runs else spans(plain)
@@ -378,6 +389,17 @@ def _sentences(
             subject = compounds.pop()
         elif compounds or _ANOTHER.match(part):
             subject = None
+
+
+def _around(block: Block) -> Iterator[tuple[int, int]]:
+    """Yield the papers of a block, each as one sentence, and the sentences between them."""
+    place = 0
+    for paper in (*block.papers, Paper(len(block.plain), len(block.plain), Entry(""))):
+        for start, end in spans(block.plain[place : paper.start]):
+            yield place + start, place + end
+        if paper.start < paper.end:
+            yield paper.start, paper.end
+        place = paper.end
 
 
 def _cited(typed: Listed, plain: str) -> Cited:

@@ -60,7 +60,7 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
             continue
         if header is None:
             header = tuple(cell.strip() for cell in cells)
-            columns = _columns(header)
+            columns = columns_of(header)
             told = {} if columns else _by_content(header)
             if not told:
                 continue
@@ -73,7 +73,8 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     return blocks, tuple(odd)
 
 
-def _columns(header: tuple[str, ...]) -> dict[str, int]:
+def columns_of(header: tuple[str, ...]) -> dict[str, int]:
+    """Return which column of a table has which field of a paper, by the heads."""
     found: dict[str, int] = {}
     for place, name in enumerate(header):
         for field, pattern in _COLUMNS.items():

@@ -10,7 +10,17 @@ from rapidfuzz.distance import OSA
 from ...notation import people as authors
 from ...notation.words import words
 from ..article.apart import apart
-from ..article.citations import LONGEST_LINE, Cited, citations, family_key, leading_authors
+from ..article.citations import (
+    AND,
+    ETAL,
+    INITIALS,
+    LONGEST_LINE,
+    NAME,
+    Cited,
+    citations,
+    family_key,
+    leading_authors,
+)
 from ..article.listed import Listed
 from ..article.names import Names
 from ..article.printed import Printed, place_of
@@ -58,6 +68,10 @@ class Citations:
             yield from self.entries.find(sentence.block.entry, sentence, seen)
             return
         plain = sentence.plain
+        paper = self._given(sentence, seen)
+        if paper:
+            yield paper
+            return
         if sentence.typed and sentence.listed:
             yield from self._of_typed(sentence.typed, sentence.listed, sentence, seen)
             return
@@ -69,6 +83,24 @@ class Citations:
         for start, end, keys in self._studies(plain) if holds(plain, self.works.studies) else ():
             if not any(study.meant[0] in keys for study in seen.studies):
                 seen.studies.append(Study(start, end, keys))
+
+    def _given(self, sentence: Sentence, seen: Seen) -> Found | None:
+        """Return what a paper is that the text gives field by field; None where it is not known by its title."""
+        for paper in sentence.block.papers:
+            start, end = paper.start - sentence.start, paper.end - sentence.start
+            if not 0 <= start < len(sentence.plain):
+                continue
+            traced, held = self.entries.trace(paper.entry, sentence.plain)
+            if held is None or not traced.meant:
+                return None
+            if holds(sentence.low, ("retract", "expression of concern", "отозван")):
+                traced = self._said_so(traced)
+            family = authors.family(paper.entry.authors[0]) if paper.entry.authors else ""
+            year = int(paper.entry.year or 0)
+            seen.cite(Cited(start, end, (family,) if family else (), year, True, False), traced)
+            return Found(start, end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own,
+                         fields=fields_of(traced, held))  # fmt: skip
+        return None
 
     def _named_otherwise(
         self, sentence: Sentence, found: list[tuple[Cited, Traced]], seen: Seen
@@ -102,7 +134,15 @@ class Citations:
                 if traced.verdict in {"matches", "unknown"} and not titled:
                     traced = self.retitled.judge(cited, traced, printing, line, seen.article)
                 traced = self.retitled.held(traced, printing, titled=titled)
-            yield cited, traced
+            yield cited, self._unless_printed(cited, traced, sentence.block.plain)
+
+    def _unless_printed(self, cited: Cited, traced: Traced, line: str) -> Traced:
+        """Return what was found, unless the journal that is called another stands in the line as it should."""
+        key = traced.reference
+        if traced.verdict != "differs" or not key or not traced.detail.startswith("The journal "):
+            return traced
+        own = self.works.references[key].container_title
+        return self.tracer.found(cited, key, line) if len(own) > _SHORT and own.lower() in line.lower() else traced
 
     def _held_by_title(self, traced: Traced, rest: str) -> bool:
         """Tell whether the title of the paper that was found is printed."""
@@ -258,22 +298,19 @@ class Citations:
         if not hit.whole and hit.words < FRONT:
             return None
         editions = self._editions(hit)
-        leading = leading_authors(plain, hit.start)
-        family = leading[1] if leading and (leading[2] or self._fits(editions, leading[1], 0)) else ""
-        start = leading[0] if leading and family else hit.start
+        told_in = _IN_A_JOURNAL.search(plain, max(0, hit.start - AFTER), hit.start)
+        published_in = told_in["journal"] if told_in and self.works.journal_named(told_in["journal"]) else ""
+        start, family, dated_before = self._author_before(sentence, hit.start, editions, published_in)
         following = next((other.start for other in hits if other.start >= hit.end), len(plain))
-        rest = _NOTED.sub("", plain[hit.end : min(following, hit.end + 2 * AFTER)])[:AFTER]
-        if sentence.block.kind == "row" and not family:
-            rest = plain[hit.end :]
-        elif sentence.block.kind == "item" and following == len(plain):
-            # The place of a listed paper stands in the sentence behind its title.
-            rest = sentence.block.plain[sentence.start + hit.end :][:AFTER]
+        rest = self._behind(sentence, hit, following, family)
         place = place_of(rest)
         year = (
             place.year
+            or dated_before
             or self._year(plain[start : hit.start])
             or self._year(rest)
             or self._year(plain[max(0, start - 60) : start])
+            or (self._only_year(plain) if len(hits) == 1 and not sentence.whole else 0)
         )
         if hit.words < LONG_TITLE:
             if not _bounded(plain, hit.start, hit.end):
@@ -293,13 +330,16 @@ class Citations:
             ):
                 return None
         # What stands behind an address that ends a reference is of another line.
+        rest = rest.replace("…", ".")
         dated = rest.partition("http")[0]
         journal = journal_in(dated if self._year(dated) else rest, self.works)
+        journal = journal or published_in
+        family = family or self._author_behind(rest, editions, year, journal)
         traced = self.tracer.compare(editions, family, place._replace(year=year, journal=journal), plain)
         if (
             traced.verdict == "differs"
             and any(self._has_number(key, plain) for key in editions)
-            and _slight(traced.detail)
+            and _slight(traced.detail, year)
         ):
             # The number beside it leaves no doubt; the year online is not that in print.
             traced = traced._replace(verdict="matches")
@@ -318,6 +358,42 @@ class Citations:
             if not _READ_ON.search(text[: hit.start()]):
                 return int(hit[1])
         return 0
+
+    def _author_before(
+        self, sentence: Sentence, place: int, editions: tuple[str, ...], published_in: str
+    ) -> tuple[int, str, int]:
+        """Return where a citation begins whose title begins at a place, its first author, and the year behind that."""
+        leading = leading_authors(sentence.plain, place)
+        if leading and (leading[2] or self._fits(editions, leading[1], 0)) and not published_in:
+            return leading[0], leading[1], self._year(sentence.plain[leading[0] : place])
+        return place, "", 0
+
+    def _behind(self, sentence: Sentence, hit: TitleHit, following: int, family: str) -> str:
+        """Return what stands behind a title, where the place of its paper may be."""
+        plain = sentence.plain
+        if sentence.block.kind == "row" and not family:
+            return plain[hit.end :]
+        if following == len(plain):
+            behind = sentence.block.plain[sentence.start + hit.end :][:AFTER]
+            then = _THEN_A_JOURNAL.match(behind)
+            # The place of a listed paper stands in the sentence behind its title.
+            if sentence.block.kind == "item" or (then and self.works.journal_named(then["journal"].strip())):
+                return behind
+        return _NOTED.sub("", plain[hit.end : min(following, hit.end + 2 * AFTER)])[:AFTER]
+
+    def _author_behind(self, rest: str, editions: tuple[str, ...], year: int, journal: str) -> str:
+        """Return the author who stands behind a title, and before its journal or year, or an empty text."""
+        hit = _AUTHOR_BEHIND.match(rest)
+        if not hit or self._no_author(hit["family"]):
+            return ""
+        right_year = any(self.works.references[key].issued == year for key in editions)
+        right_journal = bool(journal) and self.works.is_journal_of(journal, editions)
+        return hit["family"] if right_year and (right_journal or not journal) else ""
+
+    def _only_year(self, plain: str) -> int:
+        """Return the year of a sentence that names one and no other: `In 2006 a paper in Brain Research, "..."`."""
+        years = {int(hit[1]) for hit in _YEAR.finditer(plain) if not _READ_ON.search(plain[: hit.start()])}
+        return years.pop() if len(years) == 1 else 0
 
     # -- authors and years -------------------------------------------------------------------------------------------
 
@@ -358,11 +434,15 @@ class Citations:
             text = sentence.block.plain[sentence.start + cited.end :][:AFTER]
         behind = _JOURNAL_BEHIND.match(text)
         if behind:
-            named = (behind["a"] or behind["b"] or behind["c"] or "").strip()
+            named = (behind["a"] or behind["b"] or behind["c"] or behind["d"] or "").strip()
             own = [word for word in words(named) if len(word) > 3]
             common = sum(word in self.works.journal_vocabulary for word in own)
             capital = all(word[0].isupper() or len(word) <= 3 for word in named.split())
-            if len(own) > 1 and capital and (self.works.journal_named(named) or 2 * common >= len(own)):
+            by_them = self.works.by_first[family_key(cited.families[0])] if cited.families else ()
+            if any(words(self.works.references[key].title)[: len(own)] == words(named)[: len(own)] for key in by_them):
+                return cited  # the beginning of a title
+            known = self.works.journal_named(named)
+            if capital and (known if behind["d"] else len(own) > 1 and (known or 2 * common >= len(own))):
                 return cited._replace(journal=named)
         return cited
 
@@ -481,6 +561,8 @@ class Citations:
             reference = self.works.references[key]
             own = telling(title)
             common = sum(word in telling(reference.title) for word in own)
+            if " ".join(words(title)) in " ".join(words(reference.title)):
+                return None  # a part of it: a full stop stands in the title
             if (
                 reference.issued == year
                 and common >= max(RETITLED * len(own), 4)
@@ -519,7 +601,8 @@ _JOURNAL_BEHIND = re.compile(
     r"[).,]{0,2}\s+(?:[\"'][^\"']{10,150}[\"'][.,]?\s+|"
     r"[A-Z][^.?!]{15,140}[.?!]\s+)(?P<a>[A-Z][A-Za-z&. ]{3,80}?)[.,;]?(?=\s*(?:\d|\(|$))|"
     r"[).,]{0,2}\s+(?P<b>[A-Z][A-Za-z&. ]{5,80}?)[.,;]?(?=\s*(?:\d|\(|$))|"
-    r",\s(?P<c>[A-Z][A-Za-z&. ]{3,80}?)\)"
+    r",\s(?P<c>[A-Z][A-Za-z&. ]{3,80}?)\)|"
+    r"[).,]{0,2}\s?[-•·|]\s?(?P<d>[A-Z][A-Za-z&. ]{3,80}?)(?=\s?(?:[.,;(|•·\d]|$))"
 )
 _JOURNAL = r"(?P<journal>[A-Z][\w&.'-]*(?:\s(?:of|and|the|for|&|in(?!\s\d)|[A-Z][\w&.'-]*)){0,8})"
 _WHERE = r"(?:in|v|vo|w|we|en|em|na|no|dans|im|nel|nella|sulla|sur|à|на|в|во|у)"
@@ -550,6 +633,16 @@ _TITLE_LIKE = re.compile(
     r"(?:^\W{0,4}|[.:)]\s+|\btitle:\s)([A-Z0-9][^.?!\"]{40,260}?)(?=[.?!]\s|[.?!]?\W{0,3}$|\s\()"
 )
 """What can be a title: what stands between quotation marks, as the text of a link, or between two full stops."""
+_THEN_A_JOURNAL = re.compile(r"[.?!\"')\s]{1,4}(?P<journal>[A-Z][^.;()\"]{2,90}?)(?=[.,;(']|\s\d|\s*$)")
+"""What follows a title where the sentence that ends with it goes on with its journal."""
+_AUTHOR_BEHIND = re.compile(
+    rf"[.,\"'\s•·|*_-]{{1,6}}(?P<family>{NAME})"
+    rf"(?:{INITIALS}(?:(?:,\s|{AND}){NAME}{INITIALS}?){{0,6}}{ETAL}?|(?:(?:,\s|{AND}){NAME}){{0,3}}{ETAL})"
+    rf"[.,;]?\s*[•·|(*_-]{{0,3}}\s*(?=[A-Z(]|(?:19|20)\d\d)"
+)
+"""`Title. Gusev et al. Journal, 2018`."""
+_IN_A_JOURNAL = re.compile(r"\b[iI]n\s(?:the\s)?(?:journal\s)?(?P<journal>[A-Z][^,;\"]{2,90}?)[,:]?\s*[\"'(\[]*\Z")
+"""The journal that is named right before a title."""
 _ASKS = re.compile(r"(?:What|How|Is|Are|Do|Does|Did|Can|Could|Why|Which|Who|When|Where|Should|Will)\b")
 """What begins a question, which is no title."""
 RETITLED = 0.5
@@ -580,8 +673,10 @@ def _behind_year(year: int, plain: str) -> str:
     return plain[hit.end() :] if hit and hit.end() < 200 else ""
 
 
-def _slight(detail: str) -> bool:
-    return detail.startswith("The year is") and ": The " not in detail
+def _slight(detail: str, printed: int) -> bool:
+    """Tell whether nothing is otherwise but the year, by one: online a paper may be a year older."""
+    told = re.match(r"The year is (\d{4})", detail)
+    return told is not None and ": The " not in detail and abs(int(told[1]) - printed) <= 1
 
 
 def _bounded(plain: str, start: int, end: int) -> bool:

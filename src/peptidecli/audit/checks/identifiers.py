@@ -36,11 +36,11 @@ Judged = tuple[AuditVerdict, str, "str | None"]
 
 _DOI = re.compile(r"\b10\.\d{4,9}(?:/|%2f)[^\s|\"]+", re.IGNORECASE)
 _PMID = re.compile(
-    r"\bPM\s?IDs?\W{0,3}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
+    r"\b(?:PM\s?IDs?|Pub_?Med_?ID)\W{0,4}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
     r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
     re.IGNORECASE,
 )
-_PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?\s?(\d{4,9})\b", re.IGNORECASE)
+_PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?(?!\s(?:19|20)\d\d\b)\s?(\d{4,9})\b", re.IGNORECASE)
 _CAS = re.compile(r"(?<![\d/.-])(\d{2,7}-\d\d-\d)(?![\d-]|/\d)")
 _CALLED_CAS = re.compile(r"\bCAS\b|registry number", re.IGNORECASE)
 _CID = re.compile(
@@ -249,6 +249,9 @@ class Identifiers:
         """Return the citation that an identifier stands beside."""
         if sentence.whole and len(cited) == 1:
             return cited[0]
+        around = [item for item in cited if item[0].start <= number.start < item[0].end]
+        if len(around) == 1:
+            return around[0]  # a field of a paper's record
         before = [item for item in cited if item[0].end <= number.start]
         if before and number.start - before[-1][0].end <= (BESIDE if not sentence.whole else 300):
             between = sentence.plain[before[-1][0].end : number.start]

@@ -1,0 +1,135 @@
+"""`peptide audit`: papers as pages give them, in records, rows and running text, right and with a wrong field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+
+from peptidecli.audit import audit, parse
+from peptidecli.audit.article.papers import authors_of, papers_in
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.notation.people import family
+
+pytestmark = pytest.mark.slow
+
+
+class Told(NamedTuple):
+    """What a page tells of a paper."""
+
+    title: str
+    first: str
+    journal: str
+    year: int
+    pmid: str
+
+
+FORMS: dict[str, Callable[[Told], str]] = {
+    "label lines": lambda t: f"Title: {t.title}\nAuthors: {t.first} et al.\nJournal: {t.journal}\nYear: {t.year}\n",
+    "a program's record": lambda t: (
+        f"  {{\n    title: '{t.title}',\n    authors: '{t.first} et al.',\n    journal: '{t.journal}',\n"
+        f"    year: {t.year},\n    finding: 'Told of it.',\n  }},\n"
+    ),
+    "JSON": lambda t: (
+        f'  {{"title": "{t.title}", "authors": "{t.first} et al.", "journal": "{t.journal}", "year": {t.year}, '
+        f'"pmid": "{t.pmid}"}},\n'
+    ),
+    "YAML": lambda t: (
+        f'  - title: "{t.title}"\n    authors: "{t.first} et al."\n    journal: "{t.journal}"\n    year: {t.year}\n'
+    ),
+    "a row": lambda t: (
+        f"| Title | Authors | Journal | Year |\n|---|---|---|---|\n"
+        f"| {t.title} | {t.first} et al. | {t.journal} | {t.year} |\n"
+    ),
+    "title and byline": lambda t: f"**{t.title}**\n{t.first} et al. • {t.journal} • {t.year}",
+    "author first": lambda t: f"    citation: '{t.first} et al. ({t.year}). {t.title}. {t.journal}.',\n",
+    "a list of HTML": lambda t: f"<li><em>{t.title}</em>. {t.first} et al. {t.journal}, {t.year}.</li>",
+    "in quotation marks": lambda t: f'{t.first} et al. "{t.title}." {t.journal} 12 ({t.year}).',
+    "given names": lambda t: f"1. {t.first} Anna, Roe Jane, et al. {t.title}. {t.journal}. {t.year}.",
+    "cut short": lambda t: f"- {t.first} ({t.year}). {' '.join(t.title.split()[:9])}… {t.journal}.",
+}
+PAPERS = (
+    "heiss-2012-casta",
+    "dolotov-2006-hippocampus",
+    "karaa-2023-mmpower-3",
+    "chang-2011-outgrowth",
+    "zozulia-2008-gad",
+)
+
+
+@pytest.fixture(scope="module")
+def citations(bundled: Dataset) -> Callable[[str, Told], list[tuple[str, str | None]]]:
+    """Return a function that gives verdict and reference of each citation of a page that tells of a paper."""
+
+    def found(form: str, told: Told) -> list[tuple[str, str | None]]:
+        text = f"# A page\n\nA word on it.\n\n{FORMS[form](told)}\n"
+        result = audit(bundled, [parse("page.html" if "HTML" in form else "page.md", text.encode())])
+        return [(f.verdict, f.reference) for f in result.findings if f.kind == "citation" and f.verdict != "unknown"]
+
+    return found
+
+
+def told_of(data: Dataset, key: str) -> Told:
+    own = data.references[key]
+    return Told(own.title, family(own.author[0]), own.container_title, own.issued, own.pmid or "1")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_paper_stands_in_whatever_form_a_page_gives_it(bundled: Dataset, citations: Any, form: str) -> None:
+    for key in PAPERS:
+        assert set(citations(form, told_of(bundled, key))) == {("matches", key)}, key
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("wrong", [{"year": 1993}, {"journal": "Peptides"}, {"first": "Sikiric"}], ids=str)
+def test_a_field_of_a_paper_that_is_another_is_told_in_whatever_form_it_stands(
+    bundled: Dataset, citations: Any, form: str, wrong: dict[str, Any]
+) -> None:
+    if (form, *wrong) in UNSURE:
+        pytest.skip("another paper may be meant")
+    for key in PAPERS:
+        found = citations(form, told_of(bundled, key)._replace(**wrong))
+        assert any(verdict in {"differs", "misattributed"} and reference == key for verdict, reference in found), key
+
+
+UNSURE = {("title and byline", "journal"), ("cut short", "first"), ("cut short", "year"), ("given names", "first")}
+"""Forms in which a field is not sure to be that of the paper whose title stands beside it."""
+
+
+def test_the_number_in_a_record_is_held_against_its_title(bundled: Dataset) -> None:
+    told = told_of(bundled, PAPERS[0])._replace(pmid="29798990")
+    found = audit(bundled, [parse("page.md", FORMS["JSON"](told).encode())]).findings
+    assert [(f.text, f.verdict) for f in found if f.kind == "identifier"] == [("29798990", "differs")]
+
+
+def test_the_title_of_a_page_or_a_product_is_no_paper() -> None:
+    for text in (
+        '{ title: "Everything there is to know on Semax", author: "Jane Roe", date: "2024-05-01" }',
+        "{ title: 'Semax', journal: 'Peptides' }",
+        "title: Semax 30 mg, freeze-dried, for research\nsource: https://example.org/journal\n",
+    ):
+        assert papers_in(text) == ()
+
+
+def test_several_papers_of_one_block_are_told_apart_by_the_field_that_comes_again() -> None:
+    one = '{ title: "The first of two long titles of papers", journal: "Peptides", year: 2001 }'
+    two = "{ title: 'A rat's second of two long titles', authors: 'Roe J, Moss A', year: 2002 }"
+    found = papers_in(f"studies: [{one}, {two}]")
+    assert [(p.entry.title, p.entry.year, p.entry.journal, p.entry.authors) for p in found] == [
+        ("The first of two long titles of papers", "2001", "Peptides", ()),
+        ("A rat's second of two long titles", "2002", "", ("Roe, J.", "Moss, A.")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "more"),
+    [
+        ("Gusev et al.", ("Gusev",), True),
+        ("E. I. Gusev, M. Yu. Martynov and others", ("Gusev, E. I.", "Martynov, M. Yu."), True),
+        ("Natan Bornstein & Alla Guekht", ("Bornstein, Natan", "Guekht, Alla"), False),
+        ("the Editorial Team of the page", (), False),
+    ],
+)
+def test_authors_are_read_as_people_type_them(text: str, authors: tuple[str, ...], more: bool) -> None:
+    assert authors_of(text) == (authors, more)
