@@ -306,6 +306,39 @@ def test_the_notes_and_boxes_of_a_word_document_are_read_behind_their_paragraphs
     ]  # fmt: skip
 
 
+def test_what_was_inserted_or_stands_in_a_control_is_read_and_what_was_deleted_is_not() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    more = (
+        f"<w:ins>{run.format(' is inserted')}</w:ins><w:del><w:r><w:delText> gone</w:delText></w:r></w:del></w:p>"
+        f"<w:sdt><w:sdtContent><w:p>{run.format('Selank')}</w:p></w:sdtContent></w:sdt><w:p><w:r>"
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word())) as plain, zipfile.ZipFile(held, "w") as package:
+        for member in plain.infolist():
+            content = plain.read(member)
+            if member.filename == "word/document.xml":
+                content = content.replace(b"Semax</w:t></w:r></w:p>", f"Semax</w:t></w:r>{more}</w:r></w:p>".encode())
+            package.writestr(member, content)
+    assert [block.plain for block in parse("a.docx", held.getvalue()).blocks] == ["Semax is inserted", "Selank"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<article><ref><article-title>Semax</article-title> <pub-id pub-id-type="pmid">16996037</pub-id></ref>',
+        "<PubmedArticle><PMID Version='1'>16996037</PMID><ArticleTitle>Semax</ArticleTitle></PubmedArticle>",
+    ],
+)
+def test_the_numbers_of_an_article_in_xml_are_named(text: str) -> None:
+    assert "PMID: 16996037" in " ".join(block.plain for block in parse("a.xml", text.encode()).blocks)
+
+
+def test_a_page_is_read_in_the_encoding_that_it_names() -> None:
+    page = '<html><head><meta charset="windows-1251"></head><p>Семакс'
+    (block,) = parse("a.html", page.encode("cp1251")).blocks
+    assert block.plain == "Семакс"
+
+
 def test_paragraphs_and_rows_without_text_are_no_blocks() -> None:
     assert [block.plain for block in parse("a.docx", word(2)).blocks] == ["Semax", "x | "]
 

@@ -8,6 +8,7 @@ import os
 import sys
 import tarfile
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,43 @@ def test_of_a_damaged_archive_what_is_lost_is_told(tmp_path: Path) -> None:
     assert told(tmp_path / "x.tar.gz")[-1] == ("x.tar.gz: what follows", *lost[1:])
     (tmp_path / "y.tar").write_bytes(whole.getvalue())
     assert [error for _, _, error in told(tmp_path / "y.tar")] == ["", "", ""]
+
+
+def test_a_link_in_an_archive_to_a_file_in_it_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a")
+    with tarfile.open(tmp_path / "x.tar", "w") as packed:
+        packed.add(tmp_path / "a.md", "a.md")
+        link = tarfile.TarInfo("b.md")
+        link.type, link.linkname = tarfile.LNKTYPE, "a.md"
+        packed.addfile(link)
+    assert told(tmp_path / "x.tar") == [("a.md", b"a", ""), ("b.md", b"a", "")]
+
+
+def test_what_a_crawl_has_of_other_kinds_is_counted_and_what_is_cut_short_is_told(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+
+    def record(name: str, kind: str, body: str, more: int = 0, packed: str = "") -> str:
+        encoding = f"Content-Encoding: {packed}\r\n" if packed else ""
+        http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n{encoding}\r\n{body}"
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x/{name}\r\n"
+        return f"{head}Content-Type: application/http\r\nContent-Length: {len(http) + more}\r\n\r\n{http}"
+
+    crawl = "\r\n\r\n".join(
+        [
+            record("a", "application/pdf", "x"),
+            record("b", "text/html", "x", packed="br"),
+            record("c", "text/html", "cut", 9),
+        ]
+    )
+    (tmp_path / "x.warc").write_bytes(crawl.encode())
+    left_out: Counter[str] = Counter()
+    found = [(d.name, d.content, d.error) for d in documents([str(tmp_path / "x.warc")], None, left_out)]
+    assert left_out == {"application/pdf": 1}
+    assert found == [
+        ("http://x/b", b"", "is packed as br, which is not read here"),
+        ("http://x/c", b"cut", ""),
+        ("http://x/c", b"", "is cut short in the archive"),
+    ]
 
 
 def test_an_archive_that_unpacks_out_of_all_proportion_is_read_in_part(

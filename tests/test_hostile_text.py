@@ -99,6 +99,22 @@ def test_check_tells_each_problem_in_one_line_whatever_the_data_say(run: Run, tm
     assert all(line.startswith(str(tmp_path)) for line in done.stdout.splitlines()), done.stdout
 
 
+def test_nothing_that_data_say_reaches_a_language_model_unseen(environment: dict[str, str], hostile: Path) -> None:
+    pytest.importorskip("mcp")
+    first = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+    lines: list[dict[str, object]] = [
+        {"id": 1, "method": "initialize", "params": first},
+        {"method": "notifications/initialized"},
+        {"id": 2, "method": "tools/call", "params": {"name": "show", "arguments": {"name": "primax"}}},
+        {"id": 3, "method": "tools/call", "params": {"name": "show", "arguments": {"name": f"x{STEERING}"}}},
+    ]
+    asked = "".join(json.dumps({"jsonrpc": "2.0", **line}) + "\n" for line in lines)
+    done = subprocess.run([PROGRAM, "--data", hostile, "mcp"], input=asked, env=environment, capture_output=True,
+                          text=True, timeout=60, check=False)  # fmt: skip
+    assert len(done.stdout.splitlines()) == 3
+    assert harmless(done)
+
+
 def test_a_new_compound_has_no_name_that_steers_the_terminal(run: Run, tmp_path: Path) -> None:
     for name in ("\u202eabc", "\x1b[31mred", "z\x7f"):
         done = run("--data", str(tmp_path), "new", name)

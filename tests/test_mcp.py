@@ -69,8 +69,10 @@ HELLO = (
         ('{"jsonrpc":"2.0","id":5,"method":"ping","params":{"a":' + "[" * 900 + "]" * 900 + "}}", 5, -32600),
         ("garbage", None, -32700),
         ("[" * 100_000, None, -32700),
+        ('{"jsonrpc":"2.0","id":1.5,"method":"tools/list"}', None, -32600),
+        ('{"jsonrpc":"2.0","id":true,"method":"ping"}', None, -32600),
     ],
-    ids=["parameters", "version", "none", "deep", "no JSON", "too deep"],
+    ids=["parameters", "version", "none", "deep", "no JSON", "too deep", "fraction", "truth"],
 )
 def test_what_cannot_be_read_is_answered_under_its_number(
     environment: dict[str, str], line: str, number: Any, code: int
@@ -213,6 +215,7 @@ def test_more_is_told_when_more_is_asked_for(asked: Asked) -> None:
         ("cite", {"query": "zzzzqqq"}, "peptide"),
         ("trials", {"topic": "horoscopes"}, "horoscopes"),
         ("audit", {"text": ""}, "at least 1 character"),
+        ("cite", {"query": "x" * 1_000_000}, "at most 2000 characters"),
         ("prescribe", {"name": "semax"}, "Unknown tool"),
     ],
     ids=str,

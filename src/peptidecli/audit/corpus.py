@@ -36,6 +36,8 @@ COLUMNS = ("text", "content", "body", "markdown", "html", "page")
 """Names of the column that holds the text, the first that is there."""
 NAMES = ("url", "id", "name", "path", "title")
 _ENDNOTE = re.compile(rb"<xml>\s*<records>|<records>\s*<record>")
+_AT_ONCE = 4
+"""Rows of a table that are read at once: each may be as large as an article, however small it is packed."""
 _START = 4096
 """Bytes at the start of a file of XML by which it is told what it is."""
 
@@ -99,7 +101,7 @@ def _within(name: str, aside: Counter[str]) -> Iterator[Document] | None:
         return _of_lines(_with_an_end(name))
     if low.endswith(".parquet"):
         return _of_parquet(_with_an_end(name))
-    return _of_warc(_with_an_end(name)) if low.endswith(WARCS) else None
+    return _of_warc(_with_an_end(name), aside) if low.endswith(WARCS) else None
 
 
 def _with_an_end(name: str) -> str:
@@ -185,7 +187,7 @@ def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:
         return
     with tarfile.open(name) as packed:
         for entry in packed:
-            if entry.isfile():
+            if entry.isfile() or entry.islnk():
                 yield from _member(name, entry.name, entry.size, partial(_extracted, packed, entry), aside)
         if not _ended(packed):
             yield Document(f"{name}: what follows", b"", "cannot be unpacked: it is damaged or cut short")
@@ -251,11 +253,14 @@ def _member(
             yield Document(f"{archive}/{name}", b"", f"is larger than {BEYOND >> 20} MB")
             return
         with opened() as file:
-            content = file.read()
+            content = file.read(BEYOND + 1)
     except Exception as error:  # archives that are broken in the middle raise anything
         yield Document(f"{archive}/{name}", b"", f"cannot be unpacked: {_why(error)}")
         return
-    yield Document(f"{archive}/{name}", content)
+    if len(content) > BEYOND:
+        yield Document(f"{archive}/{name}", b"", f"is larger than {BEYOND >> 20} MB")
+    else:
+        yield Document(f"{archive}/{name}", content)
 
 
 def _of_lines(name: str) -> Iterator[Document]:
@@ -308,7 +313,7 @@ def _of_parquet(name: str) -> Iterator[Document]:
         table = parquet.ParquetFile(name)
         columns = [column for column in (*COLUMNS, *NAMES) if column in table.schema_arrow.names]
         number = without = 0
-        for batch in table.iter_batches(batch_size=256, columns=columns):
+        for batch in table.iter_batches(batch_size=_AT_ONCE, columns=columns):
             for row in batch.to_pylist():
                 number += 1
                 document = _of_row(f"{name}:{number}", row)
@@ -323,7 +328,7 @@ def _of_parquet(name: str) -> Iterator[Document]:
         raise UsageError(f"{name} cannot be read as Parquet: {error}") from error
 
 
-def _of_warc(name: str) -> Iterator[Document]:
+def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
     except ImportError:
@@ -338,11 +343,10 @@ def _of_warc(name: str) -> Iterator[Document]:
                 # What it finds amiss it writes to stderr as it stands.
                 with contextlib.redirect_stderr(io.StringIO()):
                     record = next(records, None)
-                    page = _page(name, record) if record else None
+                    pages = list(_pages(name, record, aside)) if record else []
                 if record is None:
                     return
-                if page:
-                    yield page
+                yield from pages
     except MemoryError:
         raise
     except Exception as error:  # archives that are broken raise anything
@@ -350,15 +354,24 @@ def _of_warc(name: str) -> Iterator[Document]:
         raise UsageError(f"{name} cannot be read as WARC: {reason}") from error
 
 
-def _page(name: str, record: Any) -> Document | None:
-    """Return the page that a record of a WARC holds, if it holds one."""
+def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
+    """Yield the page that a record of a WARC holds, if it holds one, and that it has been cut short, where it has."""
     if record.rec_type not in {"response", "resource", "conversion"}:
-        return None
-    kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+        return
+    headers = record.http_headers or record.rec_headers
+    kind = headers.get_header("Content-Type") or ""
     if not kind.startswith(("text/", "application/xhtml")):
-        return None
+        aside[kind.partition(";")[0].strip() or "no type"] += 1
+        return
     address = (
         record.rec_headers.get_header("WARC-Target-URI") or f"{name}:{record.rec_headers.get_header('WARC-Record-ID')}"
     )
+    packed = (headers.get_header("Content-Encoding") or "").lower()
+    if packed not in {"", "identity", "gzip", "x-gzip", "deflate"}:
+        yield Document(address, b"", f"is packed as {packed}, which is not read here")
+        return
     # What is HTML is told by its tags; an address seldom ends as a file's name does.
-    return Document(address, record.content_stream().read(BEYOND + 1), file=False)
+    page = Document(address, record.content_stream().read(BEYOND + 1), file=False)
+    yield page
+    if len(page.content) <= BEYOND and getattr(record.raw_stream, "limit", 0) > 0:
+        yield Document(address, b"", "is cut short in the archive")

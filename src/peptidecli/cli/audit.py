@@ -277,7 +277,7 @@ def _say_left_out(left_out: Counter[str]) -> None:
     """Say how many files of folders and archives were passed over, and of what kinds."""
     if number := left_out.total():
         kinds = ", ".join(kind or "no ending" for kind in sorted(left_out))
-        say(f"{number} {'file is' if number == 1 else 'files are'} no article by the name and left out: {kinds}")
+        say(f"{number} {'file is' if number == 1 else 'files are'} no article by name or kind and left out: {kinds}")
 
 
 def _say_done(journal: Journal | None) -> None:

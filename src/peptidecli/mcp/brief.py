@@ -8,9 +8,13 @@ from typing import Any
 import msgspec
 
 from ..formats.paper import Bullets, Heading, Marks, Paper, Paragraph, Table, Verbatim, Words
+from ..notation.visible import visible
 
 BUDGET = 2000
 """Tokens of an answer, unless more is asked for."""
+
+LONGEST_TITLE = 300
+"""Characters of a title beyond which it is cut: it repeats what was asked for."""
 
 _BYTES = 3
 """Bytes that are reckoned for a token: English has more, so that an answer is rather smaller than its budget."""
@@ -30,7 +34,7 @@ def brief(paper: Paper, budget: int = BUDGET) -> dict[str, Any]:
     """
     notes = {note.mark: _plain(note.words) for note in paper.notes}
     answer: dict[str, Any] = {
-        "title": paper.title,
+        "title": paper.title if len(paper.title) <= LONGEST_TITLE else f"{paper.title[:LONGEST_TITLE]} [...]",
         "items": [],
         "references": {},
         "left_out": 0,
@@ -53,7 +57,20 @@ def brief(paper: Paper, budget: int = BUDGET) -> dict[str, Any]:
     answer["left_out"] = sum(map(len, sections)) - len(kept)
     if answer["left_out"]:
         answer["more"] = _MORE
-    return answer
+    shown: dict[str, Any] = _shown(answer)
+    return shown
+
+
+def _shown(value: Any) -> Any:
+    """Return plain values in which nothing steers what shows them."""
+    match value:
+        case str():
+            return visible(value)
+        case list():
+            return [_shown(item) for item in value]
+        case dict():
+            return {key: _shown(item) for key, item in value.items()}
+    return value
 
 
 def _by_turns(sections: list[list[dict[str, Any]]]) -> Iterator[tuple[int, int, dict[str, Any]]]:

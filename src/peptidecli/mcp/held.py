@@ -23,6 +23,8 @@ from mcp.types import (
 )
 from pydantic import ValidationError
 
+from ..notation.visible import told
+
 _NOT_JSON, _NO_REQUEST = -32700, -32600
 """The codes of JSON-RPC 2.0 (https://www.jsonrpc.org/specification#error_object) for what cannot be read, and what can
 be read and is no message."""
@@ -65,6 +67,11 @@ class Held:
                 self._waiting.add(number)
             case JSONRPCNotification(method="notifications/cancelled", params=dict(params)):
                 self._done(params.get("requestId"))
+            case JSONRPCNotification(method=method) if not method.startswith("notifications/"):
+                # A request by a number that is none, 1.5 or true, which the SDK takes for a notification.
+                refused = _refused(_NO_REQUEST, None, f"a request, {method[:60]!r}, without an id that can be answered")
+                print(f"peptide mcp: {told(refused.error.message)}", file=sys.stderr)
+                await self._answers.send(SessionMessage(refused))
         return item
 
     async def send(self, item: Any) -> None:

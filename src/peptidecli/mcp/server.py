@@ -24,6 +24,7 @@ from ..errors import PeptideError
 from ..formats.markdown import document
 from ..formats.papers import paper
 from ..interface import python as peptide
+from ..notation.visible import told as shown
 from .brief import BUDGET, brief
 from .held import Held
 
@@ -73,7 +74,7 @@ def _telling(tool: T) -> T:
         try:
             return await tool(*args, **given)
         except PeptideError as error:
-            raise ToolError(str(error)) from error
+            raise ToolError(shown(str(error))) from error
 
     return told  # type: ignore[return-value]
 
@@ -137,7 +138,9 @@ def server(dataset: Dataset) -> MCPServer[Any]:
     @serving.tool()
     @_telling
     async def cite(
-        query: Annotated[str, Field(description="Author, year, title word, journal, DOI or PMID; may be empty.")] = "",
+        query: Annotated[
+            str, Field(description="Author, year, title word, journal, DOI or PMID; may be empty.", max_length=2000)
+        ] = "",
         compound: Annotated[str | None, Field(description="Only of this compound.")] = None,
         topic: Topic = None,
         design: Design = None,
@@ -160,7 +163,8 @@ def server(dataset: Dataset) -> MCPServer[Any]:
     @_telling
     async def search(
         question: Annotated[
-            str, Field(description="A question as people put it, in English or Russian.", min_length=1)
+            str,
+            Field(description="A question as people put it, in English or Russian.", min_length=1, max_length=2000),
         ],
         compound: Annotated[str | None, Field(description="Only of this compound.")] = None,
         topic: Topic = None,

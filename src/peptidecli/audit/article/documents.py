@@ -6,11 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from typing import Any
 
 from ...errors import UsageError
 from ...notation.visible import visible
 from .blocks import Article, Block, BrokenError, block, row
-from .fields import Fields
+from .fields import WORD, Fields, shown
 from .plain import flow
 from .reading import BEYOND, readable
 
@@ -99,18 +100,19 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     """
     from docx import Document  # noqa: PLC0415 - an extra
     from docx.table import Table  # noqa: PLC0415
+    from docx.text.paragraph import Paragraph  # noqa: PLC0415
 
     document = Document(io.BytesIO(content))
     line = 0
-    for part in document.iter_inner_content():
-        if isinstance(part, Table):
+    for element in _parts(document.element.body):
+        if element.tag == f"{WORD}tbl":
             header: tuple[str, ...] = ()
-            for place, cells in enumerate(part.rows):
+            for place, cells in enumerate(Table(element, document).rows):
                 line += 1
                 fields.read(cells._tr, line)
                 if sum(cell.grid_span for cell in cells._tr.tc_lst) > WIDEST:
                     raise BrokenError(f"row {place + 1} of a table has more than {WIDEST} columns")
-                texts = [cell.text for cell in cells.cells]
+                texts = [shown(cell._tc) for cell in cells.cells]
                 made = row([(line, text) for text in texts], header)
                 header = header or (tuple(" ".join(text.split()) for text in texts) if place == 0 else ())
                 if made:
@@ -118,17 +120,27 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
                 yield from _beside(fields, line)
             continue
         line += 1
-        if len(part._p) == 0 or fields.read(part._p, line):
+        if len(element) == 0 or fields.read(element, line):
             continue
+        part = Paragraph(element, document)
         style = (part.style.name or "") if part.style else ""
         if style.startswith(("Heading", "Title")):
             level = int(style[-1]) if style[-1:].isdigit() else 1
-            made = block("heading", [(line, part.text)], level)
+            made = block("heading", [(line, shown(element))], level)
         else:
-            made = block("item" if style.startswith("List") else "prose", [(line, part.text)])
+            made = block("item" if style.startswith("List") else "prose", [(line, shown(element))])
         if made:
             yield made
         yield from _beside(fields, line)
+
+
+def _parts(body: Any) -> Iterator[Any]:
+    """Yield the paragraphs and tables of a body in their order, those within content controls too."""
+    for element in body:
+        if element.tag in {f"{WORD}p", f"{WORD}tbl"}:
+            yield element
+        elif element.tag in {f"{WORD}sdt", f"{WORD}sdtContent", f"{WORD}customXml", f"{WORD}ins", f"{WORD}moveTo"}:
+            yield from _parts(element)
 
 
 def _beside(fields: Fields, line: int) -> Iterator[Block]:

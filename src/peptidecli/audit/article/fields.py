@@ -22,9 +22,9 @@ from .blocks import Article, Entry, entry_block
 from .csl import entry_of_item
 from .endnote import entry_of
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{urn:schemas-microsoft-com:vml}textbox"
-"""The same box once more, for versions of Word before 2010."""
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What is shown by programs that do not know a newer form, which stands beside it."""
 _MENDELEY = "MENDELEY_CITATION_v3_"
 _BOOKMARK = "ZOTERO_BREF_"
 _ENDNOTE = re.compile(r"\s*ADDIN\s+EN\.CITE\b")
@@ -62,23 +62,23 @@ class Fields:
         listed = self._in_list()
         for node in element.iter():
             tag = node.tag
-            if tag == f"{_WORD}fldChar":
+            if tag == f"{WORD}fldChar":
                 self._character(node, line)
-            elif tag == f"{_WORD}instrText" and self._open and not self._open[-1].shown:
+            elif tag == f"{WORD}instrText" and self._open and not self._open[-1].shown:
                 self._open[-1].code.append(node.text or "")
-            elif tag == f"{_WORD}fldSimple":
-                self._code(node.get(f"{_WORD}instr", ""), "", line)
-            elif tag == f"{_WORD}tag":
-                self._tag(node.get(f"{_WORD}val", ""), line)
-            elif tag == f"{_WORD}bookmarkStart":
-                code = self._bookmarks.get(node.get(f"{_WORD}name", ""), "")
+            elif tag == f"{WORD}fldSimple":
+                self._code(node.get(f"{WORD}instr", ""), "", line)
+            elif tag == f"{WORD}tag":
+                self._tag(node.get(f"{WORD}val", ""), line)
+            elif tag == f"{WORD}bookmarkStart":
+                code = self._bookmarks.get(node.get(f"{WORD}name", ""), "")
                 self._code(f"ADDIN {code}", "", line)
-            elif tag in {f"{_WORD}footnoteReference", f"{_WORD}endnoteReference"}:
-                kind = tag.removeprefix(_WORD).removesuffix("Reference")
-                note = self._notes[kind].pop(node.get(f"{_WORD}id", ""), None)
+            elif tag in {f"{WORD}footnoteReference", f"{WORD}endnoteReference"}:
+                kind = tag.removeprefix(WORD).removesuffix("Reference")
+                note = self._notes[kind].pop(node.get(f"{WORD}id", ""), None)
                 if note is not None and not self.read(note, line):
                     self._beside.append(_typed(note))
-            elif tag == f"{_WORD}txbxContent" and node.getparent().tag != _FALLBACK:
+            elif tag == f"{WORD}txbxContent" and not any(outer.tag == _ALTERNATIVE for outer in node.iterancestors()):
                 self._beside.append(_typed(node))
             listed = listed or self._in_list()
         return listed
@@ -92,9 +92,9 @@ class Fields:
         return self._lists > 0
 
     def _character(self, node: Any, line: int) -> None:
-        kind = node.get(f"{_WORD}fldCharType")
+        kind = node.get(f"{WORD}fldCharType")
         if kind == "begin":
-            data = node.find(f"{_WORD}fldData")
+            data = node.find(f"{WORD}fldData")
             self._open.append(_Open("" if data is None else data.text or ""))
         elif self._open:
             field = self._open[-1]
@@ -154,8 +154,28 @@ class Fields:
 
 def _typed(element: Any) -> str:
     """Return what a person sees of a note or a box, its paragraphs one behind the other."""
-    paragraphs = element.iter(f"{_WORD}p")
-    return " ".join("".join(text.text or "" for text in part.iter(f"{_WORD}t")) for part in paragraphs)
+    return " ".join(shown(part) for part in element.iter(f"{WORD}p"))
+
+
+_BLANKS = {f"{WORD}{name}": " " for name in ("tab", "br", "cr", "p")} | {f"{WORD}noBreakHyphen": "-"}
+
+
+def shown(element: Any) -> str:
+    """Return the text of a paragraph or a cell as it is seen: what was inserted too, boxes and what was deleted not."""
+    found: list[str] = []
+    waiting = [iter(element)]
+    while waiting:
+        node = next(waiting[-1], None)
+        if node is None:
+            waiting.pop()
+        elif node.tag == f"{WORD}t":
+            found.append(node.text or "")
+        elif node.tag in _BLANKS and not (node.tag == f"{WORD}p" and not found):
+            found.append(_BLANKS[node.tag])
+            waiting.append(iter(node))
+        elif node.tag not in {f"{WORD}txbxContent", f"{WORD}del", f"{WORD}moveFrom", _ALTERNATIVE}:
+            waiting.append(iter(node))
+    return "".join(found)
 
 
 def _decoded(text: str) -> str:
@@ -182,7 +202,7 @@ def _part(package: zipfile.ZipFile, name: str) -> Any:
 def _notes(package: zipfile.ZipFile, name: str) -> dict[str, Any]:
     """Return the footnotes or endnotes of a document by their numbers."""
     root = _part(package, name)
-    return {} if root is None else {note.get(f"{_WORD}id", ""): note for note in root}
+    return {} if root is None else {note.get(f"{WORD}id", ""): note for note in root}
 
 
 def _bookmarks(package: zipfile.ZipFile) -> Mapping[str, str]:

@@ -24,7 +24,7 @@ MOST_PARTS = 500
 _COMMENT = re.compile(r"(?<!\\)%.*")
 _LITERAL = re.compile(r"\\begin\{(verbatim|lstlisting|comment)\*?\}.{0,100000}?\\end\{\1\*?\}", re.DOTALL)
 _CITES = re.compile(
-    r"\\([A-Za-z]*[cC]ite[A-Za-z]*|bibentry)\*?((?:\s*(?:\[[^\[\]]{0,500}\]|\([^()]{0,200}\)|\{[^{}]{0,5000}\})){1,20})"
+    r"\\([A-Za-z]*[cC]ite[A-Za-z]*|bibentry)\*?((?:\s*(?:\[[^\[\]]{0,500}\]|\([^()]{0,200}\)|\{[^{}]{0,2000000}\})){1,20})"
 )
 _NO_CITE = re.compile(r"(?:set|bib)?cite(?:text|style|index\w*|reset|name)?|Declare\w+|(?:re)?new\w+")
 _GROUP = re.compile(r"\{([^{}]*)\}")

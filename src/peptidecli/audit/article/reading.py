@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -113,6 +114,10 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
 """What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction."""
 
 
+_CHARSET = re.compile(rb"<meta[^>]{0,200}\bcharset\s{0,5}=\s{0,5}[\"']?([A-Za-z][\w-]{2,20})", re.IGNORECASE)
+"""How a page of HTML names its encoding."""
+
+
 def decoded(name: str, content: bytes) -> tuple[str, str, int]:
     """Return the text of bytes, the encoding it was read in, and how many bytes could not be read."""
     if content.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
@@ -137,7 +142,11 @@ def readable(text: str) -> str:
 
 
 def _guessed(content: bytes) -> tuple[str, str, int]:
-    """Return bytes that are not all UTF-8 in the encoding they are most likely written in."""
+    """Return bytes that are not all UTF-8 in the encoding that they name, or are most likely written in."""
+    named = _CHARSET.search(content[:4096])
+    if named:
+        with suppress(LookupError, UnicodeDecodeError):
+            return content.decode(named[1].decode()), named[1].decode().lower(), 0
     text = content.decode("utf-8-sig", errors="replace")
     broken = text.count("\ufffd") - content.count("\ufffd".encode())
     beyond = len(content) - len(content.decode("ascii", errors="ignore"))
@@ -181,6 +190,10 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
         from .endnote import entries_of_endnote  # noqa: PLC0415
 
         return entries_of_endnote(text)
+    if suffix == ".xml":
+        from .xml import blocks_of_xml  # noqa: PLC0415
+
+        return with_papers(list(blocks_of_xml(text))), ()
     # A .csl is CSL-JSON, or a style in XML that an article may come with.
     if (
         suffix == ".json"
