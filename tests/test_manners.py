@@ -441,6 +441,12 @@ def test_open_hands_the_address_to_the_browser(run: Run, tmp_path: Path) -> None
     assert seen.read_text().strip() == "https://doi.org/10.1016/j.brainres.2006.07.108"
 
 
+def test_where_no_browser_opens_an_address_that_is_said(run: Run) -> None:
+    done = run("open", "16996037", BROWSER="false")
+    assert (done.returncode, done.stdout) == (0, "https://doi.org/10.1016/j.brainres.2006.07.108\n")
+    assert "no browser was opened" in done.stderr
+
+
 def test_open_of_a_compound_without_an_entry_says_what_to_type(run: Run) -> None:
     done = run("open", "cerebrolysin", "--print")
     assert (done.returncode, done.stdout) == (1, "")

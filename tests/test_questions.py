@@ -491,6 +491,8 @@ def test_a_misspelt_command_is_answered_as_such(run: Run) -> None:
 def test_help_is_understood(run: Run) -> None:
     assert run("help", "show").stdout == run("show", "--help").stdout
     assert "Commands" in run("help").stdout
+    done = run("help", "nope")
+    assert (done.returncode, done.stdout, "no command 'nope'" in done.stderr) == (2, "", True)
 
 
 def test_a_stranger_is_said_to_be_another_thing_and_names_no_nearest(run: Run) -> None:

@@ -36,7 +36,7 @@ def paged(text: str) -> bool:
             assert process.stdin is not None
             with process.stdin as pipe:
                 pipe.write(text.encode())
-        failed = process.wait() > 0
+        failed = process.wait() != 0
     except (OSError, ValueError):
         return False
     finally:

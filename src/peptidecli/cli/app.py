@@ -100,6 +100,8 @@ class _Group(TyperGroup):
         if name == "help" and name not in COMMANDS:
             if len(args) > 1 and args[1] in COMMANDS:
                 return args[1], self.get_command(ctx, args[1]), ["--help"]
+            if len(args) > 1 and not args[1].startswith("-"):
+                raise _UsageError(f"There is no command {args[1]!r}; all of them: peptide --help", ctx)
             typer.echo(ctx.get_help())
             raise typer.Exit
         if name not in COMMANDS and not name.startswith("-"):

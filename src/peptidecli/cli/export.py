@@ -60,6 +60,8 @@ def export(
             (target.with_name("datasette.json"), lambda all_of_it, path: _describe(all_of_it, path, target.stem))
         )
     for path, _ in made:
+        if len(os.fsencode(path.name)) > _LONGEST_NAME:
+            raise UsageError(f"{path} cannot be written: its name is too long")
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise UsageError(f"{path} is no regular file, and is left as it is; name another")
         if os.path.lexists(path) and not force:
@@ -78,6 +80,8 @@ def export(
         write(f"{path}: {size / 1e6:.1f} MB\n")
 
 
+_LONGEST_NAME = 255 - len(".") - len(".12345678.part")
+"""Bytes of a name beyond which what is written beside it, before it takes its place, would have none."""
 _DATABASES = {".sqlite", ".sqlite3", ".db"}
 
 

@@ -47,4 +47,5 @@ def open_address(
     # BROWSER may name a shell (`sh -c '... %s'`), and to a shell & ends a command: such an address is printed.
     if ("&" in found.url and os.environ.get("BROWSER")) or not webbrowser.open(found.url):
         # Without a browser the address itself is the answer.
+        say("no browser was opened; this is the address:")
         write(f"{found.url}\n")
