@@ -97,7 +97,7 @@ FOUND = {
         "statement",
         "differs",
         "CRL May 2024",
-        "2025-05-15",
+        "2025-05-29",
     ),
     "an accelerated approval with its date in Portuguese": (
         "Em 19/09/2025, o elamipretide recebeu aprovação acelerada da FDA.",
