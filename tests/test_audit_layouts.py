@@ -259,3 +259,6 @@ def test_an_item_does_not_take_the_paragraphs_of_such_a_page_that_stand_below_it
 def test_a_sentence_that_is_wrapped_before_a_capital_goes_on(bundled: Dataset) -> None:
     wrapped = "The peptide has a molar mass that is given in all catalogues as the one of\nSelank: 751.9 g/mol.\n"
     assert [v for _, v, _ in found(bundled, wrapped, "figure")] == ["matches"]
+    address = f"[here](https://example.org/{'x' * 300})"
+    linked = f"It is told {address} that\nit was made.\nThe peptide has a molar mass, it is said of\n"
+    assert [v for _, v, _ in found(bundled, f"{linked}Selank: 751.9 g/mol.\n", "figure")] == ["matches"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from .blocks import Block, block, row
 from .inline import bare
-from .plain import flow, goes_on
+from .plain import flow, goes_on, width_of
 from .records import blocks_of_records, front_matter
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _own_lines(content: list[str], raw: list[str]) -> int:
 
     `label: value` begins another, and so does a line in which the sentence before does not go on.
     """
-    widest = max(map(len, raw[: len(content)]), default=0)
+    widest = width_of(raw[: len(content)])
     for place in range(1, min(len(content), len(raw))):
         if _LABELLED.match(raw[place]):
             # A short line over the first of them, not indented either, is what the lines are about.

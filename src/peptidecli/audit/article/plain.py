@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .blocks import Block, BlockKind, block, row
 from .inline import bare
@@ -47,7 +47,7 @@ def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
     held: list[tuple[int, str]] = []
     held_kind: BlockKind = kind
     indent = -1
-    widest = max((len(raw) for _, raw in lines), default=0)
+    widest = width_of(raw for _, raw in lines)
     for place, (number, raw) in enumerate(lines):
         if len(raw) < 2000 and _RULE.match(raw):
             continue
@@ -108,6 +108,11 @@ def _titled(line: str, following: str) -> bool:
         and bool(following.strip())
         and not ITEM.match(line)
     )
+
+
+def width_of(lines: Iterable[str]) -> int:
+    """Return the length of the longest line; an address makes a line of any length, and does not count."""
+    return max((len(line) for line in lines if "://" not in line), default=0)
 
 
 def goes_on(before: str, line: str, widest: int) -> bool:
