@@ -166,6 +166,63 @@ FOUND = {
     "a noun of binding behind its object says what is bound": (
         "Elamipretide works through cardiolipin binding.", "statement", "matches", "cardiolipin binding", "cardiolipin",
     ),
+    "a mixture has no number of residues": (
+        "Cerebrolysin is a decapeptide.", "figure", "differs", "decapeptide", "Mixture of",
+    ),
+    "another stretch of the parent than the compound's": (
+        "TB-500 is made of residues 21-30 of thymosin beta-4.", "statement", "differs", "21-30", "residues 17 to 23",
+    ),
+    "the stretch of the parent that a compound is": (
+        "The 17-23 segment of thymosin β4 is sold as TB-500.", "statement", "matches", "17-23", "residues 17 to 23",
+    ),
+    "an end of the parent of which a compound is no part": (
+        "TB-500 is the N-terminal fragment of thymosin β4.", "statement", "differs", "N-terminal", "residues 17 to 23",
+    ),
+    "a source that the dataset denies": (
+        "Pinealon is a tripeptide purified from the pineal gland.", "statement", "differs", "pineal", "not taken from",
+    ),
+    "another animal than that of an extract": (
+        "Cerebrolysin is prepared from bovine brain.", "statement", "differs", "bovine", "pig brain",
+    ),
+    "the namesake of a compound as its source": (
+        "P21 is a peptide derived from the cell-cycle inhibitor p21.", "statement", "differs", "cell-cycle", "CNTF",
+    ),
+    "a number of residues that opens a field": (
+        "# Dihexa\n\n**Class:** small lipophilic hexapeptide\n", "figure", "differs", "hexapeptide", "has 2 residues",
+    ),
+    "residues counted in Japanese": (
+        "# DSIP\n\nDSIPは9残基のペプチドです。\n", "figure", "matches", "9残基", "has 9 residues",
+    ),
+    "a capped sequence of another compound's residues": (
+        "# TB-500\n\nSequence: Ac-LKKTEDQ-OH\n", "figure", "differs", "LKKTEDQ", "(LKKTETQ)",
+    ),
+    "a sequence with blanks about its hyphens": (
+        "Epitalon: Ala - Glu- Asp -Gly", "figure", "matches", "Ala - Glu", "Sequence of Epitalon",
+    ),
+    "a sequence in Cyrillic abbreviations": (
+        "Семакс (Мет-Глу-Гис-Фен-Про-Гли-Про)", "figure", "matches", "Мет-Глу", "Sequence of Semax",
+    ),
+    "the order in which a variant is capped": (
+        "It is an acetylated form of Semax.", "statement", "matches", "acetylated", "N-acetyl Semax",
+    ),
+    "what a mixture is said to contain": (
+        "Cerebrolysin supplies nerve growth factor and contains BDNF as well.",
+        "statement", "differs", "BDNF", "no fragment",
+    ),
+    "two that are told apart": (
+        "Thymosin alpha-1 and thymosin beta-4 are two distinct proteins.",
+        "statement", "matches", "distinct", "Not thymalin",
+    ),
+    "the kind of a name behind it": (
+        "# Thymosin alpha-1\n\nThymalfasin (INN) is made by synthesis.\n",
+        "statement", "matches", "Thymalfasin", "of Thymosin",
+    ),
+    "a formula with Cyrillic letters": (
+        "Ноопепт: С17Н22N2О4", "figure", "matches", "17", "Formula of Noopept",
+    ),
+    "a maker behind the initials of its patron": (
+        "Selank was created with help of the V.V. Zakusov Institute.", "statement", "matches", "Zakusov", "Zakusov",
+    ),
 }  # fmt: skip
 """By what they hold: a text, and kind, verdict, a part of the text and of the detail of what is found in it."""
 
@@ -174,7 +231,6 @@ SILENT = {
     "`neither` without anything before it": "Neither is approved in Australia.",
     "an approval that nobody has traced": "Semax is approved in the UK.",
     "a threshold": "What is below 600 Da crosses as Semax does; MW > 500 Da does not.",
-    "the residues of a mixture": "Cerebrolysin is a decapeptide.",
     "a word in capitals that residues would spell": "Semax: PATIENTS were treated.",
     "the denial of what nobody has traced": "Dihexa is not ten million times more potent than BDNF.",
     "a tail": "Semax has a tripeptide tail.",

@@ -252,6 +252,21 @@ UNSAID = {
     "two that are told apart": "TB-500 is not the same as thymosin beta-4.",
     "what is modelled on the other": "Epitalon was modelled on Epithalamin.",
     "a version of a fragment": "TB-500 — синтетическая версия фрагмента тимозина бета-4.",
+    "the whole of the parent": "Residues 1-43 of thymosin beta-4 were set beside TB-500.",
+    "an end that is only capped": "TB-500 is acetylated at the N-terminus, unlike thymosin beta-4 from bacteria.",
+    "the end of the parent that is another's": "# TB-500\n\nAc-SDKP is the N-terminal fragment of thymosin beta-4.\n",
+    "an analogue of the longer fragment": "Semax is an analogue of ACTH fragment 4-10 ending with Pro-Gly-Pro.",
+    "cells of the gland": "Pinealon protects cells taken from the pineal gland.",
+    "a source of another preparation": "# Epithalamin\n\nThymalin: an extract of the thymus.\n",
+    "a number that is denied": "Dihexa is not a hexapeptide.",
+    "a number that others give": "Dihexa is often called a hexapeptide, though it has two amino acids.",
+    "the tetrapeptide of which it is an analogue": "ГБ-115, дипептидный аналог тетрапептида ХЦК-4, снимает тревогу.",
+    "a part of a compound": "# BPC-157\n\nA pentapeptide of BPC-157, Gly-Glu-Pro-Pro-Pro, is formed.\n",
+    "the parent of a compound": "Peptide 6 is the parent of P21: an undecapeptide.",
+    "residues in common": "Semax and its parent share four residues only.",
+    "a sequence that was put right": "The page on Epitalon was corrected (AGAG → AEDG).",
+    "what a mixture acts like": "Cerebrolysin contains peptides that act like NGF and BDNF.",
+    "what a mixture does not contain": "Cerebrolysin contains peptides, but neither BDNF nor NGF.",
 }
 """Texts in which nothing is wrong."""
 

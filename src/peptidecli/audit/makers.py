@@ -12,7 +12,8 @@ _GROUPS = {
                r"istituto di genetica molecolare|myasoedov|мясоедов\w*|ашмарин\w*|ashmarin",
     "msu-biology": r"moscow state university|московск\w+ государственн\w+ университет\w*|\bМГУ\b|lomonosov|"
                    r"ломоносов\w*|universidad(?:e)? (?:estatal|estadual) de mosc\w+",
-    "zakusov": r"zakusov|закусов\w*|seredenin|середенин\w*|gudasheva|гудашев\w*|НИИ фармакологии",
+    "zakusov": r"zakusov|закусов\w*|seredenin|середенин\w*|gudasheva|гудашев\w*|"
+               r"НИИ фармакологии(?: им(?:ени|\.)?(?: \w\. ?\w\.)? ?закусов\w*)?",
     "spb-bioregulation": r"bioregulation and gerontology|bior+egula\w+ (?:e|y|und|i|et) gerontolog\w+|"
                          r"биорегуляции и геронтологии|институт\w* биорегуляции|"
                          r"khavinson|хавинсон\w*|chawinson|khavinson's|instituto de gerontologia de são petersburgo|"
@@ -63,8 +64,9 @@ MADE = re.compile(
     r"vyráb\w*|výrobc\w*|développ\w*|"
     r"découvert\w*|synthétisé\w*|fabriqué\w*|sviluppat\w*|scopert\w*|prodott\w*|разработ\w+|розробл\w+|созда\w+|"
     r"создател\w+|синтезирован\w*|открыт\w*|производ\w+|"
-    r"производит\w+|виробник\w*|изготов\w+|держател\w+|владелец\w*|получен\w*|компани\w+|выпуска\w+|"
-    r"под руководством)(?![^\W_])",
+    r"collaborat\w*|випуска\w+|створен\w*|производит\w+|виробник\w*|изготов\w+|держател\w+|владелец\w*|получен\w*|"
+    r"компани\w+|выпуска\w+|"
+    r"kierunk\w*|під керівництвом|под руководством)(?![^\W_])",
     re.IGNORECASE,
 )
 """What tells that somebody made a thing."""

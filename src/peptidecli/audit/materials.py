@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound
+from .tongues import denies
 
 MATERIALS = {
     "pig": r"porcin\w*|pigs?|swine|pork|свин\w+|suín\w+|suin\w+|porcos?|cerdos?|schwein\w*|świń\w*|świn\w+|"
@@ -12,6 +18,7 @@ MATERIALS = {
               r"byd[łl]\w*|cielą\w*|wołow\w*|rinder\w*|"
               r"kälber\w*|kalb\w*|vac[au]s?|terner\w*|bezerr\w*|veau\w*|vitell\w*|hovädz\w*|teliat\w*|hovězí\w*|"
               r"telat\w*|скота",
+    "sheep": r"sheep|lambs?|ovine|овец|овечь\w+|баран\w+|ovejas?|ovelhas?|schaf\w*|owiec|owcz\w+|mouton\w*",
     "brain": r"brains?|cerebral|cérebr\w*|cerebr(?:o|ais|al|ales|ale|i)|encéfalo|мозг\w*|мозк\w*|gehirn\w*|hirn\w*|"
              r"mózg\w*|mozg\w*|mozk\w*|mozog\w*|"
              r"cerveaux?|cérébra\w+|cervell\w+",
@@ -39,11 +46,17 @@ MATERIALS = {
     "rabbit": r"rabbits?|кролик\w*|conejos?|coelhos?|kaninchen\w*|królik\w*|králík\w*|králi[kc]\w*|lapins?",
     "blood": r"venous blood|blood|кров\w+|sangue|sangre|blut\w*|krwi|sang",
     "bpc": r"body[- ]protecti(?:on|ve|ng) compound|BPC(?!-| ?157)",
+    "p21-protein": r"p21[\s^/({-]*(?:cip1|waf1)\w*|CDKN1A|cyclin[- ]dependent kinase inhibitor(?: 1A?)?|"
+                   r"cell[- ]cycle (?:inhibitor|protein|regulator)(?: p21)?|p21 protein",
     "cortexin": r"cortexin\w*|кортексин\w*",
 }  # fmt: skip
 PATTERNS = {key: re.compile(rf"(?<![^\W_])(?:{text})(?![^\W_])", re.IGNORECASE) for key, text in MATERIALS.items()}
-PARENTS = ("acth", "tuftsin", "angiotensin", "cntf", "adnp", "cholecystokinin", "thymosin", "immunoglobulin", "gastric")
+PARENTS = ("acth", "tuftsin", "angiotensin", "cntf", "adnp", "cholecystokinin", "thymosin", "immunoglobulin", "gastric",
+           "p21-protein")  # fmt: skip
 """What a peptide is modelled on or a part of; each compound has one, and another is another compound's."""
+ANIMALS = ("pig", "cattle", "sheep")
+ORGANS = ("brain", "cortex", "pineal", "thymus")
+"""What an extract is taken from: an animal, and a part of it."""
 BY = re.compile(
     r"(?<![^\W_])(?:deriv\w*|extract\w*|extrat\w*|extra[ií]d\w*|estratt\w*|extrait\w*|ekstrakt\w*|extrakt\w*|"
     r"obtain\w*|obtid\w*|obten\w*|ottenut\w*|"
@@ -61,6 +74,7 @@ BY = re.compile(
     r"vyrába\w*|derivat\w*|fração|fracción|"
     r"fraction|fractions|фракци\w+|комплекс\w*|mixture|mistura|mezcla|smes|смес\w+|extrahier\w*|peptides? (?:of|"
     r"from)|protein\w* (?:of|from|in)|"
+    r"pierwowz\w*|prototyp\w*|прототип\w*|wyekstrahow\w*|wyodrębn\w*|екстрак\w*|похідн\w*|отрим\w*|leite[tn] sich|"
     r"версия|wersj\w+)(?![^\W_])",
     re.IGNORECASE,
 )
@@ -74,3 +88,50 @@ NOT_A_SOURCE = re.compile(
     re.IGNORECASE,
 )
 """Names of other things in which the words for a material stand."""
+
+
+# -- what the dataset knows of it ----------------------------------------------------------------------------------
+
+_FACTS = re.compile(r"origin|animals|parent|composition", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.;:]+")
+
+
+class Sourced(NamedTuple):
+    """From which materials a compound comes, from which it does not, and what the dataset says of it."""
+
+    materials: frozenset[str]
+    not_from: frozenset[str]
+    text: str
+
+
+def sourced(dataset: Dataset) -> dict[str, Sourced]:
+    """Return of each compound what it comes from, as the dataset tells it."""
+    return {key: _sourced(dataset, compound) for key, compound in dataset.compounds.items()}
+
+
+def any_of(materials: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for any of some materials, one that nothing fits for none."""
+    words = "|".join(MATERIALS[key] for key in sorted(materials))
+    return re.compile(rf"(?<![^\W_])(?:{words or '(?!)'})(?![^\W_])", re.IGNORECASE)
+
+
+def _sourced(dataset: Dataset, compound: Compound) -> Sourced:
+    parent = dataset.compounds.get(compound.parent or "")
+    facts = [fact.value for fact in compound.facts if _FACTS.search(fact.label)]
+    texts = [compound.summary, *facts, *(claim.text for claim in compound.claims if claim.kind == "origin")]
+    texts += [parent.name] if parent else []
+    materials: set[str] = set()
+    not_from: set[str] = set()
+    for text in texts:
+        for part in _SENTENCE.findall(text):
+            for key, pattern in PATTERNS.items():
+                if pattern.search(part):
+                    (not_from if denies(part) else materials).add(key)
+    if parent:
+        # What the parent is a part of, the compound comes from as well: Selank from immunoglobulin G.
+        materials |= _sourced(dataset, parent).materials
+    own = {key for key, pattern in PATTERNS.items() if pattern.search(compound.name)}
+    if compound.id == "epithalamin":
+        own |= {"epithalamin"}
+    told = compound.summary if not facts else f"{compound.summary} {facts[0]}"
+    return Sourced(frozenset(materials - own), frozenset(not_from - materials), told)

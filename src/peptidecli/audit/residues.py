@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..dataset.model import Sequence
 from ..notation.numerals import ONES
 
 _PREFIXES = {
@@ -69,7 +70,8 @@ COUNTED = re.compile(
     rf"\b(?P<word>{'|'.join(sorted(_PREFIXES, key=len, reverse=True))})-?(?:p[eé]pt[iíy]d\w{{0,4}}|"
     rf"пептид\w{{0,3}})\b(?!-\d)|"
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})(?:-?(?:ти|ми|х|ю))?[- ]?"
-    rf"(?:linked\s|consecutive\s|natural\s|L-)?(?:{_UNITS})(?!\w)",
+    rf"(?:linked\s|consecutive\s|natural\s|L-)?(?:{_UNITS}|mers?)(?!\w)|"
+    r"(?P<dense>\d{1,2}|十[一二三四五六七八九]?|[二三四五六七八九])(?:(?:个|個)?(?:氨基酸|胺基酸|アミノ酸)(?:残基)?|残基|肽|胜肽)",
     re.IGNORECASE,
 )
 """A number of residues: `heptapeptídeo`, `15 aminokwasów`, `four amino acids`, `7-ми аминокислот`."""
@@ -82,7 +84,22 @@ def number_of(hit: re.Match[str]) -> int:
     """Return how many residues are counted by the `word` of a match, as `hepta`, or by its `number`."""
     if hit["word"]:
         return _PREFIXES[hit["word"].lower()]
+    text = hit.groupdict().get("dense")
+    if text:
+        tens = 10 if text[0] == "十" else 0
+        return int(text) if text.isdecimal() else tens + ("一二三四五六七八九".find(text[-1]) + 1)
     return _COUNTS.get(hit["number"].lower()) or int(hit["number"])
+
+
+_RESIDUE = re.compile(r"amino|adamant", re.IGNORECASE)
+
+
+def counts_as(sequence: Sequence, count: int) -> bool:
+    """Tell whether a sequence may be said to have so many residues: one that caps an end may be counted or not."""
+    length = len(sequence.residues)
+    capped = _RESIDUE.search(f"{sequence.n_terminus} {sequence.c_terminus}") is not None or "X" in sequence.residues
+    other = f"{count}" in re.findall(r"\d+", sequence.note or "") and count == length + 1
+    return count == length or (count == length + 1 and (capped or other))
 
 
 # -- which ---------------------------------------------------------------------------------------------------------

@@ -108,6 +108,15 @@ def refuted(plain: str) -> bool:
     return holds(plain.lower(), _REFUTING) and REFUTED.search(plain) is not None
 
 
+DISTINCT = re.compile(
+    r"\b(?:unrelated|(?:completely|entirely|very|quite|two|three|wholly)\s(?:different|distinct|separate)|"
+    r"(?:different|distinct|separate)\s(?:peptides?|molecules?|compounds?|substances?|proteins?|things?|entit\w+|from)|"
+    r"(?:is|are)\snot\s(?:the same|identical|interchangeable|thymosin|an?\s|the\s)|not (?:to )?be confused|"
+    r"(?:три|два|две|разные|различные) (?:разн\w+ )?(?:вещества|молекулы|пептида|пептиды)|не (?:следует |надо )?путать|"
+    r"не тождествен\w+|no son lo mismo|não são (?:a mesma|o mesmo)|nicht (?:identisch|dasselbe|zu verwechseln))",
+    re.IGNORECASE,
+)
+"""What tells that two things are two."""
 _CLAUSE = re.compile(
     r"[;:]\s|\s-\s|\b(?:but|while|whereas|although|though|however|yet|а|но)\b|"
     r",\s(?=(?:and|so|which|who|it|this|that|nor)\b)",

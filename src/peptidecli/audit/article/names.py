@@ -26,7 +26,7 @@ class Mention(NamedTuple):
 
 
 _DERIVED_BEFORE = re.compile(
-    r"(?:\bN-?\s?-?a[cz][ce]?[eé]t[yi]l(?:ated|iert\w*)?[- ]{0,2}|\bNA[- ]|\bAc-|\bacetyl[- ]|\bcyclo[- ])$",
+    r"(?:\bN-?\s?-?a[cz][ce]?[eé]t[yi]l(?:ated|iert\w*)?[- ]{0,2}|\bNA[- ]|\bAc-|\bacetyl(?:ated)?[- ]|\bcyclo[- ])$",
     re.IGNORECASE,
 )
 _DERIVED_AFTER = re.compile(r"[- ]amid(?:e|ate)\b|-NH2\b", re.IGNORECASE)
@@ -43,8 +43,10 @@ _STRANGERS = (
 _CODE = re.compile(r"[A-Z]{2,5}-\d{1,4}(?![\w-]*\d)\b")
 _ANY_CODE = re.compile(r"[A-Z]{2,5}-\d")
 _DECLINED = re.compile(r"[а-яё]{5,}[бвгджзклмнпрстфхцчшщ]", re.IGNORECASE)
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_TOKEN = re.compile(r"\d+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_ENDS = r"(?![^\W\u3040-\u30ff\u3400-\u9fff])"
+"""What a name ends before: no letter or digit, but of a script that puts no spaces between words."""
 
 
 class Names:
@@ -179,7 +181,7 @@ def _beginning(words: frozenset[str], coded: bool) -> re.Pattern[str]:
 def _free(plain: str, start: int) -> bool:
     """Tell whether a name may begin at a place: not within a word, an address or a compound word."""
     before = plain[start - 1] if start else " "
-    return not (before.isalnum() or before in "_/")
+    return not ((before.isalnum() and not _DENSE.match(before)) or before in "_/")
 
 
 def _written(key: str) -> str:
@@ -202,4 +204,4 @@ def _pattern(name: str) -> re.Pattern[str]:
     escaped = [re.escape(chunk) for chunk in chunks]
     escaped[0] += first
     body = r"(?:[\s\-()/,]{0,2}|\s-\s)".join(escaped) + ends + close
-    return re.compile(rf"{before}{body}(?!\w)", 0 if exact else re.IGNORECASE)
+    return re.compile(rf"{before}{body}{_ENDS}", 0 if exact else re.IGNORECASE)

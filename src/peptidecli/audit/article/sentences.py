@@ -71,7 +71,7 @@ class Sentence(NamedTuple):
 _END = re.compile(r"([.!?](?:\[\d{1,3}(?:[,\s-]{1,2}\d{1,3})*\])*)[\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞА-ЯЁ0-9])")
 _NO_END = re.compile(
     r"(?:\bal|\bcoll|\be\.g|\bi\.e|\bvs|\bcf|\bca|\bapprox|\bFigs?|\bvol|\bpp?|\bRef|\bDr|\bProf|\bSt|\bvon|"
-    r"\bсоавт|\bдр|\bт\.\s?е|\bрис|(?<![\w-])[A-ZА-ЯЁ])\.$"
+    r"\bприм|\b[иі]м|\bprof|\bсоавт|\bдр|\bт\.\s?е|\bрис|(?<![\w-])[A-ZА-ЯЁ])\.$"
 )
 _NUMERO = re.compile(r"\b(?:[Nn]o|[Nn]r|№)\.$")
 """`No. 5` is a number, `No. Semax is` an answer."""

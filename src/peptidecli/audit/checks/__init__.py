@@ -64,10 +64,10 @@ class Seen:
     paragraph that this one stands right behind, `titled` is that heading. `wrong` tells that something
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
     `told` are the stretches of it on which a statement has been found, `figured` those of its figures. `section` is the
-    study that the heading above names, `page` the one paper that the article gives; `confused` is where the sentence
-    takes one compound for another, `approved` where it was told of approval, and in which place; `naming` is the
-    compound whose other names stand in the lines here; `retraction` tells that the article speaks
-    of a retraction.
+    study that the heading above names, `page` the one paper that the article gives; `confused` are
+    the stretches on which the sentence takes one compound, source or part for another, `approved` where it was told
+    of approval, and in which place; `naming` is the compound whose other names stand in the lines here; `retraction`
+    tells that the article speaks of a retraction.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
@@ -88,7 +88,7 @@ class Seen:
         self.page: tuple[str, ...] = ()
         self.retraction = False
         self.naming = ""
-        self.confused = (0, 0)
+        self.confused: list[tuple[int, int]] = []
         self.stated = False
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
@@ -107,7 +107,7 @@ class Seen:
         self.earlier = self.studies or self.earlier
         self.own, self.studies, self.told, self.marked, self.figured = [], [], [], [], []
         self.stated = self.wrong = False
-        self.confused = (0, 0)
+        self.confused = []
         self.approved = []
 
     def is_told(self, start: int, end: int) -> bool:
@@ -119,6 +119,10 @@ class Seen:
     def beyond(self) -> tuple[str, ...]:
         """The study that the part of the article, or the whole, is about, where the paragraph names none."""
         return () if self.studies or self.earlier or self.marked else self.section or self.page
+
+    def is_confused(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the sentence overlaps with one that takes one thing for another."""
+        return any(start < high and low < end for low, high in self.confused)
 
     def is_figured(self, start: int, end: int) -> bool:
         """Tell whether a figure has been found that overlaps with a stretch of the sentence."""

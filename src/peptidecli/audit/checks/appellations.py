@@ -10,7 +10,7 @@ from ...dataset.dataset import Dataset
 from ...notation.words import fold
 from ..article.names import Mention, Names
 from ..article.sentences import Sentence
-from ..wording import refuted
+from ..wording import holds, refuted
 from . import Found, Seen
 
 _CUES = frozenset(
@@ -32,8 +32,28 @@ _OTHER_NAMES = re.compile(
     r"inne nazwy|synonimy|iné názvy|другие названия|синонимы|autres noms|trade names?|brand names?|code names?)\W*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\W*(?:группировочн\w+ (?:название|наименование)|международн\w+ непатентованн\w+ (?:название|наименование)|мнн|"
+    r"inn|"
+    r"торгов\w+ (?:название|наименование|назва)|химическ\w+ название|действующ\w+ вещество|active (?:ingredient|"
+    r"substance)|"
+    r"generic name|brand(?: name)?s?|trade (?:name)?s?|code(?: name)?s?|kod|wirkstoff|substance|principio ativo|"
+    r"principio activo|nombre|nome|nazwa|designations?|also known as|aka)\b[^:\n]{0,20}[:|]\W*",
+    re.IGNORECASE,
+)
+"""A label behind which a name stands: `Группировочное название: ...`, `Code: SS-31`."""
+_IS_ONE = re.compile(
+    r"[®™]?\s?[(,]\s?(?:INN|USAN|МНН|brand|trade|code|generic|международное|торговое)\b|"
+    r"(?:や\w{1,16})?(?:という|とも|として|の名で)|\s?[（(]?(?:商品名|コード名|一般名)",
+    re.IGNORECASE,
+)
+"""What tells of a name what kind of one it is: `Thymalfasin (INN)`."""
 LONGEST = 60
 """Characters between two names of one compound."""
+SEVERAL = 2
+"""Words of a heading from which a name says what a compound is."""
+BESIDE = 20
+"""Characters that may stand beside a name in a line that is nothing but it."""
 SHORT = 60
 """Characters up to which a line may be nothing but names."""
 
@@ -43,6 +63,7 @@ class Appellations:
 
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
+        self._called = {key: {fold(one.name), fold(key)} for key, one in dataset.compounds.items()}
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield each name that stands right behind another of the same compound, or alone under `Other names`."""
@@ -64,16 +85,30 @@ class Appellations:
             between = plain[first.end : second.start]
             if len(between) <= LONGEST and _introduces(between):
                 yield self._named(second, other)
-        only = named[0]
-        text = plain[only.start : only.end]
-        alone = len(named) == 1 and seen.naming == only.compound == sentence.subject
-        if alone and len(plain) - len(text) <= 20 and not self._is_told(seen, only):
-            yield self._named(only, text)
+        for mention in named:
+            text = plain[mention.start : mention.end]
+            if mention.compound != sentence.subject or fold(text) in self._called[mention.compound or ""]:
+                continue
+            alone = len(named) == 1 and len(plain) - len(text) <= BESIDE
+            if not self._is_told(seen, mention) and (
+                _IS_ONE.match(plain, mention.end)
+                or (
+                    holds(plain[: mention.start], ":|")
+                    and (label := _LABEL.match(plain))
+                    and mention.start == label.end()
+                )
+                or (alone and (seen.naming == mention.compound or self._is_listed(sentence, text)))
+            ):
+                yield self._named(mention, text)
+
+    @staticmethod
+    def _is_listed(sentence: Sentence, text: str) -> bool:
+        """Tell whether a line that is but a name is one of a list, or says in several words what a compound is."""
+        return sentence.block.kind in {"item", "record"} or (sentence.start == 0 and len(text.split()) > SEVERAL)
 
     @staticmethod
     def _is_told(seen: Seen, mention: Mention) -> bool:
-        low, high = seen.confused
-        return seen.is_told(mention.start, mention.end) or low <= mention.start < high
+        return seen.is_told(mention.start, mention.end) or seen.is_confused(mention.start, mention.end)
 
     def _named(self, mention: Mention, text: str) -> Found:
         compound = self.dataset.compounds[mention.compound or ""]

@@ -14,12 +14,13 @@ from ..article.names import Mention
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..ownership import Owners, headed
-from ..residues import number_of
+from ..residues import counts_as, number_of
+from ..tongues import denies
 from ..wording import holds, refuted
 from . import Found, Seen
 
 _MASS_WORD = re.compile(
-    r"molecular (?:weight|mass)|molar mass|mol\.? ?(?:wt|weight|mass)\b|\bM\.?W\.?\b|\bweigh(?:s|ing)\b|"
+    r"molecular (?:weight|mass)|molar mass|mol\.? ?(?:wt|weight|mass)\b|\bM\.?W\b\.?|\bweigh(?:s|ing)\b|"
     r"monoisotopic(?: mass)?|exact mass|\[M\+H\]\+|молекулярн\w+ (?:масс\w+|вес\w*)|молярн\w+ масс\w+|"
     r"мол(?:ек)?\.\s?(?:масс\w+|вес\w*)|"
     r"molekulargewicht|molekülmasse|molare? masse|(?:peso|massa?|masa) molecular(?:e)?|(?:peso|massa?|"
@@ -29,7 +30,7 @@ _MASS_WORD = re.compile(
     re.IGNORECASE,
 )
 _BARE_MASS = re.compile(
-    r"[^\d.;]{0,25}?(?P<number>\d{3,4}(?:\.\d{1,4})|\d{3,4}(?![\d.,]*\s?(?:[a-zA-Z%°]|"
+    r"[^\d.;]{0,25}?(?P<number>\d,\d{3}(?:\.\d{1,4})?(?![,\d])|\d{3,4}(?:\.\d{1,4})|\d{3,4}(?![\d.,]*\s?(?:[a-zA-Z%°]|"
     r"-\d)))(?![\d.]*\s?(?:k?Da|[Dd]alton|k?g))"
 )
 """A mass without a unit behind its label: `MW: 813.93`."""
@@ -44,17 +45,23 @@ _MASS = re.compile(
 _BARE = re.compile(r"(?P<number>\d{2,3}(?:\.\d+)?|\d{1,2},?\d{3}(?:\.\d+)?)")
 _FORMULA = re.compile(
     r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|"
-    r"C ?_?\{?\d{1,3}\}? H ?_?\{?\d{1,3}\}?(?: (?:[NOSPF]|Cl|Br)(?: ?_?\{?\d{1,3}\}?)?)+)(?!\w)"
+    r"C ?_?\{?\d{1,3}\}? H ?_?\{?\d{1,3}\}?(?: (?:[NOSPF]|Cl|Br)(?: ?_?\{?\d{1,3}\}?)?)+|"
+    r"C\d{1,3}[-.·]H\d{1,3}(?:[-.·](?:[NOSPF]|Cl|Br)\d{0,3})+)(?!\w)"
 )
 """A formula, its counts written below the line or apart: `C 17 H 22 N 2 O 4`."""
 _THREE = "|".join(sequences.THREE_LETTER.values())
 _SEQUENCE = re.compile(
-    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|[Aa]cetyl|"
-    rf"N-Ac)-)?(?P<body>(?:{_THREE})(?:[- ](?:{_THREE})){{2,}})"
-    r"(?P<tail>-(?:OH|NH2|OEt|amide)\b|-NH\b)?(?![a-z])"
+    rf"(?<![\w])(?P<cap>(?:Ac|H|pGlu|pyr|Pyr|N-acetyl|[Aa]cetyl|N-Ac|"
+    rf"(?:N-)?[Hh]exano(?:yl|ic)|Nle|Phenylacetyl|PhAc)\s?-\s?)?"
+    rf"(?P<body>(?:{_THREE})(?:(?:\s?[-\u2219\u00b7]\s?|\s)?(?:{_THREE})){{2,}})"
+    r"(?P<tail>\s?-\s?(?:OH|NH2|NH_2|OEt|amide)\b|-NH\b)?(?![a-z])"
 )
 _SEQUENCE_WORD = re.compile(r"sequence|structure|последовательност", re.IGNORECASE)
-_LETTERS = re.compile(r"(?<![\w-])[ACDEFGHIKLMNPQRSTVWY]{4,40}(?![\w-])")
+_LETTERS = re.compile(
+    r"(?<![\w-])(?P<cap>(?:Ac|H)-)?(?P<body>[ACDEFGHIKLMNPQRSTVWY]{4,60}|(?:[ACDEFGHIKLMNPQRSTVWY]-){5,}[A-Y])"
+    r"(?P<tail>-(?:OH|NH2))?(?![\w-])"
+)
+"""A sequence in one letter for each residue, with its caps where it has any."""
 _YL = {"alan": "A", "argin": "R", "asparagin": "N", "aspart": "D", "cystein": "C", "glutamin": "Q", "glutam": "E",
        "glyc": "G", "histid": "H", "isoleuc": "I", "leuc": "L", "lys": "K", "methion": "M", "phenylalan": "F",
        "prol": "P", "ser": "S", "threon": "T", "tryptoph": "W", "tyros": "Y", "val": "V",
@@ -102,7 +109,7 @@ _LENGTH = re.compile(r"\b(?:length|size|residues|amino acids?|number of (?:resid
 _OPENS = re.compile(
     r"\W{0,4}(?:Confirmed\s)?(?:(?:[Ll]ength|[Ss]ize|[Pp]eptide [Ll]ength|[Cc]hain [Ll]ength|[Tt]ype|"
     r"[Cc]lass|[Ss]ummary|[Dd]escription|[Ss]tructure|[Cc]ategory|[Nn]ote|"
-    r"[Ll]ede)\w*\W{1,3})?(?:(?:[Aa]n?|[Tt]he)\s)?"
+    r"[Ll]ede)\w*\W{1,3})?(?:[Aa]n?\s|[Tt]he\s(?!\w+,))?"
     r"(?:(?:synthetic|linear|short|stable|modified|Synthetic|Linear|Short|small|Small|neuroactive)\s){0,3}"
 )
 _OF_ITSELF = re.compile(
@@ -168,9 +175,20 @@ _MASSLIKE = (
     "peso",
     "[m+h]",
 )
-_ANY_FORMULA = re.compile(r"C ?_?\{?\d{1,3}\}? ?H ?_?\{?\d")
+_ANY_FORMULA = re.compile(r"[CС] ?_?\{?\d{1,3}\}?[-.· ]?[HН] ?_?\{?\d")
+_LATIN = str.maketrans("СНОЅР", "CHOSP")
+"""Cyrillic letters that stand for those of a formula."""
 _RESIDUES_IN_THREE = ("Gly", "Pro", "Lys", "His", "Arg", "Phe", "Thr", "Leu", "Ala", "Ser", "Glu", "Met")
-_CAPITALS = re.compile(r"[A-Z]{4}")
+_CAPITALS = re.compile(r"[A-Z](?:[A-Z]{3}|(?:-[A-Z]){4})")
+_IN_CYRILLIC = dict(
+    zip(
+        "Ала Арг Асн Асп Цис Глн Глу Гли Гис Иле Лей Лиз Мет Фен Про Сер Тре Трп Тир Вал".split(),
+        "ARNDCQEGHILKMFPSTWYV",
+        strict=True,
+    )
+)
+_CYRILLIC = re.compile(rf"\b(?:{'|'.join(_IN_CYRILLIC)})(?:\s?-\s?(?:{'|'.join(_IN_CYRILLIC)})){{2,}}\b")
+"""A sequence in the abbreviations that Russian and Ukrainian pages use: `Мет-Глу-Гис`."""
 
 
 class Chemistry:
@@ -180,9 +198,16 @@ class Chemistry:
         self.dataset, self.owners = dataset, owners
         self._chemistry = {key: dataset.chemistry(key) for key in dataset.compounds}
         self._by_residues = {
-            compound.sequence.residues: compound.id
+            residues: compound.id
             for compound in dataset.compounds.values()
-            if compound.sequence and compound.sequence.plain
+            if compound.sequence
+            for residues in _ways_of(compound)
+        }
+        self._relatives = {
+            written: (compound.id, f"{relative.name}: {relative.text}")
+            for compound in dataset.compounds.values()
+            for relative in compound.relatives
+            for written in _written_in(" ".join((relative.name, *relative.aliases, relative.text)))
         }
         self._sequences_known = [c.sequence.residues for c in dataset.compounds.values() if c.sequence]
         self._reckoned: dict[str, tuple[str | None, float | None]] = {}
@@ -199,7 +224,11 @@ class Chemistry:
             found_here += _without_others(sentence, list(self._masses(sentence)))
         if digit and _ANY_FORMULA.search(plain):
             found_here += self._formulas(sentence)
-        if holds(plain, _RESIDUES_IN_THREE) or holds(low, ("yl", "ил-")) or _CAPITALS.search(plain):
+        if (
+            holds(plain, _RESIDUES_IN_THREE)
+            or holds(low, ("yl", "ил-", "-гли", "-про", "глу-"))
+            or _CAPITALS.search(plain)
+        ):
             found_here += self._sequences(sentence)
         if holds(low, ("peptide", "amino", "residue", "пептид", "аминокислот", " aa")):
             found_here += self._residues(sentence)
@@ -234,6 +263,15 @@ class Chemistry:
     def _formulas_known(self) -> dict[frozenset[tuple[str, int]], str]:
         formulas = ((key, self._formula_of(key)) for key in self._chemistry)
         return {frozenset(_composition(text).items()): key for key, text in formulas if text}
+
+    @cached_property
+    def _formulas_of_relatives(self) -> dict[frozenset[tuple[str, int]], tuple[str, str]]:
+        return {
+            frozenset(_composition(hit[0]).items()): (key, f"{relative.name}: {relative.text}")
+            for key, compound in self.dataset.compounds.items()
+            for relative in compound.relatives
+            for hit in _FORMULA.finditer(relative.text)
+        }
 
     def _masses(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
@@ -341,13 +379,17 @@ class Chemistry:
         return "differs", f"{known}.{other}"
 
     def _formulas(self, sentence: Sentence) -> Iterator[Found]:
-        for hit in _FORMULA.finditer(sentence.plain):
+        for hit in _FORMULA.finditer(sentence.plain.translate(_LATIN)):
             composition = _composition(hit[0])
             if composition.get("C", 0) < 8 or len(composition) < 3:
                 continue
             if _AND.match(sentence.plain, hit.end()) or sentence.plain[: hit.start()].endswith((" + ", " +")):
                 continue  # One of the formulas of a blend.
             bearer = self._formulas_known.get(frozenset(composition.items()))
+            relative = self._formulas_of_relatives.get(frozenset(composition.items()))
+            if relative and relative[0] in {*sentence.compounds, sentence.subject} and "acet" in sentence.low:
+                yield _figure(*hit.span(), "matches", relative[1])
+                continue
             owner = self.owners.owner(sentence, hit.start(), hit.end())
             if bearer and (owner is None or owner.compound == bearer or bearer in sentence.compounds):
                 yield _figure(*hit.span(), "matches", f"Formula of {self.dataset.compounds[bearer].name}.")
@@ -378,69 +420,136 @@ class Chemistry:
         plain = sentence.plain
         for hit in _SEQUENCE.finditer(plain):
             residues = sequences.parse(hit["body"])
-            modified = hit["cap"] not in {None, "H-"} or hit["tail"] not in {None, "-OH"}
-            named = self._capped_as(hit, residues) if modified and residues else None
-            if named:
-                yield _figure(*hit.span(), "matches", f"Sequence of {self.dataset.compounds[named].name}.")
-            elif residues:
-                yield from self._sequence(sentence, hit, residues, modified)
+            if residues:
+                yield from self._sequence(sentence, hit, residues)
         for hit in _NAMED.finditer(plain):
             residues = _letters_of(hit[0])
             if residues and len(residues) >= 3:
-                yield from self._sequence(sentence, hit, residues, modified=False)
-        if re.search("[A-Z]{4}", plain):
-            for hit in _LETTERS.finditer(plain):
-                called = _CALLED_SEQUENCE.search(plain, max(0, hit.start() - 45), hit.start())
-                close = any(_slip(hit[0], residues) for residues in self._by_residues if len(residues) >= 6)
-                if hit[0] in self._by_residues or (len(hit[0]) >= 6 and (called or close)):
-                    yield from self._sequence(sentence, hit, hit[0], modified=False)
+                yield from self._sequence(sentence, hit, residues)
+        for hit in _CYRILLIC.finditer(plain) if not plain.isascii() else ():
+            letters = (_IN_CYRILLIC[part.strip()] for part in hit[0].split("-"))
+            yield from self._sequence(sentence, hit, "".join(letters))
+        for hit in _LETTERS.finditer(plain) if _CAPITALS.search(plain) else ():
+            residues = hit["body"].replace("-", "")
+            called = len(residues) >= 6 and (
+                _CALLED_SEQUENCE.search(plain, max(0, hit.start() - 45), hit.start())
+                or any(_slip(residues, own) for own in self._by_residues if len(own) >= 6)
+            )
+            if residues in self._by_residues or called or self._as_long(sentence, hit, residues):
+                yield from self._sequence(sentence, hit, residues)
 
-    def _capped_as(self, hit: re.Match[str], residues: str) -> str | None:
-        """Return the compound that has these residues with these caps: `Ac-Leu-Lys-Lys-Thr-Glu-Thr-Gln`."""
-        first, last = (hit["cap"] or "").lower(), hit["tail"] or ""
-        for key, compound in self.dataset.compounds.items():
-            own = compound.sequence
-            acetyl = own is not None and own.n_terminus == "acetyl" and first.startswith(("ac", "n-ac"))
-            if own and own.residues == residues and acetyl and (own.c_terminus is None) == (last in {"", "-OH"}):
-                return key
-        return None
+    def _as_long(self, sentence: Sentence, hit: re.Match[str], residues: str) -> bool:
+        """Tell whether four letters and more are put for the sequence of a compound with as many, of its residues."""
+        if not any(len(own) == len(residues) and set(residues) <= set(own) for own in self._sequences_known):
+            return False
+        owner = self.owners.owner(sentence, *hit.span())
+        compound = self.dataset.compounds.get(owner.compound or "") if owner else None
+        own = compound.sequence.residues if compound and compound.sequence else ""
+        return len(own) == len(residues) and set(residues) <= set(own)
 
-    def _sequence(self, sentence: Sentence, hit: re.Match[str], residues: str, modified: bool) -> Iterator[Found]:
+    def _sequence(self, sentence: Sentence, hit: re.Match[str], residues: str) -> Iterator[Found]:
         start, end = hit.span()
-        bearer = self._by_residues.get(residues)
-        if modified:
-            if len(residues) >= 5:
-                yield _figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
-            return
+        groups = hit.groupdict()
+        first, last = _cap(groups.get("cap")), _cap(groups.get("tail"))
         owner = self.owners.owner(sentence, start, end)
-        named_before = owner is not None and 0 < owner.end <= start
-        spoken = set(sentence.compounds) if named_before else {*sentence.compounds, sentence.subject}
+        bearer = self._by_residues.get(residues)
+        if bearer and not self._fits_caps(bearer, first, last):
+            bearer = None
+        spoken = {*sentence.compounds, *(() if owner and 0 < owner.end <= start else (sentence.subject,))}
         if bearer and (owner is None or owner.compound == bearer or bearer in spoken):
             yield _figure(start, end, "matches", f"Sequence of {self.dataset.compounds[bearer].name}.")
             return
-        compound = self.dataset.compounds[owner.compound] if owner and owner.compound else None
-        if compound is None or compound.sequence is None or not compound.sequence.plain:
+        relative = self._relatives.get((residues, first, last))
+        if relative and relative[0] in {*sentence.compounds, sentence.subject} and not (owner and owner.end):
+            yield _figure(start, end, "matches", relative[1])
+            return
+        compound = self.dataset.compounds.get(owner.compound or "") if owner else None
+        if owner is None or compound is None or compound.sequence is None:
+            slipped = self._slipped(sentence, residues)
+            if slipped:
+                yield _figure(start, end, "differs", self._told_sequence(slipped))
+            elif (first or last) and len(residues) >= 5:
+                yield _figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
             return
         own = compound.sequence.residues
-        related = self._sequences_known
-        part = any(residues in other for other in related) and residues not in related
-        between = sentence.plain[owner.end : start] if owner and owner.end else sentence.plain[:start]
-        named = owner is not None and 0 < owner.end <= start and len(between) <= 60
-        attributed = (named or headed(sentence, start, _SEQUENCE_WORD)) and not _NOT_OF.search(between)
-        attributed = attributed and not _SEQUENCE.search(between)
-        if part and own.endswith(residues) and _AT_ITS_END.search(sentence.plain):
-            yield _figure(start, end, "matches", f"{compound.name}: {sequences.three_letter(own)} ({own}).")
+        known = self._told_sequence(compound.id)
+        if residues == own and not self._lacks(compound, last):
+            if (first or last) and len(residues) >= 5:
+                yield _figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
             return
-        if len(residues) < 4 or (part and not bearer) or not attributed:
-            return
-        other = f" {residues} is {self.dataset.compounds[bearer].name}." if bearer else ""
-        yield _figure(start, end, "differs", f"{compound.name}: {sequences.three_letter(own)} ({own}).{other}")
+        part = any(residues in other for other in self._sequences_known) and residues not in self._sequences_known
+        said = self._attributed(sentence, owner, start, end)
+        said = said if said == "direct" or compound.sequence.plain else ""
+        enough = len(residues) >= (3 if said == "direct" and len(own) == len(residues) else 4)
+        if own.endswith(residues) and part and _AT_ITS_END.search(sentence.plain):
+            yield _figure(start, end, "matches", known)
+        elif not said and (slipped := self._slipped(sentence, residues)):
+            yield _figure(start, end, "differs", self._told_sequence(slipped))
+        elif (
+            said == "direct"
+            and (not owner.end or (len(own) > _LONG and own.startswith(residues)))
+            and len(own) > len(residues) >= len(own) - CUT
+            and residues in own
+        ):
+            yield _figure(start, end, "differs", known)
+        elif said and enough and (residues not in own or residues == own) and (bearer or said == "direct" or not part):
+            other = f" {residues} is {self.dataset.compounds[bearer].name}." if bearer else ""
+            yield _figure(start, end, "differs", f"{known}{other}")
+        elif (first or last) and len(residues) >= 5:
+            yield _figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
+
+    @staticmethod
+    def _attributed(sentence: Sentence, owner: Mention, start: int, end: int) -> str:
+        """Tell how a sequence is put for that of a compound: `direct`, `near` its name, or not at all (empty)."""
+        plain = sentence.plain
+        named = 0 < owner.end <= start
+        between = plain[owner.end : start] if owner.end else plain[:start]
+        if _NOT_OF.search(between) or _SEQUENCE.search(between) or denies(plain, max(0, start - 40), start):
+            return ""
+        if _INSTEAD.search(plain, max(0, start - 40), end + 40):
+            return ""
+        if _DIRECTLY.fullmatch(between) if named else not owner.end and _LABELLED.search(plain, 0, start):
+            return "direct"
+        return "near" if (named and len(between) <= 60) or headed(sentence, start, _SEQUENCE_WORD) else ""
+
+    def _told_sequence(self, compound: str) -> str:
+        own = self.dataset.compounds[compound].sequence
+        residues = own.residues if own else ""
+        return f"{self.dataset.compounds[compound].name}: {sequences.three_letter(residues)} ({residues})."
+
+    def _fits_caps(self, compound: str, first: str, last: str) -> bool:
+        """Tell whether a sequence written with these caps is that of a compound; an acetyl cap may be left out."""
+        own = self.dataset.compounds[compound].sequence
+        if own is None or own.plain:
+            return not first and not last
+        return first in {"", _cap(own.n_terminus)} and (last in {"", _cap(own.c_terminus)})
+
+    @staticmethod
+    def _lacks(compound: Compound, last: str) -> bool:
+        """Tell whether an end is written of which more is known than an amide: P21 ends in an adamantane residue."""
+        own = compound.sequence
+        return own is not None and last == "amide" and _cap(own.c_terminus) not in {"", "amide"}
+
+    def _slipped(self, sentence: Sentence, residues: str) -> str | None:
+        """Return the compound that a sentence speaks of whose sequence this is but for one residue."""
+        for key in (*sentence.compounds, sentence.subject):
+            own = self.dataset.compounds[key].sequence if key else None
+            if (
+                own
+                and len(own.residues) >= _LONG
+                and _slip(residues, own.residues)
+                and residues not in self._by_residues
+            ):
+                return None if _INSTEAD.search(sentence.plain) else key
+        return None
 
     def _residues(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
         yield from self._length(sentence)
         for hit in _RESIDUES.finditer(plain):
             count = number_of(hit)
+            if denies(plain, max(0, hit.start() - 25), hit.start()) or _SO_CALLED.search(plain, 0, hit.start()):
+                continue
             compound = self._counted(sentence, hit)
             if compound:
                 yield from self._count(*hit.span(), count, compound)
@@ -490,8 +599,7 @@ class Chemistry:
         length = len(sequence.residues)
         note = f" {sequence.note}" if sequence.note and not sequence.plain else ""
         known = f"{name} has {length} residues: {sequences.three_letter(sequence.residues)}.{note}"
-        # The residue that caps an end may be counted or not.
-        fits = count == length or (not sequence.plain and count == length + 1)
+        fits = counts_as(sequence, count)
         yield _figure(start, end, "matches" if fits else "differs", known)
 
     def _counted(self, sentence: Sentence, hit: re.Match[str]) -> str | None:
@@ -513,7 +621,7 @@ class Chemistry:
         ):
             return None
         last = before[-1] if before else None
-        if last is None or last.compound is None:
+        if last is None or last.compound is None or _COMMON.search(sentence.plain, last.end, hit.start()):
             return None
         if sentence.plain[last.end : hit.start()].strip() == "(" or _DOUBLED.fullmatch(
             sentence.plain, last.end, hit.start()
@@ -525,7 +633,7 @@ class Chemistry:
         if _A_PART_OF.search(sentence.plain, max(0, last.start - 40), last.start):
             return None  # `A fragment of thymosin beta-4, the heptapeptide ...`
         between = re.sub(r"\([^)]*\)", "", sentence.plain[last.end : hit.start()])
-        if len(between) > 90 or re.search(r"[A-Z][a-z]{2}-[A-Z]", between):
+        if len(between) > 90 or re.search(r"[A-Z][a-z]{2}-[A-Z]|аналог|производн|на основе", between):
             return None
         chain = hit["number"] is not None
         if chain and not _CHAIN_ENDS.match(sentence.plain, hit.end()):
@@ -534,14 +642,25 @@ class Chemistry:
         return last.compound if said else None
 
 
-_THEN = re.compile(r",?\s(?:-\s|called\s|named\s|known as\s)?|:\s")
+_THEN = re.compile(r",?\s(?:-\s)?(?:called\s|named\s|known as\s|full(?:[- ]length)?\s)?|:\s")
 """What stands between `heptapeptide` and the name of the compound that is one."""
+_SO_CALLED = re.compile(
+    r"\b(?:often|sometimes|commonly|frequently|widely|usually|so-)\s?(?:mis)?(?:called|described|label\w+|listed|"
+    r"referred)\b"
+    r"[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+"""What tells of a number of residues what others say."""
 _AND = re.compile(r"\s\+\s")
 _A_PART_OF = re.compile(
-    r"\b(?:fragments?|parts?|regions?|segments?|portions?) of (?:the )?(?:\w+ ){0,2}$", re.IGNORECASE
+    r"\b(?:fragments?|parts?|regions?|segments?|portions?|parents?|precursors?|relatives?|"
+    r"metabolites?) of (?:the )?(?:\w+ ){0,2}$",
+    re.IGNORECASE,
 )
 _PLUS = re.compile(r"\s(?:shorter|longer|more|fewer|added|removed|apart|differen\w+)\b|\s?-?(?:tail|fragment|repeat)")
 """What tells that residues are counted which a peptide has more or less than another."""
+_COMMON = re.compile(r"\b(?:shar\w+|common|differ\w*)\b", re.IGNORECASE)
+"""What tells that residues are counted in which two peptides are alike or not."""
 _DOUBLED = re.compile(r"\sis\san?\s(?:[\w-]+\s){0,2}\w+peptide\s-\s(?:an?\s)?")
 """`BPC-157 is a pentadecapeptide - fifteen amino acids`."""
 
@@ -652,6 +771,59 @@ EXACT = 4
 
 def _composition(formula: str) -> dict[str, int]:
     return {element: int(count or 1) for element, count in re.findall(r"([A-Z][a-z]?)[ _{]*(\d*)", formula)}
+
+
+_DIRECTLY = re.compile(
+    r"(?:\s?\([^()]*\))?[\s(:,=|\"'-]*(?:is|was|has)?\s?(?:(?:the|an?|its|amino[- ]acid|\w*peptide|amide|sequence|"
+    r"short|"
+    r"structure|of|by|consists|consisting|comprises|comprising|corresponds|to|with|synthetic|modified|linear|"
+    r"compound)\b"
+    r"[\s:=-]*){0,9}[\s(:=|\"'-]*",
+    re.IGNORECASE,
+)
+"""What stands between a compound and its sequence where nothing else can be meant."""
+_LABELLED = re.compile(
+    r"(?:^|[.;|{,]\s)\W*(?:its\s)?(?:(?:full|amino[- ]?acid|peptide|primary|chemical)\s){0,2}(?:sequence|structure|"
+    r"последовательность|структура|sequ[eê]ncia|secuencia|sequenz|sekwencja)\b\W{1,4}(?:(?:is|an?|the|modified|"
+    r"\w+peptide)\W{1,3}){0,4}$",
+    re.IGNORECASE,
+)
+"""`Sequence: ` before what is the sequence of what the text is about."""
+_INSTEAD = re.compile(
+    r"→|->|\b(?:instead|mutant|mutat\w*|substitut\w*|variant|correct\w*|replac\w*|analog(?:ue)?s?)\b", re.IGNORECASE
+)
+CUT = 2
+"""Residues by which a sequence that is given as the whole one may be too short to be meant for another."""
+_LONG = 7
+"""Residues from which a sequence that differs in one of them is meant for it, whatever else the sentence says."""
+
+
+def _cap(text: str | None) -> str:
+    """Return what caps an end under one name, an empty text for an end that is free."""
+    bare = (text or "").replace(" ", "").strip("-").lower()
+    if bare in {"h", "oh", ""}:
+        return ""
+    if bare in {"ac", "n-ac", "acetyl", "n-acetyl"}:
+        return "acetyl"
+    return "amide" if bare in {"nh2", "nh_2", "nh", "amide"} else bare
+
+
+def _written_in(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the sequences that a text of the dataset writes with caps: residues and what caps each end."""
+    for pattern in (_SEQUENCE, _LETTERS):
+        for hit in pattern.finditer(text):
+            residues = sequences.parse(hit["body"].replace("-", "") if pattern is _LETTERS else hit["body"])
+            if residues and (_cap(hit["cap"]) or _cap(hit["tail"])):
+                yield residues, _cap(hit["cap"]), _cap(hit["tail"])
+
+
+def _ways_of(compound: Compound) -> set[str]:
+    """Return the residues of a compound as its record writes them: those of a short one with caps are no sequence."""
+    own = compound.sequence
+    if own is None or own.plain:
+        return {own.residues} if own else set()
+    written = {residues for alias in compound.aliases for residues, *_ in _written_in(alias.text)}
+    return written | ({own.residues} if len(own.residues) >= _LONG else set())
 
 
 def _slip(letters: str, residues: str) -> bool:

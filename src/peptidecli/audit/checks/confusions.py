@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
-from ...dataset.model import Statement
+from ...dataset.model import Compound, Statement
 from ..article.names import Mention, Names
 from ..article.sentences import Sentence
+from ..materials import PATTERNS
 from ..tongues import denies
-from ..wording import refuted
+from ..wording import DISTINCT, clauses, holds, refuted
 from . import Found, Seen
 
 _ONE_IS = re.compile(r"\s(?:is|is also known as|is another name for|is the same as)\s$")
@@ -42,7 +43,8 @@ _TOLD_APART = re.compile(
 _CALLED = re.compile(
     r"[\s,(]*(?:(?:is|are|was)\s)?(?:(?:also|sometimes|otherwise|commonly|often|better|formerly)\s)*(?:called|"
     r"known as|referred to as|"
-    r"named|a\.?k\.?a\.?|alias|synonyms?:?|or simply|também (?:conhecid[oa]|chamad[oa])s? (?:como|de)|"
+    r"named|identical (?:to|with)|the same (?:peptide |molecule |compound |thing )?as|a\.?k\.?a\.?|alias|"
+    r"synonyms?:?|or simply|também (?:conhecid[oa]|chamad[oa])s? (?:como|de)|"
     r"también (?:conocid[oa]|llamad[oa])s?(?: como)?|"
     r"auch (?:bekannt als|genannt)|znan[ya] (?:też|także|również)? ?jako|také známý jako|aussi (?:appelée?|"
     r"connue?)(?: sous le nom de)?|"
@@ -62,7 +64,8 @@ _VERSION = re.compile(
     r"верси\w|форм\w|аналог\w*|копи\w)\s)"
     r"(?:(?:of|da|do|de|del|de la|der|des|von|the|a|an|natural(?:ly[- ]occurring)?|human|protein|peptide|hormone|"
     r"endogenous|natur\w+|thymus|"
-    r"healing|present|in|animal|cells|body\w*|found|all|known|as|called|44-amino-acid|43-amino-acid|"
+    r"healing|whole|entire|complete|present|in|animal|cells|body\w*|found|all|known|as|called|44-amino-acid|"
+    r"43-amino-acid|"
     r"естественн\w+|природн\w+|натуральн\w+|пептид\w*|белк\w*|молекул\w*|proteína|péptido|"
     r"peptídeo|hormona|peptyd\w*|białk\w*|proteínu|regenerative|occurring)[\s,-]+){0,9}$",
     re.IGNORECASE,
@@ -85,6 +88,12 @@ _SYNTHETIC = re.compile(r"\W{0,2}(?:sintétic[oa]|sintetic[oa]|synthetic|synthet
 _LISTED = re.compile(r"['\"]?\s?[,/]?\s?(?:(?:and|or|e|y|und|oder|i|и|или|et|ou)\s)?['\"]?")
 
 
+_SIGNS = (
+    "differ", "distinct", "separat", "unrelated", "not ", "confus", "пута", "разн", "разл", "тожд", "no son", "não ",
+    "nicht",
+)  # fmt: skip
+
+
 class _Pair(NamedTuple):
     """Two compounds that are taken for one: `child` is the one under whose name the other is meant."""
 
@@ -99,15 +108,17 @@ class Confusions:
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
         self.pairs = [pair for statement in dataset.statements.values() if (pair := self._pair(statement))]
+        self._apart = {key: apart for key, one in dataset.compounds.items() if (apart := self._told_apart(one))}
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield that a sentence, a field or a heading takes one compound for another."""
         plain = sentence.plain
         mentions = [mention for mention in sentence.named if mention.compound]
-        if not mentions or sentence.cites or seen.stated or refuted(plain):
+        apart = holds(sentence.low, _SIGNS)
+        if not (mentions or (apart and sentence.subject)) or sentence.cites or seen.stated or refuted(plain):
             return
         named = {mention.compound for mention in mentions} | ({sentence.subject} if sentence.subject else set())
-        for pair in self.pairs:
+        for pair in self.pairs if mentions else ():
             if pair.child not in named or pair.other not in named:
                 continue
             span = self._said(sentence, pair, mentions, seen)
@@ -117,9 +128,39 @@ class Confusions:
                 statement = pair.statement
                 detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
                 reference = statement.references[0] if statement.references else None
-                seen.stated, seen.confused = True, span
+                seen.stated = True
+                seen.confused.append(span)
                 yield Found(*span, "statement", "differs", detail, reference)
                 return
+        if apart:
+            yield from self._distinct(sentence, sorted(key for key in named if key))
+
+    def _distinct(self, sentence: Sentence, named: list[str]) -> Iterator[Found]:
+        """Yield that two are told apart which the dataset tells apart."""
+        plain = sentence.plain
+        hit = DISTINCT.search(plain)
+        if not hit or sentence.asks:
+            return
+        before = {key for one in sentence.before[-1:] for key in one.compounds}
+        for key in named:
+            others, materials, text = self._apart.get(key, (frozenset(), (), ""))
+            other = others & ({*named} | before)
+            stranger = any(pattern.search(plain) for pattern in materials)
+            if other or stranger:
+                yield Found(*_clause(plain, hit), "statement", "matches", f"{self.dataset.compounds[key].name}: {text}")
+                return
+
+    def _told_apart(self, compound: Compound) -> tuple[frozenset[str], tuple[re.Pattern[str], ...], str] | None:
+        """Return from which compounds and materials the dataset tells a compound apart, and in what words."""
+        for text in (compound.distinction, compound.summary):
+            denied = [part for part in re.split(r"[.;]\s", text) if re.search(r"\bnot\b|\bnor\b", part, re.IGNORECASE)]
+            others = {m.compound for part in denied for m in self.names.find(part) if m.compound} - {compound.id}
+            materials = (
+                [PATTERNS["p21-protein"]] if any(PATTERNS["p21-protein"].search(part) for part in denied) else []
+            )
+            if others or materials:
+                return frozenset(key for key in others if key), tuple(materials), text
+        return None
 
     def _said(self, sentence: Sentence, pair: _Pair, mentions: list[Mention], seen: Seen) -> tuple[int, int] | None:
         plain = sentence.plain
@@ -143,7 +184,9 @@ class Confusions:
                 return first.start, second.end
             if _PART_BEFORE.search(plain, max(0, first.start - 40), first.start):
                 continue
-            if re.fullmatch(r"\s?\(\s?", between) and re.match(r"\s?[)/,|]", plain[second.end :]):
+            if re.fullmatch(
+                r"\s?\(\s?(?:(?:a\s)?synthetic\s(?:version of\s)?|i\.?e\.?,?\s|aka\s)?", between
+            ) and re.match(r"\s?(?:sintétic[oa]|synthetic)?\s?[)/,|]", plain[second.end :]):
                 return first.start, second.end
             if re.fullmatch(r"\s?/\s?|\s?=\s?", between) and _named_here(sentence, first.start, second.end):
                 return first.start, second.end
@@ -210,6 +253,11 @@ class Confusions:
 
 
 _LONGEST_FIELD = 200
+
+
+def _clause(plain: str, hit: re.Match[str]) -> tuple[int, int]:
+    """Return the part of a sentence between semicolons in which something stands."""
+    return next(((low, high) for low, high in clauses(plain) if low <= hit.start() < high), hit.span())
 
 
 def _named_here(sentence: Sentence, start: int, end: int) -> bool:

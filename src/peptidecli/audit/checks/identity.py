@@ -33,7 +33,8 @@ _KINDS = (
     "group", "moiety", "cap", "residue", "ester",
 )  # fmt: skip
 _FROM = re.compile(
-    r"\b(?:deriv(?:ed|ation|ative)s?\s(?:\w+\s)?(?:from|of)|(?:retro-?)?analog(?:ue)?s?\s(?:of|to)|based\s(?:\w+\s)?on|"
+    r"\b(?:deriv(?:ed?|ing|ation|ative)s?\s(?:\w+\s)?(?:from|of)|(?:retro-?)?analog(?:ue)?s?\s(?:of|to)|"
+    r"based\s(?:\w+\s)?on|"
     r"modell?ed\s(?:on|after)|fragment\sof|part\sof|piece\sof|breakdown\sof|hydrolys(?:is|ate)\sof|"
     r"(?:isolated|extracted|obtained|made|prepared|produced|emerged|discovered|identified|purified)\s(?:it\s|them\s)?"
     r"(?:\w+\s)?(?:from|in|of)|"
@@ -44,7 +45,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _FROM_RU = re.compile(
-    r"(?:(?:ретро)?аналог\w*|производн\w+|фрагмент\w*|на основе|(?:выделен|получ|извлеч)\w* из|"
+    r"(?:(?:\w+пептидн\w+\s)?(?:ретро)?аналог\w*|производн\w+|фрагмент\w*|на основе|(?:выделен|получ|извлеч)\w* из|"
     r"\baus\s(?:der|dem|den)|(?:derivad|extraíd|obtenid|aislad)[oa]s?\sde(?:l|\sla)?|análogo\sde(?:l|\sla)?|"
     r"(?:dérivée?|extraite?|obtenue?|isolée?|analogue)s?\s(?:de|du)(?:\sla)?|[Aa]nalog(?:on)?\s(?:des|der|von))\s",
     re.IGNORECASE,
@@ -63,7 +64,8 @@ _UNTIL = re.compile(
 _ADJECTIVE = re.compile(r"[\s-](?:derived|analog(?:ue)?s?|fragments?|extract)\b", re.IGNORECASE)
 _SHORT = re.compile(r"\s\([A-Z][^()]{1,24}\)$")
 _MIXTURE = re.compile(
-    r"(?P<of>(?:[\w/-]+\s){0,5})(?:(?:poly)?peptide\s)?(?:mixture|complex|preparation|hydrolysate)\b|"
+    r"(?P<of>(?:[\w/-]+\s){0,5})(?:(?:poly)?peptide\s)?(?:mixture|complex|preparation|hydrolysate)\b"
+    r"(?:\sof\s(?:[\w-]+,?\s){0,6}?(?:peptides|amino acids)(?:\sand\s(?:free\s)?(?:amino acids|peptides))?)?|"
     r"\bnot\s(?:an?\s)?single\s(?:defined\s)?(?:peptide|compound|molecule)|смес\w+|комплекс\w* (?:поли)?пептид\w*",
     re.IGNORECASE,
 )
@@ -148,8 +150,7 @@ class Identity:
             yield from self._from_parent(sentence)
             return
         for found in self._found(sentence, seen):
-            low, high = seen.confused
-            if not seen.is_cited(found.start) and not (low <= found.start < high or low < found.end <= high):
+            if not seen.is_cited(found.start) and not seen.is_confused(found.start, found.end):
                 yield found
 
     def _found(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:

@@ -23,6 +23,7 @@ NEAR = 150
 SHORT = 90
 """Characters of a line that may be nothing but a maker."""
 _OF_A_STUDY = re.compile(r"\b(?:et al|PMID|doi|journal|\d{4};)\b|pubmed", re.IGNORECASE)
+_LEGAL = re.compile(r"['\"]?,?\s(?:ООО|ТОВ|АО|ЗАО|ОАО|LLC|Ltd|Inc|GmbH|S\.?A|AG)\b")
 _FACTS = re.compile(r"origin|company|maker|developer|patent|holder|history", re.IGNORECASE)
 
 
@@ -53,15 +54,20 @@ class Origins:
         for compound in about:
             known, name = self._known[compound], self.dataset.compounds[compound].name
             for place, patterns in enumerate((known.makers, known.places)):
+                taken: list[tuple[int, int]] = []
                 for pattern, text in patterns if made or (alone and not place) else ():
                     hit = pattern.search(plain)
                     cue = self._cue(plain, made, hit) if hit else None
-                    if not hit or (cue is None and (place or not alone)):
+                    if not hit or (cue is None and (place or not alone)) or (taken and place):
                         continue
+                    legal = _LEGAL.match(plain, hit.end())
                     start, end = min(hit.start(), cue[0] if cue else hit.start()), max(hit.end(), cue[1] if cue else 0)
-                    if not self._told(seen, hit) and not denies(plain, max(0, start - 25), end):
+                    end = max(end, legal.end()) if legal else end
+                    if any(low <= hit.start() < high for low, high in taken) or self._told(seen, hit):
+                        continue
+                    if not denies(plain, max(0, start - 25), end):
+                        taken.append((start, end))
                         yield Found(start, end, "statement", "matches", f"{name}: {text}")
-                        break
 
     def _compounds(self, sentence: Sentence) -> tuple[str, ...]:
         """Return what a sentence is about; one that goes on about its subject may name what that is modelled on."""
@@ -83,7 +89,10 @@ class Origins:
             (abs(low - hit.start()), low, high)
             for low, high in made
             if -NEAR <= low - hit.start() <= NEAR
-            and not re.search(r"[;.]\s|['\"],\s", plain[min(high, hit.end()) : max(low, hit.start())])
+            and not re.search(
+                r"(?<![A-ZА-Я])(?<!\b[иі]м)(?<!prof)[;.]\s|['\"],\s",
+                plain[min(high, hit.end()) : max(low, hit.start())],
+            )
         ]
         return min(near)[1:] if near else None
 

@@ -19,7 +19,7 @@ from ..article.sentences import Sentence
 from ..effects import effects
 from ..findings import AuditVerdict
 from ..knowledge import beside, of_animals_alone, of_people, rises
-from ..wording import NEGATION, clauses, denied, holds, refuted, stem, stems
+from ..wording import DISTINCT, NEGATION, clauses, denied, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
 from .claims import names_itself, without
@@ -143,6 +143,15 @@ class Statements:
         for known in candidates:
             negative = _denied(known, plain) if negative_ else False
             if known.negative != negative or not self._about(known, sentence):
+                continue
+            if (
+                len(known.named) > 1
+                and known.statement.topic == "identity"
+                and (
+                    DISTINCT.search(plain)
+                    or holds(sentence.low, ("fragment", " part of", "segment", "piece of", "compar", "residues 1-"))
+                )
+            ):
                 continue
             if known.cited and known.cited not in studies:
                 continue
@@ -314,7 +323,9 @@ def _holds(known: _Known, plain: str) -> bool:
     return True
 
 
-_HELD_ELSEWHERE = re.compile(r"citing|citation|\d (?:g/mol|Da)\b|\bCAS\b|half-life|\[\d+\]")
+_HELD_ELSEWHERE = re.compile(
+    r"citing|citation|\d (?:g/mol|Da)\b|\bCAS\b|half-life|\[\d+\]|(?:contains|includes|composed of|содержит) BDNF"
+)
 _NUMBER = re.compile(r"(?<![\w(.-])\d+(?:\.\d+)?(?![\w)]|-\d|\.\d)")
 _KEY_WORD = re.compile(r"\b(?:[A-Z]{3,}|[A-Z]{2,}\d\w?|[A-Z]{3,}-[A-Z])\b(?![(-]\d)")
 _PROPER = re.compile(r"(?<=[a-z,] )(?!Russian)[A-Z][a-z]{3,}\b")

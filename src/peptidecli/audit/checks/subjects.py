@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from ..article.names import Names
 from ..article.sentences import Sentence
+
+PRONOUN = re.compile(r"\W*(?:It|This (?:peptide|compound|molecule|drug))\s(?:is|was|has been)\b")
+"""What begins a sentence that goes on about its subject, whatever else it names."""
 
 
 def subjects(sentence: Sentence, names: Names) -> tuple[str, ...]:
