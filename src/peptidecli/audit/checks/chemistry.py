@@ -448,55 +448,56 @@ class Chemistry:
         return len(own) == len(residues) and set(residues) <= set(own)
 
     def _sequence(self, sentence: Sentence, hit: re.Match[str], residues: str) -> Iterator[Found]:
-        start, end = hit.span()
-        groups = hit.groupdict()
+        """Yield whose sequence it is, that it is another than its compound's, or that with such ends it is not held."""
+        span, groups = hit.span(), hit.groupdict()
         first, last = _cap(groups.get("cap")), _cap(groups.get("tail"))
-        owner = self.owners.owner(sentence, start, end)
+        owner = self.owners.owner(sentence, *span)
         bearer = self._by_residues.get(residues)
         if bearer and not self._fits_caps(bearer, first, last):
             bearer = None
-        spoken = {*sentence.compounds, *(() if owner and 0 < owner.end <= start else (sentence.subject,))}
-        if bearer and (owner is None or owner.compound == bearer or bearer in spoken):
-            yield _figure(start, end, "matches", f"Sequence of {self.dataset.compounds[bearer].name}.")
-            return
+        spoken = {*sentence.compounds, *(() if owner and 0 < owner.end <= span[0] else (sentence.subject,))}
         relative = self._relatives.get((residues, first, last))
-        if relative and relative[0] in {*sentence.compounds, sentence.subject} and not (owner and owner.end):
-            yield _figure(start, end, "matches", relative[1])
-            return
         compound = self.dataset.compounds.get(owner.compound or "") if owner else None
-        if owner is None or compound is None or compound.sequence is None:
-            slipped = self._slipped(sentence, residues)
-            if slipped:
-                yield _figure(start, end, "differs", self._told_sequence(slipped))
-            elif (first or last) and len(residues) >= 5:
-                yield _figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
-            return
-        own = compound.sequence.residues
-        known = self._told_sequence(compound.id)
-        if residues == own and not self._lacks(compound, last):
-            if (first or last) and len(residues) >= 5:
-                yield _figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
-            return
+        verdict: AuditVerdict | None = None
+        told = ""
+        if bearer and (owner is None or owner.compound == bearer or bearer in spoken):
+            verdict, told = "matches", f"Sequence of {self.dataset.compounds[bearer].name}."
+        elif relative and relative[0] in {*sentence.compounds, sentence.subject} and not (owner and owner.end):
+            verdict, told = "matches", relative[1]
+        elif owner and compound and compound.sequence:
+            if residues != compound.sequence.residues or self._lacks(compound, last):
+                verdict, told = self._against(sentence, owner, span, residues, bearer)
+        elif slipped := self._slipped(sentence, residues):
+            verdict, told = "differs", self._told_sequence(slipped)
+        if verdict is None and (first or last) and len(residues) >= FEWEST_MODIFIED:
+            verdict, told = "unknown", "A modified peptide, which the dataset does not hold."
+        if verdict:
+            yield _figure(*span, verdict, told)
+
+    def _against(
+        self, sentence: Sentence, owner: Mention, span: tuple[int, int], residues: str, bearer: str | None
+    ) -> tuple[AuditVerdict | None, str]:
+        """Return how another sequence than that of the compound which it may be put for is to be taken, and why."""
+        sequence = self.dataset.compounds[owner.compound or ""].sequence
+        if sequence is None:
+            return None, ""
+        own, known = sequence.residues, self._told_sequence(owner.compound or "")
         part = any(residues in other for other in self._sequences_known) and residues not in self._sequences_known
-        said = self._attributed(sentence, owner, start, end)
-        said = said if said == "direct" or compound.sequence.plain else ""
-        enough = len(residues) >= (3 if said == "direct" and len(own) == len(residues) else 4)
         if own.endswith(residues) and part and _AT_ITS_END.search(sentence.plain):
-            yield _figure(start, end, "matches", known)
-        elif not said and (slipped := self._slipped(sentence, residues)):
-            yield _figure(start, end, "differs", self._told_sequence(slipped))
-        elif (
-            said == "direct"
-            and (not owner.end or (len(own) > _LONG and own.startswith(residues)))
-            and len(own) > len(residues) >= len(own) - CUT
-            and residues in own
-        ):
-            yield _figure(start, end, "differs", known)
-        elif said and enough and (residues not in own or residues == own) and (bearer or said == "direct" or not part):
-            other = f" {residues} is {self.dataset.compounds[bearer].name}." if bearer else ""
-            yield _figure(start, end, "differs", f"{known}{other}")
-        elif (first or last) and len(residues) >= 5:
-            yield _figure(start, end, "unknown", "A modified peptide, which the dataset does not hold.")
+            return "matches", known
+        said = self._attributed(sentence, owner, *span)
+        direct = said == "direct"
+        if not said or not (direct or sequence.plain):
+            slipped = self._slipped(sentence, residues)
+            return ("differs", self._told_sequence(slipped)) if slipped else (None, "")
+        cut = residues in own and residues != own
+        if cut:
+            whole = direct and (not owner.end or (len(own) > _LONG and own.startswith(residues)))
+            return ("differs", known) if whole and len(residues) >= len(own) - CUT else (None, "")
+        if len(residues) < (3 if direct and len(own) == len(residues) else 4) or not (bearer or direct or not part):
+            return None, ""
+        other = f" {residues} is {self.dataset.compounds[bearer].name}." if bearer else ""
+        return "differs", f"{known}{other}"
 
     @staticmethod
     def _attributed(sentence: Sentence, owner: Mention, start: int, end: int) -> str:
@@ -792,6 +793,8 @@ _LABELLED = re.compile(
 _INSTEAD = re.compile(
     r"→|->|\b(?:instead|mutant|mutat\w*|substitut\w*|variant|correct\w*|replac\w*|analog(?:ue)?s?)\b", re.IGNORECASE
 )
+FEWEST_MODIFIED = 5
+"""Residues from which a sequence with other ends is a peptide of its own."""
 CUT = 2
 """Residues by which a sequence that is given as the whole one may be too short to be meant for another."""
 _LONG = 7
