@@ -135,7 +135,9 @@ class Segments:
             yield from self._another(sentence, about, stretches, seen)
         for hit in stretches:
             stretch = _stretch(hit)
-            compound = next((key for key in about if stretch in self._of.get(key, {})), None)
+            # `ACTH(4-10)` is but the name of what it is.
+            named = {mention.compound for mention in sentence.named if mention.start <= hit.start() < mention.end}
+            compound = next((key for key in about if stretch in self._of.get(key, {}) and key not in named), None)
             if compound and not seen.is_cited(hit.start()) and not denied(plain, *hit.span()):
                 detail = f"{self.dataset.compounds[compound].name}: {self._of[compound][stretch]}"
                 yield Found(*hit.span(), "statement", "matches", detail)
