@@ -97,8 +97,7 @@ class Origin:
         plain = sentence.plain
         if sentence.cites or refuted(plain) or sentence.asks or len(plain) > LONGEST:
             return
-        found = [*(() if seen.stated else self._parent(sentence)), *self._source(sentence, seen)]
-        for item in found:
+        for item in [*(() if seen.stated else self._parent(sentence))] or self._source(sentence, seen):
             if item.verdict == "differs":
                 seen.confused.append((item.start, item.end))
             yield item

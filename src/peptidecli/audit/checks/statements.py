@@ -146,7 +146,7 @@ class Statements:
                 continue
             if (
                 len(known.named) > 1
-                and known.statement.topic == "identity"
+                and _ONE_IS_THE_OTHER.match(known.statement.text)
                 and (
                     DISTINCT.search(plain)
                     or holds(sentence.low, ("fragment", " part of", "segment", "piece of", "compar", "residues 1-"))
@@ -323,6 +323,8 @@ def _holds(known: _Known, plain: str) -> bool:
     return True
 
 
+_ONE_IS_THE_OTHER = re.compile(r"\S+ is (?!derived|an?\b|the\b)")
+"""A statement that takes one compound for another: of a part of the other it is not said."""
 _HELD_ELSEWHERE = re.compile(
     r"citing|citation|\d (?:g/mol|Da)\b|\bCAS\b|half-life|\[\d+\]|(?:contains|includes|composed of|содержит) BDNF"
 )
