@@ -456,7 +456,7 @@ class Citations:
 
     def _studies(self, plain: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         for hit in self._named.finditer(plain) if self._named else ():
-            yield hit.start(), hit.end(), self.works.studies[hit[0].upper()]
+            yield hit.start(), hit.end(), self.works.studies[hit[0]]
 
     def _by_name(
         self, sentence: Sentence, plain: str, found: list[tuple[Cited, Traced]]
