@@ -16,6 +16,8 @@ from .wording import NEGATION, clauses, holds, stems
 
 COVERED = 0.78
 """What share of the telling words of a text, weighed by rarity, a sentence of the dataset must have."""
+UNKNOWN = 0.6
+"""What a word weighs that no sentence of the dataset has; one that a single sentence has weighs 1."""
 FEW = 2
 """From how many telling words on a text is looked for at all."""
 
@@ -45,6 +47,33 @@ _SHORT = (
         "BDNF",
     ),
     (re.compile(r"nerve growth factor(?: \(NGF\))?", re.IGNORECASE), "NGF"),
+    (
+        re.compile(
+            r"\b(?:injection|infusion|application)[- ]sites?(?: reactions?)?|\breactions? (?:at|around) (?:the |its )?(?:sites?|"
+            r"place|point)(?: of (?:the )?injections?)?|\breactions? (?:where|at the place where) (?:it|they) (?:is|are|was|were) "
+            r"(?:injected|given)|\bsites? of (?:the )?injections?",
+            re.IGNORECASE,
+        ),
+        "needle-place reaction",
+    ),
+    (
+        re.compile(
+            r"enkephalinases?|enkephalin[- ](?:degrad\w+|hydroly\w+|cleav\w+)(?: (?:enzymes?|peptidases?|activity))?|"
+            r"\b(?:enzymes?|peptidases?) (?:that|which) (?:break down|degrade|destroy|cleave|hydrolyse) (?:\w+ ){0,2}enkephalins?",
+            re.IGNORECASE,
+        ),
+        "enkephalin degrading enzyme",
+    ),
+    (
+        re.compile(r"\b(?:neural|neuronal) (?:stem|progenitor|precursor)[- ]cells?(?: proliferation)?", re.IGNORECASE),
+        "neurogenesis",
+    ),
+    (re.compile(r"\bdentate(?: gyr(?:us|i))?", re.IGNORECASE), "hippocampus"),
+    (re.compile(r"\b(?:ran|run|running) (?:longer|farther|further)", re.IGNORECASE), "exercise"),
+    (re.compile(r"\bsynaptophysin\b|\bSYP\b", re.IGNORECASE), "synaptophysin"),
+    (re.compile(r"\b(?:walked|walking) (?:\w+ ){0,4}(?:farther|further)|\bwalk(?:ing)? distance", re.IGNORECASE), "walk"),
+    (re.compile(r"\bLVESV\b"), "end systolic volume left ventricle"),
+    (re.compile(r"\bventricular\b", re.IGNORECASE), "ventricle"),
     (re.compile(r"ciliary neurotrophic factor(?: \(CNTF\))?", re.IGNORECASE), "CNTF"),
     (re.compile(r"hepatocyte growth factor(?: \(HGF\))?", re.IGNORECASE), "HGF"),
     (re.compile(r"(?:adreno)?corticotrop(?:h?ic hormone|h?in)(?: \(ACTH\))?", re.IGNORECASE), "ACTH"),
@@ -95,6 +124,20 @@ _SHORT = (
 )
 """Names of things that have a short one."""
 _LONG = (
+    "site",
+    "place",
+    "reaction",
+    "enkephalin",
+    "neural",
+    "neuronal",
+    "dentate",
+    "farther",
+    "further",
+    "longer",
+    "synaptophysin",
+    "syp",
+    "lvesv",
+    "ventricular",
     "rating scale",
     "schwab",
     "mini-mental",
@@ -146,8 +189,22 @@ _LONG = (
 )
 _SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
          "break": "degrad",
-         "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation"}  # fmt: skip
+         "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation", "recall": "memory", "learnt": "learning",
+         "opiate": "opioid", "opiates": "opioid", "tenocyte": "tendon", "tenocytes": "tendon", "endurance": "exercise",
+         "treadmill": "exercise", "multiply": "proliferation", "multiplied": "proliferation", "replicated": "repeated",
+         "replication": "repeated", "repeat": "repeated", "cerebral": "brain", "h2o2": "peroxide",
+         "malignancy": "tumour", "malignant": "tumour"}  # fmt: skip
 """One word for what has several."""
+_SAME_FRONT = (
+    ("toxic", "toxicity"), ("oncogen", "tumour"), ("carcinogen", "tumour"), ("cancer", "tumour"), ("metasta", "tumour"),
+    ("neoplas", "tumour"), ("rodent", "rats"),
+)  # fmt: skip
+"""The same for all words that begin alike."""
+_TELLING_LY = frozenset(
+    "orally nasally intranasally intravenously intramuscularly subcutaneously topically daily weekly monthly early "
+    "systemically peripherally centrally family only bodily".split()
+)
+"""Adverbs, and words that end like them, which tell something."""
 _EMPTY = frozenset(
     """
     identified isolated discovered known defined definitive molecular specific key major potent powerful rapidly
@@ -155,7 +212,11 @@ _EMPTY = frozenset(
     produced primary initial mainly extends mechanism pathways signaling includes consists called designed created
     wave benefits therapy terms two three four five six seven eight nine ten rates respectively cohorts despite
     decades although fully accounts fifteen confirmed established thought believed supports acts functions function
-    endogenous helps key formation
+    endogenous helps key formation precise exert exerts exerted exerting through across along around within toward towards
+    classified dedicated region regions alleviation alleviate alleviates alleviated amelioration symptom symptoms relief
+    characterised characterized characterise characterize elucidated clarified described definitive dedicated sole
+    promising robust remarkable notable exact actual overall roles role play plays played driving operates operate operating
+    via being thereby thus including alone further furthermore moreover considered regarded appear
     """.split()
 )
 """Words that say too little for a text to be judged by them."""
@@ -174,6 +235,7 @@ class Known(NamedTuple):
     animals: bool
     null: bool
     retracted: bool = False
+    apart: bool = False
 
 
 class Knowledge:
@@ -210,13 +272,13 @@ class Knowledge:
         if not own or not any(stem in index for stem in own):
             return None
         few = len(own) < FEW
-        weights = {stem: self._rarity.get(stem, 1.0) for stem in own}
+        weights = {stem: self._rarity.get(stem, UNKNOWN) for stem in own}
         weight = sum(weights.values())
         among = set(references)
         candidates: dict[int, tuple[float, Known]] = {}
         for stem in sorted(own, key=lambda stem: (-weights[stem], stem))[:2]:
             for known in index.get(stem, ()):
-                if among and known.reference not in among:
+                if known.reference not in among if among else known.apart:
                     continue
                 shared = own & known.stems
                 share = sum(weights[other] for other in shared) / weight
@@ -259,8 +321,8 @@ class Knowledge:
             for reference in claim.references:
                 made = _known(claim.text, reference, where)
                 gone = all(self.dataset.references[key].standing == "retracted" for key in claim.references)
-                if gone or not _APART.search(claim.text):
-                    yield made._replace(null=claim.result == "null", retracted=gone)
+                apart = not gone and _APART.search(claim.text) is not None
+                yield made._replace(null=claim.result == "null", retracted=gone, apart=apart)
 
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")
@@ -318,9 +380,22 @@ def _stems(text: str) -> frozenset[str]:
     found = []
     for word in words(text):
         if word not in _EMPTY:
-            own = _SAME.get(word, word)
-            found.append(own[:-3] if own.endswith("ing") and len(own) > 6 else own)
+            own = _one(word)
+            if own:
+                found.append(own)
     return stems(" ".join(found))
+
+
+@lru_cache(maxsize=50_000)
+def _one(word: str) -> str:
+    """Return the word that stands for a word and those that say the same, an empty text for an adverb."""
+    if word.endswith("ly") and len(word) > 5 and word not in _TELLING_LY:
+        return ""
+    own = _SAME.get(word, word)
+    for front, same in _SAME_FRONT:
+        if own.startswith(front):
+            return same
+    return own[:-3] if own.endswith("ing") and len(own) > 6 else own
 
 
 def of_people(text: str) -> bool:

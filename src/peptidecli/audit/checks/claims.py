@@ -9,6 +9,7 @@ from ...dataset.dataset import Dataset
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..knowledge import Knowledge, Known
+from ..rendering import rendered
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
 
@@ -59,7 +60,8 @@ class Claims:
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the sentence, or those of its parts, that say of its compound what the dataset says."""
-        plain = sentence.plain
+        english = rendered(sentence.plain)
+        plain = english.text if english else sentence.plain
         if (
             not sentence.compounds
             or sentence.listed
@@ -73,11 +75,17 @@ class Claims:
         compound = about(sentence, self.names)
         if not compound or len(plain) > LONGEST or _MODEL.search(plain):
             return
-        plain = without(sentence)
+        own = without(sentence)
+        english = rendered(own)
+        plain = english.text if english else own
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
+        studies = studies or seen.section
         last = -1
         for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
-            if start < last or not _SAYS.search(plain, start, end) or seen.is_told(start, end):
+            if english and sentence.block.kind == "row":
+                continue
+            place = english.back(start, end) if english else (start, end)
+            if start < last or not _SAYS.search(plain, start, end) or seen.is_told(*place):
                 continue
             known = self._known(compound, plain[start:end], studies)
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
@@ -87,9 +95,9 @@ class Claims:
                 detail = f"{self.dataset.compounds[compound].name}: {known.text}"
                 if known.retracted and not seen.retraction and not re.search("retract", plain, re.IGNORECASE):
                     detail = f"It rests on a retracted work. {detail}"
-                    yield Found(start, end, "statement", "retracted", detail, known.reference)
+                    yield Found(*place, "statement", "retracted", detail, known.reference)
                 else:
-                    yield Found(start, end, "statement", "matches", detail, known.reference)
+                    yield Found(*place, "statement", "matches", detail, known.reference)
 
     def _known(self, compound: str, text: str, studies: tuple[str, ...]) -> Known | None:
         if studies:

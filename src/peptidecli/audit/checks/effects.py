@@ -11,6 +11,7 @@ from ..article.sentences import Sentence
 from ..effects import OPPOSITE, Effect, effects, may_tell
 from ..knowledge import regions
 from ..outcomes import Held, Outcomes
+from ..rendering import rendered
 from ..things import BELONGS, GOOD, things
 from ..wording import clauses, refuted, stems
 from ..works import Works, described
@@ -57,14 +58,21 @@ class Effects:
             return
         if len(plain) > LONGEST or sentence.asks or refuted(plain):
             return
-        if seen.is_told(0, len(plain)) or not may_tell(sentence.low):
+        english = rendered(plain)
+        if seen.is_told(0, len(plain)) or not may_tell(english.text.lower() if english else sentence.low):
             return
         compound = about(sentence, self.names)
         if not compound:
             yield from self._by_clauses(sentence, seen)
             return
         held = self.outcomes.of(compound)
-        for effect in effects(without(sentence)):
+        own = without(sentence)
+        english = rendered(own)
+        for told in effects(english.text if english else own):
+            effect = told
+            if english:
+                start, end = english.back(told.start, told.end)
+                effect = told._replace(start=start, end=end)
             if seen.is_told(effect.start, effect.end) or not self._said(effect, plain):
                 continue
             known = held.get(effect.thing, ())
