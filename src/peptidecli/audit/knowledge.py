@@ -192,7 +192,7 @@ _SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle"
          "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation", "recall": "memory", "learnt": "learning",
          "opiate": "opioid", "opiates": "opioid", "tenocyte": "tendon", "tenocytes": "tendon", "endurance": "exercise",
          "treadmill": "exercise", "multiply": "proliferation", "multiplied": "proliferation", "replicated": "repeated",
-         "replication": "repeated", "repeat": "repeated", "cerebral": "brain", "h2o2": "peroxide",
+         "replication": "repeated", "repeat": "repeated", "h2o2": "peroxide",
          "malignancy": "tumour", "malignant": "tumour"}  # fmt: skip
 """One word for what has several."""
 _SAME_FRONT = (
@@ -213,7 +213,7 @@ _EMPTY = frozenset(
     wave benefits therapy terms two three four five six seven eight nine ten rates respectively cohorts despite
     decades although fully accounts fifteen confirmed established thought believed supports acts functions function
     endogenous helps key formation precise exert exerts exerted exerting through across along around within toward towards
-    classified dedicated region regions alleviation alleviate alleviates alleviated amelioration symptom symptoms relief
+    classified dedicated alleviation alleviate alleviates alleviated amelioration symptom symptoms relief
     characterised characterized characterise characterize elucidated clarified described definitive dedicated sole
     promising robust remarkable notable exact actual overall roles role play plays played driving operates operate operating
     via being thereby thus including alone further furthermore moreover considered regarded appear
@@ -282,7 +282,7 @@ class Knowledge:
                     continue
                 shared = own & known.stems
                 share = sum(weights[other] for other in shared) / weight
-                if len(shared) >= min(FEW, len(own)) and share >= needed and not _only_numbers(shared):
+                if len(shared) >= min(FEW, len(own)) and share >= needed and not _only_numbers(shared) and shared & _stems(known.text):
                     candidates[id(known)] = share - 0.002 * len(known.stems), known
         if not candidates:
             return None
@@ -329,7 +329,7 @@ _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")
 _APART = re.compile(
     r"^(?:The protein|Two analogues|An? analogue|Analogues|Peptide 6)|\b(?:retract\w+|was said|is said|"
     r"are said|claimed|"
-    r"circulat\w+|no source|unproven|not settled|under question)\b",
+    r"circulat\w+|could be read|no source|unproven|not settled|under question)\b",
     re.IGNORECASE,
 )
 """Sentences of the dataset on something else, or on what is not held to be so."""

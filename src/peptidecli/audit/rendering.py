@@ -18,6 +18,7 @@ and: e= y= und= et= i= и= й= та= oraz= sowie= ed=
 or: ou= oder= lub= или= або=
 may: pode= podem= poder puede= pueden= podría könnt kann= können= peut= peuvent= pourra może mogą= может= могут= може=
 may: можуть= vermutlich мабуть предполаг считает считают uważa supõe sugere sugier suggèr
+that: que= qui= który które która которые который которая которых яка= який= які= welche
 whether: ob= czy= ли= чи=
 if: se_si= wenn= falls= jeśli= если= якщо=
 increases: aument incrementa erhöh augment zwiększ podnos повыш повыс увелич усил підвищ збільш посил steiger elev
@@ -158,8 +159,8 @@ showed: mostr demonstr zeigt zeigen= montr wykaz показал показали
 """English words, each with what says it in other languages: the beginnings of words, or with `=` whole ones."""
 _DROPPED = frozenset(
     "de da do das dos la le les el los las lo un una uma um der die das den dem des ein eine einer eines du na em nas nos im "
-    "con com mit avec z ze с со з із для para pour für per dla por par durch von przez при przy que qui che dass że który "
-    "które ktora которые который которая ao aos à às al del della delle dei di degli il o a os as sich się что як как als "
+    "con com mit avec z ze с со з із для para pour für per dla por par durch von przez при przy che dass że "
+    "ao aos à às al del della delle dei di degli il o a os as sich się что як как als "
     "wie como comme jak es ist sont são ser is jest są son é foi foram été wurde wurden został została było была был были "
     "было быть este esta estes estas sua seu suas seus su sus seine ihre ihr sa ses jego его ее её їх zu zum zur bei nach "
     "aus auf am an в во на к ко у о об от до за по из над под między entre sobre auch também también aussi również также "
@@ -175,7 +176,7 @@ _OF_NO_ENGLISH = frozenset(
 _LEAST = 2
 """How many of them tell that a sentence is not English; it may have an English word or two that is written so."""
 _SIGNS = {
-    "有意差": "significant difference", "有意な差": "significant difference", "認められま": "", "認められなかった": "not",
+    "。": ". ", "ものの": " but ", "が、": " but ", "しかし": " but ", "一方": " but ", "有意差": "significant difference", "有意な差": "significant difference", "認められま": "", "認められなかった": "not",
     "ませんでした": "not", "できなかった": "not", "なかった": "not", "られず": "not", "主要評価項目": "primary endpoint",
     "改善": "improves", "プラセボ": "placebo", "第2相": "phase 2", "第3相": "phase 3", "6分間歩行": "six-minute walk",
     "疲労": "fatigue", "患者": "patients", "海馬": "hippocampus", "発現": "expression", "増加": "increases",
@@ -200,12 +201,18 @@ class Rendering(NamedTuple):
     text: str
     places: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
+    as_it_is: tuple[bool, ...]
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the text itself that a stretch of the rendering stands for."""
         first = max(0, bisect_right(self.places, start) - 1)
         last = max(first, bisect_right(self.places, max(start, end - 1)) - 1)
-        return self.spans[first][0], self.spans[last][1]
+        low, high = self.spans[first][0], self.spans[last][1]
+        # What is no word of the field stands there as it is.
+        low += (start - self.places[first]) if self.as_it_is[first] else 0
+        if self.as_it_is[last]:
+            high = self.spans[last][0] + end - self.places[last]
+        return low, max(low, high)
 
 
 @lru_cache(maxsize=16)
@@ -216,6 +223,7 @@ def rendered(plain: str) -> Rendering | None:
     parts: list[str] = []
     places: list[int] = []
     spans: list[tuple[int, int]] = []
+    same: list[bool] = []
     length = end = 0
 
     def add(text: str, start: int, stop: int) -> None:
@@ -224,6 +232,7 @@ def rendered(plain: str) -> Rendering | None:
             parts.append(text)
             places.append(length)
             spans.append((start, stop))
+            same.append(text == plain[start:stop])
             length += len(text)
 
     pattern = _SIGN if _WRITTEN_SO.search(plain) else _WORD
@@ -234,7 +243,7 @@ def rendered(plain: str) -> Rendering | None:
             add(english, *hit.span())
             end = hit.end()
     add(plain[end:], end, len(plain))
-    return Rendering("".join(parts), tuple(places), tuple(spans))
+    return Rendering("".join(parts), tuple(places), tuple(spans), tuple(same))
 
 
 def in_english_words(plain: str) -> str:

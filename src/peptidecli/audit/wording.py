@@ -41,7 +41,7 @@ GENERIC = frozenset(
 """Words that say nothing on what a study is about."""
 
 _ALIKE = {"anxiol": "anxiet", "anxiou": "anxiet"}
-_LONGER = ("neurotro", "neurotra", "secondar")
+_LONGER = ("neurotro", "neurotra", "neuropro", "neuropat", "secondar")
 """Beginnings of words that six letters would not tell from others."""
 _ENDING = re.compile(r"(?:ed|es|(?<!s)s|e)$")
 _SPELLING = (("ae", "e"), ("oe", "e"), ("our", "or"), ("ise", "ize"), ("isat", "izat"))

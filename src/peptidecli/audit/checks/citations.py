@@ -57,7 +57,9 @@ class Citations:
         self.retitled = Retitled(tracer, names)
         pattern = "|".join(re.escape(name) for name in sorted(self.works.studies, key=len, reverse=True))
         self._named = (
-            re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])(?!-[^1])|(?<![\w-])(?:{pattern})(?=-1\b)")
+            re.compile(
+                rf"(?<![A-Za-z\d_-])(?:{pattern})(?![A-Za-z\d_-])(?!-[^1])|(?<![A-Za-z\d_-])(?:{pattern})(?=-1(?!\d))"
+            )
             if pattern
             else None
         )
