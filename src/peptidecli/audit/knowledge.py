@@ -300,6 +300,8 @@ class Knowledge:
                 continue
             # What rests on a retracted work alone is found last.
             score = share - known.retracted
+            if len(own) <= FEW and said.up != said.down and not (known.up or known.down):
+                continue
             if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
                 best = score, known
         return best[1] if best else None

@@ -257,11 +257,12 @@ class Studies:
         if not key or sentence.asks or _ANOTHER.search(sentence.plain):
             return
         if self.works.human(key) or self._pooled(key):
-            for found in self._went(sentence, key):
+            for found in self._went(sentence, key, loosely=True):
                 if found.verdict == "matches" and not seen.is_told(found.start, found.end):
                     yield found
 
-    def _went(self, sentence: Sentence, key: str) -> Iterator[Found]:
+    def _went(self, sentence: Sentence, key: str, *, loosely: bool = False) -> Iterator[Found]:
+        """Yield which way a study went; `loosely` tells that the sentence does not name it, and must say more of it."""
         english = None if sentence.listed else rendered(sentence.plain)
         plain = english.text if english else sentence.plain
         reference = self.works.references[key]
@@ -282,6 +283,9 @@ class Studies:
             span = _clause_of(plain, start, end) if (low, high) == (0, len(plain)) else (low, high)
             span = english.back(*span) if english else span
             primary = direction == "null" and "null" in results and _PRIMARY.search(plain)
+            figures = _figures(plain[low:high])
+            if loosely and not primary and (most < _SHARED or (figures and not figures & _figures(told))):
+                continue
             if _TOO_MUCH.search(plain, start, end):
                 yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
             elif results == {direction} or primary:
@@ -290,8 +294,8 @@ class Studies:
                 not every & {"positive", "mixed", "unknown"}
                 or (results == {"null"} and most and not _SUBGROUP.search(plain))
             ):
-                if _OPEN.search(sentence.plain):
-                    continue  # What came after the blinded part is another matter.
+                if _OPEN.search(sentence.plain) or _HINTED.search(plain, low, high):
+                    continue  # What came after the blinded part, or was seen in some, is another matter.
                 found = Found(*span, "statement", "differs", f"The study did not find it. {told}", key)
                 yield as_deep_as_read(found, reference)
             elif direction == "null" and every == {"positive"} and most >= 2:
@@ -372,6 +376,14 @@ _OPEN = re.compile(
     r"\boffene|\babert[ao]|\babiert[ao]|открыт\w+|オープン|長期|延長",
     re.IGNORECASE,
 )
+_HINTED = re.compile(
+    r"\b(?:hint\w*|possibl[ey]|suggest\w*|trends?|trended|some|secondary|subgroups?|nominal\w*|post[ -]hoc|numerical\w*|"
+    r"exploratory)\b|一部|傾向|副次",
+    re.IGNORECASE,
+)
+"""Words by which less is said than that a study found it."""
+_SHARED = 2
+"""Words that a sentence which goes on about a study must have in common with a claim on it."""
 _RANKIN = re.compile(r"modified Rankin(?: [Ss]cale)?")
 _SUBGROUP = re.compile(r"\bsevere\w*|\bsubgroups?\b|\bpost.hoc\b|\bin those\b|\bNIHSS [>≥]", re.IGNORECASE)
 _HEDGED = re.compile(
@@ -412,6 +424,10 @@ def _direction(plain: str, low: int, high: int, *, foreign: bool) -> tuple[int, 
     if null:
         return (*null.span(), "null")
     return (*positive.span(), "positive") if positive else None
+
+
+def _figures(text: str) -> set[str]:
+    return set(re.findall(r"\d+\.\d+|\d+(?=\s?%)", text.replace("·", ".")))
 
 
 def _clause_of(plain: str, start: int, end: int) -> tuple[int, int]:
