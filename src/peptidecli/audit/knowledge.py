@@ -23,7 +23,7 @@ FEW = 2
 
 _UP = re.compile(
     r"\b(?:increas\w+|rais\w+|rose|elevat\w+|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|stimulat\w+|activat\w+|"
-    r"higher|more|greater|better|improv\w+|accelerat\w+|faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
+    r"higher|more|greater|better|improv\w+|extend\w*|lengthen\w*|elongat\w+|accelerat\w+|faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
     re.IGNORECASE,
 )
 _DOWN = re.compile(
@@ -72,6 +72,7 @@ _SHORT = (
     (re.compile(r"\b(?:ran|run|running) (?:longer|farther|further)", re.IGNORECASE), "exercise"),
     (re.compile(r"\bsynaptophysin\b|\bSYP\b", re.IGNORECASE), "synaptophysin"),
     (re.compile(r"\b(?:walked|walking) (?:\w+ ){0,4}(?:farther|further)|\bwalk(?:ing)? distance", re.IGNORECASE), "walk"),
+    (re.compile(r"\bexercise (?:capacity|tolerance|performance)", re.IGNORECASE), "exercise"),
     (re.compile(r"\bLVESV\b"), "end systolic volume left ventricle"),
     (re.compile(r"\bventricular\b", re.IGNORECASE), "ventricle"),
     (re.compile(r"ciliary neurotrophic factor(?: \(CNTF\))?", re.IGNORECASE), "CNTF"),
@@ -124,6 +125,7 @@ _SHORT = (
 )
 """Names of things that have a short one."""
 _LONG = (
+    "exercise",
     "site",
     "place",
     "reaction",
@@ -192,12 +194,14 @@ _SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle"
          "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation", "recall": "memory", "learnt": "learning",
          "opiate": "opioid", "opiates": "opioid", "tenocyte": "tendon", "tenocytes": "tendon", "endurance": "exercise",
          "treadmill": "exercise", "multiply": "proliferation", "multiplied": "proliferation", "replicated": "repeated",
-         "replication": "repeated", "repeat": "repeated", "h2o2": "peroxide",
+         "replication": "repeated", "repeat": "repeated", "h2o2": "peroxide", "nerve": "neuron", "nerves": "neuron", "htert": "telomerase",
+         "leukemia": "leukaemia", "nocturnal": "night", "monkey": "primate", "monkeys": "primate", "forgetful": "amnesia",
+         "forgetfulness": "amnesia",
          "malignancy": "tumour", "malignant": "tumour"}  # fmt: skip
 """One word for what has several."""
 _SAME_FRONT = (
     ("toxic", "toxicity"), ("oncogen", "tumour"), ("carcinogen", "tumour"), ("cancer", "tumour"), ("metasta", "tumour"),
-    ("neoplas", "tumour"), ("rodent", "rats"),
+    ("neoplas", "tumour"), ("rodent", "rats"), ("division", "divided"),
 )  # fmt: skip
 """The same for all words that begin alike."""
 _TELLING_LY = frozenset(
@@ -205,6 +209,14 @@ _TELLING_LY = frozenset(
     "systemically peripherally centrally family only bodily".split()
 )
 """Adverbs, and words that end like them, which tell something."""
+_IMPLIED = {
+    "maze": ("learn", "memory", "spatia", "cognit"), "avoida": ("learn", "memory"), "peroxi": ("oxidat", "stress"),
+    "ps1": ("alzhei", "dizeas", "dement", "cognit"), "neurog": ("prolif", "neuron"), "hayfli": ("divid",),
+    "passag": ("divid", "hayfli"),
+}  # fmt: skip
+"""Stems of what a study is of, where it has another: who is tested in a maze is tested for memory."""
+_NOT_OF_MEMORY = frozenset({"elevat", "cross", "plus"})
+"""What tells a maze in which fear is measured."""
 _EMPTY = frozenset(
     """
     identified isolated discovered known defined definitive molecular specific key major potent powerful rapidly
@@ -216,6 +228,7 @@ _EMPTY = frozenset(
     classified dedicated alleviation alleviate alleviates alleviated amelioration symptom symptoms relief
     characterised characterized characterise characterize elucidated clarified described definitive dedicated sole
     promising robust remarkable notable exact actual overall roles role play plays played driving operates operate operating
+    affect affects affected morris rate length lengths decline declines performance conditions condition task tasks
     via being thereby thus including alone further furthermore moreover considered regarded appear
     """.split()
 )
@@ -236,6 +249,7 @@ class Known(NamedTuple):
     null: bool
     retracted: bool = False
     apart: bool = False
+    where: frozenset[str] = frozenset()
 
 
 class Knowledge:
@@ -282,8 +296,10 @@ class Knowledge:
                     continue
                 shared = own & known.stems
                 share = sum(weights[other] for other in shared) / weight
-                if len(shared) >= min(FEW, len(own)) and share >= needed and not _only_numbers(shared) and shared & _stems(known.text):
-                    candidates[id(known)] = share - 0.002 * len(known.stems), known
+                if len(shared) >= min(FEW, len(own)) and share >= needed and not _only_numbers(shared):
+                    if len(shared - known.where) < (1 if among else min(FEW, len(own))):
+                        continue  # Who was studied is not yet what was found.
+                    candidates[id(known)] = share - 0.002 * len(known.stems) - 0.05 * (known.reference is None), known
         if not candidates:
             return None
         said = _known(text, None)
@@ -300,7 +316,8 @@ class Knowledge:
                 continue
             # What rests on a retracted work alone is found last.
             score = share - known.retracted
-            if len(own) <= FEW and said.up != said.down and not (known.up or known.down):
+            aside = known.reference is None and not (known.up or known.down)
+            if aside and len(own) <= FEW and said.up != said.down:
                 continue
             if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
                 best = score, known
@@ -360,9 +377,10 @@ def _texts(compound: Compound) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _known(text: str, reference: str | None, where: str = "") -> Known:
+    own = _stems(f"{text}{where}")
     return Known(
         text=text,
-        stems=_stems(f"{text}{where}"),
+        stems=own if own & _NOT_OF_MEMORY else own.union(*(_IMPLIED[stem] for stem in own & _IMPLIED.keys())),
         reference=reference,
         denied=NEGATION.search(text) is not None,
         up=_UP.search(text) is not None,
@@ -370,6 +388,7 @@ def _known(text: str, reference: str | None, where: str = "") -> Known:
         people=_PEOPLE.search(f"{text}{where}") is not None,
         animals=_ANIMALS.search(f"{text}{where}") is not None,
         null=False,
+        where=own - _stems(text),
     )
 
 

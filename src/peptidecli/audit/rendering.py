@@ -154,6 +154,12 @@ days: dias= días= tage= tagen= jours= dni= дней= дня= днів= giorni=
 weeks: semana wochen semaines tygodni недел тижн settimane
 single: einzig único única unique= jedyn единствен єдин
 included: inclu eingeschl włącz включ
+million: milhões milhão millones millón millionen milion миллион мільйон millions=
+times: vezes= veces= mal= fach fois= razy= раз= разів= volte=
+more: maior= mayor= mehr= plus= więcej больше більше più= supérieur superior
+greater: сильнее potente potenter
+potency: potênc potenc потенц
+pathway: via= vía= путь пути signalweg voie ścieżk
 showed: mostr demonstr zeigt zeigen= montr wykaz показал показали показа= продемонстр dimostr
 """
 """English words, each with what says it in other languages: the beginnings of words, or with `=` whole ones."""
@@ -176,7 +182,7 @@ _OF_NO_ENGLISH = frozenset(
 _LEAST = 2
 """How many of them tell that a sentence is not English; it may have an English word or two that is written so."""
 _SIGNS = {
-    "。": ". ", "ものの": " but ", "が、": " but ", "しかし": " but ", "一方": " but ", "有意差": "significant difference", "有意な差": "significant difference", "認められま": "", "認められなかった": "not",
+    "。": ". ", "ものの": " but ", "が、": " but ", "しかし": " but ", "一方": " but ", "有意差": "significant difference", "有意な差": "significant difference", "認められなかった": "not",
     "ませんでした": "not", "できなかった": "not", "なかった": "not", "られず": "not", "主要評価項目": "primary endpoint",
     "改善": "improves", "プラセボ": "placebo", "第2相": "phase 2", "第3相": "phase 3", "6分間歩行": "six-minute walk",
     "疲労": "fatigue", "患者": "patients", "海馬": "hippocampus", "発現": "expression", "増加": "increases",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...dataset.dataset import Dataset
 from ..article.names import Names
 from ..article.sentences import Sentence
-from ..knowledge import Knowledge, Known
+from ..knowledge import Knowledge, Known, of_animals_alone
 from ..rendering import rendered
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
@@ -17,7 +17,9 @@ _SAYS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|acts?|binds?|bound|modulat\w+|affect\w*|chang\w+|shows?|showed|found|functions?|serves?|influenc\w+|"
     r"normali[sz]\w+|regulat\w+|cross\w*|increas\w+|rais\w+|elevat\w+(?!\splus)|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|"
     r"stimulat\w+|activat\w+|improv\w+|accelerat\w+|induc\w+|reduc\w+|lower\w*|decreas\w+|inhibit\w*|suppress\w*|"
-    r"attenuat\w+|block\w*|down-?regulat\w+|prevent\w*|protect\w*|higher|shorter|longer|better|faster|identified)\b|"
+    r"attenuat\w+|block\w*|down-?regulat\w+|prevent\w*|protect\w*|higher|shorter|longer|better|faster|identified|"
+    r"restor(?:e|es|ed|ing)|rescu\w+|revers\w+|extend\w*|lengthen\w*|worsen\w*|impair(?:s|ed)|survived?|rose|fell|grew|"
+    r"associated|alleviat\w+|abolish\w*|missed|observed|seen)\b|"
     r"повыш\w+|увелич\w+|сниж\w+|уменьш\w+|обладающ\w+",
     re.IGNORECASE,
 )
@@ -29,9 +31,10 @@ LONGEST = 900
 """Characters beyond which a sentence is none, but a page without full stops."""
 SHORT = 12
 """Characters from which a part of a sentence is looked at by itself."""
-OF_A_STUDY = 0.55
+OF_A_STUDY = 0.5
 """What share of the telling words must be those of the claim, where the study that it rests on is cited."""
-_MODEL = re.compile(r"\b(?:cures?|cured|eliminat\w+|revers\w+|guarantee\w*|always|completely|proven)\b", re.IGNORECASE)
+_REVERSED = re.compile(r"\brevers\w+", re.IGNORECASE)
+_MODEL = re.compile(r"\b(?:cures?|cured|eliminat\w+|guarantee\w*|always|completely|proven)\b", re.IGNORECASE)
 
 
 _FINITE = re.compile(
@@ -63,17 +66,19 @@ class Claims:
         english = rendered(sentence.plain)
         plain = english.text if english else sentence.plain
         if (
-            not sentence.compounds
+            not (sentence.compounds or seen.studies or seen.earlier or seen.section)
             or sentence.listed
             or sentence.block.entry
-            or sentence.block.kind == "heading"
+            or (sentence.block.kind == "heading" and not _SAYS.match(plain))
             or seen.stated
         ):
             return
         if sentence.asks or not _SAYS.search(plain) or refuted(plain):
             return
-        compound = about(sentence, self.names)
+        compound = about(sentence, self.names) if sentence.compounds else self._studied(seen)
         if not compound or len(plain) > LONGEST or _MODEL.search(plain):
+            return
+        if _REVERSED.search(plain) and not (seen.studies or seen.earlier or seen.section or of_animals_alone(plain)):
             return
         own = without(sentence)
         english = rendered(own)
@@ -98,6 +103,12 @@ class Claims:
                     yield Found(*place, "statement", "retracted", detail, known.reference)
                 else:
                     yield Found(*place, "statement", "matches", detail, known.reference)
+
+    def _studied(self, seen: Seen) -> str | None:
+        """Return the one compound of the one study that a text speaks of which names no compound."""
+        meant = {study.meant[0] for study in seen.studies or seen.earlier} or {*seen.section[:1]}
+        own = self.dataset.references[meant.pop()].compounds if len(meant) == 1 else ()
+        return own[0] if len(own) == 1 else None
 
     def _known(self, compound: str, text: str, studies: tuple[str, ...]) -> Known | None:
         if studies:
@@ -126,6 +137,9 @@ class Claims:
 def about(sentence: Sentence, names: Names) -> str | None:
     """Return the one compound that a sentence is about, None where it begins with another thing."""
     own = [key for key in sentence.compounds if key not in {names.parent(other) for other in sentence.compounds}]
+    if len(own) > 1:
+        likened = {m.compound for m in sentence.named if _LIKE.search(sentence.plain, 0, m.start)}
+        own = [key for key in own if key not in likened] or own
     if len(own) != 1:
         return None
     first = sentence.named[0] if sentence.named else None
@@ -136,6 +150,10 @@ def about(sentence: Sentence, names: Names) -> str | None:
         # `BDNF has been linked to ...`
         return None
     return own[0]
+
+
+_LIKE = re.compile(r"\b(?:like|similar(?:ly)? to|as with|unlike|just as)\s(?:the\s)?$", re.IGNORECASE)
+"""What stands before a compound to which the one that a sentence is about is likened: `Like Semax, Selank ...`."""
 
 
 NEAR = 25
