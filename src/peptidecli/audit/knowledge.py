@@ -304,6 +304,7 @@ class Knowledge:
             return None
         said = _known(text, None)
         prevented, figures = _prevented(text), set(_FIGURE.findall(text))
+        decimals = set(_DECIMAL.findall(text))
         if few and not said.denied and said.up == said.down:
             return None
         best: tuple[float, Known] | None = None
@@ -311,6 +312,8 @@ class Knowledge:
             if few and not (_EVER.search(known.text) if said.denied else beside(known.text, next(iter(own)), said.up)):
                 continue
             if _elsewhere(text, known.text) or (few and not _in_full(text, known.text, next(iter(own)))):
+                continue
+            if decimals and not decimals & set(_DECIMAL.findall(known.text)):
                 continue
             if not figures <= set(_FIGURE.findall(known.text)) or _prevented(known.text) != prevented:
                 continue
@@ -345,6 +348,7 @@ class Knowledge:
 
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")
+_DECIMAL = re.compile(r"\d+\.\d+")
 _APART = re.compile(
     r"^(?:The protein|Two analogues|An? analogue|Analogues|Peptide 6)|\b(?:retract\w+|was said|is said|"
     r"are said|claimed|"

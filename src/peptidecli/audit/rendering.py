@@ -18,11 +18,19 @@ and: e= y= und= et= i= и= й= та= oraz= sowie= ed=
 or: ou= oder= lub= или= або=
 may: pode= podem= poder puede= pueden= podría könnt kann= können= peut= peuvent= pourra może mogą= может= могут= може=
 may: можуть= vermutlich мабуть предполаг считает считают uważa supõe sugere sugier suggèr
+in: em= na= nas= nos= en= im= in= в= во= на= у= w= dans= sur= auf= am= an= bei= при=
+of: de= da= do= dos= das= du= des= del= della= delle= dei= di= degli= von= d=
+with: con= com= mit= avec= z= ze= с= со= із= з=
+by: por= par= durch= per= przez= через= pelo= pela=
+for: para= pour= für= для= dla=
+after: após= después= nach= après= po= после= після=
+to: zu= zum= zur=
 that: que= qui= który które która которые который которая которых яка= який= які= welche
 whether: ob= czy= ли= чи=
-if: se_si= wenn= falls= jeśli= если= якщо=
+if: wenn= falls= jeśli= если= якщо=
 increases: aument incrementa erhöh augment zwiększ podnos повыш повыс увелич усил підвищ збільш посил steiger elev
-reduces: reduz reducir reduce= reducen= reducc reduci redujo= diminu disminu disminuy senk verringer verminder rédui
+during: durante während pendant podczas
+reduces: reduz reduçã reducir reduce= reducen= reducc reduci redujo= diminu disminu disminuy senk verringer verminder rédui
 reduces: redui zmniejsz obniż riduc ridott ridur сниж сниз уменьш зниж зменш abaiss bajó= abaix mindern
 inhibits: inib inhib hemm hamuj hamow ингиб угнет подавл пригніч пригнич інгіб unterdrück suprim
 stimulates: estimul stimul стимул stymul
@@ -32,7 +40,7 @@ improves: melhor mejor verbesser amélior popraw miglior улучш поліпш
 protects: proteg schützt schutz= protèg chroni защищ захищ protegg
 prevents: previn previene prevenir verhinder empêch zapobie предотвр предупр запобіг impede=
 restores: restaur wiederherst rétabl przywrac przywróc восстан віднов ripristin
-binds: ligando liga= ligam= ligação se_une bindet binden= bindung wiąż wiąza связыв зв'язу lega= legam unión= une=
+binds: ligando liga= ligam= ligação bindet binden= bindung wiąż wiąza связыв зв'язу lega= legam unión= une=
 crosses: atravess cruza überwind traverse= przenik przekracz проника преодол attravers
 modulates: modul модул
 regulates: regul регул reguł
@@ -52,7 +60,8 @@ brain: cérebro cerebr cerveau gehirn hirn mózg мозг мозк cervell cér�
 rats: ratas= ratos= ratten szczur ratti= rat= крыс щур
 mice: ratón ratones camundong mäus maus= souris mysz мыш миш topi=
 cells: célul celul zell cellul komór клет клітин
-people: human mensch humain ludzk человек человеч люд umani= umano= pessoas= personas= personnes osób ludzi gente= persone=
+human: human humain menschlich ludzk человеч umani= umano= umana= umane=
+people: menschen mensch человек люд pessoas= personas= personnes osób ludzi gente= persone=
 patients: pacient patient pacjent пациент пацієнт pazient больн хворих chory
 volunteers: volunt freiwillig ochotnik добровол добровіл volont
 animals: animai animal tier= tiere= tieren= tiermodell animaux zwierz животн тварин
@@ -164,13 +173,12 @@ showed: mostr demonstr zeigt zeigen= montr wykaz показал показали
 """
 """English words, each with what says it in other languages: the beginnings of words, or with `=` whole ones."""
 _DROPPED = frozenset(
-    "de da do das dos la le les el los las lo un una uma um der die das den dem des ein eine einer eines du na em nas nos im "
-    "con com mit avec z ze с со з із для para pour für per dla por par durch von przez при przy che dass że "
-    "ao aos à às al del della delle dei di degli il o a os as sich się что як как als "
-    "wie como comme jak es ist sont são ser is jest są son é foi foram été wurde wurden został została było была был были "
-    "было быть este esta estes estas sua seu suas seus su sus seine ihre ihr sa ses jego его ее её їх zu zum zur bei nach "
-    "aus auf am an в во на к ко у о об от до за по из над под między entre sobre auch também también aussi również также "
-    "также это этот эта эти цей ця це te ten ta to sie er sur dans des qu sono".split()
+    "к до la le les el los las lo un una uma um der die das den dem ein eine einer eines "
+    "che dass że ao aos à às al il o a os as sich się что как als "
+    "wie como comme jak es ist sont são ser is jest son é foi foram été wurde wurden został została было была был были "
+    "было быть este esta estes estas sua seu suas seus su sus seine ihre ihr sa ses jego его ее её їх "
+    "also auch também también aussi również также tem tiene "
+    "это этот эта эти цей ця це te ten ta sie er qu sono".split()
 )
 """Small words, which say nothing by themselves."""
 _OF_NO_ENGLISH = frozenset(
@@ -197,6 +205,8 @@ _SIGNS = {
 """Words of languages that are written without spaces."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
+_PORTUGUESE = re.compile(r"[ãõ]|\b(?:uma|em|pelo|pela|foi|é)\b", re.IGNORECASE)
+"""What tells that `no` is `in the`, and not `not` as in Spanish."""
 _WRITTEN_SO = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]{2}")
 
@@ -241,9 +251,13 @@ def rendered(plain: str) -> Rendering | None:
             same.append(text == plain[start:stop])
             length += len(text)
 
+    here = " " if _PORTUGUESE.search(plain) else "not"
     pattern = _SIGN if _WRITTEN_SO.search(plain) else _WORD
     for hit in pattern.finditer(plain):
-        english = f" {_SIGNS[hit[0]]} " if pattern is _SIGN else _english(hit[0])
+        if hit[0].lower() == "no":
+            english: str | None = here
+        else:
+            english = f" {_SIGNS[hit[0]]} " if pattern is _SIGN else _english(hit[0])
         if english is not None:
             add(plain[end : hit.start()], end, hit.start())
             add(english, *hit.span())

@@ -20,6 +20,7 @@ from ..effects import effects
 from ..findings import AuditVerdict
 from ..knowledge import beside, of_animals_alone, of_people, rises
 from ..wording import NEGATION, clauses, denied, holds, refuted, stem, stems
+from ..rendering import in_english_words
 from ..works import Works
 from . import Found, Seen
 from .claims import names_itself, without
@@ -128,11 +129,12 @@ class Statements:
             yield Found(*span, "statement", said.verdict, said.detail, said.reference, own=own)
 
     def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
-        plain = millions(sentence.plain)
+        plain = millions(in_english_words(sentence.plain))
         own = stems(plain)
         yield from self._single_in(sentence, own)
         candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]
-        if sentence.block.kind == "heading":
+        if sentence.block.kind == "heading" or plain != millions(sentence.plain):
+            # Of another language the words are not all known.
             candidates = [known for known in candidates if known.numbers]
         if not candidates or sentence.asks or refuted(plain) or "retract" in sentence.low:
             return
@@ -180,7 +182,7 @@ class Statements:
 
     def _single_in(self, sentence: Sentence, own: frozenset[str]) -> Iterator[Said]:
         """Yield the statements on one thing that is said to rise or to fall: `DSIP lowers cortisol`."""
-        plain = sentence.plain
+        plain = in_english_words(sentence.plain)
         for stem_ in sorted(own & self._single.keys()):
             for statement, up in self._single[stem_]:
                 about = set(statement.compounds) & set(sentence.compounds)
