@@ -23,7 +23,7 @@ FEW = 2
 
 _UP = re.compile(
     r"\b(?:increas\w+|rais\w+|rose|elevat\w+|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|stimulat\w+|activat\w+|"
-    r"higher|more|greater|better|improv\w+|extend\w*|lengthen\w*|elongat\w+|accelerat\w+|faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
+    r"higher|more|greater|better|improv\w+|potentiat\w+|extend\w*|lengthen\w*|elongat\w+|accelerat\w+|faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
     re.IGNORECASE,
 )
 _DOWN = re.compile(
@@ -229,7 +229,7 @@ _EMPTY = frozenset(
     characterised characterized characterise characterize elucidated clarified described definitive dedicated sole
     promising robust remarkable notable exact actual overall roles role play plays played driving operates operate operating
     affect affects affected morris rate length lengths decline declines performance conditions condition task tasks
-    via being thereby thus including alone further furthermore moreover considered regarded appear
+    pathway system systems via being thereby thus including alone further furthermore moreover considered regarded appear
     """.split()
 )
 """Words that say too little for a text to be judged by them."""

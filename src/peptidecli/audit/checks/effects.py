@@ -12,7 +12,7 @@ from ..effects import OPPOSITE, Effect, effects, may_tell
 from ..knowledge import regions
 from ..outcomes import Held, Outcomes
 from ..rendering import rendered
-from ..things import BELONGS, GOOD, things
+from ..things import BELONGS, GOOD, begins_thing, things
 from ..wording import clauses, refuted, stems
 from ..works import Works, described
 from . import Found, Seen
@@ -125,6 +125,13 @@ class Effects:
         if agreeing:
             best = _nearest(agreeing, stems(plain), name)
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
+        gone = [one for one in fitting if one.retracted and _agrees(effect, one)]
+        if gone and all(one.retracted or one.way == "named" for one in known) and not seen.retraction:
+            noun = begins_thing(_FIRST_WORD.sub(r"\1", plain[effect.start : effect.end]).lower().replace("-", ""))
+            if noun or _HEDGED.search(plain, 0, effect.end) or not names_itself(sentence, seen, compound):
+                return None
+            detail = f"It rests on a retracted work. {name}: {gone[0].text}"
+            return Found(effect.start, effect.end, "statement", "retracted", detail, gone[0].reference)
         if (
             _HEDGED.search(plain, 0, effect.end)
             or _NOT_SIGNIFICANT.search(plain, effect.end)
@@ -190,6 +197,7 @@ class Effects:
         return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
 
 
+_FIRST_WORD = re.compile(r"(\S+).*", re.DOTALL)
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|times))")
 _SEEN_ON_THE_BODY = frozenset(
     "infarct oedema mortality motor-function neurological-function sleep pain seizures vision lifespan wounds tendon "

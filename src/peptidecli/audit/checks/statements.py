@@ -260,7 +260,7 @@ _LABORATORY = re.compile(
 )
 _RESTS_ON_RETRACTED = re.compile(r"\bretracted\b")
 """A statement that does not hold for a retraction, of which an article may tell in another sentence."""
-_ORDERS = re.compile(r"\b(?:7|seven) orders of magnitude\b", re.IGNORECASE)
+_ORDERS = re.compile(r"\b(?:(?:7|seven|several|many|multiple|some) )?orders of magnitude\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"\b(\d{1,3}),000,000\b|\b10(?:⁷|\^7)[x×]?")
 _TEN = re.compile(r"\bten (?=million|thousand)", re.IGNORECASE)
 _FOLD = re.compile(r"(?<=million)-(?=fold)")
