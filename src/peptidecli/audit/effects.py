@@ -286,7 +286,10 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
                     if any(other.startswith(_DEGRADED) for other in around):
                         thing = "enkephalin-breakdown"
                         verb = verb or earlier
-                if thing in {"cytokines", "interleukins"} and words[max(0, place - 2) : place] == ["anti", "inflammatory"]:
+                if thing in {"cytokines", "interleukins"} and words[max(0, place - 2) : place] == [
+                    "anti",
+                    "inflammatory",
+                ]:
                     place = after
                     continue
                 if _next(words, after) in _BEARERS:

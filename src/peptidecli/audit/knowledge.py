@@ -47,34 +47,6 @@ _SHORT = (
         "BDNF",
     ),
     (re.compile(r"nerve growth factor(?: \(NGF\))?", re.IGNORECASE), "NGF"),
-    (
-        re.compile(
-            r"\b(?:injection|infusion|application)[- ]sites?(?: reactions?)?|\breactions? (?:at|around) (?:the |its )?(?:sites?|"
-            r"place|point)(?: of (?:the )?injections?)?|\breactions? (?:where|at the place where) (?:it|they) (?:is|are|was|were) "
-            r"(?:injected|given)|\bsites? of (?:the )?injections?",
-            re.IGNORECASE,
-        ),
-        "needle-place reaction",
-    ),
-    (
-        re.compile(
-            r"enkephalinases?|enkephalin[- ](?:degrad\w+|hydroly\w+|cleav\w+)(?: (?:enzymes?|peptidases?|activity))?|"
-            r"\b(?:enzymes?|peptidases?) (?:that|which) (?:break down|degrade|destroy|cleave|hydrolyse) (?:\w+ ){0,2}enkephalins?",
-            re.IGNORECASE,
-        ),
-        "enkephalin degrading enzyme",
-    ),
-    (
-        re.compile(r"\b(?:neural|neuronal) (?:stem|progenitor|precursor)[- ]cells?(?: proliferation)?", re.IGNORECASE),
-        "neurogenesis",
-    ),
-    (re.compile(r"\bdentate(?: gyr(?:us|i))?", re.IGNORECASE), "hippocampus"),
-    (re.compile(r"\b(?:ran|run|running) (?:longer|farther|further)", re.IGNORECASE), "exercise"),
-    (re.compile(r"\bsynaptophysin\b|\bSYP\b", re.IGNORECASE), "synaptophysin"),
-    (re.compile(r"\b(?:walked|walking) (?:\w+ ){0,4}(?:farther|further)|\bwalk(?:ing)? distance", re.IGNORECASE), "walk"),
-    (re.compile(r"\bexercise (?:capacity|tolerance|performance)", re.IGNORECASE), "exercise"),
-    (re.compile(r"\bLVESV\b"), "end systolic volume left ventricle"),
-    (re.compile(r"\bventricular\b", re.IGNORECASE), "ventricle"),
     (re.compile(r"ciliary neurotrophic factor(?: \(CNTF\))?", re.IGNORECASE), "CNTF"),
     (re.compile(r"hepatocyte growth factor(?: \(HGF\))?", re.IGNORECASE), "HGF"),
     (re.compile(r"(?:adreno)?corticotrop(?:h?ic hormone|h?in)(?: \(ACTH\))?", re.IGNORECASE), "ACTH"),
@@ -125,21 +97,6 @@ _SHORT = (
 )
 """Names of things that have a short one."""
 _LONG = (
-    "exercise",
-    "site",
-    "place",
-    "reaction",
-    "enkephalin",
-    "neural",
-    "neuronal",
-    "dentate",
-    "farther",
-    "further",
-    "longer",
-    "synaptophysin",
-    "syp",
-    "lvesv",
-    "ventricular",
     "rating scale",
     "schwab",
     "mini-mental",
@@ -189,7 +146,47 @@ _LONG = (
     "gástrico",
     "gastrique",
 )
-_SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
+_PUT_SO = (
+    (
+        (" site", "at the place", "where i", "where t", "reactions at"),
+        re.compile(
+            r"\b(?:injection|infusion|application)[- ]sites?(?: reactions?)?|\breactions? (?:at|around) (?:the |its )?(?:sites?|"
+            r"place|point)(?: of (?:the )?injections?)?|\breactions? (?:where|at the place where) (?:it|they) (?:is|are|was|were) "
+            r"(?:injected|given)|\bsites? of (?:the )?injections?",
+            re.IGNORECASE,
+        ),
+        "needle-place reaction",
+    ),
+    (
+        ("enkephalin",),
+        re.compile(
+            r"enkephalinases?|enkephalin[- ](?:degrad\w+|hydroly\w+|cleav\w+)(?: (?:enzymes?|peptidases?|activity))?|"
+            r"\b(?:enzymes?|peptidases?) (?:that|which) (?:break down|degrade|destroy|cleave|hydrolyse) (?:\w+ ){0,2}enkephalins?",
+            re.IGNORECASE,
+        ),
+        "enkephalin degrading enzyme",
+    ),
+    (
+        ("neural ", "neuronal "),
+        re.compile(r"\b(?:neural|neuronal) (?:stem|progenitor|precursor)[- ]cells?(?: proliferation)?", re.IGNORECASE),
+        "neurogenesis",
+    ),
+    (
+        ("longer", "farther", "further"),
+        re.compile(r"\b(?:ran|run|running) (?:longer|farther|further)", re.IGNORECASE),
+        "exercise",
+    ),
+    (
+        ("walk",),
+        re.compile(r"\b(?:walked|walking) (?:\w+ ){0,4}(?:farther|further)|\bwalk(?:ing)? distance", re.IGNORECASE),
+        "walk",
+    ),
+    (("exercise ",), re.compile(r"\bexercise (?:capacity|tolerance|performance)", re.IGNORECASE), "exercise"),
+    (("lvesv",), re.compile(r"\bLVESV\b"), "end systolic volume left ventricle"),
+)
+"""What is put in several ways, under one: the parts of which a text must have one, what is put, and the name."""
+_SAME = {"syp": "synaptophysin", "dentate": "hippocampus", "gyrus": "hippocampus", "ventricular": "ventricle",
+         "porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
          "break": "degrad",
          "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation", "recall": "memory", "learnt": "learning",
          "opiate": "opioid", "opiates": "opioid", "tenocyte": "tendon", "tenocytes": "tendon", "endurance": "exercise",
@@ -399,8 +396,12 @@ def _known(text: str, reference: str | None, where: str = "") -> Known:
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     """Return the stems of the telling words of a text, things of several names under one."""
-    if holds(text.lower(), _LONG):
+    low = text.lower()
+    if holds(low, _LONG):
         for pattern, short in _SHORT:
+            text = pattern.sub(short, text)
+    for parts, pattern, short in _PUT_SO:
+        if holds(low, parts):
             text = pattern.sub(short, text)
     found = []
     for word in words(text):

@@ -273,12 +273,14 @@ def in_english_words(plain: str) -> str:
 
 
 def _is_foreign(plain: str) -> bool:
+    if " the " in plain or " of " in plain or " and " in plain:
+        return False
     if not plain.isascii():
         if _CYRILLIC.search(plain) or _WRITTEN_SO.search(plain):
             return True
     own = plain.lower().split()
     least = _LEAST + len(own) // 12
-    return len(_OF_NO_ENGLISH.intersection(own)) >= least and not {"the", "of", "and"}.intersection(own)
+    return len(_OF_NO_ENGLISH.intersection(own)) >= least
 
 
 @lru_cache(maxsize=50_000)

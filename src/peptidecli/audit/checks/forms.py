@@ -14,18 +14,37 @@ from . import Found, Seen
 from .claims import LONGEST, about
 
 _ROUTES = (
-    ("intranasal", "by the nose", r"intranasal\w*|nasal(?:ly| spray| application| drops)?|(?:by|into|through) the nose|"
-     r"(?:интра)?назальн\w+|інтраназальн\w+|donosow\w+|intranasal\w*|внутриносов\w+"),
-    ("intramuscular", "into a muscle", r"intra-?muscular\w*|i\.?m\.?(?=\s(?:injection|administration|use|route))|(?<=: )IM\b|"
-     r"into (?:a|the) muscle|внутримышечн\w+|внутрішньом\S+|в/м|intramuskul\w+|domięśniow\w+"),
-    ("intravenous", "into a vein", r"intra-?venous\w*|i\.?v\.?(?=\s(?:injection|infusion|administration|use|route|drip))|(?<=: )IV\b|"
-     r"into (?:a|the) vein|by vein|внутривенн\w+|внутрішньовенн\w+|в/в|endovenos\w+|intravenos\w+|dożyln\w+|intravenös\w*"),
-    ("subcutaneous", "under the skin", r"sub-?cutaneous\w*|subq|under the skin|подкожн\w+|підшкірн\w+|subcut[áa]ne\w+|podskórn\w+"),
+    (
+        "intranasal",
+        "by the nose",
+        r"intranasal\w*|nasal(?:ly| spray| application| drops)?|(?:by|into|through) the nose|"
+        r"(?:интра)?назальн\w+|інтраназальн\w+|donosow\w+|intranasal\w*|внутриносов\w+",
+    ),
+    (
+        "intramuscular",
+        "into a muscle",
+        r"intra-?muscular\w*|i\.?m\.?(?=\s(?:injection|administration|use|route))|(?<=: )IM\b|"
+        r"into (?:a|the) muscle|внутримышечн\w+|внутрішньом\S+|в/м|intramuskul\w+|domięśniow\w+",
+    ),
+    (
+        "intravenous",
+        "into a vein",
+        r"intra-?venous\w*|i\.?v\.?(?=\s(?:injection|infusion|administration|use|route|drip))|(?<=: )IV\b|"
+        r"into (?:a|the) vein|by vein|внутривенн\w+|внутрішньовенн\w+|в/в|endovenos\w+|intravenos\w+|dożyln\w+|intravenös\w*",
+    ),
+    (
+        "subcutaneous",
+        "under the skin",
+        r"sub-?cutaneous\w*|subq|under the skin|подкожн\w+|підшкірн\w+|subcut[áa]ne\w+|podskórn\w+",
+    ),
 )
 """Ways by which studies gave a compound, each as the dataset and as pages call it."""
-_BY = tuple((route, words, re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])", re.IGNORECASE)) for route, words, said in _ROUTES)
-_BY_PARTS = ("nas", "muscul", "muskul", "veno", "cutan", "vein", "skin", "назал", "мыш", "м'яз", "веноз", "вен", "кож",
-             "шкір", "в/м", "в/в", " i.", "iv", "im ", "subq", "donos", "mięś", "dożyl", "skór", "носо")  # fmt: skip
+_BY = tuple(
+    (route, words, re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])", re.IGNORECASE)) for route, words, said in _ROUTES
+)
+_BY_PARTS = ("nasal", "muscul", "muskul", "venous", "venos", "venös", "cutan", "vein", "the skin", "the nose", "назал", "мышечн",
+             "м'яз", "внутривен", "внутрішн", "подкож", "підшкір", "в/м", "в/в", "i.m", "i.v", ": iv", ": im", "subq",
+             "donosow", "mięśn", "dożyl", "podskór", "внутринос")  # fmt: skip
 _GIVEN = re.compile(
     r"\b(?:administ\w+|given|gives?|applied|used|injected|taken|delivered|dosed|injections?|infusions?|routes?|spray|drops|solution|"
     r"вводи\w+|введени\w+|примен\w+|назнача\w+|застосов\w+|aplica\w+|usad[oa]|utiliz\w+|podaw\w+|verabreich\w+|"
@@ -83,7 +102,6 @@ class Forms:
             text = next((text for text in _texts(own) if held.search(text)), None)
             if text and not seen.is_cited(start) and not seen.is_told(start, end):
                 yield Found(start, end, "statement", "matches", f"{own.name}: {text}")
-
 
     def _routes(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield how a sentence says that a compound is given, where studies in people gave it so."""

@@ -78,11 +78,18 @@ _CONDITIONS = {
 }
 """Conditions that are not each other's, in the words of several languages."""
 _ANY_CONDITION = re.compile(
-    "|".join(rf"(?P<c{number}>(?<![^\W_])(?:{words})(?![A-Za-z]))" for number, words in enumerate(_CONDITIONS.values())),
+    "|".join(
+        rf"(?P<c{number}>(?<![^\W_])(?:{words})(?![A-Za-z]))" for number, words in enumerate(_CONDITIONS.values())
+    ),
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"HFpEF|preserved (?:left ventricular )?ejection|kept ejection|preservada|erhaltener|сохран\w+ фракци", re.IGNORECASE)
-_REDUCED = re.compile(r"HFrEF|reduced (?:left ventricular )?ejection|reducida|reduzida|reduzierter|低下型", re.IGNORECASE)
+_KEPT = re.compile(
+    r"HFpEF|preserved (?:left ventricular )?ejection|kept ejection|preservada|erhaltener|сохран\w+ фракци",
+    re.IGNORECASE,
+)
+_REDUCED = re.compile(
+    r"HFrEF|reduced (?:left ventricular )?ejection|reducida|reduzida|reduzierter|低下型", re.IGNORECASE
+)
 _ROMAN = {"I": 1, "II": 2, "III": 3}
 
 
@@ -153,7 +160,9 @@ class Populations:
         if self.works.human(reference.id) and not refuted(plain):
             for start, end, detail in (*_phase(plain, study, reference), *_condition(plain, study, reference)):
                 if not denied(plain, start, end):
-                    found = Found(start, end, "statement", "differs", f"{described(reference)}: {detail}.", reference.id)
+                    found = Found(
+                        start, end, "statement", "differs", f"{described(reference)}: {detail}.", reference.id
+                    )
                     yield as_deep_as_read(found, reference)
         if not holds(sentence.low, _PARTS):
             return
