@@ -23,7 +23,8 @@ FEW = 2
 
 _UP = re.compile(
     r"\b(?:increas\w+|rais\w+|rose|elevat\w+|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|stimulat\w+|activat\w+|"
-    r"higher|more|greater|better|improv\w+|potentiat\w+|extend\w*|lengthen\w*|elongat\w+|accelerat\w+|faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
+    r"higher|more|greater|better|improv\w+|potentiat\w+|extend\w*|lengthen\w*|elongat\w+|accelerat\w+|"
+    r"faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
     re.IGNORECASE,
 )
 _DOWN = re.compile(
@@ -150,8 +151,10 @@ _PUT_SO = (
     (
         (" site", "at the place", "where i", "where t", "reactions at"),
         re.compile(
-            r"\b(?:injection|infusion|application)[- ]sites?(?: reactions?)?|\breactions? (?:at|around) (?:the |its )?(?:sites?|"
-            r"place|point)(?: of (?:the )?injections?)?|\breactions? (?:where|at the place where) (?:it|they) (?:is|are|was|were) "
+            r"\b(?:injection|infusion|application)[- ]sites?(?: reactions?)?|\breactions? (?:at|"
+            r"around) (?:the |its )?(?:sites?|"
+            r"place|point)(?: of (?:the )?injections?)?|\breactions? (?:where|"
+            r"at the place where) (?:it|they) (?:is|are|was|were) "
             r"(?:injected|given)|\bsites? of (?:the )?injections?",
             re.IGNORECASE,
         ),
@@ -161,7 +164,8 @@ _PUT_SO = (
         ("enkephalin",),
         re.compile(
             r"enkephalinases?|enkephalin[- ](?:degrad\w+|hydroly\w+|cleav\w+)(?: (?:enzymes?|peptidases?|activity))?|"
-            r"\b(?:enzymes?|peptidases?) (?:that|which) (?:break down|degrade|destroy|cleave|hydrolyse) (?:\w+ ){0,2}enkephalins?",
+            r"\b(?:enzymes?|peptidases?) (?:that|which) (?:break down|degrade|destroy|cleave|"
+            r"hydrolyse) (?:\w+ ){0,2}enkephalins?",
             re.IGNORECASE,
         ),
         "enkephalin degrading enzyme",
@@ -191,8 +195,10 @@ _SAME = {"syp": "synaptophysin", "dentate": "hippocampus", "gyrus": "hippocampus
          "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation", "recall": "memory", "learnt": "learning",
          "opiate": "opioid", "opiates": "opioid", "tenocyte": "tendon", "tenocytes": "tendon", "endurance": "exercise",
          "treadmill": "exercise", "multiply": "proliferation", "multiplied": "proliferation", "replicated": "repeated",
-         "replication": "repeated", "repeat": "repeated", "h2o2": "peroxide", "nerve": "neuron", "nerves": "neuron", "htert": "telomerase",
-         "leukemia": "leukaemia", "nocturnal": "night", "monkey": "primate", "monkeys": "primate", "forgetful": "amnesia",
+         "replication": "repeated", "repeat": "repeated", "h2o2": "peroxide", "nerve": "neuron", "nerves": "neuron",
+         "htert": "telomerase",
+         "leukemia": "leukaemia", "nocturnal": "night", "monkey": "primate", "monkeys": "primate",
+         "forgetful": "amnesia",
          "forgetfulness": "amnesia",
          "malignancy": "tumour", "malignant": "tumour"}  # fmt: skip
 """One word for what has several."""
@@ -221,12 +227,15 @@ _EMPTY = frozenset(
     produced primary initial mainly extends mechanism pathways signaling includes consists called designed created
     wave benefits therapy terms two three four five six seven eight nine ten rates respectively cohorts despite
     decades although fully accounts fifteen confirmed established thought believed supports acts functions function
-    endogenous helps key formation precise exert exerts exerted exerting through across along around within toward towards
+    endogenous helps key formation precise exert exerts exerted exerting through across along around within toward
+    towards
     classified dedicated alleviation alleviate alleviates alleviated amelioration symptom symptoms relief
     characterised characterized characterise characterize elucidated clarified described definitive dedicated sole
-    promising robust remarkable notable exact actual overall roles role play plays played driving operates operate operating
+    promising robust remarkable notable exact actual overall roles role play plays played driving operates operate
+    operating
     affect affects affected morris rate length lengths decline declines performance conditions condition task tasks
-    pathway system systems via being thereby thus including alone further furthermore moreover considered regarded appear
+    pathway system systems via being thereby thus including alone further furthermore moreover considered regarded
+    appear
     """.split()
 )
 """Words that say too little for a text to be judged by them."""
@@ -284,19 +293,7 @@ class Knowledge:
             return None
         few = len(own) < FEW
         weights = {stem: self._rarity.get(stem, UNKNOWN) for stem in own}
-        weight = sum(weights.values())
-        among = set(references)
-        candidates: dict[int, tuple[float, Known]] = {}
-        for stem in sorted(own, key=lambda stem: (-weights[stem], stem))[:2]:
-            for known in index.get(stem, ()):
-                if known.reference not in among if among else known.apart:
-                    continue
-                shared = own & known.stems
-                share = sum(weights[other] for other in shared) / weight
-                if len(shared) >= min(FEW, len(own)) and share >= needed and not _only_numbers(shared):
-                    if len(shared - known.where) < (1 if among else min(FEW, len(own))):
-                        continue  # Who was studied is not yet what was found.
-                    candidates[id(known)] = share - 0.002 * len(known.stems) - 0.05 * (known.reference is None), known
+        candidates = self._candidates(compound, own, weights, frozenset(references), needed)
         if not candidates:
             return None
         said = _known(text, None)
@@ -322,6 +319,26 @@ class Knowledge:
             if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
                 best = score, known
         return best[1] if best else None
+
+    def _candidates(
+        self, compound: str, own: frozenset[str], weights: dict[str, float], among: frozenset[str], needed: float
+    ) -> dict[int, tuple[float, Known]]:
+        """Return the sentences on a compound that have enough of the telling words of a text, each with its score."""
+        index, weight = self._by_stem[compound], sum(weights.values())
+        found: dict[int, tuple[float, Known]] = {}
+        for stem in sorted(own, key=lambda stem: (-weights[stem], stem))[:2]:
+            for known in index.get(stem, ()):
+                if known.reference not in among if among else known.apart:
+                    continue
+                shared = own & known.stems
+                share = sum(weights[other] for other in shared) / weight
+                if len(shared) < min(FEW, len(own)) or share < needed or _only_numbers(shared):
+                    continue
+                # Who was studied is not yet what was found.
+                if len(shared - known.where) >= (1 if among else min(FEW, len(own))):
+                    score = share - 0.002 * len(known.stems) - 0.05 * (known.reference is None)
+                    found[id(known)] = score, known
+        return found
 
     # -- sentences -------------------------------------------------------------------------------------------------
 
@@ -446,7 +463,8 @@ def _only_numbers(shared: frozenset[str]) -> bool:
 
 
 _REGION = re.compile(
-    r"\b(hippocamp|striat|cortex|cortical|amygdal|hypothalam|forebrain|cerebell|brainstem|serum|plasma|retin|tendon|liver|"
+    r"\b(hippocamp|striat|cortex|cortical|amygdal|hypothalam|forebrain|cerebell|brainstem|serum|"
+    r"plasma|retin|tendon|liver|"
     r"stomach|heart|kidney|spinal)\w*",
     re.IGNORECASE,
 )
@@ -487,7 +505,8 @@ def _agree(said: Known, known: Known) -> bool:
 
 
 _PREVENTS = re.compile(
-    r"\b(?:prevent\w*|protect\w*|attenuat\w+|block\w*|against|abolish\w*)\b[^.;]{0,45}?\b(?:(?P<up>rise|increases?|elevation|"
+    r"\b(?:prevent\w*|protect\w*|attenuat\w+|block\w*|against|"
+    r"abolish\w*)\b[^.;]{0,45}?\b(?:(?P<up>rise|increases?|elevation|"
     r"induction|activation)|(?P<down>reductions?|loss|decreases?|fall|decline|deficits?|impairments?))\b",
     re.IGNORECASE,
 )

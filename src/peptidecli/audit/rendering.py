@@ -30,7 +30,8 @@ whether: ob= czy= ли= чи=
 if: wenn= falls= jeśli= если= якщо=
 increases: aument incrementa erhöh augment zwiększ podnos повыш повыс увелич усил підвищ збільш посил steiger elev
 during: durante während pendant podczas
-reduces: reduz reduçã reducir reduce= reducen= reducc reduci redujo= diminu disminu disminuy senk verringer verminder rédui
+reduces: reduz reduçã reducir reduce= reducen= reducc reduci redujo= diminu disminu disminuy senk verringer
+reduces: verminder rédui
 reduces: redui zmniejsz obniż riduc ridott ridur сниж сниз уменьш зниж зменш abaiss bajó= abaix mindern
 inhibits: inib inhib hemm hamuj hamow ингиб угнет подавл пригніч пригнич інгіб unterdrück suprim
 stimulates: estimul stimul стимул stymul
@@ -182,25 +183,30 @@ _DROPPED = frozenset(
 )
 """Small words, which say nothing by themselves."""
 _OF_NO_ENGLISH = frozenset(
-    "de da do das dos que uma os em na pela não é são com para o y el los las una con por se del der die und den dem ist ein "
-    "eine von wird werden mit les des est et un une dans pour du au sur w z na się jest oraz i przez nie è di della che il gli "
+    "de da do das dos que uma os em na pela não é são com para o y el los las una con por se del der die und den dem "
+    "ist ein "
+    "eine von wird werden mit les des est et un une dans pour du au sur w z na się jest oraz i przez nie è di della "
+    "che il gli "
     "per sono".split()
 )
 """Words that a sentence of one of the languages in Latin letters has, and one in English has not, or seldom."""
 _LEAST = 2
 """How many of them tell that a sentence is not English; it may have an English word or two that is written so."""
 _SIGNS = {
-    "。": ". ", "ものの": " but ", "が、": " but ", "しかし": " but ", "一方": " but ", "有意差": "significant difference", "有意な差": "significant difference", "認められなかった": "not",
-    "ませんでした": "not", "できなかった": "not", "なかった": "not", "られず": "not", "主要評価項目": "primary endpoint",
-    "改善": "improves", "プラセボ": "placebo", "第2相": "phase 2", "第3相": "phase 3", "6分間歩行": "six-minute walk",
-    "疲労": "fatigue", "患者": "patients", "海馬": "hippocampus", "発現": "expression", "増加": "increases",
-    "ラット": "rats", "マウス": "mice", "注射部位": "injection site", "反応": "reactions", "心不全": "heart failure",
-    "脳卒中": "stroke", "受容体": "receptor", "試験": "trial", "静脈内": "intravenous", "皮下": "subcutaneous", "鼻": "nasal",
-    "記憶": "memory", "学習": "learning", "不安": "anxiety", "睡眠": "sleep", "視力": "visual acuity", "萎縮": "atrophy growth",
-    "左室": "left ventricle", "収縮末期容積": "end-systolic volume", "筋力": "strength", "副作用": "adverse events",
-    "頻度": "most often", "达成": "reach", "達成": "reach", "显著": "significant", "差异": "difference",
-    "未达到": "not reach", "没有": "not", "主要终点": "primary endpoint", "安慰剂": "placebo", "记忆": "memory", "学习": "learning",
-    "焦虑": "anxiety", "小鼠": "mice", "大鼠": "rats", "受体": "receptor", "表达": "expression", "抑制": "inhibits",
+    "。": ". ", "ものの": " but ", "が、": " but ", "しかし": " but ", "一方": " but ",
+    "有意差": "significant difference", "有意な差": "significant difference", "認められなかった": "not",
+    "ませんでした": "not", "できなかった": "not", "なかった": "not", "られず": "not",
+    "主要評価項目": "primary endpoint", "改善": "improves", "プラセボ": "placebo", "第2相": "phase 2",
+    "第3相": "phase 3", "6分間歩行": "six-minute walk", "疲労": "fatigue", "患者": "patients",
+    "海馬": "hippocampus", "発現": "expression", "増加": "increases", "ラット": "rats", "マウス": "mice",
+    "注射部位": "injection site", "反応": "reactions", "心不全": "heart failure", "脳卒中": "stroke",
+    "受容体": "receptor", "試験": "trial", "静脈内": "intravenous", "皮下": "subcutaneous", "鼻": "nasal",
+    "記憶": "memory", "学習": "learning", "不安": "anxiety", "睡眠": "sleep", "視力": "visual acuity",
+    "萎縮": "atrophy growth", "左室": "left ventricle", "収縮末期容積": "end-systolic volume", "筋力": "strength",
+    "副作用": "adverse events", "頻度": "most often", "达成": "reach", "達成": "reach", "显著": "significant",
+    "差异": "difference", "未达到": "not reach", "没有": "not", "主要终点": "primary endpoint",
+    "安慰剂": "placebo", "记忆": "memory", "学习": "learning", "焦虑": "anxiety", "小鼠": "mice", "大鼠": "rats",
+    "受体": "receptor", "表达": "expression", "抑制": "inhibits",
 }  # fmt: skip
 """Words of languages that are written without spaces."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -275,9 +281,8 @@ def in_english_words(plain: str) -> str:
 def _is_foreign(plain: str) -> bool:
     if " the " in plain or " of " in plain or " and " in plain:
         return False
-    if not plain.isascii():
-        if _CYRILLIC.search(plain) or _WRITTEN_SO.search(plain):
-            return True
+    if not plain.isascii() and (_CYRILLIC.search(plain) or _WRITTEN_SO.search(plain)):
+        return True
     own = plain.lower().split()
     least = _LEAST + len(own) // 12
     return len(_OF_NO_ENGLISH.intersection(own)) >= least

@@ -89,7 +89,8 @@ REFUTED = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence reports a mistake instead of making it."""
-_REFUTING = ("wrong", "theysay", "they say", "incorrect", "erron", "misquot", "misprint", "mistak", "not exist", "no such", "untrac", "traced",
+_REFUTING = ("wrong", "theysay", "they say", "incorrect", "erron", "misquot", "misprint", "mistak", "not exist",
+"no such", "untrac", "traced",
              "myth", "false", "contradict", "not confirmed", "fabricat", "misattr", "misnumb", "no source", "ascribed",
              "ошиб", "неверн")  # fmt: skip
 

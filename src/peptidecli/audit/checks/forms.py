@@ -30,7 +30,8 @@ _ROUTES = (
         "intravenous",
         "into a vein",
         r"intra-?venous\w*|i\.?v\.?(?=\s(?:injection|infusion|administration|use|route|drip))|(?<=: )IV\b|"
-        r"into (?:a|the) vein|by vein|внутривенн\w+|внутрішньовенн\w+|в/в|endovenos\w+|intravenos\w+|dożyln\w+|intravenös\w*",
+        r"into (?:a|the) vein|by vein|внутривенн\w+|внутрішньовенн\w+|в/в|endovenos\w+|intravenos\w+|"
+        r"dożyln\w+|intravenös\w*",
     ),
     (
         "subcutaneous",
@@ -42,17 +43,20 @@ _ROUTES = (
 _BY = tuple(
     (route, words, re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])", re.IGNORECASE)) for route, words, said in _ROUTES
 )
-_BY_PARTS = ("nasal", "muscul", "muskul", "venous", "venos", "venös", "cutan", "vein", "the skin", "the nose", "назал", "мышечн",
+_BY_PARTS = ("nasal", "muscul", "muskul", "venous", "venos", "venös", "cutan", "vein", "the skin", "the nose",
+"назал", "мышечн",
              "м'яз", "внутривен", "внутрішн", "подкож", "підшкір", "в/м", "в/в", "i.m", "i.v", ": iv", ": im", "subq",
              "donosow", "mięśn", "dożyl", "podskór", "внутринос")  # fmt: skip
 _GIVEN = re.compile(
-    r"\b(?:administ\w+|given|gives?|applied|used|injected|taken|delivered|dosed|injections?|infusions?|routes?|spray|drops|solution|"
+    r"\b(?:administ\w+|given|gives?|applied|used|injected|taken|delivered|dosed|injections?|"
+    r"infusions?|routes?|spray|drops|solution|"
     r"вводи\w+|введени\w+|примен\w+|назнача\w+|застосов\w+|aplica\w+|usad[oa]|utiliz\w+|podaw\w+|verabreich\w+|"
     r"angewend\w+|инъекц\w+|раствор\w*|растворов|використ\w+)\b",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:rather than|instead of|unlike|compared|versus|vs|if|could|may|might|never|rats?|mice|mouse|animals?|rabbits?|rodents?|"
+    r"\b(?:rather than|instead of|unlike|compared|versus|vs|if|could|may|might|never|rats?|mice|mouse|"
+    r"animals?|rabbits?|rodents?|"
     r"крыс\w*|мыш(?:ей|ам|и|ах)|животн\w+)\b",
     re.IGNORECASE,
 )

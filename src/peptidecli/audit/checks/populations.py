@@ -13,7 +13,8 @@ from ..works import Works, described
 from . import Found, Seen, Study, as_deep_as_read
 
 _PEOPLE = re.compile(
-    r"\b(?:in|of|among|with|on)\s(?:\(?n\s?=\s?\d+\)?\s|\d+\s)?(?:\w+\s){0,2}?(?:patients|volunteers|healthy\s(?:men|women|adults|people|subjects)|"
+    r"\b(?:in|of|among|with|on)\s(?:\(?n\s?=\s?\d+\)?\s|\d+\s)?(?:\w+\s){0,2}?(?:patients|volunteers|"
+    r"healthy\s(?:men|women|adults|people|subjects)|"
     r"human\s(?:subjects|volunteers|trials?|participants))\b|\b(?:clinical|human)\s(?:trial|study)\b",
     re.IGNORECASE,
 )
@@ -22,7 +23,8 @@ _HEALTHY = re.compile(
     r"\bhealthy\s(?:human\s)?(?:volunteers|men|women|adults|people|subjects|participants)\b", re.IGNORECASE
 )
 _ANIMALS = re.compile(
-    r"\b(?:in|of|with|on)\s(?:\w+\s){0,2}?(?:rats|mice|rabbits|rodents)\b|\b(?:rat|mouse|rodent|rabbit|animal)\s(?:model|study|experiment)\b",
+    r"\b(?:in|of|with|on)\s(?:\w+\s){0,2}?(?:rats|mice|rabbits|rodents)\b|\b(?:rat|mouse|rodent|"
+    r"rabbit|animal)\s(?:model|study|experiment)\b",
     re.IGNORECASE,
 )
 _ANY_ANIMAL = re.compile(
@@ -52,7 +54,8 @@ _BROADER = re.compile(
 
 
 _PHASE = re.compile(
-    r"(?:\b(?:phase|fase|faza|fazy)[\s-]?|\bфаз\w+\s|第)(?P<first>I{1,3}\b|[1-4])(?:[ab]\b)?(?:\s?[/-]\s?(?P<second>I{1,3}\b|[1-4]))?|"
+    r"(?:\b(?:phase|fase|faza|fazy)[\s-]?|\bфаз\w+\s|第)(?P<first>I{1,3}\b|"
+    r"[1-4])(?:[ab]\b)?(?:\s?[/-]\s?(?P<second>I{1,3}\b|[1-4]))?|"
     r"\b(?P<before>I{1,3}|[1-4])(?:-?[йяа])?\sфаз\w+",
     re.IGNORECASE,
 )
@@ -61,7 +64,8 @@ _BESIDE = 45
 _CONDITIONS = {
     "heart failure": r"heart failure|insufici[êe]ncia card[íi]aca|insuffisance cardiaque|Herzinsuffizienz|сердечн\w+ "
     r"недостаточн\w+|niewydolnoś\w+ serca|心不全|HFrEF|HFpEF|ejection fraction",
-    "heart attack": r"heart attack|myocardial infarction|STEMI|infarto (?:do |de |al )?mioc[áa]rdi\w+|Herzinfarkt|infarctus du "
+    "heart attack": r"heart attack|myocardial infarction|STEMI|infarto (?:do |de |al )?mioc[áa]rdi\w+|Herzinfarkt|"
+    r"infarctus du "
     r"myocarde|инфаркт\w* миокарда|zawał\w*|心筋梗塞",
     "stroke": r"strokes?|ischa?emic brain|ictus|Schlaganfall\w*|AVC|инсульт\w*|udar\w*|脳卒中|脳梗塞",
     "dementia": r"dementia|Alzheimer\S*|dem[êe]n[cz]i?a|Demenz|démence|деменци\w+|Альцгеймер\w+",
@@ -131,7 +135,8 @@ def _condition(plain: str, study: Study, reference: Reference) -> Iterator[tuple
 
 
 _AFTER = re.compile(
-    r"\b(?:planned|later|next|followed|subsequent\w*|based on|after|before|unlike|compared|whereas|including|both|also|versus|vs)\b",
+    r"\b(?:planned|later|next|followed|subsequent\w*|based on|after|before|unlike|compared|whereas|"
+    r"including|both|also|versus|vs)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence speaks of another study beside the one that it names."""

@@ -19,8 +19,8 @@ from ..article.sentences import Sentence
 from ..effects import effects
 from ..findings import AuditVerdict
 from ..knowledge import beside, of_animals_alone, of_people, rises
-from ..wording import NEGATION, clauses, denied, holds, refuted, stem, stems
 from ..rendering import in_english_words
+from ..wording import NEGATION, clauses, denied, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
 from .claims import names_itself, without

@@ -343,8 +343,10 @@ _NULL = re.compile(
     r"\bno (?:(?!adverse|side|serious|toxic|treatment-related|safety|longer|other|known)[\w-]+ ){0,3}?(?:benefits?|"
     r"differences?|effects?|improvements?|superiority|"
     r"evidence|advantage)\b|\bnegative (?:for|on) (?:its|the)\b|\bno better than\b|\bnon-?significant\b|"
-    r"\b(?:did|does|do|were|was) not (?:\w+ly )?(?:meet|reach|achieve|hit|attain|met|reached|separate)\b|\bnot? differen(?:t|ce)\b|"
-    r"\bmissed (?:both|all|its|the)\b|\b(?:failed|fails|fail) (?:to\b|its primary|the primary|primary|on)|\bfailed primary|"
+    r"\b(?:did|does|do|were|was) not (?:\w+ly )?(?:meet|reach|achieve|hit|attain|met|reached|"
+    r"separate)\b|\bnot? differen(?:t|ce)\b|"
+    r"\bmissed (?:both|all|its|the)\b|\b(?:failed|fails|fail) (?:to\b|its primary|the primary|primary|"
+    r"on)|\bfailed primary|"
     r"\bdid not (?:significantly )?(?:improve|differ|confirm|show|meet|reduce|demonstrate|reach)|"
     r"\bnot (?:superior|significant|effective|confirmed)|"
     r"\bmissed (?:its|the) primary|\bnegative (?:trial|result)|\bwithout (?:significant )?(?:benefit|"
@@ -357,7 +359,8 @@ _POSITIVE = re.compile(
     r"\b(?:improved|improves|improvements? (?:in|of|on|were|was))|\b(?:superior(?:ity)?) (?:to|over|"
     r"of)|\b(?:better|faster|greater|accelerated) "
     r"(?:\w+ ){0,2}?(?:recovery|outcomes?|function|improvement|than placebo)|\bbeneficial effects?|"
-    r"\bmodest improvement|\bmet (?:its|the|both|all|their) (?:co-)?primary|\b(?:showed|demonstrated|reported) (?:\w+ ){0,2}"
+    r"\bmodest improvement|\bmet (?:its|the|both|all|their) (?:co-)?primary|\b(?:showed|demonstrated|"
+    r"reported) (?:\w+ ){0,2}"
     r"(?:improvements?|benefits?)\b|\bcure[sd]?\b|\breversed\b|"
     r"\bbenefits? (?:in|for|on|of)\b|\bproved? effective",
     re.IGNORECASE,
@@ -372,12 +375,14 @@ _NOT_FOUND = re.compile(
 _BETTER = re.compile(r"\b(?:improves|better|effective)\b", re.IGNORECASE)
 """The same in the words of a rendering, in whatever order."""
 _OPEN = re.compile(
-    r"\bopen[ -]?label|\bextension\b|\blong-?term\b|\buncontrolled\b|\bfollow-?up\b|\bweek (?:36|168)\b|\b168\b|\b36[ -]?w|"
+    r"\bopen[ -]?label|\bextension\b|\blong-?term\b|\buncontrolled\b|\bfollow-?up\b|\bweek (?:36|"
+    r"168)\b|\b168\b|\b36[ -]?w|"
     r"\boffene|\babert[ao]|\babiert[ao]|открыт\w+|オープン|長期|延長",
     re.IGNORECASE,
 )
 _HINTED = re.compile(
-    r"\b(?:hint\w*|possibl[ey]|suggest\w*|trends?|trended|some|secondary|subgroups?|nominal\w*|post[ -]hoc|numerical\w*|"
+    r"\b(?:hint\w*|possibl[ey]|suggest\w*|trends?|trended|some|secondary|subgroups?|nominal\w*|"
+    r"post[ -]hoc|numerical\w*|"
     r"exploratory)\b|一部|傾向|副次",
     re.IGNORECASE,
 )
