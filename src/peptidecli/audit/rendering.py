@@ -187,7 +187,7 @@ _OF_NO_ENGLISH = frozenset(
     "ist ein "
     "eine von wird werden mit les des est et un une dans pour du au sur w z na się jest oraz i przez nie è di della "
     "che il gli "
-    "per sono".split()
+    "per sono la le pas il".split()
 )
 """Words that a sentence of one of the languages in Latin letters has, and one in English has not, or seldom."""
 _LEAST = 2
@@ -211,6 +211,8 @@ _SIGNS = {
 """Words of languages that are written without spaces."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
+_ACCENTED = re.compile(r"[a-z][à-öø-ſ]|[à-öø-ſ][a-z]")
+"""A letter in a word that English has not."""
 _PORTUGUESE = re.compile(r"[ãõ]|\b(?:uma|em|pelo|pela|foi|é)\b", re.IGNORECASE)
 """What tells that `no` is `in the`, and not `not` as in Spanish."""
 _WRITTEN_SO = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -284,7 +286,7 @@ def _is_foreign(plain: str) -> bool:
     if not plain.isascii() and (_CYRILLIC.search(plain) or _WRITTEN_SO.search(plain)):
         return True
     own = plain.lower().split()
-    least = _LEAST + len(own) // 12
+    least = _LEAST + len(own) // 16 - (_ACCENTED.search(plain) is not None)
     return len(_OF_NO_ENGLISH.intersection(own)) >= least
 
 

@@ -125,7 +125,7 @@ class Effects:
         if agreeing:
             best = _nearest(agreeing, stems(plain), name)
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
-        gone = [one for one in fitting if one.retracted and _agrees(effect, one)]
+        gone = [one for one in fitting if one.retracted and (_agrees(effect, one) or {effect.way, one.way} <= _ACTS_ON)]
         if gone and all(one.retracted or one.way == "named" for one in known) and not seen.retraction:
             noun = begins_thing(_FIRST_WORD.sub(r"\1", plain[effect.start : effect.end]).lower().replace("-", ""))
             if noun or _HEDGED.search(plain, 0, effect.end) or not names_itself(sentence, seen, compound):
@@ -197,6 +197,7 @@ class Effects:
         return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
 
 
+_ACTS_ON: frozenset[str] = frozenset({"up", "binds", "some"})
 _FIRST_WORD = re.compile(r"(\S+).*", re.DOTALL)
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|times))")
 _SEEN_ON_THE_BODY = frozenset(

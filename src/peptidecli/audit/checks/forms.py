@@ -50,7 +50,7 @@ _BY_PARTS = ("nasal", "muscul", "muskul", "venous", "venos", "venös", "cutan", 
 _GIVEN = re.compile(
     r"\b(?:administ\w+|given|gives?|applied|used|injected|taken|delivered|dosed|injections?|"
     r"infusions?|routes?|spray|drops|solution|"
-    r"вводи\w+|введени\w+|примен\w+|назнача\w+|застосов\w+|aplica\w+|usad[oa]|utiliz\w+|podaw\w+|verabreich\w+|"
+    r"ввод\w+|введени\w+|примен\w+|назнача\w+|застосов\w+|aplica\w+|usad[oa]|utiliz\w+|podaw\w+|verabreich\w+|"
     r"angewend\w+|инъекц\w+|раствор\w*|растворов|використ\w+)\b",
     re.IGNORECASE,
 )

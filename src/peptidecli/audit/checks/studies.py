@@ -345,6 +345,7 @@ _NULL = re.compile(
     r"evidence|advantage)\b|\bnegative (?:for|on) (?:its|the)\b|\bno better than\b|\bnon-?significant\b|"
     r"\b(?:did|does|do|were|was) not (?:\w+ly )?(?:meet|reach|achieve|hit|attain|met|reached|"
     r"separate)\b|\bnot? differen(?:t|ce)\b|"
+    r"\bneither\b[^.;]{0,80}\b(?:differ\w*|significan\w+|better|improved|changed)\b|"
     r"\bmissed (?:both|all|its|the)\b|\b(?:failed|fails|fail) (?:to\b|its primary|the primary|primary|"
     r"on)|\bfailed primary|"
     r"\bdid not (?:significantly )?(?:improve|differ|confirm|show|meet|reduce|demonstrate|reach)|"
