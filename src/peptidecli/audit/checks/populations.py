@@ -72,9 +72,10 @@ _CONDITIONS = {
     "traumatic brain injury": r"traumatic brain injur\w+|TBI|craniocerebral|head injur\w+|черепно-?\s?мозгов\w+",
     "sepsis": r"sepsis|septic|sepse|сепсис\w*|sepsy",
     "hepatitis": r"hepatitis|hepatite|гепатит\w*",
-    "Barth syndrome": r"Barth(?:'s|-)?\s?\w*|Барта",
+    "Barth syndrome": r"Barth(?:'s)? syndrome|Barth-Syndrom|syndrome de Barth|s[íi]ndrome de Barth|Барта|Barth症",
     "mitochondrial myopathy": r"mitochondrial myopath\w+|miopatia mitocondrial|PMM",
-    "macular degeneration": r"macular degeneration|geographic atrophy|AMD|degenera\w+ macular|Makuladegeneration|黄斑変性",
+    "macular degeneration": r"macular degeneration|geographic atrophy|AMD|degenera\w+ macular|Makuladegeneration|"
+    r"黄斑変性",
     "supranuclear palsy": r"supranuclear palsy|PSP|надъядерн\w+",
     "schizophrenia": r"schizophreni\w*|esquizofrenia|шизофрени\w*",
     "dry eye": r"dry[ -]eyes?|ojo seco|olho seco",
@@ -87,6 +88,10 @@ _ANY_CONDITION = re.compile(
     ),
     re.IGNORECASE,
 )
+_IN_WHOM = re.compile(
+    r"(?:\b(?:in|for|with|of|tested|treat\w*|em|en|de|bei|при|у|w)\s(?:[\w-]+\s){0,3}\W?|^\W*|[:(]\s*)$", re.IGNORECASE
+)
+"""What stands before the condition of those who were studied, and not of what befell them."""
 _KEPT = re.compile(
     r"HFpEF|preserved (?:left ventricular )?ejection|kept ejection|preservada|erhaltener|сохран\w+ фракци",
     re.IGNORECASE,
@@ -123,7 +128,13 @@ def _condition(plain: str, study: Study, reference: Reference) -> Iterator[tuple
     said = [hit for hit in _ANY_CONDITION.finditer(plain) if not study.start <= hit.start() < study.end]
     if not real or not reference.condition or _AFTER.search(plain):
         return
-    near = [hit for hit in said if study.start - _BESIDE <= hit.end() and hit.start() <= study.end + _BESIDE]
+    near = [
+        hit
+        for hit in said
+        if study.start - _BESIDE <= hit.end()
+        and hit.start() <= study.end + _BESIDE
+        and _IN_WHOM.search(plain, max(0, hit.start() - _BESIDE), hit.start())
+    ]
     if near and not any(hit.lastgroup in real for hit in said):
         yield *near[-1].span(), f"it is in {reference.condition}"
     elif near:
