@@ -323,6 +323,8 @@ def _governed(
     last = tokens[after - 1]
     if verb and place - verb[1] <= FAR:
         way, _, start = verb
+        if way == "some" and _next(words, after) == "binding":
+            return "binds", start, tokens[after].end
         if way == "kept-up":
             lost = _next(words, after) in _LOST or any(word in _LOST for word in words[max(0, place - 3) : place])
             made = _next(words, after) in _MADE
