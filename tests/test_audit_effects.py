@@ -178,3 +178,71 @@ def test_a_study_told_as_another_differs(auditor: Auditor, sentence: str, words:
 )
 def test_a_study_told_as_it_was_is_no_fault(auditor: Auditor, sentence: str) -> None:
     assert [finding for finding in statements(auditor, sentence) if finding.verdict in PROBLEMS] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("CASTA did not reach its primary endpoint.", "matches"),
+        ("In MMPOWER-3 neither the walk nor fatigue was significantly different from placebo.", "matches"),
+        ("O ensaio MMPOWER-3 com elamipretide não atingiu o desfecho primário.", "matches"),
+        ("Badanie PROGRESS-HF nie wykazało istotnych różnic objętości.", "matches"),
+        ("In the TAZPOWER trial elamipretide improved the six-minute walk.", "differs"),
+        ("PROGRESS-HF, a phase 3 trial of elamipretide, enrolled 71 people.", "differs"),
+        ("PROGRESS-HF was in patients with preserved ejection fraction.", "differs"),
+        ("The EMBRACE trial tested elamipretide in stroke.", "differs"),
+    ],
+)
+def test_a_trial_is_known_by_its_name_and_by_how_it_went(auditor: Auditor, sentence: str, verdict: str) -> None:
+    assert verdict in {finding.verdict for finding in statements(auditor, sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the open-label extension of TAZPOWER elamipretide improved the six-minute walk.",
+        "The TAZPOWER trial trended towards an improved walk.",
+        "The phase 2 trial and PROGRESS-HF were small.",
+        "Unlike stroke trials, EMBRACE STEMI was in heart attack.",
+        "Dihexa might activate c-Met.",
+        "Dihexa does not activate c-Met.",
+    ],
+)
+def test_what_is_less_or_of_another_trial_is_no_fault(auditor: Auditor, sentence: str) -> None:
+    assert [finding for finding in statements(auditor, sentence) if finding.verdict in PROBLEMS] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Selank inhibe las enzimas que participan en la degradación de las encefalinas.", "encefalinas"),
+        ("O Epitalon ativa a telomerase em células humanas.", "ativa a telomerase"),
+        ("Dihexa improves spatial memory, learning, and recall in rodents.", "spatial memory"),
+        ("The precise receptor of BPC-157 has not been definitively characterised.", "receptor"),
+        ("Like Semax, Selank inhibits enkephalin-degrading enzymes.", "Selank inhibits"),
+        ("Semax is typically administered intranasally.", "administered intranasally"),
+        ("Кортексин вводят внутримышечно.", "внутримышечно"),
+    ],
+)
+def test_what_is_said_in_other_words_or_languages_is_found(auditor: Auditor, sentence: str, words: str) -> None:
+    found = [finding.text for finding in statements(auditor, sentence) if finding.verdict == "matches"]
+    assert any(words in text for text in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Semax is injected under the skin.",
+        "DSIP is not given intravenously.",
+        "BPC-157 accelerates the healing of shingles.",
+        "O Semax não inibe enzimas da degradação de encefalinas.",
+        "CASTA met its primary endpoint.",
+    ],
+)
+def test_what_is_not_so_is_not_found_to_stand(auditor: Auditor, sentence: str) -> None:
+    assert "matches" not in {finding.verdict for finding in statements(auditor, sentence)}
+
+
+def test_what_rests_on_a_retracted_work_alone_is_told_so(auditor: Auditor) -> None:
+    (found,) = statements(auditor, "Dihexa activates the c-Met receptor pathway in nerve cells.")
+    assert found.verdict in {"retracted", "untraced"}

@@ -115,7 +115,7 @@ class Auditor:
             Columns(dataset, self.names),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),
-            Verdicts(dataset, self.names, works),
+            Verdicts(dataset, self.names, works, studies),
         )
 
     def audit(self, article: Article, watch: Watch | None = None) -> Audited:

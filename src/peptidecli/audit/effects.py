@@ -28,6 +28,9 @@ OPPOSITE: dict[Way, Way] = {"up": "down", "down": "up", "kept-up": "kept-down", 
 FAR = 11
 """Words behind a verb within which a thing is taken to be its object."""
 
+NEAR = 4
+"""The same behind `acts through`."""
+
 _WORD = re.compile(r"[^\W_]+")
 _UP = (
     "increas rais rose risen rise elevat enhanc boost upregul promot stimulat activat accelerat induc potentiat "
@@ -80,6 +83,7 @@ _BY = frozenset(
     "its their it if by through via during after under which that who when because until unless whereas while but "
     "although путем через после при".split()
 )
+_WORKS = frozenset("acts act acting works work working operates operating functions".split())
 _IN = frozenset("in on at for with from into as to among в на у с при".split())
 _NOUNS = frozenset(
     "increase increases rise elevation enhancement improvement improvements reduction reductions decrease "
@@ -88,7 +92,7 @@ _NOUNS = frozenset(
     "restoration changes change "
     "effect effects promotion "
     "acceleration protection attenuation modulation healing repair regeneration enhancer inhibitor promoter "
-    "upregulator activator повышение увеличение улучшение снижение уменьшение усиление ускорение "
+    "upregulator activator potentiator повышение увеличение улучшение снижение уменьшение усиление ускорение "
     "подавление стимуляция активация замедление".split()
 )
 _VERBS_TOO = frozenset("increases decreases changes increase decrease change boost rise healing repair".split())
@@ -234,7 +238,7 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
             # `binds its lipid cardiolipin`
             pass
         elif word in _BY:
-            verb = None
+            verb = ("some", place + NEAR - FAR, tokens[place - 1].start) if _works_by(words, place) else None
             # `enkephalins that regulate stress`: what follows is said of them.
             muted = muted or (word in _RELATIVE and place - named <= FAR and words[place - 1] not in _TELLING)
         elif word in _IN:
@@ -282,6 +286,12 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
                     if any(other.startswith(_DEGRADED) for other in around):
                         thing = "enkephalin-breakdown"
                         verb = verb or earlier
+                if thing in {"cytokines", "interleukins"} and words[max(0, place - 2) : place] == [
+                    "anti",
+                    "inflammatory",
+                ]:
+                    place = after
+                    continue
                 if _next(words, after) in _BEARERS:
                     place = after + 1
                     continue
@@ -301,6 +311,11 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
         place += 1
 
 
+def _works_by(words: list[str], place: int) -> bool:
+    """Tell whether what follows is that by which a compound works: `acts mainly through`, `operates via`."""
+    return words[place] in {"through", "via"} and any(word in _WORKS for word in words[max(0, place - 2) : place])
+
+
 def _governed(
     verb: tuple[Said, int, int] | None, place: int, after: int, words: list[str], plain: str, tokens: list[_Token]
 ) -> tuple[Said, int, int] | None:
@@ -308,6 +323,8 @@ def _governed(
     last = tokens[after - 1]
     if verb and place - verb[1] <= FAR:
         way, _, start = verb
+        if way == "some" and _next(words, after) == "binding":
+            return "binds", start, tokens[after].end
         if way == "kept-up":
             lost = _next(words, after) in _LOST or any(word in _LOST for word in words[max(0, place - 3) : place])
             made = _next(words, after) in _MADE

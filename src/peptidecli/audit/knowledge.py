@@ -16,12 +16,15 @@ from .wording import NEGATION, clauses, holds, stems
 
 COVERED = 0.78
 """What share of the telling words of a text, weighed by rarity, a sentence of the dataset must have."""
+UNKNOWN = 0.6
+"""What a word weighs that no sentence of the dataset has; one that a single sentence has weighs 1."""
 FEW = 2
 """From how many telling words on a text is looked for at all."""
 
 _UP = re.compile(
     r"\b(?:increas\w+|rais\w+|rose|elevat\w+|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|stimulat\w+|activat\w+|"
-    r"higher|more|greater|better|improv\w+|accelerat\w+|faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
+    r"higher|more|greater|better|improv\w+|potentiat\w+|extend\w*|lengthen\w*|elongat\w+|accelerat\w+|"
+    r"faster|induc\w+|restor\w+|longer)\b|повыш\w+|увелич\w+|усил\w+",
     re.IGNORECASE,
 )
 _DOWN = re.compile(
@@ -144,10 +147,79 @@ _LONG = (
     "gástrico",
     "gastrique",
 )
-_SAME = {"porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
+_PUT_SO = (
+    (
+        (" site", "at the place", "where i", "where t", "reactions at"),
+        re.compile(
+            r"\b(?:injection|infusion|application)[- ]sites?(?: reactions?)?|\breactions? (?:at|"
+            r"around) (?:the |its )?(?:sites?|"
+            r"place|point)(?: of (?:the )?injections?)?|\breactions? (?:where|"
+            r"at the place where) (?:it|they) (?:is|are|was|were) "
+            r"(?:injected|given)|\bsites? of (?:the )?injections?",
+            re.IGNORECASE,
+        ),
+        "needle-place reaction",
+    ),
+    (
+        ("enkephalin",),
+        re.compile(
+            r"enkephalinases?|enkephalin[- ](?:degrad\w+|hydroly\w+|cleav\w+)(?: (?:enzymes?|peptidases?|activity))?|"
+            r"\b(?:enzymes?|peptidases?) (?:that|which) (?:break down|degrade|destroy|cleave|"
+            r"hydrolyse) (?:\w+ ){0,2}enkephalins?",
+            re.IGNORECASE,
+        ),
+        "enkephalin degrading enzyme",
+    ),
+    (
+        ("neural ", "neuronal "),
+        re.compile(r"\b(?:neural|neuronal) (?:stem|progenitor|precursor)[- ]cells?(?: proliferation)?", re.IGNORECASE),
+        "neurogenesis",
+    ),
+    (
+        ("longer", "farther", "further"),
+        re.compile(r"\b(?:ran|run|running) (?:longer|farther|further)", re.IGNORECASE),
+        "exercise",
+    ),
+    (
+        ("walk",),
+        re.compile(r"\b(?:walked|walking) (?:\w+ ){0,4}(?:farther|further)|\bwalk(?:ing)? distance", re.IGNORECASE),
+        "walk",
+    ),
+    (("exercise ",), re.compile(r"\bexercise (?:capacity|tolerance|performance)", re.IGNORECASE), "exercise"),
+    (("lvesv",), re.compile(r"\bLVESV\b"), "end systolic volume left ventricle"),
+)
+"""What is put in several ways, under one: the parts of which a text must have one, what is put, and the name."""
+_SAME = {"syp": "synaptophysin", "dentate": "hippocampus", "gyrus": "hippocampus", "ventricular": "ventricle",
+         "porcine": "pig", "pigs": "pig", "bovine": "cattle", "calves": "cattle", "stomach": "gastric",
          "break": "degrad",
-         "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation"}  # fmt: skip
+         "breakdown": "degrad", "enzymatic": "enzyme", "sedative": "sedation", "recall": "memory", "learnt": "learning",
+         "opiate": "opioid", "opiates": "opioid", "tenocyte": "tendon", "tenocytes": "tendon", "endurance": "exercise",
+         "treadmill": "exercise", "multiply": "proliferation", "multiplied": "proliferation", "replicated": "repeated",
+         "replication": "repeated", "repeat": "repeated", "h2o2": "peroxide", "nerve": "neuron", "nerves": "neuron",
+         "htert": "telomerase",
+         "leukemia": "leukaemia", "nocturnal": "night", "monkey": "primate", "monkeys": "primate",
+         "forgetful": "amnesia",
+         "forgetfulness": "amnesia",
+         "malignancy": "tumour", "malignant": "tumour"}  # fmt: skip
 """One word for what has several."""
+_SAME_FRONT = (
+    ("toxic", "toxicity"), ("oncogen", "tumour"), ("carcinogen", "tumour"), ("cancer", "tumour"), ("metasta", "tumour"),
+    ("neoplas", "tumour"), ("rodent", "rats"), ("division", "divided"),
+)  # fmt: skip
+"""The same for all words that begin alike."""
+_TELLING_LY = frozenset(
+    "orally nasally intranasally intravenously intramuscularly subcutaneously topically daily weekly monthly early "
+    "systemically peripherally centrally family only bodily".split()
+)
+"""Adverbs, and words that end like them, which tell something."""
+_IMPLIED = {
+    "maze": ("learn", "memory", "spatia", "cognit"), "avoida": ("learn", "memory"), "peroxi": ("oxidat", "stress"),
+    "ps1": ("alzhei", "dizeas", "dement", "cognit"), "neurog": ("prolif", "neuron"), "hayfli": ("divid",),
+    "passag": ("divid", "hayfli"),
+}  # fmt: skip
+"""Stems of what a study is of, where it has another: who is tested in a maze is tested for memory."""
+_NOT_OF_MEMORY = frozenset({"elevat", "cross", "plus"})
+"""What tells a maze in which fear is measured."""
 _EMPTY = frozenset(
     """
     identified isolated discovered known defined definitive molecular specific key major potent powerful rapidly
@@ -155,7 +227,15 @@ _EMPTY = frozenset(
     produced primary initial mainly extends mechanism pathways signaling includes consists called designed created
     wave benefits therapy terms two three four five six seven eight nine ten rates respectively cohorts despite
     decades although fully accounts fifteen confirmed established thought believed supports acts functions function
-    endogenous helps key formation
+    endogenous helps key formation precise exert exerts exerted exerting through across along around within toward
+    towards
+    classified dedicated alleviation alleviate alleviates alleviated amelioration symptom symptoms relief
+    characterised characterized characterise characterize elucidated clarified described definitive dedicated sole
+    promising robust remarkable notable exact actual overall roles role play plays played driving operates operate
+    operating
+    affect affects affected morris rate length lengths decline declines performance conditions condition task tasks
+    pathway system systems via being thereby thus including alone further furthermore moreover considered regarded
+    appear
     """.split()
 )
 """Words that say too little for a text to be judged by them."""
@@ -174,6 +254,8 @@ class Known(NamedTuple):
     animals: bool
     null: bool
     retracted: bool = False
+    apart: bool = False
+    where: frozenset[str] = frozenset()
 
 
 class Knowledge:
@@ -210,22 +292,13 @@ class Knowledge:
         if not own or not any(stem in index for stem in own):
             return None
         few = len(own) < FEW
-        weights = {stem: self._rarity.get(stem, 1.0) for stem in own}
-        weight = sum(weights.values())
-        among = set(references)
-        candidates: dict[int, tuple[float, Known]] = {}
-        for stem in sorted(own, key=lambda stem: (-weights[stem], stem))[:2]:
-            for known in index.get(stem, ()):
-                if among and known.reference not in among:
-                    continue
-                shared = own & known.stems
-                share = sum(weights[other] for other in shared) / weight
-                if len(shared) >= min(FEW, len(own)) and share >= needed and not _only_numbers(shared):
-                    candidates[id(known)] = share - 0.002 * len(known.stems), known
+        weights = {stem: self._rarity.get(stem, UNKNOWN) for stem in own}
+        candidates = self._candidates(compound, own, weights, frozenset(references), needed)
         if not candidates:
             return None
         said = _known(text, None)
         prevented, figures = _prevented(text), set(_FIGURE.findall(text))
+        decimals = set(_DECIMAL.findall(text))
         if few and not said.denied and said.up == said.down:
             return None
         best: tuple[float, Known] | None = None
@@ -234,13 +307,38 @@ class Knowledge:
                 continue
             if _elsewhere(text, known.text) or (few and not _in_full(text, known.text, next(iter(own)))):
                 continue
+            if decimals and not decimals & set(_DECIMAL.findall(known.text)):
+                continue
             if not figures <= set(_FIGURE.findall(known.text)) or _prevented(known.text) != prevented:
                 continue
             # What rests on a retracted work alone is found last.
             score = share - known.retracted
+            aside = known.reference is None and not (known.up or known.down)
+            if aside and len(own) <= FEW and said.up != said.down:
+                continue
             if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
                 best = score, known
         return best[1] if best else None
+
+    def _candidates(
+        self, compound: str, own: frozenset[str], weights: dict[str, float], among: frozenset[str], needed: float
+    ) -> dict[int, tuple[float, Known]]:
+        """Return the sentences on a compound that have enough of the telling words of a text, each with its score."""
+        index, weight = self._by_stem[compound], sum(weights.values())
+        found: dict[int, tuple[float, Known]] = {}
+        for stem in sorted(own, key=lambda stem: (-weights[stem], stem))[:2]:
+            for known in index.get(stem, ()):
+                if known.reference not in among if among else known.apart:
+                    continue
+                shared = own & known.stems
+                share = sum(weights[other] for other in shared) / weight
+                if len(shared) < min(FEW, len(own)) or share < needed or _only_numbers(shared):
+                    continue
+                # Who was studied is not yet what was found.
+                if len(shared - known.where) >= (1 if among else min(FEW, len(own))):
+                    score = share - 0.002 * len(known.stems) - 0.05 * (known.reference is None)
+                    found[id(known)] = score, known
+        return found
 
     # -- sentences -------------------------------------------------------------------------------------------------
 
@@ -259,15 +357,16 @@ class Knowledge:
             for reference in claim.references:
                 made = _known(claim.text, reference, where)
                 gone = all(self.dataset.references[key].standing == "retracted" for key in claim.references)
-                if gone or not _APART.search(claim.text):
-                    yield made._replace(null=claim.result == "null", retracted=gone)
+                apart = not gone and _APART.search(claim.text) is not None
+                yield made._replace(null=claim.result == "null", retracted=gone, apart=apart)
 
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")
+_DECIMAL = re.compile(r"\d+\.\d+")
 _APART = re.compile(
     r"^(?:The protein|Two analogues|An? analogue|Analogues|Peptide 6)|\b(?:retract\w+|was said|is said|"
     r"are said|claimed|"
-    r"circulat\w+|no source|unproven|not settled|under question)\b",
+    r"circulat\w+|could be read|no source|unproven|not settled|under question)\b",
     re.IGNORECASE,
 )
 """Sentences of the dataset on something else, or on what is not held to be so."""
@@ -296,9 +395,10 @@ def _texts(compound: Compound) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _known(text: str, reference: str | None, where: str = "") -> Known:
+    own = _stems(f"{text}{where}")
     return Known(
         text=text,
-        stems=_stems(f"{text}{where}"),
+        stems=own if own & _NOT_OF_MEMORY else own.union(*(_IMPLIED[stem] for stem in own & _IMPLIED.keys())),
         reference=reference,
         denied=NEGATION.search(text) is not None,
         up=_UP.search(text) is not None,
@@ -306,21 +406,39 @@ def _known(text: str, reference: str | None, where: str = "") -> Known:
         people=_PEOPLE.search(f"{text}{where}") is not None,
         animals=_ANIMALS.search(f"{text}{where}") is not None,
         null=False,
+        where=own - _stems(text),
     )
 
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     """Return the stems of the telling words of a text, things of several names under one."""
-    if holds(text.lower(), _LONG):
+    low = text.lower()
+    if holds(low, _LONG):
         for pattern, short in _SHORT:
+            text = pattern.sub(short, text)
+    for parts, pattern, short in _PUT_SO:
+        if holds(low, parts):
             text = pattern.sub(short, text)
     found = []
     for word in words(text):
         if word not in _EMPTY:
-            own = _SAME.get(word, word)
-            found.append(own[:-3] if own.endswith("ing") and len(own) > 6 else own)
+            own = _one(word)
+            if own:
+                found.append(own)
     return stems(" ".join(found))
+
+
+@lru_cache(maxsize=50_000)
+def _one(word: str) -> str:
+    """Return the word that stands for a word and those that say the same, an empty text for an adverb."""
+    if word.endswith("ly") and len(word) > 5 and word not in _TELLING_LY:
+        return ""
+    own = _SAME.get(word, word)
+    for front, same in _SAME_FRONT:
+        if own.startswith(front):
+            return same
+    return own[:-3] if own.endswith("ing") and len(own) > 6 else own
 
 
 def of_people(text: str) -> bool:
@@ -345,7 +463,8 @@ def _only_numbers(shared: frozenset[str]) -> bool:
 
 
 _REGION = re.compile(
-    r"\b(hippocamp|striat|cortex|cortical|amygdal|hypothalam|forebrain|cerebell|brainstem|serum|plasma|retin|tendon|liver|"
+    r"\b(hippocamp|striat|cortex|cortical|amygdal|hypothalam|forebrain|cerebell|brainstem|serum|"
+    r"plasma|retin|tendon|liver|"
     r"stomach|heart|kidney|spinal)\w*",
     re.IGNORECASE,
 )
@@ -386,7 +505,8 @@ def _agree(said: Known, known: Known) -> bool:
 
 
 _PREVENTS = re.compile(
-    r"\b(?:prevent\w*|protect\w*|attenuat\w+|block\w*|against|abolish\w*)\b[^.;]{0,45}?\b(?:(?P<up>rise|increases?|elevation|"
+    r"\b(?:prevent\w*|protect\w*|attenuat\w+|block\w*|against|"
+    r"abolish\w*)\b[^.;]{0,45}?\b(?:(?P<up>rise|increases?|elevation|"
     r"induction|activation)|(?P<down>reductions?|loss|decreases?|fall|decline|deficits?|impairments?))\b",
     re.IGNORECASE,
 )

@@ -85,7 +85,7 @@ def _told(claim: Claim) -> Iterator[tuple[str, Way]]:
     seen: set[tuple[str, Way]] = set()
     for effect in effects(claim.text):
         way = effect.way
-        if claim.result == "null" and way not in {"none", "some"}:
+        if claim.result == "null" and way != "none":
             way = "none"
         if (effect.thing, way) not in seen:
             seen.add((effect.thing, way))

@@ -41,7 +41,7 @@ GENERIC = frozenset(
 """Words that say nothing on what a study is about."""
 
 _ALIKE = {"anxiol": "anxiet", "anxiou": "anxiet"}
-_LONGER = ("neurotro", "neurotra", "secondar")
+_LONGER = ("neurotro", "neurotra", "neuropro", "neuropat", "secondar")
 """Beginnings of words that six letters would not tell from others."""
 _ENDING = re.compile(r"(?:ed|es|(?<!s)s|e)$")
 _SPELLING = (("ae", "e"), ("oe", "e"), ("our", "or"), ("ise", "ize"), ("isat", "izat"))
@@ -85,11 +85,12 @@ NEGATION = re.compile(
 REFUTED = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|misquot\w+|misprint\w*|mistak\w+|does not exist|no such|"
     r"untrace\w+|cannot be traced|could not be traced|myth|is false|are false|contradict\w*|not confirmed|fabricat\w+|"
-    r"misattribut\w+|misnumber\w+|has no source|have no source|ascribed|ошиб\w+|неверн\w+)\b",
+    r"what\s?they\s?say|misattribut\w+|misnumber\w+|has no source|have no source|ascribed|ошиб\w+|неверн\w+)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence reports a mistake instead of making it."""
-_REFUTING = ("wrong", "incorrect", "erron", "misquot", "misprint", "mistak", "not exist", "no such", "untrac", "traced",
+_REFUTING = ("wrong", "theysay", "they say", "incorrect", "erron", "misquot", "misprint", "mistak", "not exist",
+"no such", "untrac", "traced",
              "myth", "false", "contradict", "not confirmed", "fabricat", "misattr", "misnumb", "no source", "ascribed",
              "ошиб", "неверн")  # fmt: skip
 

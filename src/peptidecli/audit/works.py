@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -354,14 +354,41 @@ class Works:
                 if len(claim.references) == 1:
                     for hit in _STUDY.finditer(claim.text):
                         found[hit[1].upper()].add(claim.references[0])
+        for name, key in self._named_by_id():
+            if name.upper() not in found and name.rstrip("-123 ") not in found:
+                found[name].add(key)
         called = {text.upper() for compound in self.dataset.compounds.values()
                   for text in (compound.name, compound.id, *(alias.text for alias in compound.aliases))}  # fmt: skip
         human = {
             name: tuple(sorted(key for key in keys if self._in_people(key)))
             for name, keys in found.items()
-            if name not in _NO_STUDY and name not in called
+            if name not in _NO_STUDY and name.upper() not in called
         }
         return {name: keys for name, keys in human.items() if keys}
+
+    def _named_by_id(self) -> Iterator[tuple[str, str]]:
+        """Yield the names of studies that end the ids of references, as titles and notes write them, and as pages do.
+
+        `karaa-2023-mmpower-3` is of MMPOWER-3, which is MMPOWER 3 as well; `gibson-2016-embrace-stemi` of EMBRACE.
+        """
+        written: dict[str, str] = {}
+        own: dict[str, set[str]] = {}
+        for key, reference in self.references.items():
+            texts = f"{reference.title} {reference.note or ''}"
+            names = {hit[0].replace(" ", "-"): hit[0] for hit in _CAPITALS.finditer(texts)}
+            own[key] = set(names)
+            written.update({name.lower(): name for name in names})
+        for key in self.references:
+            tail = key.split("-", 2)[-1]
+            named = {name for name in own[key] if name.lower().startswith(f"{tail}-")}
+            named |= {written[tail]} if tail in written else set()
+            for name in sorted(named):
+                first, _, second = name.partition("-")
+                yield from ((form, key) for form in {name, name.replace("-", " ")})
+                if second.isdigit():
+                    yield first + second, key
+                elif len(second) >= _SECOND and len(first) >= _SECOND:
+                    yield first, key
 
     def _in_people(self, key: str) -> bool:
         reference = self.references[key]
@@ -375,8 +402,12 @@ class Works:
 _STUDY = re.compile(
     r"(?:\b[Tt]he |\b[Ii]n )?\b([A-Z][A-Z-]{3,11}(?: I{1,3}\b)?) (?:trial|study|subgroup|patients|meta-analysis)"
 )
+_CAPITALS = re.compile(r"\b[A-Za-z]{0,3}[A-Z]{4,}(?:[- ](?:[A-Z]{2,6}|\d|I{1,3}))?\b")
+"""What a study may be called: ReCLAIM-2, MMPOWER-3, EMBRACE STEMI."""
+_SECOND = 4
+"""Letters of the second part of a name from which the first may stand alone."""
 _NO_STUDY = frozenset(
-    "BDNF ACTH ADHD NIHSS GABA MMSE CNTF ARAT COVID COVID-19 DNA RNA MRI EEG ADAS ADAS-COG CIBIC TBI".split()
+    "BDNF ACTH ADHD NIHSS GABA MMSE CNTF ARAT COVID COVID-19 DNA RNA MRI EEG ADAS ADAS-COG CIBIC TBI CORTEX".split()
 )
 
 

@@ -57,7 +57,9 @@ class Citations:
         self.retitled = Retitled(tracer, names)
         pattern = "|".join(re.escape(name) for name in sorted(self.works.studies, key=len, reverse=True))
         self._named = (
-            re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])(?!-[^1])|(?<![\w-])(?:{pattern})(?=-1\b)")
+            re.compile(
+                rf"(?<![A-Za-z\d_-])(?:{pattern})(?![A-Za-z\d_-])(?!-[^1])|(?<![A-Za-z\d_-])(?:{pattern})(?=-1(?!\d))"
+            )
             if pattern
             else None
         )
@@ -456,7 +458,7 @@ class Citations:
 
     def _studies(self, plain: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         for hit in self._named.finditer(plain) if self._named else ():
-            yield hit.start(), hit.end(), self.works.studies[hit[0].upper()]
+            yield hit.start(), hit.end(), self.works.studies[hit[0]]
 
     def _by_name(
         self, sentence: Sentence, plain: str, found: list[tuple[Cited, Traced]]

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ...dataset.dataset import Dataset
 from ..article.names import Names
 from ..article.sentences import Sentence
-from ..knowledge import Knowledge, Known
+from ..knowledge import Knowledge, Known, of_animals_alone
+from ..rendering import rendered
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
 
@@ -16,7 +17,9 @@ _SAYS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|acts?|binds?|bound|modulat\w+|affect\w*|chang\w+|shows?|showed|found|functions?|serves?|influenc\w+|"
     r"normali[sz]\w+|regulat\w+|cross\w*|increas\w+|rais\w+|elevat\w+(?!\splus)|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|"
     r"stimulat\w+|activat\w+|improv\w+|accelerat\w+|induc\w+|reduc\w+|lower\w*|decreas\w+|inhibit\w*|suppress\w*|"
-    r"attenuat\w+|block\w*|down-?regulat\w+|prevent\w*|protect\w*|higher|shorter|longer|better|faster|identified)\b|"
+    r"attenuat\w+|block\w*|down-?regulat\w+|prevent\w*|protect\w*|higher|shorter|longer|better|faster|identified|"
+    r"restor(?:e|es|ed|ing)|rescu\w+|revers\w+|extend\w*|lengthen\w*|worsen\w*|impair(?:s|ed)|survived?|rose|fell|grew|"
+    r"associated|alleviat\w+|abolish\w*|missed|observed|seen)\b|"
     r"повыш\w+|увелич\w+|сниж\w+|уменьш\w+|обладающ\w+",
     re.IGNORECASE,
 )
@@ -28,9 +31,10 @@ LONGEST = 900
 """Characters beyond which a sentence is none, but a page without full stops."""
 SHORT = 12
 """Characters from which a part of a sentence is looked at by itself."""
-OF_A_STUDY = 0.55
+OF_A_STUDY = 0.5
 """What share of the telling words must be those of the claim, where the study that it rests on is cited."""
-_MODEL = re.compile(r"\b(?:cures?|cured|eliminat\w+|revers\w+|guarantee\w*|always|completely|proven)\b", re.IGNORECASE)
+_REVERSED = re.compile(r"\brevers\w+", re.IGNORECASE)
+_MODEL = re.compile(r"\b(?:cures?|cured|eliminat\w+|guarantee\w*|always|completely|proven)\b", re.IGNORECASE)
 
 
 _FINITE = re.compile(
@@ -59,25 +63,34 @@ class Claims:
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the sentence, or those of its parts, that say of its compound what the dataset says."""
-        plain = sentence.plain
+        english = rendered(sentence.plain)
+        plain = english.text if english else sentence.plain
         if (
-            not sentence.compounds
+            not (sentence.compounds or seen.studies or seen.earlier or seen.section)
             or sentence.listed
             or sentence.block.entry
-            or sentence.block.kind == "heading"
+            or (sentence.block.kind == "heading" and not _SAYS.match(plain))
             or seen.stated
         ):
             return
         if sentence.asks or not _SAYS.search(plain) or refuted(plain):
             return
-        compound = about(sentence, self.names)
+        compound = about(sentence, self.names) if sentence.compounds else self._studied(seen)
         if not compound or len(plain) > LONGEST or _MODEL.search(plain):
             return
-        plain = without(sentence)
+        if _REVERSED.search(plain) and not (seen.studies or seen.earlier or seen.section or of_animals_alone(plain)):
+            return
+        own = without(sentence)
+        english = rendered(own)
+        plain = english.text if english else own
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
+        studies = studies or seen.section
         last = -1
         for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
-            if start < last or not _SAYS.search(plain, start, end) or seen.is_told(start, end):
+            if english and sentence.block.kind == "row":
+                continue
+            place = english.back(start, end) if english else (start, end)
+            if start < last or not _SAYS.search(plain, start, end) or seen.is_told(*place):
                 continue
             known = self._known(compound, plain[start:end], studies)
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
@@ -87,9 +100,15 @@ class Claims:
                 detail = f"{self.dataset.compounds[compound].name}: {known.text}"
                 if known.retracted and not seen.retraction and not re.search("retract", plain, re.IGNORECASE):
                     detail = f"It rests on a retracted work. {detail}"
-                    yield Found(start, end, "statement", "retracted", detail, known.reference)
+                    yield Found(*place, "statement", "retracted", detail, known.reference)
                 else:
-                    yield Found(start, end, "statement", "matches", detail, known.reference)
+                    yield Found(*place, "statement", "matches", detail, known.reference)
+
+    def _studied(self, seen: Seen) -> str | None:
+        """Return the one compound of the one study that a text speaks of which names no compound."""
+        meant = {study.meant[0] for study in seen.studies or seen.earlier} or {*seen.section[:1]}
+        own = self.dataset.references[meant.pop()].compounds if len(meant) == 1 else ()
+        return own[0] if len(own) == 1 else None
 
     def _known(self, compound: str, text: str, studies: tuple[str, ...]) -> Known | None:
         if studies:
@@ -118,6 +137,9 @@ class Claims:
 def about(sentence: Sentence, names: Names) -> str | None:
     """Return the one compound that a sentence is about, None where it begins with another thing."""
     own = [key for key in sentence.compounds if key not in {names.parent(other) for other in sentence.compounds}]
+    if len(own) > 1:
+        likened = {m.compound for m in sentence.named if _LIKE.search(sentence.plain, 0, m.start)}
+        own = [key for key in own if key not in likened] or own
     if len(own) != 1:
         return None
     first = sentence.named[0] if sentence.named else None
@@ -128,6 +150,10 @@ def about(sentence: Sentence, names: Names) -> str | None:
         # `BDNF has been linked to ...`
         return None
     return own[0]
+
+
+_LIKE = re.compile(r"\b(?:like|similar(?:ly)? to|as with|unlike|just as)\s(?:the\s)?$", re.IGNORECASE)
+"""What stands before a compound to which the one that a sentence is about is likened: `Like Semax, Selank ...`."""
 
 
 NEAR = 25

@@ -11,7 +11,8 @@ from ..article.sentences import Sentence
 from ..effects import OPPOSITE, Effect, effects, may_tell
 from ..knowledge import regions
 from ..outcomes import Held, Outcomes
-from ..things import BELONGS, GOOD, things
+from ..rendering import rendered
+from ..things import BELONGS, GOOD, begins_thing, things
 from ..wording import clauses, refuted, stems
 from ..works import Works, described
 from . import Found, Seen
@@ -57,14 +58,21 @@ class Effects:
             return
         if len(plain) > LONGEST or sentence.asks or refuted(plain):
             return
-        if seen.is_told(0, len(plain)) or not may_tell(sentence.low):
+        english = rendered(plain)
+        if seen.is_told(0, len(plain)) or not may_tell(english.text.lower() if english else sentence.low):
             return
         compound = about(sentence, self.names)
         if not compound:
             yield from self._by_clauses(sentence, seen)
             return
         held = self.outcomes.of(compound)
-        for effect in effects(without(sentence)):
+        own = without(sentence)
+        english = rendered(own)
+        for told in effects(english.text if english else own):
+            effect = told
+            if english:
+                start, end = english.back(told.start, told.end)
+                effect = told._replace(start=start, end=end)
             if seen.is_told(effect.start, effect.end) or not self._said(effect, plain):
                 continue
             known = held.get(effect.thing, ())
@@ -117,6 +125,13 @@ class Effects:
         if agreeing:
             best = _nearest(agreeing, stems(plain), name)
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
+        gone = [one for one in fitting if one.retracted and (_agrees(effect, one) or {effect.way, one.way} <= _ACTS_ON)]
+        if gone and all(one.retracted or one.way == "named" for one in known) and not seen.retraction:
+            noun = begins_thing(_FIRST_WORD.sub(r"\1", plain[effect.start : effect.end]).lower().replace("-", ""))
+            if noun or _HEDGED.search(plain, 0, effect.end) or not names_itself(sentence, seen, compound):
+                return None
+            detail = f"It rests on a retracted work. {name}: {gone[0].text}"
+            return Found(effect.start, effect.end, "statement", "retracted", detail, gone[0].reference)
         if (
             _HEDGED.search(plain, 0, effect.end)
             or _NOT_SIGNIFICANT.search(plain, effect.end)
@@ -182,6 +197,8 @@ class Effects:
         return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
 
 
+_ACTS_ON: frozenset[str] = frozenset({"up", "binds", "some"})
+_FIRST_WORD = re.compile(r"(\S+).*", re.DOTALL)
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|times))")
 _SEEN_ON_THE_BODY = frozenset(
     "infarct oedema mortality motor-function neurological-function sleep pain seizures vision lifespan wounds tendon "

@@ -19,6 +19,7 @@ from ..article.sentences import Sentence
 from ..effects import effects
 from ..findings import AuditVerdict
 from ..knowledge import beside, of_animals_alone, of_people, rises
+from ..rendering import in_english_words
 from ..wording import DISTINCT, NEGATION, clauses, denied, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
@@ -128,11 +129,12 @@ class Statements:
             yield Found(*span, "statement", said.verdict, said.detail, said.reference, own=own)
 
     def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
-        plain = millions(sentence.plain)
+        plain = millions(in_english_words(sentence.plain))
         own = stems(plain)
         yield from self._single_in(sentence, own)
         candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]
-        if sentence.block.kind == "heading":
+        if sentence.block.kind == "heading" or plain != millions(sentence.plain):
+            # Of another language the words are not all known.
             candidates = [known for known in candidates if known.numbers]
         if not candidates or sentence.asks or refuted(plain) or "retract" in sentence.low:
             return
@@ -189,7 +191,7 @@ class Statements:
 
     def _single_in(self, sentence: Sentence, own: frozenset[str]) -> Iterator[Said]:
         """Yield the statements on one thing that is said to rise or to fall: `DSIP lowers cortisol`."""
-        plain = sentence.plain
+        plain = in_english_words(sentence.plain)
         for stem_ in sorted(own & self._single.keys()):
             for statement, up in self._single[stem_]:
                 about = set(statement.compounds) & set(sentence.compounds)
@@ -267,7 +269,7 @@ _LABORATORY = re.compile(
 )
 _RESTS_ON_RETRACTED = re.compile(r"\bretracted\b")
 """A statement that does not hold for a retraction, of which an article may tell in another sentence."""
-_ORDERS = re.compile(r"\b(?:7|seven) orders of magnitude\b", re.IGNORECASE)
+_ORDERS = re.compile(r"\b(?:(?:7|seven|several|many|multiple|some) )?orders of magnitude\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"\b(\d{1,3}),000,000\b|\b10(?:⁷|\^7)[x×]?")
 _TEN = re.compile(r"\bten (?=million|thousand)", re.IGNORECASE)
 _FOLD = re.compile(r"(?<=million)-(?=fold)")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from ...dataset.dataset import Dataset
 from ...dataset.model import Claim, Reference
 from ...notation.numerals import ONES, TENS, number
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..wording import denied, holds, refuted, stems
+from ..rendering import rendered
+from ..wording import clauses, denied, holds, refuted, stems
 from ..works import Works, described
 from . import Found, Seen, as_deep_as_read
 
@@ -237,50 +239,70 @@ class Studies:
 
     def _outcome(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield which way a study in people went, where the text says so and the claims on it tell."""
-        plain = sentence.plain
         keys = {
             key
             for study in seen.studies
             for key in study.meant[:1]
             if study.sure and (self.works.human(key) or self._pooled(key))
         }
-        if len(keys) != 1 or sentence.listed:
+        if len(keys) == 1:
+            yield from self._went(sentence, keys.pop())
+        elif not seen.studies:
+            yield from self.went(sentence, seen)
+
+    def went(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield that a study went as a text says that goes on about it, or knows it by what is told of it."""
+        meant = {study.meant[0] for study in seen.studies or seen.earlier} or {*seen.section[:1]}
+        key = meant.pop() if len(meant) == 1 else None
+        if not key or sentence.asks or _ANOTHER.search(sentence.plain):
             return
-        said = _direction(plain)
-        if said is None:
-            return
-        key = keys.pop()
-        start, end, direction = said
+        if self.works.human(key) or self._pooled(key):
+            for found in self._went(sentence, key, loosely=True):
+                if found.verdict == "matches" and not seen.is_told(found.start, found.end):
+                    yield found
+
+    def _went(self, sentence: Sentence, key: str, *, loosely: bool = False) -> Iterator[Found]:
+        """Yield which way a study went; `loosely` tells that the sentence does not name it, and must say more of it."""
+        english = None if sentence.listed else rendered(sentence.plain)
+        plain = english.text if english else sentence.plain
+        reference = self.works.references[key]
         claims = [claim for claim in self.claims.get(key, ()) if claim.kind in {"effect", "safety"}]
-        if not claims or self.works.references[key].standing == "retracted":
+        if sentence.listed or not claims or reference.standing == "retracted":
             return
-        own = stems(_RANKIN.sub("mRS", plain))
-        names = stems(" ".join(self.dataset.compounds[c].name for c in self.works.references[key].compounds))
-        scored = [(len((stems(claim.text) & own) - names), claim) for claim in claims]
-        most = max(score for score, _ in scored)
-        near = [claim for score, claim in scored if score == most] if most else claims
-        if _SUBGROUP.search(plain):
-            near = [claim for score, claim in scored if score >= max(1, most - 2)] or claims
-        results = {claim.result for claim in near}
-        every = {claim.result for claim in claims}
-        told = f"{described(self.works.references[key])}: {max(scored, key=lambda item: item[0])[1].text}"
-        span = _clause_of(plain, start, end)
-        primary = direction == "null" and "null" in results and _PRIMARY.search(plain)
-        if _TOO_MUCH.search(plain, start, end):
-            yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
-        elif results == {direction} or primary:
-            yield Found(*span, "statement", "matches", told, key)
-        elif direction == "positive" and (
-            not every & {"positive", "mixed", "unknown"}
-            or (results == {"null"} and most and not _SUBGROUP.search(plain))
-        ):
-            found = Found(*span, "statement", "differs", f"The study did not find it. {told}", key)
-            yield as_deep_as_read(found, self.works.references[key])
-        elif direction == "null" and every == {"positive"} and most >= 2:
-            found = Found(*span, "statement", "differs", f"The study did find it. {told}", key)
-            yield as_deep_as_read(found, self.works.references[key])
-        else:
-            yield Found(*span, "statement", "unknown", f"Only in part. {told}", key)
+        names = stems(" ".join(self.dataset.compounds[c].name for c in reference.compounds))
+        for low, high, start, end, direction in _directions(plain, foreign=english is not None):
+            own = stems(_RANKIN.sub("mRS", plain[low:high]))
+            scored = [(len((stems(claim.text) & own) - names), claim) for claim in claims]
+            most = max(score for score, _ in scored)
+            near = [claim for score, claim in scored if score == most] if most else claims
+            if _SUBGROUP.search(plain):
+                near = [claim for score, claim in scored if score >= max(1, most - 2)] or claims
+            results = {claim.result for claim in near}
+            every = {claim.result for claim in claims}
+            told = f"{described(reference)}: {max(scored, key=lambda item: item[0])[1].text}"
+            span = _clause_of(plain, start, end) if (low, high) == (0, len(plain)) else (low, high)
+            span = english.back(*span) if english else span
+            primary = direction == "null" and "null" in results and _PRIMARY.search(plain)
+            figures = _figures(plain[low:high])
+            if loosely and not primary and (most < _SHARED or (figures and not figures & _figures(told))):
+                continue
+            if _TOO_MUCH.search(plain, start, end):
+                yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
+            elif results == {direction} or primary:
+                yield Found(*span, "statement", "matches", told, key)
+            elif direction == "positive" and (
+                not every & {"positive", "mixed", "unknown"}
+                or (results == {"null"} and most and not _SUBGROUP.search(plain))
+            ):
+                if _OPEN.search(sentence.plain) or _HINTED.search(plain, low, high):
+                    continue  # What came after the blinded part, or was seen in some, is another matter.
+                found = Found(*span, "statement", "differs", f"The study did not find it. {told}", key)
+                yield as_deep_as_read(found, reference)
+            elif direction == "null" and every == {"positive"} and most >= 2:
+                found = Found(*span, "statement", "differs", f"The study did find it. {told}", key)
+                yield as_deep_as_read(found, reference)
+            else:
+                yield Found(*span, "statement", "unknown", f"Only in part. {told}", key)
 
     # -- design ----------------------------------------------------------------------------------------------------
 
@@ -318,9 +340,14 @@ _BLINDING = re.compile(
 )
 _EXTENSION = re.compile(r"\s(?:extension|follow-up|phase|run-in|period)\b", re.IGNORECASE)
 _NULL = re.compile(
-    r"\bno (?:statistically )?(?:significant|convincing|clear|overall|confirmed)?\s?(?:benefits?|"
+    r"\bno (?:(?!adverse|side|serious|toxic|treatment-related|safety|longer|other|known)[\w-]+ ){0,3}?(?:benefits?|"
     r"differences?|effects?|improvements?|superiority|"
-    r"evidence|advantage)|\b(?:failed|fails|fail) (?:to\b|its primary|the primary|primary|on)|\bfailed primary|"
+    r"evidence|advantage)\b|\bnegative (?:for|on) (?:its|the)\b|\bno better than\b|\bnon-?significant\b|"
+    r"\b(?:did|does|do|were|was) not (?:\w+ly )?(?:meet|reach|achieve|hit|attain|met|reached|"
+    r"separate)\b|\bnot? differen(?:t|ce)\b|"
+    r"\bneither\b[^.;]{0,80}\b(?:differ\w*|significan\w+|better|improved|changed)\b|"
+    r"\bmissed (?:both|all|its|the)\b|\b(?:failed|fails|fail) (?:to\b|its primary|the primary|primary|"
+    r"on)|\bfailed primary|"
     r"\bdid not (?:significantly )?(?:improve|differ|confirm|show|meet|reduce|demonstrate|reach)|"
     r"\bnot (?:superior|significant|effective|confirmed)|"
     r"\bmissed (?:its|the) primary|\bnegative (?:trial|result)|\bwithout (?:significant )?(?:benefit|"
@@ -333,12 +360,36 @@ _POSITIVE = re.compile(
     r"\b(?:improved|improves|improvements? (?:in|of|on|were|was))|\b(?:superior(?:ity)?) (?:to|over|"
     r"of)|\b(?:better|faster|greater|accelerated) "
     r"(?:\w+ ){0,2}?(?:recovery|outcomes?|function|improvement|than placebo)|\bbeneficial effects?|"
-    r"\bmodest improvement|\bcure[sd]?\b|\breversed\b|"
+    r"\bmodest improvement|\bmet (?:its|the|both|all|their) (?:co-)?primary|\b(?:showed|demonstrated|"
+    r"reported) (?:\w+ ){0,2}"
+    r"(?:improvements?|benefits?)\b|\bcure[sd]?\b|\breversed\b|"
     r"\bbenefits? (?:in|for|on|of)\b|\bproved? effective",
     re.IGNORECASE,
 )
 
 
+_NOT_FOUND = re.compile(
+    r"\b(?:not|without)\b[^.;]{0,70}\b(?:significant|difference|reach|endpoint|effective|better|improves)\b|"
+    r"\b(?:significant difference|primary endpoint|endpoint primary|reach)\b[^.;]{0,40}\bnot\b",
+    re.IGNORECASE,
+)
+_BETTER = re.compile(r"\b(?:improves|better|effective)\b", re.IGNORECASE)
+"""The same in the words of a rendering, in whatever order."""
+_OPEN = re.compile(
+    r"\bopen[ -]?label|\bextension\b|\blong-?term\b|\buncontrolled\b|\bfollow-?up\b|\bweek (?:36|"
+    r"168)\b|\b168\b|\b36[ -]?w|"
+    r"\boffene|\babert[ao]|\babiert[ao]|открыт\w+|オープン|長期|延長",
+    re.IGNORECASE,
+)
+_HINTED = re.compile(
+    r"\b(?:hint\w*|possibl[ey]|suggest\w*|trends?|trended|some|secondary|subgroups?|nominal\w*|"
+    r"post[ -]hoc|numerical\w*|"
+    r"exploratory)\b|一部|傾向|副次",
+    re.IGNORECASE,
+)
+"""Words by which less is said than that a study found it."""
+_SHARED = 2
+"""Words that a sentence which goes on about a study must have in common with a claim on it."""
 _RANKIN = re.compile(r"modified Rankin(?: [Ss]cale)?")
 _SUBGROUP = re.compile(r"\bsevere\w*|\bsubgroups?\b|\bpost.hoc\b|\bin those\b|\bNIHSS [>≥]", re.IGNORECASE)
 _HEDGED = re.compile(
@@ -348,17 +399,41 @@ _TOO_MUCH = re.compile(r"\b(?:cure[sd]?|reversed)\b", re.IGNORECASE)
 _PRIMARY = re.compile(r"\bprimary (?:end ?-?point|outcome|measure)", re.IGNORECASE)
 
 
-def _direction(plain: str) -> tuple[int, int, str] | None:
-    """Return where a sentence says which way a study went, and which; None where it says both or neither."""
+def _directions(plain: str, *, foreign: bool = False) -> Iterator[tuple[int, int, int, int, str]]:
+    """Yield which way a sentence says that a study went: its stretch, where in it that stands, and the way.
+
+    One that says both is taken clause by clause; of one in another language the order of the words is not known.
+    """
     if _HEDGED.search(plain):
-        return None
-    null = _NULL.search(plain)
-    positive = next((hit for hit in _POSITIVE.finditer(plain) if not denied(plain, *hit.span())), None)
+        return
+    said = _direction(plain, 0, len(plain), foreign=foreign)
+    if said:
+        yield 0, len(plain), *said
+    elif said is None:
+        return
+    else:
+        for low, high in clauses(plain):
+            own = _direction(plain, low, high, foreign=foreign)
+            if own:
+                yield low, high, *own
+
+
+def _direction(plain: str, low: int, high: int, *, foreign: bool) -> tuple[int, int, str] | Literal[False] | None:
+    """Return where a stretch says which way a study went, and which; None where it says neither, False where both."""
+    null = _NULL.search(plain, low, high) or (_NOT_FOUND.search(plain, low, high) if foreign else None)
+    positive = next((hit for hit in _POSITIVE.finditer(plain, low, high) if not denied(plain, *hit.span())), None)
+    if foreign and not positive:
+        better = _BETTER.search(plain, low, high)
+        positive = better if better and not denied(plain, *better.span()) else None
     if null and positive and not null.start() <= positive.start() < null.end():
-        return None
+        return False
     if null:
         return (*null.span(), "null")
     return (*positive.span(), "positive") if positive else None
+
+
+def _figures(text: str) -> set[str]:
+    return set(re.findall(r"\d+\.\d+|\d+(?=\s?%)", text.replace("·", ".")))
 
 
 def _clause_of(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from ..wording import holds, refuted, stems
 from ..works import Works, described
 from . import Found, Seen
 from .claims import LONGEST, about
+from .studies import Studies
 
 _CUES = ("benefit", "endpoint", "end point", "efficacy", "effect", "improve", "differ", "separate", "fail", "superior",
          "compar", "similar", "equivalent", "эффект", "преимуществ", "сопостав", "сравним")  # fmt: skip
@@ -44,8 +45,8 @@ _NO_CONDITION = frozenset(stems("acute chronic mild moderate severe patients dis
 class Verdicts:
     """Finds what trials of a compound are said to have come to, where no one study is cited for it."""
 
-    def __init__(self, dataset: Dataset, names: Names, works: Works) -> None:
-        self.dataset, self.names, self.works = dataset, names, works
+    def __init__(self, dataset: Dataset, names: Names, works: Works, studies: Studies) -> None:
+        self.dataset, self.names, self.works, self.studies = dataset, names, works, studies
         self._null: dict[str, list[tuple[frozenset[str], Claim]]] = defaultdict(list)
         for compound in dataset.compounds.values():
             for claim in compound.claims:
@@ -57,6 +58,8 @@ class Verdicts:
         plain = sentence.plain
         if not sentence.compounds or sentence.cites or sentence.block.kind == "heading":
             return
+        if seen.studies and all(study.told for study in seen.studies):
+            yield from self.studies.went(sentence, seen)
         if seen.studies or not holds(sentence.low, _CUES) or len(plain) > LONGEST or sentence.asks:
             return
         compound = about(sentence, self.names)
