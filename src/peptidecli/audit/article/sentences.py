@@ -107,6 +107,8 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
             continue
         # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
         stop = end.end(1)
+        if plain[end.start()] == "?" and end.start() - start <= LONGEST_HEAD and _ANSWER.match(plain, end.end()):
+            continue
         if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, full - 4), full):
             continue
         yield from _parts(plain, start, stop)
@@ -125,6 +127,8 @@ _NOTE = re.compile(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov/\d{4,9}/?|/PMC\d{4,9}/?|doi\.org/10\.\d{4,9}/[^\s]+)\)?\s+(?=[\dA-Z])([^\n]{20,})$"
 )
 """What follows the address of a listed paper: a note on what it found."""
+_ANSWER = re.compile(r"(?:yes|no|none|unknown|n/a|да|нет|sim|não|nein|ja|sí|oui|non|tak|nie)\b[^\w\s]?(?:\s?\([^()]{1,60}\))?\s*$", re.IGNORECASE)
+"""What makes of a question the label of a field: `FDA approved? No`."""
 LONGEST = 1500
 """Characters after which a sentence is cut at a space: what is longer is no sentence, but a page without full stops."""
 
