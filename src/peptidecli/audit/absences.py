@@ -51,8 +51,8 @@ _STUDIES = (
     r"phase\s(?:2|3|II|III)(?:[\s/,]*(?:or|and|/)[\s/]*(?:phase\s)?(?:2|3|II|III))?[\w\s-]{0,30}?(?:trials?|stud(?:y|ies)|data)|"
     rf"{_STUDY}\s(?:have\sbeen\s)?(?:\w+\s)?(?:in|on|with)\s(?:living\s)?(?:humans?|people|man|patients)|"
     r"clinical\s(?:development|investigation)|humanTrials|human_trials|"
-    r"(?:tested|studied|evaluated|tried|examined|assessed|investigated|given|administered|measured|undergone|entered|reached|shown|"
-    r"demonstrated|confirmed|advanced)\s(?:\w+\s){0,4}?(?:in|to|into|on|by)?\s?(?:formal\s|living\s)?"
+    r"(?:(?:tested|studied|evaluated|tried|examined|assessed|investigated|given|administered|measured|shown|demonstrated|confirmed)\s"
+    r"(?:\w+\s){0,4}?(?:in|to|into|on|by)|(?:undergone|entered|reached|(?:advanced|progressed|moved)\s(?:in)?to))\s(?:formal\s|living\s)?"
     r"(?:humans?(?!\s\w*\s?(?:use|cell|plasma|serum|tissue|fibro))(?:\s(?:clinical\s)?(?:trials?|studies))?|people|clinical\strials?|patients)|"
     r"(?:клинически|клінічн)\w+\s(?:исследовани|испытани|дослідж|випроб|данн)\w+|"
     r"(?:исследовани|испытани|данны)\w+\s(?:\w+\s){0,2}?(?:на|у|о|с)\s(?:людях|людей|человек\w*|участием\sлюдей)|"
@@ -102,7 +102,7 @@ _NAMED: dict[str, str] = {
     "precursor": r"precursors?(?:\sproteins?)?|parent\sprotein|предшественник\w*|precursor(?:es)?|Vorläufer\w*|prekursor\w*|précurseurs?|前駆体",
     "gene": r"\bgenes?\b|\bген(?:а|у|ом|ы|ов)?\b|\bGens?\b|\bgen(?:u|y|ów)?\b|\bgènes?\b|遺伝子",
     "mechanism": (
-        r"(?:mechanisms?|modes?)(?:\sof\s(?:its\s)?action)?|how\s(?:it|[\w-]+)\s(?:works|acts)|механизм\w*(?:\s(?:его\s|её\s)?действи\w+)?|"
+        r"mechanisms?(?:\sof\s(?:its\s)?action)?\b|modes?\sof\s(?:its\s)?action|how\s(?:it|[\w-]+)\s(?:works|acts)|механизм\w*(?:\s(?:его\s|её\s)?действи\w+)?|"
         r"mecanismos?(?:\sde\s(?:acción|ação))?|Wirk(?:ungs)?mechanism\w*|Wirkungsweise|mechanizm\w*(?:\sdziałania)?|mécanismes?(?:\sd['’]action)?|"
         r"meccanism[oi](?:\sd['’]azione)?|механізм\w*|作用機序"
     ),
@@ -134,9 +134,9 @@ _NAMED: dict[str, str] = {
 }  # fmt: skip
 _TOPIC = re.compile(
     "|".join([
-        *(f"(?P<{name.replace('-', '_')}>{_NAMED[name]})" for name in ("registry", "long-term", "toxicology")),
-        f"(?P<studies>{_STUDIES})",
-        *(f"(?P<{name}>{_NAMED[name]})" for name in ("pharmacokinetics", "dose", "replication", "precursor", "gene", "receptor", "mechanism",
+        *(f"(?<![^\\W_])(?P<{name.replace('-', '_')}>{_NAMED[name]})" for name in ("registry", "long-term", "toxicology")),
+        f"(?<![^\\W_])(?P<studies>{_STUDIES})",
+        *(f"(?<![^\\W_])(?P<{name}>{_NAMED[name]})" for name in ("pharmacokinetics", "dose", "replication", "precursor", "gene", "receptor", "mechanism",
                                                       "safety", "efficacy", "composition")),
     ]),
     re.IGNORECASE,
@@ -161,7 +161,7 @@ _KNOW = (
     r"(?:identif\w+|known|found|discovered|established|characteri[sz]ed|determined|understood|cloned|isolated|elucidated|clarified|measured|"
     r"studied|assessed|evaluated|investigated|published|reported|quantified|proven|proved|demonstrated|confirmed|validated|traced|seen|shown|"
     r"tested|conducted|performed|done|completed|undertaken|carried\sout|available|exist|defined|described|documented|resolved|settled|explored|"
-    r"examined|registered|clear|told|been|replicated|reproduced|repeated|undergone|entered|reached|supported)"
+    r"examined|registered|clear|told|been|replicated|reproduced|repeated|undergone|entered|reached|supported|progressed|advanced|proceeded)"
 )
 _BEFORE = re.compile(
     r"\b(?:no(?!\s(?:longer|more|less|shortage|doubt|differen\w+|lack)|\s?[:;,.-])|zero|without(?:\sany)?|lack(?:s|ing|ed)?(?:\s(?:of|in))?(?:\sany)?|absence\sof|"
@@ -182,7 +182,7 @@ _AFTER = re.compile(
     r"explored|resolved|available|settled)|not\s(?:available|applicable)|absent|lacking|missing|non-?existent|nil|elusive|incomplete|"
     r"(?:poorly|incompletely|insufficiently|barely|hardly|inadequately|only\spartly|partly|partially)\s(?:\w+\s)?(?:understood|characteri[sz]ed|known|studied|defined|documented|explored|established)|"
     r"(?:extremely\s|very\s)?(?:limited|scarce|sparse|scant|minimal)|known\s(?:only\s)?in\spart)\b|"
-    r"(?:[:|=?]|\s[-–—])\s*(?:\*{0,2})['\"]?(?:0(?![.,\d%])|none|no|zero|nil|n/a|false|нет|não|nein|nie|ninguno|nenhum|aucun\w*)\b|"
+    r"\?\s*(?:no(?!:)|none|unknown)\b|(?:[:|=]|\s[-–—])\s*(?:\*{0,2})['\"]?(?:0(?![.,\d%])|none|no|zero|nil|n/a|false|нет|não|nein|nie|ninguno|nenhum|aucun\w*)\b(?=\W*$|\s?[|.;,)(\]}'\"/]|\s(?:in|found|available|published|reported|yet|known|to)\b)|"
     r"\b(?:do|does|did)\s?(?:not|n['’]t)\s(?:\w+\s)?exist\b|"
     r"\bне(?:т|\s(?:\w+\s){0,3}?(?:изуч|установл|извест|идентифиц|провод|провед|опублик|найден|обнаруж|выявл|доказ|подтвержд|определ|исследов|охарактер|описан|"
     r"измер|выясн|существ|было|разработ|воспроизв|ясен|ясн|оцен|получ)\w*)\b|\b(?:неизвестн|невыясн|неясн|неизуч|отсутств|ограничен|недостаточн|малоизуч|скудн)\w*|"
@@ -294,7 +294,7 @@ _BY_MOST = re.compile(
     re.IGNORECASE,
 )
 _SAMPLES = re.compile(
-    r"\bsmall\s(?:human\s|clinical\s|patient\s|pilot\s)?(?:sample|stud|group|trial|number|cohort|n\b)\w*(?:\ssizes?)?|\bsample\ssizes?\s(?:\w+\s){0,3}?(?:small|limited|tiny)|\bhandful\sof\s(?:people|patients|"
+    r"\bsmall\s(?:human\s|clinical\s|patient\s|pilot\s)?(?:sample|stud|group|trial|cohort|n\b)\w*(?:\ssizes?)?|\bsample\ssizes?\s(?:\w+\s){0,3}?(?:small|limited|tiny)|\bhandful\sof\s(?:people|patients|"
     r"participants|subjects|volunteers)|\bfew\s(?:participants|subjects|patients|volunteers)|\blimited\ssamples?(?:\ssizes?)?|\bsmall-n\b|\bunderpowered|"
     r"\bмал(?:ые|ой|ых|ая|ыми|ым)\s(?:выбор|групп|числ)\w+|\bнебольш\w+\s(?:выбор|групп|числ)\w+|\bamostras?\s(?:muito\s)?pequenas?|\bmuestras?\s(?:muy\s)?pequeñas?|"
     r"\bkleine\w*\s(?:Stichprobe|Fallzahl|Gruppe|Studien)\w*|\bgeringe\w*\sFallzahl\w*|\bmał\w+\s(?:prób|grup|liczb)\w+|\bpetits?\s(?:échantillons?|effectifs?|groupes?)|\bpiccol[ei]\scampion[ei]",
@@ -349,7 +349,8 @@ def _denials(plain: str, names: frozenset[str]) -> Iterator[Absence]:
     topics = list(_TOPIC.finditer(plain))
     if not topics:
         return
-    before, after = list(_BEFORE.finditer(plain)), list(_AFTER.finditer(plain))
+    before = [hit for hit in _BEFORE.finditer(plain) if hit[0].lower() != "no" or denies(plain, *hit.span())]
+    after = list(_AFTER.finditer(plain))
     last = -1
     for number, topic in enumerate(topics):
         if topic.start() < last:
@@ -375,13 +376,20 @@ def _leads(plain: str, denial: re.Match[str], topic: re.Match[str]) -> bool:
     between = plain[denial.end() : topic.start()]
     if not 0 <= topic.start() - denial.end() <= _WIDE or _BREAK.search(between) or _PASSED.search(between):
         return False
+    if between.count("(") != between.count(")") or (denial[0] == "NO" and _OXIDE.match(plain, denial.end())):
+        return False
+    if denial[0].lower() in _WITHOUT and len(between.split()) > 2:
+        return False
     if len(between.split()) > _MOST_WORDS or (denial[0].lower() in _VERBAL and not _verbal(between, topic[0])):
         return False
     return not _FINDS.match(plain, topic.end()) and not _OF_THAT.match(plain, topic.end())
 
 
+_OXIDE = re.compile(r"\)|[\s-](?:system|synthase|pathway|production|release|signal|synthesis|donor)", re.IGNORECASE)
+"""`NO` is nitric oxide here."""
+_WITHOUT = frozenset("without sem sin sans ohne без senza bez".split())
 _VERBAL = frozenset("not never не nicht nie".split())
-_KNOWING = re.compile(rf"\s*(?:\w+\s){{0,3}}?{_KNOW}\s(?:\w+\s){{0,3}}|\s*(?:know|understand|identif\w+|have|has)\s(?:\w+\s){{0,3}}", re.IGNORECASE)
+_KNOWING = re.compile(rf"\s*(?:(?:been|yet|ever|fully|formally|\w+ly)\s){{0,3}}{_KNOW}\s(?:\w+\s){{0,3}}|\s*(?:know|understand|identif\w+|have|has)\s(?:\w+\s){{0,3}}", re.IGNORECASE)
 _STUDIED = re.compile(
     r"(?:tested|studied|evaluated|tried|examined|assessed|investigated|given|administered|measured|undergone|entered|reached|shown|demonstrated|confirmed|advanced|"
     r"independ|replic|repro|испыт|изуч|исслед|тест|провер|am\s|beim\s)",
@@ -403,9 +411,13 @@ def _follows(plain: str, topic: re.Match[str], denial: re.Match[str]) -> bool:
     if not 0 <= denial.start() - topic.end() <= _WIDE:
         return False
     between = plain[topic.end() : denial.start()]
+    if _ACTIVE.search(between) and "been" not in denial[0] and _OBJECT.match(plain, denial.end()):
+        return False  # `studies have not identified a risk`
     return not _BREAK.search(between) and not _OTHER_VERB.search(between) and not _OF_THAT.match(plain, topic.end())
 
 
+_ACTIVE = re.compile(r"\b(?:has|have|had|did|does|do)\s$", re.IGNORECASE)
+_OBJECT = re.compile(r"\s(?!in\b|for\b|to\b|on\b|as\b|by\b|yet\b|at\b|with\b|and\b|or\b|of\b|so\b|under\b|anywhere\b|outside\b)\w")
 _OTHER_VERB = re.compile(r"\b(?:show\w*|report\w*|suggest\w*|found|demonstrat\w*|reveal\w*|indicat\w*|that|produc\w+|caus\w+|increas\w+|reduc\w+|improv\w+)\b", re.IGNORECASE)
 
 

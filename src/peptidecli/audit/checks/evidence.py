@@ -26,7 +26,10 @@ _HEDGED = re.compile(
 )
 _FIELD = re.compile(r"\W{0,4}[^.;:?|]{3,60}[:?|]\W{0,5}(?:yes|no|none|true|false|0)\b\W{0,3}(?:\([^()]*\)\W{0,2})?", re.IGNORECASE)
 """A field of what a heading names: `Studied in humans? Yes`."""
-_SUPPOSED = re.compile(r"\W*(?:if|unless|until|once|assuming)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\W*(?:if|unless|until|once|assuming)\b|.{0,200}?\b(?:many|most|these|such|other|research|all)\s(?:\w+\s)?peptides\b", re.IGNORECASE
+)
+"""What is supposed, or said of peptides in general."""
 _CONTROLLED = frozenset({"randomized-controlled-trial", "controlled-trial", "non-randomized-controlled-trial"})
 _NO_OTHER = frozenset({"placebo", "receptor", "receptors", "protein", "proteins", "fragment", "bdnf", "ngf", "precursor", "precursors", "gene"})
 """What is named beside a compound and is not spoken of in its place."""
@@ -71,6 +74,10 @@ _OF_QUALITY = frozenset(
 )
 """What narrows a study otherwise than by what it is on."""
 
+_LARGE, _MODERN = stems("large larger largescale multicentre multicenter powered"), stems("modern contemporary recent")
+LARGE, MODERN = 100, 2000
+"""Subjects and year from which a study is large, and modern."""
+
 
 class _Held(NamedTuple):
     """What the dataset says that there is not, of a compound: the sentence, and the stems of what it is on."""
@@ -94,9 +101,10 @@ class Evidence:
         plain = sentence.plain
         if not sentence.compounds or sentence.cites or sentence.block.kind == "heading":
             return
-        if seen.studies or len(plain) > LONGEST or sentence.asks:
+        if len(plain) > LONGEST or sentence.asks:
             return
-        yield from self._at_odds(sentence)
+        if not seen.studies:
+            yield from self._at_odds(sentence)
         if refuted(plain):
             return
         said = () if _SUPPOSED.match(plain) else tuple(absences(plain, sentence.low, self._words))
@@ -107,13 +115,20 @@ class Evidence:
             return
         named = names_itself(sentence, seen, compound) or _FIELD.fullmatch(plain) is not None
         hedged = _HEDGED.search(plain) is not None
-        for absence in said:
+        yielded: list[tuple[int, int]] = []
+        # Of `no kinetic, safety or efficacy data` the widest is told.
+        for absence in sorted(said, key=lambda one: one.start - one.end):
+            if any(low < absence.end and absence.start < high for low, high in yielded):
+                continue
             if seen.is_told(absence.start, absence.end):
                 continue
+            if seen.studies and (absence.extent != "none" or absence.end > seen.studies[0].start):
+                continue  # It is said of the study that is cited.
             told = self._told(compound, absence, plain)
             if not told or (told[0] == "differs" and (hedged or not named)):
                 continue
             verdict, detail, reference, own = told
+            yielded.append((absence.start, absence.end))
             yield Found(absence.start, absence.end, "statement", verdict, detail, reference, own=own)
             seen.stated = seen.stated or absence.extent == "none"
 
@@ -234,7 +249,8 @@ class Evidence:
         """Tell whether none of some studies is on that to which an absence is narrowed."""
         narrow = stems(" ".join(absence.narrow))
         if not narrow or narrow & _OF_QUALITY:
-            return False
+            large = narrow & _LARGE and all((one.n or 0) < LARGE for one in fitting)
+            return bool(large or (narrow & _MODERN and all(one.issued < MODERN for one in fitting)))
         return not any(2 * len(narrow & self._on(one)) >= len(narrow) for one in fitting)
 
     def _on(self, reference: Reference) -> frozenset[str]:

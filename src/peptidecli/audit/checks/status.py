@@ -129,17 +129,6 @@ _UNAPPROVED = re.compile(
     r"\bunapproved\b",
     re.IGNORECASE,
 )
-_UNTRIED = re.compile(
-    r"\b(?:no|never|zero|without|absence of)\b[^.;]{0,60}?\b(?:(?:human|clinical|ClinicalTrials\.gov|phase|in-human)\b"
-    r"[^.;]{0,50}?\b(?:trials?|data|stud(?:y|ies)|entry|entries|evidence|tested|pharmacokinetic)|"
-    r"(?:tested|studied|given|trials?|data|studies)\b[^.;]{0,30}?\b(?:in\s)?(?:humans?|people|patients))\b",
-    re.IGNORECASE,
-)
-_ABSENT = re.compile(
-    r"\b(?:human|clinical)(?:\s\w+)?\s(?:trials?|data|studies)\s(?:is|are)\s(?:entirely\s|completely\s|wholly\s)?"
-    r"(?:absent|non-?existent)\b|\bzero\s(?:human|clinical)(?:\s\w+){0,2}\s(?:trials?|data|studies)\b",
-    re.IGNORECASE,
-)
 _NO_PRODUCT = re.compile(
     r"\b(?:no|not an?|zero|not (?:an?\s)?(?:\w+,?\s){1,8}?(?:n?or)\san?)\s(?:\w+\s)?(?P<by>FDA|EMA)-approved\s"
     r"(?:\w+\s){0,3}?(?:products?|drugs?|medicines?|medications?|forms?|"
@@ -147,13 +136,6 @@ _NO_PRODUCT = re.compile(
     re.IGNORECASE,
 )
 """`no FDA-approved drug product`."""
-_NARROWED = re.compile(
-    r"\b(?:controlled|placebo|double-blind|long-term|large|randomi[sz]ed|have examined|"
-    r"for (?!human)[a-z]+|western|rigorous|"
-    r"robust|with|dose|neurolog\w+|support\w*|show\w*|establish\w*|confirm\w*|published formal)\b",
-    re.IGNORECASE,
-)
-"""What makes of `no human trials` a narrower thing, of which the dataset may have no word."""
 
 
 class _Said(NamedTuple):
@@ -168,12 +150,6 @@ class Status:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self._tried = {
-            compound
-            for reference in dataset.references.values()
-            if dataset.designs[reference.design[0]].subject == "human"
-            for compound in reference.compounds
-        }
         self._places = {key: re.compile(pattern) for key, pattern in _PLACES.items()}
         self._any = re.compile("|".join(_PLACES.values()))
         self._events: dict[tuple[str, str], list[Regulatory]] = {}
@@ -214,7 +190,6 @@ class Status:
             for found in self._generally(sentence, compounds):
                 seen.approved.append((found.start, found.end, ""))
                 yield found
-        yield from self._untried(plain, compounds, seen)
         yield from self._dates(plain, compounds)
         yield from self._details(plain, compounds, len({mention.compound for mention in sentence.named}) > 1)
 
@@ -300,19 +275,6 @@ class Status:
             yield Found(low, high, "statement", "differs", f"{name}, {place}: {event.event}")
         elif (everywhere or unapproved) and own and not (registered and not everywhere and not _RESEARCH.search(plain)):
             yield Found(low, high, "statement", "matches", f"{name}: {(unapproved or own)[0].event}")
-
-    def _untried(self, plain: str, compounds: tuple[str, ...], seen: Seen) -> Iterator[Found]:
-        """Yield that a compound was never tried in people, where that is so and not told already."""
-        hit = _UNTRIED.search(plain) or _ABSENT.search(plain)
-        if not hit or len(compounds) != 1 or seen.is_told(*hit.span()):
-            return
-        compound = self.dataset.compounds[compounds[0]]
-        register = next((fact for fact in compound.facts if "found no trial" in fact.value), None)
-        if "clinicaltrials" in hit[0].lower() and register:
-            yield Found(*hit.span(), "statement", "matches", f"{compound.name}: {register.value}")
-        elif compound.id not in self._tried and not _NARROWED.search(plain[hit.start() : hit.end() + 30]):
-            detail = f"{compound.name}: no study in people is in the dataset."
-            yield Found(*hit.span(), "statement", "matches", detail)
 
     def _dates(self, plain: str, compounds: tuple[str, ...]) -> Iterator[Found]:
         """Yield the dates of a committee that an event of the compound tells of."""
