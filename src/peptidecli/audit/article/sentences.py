@@ -229,6 +229,8 @@ _SIZE = re.compile(
 )
 """How much of it is sold: `TB-500 5mg` is still a name alone."""
 _ASIDE = re.compile(r"\([^()]*\)")
+_LEADS = 99
+"""The level of a line that leads into a list: `Semax clinical data:`."""
 LONGEST_NAME = 60
 """Characters up to which a line over the fields of a record can be its name."""
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -249,6 +251,10 @@ def sentences_of(
     first_fields: set[str] = set()
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
         compounds = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
+        if block.kind == "heading" and len(compounds) > 1:
+            # `Semax, an ACTH(4-10) heptapeptide`: that from which it comes is not what stands below.
+            parents = {parent(key) for key in compounds if key}
+            compounds -= {m.compound for m in mentions if m.compound in parents and not _ALIKE.search(block.plain, 0, m.start)}
         if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
             compounds |= {None}  # A blend is none of the compounds in it.
         since = 0 if any(mention.compound == about for mention in mentions) else since + 1
@@ -287,8 +293,25 @@ def sentences_of(
         elif _LABELLED.match(block.plain[:80]) or alone:
             headings = [entry for entry in headings if entry[0] < 2]
             headings.append((2, compounds.pop() if len(compounds) == 1 else None))
+        leads = _leading(block, mentions)
+        if block.kind != "item" or leads:
+            headings = [entry for entry in headings if entry[0] != _LEADS]
         subject = headings[-1][1] if headings else about if since <= far else None
         yield from _sentences(block, mentions, subject, parent)
+        if leads:
+            headings.append((_LEADS, leads))
+
+
+_ALIKE = re.compile(r"(?:[(/=]|\b(?:or|aka|and|vs\.?))\s*$")
+
+
+def _leading(block: Block, mentions: tuple[Mention, ...]) -> str | None:
+    """Return the compound of the line with which a block leads into a list: `Semax clinical data:`."""
+    if block.kind not in {"prose", "item"} or not block.plain.rstrip().endswith(":"):
+        return None
+    start = block.starts[-1][0]
+    own = {mention.compound for mention in mentions if mention.start >= start}
+    return own.pop() if len(own) == 1 and len(block.plain) - start <= LONGEST_HEAD and (block.kind == "prose" or start) else None
 
 
 def is_origin(plain: str, mention: Mention) -> bool:
