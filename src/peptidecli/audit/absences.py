@@ -43,7 +43,9 @@ _PEOPLE = (
     r"(?:seres\s)?humanos|pessoas|personas|pacientes|(?:am\s|beim\s)?Menschen|ludzi\w*|pacjent\w+|l['’]homme|"
     r"l['’]humain|patients|l['’]uomo|sull['’]uomo|umani|esseri\sumani)"
 )
-_STUDY = r"(?:trials?|stud(?:y|ies)|data|evidence|research|RCTs?|experience|literature|investigations?|reports?|testing)"
+_STUDY = (
+    r"(?:trials?|stud(?:y|ies)|data|evidence|research|RCTs?|experience|literature|investigations?|reports?|testing)"
+)
 _STUDIES = (
     rf"(?:(?:human|clinical|patient|people|in-human|in\svivo)\s)+(?:\w+\s){{0,2}}?{_STUDY}|\bRCTs?|"
     rf"(?<!un)(?<!-)(?:randomi[sz]ed|controlled|placebo-controlled|double-blind(?:ed)?)[\w\s,/-]{{0,40}}?{_STUDY}|trials?\s(?:\w+\s){{0,7}}?random\w*|"
@@ -70,7 +72,8 @@ _STUDIES = (
 )
 _NAMED: dict[str, str] = {
     "registry": (
-        r"registered\s(?:\w+\s){0,2}?(?:trials?|stud(?:y|ies))|(?:trial|clinical[- ]trial)\sregist(?:rations?|ry|ries)|ClinicalTrials(?:\.gov)?|"
+        r"registered\s(?:\w+\s){0,2}?(?:trials?|stud(?:y|ies))|(?:trial|clinical[- ]trial)\sregist(?:rations?|ry|"
+        r"ries)|ClinicalTrials(?:\.gov)?|"
         r"\bNCT\b|(?:trials?|stud(?:y|ies))\s(?:\w+\s){0,4}?registered|зарегистрированн\w+\s(?:\w+\s)?(?:исследован|испытан)\w+|"
         r"ensaios?\s(?:clínicos\s)?registrados?|ensayos?\s(?:clínicos\s)?registrados?|registrierte\w*\sStudien?|"
         r"zarejestrowan\w+\sbada\w+"
@@ -99,7 +102,8 @@ _NAMED: dict[str, str] = {
         r"(?:(?:molecular|primary|biological|binding|cellular|direct)\s)targets?\b|receptors?\b|binding\ssites?|рецептор\w*|receptor(?:es|y|a)?\b|"
         r"Rezeptor\w*|récepteurs?|recettor[ei]|молекулярн\w+\sмишен\w+|受容体"
     ),
-    "precursor": r"precursors?(?:\sproteins?)?|parent\sprotein|предшественник\w*|precursor(?:es)?|Vorläufer\w*|prekursor\w*|précurseurs?|前駆体",
+    "precursor": r"precursors?(?:\sproteins?)?|parent\sprotein|предшественник\w*|precursor(?:es)?|Vorläufer\w*|"
+        r"prekursor\w*|précurseurs?|前駆体",
     "gene": r"\bgenes?\b|\bген(?:а|у|ом|ы|ов)?\b|\bGens?\b|\bgen(?:u|y|ów)?\b|\bgènes?\b|遺伝子",
     "mechanism": (
         r"mechanisms?(?:\sof\s(?:its\s)?action)?\b|modes?\sof\s(?:its\s)?action|how\s(?:it|[\w-]+)\s(?:works|acts)|механизм\w*(?:\s(?:его\s|её\s)?действи\w+)?|"
@@ -130,29 +134,31 @@ _NAMED: dict[str, str] = {
         r"efficacy|effectiveness|(?:effects|actions)\s(?:of\s[\w-]+\s)?in\s(?:humans|people)|(?:human|clinical)\seffects|effective(?=\s(?:in|for|at)\b)|clinical\s(?:benefits?|significance)|(?:therapeutic|health)\s(?:benefits?|value)|"
         r"эффективност\w+|eficácia|eficacia|Wirksamkeit|skutecznoś\w+|efficacité|efficacia|ефективн\w+|有効性"
     ),
-    "composition": r"(?:exact\s|full\s|precise\s|chemical\s)?composition|active\s(?:component|constituent|ingredient|principle)s?|состав\w*|composi[cç](?:ión|ão)|Zusammensetzung|skład\w*",
+    "composition": r"(?:exact\s|full\s|precise\s|chemical\s)?composition|active\s(?:component|constituent|"
+        r"ingredient|principle)s?|состав\w*|composi[cç](?:ión|ão)|Zusammensetzung|skład\w*",
 }  # fmt: skip
-_TOPIC = re.compile(
-    "|".join([
-        *(f"(?<![^\\W_])(?P<{name.replace('-', '_')}>{_NAMED[name]})" for name in ("registry", "long-term", "toxicology")),
-        f"(?<![^\\W_])(?P<studies>{_STUDIES})",
-        *(f"(?<![^\\W_])(?P<{name}>{_NAMED[name]})" for name in ("pharmacokinetics", "dose", "replication", "precursor", "gene", "receptor", "mechanism",
-                                                      "safety", "efficacy", "composition")),
-    ]),
-    re.IGNORECASE,
+_IN_ORDER = (
+    "registry", "long-term", "toxicology", "studies", "pharmacokinetics", "dose", "replication", "precursor", "gene",
+    "receptor", "mechanism", "safety", "efficacy", "composition",
 )  # fmt: skip
+"""What is looked for first: `long-term safety` before `safety`."""
+_TOPIC = re.compile(
+    "|".join(f"(?<![^\\W_])(?P<{name.replace('-', '_')}>{_NAMED.get(name, _STUDIES)})" for name in _IN_ORDER),
+    re.IGNORECASE,
+)
 _TOPIC_PARTS = (
-    "trial", "stud", "data", "evidence", "rct", "human", "people", "patients", "research", "experience", "clinical", "nct",
-    "receptor", "target", "binding site", "gene", "precursor", "parent protein", "mechanism", "how ", "mode", "kinetic", " pk ", "half",
-    "t½", "availab", "absorption", "dose", "dosing", "dosage", "safe", "effect", "risk", "toxic", "carcinogen", "replic", "reproduc", "independ",
-    "repeat", "efficac", "benefit", "composition", "active ", "long", "animal", "rodent", "rats", "mice", "животн", "крыс", "мыш", "tier", "zwierz", "anima",
-    "исслед", "испыт", "данн", "люд", "клин", "рецепт", "мишен", "предшеств", "ген", "механ", "период", "биодост", "фармак", "доз", "безоп",
-    "долго", "отдал", "токсик", "независ", "воспр", "эффект", "состав", "дослідж", "безпек",
-    "ensaio", "estud", "dado", "mecan", "farmac", "meia-vida", "vida media", "segur", "prazo", "plazo", "efic", "humano", "ensayo",
-    "studien", "menschen", "rezeptor", "mechanism", "pharmako", "halbwert", "sicher", "langzeit", "wirk", "dosis", "zusammensetz",
-    "bada", "dan", "mechaniz", "okres", "bezpiecz", "dług", "skutecz", "tokszy", "niezależ", "skład",
-    "essai", "étude", "donnée", "récepteur", "mécanis", "sécurité", "studi ", "dati", "recett", "meccanis", "sicurezza",
-    "臨床", "ヒト", "受容体", "機序", "安全性", "薬物動態",
+    "trial", "stud", "data", "evidence", "rct", "human", "people", "patients", "research", "experience", "clinical",
+    "nct", "receptor", "target", "binding site", "gene", "precursor", "parent protein", "mechanism", "how ", "mode",
+    "kinetic", " pk ", "half", "t½", "availab", "absorption", "dose", "dosing", "dosage", "safe", "effect", "risk",
+    "toxic", "carcinogen", "replic", "reproduc", "independ", "repeat", "efficac", "benefit", "composition",
+    "active ", "long", "animal", "rodent", "rats", "mice", "животн", "крыс", "мыш", "tier", "zwierz", "anima",
+    "исслед", "испыт", "данн", "люд", "клин", "рецепт", "мишен", "предшеств", "ген", "механ", "период", "биодост",
+    "фармак", "доз", "безоп", "долго", "отдал", "токсик", "независ", "воспр", "эффект", "состав", "дослідж",
+    "безпек", "ensaio", "estud", "dado", "mecan", "farmac", "meia-vida", "vida media", "segur", "prazo", "plazo",
+    "efic", "humano", "ensayo", "studien", "menschen", "rezeptor", "mechanism", "pharmako", "halbwert", "sicher",
+    "langzeit", "wirk", "dosis", "zusammensetz", "bada", "dan", "mechaniz", "okres", "bezpiecz", "dług", "skutecz",
+    "tokszy", "niezależ", "skład", "essai", "étude", "donnée", "récepteur", "mécanis", "sécurité", "studi ", "dati",
+    "recett", "meccanis", "sicurezza", "臨床", "ヒト", "受容体", "機序", "安全性", "薬物動態",
 )  # fmt: skip
 
 # -- what denies ---------------------------------------------------------------------------------------------------
@@ -183,7 +189,7 @@ _AFTER = re.compile(
     r"(?:poorly|incompletely|insufficiently|barely|hardly|inadequately|only\spartly|partly|partially)\s(?:\w+\s)?(?:understood|characteri[sz]ed|known|studied|defined|documented|explored|established)|"
     r"(?:extremely\s|very\s)?(?:limited|scarce|sparse|scant|minimal)|known\s(?:only\s)?in\spart)\b|"
     r"\?\s*(?:no(?!:)|none|unknown)\b|(?:[:|=]|\s[-–—])\s*(?:\*{0,2})['\"]?(?:0(?![.,\d%])|none|no|zero|nil|n/a|false|нет|não|nein|nie|ninguno|nenhum|aucun\w*)\b(?=\W*$|\s?[|.;,)(\]}'\"/]|\s(?:in|found|available|published|reported|yet|known|to)\b)|"
-    r"\b(?:do|does|did)\s?(?:not|n['’]t)\s(?:\w+\s)?exist\b|"
+    r"\b(?:is|are|remains?|stands?\sat)\s(?:zero|nil|0)\b|\b(?:do|does|did)\s?(?:not|n['’]t)\s(?:\w+\s)?exist\b|"
     r"\bне(?:т|\s(?:\w+\s){0,3}?(?:изуч|установл|извест|идентифиц|провод|провед|опублик|найден|обнаруж|выявл|доказ|подтвержд|определ|исследов|охарактер|описан|"
     r"измер|выясн|существ|было|разработ|воспроизв|ясен|ясн|оцен|получ)\w*)\b|\b(?:неизвестн|невыясн|неясн|неизуч|отсутств|ограничен|недостаточн|малоизуч|скудн)\w*|"
     r"\bне\s(?:відом|вивч|встановл|провод|досліджув)\w*|\bневідом\w+|"
@@ -202,11 +208,13 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _DENYING = (
-    "no", "zero", "without", "lack", "absen", "never", "nor", "devoid", "un", "missing", "poorly", "hardly", "barely", "incompletely", "n't", "n’t",
-    "partly", "partially", "insufficient", "limited", "scarc", "spars", "scant", "minimal", "elusive", "incomplete", " 0", "0 ", "yet to", "false", "nil",
-    "нет", "не", "без", "отсутств", "огранич", "мало", "скудн", "нев", "відсут", "nã", "sem ", "sin ", "nenhum", "nunca", "ning", "falta", "carece",
-    "desconhec", "desconoc", "inexist", "limitad", "escas", "kein", "ohne", "nicht", "unbekannt", "fehl", "ungeklärt", "begrenzt", "nie", "brak", "żadn",
-    "bez", "ogranicz", "pas ", "aucun", "sans", "jamais", "inconnu", "nessun", "senza", "mancano", "sconosciut", "不明", "ない", "未",
+    "no", "zero", "without", "lack", "absen", "never", "nor", "devoid", "un", "missing", "poorly", "hardly",
+    "barely", "incompletely", "n't", "n’t", "partly", "partially", "insufficient", "limited", "scarc", "spars",
+    "scant", "minimal", "elusive", "incomplete", " 0", "0 ", "yet to", "false", "nil", "нет", "не", "без",
+    "отсутств", "огранич", "мало", "скудн", "нев", "відсут", "nã", "sem ", "sin ", "nenhum", "nunca", "ning",
+    "falta", "carece", "desconhec", "desconoc", "inexist", "limitad", "escas", "kein", "ohne", "nicht", "unbekannt",
+    "fehl", "ungeklärt", "begrenzt", "nie", "brak", "żadn", "bez", "ogranicz", "pas ", "aucun", "sans", "jamais",
+    "inconnu", "nessun", "senza", "mancano", "sconosciut", "不明", "ない", "未",
 )  # fmt: skip
 _BREAK = re.compile(
     r"[.;]\s|\b(?:but|while|whereas|although|though|however|unlike|mas|pero|aber|ale|mais|но|однако)\b|,\s(?=(?:which|who|it|this|that|so)\b)",
@@ -318,7 +326,8 @@ _BROAD = frozenset(
 )
 """Words that leave an absence as wide as it is; any other word narrows it."""
 _USE_ELSEWHERE = re.compile(
-    r"\b(?:для|при|para|bei|zur|przy|dla|pour|dans|nel\w*|per)\s(?:(?:o|a|la|el|der|die|das|le|les|l['’])\s)?(?P<word>[^\W\d_]{3,})", re.IGNORECASE
+    r"\b(?:для|при|para|bei|zur|przy|dla|pour|dans|nel\w*|per)\s(?:(?:o|a|la|el|der|die|das|le|les|l['’])\s)?(?P<word>[^\W\d_]{3,})",
+    re.IGNORECASE,
 )
 
 
@@ -368,7 +377,9 @@ def _denials(plain: str, names: frozenset[str]) -> Iterator[Absence]:
             yield from _absence(plain, denial, topic, names)
 
 
-_LISTED = re.compile(r"(?:,?\s(?:or|nor|and|и|или|ни|e|o|y|ni|und|oder|i|lub|et|ou)\s|,\s)(?:[\w-]+\s){0,2}", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:,?\s(?:or|nor|and|и|или|ни|e|o|y|ni|und|oder|i|lub|et|ou)\s|,\s)(?:[\w-]+\s){0,2}", re.IGNORECASE
+)
 
 
 def _leads(plain: str, denial: re.Match[str], topic: re.Match[str]) -> bool:
@@ -389,13 +400,19 @@ _OXIDE = re.compile(r"\)|[\s-](?:system|synthase|pathway|production|release|sign
 """`NO` is nitric oxide here."""
 _WITHOUT = frozenset("without sem sin sans ohne без senza bez".split())
 _VERBAL = frozenset("not never не nicht nie".split())
-_KNOWING = re.compile(rf"\s*(?:(?:been|yet|ever|fully|formally|\w+ly)\s){{0,3}}{_KNOW}\s(?:\w+\s){{0,3}}|\s*(?:know|understand|identif\w+|have|has)\s(?:\w+\s){{0,3}}", re.IGNORECASE)
+_KNOWING = re.compile(
+    rf"\s*(?:(?:been|yet|ever|fully|formally|\w+ly)\s){{0,3}}{_KNOW}\s(?:\w+\s){{0,3}}|\s*(?:know|understand|identif\w+|have|has)\s(?:\w+\s){{0,3}}",
+    re.IGNORECASE,
+)
 _STUDIED = re.compile(
     r"(?:tested|studied|evaluated|tried|examined|assessed|investigated|given|administered|measured|undergone|entered|reached|shown|demonstrated|confirmed|advanced|"
     r"independ|replic|repro|испыт|изуч|исслед|тест|провер|am\s|beim\s)",
     re.IGNORECASE,
 )
-_OF_THAT = re.compile(r"[\s-](?:concern|signal|issue|problem|event|agonis|antagonis|bind|activ|block|densit|express|subtype|interact|desens)\w*", re.IGNORECASE)
+_OF_THAT = re.compile(
+    r"[\s-](?:concern|signal|issue|problem|event|agonis|antagonis|bind|activ|block|densit|express|subtype|interact|desens)\w*",
+    re.IGNORECASE,
+)
 
 
 def _verbal(between: str, topic: str) -> bool:
@@ -417,8 +434,13 @@ def _follows(plain: str, topic: re.Match[str], denial: re.Match[str]) -> bool:
 
 
 _ACTIVE = re.compile(r"\b(?:has|have|had|did|does|do)\s$", re.IGNORECASE)
-_OBJECT = re.compile(r"\s(?!in\b|for\b|to\b|on\b|as\b|by\b|yet\b|at\b|with\b|and\b|or\b|of\b|so\b|under\b|anywhere\b|outside\b)\w")
-_OTHER_VERB = re.compile(r"\b(?:show\w*|report\w*|suggest\w*|found|demonstrat\w*|reveal\w*|indicat\w*|that|produc\w+|caus\w+|increas\w+|reduc\w+|improv\w+)\b", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\s(?!in\b|for\b|to\b|on\b|as\b|by\b|yet\b|at\b|with\b|and\b|or\b|of\b|so\b|under\b|anywhere\b|outside\b)\w"
+)
+_OTHER_VERB = re.compile(
+    r"\b(?:show\w*|report\w*|suggest\w*|found|demonstrat\w*|reveal\w*|indicat\w*|that|produc\w+|caus\w+|increas\w+|reduc\w+|improv\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _absence(plain: str, denial: re.Match[str], topic: re.Match[str], names: frozenset[str]) -> Iterator[Absence]:
@@ -435,14 +457,17 @@ def _absence(plain: str, denial: re.Match[str], topic: re.Match[str], names: fro
 
 
 _THERE = re.compile(
-    r"conduct|perform|\bdone|complet|undertak|carried|availab|exist|publish|found|traced|seen|report|identif|regist|\b(?:none|no|zero|0|nil|false|n/a)\b|absent|lacking|missing|"
+    r"zero|conduct|perform|\bdone|complet|undertak|carried|availab|exist|publish|found|traced|seen|report|identif|regist|\b(?:none|no|zero|0|nil|false|n/a)\b|absent|lacking|missing|"
     r"tested|studied|untested|unstudied|told|document|"
     r"провод|провед|опублик|найден|нет|существ|было|отсутств|обнаруж|выявл|realizad|publicad|exist|não$|nein|nenhum|ningun|durchgeführt|veröffentlicht|vorhanden|fehl|"
     r"opublik|przeprowadz|istniej|publié|mené|aucun|pubblicat|condott|行われて|存在しない|ない",
     re.IGNORECASE,
 )
 """What denies that there are studies, not something of them."""
-_SCARCE = re.compile(r"limit|scarc|spars|scant|minimal|огранич|скудн|недостат|escass|escas|begrenzt|ogranicz|in\spart|partly|partially", re.IGNORECASE)
+_SCARCE = re.compile(
+    r"limit|scarc|spars|scant|minimal|огранич|скудн|недостат|escass|escas|begrenzt|ogranicz|in\spart|partly|partially",
+    re.IGNORECASE,
+)
 
 
 def _narrow(plain: str, start: int, end: int, names: frozenset[str]) -> frozenset[str]:
@@ -451,27 +476,59 @@ def _narrow(plain: str, start: int, end: int, names: frozenset[str]) -> frozense
     stop = next((hit.start() for hit in _CLOSES.finditer(plain, end)), min(len(plain), end + 60))
     text = plain[opens : min(stop, end + 60)]
     if not text.isascii() or _FOREIGN.search(text):
-        return frozenset(hit["word"].lower() for hit in _USE_ELSEWHERE.finditer(text) if not _ANYONE.match(hit["word"]) and hit["word"].lower() not in names)
+        return frozenset(
+            hit["word"].lower()
+            for hit in _USE_ELSEWHERE.finditer(text)
+            if not _ANYONE.match(hit["word"]) and hit["word"].lower() not in names
+        )
     found = {word.lower() for word in re.findall(r"[^\W\d_]{2,}", text)}
     return frozenset(found - _BROAD - names)
 
 
 _CLOSES = re.compile(r"[.;:()|]|,\s(?=(?:and|so|which|making|meaning|leaving)\b)")
-_FOREIGN = re.compile(r"\b(?:nicht|kein\w*|gibt|für|não|hay|existen?|nie|brak|przez|aucun\w*|chez|sono|esistono|dell\w*)\b", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\b(?:nicht|kein\w*|gibt|für|não|hay|existen?|nie|brak|przez|aucun\w*|chez|sono|esistono|dell\w*)\b", re.IGNORECASE
+)
 _ANYONE = re.compile(_PEOPLE, re.IGNORECASE)
-_SMALL = ("small", "sample", "handful", "few ", "underpowered", "мал", "небольш", "amostra", "muestra", "kleine", "geringe", "mał", "petit", "piccol")
-_GROUPS = ("group", "lab", "team", "institut", "cent", "country", "originators", "circle", "одн", "únic", " só ", "solo", "sola", "mesm", "mism", "einer", "einem", "einzig", "jedn", "seul",
-           "même", "singolo")  # fmt: skip
+_SMALL = (
+    "small",
+    "sample",
+    "handful",
+    "few ",
+    "underpowered",
+    "мал",
+    "небольш",
+    "amostra",
+    "muestra",
+    "kleine",
+    "geringe",
+    "mał",
+    "petit",
+    "piccol",
+)
+_GROUPS = (
+    "group", "lab", "team", "institut", "cent", "country", "originators", "circle", "одн", "únic", " só ", "solo",
+    "sola", "mesm", "mism", "einer", "einem", "einzig", "jedn", "seul", "même", "singolo",
+)  # fmt: skip
 _OTHERS: tuple[tuple[re.Pattern[str], Extent, tuple[str, ...]], ...] = (
-    (_FEW, "few", ("limited", "few", "scarc", "spars", "minimal", "scant", "little", "handful", "barely", "hardly", "nearly", "virtually", "almost", "practically",
-                   "essentially", "thin", "rare", "огранич", "мало", "недостат", "немногочисл", "скудн", "pouc", "poco", "escas", "wenig", "niewiele", "peu d")),
-    (_ONLY, "animals-only", ("only", "entirely", "exclusiv", "solely", "purely", "all ", "только", "исключ", "apenas", "somente", "solo", "sólo", "únic", "nur ",
-                             "ausschl", "wyłącz", "tylko")),
-    (_MOSTLY, "animals-mostly", ("most", "mainly", "largely", "primarily", "predominantly", "majority", "nearly", "almost", "dominated", "bulk", "больш", "преимущ",
-                                 "основн", "maioria", "mayoría", "principal", "sobre", "meisten", "überwieg", "hauptsäch", "größt", "większ", "główn", "przede",
-                                 "plupart", "essentiel")),
-    (_SOME, "some", ("tested", "studied", "investigated", "evaluated", "examined", "trial", "studies", "proven", "validated", "клинич", "testad", "estudad", "probad",
-                     "estudiad", "comprov", "klinisch", "klinicz", "cliniqu")),
+    (_FEW, "few", (
+        "limited", "few", "scarc", "spars", "minimal", "scant", "little", "handful", "barely", "hardly", "nearly",
+        "virtually", "almost", "practically", "essentially", "thin", "rare", "огранич", "мало", "недостат",
+        "немногочисл", "скудн", "pouc", "poco", "escas", "wenig", "niewiele", "peu d",
+    )),
+    (_ONLY, "animals-only", (
+        "only", "entirely", "exclusiv", "solely", "purely", "all ", "только", "исключ", "apenas", "somente", "solo",
+        "sólo", "únic", "nur ", "ausschl", "wyłącz", "tylko",
+    )),
+    (_MOSTLY, "animals-mostly", (
+        "most", "mainly", "largely", "primarily", "predominantly", "majority", "nearly", "almost", "dominated",
+        "bulk", "больш", "преимущ", "основн", "maioria", "mayoría", "principal", "sobre", "meisten", "überwieg",
+        "hauptsäch", "größt", "większ", "główn", "przede", "plupart", "essentiel",
+    )),
+    (_SOME, "some", (
+        "tested", "studied", "investigated", "evaluated", "examined", "trial", "studies", "proven", "validated",
+        "клинич", "testad", "estudad", "probad", "estudiad", "comprov", "klinisch", "klinicz", "cliniqu",
+    )),
 )  # fmt: skip
 
 

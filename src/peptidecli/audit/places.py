@@ -9,7 +9,8 @@ _NAMES = {
           r"\bÉtats[- ]Unis\b|\bStati Uniti\b|"
           r"\bVereinigten? Staaten\b|\bStan(?:y|ów|ach) Zjednoczon\w*|\bSpojen(?:é|ých) stát\w*|\bSpojen\w+ štát\w*|"
           r"(?<!Latin )(?<!South )(?<!Central )(?<!North )\bin America\b|"
-          r"\bСША\b|\bСоедин[её]нн\w+ Штат\w+|米国|アメリカ|美国|\bУправлени\w+ по (?:санитарному|контролю|надзору)[^.;,]{0,60}|\bФДА\b",
+          r"\bСША\b|\bСоедин[её]нн\w+ Штат\w+|米国|アメリカ|美国|\bУправлени\w+ по (?:санитарному|контролю|"
+          r"надзору)[^.;,]{0,60}|\bФДА\b",
     "EU": r"\bEMA\b|欧州|\bEuropean (?:Medicines Agency|Union|Commission)\b|\bEU\b|\bin Europe\b|\bUnión Europea\b|"
           r"\bUnião Europeia\b|"
           r"\bEuropäische\w* (?:Union|Arzneimittel\w*)|\bUni\w+ Europejsk\w+|\bEurópsk\w+ úni\w+|"
@@ -44,17 +45,17 @@ _APPROVED = (
     r"zugelassen\w*|Zulassung\w*|genehmigt\w*|zarejestrowan\w*|zatwierdz\w*|dopuszczon\w*|rejestracj\w*|"
     r"schv[aá]len\w*|registrovan\w*|regist?rován\w*|povolen\w*|approuvé\w*|autorisé\w*|homologué\w*|approvat[oa]\w*|"
     r"autorizzat\w*|"
-    r"goedgekeurd|\w{0,40}(?:承認|認可|批准)|"
+    r"goedgekeurd|"
     r"одобр\w+|зарегистрир\w+|регистраци\w+|разреш[её]н\w*|утвержд[её]н\w*|зареєстр\w+|схвален\w*"
 )
-APPROVED = re.compile(rf"(?:un|non-?|not[- ])?\b(?:un)?(?:{_APPROVED})(?!\w)", re.IGNORECASE)
+APPROVED = re.compile(rf"(?:un|non-?|not[- ])?\b(?:un)?(?:{_APPROVED})(?!\w)|承認|認可|批准", re.IGNORECASE)
 """Words on approval, registration and authorisation."""
 PRESCRIBED = re.compile(
     r"\b(?:prescri\w+|dispensed|used|sold|available|marketed|on the market|receitad\w*|prescrit\w*|usad[oa]|"
     r"utilizad\w*|vendid\w*|recetad\w*|"
     r"verschrieben|verwendet|eingesetzt|verkauft|stosowan\w*|sprzedawan\w*|używan\w*|užíva\w*|pou[žz]íva\w*|"
     r"predpisovan\w*|predávan\w*|utilisée?|vendue?|"
-    r"\w{0,60}(?:使用され|処方され|販売され)|использу\w+|применя\w+|продаж\w*|прода[её]тся|назнача\w+|отпуска\w+)\b",
+    r"использу\w+|применя\w+|продаж\w*|прода[её]тся|назнача\w+|отпуска\w+)\b|使用され|処方され|販売され",
     re.IGNORECASE,
 )
 """Words on use, which say of a country that there is a medicine to be used."""

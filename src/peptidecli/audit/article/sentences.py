@@ -127,7 +127,10 @@ _NOTE = re.compile(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov/\d{4,9}/?|/PMC\d{4,9}/?|doi\.org/10\.\d{4,9}/[^\s]+)\)?\s+(?=[\dA-Z])([^\n]{20,})$"
 )
 """What follows the address of a listed paper: a note on what it found."""
-_ANSWER = re.compile(r"(?:yes|no|none|unknown|n/a|да|нет|sim|não|nein|ja|sí|oui|non|tak|nie)\b[^\w\s]?(?:\s?\([^()]{1,60}\))?\s*$", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?:yes|no|none|unknown|n/a|да|нет|sim|não|nein|ja|sí|oui|non|tak|nie)\b[^\w\s]?(?:\s?\([^()]{1,60}\))?\s*$",
+    re.IGNORECASE,
+)
 """What makes of a question the label of a field: `FDA approved? No`."""
 LONGEST = 1500
 """Characters after which a sentence is cut at a space: what is longer is no sentence, but a page without full stops."""
@@ -251,10 +254,8 @@ def sentences_of(
     first_fields: set[str] = set()
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
         compounds = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
-        if block.kind == "heading" and len(compounds) > 1:
-            # `Semax, an ACTH(4-10) heptapeptide`: that from which it comes is not what stands below.
-            parents = {parent(key) for key in compounds if key}
-            compounds -= {m.compound for m in mentions if m.compound in parents and not _ALIKE.search(block.plain, 0, m.start)}
+        if block.kind == "heading":
+            compounds -= _parents_in(block, mentions, parent)
         if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
             compounds |= {None}  # A blend is none of the compounds in it.
         since = 0 if any(mention.compound == about for mention in mentions) else since + 1
@@ -302,6 +303,12 @@ def sentences_of(
             headings.append((_LEADS, leads))
 
 
+def _parents_in(block: Block, mentions: tuple[Mention, ...], parent: Callable[[str], str | None]) -> set[str | None]:
+    """Return those from which what a heading names comes, `Semax, an ACTH(4-10) heptapeptide`: they are not meant."""
+    parents = {parent(mention.compound) for mention in mentions if mention.compound}
+    return {m.compound for m in mentions if m.compound in parents and not _ALIKE.search(block.plain, 0, m.start)}
+
+
 _ALIKE = re.compile(r"(?:[(/=]|\b(?:or|aka|and|vs\.?))\s*$")
 
 
@@ -311,7 +318,11 @@ def _leading(block: Block, mentions: tuple[Mention, ...]) -> str | None:
         return None
     start = block.starts[-1][0]
     own = {mention.compound for mention in mentions if mention.start >= start}
-    return own.pop() if len(own) == 1 and len(block.plain) - start <= LONGEST_HEAD and (block.kind == "prose" or start) else None
+    return (
+        own.pop()
+        if len(own) == 1 and len(block.plain) - start <= LONGEST_HEAD and (block.kind == "prose" or start)
+        else None
+    )
 
 
 def is_origin(plain: str, mention: Mention) -> bool:

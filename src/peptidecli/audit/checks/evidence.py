@@ -24,14 +24,31 @@ _HEDGED = re.compile(
     r"\b(?:if|whether|should|needed|need|until|require\w*|would|unless|assum\w+|suggestion|recommend\w*|despite|issue)\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"\W{0,4}[^.;:?|]{3,60}[:?|]\W{0,5}(?:yes|no|none|true|false|0)\b\W{0,3}(?:\([^()]*\)\W{0,2})?", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\W{0,4}[^.;:?|]{3,60}[:?|]\W{0,5}(?:yes|no|none|true|false|0)\b\W{0,3}(?:\([^()]*\)\W{0,2})?", re.IGNORECASE
+)
 """A field of what a heading names: `Studied in humans? Yes`."""
 _SUPPOSED = re.compile(
-    r"\W*(?:if|unless|until|once|assuming)\b|.{0,200}?\b(?:many|most|these|such|other|research|all)\s(?:\w+\s)?peptides\b", re.IGNORECASE
+    r"\W*(?:if|unless|until|once|assuming)\b|.{0,200}?\b(?:many|most|these|such|other|research|all)\s(?:\w+\s)?peptides\b",
+    re.IGNORECASE,
 )
 """What is supposed, or said of peptides in general."""
 _CONTROLLED = frozenset({"randomized-controlled-trial", "controlled-trial", "non-randomized-controlled-trial"})
-_NO_OTHER = frozenset({"placebo", "receptor", "receptors", "protein", "proteins", "fragment", "bdnf", "ngf", "precursor", "precursors", "gene"})
+_NO_OTHER = frozenset(
+    {
+        "placebo",
+        "receptor",
+        "receptors",
+        "protein",
+        "proteins",
+        "fragment",
+        "bdnf",
+        "ngf",
+        "precursor",
+        "precursors",
+        "gene",
+    }
+)
 """What is named beside a compound and is not spoken of in its place."""
 _ODD_PARTS = ("inconsisten", "contradict", "conflicting", "mixed", "equivocal")
 _AT_ODDS = re.compile(
@@ -41,7 +58,10 @@ _AT_ODDS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Za-z0-9])")
-_TRIED = re.compile(r"tested|studied|investigated|evaluated|examined|trialled|testad|estudad|probad|estudiad|geprüft|getestet|untersucht|badan", re.IGNORECASE)
+_TRIED = re.compile(
+    r"tested|studied|investigated|evaluated|examined|trialled|testad|estudad|probad|estudiad|geprüft|getestet|untersucht|badan",
+    re.IGNORECASE,
+)
 _ANIMAL = re.compile(r"\b(?:animals?|rats?|mice|mouse|dogs?|species)\b")
 _BARE = frozenset({"pnb", "fosgonimeton", "seen", "trial", "given", "ever"})
 BOTH_WAYS = 2
@@ -68,8 +88,10 @@ _OF_PEOPLE = frozenset({"pharmacokinetics", "dose", "safety", "efficacy", "long-
 _NOT_KNOWN = re.compile(r"(?:Not (?:known|established|settled|shown)|Unknown|Unproven|Nothing|Nobody|Barely|None|No)\b")
 _OF_QUALITY = frozenset(
     stems(
-        "large larger largescale scale rigorous robust high-quality modern western independent long-term lasting multicentre multicenter adequately powered "
-        "head-to-head comparing oral nasal intranasal intravenous subcutaneous english international formal confirmatory replicated registered definitive"
+        "large larger largescale scale rigorous robust high-quality modern western independent long-term lasting "
+        "multicentre multicenter adequately powered "
+        "head-to-head comparing oral nasal intranasal intravenous subcutaneous english international formal "
+        "confirmatory replicated registered definitive"
     )
 )
 """What narrows a study otherwise than by what it is on."""
@@ -200,7 +222,11 @@ class Evidence:
         if not people:
             return ("differs", shown, None, False) if self._untried(compound) else None
         # That trials have shown something is no more than that there are some.
-        return ("matches", shown, reference, False) if fitting and _TRIED.search(plain, absence.start, absence.end) else None
+        return (
+            ("matches", shown, reference, False)
+            if fitting and _TRIED.search(plain, absence.start, absence.end)
+            else None
+        )
 
     # -- what the dataset says that there is not -----------------------------------------------------------------------
 
@@ -233,7 +259,8 @@ class Evidence:
         sizes = [one.n for one in people if one.n]
         if absence.topic == "samples" and sizes and median(sizes) <= SMALL:
             largest = max(people, key=lambda one: one.n or 0)
-            detail = f"{name}: the middle study in people has {median(sizes):.0f} subjects, the largest {max(sizes)}; {described(largest)}."
+            middle = f"the middle study in people has {median(sizes):.0f} subjects, the largest {max(sizes)}"
+            detail = f"{name}: {middle}; {described(largest)}."
             return "matches", detail, largest.id, False
         return None
 
@@ -256,7 +283,14 @@ class Evidence:
     def _on(self, reference: Reference) -> frozenset[str]:
         """Return the stems of what a study is on."""
         topics = " ".join(reference.topics)
-        texts = (reference.title, reference.condition, reference.outcome, reference.comparator, topics, reference.duration)
+        texts = (
+            reference.title,
+            reference.condition,
+            reference.outcome,
+            reference.comparator,
+            topics,
+            reference.duration,
+        )
         return stems(" ".join(text for text in texts if text))
 
     def _held(self, compound: str) -> list[_Held]:
