@@ -53,6 +53,7 @@ _STUDIES = (
     r"phase\s(?:2|3|II|III)(?:[\s/,]*(?:or|and|/)[\s/]*(?:phase\s)?(?:2|3|II|III))?[\w\s-]{0,30}?(?:trials?|stud(?:y|ies)|data)|"
     rf"{_STUDY}\s(?:have\sbeen\s)?(?:\w+\s)?(?:in|on|with)\s(?:living\s)?(?:humans?|people|man|patients)|"
     r"clinical\s(?:development|investigation)|humanTrials|human_trials|"
+    r"in\s(?:living\s)?(?:humans|people)(?=\s(?:was|were|has|have|is|are)\s(?:never|not)\b)|"
     r"(?:(?:tested|studied|evaluated|tried|examined|assessed|investigated|given|administered|measured|shown|demonstrated|confirmed)\s"
     r"(?:\w+\s){0,4}?(?:in|to|into|on|by)|(?:undergone|entered|reached|(?:advanced|progressed|moved)\s(?:in)?to))\s(?:formal\s|living\s)?"
     r"(?:humans?(?!\s\w*\s?(?:use|cell|plasma|serum|tissue|fibro))(?:\s(?:clinical\s)?(?:trials?|studies))?|people|clinical\strials?|patients)|"
@@ -123,7 +124,7 @@ _NAMED: dict[str, str] = {
         r"(?:optimale|sichere|wirksame)\sDosis|Dosis-Wirkungs\w*|(?:optymaln|bezpieczn|skuteczn)\w+\sdawk\w+|dose\s(?:optimale|sûre|efficace)"
     ),
     "replication": (
-        r"(?:(?:has|have)\s(?:\w+\s)?)?(?:been\s)?(?:independent\w*\s(?:\w+\s){0,2}?)?(?:replicat(?:ed|ions?)|reproduced|repeated(?!\s(?:use|dos|admin|inj|cycle|course|meas|expos|stress|treat)))|"
+        r"(?:been\s)?(?:independent\w*\s(?:\w+\s){0,2}?)?(?:replicat(?:ed|ions?)|reproduced|repeated(?!\s(?:use|dos|admin|inj|cycle|course|meas|expos|stress|treat)))|"
         r"independent(?:ly)?\s(?:\w+\s){0,2}?(?:confirm\w+|verif\w+|validat\w+|repeat\w*|repetition\w*|stud(?:y|ies)|laborator\w+|labs?|groups?|research|evidence)|"
         r"(?:repetition|confirmation|repeat\w*)\s(?:of\s(?:\w+\s){1,6}?)?by\s(?:an?\s)?(?:independent|other|outside)|"
         r"независим\w+\s(?:\w+\s)?(?:воспроизв|подтвержд|репликац|исследован|лаборатор|групп)\w+|воспроизвед\w+|"
@@ -172,7 +173,7 @@ _KNOW = (
 _BEFORE = re.compile(
     r"\b(?:no(?!\s(?:longer|more|less|shortage|doubt|differen\w+|lack)|\s?[:;,.-])|zero|without(?:\sany)?|lack(?:s|ing|ed)?(?:\s(?:of|in))?(?:\sany)?|absence\sof|"
     r"absent|neither|nor|not\s(?:any|a\ssingle)|devoid\sof|"
-    r"not(?:\syet)?(?:\sbeen)?(?:\sfully|\sformally|\sproperly)?|never(?:\sbeen)?|has\syet\sto|have\syet\sto|nobody(?:\shas)?|no\sone(?:\shas)?|none|nothing\s(?:(?:was|is|has\sbeen)\s)?(?:found|known|seen|published|reported)\s(?:on|about|of)|unsupported\sby|"
+    r"not(?:\syet)?(?:\sbeen)?(?:\sfully|\sformally|\sproperly)?|never(?:\sbeen)?|has\syet\sto|have\syet\sto|(?:nobody|no\sone|none)(?:\selse)?(?:\s(?:has|have))?|nothing\s(?:(?:was|is|has\sbeen)\s)?(?:found|known|seen|published|reported)\s(?:on|about|of)|unsupported\sby|"
     r"нет|без|отсутств\w+|никаких|никогда\sне|не|"
     r"não\s(?:há|existem?|se\sconhecem?|foi|foram|possui|tem)|sem|nenhum[a]?|nunca(?:\sfoi|\sfue|\sha\ssido)?|no\s(?:hay|existen?|se\sconocen?|se\shan?|cuenta\scon|fue|ha\ssido)|"
     r"sin|ning[uú]n[a]?|ausência\sde|ausencia\sde|falta(?:m|n)?(?:\sde)?|carece\sde|"
@@ -227,7 +228,7 @@ _PASSED = re.compile(
 )
 """What stands between a denial and a topic where the topic is not what is denied."""
 _FINDS = re.compile(
-    r"\s(?:(?:has|have|had|to\sdate|yet|ever|so\sfar)\s)*(?:reported|reports|showed|shows|shown|found|finds|demonstrated|demonstrates|revealed|suggest\w*|observed|noted|"
+    r"(?:\s(?:of|on|with|for)\s[\w-]+(?:\s\d\w*)?)?\s(?:(?:has|have|had|to\sdate|yet|ever|so\sfar)\s)*(?:reported|reports|showed|shows|shown|found|finds|demonstrated|demonstrates|revealed|suggest\w*|observed|noted|"
     r"compar\w+|proves?|proved|supports?|indicat\w+|document\w+)\s(?!in\b|for\b|to\sdate|on\b|so\b|yet\b|by\b|at\b|as\b)\w",
     re.IGNORECASE,
 )
@@ -391,7 +392,7 @@ def _leads(plain: str, denial: re.Match[str], topic: re.Match[str]) -> bool:
         return False
     if denial[0].lower() in _WITHOUT and len(between.split()) > 2:
         return False
-    if len(between.split()) > _MOST_WORDS or (denial[0].lower() in _VERBAL and not _verbal(between, topic[0])):
+    if len(between.split()) > _MOST_WORDS or (denial[0].split()[0].lower() in _VERBAL and not _verbal(between, topic[0])):
         return False
     return not _FINDS.match(plain, topic.end()) and not _OF_THAT.match(plain, topic.end())
 
@@ -457,7 +458,7 @@ def _absence(plain: str, denial: re.Match[str], topic: re.Match[str], names: fro
 
 
 _THERE = re.compile(
-    r"zero|conduct|perform|\bdone|complet|undertak|carried|availab|exist|publish|found|traced|seen|report|identif|regist|\b(?:none|no|zero|0|nil|false|n/a)\b|absent|lacking|missing|"
+    r"zero|measur|examin|assess|evaluat|conduct|perform|\bdone|complet|undertak|carried|availab|exist|publish|found|traced|seen|report|identif|regist|\b(?:none|no|zero|0|nil|false|n/a)\b|absent|lacking|missing|"
     r"tested|studied|untested|unstudied|told|document|"
     r"провод|провед|опублик|найден|нет|существ|было|отсутств|обнаруж|выявл|realizad|publicad|exist|não$|nein|nenhum|ningun|durchgeführt|veröffentlicht|vorhanden|fehl|"
     r"opublik|przeprowadz|istniej|publié|mené|aucun|pubblicat|condott|行われて|存在しない|ない",

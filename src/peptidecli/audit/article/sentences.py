@@ -253,9 +253,7 @@ def sentences_of(
     since = 0
     first_fields: set[str] = set()
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
-        compounds = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
-        if block.kind == "heading":
-            compounds -= _parents_in(block, mentions, parent)
+        compounds = _named_by(block, mentions, parent)
         if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
             compounds |= {None}  # A blend is none of the compounds in it.
         since = 0 if any(mention.compound == about for mention in mentions) else since + 1
@@ -303,10 +301,15 @@ def sentences_of(
             headings.append((_LEADS, leads))
 
 
-def _parents_in(block: Block, mentions: tuple[Mention, ...], parent: Callable[[str], str | None]) -> set[str | None]:
-    """Return those from which what a heading names comes, `Semax, an ACTH(4-10) heptapeptide`: they are not meant."""
-    parents = {parent(mention.compound) for mention in mentions if mention.compound}
-    return {m.compound for m in mentions if m.compound in parents and not _ALIKE.search(block.plain, 0, m.start)}
+def _named_by(block: Block, mentions: tuple[Mention, ...], parent: Callable[[str], str | None]) -> set[str | None]:
+    """Return what a block names, those aside from which it comes: `Semax, an ACTH(4-10) heptapeptide` in a heading."""
+    found = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
+    if block.kind != "heading":
+        return found
+    parents = {parent(key) for key in found if key}
+    return found - {
+        m.compound for m in mentions if m.compound in parents and not _ALIKE.search(block.plain, 0, m.start)
+    }
 
 
 _ALIKE = re.compile(r"(?:[(/=]|\b(?:or|aka|and|vs\.?))\s*$")

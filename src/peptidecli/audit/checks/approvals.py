@@ -157,8 +157,8 @@ class Approvals:
         if LABEL.fullmatch(plain):
             return
         prose = () if sentence.block.kind == "heading" else self._prose(sentence)
-        told = (*self._fields(sentence), *prose)
-        held = [(said.place, found) for said in told if (found := self._held(said, about, plain))]
+        every = (*self._fields(sentence), *prose)
+        held = [(said.place, found) for said in every if (found := self._held(said, about, plain))]
         for place, found in sorted(held, key=lambda item: item[1].verdict == "matches"):
             right = found.verdict == "matches"
             told = [known for low, high, known in seen.approved if low < found.end and found.start < high]

@@ -130,10 +130,14 @@ class Evidence:
         if refuted(plain):
             return
         said = () if _SUPPOSED.match(plain) else tuple(absences(plain, sentence.low, self._words))
-        compound = about(sentence, self.names) if said else None
-        if not compound or any(
-            m.compound is None and plain[m.start : m.end].lower() not in _NO_OTHER for m in sentence.named
-        ):
+        others = any(m.compound is None and plain[m.start : m.end].lower() not in _NO_OTHER for m in sentence.named)
+        if not said or others:
+            return
+        compound = about(sentence, self.names)
+        if not compound and len(sentence.compounds) == 1 and sentence.named:
+            # `The receptor of DSIP`: it begins with what is denied.
+            compound = sentence.compounds[0]
+        if not compound:
             return
         named = names_itself(sentence, seen, compound) or _FIELD.fullmatch(plain) is not None
         hedged = _HEDGED.search(plain) is not None
