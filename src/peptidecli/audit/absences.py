@@ -124,7 +124,7 @@ _NAMED: dict[str, str] = {
         r"(?:optimale|sichere|wirksame)\sDosis|Dosis-Wirkungs\w*|(?:optymaln|bezpieczn|skuteczn)\w+\sdawk\w+|dose\s(?:optimale|sûre|efficace)"
     ),
     "replication": (
-        r"(?:been\s)?(?:independent\w*\s(?:\w+\s){0,2}?)?(?:replicat(?:ed|ions?)|reproduced|repeated(?!\s(?:use|dos|admin|inj|cycle|course|meas|expos|stress|treat)))|"
+        r"(?:independent\w*\s(?:\w+\s){0,2}?)?(?:replicat(?:ed|ions?)|reproduced|repeated(?!\s(?:use|dos|admin|inj|cycle|course|meas|expos|stress|treat)))|"
         r"independent(?:ly)?\s(?:\w+\s){0,2}?(?:confirm\w+|verif\w+|validat\w+|repeat\w*|repetition\w*|stud(?:y|ies)|laborator\w+|labs?|groups?|research|evidence)|"
         r"(?:repetition|confirmation|repeat\w*)\s(?:of\s(?:\w+\s){1,6}?)?by\s(?:an?\s)?(?:independent|other|outside)|"
         r"независим\w+\s(?:\w+\s)?(?:воспроизв|подтвержд|репликац|исследован|лаборатор|групп)\w+|воспроизвед\w+|"
@@ -143,10 +143,8 @@ _IN_ORDER = (
     "receptor", "mechanism", "safety", "efficacy", "composition",
 )  # fmt: skip
 """What is looked for first: `long-term safety` before `safety`."""
-_TOPIC = re.compile(
-    "|".join(f"(?<![^\\W_])(?P<{name.replace('-', '_')}>{_NAMED.get(name, _STUDIES)})" for name in _IN_ORDER),
-    re.IGNORECASE,
-)
+_ANY = "|".join(f"(?P<{name.replace('-', '_')}>{_NAMED.get(name, _STUDIES)})" for name in _IN_ORDER)
+_TOPIC = re.compile(rf"(?<![^\W_])(?:{_ANY})", re.IGNORECASE)
 _TOPIC_PARTS = (
     "trial", "stud", "data", "evidence", "rct", "human", "people", "patients", "research", "experience", "clinical",
     "nct", "receptor", "target", "binding site", "gene", "precursor", "parent protein", "mechanism", "how ", "mode",
@@ -209,14 +207,20 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _DENYING = (
-    "no", "zero", "without", "lack", "absen", "never", "nor", "devoid", "un", "missing", "poorly", "hardly",
-    "barely", "incompletely", "n't", "n’t", "partly", "partially", "insufficient", "limited", "scarc", "spars",
-    "scant", "minimal", "elusive", "incomplete", " 0", "0 ", "yet to", "false", "nil", "нет", "не", "без",
+    "devoid", "poorly", "hardly",
+    "barely", "incompletely", "partially", "insufficient", "limited", "scarc", "spars",
+    "scant", "minimal", "elusive", "incomplete", "yet to", "без",
     "отсутств", "огранич", "мало", "скудн", "нев", "відсут", "nã", "sem ", "sin ", "nenhum", "nunca", "ning",
     "falta", "carece", "desconhec", "desconoc", "inexist", "limitad", "escas", "kein", "ohne", "nicht", "unbekannt",
-    "fehl", "ungeklärt", "begrenzt", "nie", "brak", "żadn", "bez", "ogranicz", "pas ", "aucun", "sans", "jamais",
+    "fehl", "ungeklärt", "begrenzt", "brak", "żadn", "bez", "ogranicz", "pas ", "aucun", "sans", "jamais",
     "inconnu", "nessun", "senza", "mancano", "sconosciut", "不明", "ない", "未",
 )  # fmt: skip
+_DENIES = re.compile(
+    r"\b(?:no|not|none|nor|neither|nobody|nothing|never|zero|0|nil|false|missing|without|lack\w*|absen\w+|untested|unstudied|"
+    r"un(?:known|clear|certain|proven|det|est|char|id|def|conf|pub|rep|stu|tes|mea|exp|res|ava|set|sup)\w*|partly|"
+    r"не|нет|ни|ne|nie|non)\b|n['’]t\b"
+)
+"""Words that deny, whole: many other words have their letters."""
 _BREAK = re.compile(
     r"[.;]\s|\b(?:but|while|whereas|although|though|however|unlike|mas|pero|aber|ale|mais|но|однако)\b|,\s(?=(?:which|who|it|this|that|so)\b)",
     re.IGNORECASE,
@@ -339,7 +343,7 @@ def absences(plain: str, low: str, names: frozenset[str] = frozenset()) -> Itera
         yield Absence("one-group", "animals-mostly", frozenset(), *hit.span())
     if not holds(low, _TOPIC_PARTS):
         return
-    if holds(low, _DENYING):
+    if _DENIES.search(low) or holds(low, _DENYING):
         yield from _denials(plain, names)
     for pattern, extent, parts in _OTHERS:
         for hit in pattern.finditer(plain) if holds(low, parts) else ():
@@ -392,7 +396,9 @@ def _leads(plain: str, denial: re.Match[str], topic: re.Match[str]) -> bool:
         return False
     if denial[0].lower() in _WITHOUT and len(between.split()) > 2:
         return False
-    if len(between.split()) > _MOST_WORDS or (denial[0].split()[0].lower() in _VERBAL and not _verbal(between, topic[0])):
+    if len(between.split()) > _MOST_WORDS or (
+        denial[0].split()[0].lower() in _VERBAL and not _verbal(between, topic[0])
+    ):
         return False
     return not _FINDS.match(plain, topic.end()) and not _OF_THAT.match(plain, topic.end())
 

@@ -158,7 +158,7 @@ _KINDS = (
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:placed|put|[Pp]laced|[Pp]ut)\b[^.]*\b[Cc]ategory 2|may not be used for compounding"),
-        ("category 2", "категори", "compound"),
+        ("category 2", "категори", "compounding", "compounded", "be compound", "in compound"),
     ),
     _Kind(
         re.compile(
@@ -181,7 +181,7 @@ _KINDS = (
             re.IGNORECASE,
         ),
         re.compile(r"Advisory|\bbind"),
-        ("advisory", "binding", "bind"),
+        ("advisory", "nonbinding", "non-binding", "not bind", "not legally bind"),
         of_before=True,
     ),
 )
