@@ -88,6 +88,8 @@ def test_a_statement_is_recognised_in_each_of_its_wordings(auditor: Auditor, sen
         "Dihexa does not bind HGF.",
         "WADA prohibits BPC-157.",
         "Does Semax improve cerebral blood flow?",
+        "By May 2025, the FDA had not approved elamipretide.",
+        "Semax may be approved by the FDA in 2027.",
     ],
 )
 def test_its_contrary_and_what_is_said_of_something_else_are_no_fault(auditor: Auditor, sentence: str) -> None:
@@ -138,6 +140,9 @@ def test_an_absence_has_an_extent_a_topic_and_a_width(sentence: str, extent: str
         ("P21 has been studied in human clinical trials.", "differs"),
         ("Studied in humans? Yes (dihexa)", "differs"),
         ("Semax не изучался на людях.", "differs"),
+        ("Семакс зарегистрирован в России в 2011 году.", "differs"),
+        ("Elamipretide has not received full approval for any condition as of March 2026.", "differs"),
+        ("Selank acetate came off Category 2 in September 2024.", "matches"),
     ],
 )
 def test_what_is_not_known_is_held_against_what_the_dataset_says_is_not(
