@@ -88,6 +88,8 @@ def test_a_statement_is_recognised_in_each_of_its_wordings(auditor: Auditor, sen
         "Dihexa does not bind HGF.",
         "WADA prohibits BPC-157.",
         "Does Semax improve cerebral blood flow?",
+        "By May 2025, the FDA had not approved elamipretide.",
+        "Semax may be approved by the FDA in 2027.",
     ],
 )
 def test_its_contrary_and_what_is_said_of_something_else_are_no_fault(auditor: Auditor, sentence: str) -> None:
@@ -98,11 +100,14 @@ def test_its_contrary_and_what_is_said_of_something_else_are_no_fault(auditor: A
 
 
 @pytest.mark.parametrize(
-    ("sentence", "extent", "level", "narrow"),
+    ("sentence", "extent", "topic", "narrow"),
     [
         ("There are no human trials.", "none", "trial", False),
         ("No placebo-controlled trial was found.", "none", "placebo", False),
-        ("It lacks long-term human safety data.", "none", "people", True),
+        ("It lacks long-term human safety data.", "none", "long-term", True),
+        ("Its receptor has not been identified.", "none", "receptor", True),
+        ("Der Wirkmechanismus ist nicht geklärt.", "none", "mechanism", False),
+        ("Nearly all of the work comes from one laboratory.", "animals-mostly", "one-group", False),
         ("It has never been tested in humans.", "none", "people", False),
         ("Клинических исследований не проводилось.", "none", "trial", False),
         ("Human data are limited.", "few", "people", False),
@@ -111,9 +116,56 @@ def test_its_contrary_and_what_is_said_of_something_else_are_no_fault(auditor: A
         ("It has been studied in clinical trials.", "some", "trial", False),
     ],
 )
-def test_an_absence_has_an_extent_a_level_and_a_width(sentence: str, extent: str, level: str, narrow: bool) -> None:
+def test_an_absence_has_an_extent_a_topic_and_a_width(sentence: str, extent: str, topic: str, narrow: bool) -> None:
     (found,) = absences(sentence, sentence.lower())
-    assert (found.extent, found.level, found.narrow) == (extent, level, narrow)
+    assert (found.extent, found.topic, bool(found.narrow)) == (extent, topic, narrow)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("The receptor through which BPC-157 acts has not been characterised.", "matches"),
+        ("The precursor of DSIP is still unknown.", "matches"),
+        ("Cerebrolysin: el mecanismo de acción no se conoce.", "matches"),
+        ("Human PK of TB-500: not characterised.", "matches"),
+        ("Long-term safety of BPC-157 in people is unknown.", "matches"),
+        ("Dihexa has no published toxicology.", "matches"),
+        ("P21 findings have not been independently replicated.", "matches"),
+        ("Badania nad BPC-157 pochodzą głównie z jednego ośrodka.", "matches"),
+        ("DSIP studies suffer from small sample sizes.", "matches"),
+        ("There are no controlled trials of Semax for attention deficit.", "matches"),
+        ("Epitalon: telomere extension in people was never measured.", "matches"),
+        ("Published human RCTs for TB-500: 0", "matches"),
+        ("Nenhum estudo em humanos foi publicado com a dihexa.", "matches"),
+        ("P21 has been studied in human clinical trials.", "differs"),
+        ("Studied in humans? Yes (dihexa)", "differs"),
+        ("Semax не изучался на людях.", "differs"),
+        ("Семакс зарегистрирован в России в 2011 году.", "differs"),
+        ("Elamipretide has not received full approval for any condition as of March 2026.", "differs"),
+        ("Selank acetate came off Category 2 in September 2024.", "matches"),
+    ],
+)
+def test_what_is_not_known_is_held_against_what_the_dataset_says_is_not(
+    auditor: Auditor, sentence: str, verdict: str
+) -> None:
+    assert {finding.verdict for finding in statements(auditor, sentence)} == {verdict}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Selank has no known abuse potential.",
+        "No human trial of Semax reported serious harm.",
+        "Not only animal studies but human trials of Semax exist.",
+        "Semax raised nitric oxide (NO) by a known mechanism.",
+        "Elamipretide has no receptor of its own.",
+        "Cerebrolysin studies used large samples.",
+        "Human trials of BPC-157 are needed before any conclusion.",
+        "Clinical trials have shown that Semax cures cancer.",
+    ],
+)
+def test_a_denied_finding_is_no_absence(auditor: Auditor, sentence: str) -> None:
+    assert [f for f in statements(auditor, sentence) if f.verdict != "unknown"] == []
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,14 @@ _NAMES = {
           r"\bÉtats[- ]Unis\b|\bStati Uniti\b|"
           r"\bVereinigten? Staaten\b|\bStan(?:y|ów|ach) Zjednoczon\w*|\bSpojen(?:é|ých) stát\w*|\bSpojen\w+ štát\w*|"
           r"(?<!Latin )(?<!South )(?<!Central )(?<!North )\bin America\b|"
-          r"\bСША\b|\bУправлени\w+ по (?:санитарному|контролю|надзору)[^.;,]{0,60}|\bФДА\b",
-    "EU": r"\bEMA\b|\bEuropean (?:Medicines Agency|Union|Commission)\b|\bEU\b|\bin Europe\b|\bUnión Europea\b|"
+          r"\bСША\b|\bСоедин[её]нн\w+ Штат\w+|米国|アメリカ|美国|\bУправлени\w+ по (?:санитарному|контролю|"
+          r"надзору)[^.;,]{0,60}|\bФДА\b",
+    "EU": r"\bEMA\b|欧州|\bEuropean (?:Medicines Agency|Union|Commission)\b|\bEU\b|\bin Europe\b|\bUnión Europea\b|"
           r"\bUnião Europeia\b|"
           r"\bEuropäische\w* (?:Union|Arzneimittel\w*)|\bUni\w+ Europejsk\w+|\bEurópsk\w+ úni\w+|"
           r"\bEvropsk\w+ uni\w+|\bЕС\b|"
           r"\bЕвропейск\w+ (?:союз\w*|агентств\w+)|\bUnion européenne\b",
-    "RU": r"\bRussian?s?(?: Federation)?\b|\bRussland\b|\bRússia\b|\bRusia\b|\bRussie\b|\bRosj[aiię]\b|"
+    "RU": r"ロシア|俄罗斯|\bRussian?s?(?: Federation)?\b|\bRussland\b|\bRússia\b|\bRusia\b|\bRussie\b|\bRosj[aiię]\b|"
           r"\bRusk[uoa]\b|\bRuskej federáci\w+|"
           r"\bRusi[ai]\b|\bРосси\w+|\bРФ\b|\bМинздрав\w*|\bГРЛС\b|\bросійськ\w+|\bРосії\b|\bUSSR\b|\bSoviet Union\b|"
           r"\bRusk\w+ federac\w+",
@@ -47,14 +48,14 @@ _APPROVED = (
     r"goedgekeurd|"
     r"одобр\w+|зарегистрир\w+|регистраци\w+|разреш[её]н\w*|утвержд[её]н\w*|зареєстр\w+|схвален\w*"
 )
-APPROVED = re.compile(rf"(?:un|non-?|not[- ])?\b(?:un)?(?:{_APPROVED})(?!\w)", re.IGNORECASE)
+APPROVED = re.compile(rf"(?:un|non-?|not[- ])?\b(?:un)?(?:{_APPROVED})(?!\w)|承認|認可|批准", re.IGNORECASE)
 """Words on approval, registration and authorisation."""
 PRESCRIBED = re.compile(
     r"\b(?:prescri\w+|dispensed|used|sold|available|marketed|on the market|receitad\w*|prescrit\w*|usad[oa]|"
     r"utilizad\w*|vendid\w*|recetad\w*|"
     r"verschrieben|verwendet|eingesetzt|verkauft|stosowan\w*|sprzedawan\w*|używan\w*|užíva\w*|pou[žz]íva\w*|"
     r"predpisovan\w*|predávan\w*|utilisée?|vendue?|"
-    r"использу\w+|применя\w+|продаж\w*|прода[её]тся|назнача\w+|отпуска\w+)\b",
+    r"использу\w+|применя\w+|продаж\w*|прода[её]тся|назнача\w+|отпуска\w+)\b|使用され|処方され|販売され",
     re.IGNORECASE,
 )
 """Words on use, which say of a country that there is a medicine to be used."""

@@ -12,7 +12,7 @@ NOT = re.compile(
     r"zarejestr)\w+|"
     r"není|nejsou|nebyl\w*|žádn\w*|bez|ne(?:schválen|registrov)\w*|neschválen\w*|pas|aucun\w*|jamais|mai|nessun\w*|"
     r"niet|geen|nu|inte|"
-    r"ausência|ausencia|отсутств\w+|не|нет|ни|нигде|никогда|без|незарегистр\w+|немає)\b",
+    r"ausência|ausencia|отсутств\w+|не|нет|ни|нигде|никогда|без|незарегистр\w+|немає)\b|未承認|ていない|されない|承認なし",
     re.IGNORECASE,
 )
 """What denies; `no` in Portuguese is `in the`, which `denies` knows."""

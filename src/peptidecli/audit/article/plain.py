@@ -103,6 +103,7 @@ def _titled(line: str, following: str) -> bool:
         and text[0].isupper()
         and text[-1] not in ".,;:)]\"”'|"
         and ": " not in text
+        and "? " not in text
         and " | " not in text
         and not any(character.isdigit() for character in text[-4:])
         and bool(following.strip())

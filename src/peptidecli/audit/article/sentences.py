@@ -107,6 +107,8 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
             continue
         # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
         stop = end.end(1)
+        if plain[end.start()] == "?" and end.start() - start <= LONGEST_HEAD and _ANSWER.match(plain, end.end()):
+            continue
         if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, full - 4), full):
             continue
         yield from _parts(plain, start, stop)
@@ -125,6 +127,11 @@ _NOTE = re.compile(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov/\d{4,9}/?|/PMC\d{4,9}/?|doi\.org/10\.\d{4,9}/[^\s]+)\)?\s+(?=[\dA-Z])([^\n]{20,})$"
 )
 """What follows the address of a listed paper: a note on what it found."""
+_ANSWER = re.compile(
+    r"(?:yes|no|none|unknown|n/a|да|нет|sim|não|nein|ja|sí|oui|non|tak|nie)\b[^\w\s]?(?:\s?\([^()]{1,60}\))?\s*$",
+    re.IGNORECASE,
+)
+"""What makes of a question the label of a field: `FDA approved? No`."""
 LONGEST = 1500
 """Characters after which a sentence is cut at a space: what is longer is no sentence, but a page without full stops."""
 
@@ -225,6 +232,8 @@ _SIZE = re.compile(
 )
 """How much of it is sold: `TB-500 5mg` is still a name alone."""
 _ASIDE = re.compile(r"\([^()]*\)")
+_LEADS = 99
+"""The level of a line that leads into a list: `Semax clinical data:`."""
 LONGEST_NAME = 60
 """Characters up to which a line over the fields of a record can be its name."""
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -244,7 +253,7 @@ def sentences_of(
     since = 0
     first_fields: set[str] = set()
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
-        compounds = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
+        compounds = _named_by(block, mentions, parent)
         if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
             compounds |= {None}  # A blend is none of the compounds in it.
         since = 0 if any(mention.compound == about for mention in mentions) else since + 1
@@ -283,8 +292,40 @@ def sentences_of(
         elif _LABELLED.match(block.plain[:80]) or alone:
             headings = [entry for entry in headings if entry[0] < 2]
             headings.append((2, compounds.pop() if len(compounds) == 1 else None))
+        leads = _leading(block, mentions)
+        if block.kind != "item" or leads:
+            headings = [entry for entry in headings if entry[0] != _LEADS]
         subject = headings[-1][1] if headings else about if since <= far else None
         yield from _sentences(block, mentions, subject, parent)
+        if leads:
+            headings.append((_LEADS, leads))
+
+
+def _named_by(block: Block, mentions: tuple[Mention, ...], parent: Callable[[str], str | None]) -> set[str | None]:
+    """Return what a block names, those aside from which it comes: `Semax, an ACTH(4-10) heptapeptide` in a heading."""
+    found = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
+    if block.kind != "heading":
+        return found
+    parents = {parent(key) for key in found if key}
+    return found - {
+        m.compound for m in mentions if m.compound in parents and not _ALIKE.search(block.plain, 0, m.start)
+    }
+
+
+_ALIKE = re.compile(r"(?:[(/=]|\b(?:or|aka|and|vs\.?))\s*$")
+
+
+def _leading(block: Block, mentions: tuple[Mention, ...]) -> str | None:
+    """Return the compound of the line with which a block leads into a list: `Semax clinical data:`."""
+    if block.kind not in {"prose", "item"} or not block.plain.rstrip().endswith(":"):
+        return None
+    start = block.starts[-1][0]
+    own = {mention.compound for mention in mentions if mention.start >= start}
+    return (
+        own.pop()
+        if len(own) == 1 and len(block.plain) - start <= LONGEST_HEAD and (block.kind == "prose" or start)
+        else None
+    )
 
 
 def is_origin(plain: str, mention: Mention) -> bool:

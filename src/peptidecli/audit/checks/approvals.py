@@ -15,7 +15,7 @@ from ..places import ANY_PLACE, APPROVED, PLACES, PRESCRIBED
 from ..tongues import NO, NOT, YES, denies
 from ..wording import holds, refuted
 from . import Found, Seen
-from .status import LABEL, asserted, decisive, spoken_of
+from .status import LABEL, acts_of, asserted, decisive, earlier, of_another_use, spoken_of
 from .subjects import subjects
 
 _SIGNS = (
@@ -126,6 +126,7 @@ class _Said(NamedTuple):
     denied: bool
     used: bool = False
     sure: bool = True
+    year: str = ""
 
 
 class Approvals:
@@ -156,7 +157,8 @@ class Approvals:
         if LABEL.fullmatch(plain):
             return
         prose = () if sentence.block.kind == "heading" else self._prose(sentence)
-        held = [(said.place, found) for said in (*self._fields(sentence), *prose) if (found := self._held(said, about))]
+        every = (*self._fields(sentence), *prose)
+        held = [(said.place, found) for said in every if (found := self._held(said, about, plain))]
         for place, found in sorted(held, key=lambda item: item[1].verdict == "matches"):
             right = found.verdict == "matches"
             told = [known for low, high, known in seen.approved if low < found.end and found.start < high]
@@ -184,7 +186,7 @@ class Approvals:
 
     def _prose(self, sentence: Sentence) -> Iterator[_Said]:
         plain = sentence.plain
-        if not holds(sentence.low, _UKRAINE) and not APPROVED.search(plain):
+        if not APPROVED.search(plain) and not PRESCRIBED.search(plain):
             return
         starts = [0, *(hit.end() for hit in _CLAUSE.finditer(plain))]
         ends = [*(hit.start() for hit in _CLAUSE.finditer(plain)), len(plain)]
@@ -213,7 +215,8 @@ class Approvals:
                     sure = (
                         _denied_outright(plain, start, approval) if denied else asserted(plain, start, approval, place)
                     )
-                    yield _Said(_opening(plain, start, low), max(end, place.end()), key, denied, sure=sure)
+                    year = "" if denied else _year(plain, start, end, approval)
+                    yield _Said(_opening(plain, start, low), max(end, place.end()), key, denied, sure=sure, year=year)
                 elif approval is None and before and negative and end - start <= _SHORT:
                     # `approved in 50 countries (not the US)`: the verb of the clause before.
                     yield _Said(max(0, start - 1), min(len(plain), end + 1), key, denied=True)
@@ -241,20 +244,22 @@ class Approvals:
 
     # -- what is known ---------------------------------------------------------------------------------------------
 
-    def _held(self, said: _Said, about: tuple[str, ...]) -> Found | None:
+    def _held(self, said: _Said, about: tuple[str, ...], plain: str) -> Found | None:
         verdicts: list[tuple[AuditVerdict, str]] = []
         for compound in about:
             own = self.dataset.compounds[compound]
             events = [event for event in own.regulatory if event.jurisdiction == said.place]
-            verdict = self._verdict(said, own.name, events) if events else None
+            verdict = self._verdict(said, own.name, events, plain) if events else None
             if verdict:
                 verdicts.append(verdict)
         if not verdicts or (len(verdicts) < len(about) and not said.used):
             return None
         worst = next((item for item in verdicts if item[0] != "matches"), verdicts[0])
+        if said.year and len(about) > 1:
+            worst = next((item for item in verdicts if item[0] == "matches"), worst)
         return Found(said.start, said.end, "statement", *worst)
 
-    def _verdict(self, said: _Said, name: str, events: list[Regulatory]) -> tuple[AuditVerdict, str] | None:
+    def _verdict(self, said: _Said, name: str, events: list[Regulatory], plain: str) -> tuple[AuditVerdict, str] | None:
         place = self.dataset.jurisdictions[said.place].label
         told = f"{name}, {place}: {decisive(events)}"
         registered = any(event.status == "registered" for event in events)
@@ -265,9 +270,14 @@ class Approvals:
         )
         if said.denied:
             if registered:
-                return None if cancelled or not said.sure else ("differs", told)
+                own = [event for event in events if event.status == "registered"]
+                other = earlier(plain, own) or of_another_use(plain[said.start : said.end], own)
+                return None if cancelled or other or not said.sure else ("differs", told)
             return ("matches", told) if refused else None
         if registered:
+            acts = acts_of(events)
+            if said.year and acts and said.year not in acts:
+                return "differs", f"The dataset has {min(acts)}. {told}"
             return "matches", told
         if said.used:
             return ("untraced", f"{name}, {place}: {nothing[0].event}") if nothing and said.place == "UA" else None
@@ -300,14 +310,32 @@ _INLINE = re.compile(
 )
 """A field of a program among others: `{ name: 'Semax', fdaApproved: false }`."""
 _NOTHING = re.compile(r"\bNo\b[^.]*\bwas found\b|\bnothing\b[^.]*\bwas found\b")
-_UKRAINE = ("ukra", "укра", "ucr", "ukr")
-"""Where use alone is told, it is of a place of which no registration was found."""
 _MOST = 2
 _BESIDE = 14
 """Characters between the beginnings of a place and of a word on approval in the value of a field."""
 _LONGEST_FIELD = 160
 _NEAR = 110
 _SHORT = 60
+
+
+_YEAR = re.compile(
+    r"(?:\b(?:in|since|em|desde|en|seit|im|im\sJahr|w|od|v|od\sroku|nel|dal|depuis|en|в|с|у|з|від)\s(?:\d{1,2}\s)?(?:(?:de\s)?[^\W\d_]{3,9}\s(?:de\s)?)?|\()(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<cjk>(?:19|20)\d\d)年",
+    re.IGNORECASE,
+)
+_RESEARCHED = re.compile(
+    r"\b(?:cancel|withdr|revok|expir|annul|отмен|аннулир|trial|stud|research|develop|synthes|discover|исслед|разраб|синтез|создан|estud|pesquis|entwick|badan)",
+    re.IGNORECASE,
+)
+
+
+def _year(plain: str, start: int, end: int, approval: re.Match[str]) -> str:
+    """Return the year with which a clause tells of an approval: right behind it, or at its head."""
+    for hit in _YEAR.finditer(plain, start, end):
+        low, high = sorted((hit.start(), approval.start()))
+        if high - low <= _NEAR and not _RESEARCHED.search(plain, low, high):
+            return hit["year"] or hit["cjk"]
+    return ""
 
 
 def _opening(plain: str, start: int, low: int) -> int:

@@ -22,14 +22,16 @@ class _Kind(NamedTuple):
     said: re.Pattern[str]
     held: re.Pattern[str]
     signs: tuple[str, ...]
+    of_before: bool = False
+    """Whether it may be told of the compounds of the sentence before: `The votes are advisory.`"""
 
 
 _KINDS = (
     _Kind(
         re.compile(
-            r"\bcomplete response letter\b|\bCRLs?\b|\b(?:reject\w*|refus\w*|turned down|"
+            r"\bcomplete response letter\b|\bCRLs?\b|\b(?:reject\w*|refus\w*|turned\s(?:\w+\s){0,3}?down|"
             r"declin\w+)\b(?=[^.;]{0,60}\b(?:application|NDA|first|second|drug|"
-            r"approval|submission|it\b|May|FDA))|\bFDA\b[^.;]{0,30}\b(?:rejected|refused|turned down|declined)\b|"
+            r"approval|submission|it\b|May|FDA))|\bFDA\b[^.;]{0,30}\b(?:rejected|refused|turned\s(?:\w+\s){0,3}?down|declined)\b|"
             r"\brejeit\w+|\brechaz\w+|\babgelehnt\b|"
             r"\bodrzuci\w+|\bzamiet\w+|\bотклон\w+|\bотказ\w+ в (?:регистрации|одобрении)",
             re.IGNORECASE,
@@ -40,7 +42,7 @@ _KINDS = (
             "crl",
             "reject",
             "refus",
-            "turned down",
+            "turned",
             "declin",
             "rejeit",
             "rechaz",
@@ -66,8 +68,9 @@ _KINDS = (
     ),
     _Kind(
         re.compile(
-            r"\borphan(?:[- ]drug)?(?:\s\w+)?\s?(?:designat\w+|status)|\bdesignação (?:de medicamento )?órfã\w*|"
-            r"\bmedicamento (?:órfão|huérfano)|"
+            r"\borphan(?:[- ]drug)?(?:\s\w+)?\s?(?:designat\w+|status)|\b(?:designação|designación|status|"
+            r"estado) (?:(?:de )?(?:medicamento|droga|fármaco)s? )?(?:órfã|órfão|huérfan)\w*|"
+            r"\b(?:medicamento|droga|fármaco) (?:órfão|órfã|huérfan[oa])|"
             r"\bOrphan[- ]?(?:Drug|Status|Arzneimittel)\w*|\blek\w* sieroc\w+|\bорфанн\w+|\bmédicament orphelin",
             re.IGNORECASE,
         ),
@@ -122,6 +125,65 @@ _KINDS = (
         re.compile(r"cancelled"),
         ("cancel", "withdrawn", "revoked", "annul", "отмен", "аннулир", "исключ"),
     ),
+    _Kind(
+        # A medicine that left the list of what may not be compounded.
+        re.compile(
+            r"\b(?:remov\w+|tak(?:es?|en|ing) (?:off|out)|took|dropp\w+|leaves?|left|came off|comes off|delist\w+|"
+            r"pulled|withdr[ae]w\w*|struck)\b[^.;|]{0,70}?"
+            r"\b(?:category 2|(?:restricted|interim|503A|compounding|do[- ]not[- ]compound)\b[^.;|]{0,30}\blists?)\b|"
+            r"\bcategory 2\b[^.;|]{0,40}\b(?:remov\w+|delist\w+)|(?:исключ|удал|"
+            r"убра)\w+[^.;]{0,40}\bкатегори\w+ 2|\bremovid\w+ da categoria 2|\bretirad\w+ de la categoría 2",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:left|leaves|[Tt]aken out of|taken off) Category 2"),
+        (
+            "category 2",
+            "compounding list",
+            "503a",
+            "restricted",
+            "do-not-compound",
+            "do not compound",
+            "категори",
+            "categoria 2",
+            "categoría 2",
+        ),
+    ),
+    _Kind(
+        re.compile(
+            r"\b(?:added|placed|put|moved|classified|listed|assigned|designated)\b[^.;|]{0,60}?\bcategory 2\b|"
+            r"\b(?:внес|включ|помест)\w+[^.;]{0,40}\bкатегори\w+ 2|"
+            r"\b(?:added|placed|put)\b[^.;|]{0,70}?\b(?:cannot|can't|may not|must not|not) be (?:used (?:in|"
+            r"for) )?compound\w*|"
+            r"\bFDA\b[^.;|]{0,40}\b(?:block|restrict|barr|bann|prohibit|stopp)\w*\b[^.;|]{0,60}\bcompound(?:ing|ed|ers)\b|\b(?:block|restrict|barr|bann|prohibit)ing\b[^.;|]{0,40}\bcompounding\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:placed|put|[Pp]laced|[Pp]ut)\b[^.]*\b[Cc]ategory 2|may not be used for compounding"),
+        ("category 2", "категори", "compounding", "compounded", "be compound", "in compound"),
+    ),
+    _Kind(
+        re.compile(
+            r"\bagainst (?:the |its |their )?(?:\w+ ){0,2}?(?:staff|reviewers?|review team)\b|"
+            r"\bagainst (?:the )?(?:\w+ )?(?:advice|recommendations?|assessments?|position|opinion) of\b"
+            r"[^.;]{0,30}\b(?:staff|FDA|reviewers?)|\b(?:staff|reviewers?|review team)\b[^.;]{0,40}\b(?:against|"
+            r"opposed|not to (?:add|list)|negative)\b|"
+            r"\b(?:overrul|overrid|contrary to|despite|rejecting)\w*[^.;]{0,30}\b(?:FDA|agency)(?:'s)? (?:staff|"
+            r"review)",
+            re.IGNORECASE,
+        ),
+        re.compile(r"advised against|against the staff"),
+        ("staff", "reviewer", "review team"),
+        of_before=True,
+    ),
+    _Kind(
+        re.compile(
+            r"\b(?:votes?|recommendations?|committee|panel)\b[^.;]{0,60}?\b(?:advisory(?! committee)|non-?binding|"
+            r"not (?:legally )?bind\w*|binds nobody)\b|\b(?:advisory|non-?binding) (?:votes?|recommendations?)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"Advisory|\bbind"),
+        ("advisory", "nonbinding", "non-binding", "not bind", "not legally bind"),
+        of_before=True,
+    ),
 )
 _MONTHS = (
     "jan янв gen sty led",
@@ -138,7 +200,7 @@ _MONTHS = (
     "dec dez dic déc дек gru pro",
 )
 _MONTH_OF = {stem: number for number, stems in enumerate(_MONTHS, 1) for stem in stems.split()}
-_DATE = re.compile(
+DATE = re.compile(
     r"\b(?P<y>20\d\d|19\d\d)-(?P<m>\d\d)(?:-(?P<d>\d\d))?\b|\b(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|"
     r"20)\d\d)\b|"
     r"\b(?:(?P<d3>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?)?(?P<w>[^\W\d_]{3,12})\.?\s(?:(?P<d4>\d{1,2})(?:st|nd|"
@@ -157,18 +219,19 @@ class Events:
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield each event of the compound that a sentence tells of; a date right beside it that is another differs."""
         plain = sentence.plain
-        if sentence.cites or refuted(plain) or sentence.asks:
+        if sentence.cites or refuted(plain) or sentence.asks or _SUPPOSED.search(plain):
             return
         kinds = [kind for kind in _KINDS if holds(sentence.low, kind.signs)]
         about = subjects(sentence, self.names) if kinds else ()
-        if not about:
+        before = tuple(key for other in reversed(sentence.before) for key in other.compounds) if kinds else ()
+        if not about and not before:
             return
-        dates = [(hit, moment) for hit in _DATE.finditer(plain) if (moment := _moment(hit))]
+        dates = [(hit, moment) for hit in DATE.finditer(plain) if (moment := moment_of(hit))]
         for kind in kinds:
             hit = kind.said.search(plain)
             if not hit or seen.is_cited(hit.start()) or denies(plain, max(0, hit.start() - 30), hit.start()):
                 continue
-            for compound in about:
+            for compound in (*about, *before) if kind.of_before else about:
                 events = [
                     event for event in self.dataset.compounds[compound].regulatory if kind.held.search(event.event)
                 ]
@@ -203,6 +266,8 @@ class Events:
             yield Found(*hit.span(), "statement", "matches", told)
 
 
+_SUPPOSED = re.compile(r"^\W*(?:if|whether|unless)\b|\bnot\s(?:among|included|one of)\b", re.IGNORECASE)
+"""What is supposed, or said of others."""
 _RIGHT_BEHIND = re.compile(
     r"(?:\s(?:from the FDA|by the FDA|was|were|issued|given|granted|received|came|dated|of|in|on|em|en|am|im|w|v|в|"
     r"от|:))*[\s(,:-]{0,3}",
@@ -216,7 +281,7 @@ def _beside(plain: str, hit: re.Match[str], date: re.Match[str]) -> bool:
     return high - low <= NEAR + len(hit[0]) and not re.search(r"[.;|]\s|['\"],\s", plain[low:high])
 
 
-def _moment(hit: re.Match[str]) -> str:
+def moment_of(hit: re.Match[str]) -> str:
     """Return a date in ISO form, as far as it is given; an empty text where what looks like one is none."""
     year = hit["y"] or hit["y2"] or hit["y3"] or hit["y4"]
     month, day = hit["m"] or hit["m2"], hit["d"] or hit["d2"] or hit["d3"] or hit["d4"]
@@ -230,5 +295,6 @@ def _moment(hit: re.Match[str]) -> str:
 
 def _same(moment: str, event: Regulatory) -> bool:
     """Tell whether a date is that of an event, as far as both are given."""
-    held = (event.as_of, *re.findall(r"\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b", event.event))
+    # A date in words is held as well: `gave notice on 15 April 2026`.
+    held = (event.as_of, *(day for hit in DATE.finditer(event.event) if (day := moment_of(hit))))
     return any(moment.startswith(own) or own.startswith(moment) for own in held)

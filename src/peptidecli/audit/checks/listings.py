@@ -55,6 +55,15 @@ _LISTS = (
         ),
     ),
     _List(
+        "NZ",
+        re.compile(
+            r"\b(?:New Zealand|Medsafe|NZ)\b[^.;]{0,80}\bprescription\b|"
+            r"\bprescription\b[^.;]{0,60}\b(?:New Zealand|Medsafe|NZ)\b"
+        ),
+        re.compile(r"prescription medicine"),
+        ("new zealand", "medsafe", "nz"),
+    ),
+    _List(
         "US",
         re.compile(r"\borphan(?: drug)? (?:designation|status)|\borphan designat\w+", re.IGNORECASE),
         re.compile(r"Orphan designation", re.IGNORECASE),
@@ -74,7 +83,8 @@ _LISTS = (
 _PUT = re.compile(
     r"\b(?:prohibit\w*|bann?(?:ed|s|ing)?\b|forb\w+|listed|lists?\b|named|names|restrict\w*|S\d\b|schedule\w*|"
     r"designat\w+|granted|"
-    r"received|status|includ\w+|запрещ\w+|prescription[- ]only|proibid\w*|prohibid\w*|verboten|zakazan\w*|"
+    r"received|status|includ\w+|classif\w+|declared|prescription medicines?|запрещ\w+|prescription[- ]only|"
+    r"proibid\w*|prohibid\w*|verboten|zakazan\w*|"
     r"zakázan\w*|interdit\w*|vietat\w*)",
     re.IGNORECASE,
 )

@@ -24,6 +24,8 @@ from ..wording import DISTINCT, NEGATION, clauses, denied, holds, refuted, stem,
 from ..works import Works
 from . import Found, Seen
 from .claims import names_itself, without
+from .events import DATE, moment_of
+from .status import of_another_use
 
 
 class _Known(NamedTuple):
@@ -61,12 +63,14 @@ CLOSE = 8
 """Within how many words a statement of only two telling words must stand."""
 ALIKE = 60.0
 """How alike (0-100) the two must be as sets of words."""
+_AS_OF = re.compile(r"As of (\d{4})\b")
 
 
 class Statements:
     """The dataset's statements, found by their words. Each is looked at only where its rarest word stands."""
 
     def __init__(self, dataset: Dataset, names: Names, works: Works) -> None:
+        self.dataset = dataset
         self.names = names
         self._own = dataset.own("statement")
         real = {(family, works.references[key].issued) for family, keys in works.by_first.items() for key in keys}
@@ -120,6 +124,12 @@ class Statements:
             if said.statement.id in named:
                 continue
             named.add(said.statement.id)
+            as_of = _AS_OF.match(said.statement.text)
+            told = [moment for hit in DATE.finditer(sentence.plain) if (moment := moment_of(hit))] if as_of else []
+            if as_of and told and max(told) < as_of[1]:
+                continue  # It tells how things stood before.
+            if said.statement.topic == "regulation" and self._of_another_use(sentence.plain, said.statement):
+                continue
             # A figure that is wrong has been named already.
             if seen.wrong and said.statement.topic in {"identity", "pharmacokinetics"}:
                 continue
@@ -127,6 +137,12 @@ class Statements:
             own = said.statement.id in self._own
             span = _where(sentence, said.statement)
             yield Found(*span, "statement", said.verdict, said.detail, said.reference, own=own)
+
+    def _of_another_use(self, plain: str, statement: Statement) -> bool:
+        """Tell whether a text denies approval for a use that the approvals of the compound do not name."""
+        own = (event for compound in statement.compounds for event in self.dataset.compounds[compound].regulatory)
+        registered = [event for event in own if event.status == "registered"]
+        return NEGATION.search(statement.text) is not None and of_another_use(plain, registered)
 
     def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
         plain = millions(in_english_words(sentence.plain))

@@ -10,8 +10,9 @@ from ...dataset.dataset import Dataset
 from ...dataset.model import Regulatory
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..wording import NEGATION, clauses, holds, refuted
+from ..wording import NEGATION, clauses, holds, refuted, stems
 from . import Found, Seen
+from .events import DATE, moment_of
 
 _PLACES = {
     "US": r"\b(?:US |U\.S\. )?FDA\b|\bUnited States\b|\bin the US\b|\bU\.S\.|\bUSA\b",
@@ -25,7 +26,7 @@ _PLACES = {
     "CN": r"\bNMPA\b|\bin China\b",
 }
 _APPROVED = re.compile(
-    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|"
+    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|evaluated(?=,?\s(?:or\s\w+\s)?by\s(?:the\s)?(?:US\s)?FDA)|"
     r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|"
     r"full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
     r"(?:accelerated|conditional|marketing)\s(?:approvals?|authori[sz]ation)|"
@@ -38,18 +39,21 @@ _SIGNS = (
     "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
     "жнвл", "vitál", "vital", "esencia", "essenc", "niezbęd", "lebenswich", "vitaux",
     "not compound", "not-compound", " nda", " bla",
-    "vote", "vital", "essential", "жизненно", "compounding", "committee", "trial", "human", "clinicaltrials",
+    "evaluated", "vote", "essential", "жизненно", "compounding", "committee",
 )  # fmt: skip
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
     r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|"
+    r"(?:call|calls|called|calling|label|labels|labell?ed|market|markets|marketed|advertis\w+|tout\w*|sold)\s(?:it|them|this|itself|as)\b|"
     r"FDA-approved (?:drugs?|medications?|"
     r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|"
     r"whether|clinicaltrials|registered trials?|"
     r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|"
     r"manufactur\w+|trademark|office|nurse|at)|claims?\b|FDA-approved (?:options?|agents?|products?|"
     r"cognitive|peptides?|compounds?)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|"
-    r"(?:would|could|might|should)\s(?:\w+\s){0,3}(?:approv|regist|licen|clear)\w*|not yet|comparable to approved)\b",
+    r"(?:would|could|might|should|may|will|expected to|likely to)\s(?:\w+\s){0,3}(?:approv|regist|licen|clear)\w*|"
+    r"comparable to approved|"
+    r"(?:statements?|information|content|products?|website)\s(?:\w+\s){0,4}?evaluated)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -66,11 +70,11 @@ _CLAUSE = re.compile(
 )
 _OF_A_PLACE = re.compile(r"\W{0,4}[A-Z][\w ,()/]{1,40}?\s{1,2}-\s{1,2}")
 _WHEN = re.compile(
-    r"(?:\b(?:in|since|as of|from|by|on)\b\s(?:(?:the\s)?(?P<part>early|mid|"
+    r"(?:\b(?:in|since|as of|from|by|on|em|desde|en|seit|im|w|od|в|с|у|з)\b\s(?:(?:the\s)?(?P<part>early|mid|"
     r"late)[- ])?(?:[A-Z][a-z]+\s)?(?:the\s)?(?P<year>(?:19|20)\d\d)(?P<s>'?s)?|"
     r"\((?:(?:approved|registered|since|in)\s)?(?P<paren>(?:19|20)\d\d)\))"
 )
-_ACT = re.compile(r"\b(?:approved|registered|authorised|authorisation is dated)\b")
+_ACT = re.compile(r"\b(?:approved|registered|authorised|authorisation is dated|[Aa]pproval of)\b")
 """What tells that the date of an event is that of the approval, and not of a page that lists it."""
 _CATEGORY = re.compile(r"\b[Cc]ategory\s?([12])\b|\b[Dd]o[- ][Nn]ot[- ][Cc]ompound\b")
 _DO_NOT = re.compile(
@@ -85,7 +89,11 @@ _PUT_IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 _REMOVED = re.compile(r"\b(?:remov\w+|taken (?:off|out)|dropped|leaves?|left|off|delist\w+)\b", re.IGNORECASE)
-_VOTE = re.compile(r"\bvot\w+\s(?:\w+\s){0,3}?(\d{1,2})\s?(?:to|-|:|–)\s?(\d{1,2})\b")
+_VOTE = re.compile(
+    r"\bvot(?:e|es|ed|ing)\s(?:(?:\w+\s){0,4}?|\w*[^\w.;]{1,3})(?P<a>\d{1,2})\s?(?:to|-|:|–)\s?(?P<b>\d{1,2})\b|"
+    r"\b(?P<c>\d{1,2})\s?(?:to|-|:|–)\s?(?P<d>\d{1,2})\s(?:(?:advisory|committee|panel|PCAC)\s)*(?:votes?|"
+    r"in favou?r|with (?:one|two|no) abstention)"
+)
 _VITAL = re.compile(
     r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
     r"жизненно (?:необходим|важн)\w+|\bЖНВЛ[ПС]\b|\bvit[aá]l\w*\s(?:[aeiy&]|und|et|oraz)\s\w+\s(?:li[eé]k\w*|"
@@ -108,7 +116,6 @@ _CATEGORY_THEN = re.compile(
 _RESTRICTED = re.compile(
     r"\b(?:added|placed|put|moved|classified|listed|restrict\w+|prohibit\w+|banned|barred|blocked)\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s)?(?P<year>20\d\d)\b|"
@@ -129,17 +136,6 @@ _UNAPPROVED = re.compile(
     r"\bunapproved\b",
     re.IGNORECASE,
 )
-_UNTRIED = re.compile(
-    r"\b(?:no|never|zero|without|absence of)\b[^.;]{0,60}?\b(?:(?:human|clinical|ClinicalTrials\.gov|phase|in-human)\b"
-    r"[^.;]{0,50}?\b(?:trials?|data|stud(?:y|ies)|entry|entries|evidence|tested|pharmacokinetic)|"
-    r"(?:tested|studied|given|trials?|data|studies)\b[^.;]{0,30}?\b(?:in\s)?(?:humans?|people|patients))\b",
-    re.IGNORECASE,
-)
-_ABSENT = re.compile(
-    r"\b(?:human|clinical)(?:\s\w+)?\s(?:trials?|data|studies)\s(?:is|are)\s(?:entirely\s|completely\s|wholly\s)?"
-    r"(?:absent|non-?existent)\b|\bzero\s(?:human|clinical)(?:\s\w+){0,2}\s(?:trials?|data|studies)\b",
-    re.IGNORECASE,
-)
 _NO_PRODUCT = re.compile(
     r"\b(?:no|not an?|zero|not (?:an?\s)?(?:\w+,?\s){1,8}?(?:n?or)\san?)\s(?:\w+\s)?(?P<by>FDA|EMA)-approved\s"
     r"(?:\w+\s){0,3}?(?:products?|drugs?|medicines?|medications?|forms?|"
@@ -147,13 +143,6 @@ _NO_PRODUCT = re.compile(
     re.IGNORECASE,
 )
 """`no FDA-approved drug product`."""
-_NARROWED = re.compile(
-    r"\b(?:controlled|placebo|double-blind|long-term|large|randomi[sz]ed|have examined|"
-    r"for (?!human)[a-z]+|western|rigorous|"
-    r"robust|with|dose|neurolog\w+|support\w*|show\w*|establish\w*|confirm\w*|published formal)\b",
-    re.IGNORECASE,
-)
-"""What makes of `no human trials` a narrower thing, of which the dataset may have no word."""
 
 
 class _Said(NamedTuple):
@@ -168,12 +157,6 @@ class Status:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self._tried = {
-            compound
-            for reference in dataset.references.values()
-            if dataset.designs[reference.design[0]].subject == "human"
-            for compound in reference.compounds
-        }
         self._places = {key: re.compile(pattern) for key, pattern in _PLACES.items()}
         self._any = re.compile("|".join(_PLACES.values()))
         self._events: dict[tuple[str, str], list[Regulatory]] = {}
@@ -200,23 +183,26 @@ class Status:
             and (not _NOT_STATUS.search(plain) or _NO_PRODUCT.search(plain))
             and not LABEL.fullmatch(plain)
         ):
+            told = False
             for said in self._said(plain):
                 inside = (m.compound for m in sentence.named if m.compound and said.start <= m.start < said.end)
                 about = tuple(dict.fromkeys(inside)) or compounds
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
                 whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said
+                told |= said.denied
                 for found in self._held(plain, whole, about, seen) if (0, len(plain), "") not in seen.approved else ():
                     if found.verdict != "unknown":
                         seen.approved.append((found.start, found.end, said.jurisdiction))
                     yield found
+            general = () if told else self._generally(sentence, compounds)
         else:
-            for found in self._generally(sentence, compounds):
-                seen.approved.append((found.start, found.end, ""))
-                yield found
-        yield from self._untried(plain, compounds, seen)
+            general = self._generally(sentence, compounds)
+        for found in general:
+            seen.approved.append((found.start, found.end, ""))
+            yield found
         yield from self._dates(plain, compounds)
-        yield from self._details(plain, compounds, len({mention.compound for mention in sentence.named}) > 1)
+        yield from self._details(sentence, compounds)
 
     def _said(self, plain: str) -> Iterator[_Said]:
         """Yield for each jurisdiction what a clause says of approval there."""
@@ -257,6 +243,13 @@ class Status:
         if not verdicts:
             return
         worst = next((item for item in verdicts if item[0] in {"differs", "untraced"}), None)
+        if (
+            worst
+            and _OF_A_YEAR.match(worst[1])
+            and len(_WHEN.findall(plain)) > 1
+            and any(verdict == "matches" for verdict, _ in verdicts)
+        ):
+            worst = None  # `Semax in 1996 and Selank in 2009`: the year is that of one of them.
         if worst is None and any(verdict == "unknown" for verdict, _ in verdicts):
             if seen.stated:
                 return
@@ -276,15 +269,16 @@ class Status:
         """Yield what is said of approval in no place by name, or in every one."""
         plain = sentence.plain
         hit = _UNAPPROVED.search(plain)
-        if (
-            not hit
-            or len(compounds) != 1
-            or _NOT_STATUS.search(plain)
-            or self._any.search(plain, max(0, hit.start() - 60))
-        ):
+        if len(compounds) != 1 or _NOT_STATUS.search(plain):
             return
         compound = compounds[0]
         own = [event for (key, _), events in self._events.items() if key == compound for event in events]
+        if not hit:
+            yield from self._in_a_year(plain, own, self.dataset.compounds[compound].name)
+            return
+        opens = max((mark.end() for mark in _CLAUSE.finditer(plain, 0, hit.start())), default=0)
+        if self._any.search(plain, max(opens, hit.start() - 60)):
+            return
         name = self.dataset.compounds[compound].name
         registered = [event for event in own if event.status == "registered"]
         unapproved = [
@@ -294,25 +288,36 @@ class Status:
         low += len(plain[low:high]) - len(plain[low:high].lstrip())
         high = len(plain) if sentence.block.kind == "row" else max(high, hit.end())
         everywhere = _ANYWHERE.search(plain, low)
+        american = [event for event in registered if event.jurisdiction == "US" and _OF_ANY.search(plain, hit.start())]
+        if american and not everywhere:
+            if not earlier(plain, american) and "accelerated" not in sentence.low:
+                yield Found(low, high, "statement", "differs", f"{name}: {american[0].event} ({american[0].as_of})")
+            return
         if everywhere and registered:
+            if earlier(plain, registered):
+                return
             event = registered[0]
             place = self.dataset.jurisdictions[event.jurisdiction].label
             yield Found(low, high, "statement", "differs", f"{name}, {place}: {event.event}")
         elif (everywhere or unapproved) and own and not (registered and not everywhere and not _RESEARCH.search(plain)):
             yield Found(low, high, "statement", "matches", f"{name}: {(unapproved or own)[0].event}")
 
-    def _untried(self, plain: str, compounds: tuple[str, ...], seen: Seen) -> Iterator[Found]:
-        """Yield that a compound was never tried in people, where that is so and not told already."""
-        hit = _UNTRIED.search(plain) or _ABSENT.search(plain)
-        if not hit or len(compounds) != 1 or seen.is_told(*hit.span()):
-            return
-        compound = self.dataset.compounds[compounds[0]]
-        register = next((fact for fact in compound.facts if "found no trial" in fact.value), None)
-        if "clinicaltrials" in hit[0].lower() and register:
-            yield Found(*hit.span(), "statement", "matches", f"{compound.name}: {register.value}")
-        elif compound.id not in self._tried and not _NARROWED.search(plain[hit.start() : hit.end() + 30]):
-            detail = f"{compound.name}: no study in people is in the dataset."
-            yield Found(*hit.span(), "statement", "matches", detail)
+    def _in_a_year(self, plain: str, own: list[Regulatory], name: str) -> Iterator[Found]:
+        """Yield that approval is told with its year and no place, where the dataset dates one in a single place."""
+        acts = [event for event in own if event.status == "registered" and _ACT.search(event.event)]
+        hit = _IN_A_YEAR.search(plain) if acts and len({event.jurisdiction for event in acts}) == 1 else None
+        low = max((mark.end() for mark in _CLAUSE.finditer(plain, 0, hit.start())), default=0) if hit else 0
+        if (
+            hit
+            and not _DENIED.search(plain)
+            and not _ANOTHER.search(plain, low, hit.start())
+            and not self._any.search(plain, hit.start(), hit.end())
+        ):
+            said = _Said(hit.start(), hit.end(), acts[0].jurisdiction, denied=False)
+            place = self.dataset.jurisdictions[acts[0].jurisdiction].label
+            events = [event for event in own if event.jurisdiction == acts[0].jurisdiction]
+            verdict, detail = self._year(plain, said, events, f"{name}, {place}: {decisive(events)}")
+            yield Found(*hit.span(), "statement", verdict, detail)
 
     def _dates(self, plain: str, compounds: tuple[str, ...]) -> Iterator[Found]:
         """Yield the dates of a committee that an event of the compound tells of."""
@@ -351,7 +356,10 @@ class Status:
         told = f"{name}, {place}: {decisive(events)}"
         if said.denied:
             if registered and not any(event.status == "cancelled" for event in events):
-                return "differs", told
+                other = earlier(plain, registered) or of_another_use(plain[said.start : said.end], registered)
+                return ("unknown" if other else "differs"), f"{told} (unconfirmed)" if other else told
+            if said.jurisdiction == "US" and listed and not registered:
+                return "matches", told
             if not refused and not registered:
                 return "unknown", f"{told} (unconfirmed)"
             return ("matches", told) if not registered else ("unknown", told)
@@ -387,18 +395,22 @@ class Status:
         clause = plain[said.start : said.end]
         approved = _APPROVED.search(clause)
         when = next(
-            (hit for hit in _WHEN.finditer(clause) if approved and 0 <= hit.start() - approved.end() <= 70), None
+            (hit for hit in _WHEN.finditer(clause) if approved and 0 <= hit.start() - approved.end() <= _TO_ITS_YEAR),
+            None,
         )
         if (
             when is None
             or not approved
             or re.search(
-                r"\b(?:trial|study|research|market research|as of|published)\b", clause[approved.end() : when.start()]
+                r"\b(?:trial|study|research|market research|as of|published|cancel\w*|withdr\w+|revok\w+|"
+                r"expire\w*|annul\w*|отмен\w+|аннулир\w+)\b",
+                clause[approved.end() : when.start()],
             )
         ):
             return "matches", told
         year = int(when["year"] or when["paren"])
-        years = {int(event.as_of[:4]) for event in events if event.status in {"registered", "listed"}}
+        kinds = {"registered", "listed"} if _LISTED.search(clause) else {"registered"}
+        years = {int(event.as_of[:4]) for event in events if event.status in kinds}
         years |= {
             int(y)
             for event in events
@@ -420,8 +432,9 @@ class Status:
             return "matches", told
         return "differs", f"The dataset has {first}. {told}"
 
-    def _details(self, plain: str, compounds: tuple[str, ...], several: bool) -> Iterator[Found]:
+    def _details(self, sentence: Sentence, compounds: tuple[str, ...]) -> Iterator[Found]:
         """Yield categories, votes, lists and dockets that an event of the compound tells of."""
+        plain, several = sentence.plain, len({mention.compound for mention in sentence.named}) > 1
         category, vote, vital = _CATEGORY.search(plain), _VOTE.search(plain), _VITAL.search(plain)
         restricted = "compound" in plain.lower() and "FDA" in plain and _RESTRICTED.search(plain)
         if not (category or vote or vital or restricted):
@@ -431,15 +444,11 @@ class Status:
             events = [event for (key, _), own in self._events.items() if key == compound for event in own]
             yield from self._category(plain, name, events)
             yield from self._put_too_early(plain, name, events)
-            if category and _REMOVED.search(plain) and not NEGATION.search(plain):
-                event = next((e for e in events if "Category 2" in e.event and _REMOVED.search(e.event)), None)
-                if event and category[1] == "2":
-                    yield Found(0, len(plain), "statement", "matches", f"{name}: {event.event}")
-                    return
             if vote:
                 event = next((e for e in events if re.search(r"\bvoted\b", e.event)), None)
-                if event and not several:
-                    same = re.search(rf"\b{vote[1]} to {vote[2]}\b", event.event)
+                same = event and re.search(rf"\b{vote['a'] or vote['c']} to {vote['b'] or vote['d']}\b", event.event)
+                # What a sentence on several gives is that of one of them; what differs must be of this one.
+                if event and (same or not (several or _elsewhere(plain, vote, sentence))):
                     yield Found(*vote.span(), "figure", "matches" if same else "differs", f"{name}: {event.event}")
             if vital and not NEGATION.search(plain[: vital.start()]):
                 event = next((e for e in events if "vital and essential" in e.event), None)
@@ -458,7 +467,6 @@ class Status:
     @staticmethod
     def _category(plain: str, name: str, events: list[Regulatory]) -> Iterator[Found]:
         """Yield what is said of Category 2: that a compound stands there, or was put there in a year."""
-        put = next((e for e in events if "Category 2" in e.event and not _REMOVED.search(e.event)), None)
         left = next((e for e in events if "Category 2" in e.event and _REMOVED.search(e.event)), None)
         now = _CATEGORY_NOW.search(plain)
         stands = _DO_NOT.search(plain)
@@ -473,13 +481,74 @@ class Status:
             and not NEGATION.search(plain)
         ):
             yield Found(*now.span(), "statement", "differs", f"{name}: {left.event} ({left.as_of})")
-        elif put and _RESTRICTED.search(plain):
-            for year in _YEAR.finditer(plain):
-                if year[0] == put.as_of[:4]:
-                    yield Found(
-                        *_around(plain, year.start(), year.end()), "statement", "matches", f"{name}: {put.event}"
-                    )
-                    return
+
+
+def _elsewhere(plain: str, vote: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a vote stands in another clause than the compound that the sentence names."""
+    low = plain.rfind("; ", 0, vote.start()) + 1
+    high = plain.find("; ", vote.end())
+    high = high if high >= 0 else len(plain)
+    return bool(sentence.named) and not any(low <= mention.start < high for mention in sentence.named)
+
+
+_OF_A_YEAR = re.compile(r"The dataset has \d{4}\.")
+_TO_ITS_YEAR = 110
+"""Characters from a word on approval within which its year stands."""
+_LISTED = re.compile(r"\b(?:list|listed|vital|essential|re-?registered|renewed)\b", re.IGNORECASE)
+"""What has a year of its own beside the approval."""
+_IN_A_YEAR = re.compile(
+    r"\b(?:approved|registered|authori[sz]ed|licen[sc]ed)\b(?:\sas\san?\s\w+|\sfor\s(?:clinical|medical|human|prescription|therapeutic)\s(?:use|application))?"
+    r"\s(?:in|since)\s(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?:another|other|different|first|such|one|trials?|stud(?:y|ies)|protocol)\b", re.IGNORECASE)
+_OF_ANY = re.compile(r"\bany\s(?:\w+\s)?(?:condition|indication|use|disease|purpose)", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"\b(?:as of|as at|until|till|by|before|prior to|in|through|up to|at the end of|на|до|к|em|até|en|hasta|bis|"
+    r"im|w|do)\s(?:the end of\s)?$",
+    re.IGNORECASE,
+)
+
+
+def acts_of(events: Sequence[Regulatory]) -> frozenset[str]:
+    """Return the years of approvals that are dated as such, and those on which what they allow was renewed."""
+    if not any(event.status == "registered" and _ACT.search(event.event) for event in events):
+        return frozenset()
+    own = [event for event in events if event.status == "registered"]
+    return frozenset(
+        year for event in own for year in (event.as_of[:4], *re.findall(r"\b(?:19|20)\d\d\b", event.event))
+    )
+
+
+_BEFORE = re.compile(r"(?:before|prior to|until|till|до|até|hasta|bis)\b", re.IGNORECASE)
+
+
+def earlier(plain: str, events: Sequence[Regulatory]) -> bool:
+    """Tell whether a text gives how things stood at a date before events came about."""
+    first = min(event.as_of for event in events)
+    for hit in DATE.finditer(plain):
+        day = moment_of(hit)
+        # `Before 2025`: the word is no month.
+        start = hit.start("y3") if hit["w"] and len(day) == 4 else hit.start()
+        as_of = _AS_OF.search(plain, max(0, start - 24), start)
+        if as_of and day and (day < first[: len(day)] or (_BEFORE.match(as_of[0]) and day == first[: len(day)])):
+            return True
+    return False
+
+
+_USE = re.compile(
+    r"\b(?:for|in|to treat|as a (?:treatment|therapy) for)\s(?!any\b|human|medical|clinical|use\b|general|sale|"
+    r"prescription|the\sU|the\sEU|Russia|Europe|Japan|over|anything|all\b|20)"
+    r"(?P<use>[\w' -]{4,60})",
+    re.IGNORECASE,
+)
+
+
+def of_another_use(clause: str, events: Sequence[Regulatory]) -> bool:
+    """Tell whether a clause speaks of approval for a use that the approvals do not name."""
+    approved = _APPROVED.search(clause)
+    hit = _USE.search(clause, approved.end()) if approved else None
+    return hit is not None and not stems(hit["use"]) & stems(" ".join(event.event for event in events))
 
 
 LABEL = re.compile(
@@ -551,13 +620,6 @@ def spoken_of(sentence: Sentence, seen: Seen) -> tuple[str, ...]:
 _OF_TWO = re.compile(r"\b(?:[Nn]either|[Bb]oth)\b")
 _STATUS_LINE = re.compile(r"\W{0,4}(?:[\w ]{1,20}\s)?[Ss]tatus:\s")
 """A line at the head of an article on two compounds that tells what both of them are."""
-
-
-def _around(plain: str, start: int, end: int) -> tuple[int, int]:
-    """Return the clause in which a stretch of a sentence stands, or the sentence where it is short."""
-    if len(plain) <= 240:
-        return 0, len(plain)
-    return next(((low, high) for low, high in clauses(plain) if low <= start < high), (start, end))
 
 
 _NOT_ONE = re.compile(r"\bunregistered\b|\bnot\b")
