@@ -20,6 +20,7 @@ from .lists import Lists
 from .ranking import Ranking
 from .refusals import no_answer, nothing, refuse
 from .understanding import Understood, understand
+from .variety import varied
 
 Kind = Literal[
     "compound", "identity", "fact", "mechanism", "regulatory", "claim", "statement", "untraced", "faq", "limitation",
@@ -118,7 +119,7 @@ def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]
     if listed is not scored:
         return listed, ()
     scored = scored or ranking.nearest()
-    return (ranking.with_the_compound(scored) if scored else []), ranking.absent
+    return (ranking.with_the_compound(varied(found.understood, scored)) if scored else []), ranking.absent
 
 
 def _lead(understood: Understood, absent: Sequence[str]) -> str | None:
