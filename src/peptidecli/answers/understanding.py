@@ -118,6 +118,9 @@ _BOUNDS = (
 _BESIDE_NAMES = ("compound:", "stranger", "substance", "words:")
 """What a word may mean beside being a compound's name: what was a stranger once may be held now."""
 
+_ACCENTED = re.compile("[à-öø-ÿąćęłńśźżœ¿¡]", re.IGNORECASE)
+"""Letters and signs that English has not, and the languages beside it have."""
+
 _MORE = 4
 """Letters by which a word is another than the one whose beginning it has: cardiolipin, cardio."""
 
@@ -157,6 +160,7 @@ class _Reader:
         self.hints: list[str] = []
         self.named: list[str] = []
         self.capitals: set[str] = set()
+        self.foreign = False
 
     def read(self, query: str) -> Understood:
         query = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", " ", query)
@@ -176,6 +180,7 @@ class _Reader:
         tokens = self._relatives(tokens)
         tokens = [part for token in tokens for part in self._apart(token)]
         tokens = self._names(tokens)
+        tokens = self._in_english(text, tokens)
         tokens = self._phrases(tokens)
         self._own_relatives()
         tokens = self._chemistry(text, tokens)
@@ -397,6 +402,29 @@ class _Reader:
                 return (first[0].compound, second[0].compound)
         return ()
 
+    def _in_english(self, text: str, tokens: list[str]) -> list[str]:
+        """Return the words of a question in another language as the English for them, where that is held."""
+        accented = bool(_ACCENTED.search(text))
+        if re.search("[а-я]", text, re.IGNORECASE) or not self.lexicon.language(tokens, accented=accented):
+            return tokens
+        self.foreign = True
+        made: list[str] = []
+        start = 0
+        while start < len(tokens):
+            for size in range(min(4, len(tokens) - start), 1, -1):
+                phrase = searched(" ".join(tokens[start : start + size])).strip()
+                if self.lexicon.exact.get(phrase, ("filler",)) != ("filler",):
+                    # A phrase that the vocabulary has as it is: effets secondaires, é seguro.
+                    made += tokens[start : start + size]
+                    start += size
+                    break
+            else:
+                if not self.lexicon.small(tokens[start]):
+                    english = self.lexicon.english(tokens[start])
+                    made += [tokens[start]] if english is None else english.replace("-", " ").split()
+                start += 1
+        return made
+
     # -- synonyms ----------------------------------------------------------------------------------------------------
 
     def _phrases(self, tokens: list[str]) -> list[str]:
@@ -503,7 +531,10 @@ class _Reader:
                 # As it is printed with a comma: 1106 is 1,106.
                 figures.append(f"{token[:-3]}_{token[-3:]}")
                 continue
-            near = None if _MEDICINE.search(token) else self._near(token)
+            if not self.foreign and len(token) >= 5 and token.isalpha() and (said := self._translated(token)) is not None:
+                left += said
+                continue
+            near = None if self.foreign or _MEDICINE.search(token) else self._near(token)
             if near is None or near[1] == token:
                 # Nothing is near it, or it is a word of a phrase and means nothing alone.
                 (self.strangers if _MEDICINE.search(token) else self.unknown).append(token)
@@ -516,6 +547,11 @@ class _Reader:
             self.corrected.append((token, value))
         # A word that was mended may be part of a phrase: side efects.
         return [*self._phrases(left), *figures]
+
+    def _translated(self, word: str) -> list[str] | None:
+        """Return the English for a word that stands nowhere, where it is one of another language; None where not."""
+        english = self.lexicon.english(word) if _latin(word) else None
+        return None if english is None else english.replace("-", " ").split()
 
     def _misspelt_name(self, word: str) -> str | None:
         """Return the compound whose name a longer word is but for one letter or its transliteration.
@@ -676,6 +712,10 @@ class _Reader:
                 name for name in names if len(begun) >= 5 and name.startswith(begun) and len(name) - len(begun) < 4
             ]
         return [(1, 4, "word", name) for name in found[:1]]
+
+
+def _latin(word: str) -> bool:
+    return not re.search("[а-яґєіїё]", word)
 
 
 def stems(dataset: Dataset, text: str) -> list[str]:

@@ -35,12 +35,14 @@ def varied(understood: Understood, scored: Sequence[Scored]) -> list[Scored]:
         if best is not None and best not in shown and not any(asked(hits[i][1]) for i in shown):
             shown.append(best)
             moved.append(best)
-    kinds = {_kind(hits[i][1]) for i in shown}
+    kinds = {hits[i][1][1] for i in shown}
+    # What the best are about: an entry that is moved up for its kind alone is of none but these.
+    about = {compound for i in shown for compound in hits[i][1][3].split()}
     for i, (score, row) in enumerate(hits):
         if len(shown) >= _SEEN or score < _NEARLY * hits[0][0]:
             break
-        if i not in shown and _kind(row) not in kinds:
-            kinds.add(_kind(row))
+        if i not in shown and row[1] not in kinds and set(row[3].split()) <= about:
+            kinds.add(row[1])
             shown.append(i)
             moved.append(i)
     if not moved:
@@ -60,7 +62,3 @@ def _asked(understood: Understood) -> Iterator[Callable[[Any], bool]]:
     if "human" in understood.subjects:
         yield lambda row: row[8] == "human"
 
-
-def _kind(row: Any) -> tuple[str, str]:
-    """Return the kind of an entry; of a finding with how it came out, since what failed is another answer."""
-    return row[1], ""

@@ -472,9 +472,21 @@ def _filled(
 
 
 def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
-    from ..notation.words import searched  # noqa: PLC0415 - needed only when the vocabulary has changed
+    from ..notation.words import fold, searched  # noqa: PLC0415 - needed only when the vocabulary has changed
 
-    entries = [(synonym.means, synonym.words) for synonym in vocabulary.synonyms]
+    languages: dict[str, tuple[str, ...]] = {}
+    foreign: dict[str, str] = {}
+    foreign_begun: dict[str, str] = {}
+    entries: list[tuple[str, tuple[str, ...]]] = []
+    for synonym in vocabulary.synonyms:
+        kind, _, value = synonym.means.partition(":")
+        for word in synonym.words:
+            if kind == "language":
+                languages[fold(word)] = (*languages.get(fold(word), ()), value)
+            elif kind == "foreign":
+                (foreign_begun if word.endswith("*") else foreign).setdefault(fold(word), value)
+        if kind not in {"language", "foreign"}:
+            entries.append((synonym.means, synonym.words))
     entries += [(f"topic:{topic.id}", (topic.id, topic.label)) for topic in vocabulary.topics]
     entries += [(f"design:{design.id}", (design.id, design.label)) for design in vocabulary.designs]
     entries += [(f"jurisdiction:{place.id}", (place.label,)) for place in vocabulary.jurisdictions]
@@ -487,7 +499,8 @@ def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
             if key and means not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), means)
     longest = max((key.count(" ") + 1 for key in (*exact, *begun)), default=1)
-    return model.Phrases(exact=exact, begun=begun, longest=longest)
+    return model.Phrases(exact=exact, begun=begun, longest=longest, languages=languages, foreign=foreign,
+                         foreign_begun=foreign_begun)  # fmt: skip
 
 
 def _holds_compound(file: File) -> bool:
