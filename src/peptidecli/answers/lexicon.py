@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..dataset.dataset import Dataset
 from ..errors import UsageError
@@ -88,11 +88,16 @@ class Lexicon:
         """Tell whether a word is one of the small words of a language."""
         return fold(word) in self.dataset.phrases.languages
 
-    def english(self, word: str) -> str | None:
-        """Return the English for a word of another language, nothing where it says nothing, None where it is unknown."""
+    def english(self, word: str, *, unless: Callable[[str], bool] | None = None) -> str | None:
+        """Return the English for a word of another language, nothing where it says nothing, None where it is unknown.
+
+        A word of which only the beginning is held stays where it is also one of `unless`: receptor, receptores.
+        """
         key, phrases = fold(word), self.dataset.phrases
         if key in phrases.foreign:
             return phrases.foreign[key]
+        if unless and word in self.exact and unless(word):
+            return None
         for length in range(len(key), 2, -1):
             if key[:length] in phrases.foreign_begun:
                 return phrases.foreign_begun[key[:length]]

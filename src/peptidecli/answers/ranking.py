@@ -49,6 +49,10 @@ _RARE = 60
 """Entries that hold a word by which a topic was asked for, at most, where they answer before the rest of the topic."""
 
 
+_WHOSE = 2
+"""Compounds whose entries hold a word, at most, where the word is theirs."""
+
+
 class Ranking:
     """Holds entries against what was understood."""
 
@@ -147,11 +151,21 @@ class Ranking:
         most = max(self.found.held.get(row[0], 0.0) for _, row in scored)
         least = 0.5 * most if self.found.words and most >= 0.5 * self.found.total else 0.0
         best = scored[0][0]
+        # Of a word that one or two compounds have, and the best hit holds, what is held of others tells nothing.
+        for holding in self._few_holding(scored[0][1][0]):
+            whose = {compound for _, row in scored if row[0] in holding for compound in row[3].split()}
+            if len(whose) <= _WHOSE:
+                scored = [item for item in scored if item[1][0] in holding or whose & set(item[1][3].split())]
         return [
             (score, row)
             for score, row in scored
             if score >= 0.45 * best and (self.found.held.get(row[0], 0.0) >= least or row[0] in self.rarely)
         ]
+
+    def _few_holding(self, number: int) -> list[set[int]]:
+        """Return for each word that stands in few entries, one of them this, which these are: HGF, cardiolipin."""
+        words = [found for word, found in self.found.words if not word.isdigit()]
+        return [found for found in words if number in found and len(found) <= _RARE]
 
     def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
         """Tell whether a compound was asked about a topic, and all that would answer is about something else."""

@@ -420,7 +420,7 @@ class _Reader:
                     break
             else:
                 if not self.lexicon.small(tokens[start]):
-                    english = self.lexicon.english(tokens[start])
+                    english = self.lexicon.english(tokens[start], unless=self._tells)
                     made += [tokens[start]] if english is None else english.replace("-", " ").split()
                 start += 1
         return made
