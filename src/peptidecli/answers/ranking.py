@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ..notation.words import fold
+from ..notation.words import words as words_of
 from .candidates import Candidates, Filters
 from .understanding import asked_for, authors_with, understand
 
@@ -49,6 +50,9 @@ _RARE = 60
 """Entries that hold a word by which a topic was asked for, at most, where they answer before the rest of the topic."""
 
 
+_OF_A_TOPIC = {"mechanisms", "statements"}
+"""Sections that are asked of what a compound does to something: how it improves sleep, whether it does."""
+
 _WHOSE = 2
 """Compounds whose entries hold a word, at most, where the word is theirs."""
 
@@ -64,6 +68,7 @@ class Ranking:
         self.papers = self._papers()
         self.written = self._written() if "papers" in understood.asks else set()
         self.required = self._required()
+        self.cited = words_of(understood.query) if "citation" in understood.asks else ()
         self.in_years = self._of_years(*understood.years) if understood.years else None
         self.beside = False
         self.absent: tuple[str, ...] = ()
@@ -97,6 +102,31 @@ class Ranking:
         return {
             key for (key,) in self.dataset.rows(f"SELECT id FROM reference WHERE number IN ({marks})", sorted(numbers))
         }
+
+    def _cited(self, text: str) -> float:
+        """Return points of a paper for how much it has of a citation that was pasted: author, year and title."""
+        held, first = set(words_of(text)), self._first_cited()
+        title = [word for word in self.cited if len(word) > 3 and not word.isdigit()]
+        points = 6.0 if first and fold(text).startswith(first) else 3.0 if first in held else 0.0
+        points += 3.0 if self._years_cited() & held else 0.0
+        return points + 12.0 * sum(word in held for word in title) / (len(title) or 1)
+
+    def _first_cited(self) -> str:
+        """Return the first author of a citation that was pasted."""
+        return next((word for word in self.cited if word.isalpha() and len(word) > 2), "")
+
+    def _years_cited(self) -> set[str]:
+        return {word for word in self.cited if re.fullmatch(r"(?:19|20)\d\d", word)}
+
+    def is_cited(self, kind: str, text: str) -> bool:
+        """Tell whether a paper has the author and the year of a citation that was pasted."""
+        held, years, first = set(words_of(text)), self._years_cited(), self._first_cited()
+        return kind in {"reference", "untraced"} and first in held and bool(years & held or not years)
+
+    def with_a_stranger(self) -> bool:
+        """Tell whether a compound is to be held against something of which nothing is held anywhere."""
+        u, strangers = self.understood, set(self.understood.strangers)
+        return "versus" in u.asks and len(u.compounds) == 1 and bool(strangers) and not strangers & set(u.words)
 
     def _of_years(self, first: int, last: int) -> set[str]:
         """Return the references between two years."""
@@ -172,7 +202,7 @@ class Ranking:
         u = self.understood
         if (
             not (self.found.compounds and self.found.topics)
-            or u.sections
+            or set(u.sections) - _OF_A_TOPIC
             or u.facts
             or u.identity
             or u.results
@@ -277,6 +307,8 @@ class Ranking:
     def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         """Return only what holds every word, where a year or a number is among them: another year is another paper."""
         written = [(word, found) for word, found in self.found.words if word not in self.understood.concepts]
+        if self.cited:
+            return scored
         if len(written) < 2 or not any(re.fullmatch(r"(?:19|20)\d\d", word) for word, _ in written):
             return scored
         every = set.intersection(*(found for _, found in written))
@@ -412,6 +444,8 @@ class Ranking:
     def _lacks(self, row: Any, points: float, facets: int) -> tuple[float, int]:
         """Return points and facets with what says that something was not done, and where a Russian would look first."""
         kind, sections = row[1], self.understood.sections
+        if self.cited and kind in {"reference", "untraced"}:
+            points, facets = points + self._cited(row[12]), facets + 1
         if row[2] in self.written and kind == "reference":
             points, facets = points + 6.0, facets + 1
         if self.lacking and kind in _LACKING and _NONE.search(row[12]):

@@ -95,6 +95,12 @@ _WHAT_KIND = re.compile(
 )
 """How it is asked of what kind a thing is: is it a steroid, a hormone, natural."""
 
+_CITED = re.compile(r"\bet\.? al\b|\b[A-Z][a-z][\w’'-]+,? (?:[A-Z]\.?[ -]?){1,3}(?:,|\.|;|\(| and | & )")
+"""How a citation names its authors: Bornstein NM, et al."""
+
+_TITLED = re.compile(r"[\"“”«‘'][^\"“”»’']{20,}[\"“”»’']")
+"""How a citation gives the title of a paper."""
+
 _LEAVES_OUT = re.compile(
     r"\b(?:(?:and|but)\s+not|not|except(?:\s+for)?|excluding|without|other\s+than|apart\s+from|(?:но|а|и)\s+не|кроме|без|"
     r"помимо)\s+(?P<name>[^\W_][\w-]*)",
@@ -200,6 +206,8 @@ class _Reader:
             # "Which were never given to people", in whatever words.
             value["ask"] = (*value["ask"], "without people")
         value["ask"] = tuple(ask for ask in value.get("ask", ()) if ask != "never")
+        if _CITED.search(query) and (_TITLED.search(query) or re.search(r"\b(?:19|20)\d\d\b", query)):
+            value["ask"] += ("citation",)
         if value.get("compound") and _WHAT_KIND.search(query):
             value["ask"] += ("what kind",)
         made = Understood(
@@ -531,8 +539,8 @@ class _Reader:
                 # As it is printed with a comma: 1106 is 1,106.
                 figures.append(f"{token[:-3]}_{token[-3:]}")
                 continue
-            if not self.foreign and len(token) >= 5 and token.isalpha() and (said := self._translated(token)) is not None:
-                left += said
+            if (english := self._translated(token)) is not None:
+                left += english
                 continue
             near = None if self.foreign or _MEDICINE.search(token) else self._near(token)
             if near is None or near[1] == token:
@@ -550,7 +558,9 @@ class _Reader:
 
     def _translated(self, word: str) -> list[str] | None:
         """Return the English for a word that stands nowhere, where it is one of another language; None where not."""
-        english = self.lexicon.english(word) if _latin(word) else None
+        if self.foreign or len(word) < 5 or not word.isalpha() or re.search("[а-яґєіїё]", word):
+            return None
+        english = self.lexicon.english(word)
         return None if english is None else english.replace("-", " ").split()
 
     def _misspelt_name(self, word: str) -> str | None:
@@ -612,6 +622,9 @@ class _Reader:
         for term, distance, _ in process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=3):
             # An English word before one of another language that is as near.
             if len(word) < 5:
+                continue
+            if distance > 1 and abs(len(term) - len(word)) > 1:
+                # Two letters too many or too few are another word more often than a slip: прописал is not пропал.
                 continue
             if term.isascii() == word.isascii() and (len(word) > 5 or term[0] == word[0]):
                 # What is a topic before what is not: stoke is stroke rather than store.
@@ -712,10 +725,6 @@ class _Reader:
                 name for name in names if len(begun) >= 5 and name.startswith(begun) and len(name) - len(begun) < 4
             ]
         return [(1, 4, "word", name) for name in found[:1]]
-
-
-def _latin(word: str) -> bool:
-    return not re.search("[а-яґєіїё]", word)
 
 
 def stems(dataset: Dataset, text: str) -> list[str]:

@@ -61,4 +61,3 @@ def _asked(understood: Understood) -> Iterator[Callable[[Any], bool]]:
             yield lambda row, place=place, value=value: row[place] == value  # type: ignore[misc]
     if "human" in understood.subjects:
         yield lambda row: row[8] == "human"
-
