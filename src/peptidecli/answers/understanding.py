@@ -167,6 +167,7 @@ class _Reader:
         self.named: list[str] = []
         self.capitals: set[str] = set()
         self.foreign = False
+        self.proper: set[str] = set()
 
     def read(self, query: str) -> Understood:
         query = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", " ", query)
@@ -181,6 +182,8 @@ class _Reader:
         text, without = self._without(text)
         text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
         self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
+        # A word in capitals after the first, in a question that is not all so, is a name: работы Островской.
+        self.proper = {word.lower() for word in re.findall(r"(?<=[a-zа-яё,] )[A-ZА-ЯЁ][a-zа-яё]{4,}\b", text)}
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
         tokens = self._sequences(text, tokens)
         tokens = self._relatives(tokens)
@@ -595,7 +598,7 @@ class _Reader:
         sql = "SELECT count(*) FROM (SELECT 1 FROM entry_text WHERE entry_text MATCH ? LIMIT ?)"
         return bool(self.dataset.rows(sql, (f'"{word}"', _COMMON))[0][0] == _COMMON)
 
-    def _near(self, word: str) -> tuple[str, str] | None:
+    def _near(self, word: str) -> tuple[str, str] | None:  # noqa: PLR0912 - a way to be near a branch
         from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
@@ -604,6 +607,8 @@ class _Reader:
             return "compound", bearers[0].compound
         if len(word) < 4 or word.isdigit():
             return None
+        if word in self.proper and (author := self._near_author(fold(word))):
+            return author[0][2:]
         allowed = allowed_errors(len(word))
         latin = fold(word)
         if named := self._of_another_number(latin):

@@ -460,6 +460,7 @@ def _filled(
         connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
         # They say what questions mean, and are needed for nothing else: a start need not read them back.
         terms = msgspec.structs.replace(vocabulary, synonyms=())
+        _check_meanings(vocabulary, folders[0] / "vocabulary.toml")
         kept_whole = {"phrases": _phrases(vocabulary), "vocabulary": terms, "about": about}
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)",
@@ -469,6 +470,17 @@ def _filled(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
         [("version", VERSION), ("stamp", stamp), ("program", _program()), ("folders", "\n".join(map(str, folders)))],
     )
+
+
+def _check_meanings(vocabulary: model.Vocabulary, path: Path) -> None:
+    """Raise DatasetError where a synonym means a topic or design that there is not."""
+    known = {"topic": {topic.id for topic in vocabulary.topics}, "design": {design.id for design in vocabulary.designs}}
+    for synonym in vocabulary.synonyms:
+        kind, _, value = synonym.means.partition(":")
+        if kind in known and value not in known[kind]:
+            raise DatasetError(
+                path, f"the synonym of {synonym.words[0]!r} means {synonym.means!r}, and there is no {kind} {value!r}"
+            )
 
 
 def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
