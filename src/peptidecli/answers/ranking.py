@@ -123,10 +123,15 @@ class Ranking:
         held, years, first = set(words_of(text)), self._years_cited(), self._first_cited()
         return kind in {"reference", "untraced"} and first in held and bool(years & held or not years)
 
-    def with_a_stranger(self) -> bool:
-        """Tell whether a compound is to be held against something of which nothing is held anywhere."""
+    def beside_a_stranger(self, scored: Iterable[tuple[float, Any]]) -> bool:
+        """Tell whether a compound is to be held against something of which nothing is held, under any of its names.
+
+        A review that sets many medicines against each other may have it all the same.
+        """
         u, strangers = self.understood, set(self.understood.strangers)
-        return "versus" in u.asks and len(u.compounds) == 1 and bool(strangers) and not strangers & set(u.words)
+        if "versus" not in u.asks or len(u.compounds) != 1 or not strangers or u.concepts or strangers & set(u.words):
+            return False
+        return not any(row[7] == "systematic-review" and row[5] in self.found.topics for _, row in scored)
 
     def _of_years(self, first: int, last: int) -> set[str]:
         """Return the references between two years."""
@@ -182,7 +187,8 @@ class Ranking:
         least = 0.5 * most if self.found.words and most >= 0.5 * self.found.total else 0.0
         best = scored[0][0]
         # Of a word that one or two compounds have, and the best hit holds, what is held of others tells nothing.
-        for holding in self._few_holding(scored[0][1][0]):
+        holding = self._holding_the_rarest()
+        if scored[0][1][0] in holding:
             whose = {compound for _, row in scored if row[0] in holding for compound in row[3].split()}
             if len(whose) <= _WHOSE:
                 scored = [item for item in scored if item[1][0] in holding or whose & set(item[1][3].split())]
@@ -192,10 +198,12 @@ class Ranking:
             if score >= 0.45 * best and (self.found.held.get(row[0], 0.0) >= least or row[0] in self.rarely)
         ]
 
-    def _few_holding(self, number: int) -> list[set[int]]:
-        """Return for each word that stands in few entries, one of them this, which these are: HGF, cardiolipin."""
-        words = [found for word, found in self.found.words if not word.isdigit()]
-        return [found for found in words if number in found and len(found) <= _RARE]
+    def _holding_the_rarest(self) -> set[int]:
+        """Return the entries that hold the rarest word that was typed as it stands there, where they are few: HGF."""
+        put = {*self.understood.concepts, *(word for _, word in self.understood.corrected)}
+        typed = [found for word, found in self.found.words if word not in put and not word.isdigit()]
+        rarest = min(typed, key=len, default=set())
+        return rarest if len(rarest) <= _RARE else set()
 
     def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
         """Tell whether a compound was asked about a topic, and all that would answer is about something else."""

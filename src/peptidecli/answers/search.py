@@ -113,7 +113,7 @@ def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]
     """
     found = ranking.found
     scored = ranking.ranked()
-    if ranking.with_a_stranger():
+    if ranking.beside_a_stranger(scored):
         return [], ()
     listed = scored if ranking.beside else Lists(found).before(scored)
     if left_out := set(found.understood.without):
