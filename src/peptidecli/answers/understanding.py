@@ -506,6 +506,7 @@ class _Reader:
             if near:
                 meanings = self.lexicon.meanings(near[0])
                 self._take(meanings)
+                self.strangers += [near[0]] if "stranger" in meanings else []
                 if any(means.startswith(_HINTING) for means in meanings) and near[0].isascii():
                     self.hints.append(near[0])
                 self.corrected.append((pair, near[0]))
