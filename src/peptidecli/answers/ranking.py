@@ -198,10 +198,15 @@ class Ranking:
         ]
 
     def _few_holding(self, number: int) -> list[set[int]]:
-        """Return for each word that stands, as it was typed, in few entries, one of them this, which these are: HGF."""
-        put = {*self.understood.concepts, *(word for _, word in self.understood.corrected)}
-        typed = [found for word, found in self.found.words if word not in put and not word.isdigit()]
-        return [found for found in typed if number in found and len(found) <= _RARE]
+        """Return for each word that stands in few entries, one of them this, which these are: HGF, cardiolipin.
+
+        Only where the entry has half of what was asked, and of no word that was put right.
+        """
+        if self.found.held.get(number, 0.0) < 0.5 * self.found.total:
+            return []
+        mended = {word for _, word in self.understood.corrected}
+        words = [found for word, found in self.found.words if word not in mended and not word.isdigit()]
+        return [found for found in words if number in found and len(found) <= _RARE]
 
     def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
         """Tell whether a compound was asked about a topic, and all that would answer is about something else."""
