@@ -186,27 +186,24 @@ class Ranking:
         most = max(self.found.held.get(row[0], 0.0) for _, row in scored)
         least = 0.5 * most if self.found.words and most >= 0.5 * self.found.total else 0.0
         best = scored[0][0]
-        # Of a word that one or two compounds have, and the best hit holds, what is held of others tells nothing.
-        for holding in self._few_holding(scored[0][1][0]):
-            whose = {compound for _, row in scored if row[0] in holding for compound in row[3].split()}
-            if len(whose) <= _WHOSE:
-                scored = [item for item in scored if item[1][0] in holding or whose & set(item[1][3].split())]
+        # Where the rarest word is that of a few compounds, what is held of others tells nothing, whatever it shares.
+        holding = self._holding_the_rarest()
+        whose = {compound for _, row in scored if row[0] in holding for compound in row[3].split()}
+        if 0 < len(whose) <= _WHOSE:
+            scored = [item for item in scored if item[1][0] in holding or whose & set(item[1][3].split())]
+            best = scored[0][0]
         return [
             (score, row)
             for score, row in scored
             if score >= 0.45 * best and (self.found.held.get(row[0], 0.0) >= least or row[0] in self.rarely)
         ]
 
-    def _few_holding(self, number: int) -> list[set[int]]:
-        """Return for each word that stands in few entries, one of them this, which these are: HGF, cardiolipin.
-
-        Only where the entry has half of what was asked, and of no word that was put right.
-        """
-        if self.found.held.get(number, 0.0) < 0.5 * self.found.total:
-            return []
-        mended = {word for _, word in self.understood.corrected}
-        words = [found for word, found in self.found.words if word not in mended and not word.isdigit()]
-        return [found for found in words if number in found and len(found) <= _RARE]
+    def _holding_the_rarest(self) -> set[int]:
+        """Return the entries that hold the rarest word that was typed as it stands there, where they are few: HGF."""
+        put = {*self.understood.concepts, *(word for _, word in self.understood.corrected)}
+        typed = [found for word, found in self.found.words if word not in put and not word.isdigit()]
+        rarest = min(typed, key=len, default=set())
+        return rarest if len(rarest) <= _RARE else set()
 
     def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
         """Tell whether a compound was asked about a topic, and all that would answer is about something else."""
