@@ -53,6 +53,9 @@ _RARE = 60
 _OF_A_TOPIC = {"mechanisms", "statements"}
 """Sections that are asked of what a compound does to something: how it improves sleep, whether it does."""
 
+_HARDLY_ANY = 10
+"""Entries that hold a word, at most, that tells whose an answer is."""
+
 _WHOSE = 2
 """Compounds whose entries hold a word, at most, where the word is theirs."""
 
@@ -199,18 +202,19 @@ class Ranking:
         ]
 
     def _holding_the_rarest(self) -> set[int]:
-        """Return the entries that hold the rarest word that was typed as it stands there, where they are few: HGF."""
+        """Return the entries that hold a word, as it was typed, that hardly any has, where a section was asked: HGF."""
+        if not self.understood.sections or self.found.topics:
+            return set()
         put = {*self.understood.concepts, *(word for _, word in self.understood.corrected)}
         typed = [found for word, found in self.found.words if word not in put and not word.isdigit()]
-        rarest = min(typed, key=len, default=set())
-        return rarest if len(rarest) <= _RARE else set()
+        return set().union(*(found for found in typed if len(found) <= _HARDLY_ANY))
 
     def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
         """Tell whether a compound was asked about a topic, and all that would answer is about something else."""
         u = self.understood
         if (
             not (self.found.compounds and self.found.topics)
-            or set(u.sections) - _OF_A_TOPIC
+            or set(u.sections) - (set() if u.concepts else _OF_A_TOPIC)
             or u.facts
             or u.identity
             or u.results
