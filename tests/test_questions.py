@@ -148,6 +148,93 @@ def test_a_stranger_that_the_data_speak_of_is_found_where_they_do(bundled: Datas
     assert all("piracetam" in hit.text.lower() for hit in first(bundled, "piracetam")[:3])
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Welche Arten von Sehnenverletzungen wurden mit BPC-157 untersucht?", "topics:musculoskeletal"),
+        ("czy DSIP pomaga na bezsenność?", "topics:sleep"),
+        ("Quel est le mécanisme d'action du Noopept sur la mémoire ?", "topics:cognition"),
+        ("effetti collaterali del dihexa", "sections:safety"),
+        ("o TB-500 ajuda na cicatrização de feridas?", "topics:wound-healing"),
+        ("cual es el receptor de bpc-157", "sections:mechanisms"),
+    ],
+)
+def test_a_question_in_another_language_is_read_as_the_english_behind_it(
+    bundled: Dataset, question: str, wanted: str
+) -> None:
+    field, _, value = wanted.partition(":")
+    understood = understand(bundled, question)
+    assert value in getattr(understood, field)
+    assert understood.corrected == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [("кортексин уколы побочки", "safety"), ("cortexin injections side effects", "safety")],
+)
+def test_what_was_asked_for_is_among_the_first_five_though_another_word_is_held_more_often(
+    bundled: Dataset, question: str, section: str
+) -> None:
+    hits = search(bundled, question).hits
+    assert section in {hit.section for hit in hits[:FIRST]}
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_what_is_said_and_does_not_hold_stands_among_the_first_beside_findings(bundled: Dataset) -> None:
+    kinds = [hit.kind for hit in first(bundled, "semax stroke patients")]
+    assert kinds[:3] == ["claim", "claim", "claim"]
+    assert "statement" in kinds
+
+
+def test_a_word_that_one_compound_has_is_not_answered_with_others(bundled: Dataset) -> None:
+    hits = search(bundled, "is the hgf mechanism established").hits
+    assert {key for hit in hits for key in hit.compounds} == {"dihexa"}
+
+
+@pytest.mark.parametrize(
+    ("citation", "wanted"),
+    [
+        ("Boxer AL, Lang AE, Grossman M, et al. Davunetide in patients with progressive supranuclear palsy. Lancet "
+         "Neurol. 2014;13(7):676-685.", "boxer-2014-psp"),
+        ("(Chang et al., 2011) BPC 157 tendon fibroblast outgrowth, J Appl Physiol", "chang-2011-outgrowth"),
+        ("[4] Ostrovskaya RU, Gudasheva TA. \"Noopept stimulates the expression of NGF and BDNF in rat hippocampus\"",
+         "ostrovskaya-2008-bdnf"),
+    ],
+)  # fmt: skip
+def test_a_citation_that_is_pasted_brings_its_paper_first(bundled: Dataset, citation: str, wanted: str) -> None:
+    found = search(bundled, citation)
+    assert found.hits[0].id == wanted
+    assert "the nearest" not in (found.lead or "")
+
+
+def test_of_a_citation_that_is_not_held_the_nearest_papers_are_shown_and_said_to_be_that(bundled: Dataset) -> None:
+    found = search(bundled, 'Bornstein NM, et al. "Cerebrolysin for acute ischemic stroke." Stroke. 2013.')
+    assert (found.lead or "").startswith("No reference held is the one cited; the nearest:")
+    assert {hit.kind for hit in found.hits[:3]} <= {"reference", "untraced"}
+
+
+@pytest.mark.parametrize(
+    "question", ["which peptide should i take for depression", "what peptide should i use for sleep"]
+)
+def test_what_to_take_for_a_condition_is_a_list_of_what_was_studied_and_no_advice(
+    bundled: Dataset, question: str
+) -> None:
+    found = search(bundled, question)
+    assert "No advice is given on what to take" in (found.lead or "")
+    assert found.hits[0].kind == "compound"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How is SS-31 different from CoQ10 or other mitochondrial supplements?",
+        "How does Pinealon improve sleep architecture?",
+    ],
+)
+def test_what_is_not_held_of_a_compound_is_not_answered_by_a_word_it_shares(bundled: Dataset, question: str) -> None:
+    assert not search(bundled, question).answered
+
+
 @pytest.mark.parametrize("question", ["semax coupon code", "селанк цена в аптеке", "where to buy dihexa", "bpc price"])
 def test_prices_and_shops_are_said_not_to_be_held(bundled: Dataset, question: str) -> None:
     with pytest.raises(NotFoundError, match="No prices"):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from ..dataset.dataset import Dataset
 from ..errors import UsageError
 from ..notation.words import fold, searched
 
 ORDINARY = ("ordinary",)
 """The meaning of a word that tells something only where it stands in what is held."""
+
+_SMALL_WORDS = 2
+"""Small words of a language that tell that a question is asked in it."""
 
 SUBJECTS = ("human", "animal", "laboratory", "secondary")
 
@@ -63,6 +68,40 @@ class Lexicon:
             if heard[:length] in self._spoken:
                 return self._spoken[heard[:length]]
         return self._spoken.get(heard, ()) if len(word) == 4 else ()
+
+    def language(self, words: Sequence[str], *, accented: bool) -> str | None:
+        """Return the language that most of the small words of a question are of, None where that is English or unclear.
+
+        One small word tells nothing, but where a letter of the question has an accent as well.
+        """
+        counts: dict[str, int] = {}
+        for word in {fold(word) for word in words}:
+            for language in self.dataset.phrases.languages.get(word, ()):
+                counts[language] = counts.get(language, 0) + 1
+        english = counts.pop("en", 0)
+        most = max(counts.values(), default=0)
+        if most <= english or most + accented < _SMALL_WORDS:
+            return None
+        return next(language for language, count in counts.items() if count == most)
+
+    def small(self, word: str) -> bool:
+        """Tell whether a word is one of the small words of a language."""
+        return fold(word) in self.dataset.phrases.languages
+
+    def english(self, word: str, *, unless: Callable[[str], bool] | None = None) -> str | None:
+        """Return the English for a word of another language, nothing where it says nothing, None where it is unknown.
+
+        A word of which only the beginning is held stays where it is also one of `unless`: receptor, receptores.
+        """
+        key, phrases = fold(word), self.dataset.phrases
+        if key in phrases.foreign:
+            return phrases.foreign[key]
+        if unless and word in self.exact and unless(word):
+            return None
+        for length in range(len(key), 2, -1):
+            if key[:length] in phrases.foreign_begun:
+                return phrases.foreign_begun[key[:length]]
+        return None
 
     def words(self) -> list[str]:
         """Return single words of synonyms, to find a misspelt one in."""

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ..notation.words import fold
+from ..notation.words import words as words_of
 from .candidates import Candidates, Filters
 from .understanding import asked_for, authors_with, understand
 
@@ -49,6 +50,16 @@ _RARE = 60
 """Entries that hold a word by which a topic was asked for, at most, where they answer before the rest of the topic."""
 
 
+_OF_A_TOPIC = {"mechanisms", "statements"}
+"""Sections that are asked of what a compound does to something: how it improves sleep, whether it does."""
+
+_HARDLY_ANY = 10
+"""Entries that hold a word, at most, that tells whose an answer is."""
+
+_WHOSE = 2
+"""Compounds whose entries hold a word, at most, where the word is theirs."""
+
+
 class Ranking:
     """Holds entries against what was understood."""
 
@@ -60,6 +71,7 @@ class Ranking:
         self.papers = self._papers()
         self.written = self._written() if "papers" in understood.asks else set()
         self.required = self._required()
+        self.cited = words_of(understood.query) if "citation" in understood.asks else ()
         self.in_years = self._of_years(*understood.years) if understood.years else None
         self.beside = False
         self.absent: tuple[str, ...] = ()
@@ -93,6 +105,36 @@ class Ranking:
         return {
             key for (key,) in self.dataset.rows(f"SELECT id FROM reference WHERE number IN ({marks})", sorted(numbers))
         }
+
+    def _cited(self, text: str) -> float:
+        """Return points of a paper for how much it has of a citation that was pasted: author, year and title."""
+        held, first = set(words_of(text)), self._first_cited()
+        title = [word for word in self.cited if len(word) > 3 and not word.isdigit()]
+        points = 6.0 if first and fold(text).startswith(first) else 3.0 if first in held else 0.0
+        points += 3.0 if self._years_cited() & held else 0.0
+        return points + 12.0 * sum(word in held for word in title) / (len(title) or 1)
+
+    def _first_cited(self) -> str:
+        """Return the first author of a citation that was pasted."""
+        return next((word for word in self.cited if word.isalpha() and len(word) > 2), "")
+
+    def _years_cited(self) -> set[str]:
+        return {word for word in self.cited if re.fullmatch(r"(?:19|20)\d\d", word)}
+
+    def is_cited(self, kind: str, text: str) -> bool:
+        """Tell whether a paper has the author and the year of a citation that was pasted."""
+        held, years, first = set(words_of(text)), self._years_cited(), self._first_cited()
+        return kind in {"reference", "untraced"} and first in held and bool(years & held or not years)
+
+    def beside_a_stranger(self, scored: Iterable[tuple[float, Any]]) -> bool:
+        """Tell whether a compound is to be held against something of which nothing is held, under any of its names.
+
+        A review that sets many medicines against each other may have it all the same.
+        """
+        u, strangers = self.understood, set(self.understood.strangers)
+        if "versus" not in u.asks or len(u.compounds) != 1 or not strangers or u.concepts or strangers & set(u.words):
+            return False
+        return not any(row[7] == "systematic-review" and row[5] in self.found.topics for _, row in scored)
 
     def _of_years(self, first: int, last: int) -> set[str]:
         """Return the references between two years."""
@@ -147,18 +189,32 @@ class Ranking:
         most = max(self.found.held.get(row[0], 0.0) for _, row in scored)
         least = 0.5 * most if self.found.words and most >= 0.5 * self.found.total else 0.0
         best = scored[0][0]
+        # Where the rarest word is that of a few compounds, what is held of others tells nothing, whatever it shares.
+        holding = self._holding_the_rarest()
+        whose = {compound for _, row in scored if row[0] in holding for compound in row[3].split()}
+        if 0 < len(whose) <= _WHOSE:
+            scored = [item for item in scored if item[1][0] in holding or whose & set(item[1][3].split())]
+            best = scored[0][0]
         return [
             (score, row)
             for score, row in scored
             if score >= 0.45 * best and (self.found.held.get(row[0], 0.0) >= least or row[0] in self.rarely)
         ]
 
+    def _holding_the_rarest(self) -> set[int]:
+        """Return the entries that hold a word, as it was typed, that hardly any has, where a section was asked: HGF."""
+        if not self.understood.sections or self.found.topics:
+            return set()
+        put = {*self.understood.concepts, *(word for _, word in self.understood.corrected)}
+        typed = [found for word, found in self.found.words if word not in put and not word.isdigit()]
+        return set().union(*(found for found in typed if len(found) <= _HARDLY_ANY))
+
     def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
         """Tell whether a compound was asked about a topic, and all that would answer is about something else."""
         u = self.understood
         if (
             not (self.found.compounds and self.found.topics)
-            or u.sections
+            or set(u.sections) - (set() if u.concepts else _OF_A_TOPIC)
             or u.facts
             or u.identity
             or u.results
@@ -263,6 +319,8 @@ class Ranking:
     def _whole(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         """Return only what holds every word, where a year or a number is among them: another year is another paper."""
         written = [(word, found) for word, found in self.found.words if word not in self.understood.concepts]
+        if self.cited:
+            return scored
         if len(written) < 2 or not any(re.fullmatch(r"(?:19|20)\d\d", word) for word, _ in written):
             return scored
         every = set.intersection(*(found for _, found in written))
@@ -398,6 +456,8 @@ class Ranking:
     def _lacks(self, row: Any, points: float, facets: int) -> tuple[float, int]:
         """Return points and facets with what says that something was not done, and where a Russian would look first."""
         kind, sections = row[1], self.understood.sections
+        if self.cited and kind in {"reference", "untraced"}:
+            points, facets = points + self._cited(row[12]), facets + 1
         if row[2] in self.written and kind == "reference":
             points, facets = points + 6.0, facets + 1
         if self.lacking and kind in _LACKING and _NONE.search(row[12]):

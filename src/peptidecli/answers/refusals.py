@@ -58,11 +58,17 @@ def _refuse_shopping(understood: Understood) -> None:
 
 def _refuse_dosing(understood: Understood) -> None:
     """Raise NotFoundError where someone asks what to take: doses of studies are told, none is advised."""
-    if "own dose" in understood.asks:
+    if "own dose" in understood.asks and not _by_topic(understood):
         compound = understood.compounds[0] if understood.compounds else "NAME"
         raise NotFoundError(
             f"No dose is advised here.\nDoses stand only as parameters of cited studies: peptide trials {compound}"
         )
+
+
+def _by_topic(understood: Understood) -> bool:
+    """Tell whether what to take is asked for a condition, and of no compound: what was studied for it can be told."""
+    told = understood.topics or understood.concepts
+    return bool("compounds" in understood.asks and told and not (understood.compounds or understood.sections))
 
 
 def _refuse_nothing(dataset: Dataset, understood: Understood, *, filtered: bool) -> None:

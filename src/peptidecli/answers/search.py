@@ -20,6 +20,7 @@ from .lists import Lists
 from .ranking import Ranking
 from .refusals import no_answer, nothing, refuse
 from .understanding import Understood, understand
+from .variety import varied
 
 Kind = Literal[
     "compound", "identity", "fact", "mechanism", "regulatory", "claim", "statement", "untraced", "faq", "limitation",
@@ -96,7 +97,7 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
         scored, absent = _answers(ranking)
     if scored:
         hits = _hits(dataset, found, scored[: limit or None])
-        lead = _lead(understood, absent)
+        lead = _lead(understood, absent, ranking.is_cited(hits[0].kind, hits[0].text))
         return Search(understood=understood, total=len(scored) + found.unread, hits=hits, lead=lead)
     hits = _hits(dataset, found, ranking.at_large()) if filters == Filters() else ()
     if not hits:
@@ -112,18 +113,27 @@ def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]
     """
     found = ranking.found
     scored = ranking.ranked()
+    if ranking.beside_a_stranger(scored):
+        return [], ()
     listed = scored if ranking.beside else Lists(found).before(scored)
     if left_out := set(found.understood.without):
         return [item for item in listed if not item[1][3] or not set(item[1][3].split()) <= left_out], ()
     if listed is not scored:
         return listed, ()
     scored = scored or ranking.nearest()
-    return (ranking.with_the_compound(scored) if scored else []), ranking.absent
+    return (ranking.with_the_compound(varied(found.understood, scored)) if scored else []), ranking.absent
 
 
-def _lead(understood: Understood, absent: Sequence[str]) -> str | None:
-    """Return what must stand above the hits: that no dose is advised, that part of the question has no answer."""
+def _lead(understood: Understood, absent: Sequence[str], cited: bool) -> str | None:
+    """Return what must stand above the hits: that no dose is advised, that part of the question has no answer.
+
+    `cited` tells whether the first is the paper of which a citation was pasted, where one was.
+    """
     said = []
+    if "citation" in understood.asks and not cited:
+        said.append("No reference held is the one cited; the nearest:")
+    if "own dose" in understood.asks:
+        said.append("No advice is given on what to take; this is what was studied for it:")
     if understood.strangers and not understood.compounds:
         said.append(f"{' and '.join(understood.strangers)}: no compound here. What is held beside it:")
     if absent:

@@ -95,6 +95,12 @@ _WHAT_KIND = re.compile(
 )
 """How it is asked of what kind a thing is: is it a steroid, a hormone, natural."""
 
+_CITED = re.compile(r"\bet\.? al\b|\b[A-Z][a-z][\w’'-]+,? (?:[A-Z]\.?[ -]?){1,3}(?:,|\.|;|\(| and | & )")
+"""How a citation names its authors: Bornstein NM, et al."""
+
+_TITLED = re.compile(r"[\"“”«‘'][^\"“”»’']{20,}[\"“”»’']")
+"""How a citation gives the title of a paper."""
+
 _LEAVES_OUT = re.compile(
     r"\b(?:(?:and|but)\s+not|not|except(?:\s+for)?|excluding|without|other\s+than|apart\s+from|(?:но|а|и)\s+не|кроме|без|"
     r"помимо)\s+(?P<name>[^\W_][\w-]*)",
@@ -117,6 +123,9 @@ _BOUNDS = (
 
 _BESIDE_NAMES = ("compound:", "stranger", "substance", "words:")
 """What a word may mean beside being a compound's name: what was a stranger once may be held now."""
+
+_ACCENTED = re.compile("[à-öø-ÿąćęłńśźżœ¿¡]", re.IGNORECASE)
+"""Letters and signs that English has not, and the languages beside it have."""
 
 _MORE = 4
 """Letters by which a word is another than the one whose beginning it has: cardiolipin, cardio."""
@@ -157,6 +166,8 @@ class _Reader:
         self.hints: list[str] = []
         self.named: list[str] = []
         self.capitals: set[str] = set()
+        self.foreign = False
+        self.proper: set[str] = set()
 
     def read(self, query: str) -> Understood:
         query = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", " ", query)
@@ -171,11 +182,14 @@ class _Reader:
         text, without = self._without(text)
         text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
         self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
+        # A word in capitals after the first, in a question that is not all so, is a name: работы Островской.
+        self.proper = {word.lower() for word in re.findall(r"(?<=[a-zа-яё,] )[A-ZА-ЯЁ][a-zа-яё]{4,}\b", text)}
         tokens = re.findall(r"[^\W_]+(?:[.,]\d+)?", text.lower())[:_MOST_WORDS]
         tokens = self._sequences(text, tokens)
         tokens = self._relatives(tokens)
         tokens = [part for token in tokens for part in self._apart(token)]
         tokens = self._names(tokens)
+        tokens = self._in_english(text, tokens)
         tokens = self._phrases(tokens)
         self._own_relatives()
         tokens = self._chemistry(text, tokens)
@@ -195,6 +209,8 @@ class _Reader:
             # "Which were never given to people", in whatever words.
             value["ask"] = (*value["ask"], "without people")
         value["ask"] = tuple(ask for ask in value.get("ask", ()) if ask != "never")
+        if _CITED.search(query) and (_TITLED.search(query) or re.search(r"\b(?:19|20)\d\d\b", query)):
+            value["ask"] += ("citation",)
         if value.get("compound") and _WHAT_KIND.search(query):
             value["ask"] += ("what kind",)
         made = Understood(
@@ -397,6 +413,29 @@ class _Reader:
                 return (first[0].compound, second[0].compound)
         return ()
 
+    def _in_english(self, text: str, tokens: list[str]) -> list[str]:
+        """Return the words of a question in another language as the English for them, where that is held."""
+        accented = bool(_ACCENTED.search(text))
+        if re.search("[а-я]", text, re.IGNORECASE) or not self.lexicon.language(tokens, accented=accented):
+            return tokens
+        self.foreign = True
+        made: list[str] = []
+        start = 0
+        while start < len(tokens):
+            for size in range(min(4, len(tokens) - start), 1, -1):
+                phrase = searched(" ".join(tokens[start : start + size])).strip()
+                if self.lexicon.exact.get(phrase, ("filler",)) != ("filler",):
+                    # A phrase that the vocabulary has as it is: effets secondaires, é seguro.
+                    made += tokens[start : start + size]
+                    start += size
+                    break
+            else:
+                if not self.lexicon.small(tokens[start]):
+                    english = self.lexicon.english(tokens[start], unless=self._tells)
+                    made += [tokens[start]] if english is None else english.replace("-", " ").split()
+                start += 1
+        return made
+
     # -- synonyms ----------------------------------------------------------------------------------------------------
 
     def _phrases(self, tokens: list[str]) -> list[str]:
@@ -467,6 +506,7 @@ class _Reader:
             if near:
                 meanings = self.lexicon.meanings(near[0])
                 self._take(meanings)
+                self.strangers += [near[0]] if "stranger" in meanings else []
                 if any(means.startswith(_HINTING) for means in meanings) and near[0].isascii():
                     self.hints.append(near[0])
                 self.corrected.append((pair, near[0]))
@@ -503,7 +543,10 @@ class _Reader:
                 # As it is printed with a comma: 1106 is 1,106.
                 figures.append(f"{token[:-3]}_{token[-3:]}")
                 continue
-            near = None if _MEDICINE.search(token) else self._near(token)
+            if (english := self._translated(token)) is not None:
+                left += english
+                continue
+            near = None if self.foreign or _MEDICINE.search(token) else self._near(token)
             if near is None or near[1] == token:
                 # Nothing is near it, or it is a word of a phrase and means nothing alone.
                 (self.strangers if _MEDICINE.search(token) else self.unknown).append(token)
@@ -516,6 +559,13 @@ class _Reader:
             self.corrected.append((token, value))
         # A word that was mended may be part of a phrase: side efects.
         return [*self._phrases(left), *figures]
+
+    def _translated(self, word: str) -> list[str] | None:
+        """Return the English for a word that stands nowhere, where it is one of another language; None where not."""
+        if self.foreign or len(word) < 5 or not word.isalpha() or re.search("[а-яґєіїё]", word):
+            return None
+        english = self.lexicon.english(word)
+        return None if english is None else english.replace("-", " ").split()
 
     def _misspelt_name(self, word: str) -> str | None:
         """Return the compound whose name a longer word is but for one letter or its transliteration.
@@ -549,7 +599,7 @@ class _Reader:
         sql = "SELECT count(*) FROM (SELECT 1 FROM entry_text WHERE entry_text MATCH ? LIMIT ?)"
         return bool(self.dataset.rows(sql, (f'"{word}"', _COMMON))[0][0] == _COMMON)
 
-    def _near(self, word: str) -> tuple[str, str] | None:
+    def _near(self, word: str) -> tuple[str, str] | None:  # noqa: PLR0912 - a way to be near a branch
         from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
@@ -558,6 +608,8 @@ class _Reader:
             return "compound", bearers[0].compound
         if len(word) < 4 or word.isdigit():
             return None
+        if word in self.proper and (author := self._near_author(fold(word))):
+            return author[0][2:]
         allowed = allowed_errors(len(word))
         latin = fold(word)
         if named := self._of_another_number(latin):
@@ -576,6 +628,9 @@ class _Reader:
         for term, distance, _ in process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=3):
             # An English word before one of another language that is as near.
             if len(word) < 5:
+                continue
+            if distance > 1 and abs(len(term) - len(word)) > 1:
+                # Two letters too many or too few are another word more often than a slip: прописал is not пропал.
                 continue
             if term.isascii() == word.isascii() and (len(word) > 5 or term[0] == word[0]):
                 # What is a topic before what is not: stoke is stroke rather than store.

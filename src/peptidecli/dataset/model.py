@@ -180,12 +180,17 @@ class Phrases(Record, frozen=True):
     """What the vocabulary's synonyms, labels and ids mean, by the phrase as it is searched.
 
     `exact` holds whole phrases, `begun` beginnings of them. A meaning is a kind and a value: `topic:anxiety`.
-    `longest` is how many words the longest phrase has.
+    `longest` is how many words the longest phrase has. `languages` are the small words by which it is told in which
+    language a question is asked, `foreign` and `foreign_begun` the English for words of other languages and for what
+    begins so; these three stand without accents.
     """
 
     exact: dict[str, tuple[str, ...]]
     begun: dict[str, tuple[str, ...]]
     longest: int
+    languages: dict[str, tuple[str, ...]]
+    foreign: dict[str, str]
+    foreign_begun: dict[str, str]
 
 
 class Trace(Record, frozen=True):

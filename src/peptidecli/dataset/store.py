@@ -460,6 +460,7 @@ def _filled(
         connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
         # They say what questions mean, and are needed for nothing else: a start need not read them back.
         terms = msgspec.structs.replace(vocabulary, synonyms=())
+        _check_meanings(vocabulary, folders[0] / "vocabulary.toml")
         kept_whole = {"phrases": _phrases(vocabulary), "vocabulary": terms, "about": about}
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)",
@@ -471,10 +472,33 @@ def _filled(
     )
 
 
-def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
-    from ..notation.words import searched  # noqa: PLC0415 - needed only when the vocabulary has changed
+def _check_meanings(vocabulary: model.Vocabulary, path: Path) -> None:
+    """Raise DatasetError where a synonym means a topic or design that there is not."""
+    known = {"topic": {topic.id for topic in vocabulary.topics}, "design": {design.id for design in vocabulary.designs}}
+    for synonym in vocabulary.synonyms:
+        kind, _, value = synonym.means.partition(":")
+        if kind in known and value not in known[kind]:
+            raise DatasetError(
+                path, f"the synonym of {synonym.words[0]!r} means {synonym.means!r}, and there is no {kind} {value!r}"
+            )
 
-    entries = [(synonym.means, synonym.words) for synonym in vocabulary.synonyms]
+
+def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
+    from ..notation.words import fold, searched  # noqa: PLC0415 - needed only when the vocabulary has changed
+
+    languages: dict[str, tuple[str, ...]] = {}
+    foreign: dict[str, str] = {}
+    foreign_begun: dict[str, str] = {}
+    entries: list[tuple[str, tuple[str, ...]]] = []
+    for synonym in vocabulary.synonyms:
+        kind, _, value = synonym.means.partition(":")
+        for word in synonym.words:
+            if kind == "language":
+                languages[fold(word)] = (*languages.get(fold(word), ()), value)
+            elif kind == "foreign":
+                (foreign_begun if word.endswith("*") else foreign).setdefault(fold(word), value)
+        if kind not in {"language", "foreign"}:
+            entries.append((synonym.means, synonym.words))
     entries += [(f"topic:{topic.id}", (topic.id, topic.label)) for topic in vocabulary.topics]
     entries += [(f"design:{design.id}", (design.id, design.label)) for design in vocabulary.designs]
     entries += [(f"jurisdiction:{place.id}", (place.label,)) for place in vocabulary.jurisdictions]
@@ -487,7 +511,8 @@ def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
             if key and means not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), means)
     longest = max((key.count(" ") + 1 for key in (*exact, *begun)), default=1)
-    return model.Phrases(exact=exact, begun=begun, longest=longest)
+    return model.Phrases(exact=exact, begun=begun, longest=longest, languages=languages, foreign=foreign,
+                         foreign_begun=foreign_begun)  # fmt: skip
 
 
 def _holds_compound(file: File) -> bool:
