@@ -13,7 +13,8 @@ from ..dataset.dataset import Dataset
 from .article.blocks import Article, Block, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
-from .article.sentences import Named, Sentence, named_in, pair_of, sentences_of
+from .article.sentences import Sentence, sentences_of
+from .article.topics import Named, named_in, pair_of
 from .checks import MARK, Check, Found, Seen
 from .checks.appellations import Appellations
 from .checks.approvals import Approvals

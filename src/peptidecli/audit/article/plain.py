@@ -34,6 +34,8 @@ _CITES = re.compile(
 _LISTED = re.compile(r"\s*[A-ZÀ-Þ][\w'-]+,?\s(?:[A-Z]\.?\s?-?){1,3},?\s[^()]{0,80}\((?:19|20)\d\d\)")
 """A line of a list of references: `McCoy, A. T., et al. (2013). ...`."""
 _LINKED = re.compile(r"https?://[^\s()]{10,}\)?\]?$")
+_LEADS = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.,;:]{2,60}:\s*")
+"""A short line that leads on to what stands below it: `Selank in the clinic:`."""
 _RULE = re.compile(r"[\s|:=+_-]+$|\s*//\s?[=\u2500\u2014-]{3,}")
 _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
@@ -121,7 +123,7 @@ def goes_on(before: str, line: str, widest: int) -> bool:
     if _GOES_ON.search(end):
         return True
     cites = _CITES.match(line) or _LISTED.match(line)
-    if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end):
+    if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end) or _LEADS.fullmatch(line):
         return False
     first = line.split(None, 1)[0]
     if not first[0].islower() and (widest > WIDEST or len(before.rstrip()) + len(first) < FULL * widest):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,7 +11,8 @@ from .blocks import Article, Block, Entry, Paper
 from .citations import LONGEST_LINE, Cited, reference_line
 from .listed import Listed
 from .listed import listed as listed_in_fields
-from .names import Mention, Names
+from .names import Mention
+from .topics import Named, is_origin, topics
 
 
 class Sentence(NamedTuple):
@@ -161,74 +161,6 @@ def _listed_spans(plain: str) -> list[tuple[int, int]]:
 
 # -- an article, sentence by sentence ------------------------------------------------------------------------------
 
-MANY_TIMES = 3
-"""How many times as often as any other an article must name a compound to be about it."""
-EARLY = 8
-"""Blocks within which an article names what it is about, unless it names it often."""
-OFTEN = 5
-FAR = 15
-"""After how many blocks without its name an article is no longer taken to speak of a compound."""
-FAR_ALONE = 60
-"""The same where the article names no other."""
-_LABELLED = re.compile(
-    r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name|"
-    r"[Ss]cientific [Nn]ame|[Gg]eneric [Nn]ame|Product name)):\s*\S",
-)
-"""What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
-_FIELD = re.compile(r"\W{0,3}(?:[A-Za-z][\w ]{1,30}|[А-ЯЁ][\w ]{1,40}):(?:\s|$)")
-"""A line of a record: `molecular weight: 813.92`."""
-
-
-Named = list[tuple[Mention, ...]]
-"""The names in the blocks of an article, in their order."""
-
-
-def named_in(article: Article, names: Names) -> Named:
-    """Return the names in the blocks of an article."""
-    return [names.find(block.plain) or _name_alone(block.plain, names) for block in article.blocks]
-
-
-def _name_alone(plain: str, names: Names) -> tuple[Mention, ...]:
-    """Return the name that a block is and nothing else, in whatever case: the key of a record, `dsip: {`."""
-    bare = _EDGES.sub("", plain) if len(plain) <= 40 else ""
-    compound = names.compound(bare) if bare else None
-    start = plain.find(bare)
-    return (Mention(start, start + len(bare), compound),) if compound else ()
-
-
-_OF_THE_SAME = re.compile(
-    r"\W*(?:mechanisms?(?: of action)?|(?:chemical |molecular )?structure|chemistry|pharmacokinetics|"
-    r"history|dosing(?: protocol)?)\W*",
-    re.IGNORECASE,
-)
-"""A heading that goes on about what the one before is about, though it is of its level."""
-_ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
-"""What follows the name of a compound from which another comes: `a tuftsin analogue`."""
-_ORIGIN_OF = re.compile(
-    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:\w+ ){0,2}$|"
-    r"\bderived from (?:the )?(?:\w+ )?$",
-    re.IGNORECASE,
-)
-_BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNORECASE)
-LONGEST_HEAD = 90
-"""Characters up to which a line can be the head of what follows."""
-_KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
-_NAME_OF = re.compile(
-    r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|"
-    r"product_?name)['\"]?\s?:\s?"
-    r"(?:'(?P<a>[^']{2,60})'|\"(?P<b>[^\"]{2,60})\"|`(?P<c>[^`]{2,60})`)",
-    re.IGNORECASE,
-)
-"""The field of a program's record that names what the fields below it are of: `name: "SELANK",`."""
-_SIZE = re.compile(
-    r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|g|мг|мл|мкг)\b(?:\s?/?\s?(?:vials?|флакон\w*))?", re.IGNORECASE
-)
-"""How much of it is sold: `TB-500 5mg` is still a name alone."""
-_ASIDE = re.compile(r"\([^()]*\)")
-LONGEST_NAME = 60
-"""Characters up to which a line over the fields of a record can be its name."""
-_EDGES = re.compile(r"^\W+|\W+$")
-
 
 def sentences_of(
     article: Article, named: Named, parent: Callable[[str], str | None] = lambda _: None
@@ -237,106 +169,8 @@ def sentences_of(
 
     `parent` returns the compound from which another derives: a sentence that names both is about the other.
     """
-    about = subject_of(article, named)
-    headings: list[tuple[int, str | None]] = []
-    only = len({mention.compound for mentions in named for mention in mentions if mention.compound}) == 1
-    far = FAR_ALONE if only else FAR
-    since = 0
-    first_fields: set[str] = set()
-    for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
-        compounds = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
-        if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
-            compounds |= {None}  # A blend is none of the compounds in it.
-        since = 0 if any(mention.compound == about for mention in mentions) else since + 1
-        field = _first_field(article, place)
-        alone = bool(field) and _alone(article, place, mentions)
-        if alone and mentions:
-            first_fields.add(field)
-        if block.kind == "heading" and mentions and not compounds:
-            # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
-            yield from _sentences(block, mentions, headings[-1][1] if headings else about, parent)
-            continue
-        named_as = _record_of(block.plain, mentions)
-        if named_as is not None:
-            headings = [entry for entry in headings if entry[0] < 2]
-            headings.append((2, named_as or None))
-        elif field in first_fields and not any(compounds):
-            # A record of something else, in a list of records: its name stands over the field that is the first of all.
-            headings = [entry for entry in headings if entry[0] < 2]
-            headings.append((2, None))
-        elif block.kind == "heading":
-            part = not compounds and _OF_THE_SAME.fullmatch(block.plain) is not None
-            headings = [entry for entry in headings if entry[0] < block.level + part]
-            titled = _title_above(article, place, headings)
-            if titled and compounds and all(_kin(key, titled, parent) for key in compounds):
-                # A second title, `Epitalon / Epithalamin` under `Epithalon`: what follows is of the first.
-                headings.append((block.level, titled))
-            elif compounds:
-                # A name alone stands over headings of its level that name nothing: Epitalon, Other names.
-                over = (
-                    block.level > 2
-                    and len(mentions) == 1
-                    and mentions[0].end - mentions[0].start == len(block.plain.strip())
-                )
-                headings = [entry for entry in headings if not over or entry[0] < 2]
-                headings.append((2 if over else block.level, compounds.pop() if len(compounds) == 1 else None))
-        elif _LABELLED.match(block.plain[:80]) or alone:
-            headings = [entry for entry in headings if entry[0] < 2]
-            headings.append((2, compounds.pop() if len(compounds) == 1 else None))
-        subject = headings[-1][1] if headings else about if since <= far else None
+    for block, mentions, subject in zip(article.blocks, named, topics(article, named, parent), strict=True):
         yield from _sentences(block, mentions, subject, parent)
-
-
-def is_origin(plain: str, mention: Mention) -> bool:
-    """Tell whether a compound is named as that from which another comes: `a tuftsin analogue`."""
-    return mention.compound is not None and (
-        _ORIGIN.match(plain, mention.end) is not None
-        or _ORIGIN_OF.search(plain, max(0, mention.start - 40), mention.start) is not None
-    )
-
-
-def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
-    """Return the compound of which a record is, an empty text where of another thing, None where no record begins."""
-    hit = _NAME_OF.search(plain) if ":" in plain and "ame" in plain else None
-    if not hit:
-        return None
-    start, end = hit.span(hit.lastgroup or 0)
-    own = {mention.compound for mention in mentions if start <= mention.start < end}
-    # A blend, a reference to a paper or a person bears no compound's name.
-    return (own.pop() or "") if len(own) == 1 and not _BLEND.search(plain, start, end) else ""
-
-
-def _title_above(article: Article, place: int, headings: list[tuple[int, str | None]]) -> str | None:
-    """Return the compound of the heading right above another, None where there is none or text between."""
-    before, here = article.blocks[place - 1] if place else None, article.blocks[place]
-    if before is None or before.kind != "heading" or not headings or before.level >= here.level:
-        return None
-    return headings[-1][1] if here.starts[0][1] - before.starts[-1][1] == 1 else None
-
-
-def _kin(key: str | None, other: str, parent: Callable[[str], str | None]) -> bool:
-    return key is not None and (key == other or parent(key) == other or parent(other) == key)
-
-
-def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether a block is a name alone, over the lines of its record: then what follows is about it."""
-    plain = article.blocks[place].plain
-    if not mentions:
-        # The record of something else: `'ghk-cu': {`.
-        return _KEY.fullmatch(plain) is not None
-    rest = plain[: mentions[0].start] + _ASIDE.sub("", plain[mentions[0].end :])
-    rest = _SIZE.sub("", rest)
-    one = len({mention.compound for mention in mentions}) == 1
-    return mentions[0].compound is not None and one and re.search(r"\w", rest) is None
-
-
-def _first_field(article: Article, place: int) -> str:
-    """Return the name of the field below a line that may be the name of a record, an empty text where it is none."""
-    plain = article.blocks[place].plain
-    if len(plain) > LONGEST_NAME or place + 1 >= len(article.blocks) or ":" in plain:
-        return "{" if _KEY.fullmatch(plain) and len(plain) <= LONGEST_NAME else ""
-    hit = _FIELD.match(article.blocks[place + 1].plain)
-    return hit[0].strip().lower() if hit else ""
 
 
 def _sentences(
@@ -406,27 +240,3 @@ def _cited(typed: Listed, plain: str) -> Cited:
     """Return a line of a reference list that was read in its fields as a citation."""
     family = typed.entry.authors[0].partition(",")[0]
     return Cited(typed.start, len(plain.rstrip()), (family,), int(typed.entry.year), True, False)
-
-
-def pair_of(named: Named) -> tuple[str, ...]:
-    """Return the two compounds that an article is about, where it names both far more often than any other."""
-    counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
-    most = counts.most_common(3)
-    if len(most) < 2 or (len(most) > 2 and most[1][1] < MANY_TIMES * most[2][1]):
-        return ()
-    return tuple(sorted(key for key, _ in most[:2] if key))
-
-
-def subject_of(article: Article, named: Named) -> str | None:
-    """Return the compound an article is about: the one it names alone, first of all, or far more often than others."""
-    counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
-    if not counts:
-        return None
-    (most, count), *others = counts.most_common(2)
-    early = {mention.compound for mentions in named[:EARLY] for mention in mentions}
-    if most not in early and count < OFTEN:
-        return None
-    if not others or count >= MANY_TIMES * others[0][1]:
-        return most
-    first = {mention.compound for mention in named[0]} if article.blocks[0].kind == "heading" else set()
-    return first.pop() if len(first) == 1 else None

@@ -1,0 +1,379 @@
+"""Topics: which compound each block of an article is about, by its headings, its records and what leads on to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from .blocks import Article, Block
+from .names import Mention, Names
+
+MANY_TIMES = 3
+"""How many times as often as any other an article must name a compound to be about it."""
+EARLY = 8
+"""Blocks within which an article names what it is about, unless it names it often."""
+OFTEN = 5
+FAR = 15
+"""After how many blocks without its name an article is no longer taken to speak of a compound."""
+FAR_ALONE = 60
+"""The same where the article names no other."""
+_LABELLED = re.compile(
+    r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name|"
+    r"[Ss]cientific [Nn]ame|[Gg]eneric [Nn]ame|Product name)):\s*\S",
+)
+"""What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
+_FIELD = re.compile(r"\W{0,3}(?:[A-Za-z][\w ]{1,30}|[А-ЯЁ][\w ]{1,40}):(?:\s|$)")
+"""A line of a record: `molecular weight: 813.92`."""
+
+
+Named = list[tuple[Mention, ...]]
+"""The names in the blocks of an article, in their order."""
+
+
+def named_in(article: Article, names: Names) -> Named:
+    """Return the names in the blocks of an article."""
+    return [names.find(block.plain) or _name_alone(block.plain, names) for block in article.blocks]
+
+
+def _name_alone(plain: str, names: Names) -> tuple[Mention, ...]:
+    """Return the name that a block is and nothing else, in whatever case: the key of a record, `dsip: {`."""
+    bare = _EDGES.sub("", plain) if len(plain) <= 40 else ""
+    compound = names.compound(bare) if bare else None
+    start = plain.find(bare)
+    return (Mention(start, start + len(bare), compound),) if compound else ()
+
+
+_OF_THE_SAME = re.compile(
+    r"\W*(?:mechanisms?(?: of action)?|(?:chemical |molecular )?structure|chemistry|pharmacokinetics|"
+    r"history|dosing(?: protocol)?)\W*",
+    re.IGNORECASE,
+)
+"""A heading that goes on about what the one before is about, though it is of its level."""
+_ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
+"""What follows the name of a compound from which another comes: `a tuftsin analogue`."""
+_ORIGIN_OF = re.compile(
+    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:\w+ ){0,2}$|"
+    r"\bderived from (?:the )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNORECASE)
+LONGEST_HEAD = 90
+"""Characters up to which a line can be the head of what follows."""
+_KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
+_NAME_OF = re.compile(
+    r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|"
+    r"product_?name)['\"]?\s?:\s?"
+    r"(?:'(?P<a>[^']{2,60})'|\"(?P<b>[^\"]{2,60})\"|`(?P<c>[^`]{2,60})`)",
+    re.IGNORECASE,
+)
+"""The field of a program's record that names what the fields below it are of: `name: "SELANK",`."""
+_SIZE = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|g|мг|мл|мкг)\b(?:\s?/?\s?(?:vials?|флакон\w*))?", re.IGNORECASE
+)
+"""How much of it is sold: `TB-500 5mg` is still a name alone."""
+_ASIDE = re.compile(r"\([^()]*\)")
+LONGEST_NAME = 60
+"""Characters up to which a line over the fields of a record can be its name."""
+_EDGES = re.compile(r"^\W+|\W+$")
+_ASPECT = re.compile(
+    r"\W*(?:\d{1,2}\W{1,2})?(?:(?:key|main|potential|reported|proposed|known|common|published|clinical|preclinical|human|animal|biological|"
+    r"primary|adverse|legal|regulatory|approval|scientific|the|and|of|in|side|on|for|its|how it|what|it|is|does|"
+    r"mechanisms?|actions?|effects?|benefits?|evidence|research|studies|findings|results|trials|data|"
+    r"safety|dos(?:e|es|age|ing)|protocols?|administration|storage|handling|stability|half-?life|pharmacokinetics|pharmacology|"
+    r"structure|sequence|chemistry|formula|history|background|overview|origins?|discovery|development|uses?|"
+    r"applications?|indications?|properties|profile|status|works|mechanism|highlights|facts|summary|level|"
+    r"cardiac|cognitive|sleep|circadian|relevance|memory|stress|neuroprotective|immune|models?)\b[\s&/,:-]*)+\W*",
+    re.IGNORECASE,
+)
+"""A heading made of words on what is told of any compound: `Key Effects`, `Evidence Summary`."""
+_INVOLVED = re.compile(
+    r"(?:leu|met)?enkephalins?|bdnf|ngf|gdnf|cntf|receptors?|proteins?|antibod(?:y|ies)|placebo|(?:IL|TLR|COX|MMP|HIF|TGF|STAT|HT|COVID|SARS)-\d+",
+    re.IGNORECASE,
+)
+"""What a heading may name beside its compound: `How Semax works: BDNF` is of no other."""
+_OPENS = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s)?(?:(?:What (?:is|are)|About|The|Peptide(?: [Pp]rofile)?:?|Buy|Compound:?|Product:?)\s)?"
+    r"['\"]?"
+)
+"""What may stand before the name with which a heading begins."""
+_DIVIDED = re.compile(r"['\"®]?(?:\s?\(|\s?[:|·]\s|\s--?\s|,\s(?:an?|the)\s)")
+_COMPARES = re.compile(r"\b(?:vs|versus|compar\w+|differ\w*|between|or)\b", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?:(?:and|or|vs|versus|with)\b|[&+/,])")
+_TITLE = re.compile(r"(?:\s?:|\s-)\s(?:(?:[A-Z0-9][\w'/-]*|an?|and|of|the|for|in|to|with|its|on|&|-)(?:\s|$))+$")
+"""The rest of a heading in which every word of weight begins with a capital."""
+FIRST_WORDS = 12
+"""Characters within which a text begins with a name."""
+_GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)?peptide|compound|drug|molecule))\b")
+"""What begins a text that is of what the one before has named."""
+LONGEST_LEAD = 160
+"""Characters up to which a line leads on to the list behind it."""
+_BESIDE = re.compile(
+    r"\b(?:(?:un)?like|than|resembl(?:es?|ing)|mirror(?:s|ing)|parallel(?:s|ing)|(?:rather|other) than|as opposed to|"
+    r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
+    r"analogous to|identical to|akin to|(?:the )?same as|distinct from|differs? from|different(?:ly)? from|"
+    r"(?:sits |sit )?alongside)"
+    r"\s(?:(?:the|that of|those of|its|parent|original|standard|plain|native|full-length|unmodified|regular|base|"
+    r"cousin|relative|sister|peptide|compound)\s){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a compound with which another is compared: `unlike Cerebrolysin`."""
+_SO_IS = re.compile(r"\s?(?:/|\band\b|\bor\b)\s?")
+
+
+def topics(article: Article, named: Named, parent: Callable[[str], str | None]) -> Iterator[str | None]:
+    """Yield, block by block, the compound that an article is about where it names none.
+
+    `parent` returns the compound from which another derives.
+    """
+    heads = _Heads(article, named, parent)
+    about = subject_of(article, named)
+    only = len({mention.compound for mentions in named for mention in mentions if mention.compound}) == 1
+    far = FAR_ALONE if only else FAR
+    since = 0
+    led: str | None = None
+    for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
+        since = 0 if any(mention.compound == about for mention in mentions) else since + 1
+        heads.read(place)
+        subject = heads.subject if heads.any else about if since <= far else None
+        if block.kind == "heading" or block.plain.endswith("?"):
+            led = None
+        if subject is None and led is None and place and block.kind == "prose" and _GOES_ON.match(block.plain):
+            led = spoken_last(article.blocks[place - 1].plain, named[place - 1])
+        yield led or subject
+        if mentions and block.kind != "heading":
+            over_list = article.blocks[place + 1 : place + 2] and article.blocks[place + 1].kind == "item"
+            led = _leads(block, mentions, over_list=bool(over_list)) or (led if block.kind == "item" else None)
+        elif block.kind != "item":
+            led = None
+
+
+class _Heads:
+    """The headings, names of records and labels that stand over a block, each with its level and its compound."""
+
+    def __init__(self, article: Article, named: Named, parent: Callable[[str], str | None]) -> None:
+        self.blocks, self.named, self.parent = article.blocks, named, parent
+        self._over: list[tuple[int, str | None]] = []
+        self._first_fields: set[str] = set()
+        titles = [place for place, block in enumerate(self.blocks) if block.kind == "heading"]
+        own = {place: _titled(self.blocks[place].plain, named[place]) for place in titles}
+        first = {key for place, keys in own.items() if self.blocks[place].level == 1 for key in keys if key}
+        self._collected = len(first) > 1
+        # Which heading of a level, or of one above it, is the next that names what its part is about.
+        self._next: dict[int, tuple[int, frozenset[str | None]]] = {}
+        coming: list[tuple[int, frozenset[str | None]]] = []
+        for place in reversed(titles):
+            level = self.blocks[place].level
+            self._next[place] = next((one for one in reversed(coming) if one[0] <= level), (0, frozenset()))
+            if own[place]:
+                coming = [*(one for one in coming if one[0] < level), (level, own[place])]
+        self._parts: set[str] = set()
+
+    @property
+    def any(self) -> bool:
+        """Whether anything stands over the block."""
+        return bool(self._over)
+
+    @property
+    def subject(self) -> str | None:
+        """The compound of what stands right over the block."""
+        return self._over[-1][1] if self._over else None
+
+    def read(self, place: int) -> bool:
+        """Take a block as what stands over those behind it; tell whether it does."""
+        block, mentions = self.blocks[place], self.named[place]
+        compounds = _titled(block.plain, mentions) if mentions else frozenset()
+        field = _first_field(self.blocks, place)
+        alone = bool(field) and block.kind != "record" and _alone(block, mentions)
+        if alone and mentions:
+            self._first_fields.add(field)
+        if block.kind == "heading" and not compounds and any(mention.compound for mention in mentions):
+            return True  # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
+        named_as = _record_of(block.plain, mentions)
+        if named_as is not None:
+            self._stand(2, named_as or None)
+        elif field in self._first_fields and not any(compounds):
+            # A record of something else, in a list of records: its name stands over the field that is the first of all.
+            self._stand(min(block.level or 2, 2), None)
+        elif block.kind == "heading":
+            self._head(place, block, compounds)
+        elif _LABELLED.match(block.plain[:80]) or alone:
+            self._stand(2, _only(compounds))
+        elif block.kind == "prose" and self._is_title(place):
+            self._stand(3, _only(compounds))
+        else:
+            return False
+        return True
+
+    def _stand(self, level: int, compound: str | None) -> None:
+        self._over = [entry for entry in self._over if entry[0] < level]
+        self._over.append((level, compound))
+
+    def _head(self, place: int, block: Block, compounds: frozenset[str | None]) -> None:
+        part = not compounds and self._is_part(place, block)
+        self._over = [entry for entry in self._over if entry[0] < block.level + part]
+        titled = self._title_above(place)
+        if titled and compounds and all(_kin(key, titled, self.parent) for key in compounds):
+            # A second title, `Epitalon / Epithalamin` under `Epithalon`: what follows is of the first.
+            self._over.append((block.level, titled))
+        elif compounds:
+            # A name alone stands over headings of its level that name nothing: Epitalon, Other names.
+            named = self.named[place]
+            over = block.level > 2 and len(named) == 1 and named[0].end - named[0].start == len(block.plain.strip())
+            self._stand(2 if over else block.level, _only(compounds))
+        elif block.level == 1 and self._collected:
+            self._stand(1, None)  # Another page, in a file that holds several.
+
+    def _is_part(self, place: int, block: Block) -> bool:
+        """Tell whether a heading goes on about what the one before is about, though it is of its level.
+
+        So does a heading of what is told of any compound, between two of them, and where it comes again.
+        """
+        if _OF_THE_SAME.fullmatch(block.plain):
+            return True
+        if not self._over or self._over[-1][0] != block.level or not _ASPECT.fullmatch(block.plain):
+            return False
+        level, coming = self._next[place]
+        if level == block.level and coming and coming != {self.subject}:
+            self._parts.add(block.plain.lower())
+            return True
+        return block.plain.lower() in self._parts
+
+    def _title_above(self, place: int) -> str | None:
+        """Return the compound of the heading right above another, None where there is none or text between."""
+        before, here = self.blocks[place - 1] if place else None, self.blocks[place]
+        if before is None or before.kind != "heading" or not self._over or before.level >= here.level:
+            return None
+        return self._over[-1][1] if here.starts[0][1] - before.starts[-1][1] == 1 else None
+
+    def _is_title(self, place: int) -> bool:
+        """Tell whether a line is a heading without markup: `Dihexa: A Potent Enhancer`, over a text that names it."""
+        block, mentions = self.blocks[place], self.named[place]
+        if len(block.plain) > LONGEST_HEAD or not mentions or mentions[0].start or place + 1 >= len(self.blocks):
+            return False
+        if not mentions[0].compound or not _TITLE.match(block.plain, mentions[0].end):
+            return False
+        behind = self.named[place + 1]
+        return bool(behind) and behind[0].compound == mentions[0].compound and behind[0].start <= FIRST_WORDS
+
+
+def _titled(plain: str, mentions: tuple[Mention, ...]) -> frozenset[str | None]:
+    """Return what a heading or a label names as what it is about: several, where in doubt; None is another thing."""
+    about = [
+        m
+        for m in mentions
+        if not is_origin(plain, m) and (m.compound or not _INVOLVED.fullmatch(plain, m.start, m.end))
+    ]
+    compounds = frozenset(mention.compound for mention in about)
+    if len(plain) > LONGEST_HEAD:
+        return compounds
+    if _BLEND.search(plain):
+        return compounds | {None}  # A blend is none of the compounds in it.
+    if len(compounds) > 1 and about[0].compound and _heads(plain, about[0], mentions):
+        return frozenset({about[0].compound})
+    return compounds
+
+
+def _heads(plain: str, first: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether the first name of a heading is what it is about: `Semax - an ACTH(4-10) heptapeptide`."""
+    divided = _DIVIDED.match(plain, first.end)
+    if not divided or not _OPENS.fullmatch(plain, 0, first.start) or _COMPARES.search(plain):
+        return False
+    if divided[0].endswith("("):
+        return _JOINS.match(plain, plain.find(")", divided.end()) + 1) is None
+    rest = plain[divided.end() :]
+    for mention in reversed(mentions):
+        if mention.start >= divided.end():
+            rest = rest[: mention.start - divided.end()] + rest[mention.end - divided.end() :]
+    return re.search(r"[^\W\d_]{3}", rest) is not None
+
+
+def _only(compounds: frozenset[str | None]) -> str | None:
+    return next(iter(compounds)) if len(compounds) == 1 else None
+
+
+def _leads(block: Block, mentions: tuple[Mention, ...], *, over_list: bool) -> str | None:
+    """Return the compound on which a line leads: `What is known of Semax:`, a question, or its name over a list."""
+    plain = block.plain
+    if not mentions or len(plain) > LONGEST_LEAD:
+        return None
+    leads = plain.endswith((":", "?")) or (block.kind == "prose" and over_list and _alone(block, mentions))
+    return _only(_titled(plain, mentions)) if leads and not _COMPARES.search(plain) else None
+
+
+def spoken_last(plain: str, mentions: tuple[Mention, ...]) -> str | None:
+    """Return the compound that a block names where it names one alone."""
+    return _only(frozenset(m.compound for m in mentions if not is_origin(plain, m) and not is_beside(plain, m)))
+
+
+def is_origin(plain: str, mention: Mention) -> bool:
+    """Tell whether a compound is named as that from which another comes: `a tuftsin analogue`."""
+    return mention.compound is not None and (
+        _ORIGIN.match(plain, mention.end) is not None
+        or _ORIGIN_OF.search(plain, max(0, mention.start - 40), mention.start) is not None
+    )
+
+
+def is_beside(plain: str, mention: Mention) -> bool:
+    """Tell whether a compound is named only as what another is compared with."""
+    return _BESIDE.search(plain, max(0, mention.start - 60), mention.start) is not None
+
+
+def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
+    """Return the compound of which a record is, an empty text where of another thing, None where no record begins."""
+    hit = _NAME_OF.search(plain) if ":" in plain and "ame" in plain else None
+    if not hit:
+        return None
+    start, end = hit.span(hit.lastgroup or 0)
+    own = {mention.compound for mention in mentions if start <= mention.start < end}
+    # A blend, a reference to a paper or a person bears no compound's name.
+    return (own.pop() or "") if len(own) == 1 and not _BLEND.search(plain, start, end) else ""
+
+
+def _kin(key: str | None, other: str, parent: Callable[[str], str | None]) -> bool:
+    return key is not None and (key == other or parent(key) == other or parent(other) == key)
+
+
+def _alone(block: Block, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a block is a name alone, over the lines of its record: then what follows is about it."""
+    plain = block.plain
+    if not mentions:
+        # The record of something else: `'ghk-cu': {`.
+        return _KEY.fullmatch(plain) is not None
+    rest = plain[: mentions[0].start] + _ASIDE.sub("", plain[mentions[0].end :])
+    rest = _SIZE.sub("", rest)
+    one = len({mention.compound for mention in mentions}) == 1
+    return mentions[0].compound is not None and one and re.search(r"\w", rest) is None
+
+
+def _first_field(blocks: list[Block], place: int) -> str:
+    """Return the name of the field below a line that may be the name of a record, an empty text where it is none."""
+    plain = blocks[place].plain
+    if len(plain) > LONGEST_NAME or place + 1 >= len(blocks) or ":" in plain:
+        return "{" if _KEY.fullmatch(plain) and len(plain) <= LONGEST_NAME else ""
+    hit = _FIELD.match(blocks[place + 1].plain)
+    return hit[0].strip().lower() if hit else ""
+
+
+def pair_of(named: Named) -> tuple[str, ...]:
+    """Return the two compounds that an article is about, where it names both far more often than any other."""
+    counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
+    most = counts.most_common(3)
+    if len(most) < 2 or (len(most) > 2 and most[1][1] < MANY_TIMES * most[2][1]):
+        return ()
+    return tuple(sorted(key for key, _ in most[:2] if key))
+
+
+def subject_of(article: Article, named: Named) -> str | None:
+    """Return the compound an article is about: the one it names alone, first of all, or far more often than others."""
+    counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
+    if not counts:
+        return None
+    (most, count), *others = counts.most_common(2)
+    early = {mention.compound for mentions in named[:EARLY] for mention in mentions}
+    if most not in early and count < OFTEN:
+        return None
+    if not others or count >= MANY_TIMES * others[0][1]:
+        return most
+    first = {mention.compound for mention in named[0]} if article.blocks[0].kind == "heading" else set()
+    return first.pop() if len(first) == 1 else None
