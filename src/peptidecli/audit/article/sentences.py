@@ -12,7 +12,7 @@ from .citations import LONGEST_LINE, Cited, reference_line
 from .listed import Listed
 from .listed import listed as listed_in_fields
 from .names import Mention
-from .topics import Named, is_origin, topics
+from .topics import Named, about_another, clauses_about, is_origin, topics, with_parts
 
 
 class Sentence(NamedTuple):
@@ -41,9 +41,11 @@ class Sentence(NamedTuple):
 
     @property
     def compounds(self) -> tuple[str, ...]:
-        """The compounds it names, in order; else the one it is about."""
-        named = tuple(dict.fromkeys(mention.compound for mention in self.named if mention.compound))
-        return named or ((self.subject,) if self.subject else ())
+        """The compounds it names, in order, but for those with which another is compared; else the one it is about."""
+        named = tuple(dict.fromkeys(m.compound for m in self.named if m.compound and not m.beside))
+        if named or not self.subject or any(mention.compound == self.subject for mention in self.named):
+            return named
+        return (self.subject,)
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """Yield where each line of the file that the sentence stands on begins and ends in it."""
@@ -169,8 +171,47 @@ def sentences_of(
 
     `parent` returns the compound from which another derives: a sentence that names both is about the other.
     """
+    heads: tuple[str | None, ...] = ()
     for block, mentions, subject in zip(article.blocks, named, topics(article, named, parent), strict=True):
-        yield from _sentences(block, mentions, subject, parent)
+        if block.kind == "row" and not block.header:
+            heads = _column_heads(block, mentions)
+        if block.kind == "row" and block.header and len(heads) == len(block.cells) == len(block.header):
+            yield from _by_column(block, mentions, heads, parent)
+        else:
+            yield from _sentences(block, mentions, subject, parent)
+
+
+def _column_heads(block: Block, mentions: tuple[Mention, ...]) -> tuple[str | None, ...]:
+    """Return the compound at the head of each column of a table that sets several beside each other."""
+    own = [{m.compound for m in mentions if low <= m.start < high} for low, high in block.cells]
+    heads = tuple(next(iter(keys)) if len(keys) == 1 else None for keys in own)
+    return heads if len(set(heads) - {None}) > 1 and not own[0] else ()
+
+
+def _by_column(
+    block: Block, mentions: tuple[Mention, ...], heads: tuple[str | None, ...], parent: Callable[[str], str | None]
+) -> Iterator[Sentence]:
+    """Yield a row of a table that sets compounds beside each other: its label with the cell of each of them."""
+    label = block.cells[0]
+    for (low, high), compound, head in list(zip(block.cells, heads, block.header, strict=True))[1:]:
+        if low == high:
+            continue
+        shift = low - label[1] - len(_BETWEEN)
+        text = block.text[slice(*label)] + _BETWEEN + block.text[low:high]
+        part = Block(
+            "row", text, block.plain[slice(*label)] + _BETWEEN + block.plain[low:high],
+            ((0, block.line(0)), (low - shift, block.line(low))), 0,
+            ((0, label[1]), (low - shift, high - shift)), (block.header[0], head),
+        )  # fmt: skip
+        inside = (
+            *(m for m in mentions if m.end <= label[1]),
+            *(m._replace(start=m.start - shift, end=m.end - shift) for m in mentions if low <= m.start < high),
+        )
+        yield from _sentences(part, inside, compound, parent)
+
+
+_BETWEEN = " | "
+"""What stands between the cells of a row."""
 
 
 def _sentences(
@@ -200,29 +241,51 @@ def _sentences(
     note = _NOTE.search(plain) if listed else None
     if note:
         found = [(0, note.start(1)), (note.start(1), len(plain))]
+    told = listed is None and not placed and not runs and block.kind in {"item", "prose"}
     for start, end in found:
         inside = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
-        own = tuple(Mention(m.start - start, m.end - start, m.compound, m.salt) for m in inside)
         text, part = block.text[start:end], plain[start:end]
+        own = tuple(Mention(m.start - start, m.end - start, m.compound, m.salt) for m in inside)
         if (runs and start >= runs[0][0]) or note:
             own_typed = listed_in_fields(part) if runs or not start else None
             line = _cited(own_typed, part) if own_typed else (listed if note and not start else None)
             line = line or (reference_line(part) if runs else None)
         else:
             own_typed, line = typed, listed
-        here = Sentence(block, start, text, part, own, subject, tuple(before[-2:]), line, part.lower(), own_typed)
-        yield here
-        before.append(here._replace(before=()))
-        del before[:-2]
-        compounds = {m.compound for m in own if m.compound and not (subject and is_origin(part, m))}
-        compounds -= {parent(compound) for compound in compounds}
-        if subject and not any(m.start <= 1 for m in own):
-            # `A synthetic analogue of tuftsin.` behind the name of what is one: it goes on about that.
-            compounds -= {parent(subject)}
-        if len(compounds) == 1:
-            subject = compounds.pop()
-        elif compounds or _ANOTHER.match(part):
-            subject = None
+        own = with_parts(part, own, subject) if told else own
+        for low, high in clauses_about(part, own) if told and len(own) > 1 else ((0, len(part)),):
+            clause = tuple(m._replace(start=m.start - low, end=m.end - low) for m in own if low <= m.start < high)
+            words = part[low:high]
+            here = Sentence(
+                block,
+                start + low,
+                text[low:high],
+                words,
+                clause,
+                subject,
+                tuple(before[-2:]),
+                line,
+                words.lower(),
+                own_typed,
+            )
+            yield here
+            before.append(here._replace(before=()))
+            del before[:-2]
+        subject = _carried(part, own, subject, parent)
+
+
+def _carried(
+    part: str, own: tuple[Mention, ...], subject: str | None, parent: Callable[[str], str | None]
+) -> str | None:
+    """Return what the sentence behind one is about, where it names nothing."""
+    compounds = {m.compound for m in own if m.compound and not m.beside and not (subject and is_origin(part, m))}
+    compounds -= {parent(compound) for compound in compounds}
+    if subject and not any(m.start <= 1 for m in own):
+        # `A synthetic analogue of tuftsin.` behind the name of what is one: it goes on about that.
+        compounds -= {parent(subject)}
+    if len(compounds) == 1:
+        return compounds.pop()
+    return None if compounds or _ANOTHER.match(part) or about_another(part, own) else subject
 
 
 def _around(block: Block) -> Iterator[tuple[int, int]]:

@@ -53,7 +53,7 @@ _OF_THE_SAME = re.compile(
 _ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
 """What follows the name of a compound from which another comes: `a tuftsin analogue`."""
 _ORIGIN_OF = re.compile(
-    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:\w+ ){0,2}$|"
+    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:[\w-]+ ){0,3}$|"
     r"\bderived from (?:the )?(?:\w+ )?$",
     re.IGNORECASE,
 )
@@ -92,6 +92,9 @@ _INVOLVED = re.compile(
     re.IGNORECASE,
 )
 """What a heading may name beside its compound: `How Semax works: BDNF` is of no other."""
+_ON_ITS_OWN = re.compile(
+    r"\W*(?:what (?:is|are)|(?:the )?roles? of|about|understanding|роль|что такое)\b", re.IGNORECASE
+)
 _OPENS = re.compile(
     r"\W*(?:\d{1,2}[.)]\s)?(?:(?:What (?:is|are)|About|The|Peptide(?: [Pp]rofile)?:?|Buy|Compound:?|Product:?)\s)?"
     r"['\"]?"
@@ -109,16 +112,34 @@ _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)
 LONGEST_LEAD = 160
 """Characters up to which a line leads on to the list behind it."""
 _BESIDE = re.compile(
-    r"\b(?:(?:un)?like|than|resembl(?:es?|ing)|mirror(?:s|ing)|parallel(?:s|ing)|(?:rather|other) than|as opposed to|"
+    r"(?:(?:^|[,;(]\s)like|\b(?:(?:acts?|works?|behaves?|looks?|much|just) like|unlike|than|resembl(?:es?|ing)|"
+    r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
-    r"analogous to|identical to|akin to|(?:the )?same as|distinct from|differs? from|different(?:ly)? from|"
-    r"(?:sits |sit )?alongside)"
+    r"analogous to|identical to|akin to|same as|distinct from|differs? from|different(?:ly)? from|alongside|"
+    r"в отличие от|по сравнению с|подобно|аналогично|на відміну від|порівняно з|em comparação (?:com|ao?)|"
+    r"ao contrário d[aeo]|diferente(?:mente)? d[aeo]|a diferencia de|comparado con|en comparación con|"
+    r"im Vergleich zu|im Gegensatz zu|anders als|w porównaniu (?:z|do)|w przeciwieństwie do|contrairement (?:à|au)|par rapport (?:à|au)|"
+    r"a differenza d(?:i|el)|rispetto a))"
     r"\s(?:(?:the|that of|those of|its|parent|original|standard|plain|native|full-length|unmodified|regular|base|"
     r"cousin|relative|sister|peptide|compound)\s){0,3}$",
     re.IGNORECASE,
 )
 """What stands before a compound with which another is compared: `unlike Cerebrolysin`."""
-_SO_IS = re.compile(r"\s?(?:/|\band\b|\bor\b)\s?")
+_SO_IS = re.compile(r"\s?(?:[/(]|\band\b|\bor\b|\bи\b)\s?")
+_BORDER = re.compile(
+    r"(?:;\s(?:(?:and|but|while|whereas|(?:in|by) contrast,?|conversely,?)\s)?|,?\s(?:while|whereas|whilst|but)\s|"
+    r",\sand\s|,\s(?:а|тогда как|mientras que|enquanto)\s)(?:the\s|o\s|el\s)?$"
+)
+"""What stands between two clauses, right before the name with which the second begins."""
+_SAYS = re.compile(
+    r"(?:'s\s|\s\([^()]{2,80}\))?,?\s(?:[a-z]+ly\s|also\s|\w+\s(?=(?:is|are|was)\s))?"
+    r"(?:is|are|was|were|has|have|had|can|may|does|did|will|acts|works|[a-z]{3,}(?:s|ed)|[а-яё]{3,}(?:ет|ит|ют|ется))\b"
+)
+"""What stands behind the name of which a clause tells."""
+_SAID = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|may|does|did|will|acts|works|[a-z]{3,}(?:s|ed)|[а-яё]{3,}(?:ет|ит|ют|ется))\b"
+)
+_ALTHOUGH = re.compile(r"\W*(?:While|Whereas|Where|Whilst|Although)\s")
 
 
 def topics(article: Article, named: Named, parent: Callable[[str], str | None]) -> Iterator[str | None]:
@@ -132,18 +153,20 @@ def topics(article: Article, named: Named, parent: Callable[[str], str | None]) 
     far = FAR_ALONE if only else FAR
     since = 0
     led: str | None = None
+    led_from = 0
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
         since = 0 if any(mention.compound == about for mention in mentions) else since + 1
         heads.read(place)
         subject = heads.subject if heads.any else about if since <= far else None
-        if block.kind == "heading" or block.plain.endswith("?"):
+        if block.kind == "heading" or block.plain.endswith("?") or (block.kind != "item" and led_from != place - 1):
             led = None
         if subject is None and led is None and place and block.kind == "prose" and _GOES_ON.match(block.plain):
             led = spoken_last(article.blocks[place - 1].plain, named[place - 1])
         yield led or subject
         if mentions and block.kind != "heading":
             over_list = article.blocks[place + 1 : place + 2] and article.blocks[place + 1].kind == "item"
-            led = _leads(block, mentions, over_list=bool(over_list)) or (led if block.kind == "item" else None)
+            leads = _leads(block, mentions, over_list=bool(over_list))
+            led, led_from = (leads, place) if leads else (led if block.kind == "item" else None, led_from)
         elif block.kind != "item":
             led = None
 
@@ -259,11 +282,15 @@ class _Heads:
 
 def _titled(plain: str, mentions: tuple[Mention, ...]) -> frozenset[str | None]:
     """Return what a heading or a label names as what it is about: several, where in doubt; None is another thing."""
+    own = _ON_ITS_OWN.match(plain) is not None
     about = [
-        m
-        for m in mentions
-        if not is_origin(plain, m) and (m.compound or not _INVOLVED.fullmatch(plain, m.start, m.end))
+        mention
+        for mention in mentions
+        if not is_origin(plain, mention)
+        and (mention.compound or own or not _INVOLVED.fullmatch(plain, mention.start, mention.end))
     ]
+    if about and all(is_beside(plain, mention) for mention in about):
+        return frozenset()  # `How does it differ from Semax?`
     compounds = frozenset(mention.compound for mention in about)
     if len(plain) > LONGEST_HEAD:
         return compounds
@@ -317,6 +344,57 @@ def is_origin(plain: str, mention: Mention) -> bool:
 def is_beside(plain: str, mention: Mention) -> bool:
     """Tell whether a compound is named only as what another is compared with."""
     return _BESIDE.search(plain, max(0, mention.start - 60), mention.start) is not None
+
+
+def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a sentence begins with a thing that the dataset does not hold, and that may be a subject."""
+    first = mentions[0] if mentions else None
+    if first is None or first.compound or first.start > 4 or _INVOLVED.fullmatch(plain, first.start, first.end):
+        return False
+    return _SAYS.match(plain, first.end) is not None
+
+
+def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -> tuple[Mention, ...]:
+    """Return the names in a sentence, with those marked that say only with what another is compared.
+
+    So is that from which another comes, where the sentence begins with a thing that the dataset does not hold, or
+    names nothing else and has a subject.
+    """
+    if not any(mention.compound for mention in mentions):
+        return mentions
+    origins = about_another(plain, mentions) or (
+        subject is not None
+        and all(m.compound is None or (m.compound != subject and is_origin(plain, m)) for m in mentions)
+    )
+    found: list[Mention] = []
+    for mention in mentions:
+        beside = mention.compound is not None and (
+            is_beside(plain, mention)
+            or (origins and is_origin(plain, mention))
+            or (bool(found) and found[-1].beside and _SO_IS.fullmatch(plain, found[-1].end, mention.start) is not None)
+        )
+        found.append(mention._replace(beside=True) if beside else mention)
+    return tuple(found)
+
+
+def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a sentence begin and end that tell, each, of another compound than those before."""
+    low = 0
+    before: set[str | None] = set()
+    for mention in mentions:
+        if mention.compound is None and _INVOLVED.fullmatch(plain, mention.start, mention.end):
+            continue
+        if before - {mention.compound} and _SAYS.match(plain, mention.end):
+            border = _BORDER.search(plain, low, mention.start)
+            end = border.start() if border else -1
+            if not border and plain[low : mention.start].endswith(", ") and _ALTHOUGH.match(plain, low):
+                end = mention.start - 2
+            if end > low and _SAID.search(plain, low, end):
+                yield low, end
+                low, before = mention.start, set()
+        if not mention.beside:
+            before.add(mention.compound)
+    yield low, len(plain)
 
 
 def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
