@@ -34,6 +34,12 @@ _CITES = re.compile(
 _LISTED = re.compile(r"\s*[A-ZÀ-Þ][\w'-]+,?\s(?:[A-Z]\.?\s?-?){1,3},?\s[^()]{0,80}\((?:19|20)\d\d\)")
 """A line of a list of references: `McCoy, A. T., et al. (2013). ...`."""
 _LINKED = re.compile(r"https?://[^\s()]{10,}\)?\]?$")
+_CODED = re.compile(
+    r"\s*(?:\{\s*)?(?:[A-Za-z_]\w*|['\"][\w -]{1,40}['\"])\s?:\s?(?:['\"`\[{]|(?:true|false|null)\b|\d)"
+)
+"""A field of a program's record: `halfLife: '30 minutes',`."""
+_CLOSES = re.compile(r"[\s\])}(\[{,;]+")
+"""A line that only opens or closes what a program's record holds."""
 _LEADS = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.,;:]{2,60}:\s*")
 """A short line that leads on to what stands below it: `Selank in the clinic:`."""
 _RULE = re.compile(r"[\s|:=+_-]+$|\s*//\s?[=\u2500\u2014-]{3,}")
@@ -51,7 +57,7 @@ def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
     indent = -1
     widest = width_of(raw for _, raw in lines)
     for place, (number, raw) in enumerate(lines):
-        if len(raw) < 2000 and _RULE.match(raw):
+        if len(raw) < 2000 and (_RULE.match(raw) or _CLOSES.fullmatch(raw)):
             continue
         line = bare(raw)
         if not line.strip():
@@ -120,6 +126,8 @@ def width_of(lines: Iterable[str]) -> int:
 def goes_on(before: str, line: str, widest: int) -> bool:
     """Tell whether a sentence that stands in the line before goes on in this one; `widest` is their longest line."""
     end = before[-200:].rstrip()
+    if _CODED.match(line):
+        return False
     if _GOES_ON.search(end):
         return True
     cites = _CITES.match(line) or _LISTED.match(line)

@@ -185,7 +185,7 @@ def _column_heads(block: Block, mentions: tuple[Mention, ...]) -> tuple[str | No
     """Return the compound at the head of each column of a table that sets several beside each other."""
     own = [{m.compound for m in mentions if low <= m.start < high} for low, high in block.cells]
     heads = tuple(next(iter(keys)) if len(keys) == 1 else None for keys in own)
-    return heads if len(set(heads) - {None}) > 1 and not own[0] else ()
+    return heads if any(heads) and sum(map(bool, own)) > 1 and not own[0] else ()
 
 
 def _by_column(
@@ -241,6 +241,7 @@ def _sentences(
     note = _NOTE.search(plain) if listed else None
     if note:
         found = [(0, note.start(1)), (note.start(1), len(plain))]
+    pair: tuple[str, ...] = ()
     told = listed is None and not placed and not runs and block.kind in {"item", "prose"}
     for start, end in found:
         inside = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
@@ -252,6 +253,8 @@ def _sentences(
             line = line or (reference_line(part) if runs else None)
         else:
             own_typed, line = typed, listed
+        first = _OF_TWO.match(part) if len(pair) == 2 else None
+        subject = pair[first[1] == "latter"] if first else subject
         own = with_parts(part, own, subject) if told else own
         for low, high in clauses_about(part, own) if told and len(own) > 1 else ((0, len(part)),):
             clause = tuple(m._replace(start=m.start - low, end=m.end - low) for m in own if low <= m.start < high)
@@ -271,7 +274,12 @@ def _sentences(
             yield here
             before.append(here._replace(before=()))
             del before[:-2]
-        subject = _carried(part, own, subject, parent)
+        pair = tuple(dict.fromkeys(m.compound for m in own if m.compound)) or pair
+        subject = None if first else _carried(part, own, subject, parent)
+
+
+_OF_TWO = re.compile(r"The (former|latter)\b")
+"""What begins a sentence on one of the two that the sentence before names."""
 
 
 def _carried(

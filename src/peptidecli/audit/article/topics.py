@@ -23,6 +23,8 @@ _LABELLED = re.compile(
     r"[Ss]cientific [Nn]ame|[Gg]eneric [Nn]ame|Product name)):\s*\S",
 )
 """What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
+_NAMED_AS = re.compile(r"\W{0,3}(?:name|peptide|compound):\s(?:(?P<one>\S{1,30})|.{1,60})$")
+"""The field that names what the fields below it are of: `name: Cortexin`."""
 _FIELD = re.compile(r"\W{0,3}(?:[A-Za-z][\w ]{1,30}|[А-ЯЁ][\w ]{1,40}):(?:\s|$)")
 """A line of a record: `molecular weight: 813.92`."""
 
@@ -191,6 +193,13 @@ class _Heads:
             if own[place]:
                 coming = [*(one for one in coming if one[0] < level), (level, own[place])]
         self._parts: set[str] = set()
+        named_as = {
+            key
+            for block, mentions in zip(self.blocks, named, strict=True)
+            if mentions and _NAMED_AS.match(block.plain)
+            for key in _titled(block.plain, mentions)
+        }
+        self._records = len(named_as - {None}) > 1
 
     @property
     def any(self) -> bool:
@@ -221,6 +230,9 @@ class _Heads:
         elif block.kind == "heading":
             self._head(place, block, compounds)
         elif _LABELLED.match(block.plain[:80]) or alone:
+            self._stand(2, _only(compounds))
+        elif (name := _NAMED_AS.match(block.plain)) and (any(compounds) or (self._records and name["one"])):
+            # In a list of records by name one of another thing begins where another is named.
             self._stand(2, _only(compounds))
         elif block.kind == "prose" and self._is_title(place):
             self._stand(3, _only(compounds))
@@ -453,5 +465,14 @@ def subject_of(article: Article, named: Named) -> str | None:
         return None
     if not others or count >= MANY_TIMES * others[0][1]:
         return most
-    first = {mention.compound for mention in named[0]} if article.blocks[0].kind == "heading" else set()
-    return first.pop() if len(first) == 1 else None
+    title, first = article.blocks[0], {mention.compound for mention in named[0]}
+    if title.kind != "heading" or len(first) != 1:
+        return None
+    heads = (
+        one
+        for block, mentions in zip(article.blocks, named, strict=True)
+        if block.kind == "heading" and block.level <= title.level
+        for one in _titled(block.plain, mentions)
+    )
+    # Where others stand at its level, it is the head of a part, and not of the page.
+    return first.pop() if {key for key in heads if key} <= first else None
