@@ -34,6 +34,13 @@ _CITES = re.compile(
 _LISTED = re.compile(r"\s*[A-ZÀ-Þ][\w'-]+,?\s(?:[A-Z]\.?\s?-?){1,3},?\s[^()]{0,80}\((?:19|20)\d\d\)")
 """A line of a list of references: `McCoy, A. T., et al. (2013). ...`."""
 _LINKED = re.compile(r"https?://[^\s()]{10,}\)?\]?$")
+_TELLS = re.compile(
+    r"(?:Has|Have|Is|Was|May|Can|Promotes|Increase[sd]|Raise[sd]|Reduce[sd]|Improve[sd]|Enhance[sd]|Supports|Stimulates|"
+    r"Inhibit(?:s|ed)|Modulates|Regulates|Protect(?:s|ed)|Prevents?|Activate[sd]|Boosts|Lower(?:s|ed)|Decrease[sd]|Accelerate[sd]|"
+    r"Binds|Crosses|Acts|Works|Show(?:s|ed)|Helps|Restore[sd]|Influences|Affects|Blocks|Suppresse[sd]|Elevate[sd]|"
+    r"Upregulate[sd]|Normali[sz]es|Derived|Approved|Isolated|Synthesi[sz]ed|Given|Taken|Administered|Orally|Not)\s"
+)
+"""What begins a line that tells something, and is no heading."""
 _CODED = re.compile(
     r"\s*(?:\{\s*)?(?:[A-Za-z_]\w*|['\"][\w -]{1,40}['\"])\s?:\s?(?:['\"`\[{]|(?:true|false|null)\b|\d)"
 )
@@ -110,8 +117,10 @@ def _titled(line: str, following: str) -> bool:
         len(text) < 70
         and text[0].isupper()
         and text[-1] not in ".,;:)]\"”'|"
+        and "? " not in text
         and ": " not in text
         and " | " not in text
+        and not _TELLS.match(text)
         and not any(character.isdigit() for character in text[-4:])
         and bool(following.strip())
         and not ITEM.match(line)

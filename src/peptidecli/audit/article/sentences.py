@@ -242,6 +242,7 @@ def _sentences(
     if note:
         found = [(0, note.start(1)), (note.start(1), len(plain))]
     pair: tuple[str, ...] = ()
+    general = False
     told = listed is None and not placed and not runs and block.kind in {"item", "prose"}
     for start, end in found:
         inside = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
@@ -255,6 +256,8 @@ def _sentences(
             own_typed, line = typed, listed
         first = _OF_TWO.match(part) if len(pair) == 2 else None
         subject = pair[first[1] == "latter"] if first else subject
+        many = _OF_MANY.match(part) or (_THEY.match(part) if general else None)
+        general = told and many is not None and not any(mention.compound for mention in own)
         own = with_parts(part, own, subject) if told else own
         for low, high in clauses_about(part, own) if told and len(own) > 1 else ((0, len(part)),):
             clause = tuple(m._replace(start=m.start - low, end=m.end - low) for m in own if low <= m.start < high)
@@ -265,7 +268,7 @@ def _sentences(
                 text[low:high],
                 words,
                 clause,
-                subject,
+                None if general else subject,
                 tuple(before[-2:]),
                 line,
                 words.lower(),
@@ -278,6 +281,14 @@ def _sentences(
         subject = None if first else _carried(part, own, subject, parent)
 
 
+_PLURAL = r"(?:[Pp]eptides|[Cc]ompounds|[Ss]ubstances|[Nn]ootropics|[Mm]olecules)\b"
+_OF_MANY = re.compile(
+    r"\W{0,3}(?:(?:These|Those|All|Most|Many|Some|Several|Other|Various|Few|Two|Three|Four|Five|None of the(?:se)?|Our)\s"
+    rf"(?:\w+\s){{0,2}}{_PLURAL}|(?:[A-Z][\w-]+\s)?{_PLURAL}\s(?:are|were|have|can|may|do|act|work|represent|offer)\b|"
+    r"(?:Every|Each|Any)\s(?:\w+\s)?(?:peptide|compound|substance)\b)"
+)
+"""What begins a sentence on many peptides, and not on the one that the text is about."""
+_THEY = re.compile(r"(?:They|Their|These|Such)\b")
 _OF_TWO = re.compile(r"The (former|latter)\b")
 """What begins a sentence on one of the two that the sentence before names."""
 

@@ -63,6 +63,8 @@ _BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNOR
 LONGEST_HEAD = 90
 """Characters up to which a line can be the head of what follows."""
 _KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
+_BARE_KEY = re.compile(r"\w+:\s?\{")
+"""The key of a record, which may be a compound's name: `selank: {`."""
 _NAME_OF = re.compile(
     r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|"
     r"product_?name)['\"]?\s?:\s?"
@@ -120,7 +122,8 @@ _BESIDE = re.compile(
     r"analogous to|identical to|akin to|same as|distinct from|differs? from|different(?:ly)? from|alongside|"
     r"в отличие от|по сравнению с|подобно|аналогично|на відміну від|порівняно з|em comparação (?:com|ao?)|"
     r"ao contrário d[aeo]|diferente(?:mente)? d[aeo]|a diferencia de|comparado con|en comparación con|"
-    r"im Vergleich zu|im Gegensatz zu|anders als|w porównaniu (?:z|do)|w przeciwieństwie do|contrairement (?:à|au)|par rapport (?:à|au)|"
+    r"im Vergleich zu|im Gegensatz zu|anders als|w porównaniu (?:z|do)|w przeciwieństwie do|"
+    r"contrairement (?:à|au)|par rapport (?:à|au)|"
     r"a differenza d(?:i|el)|rispetto a))"
     r"\s(?:(?:the|that of|those of|its|parent|original|standard|plain|native|full-length|unmodified|regular|base|"
     r"cousin|relative|sister|peptide|compound)\s){0,3}$",
@@ -130,17 +133,19 @@ _BESIDE = re.compile(
 _SO_IS = re.compile(r"\s?(?:[/(]|\band\b|\bor\b|\bи\b)\s?")
 _BORDER = re.compile(
     r"(?:;\s(?:(?:and|but|while|whereas|(?:in|by) contrast,?|conversely,?)\s)?|,?\s(?:while|whereas|whilst|but)\s|"
-    r",\sand\s|,\s(?:а|тогда как|mientras que|enquanto)\s)(?:the\s|o\s|el\s)?$"
+    r",\s(?:and|а|тогда как|mientras que|enquanto)\s)(?:the\s|o\s|el\s)?$"
 )
 """What stands between two clauses, right before the name with which the second begins."""
+_VERB = (
+    r"(?:is|are|was|were|has|have|had|can|may|does|did|will|acts|works|[a-z]{3,}(?:s|ed)|"
+    r"[а-яё]{2,}(?:[еи]т(?:ся)?|[юя]т(?:ся)?|[ае]н[аоы]?|[аи]ла?)|"
+    r"é|são|foi|tem|possui|atua|está|ha|tiene|viene|ist|sind|war|hat|wird|jest|est|sont|a été)\b"
+)
 _SAYS = re.compile(
-    r"(?:'s\s|\s\([^()]{2,80}\))?,?\s(?:[a-z]+ly\s|also\s|\w+\s(?=(?:is|are|was)\s))?"
-    r"(?:is|are|was|were|has|have|had|can|may|does|did|will|acts|works|[a-z]{3,}(?:s|ed)|[а-яё]{3,}(?:ет|ит|ют|ется))\b"
+    r"(?:'s\s|\s\([^()]{2,80}\))?,?\s(?:[a-z]+ly\s|also\s|\w+\s(?=(?:is|are|was)\s))?" + _VERB,
 )
 """What stands behind the name of which a clause tells."""
-_SAID = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|may|does|did|will|acts|works|[a-z]{3,}(?:s|ed)|[а-яё]{3,}(?:ет|ит|ют|ется))\b"
-)
+_SAID = re.compile(r"\b" + _VERB)
 _ALTHOUGH = re.compile(r"\W*(?:While|Whereas|Where|Whilst|Although)\s")
 
 
@@ -193,6 +198,7 @@ class _Heads:
             if own[place]:
                 coming = [*(one for one in coming if one[0] < level), (level, own[place])]
         self._parts: set[str] = set()
+        self._bare = -1
         named_as = {
             key
             for block, mentions in zip(self.blocks, named, strict=True)
@@ -217,10 +223,15 @@ class _Heads:
         compounds = _titled(block.plain, mentions) if mentions else frozenset()
         field = _first_field(self.blocks, place)
         alone = bool(field) and block.kind != "record" and _alone(block, mentions)
-        if alone and mentions:
-            self._first_fields.add(field)
+        if alone and mentions and field != "{}":
+            self._first_fields.add(field)  # What else has a bare key may be a part of the record: `storage: {`.
         if block.kind == "heading" and not compounds and any(mention.compound for mention in mentions):
             return True  # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
+        if self._bare >= 0:
+            # Where a record with a bare key ends is not told: it is left when its name has not come for long.
+            self._bare = place if any(mention.compound == self.subject for mention in mentions) else self._bare
+            if place - self._bare > FAR:
+                self._over, self._bare = self._over[:-1], -1
         named_as = _record_of(block.plain, mentions)
         if named_as is not None:
             self._stand(2, named_as or None)
@@ -231,6 +242,7 @@ class _Heads:
             self._head(place, block, compounds)
         elif _LABELLED.match(block.plain[:80]) or alone:
             self._stand(2, _only(compounds))
+            self._bare = place if field == "{}" else -1
         elif (name := _NAMED_AS.match(block.plain)) and (any(compounds) or (self._records and name["one"])):
             # In a list of records by name one of another thing begins where another is named.
             self._stand(2, _only(compounds))
@@ -241,10 +253,12 @@ class _Heads:
         return True
 
     def _stand(self, level: int, compound: str | None) -> None:
+        self._bare = -1
         self._over = [entry for entry in self._over if entry[0] < level]
         self._over.append((level, compound))
 
     def _head(self, place: int, block: Block, compounds: frozenset[str | None]) -> None:
+        self._bare = -1
         part = not compounds and self._is_part(place, block)
         self._over = [entry for entry in self._over if entry[0] < block.level + part]
         titled = self._title_above(place)
@@ -391,21 +405,24 @@ def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -
 
 def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
     """Yield where the parts of a sentence begin and end that tell, each, of another compound than those before."""
-    low = 0
+    low, last = 0, 0
     before: set[str | None] = set()
     for mention in mentions:
         if mention.compound is None and _INVOLVED.fullmatch(plain, mention.start, mention.end):
             continue
         if before - {mention.compound} and _SAYS.match(plain, mention.end):
             border = _BORDER.search(plain, low, mention.start)
-            end = border.start() if border else -1
-            if not border and plain[low : mention.start].endswith(", ") and _ALTHOUGH.match(plain, low):
+            end, said = (border.start() if border else -1), low
+            if plain.endswith(", ", low, mention.start) and _ALTHOUGH.match(plain, low):
                 end = mention.start - 2
-            if end > low and _SAID.search(plain, low, end):
+            elif plain.endswith(" and ", low, mention.start) and end < 0:
+                end, said = mention.start - 5, last
+            if end > low and _SAID.search(plain, said, end):
                 yield low, end
                 low, before = mention.start, set()
         if not mention.beside:
             before.add(mention.compound)
+        last = mention.end
     yield low, len(plain)
 
 
@@ -440,7 +457,9 @@ def _first_field(blocks: list[Block], place: int) -> str:
     """Return the name of the field below a line that may be the name of a record, an empty text where it is none."""
     plain = blocks[place].plain
     if len(plain) > LONGEST_NAME or place + 1 >= len(blocks) or ":" in plain:
-        return "{" if _KEY.fullmatch(plain) and len(plain) <= LONGEST_NAME else ""
+        if len(plain) > LONGEST_NAME:
+            return ""
+        return "{" if _KEY.fullmatch(plain) else "{}" if _BARE_KEY.fullmatch(plain) else ""
     hit = _FIELD.match(blocks[place + 1].plain)
     return hit[0].strip().lower() if hit else ""
 
