@@ -47,8 +47,8 @@ _CODED = re.compile(
 """A field of a program's record: `halfLife: '30 minutes',`."""
 _CLOSES = re.compile(r"[\s\])}(\[{,;]+")
 """A line that only opens or closes what a program's record holds."""
-_LEADS = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.,;:]{2,60}:\s*")
-"""A short line that leads on to what stands below it: `Selank in the clinic:`."""
+_LEADS = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.,;:?]{2,60}(?::\s*$|\?(?:\s+[A-ZА-Я]|$))")
+"""A short line that leads on to what stands below it, `Selank in the clinic:`, or asks."""
 _RULE = re.compile(r"[\s|:=+_-]+$|\s*//\s?[=\u2500\u2014-]{3,}")
 _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
@@ -140,7 +140,7 @@ def goes_on(before: str, line: str, widest: int) -> bool:
     if _GOES_ON.search(end):
         return True
     cites = _CITES.match(line) or _LISTED.match(line)
-    if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end) or _LEADS.fullmatch(line):
+    if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end) or _LEADS.match(line):
         return False
     first = line.split(None, 1)[0]
     if not first[0].islower() and (widest > WIDEST or len(before.rstrip()) + len(first) < FULL * widest):

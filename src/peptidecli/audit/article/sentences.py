@@ -94,6 +94,8 @@ _BYLINE = re.compile(
     r"(?:(?:et|и)\s(?:al|др)\.?,?\s?)?\((?:18|19|20)\d\d[a-z]?\)\."
 )
 """The authors and the year that a reference begins with, `Gusev et al. (2018).`: its title follows."""
+_ANSWER = re.compile(r"(?:Yes|No|Да|Нет|Sim|Não|Sí|Ja|Nein|Tak|Nie)\W{0,2}")
+"""An answer that says nothing without its question."""
 
 
 def spans(plain: str) -> Iterator[tuple[int, int]]:
@@ -107,6 +109,8 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
             continue
         if plain[full - 2 : full] == ")." and _BYLINE.fullmatch(plain, start, full):
             continue
+        if plain[full - 1] == "?" and _ANSWER.fullmatch(plain, end.end()):
+            continue  # `FDA approved? No` is read as one.
         # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
         stop = end.end(1)
         if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, full - 4), full):
@@ -268,7 +272,7 @@ def _sentences(
                 text[low:high],
                 words,
                 clause,
-                None if general else subject,
+                None if general else subject or None,
                 tuple(before[-2:]),
                 line,
                 words.lower(),
@@ -283,8 +287,8 @@ def _sentences(
 
 _PLURAL = r"(?:[Pp]eptides|[Cc]ompounds|[Ss]ubstances|[Nn]ootropics|[Mm]olecules)\b"
 _OF_MANY = re.compile(
-    r"\W{0,3}(?:(?:These|Those|All|Most|Many|Some|Several|Other|Various|Few|Two|Three|Four|Five|None of the(?:se)?|Our)\s"
-    rf"(?:\w+\s){{0,2}}{_PLURAL}|(?:[A-Z][\w-]+\s)?{_PLURAL}\s(?:are|were|have|can|may|do|act|work|represent|offer)\b|"
+    r"\W{0,3}(?:(?:These|Those|All|Most|Many|Some|Several|Other|Various|Few|Two|Three|Four|Five|None of the(?:se)?|"
+    rf"Our)\s(?:\w+\s){{0,2}}{_PLURAL}|(?:[A-Z][\w-]+\s)?{_PLURAL}\s(?:are|were|have|can|may|do|act|work|represent|offer)\b|"
     r"(?:Every|Each|Any)\s(?:\w+\s)?(?:peptide|compound|substance)\b)"
 )
 """What begins a sentence on many peptides, and not on the one that the text is about."""

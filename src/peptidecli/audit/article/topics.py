@@ -59,6 +59,7 @@ _ORIGIN_OF = re.compile(
     r"\bderived from (?:the )?(?:\w+ )?$",
     re.IGNORECASE,
 )
+_VARIANT_OF = re.compile(r"\b(?:variants?|versions?|forms?|modifications?) of (?:the )?(?:[\w-]+ ){0,2}$|\bparent $")
 _BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNORECASE)
 LONGEST_HEAD = 90
 """Characters up to which a line can be the head of what follows."""
@@ -107,7 +108,9 @@ _OPENS = re.compile(
 _DIVIDED = re.compile(r"['\"®]?(?:\s?\(|\s?[:|·]\s|\s--?\s|,\s(?:an?|the)\s)")
 _COMPARES = re.compile(r"\b(?:vs|versus|compar\w+|differ\w*|between|or)\b", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:(?:and|or|vs|versus|with)\b|[&+/,])")
-_TITLE = re.compile(r"(?:\s?:|\s-)\s(?:(?:[A-Z0-9][\w'/-]*|an?|and|of|the|for|in|to|with|its|on|&|-)(?:\s|$))+$")
+_TITLE = re.compile(
+    r"\s?\([^()]{2,80}\)$|(?:\s?:|\s-)\s(?:(?:[A-Z0-9][\w'/-]*|an?|and|of|the|for|in|to|with|its|on|&|-)(?:\s|$))+$"
+)
 """The rest of a heading in which every word of weight begins with a capital."""
 FIRST_WORDS = 12
 """Characters within which a text begins with a name."""
@@ -116,7 +119,7 @@ _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)
 LONGEST_LEAD = 160
 """Characters up to which a line leads on to the list behind it."""
 _BESIDE = re.compile(
-    r"(?:(?:^|[,;(]\s)like|\b(?:(?:acts?|works?|behaves?|looks?|much|just) like|unlike|than|resembl(?:es?|ing)|"
+    r"(?:(?:^|[,;:(-]\s)like|\b(?:(?:acts?|works?|behaves?|looks?|much|just) like|unlike|than|resembl(?:es?|ing)|"
     r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
     r"analogous to|identical to|akin to|same as|distinct from|differs? from|different(?:ly)? from|alongside|"
@@ -152,7 +155,8 @@ _ALTHOUGH = re.compile(r"\W*(?:While|Whereas|Where|Whilst|Although)\s")
 def topics(article: Article, named: Named, parent: Callable[[str], str | None]) -> Iterator[str | None]:
     """Yield, block by block, the compound that an article is about where it names none.
 
-    `parent` returns the compound from which another derives.
+    An empty text is a thing that the dataset does not hold, None what is in doubt. `parent` returns the compound from
+    which another derives.
     """
     heads = _Heads(article, named, parent)
     about = subject_of(article, named)
@@ -234,10 +238,10 @@ class _Heads:
                 self._over, self._bare = self._over[:-1], -1
         named_as = _record_of(block.plain, mentions)
         if named_as is not None:
-            self._stand(2, named_as or None)
+            self._stand(2, named_as)
         elif field in self._first_fields and not any(compounds):
             # A record of something else, in a list of records: its name stands over the field that is the first of all.
-            self._stand(min(block.level or 2, 2), None)
+            self._stand(min(block.level or 2, 2), "")
         elif block.kind == "heading":
             self._head(place, block, compounds)
         elif _LABELLED.match(block.plain[:80]) or alone:
@@ -342,7 +346,8 @@ def _heads(plain: str, first: Mention, mentions: tuple[Mention, ...]) -> bool:
 
 
 def _only(compounds: frozenset[str | None]) -> str | None:
-    return next(iter(compounds)) if len(compounds) == 1 else None
+    """Return the one compound of several names, an empty text where it is another thing, None where in doubt."""
+    return (next(iter(compounds)) or "") if len(compounds) == 1 else None
 
 
 def _leads(block: Block, mentions: tuple[Mention, ...], *, over_list: bool) -> str | None:
@@ -351,12 +356,12 @@ def _leads(block: Block, mentions: tuple[Mention, ...], *, over_list: bool) -> s
     if not mentions or len(plain) > LONGEST_LEAD:
         return None
     leads = plain.endswith((":", "?")) or (block.kind == "prose" and over_list and _alone(block, mentions))
-    return _only(_titled(plain, mentions)) if leads and not _COMPARES.search(plain) else None
+    return (_only(_titled(plain, mentions)) or None) if leads and not _COMPARES.search(plain) else None
 
 
 def spoken_last(plain: str, mentions: tuple[Mention, ...]) -> str | None:
     """Return the compound that a block names where it names one alone."""
-    return _only(frozenset(m.compound for m in mentions if not is_origin(plain, m) and not is_beside(plain, m)))
+    return _only(frozenset(m.compound for m in mentions if not is_origin(plain, m) and not is_beside(plain, m))) or None
 
 
 def is_origin(plain: str, mention: Mention) -> bool:
@@ -388,7 +393,8 @@ def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -
     """
     if not any(mention.compound for mention in mentions):
         return mentions
-    origins = about_another(plain, mentions) or (
+    another = subject == "" or about_another(plain, mentions)
+    origins = another or (
         subject is not None
         and all(m.compound is None or (m.compound != subject and is_origin(plain, m)) for m in mentions)
     )
@@ -397,6 +403,7 @@ def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -
         beside = mention.compound is not None and (
             is_beside(plain, mention)
             or (origins and is_origin(plain, mention))
+            or (another and _VARIANT_OF.search(plain, max(0, mention.start - 40), mention.start) is not None)
             or (bool(found) and found[-1].beside and _SO_IS.fullmatch(plain, found[-1].end, mention.start) is not None)
         )
         found.append(mention._replace(beside=True) if beside else mention)

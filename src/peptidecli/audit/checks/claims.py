@@ -143,6 +143,8 @@ def about(sentence: Sentence, names: Names) -> str | None:
     if len(own) != 1:
         return None
     first = sentence.named[0] if sentence.named else None
+    if first and _LABEL.match(sentence.plain, first.end):
+        first = None  # `Enkephalin system - inhibits ...`: the label names what is acted upon.
     if not any(mention.compound for mention in sentence.named) and _OTHER.match(sentence.plain):
         # `GABA is the main inhibitory transmitter of the brain.`
         return None
@@ -156,6 +158,8 @@ _LIKE = re.compile(r"\b(?:like|similar(?:ly)? to|as with|unlike|just as)\s(?:the
 """What stands before a compound to which the one that a sentence is about is likened: `Like Semax, Selank ...`."""
 
 
+_LABEL = re.compile(r"(?:\s\w+){0,3}(?::|\s-)\s")
+"""What makes a label of the name with which a line begins."""
 NEAR = 25
 """Characters within which a sentence before begins with what it is about."""
 
