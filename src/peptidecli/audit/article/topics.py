@@ -410,6 +410,14 @@ def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -
     return tuple(found)
 
 
+def leading(plain: str, mentions: tuple[Mention, ...]) -> tuple[str | None, int]:
+    """Return the compound of which a sentence tells that names others further on, and where the first of those is."""
+    first = mentions[0]
+    if first.compound is None or first.beside or first.start > 4 or not _SAYS.match(plain, first.end):
+        return None, 0
+    return first.compound, next((m.start for m in mentions if m.compound != first.compound), len(plain))
+
+
 def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
     """Yield where the parts of a sentence begin and end that tell, each, of another compound than those before."""
     low, last = 0, 0

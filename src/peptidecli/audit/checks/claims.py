@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterator
 
 from ...dataset.dataset import Dataset
+from ...notation.words import fold
 from ..article.names import Names
 from ..article.sentences import Sentence
+<<<<<<< HEAD
 from ..knowledge import Knowledge, Known, of_animals_alone
 from ..rendering import rendered
+=======
+from ..article.topics import leading
+from ..knowledge import Knowledge, Known, related
+>>>>>>> 61245b0 (What is said of a relative of a compound is held against what the dataset says of that relative)
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
 
@@ -60,13 +66,23 @@ class Claims:
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
         self.knowledge = Knowledge(dataset)
+        self._relatives = {
+            fold(name): related(compound, relative)
+            for compound in dataset.compounds.values()
+            for relative in compound.relatives
+            for name in (relative.name, *relative.aliases)
+        }
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the sentence, or those of its parts, that say of its compound what the dataset says."""
         english = rendered(sentence.plain)
         plain = english.text if english else sentence.plain
         if (
+<<<<<<< HEAD
             not (sentence.compounds or seen.studies or seen.earlier or seen.section)
+=======
+            not (sentence.compounds or sentence.named)
+>>>>>>> 61245b0 (What is said of a relative of a compound is held against what the dataset says of that relative)
             or sentence.listed
             or sentence.block.entry
             or (sentence.block.kind == "heading" and not _SAYS.match(plain))
@@ -75,6 +91,7 @@ class Claims:
             return
         if sentence.asks or not _SAYS.search(plain) or refuted(plain):
             return
+<<<<<<< HEAD
         compound = about(sentence, self.names) if sentence.compounds else self._studied(seen)
         if not compound or len(plain) > LONGEST or _MODEL.search(plain):
             return
@@ -83,21 +100,31 @@ class Claims:
         own = without(sentence)
         english = rendered(own)
         plain = english.text if english else own
+=======
+        compound, limit = self._subject(sentence)
+        if not compound or len(plain) > LONGEST or _MODEL.search(plain):
+            return
+        plain, name = without(sentence), compound.partition(": ")[2] or self.dataset.compounds[compound].name
+>>>>>>> 61245b0 (What is said of a relative of a compound is held against what the dataset says of that relative)
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
         studies = studies or seen.section
         last = -1
         for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
+<<<<<<< HEAD
             if english and sentence.block.kind == "row":
                 continue
             place = english.back(start, end) if english else (start, end)
             if start < last or not _SAYS.search(plain, start, end) or seen.is_told(*place):
+=======
+            if start < last or end > limit or not _SAYS.search(plain, start, end) or seen.is_told(start, end):
+>>>>>>> 61245b0 (What is said of a relative of a compound is held against what the dataset says of that relative)
                 continue
             known = self._known(compound, plain[start:end], studies)
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
                 continue
             if known:
                 last = end
-                detail = f"{self.dataset.compounds[compound].name}: {known.text}"
+                detail = f"{name}: {known.text}"
                 if known.retracted and not seen.retraction and not re.search("retract", plain, re.IGNORECASE):
                     detail = f"It rests on a retracted work. {detail}"
                     yield Found(*place, "statement", "retracted", detail, known.reference)
@@ -109,6 +136,18 @@ class Claims:
         meant = {study.meant[0] for study in seen.studies or seen.earlier} or {*seen.section[:1]}
         own = self.dataset.references[meant.pop()].compounds if len(meant) == 1 else ()
         return own[0] if len(own) == 1 else None
+
+    def _subject(self, sentence: Sentence) -> tuple[str | None, int]:
+        """Return the compound, or the relative of one, that a sentence is about, and how far it is of that alone."""
+        compound = about(sentence, self.names)
+        if compound:
+            return compound, len(sentence.plain)
+        if sentence.compounds:
+            return leading(sentence.plain, sentence.named) if len(sentence.compounds) > 1 else (None, 0)
+        first = sentence.named[0] if sentence.named else None
+        if first is None or first.compound or first.start > NEAR or sentence.block.kind == "row":
+            return None, 0
+        return self._relatives.get(fold(sentence.plain[first.start : first.end])), len(sentence.plain)
 
     def _known(self, compound: str, text: str, studies: tuple[str, ...]) -> Known | None:
         if studies:
