@@ -80,6 +80,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
         "тафтсин",
     ),
     "noopept": ("noopepte", "noopeptu", "nootropept", "noopepty"),
+    "dsip": ("дсип",),
     "davunetide": ("davunetida", "davunetid", "davunetyd", "davunétide"),
     "thymalfasin": ("timalfasina", "thymalfasinum", "thymalfasine", "tymalfazyna", "timalfasin", "thymalfasina"),
     "pinealon": ("pinealonu", "pinéalon", "pinealona"),

@@ -38,7 +38,7 @@ _TELLS = re.compile(
     r"(?:Has|Have|Is|Was|May|Can|Promotes|Increase[sd]|Raise[sd]|Reduce[sd]|Improve[sd]|Enhance[sd]|Supports|Stimulates|"
     r"Inhibit(?:s|ed)|Modulates|Regulates|Protect(?:s|ed)|Prevents?|Activate[sd]|Boosts|Lower(?:s|ed)|Decrease[sd]|Accelerate[sd]|"
     r"Binds|Crosses|Acts|Works|Show(?:s|ed)|Helps|Restore[sd]|Influences|Affects|Blocks|Suppresse[sd]|Elevate[sd]|"
-    r"Upregulate[sd]|Normali[sz]es|Derived|Approved|Isolated|Synthesi[sz]ed|Given|Taken|Administered|Orally|Not)\s"
+    r"Upregulate[sd]|Normali[sz]e[sd]|Stabili[sz]e[sd]|Slows|Eases|Attenuates|Alleviates|Derived|Approved|Isolated|Synthesi[sz]ed|Given|Taken|Administered|Orally|Not)\s"
 )
 """What begins a line that tells something, and is no heading."""
 _CODED = re.compile(

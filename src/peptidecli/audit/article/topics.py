@@ -112,6 +112,9 @@ _TITLE = re.compile(
     r"\s?\([^()]{2,80}\)$|(?:\s?:|\s-)\s(?:(?:[A-Z0-9][\w'/-]*|an?|and|of|the|for|in|to|with|its|on|&|-)(?:\s|$))+$"
 )
 """The rest of a heading in which every word of weight begins with a capital."""
+_NAME = re.compile(
+    r"([A-Z][\w-]{2,20})(?:\s?:|\s-)\s(?:(?:[A-Z0-9][\w'/-]*|an?|and|of|the|for|in|to|with|on)(?:\s|$))+$"
+)
 FIRST_WORDS = 12
 """Characters within which a text begins with a name."""
 _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)?peptide|compound|drug|molecule))\b")
@@ -201,7 +204,7 @@ class _Heads:
             self._next[place] = next((one for one in reversed(coming) if one[0] <= level), (0, frozenset()))
             if own[place]:
                 coming = [*(one for one in coming if one[0] < level), (level, own[place])]
-        self._parts: set[str] = set()
+        self._often = Counter(self.blocks[place].plain.lower() for place in titles)
         self._bare = -1
         named_as = {
             key
@@ -229,7 +232,7 @@ class _Heads:
         alone = bool(field) and block.kind != "record" and _alone(block, mentions)
         if alone and mentions and field != "{}":
             self._first_fields.add(field)  # What else has a bare key may be a part of the record: `storage: {`.
-        if block.kind == "heading" and not compounds and any(mention.compound for mention in mentions):
+        if block.kind == "heading" and not compounds and any(is_origin(block.plain, m) for m in mentions):
             return True  # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
         if self._bare >= 0:
             # Where a record with a bare key ends is not told: it is left when its name has not come for long.
@@ -251,7 +254,7 @@ class _Heads:
             # In a list of records by name one of another thing begins where another is named.
             self._stand(2, _only(compounds))
         elif block.kind == "prose" and self._is_title(place):
-            self._stand(3, _only(compounds))
+            self._stand(3, _only(compounds) if mentions else "")
         else:
             return False
         return True
@@ -286,11 +289,10 @@ class _Heads:
             return True
         if not self._over or self._over[-1][0] != block.level or not _ASPECT.fullmatch(block.plain):
             return False
-        level, coming = self._next[place]
-        if level == block.level and coming and coming != {self.subject}:
-            self._parts.add(block.plain.lower())
+        if self._often[block.plain.lower()] > 1:
             return True
-        return block.plain.lower() in self._parts
+        level, coming = self._next[place]
+        return level == block.level and bool(coming) and coming != {self.subject}
 
     def _title_above(self, place: int) -> str | None:
         """Return the compound of the heading right above another, None where there is none or text between."""
@@ -302,9 +304,13 @@ class _Heads:
     def _is_title(self, place: int) -> bool:
         """Tell whether a line is a heading without markup: `Dihexa: A Potent Enhancer`, over a text that names it."""
         block, mentions = self.blocks[place], self.named[place]
-        if len(block.plain) > LONGEST_HEAD or not mentions or mentions[0].start or place + 1 >= len(self.blocks):
+        if len(block.plain) > LONGEST_HEAD or place + 1 >= len(self.blocks):
             return False
-        if not mentions[0].compound or not _TITLE.match(block.plain, mentions[0].end):
+        if not mentions:
+            # Of another thing: `Humanin: The Small Protector`, over `Humanin is ...`.
+            name = _NAME.match(block.plain)
+            return name is not None and self.blocks[place + 1].plain.startswith(f"{name[1]} ")
+        if mentions[0].start or not mentions[0].compound or not _TITLE.match(block.plain, mentions[0].end):
             return False
         behind = self.named[place + 1]
         return bool(behind) and behind[0].compound == mentions[0].compound and behind[0].start <= FIRST_WORDS
@@ -317,6 +323,7 @@ def _titled(plain: str, mentions: tuple[Mention, ...]) -> frozenset[str | None]:
         mention
         for mention in mentions
         if not is_origin(plain, mention)
+        and not (mention.compound is None and plain.startswith(" of ", mention.end))  # `a fragment of` what it names
         and (mention.compound or own or not _INVOLVED.fullmatch(plain, mention.start, mention.end))
     ]
     if about and all(is_beside(plain, mention) for mention in about):
