@@ -21,7 +21,8 @@ class Sentence(NamedTuple):
     `start` is its offset in the block; `named` are the names in it, with offsets from its own beginning.
     `subject` is the compound it is about where it names none. `before` are the sentences before it in its block.
     `listed` is the citation that a whole line of a reference list is, `typed` the same in its fields where its style is
-    known. `low` is the text in lower case.
+    known. `low` is the text in lower case. `compounds` are those it names, in order, but for those with which another
+    is compared; else the one it is about.
     """
 
     block: Block
@@ -34,18 +35,11 @@ class Sentence(NamedTuple):
     listed: Cited | None = None
     low: str = ""
     typed: Listed | None = None
+    compounds: tuple[str, ...] = ()
 
     def line(self, offset: int) -> int:
         """Return the line of the file on which an offset of the sentence stands."""
         return self.block.line(self.start + offset)
-
-    @property
-    def compounds(self) -> tuple[str, ...]:
-        """The compounds it names, in order, but for those with which another is compared; else the one it is about."""
-        named = tuple(dict.fromkeys(m.compound for m in self.named if m.compound and not m.beside))
-        if named or not self.subject or any(mention.compound == self.subject for mention in self.named):
-            return named
-        return (self.subject,)
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """Yield where each line of the file that the sentence stands on begins and ends in it."""
@@ -66,6 +60,16 @@ class Sentence(NamedTuple):
     def whole(self) -> bool:
         """Whether it is a unit that is no sentence: a row, a record, a line of a list."""
         return self.listed is not None or self.block.kind in {"row", "record"}
+
+
+def _compounds(named: tuple[Mention, ...], subject: str | None) -> tuple[str, ...]:
+    """Return the compounds that a sentence is about: those with which another is compared are left out."""
+    if not named:
+        return (subject,) if subject else ()
+    own = tuple(dict.fromkeys(mention.compound for mention in named if mention.compound and not mention.beside))
+    if own or not subject or any(mention.compound == subject for mention in named):
+        return own
+    return (subject,)
 
 
 # -- where a sentence ends -----------------------------------------------------------------------------------------
@@ -266,17 +270,19 @@ def _sentences(
         for low, high in clauses_about(part, own) if told and len(own) > 1 else ((0, len(part)),):
             clause = tuple(m._replace(start=m.start - low, end=m.end - low) for m in own if low <= m.start < high)
             words = part[low:high]
+            other = general or (told and about_another(words, clause))
             here = Sentence(
                 block,
                 start + low,
                 text[low:high],
                 words,
                 clause,
-                None if general else subject or None,
+                None if other else subject or None,
                 tuple(before[-2:]),
                 line,
                 words.lower(),
                 own_typed,
+                _compounds(clause, None if other else subject or None),
             )
             yield here
             before.append(here._replace(before=()))

@@ -122,7 +122,7 @@ _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)
 LONGEST_LEAD = 160
 """Characters up to which a line leads on to the list behind it."""
 _BESIDE = re.compile(
-    r"(?:(?:^|[,;:(-]\s)like|\b(?:(?:acts?|works?|behaves?|looks?|much|just) like|unlike|than|resembl(?:es?|ing)|"
+    r"(?:(?:^|[,;:(-]\s)like|\b(?:(?:acts?|works?|behaves?|looks?|is|it|much|just) like|unlike|than|resembl(?:es?|ing)|"
     r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
     r"analogous to|identical to|akin to|same as|distinct from|differs? from|different(?:ly)? from|alongside|"
@@ -151,7 +151,11 @@ _SAYS = re.compile(
     r"(?:'s\s|\s\([^()]{2,80}\))?,?\s(?:[a-z]+ly\s|also\s|\w+\s(?=(?:is|are|was)\s))?" + _VERB,
 )
 """What stands behind the name of which a clause tells."""
+LONGEST_BORDER = 25
+"""Characters within which it stands."""
 _SAID = re.compile(r"\b" + _VERB)
+_BEGINS = re.compile(r"\W{0,3}(?:The\s)?(?:[\w-]*[Aa]cetyl(?:ated)?[\s-]{1,2}|NA[\s-]|Ac-)?")
+"""What may stand before the name with which a sentence begins."""
 _ALTHOUGH = re.compile(r"\W*(?:While|Whereas|Where|Whilst|Although)\s")
 
 
@@ -387,7 +391,12 @@ def is_beside(plain: str, mention: Mention) -> bool:
 def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a sentence begins with a thing that the dataset does not hold, and that may be a subject."""
     first = mentions[0] if mentions else None
-    if first is None or first.compound or first.start > 4 or _INVOLVED.fullmatch(plain, first.start, first.end):
+    if (
+        first is None
+        or first.compound
+        or not _BEGINS.fullmatch(plain, 0, first.start)
+        or _INVOLVED.fullmatch(plain, first.start, first.end)
+    ):
         return False
     return _SAYS.match(plain, first.end) is not None
 
@@ -433,7 +442,7 @@ def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[i
         if mention.compound is None and _INVOLVED.fullmatch(plain, mention.start, mention.end):
             continue
         if before - {mention.compound} and _SAYS.match(plain, mention.end):
-            border = _BORDER.search(plain, low, mention.start)
+            border = _BORDER.search(plain, max(low, mention.start - LONGEST_BORDER), mention.start)
             end, said = (border.start() if border else -1), low
             if plain.endswith(", ", low, mention.start) and _ALTHOUGH.match(plain, low):
                 end = mention.start - 2
