@@ -84,6 +84,7 @@ def test_a_derivative_at_the_head_of_a_sentence_is_not_the_compound_it_comes_fro
 
 def test_a_sentence_under_a_compound_that_names_its_origin_alone_is_about_the_compound(names: Names) -> None:
     assert about(names, "# P21\n\nDerived from the active region of Cerebrolysin.\n") == [("p21",)]
+    assert about(names, "# Селанк\n\nСинтетический аналог тафтсина.\n") == [("selank",)]
 
 
 # -- under headings ----------------------------------------------------------------------------------------------

@@ -56,7 +56,8 @@ _ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s
 """What follows the name of a compound from which another comes: `a tuftsin analogue`."""
 _ORIGIN_OF = re.compile(
     r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:[\w-]+ ){0,3}$|"
-    r"\bderived from (?:the )?(?:\w+ )?$",
+    r"\bderived from (?:the )?(?:\w+ )?$|\b(?:аналог|фрагмент|производн)[а-яё]*\s(?:[\w-]+\s){0,2}$|"
+    r"\b(?:análogo|fragmento|derivado|analogue|fragment|dérivé)s?\s(?:\w+\s)?d(?:e|el|o|a|u|e la)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _VARIANT_OF = re.compile(r"\b(?:variants?|versions?|forms?|modifications?) of (?:the )?(?:[\w-]+ ){0,2}$|\bparent $")
