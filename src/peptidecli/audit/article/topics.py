@@ -247,7 +247,7 @@ class _Heads:
         named_as = _record_of(block.plain, mentions)
         if named_as is not None:
             self._stand(2, named_as)
-        elif field in self._first_fields and not any(compounds):
+        elif field in self._first_fields and not (alone if field == "{" else any(compounds)):
             # A record of something else, in a list of records: its name stands over the field that is the first of all.
             self._stand(min(block.level or 2, 2), "")
         elif block.kind == "heading":
