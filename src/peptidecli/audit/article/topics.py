@@ -211,6 +211,7 @@ class _Heads:
                 coming = [*(one for one in coming if one[0] < level), (level, own[place])]
         self._often = Counter(self.blocks[place].plain.lower() for place in titles)
         self._bare = -1
+        self._named_at = -2
         named_as = {
             key
             for block, mentions in zip(self.blocks, named, strict=True)
@@ -246,7 +247,9 @@ class _Heads:
                 self._over, self._bare = self._over[:-1], -1
         named_as = _record_of(block.plain, mentions)
         if named_as is not None:
-            self._stand(2, named_as)
+            if not (self.subject and self._named_at == place - 1):
+                self._stand(2, named_as)  # `fullName: ...` behind `name: ...` is another name of the same.
+            self._named_at = place
         elif field in self._first_fields and not (alone if field == "{" else any(compounds)):
             # A record of something else, in a list of records: its name stands over the field that is the first of all.
             self._stand(min(block.level or 2, 2), "")
@@ -313,7 +316,7 @@ class _Heads:
             return False
         if not mentions:
             # Of another thing: `Humanin: The Small Protector`, over `Humanin is ...`.
-            name = _NAME.match(block.plain)
+            name = _NAME.match(block.plain) if ": " in block.plain or " - " in block.plain else None
             return name is not None and self.blocks[place + 1].plain.startswith(f"{name[1]} ")
         if mentions[0].start or not mentions[0].compound or not _TITLE.match(block.plain, mentions[0].end):
             return False

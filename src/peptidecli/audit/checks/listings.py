@@ -127,6 +127,7 @@ class Listings:
             or (sentence.block.kind == "heading" and not _YES_OR_NO.match(plain))
             or refuted(plain)
             or sentence.asks
+            or (sentence.block.kind == "row" and (0, len(plain), "") in seen.approved)
         ):
             return
         for own in _LISTS:
