@@ -9,13 +9,9 @@ from ...dataset.dataset import Dataset
 from ...notation.words import fold
 from ..article.names import Names
 from ..article.sentences import Sentence
-<<<<<<< HEAD
-from ..knowledge import Knowledge, Known, of_animals_alone
-from ..rendering import rendered
-=======
 from ..article.topics import leading
-from ..knowledge import Knowledge, Known, related
->>>>>>> 61245b0 (What is said of a relative of a compound is held against what the dataset says of that relative)
+from ..knowledge import Knowledge, Known, of_animals_alone, related
+from ..rendering import rendered
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
 
@@ -78,11 +74,7 @@ class Claims:
         english = rendered(sentence.plain)
         plain = english.text if english else sentence.plain
         if (
-<<<<<<< HEAD
-            not (sentence.compounds or seen.studies or seen.earlier or seen.section)
-=======
-            not (sentence.compounds or sentence.named)
->>>>>>> 61245b0 (What is said of a relative of a compound is held against what the dataset says of that relative)
+            not (sentence.compounds or sentence.named or seen.studies or seen.earlier or seen.section)
             or sentence.listed
             or sentence.block.entry
             or (sentence.block.kind == "heading" and not _SAYS.match(plain))
@@ -91,33 +83,23 @@ class Claims:
             return
         if sentence.asks or not _SAYS.search(plain) or refuted(plain):
             return
-<<<<<<< HEAD
-        compound = about(sentence, self.names) if sentence.compounds else self._studied(seen)
+        compound, limit = self._subject(sentence, seen)
         if not compound or len(plain) > LONGEST or _MODEL.search(plain):
             return
         if _REVERSED.search(plain) and not (seen.studies or seen.earlier or seen.section or of_animals_alone(plain)):
             return
+        name = compound.partition(": ")[2] or self.dataset.compounds[compound].name
         own = without(sentence)
         english = rendered(own)
         plain = english.text if english else own
-=======
-        compound, limit = self._subject(sentence)
-        if not compound or len(plain) > LONGEST or _MODEL.search(plain):
-            return
-        plain, name = without(sentence), compound.partition(": ")[2] or self.dataset.compounds[compound].name
->>>>>>> 61245b0 (What is said of a relative of a compound is held against what the dataset says of that relative)
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
         studies = studies or seen.section
         last = -1
         for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
-<<<<<<< HEAD
             if english and sentence.block.kind == "row":
                 continue
             place = english.back(start, end) if english else (start, end)
-            if start < last or not _SAYS.search(plain, start, end) or seen.is_told(*place):
-=======
-            if start < last or end > limit or not _SAYS.search(plain, start, end) or seen.is_told(start, end):
->>>>>>> 61245b0 (What is said of a relative of a compound is held against what the dataset says of that relative)
+            if start < last or place[1] > limit or not _SAYS.search(plain, start, end) or seen.is_told(*place):
                 continue
             known = self._known(compound, plain[start:end], studies)
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
@@ -137,7 +119,7 @@ class Claims:
         own = self.dataset.references[meant.pop()].compounds if len(meant) == 1 else ()
         return own[0] if len(own) == 1 else None
 
-    def _subject(self, sentence: Sentence) -> tuple[str | None, int]:
+    def _subject(self, sentence: Sentence, seen: Seen) -> tuple[str | None, int]:
         """Return the compound, or the relative of one, that a sentence is about, and how far it is of that alone."""
         compound = about(sentence, self.names)
         if compound:
@@ -145,7 +127,9 @@ class Claims:
         if sentence.compounds:
             return leading(sentence.plain, sentence.named) if len(sentence.compounds) > 1 else (None, 0)
         first = sentence.named[0] if sentence.named else None
-        if first is None or first.compound or first.start > NEAR or sentence.block.kind == "row":
+        if first is None:
+            return self._studied(seen), len(sentence.plain)
+        if first.compound or first.start > NEAR or sentence.block.kind == "row":
             return None, 0
         return self._relatives.get(fold(sentence.plain[first.start : first.end])), len(sentence.plain)
 
@@ -176,9 +160,6 @@ class Claims:
 def about(sentence: Sentence, names: Names) -> str | None:
     """Return the one compound that a sentence is about, None where it begins with another thing."""
     own = [key for key in sentence.compounds if key not in {names.parent(other) for other in sentence.compounds}]
-    if len(own) > 1:
-        likened = {m.compound for m in sentence.named if _LIKE.search(sentence.plain, 0, m.start)}
-        own = [key for key in own if key not in likened] or own
     if len(own) != 1:
         return None
     first = sentence.named[0] if sentence.named else None
@@ -191,10 +172,6 @@ def about(sentence: Sentence, names: Names) -> str | None:
         # `BDNF has been linked to ...`
         return None
     return own[0]
-
-
-_LIKE = re.compile(r"\b(?:like|similar(?:ly)? to|as with|unlike|just as)\s(?:the\s)?$", re.IGNORECASE)
-"""What stands before a compound to which the one that a sentence is about is likened: `Like Semax, Selank ...`."""
 
 
 _LABEL = re.compile(r"(?:\s\w+){0,3}(?::|\s-)\s")
