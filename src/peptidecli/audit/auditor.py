@@ -13,7 +13,8 @@ from ..dataset.dataset import Dataset
 from .article.blocks import Article, Block, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.names import Names
-from .article.sentences import Named, Sentence, named_in, pair_of, sentences_of
+from .article.sentences import Sentence, sentences_of
+from .article.topics import Named, named_in, pair_of
 from .checks import MARK, Check, Found, Seen
 from .checks.appellations import Appellations
 from .checks.approvals import Approvals
@@ -107,12 +108,12 @@ class Auditor:
             Sources(dataset, self.names),
             Origins(dataset, self.names),
             Forms(dataset, self.names),
+            Columns(dataset, self.names),
             Listings(dataset),
             Events(dataset, self.names),
             Status(dataset),
             Approvals(dataset, self.names),
             Retractions(dataset, self.names, works),
-            Columns(dataset, self.names),
             Claims(dataset, self.names),
             Effects(dataset, self.names, works),
             Verdicts(dataset, self.names, works, studies),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound
+from ..dataset.model import Compound, Relative
 from ..notation.words import words
 from .wording import NEGATION, clauses, holds, stems
 
@@ -267,6 +267,12 @@ class Knowledge:
         self.of = {key: tuple(self._sentences(compound)) for key, compound in dataset.compounds.items()}
         spread = Counter(stem for known in self.of.values() for sentence in known for stem in sentence.stems)
         self._rarity = {stem: 1 / (1 + math.log(count)) for stem, count in spread.items()}
+        for compound in dataset.compounds.values():
+            for relative in compound.relatives:
+                # A relative is another thing: what is said of it is kept under a name of its own.
+                key = related(compound, relative)
+                self._names[key] = _stems(" ".join((relative.name, *relative.aliases)))
+                self.of[key] = tuple(self._of_relative(compound, relative))
         self._by_stem: dict[str, dict[str, list[Known]]] = {}
         for key, sentences in self.of.items():
             own: dict[str, list[Known]] = defaultdict(list)
@@ -359,6 +365,27 @@ class Knowledge:
                 gone = all(self.dataset.references[key].standing == "retracted" for key in claim.references)
                 apart = not gone and _APART.search(claim.text) is not None
                 yield made._replace(null=claim.result == "null", retracted=gone, apart=apart)
+
+    @staticmethod
+    def _of_relative(compound: Compound, relative: Relative) -> Iterator[Known]:
+        """Yield what the dataset says of a relative: its own text, and the claims that name it first."""
+        for part in _SENTENCE.split(relative.text):
+            yield _known(part, relative.references[0] if relative.references else None)
+        own = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in (relative.name, *relative.aliases)))
+        for claim in compound.claims:
+            hit = own.search(claim.text)
+            first = min((claim.text.find(name) for name in _spelled(compound) if name in claim.text), default=1 << 20)
+            if hit and hit.start() < first:
+                yield _known(claim.text, claim.references[0] if claim.references else None, f" {claim.population}")
+
+
+def related(compound: Compound, relative: Relative) -> str:
+    """Return the key under which a relative of a compound is known."""
+    return f"{compound.id}: {relative.name}"
+
+
+def _spelled(compound: Compound) -> Iterator[str]:
+    yield from (compound.name.partition(" (")[0], *(alias.text for alias in compound.aliases))
 
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")

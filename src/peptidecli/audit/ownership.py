@@ -31,7 +31,9 @@ class Owners:
         named = [
             mention
             for mention in sentence.named
-            if not self._is_parent(mention, sentence)
+            # `Unlike tuftsin (Thr-Lys-Pro-Arg)`: what stands right behind a name is of that.
+            if not (mention.beside and not 0 <= start - mention.end <= 2)
+            and not self._is_parent(mention, sentence)
             # `Semax is a heptapeptide of 813.9 g/mol`: a word for what it is names nothing else.
             and (mention.compound or not _KIND.fullmatch(sentence.plain, mention.start, mention.end))
         ]

@@ -80,6 +80,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
         "тафтсин",
     ),
     "noopept": ("noopepte", "noopeptu", "nootropept", "noopepty"),
+    "dsip": ("дсип",),
     "davunetide": ("davunetida", "davunetid", "davunetyd", "davunétide"),
     "thymalfasin": ("timalfasina", "thymalfasinum", "thymalfasine", "tymalfazyna", "timalfasin", "thymalfasina"),
     "pinealon": ("pinealonu", "pinéalon", "pinealona"),
@@ -126,6 +127,9 @@ def written_abroad(name: str) -> Iterator[str]:
     if _CODE.fullmatch(name):
         yield name.translate(_CYRILLIC)
     yield from _PHRASES.get(low, ())
+    for letter, symbol in (("alpha", "α"), ("beta", "β")):
+        if f"T{symbol}" in name:
+            yield name.replace(symbol, letter)  # `Tbeta4`, where the sign could not be set.
     stem = next((stem for stem in _STEMS if re.search(rf"\b{stem}\b", low)), None)
     if not stem:
         return

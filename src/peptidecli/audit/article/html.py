@@ -90,6 +90,9 @@ class _Page:
         elif tag == "a":
             # The address of a link often is the only place where a DOI or a PMID stands.
             self._addresses.append(href if any(part in href for part in _TELLING) else "")
+        elif tag == "dd" and self._element == "dt" and self._pieces:
+            self._add(": ")  # What a term means is read with it.
+            self._element = tag
         elif self._cells is None and (tag in _CLOSED or tag in _OPEN):
             self.flush()
             self._element = tag if tag in _CLOSED else self._element if tag == "br" else ""
@@ -112,7 +115,7 @@ class _Page:
             address = self._addresses.pop()
             if address and not self._silent:
                 self._add(f" ({address}) ")
-        elif self._cells is None and (tag in _CLOSED or (tag in _OPEN and tag not in {"br", "hr"})):
+        elif self._cells is None and tag != "dt" and (tag in _CLOSED or (tag in _OPEN and tag not in {"br", "hr"})):
             self.flush()
             self._element = ""
 

@@ -16,13 +16,14 @@ from .abroad import written_abroad
 class Mention(NamedTuple):
     """A name in a text: from `start` to `end`; `compound` is None for a thing that the dataset does not hold.
 
-    `salt` tells that a salt of the compound is named.
+    `salt` tells that a salt of the compound is named, `beside` that it is named only as what another is compared with.
     """
 
     start: int
     end: int
     compound: str | None
     salt: bool = False
+    beside: bool = False
 
 
 _DERIVED_BEFORE = re.compile(

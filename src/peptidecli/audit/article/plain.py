@@ -34,6 +34,21 @@ _CITES = re.compile(
 _LISTED = re.compile(r"\s*[A-ZÀ-Þ][\w'-]+,?\s(?:[A-Z]\.?\s?-?){1,3},?\s[^()]{0,80}\((?:19|20)\d\d\)")
 """A line of a list of references: `McCoy, A. T., et al. (2013). ...`."""
 _LINKED = re.compile(r"https?://[^\s()]{10,}\)?\]?$")
+_TELLS = re.compile(
+    r"(?:Has|Have|Is|Was|May|Can|Promotes|Increase[sd]|Raise[sd]|Reduce[sd]|Improve[sd]|Enhance[sd]|Supports|Stimulates|"
+    r"Inhibit(?:s|ed)|Modulates|Regulates|Protect(?:s|ed)|Prevents?|Activate[sd]|Boosts|Lower(?:s|ed)|Decrease[sd]|Accelerate[sd]|"
+    r"Binds|Crosses|Acts|Works|Show(?:s|ed)|Helps|Restore[sd]|Influences|Affects|Blocks|Suppresse[sd]|Elevate[sd]|"
+    r"Upregulate[sd]|Normali[sz]e[sd]|Stabili[sz]e[sd]|Slows|Eases|Attenuates|Alleviates|Derived|Approved|Isolated|Synthesi[sz]ed|Given|Taken|Administered|Orally|Not)\s"
+)
+"""What begins a line that tells something, and is no heading."""
+_CODED = re.compile(
+    r"\s*(?:\{\s*)?(?:[A-Za-z_]\w*|['\"][\w -]{1,40}['\"])\s?:\s?(?:['\"`\[{]|(?:true|false|null)\b|\d)"
+)
+"""A field of a program's record: `halfLife: '30 minutes',`."""
+_CLOSES = re.compile(r"[\s\])}(\[{,;]+")
+"""A line that only opens or closes what a program's record holds."""
+_LEADS = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.,;:?]{2,60}(?::\s*$|\?(?:\s+[A-ZА-Я]|$))")
+"""A short line that leads on to what stands below it, `Selank in the clinic:`, or asks."""
 _RULE = re.compile(r"[\s|:=+_-]+$|\s*//\s?[=\u2500\u2014-]{3,}")
 _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
@@ -49,7 +64,7 @@ def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
     indent = -1
     widest = width_of(raw for _, raw in lines)
     for place, (number, raw) in enumerate(lines):
-        if len(raw) < 2000 and _RULE.match(raw):
+        if len(raw) < 2000 and (_RULE.match(raw) or _CLOSES.fullmatch(raw)):
             continue
         line = bare(raw)
         if not line.strip():
@@ -102,9 +117,11 @@ def _titled(line: str, following: str) -> bool:
         len(text) < 70
         and text[0].isupper()
         and text[-1] not in ".,;:)]\"”'|"
+        and "? " not in text
         and ": " not in text
         and "? " not in text
         and " | " not in text
+        and not _TELLS.match(text)
         and not any(character.isdigit() for character in text[-4:])
         and bool(following.strip())
         and not ITEM.match(line)
@@ -119,10 +136,12 @@ def width_of(lines: Iterable[str]) -> int:
 def goes_on(before: str, line: str, widest: int) -> bool:
     """Tell whether a sentence that stands in the line before goes on in this one; `widest` is their longest line."""
     end = before[-200:].rstrip()
+    if _CODED.match(line):
+        return False
     if _GOES_ON.search(end):
         return True
     cites = _CITES.match(line) or _LISTED.match(line)
-    if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end):
+    if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end) or _LEADS.match(line):
         return False
     first = line.split(None, 1)[0]
     if not first[0].islower() and (widest > WIDEST or len(before.rstrip()) + len(first) < FULL * widest):

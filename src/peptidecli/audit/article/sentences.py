@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,7 +11,8 @@ from .blocks import Article, Block, Entry, Paper
 from .citations import LONGEST_LINE, Cited, reference_line
 from .listed import Listed
 from .listed import listed as listed_in_fields
-from .names import Mention, Names
+from .names import Mention
+from .topics import Named, about_another, clauses_about, is_origin, topics, with_parts
 
 
 class Sentence(NamedTuple):
@@ -21,7 +21,8 @@ class Sentence(NamedTuple):
     `start` is its offset in the block; `named` are the names in it, with offsets from its own beginning.
     `subject` is the compound it is about where it names none. `before` are the sentences before it in its block.
     `listed` is the citation that a whole line of a reference list is, `typed` the same in its fields where its style is
-    known. `low` is the text in lower case.
+    known. `low` is the text in lower case. `compounds` are those it names, in order, but for those with which another
+    is compared; else the one it is about.
     """
 
     block: Block
@@ -34,16 +35,11 @@ class Sentence(NamedTuple):
     listed: Cited | None = None
     low: str = ""
     typed: Listed | None = None
+    compounds: tuple[str, ...] = ()
 
     def line(self, offset: int) -> int:
         """Return the line of the file on which an offset of the sentence stands."""
         return self.block.line(self.start + offset)
-
-    @property
-    def compounds(self) -> tuple[str, ...]:
-        """The compounds it names, in order; else the one it is about."""
-        named = tuple(dict.fromkeys(mention.compound for mention in self.named if mention.compound))
-        return named or ((self.subject,) if self.subject else ())
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """Yield where each line of the file that the sentence stands on begins and ends in it."""
@@ -64,6 +60,16 @@ class Sentence(NamedTuple):
     def whole(self) -> bool:
         """Whether it is a unit that is no sentence: a row, a record, a line of a list."""
         return self.listed is not None or self.block.kind in {"row", "record"}
+
+
+def _compounds(named: tuple[Mention, ...], subject: str | None) -> tuple[str, ...]:
+    """Return the compounds that a sentence is about: those with which another is compared are left out."""
+    if not named:
+        return (subject,) if subject else ()
+    own = tuple(dict.fromkeys(mention.compound for mention in named if mention.compound and not mention.beside))
+    if own or not subject or any(mention.compound == subject for mention in named):
+        return own
+    return (subject,)
 
 
 # -- where a sentence ends -----------------------------------------------------------------------------------------
@@ -107,7 +113,7 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
             continue
         # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
         stop = end.end(1)
-        if plain[end.start()] == "?" and end.start() - start <= LONGEST_HEAD and _ANSWER.match(plain, end.end()):
+        if plain[end.start()] == "?" and end.start() - start <= LONGEST_QUESTION and _ANSWER.match(plain, end.end()):
             continue
         if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, full - 4), full):
             continue
@@ -132,6 +138,8 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 """What makes of a question the label of a field: `FDA approved? No`."""
+LONGEST_QUESTION = 90
+"""Characters up to which a question is one."""
 LONGEST = 1500
 """Characters after which a sentence is cut at a space: what is longer is no sentence, but a page without full stops."""
 
@@ -168,76 +176,6 @@ def _listed_spans(plain: str) -> list[tuple[int, int]]:
 
 # -- an article, sentence by sentence ------------------------------------------------------------------------------
 
-MANY_TIMES = 3
-"""How many times as often as any other an article must name a compound to be about it."""
-EARLY = 8
-"""Blocks within which an article names what it is about, unless it names it often."""
-OFTEN = 5
-FAR = 15
-"""After how many blocks without its name an article is no longer taken to speak of a compound."""
-FAR_ALONE = 60
-"""The same where the article names no other."""
-_LABELLED = re.compile(
-    r"^\W{0,4}(?:(?:PEPTIDE|COMPOUND|Peptide|Compound)\s+\d+|(?:Primary|Product|Peptide|Compound|Name|"
-    r"[Ss]cientific [Nn]ame|[Gg]eneric [Nn]ame|Product name)):\s*\S",
-)
-"""What begins the part of a page that is about one thing: `PEPTIDE 6: GHK-Cu`."""
-_FIELD = re.compile(r"\W{0,3}(?:[A-Za-z][\w ]{1,30}|[А-ЯЁ][\w ]{1,40}):(?:\s|$)")
-"""A line of a record: `molecular weight: 813.92`."""
-
-
-Named = list[tuple[Mention, ...]]
-"""The names in the blocks of an article, in their order."""
-
-
-def named_in(article: Article, names: Names) -> Named:
-    """Return the names in the blocks of an article."""
-    return [names.find(block.plain) or _name_alone(block.plain, names) for block in article.blocks]
-
-
-def _name_alone(plain: str, names: Names) -> tuple[Mention, ...]:
-    """Return the name that a block is and nothing else, in whatever case: the key of a record, `dsip: {`."""
-    bare = _EDGES.sub("", plain) if len(plain) <= 40 else ""
-    compound = names.compound(bare) if bare else None
-    start = plain.find(bare)
-    return (Mention(start, start + len(bare), compound),) if compound else ()
-
-
-_OF_THE_SAME = re.compile(
-    r"\W*(?:mechanisms?(?: of action)?|(?:chemical |molecular )?structure|chemistry|pharmacokinetics|"
-    r"history|dosing(?: protocol)?)\W*",
-    re.IGNORECASE,
-)
-"""A heading that goes on about what the one before is about, though it is of its level."""
-_ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
-"""What follows the name of a compound from which another comes: `a tuftsin analogue`."""
-_ORIGIN_OF = re.compile(
-    r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:\w+ ){0,2}$|"
-    r"\bderived from (?:the )?(?:\w+ )?$",
-    re.IGNORECASE,
-)
-_BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNORECASE)
-LONGEST_HEAD = 90
-"""Characters up to which a line can be the head of what follows."""
-_KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
-_NAME_OF = re.compile(
-    r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|"
-    r"product_?name)['\"]?\s?:\s?"
-    r"(?:'(?P<a>[^']{2,60})'|\"(?P<b>[^\"]{2,60})\"|`(?P<c>[^`]{2,60})`)",
-    re.IGNORECASE,
-)
-"""The field of a program's record that names what the fields below it are of: `name: "SELANK",`."""
-_SIZE = re.compile(
-    r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|g|мг|мл|мкг)\b(?:\s?/?\s?(?:vials?|флакон\w*))?", re.IGNORECASE
-)
-"""How much of it is sold: `TB-500 5mg` is still a name alone."""
-_ASIDE = re.compile(r"\([^()]*\)")
-_LEADS = 99
-"""The level of a line that leads into a list: `Semax clinical data:`."""
-LONGEST_NAME = 60
-"""Characters up to which a line over the fields of a record can be its name."""
-_EDGES = re.compile(r"^\W+|\W+$")
-
 
 def sentences_of(
     article: Article, named: Named, parent: Callable[[str], str | None] = lambda _: None
@@ -246,138 +184,47 @@ def sentences_of(
 
     `parent` returns the compound from which another derives: a sentence that names both is about the other.
     """
-    about = subject_of(article, named)
-    headings: list[tuple[int, str | None]] = []
-    only = len({mention.compound for mentions in named for mention in mentions if mention.compound}) == 1
-    far = FAR_ALONE if only else FAR
-    since = 0
-    first_fields: set[str] = set()
-    for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
-        compounds = _named_by(block, mentions, parent)
-        if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
-            compounds |= {None}  # A blend is none of the compounds in it.
-        since = 0 if any(mention.compound == about for mention in mentions) else since + 1
-        field = _first_field(article, place)
-        alone = bool(field) and _alone(article, place, mentions)
-        if alone and mentions:
-            first_fields.add(field)
-        if block.kind == "heading" and mentions and not compounds:
-            # `Synthetic ACTH(4-10) analogue` under a name is still of what bears the name.
-            yield from _sentences(block, mentions, headings[-1][1] if headings else about, parent)
+    heads: tuple[str | None, ...] = ()
+    for block, mentions, subject in zip(article.blocks, named, topics(article, named, parent), strict=True):
+        if block.kind == "row" and not block.header:
+            heads = _column_heads(block, mentions)
+        if block.kind == "row" and block.header and len(heads) == len(block.cells) == len(block.header):
+            yield from _by_column(block, mentions, heads, parent)
+        else:
+            yield from _sentences(block, mentions, subject, parent)
+
+
+def _column_heads(block: Block, mentions: tuple[Mention, ...]) -> tuple[str | None, ...]:
+    """Return the compound at the head of each column of a table that sets several beside each other."""
+    own = [{m.compound for m in mentions if low <= m.start < high} for low, high in block.cells]
+    heads = tuple(next(iter(keys)) if len(keys) == 1 else None for keys in own)
+    return heads if any(heads) and sum(map(bool, own)) > 1 and not own[0] else ()
+
+
+def _by_column(
+    block: Block, mentions: tuple[Mention, ...], heads: tuple[str | None, ...], parent: Callable[[str], str | None]
+) -> Iterator[Sentence]:
+    """Yield a row of a table that sets compounds beside each other: its label with the cell of each of them."""
+    label = block.cells[0]
+    for (low, high), compound, head in list(zip(block.cells, heads, block.header, strict=True))[1:]:
+        if low == high:
             continue
-        named_as = _record_of(block.plain, mentions)
-        if named_as is not None:
-            headings = [entry for entry in headings if entry[0] < 2]
-            headings.append((2, named_as or None))
-        elif field in first_fields and not any(compounds):
-            # A record of something else, in a list of records: its name stands over the field that is the first of all.
-            headings = [entry for entry in headings if entry[0] < 2]
-            headings.append((2, None))
-        elif block.kind == "heading":
-            part = not compounds and _OF_THE_SAME.fullmatch(block.plain) is not None
-            headings = [entry for entry in headings if entry[0] < block.level + part]
-            titled = _title_above(article, place, headings)
-            if titled and compounds and all(_kin(key, titled, parent) for key in compounds):
-                # A second title, `Epitalon / Epithalamin` under `Epithalon`: what follows is of the first.
-                headings.append((block.level, titled))
-            elif compounds:
-                # A name alone stands over headings of its level that name nothing: Epitalon, Other names.
-                over = (
-                    block.level > 2
-                    and len(mentions) == 1
-                    and mentions[0].end - mentions[0].start == len(block.plain.strip())
-                )
-                headings = [entry for entry in headings if not over or entry[0] < 2]
-                headings.append((2 if over else block.level, compounds.pop() if len(compounds) == 1 else None))
-        elif _LABELLED.match(block.plain[:80]) or alone:
-            headings = [entry for entry in headings if entry[0] < 2]
-            headings.append((2, compounds.pop() if len(compounds) == 1 else None))
-        leads = _leading(block, mentions)
-        if block.kind != "item" or leads:
-            headings = [entry for entry in headings if entry[0] != _LEADS]
-        subject = headings[-1][1] if headings else about if since <= far else None
-        yield from _sentences(block, mentions, subject, parent)
-        if leads:
-            headings.append((_LEADS, leads))
+        shift = low - label[1] - len(_BETWEEN)
+        text = block.text[slice(*label)] + _BETWEEN + block.text[low:high]
+        part = Block(
+            "row", text, block.plain[slice(*label)] + _BETWEEN + block.plain[low:high],
+            ((0, block.line(0)), (low - shift, block.line(low))), 0,
+            ((0, label[1]), (low - shift, high - shift)), (block.header[0], head),
+        )  # fmt: skip
+        inside = (
+            *(m for m in mentions if m.end <= label[1]),
+            *(m._replace(start=m.start - shift, end=m.end - shift) for m in mentions if low <= m.start < high),
+        )
+        yield from _sentences(part, inside, compound, parent)
 
 
-def _named_by(block: Block, mentions: tuple[Mention, ...], parent: Callable[[str], str | None]) -> set[str | None]:
-    """Return what a block names, those aside from which it comes: `Semax, an ACTH(4-10) heptapeptide` in a heading."""
-    found = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
-    if block.kind != "heading":
-        return found
-    parents = {parent(key) for key in found if key}
-    return found - {
-        m.compound for m in mentions if m.compound in parents and not _ALIKE.search(block.plain, 0, m.start)
-    }
-
-
-_ALIKE = re.compile(r"(?:[(/=]|\b(?:or|aka|and|vs\.?))\s*$")
-
-
-def _leading(block: Block, mentions: tuple[Mention, ...]) -> str | None:
-    """Return the compound of the line with which a block leads into a list: `Semax clinical data:`."""
-    if block.kind not in {"prose", "item"} or not block.plain.rstrip().endswith(":"):
-        return None
-    start = block.starts[-1][0]
-    own = {mention.compound for mention in mentions if mention.start >= start}
-    return (
-        own.pop()
-        if len(own) == 1 and len(block.plain) - start <= LONGEST_HEAD and (block.kind == "prose" or start)
-        else None
-    )
-
-
-def is_origin(plain: str, mention: Mention) -> bool:
-    """Tell whether a compound is named as that from which another comes: `a tuftsin analogue`."""
-    return mention.compound is not None and (
-        _ORIGIN.match(plain, mention.end) is not None
-        or _ORIGIN_OF.search(plain, max(0, mention.start - 40), mention.start) is not None
-    )
-
-
-def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
-    """Return the compound of which a record is, an empty text where of another thing, None where no record begins."""
-    hit = _NAME_OF.search(plain) if ":" in plain and "ame" in plain else None
-    if not hit:
-        return None
-    start, end = hit.span(hit.lastgroup or 0)
-    own = {mention.compound for mention in mentions if start <= mention.start < end}
-    # A blend, a reference to a paper or a person bears no compound's name.
-    return (own.pop() or "") if len(own) == 1 and not _BLEND.search(plain, start, end) else ""
-
-
-def _title_above(article: Article, place: int, headings: list[tuple[int, str | None]]) -> str | None:
-    """Return the compound of the heading right above another, None where there is none or text between."""
-    before, here = article.blocks[place - 1] if place else None, article.blocks[place]
-    if before is None or before.kind != "heading" or not headings or before.level >= here.level:
-        return None
-    return headings[-1][1] if here.starts[0][1] - before.starts[-1][1] == 1 else None
-
-
-def _kin(key: str | None, other: str, parent: Callable[[str], str | None]) -> bool:
-    return key is not None and (key == other or parent(key) == other or parent(other) == key)
-
-
-def _alone(article: Article, place: int, mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether a block is a name alone, over the lines of its record: then what follows is about it."""
-    plain = article.blocks[place].plain
-    if not mentions:
-        # The record of something else: `'ghk-cu': {`.
-        return _KEY.fullmatch(plain) is not None
-    rest = plain[: mentions[0].start] + _ASIDE.sub("", plain[mentions[0].end :])
-    rest = _SIZE.sub("", rest)
-    one = len({mention.compound for mention in mentions}) == 1
-    return mentions[0].compound is not None and one and re.search(r"\w", rest) is None
-
-
-def _first_field(article: Article, place: int) -> str:
-    """Return the name of the field below a line that may be the name of a record, an empty text where it is none."""
-    plain = article.blocks[place].plain
-    if len(plain) > LONGEST_NAME or place + 1 >= len(article.blocks) or ":" in plain:
-        return "{" if _KEY.fullmatch(plain) and len(plain) <= LONGEST_NAME else ""
-    hit = _FIELD.match(article.blocks[place + 1].plain)
-    return hit[0].strip().lower() if hit else ""
+_BETWEEN = " | "
+"""What stands between the cells of a row."""
 
 
 def _sentences(
@@ -407,29 +254,72 @@ def _sentences(
     note = _NOTE.search(plain) if listed else None
     if note:
         found = [(0, note.start(1)), (note.start(1), len(plain))]
+    pair: tuple[str, ...] = ()
+    general = False
+    told = listed is None and not placed and not runs and block.kind in {"item", "prose"}
     for start, end in found:
         inside = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
-        own = tuple(Mention(m.start - start, m.end - start, m.compound, m.salt) for m in inside)
         text, part = block.text[start:end], plain[start:end]
+        own = tuple(Mention(m.start - start, m.end - start, m.compound, m.salt) for m in inside)
         if (runs and start >= runs[0][0]) or note:
             own_typed = listed_in_fields(part) if runs or not start else None
             line = _cited(own_typed, part) if own_typed else (listed if note and not start else None)
             line = line or (reference_line(part) if runs else None)
         else:
             own_typed, line = typed, listed
-        here = Sentence(block, start, text, part, own, subject, tuple(before[-2:]), line, part.lower(), own_typed)
-        yield here
-        before.append(here._replace(before=()))
-        del before[:-2]
-        compounds = {m.compound for m in own if m.compound and not (subject and is_origin(part, m))}
-        compounds -= {parent(compound) for compound in compounds}
-        if subject and not any(m.start <= 1 for m in own):
-            # `A synthetic analogue of tuftsin.` behind the name of what is one: it goes on about that.
-            compounds -= {parent(subject)}
-        if len(compounds) == 1:
-            subject = compounds.pop()
-        elif compounds or _ANOTHER.match(part):
-            subject = None
+        first = _OF_TWO.match(part) if len(pair) == 2 else None
+        subject = pair[first[1] == "latter"] if first else subject
+        many = _OF_MANY.match(part) or (_THEY.match(part) if general else None)
+        general = told and many is not None and not any(mention.compound for mention in own)
+        own = with_parts(part, own, subject) if told else own
+        for low, high in clauses_about(part, own) if told and len(own) > 1 else ((0, len(part)),):
+            clause = tuple(m._replace(start=m.start - low, end=m.end - low) for m in own if low <= m.start < high)
+            words = part[low:high]
+            other = general or (told and about_another(words, clause))
+            here = Sentence(
+                block,
+                start + low,
+                text[low:high],
+                words,
+                clause,
+                None if other else subject or None,
+                tuple(before[-2:]),
+                line,
+                words.lower(),
+                own_typed,
+                _compounds(clause, None if other else subject or None),
+            )
+            yield here
+            before.append(here._replace(before=()))
+            del before[:-2]
+        pair = tuple(dict.fromkeys(m.compound for m in own if m.compound)) or pair
+        subject = None if first else _carried(part, own, subject, parent)
+
+
+_PLURAL = r"(?:[Pp]eptides|[Cc]ompounds|[Ss]ubstances|[Nn]ootropics|[Mm]olecules)\b"
+_OF_MANY = re.compile(
+    r"\W{0,3}(?:(?:These|Those|All|Most|Many|Some|Several|Other|Various|Few|Two|Three|Four|Five|None of the(?:se)?|"
+    rf"Our)\s(?:\w+\s){{0,2}}{_PLURAL}|(?:[A-Z][\w-]+\s)?{_PLURAL}\s(?:are|were|have|can|may|do|act|work|represent|offer)\b|"
+    r"(?:Every|Each|Any)\s(?:\w+\s)?(?:peptide|compound|substance)\b)"
+)
+"""What begins a sentence on many peptides, and not on the one that the text is about."""
+_THEY = re.compile(r"(?:They|Their|These|Such)\b")
+_OF_TWO = re.compile(r"The (former|latter)\b")
+"""What begins a sentence on one of the two that the sentence before names."""
+
+
+def _carried(
+    part: str, own: tuple[Mention, ...], subject: str | None, parent: Callable[[str], str | None]
+) -> str | None:
+    """Return what the sentence behind one is about, where it names nothing."""
+    compounds = {m.compound for m in own if m.compound and not m.beside and not (subject and is_origin(part, m))}
+    compounds -= {parent(compound) for compound in compounds}
+    if subject and not any(m.start <= 1 for m in own):
+        # `A synthetic analogue of tuftsin.` behind the name of what is one: it goes on about that.
+        compounds -= {parent(subject)}
+    if len(compounds) == 1:
+        return compounds.pop()
+    return None if compounds or _ANOTHER.match(part) or about_another(part, own) else subject
 
 
 def _around(block: Block) -> Iterator[tuple[int, int]]:
@@ -447,27 +337,3 @@ def _cited(typed: Listed, plain: str) -> Cited:
     """Return a line of a reference list that was read in its fields as a citation."""
     family = typed.entry.authors[0].partition(",")[0]
     return Cited(typed.start, len(plain.rstrip()), (family,), int(typed.entry.year), True, False)
-
-
-def pair_of(named: Named) -> tuple[str, ...]:
-    """Return the two compounds that an article is about, where it names both far more often than any other."""
-    counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
-    most = counts.most_common(3)
-    if len(most) < 2 or (len(most) > 2 and most[1][1] < MANY_TIMES * most[2][1]):
-        return ()
-    return tuple(sorted(key for key, _ in most[:2] if key))
-
-
-def subject_of(article: Article, named: Named) -> str | None:
-    """Return the compound an article is about: the one it names alone, first of all, or far more often than others."""
-    counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
-    if not counts:
-        return None
-    (most, count), *others = counts.most_common(2)
-    early = {mention.compound for mentions in named[:EARLY] for mention in mentions}
-    if most not in early and count < OFTEN:
-        return None
-    if not others or count >= MANY_TIMES * others[0][1]:
-        return most
-    first = {mention.compound for mention in named[0]} if article.blocks[0].kind == "heading" else set()
-    return first.pop() if len(first) == 1 else None

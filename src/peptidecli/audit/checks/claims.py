@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ...dataset.dataset import Dataset
+from ...notation.words import fold
 from ..article.names import Names
 from ..article.sentences import Sentence
-from ..knowledge import Knowledge, Known, of_animals_alone
+from ..article.topics import leading
+from ..knowledge import Knowledge, Known, of_animals_alone, related
 from ..rendering import rendered
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
@@ -60,13 +62,19 @@ class Claims:
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
         self.knowledge = Knowledge(dataset)
+        self._relatives = {
+            fold(name): related(compound, relative)
+            for compound in dataset.compounds.values()
+            for relative in compound.relatives
+            for name in (relative.name, *relative.aliases)
+        }
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the sentence, or those of its parts, that say of its compound what the dataset says."""
         english = rendered(sentence.plain)
         plain = english.text if english else sentence.plain
         if (
-            not (sentence.compounds or seen.studies or seen.earlier or seen.section)
+            not (sentence.compounds or sentence.named or seen.studies or seen.earlier or seen.section)
             or sentence.listed
             or sentence.block.entry
             or (sentence.block.kind == "heading" and not _SAYS.match(plain))
@@ -75,11 +83,12 @@ class Claims:
             return
         if sentence.asks or not _SAYS.search(plain) or refuted(plain):
             return
-        compound = about(sentence, self.names) if sentence.compounds else self._studied(seen)
+        compound, limit = self._subject(sentence, seen)
         if not compound or len(plain) > LONGEST or _MODEL.search(plain):
             return
         if _REVERSED.search(plain) and not (seen.studies or seen.earlier or seen.section or of_animals_alone(plain)):
             return
+        name = compound.partition(": ")[2] or self.dataset.compounds[compound].name
         own = without(sentence)
         english = rendered(own)
         plain = english.text if english else own
@@ -90,14 +99,14 @@ class Claims:
             if english and sentence.block.kind == "row":
                 continue
             place = english.back(start, end) if english else (start, end)
-            if start < last or not _SAYS.search(plain, start, end) or seen.is_told(*place):
+            if start < last or place[1] > limit or not _SAYS.search(plain, start, end) or seen.is_told(*place):
                 continue
             known = self._known(compound, plain[start:end], studies)
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
                 continue
             if known:
                 last = end
-                detail = f"{self.dataset.compounds[compound].name}: {known.text}"
+                detail = f"{name}: {known.text}"
                 if known.retracted and not seen.retraction and not re.search("retract", plain, re.IGNORECASE):
                     detail = f"It rests on a retracted work. {detail}"
                     yield Found(*place, "statement", "retracted", detail, known.reference)
@@ -109,6 +118,20 @@ class Claims:
         meant = {study.meant[0] for study in seen.studies or seen.earlier} or {*seen.section[:1]}
         own = self.dataset.references[meant.pop()].compounds if len(meant) == 1 else ()
         return own[0] if len(own) == 1 else None
+
+    def _subject(self, sentence: Sentence, seen: Seen) -> tuple[str | None, int]:
+        """Return the compound, or the relative of one, that a sentence is about, and how far it is of that alone."""
+        compound = about(sentence, self.names)
+        if compound:
+            return compound, len(sentence.plain)
+        if sentence.compounds:
+            return leading(sentence.plain, sentence.named) if len(sentence.compounds) > 1 else (None, 0)
+        first = sentence.named[0] if sentence.named else None
+        if first is None:
+            return self._studied(seen), len(sentence.plain)
+        if first.compound or first.start > NEAR or sentence.block.kind == "row":
+            return None, 0
+        return self._relatives.get(fold(sentence.plain[first.start : first.end])), len(sentence.plain)
 
     def _known(self, compound: str, text: str, studies: tuple[str, ...]) -> Known | None:
         if studies:
@@ -137,12 +160,11 @@ class Claims:
 def about(sentence: Sentence, names: Names) -> str | None:
     """Return the one compound that a sentence is about, None where it begins with another thing."""
     own = [key for key in sentence.compounds if key not in {names.parent(other) for other in sentence.compounds}]
-    if len(own) > 1:
-        likened = {m.compound for m in sentence.named if _LIKE.search(sentence.plain, 0, m.start)}
-        own = [key for key in own if key not in likened] or own
     if len(own) != 1:
         return None
     first = sentence.named[0] if sentence.named else None
+    if first and _LABEL.match(sentence.plain, first.end):
+        first = None  # `Enkephalin system - inhibits ...`: the label names what is acted upon.
     if not any(mention.compound for mention in sentence.named) and _OTHER.match(sentence.plain):
         # `GABA is the main inhibitory transmitter of the brain.`
         return None
@@ -152,10 +174,8 @@ def about(sentence: Sentence, names: Names) -> str | None:
     return own[0]
 
 
-_LIKE = re.compile(r"\b(?:like|similar(?:ly)? to|as with|unlike|just as)\s(?:the\s)?$", re.IGNORECASE)
-"""What stands before a compound to which the one that a sentence is about is likened: `Like Semax, Selank ...`."""
-
-
+_LABEL = re.compile(r"(?:\s\w+){0,3}(?::|\s-)\s")
+"""What makes a label of the name with which a line begins."""
 NEAR = 25
 """Characters within which a sentence before begins with what it is about."""
 

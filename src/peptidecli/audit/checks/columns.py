@@ -37,6 +37,7 @@ _YES = re.compile(
     r"\s*[✓✔✅]",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(r"\W*(?:yes|no|да|нет)\b|\s*[✓✔✅✗✘❌]|\W*\d{4}\b", re.IGNORECASE)
 _YEAR = re.compile(r"\W*(?:(?:yes|approved|registered|in|since|да|с)\W{1,3}){0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|until|in|by|на)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 _WARY = re.compile(
@@ -59,6 +60,8 @@ class Columns:
         first = self._compound(texts[0])
         for place, (low, high) in enumerate(block.cells[1:], 1):
             compound = first or self._compound(block.header[place])
+            if not first and compound and _ANSWERS.match(texts[place]):
+                seen.approved.append((0, len(block.plain), ""))  # Of a cell that answers nothing else is said.
             asked = block.header[place] if first else texts[0]
             jurisdiction = _asked(asked)
             if compound and jurisdiction and high > low and not _WARY.search(texts[place]):

@@ -10,7 +10,8 @@ from ...dataset.dataset import Dataset
 from ...dataset.model import Compound
 from ...notation.words import fold
 from ..article.names import Names
-from ..article.sentences import Sentence, is_origin
+from ..article.sentences import Sentence
+from ..article.topics import is_origin
 from ..knowledge import telling
 from ..wording import denied, holds, refuted
 from . import Found, Seen

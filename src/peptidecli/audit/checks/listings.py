@@ -95,7 +95,8 @@ _DENIED = re.compile(
     r"\btemporar(?:y|ily)\s(?:\w+\s)?(?:ban\w*|prohibit\w*|list\w*|restrict\w*)|"
     r"\b(?:não|no|nicht|nie|není|pas)\s(?:[a-zéáú]+\s){0,2}?(?:proibid|prohibid|verbot|zakaz|zakáz|interdit|vietat|"
     r"list)\w*|"
-    r"\bWADA[-_ ]?(?:banned|prohibited|listed|status)?\s?[:=|-]?\s?(?:no|false|not (?:banned|prohibited|listed))\W*$|"
+    r"\bWADA[-_ ]?(?:banned|prohibited|listed|status)?\s?[:=|-]?\s?"
+    r"(?:(?:no|false)(?=\W*$|\s?[(,;|])|not (?:banned|prohibited|listed)\W*$|[✗✘❌])|"
     r"\b(?:removed|dropped|taken)\s(?:from|off)\s(?:the\s)?(?:WADA|[Pp]rohibited|list)|\bне\s(?:запрещ|вход|включ)\w+",
     re.IGNORECASE,
 )
@@ -103,6 +104,7 @@ _UNSURE = re.compile(
     r"\b(?:may|might|could|whether|if|check|verify|likely|probably|unclear|some|should)\b", re.IGNORECASE
 )
 _CLASS = re.compile(r"\b(?:[Cc]lass|[Cc]ategory|[Ss]ection|under|\()\s?(S\d)\b|\b(S\d)(?:\.\d)?\b")
+_AS_OF = re.compile(r"\bas of (?:\w+ )?((?:19|20)\d\d)\b")
 _SINCE = re.compile(
     r"\b(?:since|added (?:\w+ ){0,5}in|banned (?:\w+ ){0,4}in|prohibited (?:\w+ ){0,4}in)\s((?:19|20)\d\d)\b"
 )
@@ -135,6 +137,7 @@ class Listings:
             or (sentence.block.kind == "heading" and not _YES_OR_NO.match(plain))
             or refuted(plain)
             or sentence.asks
+            or (sentence.block.kind == "row" and (0, len(plain), "") in seen.approved)
         ):
             return
         for own in _LISTS:
@@ -147,7 +150,7 @@ class Listings:
     @staticmethod
     def _line(sentence: Sentence, place: int) -> tuple[int, int]:
         """Return the line that is a field by itself, the whole sentence where the place stands in none."""
-        for low, high in sentence.lines():
+        for low, high in sentence.lines() if sentence.block.kind != "row" else ():
             if low <= place < high and _YES_OR_NO.match(sentence.plain[low:high]):
                 return low, high
         return 0, len(sentence.plain)
@@ -169,11 +172,15 @@ class Listings:
             ]
             if events:
                 span = self._line(sentence, cue.start())
-                yield self._verdict(plain[slice(*span)], span, compound, events)
+                found = self._verdict(plain[slice(*span)], span, compound, events)
+                yield from (found,) if found else ()
 
-    def _verdict(self, plain: str, span: tuple[int, int], compound: str, events: list[Regulatory]) -> Found:
+    def _verdict(self, plain: str, span: tuple[int, int], compound: str, events: list[Regulatory]) -> Found | None:
         told = f"{self.dataset.compounds[compound].name}: {events[-1].event}"
         if _DENIED.search(plain):
+            as_of = _AS_OF.search(plain)
+            if as_of and all(as_of[1] < event.as_of[:4] for event in events):
+                return None  # What was not so in a year may have come about after it.
             return Found(*span, "statement", "differs", told)
         classes = {hit[1] or hit[2] for hit in _CLASS.finditer(plain)}
         known = {hit[0] for event in events for hit in re.finditer(r"\bS\d", event.event)}

@@ -45,7 +45,7 @@ _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
     r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|"
     r"(?:call|calls|called|calling|label|labels|labell?ed|market|markets|marketed|advertis\w+|tout\w*|sold)\s(?:it|them|this|itself|as)\b|"
-    r"FDA-approved (?:drugs?|medications?|"
+    r"(?<!not )(?<!not an )FDA-approved (?:drugs?|medications?|"
     r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|"
     r"whether|clinicaltrials|registered trials?|"
     r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|"

@@ -12,7 +12,8 @@ from ..article.citations import Cited
 from ..article.listed import Listed, divisions
 from ..article.names import Names
 from ..article.printed import place_of
-from ..article.sentences import Sentence, named_in, sentences_of
+from ..article.sentences import Sentence, sentences_of
+from ..article.topics import named_in
 from ..findings import Finding
 from ..holding import without_others
 
