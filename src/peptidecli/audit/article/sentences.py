@@ -14,6 +14,9 @@ from .listed import Listed
 from .listed import listed as listed_in_fields
 from .names import Mention, Names
 
+_NEXT_KEY_BEHIND = re.compile(r"[\"'`]\s*,\s*\w{1,12}:\s*[\"'`]?$")
+"""The key that follows a question in a program's record: `question: "...?", answer:`."""
+
 
 class Sentence(NamedTuple):
     """A sentence, a heading, a whole row of a table, a record or an entry of a bibliography.
@@ -58,7 +61,7 @@ class Sentence(NamedTuple):
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return self.plain.rstrip().endswith("?")
+        return "?" in self.plain and _NEXT_KEY_BEHIND.sub("", self.plain).rstrip(" \t\"'`,;)*_").endswith("?")
 
     @property
     def whole(self) -> bool:
@@ -243,6 +246,7 @@ def sentences_of(
     far = FAR_ALONE if only else FAR
     since = 0
     first_fields: set[str] = set()
+    depth, of_records = 0, -1
     for place, (block, mentions) in enumerate(zip(article.blocks, named, strict=True)):
         compounds = {mention.compound for mention in mentions if not is_origin(block.plain, mention)}
         if len(block.plain) <= LONGEST_HEAD and _BLEND.search(block.plain):
@@ -257,7 +261,15 @@ def sentences_of(
             yield from _sentences(block, mentions, headings[-1][1] if headings else about, parent)
             continue
         named_as = _record_of(block.plain, mentions)
-        if named_as is not None:
+        beside = block.plain.endswith("{") and _NEXT_KEY.fullmatch(block.plain) is not None
+        depth += block.plain.count("{") - block.plain.count("}")
+        if block.plain.endswith("{") and any(compounds):
+            of_records = depth
+        if beside and depth == of_records and not any(compounds):
+            # The next of the records that compounds are keys of, `}, "ghk-cu": {`: of something else.
+            headings = [entry for entry in headings if entry[0] < 2]
+            headings.append((2, None))
+        elif named_as is not None:
             headings = [entry for entry in headings if entry[0] < 2]
             headings.append((2, named_as or None))
         elif field in first_fields and not any(compounds):
@@ -293,6 +305,9 @@ def is_origin(plain: str, mention: Mention) -> bool:
         _ORIGIN.match(plain, mention.end) is not None
         or _ORIGIN_OF.search(plain, max(0, mention.start - 40), mention.start) is not None
     )
+
+
+_NEXT_KEY = re.compile(r"[\s}\],;]*\}[\s,;]*['\"]?[\w .+/()-]{2,40}['\"]?\s?:\s?\{")
 
 
 def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
