@@ -12,6 +12,7 @@ import msgspec
 from ..dataset.dataset import Dataset
 from .article.blocks import Article, Block, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
+from .article.keyed import keyed
 from .article.names import Names
 from .article.sentences import Sentence, sentences_of
 from .article.topics import Named, named_in, pair_of
@@ -148,7 +149,11 @@ class Auditor:
         compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
         seen = Seen(compounds, pair_of(named))
         seen.marks = self._marks(article, named, compounds)
-        seen.retraction = any("etract" in block.plain for block in article.blocks)
+        telling = [block for block in article.blocks if "etract" in block.plain]
+        seen.retraction = bool(telling)
+        seen.retold = " ".join(block.plain for block in telling)
+        seen.keyed = keyed(article.blocks)
+        seen.retracting = frozenset(line for block in telling for line in _beside(block.line(0)))
         seen.page = self.identifiers.page_of(article) if len(article.blocks) <= SHORT else ()
         block: Block | None = None
         told, citations, listing, listed = 0, 0, False, 0
@@ -181,7 +186,9 @@ class Auditor:
             listed += sentence.block.kind == "item" and cited > 0
             if not listing and _looks_listed(sentence):
                 passed.add(sentence.line(0))
-        if not listed and not article.beside:
+        # Papers whose numbers stand in records are a list as well, whatever its form.
+        known = sum(finding.kind in {"citation", "identifier"} for *_, finding in found)
+        if not listed and not article.beside and 2 * known < len(numbered):
             found += _unlisted(article.name, numbered, lines)
         found.sort(key=lambda entry: entry[:3])
         reading = Reading(
@@ -269,6 +276,11 @@ def _looks_listed(sentence: Sentence) -> bool:
     return LOOKS_LISTED.match(plain) is not None
 
 
+def _beside(line: int) -> range:
+    """Return a line and those that stand within two of it."""
+    return range(line - 2, line + 3)
+
+
 def _cites_alone(block: Block, seen: Seen) -> bool:
     """Tell whether a block is a citation and little else: `Bes et al. (1992) - Neuropsychobiology`."""
     return len(block.plain) <= 200 and any(cited.start <= 5 for cited, _ in seen.cited)
@@ -285,6 +297,7 @@ _PART_OF_A_PAPER = re.compile(
 
 def _headed(block: Block, seen: Seen, level: int) -> int:
     """Note the study that a heading names for what stands under it; return the level of that heading."""
+    seen.entries.clear()  # what one part of a page lists, another may list again
     meant = {study.meant[0]: study.meant for study in seen.studies if study.sure}
     if len(meant) == 1:
         seen.section = next(iter(meant.values()))

@@ -138,6 +138,7 @@ _OF_EFFECT = (
     "активн",
     "wirk",
 )
+_CARRYING = ("cytokin", "interleukin", "mediator", "factor", "marker", "il")
 _INDUCED = ("induced", "evoked", "provoked", "caused", "related", "associated", "dependent", "mediated", "resistant",
             "вызван", "индуцир")  # fmt: skip
 
@@ -251,6 +252,10 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
             if _next(words, place + taken).startswith(_OF_EFFECT):
                 way: Way = "none" if place - negated <= 5 else adjective[1]
                 yield Effect(adjective[0], way, token.start, tokens[min(place + taken, len(tokens) - 1)].end)
+            elif taken > 1 and _next(words, place + taken).startswith(_CARRYING):
+                # `anti-inflammatory cytokines` are not those that inflame.
+                place += taken + 1
+                continue
         elif place and plain[token.start - 1] == "-" and (word in _INDUCED or (word.endswith("ed") and _way_of(word))):
             # `ethanol-induced`, `stress-raised`
             pass

@@ -18,7 +18,7 @@ from ..notation.words import words
 from .article.blocks import Entry
 from .article.citations import family_key
 from .article.listed import names_of
-from .periodicals import Periodicals, is_archive
+from .periodicals import Periodicals, is_archive, is_publisher
 from .titles import CHANGED, Likeness, likeness
 
 EntryField = Literal["title", "authors", "initials", "year", "journal", "volume", "issue", "page"]
@@ -162,14 +162,28 @@ class Holder:
 
     # -- the place ---------------------------------------------------------------------------------------------------
 
+    def _slip(self, entry: Entry, known: Known) -> bool:
+        """Tell whether a journal that none is known by is that of a work whose number is given, its endings aside."""
+        numbered = (entry.pmid and entry.pmid == known.pmid) or (
+            entry.doi and comparable(entry.doi) == comparable(known.doi)
+        )
+        if not numbered or self.periodicals.named(entry.journal):
+            return False
+        own = words(entry.journal)
+        return any(
+            len(own) == len(true) and all(a[:SAME_STEM] == b[:SAME_STEM] for a, b in zip(own, true, strict=True))
+            for true in map(words, known.journals)
+        )
+
     def _in_journal(self, entry: Entry, known: Known) -> bool:
         return any(self.periodicals.same(entry.journal, name) for name in known.journals)
 
     def _place(self, entry: Entry, known: Known, *, strict: bool) -> Iterator[Difference]:
-        if entry.year and known.years and not _same_year(entry.year, known):
+        if entry.year and known.years and not _same_year(entry.year, known, entry.doi):
             yield _differs("year", entry.year, " or ".join(map(str, sorted(set(known.years)))))
-        unnamed = not entry.journal or is_archive(entry.journal) or not known.journals
-        right = unnamed or self._in_journal(entry, known)
+        unnamed = not entry.journal or is_archive(entry.journal) or is_publisher(entry.journal) or not known.journals
+        right = unnamed or self._in_journal(entry, known) or self._slip(entry, known)
+        right = right or any(self.periodicals.twins(entry.journal, name) for name in known.journals)
         if not right and (strict or self.periodicals.named(entry.journal)):
             yield _differs("journal", entry.journal, known.journals[0])
         if entry.volume and known.volume and not same_volume(entry.volume, known.volume):
@@ -365,13 +379,15 @@ def year_of(doi: str) -> int:
 
 
 CENTURY = 50
+SAME_STEM = 8
+"""Letters that two words of a journal's name have in common where only their endings differ."""
 
 
-def _same_year(given: str, known: Known) -> bool:
-    """Tell whether a year is one of a work's, or that in which its DOI says it was online."""
+def _same_year(given: str, known: Known, doi: str = "") -> bool:
+    """Tell whether a year is one of a work's, or that in which its DOI, known or given, says it was online."""
     if not given.isdigit():
         return True
-    online = year_of(known.doi)
+    online = year_of(known.doi or doi)
     return int(given) in known.years or (int(given) == online and any(abs(online - own) == 1 for own in known.years))
 
 

@@ -40,6 +40,18 @@ def is_archive(name: str) -> bool:
     return " ".join(words(name)) in _ARCHIVES
 
 
+_HOUSE = re.compile(
+    r"\b(?:Ltd|LLC|Inc|GmbH|S\.?A|B\.?V|AG|Publishing|Publishers?|Verlag|Press|Media SA)\b\W*$|"
+    r"^(?:Springer|Elsevier|Wiley|MDPI|Hindawi|Frontiers Media|Pleiades|Taylor (?:&|and) Francis|SAGE|"
+    r"Karger)\b(?! \w+ology)"
+)
+
+
+def is_publisher(name: str) -> bool:
+    """Tell whether what stands in a journal's place is the house that prints it: `Acta Naturae Ltd`."""
+    return _HOUSE.search(name) is not None
+
+
 class Periodicals:
     """The journals of a bibliography and the names they go by."""
 

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from ..dataset.model import Reference
-from ..notation import people
 from ..notation.words import words
 from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import abbreviates, journal_words
 from .periodicals import is_archive
 from .titles import likeness, telling
-from .tracing import RARE_FAMILY, Traced, Tracer
+from .tracing import RARE_FAMILY, Traced, Tracer, initial_in
 from .wording import stems
 from .works import SIMILAR_TITLE, described
 
@@ -142,7 +141,7 @@ class Retitled:
             related = [
                 key for key in related
                 if len((stems(printing.title) & self.works.vocabulary(key)) - self._names_of(key)) >= FEW
-                and _initial_in(line, cited.families[0], references[key])
+                and initial_in(line, cited.families[0], references[key])
             ]  # fmt: skip
             if not related:
                 return traced
@@ -154,7 +153,13 @@ class Retitled:
         others = [described(references[key]) for key in (numbered or related) if key != best]
         also = f" Also: {'; '.join(others)}." if others else ""
         detail = f"{what} {is_}: the dataset has under this author and year {described(reference)}.{also}"
-        return Traced("differs", detail, best, tuple(numbered or related))
+        return Traced(
+            "differs",
+            detail,
+            best,
+            tuple(numbered or related),
+            fields=("journal",) if alike or numbered else ("title",),
+        )
 
     def held(self, traced: Traced, printing: Printing, *, titled: bool = False) -> Traced:
         """Return what a citation is that was taken for a paper, where its title or journal is printed otherwise.
@@ -243,13 +248,6 @@ class Retitled:
                 for number in _numbers_of(self.works.references[other])
             )
         ]
-
-
-def _initial_in(line: str, family: str, reference: Reference) -> bool:
-    """Tell whether a family name stands in a line with the first initial of a work's first author."""
-    own = people.initials(people.parse(reference.author[0]).given)[:1]
-    hit = re.search(rf"{re.escape(family)},?\s+([A-ZА-Я])", line)
-    return bool(own and hit and hit[1] == own)
 
 
 def _numbers_of(reference: Reference) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ def _normal(word: str) -> str:
     for british, american in _BRITISH:
         word = word.replace(british, american)
     word = _IS.sub("iz", word)
+    if word.endswith("inergic"):
+        word = f"{word[:-7]}ergic"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
     return word
@@ -127,11 +129,16 @@ def likeness(given: str, known: str) -> Likeness:
 
 
 def abridged(given: str, known: str) -> bool:
-    """Tell whether a title is another with words left out: it begins alike, and its words stand there in order."""
+    """Tell whether a title is another with words left out: its words stand there in order, those it ends in together.
+
+    A short one must be the end of the other.
+    """
     own, true = telling(given), telling(known)
+    if own[:1] and len(own) >= ENDING and own == true[len(true) - len(own) :] and 2 * len(own) >= len(true):
+        return True
     if (
         len(own) < ABRIDGED
-        or own[:BEGINS] != true[:BEGINS]
+        or (own[:BEGINS] != true[:BEGINS] and (own[-BEGINS:] != true[-BEGINS:] or 2 * len(own) < len(true)))
         or _WEIGHTY.intersection(own) != _WEIGHTY.intersection(true) & set(own)
     ):
         return False
@@ -142,6 +149,7 @@ def abridged(given: str, known: str) -> bool:
 ABRIDGED = 6
 """Telling words from which a title with words left out stands for the whole."""
 BEGINS = 3
+ENDING = 4
 
 
 def _within(own: tuple[str, ...], true: tuple[str, ...]) -> bool:

@@ -16,7 +16,6 @@ from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import Printed, place_of, years_of
 from .findings import AuditVerdict
-from .holding import year_of
 from .periodicals import is_archive
 from .wording import refuted, stems
 from .works import SAME_TITLE, SIMILAR_TITLE, Works, described, noticed
@@ -175,7 +174,8 @@ class Tracer:
         if best is None:
             return None
         traced = self.condemned(best[1], tuple(direct))
-        if refuted(said):
+        an_abstract = "abstract" in said.lower() and "abstract" in best[1].explanation.lower()
+        if refuted(said) or (an_abstract and best[1].problem == "untraced"):
             said_so = Traced("unknown", f"No citation to rely on, as the text says. {traced.detail}", traced.reference)
             return None if direct else said_so
         return traced
@@ -272,12 +272,17 @@ class Tracer:
 
     # -- near misses -------------------------------------------------------------------------------------------------
 
-    def _near(self, cited: Cited, family: str, telling: frozenset[str], article: frozenset[str]) -> Traced:
+    def _near(
+        self, cited: Cited, family: str, telling: frozenset[str], article: frozenset[str], line: str = ""
+    ) -> Traced:
         """Return what an author and year that the dataset does not have may be a slip of the pen for."""
         candidates: list[tuple[int, int, str, str]] = []
         for key in self.works.by_first[family]:
             away = abs(self.references[key].issued - cited.year)
-            if away <= 2:
+            # Of a common name in a list the initial must be the same.
+            if away <= 2 and (
+                len(family) >= RARE_FAMILY or not line or initial_in(line, cited.families[0], self.references[key])
+            ):
                 candidates.append((2, -len(self.works.vocabulary(key) & telling), key, "year"))
         if len(family) >= RARE_FAMILY:
             for other, keys in self.works.by_first.items():
@@ -295,6 +300,8 @@ class Tracer:
             related = {kin for compound in reference.compounds for kin in self.names.kin(compound)} & article
             # Two years off, it must be on the same thing beyond doubt.
             needed = -2 if abs(reference.issued - cited.year) <= 1 else -7
+            if related and rank == 2 and cited.year in self.works.years_of(key):
+                return self.found(cited, key, "")
             if related and ((rank == 1) or (rank == 2 and shared <= needed)):
                 family_name = authors.family(reference.author[0])
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"
@@ -341,7 +348,7 @@ class Tracer:
         circulating = self._untraced_entry(cited, family, line, stems(line), [], (), article)
         if circulating and len(stems(line) & self._entry_stems(family, cited.year)) >= 2:
             return circulating
-        return self._near(cited, family, stems(line), article)
+        return self._near(cited, family, stems(line), article, line)
 
     def _by_author_alone(self, cited: Cited, direct: list[str], line: str, article: frozenset[str]) -> Traced:
         """Return what a line is whose author and year are known and whose title is not."""
@@ -436,12 +443,7 @@ class Tracer:
                 problems.append(f"The name is spelt {authors.family(reference.author[0])}:")
         elif own and own != families[0]:
             problems.append(f"The first author is {authors.vancouver(reference.author[0])}:")
-        online = year_of(reference.doi or "")
-        if (
-            printed.year
-            and printed.year != reference.issued
-            and not (printed.year == online and abs(online - reference.issued) == 1)
-        ):
+        if printed.year and printed.year not in self.works.years_of(reference.id):
             problems.append(f"The year is {reference.issued}:")
         known = self.works.journal_named(printed.journal) if printed.journal else ()
         right = not printed.journal or self.works.is_journal_of(printed.journal, (reference.id,))
@@ -452,6 +454,13 @@ class Tracer:
         elif right and printed.page and reference.page and not _same_page(reference.page, printed.page):
             problems.append(f"The page is {reference.page}:")
         return problems
+
+
+def initial_in(line: str, family: str, reference: Reference) -> bool:
+    """Tell whether a family name stands in a line with the first initial of a work's first author."""
+    own = authors.initials(authors.parse(reference.author[0]).given)[:1]
+    hit = re.search(rf"{re.escape(family)},?\s+([A-ZА-Я])", line)
+    return bool(own and hit and hit[1] == own)
 
 
 def _printed(cited: Cited, line: str) -> Printed:

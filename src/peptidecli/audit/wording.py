@@ -85,14 +85,15 @@ NEGATION = re.compile(
 REFUTED = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|misquot\w+|misprint\w*|mistak\w+|does not exist|no such|"
     r"untrace\w+|cannot be traced|could not be traced|myth|is false|are false|contradict\w*|not confirmed|fabricat\w+|"
-    r"what\s?they\s?say|misattribut\w+|misnumber\w+|has no source|have no source|ascribed|ошиб\w+|неверн\w+)\b",
+    r"what\s?they\s?say|misattribut\w+|misnumber\w+|has no source|have no source|ascribed|ошиб\w+|неверн\w+)\b|"
+    r"\|\s(?:false|fiction)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence reports a mistake instead of making it."""
 _REFUTING = ("wrong", "theysay", "they say", "incorrect", "erron", "misquot", "misprint", "mistak", "not exist",
 "no such", "untrac", "traced",
              "myth", "false", "contradict", "not confirmed", "fabricat", "misattr", "misnumb", "no source", "ascribed",
-             "ошиб", "неверн")  # fmt: skip
+             "ошиб", "неверн", "| f")  # fmt: skip
 
 
 def holds(low: str, parts: Iterable[str]) -> bool:

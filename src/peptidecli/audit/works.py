@@ -17,7 +17,7 @@ from ..notation import people as authors
 from ..notation.words import ascii_of, words
 from .article.citations import Cited, family_key
 from .article.printed import abbreviates, journal_words
-from .holding import Printing, printings
+from .holding import Printing, printings, year_of
 from .periodicals import Periodicals
 from .titles import ABRIDGED, abridged, fronts, key_of, likeness, telling
 from .wording import stems
@@ -111,6 +111,10 @@ class Works:
             for claim in compound.claims:
                 for key in claim.references:
                     self._claim_texts[key].append(claim.text)
+        self._volumes: dict[tuple[str, str | None], set[int]] = defaultdict(set)
+        for reference in self.references.values():
+            if reference.volume:
+                self._volumes[reference.container_title, reference.volume].add(reference.issued)
         self._index_titles()
         self._index_editions()
         self._index_printings()
@@ -178,6 +182,17 @@ class Works:
         """Return a reference with its translation or original: one work at two places."""
         kin = (self.references[key].translation_of, *self._translated.get(key, ()))
         return (key, *(other for other in kin if other and other in self.references))
+
+    def years_of(self, key: str) -> frozenset[int]:
+        """Return the years that a reference may be cited under: its own, that in which it was online, its volume's."""
+        reference = self.references[key]
+        own = reference.issued
+        near = {year_of(reference.doi or ""), *self._volumes.get((reference.container_title, reference.volume), ())}
+        if reference.issue == "1" and (reference.volume or "").isdigit():
+            # Where the volume before is of that year as well, the first issue is of the next.
+            before = str(int(reference.volume or 0) - 1)
+            near |= {year + 1 for year in self._volumes.get((reference.container_title, before), ()) if year == own}
+        return frozenset({own, *(year for year in near if abs(year - own) == 1)})
 
     # -- entries of a bibliography -----------------------------------------------------------------------------------
 

@@ -118,7 +118,7 @@ def trimmed(text: str) -> str:
     text, before = text[:_LONGEST], None
     while text and text != before:
         before = text
-        if text[-1] in ".,;:*_'`!?" or (text[-1] in ")]}>" and text.count(text[-1]) > text.count(_OPENING[text[-1]])):
+        if text[-1] in ".,;:*_'`!?\\" or (text[-1] in ")]}>" and text.count(text[-1]) > text.count(_OPENING[text[-1]])):
             text = text[:-1]
             continue
         text = re.sub(_TAIL, "", text)

@@ -154,9 +154,14 @@ def _authors(entry: Any) -> tuple[tuple[str, ...], bool]:
         given = _plain(" ".join([*person.first_names, *person.middle_names]))
         if family.lower() in {"others", "et al", "et al."}:
             more = True
+        elif _INITIALS.fullmatch(family) and given and not _INITIALS.fullmatch(given):
+            names.append(f"{given}, {family}")  # `Seiwerth S`, which to BibTeX is one S
         elif family:
             names.append(f"{family}, {given}" if given else family)
     return tuple(names), more
+
+
+_INITIALS = re.compile(r"[A-ZА-Я][a-z]?(?:\.?[A-ZА-Я]){0,2}\.?")
 
 
 def _plain(value: str) -> str:

@@ -77,6 +77,11 @@ _TWO_WITH_JOURNAL = re.compile(
 )
 """`Schoenenberger GA & Monnier M, PNAS 1977`."""
 _JOURNALED = (_PUBLISHED, _WITH_JOURNAL, _TITLED_THUS, _TWO_WITH_JOURNAL)
+_IN_A_JOURNAL = re.compile(
+    rf"\.?,?\s(?:was\s)?(?:published\s)?in\s(?:the\s)?(?P<journal>[{UP}][\w&]{{2,20}}(?:\s(?:of|and|the|in|&|[{UP}][\w&]+)){{1,7}})"
+    r"(?=[\s,.;:)]|$)"
+)
+"""`a 2006 study by Dolotov et al. in the Journal of Molecular Neuroscience`."""
 WINDOW = 150
 """How many characters before a year its authors are looked for."""
 
@@ -189,7 +194,9 @@ def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other:
     if not hit["more"] and not known(hit["a"]):
         return None
     families = (hit["a"], hit["b"]) if hit["b"] else (hit["a"],)
-    return Cited(year.start(), hit.end(), families, int(year[1]), bool(hit["more"]), False)
+    behind = _IN_A_JOURNAL.match(plain, hit.end())
+    journal = behind["journal"].strip() if behind and a_journal(behind["journal"].strip()) else ""
+    return Cited(year.start(), hit.end(), families, int(year[1]), bool(hit["more"]), False, journal)
 
 
 # -- lines of a reference list -----------------------------------------------------------------------------------------
@@ -204,6 +211,8 @@ _AUTHORS = re.compile(
     rf"(?P<more>{ETAL}|(?:,\s*(?:&\s*|and\s+)?|{AND}){NAME}{INITIALS}?)*"
 )
 _NAMED_THUS = re.compile(r"[\s,.]*[(\[]?(?:18|19|20)\d\d[a-z]?[)\]]?\s*[.,:]\s+[\"'\[]?[A-ZА-Я]")
+_CITES_NEXT = re.compile(rf"[.*_\s]{{1,5}}{NAME}\s\(?(?:19|20)\d\d\b")
+"""`Position A. Kaeser 1984 reported`: what looked like an author is a label."""
 _LOCATOR = re.compile(
     r"\b\d{1,4}\s*(?:\([^)]{1,12}\))?\s*:\s*[A-Za-z]?\d+|(?:18|19|20)\d\d\s*;\s*\d|\bdoi\b|"
     r"10\.\d{4,9}/|\bPM(?:ID|CID|C)\b|"
@@ -226,6 +235,8 @@ def reference_line(plain: str) -> Cited | None:
         return None
     head = _AUTHORS.match(plain)
     if not head or not a_name(head["a"]) or not (head["initials"] or _NAMED_THUS.match(plain, head.end())):
+        return None
+    if _CITES_NEXT.match(plain, head.end()):
         return None
     numbered = _NUMBERED_LINE.match(plain) is not None
     marked = numbered or head.start("a") > 0

@@ -210,8 +210,13 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
     return _prose(suffix, text)
 
 
+_WRITTEN_BREAK = re.compile(r"\\n(?=\\n|[A-ZÀ-ÖА-ЯЁ#*\-\s'\"]|$)")
+
+
 def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the blocks of an article, a page or in Markdown."""
+    # A break of a line that a program's text writes as two characters.
+    text = _WRITTEN_BREAK.sub("  ", text) if "\\n" in text else text
     if _is_html(suffix, text):
         from .html import blocks_of_html  # noqa: PLC0415
 

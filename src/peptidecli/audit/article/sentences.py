@@ -14,6 +14,9 @@ from .listed import listed as listed_in_fields
 from .names import Mention
 from .topics import Named, about_another, clauses_about, is_origin, topics, with_parts
 
+_NEXT_KEY_BEHIND = re.compile(r"[\"'`]\s*,\s*\w{1,12}:\s*[\"'`]?$")
+"""The key that follows a question in a program's record: `question: "...?", answer:`."""
+
 
 class Sentence(NamedTuple):
     """A sentence, a heading, a whole row of a table, a record or an entry of a bibliography.
@@ -54,7 +57,7 @@ class Sentence(NamedTuple):
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return self.plain.rstrip().endswith("?")
+        return "?" in self.plain and _NEXT_KEY_BEHIND.sub("", self.plain).rstrip(" \t\"'`,;)*_").endswith("?")
 
     @property
     def whole(self) -> bool:

@@ -65,6 +65,7 @@ _BLEND = re.compile(r"\b(?:blend|stack|combo|bundle|kit)\b|\w\s\+\s\w", re.IGNOR
 LONGEST_HEAD = 90
 """Characters up to which a line can be the head of what follows."""
 _KEY = re.compile(r"['\"]?[\w .-]+['\"]:?\s?\{")
+_NEXT_KEY = re.compile(r"[\s}\],;]*\}[\s,;]*['\"]?[\w .+/()-]{2,40}['\"]?\s?:\s?\{")
 _BARE_KEY = re.compile(r"\w+:\s?\{")
 """The key of a record, which may be a compound's name: `selank: {`."""
 _NAME_OF = re.compile(
@@ -211,6 +212,7 @@ class _Heads:
                 coming = [*(one for one in coming if one[0] < level), (level, own[place])]
         self._often = Counter(self.blocks[place].plain.lower() for place in titles)
         self._bare = -1
+        self._depth, self._of_records = 0, -1
         self._named_at = -2
         named_as = {
             key
@@ -230,10 +232,13 @@ class _Heads:
         """The compound of what stands right over the block."""
         return self._over[-1][1] if self._over else None
 
-    def read(self, place: int) -> bool:
+    def read(self, place: int) -> bool:  # noqa: PLR0912 - one way after another in which a block can stand over others
         """Take a block as what stands over those behind it; tell whether it does."""
         block, mentions = self.blocks[place], self.named[place]
         compounds = _titled(block.plain, mentions) if mentions else frozenset()
+        if self._another_record(block.plain, named=any(compounds)):
+            self._stand(2, "")
+            return True
         field = _first_field(self.blocks, place)
         alone = bool(field) and block.kind != "record" and _alone(block, mentions)
         if alone and mentions and field != "{}":
@@ -266,6 +271,15 @@ class _Heads:
         else:
             return False
         return True
+
+    def _another_record(self, plain: str, *, named: bool) -> bool:
+        """Tell whether the next begins of records whose keys are names, `}, "ghk-cu": {`: of something else."""
+        self._depth += plain.count("{") - plain.count("}")
+        if not plain.endswith("{"):
+            return False
+        if named:
+            self._of_records = self._depth
+        return not named and self._depth == self._of_records and _NEXT_KEY.fullmatch(plain) is not None
 
     def _stand(self, level: int, compound: str | None) -> None:
         self._bare = -1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from ...dataset.model import Reference
+from ..article.blocks import Entry
 from ..article.citations import Cited
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict, Field, FindingKind
@@ -67,7 +68,9 @@ class Seen:
     study that the heading above names, `page` the one paper that the article gives; `confused` are
     the stretches on which the sentence takes one compound, source or part for another, `approved` where it was told
     of approval, and in which place; `naming` is the compound whose other names stand in the lines here; `retraction`
-    tells that the article speaks of a retraction.
+    tells that the article speaks of a retraction, `retracting` on which lines, `retold` in which words. `keyed` are the
+    papers that are given field by field, each under the line of its title, `fielded` what those are whose number stands
+    on a line.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
@@ -87,11 +90,15 @@ class Seen:
         self.section: tuple[str, ...] = ()
         self.page: tuple[str, ...] = ()
         self.retraction = False
+        self.retracting: frozenset[int] = frozenset()
+        self.retold = ""
         self.naming = ""
         self.confused: list[tuple[int, int]] = []
         self.stated = False
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
+        self.keyed: dict[int, Entry] = {}
+        self.fielded: dict[int, tuple[Cited, Traced]] = {}
 
     def paragraph(self, *, goes_on: bool = False, follows: bool = False, titled: str = "") -> None:
         """Forget what the paragraph before has cited; one that `goes_on` is still of the study of that.

@@ -77,8 +77,9 @@ _ABOUT_APPROVAL = re.compile(r"approv|aprov|aprob|status|licen|regist|legal|zula
 _ELSEWHERE = re.compile(
     r"\b(?:approved|FDA-approved|registered)\s(?:drugs?|medications?|treatments?|therap\w+|medicines|alternatives?|"
     r"options?|agents?|products?|"
-    r"peptides?|compounds?|indications? (?:of|for) (?:other|another)|trials?|supplier\w*|pharmac\w+|facilit\w+|"
-    r"labs?)\b|\bunless\b|\bif\b|"
+    r"peptides?|compounds?|biologics|indications? (?:of|for) (?:other|another)|trials?|supplier\w*|pharmac\w+|"
+    r"facilit\w+|"
+    r"labs?)\b|\bunless\b|\bif\b|\b(?:unapproved|research|sold) material\b|\bbranded (?:drug|medicine)\b|"
     r"\b(?:seek\w*|await\w*|pending|whether|until|could|would|might|should|may be|expected|hope\w*|propos\w*|"
     r"plan\w*|path to|toward|"
     r"apply|applied|application|submitted|review(?:ed|ing)? by|orphan|fast[- ]track|compounding|clinicaltrials|"

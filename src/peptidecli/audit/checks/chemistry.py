@@ -83,7 +83,7 @@ _NUMERALS = [
     *"четыре пять шесть семь семи восемь четырёх четырех".split(),
 ]
 _RESIDUES = re.compile(
-    rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,3}})\b(?!-\d)|"
+    rf"\b(?P<word>{'|'.join(_WORDS)})(?:peptides?|пептид\w{{0,4}})\b(?!-\d)|"
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMERALS)})[- ]?(?:amino[- ]acids?(?: residues?)?|residues?|"
     rf"AA\b|aa\b|аминокислот\w*)",
     re.IGNORECASE,
@@ -547,13 +547,16 @@ class Chemistry:
     def _residues(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
         yield from self._length(sentence)
-        for hit in _RESIDUES.finditer(plain):
-            count = number_of(hit)
+        hits = [(hit, number_of(hit)) for hit in _RESIDUES.finditer(plain)]
+        for hit, count in hits:
             if denies(plain, max(0, hit.start() - 25), hit.start()) or _SO_CALLED.search(plain, 0, hit.start()):
                 continue
             compound = self._counted(sentence, hit)
             if compound:
-                yield from self._count(*hit.span(), count, compound)
+                found_ = list(self._count(*hit.span(), count, compound))
+                # Of two numbers the other is of another thing: `a dipeptide analogue of the tetrapeptide`.
+                right = len(hits) > 1 and any(self._right(other, own, compound) for other, own in hits)
+                yield from (one for one in found_ if one.verdict == "matches" or not right)
             elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):
                 yield found
 

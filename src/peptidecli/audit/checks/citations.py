@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from ...notation import people as authors
 from ...notation.words import words
 from ..article.apart import apart
+from ..article.blocks import Entry, entry_block
 from ..article.citations import (
     AND,
     ETAL,
@@ -25,13 +26,14 @@ from ..article.listed import Listed
 from ..article.names import Names
 from ..article.printed import Printed, place_of
 from ..article.sentences import Sentence
+from ..holding import Held
 from ..retitled import Printing, Retitled
 from ..titles import telling
 from ..tracing import Traced, Tracer, journal_in
 from ..wording import holds, stems
 from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
 from . import Found, Seen, Study
-from .entries import Entries, fields_of
+from .entries import Entries, fields_of, line_of, numbers_of
 
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
 AFTER = 160
@@ -70,6 +72,9 @@ class Citations:
             yield from self.entries.find(sentence.block.entry, sentence, seen)
             return
         plain = sentence.plain
+        if seen.keyed and (known := self._keyed(sentence, seen)):
+            yield from known
+            return
         paper = self._given(sentence, seen)
         if paper:
             yield paper
@@ -96,13 +101,62 @@ class Citations:
             if held is None or not traced.meant:
                 return None
             if holds(sentence.low, ("retract", "expression of concern", "отозван")):
-                traced = self._said_so(traced)
+                traced = self._said_so(traced, sentence, seen)
             family = authors.family(paper.entry.authors[0]) if paper.entry.authors else ""
             year = int(paper.entry.year or 0)
             seen.cite(Cited(start, end, (family,) if family else (), year, True, False), traced)
             return Found(start, end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own,
                          fields=fields_of(traced, held))  # fmt: skip
         return None
+
+    def _keyed(self, sentence: Sentence, seen: Seen) -> list[Found]:
+        """Return what the papers are whose titles, each with its fields on the lines around, stand in a sentence."""
+        found: list[Found] = []
+        low, high = sentence.line(0), sentence.line(len(sentence.plain) - 1)
+        for line in [line for line in seen.keyed if low <= line <= high]:
+            entry = seen.keyed[line]
+            start = sentence.plain.find(entry.title)
+            if start < 0:
+                continue
+            line_ = entry_block(entry, line)
+            alone = sentence._replace(plain=line_.plain if line_ else entry.title)
+            traced, held = self.entries.trace(entry, alone.plain)
+            family = authors.family(entry.authors[0]) if entry.authors else ""
+            year = int(entry.year) if entry.year else 0
+            if held is None and traced.verdict == "unknown" and not traced.known:
+                traced = self.entries.stranger(entry, family, year, alone, seen)
+            if traced.verdict in {"misattributed", "differs"} and traced.reference:
+                traced = self._labelled(entry, traced, held)
+            if held is None and traced.verdict == "unknown":
+                continue
+            traced = self._said_so(traced, sentence, seen)
+            cited = Cited(start, start + len(entry.title), (family,) if family else (), year, True, False)
+            seen.cite(cited, traced)
+            if held is not None or traced.meant:
+                seen.fielded.update((place, (cited, traced)) for _, place in entry.field_lines)
+            told = line_of(entry, traced.fields) or line
+            found.append(Found(
+                cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, told, traced.own,
+                fields_of(traced, held),
+            ))  # fmt: skip
+        return found
+
+    def _labelled(self, entry: Entry, traced: Traced, held: Held | None) -> Traced:
+        """Return what an entry is whose number is that of a work, and whose title only says what that is about."""
+        key = traced.reference or ""
+        reference = self.works.references[key]
+        if not any(self.works.numbered.get(number) in self.works.edition(key) for number in numbers_of(entry)):
+            return traced
+        if (held and held.stranger) or (entry.year and int(entry.year) not in self.works.years_of(key)):
+            return traced
+        if held and {difference.field for difference in held.differences} - {"title"}:
+            return traced
+        names = stems(" ".join(self.tracer.dataset.compounds[own].name for own in reference.compounds))
+        if not (stems(entry.title) & self.works.vocabulary(key)) - names:
+            return traced
+        cited = Cited(0, 0, (authors.family(reference.author[0]),), reference.issued, True, False)
+        found = self.tracer.found(cited, key, entry.title)
+        return found._replace(detail=f'{found.detail} The title in full is "{reference.title.rstrip(".")}".')
 
     def _named_otherwise(
         self, sentence: Sentence, found: list[tuple[Cited, Traced]], seen: Seen
@@ -211,14 +265,20 @@ class Citations:
         found += self._in_a_journal(sentence, plain, found)
         if not found and len(plain) <= LONGEST_LINE:
             found += self._nearly_titled(sentence)
-        if holds(sentence.low, ("retract", "expression of concern", "отозван")):
-            found = [(cited, self._said_so(traced)) for cited, traced in found]
+        if seen.retracting or holds(sentence.low, ("retract", "expression of concern", "отозван")):
+            found = [(cited, self._said_so(traced, sentence, seen)) for cited, traced in found]
         return sorted(found, key=lambda item: (item[0].start, item[0].end))
 
-    @staticmethod
-    def _said_so(traced: Traced) -> Traced:
-        """Return what a retracted work is in a sentence that tells of the retraction."""
+    def _said_so(self, traced: Traced, sentence: Sentence, seen: Seen) -> Traced:
+        """Return what a retracted work is where the sentence, the lines beside it or another that names it tell so."""
         if traced.verdict != "retracted":
+            return traced
+        reference = self.works.references[traced.reference or traced.meant[0]]
+        near = sentence.line(0) in seen.retracting or holds(sentence.low, ("retract", "concern", "отозван"))
+        named = authors.family(reference.author[0]) in seen.retold or bool(
+            reference.pmid and reference.pmid in seen.retold
+        )
+        if not near and not named:
             return traced
         return traced._replace(verdict="matches", detail=f"{traced.detail} So the text says.")
 
@@ -250,7 +310,7 @@ class Citations:
             behind = sentence.plain.partition(entry.title)[2]
             traced = self._near_title(near, cited.families[0], str(cited.year), behind, sentence.plain) or traced
         if holds(sentence.low, ("retract", "expression of concern", "отозван")):
-            traced = self._said_so(traced)
+            traced = self._said_so(traced, sentence, seen)
         seen.cite(cited, traced)
         yield Found(
             cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own,
@@ -304,14 +364,14 @@ class Citations:
         published_in = told_in["journal"] if told_in and self.works.journal_named(told_in["journal"]) else ""
         start, family, dated_before = self._author_before(sentence, hit.start, editions, published_in)
         following = next((other.start for other in hits if other.start >= hit.end), len(plain))
-        rest = self._behind(sentence, hit, following, family)
+        rest = _BRACE.split(self._behind(sentence, hit, following, family))[0]
         place = place_of(rest)
         year = (
             place.year
             or dated_before
             or self._year(plain[start : hit.start])
             or self._year(rest)
-            or self._year(plain[max(0, start - 60) : start])
+            or self._year(_BRACE.split(plain[max(0, start - 60) : start])[-1])
             or (self._only_year(plain) if len(hits) == 1 and not sentence.whole else 0)
         )
         if hit.words < LONG_TITLE:
@@ -515,6 +575,7 @@ class Citations:
         Of a line of a list the other fields may stand in the sentences before and behind.
         """
         plain, start, line = sentence.plain, 0, sentence.plain
+        # In a record of a program, what stands in the records before and behind is of other works.
         if sentence.block.kind == "item" and len(sentence.block.plain) <= LONGEST_LINE:
             start, line = sentence.start, sentence.block.plain
         for hit in _TITLE_LIKE.finditer(plain):
@@ -523,7 +584,8 @@ class Citations:
             near = self.works.nearly(title) if title[0].isupper() or title[0].isdigit() else ()
             leading = leading_authors(line, own) if near else None
             family = leading[1] if leading and self.works.known(leading[1]) else ""
-            traced = self._near_title(near, family, line[:own], line[own + len(title) :], line)
+            before, behind = _BRACE.split(line[:own])[-1], _BRACE.split(line[own + len(title) :])[0]
+            traced = self._near_title(near, family, before, behind, f"{before}{title}{behind}")
             if traced is None and sentence.block.kind == "item" and not _ASKS.match(title):
                 traced = self._retitled(title, line[:own], line[own + len(title) :])
             if traced:
@@ -645,6 +707,7 @@ _AUTHOR_BEHIND = re.compile(
 """`Title. Gusev et al. Journal, 2018`."""
 _IN_A_JOURNAL = re.compile(r"\b[iI]n\s(?:the\s)?(?:journal\s)?(?P<journal>[A-Z][^,;\"]{2,90}?)[,:]?\s*[\"'(\[]*\Z")
 """The journal that is named right before a title."""
+_BRACE = re.compile(r"[{}]|\"\s?,\s?\"|'\s?,\s?'")
 _ASKS = re.compile(r"(?:What|How|Is|Are|Do|Does|Did|Can|Could|Why|Which|Who|When|Where|Should|Will)\b")
 """What begins a question, which is no title."""
 RETITLED = 0.5

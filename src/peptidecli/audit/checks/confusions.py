@@ -188,7 +188,11 @@ class Confusions:
                 r"\s?\(\s?(?:(?:a\s)?synthetic\s(?:version of\s)?|i\.?e\.?,?\s|aka\s)?", between
             ) and re.match(r"\s?(?:sintétic[oa]|synthetic)?\s?[)/,|]", plain[second.end :]):
                 return first.start, second.end
-            if re.fullmatch(r"\s?/\s?|\s?=\s?", between) and _named_here(sentence, first.start, second.end):
+            alone = second.end - first.start + 12 >= len(plain)
+            slash = first.compound == pair.child and (alone or sentence.block.kind != "heading")
+            if re.fullmatch(r"\s?/\s?|\s?=\s?" if slash else r"\s?=\s?", between) and _named_here(
+                sentence, first.start, second.end
+            ):
                 return first.start, second.end
             if _CALLED.fullmatch(between):
                 return first.start, second.end

@@ -20,6 +20,7 @@ from ..retitled import Printing as Printed
 from ..retitled import Retitled
 from ..titles import abridged, key_of, telling
 from ..tracing import Traced, Tracer
+from ..wording import stems
 from ..works import described, first_page
 from . import Found, Seen
 
@@ -31,6 +32,8 @@ NEAR = 0.6
 """The share of a title that must agree where it is the same work with words changed."""
 TRANSLATED = 0.4
 """The same for a title that is a translation, of which there may be several."""
+FRONT_ALONE = 4
+"""Telling words up to which the front of a title may be the whole of another."""
 SURE = 4
 """How many fields agree, a volume with its page counting twice, where the title may be another translation."""
 PLACED = 2
@@ -75,7 +78,8 @@ class Entries:
             few = best.agrees < (SURE - 1 if own <= SHORT_TITLE else 1)
             # What goes on behind the whole title of a work, by others at another place, is another title.
             common = own <= COMMON_TITLE or _goes_on(entry, best)
-            if not (few and (own <= SHORT_TITLE or (common and best.stranger))):
+            other = best.stranger or {"year", "journal"} <= {difference.field for difference in best.differences}
+            if not (few and (own <= SHORT_TITLE or (common and other))):
                 return Meant(best, True)
             if own <= COMMON_TITLE:
                 return None
@@ -235,7 +239,7 @@ class Entries:
         family = authors.family(entry.authors[0]) if entry.authors else ""
         year = int(entry.year) if entry.year.isdigit() else 0
         if held is None and traced.verdict == "unknown" and not traced.known:
-            traced = self._stranger(entry, family, year, sentence, seen)
+            traced = self.stranger(entry, family, year, sentence, seen)
         cited = Cited(0, end, (family,) if family else (), year, True, False)
         if held is not None or traced.meant:
             seen.cite(cited, traced)
@@ -248,7 +252,8 @@ class Entries:
         if held is not None:
             yield from self._numbers(entry, held)
 
-    def _stranger(self, entry: Entry, family: str, year: int, sentence: Sentence, seen: Seen) -> Traced:
+    def stranger(self, entry: Entry, family: str, year: int, sentence: Sentence, seen: Seen) -> Traced:
+        """Return what an entry is of which no work is held: what circulates, or a paper by its author and year."""
         traced = Traced("unknown", "Not in the dataset.", None)
         if family and year:
             cited = Cited(0, len(sentence.plain), (family,), year, True, False)
@@ -264,7 +269,7 @@ class Entries:
         if traced.verdict == "unknown" and entry.title and family and year:
             traced = self._elsewhere(entry, traced, family, year, sentence, seen)
         wrong = [self.tracer.registry_entry(kind, value) for kind, value in numbers_of(entry)]
-        known = next((item for item in wrong if item), None)
+        known = next((item for item in wrong if item and not _bears_its_title(entry, item)), None)
         return self.tracer.condemned(known) if traced.verdict == "unknown" and known else traced
 
     def _elsewhere(
@@ -294,8 +299,13 @@ class Entries:
         held = self._held(entry, (traced.reference,))
         lost = [{difference.field for difference in own.differences} for own in held]
         unplaced = not (entry.volume or entry.page)
+        front = len(telling(entry.title)) <= FRONT_ALONE and all(
+            telling(entry.title) != telling(title) for own in held for title in own.printing.known.titles
+        )
         return all(
-            {"title", "year", "journal"} <= fields and (unplaced or fields & {"volume", "page"}) for fields in lost
+            {"title", "year", "journal"} - ({"title"} if front else set()) <= fields
+            and (unplaced or fields & {"volume", "page"})
+            for fields in lost
         )
 
     def circulates(self, entry: Entry, family: str) -> UntracedCitation | None:
@@ -353,6 +363,16 @@ class Entries:
                 yield Found(0, 0, "identifier", "differs", detail, reference.id, line, fields=known)
             else:
                 yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
+
+
+def _bears_its_title(entry: Entry, known: UntracedCitation) -> bool:
+    """Tell whether an entry is the paper whose number is cited wrongly: it bears its title, and says nothing else."""
+    return (
+        known.problem == "misattributed"
+        and len(telling(entry.title)) > 1
+        and key_of(entry.title) in key_of(known.citation)
+        and not stems(known.said) & stems(entry.title)
+    )
 
 
 _STUDY_NAME = re.compile(r"(?<![\w-])[A-Z][A-Z-]{3,11}(?:[ -]?(?:I{1,3}|\d))?(?![\w-])")

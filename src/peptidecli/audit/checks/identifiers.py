@@ -11,14 +11,14 @@ from rapidfuzz.distance import OSA
 from ...dataset.model import Reference, UntracedCitation
 from ...notation import people as authors
 from ...notation.identifiers import cas_check_digit_holds, doi_in, trimmed
-from ..article.blocks import Article
+from ..article.blocks import Article, Entry
 from ..article.citations import Cited, family_key
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..ownership import Owners
-from ..titles import likeness
+from ..titles import key_of, likeness
 from ..tracing import Traced, Tracer
-from ..wording import refuted
+from ..wording import refuted, stems
 from ..works import described, noticed
 from . import Found, Seen
 
@@ -36,7 +36,7 @@ Judged = tuple[AuditVerdict, str, "str | None"]
 
 _DOI = re.compile(r"\b10\.\d{4,9}(?:/|%2f)[^\s|\"]+", re.IGNORECASE)
 _PMID = re.compile(
-    r"\b(?:PM\s?IDs?|Pub_?Med_?ID)\W{0,4}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
+    r"\b(?:PM\s?IDs?|pub_?med_?ids?)\W{0,4}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
     r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
     re.IGNORECASE,
 )
@@ -227,17 +227,33 @@ class Identifiers:
         """Return verdict, detail and reference of an identifier of a paper."""
         key = (number.kind, _key(number.value))
         beside = (
-            self._beside(number, sentence, seen.own) or self._linked(sentence, seen) or self._goes_on(sentence, seen)
+            seen.fielded.get(sentence.line(number.start))
+            or self._beside(number, sentence, seen.own)
+            or self._linked(sentence, seen)
+            or self._goes_on(sentence, seen)
         )
         paper = self._papers.get(key)
         if paper:
-            return self._judge_paper(paper, number, beside, sentence)
+            given = seen.fielded.get(sentence.line(number.start))
+            if given and given[1].meant and not set(self.tracer.works.edition(paper.id)) & set(given[1].meant):
+                other = described(self.tracer.references[given[1].meant[0]])
+                return "misattributed", f"{number.kind} {number.value} is {described(paper)}, not {other}.", paper.id
+            judged = self._judge_paper(paper, number, beside, sentence)
+            told = seen.retold and (authors.family(paper.author[0]) in seen.retold or number.value in seen.retold)
+            return (
+                ("matches", f"{judged[1]} So the text says.", judged[2])
+                if told and judged[0] == "retracted"
+                else judged
+            )
         if key in self._notices:
             paper = self._notices[key]
             return "matches", f"The notice on {described(paper)}.", paper.id
         entry = self.tracer.registry_entry(*key)
         if entry:
             traced = self.tracer.condemned(entry)
+            named = any(_titled_there(own, number, entry) for own in seen.keyed.values())
+            if entry.problem == "misattributed" and (named or not _cited_for(entry, sentence)):
+                return "unknown", f"Not in the dataset as a reference. {traced.detail}", None
             if refuted(sentence.plain):
                 return "unknown", f"No number to cite, as the text says. {traced.detail}", traced.reference
             return traced.verdict, traced.detail, traced.reference
@@ -312,7 +328,8 @@ class Identifiers:
             if other:
                 return "misattributed", f"{number.kind} {number.value} is {described(paper)}, not {other}.", paper.id
         for entry in self._said_wrongly.get(number.value, ()) if not beside else ():
-            if self._said(entry.said, entry.citation, sentence):
+            own = authors.family(paper.author[0])
+            if own not in sentence.block.plain and self._said(entry.said, entry.citation, sentence):
                 return "misattributed", f"Said of it: {entry.said}. {entry.explanation}", paper.id
         if paper.standing in {"retracted", "expression-of-concern"} and not re.search(
             "retract|concern", sentence.plain, re.I
@@ -336,7 +353,8 @@ class Identifiers:
         """Tell whether a sentence says of a paper, as a study in people, what a wrong citation says of it."""
         about = f"{said} {citation}".lower()
         people = re.search(r"\b(?:people|humans?|patients|subjects)\b", about)
-        return bool(people) and re.search(r"\bhumans?\b|\bpeople\b|\bpatients\b", sentence.plain) is not None
+        told = r"\bhumans?\b(?! (?:\w+ )?(?:cells?|fibroblasts?|lines?|tissues?)\b)|\bpeople\b|\bpatients\b"
+        return bool(people) and re.search(told, sentence.plain) is not None
 
     def _titled(self, traced: Traced, sentence: Sentence) -> bool:
         """Tell whether the title of the paper that was cited is printed, so that it is no other by that author."""
@@ -481,6 +499,24 @@ class Identifiers:
         return ("unknown", "Not in the dataset.", None) if kind == "CAS RN" else None
 
 
+def _titled_there(own: Entry, number: Number, entry: UntracedCitation) -> bool:
+    """Tell whether a paper that is given field by field has the number that is cited wrongly, and its own title."""
+    return number.value in {own.pmid, own.doi} and key_of(own.title) in key_of(entry.citation)
+
+
+def _cited_for(entry: UntracedCitation, sentence: Sentence) -> bool:
+    """Tell whether a number is cited for what a wrong citation says of it, or with nothing that tells for what."""
+    plain = sentence.block.plain
+    said = stems(entry.said)
+    figures = set(re.findall(r"\d+", entry.said))
+    shared = said & stems(plain)
+    if figures & set(re.findall(r"\d+", plain)) - {entry.pmid}:
+        return True
+    return len(plain) < _TELLS_NOTHING or len(shared) >= min(2, len(said))
+
+
+_TELLS_NOTHING = 60
+"""Characters up to which a text with a number in it does not tell for what the number is cited."""
 _ONE_TO_ONE = frozenset({"PubChem CID", "UNII", "InChIKey", "DrugBank"})
 """Numbers of which a substance has one, or few that the dataset has; a CAS RN is given to each of its salts."""
 _OF_A_FORM = re.compile(

@@ -219,6 +219,12 @@ class Measures:
         values = [number for _, held in alike_ for number in held.figure.values]
         if not any(_far(number, values) for number in figure.values):
             return nearest
+        # `10.6 vs 4.4 points`: the other group's figure stands in the claim, without a unit of its own.
+        if any(
+            all(re.search(rf"(?<![\d.]){number:g}(?!\d|\.\d)", held.text) for number in figure.values)
+            for _, held in alike_
+        ):
+            return nearest
         key, held = alike_[0]
         reference = self.works.references[key]
         shown = f"{described(reference)}: {held.text}"

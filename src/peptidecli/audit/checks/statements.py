@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -18,9 +19,10 @@ from ..article.names import Names
 from ..article.sentences import Sentence
 from ..effects import effects
 from ..findings import AuditVerdict
-from ..knowledge import beside, of_animals_alone, of_people, rises
+from ..knowledge import of_animals_alone, of_people
+from ..relations import MAY_BE, Told, tells, told
 from ..rendering import in_english_words
-from ..wording import DISTINCT, NEGATION, clauses, denied, holds, refuted, stem, stems
+from ..wording import DISTINCT, NEGATION, clauses, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
 from .claims import names_itself, without
@@ -52,6 +54,7 @@ class Said(NamedTuple):
     verdict: AuditVerdict
     detail: str
     reference: str | None
+    span: tuple[int, int] | None = None
 
 
 COVERED = 0.75
@@ -59,6 +62,8 @@ COVERED = 0.75
 FEW = 3
 """A statement of so few telling words must be there with all of them."""
 FEW_COVERED = 0.6
+SHORT = 90
+"""Characters up to which a statement is taken apart, and looked for as a relation to its objects."""
 CLOSE = 8
 """Within how many words a statement of only two telling words must stand."""
 ALIKE = 60.0
@@ -84,11 +89,16 @@ class Statements:
         self._rarity: dict[str, float] = defaultdict(lambda: 1.0)
         self._rarity.update({word: 1 / (1 + math.log(count)) for word, count in spread.items()})
         self._by_rarest: dict[str, list[_Known]] = defaultdict(list)
-        self._single: dict[str, list[tuple[Statement, bool]]] = defaultdict(list)
+        self._short: dict[str, list[tuple[Statement, Told]]] = defaultdict(list)
         for statement, text, telling in raw:
             # What a wrong citation is said to show is judged with the citation, figures with the compound.
-            if len(telling) == 1 and rises(text) is not None and statement.verdict != "partly":
-                self._single[next(iter(telling))].append((statement, rises(text) is True))
+            plainly = statement.verdict != "partly" and len(text) <= SHORT and not re.search(r"\d\.\d", text)
+            plainly = plainly and len({m.compound for m in names.find(text) if m.compound}) <= 1
+            short = told(self._unnamed(text)) if plainly else None
+            if short and not _HELD_ELSEWHERE.search(text) and statement.id not in dataset.untraced:
+                for compound in {m.compound for m in names.find(text) if m.compound} or statement.compounds:
+                    self._short[compound].append((statement, short))
+                continue
             if len(telling) < 2 or statement.id in dataset.untraced or _HELD_ELSEWHERE.search(text):
                 continue
             study = re.match(r"([^\W\d_]+)(?: et al\.)?,? ((?:19|20)\d\d)\b", text)
@@ -106,7 +116,7 @@ class Statements:
                 frozenset(m.compound for m in names.find(text) if m.compound),
                 (family_key(study[1]), int(study[2])) if study else None,
                 frozenset(_KEY_WORD.findall(text)),
-                stems(" ".join(_PROPER.findall(text))) & telling,
+                (stems(" ".join(_PROPER.findall(text))) | stems("phase" if "phase" in text.lower() else "")) & telling,
                 " ".join(sorted(telling)),
                 _verbs(text, telling),
                 frozenset() if text == statement.text else _ways(text),
@@ -135,7 +145,7 @@ class Statements:
                 continue
             seen.stated = True
             own = said.statement.id in self._own
-            span = _where(sentence, said.statement)
+            span = said.span or _where(sentence, said.statement)
             yield Found(*span, "statement", said.verdict, said.detail, said.reference, own=own)
 
     def _of_another_use(self, plain: str, statement: Statement) -> bool:
@@ -147,13 +157,14 @@ class Statements:
     def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
         plain = millions(in_english_words(sentence.plain))
         own = stems(plain)
-        yield from self._single_in(sentence, own)
+        yield from self._told_in(sentence, seen)
         candidates = [known for stem in sorted(own & self._by_rarest.keys()) for known in self._by_rarest[stem]]
         if sentence.block.kind == "heading" or plain != millions(sentence.plain):
             # Of another language the words are not all known.
             candidates = [known for known in candidates if known.numbers]
-        if not candidates or sentence.asks or refuted(plain) or "retract" in sentence.low:
+        if not candidates or sentence.asks or refuted(plain) or "retract" in sentence.low or _LOOKED_INTO.search(plain):
             return
+        units = _units(sentence)
         negative_ = NEGATION.search(plain) is not None
         animals, reported = of_animals_alone(plain), _REPORTED.search(plain) is not None
         studies = {(family_key(c.families[0]), c.year) for c, _ in seen.cited if c.families}
@@ -180,6 +191,8 @@ class Statements:
             # Few words leave no room for others, unless a study or a country is named.
             needed = COVERED if len(known.stems) > FEW else FEW_COVERED if known.cited or known.proper else 0.999
             covered = self._share(known, own)
+            if len(units) > 1 and max(self._share(known, unit) for unit in units) < needed:
+                continue
             if covered < needed or not known.proper <= own or not _holds(known, plain):
                 continue
             if seen.retraction and _RESTS_ON_RETRACTED.search(known.statement.explanation):
@@ -205,20 +218,49 @@ class Statements:
         if partly:
             yield self._said(partly[1].statement)
 
-    def _single_in(self, sentence: Sentence, own: frozenset[str]) -> Iterator[Said]:
-        """Yield the statements on one thing that is said to rise or to fall: `DSIP lowers cortisol`."""
-        plain = in_english_words(sentence.plain)
-        for stem_ in sorted(own & self._single.keys()):
-            for statement, up in self._single[stem_]:
-                about = set(statement.compounds) & set(sentence.compounds)
-                if (
-                    about
-                    and not _MODIFYING.match(plain, _place(plain, stem_)[1])
-                    and not denied(plain, *_place(plain, stem_))
-                    and not refuted(plain)
-                    and beside(plain, stem_, up)
+    def _told_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:
+        """Yield the statements in a few words, `DSIP lowers cortisol`, that a clause of a sentence makes."""
+        known = [own for key in dict.fromkeys(sentence.compounds) for own in self._short.get(key, ())]
+        if not known or sentence.asks or not holds(sentence.low, MAY_BE) or holds(sentence.low, _OF_A_WORK):
+            return
+        plain = sentence.plain
+        if refuted(plain):
+            return
+        parts = _with_labels(plain)
+        done: set[str] = set()
+        for statement, of in known:
+            if statement.id in done or (seen.retraction and _RESTS_ON_RETRACTED.search(statement.explanation)):
+                continue
+            for start, stop in parts:
+                end = stop
+                named = [m for m in sentence.named if start <= m.start < end]
+                own = [(m.start, m.end) for m in named if m.compound in statement.compounds]
+                if not own and (
+                    any(m.compound for m in named)
+                    or (any(m.compound for m in sentence.named) and not (start and _GOES_ON.match(plain, start)))
                 ):
-                    yield self._said(statement)
+                    continue
+                kin = {key for compound in statement.compounds for key in self.names.kin(compound)}
+                other = [m.start for m in named if m.compound and m.compound not in kin]
+                if other and own and any(low[1] <= place for low in own[:1] for place in other):
+                    # `Cortexin for support, Semax for BDNF`: what follows the other name is said of that.
+                    end = min(place for place in other if place >= own[0][1])
+                if sentence.block.kind == "heading" and of.kind != "outdoes":
+                    continue
+                if tells(of, plain, start, end, own) and (
+                    of.kind == "outdoes" or not _REPORTED.search(plain, start, end)
+                ):
+                    done.add(statement.id)
+                    yield self._said(statement)._replace(
+                        span=(start + len(plain[start:end]) - len(plain[start:end].lstrip()), end)
+                    )
+                    break
+
+    def _unnamed(self, text: str) -> str:
+        """Return a statement without the names of the compounds that it is on."""
+        for mention in reversed([mention for mention in self.names.find(text) if mention.compound]):
+            text = f"{text[: mention.start]} {text[mention.end :]}"
+        return text
 
     def _share(self, known: _Known, own: frozenset[str]) -> float:
         return sum(self._rarity[word] for word in known.stems & own) / known.weight
@@ -255,14 +297,23 @@ def _where(sentence: Sentence, statement: Statement) -> tuple[int, int]:
     return lines[best] if shared[best] >= len(own & stems(sentence.plain)) else whole
 
 
-def _place(plain: str, stem_: str) -> tuple[int, int]:
-    return next((hit.span() for hit in re.finditer(r"\w+", plain) if stem(hit[0].lower()) == stem_), (0, len(plain)))
-
-
+_OF_A_WORK = ("retract", "http", "et al", "title:", "отозван")
+"""What a sentence has that gives the title of a work, or tells what became of it."""
+_GOES_ON = re.compile(
+    r"\W*(?:it|its|this|these|which|that|who|and|also|thereby|thus|so|shown|found|known|helping|the (?:peptide|"
+    r"compound|drug|molecule))\b",
+    re.IGNORECASE,
+)
+"""What begins a clause that goes on about the compound of the one before."""
+_LOOKED_INTO = re.compile(
+    r"\btrends?\b|\btheoretical\b|\bconcerns?\b|\bend-?points?\b[^.;]{0,25}\b(?:included?|were|was|are|is)\b|"
+    r"\b(?:has|have|had|is|are|was|were) (?:being |been )?(?:investigated|studied|explored|examined|researched|"
+    r"evaluated) (?:for|as|to)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells what was looked for, or a trend, and no finding."""
 _OF_PEOPLE = re.compile(r"\bin people$")
 _PEOPLE = ("human", "people", "patient", "clinical", "person", "volunteer", "elderly", "люд", "человек", "пациент")
-_MODIFYING = re.compile(r"[\s-](?:driven|induced|related|mediated|dependent|associated|sensitive)\b", re.IGNORECASE)
-"""What makes of a thing the kind of another: `reduces cortisol-driven insomnia`."""
 _BESIDE = re.compile(r"amphetamine|амфетамин|\bcould\b|\baim(?:s|ed|ing) (?:at|to)\b|\bdesigned to\b", re.IGNORECASE)
 """What is given beside a compound and may be what did it, and words by which nothing is said to be so."""
 _REPORTED = re.compile(
@@ -315,6 +366,33 @@ def _denied(known: _Known, plain: str) -> bool:
         if shared > best:
             best, negated = shared, NEGATION.search(plain, start, end) is not None
     return negated
+
+
+def _units(sentence: Sentence) -> list[frozenset[str]]:
+    """Return the stems of the fields of a record, those of two neighbours together; nothing where it is none."""
+    plain = sentence.plain
+    if sentence.block.kind == "row" or not ('", ' in plain or "', " in plain or sentence.block.kind == "record"):
+        return []
+    parts = [stems(millions(part)) for low, high in sentence.lines() for part in _NEXT_FIELD.split(plain[low:high])]
+    return [first | second for first, second in pairwise(parts)] if len(parts) > 2 else []
+
+
+_NEXT_FIELD = re.compile(r"(?<=['\"\]]),\s(?=\w+\W{0,2}:)")
+
+
+def _with_labels(plain: str) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence, a label, `Dihexa: ...`, with what it labels."""
+    found: list[tuple[int, int]] = []
+    for start, end in clauses(plain):
+        if len(found) == 1 and found[0][1] - found[0][0] <= LABEL and plain[found[-1][1] : start].strip() in {":", "-"}:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+LABEL = 40
+"""Characters up to which what stands before a colon is a label."""
 
 
 def _close(telling: frozenset[str], plain: str) -> bool:

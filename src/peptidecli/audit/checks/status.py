@@ -50,9 +50,12 @@ _NOT_STATUS = re.compile(
     r"whether|clinicaltrials|registered trials?|"
     r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|"
     r"manufactur\w+|trademark|office|nurse|at)|claims?\b|FDA-approved (?:options?|agents?|products?|"
-    r"cognitive|peptides?|compounds?)|Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|"
+    r"cognitive|peptides?|compounds?)|FDA-approved (?-i:[A-Z])[a-z]{4,}|FDA-approved biologics|approved reference|"
+    r"(?:substances?|drugs?|products?|medicines?) (?:that (?:are|is) )?not (?:currently )?approved by any|"
+    r"(?:approval|registration|authori[sz]ation)\s(?:\w+\s){1,3}?(?:carries|has|gives|means|confers) no|"
+    r"Drugs@FDA|approved[- ]products?|Orange Book|before (?:it|they)|"
     r"(?:would|could|might|should|may|will|expected to|likely to)\s(?:\w+\s){0,3}(?:approv|regist|licen|clear)\w*|"
-    r"comparable to approved|"
+    r"not yet|comparable to approved|"
     r"(?:statements?|information|content|products?|website)\s(?:\w+\s){0,4}?evaluated)\b",
     re.IGNORECASE,
 )
@@ -565,7 +568,8 @@ _VERB_OF_STATE = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(
-    r"[\s-]*(?:(?:by|in|from|the|US|U\.S\.|of|pela|pelo|por|la|el|na|no|nos|nas|en|los|von|der|den|dem|durch|in|przez|w|v|vo|"
+    r"[\s-]*(?:(?:by|in|from|the|US|U\.S\.|of|pela|pelo|por|la|el|na|no|nos|nas|en|los|von|der|den|dem|durch|in|"
+    r"przez|w|v|vo|"
     r"par|aux|dans|dalla|в|на|fully|formally|drug|regulatory|full)[\s-]+){0,4}",
     re.IGNORECASE,
 )

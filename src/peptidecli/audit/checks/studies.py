@@ -60,6 +60,9 @@ _TOTAL = re.compile(
 _OVER = re.compile(
     r"\b(?:over|more than|at least|nearly|almost|about|approximately|some|up to|fewer than)\s*$", re.IGNORECASE
 )
+_COUNTED_IN_THE_END = re.compile(
+    r"(?<![\d.,])(\d{1,5})\s(?:were\s)?(?:contacted|analy[sz]ed|completed|evaluated|responded|assessed)\b"
+)
 _COLUMN = re.compile(r"^\s*(?:n|N|participants?|patients|subjects|sample(?: size)?|size)\s*$", re.IGNORECASE)
 _YEAR_STUDY = re.compile(
     r"\b(?:[Aa]|[Tt]he|[Ii]n an?)\s((?:19|20)\d\d)\s(?:[a-z-]+\s){0,4}?(?:study|trial)\b|\b(?:study|"
@@ -132,6 +135,7 @@ class Studies:
                 hits.append((*hit.span(), size, False))
         hits += self._cells(sentence)
         sizes = [size for *_, size, _ in hits]
+        counted = {int(digits) for digits in _COUNTED_IN_THE_END.findall(plain)} if hits else set()
         for start, end, size, equals in sorted(hits):
             near = seen.study_at(start)
             meant = [key for key in near or seen.beyond if self.works.references[key].n]
@@ -161,6 +165,8 @@ class Studies:
                 continue
             if sentence.listed and not equals and not any(study.end <= start for study in seen.studies):
                 continue
+            if size not in self._numbers_of(meant) and counted & self._numbers_of(meant[:1]):
+                continue  # `17 identified, 16 contacted`: the one that counts is given, too
             for found in self._size(plain, meant, start, end, size, equals, sizes):
                 # What stands somewhere on the page of a paper may be of another study.
                 if found.verdict == "matches" or near or seen.section:
