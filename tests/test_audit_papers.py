@@ -103,6 +103,29 @@ def test_the_number_in_a_record_is_held_against_its_title(bundled: Dataset) -> N
     assert [(f.text, f.verdict) for f in found if f.kind == "identifier"] == [("29798990", "differs")]
 
 
+@pytest.mark.parametrize(("year", "verdict"), [(1984, "matches"), (1985, "matches"), (1999, "differs")])
+def test_a_label_of_a_pages_own_is_held_by_the_number_in_its_line(bundled: Dataset, year: int, verdict: str) -> None:
+    line = f"- DSIP Clinical Trial (Sleep Normalized 6/7 Patients) — PubMed, {year} <https://pubmed.ncbi.nlm.nih.gov/6391926/>\n"
+    found = audit(bundled, [parse("page.md", f"# Links\n\n{line}".encode())]).findings
+    assert [(f.verdict, f.reference) for f in found if f.kind == "citation"] == [(verdict, "kaeser-1984-insomnia")]
+
+
+def test_several_numbers_behind_the_name_of_the_register_are_read(bundled: Dataset) -> None:
+    found = audit(bundled, [parse("page.md", b"# Semax\n\nPubMed: 40692165, 35080861, 16996037\n")]).findings
+    assert [f.text for f in found if f.kind == "identifier"] == ["40692165", "35080861", "16996037"]
+
+
+def test_a_number_told_of_a_work_that_circulates_under_another_stands(bundled: Dataset) -> None:
+    found = audit(bundled, [parse("page.md", b"# BPC-157\n\nPMID: 21548867\n")]).findings
+    assert [(f.verdict, "27117515" in f.detail) for f in found] == [("matches", True)]
+
+
+def test_a_title_that_begins_with_a_compound_has_no_author_of_its_name(bundled: Dataset) -> None:
+    title = "Pentadecapeptide BPC 157 enhances the growth hormone receptor expression in tendon fibroblasts"
+    found = audit(bundled, [parse("page.md", f"# BPC-157\n\n- {title}. Molecules, 2014.\n".encode())]).findings
+    assert [f.verdict for f in found if f.kind == "citation"] == ["matches"]
+
+
 def test_the_title_of_a_page_or_a_product_is_no_paper() -> None:
     for text in (
         '{ title: "Everything there is to know on Semax", author: "Jane Roe", date: "2024-05-01" }',

@@ -115,6 +115,15 @@ def test_nothing_that_data_say_reaches_a_language_model_unseen(environment: dict
     assert harmless(done)
 
 
+def test_what_is_taken_in_stands_in_own_data_with_such_letters_written_out(run: Run, tmp_path: Path) -> None:
+    title = f"On Semax {STEERING.replace(chr(27), '')} once"
+    entry = f"@article{{x, title = {{{title}}}, author = {{Smith, J}}, journal = {{J}}, year = {{2021}}}}\n"
+    (tmp_path / "b.bib").write_text(entry, encoding="utf-8")
+    done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "b.bib"))
+    assert done.returncode == 0, done.stderr
+    assert HARMFUL.search((tmp_path / "own" / "references.toml").read_text(encoding="utf-8")) is None
+
+
 def test_a_new_compound_has_no_name_that_steers_the_terminal(run: Run, tmp_path: Path) -> None:
     for name in ("\u202eabc", "\x1b[31mred", "z\x7f"):
         done = run("--data", str(tmp_path), "new", name)

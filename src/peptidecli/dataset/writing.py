@@ -21,6 +21,7 @@ import tomli
 import tomlkit
 
 from ..errors import DatasetError
+from ..notation.visible import in_toml
 from .files import type_of
 from .places import line_of_id
 from .reading import parsed, text_of
@@ -120,7 +121,7 @@ def value(content: Any) -> str:
         return "[\n" + "".join(f"    {item},\n" for item in items) + "]"
     if isinstance(content, dict):
         return "{ " + ", ".join(f"{_name(key)} = {value(item)}" for key, item in content.items()) + " }"
-    return str(tomlkit.item(content).as_string())
+    return in_toml(str(tomlkit.item(content).as_string()))
 
 
 def _name(key: str) -> str:

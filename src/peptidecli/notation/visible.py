@@ -42,6 +42,11 @@ def _as_json(found: re.Match[str]) -> str:
     return "".join(f"\\u{letter[place : place + 4]}" for place in range(0, len(letter), 4))
 
 
+def in_toml(toml: str) -> str:
+    r"""Return a string of TOML with those letters as `\u009b` or `\U000e0041`: the value is the same, and is seen."""
+    return re.sub(_STEERING, lambda found: f"\\U{ord(found[0]):08x}", toml)
+
+
 def in_a_line(text: str) -> str:
     """Return a text for a place where a line is a record: its line ends are blanks, and all else is visible."""
     return visible(" ".join(text.splitlines()))

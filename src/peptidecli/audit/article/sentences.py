@@ -238,6 +238,9 @@ def _sentences(
     typed = listed_in_fields(plain) if block.kind in {"item", "prose"} and not runs else None
     listed = _cited(typed, plain) if typed else None
     listed = listed or (reference_line(plain) if block.kind in {"item", "prose"} and not runs else None)
+    if listed and any(m.compound and m.start <= listed.start + len(listed.families[0]) + 1 for m in mentions[:1]):
+        # `Pentadecapeptide BPC 157 enhances ...` is a title, and by nobody of that name.
+        typed = listed = None
     found: Iterable[tuple[int, int]]
     placed = (
         not listed

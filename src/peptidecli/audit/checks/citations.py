@@ -265,6 +265,8 @@ class Citations:
         found += self._in_a_journal(sentence, plain, found)
         if not found and len(plain) <= LONGEST_LINE:
             found += self._nearly_titled(sentence)
+        if not found and sentence.block.kind in {"item", "prose"}:
+            found += self._labelled_link(sentence)
         if seen.retracting or holds(sentence.low, ("retract", "expression of concern", "отозван")):
             found = [(cited, self._said_so(traced, sentence, seen)) for cited, traced in found]
         return sorted(found, key=lambda item: (item[0].start, item[0].end))
@@ -569,6 +571,31 @@ class Citations:
                     yield cited, self.tracer.found(cited._replace(families=first), fitting[0], plain)
                     return
 
+    def _labelled_link(self, sentence: Sentence) -> Iterator[tuple[Cited, Traced]]:
+        """Yield the work whose number a line gives under a label of its own, `DSIP in insomnia - PubMed, 1984`."""
+        label = _LABEL.match(sentence.plain)
+        if not label:
+            return
+        numbers = {
+            (kind, hit[1].upper()) for kind, pattern in _NUMBERS.items() for hit in pattern.finditer(sentence.plain)
+        }
+        keys = {key for number in numbers if (key := self.works.numbered.get(number))}
+        if len(keys) != 1:
+            return
+        key, year = keys.pop(), int(label["year"])
+        reference = self.works.references[key]
+        own = stems(label["label"])
+        if len(own & (self.works.vocabulary(key) | stems(reference.title))) < 2:
+            return
+        first = (authors.family(reference.author[0]),)
+        cited = Cited(label.start("label"), label.end("year"), first, year, True, False)
+        if year in self.works.years_of(key) or abs(year - reference.issued) <= 1:
+            # The number leaves no doubt, and online a work may be a year older.
+            yield cited, self.tracer.found(cited, key, sentence.plain)
+        else:
+            detail = f"The year is {reference.issued}, not {year}. {described(reference)}."
+            yield cited, Traced("differs", detail, key, (key,), fields=("year",))
+
     def _nearly_titled(self, sentence: Sentence) -> list[tuple[Cited, Traced]]:
         """Return the work under whose title, abridged or reworded, an author, a year or a number of it stands.
 
@@ -705,6 +732,14 @@ _AUTHOR_BEHIND = re.compile(
     rf"[.,;]?\s*[•·|(*_-]{{0,3}}\s*(?=[A-Z(]|(?:19|20)\d\d)"
 )
 """`Title. Gusev et al. Journal, 2018`."""
+_LABEL = re.compile(
+    r"\W{0,4}(?P<label>[^<>\n]{12,200}?)\s-{1,2}\s(?:[A-Z][\w&.]*\s?){1,4},\s(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?=\W{0,4}(?:https?:|PMID|PMC|doi|10\.|$))"
+)
+_NUMBERS = {
+    "PMID": re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|PMID:?\s?)(\d{5,9})"),
+    "PMCID": re.compile(r"\b(PMC\d{5,9})\b"),
+}
 _IN_A_JOURNAL = re.compile(r"\b[iI]n\s(?:the\s)?(?:journal\s)?(?P<journal>[A-Z][^,;\"]{2,90}?)[,:]?\s*[\"'(\[]*\Z")
 """The journal that is named right before a title."""
 _BRACE = re.compile(r"[{}]|\"\s?,\s?\"|'\s?,\s?'")

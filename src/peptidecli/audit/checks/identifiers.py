@@ -36,10 +36,11 @@ Judged = tuple[AuditVerdict, str, "str | None"]
 
 _DOI = re.compile(r"\b10\.\d{4,9}(?:/|%2f)[^\s|\"]+", re.IGNORECASE)
 _PMID = re.compile(
-    r"\b(?:PM\s?IDs?|pub_?med_?ids?)\W{0,4}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
+    r"\b(?:PM\s?IDs?|pub_?med_?ids?|PubMed:(?=\s?\d{6,9}\s?[,;]))\W{0,4}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
     r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
     re.IGNORECASE,
 )
+_RIGHT_NUMBER = re.compile(r"\bThe (?:paper|review|study|meta-analysis|trial)\b[^.;]{0,80}? is PMID (\d{6,9})\b")
 _PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?(?!\s(?:19|20)\d\d\b)\s?(\d{4,9})\b", re.IGNORECASE)
 _CAS = re.compile(r"(?<![\d/.-])(\d{2,7}-\d\d-\d)(?![\d-]|/\d)")
 _CALLED_CAS = re.compile(r"\bCAS\b|registry number", re.IGNORECASE)
@@ -170,6 +171,12 @@ class Identifiers:
         self._names = {compound.id: compound.name for compound in self.dataset.compounds.values()}
         self._index_trials()
         self._said_wrongly: dict[str, list[UntracedCitation]] = {}
+        # Numbers that are told of works which are not held, beside the wrong ones under which they circulate.
+        self._told_of: dict[tuple[str, str], UntracedCitation] = {
+            ("PMID", number[1]): entry
+            for entry in self.dataset.untraced.values()
+            if (number := _RIGHT_NUMBER.search(entry.explanation)) and ("PMID", number[1]) not in self._papers
+        }
         for entry in self.dataset.untraced.values():
             for digits in (
                 re.findall(r"(?<!\d)\d{5,9}(?!\d)", entry.citation) if entry.problem == "misattributed" else ()
@@ -257,6 +264,9 @@ class Identifiers:
             if refuted(sentence.plain):
                 return "unknown", f"No number to cite, as the text says. {traced.detail}", traced.reference
             return traced.verdict, traced.detail, traced.reference
+        right = self._told_of.get(key)
+        if right:
+            return "matches", f"The number of a work that circulates under another: {right.explanation}", None
         return self._judge_unknown(number, beside or self._named(number, sentence, seen), sentence)
 
     def _beside(
