@@ -148,6 +148,17 @@ def test_rows_of_parquet_without_a_text_are_told_of_in_one_line(tmp_path: Path) 
     ]
 
 
+def test_of_several_names_one_that_stands_for_nothing_leaves_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a")
+    (tmp_path / "b.zip").write_bytes(b"PK\x03\x04")
+    names = [str(tmp_path / name) for name in ("b.zip", "a.md", "c.md")]
+    assert [(Path(d.name).name, d.content, d.error) for d in documents(names)] == [
+        ("b.zip", b"", "cannot be read as an archive: it is damaged or cut short"),
+        ("a.md", b"a", ""),
+        ("c.md", b"", "there is no such file"),
+    ]
+
+
 def test_a_pattern_and_standard_input_stand_for_documents(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("a")
     (tmp_path / "d.md").mkdir()

@@ -72,24 +72,34 @@ def documents(
 
     `left_out` counts, by the end of their names, the files of folders and archives that are no articles by it.
 
-    Raises UsageError where a name stands for nothing; a document that cannot be read is one with its `error`.
+    Raises UsageError where the only name stands for nothing; one of several, and a document that cannot be read, is one
+    with its `error`.
     """
     # A bibliography that is named as well is held as a whole, and not once more as what a manuscript cites.
     beside = not any(name.lower().endswith(".bib") for name in names)
     aside: Counter[str] = Counter() if left_out is None else left_out
     for name in names:
-        if name == "-" and stdin is not None:
-            yield Document("standard input", stdin.read(BEYOND + 1))
-        elif Path(name).is_dir():
-            yield from _of_folder(name, aside)
-        elif glob.has_magic(name) and not Path(name).exists():
-            found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())  # noqa: PTH207 - absolute patterns
-            if not found:
-                raise UsageError(f"{name}: nothing has a name like it")
-            for path in found:
-                yield from _within(path, aside) or (_of_file(path),)
-        else:
-            yield from _within(name, aside) or (_named(name)._replace(beside=beside),)
+        try:
+            yield from _of_name(name, stdin, aside, beside=beside)
+        except UsageError as error:
+            if len(names) == 1:
+                raise
+            yield Document(name, b"", str(error).removeprefix(name).lstrip(": "))  # the others go on
+
+
+def _of_name(name: str, stdin: BinaryIO | None, aside: Counter[str], *, beside: bool) -> Iterator[Document]:
+    if name == "-" and stdin is not None:
+        yield Document("standard input", stdin.read(BEYOND + 1))
+    elif Path(name).is_dir():
+        yield from _of_folder(name, aside)
+    elif glob.has_magic(name) and not Path(name).exists():
+        found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())  # noqa: PTH207 - absolute patterns
+        if not found:
+            raise UsageError(f"{name}: nothing has a name like it")
+        for path in found:
+            yield from _within(path, aside) or (_of_file(path),)
+    else:
+        yield from _within(name, aside) or (_named(name)._replace(beside=beside),)
 
 
 def _within(name: str, aside: Counter[str]) -> Iterator[Document] | None:
