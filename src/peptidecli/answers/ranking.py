@@ -123,6 +123,8 @@ class Ranking:
 
     def is_cited(self, kind: str, text: str) -> bool:
         """Tell whether a paper has the author and the year of a citation that was pasted."""
+        if not self.cited:
+            return False
         held, years, first = set(words_of(text)), self._years_cited(), self._first_cited()
         return kind in {"reference", "untraced"} and first in held and bool(years & held or not years)
 
