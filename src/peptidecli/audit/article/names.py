@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
@@ -46,7 +46,7 @@ _ANY_CODE = re.compile(r"[A-Z]{2,5}-\d")
 _DECLINED = re.compile(r"[а-яё]{5,}[бвгджзклмнпрстфхцчшщ]", re.IGNORECASE)
 _TOKEN = re.compile(r"\d+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_ENDS = r"(?![^\W\u3040-\u30ff\u3400-\u9fff])"
+_ENDS = r"(?-i:(?![^\W\u3040-\u30ff\u3400-\u9fff]))"
 """What a name ends before: no letter or digit, but of a script that puts no spaces between words."""
 
 
@@ -82,7 +82,7 @@ class Names:
             for relative in compound.relatives
             for text in (relative.name, *relative.aliases)
         } - texts
-        self._first: dict[str, list[tuple[re.Pattern[str], str | None]]] = defaultdict(list)
+        self._first: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
         self._strangers: dict[str, re.Pattern[str]] = {}
         dense: list[str] = []
         for text in sorted({*texts, *others}, key=lambda text: (-len(text), text)):
@@ -91,7 +91,7 @@ class Names:
                 continue
             first = _TOKEN.search(text)
             if first:
-                self._first[first[0].lower()].append((_pattern(text), text if text in texts else None))
+                self._first[first[0].lower()].append((text, text if text in texts else None))
         for word in _STRANGERS.split():
             first = _TOKEN.search(word)
             if first:
@@ -151,8 +151,8 @@ class Names:
         known = self._first.get(low)
         if known is None and not word.isascii():
             known = next((self._first[low[:-n]] for n in (1, 2, 3) if low[:-n] in self._first), None)
-        for pattern, named in known or ():
-            hit = pattern.match(plain, start)
+        for name, named in known or ():
+            hit = _pattern(name).match(plain, start)
             if hit and (named or plain[start - 1 : start] != "-"):
                 return self._mention(plain, hit, named) if named else Mention(*hit.span(), None)
         stranger = self._strangers.get(low)
@@ -190,8 +190,11 @@ def _written(key: str) -> str:
     return key.upper() if len(key) <= 4 else key
 
 
+@cache
 def _pattern(name: str) -> re.Pattern[str]:
     """Return a pattern for a name whose hyphens, brackets and spaces may be written otherwise.
+
+    Made when a text has the beginning of the name: a thousand of them take longer than most texts.
 
     Short names are taken only in the case they are written in, and not as part of a longer one.
     """
