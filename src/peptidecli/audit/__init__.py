@@ -7,6 +7,7 @@ dataset, each its own kind of thing; `auditor` runs them; `works` and `tracing` 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..dataset.dataset import Dataset
 from .article.blocks import Article
@@ -22,9 +23,15 @@ __all__ = [
 ]  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _auditor_of(dataset: Dataset) -> Auditor:
+    """Return the auditor of a dataset, which takes half a second to be made: who asks again gets the same."""
+    return Auditor(dataset)
+
+
 def audit(dataset: Dataset, articles: Iterable[Article], watch: Watch | None = None) -> Audit:
     """Return what the dataset knows of everything checkable in the articles, in reading order."""
-    auditor = Auditor(dataset)
+    auditor = _auditor_of(dataset)
     readings: list[Reading] = []
     findings: list[Finding] = []
     for outcome in Silences().over(outcome_of(auditor.audit(article, watch)) for article in articles):
