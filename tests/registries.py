@@ -111,7 +111,7 @@ def serving() -> Iterator[Registries]:
             if isinstance(fault, str) and fault.startswith(("{", "[")):
                 self._send(200, fault, {})
                 return
-            if fault in {"drip", "dripping head"}:
+            if fault in ("drip", "dripping head"):
                 head = b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n"
                 self.wfile.write(head + b"\r\n" if fault == "drip" else head)
                 with suppress(OSError):

@@ -255,7 +255,7 @@ def test_endnote_is_read_in_folders_and_archives_and_what_is_left_out_is_said(ru
         done = run("audit", str(name), "-f", "json")
         (reading,) = json.loads(done.stdout)["data"]["files"]
         assert reading["file"] == f"{name}/list.xml"
-        assert done.stderr == "2 files are no article by the name and left out: .ndjson, .xml\n"
+        assert done.stderr == "2 files are no article by name or kind and left out: .ndjson, .xml\n"
 
 
 def test_a_file_that_was_named_and_cannot_be_read_ends_with_2_alone_and_beside_others(run: Run, tmp_path: Path) -> None:

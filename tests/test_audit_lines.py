@@ -412,7 +412,6 @@ SILENT = {
     "two things with a year": "Zinc and Copper, 2006, were sold beside Semax and Selank, 2006.",
     "studies in a review of another year": "A meta-analysis of 1999 pooled 9 trials of Cerebrolysin.",
     "a list that a compound was never on": "Noopept is on the list of vital and essential drugs.",
-    "the votes on two compounds at once": "The committee voted 8 to 5 on Semax and 8 to 6 on BPC-157.",
     "a restriction of another year": "The FDA restricted the compounding of Semax in 2019.",
     "a category in which a compound never was": "Semax left Category 1 of the FDA.",
     "results at odds where too few are held": "Evidence on P21 is mixed.",

@@ -368,7 +368,7 @@ def word_document(path: Path, body: str) -> Path:
         ("<w:p><w:r><w:t>Semax weighs 887.04 Da.</w:t></w:r></w:p>", "887.04 Da"),
         ('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
          "row 1 of a table has more than 1000 columns"),
-        (" " * (65 << 20), "unpacks to more than 64 MB"),
+        (" " * (17 << 20), "unpacks to more than 16 MB"),
         ("<w:p>" * 5000 + "</w:p>" * 5000, "it is damaged, cut short or grows beyond what is read\n"),
         ("<w:p>", "it is damaged, cut short or grows beyond what is read\n"),
     ],

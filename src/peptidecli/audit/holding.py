@@ -183,7 +183,9 @@ class Holder:
             yield _differs("year", entry.year, " or ".join(map(str, sorted(set(known.years)))))
         unnamed = not entry.journal or is_archive(entry.journal) or is_publisher(entry.journal) or not known.journals
         right = unnamed or self._in_journal(entry, known) or self._slip(entry, known)
-        right = right or any(self.periodicals.twins(entry.journal, name) for name in known.journals)
+        # In translation a journal has another volume and other pages: with both, it must be that of the place.
+        placed = bool(entry.volume and entry.page)
+        right = right or (not placed and any(self.periodicals.twins(entry.journal, name) for name in known.journals))
         if not right and (strict or self.periodicals.named(entry.journal)):
             yield _differs("journal", entry.journal, known.journals[0])
         if entry.volume and known.volume and not same_volume(entry.volume, known.volume):

@@ -115,8 +115,9 @@ def any_of(materials: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{words or '(?!)'})(?![^\W_])", re.IGNORECASE)
 
 
-def _sourced(dataset: Dataset, compound: Compound) -> Sourced:
-    parent = dataset.compounds.get(compound.parent or "")
+def _sourced(dataset: Dataset, compound: Compound, below: tuple[str, ...] = ()) -> Sourced:
+    # Own data may have compounds that derive from each other.
+    parent = None if compound.parent in (*below, compound.id) else dataset.compounds.get(compound.parent or "")
     facts = [fact.value for fact in compound.facts if _FACTS.search(fact.label)]
     texts = [compound.summary, *facts, *(claim.text for claim in compound.claims if claim.kind == "origin")]
     texts += [parent.name] if parent else []
@@ -129,7 +130,7 @@ def _sourced(dataset: Dataset, compound: Compound) -> Sourced:
                     (not_from if denies(part) else materials).add(key)
     if parent:
         # What the parent is a part of, the compound comes from as well: Selank from immunoglobulin G.
-        materials |= _sourced(dataset, parent).materials
+        materials |= _sourced(dataset, parent, (*below, compound.id)).materials
     own = {key for key, pattern in PATTERNS.items() if pattern.search(compound.name)}
     if compound.id == "epithalamin":
         own |= {"epithalamin"}

@@ -98,7 +98,7 @@ def counts_as(sequence: Sequence, count: int) -> bool:
     """Tell whether a sequence may be said to have so many residues: one that caps an end may be counted or not."""
     length = len(sequence.residues)
     capped = _RESIDUE.search(f"{sequence.n_terminus} {sequence.c_terminus}") is not None or "X" in sequence.residues
-    other = f"{count}" in re.findall(r"\d+", sequence.note or "") and count == length + 1
+    other = f"{count}" in re.findall(r"(?<!\w)\d+(?!\w)", sequence.note or "") and count == length + 1
     return count == length or (count == length + 1 and (capped or other))
 
 

@@ -262,7 +262,7 @@ class Events:
         behind = [date for date, _ in near if _RIGHT_BEHIND.fullmatch(plain, hit.end(), date.start())]
         if behind and len(events) == 1 and len(near) == 1:
             yield Found(hit.start(), behind[0].end(), "statement", "differs", told)
-        elif not behind:
+        elif not near:
             yield Found(*hit.span(), "statement", "matches", told)
 
 

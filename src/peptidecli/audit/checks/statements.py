@@ -154,7 +154,7 @@ class Statements:
         registered = [event for event in own if event.status == "registered"]
         return NEGATION.search(statement.text) is not None and of_another_use(plain, registered)
 
-    def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912 - one form after another
+    def _said_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:  # noqa: PLR0912, PLR0915 - one form after another
         plain = millions(in_english_words(sentence.plain))
         own = stems(plain)
         yield from self._told_in(sentence, seen)
@@ -162,8 +162,11 @@ class Statements:
         if sentence.block.kind == "heading" or plain != millions(sentence.plain):
             # Of another language the words are not all known.
             candidates = [known for known in candidates if known.numbers]
-        if not candidates or sentence.asks or refuted(plain) or "retract" in sentence.low or _LOOKED_INTO.search(plain):
+        if not candidates or sentence.asks or refuted(plain) or "retract" in sentence.low:
             return
+        if _LOOKED_INTO.search(plain):
+            # A trend is no finding, but where just that is what is stated.
+            candidates = [known for known in candidates if _LOOKED_INTO.search(known.statement.text)]
         units = _units(sentence)
         negative_ = NEGATION.search(plain) is not None
         animals, reported = of_animals_alone(plain), _REPORTED.search(plain) is not None
@@ -307,6 +310,7 @@ _GOES_ON = re.compile(
 """What begins a clause that goes on about the compound of the one before."""
 _LOOKED_INTO = re.compile(
     r"\btrends?\b|\btheoretical\b|\bconcerns?\b|\bend-?points?\b[^.;]{0,25}\b(?:included?|were|was|are|is)\b|"
+    r"\bresearchers (?:\w+ly |often )?(?:pair|combine|use|measure|assess)\b|"
     r"\b(?:has|have|had|is|are|was|were) (?:being |been )?(?:investigated|studied|explored|examined|researched|"
     r"evaluated) (?:for|as|to)\b",
     re.IGNORECASE,
