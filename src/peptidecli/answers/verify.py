@@ -18,7 +18,7 @@ from ..dataset.reading import text_of
 from ..errors import DatasetError, NotFoundError, RegistryError
 from ..intake.paper import Change, Paper
 from ..notation import identifiers, people
-from ..notation.words import fold, words
+from ..notation.words import fold, latin, words
 from ..registries import crossref, pubmed
 from ..registries.client import Client
 
@@ -160,13 +160,8 @@ def same_work(reference: Reference, paper: Paper) -> bool:
     place = (reference.volume, (reference.page or "").split("-")[0])
     if all(place) and place == (paper.volume, (paper.page or "").split("-")[0]):
         return True
-    other_script = _latin(reference.title) != _latin(paper.title or "")
+    other_script = latin(reference.title) != latin(paper.title or "")
     return other_script and _sounds(reference.author[:1]) == _sounds(paper.author[:1]) and _same_year(reference, paper)
-
-
-def _latin(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
 
 
 def _sounds(authors: Iterable[str]) -> list[str]:
@@ -196,7 +191,7 @@ def _compared(reference: Reference, papers: Iterable[Paper]) -> Iterator[Finding
             if field == "language" and paper.trace != "PubMed":
                 continue  # publishers often give Crossref the language of the title
             if (field == "issued" and _same_year(reference, paper)) or (
-                field == "title" and _latin(str(ours)) != _latin(str(theirs))
+                field == "title" and latin(str(ours)) != latin(str(theirs))
             ):
                 continue
             kind = _difference(reference, field, ours, theirs)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ..dataset.dataset import Dataset
 from .article.names import Mention, Names
 from .article.sentences import Sentence
+from .article.topics import DERIVED
 
 _KIND = re.compile(r"(?:di|tri|tetra|penta|hexa|hepta|octa|nona|deca|oligo|poly|pentadeca)peptides?", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", re.IGNORECASE)
 _FIRST_COLUMN = re.compile(r"compound|peptide|name|substance|drug|вещество|препарат", re.IGNORECASE)
 
 
-_ANALOGUE = re.compile(r"[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
+ANALOGUE = re.compile(DERIVED, re.IGNORECASE)
 
 
 class Owners:
@@ -71,7 +73,7 @@ class Owners:
         """Tell whether a name stands only as the origin of another compound in the sentence."""
         parents = {self.names.parent(m.compound) for m in sentence.named if m.compound}
         kin = mention.compound and len(self.names.kin(mention.compound)) > 1
-        if kin and _ANALOGUE.match(sentence.plain, mention.end):
+        if kin and ANALOGUE.match(sentence.plain, mention.end):
             return True  # `A tuftsin analogue` is another thing than tuftsin.
         if mention.compound is None or mention.compound not in parents:
             return False
@@ -102,6 +104,12 @@ class Owners:
             if block.header and _FIRST_COLUMN.search(block.header[0]):
                 return Mention(0, 0, None)
         return None
+
+
+def is_parent(compound: str, sentence: Sentence, dataset: Dataset) -> bool:
+    """Tell whether another compound that a sentence speaks of, or is about, derives from this one."""
+    others = (*sentence.compounds, sentence.subject)
+    return any(other and dataset.compounds[other].parent == compound for other in others)
 
 
 def headed(sentence: Sentence, start: int, label: re.Pattern[str]) -> re.Match[str] | None:

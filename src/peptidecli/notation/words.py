@@ -37,6 +37,12 @@ def ascii_of(text: str) -> str:
     return anyascii(text)
 
 
+def latin(text: str) -> bool:
+    """Tell whether a text is in Latin letters, for the most part."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
+
+
 _GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "κ": "kappa", "μ": "mu", "µ": "mu", "σ": "sigma",
           "ω": "omega", "ε": "epsilon", "λ": "lambda"}  # fmt: skip
 _GREEK_TABLE = str.maketrans({letter: f" {name} " for letter, name in _GREEK.items()})

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from .citations import AND, ETAL, INITIALS, NAME, UP, Cited, a_journal, a_name
+from .printed import YEAR, years_of
 
-_YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
 _BREAK = re.compile(r"\s*[·•|;]\s*|\s+[-/]\s+|\.\s*-\s+|\s*\((?=(?:19|20)\d\d\))|(?<=\d)\)\s*")
 """What divides the parts."""
 _AUTHORS = re.compile(
@@ -45,7 +45,7 @@ def apart(plain: str, known: Callable[[str], bool], journal: Callable[[str], boo
 
 
 def _of_parts(text: str, known: Callable[[str], bool], journal: Callable[[str], bool]) -> Cited | None:
-    years = {int(hit[1]) for hit in _YEAR.finditer(text)}
+    years = set(years_of(text))
     if len(years) != 1 or not _BREAK.search(text):
         return None
     parts: list[tuple[int, str]] = []
@@ -63,7 +63,7 @@ def _of_parts(text: str, known: Callable[[str], bool], journal: Callable[[str], 
         placed = _JOURNAL_FIRST.fullmatch(part.strip())
         by = _AUTHORS.fullmatch(part)
         sure = by and a_name(by["a"]) and (by["etal"] or known(by["a"])) and not journal(bare)
-        if _YEAR.fullmatch(bare) or re.fullmatch(r"\(?(?:19|20)\d\d\)?", bare):
+        if YEAR.fullmatch(bare) or re.fullmatch(r"\(?(?:19|20)\d\d\)?", bare):
             dated = True
         elif placed and not name and a_journal(placed["journal"]) and journal(placed["journal"]):
             name, dated = placed["journal"].strip(" .,"), True

@@ -60,7 +60,6 @@ _TITLED_THUS = re.compile(
 )
 """`McCoy et al: Title (Journal, 2013)`."""
 _YEAR_FIRST = re.compile(
-    rf""
     rf"\s+(?:[a-z-]+\s+){{0,5}}by\s+(?:[a-z]+\s+)?(?:[A-Z][a-z]+\s+(?=[A-Z][a-z]+\s+and))?(?P<a>{NAME}){INITIALS}?(?P<more>{ETAL}"
     rf"|{AND}(?:[A-Z][a-z]+\s+(?=[A-Z]))?(?P<b>{NAME}))?"
 )

@@ -26,7 +26,6 @@ _PAGE = r"(?:pp?\.?\s?|С\.\s?|art(?:icle)?\.?\s)?(?P<page>[A-Za-z]{0,3}\d[\d.]{
 _PLACES = (
     re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE},\s(?:(?:18|19|20)\d\d),\s(?:pp?\.\s?)(?P<page>\d+)"),
     re.compile(
-        rf""
         rf"{_YEAR}(?:\s[A-Z][a-z]{{2,8}}\.?(?:-[A-Z][a-z]{{2,8}})?(?:\s\d{{1,2}})?)?\s?;\s?{_VOLUME}{_ISSUE}?\s?[:,]\s?{_PAGE}"
     ),
     re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}"),
@@ -38,7 +37,8 @@ _PLACES = (
         r".{0,30}?\b(?:[Pp]ages?|pp?)\b[.:]{0,2}\s?(?P<page>[A-Za-z]?\d+)"
     ),
 )
-_ANY_YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
+YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
+"""A year that stands alone, and not in a number, a date or a name."""
 
 
 def place_of(text: str) -> Printed:
@@ -54,7 +54,7 @@ def place_of(text: str) -> Printed:
 
 def years_of(text: str) -> list[int]:
     """Return the years that a stretch of text prints."""
-    return [int(hit[1]) for hit in _ANY_YEAR.finditer(text)]
+    return [int(hit[1]) for hit in YEAR.finditer(text)]
 
 
 # -- names of journals ---------------------------------------------------------------------------------------------

@@ -52,7 +52,9 @@ _OF_THE_SAME = re.compile(
     re.IGNORECASE,
 )
 """A heading that goes on about what the one before is about, though it is of its level."""
-_ORIGIN = re.compile(r"\)?[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
+DERIVED = r"[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b"
+"""What stands behind the name of a compound where something that comes from it is meant."""
+_ORIGIN = re.compile(rf"\)?{DERIVED}", re.IGNORECASE)
 """What follows the name of a compound from which another comes: `a tuftsin analogue`."""
 _ORIGIN_OF = re.compile(
     r"\b(?:analog(?:ue)?s?|derivatives?|fragments?|parts?|regions?|segments?) of (?:the )?(?:[\w-]+ ){0,3}$|"

@@ -13,7 +13,7 @@ from ...notation.numerals import ONES
 from ..article.names import Mention
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..ownership import Owners, headed
+from ..ownership import ANALOGUE, Owners, headed, is_parent
 from ..residues import counts_as, number_of
 from ..tongues import denies
 from ..wording import holds, refuted
@@ -129,7 +129,6 @@ _INDIRECT = re.compile(
     r"stable|seven|small)\s){0,2}$"
 )
 """`P21 and P21 peptide refer to the same synthetic 23-amino-acid sequence`."""
-_DERIVED = re.compile(r"[\s-](?:(?:analog(?:ue)?|derivative|fragment|mimetic)s?|derived|based|like)\b", re.IGNORECASE)
 _CHAIN_ENDS = re.compile(r"\s*(?:$|[.,;:)(-]|long\b|and\b|in length|peptides?\b|sequence|chain)")
 _NOT_OF = re.compile(
     r"\b(?:from|of which|fragment|release[sd]?|into|contain\w*|metabolite|plus|with a|by a|to a|than|like|unlike|"
@@ -566,12 +565,8 @@ class Chemistry:
             sentence.plain, hit.end()
         ):
             return None
-        own = {key for key in sentence.compounds if not self._parent_of_another(key, sentence)}
+        own = {key for key in sentence.compounds if not is_parent(key, sentence, self.dataset)}
         return own.pop() if len(own) == 1 else None
-
-    def _parent_of_another(self, compound: str, sentence: Sentence) -> bool:
-        others = (*sentence.compounds, sentence.subject)
-        return any(other and self.dataset.compounds[other].parent == compound for other in others)
 
     def _right(self, hit: re.Match[str], count: int, compound: str) -> Found | None:
         """Return that a number of residues is the right one of what the sentence speaks of; nothing where it is not."""
@@ -610,7 +605,7 @@ class Chemistry:
         """Return the compound whose residues are counted: only where it stands right before or right after."""
         before = [m for m in sentence.named if m.end <= hit.start()]
         after = next((m for m in sentence.named if _THEN.fullmatch(sentence.plain, hit.end(), m.start)), None)
-        if after and after.start >= hit.end() and not _DERIVED.match(sentence.plain, after.end):
+        if after and after.start >= hit.end() and not ANALOGUE.match(sentence.plain, after.end):
             return after.compound
         opened = next((low for low, high in sentence.block.cells if low <= hit.start() < high), 0)
         opening = sentence.plain[opened : hit.start()]
@@ -631,7 +626,7 @@ class Chemistry:
             sentence.plain, last.end, hit.start()
         ):
             return last.compound
-        if _DERIVED.match(sentence.plain, last.end):
+        if ANALOGUE.match(sentence.plain, last.end):
             subject = self.dataset.compounds.get(sentence.subject or "")
             return subject.id if subject and subject.parent == last.compound else None
         if _A_PART_OF.search(sentence.plain, max(0, last.start - 40), last.start):

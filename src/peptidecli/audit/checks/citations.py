@@ -24,7 +24,7 @@ from ..article.citations import (
 )
 from ..article.listed import Listed
 from ..article.names import Names
-from ..article.printed import Printed, place_of
+from ..article.printed import YEAR, Printed, place_of
 from ..article.sentences import Sentence
 from ..holding import Held
 from ..retitled import Printing, Retitled
@@ -43,7 +43,6 @@ _READ_ON = re.compile(
 )
 _NOTED = re.compile(r"\s?[(\[](?:note|retract|review|in russian|article in|see)[^()\[\]]{0,120}[)\]]", re.IGNORECASE)
 """A remark in brackets right behind a title."""
-_YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
 _NEAR_YEAR = re.compile(
     r"[^.;]{0,100}?\(([^()]{0,40}?,\s*)?((?:19|20)\d\d)\)|,?\s(?:trial|study)?,?\s?((?:19|20)\d\d)\b"
 )
@@ -418,7 +417,7 @@ class Citations:
 
     @staticmethod
     def _year(text: str) -> int:
-        for hit in _YEAR.finditer(text):
+        for hit in YEAR.finditer(text):
             if not _READ_ON.search(text[: hit.start()]):
                 return int(hit[1])
         return 0
@@ -456,7 +455,7 @@ class Citations:
 
     def _only_year(self, plain: str) -> int:
         """Return the year of a sentence that names one and no other: `In 2006 a paper in Brain Research, "..."`."""
-        years = {int(hit[1]) for hit in _YEAR.finditer(plain) if not _READ_ON.search(plain[: hit.start()])}
+        years = {int(hit[1]) for hit in YEAR.finditer(plain) if not _READ_ON.search(plain[: hit.start()])}
         return years.pop() if len(years) == 1 else 0
 
     # -- authors and years -------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from ...notation.numerals import ONES, TENS, number
 from ..article.sentences import Sentence
 from ..foreign import in_english
 from ..knowledge import telling
+from ..ownership import is_parent
 from ..wording import holds, refuted
 from ..works import Works, described
 from . import Found, Seen
@@ -73,7 +74,7 @@ class Counts:
             or refuted(sentence.plain)
         ):
             return
-        compounds = [key for key in sentence.compounds if not self._is_parent(key, sentence)]
+        compounds = [key for key in sentence.compounds if not is_parent(key, sentence, self.dataset)]
         if len(compounds) != 1 or any(study.sure for study in seen.studies):
             return
         plain = sentence.plain
@@ -98,10 +99,6 @@ class Counts:
             best = fitting[0][1]
             yield Found(*hit.span(), "figure", "matches", best.told, best.reference)
             seen.described(*hit.span(), best.reference)
-
-    def _is_parent(self, compound: str, sentence: Sentence) -> bool:
-        others = (*sentence.compounds, sentence.subject)
-        return any(other and self.dataset.compounds[other].parent == compound for other in others)
 
     def _names(self, compound: str) -> frozenset[str]:
         own = self.dataset.compounds[compound]

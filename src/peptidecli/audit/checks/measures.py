@@ -13,6 +13,7 @@ from ..article.sentences import Sentence
 from ..figures import Figure, alike, around, figures, segment
 from ..foreign import in_english
 from ..knowledge import rises, telling
+from ..ownership import is_parent
 from ..wording import holds, refuted
 from ..works import Works, described
 from . import Found, Seen, as_deep_as_read
@@ -154,7 +155,7 @@ class Measures:
                 return found
         if meant and sure and seen.studies:
             return None
-        compounds = [key for key in sentence.compounds if not self._is_parent(key, sentence)]
+        compounds = [key for key in sentence.compounds if not is_parent(key, sentence, self.dataset)]
         if figure.unit == "studies" and len(compounds) == 1 and _REVIEW.search(plain):
             return self._pooled(plain, figure, compounds[0])
         if len(compounds) != 1 or figure.unit in _OF_A_STUDY:
@@ -178,10 +179,6 @@ class Measures:
         told = f"{described(self.works.references[most.reference or ''])}: {most.text}"
         told = f"{told} {self.dataset.compounds[compound].distinction}"
         return Found(figure.start, figure.end, "figure", "differs", told, most.reference)
-
-    def _is_parent(self, compound: str, sentence: Sentence) -> bool:
-        others = (*sentence.compounds, sentence.subject)
-        return any(other and self.dataset.compounds[other].parent == compound for other in others)
 
     # -- a study ---------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from ...intake.paper import Paper, pages
+from ...notation.words import latin
 from ..article.blocks import Entry
 from ..holding import Compared, Difference, Holder, Known, same_first, same_volume
 from ..titles import key_of, telling
@@ -123,12 +124,6 @@ def _title(question: Question, known: Known, compared: Compared) -> Likeness:
     if not question.entry.title:
         return "none"
     return "near" if compared.likeness.share >= NEAR else "other"
-
-
-def latin(text: str) -> bool:
-    """Tell whether a text is in Latin letters, for the most part."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
 
 
 def _authors(entry: Entry, known: Known, compared: Compared) -> Likeness:

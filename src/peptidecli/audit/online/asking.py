@@ -13,13 +13,13 @@ from typing import Literal, TypeVar
 from ...errors import RefusedError, RegistryError
 from ...intake.paper import Paper
 from ...notation import people
-from ...notation.words import ascii_of, named_greek, spaced
+from ...notation.words import ascii_of, latin, named_greek, spaced
 from ...registries import crossref, doi, pubmed
 from ...registries.client import Client
 from ..holding import Holder
 from ..periodicals import Periodicals
 from ..titles import telling
-from .agreement import Agreement, held, latin
+from .agreement import Agreement, held
 from .question import Question
 
 T = TypeVar("T")

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from ...intake.paper import Change, Paper
 from ...notation import people
+from ...notation.words import latin
 from ..article.blocks import Entry
 from ..article.citations import citations
 from ..findings import AuditVerdict, Field
 from ..holding import Difference
 from ..titles import telling
-from .agreement import Agreement, held, latin
+from .agreement import Agreement, held
 from .asking import Case, number_of, numbers, this_year
 from .question import Question
 
