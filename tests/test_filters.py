@@ -54,3 +54,13 @@ def test_show_understands_a_number_of_pubmed_central(answer: Any, bundled: Datas
 def test_open_understands_a_number_in_any_form(run: Run, query: str) -> None:
     done = run("open", query, "--print")
     assert (done.returncode, done.stdout) == (0, "https://doi.org/10.1016/j.brainres.2006.07.108\n")
+
+
+def test_what_is_found_begins_in_one_column_whatever_kind_of_entry_it_is(run: Run) -> None:
+    lines = run("search", "cerebrolysin safety", COLUMNS="100").stdout.splitlines()
+    first = [line for line in lines if line.startswith("  ") and line[2:3].strip()]
+    assert {line.partition("Cerebrolysin")[0].rstrip() for line in first} >= {
+        "  randomised, no harm seen",
+        "  case, harm",
+    }
+    assert {line.find("Cerebrolysin") for line in first} == {27}

@@ -15,6 +15,10 @@ from .layout import Entry
 _WORDS = {"untraced": "wrong citation", "faq": "answer", "regulatory": "status", "method": "method"}
 
 
+_KIND = 25
+"""Columns for what kind of entry it is and what it found: `randomised, no harm seen` and a space."""
+
+
 def render_search(
     console: Console, dataset: Dataset, search: Search, *, everything: bool = False
 ) -> list[RenderableType]:
@@ -89,7 +93,7 @@ def hit_entry(dataset: Dataset, hit: Hit) -> Entry:
     word = Text(_word(dataset, hit), style="support")
     if hit.result:
         word = Text.assemble((f"{word.plain}, ", "support"), _direction(hit))
-    return Entry([(word, 22)], body)
+    return Entry([(word, _KIND)], body)
 
 
 def _direction(hit: Hit) -> Text:
