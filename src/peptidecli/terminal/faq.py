@@ -10,7 +10,7 @@ from ..dataset.dataset import Dataset
 from ..notation import people
 from . import signs
 from .layout import Entry
-from .search import hit_entry
+from .search import hit_entries
 
 
 def render_faqs(console: Console, dataset: Dataset, faqs: Faqs) -> list[RenderableType]:
@@ -22,7 +22,7 @@ def render_faqs(console: Console, dataset: Dataset, faqs: Faqs) -> list[Renderab
             Entry([], Text("No ready answer to this; what the dataset says:", style="support"), indent=0),
             Text(),
         ]
-        return answer + [hit_entry(dataset, hit) for hit in faqs.hits]
+        return answer + hit_entries(dataset, faqs.hits)
     for item in faqs.answers:
         name = dataset.compounds[item.compound].name
         body = Text(item.faq.answer)

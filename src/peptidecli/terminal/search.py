@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console, RenderableType
 from rich.text import Text
 
@@ -15,10 +17,6 @@ from .layout import Entry
 _WORDS = {"untraced": "wrong citation", "faq": "answer", "regulatory": "status", "method": "method"}
 
 
-_KIND = 25
-"""Columns for what kind of entry it is and what it found: `randomised, no harm seen` and a space."""
-
-
 def render_search(
     console: Console, dataset: Dataset, search: Search, *, everything: bool = False
 ) -> list[RenderableType]:
@@ -28,7 +26,7 @@ def render_search(
     if search.lead:
         answer += [Entry([], Text(search.lead, style="bad"), indent=0), Text()]
     shown = search.hits if everything else search.hits[:FIRST]
-    answer += [hit_entry(dataset, hit) for hit in shown]
+    answer += hit_entries(dataset, shown)
     more = search.total - len(shown)
     if more:
         how = "all with --all" if len(search.hits) == search.total or not everything else "the rest with -f json"
@@ -69,8 +67,21 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
     return lines
 
 
-def hit_entry(dataset: Dataset, hit: Hit) -> Entry:
-    """Return one hit: what it is, what it says, what is behind it."""
+def hit_entries(dataset: Dataset, hits: Sequence[Hit]) -> list[Entry]:
+    """Return the hits in two columns: what each is, as wide as the widest, and what it says."""
+    kinds = [_kind(dataset, hit) for hit in hits]
+    width = max((kind.cell_len for kind in kinds), default=0) + 2
+    return [Entry([(kind, width)], _body(dataset, hit)) for kind, hit in zip(kinds, hits, strict=True)]
+
+
+def _kind(dataset: Dataset, hit: Hit) -> Text:
+    """Return what kind of entry a hit is, and what it found: `randomised, no harm seen`."""
+    word = _word(dataset, hit)
+    return Text.assemble((f"{word}, ", "support"), _direction(hit)) if hit.result else Text(word, style="support")
+
+
+def _body(dataset: Dataset, hit: Hit) -> Text:
+    """Return what a hit says, of whom, and what is behind it."""
     body = Text()
     if hit.own:
         body.append_text(signs.own_mark())
@@ -90,10 +101,7 @@ def hit_entry(dataset: Dataset, hit: Hit) -> Entry:
         body.append(
             f" How sure: {hit.certainty}.".replace(" ", signs.UNBROKEN).replace(signs.UNBROKEN, " ", 1), "support"
         )
-    word = Text(_word(dataset, hit), style="support")
-    if hit.result:
-        word = Text.assemble((f"{word.plain}, ", "support"), _direction(hit))
-    return Entry([(word, _KIND)], body)
+    return body
 
 
 def _direction(hit: Hit) -> Text:
