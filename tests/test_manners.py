@@ -281,8 +281,21 @@ def test_what_writes_data_refuses_a_format_it_has_not_before_it_writes(run: Run,
     for arguments in (("new", "Xtide"), ("add", "10.5555/none", "--dry-run")):
         done = run("--data", str(tmp_path / "own"), *arguments, "-f", form)
         assert (done.returncode, done.stdout) == (2, "")
-        assert f"not -f {form}" in done.stderr
+        assert f"'{form}' is not one of 'table', 'json'." in done.stderr
     assert not (tmp_path / "own").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("list",), ("search", "semax"), ("faq", "semax"), ("info",), ("check",), ("trials", "p21")],
+    ids=" ".join,
+)
+def test_help_names_the_formats_a_command_has_and_no_others(run: Run, arguments: tuple[str, ...]) -> None:
+    told = re.search(r"--format <(.*?)>", run(arguments[0], "--help").stdout)
+    assert told
+    for form in ("table", "json", "csv", "markdown", "svg", "ndjson", "html"):
+        done = run(*arguments, "-f", form)
+        assert done.returncode == (0 if form in told[1].split("|") else 2), (form, done.stderr)
 
 
 @pytest.fixture

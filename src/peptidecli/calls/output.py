@@ -37,6 +37,23 @@ class Format(str, Enum):
     HTML = "html"
 
 
+_LINES = (Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN, Format.SVG, Format.NDJSON)
+_FORMS = {
+    "list": _LINES,
+    "search": _LINES,
+    "faq": _LINES,
+    "info": (Format.TABLE, Format.JSON, Format.SVG),
+    "check": (Format.TABLE, Format.JSON, Format.NDJSON),
+    "new": (Format.TABLE, Format.JSON),
+    "add": (Format.TABLE, Format.JSON),
+}
+
+
+def forms_of(command: str) -> tuple[Format, ...]:
+    """Return the formats in which a command prints its answer: all but for those that have no rows, or make no page."""
+    return _FORMS.get(command, tuple(Format))
+
+
 class Settings(NamedTuple):
     """What the options before the command say of the data: folders of --data, whether the user's own count."""
 
@@ -148,15 +165,11 @@ def answer(
         from ..formats.lines import lines  # noqa: PLC0415
 
         write("".join(lines(command, data)))
-    elif form is Format.HTML or (form is Format.MARKDOWN and paper):
-        if paper is None:
-            raise UsageError(f"peptide {command} makes no page; show, compare, evidence and trials do")
+    elif paper and form in {Format.HTML, Format.MARKDOWN}:
         from ..formats import html, markdown  # noqa: PLC0415
 
         write(html.page(paper()) if form is Format.HTML else markdown.document(paper()))
-    elif form in {Format.CSV, Format.MARKDOWN}:
-        if rows is None:
-            raise UsageError(f"peptide {command} has no rows for {form.value}; take table, json or svg")
+    elif rows and form in {Format.CSV, Format.MARKDOWN}:
         from ..formats.rows import as_csv, as_markdown  # noqa: PLC0415
 
         write(as_csv(rows()) if form is Format.CSV else as_markdown(rows()))
@@ -175,20 +188,12 @@ def fields_asked(form: Enum) -> bool:
     return bool(FIELDS.get())
 
 
-def check_form(command: str, form: Format) -> None:
-    """Raise UsageError where a command that writes data is asked for a format it has not, before it writes any."""
-    if not fields_asked(form) and form not in {Format.TABLE, Format.JSON}:
-        raise UsageError(f"peptide {command} prints table and json, not -f {form.value}")
-
-
 def write_document(command: str, data: object, form: Format = Format.JSON) -> None:
     """Write an answer as JSON: the whole, or the fields that --json names."""
     if fields_asked(form):
         from ..formats.fields import picked  # noqa: PLC0415
 
         data = picked(data, FIELDS.get())
-    elif form is not Format.JSON:
-        raise UsageError(f"peptide {command} prints table, json and ndjson, not -f {form.value}")
     write_drawn(document(command, data))  # JSON writes what would steer a terminal as \u…
 
 

@@ -55,11 +55,13 @@ class _Group(TyperGroup):
         module = importlib.import_module(f".{COMMANDS[cmd_name]}", __package__)
         command = typer.main.get_command(module.command)
         command.name = cmd_name
-        from .options import json_option, screen_options  # noqa: PLC0415 - --version and --help need no dataset
+        from .options import json_option, narrow, screen_options  # noqa: PLC0415 - --version and --help need no dataset
 
-        if any(parameter.name == "width" for parameter in command.params):
+        options = {parameter.name: parameter for parameter in command.params}
+        if "width" in options:
             command.params += screen_options()
-        if any(parameter.name == "form" for parameter in command.params):
+        if "form" in options:
+            narrow(options["form"], cmd_name)
             command.params.append(json_option(cmd_name))
         return command
 

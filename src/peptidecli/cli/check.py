@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..calls.output import Format, write, write_document
+from ..calls.output import Format, fields_asked, write, write_document
 from ..dataset import locations
 from ..errors import ExitCode
 from ..notation.visible import in_a_line
@@ -43,12 +43,12 @@ def check(
     elif path is None and settings.data:
         *earlier, path = earlier
     report = checked(bundled) if path is None else checked(path, [folder for folder in earlier if folder != path])
-    if form is Format.NDJSON:
+    if fields_asked(form) or form is Format.JSON:
+        write_document("check", report, form)
+    elif form is Format.NDJSON:
         from ..formats.lines import lines  # noqa: PLC0415
 
         write("".join(lines("check", report)))
-    elif form is not Format.TABLE:
-        write_document("check", report, form)
     else:
         for problem in report.problems:
             place = f"{problem.file}:{problem.line}" if problem.line else problem.file

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ..calls.output import Format, check_form, fields_asked, write, write_document
+from ..calls.output import Format, fields_asked, write, write_document
 from .options import FormatOption, new_command, writing_to
 
 command = new_command()
@@ -25,10 +25,10 @@ def new(
     """Begin a compound file of your own, every table explained, in --data, PEPTIDE_DATA or your user data folder."""
     from ..answers.new import new as made  # noqa: PLC0415
 
-    check_form("new", form)
+    as_json = fields_asked(form) or form is Format.JSON
     folder, dataset = writing_to(ctx)
     result = made(dataset, folder, name, extend=extend)
-    if form is Format.JSON or fields_asked(form):
+    if as_json:
         write_document("new", result)
     else:
         write(f"{result.file}\nFill it in, then: peptide check {folder}   ·   peptide show {result.id}\n")

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperOption
 
-from ..calls.output import FIELDS, SCREEN, SCREEN_VARIABLES, Format, Settings, dataset_of, say, write
+from ..calls.output import FIELDS, SCREEN, SCREEN_VARIABLES, Format, Settings, dataset_of, forms_of, say, write
 from ..dataset import locations
 from ..dataset.dataset import Dataset, open_dataset
 from ..errors import DatasetError, UsageError
@@ -43,7 +43,8 @@ def completing(kind: str) -> Callable[..., list[tuple[str, str]]]:
     return offered
 
 
-FORMAT_HELP = "How to print the answer; in csv, a ' stands before what a spreadsheet would take for a formula."
+_HOW = "How to print the answer"
+FORMAT_HELP = f"{_HOW}; in csv, a ' stands before what a spreadsheet would take for a formula."
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)]
 WidthOption = Annotated[
     int | None, typer.Option("--width", min=40, max=1000, metavar="COLUMNS", help="Lay out for this many columns.")
@@ -99,6 +100,15 @@ def screen_options() -> list[TyperOption]:
         flag("--no-links", "links", False, "Do not make links of DOIs and PubMed numbers."),
         flag("--no-pager", "pager", False, "Print a long answer straight to the terminal."),
     ]
+
+
+def narrow(option: Any, command: str) -> None:
+    """Let the option that names a format take those alone that its command has, and its help tell no others."""
+    forms = forms_of(command)
+    if set(option.type.choices) == {form.value for form in Format}:
+        option.type.choices = tuple(form.value for form in forms)
+        if Format.CSV not in forms:
+            option.help = f"{_HOW}."
 
 
 def json_option(command: str) -> TyperOption:

@@ -132,13 +132,18 @@ def _is_text(argument: str) -> bool:
 
 
 def _form(command: str, wanted: str) -> Any:
-    """Return a format as the command takes it, or None where it has none of that name."""
-    if command == "cite":
-        from ..calls.cite import CiteFormat as Form  # noqa: PLC0415
-    else:
-        from ..calls.output import Format as Form  # type: ignore[assignment]  # noqa: PLC0415
+    """Return a format as the command takes it, or None where it has none of that name.
 
-    return next((form for form in Form if form.value == wanted), None)
+    Of words that name no command it is not known yet whether they are a compound or a question.
+    """
+    if command == "cite":
+        from ..calls.cite import CiteFormat  # noqa: PLC0415
+
+        return next((form for form in CiteFormat if form.value == wanted), None)
+    from ..calls.output import forms_of  # noqa: PLC0415
+
+    forms = forms_of(command if command in COMMANDS else "search")
+    return next((form for form in forms if form.value == wanted), None)
 
 
 def import_msgspec() -> None:

@@ -9,7 +9,6 @@ import msgspec
 
 from ..answers.evidence import Designs, Matrix, Timeline
 from ..answers.show import Profile, section_of
-from ..errors import UsageError
 from ..notation.visible import escaped
 from .document import encoded
 from .output_schema import shape
@@ -37,10 +36,7 @@ def _rows(command: str, data: object) -> Iterator[object]:
         return _of_evidence(data)
     if isinstance(data, Timeline):
         return iter(data.years)
-    where = next((name for name in shape(command).rows if hasattr(data, name)), None)
-    if where is None:
-        raise UsageError(f"peptide {command} has no rows for ndjson; take table or json")
-    return iter(getattr(data, where))
+    return iter(getattr(data, next(name for name in shape(command).rows if hasattr(data, name))))
 
 
 def _of_profile(profile: Profile) -> Iterator[dict[str, Any]]:
