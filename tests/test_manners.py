@@ -287,7 +287,7 @@ def test_what_writes_data_refuses_a_format_it_has_not_before_it_writes(run: Run,
 
 @pytest.mark.parametrize(
     "arguments",
-    [("list",), ("search", "semax"), ("faq", "semax"), ("info",), ("check",), ("trials", "p21")],
+    [("list",), ("search", "semax"), ("faq", "semax"), ("info",), ("check",), ("trials", "semax")],
     ids=" ".join,
 )
 def test_help_names_the_formats_a_command_has_and_no_others(run: Run, arguments: tuple[str, ...]) -> None:
