@@ -14,7 +14,7 @@ from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.server.stdio import stdio_server
 from mcp.types import CallToolResult, TextContent
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from .. import __version__
 from ..answers.show import SECTIONS
@@ -82,7 +82,8 @@ def _telling(tool: T) -> T:
 class _Server(MCPServer[Any]):
     """The SDK's server, but that it answers what it has read before its input ends, and says what it cannot read.
 
-    An argument that a tool does not have is refused: passed over, it would be another question that is answered.
+    An argument that a tool does not have is refused: passed over, it would be another question that is answered. Of one
+    that is not what the tool takes it is said what it has to be, in one line.
     """
 
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
@@ -90,7 +91,13 @@ class _Server(MCPServer[Any]):
         known = tool.parameters["properties"] if tool else arguments
         if unknown := sorted(arguments.keys() - known.keys()):
             raise ToolError(f"{name} has no argument {', '.join(unknown)}; it takes {', '.join(known)}")
-        return await super().call_tool(name, arguments, context)
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if not isinstance(error.__cause__, ValidationError):
+                raise
+            problems = (f"{'.'.join(map(str, told['loc']))}: {told['msg']}" for told in error.__cause__.errors())
+            raise ToolError(shown(f"{name} was not asked: {'; '.join(problems)}")) from error
 
     async def run_stdio_async(self) -> None:
         async with stdio_server() as (requests, answers):
