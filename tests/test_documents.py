@@ -262,9 +262,3 @@ def test_a_page_prints(run: Run, browse: Browse, tmp_path: Path) -> None:
     paper = (tmp_path / "page.pdf").read_bytes()
     assert paper.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) > 5
-
-
-def test_a_command_that_makes_no_page_says_which_do(run: Run) -> None:
-    done = run("list", "-f", "html")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "show, compare, evidence and trials" in done.stderr

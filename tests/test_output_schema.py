@@ -184,9 +184,3 @@ def test_ndjson_of_a_section_is_that_section_with_what_it_cites(run: Run) -> Non
 def test_ndjson_of_studies_is_what_json_lists(run: Run, answer: Any) -> None:
     rows = [json.loads(line) for line in run("trials", "semax", "-f", "ndjson").stdout.splitlines()]
     assert rows == answer("trials", "semax")["trials"]
-
-
-def test_an_answer_without_rows_says_so(run: Run) -> None:
-    done = run("info", "-f", "ndjson")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "no rows" in done.stderr

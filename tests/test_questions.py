@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent / "data" / "questions"
 SETS = sorted(path.stem for path in FOLDER.glob("*.toml"))
 FIRST = 5
 ENOUGH = {"fourth": 0.93, "eighth": 0.91, "ninth": 0.89, "tenth": 0.92, "eleventh": 0.92, "fourteenth": 0.92,
-          "sixteenth": 0.92}  # fmt: skip
+          "sixteenth": 0.92, "eighteenth": 0.93}  # fmt: skip
 """Share of a set that must be answered, 0.95 where not told; docs/questions.md tells how each set did."""
 
 
@@ -650,3 +650,52 @@ def test_filters_are_understood_or_answered_with_the_nearest(run: Run) -> None:
     assert run("cite", "--compound", "selank", "--design", "rct").returncode == 0
     done = run("search", "semax", "--topic", "axiety")
     assert done.returncode == 0 or "anxiety" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Can BPC-157 be stacked with TB-500?", "tb-500/Blends"),
+        ("bpc157 и tb500 вместе", "tb-500/Blends"),
+        ("can bpc-157 be combined with thymosin beta 4", "bpc-157-lee-2021-knee-thymosin"),
+        ("Semax vs. Selank: what's the difference?", "differences-selank-semax"),
+        ("Is TB-500 the same as thymosin β-4?", "tb4-tb-500"),
+        ("Is DSIP the same thing as emideltide?", "dsip/emideltide"),
+        ("Where can I find Cerebrolysin research papers?", "strilciuc-2021-safety"),
+        ("What do DSIP's clinical trials show?", "dsip-schneider-helmert-1981-acute"),
+        ("Семакс глазные капли инструкция по применению цена отзывы", "semax/anecdotes/1"),
+        ("zadaxin hep b", "ta1-hepatitis"),
+        ("noopept hif1", "noopept-vakhitova-2016-hif1-reporter"),
+        ("Verlängert Epitalon das Leben?", "epitalon-lifespan"),
+        ("тимозин бета-4 серце", "tb4-heart"),
+        ("best peptide 4 brain", "cerebrolysin"),
+        ("What peptides have the best evidence for longevity?", "epithalamin"),
+    ],
+)
+def test_what_is_asked_in_another_turn_of_phrase_is_reached(bundled: Dataset, question: str, wanted: str) -> None:
+    assert wanted in [hit.id for hit in first(bundled, question)]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("семакс и селанк можно ли принимать вместе", "Nothing is held on Semax with Selank together"),
+        ("Does BPC-157 have any cognitive benefits?", "The dataset has no answer on"),
+        ("Is SS-31 banned in sports?", "The dataset has no answer on"),
+        ("кортексин сдвг", "The dataset has no answer on"),
+        ("церебролизин при нейросенсорной тугоухости", "The dataset has no answer on"),
+    ],
+)
+def test_of_what_is_not_held_of_a_compound_that_is_said_and_nothing_else_answers(
+    bundled: Dataset, question: str, said: str
+) -> None:
+    found = search(bundled, question)
+    assert not found.answered
+    assert found.lead
+    assert found.lead.startswith(said)
+
+
+@pytest.mark.parametrize("question", ["quantum levitation of peptides", "Is methylene blue a peptide?", "get a tan"])
+def test_no_word_is_bent_into_another_to_have_an_answer(bundled: Dataset, question: str) -> None:
+    with pytest.raises(NotFoundError):
+        search(bundled, question)

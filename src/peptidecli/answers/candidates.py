@@ -24,13 +24,14 @@ COLUMNS = (
 _TELLING = 6
 """Entries in which a word stands at most that names something: a firm, a study, a rare condition."""
 
-_STATES = {
-    "dependence": re.compile(r"(?<!dose.)(?<!time.)dependen[ct]", re.IGNORECASE),
+_SENSES = {
+    "dependence": re.compile(r"(?<!dose.)(?<!time.)(?<!genotype.)dependen[ct]", re.IGNORECASE),
     "death": re.compile(r"(?<!cell.)(?<!neuron.)(?<!neuronal.)(?<!neurone.)\bdeaths?\b", re.IGNORECASE),
+    "memory": re.compile(r"memor(?!ial)", re.IGNORECASE),
     "tolerance": re.compile(r"toleran[ct]", re.IGNORECASE),
     "resistance": re.compile(r"resistan[ct]", re.IGNORECASE),
 }
-"""Words whose stem is that of others, of what depends or was tolerated, and how they are told from them."""
+"""Words whose stem is that of others, of what was tolerated or is a memorial, and how they are told from them."""
 
 _FEW = 200
 """Entries that hold a word by which a topic was asked for, at most, where each is looked at."""
@@ -74,6 +75,8 @@ class Candidates:
         self.weights |= {word: unknown for word in understood.strangers if word not in self.weights}
         self.names = {key: fold(dataset.compounds[key].name) for key in self.compounds}
         self.total = sum(self.weights.values())
+        self.asked_of_all: dict[int, float] = {}
+        """Frequent questions that name all the compounds asked of, with how much of what was asked they share."""
         self.held: dict[int, float] = {}
         self.hits: dict[int, int] = {}
         for word, numbers in self.words:
@@ -82,7 +85,7 @@ class Candidates:
                 self.held[number] = self.held.get(number, 0.0) + weight
                 self.hits[number] = self.hits.get(number, 0) + 1
         labels = [word for topic in understood.topics for word in _telling(dataset.topics[topic].label)]
-        self.labels = {number for word in labels for number in self._matching(word)} if labels else set()
+        self.labels = {number for word in labels for number in self._meaning(word)}
         self.marks = [part for word in (*words, *labels) for part in word.split()]
 
     def _on_topic(self, wanted: str | None) -> set[str]:
@@ -119,9 +122,8 @@ class Candidates:
         """Return the numbers of the entries that hold a word, or one of several that mean the same."""
         match = f'"{word}"' if word in self.phrases else " OR ".join(f'"{part}"' for part in word.split())
         found = {n for (n,) in self.dataset.rows("SELECT rowid FROM entry_text WHERE entry_text MATCH ?", (match,))}
-        for part in word.split():
-            if part in _STATES:
-                found -= self.holding(part) - self._in_its_sense(part)
+        for part in _SENSES.keys() & set(word.split()):
+            found -= self.holding(part) - self._meaning(part)
         if word.isupper() and word.isalpha():
             # A study's name, not a word: TESTS, PASS.
             sql = "SELECT e.number FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ? AND "
@@ -136,10 +138,12 @@ class Candidates:
             found |= {n for (n,) in self.dataset.rows(sql, numbers)}
         return found
 
-    def _in_its_sense(self, word: str) -> set[int]:
+    def _meaning(self, word: str) -> set[int]:
         """Return the entries that hold a word itself, where another has the same stem: tolerated is no tolerance."""
+        if word not in _SENSES:
+            return self.holding(word)
         sql = "SELECT e.number, e.text FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ?"
-        return {number for number, text in self.dataset.rows(sql, (f'"{word}"',)) if _STATES[word].search(text)}
+        return {number for number, text in self.dataset.rows(sql, (f'"{word}"',)) if _SENSES[word].search(text)}
 
     @cached_property
     def rows(self) -> Sequence[Any]:
@@ -209,6 +213,17 @@ class Candidates:
             return False
         said = fold(row[12].partition("”")[0][:200])
         return any(self.names[key] in said for key in self.compounds - set(row[3].split()))
+
+    def names_others(self, row: Any) -> bool:
+        """Tell whether an entry of one of the compounds asked of names the others, by any of their names."""
+        own, said = set(row[3].split()), fold(row[12])
+        if not own & self.compounds:
+            return False
+        others = (self.dataset.compounds[key] for key in self.compounds - own)
+        return all(
+            any(fold(name) in said for name in (one.name, *(alias.text for alias in one.aliases)) if len(name) > 4)
+            for one in others
+        )
 
 
 def _telling(label: str) -> Iterable[str]:

@@ -14,6 +14,12 @@ _READ = {"full text": "full-text", "abstract": "abstract", "title": "title"}
 _RESIDUE = 111
 """What an amino acid in a chain weighs on the whole, in g/mol, where no mass is held of the chain."""
 
+_TOGETHER = re.compile(r"\b(?:together|combin\w+|blends?|mixed|mixtures?|given \S+ (?:with|and))\b", re.IGNORECASE)
+"""How an entry tells that one was given with another."""
+
+_SHOWN = re.compile(r"\b(?:shows?|showed|shown|find|found|results?)\b|показал", re.IGNORECASE)
+"""How it is asked what studies found, and not which there are."""
+
 _STRONG = 2
 """Ranks of designs that count as the strongest: systematic reviews and randomised trials."""
 
@@ -58,6 +64,9 @@ class Lists:
         u = self.understood
         pair = [row for _, row in scored if set(row[3].split()) >= self.found.compounds]
         naming = [row for _, row in scored if row not in pair and self.found.names_another(row)]
+        # The answer to just that, whichever of them it stands with.
+        shared = self.found.asked_of_all
+        asked = sorted((row for _, row in scored if row[0] in shared), key=lambda row: -shared[row[0]])
         keys = sorted(self.found.compounds)
         names = " and ".join(self.dataset.compounds[key].name for key in keys)
         row = (0, "comparison", "/".join(keys), " ".join(keys), "comparison",
@@ -65,7 +74,19 @@ class Lists:
                f"{names} side by side: {u.say}", "", 0)  # fmt: skip
         # Whether one is the other is told by what each is.
         each = self._compound_rows(list(u.compounds)[:2]) if "identity" in u.sections else []
-        return list({(row[1], row[2]): row for row in (row, *each, *pair[:2], *naming[:2])}.values())
+        return list({(row[1], row[2]): row for row in (row, *asked[:2], *each, *pair[:2], *naming[:2])}.values())
+
+    def together(self) -> list[tuple[float, Any]]:
+        """Return what tells of compounds that were given, or are sold, together; nothing where none does."""
+        told = [
+            row
+            for row in self.found.rows
+            if row[1] in {"fact", "claim", "limitation", "question"}
+            and _TOGETHER.search(row[12])
+            and self.found.names_others(row)
+        ]
+        told.sort(key=lambda row: (row[1] != "fact", row[8] != "human", row[0]))
+        return [(1.0 - i / (len(told) + 1), row) for i, row in enumerate(told)]
 
     def _standing(self) -> list[Any]:
         """Return the references that were retracted, corrected or warned of, as was asked."""
@@ -90,8 +111,9 @@ class Lists:
     def _studies_asked(self) -> list[Any]:
         """Return the studies, where nothing but their kind was asked for, or that they be in people."""
         u, bare = self.understood, not (self.understood.words or self.found.topics)
-        people = self.found.compounds and u.subjects == ("human",) and not u.sections
-        return self._studies() if bare and (people or (u.designs and not u.results)) else []
+        people = self.found.compounds and u.subjects == ("human",) and not u.sections and not _SHOWN.search(u.query)
+        papers = self.found.compounds and "papers" in u.asks and not (u.sections or u.facts)
+        return self._studies() if bare and (people or papers or (u.designs and not u.results)) else []
 
     def _entries(self, sql: str, values: Sequence[Any]) -> list[Any]:
         return self.dataset.rows(f"SELECT {COLUMNS} FROM entry WHERE owner IN ({sql})", values)
@@ -187,11 +209,19 @@ class Lists:
         if self.found.compounds or "compounds" not in self.understood.asks:
             return self._studies()
         strong = [design.id for design in self.dataset.vocabulary.designs if self.dataset.ranks[design.id] < _STRONG]
+        where, topics = "", sorted(self.found.topics)
+        if topics:
+            marks = ",".join("?" * len(topics))
+            where = (
+                f" AND (r.id IN (SELECT reference FROM reference_topic WHERE topic IN ({marks})) OR r.id IN (SELECT "
+                "x.reference FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim "
+                f"WHERE c.topic IN ({marks})))"
+            )
         sql = (
             "SELECT a.compound, count(DISTINCT a.id) FROM about a JOIN reference r ON r.id = a.id "
-            f"WHERE a.kind = 'reference' AND r.design IN ({','.join('?' * len(strong))}) GROUP BY a.compound"
+            f"WHERE a.kind = 'reference' AND r.design IN ({','.join('?' * len(strong))}){where} GROUP BY a.compound"
         )
-        counts = dict(self.dataset.rows(sql, strong))
+        counts = dict(self.dataset.rows(sql, [*strong, *topics, *topics]))
         return self._counted(counts, "study of the strongest designs", "studies of the strongest designs")
 
     def _studies(self) -> list[Any]:
@@ -199,7 +229,8 @@ class Lists:
         rank = "CASE r.design " + " ".join(f"WHEN '{d}' THEN {i}" for d, i in self.dataset.ranks.items()) + " END"
         if self.understood.designs:
             return self._references("1", [], f"{rank}, r.n DESC, r.issued DESC", 5)
-        return self._references("r.subject = 'human'", [], f"{rank}, r.n DESC, r.issued DESC", 5)
+        of = "1" if "papers" in self.understood.asks else "r.subject = 'human'"
+        return self._references(of, [], f"{rank}, r.n DESC, r.issued DESC", 5)
 
     def _listed(self, scored: list[tuple[float, Any]]) -> list[Any]:
         """Return the compounds that something is so of, those with most of it first, each with how much."""

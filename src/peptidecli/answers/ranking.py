@@ -44,6 +44,9 @@ _NONE = re.compile(r"\b(?:no|none|not|never|nobody|nothing|neither|unknown|unmea
 _LACKING = {"limitation", "question", "faq", "fact", "statement"}
 """Where it is said that something is lacking."""
 
+_REGISTERED = re.compile(r": (?:registered|approved)\.")
+"""How an event of a status tells that a compound was registered."""
+
 _PEOPLE = re.compile(r"\b(?:people|human|patients|man)\b")
 
 _RARE = 60
@@ -212,14 +215,17 @@ class Ranking:
         return set().union(*(found for found in typed if len(found) <= _HARDLY_ANY))
 
     def _beside_the_topic(self, scored: list[tuple[float, Any]]) -> bool:
-        """Tell whether a compound was asked about a topic, and all that would answer is about something else."""
+        """Tell whether a compound was asked about a topic or a country, and all that would answer is about another."""
         u = self.understood
+        if self.found.compounds and u.jurisdictions and u.sections == ("regulatory",) and not u.words:
+            hinted = {number for _, found in self.found.hints for number in found}
+            return not any(row[11] in u.jurisdictions or row[0] in hinted for _, row in scored)
         if (
             not (self.found.compounds and self.found.topics)
             or set(u.sections) - (set() if u.concepts else _OF_A_TOPIC)
             or u.facts
             or u.identity
-            or u.results
+            or set(u.results) - {"positive"}
             or u.jurisdictions
         ):
             return False
@@ -262,7 +268,8 @@ class Ranking:
         Whether it is true at all, or any good, is told by what limits what is known of it before single statements.
         """
         few, bare, kind = len(scored) < _FEW, self._bare(), "what kind" in self.understood.asks
-        if self.filters != Filters() or not self.found.compounds or not (bare or few or kind or self.absent):
+        one = self._two_names_of_one()
+        if self.filters != Filters() or not self.found.compounds or not (bare or few or kind or one or self.absent):
             return scored
         large = self.at_large()
         if self.absent:
@@ -271,12 +278,21 @@ class Ranking:
         if kind:
             card = [item for item in large if item[1][1] == "compound"]
             return card + _without(scored, card)
-        if not bare:
-            return scored + _without(large, scored)
         names = self.understood.named
         named = [item for item in scored if item[1][1] == "identity" and fold(item[1][2].partition("/")[2]) in names]
+        if one:
+            same = named + large[:2]
+            return same + _without(scored, same)
+        if not bare:
+            return scored + _without(large, scored)
         shown = large[:1] + named + large[1:]
         return shown + _without(scored, shown)
+
+    def _two_names_of_one(self) -> bool:
+        """Tell whether two names of one compound were held against each other: DSIP and emideltide."""
+        u = self.understood
+        same = "versus" in u.asks or "identity" in u.sections
+        return same and len(u.compounds) == 1 and len(set(u.named)) > 1 and not (u.topics or u.relatives)
 
     def _bare(self) -> bool:
         """Tell whether a compound was named and no more asked than whether it is any good."""
@@ -422,7 +438,7 @@ class Ranking:
         identity = tuple(_IDENTITY[name] for name in u.identity if name in _IDENTITY)
         if kind == "fact" and key.partition("/")[2].startswith(identity):
             points, facets = points + 4.5, facets + 1
-        if kind == "compound" and ("origin" in u.sections or "Russian label" in u.facts):
+        if kind == "compound" and "origin" in u.sections:
             points, facets = points + 2.5, facets + 1
         if "mechanisms" in u.sections and kind == "mechanism":
             points += 1.5
@@ -433,10 +449,8 @@ class Ranking:
             points, facets = points + 6.0, facets + 1
         if u.standings and kind == "reference" and any(f"[{s}]" in text for s in u.standings):
             points, facets = points + 6.0, facets + 1
-        if "dosing" in u.sections and kind == "claim" and row[8] in (u.subjects or ("human",)):
-            points, facets = points + (3.0 if re.search(r"\d\s?(mg|µg|mL|ml|%)", text) else 0.5), facets + 1
-        if "dosing" in u.sections and kind in {"limitation", "fact"} and re.search(r"\bdos(e|ing|age)", text):
-            points, facets = points + 3.0, facets + 1
+        if "dosing" in u.sections and (worth := _of_doses(kind, text, row[8] in (u.subjects or ("human",)))):
+            points, facets = points + worth, facets + 1
         if len(self.found.compounds) >= 2 and kind not in {"reference", "untraced"} and self.found.names_another(row):
             points, facets = points + 4.0, facets + 1
         if kind == "relative" and any(key == f"{compound}/{name}" for compound, name in u.relatives):
@@ -446,8 +460,11 @@ class Ranking:
             points += (int(re.sub(r"\D", "", key.rpartition("/")[2])[:4] or 1990) - 1990) / 100
             if u.jurisdictions and jurisdiction not in u.jurisdictions:
                 return points, -99
+            # What it is for is told by its label, or by what it is registered for.
+            for_use = "Russian label" in u.facts and bool(_REGISTERED.search(text))
+            points, facets = points + 2.0 * for_use, facets + for_use
         if kind == "faq":
-            points, facets = self._faq(text, points, facets)
+            points, facets = self._faq(row, points, facets)
         if section == "references" and level and u.subjects and not u.words and row[8] in u.subjects:
             facets += 1
         numbers = {value for _, value in u.numbers}
@@ -501,20 +518,32 @@ class Ranking:
         numbers -= set() if formula else {"formula", "mass"}
         return not numbers or bool(numbers & held) or "sequence" in numbers
 
-    def _faq(self, text: str, points: float, facets: int) -> tuple[float, int]:
+    def _faq(self, row: Any, points: float, facets: int) -> tuple[float, int]:
         """Return points and facets of an answer to a frequent question: the more of what was asked it shares."""
-        asked = understand(self.dataset, text.partition("?")[0], self.lexicon)
-        if asked.compounds and set(asked.compounds) != self.found.compounds:
+        question = row[12].partition("?")[0]
+        asked = understand(self.dataset, question, self.lexicon)
+        # "Does it improve memory?" is about the compound under which it stands.
+        its = bool(re.search(r"\bits?\b", question))
+        about = {*asked.compounds, *(row[3].split() if its and asked.compounds else ())}
+        if about and about != self.found.compounds:
             return points - 1.5, facets
-        if not self.found.compounds and not asked.compounds and re.search(r"\bits?\b", text.partition("?")[0]):
-            # "Does it improve memory?" is about the compound under which it stands.
+        if its and not about and not self.found.compounds:
             return points - 1.5, facets
         first, second = asked_for(self.understood), asked_for(asked)
         shared = len(first & second) / len(first | second) if first | second else 0.0
+        if not shared:
+            # What one of them has in a word the other has in several of one meaning, some a little beside it.
+            alike = [_in_one_word(words, first | second) for words in (first, second)]
+            shared = min(0.5, len(alike[0] & alike[1]) / len(alike[0] | alike[1]) if first and second else 0.0)
         if second and second < first:
             # The more general question answers too: is it safe, where its risk in something is asked for.
             shared = max(shared, 0.5)
+        if len(about) > 1 and _of_two(first) and _of_two(second):
+            # Whether one is the other, and how they differ, is one question.
+            shared = max(shared, 0.5)
         if shared >= 0.3:
+            if len(about) > 1:
+                self.found.asked_of_all[row[0]] = shared
             return points + 8.0 * shared, facets + 1
         return points - 1.0, facets
 
@@ -528,6 +557,24 @@ class Ranking:
         # The number itself, not a remark on another: "4037-01-8, also quoted for Semax".
         text = row[12].partition(". ")[0] if kind == "identity" else row[12]
         return any(value in text for value in numbers)
+
+
+def _of_doses(kind: str, text: str, asked_of: bool) -> float:
+    """Return points for what tells of doses: a claim on those who were asked of, with a dose at best; a remark."""
+    if kind == "claim" and asked_of:
+        return 3.0 if re.search(r"\d\s?(mg|µg|mL|ml|%)", text) else 0.5
+    return 3.0 if kind in {"limitation", "fact"} and re.search(r"\bdos(e|ing|age)", text) else 0.0
+
+
+def _in_one_word(asked: set[tuple[str, str]], every: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return what is asked for, each word as the several of one meaning that it is one of."""
+    several = {part: value for kind, value in every if kind == "word" for part in value.split() if " " in value}
+    return {(kind, several.get(value, value)) for kind, value in asked}
+
+
+def _of_two(asked: set[tuple[str, str]]) -> bool:
+    """Tell whether no more is asked of compounds than how they stand to each other."""
+    return asked <= {("asks", "versus"), ("sections", "identity"), ("identity", "names")}
 
 
 def _without(scored: Iterable[tuple[float, Any]], others: Iterable[tuple[float, Any]]) -> list[tuple[float, Any]]:

@@ -46,9 +46,14 @@ def _refuse_strangers(dataset: Dataset, understood: Understood) -> None:
 
 def _refuse_shopping(understood: Understood) -> None:
     """Raise NotFoundError where prices or shops are asked for; whether a country lets it be bought is another thing."""
-    # Whether it may be bought somewhere, or what is in what is sold, is another question.
-    allowed = understood.jurisdictions or "regulatory" in understood.sections or "Quality of goods" in understood.facts
-    if "price" in understood.asks or ("shop" in understood.asks and not allowed):
+    sections, facts = set(understood.sections), set(understood.facts)
+    allowed = {
+        # With a price other things are asked for, as in the heads of pages: indications, reviews.
+        "price": facts - {"Dosage form", "Route"} or understood.topics or sections - {"dosing", "regulatory"},
+        # Whether it may be bought somewhere, or what is in what is sold, is another question.
+        "shop": understood.jurisdictions or "regulatory" in sections or "Quality of goods" in facts,
+    }
+    if any(not allowed[ask] for ask in allowed.keys() & set(understood.asks)):
         compound = understood.compounds[0] if understood.compounds else "NAME"
         raise NotFoundError(
             "No prices, shops or sellers are held here.\n"
@@ -58,7 +63,7 @@ def _refuse_shopping(understood: Understood) -> None:
 
 def _refuse_dosing(understood: Understood) -> None:
     """Raise NotFoundError where someone asks what to take: doses of studies are told, none is advised."""
-    if "own dose" in understood.asks and not _by_topic(understood):
+    if "own dose" in understood.asks and not (_by_topic(understood) or understood.facts or understood.identity):
         compound = understood.compounds[0] if understood.compounds else "NAME"
         raise NotFoundError(
             f"No dose is advised here.\nDoses stand only as parameters of cited studies: peptide trials {compound}"
@@ -110,6 +115,9 @@ def no_answer(dataset: Dataset, understood: Understood) -> str:
     asked = " ".join((*understood.words, *understood.unknown))
     if not asked or not all(word in understood.query.lower() for word in asked.split()):
         asked = understood.query.strip()[:80]
+    if "together" in understood.asks and len(understood.compounds) > 1:
+        names = " with ".join(dataset.compounds[key].name for key in understood.compounds)
+        return f"Nothing is held on {names} together; what is held on each says nothing of both."
     if understood.compounds:
         return f"The dataset has no answer on {asked!r} for {_named(dataset, understood)}."
     return f"Nothing in the dataset is about {asked!r}; it may be another thing than the compounds here."

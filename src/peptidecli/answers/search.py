@@ -115,6 +115,8 @@ def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]
     scored = ranking.ranked()
     if ranking.beside_a_stranger(scored):
         return [], ()
+    if "together" in found.understood.asks and len(found.compounds) > 1:
+        return Lists(found).together(), ()
     listed = scored if ranking.beside else Lists(found).before(scored)
     if left_out := set(found.understood.without):
         return [item for item in listed if not item[1][3] or not set(item[1][3].split()) <= left_out], ()
@@ -132,6 +134,8 @@ def _lead(understood: Understood, absent: Sequence[str], cited: bool) -> str | N
     said = []
     if "citation" in understood.asks and not cited:
         said.append("No reference held is the one cited; the nearest:")
+    if "price" in understood.asks:
+        said.append("No prices, shops or sellers are held here.")
     if "own dose" in understood.asks:
         said.append("No advice is given on what to take; this is what was studied for it:")
     if understood.strangers and not understood.compounds:

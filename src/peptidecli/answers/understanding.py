@@ -130,6 +130,8 @@ _ACCENTED = re.compile("[à-öø-ÿąćęłńśźżœ¿¡]", re.IGNORECASE)
 _MORE = 4
 """Letters by which a word is another than the one whose beginning it has: cardiolipin, cardio."""
 
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
+
 _COMMON = 20
 """Entries in which a word stands that is nobody's misspelling."""
 
@@ -178,6 +180,7 @@ class _Reader:
             if number and (number.kind != "PMID" or len(number.value) >= 6):
                 self.numbers.append((number.kind, number.value))
                 text = text.replace(piece, " ", 1)
+        text = re.sub(r"(?<=[a-z])(?<!beta)(?<!bta) 4 (?=[a-z])", " for ", text)
         text, since, until = _between(text)
         text, without = self._without(text)
         text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
@@ -496,7 +499,7 @@ class _Reader:
         known: list[str] = []
         for start in range(len(left) - 1):
             pair = " ".join(left[start : start + 2])
-            if len(pair) < 7 or all(self._held(word) for word in left[start : start + 2]):
+            if len(pair) < 7 or all(self._held(word) for word in left[start : start + 2]) or re.search(r"\d", pair):
                 continue
             from rapidfuzz import process  # noqa: PLC0415 - only for what is not found as written
             from rapidfuzz.distance import OSA  # noqa: PLC0415
@@ -542,6 +545,11 @@ class _Reader:
             if token.isdigit() and 4 <= len(token) <= 6 and self._held(f"{token[:-3]} {token[-3:]}"):
                 # As it is printed with a comma: 1106 is 1,106.
                 figures.append(f"{token[:-3]}_{token[-3:]}")
+                continue
+            apart = re.fullmatch(r"([a-z]{2,5})(\d{1,2})", token)
+            if apart and self._held(f"{apart[1]} {apart[2]}"):
+                # As it is printed with a hyphen: hif1 is HIF-1.
+                figures.append(f"{apart[1]}_{apart[2]}")
                 continue
             if (english := self._translated(token)) is not None:
                 left += english
@@ -632,6 +640,9 @@ class _Reader:
             if distance > 1 and abs(len(term) - len(word)) > 1:
                 # Two letters too many or too few are another word more often than a slip: прописал is not пропал.
                 continue
+            if distance > 1 and len(term) == len(word) and sum(map(str.__ne__, term, word)) == distance:
+                # So are two that were put for others: levitation is not limitation.
+                continue
             if term.isascii() == word.isascii() and (len(word) > 5 or term[0] == word[0]):
                 # What is a topic before what is not: stoke is stroke rather than store.
                 topical = any(means.startswith("topic:") for means in self.lexicon.meanings(term))
@@ -645,7 +656,7 @@ class _Reader:
                 for term in known
                 if term[0] == word[0] and sorted(term) == sorted(word) and term.isascii() and self._tells(term)
             ]
-        least = 6 if word.isascii() else 5
+        least = 7 if word.isascii() else 5
         if len(word) >= 6 and min(candidates, default=(9,))[0] > 1:
             # A word with its ending beside the beginning that the vocabulary holds: шизофриния, iritation.
             candidates += [
@@ -655,11 +666,14 @@ class _Reader:
                 and stem[0] == word[0]
                 and any(
                     OSA.distance(word[: len(stem) + more], stem, score_cutoff=1) <= 1
+                    and _ends_alike(word[: len(stem) + more], stem)
                     for more in (-1, 0, 1)
-                    if len(stem) + more >= least
+                    if len(stem) + more >= min(least, 6)
                 )
             ]
-        candidates += self._near_in_texts(word, latin) or ([] if candidates else self._near_author(latin))
+        candidates += self._near_in_texts(word, latin) or (
+            [] if candidates else self._near_author(latin, inflected=not word.isascii())
+        )
         if not candidates:
             return None
         _, _, kind, value = min(candidates)
@@ -709,7 +723,7 @@ class _Reader:
             if term[:2] == stem[:2] or sorted(term) == sorted(stem)
         ]
 
-    def _near_author(self, latin: str) -> list[tuple[int, int, str, str]]:
+    def _near_author(self, latin: str, *, inflected: bool = True) -> list[tuple[int, int, str, str]]:
         """Return the author whose name a word is but for a slip or a Russian ending: gozez, Левицкой."""
         from rapidfuzz import process  # noqa: PLC0415
         from rapidfuzz.distance import OSA  # noqa: PLC0415
@@ -725,12 +739,17 @@ class _Reader:
         if sound[-2:] in {"oi", "ui"}:
             # The ending of a woman's name: Левицкой, not Левицкому.
             found = [name for name in names if name == f"{sound[:-2]}a"] + found
-        for cut in (1, 2, 3):
+        for cut in (1, 2, 3) if inflected else ():
             begun = sound[:-cut]
             found += [
                 name for name in names if len(begun) >= 5 and name.startswith(begun) and len(name) - len(begun) < 4
             ]
         return [(1, 4, "word", name) for name in found[:1]]
+
+
+def _ends_alike(word: str, stem: str) -> bool:
+    """Tell whether a word ends as a stem does, or with another vowel: another consonant begins another word."""
+    return word[-1:] == stem[-1] or (word[-1:] in _VOWELS and stem[-1] in _VOWELS)
 
 
 def stems(dataset: Dataset, text: str) -> list[str]:
