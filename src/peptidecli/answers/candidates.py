@@ -110,8 +110,8 @@ class Candidates:
         return [word for word in found if word]
 
     def telling(self) -> bool:
-        """Tell whether one of the words stands in so few entries that it names something."""
-        return any(0 < len(found) <= _TELLING for _, found in self.words)
+        """Tell whether one of the words stands in so few entries that it names something; short ones are surnames."""
+        return any(0 < len(found) <= _TELLING for word, found in self.words if len(word) > 3)
 
     def holding(self, word: str, *, begun: bool = False) -> set[int]:
         """Return the numbers of the entries that hold a word, or several one after the other, or what begins so."""

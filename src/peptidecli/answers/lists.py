@@ -160,6 +160,8 @@ class Lists:
             return self._best()
         if not {"largest", "smallest", "newest", "first", "longest", "most rested on"} & asks:
             return []
+        if "longest" in asks and self.understood.facts:
+            return []  # the longest half-life is not the longest study
         if "most rested on" in asks:
             rests = "(SELECT count(*) FROM claim_reference c WHERE c.reference = r.id)"
             return self._references("1", [], f"{rests} DESC, r.id", 5)

@@ -115,7 +115,7 @@ def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]
     scored = ranking.ranked()
     if ranking.beside_a_stranger(scored):
         return [], ()
-    if "together" in found.understood.asks and len(found.compounds) > 1:
+    if "together" in found.understood.asks and (len(found.compounds) > 1 or _of_others(found.understood)):
         return Lists(found).together(), ()
     listed = scored if ranking.beside else Lists(found).before(scored)
     if left_out := set(found.understood.without):
@@ -124,6 +124,11 @@ def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]
         return listed, ()
     scored = scored or ranking.nearest()
     return (ranking.with_the_compound(varied(found.understood, scored)) if scored else []), ranking.absent
+
+
+def _of_others(understood: Understood) -> bool:
+    """Tell whether no compound was named, but two medicines that are none."""
+    return not understood.compounds and bool(understood.strangers) and len(understood.concepts) > 1
 
 
 def _lead(understood: Understood, absent: Sequence[str], cited: bool) -> str | None:

@@ -471,7 +471,8 @@ class _Reader:
                     self._take(meanings)
                     if any(means.startswith(_HINTING) for means in meanings) and phrase.isascii():
                         self.hints.append(self.lexicon.hint(phrase))
-                    if size == 1 and self._tells_more(phrase):
+                    said = any(means.startswith("words:") for means in meanings)
+                    if size == 1 and not said and self._tells_more(phrase):
                         left.append(phrase)
                     start += size
                     break
