@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import PROGRAM, Run
 from peptidecli.audit import parse
 from peptidecli.audit.article import documents, reading
 from peptidecli.errors import UsageError
@@ -367,3 +369,28 @@ def test_a_broken_document_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         UsageError, match=r"reading PDF needs the extra `documents`: pip install 'peptidecli\[documents\]'"
     ):
         parse("a.pdf", pdf("x"))
+
+
+@pytest.mark.parametrize("named", ["undefined", "punycode", "idna", "rot13", "unicode_escape", "no-such-charset"])
+def test_a_page_that_names_an_encoding_in_which_it_cannot_be_read_is_read_all_the_same(named: str) -> None:
+    page = f'<html><head><meta charset="{named}"></head><p>Semax weighs 887.04 Da in a caf'.encode() + b"\xe9</p>"
+    done = subprocess.run([str(PROGRAM), "audit", "-"], input=page, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"887.04 Da" in done.stdout
+
+
+def test_a_letter_whose_small_letter_is_two_moves_no_place(run: Run, tmp_path: Path) -> None:
+    text = "\u0130\u0130\u0130 Semax weighs 887.04 Da.\nEnhanced collagen by PL14736, \u0130\u0130\u0130\n"
+    path = tmp_path / "page.md"
+    path.write_text(text, encoding="utf-8")
+    done = run("audit", str(path))
+    assert done.returncode == 1, done.stderr
+    assert "1  ≠ differs        887.04 Da\n" in done.stdout
+    assert "2  ✓ matches        Enhanced collagen\n" in done.stdout
+
+
+def test_of_several_names_that_stand_for_nothing_each_is_told_and_nothing_is_printed(run: Run) -> None:
+    done = run("audit", "a.md", "b.md")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "a.md cannot be read" in done.stderr
+    assert "b.md cannot be read" in done.stderr

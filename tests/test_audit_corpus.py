@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -263,6 +264,24 @@ def test_a_file_that_was_named_and_cannot_be_read_ends_with_2_alone_and_beside_o
     (tmp_path / "b.md").write_text(RIGHT, encoding="utf-8")
     for names in ([f"{tmp_path}/a.pdf"], [f"{tmp_path}/a.pdf", f"{tmp_path}/b.md"]):
         assert run("audit", *names, "--fail-on", "none").returncode == 2
+
+
+def test_of_a_packed_warc_that_is_cut_or_damaged_the_sound_pages_are_read_and_the_rest_is_told(
+    bundled: Dataset, tmp_path: Path
+) -> None:
+    pytest.importorskip("warcio")
+    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(page)}\r\n\r\n"
+    record = gzip.compress(f"{head}{page}\r\n\r\n".encode())
+    (tmp_path / "cut.warc.gz").write_bytes(record * 2 + record[: len(record) // 2])
+    (tmp_path / "damaged.warc.gz").write_bytes(record * 2 + record[:20] + b"\0" * 40 + record[60:])
+    for name in ("cut.warc.gz", "damaged.warc.gz"):
+        *sound, rest = outcomes(bundled, str(tmp_path / name))
+        assert [len(item.findings) for item in sound[:2]] == [3, 3]
+        assert (rest.file, rest.error) == (
+            f"{tmp_path / name}: what follows",
+            "cannot be unpacked: it is damaged or cut short",
+        )
 
 
 def test_a_record_of_a_warc_without_an_address_is_read(bundled: Dataset, tmp_path: Path) -> None:

@@ -327,6 +327,31 @@ def test_a_corrected_copy_keeps_a_byte_order_mark_and_the_parentheses_that_an_en
     assert run("audit", str(out), "-f", "json").returncode == 0
 
 
+OWN = "@article{own,\n author = {Moss, Anna},\n title = {Something of mine},\n journal = {J},\n year = 2001\n}\n"
+
+
+@pytest.mark.parametrize("before", ["\ufeff", "\f", "\u200b", "\u00ad", "\u00a0", "\u3000", "\u0085", ", ", "\ufffd"])
+def test_an_entry_that_blanks_or_signs_stand_before_is_read_and_it_alone_is_corrected(
+    run: Run, tmp_path: Path, before: str
+) -> None:
+    path, out = tmp_path / "refs.bib", tmp_path / "out.bib"
+    path.write_text(f"{OWN}{before}{ENTRY.strip()}\n", encoding="utf-8")
+    assert run("audit", str(path), "--corrected", str(out)).returncode == 1
+    told = out.read_text(encoding="utf-8")
+    assert told.startswith(OWN)
+    assert "{2006}" in told[len(OWN) :]
+
+
+def test_a_corrected_copy_of_a_file_whose_lines_end_with_carriage_returns_corrects_the_entry_meant(
+    run: Run, tmp_path: Path
+) -> None:
+    path, out = tmp_path / "refs.bib", tmp_path / "out.bib"
+    text = f"{OWN}{ENTRY.strip()}\n".replace("\n", "\r").encode()
+    path.write_bytes(text)
+    assert run("audit", str(path), "--corrected", str(out)).returncode == 1
+    assert out.read_bytes() == text.replace(b"{2009}", b"{2006}").replace(b"{2005}", b"{2006}")
+
+
 def test_a_corrected_copy_takes_nothings_place_unasked_and_never_the_file_itself(run: Run, tmp_path: Path) -> None:
     path, out = tmp_path / "refs.bib", tmp_path / "out.bib"
     path.write_text(ENTRY, encoding="utf-8")

@@ -66,6 +66,8 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "named.bib": lambda n: '@string{x="x"}\n@article{a,\n title=' + '"x" # x # ' * (n // 10) + '"x",\n}',
     "braces.bib": lambda n: "@article{a,\n title={" + "{" * n,
     "authors.bib": lambda n: "@article{a,\n author={" + "Aa and " * (n // 7) + "},\n}",
+    "title.bib": lambda n: "@article{a,\n title={" + "X. " * (n // 3) + "},\n year=2006}",
+    "title.ris": lambda n: "TY  - JOUR\nTI  - " + "1. " * (n // 3) + "\nPY  - 2006\nER  - \n",
     "a.ris": lambda n: "TY  - JOUR\nTI  - x\nER  - \n" * (n // 27),
     "authors.ris": lambda n: "TY  - JOUR\n" + "AU  - A, B\n" * (n // 11) + "ER  - \n",
     "a.nbib": lambda n: "PMID- 1\nTI  - " + "a\n      " * (n // 8),

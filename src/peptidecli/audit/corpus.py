@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import glob
+import gzip
 import io
 import json
 import lzma
@@ -72,12 +73,14 @@ def documents(
 
     `left_out` counts, by the end of their names, the files of folders and archives that are no articles by it.
 
-    Raises UsageError where the only name stands for nothing; one of several, and a document that cannot be read, is one
-    with its `error`.
+    Raises UsageError where no name stands for anything; one of several, and a document that cannot be read, is one with
+    its `error`.
     """
     # A bibliography that is named as well is held as a whole, and not once more as what a manuscript cites.
     beside = not any(name.lower().endswith(".bib") for name in names)
     aside: Counter[str] = Counter() if left_out is None else left_out
+    if len(names) > 1 and not any(name == "-" or glob.has_magic(name) or Path(name).exists() for name in names):
+        raise UsageError("\n".join(f"{name} cannot be read: no such file" for name in names))
     for name in names:
         try:
             yield from _of_name(name, stdin, aside, beside=beside)
@@ -200,7 +203,12 @@ def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:
             if entry.isfile() or entry.islnk():
                 yield from _member(name, entry.name, entry.size, partial(_extracted, packed, entry), aside)
         if not _ended(packed):
-            yield Document(f"{name}: what follows", b"", "cannot be unpacked: it is damaged or cut short")
+            yield _what_follows(name)
+
+
+def _what_follows(name: str) -> Document:
+    """Return what stands for the rest of an archive that ends before its end."""
+    return Document(f"{name}: what follows", b"", "cannot be unpacked: it is damaged or cut short")
 
 
 def _ended(packed: tarfile.TarFile) -> bool:
@@ -343,6 +351,7 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
     except ImportError:
         raise UsageError(f"{name}: reading WARC needs the extra `corpus`: pip install 'peptidecli[corpus]'") from None
+    some = False
     try:
         with Path(name).open("rb") as file:
             records = ArchiveIterator(file)
@@ -355,13 +364,29 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
                     record = next(records, None)
                     pages = list(_pages(name, record, aside)) if record else []
                 if record is None:
-                    return
+                    break
+                some = True
                 yield from pages
     except MemoryError:
         raise
-    except Exception as error:  # archives that are broken raise anything
-        reason = str(error) or "it is damaged"
-        raise UsageError(f"{name} cannot be read as WARC: {reason}") from error
+    except Exception as error:  # archives that are broken raise anything, and tell it with the bytes that they met
+        if not some:
+            raise UsageError(f"{name} cannot be read as WARC: it is none, or damaged at its beginning") from error
+    else:
+        if not name.lower().endswith(".gz") or _whole(Path(name)):
+            return
+    yield _what_follows(name)
+
+
+def _whole(path: Path) -> bool:
+    """Tell whether a packed file can be unpacked to its end; warcio takes one that is cut for one that ends."""
+    try:
+        with gzip.open(path) as file:
+            while file.read(1 << 20):
+                pass
+    except (OSError, EOFError, zlib.error):
+        return False
+    return True
 
 
 def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -30,6 +31,10 @@ SHORTEST_FRONT = 3
 """Telling words of a title's front from which it stands for the whole."""
 LONG_WORD = 7
 """Letters from which a word with one letter wrong is a slip of the pen and no other word."""
+LONGEST = 2_000
+"""Letters of a title that are read; the longest of papers have half as many."""
+MOST_FRONTS = 20
+"""Fronts of a title that are looked at."""
 CUT = 5
 """Telling words of a title that is cut from which it stands for the whole, where author and place agree."""
 
@@ -70,7 +75,7 @@ def _normal(word: str) -> str:
 @lru_cache(maxsize=8192)
 def _counting(title: str) -> tuple[tuple[str, str], ...]:
     """Return the words of a title that count, each in one spelling and number, and as it stands."""
-    bare = _REMARK.sub(" ", _MARKUP.sub("", title))
+    bare = _REMARK.sub(" ", _MARKUP.sub("", title[:LONGEST]))
     found = _WORD.findall(ascii_of(named_greek(bare.lower())).replace("'", ""))
     return tuple((word, written) for written in found if (word := _normal(written)) not in _STOP)
 
@@ -87,7 +92,7 @@ def key_of(title: str) -> str:
 
 def fronts(title: str) -> tuple[str, ...]:
     """Return the fronts of a title that may stand for it, its subtitle left out."""
-    found = (title[: hit.start()] for hit in _FRONT.finditer(title))
+    found = (title[: hit.start()] for hit in islice(_FRONT.finditer(title[:LONGEST]), MOST_FRONTS))
     return tuple(front for front in found if len(telling(front)) >= SHORTEST_FRONT)
 
 

@@ -11,10 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import ndiff
 from typing import NamedTuple
+from unicodedata import normalize
 
 from rapidfuzz import fuzz
 
 from ..audit.article.bibtex import BEGINS, NO_ENTRY
+from ..audit.article.reading import INVISIBLE
 from ..audit.findings import Field, Finding
 from ..dataset.model import Reference
 from .bibtex import fields_of, latex, protected
@@ -46,10 +48,10 @@ def corrected(content: bytes, findings: Sequence[Finding], references: Mapping[s
     """Return the bytes of a BibTeX file corrected by the findings on its entries; what is silenced stays."""
     mark, text = _marked(content.decode("utf-8", errors="surrogateescape"))
     letters = not text.isascii() and not any("\udc80" <= letter <= "\udcff" for letter in text)
-    begins = list(BEGINS.finditer(text))
-    ends = [hit.start() for hit in begins]
+    begins = list(BEGINS.finditer(_as_read(text)))
+    ends = [_start(text, hit) for hit in begins]
     entries = [hit for hit in begins if hit[1].lower() not in NO_ENTRY]
-    starts = [hit.start() for hit in entries]
+    starts = [_start(text, hit) for hit in entries]
     lines = _lines(text, starts)
     by_entry: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -57,7 +59,8 @@ def corrected(content: bytes, findings: Sequence[Finding], references: Mapping[s
             place = bisect_right(lines, finding.line) - 1
             while place > 0 and lines[place - 1] == lines[place] and entries[place][2] != finding.key:
                 place -= 1  # several stand on one line
-            by_entry[place].append(finding)
+            # What was read otherwise than it stands here is left: the entry beside it must not be changed.
+            by_entry[place if place >= 0 and _is_called(entries[place][2], finding.key) else -1].append(finding)
     pieces: list[str] = []
     changes: list[Change] = []
     left: list[Finding] = list(by_entry.pop(-1, ()))
@@ -80,6 +83,21 @@ def _marked(text: str) -> tuple[str, str]:
     """Return the byte order mark that a text begins with, or nothing, and the text without it."""
     bare = text.removeprefix("\ufeff")
     return text[: len(text) - len(bare)], bare
+
+
+def _as_read(text: str) -> str:
+    """Return a text letter by letter as the audit reads it: a lone return ends a line, unseen letters are blanks."""
+    return INVISIBLE.sub(" ", re.sub(r"\r(?!\n)", "\n", text))
+
+
+def _start(text: str, begins: re.Match[str]) -> int:
+    """Return where an entry begins: at its sign, whatever stands before that."""
+    return text.index("@", begins.start())
+
+
+def _is_called(key: str, read: str | None) -> bool:
+    """Tell whether an entry has the key of the one that was read."""
+    return INVISIBLE.sub("", normalize("NFC", key)).strip() == (read or "")
 
 
 def _lines(text: str, places: Sequence[int]) -> list[int]:

@@ -11,12 +11,15 @@ from .blocks import Block, Entry, entry_block
 from .listed import names_of
 
 BEGINS = re.compile(
-    r"(?:^|(?<=[})])(?=[ \t]*@[ \t]*(?:(?:string|preamble|comment)\b|"
+    r"(?:^|(?<=[})])(?=[^\w@{}()\"=%\n]{0,20}@[ \t]*(?:(?:string|preamble|comment)\b|"
     r"[A-Za-z]+[ \t]*[{(][ \t]*[^,\s{}()]{1,200}[ \t]*,)))"
-    r"[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{0,200})",
+    r"[^\w@{}()\"=%\n]{0,20}@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{0,200})",
     re.MULTILINE | re.IGNORECASE,
 )
-"""How an entry begins: at the beginning of a line, or behind the end of another, and then with a key and a comma."""
+"""How an entry begins: at the beginning of a line, or behind the end of another, and then with a key and a comma.
+
+Blanks of any kind and signs may stand before it, as in a file that was put together; behind `%` it is a remark.
+"""
 _FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
 _STRING = re.compile(r"@[ \t]*string[ \t]*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s*[\"{][^#]{0,2000}$", re.IGNORECASE)
 """An abbreviation that is text; one made of others could grow without end, and is left as it stands."""

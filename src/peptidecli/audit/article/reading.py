@@ -108,9 +108,12 @@ def _text_of(path: Path) -> tuple[str, str, int]:
 _SAMPLE = 1 << 18
 FEW = 0.3
 """The share of the bytes beyond ASCII that may be broken in what is still taken for UTF-8."""
-_BREAKS = str.maketrans(dict.fromkeys("\f\v\u2028\u2029", " "))
-"""What breaks a line or page in other places than the line feed; a letter each, so that no place moves."""
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
+_BREAKS = str.maketrans({**dict.fromkeys("\f\v\u2028\u2029", " "), "\u0130": "I"})
+"""What breaks a line or page in other places than the line feed, and the one capital whose small letter is two.
+
+A letter each, so that no place moves, here or in lower case.
+"""
+INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
 """What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction."""
 
 
@@ -132,7 +135,7 @@ def decoded(name: str, content: bytes) -> tuple[str, str, int]:
         except UnicodeDecodeError:
             text, encoding, broken = _guessed(content)
     if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return readable(text), encoding, broken
 
 
@@ -145,7 +148,7 @@ def _guessed(content: bytes) -> tuple[str, str, int]:
     """Return bytes that are not all UTF-8 in the encoding that they name, or are most likely written in."""
     named = _CHARSET.search(content[:4096])
     if named:
-        with suppress(LookupError, UnicodeDecodeError):
+        with suppress(LookupError, UnicodeError):
             return content.decode(named[1].decode()), named[1].decode().lower(), 0
     text = content.decode("utf-8-sig", errors="replace")
     broken = text.count("\ufffd") - content.count("\ufffd".encode())
