@@ -85,10 +85,10 @@ def _run(arguments: list[str]) -> None:
 
 
 def _bound(name: str) -> None:
-    """Bound the size of the terminal that the environment gives; what is no number there is taken out."""
+    """Bound the size of the terminal that the environment gives; what is no number there, or none, is taken out."""
     size = os.environ.get(name, "")
-    if size and not size.isdecimal():
-        del os.environ[name]  # Rich takes ² for a number
+    if size and (not size.isdecimal() or not int(size[:9])):
+        del os.environ[name]  # Rich takes ² for a number, and draws nothing on no columns
     elif len(size) > 3:
         os.environ[name] = str(min(int(size[:9]), _WIDEST))
 

@@ -216,7 +216,8 @@ def _terms(dataset: Dataset, text: str) -> tuple[_Term, ...]:
                 bearers = tuple(sorted({bearer.compound for bearer in dataset.bearers(word)}))
                 if word not in _FILLERS:
                     terms.append(_Term(raw=raw, word=word, sound=people.skeleton(word), compounds=bearers))
-    return tuple(terms)
+    # Said twice, a word asks for no more.
+    return tuple({term.word: term for term in terms}.values())
 
 
 def _matching(

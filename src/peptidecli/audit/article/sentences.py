@@ -96,11 +96,16 @@ _ON_TO_ITS_YEAR = re.compile(r"(?:[A-Z][A-Za-z]*\.?,?\s){0,6}\(?\d")
 """What goes on behind an abbreviated word of a journal's name: `Eur. J. Med. Chem. 1996`."""
 
 
+_AUTHOR = r"[A-ZÀ-ÞА-ЯЁ][\w'-]{1,30}(?:,?\s(?:[A-ZА-ЯЁ]\.?[\s-]?){1,4})?"
+_BETWEEN_AUTHORS = r"(?:,?\s(?:&|and|и)\s|,\s|\s|(?<=\s))"
 _BYLINE = re.compile(
-    r"\W{0,4}(?:\w{3,12}:\s?[\"']?)?(?:[A-ZÀ-ÞА-ЯЁ][\w'-]{1,30}(?:,?\s(?:[A-ZА-ЯЁ]\.?[\s-]?){1,4})?(?:,?\s(?:&|and|и)\s|,\s|\s)?){1,8}"
+    rf"\W{{0,4}}(?:\w{{3,12}}:\s?[\"']?)?{_AUTHOR}(?:{_BETWEEN_AUTHORS}{_AUTHOR}){{0,7}}{_BETWEEN_AUTHORS}"
     r"(?:(?:et|и)\s(?:al|др)\.?,?\s?)?\((?:18|19|20)\d\d[a-z]?\)\."
 )
-"""The authors and the year that a reference begins with, `Gusev et al. (2018).`: its title follows."""
+"""The authors and the year that a reference begins with, `Gusev et al. (2018).`: its title follows.
+
+Something stands between two authors, or a run of capitals could be divided into them in more ways than can be tried.
+"""
 
 
 def spans(plain: str) -> Iterator[tuple[int, int]]:
