@@ -34,7 +34,7 @@ from ..wording import holds, stems
 from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
 from . import Found, Seen, Study
 from .entries import Entries, fields_of, line_of, numbers_of
-from .identifiers import papers_in
+from .identifiers import numbered_in
 
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
 AFTER = 160
@@ -209,7 +209,7 @@ class Citations:
         listed = re.compile(rf"\W{{0,4}}(?:\d|\[?\^).{{0,120}}?{re.escape(cited.families[0])}\b.{{0,200}}\b{cited.year}\b")
         lines = (block.plain for block in seen.blocks if block.kind == "item" and listed.match(block.plain))
         for text in (own, *lines):
-            numbers = [(kind, value.lower()) for kind, value in papers_in(text)]
+            numbers = [(kind, value.lower()) for kind, value in numbered_in(text)]
             if self.tracer.another_of_theirs(key, text, numbers):
                 detail = f"Not in the dataset. Nearest by author: {described(self.works.references[key])}."
                 return Traced("unknown", detail, None)

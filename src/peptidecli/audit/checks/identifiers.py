@@ -405,7 +405,7 @@ class Identifiers:
             reference = self.tracer.references[best] if best else None
             own = getattr(reference, field) if reference else None
             listed = sentence.block.kind == "item" and not sentence.start and len(meant) == 1
-            if reference and listed and not self._titled(beside[1], sentence):
+            if reference and listed and beside[1].verdict == "unknown":
                 # A line that prints another place is of another work of that author and year.
                 if self.tracer.placed_elsewhere(reference.id, sentence.plain):
                     return "unknown", f"Not in the dataset, which has {described(reference)}.", None
@@ -480,7 +480,7 @@ class Identifiers:
         for block in article.blocks:
             if block.entry or not _MARK.search(block.plain):
                 continue
-            for kind, value in papers_in(block.plain):
+            for kind, value in numbered_in(block.plain):
                 paper = self._papers.get((kind, _key(value)))
                 trial = self._trials.get(value) if kind == TRIAL else None
                 paper = paper or (trial[0] if trial else None)
@@ -568,7 +568,7 @@ _TITLED = re.compile(
 """`Title. Journal, 2017. https://pubmed.ncbi.nlm.nih.gov/12345678/`, and nothing else."""
 
 
-def papers_in(plain: str) -> Iterator[tuple[str, str]]:
+def numbered_in(plain: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers of papers and trials in a text, each with its kind."""
     for hit in _DOI.finditer(plain):
         yield "DOI", doi_in(hit[0])
