@@ -148,7 +148,7 @@ _BESIDE = re.compile(
     r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
     r"(?:often |commonly |frequently |usually |sometimes )?(?:paired|stacked) with|(?:counterpart|companion) (?:to|of)|"
-    r"same \w+ (?:that|which|who|as) (?:\w+ ){1,3}?(?:made|developed|created|discovered|behind)|"
+    r"same \w+ (?:that|which|who|as) (?:\w+ ){0,3}?(?:made|developed|created|discovered|behind)|"
     r"the (?:source|parent|precursor)(?: peptide| protein| molecule)? (?:of|for)|better \w+ than|"
     r"analogous to|identical to|akin to|same as|distinct from|differs? from|different(?:ly)? from|alongside|"
     r"в отличие от|по сравнению с|подобно|аналогично|на відміну від|порівняно з|em comparação (?:com|ao?)|"
@@ -361,7 +361,7 @@ class _Heads:
         block, mentions = self.blocks[place], self.named[place]
         if len(block.plain) > LONGEST_HEAD or place + 1 >= len(self.blocks):
             return False
-        if not mentions:
+        if not any(mention.compound for mention in mentions):
             # Of another thing: `Humanin: The Small Protector`, over `Humanin is ...`.
             name = _NAME.match(block.plain) if ": " in block.plain or " - " in block.plain else None
             return name is not None and self.blocks[place + 1].plain.startswith(f"{name[1]} ")
