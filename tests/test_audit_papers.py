@@ -164,7 +164,10 @@ def test_authors_are_read_as_people_type_them(text: str, authors: tuple[str, ...
         # Another paper of theirs: its own place or number, or the held one named beside it.
         ("[^a]: PMID 19110597 · Vinogradova IA et al. · Bull Exp Biol Med 2008;146(6):627-630 · on Epitalon", False),
         ("Vinogradova et al. 2008 (PMID 19110597) and 2007 (PMID 18856211) gave rats Epitalon for life.", False),
-        ("[^b]: doi:10.1210/jcem-59-1-127 · Graf MV, Kastin AJ · J Clin Endocrinol Metab 1984;59(1):127-132 · DSIP", False),
+        (
+            "[^b]: doi:10.1210/jcem-59-1-127 · Graf MV, Kastin AJ · J Clin Endocrinol Metab 1984;59(1):127-132 · DSIP",
+            False,
+        ),
         # The held one, with a wrong number or a wrong year.
         ("DSIP was reviewed (Graf et al. 1984, PMID 6547144).", True),
         ("Volkova et al., Front Pharmacol 2017 (PMC5328971): Selank and the expression of GABAergic genes.", True),

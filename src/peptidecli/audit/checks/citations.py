@@ -206,7 +206,9 @@ class Citations:
             return traced
         behind = sentence.plain[cited.end : cited.end + _BESIDE_IT].partition(")")[0]
         own = sentence.plain if sentence.whole else sentence.plain[cited.start : cited.end] + behind
-        listed = re.compile(rf"\W{{0,4}}(?:\d|\[?\^).{{0,120}}?{re.escape(cited.families[0])}\b.{{0,200}}\b{cited.year}\b")
+        listed = re.compile(
+            rf"\W{{0,4}}(?:\d|\[?\^).{{0,120}}?{re.escape(cited.families[0])}\b.{{0,200}}\b{cited.year}\b"
+        )
         lines = (block.plain for block in seen.blocks if block.kind == "item" and listed.match(block.plain))
         for text in (own, *lines):
             numbers = [(kind, value.lower()) for kind, value in numbered_in(text)]

@@ -179,10 +179,7 @@ class Statements:
             if (
                 len(known.named) > 1
                 and _ONE_IS_THE_OTHER.match(known.statement.text)
-                and (
-                    DISTINCT.search(plain)
-                    or holds(sentence.low, _PART_OF_IT)
-                )
+                and (DISTINCT.search(plain) or holds(sentence.low, _PART_OF_IT))
             ):
                 continue
             if known.cited and known.cited not in studies:
