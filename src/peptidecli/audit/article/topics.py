@@ -144,12 +144,12 @@ _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)
 LONGEST_LEAD = 160
 """Characters up to which a line leads on to the list behind it."""
 _BESIDE = re.compile(
-    r"(?:(?:^|[,;:(-]\s)like|\b(?:(?:acts?|works?|behaves?|looks?|is|it|much|just) like|unlike|than|resembl(?:es?|ing)|"
+    r"(?:(?:^|[,;:(-]\s)like|\((?:the )?(?:source|parent|precursor)(?: peptide| protein| molecule)? (?:of|for)|\b(?:(?:acts?|works?|behaves?|looks?|is|it|much|just) like|unlike|than|resembl(?:es?|ing)|"
     r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
     r"(?:often |commonly |frequently |usually |sometimes )?(?:paired|stacked) with|(?:counterpart|companion) (?:to|of)|"
     r"same \w+ (?:that|which|who|as) (?:\w+ ){0,3}?(?:made|developed|created|discovered|behind)|"
-    r"the (?:source|parent|precursor)(?: peptide| protein| molecule)? (?:of|for)|better \w+ than|"
+    r"better \w+ than|"
     r"analogous to|identical to|akin to|same as|distinct from|differs? from|different(?:ly)? from|alongside|"
     r"в отличие от|по сравнению с|подобно|аналогично|на відміну від|порівняно з|em comparação (?:com|ao?)|"
     r"ao contrário d[aeo]|diferente(?:mente)? d[aeo]|a diferencia de|comparado con|en comparación con|"

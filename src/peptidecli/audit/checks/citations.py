@@ -200,7 +200,8 @@ class Citations:
 
     def _unless_another(self, cited: Cited, traced: Traced, sentence: Sentence, seen: Seen) -> Traced:
         """Return what was found, unless a work of another year is one of its own: by what stands beside it, or in the
-        list of the article."""
+        list of the article.
+        """
         key = traced.reference
         if traced.verdict != "differs" or not key or not _OF_ANOTHER_YEAR.match(traced.detail) or not cited.families:
             return traced
