@@ -199,9 +199,7 @@ class Citations:
             yield cited, self._unless_another(cited, traced, sentence, seen)
 
     def _unless_another(self, cited: Cited, traced: Traced, sentence: Sentence, seen: Seen) -> Traced:
-        """Return what was found, unless a work of another year is one of its own: by what stands beside it, or in the
-        list of the article.
-        """
+        """Return what was found, unless a work of another year is its own by what stands beside it or in a list."""
         key = traced.reference
         if traced.verdict != "differs" or not key or not _OF_ANOTHER_YEAR.match(traced.detail) or not cited.families:
             return traced

@@ -405,10 +405,10 @@ class Identifiers:
             reference = self.tracer.references[best] if best else None
             own = getattr(reference, field) if reference else None
             listed = sentence.block.kind == "item" and not sentence.start and len(meant) == 1
-            if reference and listed and beside[1].verdict == "unknown":
-                # A line that prints another place is of another work of that author and year.
-                if self.tracer.placed_elsewhere(reference.id, sentence.plain):
-                    return "unknown", f"Not in the dataset, which has {described(reference)}.", None
+            unsure = listed and beside[1].verdict == "unknown"
+            # A line that prints another place is of another work of that author and year.
+            if reference and unsure and self.tracer.placed_elsewhere(reference.id, sentence.plain):
+                return "unknown", f"Not in the dataset, which has {described(reference)}.", None
             if reference and own:
                 editions = [self.tracer.references[key] for key in self.tracer.works.edition(reference.id)]
                 told = f"The {number.kind} of {described(reference)} is {own}."
