@@ -238,7 +238,7 @@ def test_a_label_or_what_a_compound_acts_on_is_no_other_subject(names: Names, te
     [
         "[\n  { name: 'Semax', mass: 813.9 },\n  { name: 'KPV', mass: 342 },\n  { name: 'Zinc', mass: 65 },\n",
         "semax: {\n  cas: '80714-61-0',\n},\nkisspeptin: {\n  cas: '374675-21-5',\n  mass: 1302.4,\n},\n",
-        "[\n  'display_name' => 'Semax',\n  'mass' => 813.9,\n],\n[\n  'display_name' => 'Zinc',\n  'mass' => 65.4,\n],\n",
+        "[\n  'display_name' => 'Semax',\n  'mass' => 814,\n],\n[\n  'display_name' => 'Zinc',\n  'mass' => 65,\n],\n",
         "[\n  'title' => 'Semax',\n  'mass' => 813.9,\n],\n[\n  'title' => 'Hexarelin',\n  'mass' => 887.0,\n],\n",
     ],
 )
