@@ -156,3 +156,25 @@ def test_several_papers_of_one_block_are_told_apart_by_the_field_that_comes_agai
 )
 def test_authors_are_read_as_people_type_them(text: str, authors: tuple[str, ...], more: bool) -> None:
     assert authors_of(text) == (authors, more)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # Another paper of theirs: its own place or number, or the held one named beside it.
+        ("[^a]: PMID 19110597 · Vinogradova IA et al. · Bull Exp Biol Med 2008;146(6):627-630 · on Epitalon", False),
+        ("Vinogradova et al. 2008 (PMID 19110597) and 2007 (PMID 18856211) gave rats Epitalon for life.", False),
+        (
+            "[^b]: doi:10.1210/jcem-59-1-127 · Graf MV, Kastin AJ · J Clin Endocrinol Metab 1984;59(1):127-132 · DSIP",
+            False,
+        ),
+        # The held one, with a wrong number or a wrong year.
+        ("DSIP was reviewed (Graf et al. 1984, PMID 6547144).", True),
+        ("Volkova et al., Front Pharmacol 2017 (PMC5328971): Selank and the expression of GABAergic genes.", True),
+    ],
+)
+def test_a_work_with_a_place_or_a_number_of_its_own_is_not_the_one_that_is_held_of_that_author(
+    bundled: Dataset, text: str, wrong: bool
+) -> None:
+    found = audit(bundled, [parse("page.md", text.encode())]).findings
+    assert any(finding.verdict in {"differs", "misattributed"} for finding in found) is wrong

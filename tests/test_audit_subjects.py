@@ -197,3 +197,84 @@ def test_a_relative_has_what_is_known_of_it_and_not_what_is_known_of_the_compoun
     told = [f.detail for f in audit(bundled, [parse("page.md", text.encode())]).findings if f.kind == "statement"]
     assert len(told) == 1
     assert told[0].startswith("Peptide 6: ")
+
+
+# -- things that the dataset does not hold -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# BPC-157\n\nBPC-157 is studied in rats.\n\n**Hexarelin:** FDA-approved in the US. Widely used there.\n",
+        "# Selank\n\nSelank eases fear.\n\n- Sedatives (zolpidem, diazepam): they enhance GABA.\n",
+        "# Selank\n\nSelank eases fear.\n\nMany GABA agonists are approved by the FDA. They act fast.\n",
+        "# Semax\n\nSemax is given by the nose.\n\nConventional sleep aids are approved by the FDA.\n",
+        "Rats were given Semax and others nothing. In mice receiving Tirzepatide fat fell by 30%.\n",
+        "Semax is given by the nose. Tesamorelin administration lowered fat.\n",
+        "# Cortexin\n\nCortexin is injected. When a product is a mixture, batches differ.\n",
+    ],
+)
+def test_what_begins_with_a_thing_that_is_not_held_or_with_a_class_is_not_of_the_compound_before(
+    names: Names, text: str
+) -> None:
+    assert about(names, text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Semax\n\nSemax is given by the nose.\n\nReceptor: none is known.\n",
+        "# Semax\n\nSemax is given by the nose.\n\nFragment: residues 4 to 7 of ACTH.\n",
+        "# Semax\n\nSemax is given by the nose.\n\nMany people take it by the nose.\n",
+        "# Semax\n\nSemax is given by the nose.\n\nBDNF levels rose in treated rats.\n",
+    ],
+)
+def test_a_label_or_what_a_compound_acts_on_is_no_other_subject(names: Names, text: str) -> None:
+    assert about(names, text)[1] == ("semax",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[\n  { name: 'Semax', mass: 813.9 },\n  { name: 'KPV', mass: 342 },\n  { name: 'Zinc', mass: 65 },\n",
+        "semax: {\n  cas: '80714-61-0',\n},\nkisspeptin: {\n  cas: '374675-21-5',\n  mass: 1302.4,\n},\n",
+        "[\n  'display_name' => 'Semax',\n  'mass' => 814,\n],\n[\n  'display_name' => 'Zinc',\n  'mass' => 65,\n],\n",
+        "[\n  'title' => 'Semax',\n  'mass' => 813.9,\n],\n[\n  'title' => 'Hexarelin',\n  'mass' => 887.0,\n],\n",
+    ],
+)
+def test_a_record_of_a_thing_that_is_not_held_takes_nothing_from_the_record_before(names: Names, text: str) -> None:
+    told = about(names, text, "list.txt")
+    assert ("semax",) in told
+    assert told[-1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "compounds"),
+    [
+        ("Selank eases fear and is often paired with Semax. It is registered in Russia.", [("selank",), ("selank",)]),
+        ("Selank is the calm counterpart to Semax.", [("selank",)]),
+        ("Selank comes from the same laboratory that developed Semax.", [("selank",)]),
+        ("Thymosin β4 (the source peptide for TB-500) was tested in people.", [("thymosin-beta-4",)]),
+    ],
+)
+def test_a_companion_or_the_source_of_another_does_not_make_the_other_the_subject(
+    names: Names, text: str, compounds: list[tuple[str, ...]]
+) -> None:
+    assert about(names, text) == compounds
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("KPV vs BPC-157 - tripeptide vs pentadecapeptide.", False),
+        ("TB-500 vs Semax: 889.0 g/mol against 813.9 g/mol.", False),
+        ("BPC-157 is a tripeptide.", True),
+        ("Our clinic has FDA-approved and research peptides including Cerebrolysin.", False),
+        ("Cerebrolysin is FDA-approved.", True),
+    ],
+)
+def test_of_two_set_against_each_other_or_of_a_mixed_offer_nothing_is_laid_to_the_last(
+    bundled: Dataset, text: str, wrong: bool
+) -> None:
+    found = audit(bundled, [parse("page.md", text.encode())]).findings
+    assert any(finding.verdict == "differs" for finding in found) is wrong

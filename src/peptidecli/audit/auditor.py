@@ -152,7 +152,7 @@ class Auditor:
         telling = [block for block in article.blocks if "etract" in block.plain]
         seen.retraction = bool(telling)
         seen.retold = " ".join(block.plain for block in telling)
-        seen.keyed = keyed(article.blocks)
+        seen.keyed, seen.blocks = keyed(article.blocks), article.blocks
         seen.retracting = frozenset(line for block in telling for line in _beside(block.line(0)))
         seen.page = self.identifiers.page_of(article) if len(article.blocks) <= SHORT else ()
         block: Block | None = None

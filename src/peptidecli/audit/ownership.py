@@ -14,6 +14,10 @@ _PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", r
 _FIRST_COLUMN = re.compile(r"compound|peptide|name|substance|drug|вещество|препарат", re.IGNORECASE)
 
 
+_VERSUS = re.compile(r"\b(?:vs\.?|versus|против)\s$", re.IGNORECASE)
+"""What stands before the second of two that are set against each other."""
+_TELLS_OF_BOTH = re.compile(r"\s?(?:[:|,-]|-{2})\s")
+"""What stands behind the second where what follows is of each in turn: `TB-500 vs BPC-157: 889 against 1419 g/mol`."""
 ANALOGUE = re.compile(DERIVED, re.IGNORECASE)
 
 
@@ -67,7 +71,7 @@ class Owners:
         compounds = {mention.compound for mention in before if mention.compound}
         if len(compounds) > 1 and start - last.end > 40:
             return None
-        return last
+        return None if set_against(sentence, start) else last
 
     def _is_parent(self, mention: Mention, sentence: Sentence) -> bool:
         """Tell whether a name stands only as the origin of another compound in the sentence."""
@@ -110,6 +114,14 @@ def is_parent(compound: str, sentence: Sentence, dataset: Dataset) -> bool:
     """Tell whether another compound that a sentence speaks of, or is about, derives from this one."""
     others = (*sentence.compounds, sentence.subject)
     return any(other and dataset.compounds[other].parent == compound for other in others)
+
+
+def set_against(sentence: Sentence, place: int) -> bool:
+    """Tell whether the compound named last before a place is the second of two of which, in turn, the rest tells."""
+    last = next((mention for mention in reversed(sentence.named) if mention.compound and mention.end <= place), None)
+    if last is None or not _VERSUS.search(sentence.plain, max(0, last.start - 12), last.start):
+        return False
+    return _TELLS_OF_BOTH.match(sentence.plain, last.end) is not None
 
 
 def headed(sentence: Sentence, start: int, label: re.Pattern[str]) -> re.Match[str] | None:

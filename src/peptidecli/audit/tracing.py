@@ -143,6 +143,36 @@ class Tracer:
             return Traced("differs", detail, best, (best,))
         return Traced("unknown", f"{detail} Another paper may be meant.", None)
 
+    def placed_elsewhere(self, key: str, text: str) -> bool:
+        """Tell whether a text prints a place that is not a work's: another journal, or both volume and page."""
+        journal = journal_in(text, self.works)
+        if journal:
+            return not self.works.is_journal_of(journal, self.works.edition(key))
+        return self._at_another_page(key, text)
+
+    def another_of_theirs(self, key: str, text: str, numbers: Sequence[tuple[str, str]]) -> bool:
+        """Tell whether what is cited by a work's author and another year is another work by them.
+
+        So it is where the numbers, kind and value, that stand in the text are of no known work, or one of them is the
+        work's own beside another, and where another place is printed.
+        """
+        of = [self.works.numbered.get(number) for number in numbers]
+        editions = self.works.edition(key)
+        if any(own in editions for own in of if own):
+            return len(set(of)) > 1
+        journal = journal_in(text, self.works)
+        of_it = bool(journal) and self.works.is_journal_of(journal, editions)
+        unknown = not any(of) and not any(self.registry_entry(*number) for number in numbers)
+        return (bool(numbers) and unknown and not of_it) or self._at_another_page(key, text)
+
+    def _at_another_page(self, key: str, text: str) -> bool:
+        place = place_of(text)
+        return bool(place.volume and place.page) and all(
+            reference.volume and reference.page
+            and reference.volume != place.volume and not _same_page(reference.page, place.page)
+            for reference in map(self.references.__getitem__, self.works.edition(key))
+        )  # fmt: skip
+
     def _other_coauthor(self, cited: Cited, direct: list[str]) -> Traced:
         best = self.references[direct[0]]
         second = cited.families[1]

@@ -39,7 +39,8 @@ _STRANGERS = (
     "receptors "
     "precursor protein proteins antibody antibodies fragment fragments probdnf pgp placebo caffeine tripeptide "
     "tripeptides amphetamine melanotan cycloprolylglycine oxiracetam aniracetam semaglutide tirzepatide ipamorelin "
-    "tesamorelin sermorelin retatrutide bremelanotide"
+    "tesamorelin sermorelin retatrutide bremelanotide cagrilintide liraglutide hexarelin gonadorelin kpv mots-c "
+    "humanin thymulin follistatin kisspeptin larazotide glutathione zolpidem foxo4-dri nad+"
 )
 _CODE = re.compile(r"[A-Z]{2,5}-\d{1,4}(?![\w-]*\d)\b")
 _ANY_CODE = re.compile(r"[A-Z]{2,5}-\d")

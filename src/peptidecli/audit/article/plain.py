@@ -42,7 +42,8 @@ _TELLS = re.compile(
 )
 """What begins a line that tells something, and is no heading."""
 _CODED = re.compile(
-    r"\s*(?:\{\s*)?(?:[A-Za-z_]\w*|['\"][\w -]{1,40}['\"])\s?:\s?(?:['\"`\[{]|(?:true|false|null)\b|\d)"
+    r"\s*(?:\{\s*)?(?:[A-Za-z_]\w*|['\"][\w ().+/-]{1,40}['\"])\s?(?::|=>)\s?(?:['\"`\[{]|(?:true|false|null)\b|\d)|"
+    r"\s*[a-z_]+=(?:['\"](?!\"\")|[\[(]|[A-Z]\w*[.(]).*[,(\[]$|\s*\[['\"]"
 )
 """A field of a program's record: `halfLife: '30 minutes',`."""
 _CLOSES = re.compile(r"[\s\])}(\[{,;]+")

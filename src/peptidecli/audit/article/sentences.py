@@ -308,8 +308,16 @@ def _sentences(
 
 
 _PLURAL = r"(?:[Pp]eptides|[Cc]ompounds|[Ss]ubstances|[Nn]ootropics|[Mm]olecules)\b"
+_CLASSES = (
+    r"(?:inhibitors|agonists|antagonists|drugs|medications|medicines|agents|sleep aids|hypnotics|sedatives|stimulants|"
+    r"antidepressants|anxiolytics|benzodiazepines|neuropeptides|bioregulators)\b"
+)
+"""Classes of things of which a sentence may tell."""
 _OF_MANY = re.compile(
-    r"\W{0,3}(?:(?:These|Those|All|Most|Many|Some|Several|Other|Various|Few|Two|Three|Four|Five|None of the(?:se)?|"
+    rf"\W{{0,3}}(?:(?:Multiple|Many|Most|Some|Several|Other|Various|Few|All|Conventional|Classical|Traditional|"
+    rf"Prescription|Pharmaceutical|Standard|Common)\s(?:[\w/-]+\s){{0,2}}?{_CLASSES}|"
+    r"(?:When|If|Whenever)\s(?:an?|any)\s(?:\w+\s)?(?:product|peptide|compound|drug|substance|preparation)\s|"
+    r"(?:These|Those|All|Most|Many|Some|Several|Other|Various|Few|Two|Three|Four|Five|None of the(?:se)?|"
     rf"Our)\s(?:\w+\s){{0,2}}{_PLURAL}|(?:[A-Z][\w-]+\s)?{_PLURAL}\s(?:are|were|have|can|may|do|act|work|represent|offer)\b|"
     r"(?:Every|Each|Any)\s(?:\w+\s)?(?:peptide|compound|substance)\b)"
 )

@@ -71,12 +71,15 @@ _NEXT_KEY = re.compile(r"[\s}\],;]*\}[\s,;]*['\"]?[\w .+/()-]{2,40}['\"]?\s?:\s?
 _BARE_KEY = re.compile(r"\w+:\s?\{")
 """The key of a record, which may be a compound's name: `selank: {`."""
 _NAME_OF = re.compile(
-    r"(?:^|[\s{,])['\"]?(?:name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|"
-    r"product_?name)['\"]?\s?:\s?"
+    r"(?:^|[\s{,])['\"]?(?P<key>name|full_?name|peptide(?:_?name)?|compound(?:_?name)?|display_?name|"
+    r"product_?name|canonical_?name)['\"]?(?:\s?(?::|=>)\s?|(?<=_name)=)"
     r"(?:'(?P<a>[^']{2,60})'|\"(?P<b>[^\"]{2,60})\"|`(?P<c>[^`]{2,60})`)",
     re.IGNORECASE,
 )
 """The field of a program's record that names what the fields below it are of: `name: "SELANK",`."""
+_TITLE_OF = re.compile(r"['\"]?(?:title|slug|id|key|label)['\"]?\s?(?::|=>)\s?['\"`]([^'\"`]{2,30})['\"`],?")
+"""A field that is the name of what a record is of where it holds a name and nothing else: `title: "Semaglutide",`."""
+_KEY_OF_FIELD = re.compile(r"['\"]?(\w+)['\"]?\s?(?::|=>)\s?[^\s{\[]")
 _SIZE = re.compile(
     r"\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|g|мг|мл|мкг)\b(?:\s?/?\s?(?:vials?|флакон\w*))?", re.IGNORECASE
 )
@@ -101,6 +104,21 @@ _INVOLVED = re.compile(
     re.IGNORECASE,
 )
 """What a heading may name beside its compound: `How Semax works: BDNF` is of no other."""
+_WORD_FOR_IT = re.compile(
+    rf"(?:{_INVOLVED.pattern})|(?:fragment|metabolite|precursor|prodrug|tripeptide)s?", re.IGNORECASE
+)
+"""A name that may be that of a field, or a word for the compound itself: `Precursor: ...`, `The fragment: ...`."""
+_HEADS_ANOTHER = re.compile(r"['\"]?(?:\s\d+\s?m?c?g)?(?:\s?\([^()]{1,80}\)){0,2}\s?(?::\s|\s-\s)")
+"""What stands behind the name of a thing that a line begins with and is about: `Sermorelin: approved in the US`."""
+_KINDS_OF = re.compile(r"\W{0,3}[A-Z][\w/ -]{2,50}?\s\((?P<of>[^()]{3,80})\)\s?:\s")
+"""A line on a class of drugs, with some of them in brackets: `Sedative-hypnotics (zolpidem, benzodiazepines): ...`."""
+_GIVEN_BEFORE = re.compile(
+    r"\b(?:receiv(?:ed?|ing)|given|treated with|injected with|administered|administration of|injections? of|"
+    r"courses? of|treatment with|получав\w+|введени\w+|курс\w*)\s$",
+    re.IGNORECASE,
+)
+_GIVEN_BEHIND = re.compile(r"[\s-](?:administration|courses?|treatment|treated|therapy|injections?|supplementation)\b")
+"""What stands before or behind the name of a thing whose effect is told."""
 _ON_ITS_OWN = re.compile(
     r"\W*(?:what (?:is|are)|(?:the )?roles? of|about|understanding|роль|что такое)\b", re.IGNORECASE
 )
@@ -126,9 +144,13 @@ _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)
 LONGEST_LEAD = 160
 """Characters up to which a line leads on to the list behind it."""
 _BESIDE = re.compile(
-    r"(?:(?:^|[,;:(-]\s)like|\b(?:(?:acts?|works?|behaves?|looks?|is|it|much|just) like|unlike|than|resembl(?:es?|ing)|"
+    r"(?:(?:^|[,;:(-]\s)like|\((?:the )?(?:source|parent|precursor)(?: peptide| protein| molecule)? (?:of|for)|"
+    r"\b(?:(?:acts?|works?|behaves?|looks?|is|it|much|just) like|unlike|than|resembl(?:es?|ing)|"
     r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
+    r"(?:often |commonly |frequently |usually |sometimes )?(?:paired|stacked) with|(?:counterpart|companion) (?:to|of)|"
+    r"same \w+ (?:that|which|who|as) (?:\w+ ){0,3}?(?:made|developed|created|discovered|behind)|"
+    r"better \w+ than|"
     r"analogous to|identical to|akin to|same as|distinct from|differs? from|different(?:ly)? from|alongside|"
     r"в отличие от|по сравнению с|подобно|аналогично|на відміну від|порівняно з|em comparação (?:com|ao?)|"
     r"ao contrário d[aeo]|diferente(?:mente)? d[aeo]|a diferencia de|comparado con|en comparación con|"
@@ -215,7 +237,8 @@ class _Heads:
         self._often = Counter(self.blocks[place].plain.lower() for place in titles)
         self._bare = -1
         self._depth, self._of_records = 0, -1
-        self._named_at = -2
+        self._named_at, self._named_by = -2, ""
+        self._first_key = ""
         named_as = {
             key
             for block, mentions in zip(self.blocks, named, strict=True)
@@ -243,6 +266,8 @@ class _Heads:
             return True
         field = _first_field(self.blocks, place)
         alone = bool(field) and block.kind != "record" and _alone(block, mentions)
+        if alone and mentions and field in {"{", "{}"}:
+            self._first_key = _field_below(self.blocks, place)
         if alone and mentions and field != "{}":
             self._first_fields.add(field)  # What else has a bare key may be a part of the record: `storage: {`.
         if block.kind == "heading" and not compounds and any(is_origin(block.plain, m) for m in mentions):
@@ -252,11 +277,18 @@ class _Heads:
             self._bare = place if any(mention.compound == self.subject for mention in mentions) else self._bare
             if place - self._bare > FAR:
                 self._over, self._bare = self._over[:-1], -1
-        named_as = _record_of(block.plain, mentions)
-        if named_as is not None:
-            if not (self.subject and self._named_at == place - 1):
-                self._stand(2, named_as)  # `fullName: ...` behind `name: ...` is another name of the same.
-            self._named_at = place
+        hit = _name_of(block.plain)
+        key = _field_below(self.blocks, place) if field in {"{", "{}"} else ""
+        if hit:
+            # `fullName: ...` behind `name: ...` is another name of the same, `{ name: ...` begins another record.
+            same = self._named_at == place - 1 and "{" not in hit[0] and hit["key"] != self._named_by
+            if not (self.subject and same):
+                self._stand(2, _record_of(block.plain, mentions, hit))
+            self._named_at, self._named_by = place, hit["key"]
+        elif mentions and not any(compounds) and _titles_another(block.plain, mentions):
+            self._stand(2, "")
+        elif key and key == self._first_key and not any(compounds) and self.subject:
+            self._stand(2, "")  # `kpv: {` over the field with which a compound's record begins: of another thing.
         elif field in self._first_fields and not (alone if field == "{" else any(compounds)):
             # A record of something else, in a list of records: its name stands over the field that is the first of all.
             self._stand(min(block.level or 2, 2), "")
@@ -330,7 +362,7 @@ class _Heads:
         block, mentions = self.blocks[place], self.named[place]
         if len(block.plain) > LONGEST_HEAD or place + 1 >= len(self.blocks):
             return False
-        if not mentions:
+        if not any(mention.compound for mention in mentions):
             # Of another thing: `Humanin: The Small Protector`, over `Humanin is ...`.
             name = _NAME.match(block.plain) if ": " in block.plain or " - " in block.plain else None
             return name is not None and self.blocks[place + 1].plain.startswith(f"{name[1]} ")
@@ -409,16 +441,28 @@ def is_beside(plain: str, mention: Mention) -> bool:
 
 
 def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether a sentence begins with a thing that the dataset does not hold, and that may be a subject."""
+    """Tell whether a sentence is on a thing that the dataset does not hold, and that may be a subject.
+
+    It begins with its name, or with a class that it is of, or tells what came of giving it and names nothing else.
+    """
     first = mentions[0] if mentions else None
-    if (
-        first is None
-        or first.compound
-        or not _BEGINS.fullmatch(plain, 0, first.start)
-        or _INVOLVED.fullmatch(plain, first.start, first.end)
-    ):
+    if first is None or first.compound:
         return False
-    return _SAYS.match(plain, first.end) is not None
+    if _BEGINS.fullmatch(plain, 0, first.start):
+        if _SAYS.match(plain, first.end) and not _INVOLVED.fullmatch(plain, first.start, first.end):
+            return True
+        if _HEADS_ANOTHER.match(plain, first.end) and not _WORD_FOR_IT.fullmatch(plain, first.start, first.end):
+            return True
+    if any(mention.compound for mention in mentions):
+        return False
+    kinds = _KINDS_OF.match(plain)
+    return any(
+        (kinds is not None and kinds.start("of") <= mention.start < kinds.end("of"))
+        or _GIVEN_BEFORE.search(plain, max(0, mention.start - 25), mention.start) is not None
+        or _GIVEN_BEHIND.match(plain, mention.end) is not None
+        for mention in mentions
+        if not _WORD_FOR_IT.fullmatch(plain, mention.start, mention.end)
+    )
 
 
 def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -> tuple[Mention, ...]:
@@ -477,15 +521,30 @@ def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[i
     yield low, len(plain)
 
 
-def _record_of(plain: str, mentions: tuple[Mention, ...]) -> str | None:
-    """Return the compound of which a record is, an empty text where of another thing, None where no record begins."""
-    hit = _NAME_OF.search(plain) if ":" in plain and "ame" in plain else None
-    if not hit:
-        return None
-    start, end = hit.span(hit.lastgroup or 0)
+def _name_of(plain: str) -> re.Match[str] | None:
+    """Return where a field names what a program's record is of."""
+    return _NAME_OF.search(plain) if (":" in plain or "=" in plain) and "ame" in plain else None
+
+
+def _record_of(plain: str, mentions: tuple[Mention, ...], hit: re.Match[str]) -> str:
+    """Return the compound of which a record is that names itself there, an empty text where it is of another thing."""
+    start, end = next(hit.span(group) for group in "abc" if hit[group])
     own = {mention.compound for mention in mentions if start <= mention.start < end}
     # A blend, a reference to a paper or a person bears no compound's name.
     return (own.pop() or "") if len(own) == 1 and not _BLEND.search(plain, start, end) else ""
+
+
+def _titles_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a field is the title or the key of a record of a thing that the dataset does not hold."""
+    hit = _TITLE_OF.fullmatch(plain)
+    first = mentions[0]
+    return hit is not None and first.start == hit.start(1) and not _WORD_FOR_IT.fullmatch(plain, first.start, first.end)
+
+
+def _field_below(blocks: list[Block], place: int) -> str:
+    """Return the key of the field that stands below the key of a record."""
+    hit = _KEY_OF_FIELD.match(blocks[place + 1].plain) if place + 1 < len(blocks) else None
+    return hit[1].lower() if hit else ""
 
 
 def _kin(key: str | None, other: str, parent: Callable[[str], str | None]) -> bool:

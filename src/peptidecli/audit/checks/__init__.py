@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from ...dataset.model import Reference
-from ..article.blocks import Entry
+from ..article.blocks import Block, Entry
 from ..article.citations import Cited
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict, Field, FindingKind
@@ -70,7 +70,7 @@ class Seen:
     of approval, and in which place; `naming` is the compound whose other names stand in the lines here; `retraction`
     tells that the article speaks of a retraction, `retracting` on which lines, `retold` in which words. `keyed` are the
     papers that are given field by field, each under the line of its title, `fielded` what those are whose number stands
-    on a line.
+    on a line. `blocks` are those of the article.
     """
 
     def __init__(self, article: frozenset[str], pair: tuple[str, ...] = ()) -> None:
@@ -98,6 +98,7 @@ class Seen:
         self.wrong = False
         self.entries: dict[str, tuple[str, int]] = {}
         self.keyed: dict[int, Entry] = {}
+        self.blocks: Sequence[Block] = ()
         self.fielded: dict[int, tuple[Cited, Traced]] = {}
 
     def paragraph(self, *, goes_on: bool = False, follows: bool = False, titled: str = "") -> None:

@@ -15,7 +15,7 @@ from ..places import ANY_PLACE, APPROVED, PLACES, PRESCRIBED
 from ..tongues import NO, NOT, YES, denies
 from ..wording import holds, refuted
 from . import Found, Seen
-from .status import LABEL, acts_of, asserted, decisive, earlier, of_another_use, spoken_of
+from .status import LABEL, MIXED_OFFER, acts_of, asserted, decisive, earlier, of_another_use, spoken_of
 from .subjects import subjects
 
 _SIGNS = (
@@ -155,7 +155,7 @@ class Approvals:
         about = spoken_of(sentence, seen) if not sentence.named else subjects(sentence, self.names)
         if not about or len(about) > _MOST:
             return
-        if LABEL.fullmatch(plain):
+        if LABEL.fullmatch(plain) or MIXED_OFFER.search(plain):
             return
         prose = () if sentence.block.kind == "heading" else self._prose(sentence)
         every = (*self._fields(sentence), *prose)

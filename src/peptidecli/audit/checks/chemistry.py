@@ -13,7 +13,7 @@ from ...notation.numerals import ONES
 from ..article.names import Mention
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..ownership import ANALOGUE, Owners, headed, is_parent
+from ..ownership import ANALOGUE, Owners, headed, is_parent, set_against
 from ..residues import counts_as, number_of
 from ..tongues import denies
 from ..wording import holds, refuted
@@ -555,6 +555,7 @@ class Chemistry:
                 found_ = list(self._count(*hit.span(), count, compound))
                 # Of two numbers the other is of another thing: `a dipeptide analogue of the tetrapeptide`.
                 right = len(hits) > 1 and any(self._right(other, own, compound) for other, own in hits)
+                right = right or set_against(sentence, hit.start())
                 yield from (one for one in found_ if one.verdict == "matches" or not right)
             elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):
                 yield found

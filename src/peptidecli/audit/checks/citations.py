@@ -34,6 +34,7 @@ from ..wording import holds, stems
 from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
 from . import Found, Seen, Study
 from .entries import Entries, fields_of, line_of, numbers_of
+from .identifiers import numbered_in
 
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
 AFTER = 160
@@ -47,6 +48,11 @@ _NEAR_YEAR = re.compile(
     r"[^.;]{0,100}?\(([^()]{0,40}?,\s*)?((?:19|20)\d\d)\)|,?\s(?:trial|study)?,?\s?((?:19|20)\d\d)\b"
 )
 _COCHRANE = re.compile(r"Cochrane (?:systematic )?(?:[Rr]eview|[Mm]eta-analysis)\b[^.;()]{0,40}?\(?((?:19|20)\d\d)\)?")
+
+
+_OF_ANOTHER_YEAR = re.compile(r"Probably .*: the year is \d{4}\.$")
+_BESIDE_IT = 60
+"""Characters behind a citation within which its own number stands."""
 
 
 class Citations:
@@ -189,7 +195,26 @@ class Citations:
                 if traced.verdict in {"matches", "unknown"} and not titled:
                     traced = self.retitled.judge(cited, traced, printing, line, seen.article)
                 traced = self.retitled.held(traced, printing, titled=titled)
-            yield cited, self._unless_printed(cited, traced, sentence.block.plain)
+            traced = self._unless_printed(cited, traced, sentence.block.plain)
+            yield cited, self._unless_another(cited, traced, sentence, seen)
+
+    def _unless_another(self, cited: Cited, traced: Traced, sentence: Sentence, seen: Seen) -> Traced:
+        """Return what was found, unless a work of another year is its own by what stands beside it or in a list."""
+        key = traced.reference
+        if traced.verdict != "differs" or not key or not _OF_ANOTHER_YEAR.match(traced.detail) or not cited.families:
+            return traced
+        behind = sentence.plain[cited.end : cited.end + _BESIDE_IT].partition(")")[0]
+        own = sentence.plain if sentence.whole else sentence.plain[cited.start : cited.end] + behind
+        listed = re.compile(
+            rf"\W{{0,4}}(?:\d|\[?\^).{{0,120}}?{re.escape(cited.families[0])}\b.{{0,200}}\b{cited.year}\b"
+        )
+        lines = (block.plain for block in seen.blocks if block.kind == "item" and listed.match(block.plain))
+        for text in (own, *lines):
+            numbers = [(kind, value.lower()) for kind, value in numbered_in(text)]
+            if self.tracer.another_of_theirs(key, text, numbers):
+                detail = f"Not in the dataset. Nearest by author: {described(self.works.references[key])}."
+                return Traced("unknown", detail, None)
+        return traced
 
     def _unless_printed(self, cited: Cited, traced: Traced, line: str) -> Traced:
         """Return what was found, unless the journal that is called another stands in the line as it should."""

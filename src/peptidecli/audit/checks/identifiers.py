@@ -17,7 +17,7 @@ from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..ownership import Owners
 from ..titles import key_of, likeness
-from ..tracing import Traced, Tracer
+from ..tracing import Traced, Tracer, journal_in
 from ..wording import refuted, stems
 from ..works import described, noticed
 from . import Found, Seen
@@ -384,6 +384,10 @@ class Identifiers:
             return False
         families = [family_key(authors.family(author)) for author in paper.author]
         own = family_key(cited.families[0])
+        if sentence.whole and own == families[0] and re.search(rf"\b{paper.issued}\b", sentence.plain):
+            journal = journal_in(sentence.plain, self.tracer.works)
+            if journal and self.tracer.works.is_journal_of(journal, editions):
+                return True  # The year that was read is another that the line speaks of.
         related = any(OSA.distance(own, family) <= (1 if len(own) > 5 else 0) for family in families)
         if not paper.author_complete and not related:
             return own not in families and abs(paper.issued - cited.year) == 0 and traced.verdict == "unknown"
@@ -400,6 +404,11 @@ class Identifiers:
             best = self._one(meant, sentence)
             reference = self.tracer.references[best] if best else None
             own = getattr(reference, field) if reference else None
+            listed = sentence.block.kind == "item" and not sentence.start and len(meant) == 1
+            unsure = listed and beside[1].verdict == "unknown"
+            # A line that prints another place is of another work of that author and year.
+            if reference and unsure and self.tracer.placed_elsewhere(reference.id, sentence.plain):
+                return "unknown", f"Not in the dataset, which has {described(reference)}.", None
             if reference and own:
                 editions = [self.tracer.references[key] for key in self.tracer.works.edition(reference.id)]
                 told = f"The {number.kind} of {described(reference)} is {own}."
@@ -471,7 +480,7 @@ class Identifiers:
         for block in article.blocks:
             if block.entry or not _MARK.search(block.plain):
                 continue
-            for kind, value in _papers_in(block.plain):
+            for kind, value in numbered_in(block.plain):
                 paper = self._papers.get((kind, _key(value)))
                 trial = self._trials.get(value) if kind == TRIAL else None
                 paper = paper or (trial[0] if trial else None)
@@ -559,7 +568,7 @@ _TITLED = re.compile(
 """`Title. Journal, 2017. https://pubmed.ncbi.nlm.nih.gov/12345678/`, and nothing else."""
 
 
-def _papers_in(plain: str) -> Iterator[tuple[str, str]]:
+def numbered_in(plain: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers of papers and trials in a text, each with its kind."""
     for hit in _DOI.finditer(plain):
         yield "DOI", doi_in(hit[0])

@@ -11,6 +11,7 @@ from ...notation import sequences
 from ...notation.words import fold
 from ..article.names import Names
 from ..article.sentences import Sentence
+from ..ownership import set_against
 from ..residues import COUNTED, counts_as, number_of
 from ..tongues import denies
 from ..wording import clauses, holds, refuted
@@ -179,6 +180,8 @@ class Lengths:
             )
         if last.compound != compound or not _DIRECT.fullmatch(plain, last.end, start):
             return False
+        if set_against(sentence, start):
+            return False  # `KPV vs BPC-157: a tripeptide against ...` begins with what the first is.
         if "sequence" in plain[last.end : start] or _OF_IT.search(plain, max(0, last.start - 30), last.start):
             return False
         whole = word or _PART.match(plain, end) is not None or _CHAIN_OF.search(plain, last.end, start) is not None

@@ -179,10 +179,7 @@ class Statements:
             if (
                 len(known.named) > 1
                 and _ONE_IS_THE_OTHER.match(known.statement.text)
-                and (
-                    DISTINCT.search(plain)
-                    or holds(sentence.low, ("fragment", " part of", "segment", "piece of", "compar", "residues 1-"))
-                )
+                and (DISTINCT.search(plain) or holds(sentence.low, _PART_OF_IT))
             ):
                 continue
             if known.cited and known.cited not in studies:
@@ -287,6 +284,10 @@ class Statements:
             # What holds in part is not wrong; it is shown, and does not count against the article.
             return Said(statement, "unknown", f"Holds in part. {detail}", reference)
         return Said(statement, "differs" if statement.verdict == "contradicted" else "untraced", detail, reference)
+
+
+_PART_OF_IT = ("fragment", "фрагмент", "片段", " part of", "segment", "piece of", "compar", "residues 1-")
+"""What a sentence says that calls one compound a part of the other, and not the other."""
 
 
 def _where(sentence: Sentence, statement: Statement) -> tuple[int, int]:

@@ -139,6 +139,10 @@ _UNAPPROVED = re.compile(
     r"\bunapproved\b",
     re.IGNORECASE,
 )
+MIXED_OFFER = re.compile(
+    r"\bFDA-approved (?:and|or|as well as) (?:[\w-]+ ){1,2}(?:peptides?|drugs?|products?|compounds?|medications?)\b"
+)
+"""`FDA-approved and research peptides including X`: which of them X is, is not said."""
 _NO_PRODUCT = re.compile(
     r"\b(?:no|not an?|zero|not (?:an?\s)?(?:\w+,?\s){1,8}?(?:n?or)\san?)\s(?:\w+\s)?(?P<by>FDA|EMA)-approved\s"
     r"(?:\w+\s){0,3}?(?:products?|drugs?|medicines?|medications?|forms?|"
@@ -185,6 +189,7 @@ class Status:
             and self._any.search(plain)
             and (not _NOT_STATUS.search(plain) or _NO_PRODUCT.search(plain))
             and not LABEL.fullmatch(plain)
+            and not MIXED_OFFER.search(plain)
         ):
             told = False
             for said in self._said(plain):
