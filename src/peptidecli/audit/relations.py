@@ -175,6 +175,8 @@ def _stands(kind: str, plain: str, hit: re.Match[str], places: Sequence[re.Match
     """Tell whether the word of a relation stands to its objects as it must."""
     low, high = min(place.start() for place in places), max(place.end() for place in places)
     if kind in {"raises", "lowers"}:
+        if _BALANCE.match(plain, high):
+            return False
         behind = [place for place in places if place.start() >= hit.end()]
         if behind and _BOTH_WAYS.search(plain, max(0, hit.start() - 30), hit.start()):
             return False
@@ -236,6 +238,8 @@ _TURNS = re.compile(
     r"[(;\"]|\b(?:by|via|from|against|during|after|caused|induced|under|resistance|response)\b", re.IGNORECASE
 )
 _BOTH_WAYS = re.compile(r"\b(?:both|normali[sz]\w*)\b", re.IGNORECASE)
+_BALANCE = re.compile(r"(?:,?\s(?:and|or|&)\s\w+)?[\s-](?:balance|equilibrium|homeostasis)\b", re.IGNORECASE)
+"""What goes no way: `supports dopamine and serotonin balance`."""
 _LIKENED = re.compile(
     r"\b(?:effects?|actions?|activit\w+|like|mimi[ct]\w*|resembl\w*|similar|rais\w*|increas\w*|stimulat\w*|"
     r"promot\w*|ação|acción)\b",

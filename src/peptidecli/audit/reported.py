@@ -44,7 +44,10 @@ _HELD_BY = re.compile(
     r"\W*(?:Position|Claim|View|Argument|Narrative|Marketing|Vendor claim|Позиция|Утверждение)\b[^.]{0,80}[.:]?\W*$"
 )
 """A run-in head that gives what follows as what others hold: `Position A, held by sellers.`"""
-_OPPOSED = re.compile(r"\b(?:vendors?|sellers?|commercial|marketing|secondary|popular|promot\w+|sites?|forums?|influencers?)\b", re.IGNORECASE)
+_OPPOSED = re.compile(
+    r"\b(?:vendors?|sellers?|commercial|marketing|secondary|popular|promot\w+|sites?|forums?|influencers?)\b",
+    re.IGNORECASE,
+)
 _OF_OTHERS = re.compile(
     r"\b(?:myths?|misconceptions?|fiction|hype|(?:vendors?|sellers?|secondary|marketing|popular|common|viral|forum)\b.*\bclaims?|"
     r"what (?:they|vendors|sellers) (?:say|claim)|миф\w*|mitos?|mythen|mythes)\b",

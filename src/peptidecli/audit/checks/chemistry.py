@@ -151,6 +151,12 @@ _AT_ITS_END = re.compile(
 )
 """What tells that residues stand at the end of a peptide: `the Pro-Gly-Pro tail`."""
 _CALLED_SEQUENCE = re.compile(r"sequence|one-letter|single-letter|\bcode\b", re.IGNORECASE)
+_OTHER_FORM = re.compile(
+    r"\s?[(,;-]\s?(?:(?:of|for|as)\s)?(?:the\s)?(?:unacetylated|non-?acetylated|deacetylated|des-?acetyl\w*|unamidated|uncapped|uncharged|without (?:the )?(?:acetyl|cap)|"
+    r"unmodified|parent|(?:core|bare) (?:peptide|sequence))\b",
+    re.IGNORECASE,
+)
+"""What makes of a figure that of another form: `847.0 Da (unacetylated ...)`."""
 _SALTS = (("acetate", 60.052), ("diacetate", 120.104), ("trifluoroacetate", 114.023))
 """What a salt adds to the molar mass (g/mol)."""
 ISOTOPES = 1.0
@@ -319,6 +325,7 @@ class Chemistry:
                     yield _figure(start, hit.end(), "matches", told)
                 continue
             held = self._mass(owner, start, hit.end(), value, tolerance)
+            alone = alone or _OTHER_FORM.match(plain, hit.end()) is not None
             # Without a word that says what it is, a mass is taken for one only where it is the right one.
             yield from (item for item in held if item.verdict == "matches" or not alone)
 
@@ -396,6 +403,8 @@ class Chemistry:
             if owner is None or owner.compound is None:
                 continue
             name, known = self.dataset.compounds[owner.compound].name, self._formula_of(owner.compound)
+            if _OTHER_FORM.match(sentence.plain, hit.end()):
+                continue
             if known is None:
                 yield _figure(*hit.span(), "unknown", f"The dataset has no formula of {name}.")
                 continue
@@ -555,6 +564,7 @@ class Chemistry:
                 found_ = list(self._count(*hit.span(), count, compound))
                 # Of two numbers the other is of another thing: `a dipeptide analogue of the tetrapeptide`.
                 right = len(hits) > 1 and any(self._right(other, own, compound) for other, own in hits)
+                right = right or _DERIVED.match(plain, hit.end()) is not None
                 yield from (one for one in found_ if one.verdict == "matches" or not right)
             elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):
                 yield found
@@ -641,6 +651,8 @@ class Chemistry:
         return last.compound if said else None
 
 
+_DERIVED = re.compile(r"\s(?:derivative|mimetic)s?\b(?! of)|-(?:derived|based)\b")
+"""What makes of a number of residues that of the parent: `a hexapeptide derivative`."""
 _THEN = re.compile(r",?\s(?:-\s)?(?:called\s|named\s|known as\s|full(?:[- ]length)?\s)?|:\s")
 """What stands between `heptapeptide` and the name of the compound that is one."""
 _SO_CALLED = re.compile(

@@ -19,7 +19,8 @@ from . import Found, Seen
 from .claims import LONGEST, about, names_itself, without
 
 _NOT_SIGNIFICANT = re.compile(
-    r"\b(?:not|non|in)[\s-]?(?:statistically\s)?significant|\bwithout (?:statistical )?significance|\bdid not reach\b",
+    r"\b(?:not|non|in)[\s-]?(?:statistically\s)?significant|\bwithout (?:statistical )?significance|\bdid not reach\b|"
+    r"\bno (?:statistically )?significant (?:differences?|effects?|changes?)\b",
     re.IGNORECASE,
 )
 """What takes back an effect that stands before it."""
@@ -216,7 +217,8 @@ _REPORTS = re.compile(
 """Words of a sentence that goes on about the study that is cited before it."""
 _NOT_SAID = re.compile(
     r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other\s(?!cells?\b|lines?\b)\w+"
-    r"(?=\s))\b(?!\s(?:lines?|models?|tissues?|regions?|studies|stud(?:y|ies)|trials?|work|reports?))",
+    r"(?=\s))\b(?!\s(?:lines?|models?|tissues?|regions?|studies|stud(?:y|ies)|trials?|work|reports?))|"
+    r"\b(?:studying|investigat(?:ing|e)|interest(?:ed)? in)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE = frozenset({"human", "secondary", ""})

@@ -67,6 +67,11 @@ _LENGTHENED = re.compile(
     r"\b(?:increas|exten|prolong|length|longer|rose|rais|gain|improv|boost|\+\s?\d|aument|prolonga|verläng|увелич|продле)|\+\s?\d",
     re.IGNORECASE,
 )
+_LIFE_OF_CELLS = re.compile(
+    r"\breplicative|\b(?:cell(?:ular)?|fibroblasts?)(?:'s|s')?\s(?:\w+\s)?(?:life|longevity)|\bdoublings?\b|\bpassages?\b|репликативн|клеточн\w+ жизн",
+    re.IGNORECASE,
+)
+"""How long cells go on dividing, which is no length of life."""
 FEW_HELD = 2
 """From how many figures of the length of life on a greater one is called another."""
 _COMMON = frozenset({50.0, 95.0, 99.0, 100.0})
@@ -165,7 +170,7 @@ class Measures:
 
     def _of_life(self, plain: str, figure: Figure, compound: str) -> Found | None:
         """Return that a life span was lengthened by more than in any study that the dataset has of a compound."""
-        if not _LIFE.search(around(plain, figure)) or not _LENGTHENED.search(plain):
+        if not _LIFE.search(around(plain, figure)) or not _LENGTHENED.search(plain) or _LIFE_OF_CELLS.search(plain):
             return None
         held = [
             item for item in self._general(compound).get("%", ())

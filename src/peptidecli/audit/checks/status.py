@@ -26,7 +26,7 @@ _PLACES = {
     "CN": r"\bNMPA\b|\bin China\b",
 }
 _APPROVED = re.compile(
-    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|evaluated(?=,?\s(?:or\s\w+\s)?by\s(?:the\s)?(?:US\s)?FDA)|"
+    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|(?<!being )evaluated(?=,?\s(?:or\s\w+\s)?by\s(?:the\s)?(?:US\s)?FDA)|"
     r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|"
     r"full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
     r"(?:accelerated|conditional|marketing)\s(?:approvals?|authori[sz]ation)|"
@@ -129,7 +129,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
            "December")  # fmt: skip
 _ANYWHERE = re.compile(
     r"\b(?:anywhere|any (?:major |other )?(?:jurisdiction|country|regulat\w+|nation)|worldwide|in the world|nowhere|"
-    r"globally|no (?:country|jurisdiction|regulat\w+))\b",
+    r"globally|(?<!names )(?<!name )(?<!gives )(?<!mentions )no (?:country|jurisdiction|regulat\w+))\b",
     re.IGNORECASE,
 )
 _UNAPPROVED = re.compile(
@@ -146,6 +146,15 @@ _NO_PRODUCT = re.compile(
     re.IGNORECASE,
 )
 """`no FDA-approved drug product`."""
+
+
+OF_TRIALS = re.compile(
+    r"\b(?:trials?|studies|study|results?|data|findings|programmes?|programs?)\b[^.;:]{0,80}?"
+    r"\b(?:did not|didn't|has not|have not|had not|never|failed to|do not|does not)\s(?:\w+\s)?"
+    r"(?:yield|result(?:ed)? in|le(?:a)?d to|produced?|bring|brought|secured?|support|gain|earn)\w*\s(?:\w+\s){0,4}?approval\b",
+    re.IGNORECASE,
+)
+"""What came of trials: that they led to no approval tells nothing of others."""
 
 
 class _Said(NamedTuple):
@@ -176,7 +185,7 @@ class Status:
         if sentence.listed or sentence.block.kind in {"entry", "heading"} or not holds(sentence.low, _SIGNS):
             return
         compounds = spoken_of(sentence, seen)
-        if not compounds or sentence.asks or refuted(plain):
+        if not compounds or sentence.asks or refuted(plain) or OF_TRIALS.search(plain):
             return
         named = any(mention.compound for mention in sentence.named)
         if (
@@ -226,11 +235,15 @@ class Status:
                 continue
             approved_before = approved_before or approved is not None
             negative = _DENIED.search(_ANSWER.sub("", clause)) is not None
+            if approved and not negative and approved[0].lower() == "evaluated":
+                continue  # What an agency looks at it has not approved.
             if _NO_PRODUCT.search(clause) is None and _NO_PRODUCT.search(plain) and approved:
                 continue  # What is approved is another thing.
             for key, pattern in self._places.items():
                 for hit in pattern.finditer(clause):
                     near = approved is None or _belongs(clause, approved, hit, self._any)
+                    if approved and negative and of_others(clause, hit.end(), approved.start(), self._any):
+                        continue
                     if near and not _outside(clause, hit) and (key not in told or negative):
                         told.add(key)
                         yield _Said(start, end, key, negative)
@@ -642,6 +655,19 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
     return not _VERB.search(clause, max(0, low), max(0, high))
 
 
+def of_others(clause: str, place: int, approval: int, places: re.Pattern[str]) -> bool:
+    """Tell whether what a clause denies is of other places: `marketed in Russia, with no FDA or EMA approval`.
+
+    `place` is where the name of the one ends, `approval` where the word on approval begins.
+    """
+    denial = _DENIED.search(clause, place, approval)
+    if denial is None or not places.search(clause, denial.end()):
+        return False
+    return _MORE.search(clause, place, denial.start()) is not None
+
+
+_MORE = re.compile(r",\s|\b(?:and|with|but|yet)\s$")
+"""What stands between a place of which something is said and a denial that is of others."""
 _VERB = re.compile(
     r"\b(?:available|sold|bought|research(?!\s(?:chemical|compound|peptide|use|only)|-use)\w*|developed|studied|"
     r"evidence|marketed)\b"
