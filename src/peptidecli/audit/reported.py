@@ -17,26 +17,31 @@ _AS_IF = re.compile(
 """What stands before words that a page puts down to others: `presenting it as though it were approved`."""
 _SAYS = re.compile(r"\b(?:states?|stated|claims?|claimed|says?|said|asserts?|writes?|wrote|lists?)\b")
 _TAKEN_BACK = re.compile(
-    r"[-:;,.]\s(?:but\s|and\s)?(?:this|that|which|it)\s(?:\w+\s)?(?:appears? to|seems? to|reflects?|is (?:outdated|wrong|false|incorrect|"
+    r"[-:;,.]\s(?:but\s|and\s)?(?:this|that|which|it)\s(?:\w+\s)?(?:appears? to|seems? to|reflects?|is (?:outdated|"
+    r"wrong|false|incorrect|"
     r"no longer|not)|was (?:wrong|before)|cannot|could not|has no)\b",
     re.IGNORECASE,
 )
 """What takes back words that stand before it and are another's: `states that X - this appears to reflect ...`."""
 _FALSE = re.compile(
-    r"\W*(?:false|untrue|fiction|myth|incorrect|debunked|unfounded|not true|ложь|миф|неправда|неверно|falso|mito|falsch|"
-    r"mythos|faux|mythe|fałsz|mit)\b",
+    r"\W*(?:false|untrue|fiction|myth|incorrect|debunked|unfounded|not true|ложь|миф|неправда|неверно|falso|mito|"
+    r"falsch|"
+    r"mythos|faux|mythe|fałsz)\b",
     re.IGNORECASE,
 )
 """The verdict on what stands before it."""
 _NO = re.compile(
-    r"\W*(?:no(?=\W*$|[.,;:]|\s[-(\[])|not (?:exactly|quite|supported|correct|established|shown|so\b)|unsupported|contradicted|"
+    r"\W*(?:no(?=\W*$|[.,;:]|\s[-(\[])|not (?:exactly|quite|supported|correct|established|shown|so\b)|unsupported|"
+    r"contradicted|"
     r"wrong|misleading|refuted|unproven|нет\b|não\b|nein\b|non\b)",
     re.IGNORECASE,
 )
 """The same where it is plain that something is asked, quoted or put as a claim."""
 _DENIES_IT = re.compile(
-    r"\W*(?:this|that|the|such an?)\s(?:comparison|claim|statement|assertion|framing|figure|number|belief|idea|wording|quote)\s"
-    r"(?:does not|is (?:not|false|wrong|unsupported|untrue|incorrect|a myth)|isn't|was not|cannot|could not|has no|appears nowhere)\b",
+    r"\W*(?:this|that|the|such an?)\s(?:comparison|claim|statement|assertion|framing|figure|number|belief|idea|"
+    r"wording|quote)\s"
+    r"(?:does not|is (?:not|false|wrong|unsupported|untrue|incorrect|a myth)|isn't|was not|cannot|could not|has no|"
+    r"appears nowhere)\b",
     re.IGNORECASE,
 )
 """What denies the sentence before."""
@@ -49,7 +54,8 @@ _OPPOSED = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:myths?|misconceptions?|fiction|hype|(?:vendors?|sellers?|secondary|marketing|popular|common|viral|forum)\b.*\bclaims?|"
+    r"\b(?:myths?|misconceptions?|fiction|hype|(?:vendors?|sellers?|secondary|marketing|popular|common|viral|"
+    r"forum)\b.*\bclaims?|"
     r"what (?:they|vendors|sellers) (?:say|claim)|миф\w*|mitos?|mythen|mythes)\b",
     re.IGNORECASE,
 )

@@ -83,7 +83,8 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 CAME_TO_NOTHING = re.compile(
-    r"\b(?:was|were|is|are|proved|came (?:out|back)|turned out)\s(?:\w+ly\s|also\s)?(?:negative|null|neutral|inconclusive|unsuccessful)\b|"
+    r"\b(?:was|were|is|are|proved|came (?:out|back)|turned out)\s(?:\w+ly\s|also\s)?(?:negative|null|neutral|"
+    r"inconclusive|unsuccessful)\b|"
     r"\bmissed\b|\bfailed\b",
     re.IGNORECASE,
 )

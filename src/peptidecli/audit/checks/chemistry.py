@@ -152,7 +152,8 @@ _AT_ITS_END = re.compile(
 """What tells that residues stand at the end of a peptide: `the Pro-Gly-Pro tail`."""
 _CALLED_SEQUENCE = re.compile(r"sequence|one-letter|single-letter|\bcode\b", re.IGNORECASE)
 _OTHER_FORM = re.compile(
-    r"\s?[(,;-]\s?(?:(?:of|for|as)\s)?(?:the\s)?(?:unacetylated|non-?acetylated|deacetylated|des-?acetyl\w*|unamidated|uncapped|uncharged|without (?:the )?(?:acetyl|cap)|"
+    r"\s?[(,;-]\s?(?:(?:of|for|as)\s)?(?:the\s)?(?:unacetylated|non-?acetylated|deacetylated|des-?acetyl\w*|"
+    r"unamidated|uncapped|uncharged|without (?:the )?(?:acetyl|cap)|"
     r"unmodified|parent|(?:core|bare) (?:peptide|sequence))\b",
     re.IGNORECASE,
 )

@@ -64,11 +64,13 @@ _LIFE = re.compile(
     re.IGNORECASE,
 )
 _LENGTHENED = re.compile(
-    r"\b(?:increas|exten|prolong|length|longer|rose|rais|gain|improv|boost|\+\s?\d|aument|prolonga|verläng|увелич|продле)|\+\s?\d",
+    r"\b(?:increas|exten|prolong|length|longer|rose|rais|gain|improv|boost|\+\s?\d|aument|prolonga|verläng|увелич|"
+    r"продле)|\+\s?\d",
     re.IGNORECASE,
 )
 _LIFE_OF_CELLS = re.compile(
-    r"\breplicative|\b(?:cell(?:ular)?|fibroblasts?)(?:'s|s')?\s(?:\w+\s)?(?:life|longevity)|\bdoublings?\b|\bpassages?\b|репликативн|клеточн\w+ жизн",
+    r"\breplicative|\b(?:cell(?:ular)?|fibroblasts?)(?:'s|s')?\s(?:\w+\s)?(?:life|longevity)|\bdoublings?\b|"
+    r"\bpassages?\b|репликативн|клеточн\w+ жизн",
     re.IGNORECASE,
 )
 """How long cells go on dividing, which is no length of life."""
@@ -81,7 +83,8 @@ _THRESHOLD = re.compile(r"\b[A-Z]{3,}\w*(?: scores?)?\s?(?:[<>≤≥=]+|of|above
 _REVIEW = re.compile(r"\bmeta-?analy\w+|\bsystematic review|\bpooled\b|метаанализ\w*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDED = re.compile(
-    r"(?P<n>\d{1,5})\s(?:\(\d[\d.]*\s?%\)\s)?(?:of\s(?:the\s)?(?P<all>\d{1,5})\s)?(?:patients\s|participants\s|people\s|subjects\s)?"
+    r"(?P<n>\d{1,5})\s(?:\(\d[\d.]*\s?%\)\s)?(?:of\s(?:the\s)?(?P<all>\d{1,5})\s)?(?:patients\s|participants\s|"
+    r"people\s|subjects\s)?"
     r"(?:completed|finished)\b(?!\s(?:in|on|by)\b)",
     re.IGNORECASE,
 )

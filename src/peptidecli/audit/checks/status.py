@@ -26,7 +26,8 @@ _PLACES = {
     "CN": r"\bNMPA\b|\bin China\b",
 }
 _APPROVED = re.compile(
-    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|(?<!being )evaluated(?=,?\s(?:or\s\w+\s)?by\s(?:the\s)?(?:US\s)?FDA)|"
+    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|"
+    r"(?<!being )evaluated(?=,?\s(?:or\s\w+\s)?by\s(?:the\s)?(?:US\s)?FDA)|"
     r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|"
     r"full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
     r"(?:accelerated|conditional|marketing)\s(?:approvals?|authori[sz]ation)|"
@@ -44,7 +45,8 @@ _SIGNS = (
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
     r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|"
-    r"(?:call|calls|called|calling|label|labels|labell?ed|market|markets|marketed|advertis\w+|tout\w*|sold)\s(?:it|them|this|itself|as)\b|"
+    r"(?:call|calls|called|calling|label|labels|labell?ed|market|markets|marketed|advertis\w+|tout\w*|sold)\s(?:it|"
+    r"them|this|itself|as)\b|"
     r"(?<!not )(?<!not an )FDA-approved (?:drugs?|medications?|"
     r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|"
     r"whether|clinicaltrials|registered trials?|"
@@ -151,7 +153,8 @@ _NO_PRODUCT = re.compile(
 OF_TRIALS = re.compile(
     r"\b(?:trials?|studies|study|results?|data|findings|programmes?|programs?)\b[^.;:]{0,80}?"
     r"\b(?:did not|didn't|has not|have not|had not|never|failed to|do not|does not)\s(?:\w+\s)?"
-    r"(?:yield|result(?:ed)? in|le(?:a)?d to|produced?|bring|brought|secured?|support|gain|earn)\w*\s(?:\w+\s){0,4}?approval\b",
+    r"(?:yield|result(?:ed)? in|le(?:a)?d to|produced?|bring|brought|secured?|support|gain|"
+    r"earn)\w*\s(?:\w+\s){0,4}?approval\b",
     re.IGNORECASE,
 )
 """What came of trials: that they led to no approval tells nothing of others."""
@@ -513,7 +516,8 @@ _TO_ITS_YEAR = 110
 _LISTED = re.compile(r"\b(?:list|listed|vital|essential|re-?registered|renewed)\b", re.IGNORECASE)
 """What has a year of its own beside the approval."""
 _IN_A_YEAR = re.compile(
-    r"\b(?:approved|registered|authori[sz]ed|licen[sc]ed)\b(?:\sas\san?\s\w+|\sfor\s(?:clinical|medical|human|prescription|therapeutic)\s(?:use|application))?"
+    r"\b(?:approved|registered|authori[sz]ed|licen[sc]ed)\b(?:\sas\san?\s\w+|\sfor\s(?:clinical|medical|human|"
+    r"prescription|therapeutic)\s(?:use|application))?"
     r"\s(?:in|since)\s(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
