@@ -320,7 +320,7 @@ class Knowledge:
             # What rests on a retracted work alone is found last.
             score = share - known.retracted
             aside = known.reference is None and not (known.up or known.down)
-            if aside and len(own) <= FEW and said.up != said.down:
+            if aside and said.up != said.down:
                 continue
             if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
                 best = score, known
@@ -357,7 +357,9 @@ class Knowledge:
         for text, references in _texts(compound):
             for part in _SENTENCE.split(text):
                 if not _APART.search(part):
-                    yield _known(part, references[0] if references else None)
+                    known = _known(part, references[0] if references else None)
+                    label = _OF_A_MODEL.match(part)
+                    yield known._replace(where=_stems(label[0]) - _stems(part[label.end() :])) if label else known
         for claim in compound.claims:
             where = f" {claim.population}"
             for reference in claim.references:
@@ -390,6 +392,10 @@ def _spelled(compound: Compound) -> Iterator[str]:
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")
 _DECIMAL = re.compile(r"\d+\.\d+")
+_OF_A_MODEL = re.compile(
+    r"[^:.]{3,60},\s(?:rats?|mouse|mice|rabbits?|dogs?|pigs?|cells?|people|humans?)\b[^:.]{0,20}:\s"
+)
+"""The label of a fact that tells who was studied: `Heart failure, rat: ...`."""
 _APART = re.compile(
     r"^(?:The protein|Two analogues|An? analogue|Analogues|Peptide 6)|\b(?:retract\w+|was said|is said|"
     r"are said|claimed|"

@@ -79,7 +79,8 @@ def stems(text: str) -> frozenset[str]:
 
 
 NEGATION = re.compile(
-    r"\b(?:not|no|none|never|neither|nor|cannot|fail(?:s|ed)? to|doesn't|didn't|isn't|wasn't|don't|hasn't|не|нет)\b",
+    r"\b(?:not|no|none|never|neither|nor|cannot|fail(?:s|ed)? to|doesn't|didn't|isn't|wasn't|don't|hasn't|не|нет)\b"
+    r"(?!\s(?:just|only|merely|simply|solely)\b)",
     re.IGNORECASE,
 )
 CAME_TO_NOTHING = re.compile(

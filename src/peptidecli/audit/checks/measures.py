@@ -169,9 +169,9 @@ class Measures:
         if len(compounds) != 1 or figure.unit in _OF_A_STUDY:
             return None
         found = self._in_general(sentence, figure, compounds[0])
-        return found or (self._of_life(plain, figure, compounds[0]) if figure.unit == "%" else None)
+        return found or (self._of_life(plain, figure, own, compounds[0]) if figure.unit == "%" else None)
 
-    def _of_life(self, plain: str, figure: Figure, compound: str) -> Found | None:
+    def _of_life(self, plain: str, figure: Figure, own: Sequence[Figure], compound: str) -> Found | None:
         """Return that a life span was lengthened by more than in any study that the dataset has of a compound."""
         if not _LIFE.search(around(plain, figure)) or not _LENGTHENED.search(plain) or _LIFE_OF_CELLS.search(plain):
             return None
@@ -179,9 +179,9 @@ class Measures:
             item for item in self._general(compound).get("%", ())
             if _LIFE.search(item.text) and item.reference and _LENGTHENED.search(item.text)
         ]  # fmt: skip
-        if len(held) < FEW_HELD or max(figure.values) <= 1.2 * max(
-            number for item in held for number in item.figure.values
-        ):
+        if len(held) < FEW_HELD or any(_fits(one, item.figure) for one in own for item in held):
+            return None
+        if max(figure.values) <= 1.2 * max(number for item in held for number in item.figure.values):
             return None
         most = max(held, key=lambda item: max(item.figure.values))
         told = f"{described(self.works.references[most.reference or ''])}: {most.text}"
