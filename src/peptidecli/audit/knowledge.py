@@ -33,7 +33,7 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|subjects|men|women|adults|participants)\b",
+    r"\b(?:humans?|people|persons?|patients?|volunteers?|clinical(?:ly)?|subjects|men|women|adults|participants)\b",
     re.IGNORECASE,
 )
 _ANIMALS = re.compile(
@@ -482,6 +482,18 @@ def of_people(text: str) -> bool:
 def of_animals_alone(text: str) -> bool:
     """Tell whether a text speaks of animals or cells, and not of people."""
     return _ANIMALS.search(text) is not None and _PEOPLE.search(text) is None
+
+
+_IN_PEOPLE = re.compile(
+    r"\b(?:in|of|with|among)\s(?:[\w-]+\s){0,3}?(?:humans|people|persons|patients|volunteers|adults|"
+    r"participants)\b",
+    re.IGNORECASE,
+)
+
+
+def in_people_alone(text: str) -> bool:
+    """Tell whether a text says of something that it was so in people, and speaks of no animals or cells."""
+    return _IN_PEOPLE.search(text) is not None and not (_ANIMALS.search(text) or NEGATION.search(text))
 
 
 def rises(text: str) -> bool | None:

@@ -14,7 +14,7 @@ from ..article.names import Mention
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..ownership import ANALOGUE, Owners, headed, is_parent
-from ..residues import counts_as, number_of
+from ..residues import OF_A_PARENT, counts_as, number_of
 from ..tongues import denies
 from ..wording import holds, refuted
 from . import Found, Seen
@@ -565,7 +565,7 @@ class Chemistry:
                 found_ = list(self._count(*hit.span(), count, compound))
                 # Of two numbers the other is of another thing: `a dipeptide analogue of the tetrapeptide`.
                 right = len(hits) > 1 and any(self._right(other, own, compound) for other, own in hits)
-                right = right or _DERIVED.match(plain, hit.end()) is not None
+                right = right or OF_A_PARENT.match(plain, hit.end()) is not None
                 yield from (one for one in found_ if one.verdict == "matches" or not right)
             elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):
                 yield found
@@ -652,8 +652,6 @@ class Chemistry:
         return last.compound if said else None
 
 
-_DERIVED = re.compile(r"\s(?:derivative|mimetic)s?\b(?! of)|-(?:derived|based)\b")
-"""What makes of a number of residues that of the parent: `a hexapeptide derivative`."""
 _THEN = re.compile(r",?\s(?:-\s)?(?:called\s|named\s|known as\s|full(?:[- ]length)?\s)?|:\s")
 """What stands between `heptapeptide` and the name of the compound that is one."""
 _SO_CALLED = re.compile(

@@ -10,7 +10,7 @@ from ...notation.words import fold
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..article.topics import leading
-from ..knowledge import Knowledge, Known, of_animals_alone, related
+from ..knowledge import Knowledge, Known, in_people_alone, of_animals_alone, related
 from ..rendering import rendered
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
@@ -108,7 +108,7 @@ class Claims:
         plain = english.text if english else own
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
         studies = studies or seen.section
-        feared = _FEARED.search(plain) is not None
+        feared, people = _FEARED.search(plain) is not None, in_people_alone(plain)
         last = -1
         for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
             if english and sentence.block.kind == "row":
@@ -117,7 +117,7 @@ class Claims:
             if start < last or place[1] > limit or not _SAYS.search(plain, start, end) or seen.is_told(*place):
                 continue
             known = self._known(compound, plain[start:end], studies)
-            if known and feared and not _FEAR.search(known.text):
+            if known and ((feared and not _FEAR.search(known.text)) or (people and known.animals and not known.people)):
                 continue
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
                 continue
