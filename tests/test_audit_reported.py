@@ -56,6 +56,21 @@ REACHED = {
     "the residues of the compound": "# Dihexa\n\nIt is a small hexapeptide with two caps.\n",
     "a thing that is raised": "# Semax\n\n- Raises dopamine in the brain\n",
 }
+FAULTS = {
+    "a synthetic version of a protein": "TB-500 is a synthetic version of a naturally occurring protein of cells.",
+    "a record described as another compound": (
+        '{ name: "TB-500", slug: "tb-500", description: "Timosina Beta-4 para cicatrização.", price: 40 },'
+    ),
+    "cortisol in German": "# DSIP\n\n- Unterdrückung des Kortisol-Anstiegs am Abend\n",
+    "a medicine called none": "# SS-31\n\nIt is studied in Barth syndrome and is not yet an approved drug.\n",
+}
+NO_FAULTS = {
+    "a synthetic version of a fragment": "TB-500 is a synthetic version of a naturally occurring protein fragment.",
+    "a record described as a fragment": '{ name: "TB-500", description: "Timosina Beta-4 fragmento para atletas." },',
+    "cortisol denied in German": "# DSIP\n\n- Kortisol wird nicht unterdrückt\n",
+    "a medicine that was none": "# SS-31\n\nIn 2023 it was not yet an approved drug.\n",
+    "a medicine that is none for another illness": "# SS-31\n\nIt is not an approved drug for heart failure.\n",
+}
 UNMATCHED = {
     "a country where something was published": "One study of Noopept, originally published in Russian, was in rats.",
     "a country of approval": "Selank was approved in Russia in 2009 for illness of vascular origin.",
@@ -80,7 +95,7 @@ MATCHED = {
 
 @pytest.fixture(scope="module")
 def told(bundled: Dataset) -> Told:
-    return told_of(bundled, REPORTED | SAID | REACH | REACHED | UNMATCHED | MATCHED)
+    return told_of(bundled, REPORTED | SAID | REACH | REACHED | FAULTS | NO_FAULTS | UNMATCHED | MATCHED)
 
 
 def right(found: list[tuple[str, str, str, str]]) -> list[str]:
@@ -89,13 +104,13 @@ def right(found: list[tuple[str, str, str, str]]) -> list[str]:
     return [detail for detail in matching if "registered" not in detail]
 
 
-@pytest.mark.parametrize("name", [*REPORTED, *REACH])
+@pytest.mark.parametrize("name", [*REPORTED, *REACH, *NO_FAULTS])
 def test_what_a_page_does_not_say_itself_is_not_counted_against_it(name: str, told: Told) -> None:
     """Of what is asked, put down to others, denied, or said of something else, nothing is called wrong."""
     assert not [one for one in told[name] if one[1] in WRONG]
 
 
-@pytest.mark.parametrize("name", [*SAID, *REACHED])
+@pytest.mark.parametrize("name", [*SAID, *REACHED, *FAULTS])
 def test_what_a_page_says_itself_is(name: str, told: Told) -> None:
     """The same words as the page's own, of the compound itself, are held against the dataset."""
     assert [one for one in told[name] if one[1] in WRONG]

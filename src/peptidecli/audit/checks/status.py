@@ -288,7 +288,8 @@ class Status:
         """Yield what is said of approval in no place by name, or in every one."""
         plain = sentence.plain
         hit = _UNAPPROVED.search(plain)
-        if len(compounds) != 1 or _NOT_STATUS.search(plain):
+        none = _NO_DRUG.search(plain)
+        if len(compounds) != 1 or (_NOT_STATUS.search(plain) and not none):
             return
         compound = compounds[0]
         own = [event for (key, _), events in self._events.items() if key == compound for event in events]
@@ -307,7 +308,8 @@ class Status:
         low += len(plain[low:high]) - len(plain[low:high].lstrip())
         high = len(plain) if sentence.block.kind == "row" else max(high, hit.end())
         everywhere = _ANYWHERE.search(plain, low)
-        american = [event for event in registered if event.jurisdiction == "US" and _OF_ANY.search(plain, hit.start())]
+        of_any = none or _OF_ANY.search(plain, hit.start())
+        american = [event for event in registered if event.jurisdiction == "US" and of_any]
         if american and not everywhere:
             if not earlier(plain, american) and "accelerated" not in sentence.low:
                 yield Found(low, high, "statement", "differs", f"{name}: {american[0].event} ({american[0].as_of})")
@@ -522,6 +524,10 @@ _IN_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\b(?:another|other|different|first|such|one|trials?|stud(?:y|ies)|protocol)\b", re.IGNORECASE)
+_NO_DRUG = re.compile(
+    r"\bnot\s(?:yet\s|currently\s)?an?\sapproved\s(?:drug|medicine|medication)\b(?!\s(?:for|in|by|to))", re.IGNORECASE
+)
+"""`not yet an approved drug`: anywhere, for anything."""
 _OF_ANY = re.compile(r"\bany\s(?:\w+\s)?(?:condition|indication|use|disease|purpose)", re.IGNORECASE)
 _AS_OF = re.compile(
     r"\b(?:as of|as at|until|till|by|before|prior to|in|through|up to|at the end of|на|до|к|em|até|en|hasta|bis|"
