@@ -256,6 +256,7 @@ class Known(NamedTuple):
     retracted: bool = False
     apart: bool = False
     where: frozenset[str] = frozenset()
+    claimed: bool = False
 
 
 class Knowledge:
@@ -319,7 +320,7 @@ class Knowledge:
                 continue
             # What rests on a retracted work alone is found last.
             score = share - known.retracted
-            aside = known.reference is None and not (known.up or known.down)
+            aside = not (known.claimed or known.up or known.down)
             if aside and said.up != said.down:
                 continue
             if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
@@ -366,7 +367,7 @@ class Knowledge:
                 made = _known(claim.text, reference, where)
                 gone = all(self.dataset.references[key].standing == "retracted" for key in claim.references)
                 apart = not gone and _APART.search(claim.text) is not None
-                yield made._replace(null=claim.result == "null", retracted=gone, apart=apart)
+                yield made._replace(null=claim.result == "null", retracted=gone, apart=apart, claimed=True)
 
     @staticmethod
     def _of_relative(compound: Compound, relative: Relative) -> Iterator[Known]:
