@@ -14,6 +14,7 @@ REPORTED = {
     "a sentence denied by the next": (
         'It is told that Dihexa "outperformed donepezil" in rats. This comparison does not appear in any paper.'
     ),
+    "a myth in Russian": "Миф 2: Селанк одобрен FDA.",
     "a column of what sellers claim": (
         "| Vendor claim | What papers hold |\n|---|---|\n| Human trials demonstrate TB-500 works. | None was done. |\n"
     ),

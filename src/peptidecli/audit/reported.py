@@ -30,6 +30,8 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 """The verdict on what stands before it."""
+_MYTH = re.compile(r"\W*(?:миф|заблуждение|mito|mythos|irrtum|mythe|idée reçue)\s?\d{0,2}\s?[:.-]", re.IGNORECASE)
+"""A label that calls what stands behind it a myth; the English word does so anywhere."""
 _NO = re.compile(
     r"\W*(?:no(?=\W*$|[.,;:]|\s[-(\[])|not (?:exactly|quite|supported|correct|established|shown|so\b)|unsupported|"
     r"contradicted|"
@@ -72,7 +74,7 @@ def reported(sentence: Sentence, start: int, end: int, behind: str) -> bool:
     asked = next((hit for hit in _ASKED.finditer(plain, max(0, end - 3))), None)
     if asked and "." not in plain[end : asked.start()] and not _YES.match(asked["answer"]):
         return True
-    if _AS_IF.search(plain, 0, end) or _FALSE.match(behind) or _DENIES_IT.match(behind):
+    if _MYTH.match(plain) or _AS_IF.search(plain, 0, end) or _FALSE.match(behind) or _DENIES_IT.match(behind):
         return True
     if _SAYS.search(plain, 0, end) and _TAKEN_BACK.search(plain, start):
         return True
