@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 import msgspec
@@ -52,6 +52,7 @@ from .checks.trials import Trials
 from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
 from .ownership import Owners
+from .reported import reported
 from .tracing import Tracer
 from .works import Works
 
@@ -158,7 +159,8 @@ class Auditor:
         block: Block | None = None
         told, citations, listing, listed = 0, 0, False, 0
         level, cites = 0, False
-        for number, sentence in enumerate(sentences_of(article, named, self.names.parent)):
+        read = _with_next(sentences_of(article, named, self.names.parent))
+        for number, (sentence, following) in enumerate(read):
             if sentence.block is not block:
                 behind = block is not None and _follows(block, sentence.block)
                 titled = block.plain if behind and block is not None and block.kind == "heading" else ""
@@ -174,7 +176,7 @@ class Auditor:
             seen.sentence()
             if not sentence.listed:
                 seen.mark(sentence.plain)
-            here = self._of(article.name, sentence, number, seen)
+            here = self._of(article.name, sentence, number, seen, _words(sentence, following))
             found += here
             cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
             citations += cited
@@ -226,7 +228,9 @@ class Auditor:
                 marks.setdefault(int(number[1]), meant)
         return marks
 
-    def _of(self, file: str, sentence: Sentence, number: int, seen: Seen) -> list[tuple[int, int, int, Finding]]:
+    def _of(
+        self, file: str, sentence: Sentence, number: int, seen: Seen, behind: str
+    ) -> list[tuple[int, int, int, Finding]]:
         found: list[tuple[int, int, int, Finding]] = []
         taken: set[tuple[int, int, str]] = set()
         for check in self.checks:
@@ -235,6 +239,8 @@ class Auditor:
                 if key in taken and item.kind != "statement":
                     continue
                 taken.add(key)
+                if item.verdict in PROBLEMS and item.kind in _SAID and reported(sentence, item.start, item.end, behind):
+                    continue
                 if item.kind == "statement" and item.verdict != "unknown":
                     seen.told.append((item.start, item.end))
                 if item.kind == "figure":
@@ -314,6 +320,25 @@ def _follows(block: Block, other: Block) -> bool:
     )
 
 
+def _with_next(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Sentence | None]]:
+    """Yield each sentence with the one behind it; behind the last stands none."""
+    last: Sentence | None = None
+    for sentence in sentences:
+        if last is not None:
+            yield last, sentence
+        last = sentence
+    if last is not None:
+        yield last, None
+
+
+def _words(sentence: Sentence, other: Sentence | None) -> str:
+    """Return the words of another sentence that stands right behind: in its block, or on the line below."""
+    near = other is not None and (other.block is sentence.block or _follows(sentence.block, other.block))
+    return other.plain if near and other else ""
+
+
+_SAID = frozenset({"statement", "figure"})
+"""Kinds of findings on what a page says; a work that it cites is cited, whoever speaks."""
 _LISTED_AS = re.compile(r"\s*\[?\^?(\d{1,3})(?:\]:?|[.)])\s")
 """The number under which a work stands in a list."""
 SHORT = 150

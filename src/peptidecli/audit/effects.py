@@ -67,6 +67,8 @@ _NEGATING = frozenset(
     "not no never neither nor without cannot didn doesn isn wasn don failed fails fail hardly не нет без ни "
     "nicht kein keine".split()
 )
+_ONLY = frozenset({"just", "only", "merely", "simply", "solely"})
+"""What makes of a negation none: `does not just raise`."""
 _RELATIVE = frozenset({"that", "which", "who"})
 _TELLING = frozenset(
     "found find finds show shows showed shown report reports reported demonstrate demonstrates demonstrated suggest "
@@ -89,7 +91,7 @@ _NOUNS = frozenset(
     "increase increases rise elevation enhancement improvement improvements reduction reductions decrease "
     "decreases upregulation "
     "downregulation elongation lengthening stimulation inhibition activation suppression boost induction "
-    "restoration changes change "
+    "restoration changes change recovery "
     "effect effects promotion "
     "acceleration protection attenuation modulation healing repair regeneration enhancer inhibitor promoter "
     "upregulator activator potentiator повышение увеличение улучшение снижение уменьшение усиление ускорение "
@@ -233,7 +235,7 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
             elif ")" in between and aside:
                 verb, aside = aside, None
         joined, taken = _joined(words, tokens, place)
-        if word in _NEGATING:
+        if word in _NEGATING and _ONLY.isdisjoint(words[place + 1 : place + 3]):
             verb, negated = None, place
         elif word == "its" and verb and verb[:2] == ("binds", place - 1):
             # `binds its lipid cardiolipin`
@@ -264,7 +266,7 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
             verb = (verb[0], place, verb[2])
         elif (own := _way_of(joined)) and not _as_object(words, place, own):
             of = _next(words, place + taken)
-            if joined in _NOUNS and joined not in _VERBS_TOO and of not in {"of", "in", "on", "to"}:
+            if joined in _NOUNS and joined not in _VERBS_TOO and of not in {"of", "in", "on", "to", "from"}:
                 # `cognitive enhancement and ...` is of what stands before it.
                 verb = None
             elif own == "up" and verb and verb[0] in {"kept-up", "down"} and place - verb[1] <= 3 and joined in _MADE:

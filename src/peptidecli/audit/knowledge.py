@@ -33,7 +33,7 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|subjects|men|women|adults|participants)\b",
+    r"\b(?:humans?|people|persons?|patients?|volunteers?|clinical(?:ly)?|subjects|men|women|adults|participants)\b",
     re.IGNORECASE,
 )
 _ANIMALS = re.compile(
@@ -256,6 +256,7 @@ class Known(NamedTuple):
     retracted: bool = False
     apart: bool = False
     where: frozenset[str] = frozenset()
+    claimed: bool = False
 
 
 class Knowledge:
@@ -319,8 +320,8 @@ class Knowledge:
                 continue
             # What rests on a retracted work alone is found last.
             score = share - known.retracted
-            aside = known.reference is None and not (known.up or known.down)
-            if aside and len(own) <= FEW and said.up != said.down:
+            aside = not (known.claimed or known.up or known.down)
+            if aside and said.up != said.down:
                 continue
             if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
                 best = score, known
@@ -357,14 +358,16 @@ class Knowledge:
         for text, references in _texts(compound):
             for part in _SENTENCE.split(text):
                 if not _APART.search(part):
-                    yield _known(part, references[0] if references else None)
+                    known = _known(part, references[0] if references else None)
+                    label = _OF_A_MODEL.match(part)
+                    yield known._replace(where=_stems(label[0]) - _stems(part[label.end() :])) if label else known
         for claim in compound.claims:
             where = f" {claim.population}"
             for reference in claim.references:
                 made = _known(claim.text, reference, where)
                 gone = all(self.dataset.references[key].standing == "retracted" for key in claim.references)
                 apart = not gone and _APART.search(claim.text) is not None
-                yield made._replace(null=claim.result == "null", retracted=gone, apart=apart)
+                yield made._replace(null=claim.result == "null", retracted=gone, apart=apart, claimed=True)
 
     @staticmethod
     def _of_relative(compound: Compound, relative: Relative) -> Iterator[Known]:
@@ -390,6 +393,10 @@ def _spelled(compound: Compound) -> Iterator[str]:
 
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|-?fold|x\b|×|points?\b))")
 _DECIMAL = re.compile(r"\d+\.\d+")
+_OF_A_MODEL = re.compile(
+    r"[^:.]{3,60},\s(?:rats?|mouse|mice|rabbits?|dogs?|pigs?|cells?|people|humans?)\b[^:.]{0,20}:\s"
+)
+"""The label of a fact that tells who was studied: `Heart failure, rat: ...`."""
 _APART = re.compile(
     r"^(?:The protein|Two analogues|An? analogue|Analogues|Peptide 6)|\b(?:retract\w+|was said|is said|"
     r"are said|claimed|"
@@ -476,6 +483,18 @@ def of_people(text: str) -> bool:
 def of_animals_alone(text: str) -> bool:
     """Tell whether a text speaks of animals or cells, and not of people."""
     return _ANIMALS.search(text) is not None and _PEOPLE.search(text) is None
+
+
+_IN_PEOPLE = re.compile(
+    r"\b(?:in|of|with|among)\s(?:[\w-]+\s){0,3}?(?:humans|people|persons|patients|volunteers|adults|"
+    r"participants)\b",
+    re.IGNORECASE,
+)
+
+
+def in_people_alone(text: str) -> bool:
+    """Tell whether a text says of something that it was so in people, and speaks of no animals or cells."""
+    return _IN_PEOPLE.search(text) is not None and not (_ANIMALS.search(text) or NEGATION.search(text))
 
 
 def rises(text: str) -> bool | None:

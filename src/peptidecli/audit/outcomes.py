@@ -90,7 +90,8 @@ def _told(claim: Claim) -> Iterator[tuple[str, Way]]:
         if (effect.thing, way) not in seen:
             seen.add((effect.thing, way))
             yield effect.thing, way
-    if claim.kind == "safety" and claim.result == "null" and ("adverse-effects", "none") not in seen:
+    nobody = _NOBODY.search(claim.text) is not None
+    if claim.kind == "safety" and claim.result == "null" and not nobody and ("adverse-effects", "none") not in seen:
         yield "adverse-effects", "none"
     of_topic = OF_TOPIC.get(claim.topic, ())
     for thing in things(claim.text):
@@ -106,6 +107,8 @@ def _told(claim: Claim) -> Iterator[tuple[str, Way]]:
             )
 
 
+_NOBODY = re.compile(r"\bno human (?:study|trial)\b|\bpreclinical studies only\b", re.IGNORECASE)
+"""Words of a claim on safety that tells of nobody to whom a thing was given."""
 _BY_RESULT = frozenset({"positive", "negative", "null"})
 
 

@@ -31,7 +31,8 @@ _KINDS = {
     ),
     "lowers": (
         r"reduc|lower|decreas|suppress|inhibit|attenuat|diminish|blunt|\bfell\b|\bfalls?\b|\bcuts?\b|drops?\b|"
-        r"reduz|diminu|dismin|\bbaja|senkt?|reduzier|verringer|abaiss|riduc|obniż|zmniejsz|снижа|снизи|снижен|"
+        r"reduz|diminu|dismin|\bbaja|senkt?|unterdrück|reduzier|verringer|abaiss|riduc|obniż|zmniejsz|снижа|снизи|"
+        r"снижен|"
         r"уменьш|подавл|знижу|зменш"
     ),
     "raises": (
@@ -59,7 +60,7 @@ _CALLED = {
     "neurotrophins": r"neurotroph|neurotróf|нейротроф",
     "gaba": r"gaba|гамк",
     "dopamine": r"dopamin[ae]?\b|dopaminergic (?:activity|transmission|tone)|дофамин(?![еэ]рг)",
-    "cortisol": r"cortisol|кортизол",
+    "cortisol": r"[ck]ortisol|kortyzol|кортизол",
     "melatonin": r"melaton|мелатонин",
     "pineal": r"pineal(?:ocyt\w*)?\b|эпифиз|шишковидн",
     "striatum": r"striat|estriad|стриат",
@@ -84,7 +85,8 @@ _CALLED = {
 """What statements are of, under what it is called."""
 MAY_BE = (
     "bdnf", "factor", "фактор", "ngf", "cntf", "gdnf", "hgf", "met", "neurotr", "нейротр", "gaba", "гамк", "dopamin",
-    "дофамин", "cortisol", "кортизол", "melaton", "мелатонин", "pineal", "эпифиз", "шишковид", "striat", "estriad",
+    "дофамин", "cortisol", "kortisol", "kortyzol",
+    "кортизол", "melaton", "мелатонин", "pineal", "эпифиз", "шишковид", "striat", "estriad",
     "стриат", "blood", "flow", "sangu", "кровот", "perfusion", "mortal", "death", "смерт", "sterblich", "śmiert",
     "magnitude", "порядк", "milli", "milh", "милли", "000", "10", "ulcer", "язв", "eye", "ojo", "olho", "глаз", "kerat",
     "cornea", "walk", "6mwt", "exercise", "caminhada", "caminata", "barth", "tazpower", "telom", "теломер", "fatores",
@@ -152,6 +154,12 @@ def tells(of: Told, plain: str, start: int, end: int, named: Sequence[tuple[int,
     if _OF_A_KIND.match(plain, high) or (of.kind == "tested" and not named and not of.rest):
         return False
     for hit in _PATTERNS[of.kind].finditer(plain, start, end):
+        if of.kind in {"raises", "lowers"}:
+            # `Cortisol rhythm - lowers cortisol`: what a label names may stand behind the word once more.
+            places = [
+                place if place.start() >= hit.start() else place.re.search(plain, hit.end(), end) or place
+                for place in places
+            ]
         if _LESS.search(plain, max(start, hit.start() - 6), hit.start()) or not _stands(of.kind, plain, hit, places):
             continue
         far = (
@@ -175,6 +183,8 @@ def _stands(kind: str, plain: str, hit: re.Match[str], places: Sequence[re.Match
     """Tell whether the word of a relation stands to its objects as it must."""
     low, high = min(place.start() for place in places), max(place.end() for place in places)
     if kind in {"raises", "lowers"}:
+        if _BALANCE.match(plain, high):
+            return False
         behind = [place for place in places if place.start() >= hit.end()]
         if behind and _BOTH_WAYS.search(plain, max(0, hit.start() - 30), hit.start()):
             return False
@@ -236,6 +246,8 @@ _TURNS = re.compile(
     r"[(;\"]|\b(?:by|via|from|against|during|after|caused|induced|under|resistance|response)\b", re.IGNORECASE
 )
 _BOTH_WAYS = re.compile(r"\b(?:both|normali[sz]\w*)\b", re.IGNORECASE)
+_BALANCE = re.compile(r"(?:,?\s(?:and|or|&)\s\w+)?[\s-](?:balance|equilibrium|homeostasis)\b", re.IGNORECASE)
+"""What goes no way: `supports dopamine and serotonin balance`."""
 _LIKENED = re.compile(
     r"\b(?:effects?|actions?|activit\w+|like|mimi[ct]\w*|resembl\w*|similar|rais\w*|increas\w*|stimulat\w*|"
     r"promot\w*|ação|acción)\b",

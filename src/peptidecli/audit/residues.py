@@ -66,6 +66,8 @@ _UNITS = (
     r"aminokysel[ií]n\w*|aminozuren|"
     r"resíduos|residuos|résidus|aminoacizi|аминокислот\w*|амінокислот\w*"
 )
+OF_A_PARENT = re.compile(r"\s(?:derivative|mimetic)s?\b(?! of)|-(?:derived|based)\b")
+"""What makes of a number of residues that of the parent: `a hexapeptide derivative`."""
 COUNTED = re.compile(
     rf"\b(?P<word>{'|'.join(sorted(_PREFIXES, key=len, reverse=True))})-?(?:p[eé]pt[iíy]d\w{{0,4}}|"
     rf"пептид\w{{0,3}})\b(?!-\d)|"

@@ -79,9 +79,17 @@ def stems(text: str) -> frozenset[str]:
 
 
 NEGATION = re.compile(
-    r"\b(?:not|no|none|never|neither|nor|cannot|fail(?:s|ed)? to|doesn't|didn't|isn't|wasn't|don't|hasn't|не|нет)\b",
+    r"\b(?:not|no|none|never|neither|nor|cannot|fail(?:s|ed)? to|doesn't|didn't|isn't|wasn't|don't|hasn't|не|нет)\b"
+    r"(?!\s(?:just|only|merely|simply|solely)\b)",
     re.IGNORECASE,
 )
+CAME_TO_NOTHING = re.compile(
+    r"\b(?:was|were|is|are|proved|came (?:out|back)|turned out)\s(?:\w+ly\s|also\s)?(?:negative|null|neutral|"
+    r"inconclusive|unsuccessful)\b|"
+    r"\bmissed\b|\bfailed\b",
+    re.IGNORECASE,
+)
+"""Words by which a study is told to have shown nothing, without a negation."""
 REFUTED = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|misquot\w+|misprint\w*|mistak\w+|does not exist|no such|"
     r"untrace\w+|cannot be traced|could not be traced|myth|is false|are false|contradict\w*|not confirmed|fabricat\w+|"

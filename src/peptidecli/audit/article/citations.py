@@ -284,7 +284,9 @@ LOOKS_LISTED = re.compile(
 
 # -- numbers without a list --------------------------------------------------------------------------------------------
 
-_NUMBERED = re.compile(r"\[\d{1,3}(?:\s*[-,]\s*\d{1,3})*\](?! \([A-Z][^()]{24})")
+_NUMBERED = re.compile(
+    r"\[\d{1,3}(?:\s*[-,]\s*\d{1,3})*\](?! \([A-Z][^()]{24}|\.(?:map|forEach|filter|includes|join|slice)\b)"
+)
 _LIST_HEADING = re.compile(r"references|bibliography|literature|citations|sources|литература|источники", re.IGNORECASE)
 MANY_NUMBERS = 5
 """From how many different numbers on an article is taken to cite by number."""

@@ -15,7 +15,18 @@ from ..places import ANY_PLACE, APPROVED, PLACES, PRESCRIBED
 from ..tongues import NO, NOT, YES, denies
 from ..wording import holds, refuted
 from . import Found, Seen
-from .status import LABEL, MIXED_OFFER, acts_of, asserted, decisive, earlier, of_another_use, spoken_of
+from .status import (
+    LABEL,
+    MIXED_OFFER,
+    OF_TRIALS,
+    acts_of,
+    asserted,
+    decisive,
+    earlier,
+    of_another_use,
+    of_others,
+    spoken_of,
+)
 from .subjects import subjects
 
 _SIGNS = (
@@ -150,7 +161,7 @@ class Approvals:
         plain = sentence.plain
         if sentence.cites or not holds(sentence.low, _SIGNS):
             return
-        if sentence.asks or refuted(plain):
+        if sentence.asks or refuted(plain) or OF_TRIALS.search(plain):
             return
         about = spoken_of(sentence, seen) if not sentence.named else subjects(sentence, self.names)
         if not about or len(about) > _MOST:
@@ -213,6 +224,8 @@ class Approvals:
                     unapproved = approval[0].lower().startswith(("un", "non", "not"))
                     low = min(place.start(), approval.start())
                     denied = negative or unapproved
+                    if negative and of_others(plain[:end], place.end(), approval.start(), ANY_PLACE):
+                        continue
                     sure = (
                         _denied_outright(plain, start, approval) if denied else asserted(plain, start, approval, place)
                     )
@@ -240,6 +253,7 @@ class Approvals:
             )
             if negative and _HUMAN.search(plain):
                 low = hit.start() - len(plain[max(0, hit.start() - 40) : hit.start()].split(".")[-1])
+                low = plain.find(" ", low - 1) + 1 if low > 0 and plain[low - 1 : low + 1].isalnum() else low
                 yield _Said(max(0, low), len(plain), "US", denied=True)
                 return
 

@@ -14,7 +14,7 @@ from ..article.names import Mention
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..ownership import ANALOGUE, Owners, headed, is_parent, set_against
-from ..residues import counts_as, number_of
+from ..residues import OF_A_PARENT, counts_as, number_of
 from ..tongues import denies
 from ..wording import holds, refuted
 from . import Found, Seen
@@ -151,6 +151,13 @@ _AT_ITS_END = re.compile(
 )
 """What tells that residues stand at the end of a peptide: `the Pro-Gly-Pro tail`."""
 _CALLED_SEQUENCE = re.compile(r"sequence|one-letter|single-letter|\bcode\b", re.IGNORECASE)
+_OTHER_FORM = re.compile(
+    r"\s?[(,;-]\s?(?:(?:of|for|as)\s)?(?:the\s)?(?:unacetylated|non-?acetylated|deacetylated|des-?acetyl\w*|"
+    r"unamidated|uncapped|uncharged|without (?:the )?(?:acetyl|cap)|"
+    r"unmodified|parent|(?:core|bare) (?:peptide|sequence))\b",
+    re.IGNORECASE,
+)
+"""What makes of a figure that of another form: `847.0 Da (unacetylated ...)`."""
 _SALTS = (("acetate", 60.052), ("diacetate", 120.104), ("trifluoroacetate", 114.023))
 """What a salt adds to the molar mass (g/mol)."""
 ISOTOPES = 1.0
@@ -319,6 +326,7 @@ class Chemistry:
                     yield _figure(start, hit.end(), "matches", told)
                 continue
             held = self._mass(owner, start, hit.end(), value, tolerance)
+            alone = alone or _OTHER_FORM.match(plain, hit.end()) is not None
             # Without a word that says what it is, a mass is taken for one only where it is the right one.
             yield from (item for item in held if item.verdict == "matches" or not alone)
 
@@ -396,6 +404,8 @@ class Chemistry:
             if owner is None or owner.compound is None:
                 continue
             name, known = self.dataset.compounds[owner.compound].name, self._formula_of(owner.compound)
+            if _OTHER_FORM.match(sentence.plain, hit.end()):
+                continue
             if known is None:
                 yield _figure(*hit.span(), "unknown", f"The dataset has no formula of {name}.")
                 continue
@@ -556,6 +566,7 @@ class Chemistry:
                 # Of two numbers the other is of another thing: `a dipeptide analogue of the tetrapeptide`.
                 right = len(hits) > 1 and any(self._right(other, own, compound) for other, own in hits)
                 right = right or set_against(sentence, hit.start())
+                right = right or OF_A_PARENT.match(plain, hit.end()) is not None
                 yield from (one for one in found_ if one.verdict == "matches" or not right)
             elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):
                 yield found

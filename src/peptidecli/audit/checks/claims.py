@@ -10,14 +10,16 @@ from ...notation.words import fold
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..article.topics import leading
-from ..knowledge import Knowledge, Known, of_animals_alone, related
+from ..knowledge import Knowledge, Known, in_people_alone, of_animals_alone, related
 from ..rendering import rendered
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
 
 _SAYS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|acts?|binds?|bound|modulat\w+|affect\w*|chang\w+|shows?|showed|found|functions?|serves?|influenc\w+|"
-    r"normali[sz]\w+|regulat\w+|cross\w*|increas\w+|rais\w+|elevat\w+(?!\splus)|enhanc\w+|boost\w*|up-?regulat\w+|promot\w+|"
+    r"\b(?:is|are|was|were|has|have|had|acts?|binds?|bound|modulat\w+|affect\w*|chang\w+|shows?|showed|found|"
+    r"functions?|serves?|influenc\w+|"
+    r"normali[sz]\w+|regulat\w+|cross\w*|increas\w+|rais\w+|elevat\w+(?!\splus)|enhanc\w+|boost\w*|up-?regulat\w+|"
+    r"promot\w+|"
     r"stimulat\w+|activat\w+|improv\w+|accelerat\w+|induc\w+|reduc\w+|lower\w*|decreas\w+|inhibit\w*|suppress\w*|"
     r"attenuat\w+|block\w*|down-?regulat\w+|prevent\w*|protect\w*|higher|shorter|longer|better|faster|identified|"
     r"restor(?:e|es|ed|ing)|rescu\w+|revers\w+|extend\w*|lengthen\w*|worsen\w*|impair(?:s|ed)|survived?|rose|fell|grew|"
@@ -26,7 +28,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r",\s(?:(?:and|thus|thereby)\s)?|\sand\s(?=[a-z]+(?:ing|es|s|ed)\s)|[;:]\s|\s-\s|\)\s|\sby\s(?=(?:up\sto\s)?\d)|\sto\s(?=(?:enhance|promote|increase|reduce|support|improve)\b)|"
+    r",\s(?:(?:and|thus|thereby)\s)?|\sand\s(?=[a-z]+(?:ing|es|s|ed)\s)|[;:]\s|\s-\s|\)\s|\sby\s(?=(?:up\sto\s)?\d)|"
+    r"\sto\s(?=(?:enhance|promote|increase|reduce|support|improve)\b)|"
     r"\sby\s(?=\w+ing\b)|https?://\S+\s|\sthrough\s|\svs\.?\s|\s(?:in|at)\s(?=\d)|\svia\s|\safter\s"
 )
 LONGEST = 900
@@ -39,8 +42,19 @@ _REVERSED = re.compile(r"\brevers\w+", re.IGNORECASE)
 _MODEL = re.compile(r"\b(?:cures?|cured|eliminat\w+|guarantee\w*|always|completely|proven)\b", re.IGNORECASE)
 
 
+_FEARED = re.compile(
+    r"\b(?:could|may|might|theoretical\w*|potential\w*|risks? of)\s(?:\w+\s){0,2}?(?:promot|caus|increas|accelerat|"
+    r"stimulat|driv|fuel)\w*\s"
+    r"(?:\w+\s){0,2}?(?:cancers?|tumou?rs?|malignan\w+|metasta\w+)\b",
+    re.IGNORECASE,
+)
+"""A harm that is feared, of which what was found is another matter."""
+_FEAR = re.compile(r"\b(?:harm|risks?|concerns?|conceivable|feared|caution|drives?)\b")
+
+
 _FINITE = re.compile(
-    r"\b(?:binds?|bound|works|acts|activates|activated|raises|raised|increases|increased|augments|enhances|potentiates|promotes|"
+    r"\b(?:binds?|bound|works|acts|activates|activated|raises|raised|increases|increased|augments|enhances|"
+    r"potentiates|promotes|"
     r"is|was|has been)\b",
     re.IGNORECASE,
 )
@@ -94,6 +108,7 @@ class Claims:
         plain = english.text if english else own
         studies = tuple(key for study in seen.studies or seen.marked or seen.earlier for key in study.meant)
         studies = studies or seen.section
+        feared, people = _FEARED.search(plain) is not None, in_people_alone(plain)
         last = -1
         for start, end in self._parts(plain) if sentence.block.kind != "row" else sentence.block.cells:
             if english and sentence.block.kind == "row":
@@ -102,6 +117,8 @@ class Claims:
             if start < last or place[1] > limit or not _SAYS.search(plain, start, end) or seen.is_told(*place):
                 continue
             known = self._known(compound, plain[start:end], studies)
+            if known and ((feared and not _FEAR.search(known.text)) or (people and known.animals and not known.people)):
+                continue
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
                 continue
             if known:

@@ -82,6 +82,21 @@ _FIELD = re.compile(
 _REST = re.compile(
     r"[\s\"',)\]}.;®™]*(?:acetate|ac-sdkp|sintétic[oa]|sintetic[oa]|synthetic|peptide)?[\s\"',)\]}.;®™]*", re.IGNORECASE
 )
+_DESCRIBED = re.compile(
+    r"\b(?:description|descri[çc][ãa]o|descripción|beschreibung|opis|popis|описание|subtitle|tagline|"
+    r"summary)['\"]?\s?[:=]\s?['\"`]?$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\s(?:para|for|für|zur|zum|pour|per|dla|pro|для)\s|['\"`.]")
+"""What stands behind the name of what a thing is for something: `Timosina beta-4 para recuperação`."""
+_OF_A_PROTEIN = re.compile(
+    r"(?:\([^()]*\)\s?)?\s?(?:is|are|:|-)\s(?:an?\s|the\s)?(?:synthetic|lab-made|man-made)\s(?:version|form|copy|"
+    r"replica|variant)\s"
+    r"of\s(?:an?\s|the\s)?(?:natural(?:ly[- ]occurring)?|human|endogenous)\s(?:human\s)?protein\b(?!\s(?:fragment|"
+    r"sequence|segment))",
+    re.IGNORECASE,
+)
+"""What makes of a compound the whole of a protein without its name."""
 _SYNTHETIC = re.compile(r"\W{0,2}(?:sintétic[oa]|sintetic[oa]|synthetic|synthetisch\w*|syntetyczn\w*)\b", re.IGNORECASE)
 
 
@@ -119,9 +134,12 @@ class Confusions:
             return
         named = {mention.compound for mention in mentions} | ({sentence.subject} if sentence.subject else set())
         for pair in self.pairs if mentions else ():
-            if pair.child not in named or pair.other not in named:
+            if pair.child not in named:
                 continue
-            span = self._said(sentence, pair, mentions, seen)
+            span = self._whole(sentence, pair, mentions)
+            if not span and pair.other not in named:
+                continue
+            span = span or self._said(sentence, pair, mentions, seen)
             behind = _SYNTHETIC.match(plain, span[1]) if span else None
             span = (span[0], behind.end()) if span and behind else span
             if span and not _TOLD_APART.search(plain) and not denies(plain, max(0, span[0] - 30), span[1]):
@@ -134,6 +152,12 @@ class Confusions:
                 return
         if apart:
             yield from self._distinct(sentence, sorted(key for key in named if key))
+
+    def _whole(self, sentence: Sentence, pair: _Pair, mentions: list[Mention]) -> tuple[int, int] | None:
+        """Return where a compound is said to be the synthetic version of a protein, which the other of a pair is."""
+        own = mentions[0]
+        hit = _OF_A_PROTEIN.match(sentence.plain, own.end) if own.compound == pair.child else None
+        return (own.start, hit.end()) if hit and self._is_version(pair) and not sentence.asks else None
 
     def _distinct(self, sentence: Sentence, named: list[str]) -> Iterator[Found]:
         """Yield that two are told apart which the dataset tells apart."""
@@ -196,7 +220,21 @@ class Confusions:
                 return first.start, second.end
             if _CALLED.fullmatch(between):
                 return first.start, second.end
-        return self._called(sentence, pair, mentions) or self._field(sentence, pair, mentions, seen)
+        return (
+            self._called(sentence, pair, mentions)
+            or self._field(sentence, pair, mentions, seen)
+            or self._described(sentence, pair, mentions)
+        )
+
+    @staticmethod
+    def _described(sentence: Sentence, pair: _Pair, mentions: list[Mention]) -> tuple[int, int] | None:
+        """Return where the record of one compound is described as the other: `description: "Timosina ..."`."""
+        plain = sentence.plain
+        for other in mentions[1:]:
+            label = _DESCRIBED.search(plain, max(0, other.start - 40), other.start)
+            if other.compound == pair.other and mentions[0].compound == pair.child and label:
+                return (other.start, other.end) if _FOR.match(plain, other.end) else None
+        return None
 
     def _called(self, sentence: Sentence, pair: _Pair, mentions: list[Mention]) -> tuple[int, int] | None:
         """Return where a list of names that one compound is called by has the name of the other."""

@@ -19,18 +19,21 @@ from . import Found, Seen
 from .claims import LONGEST, about, names_itself, without
 
 _NOT_SIGNIFICANT = re.compile(
-    r"\b(?:not|non|in)[\s-]?(?:statistically\s)?significant|\bwithout (?:statistical )?significance|\bdid not reach\b",
+    r"\b(?:not|non|in)[\s-]?(?:statistically\s)?significant|\bwithout (?:statistical )?significance|\bdid not reach\b|"
+    r"\bno (?:statistically )?significant (?:differences?|effects?|changes?)\b",
     re.IGNORECASE,
 )
 """What takes back an effect that stands before it."""
 _HEDGED = re.compile(
-    r"\b(?:may|might|could|can|claim\w*|purport\w*|suppos\w+|alleged\w*|believed|thought|hypothes\w+|propos\w+|theor\w+|potential\w*|"
+    r"\b(?:may|might|could|can|claim\w*|purport\w*|suppos\w+|alleged\w*|believed|thought|hypothes\w+|propos\w+|"
+    r"theor\w+|potential\w*|"
     r"suggest\w*|appears?|possibl\w+|whether|if|would|aims?|designed|intended|users?|anecdot\w+|likely|probabl\w+|"
     r"or|some|may be|with|plus|combin\w+|alongside|stack\w*|together|compared|than|versus|vs|возможно|может)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:humans?|people|patients?|volunteers?|clinical(?:ly)?|women|men|adults|participants|пациент\w*|люд\w+|человек\w*)\b",
+    r"\b(?:humans?|people|patients?|persons?|volunteers?|clinical(?:ly)?|women|men|adults|participants|"
+    r"insomniacs?|(?-i:MCI)|пациент\w*|люд\w+|человек\w*)\b",
     re.IGNORECASE,
 )
 _ANIMALS = re.compile(
@@ -119,6 +122,9 @@ class Effects:
             if not (where and one.regions and not where & one.regions)
             and (people == animals or one.subject in (_OF_PEOPLE if people else _OF_ANIMALS))
         ]
+        if effect.thing == "adverse-effects" and not animals:
+            fitting = [one for one in fitting if one.subject in _OF_PEOPLE]
+        fitting = [one for one in fitting if not ((by := _NOT_BY.search(one.text)) and by[1] in sentence.low)]
         figures = set(_FIGURE.findall(plain, max(0, effect.start - 25), effect.end + 40))
         agreeing = [one for one in fitting if _agrees(effect, one) and not one.retracted]
         agreeing = [one for one in agreeing if figures <= set(_FIGURE.findall(one.text))]
@@ -194,6 +200,8 @@ class Effects:
     @staticmethod
     def _said(effect: Effect, plain: str) -> bool:
         """Tell whether an effect is said of the compound, and not asked for, or of another thing."""
+        if _NOT_LOOKED_AT.match(plain, effect.end):
+            return False
         return _NOT_SAID.search(plain, max(0, effect.start - 40), effect.start) is None
 
 
@@ -216,9 +224,19 @@ _REPORTS = re.compile(
 """Words of a sentence that goes on about the study that is cited before it."""
 _NOT_SAID = re.compile(
     r"\b(?:to determine|to test|to see|test(?:ed|ing)? whether|unlike|like other|other\s(?!cells?\b|lines?\b)\w+"
-    r"(?=\s))\b(?!\s(?:lines?|models?|tissues?|regions?|studies|stud(?:y|ies)|trials?|work|reports?))",
+    r"(?=\s))\b(?!\s(?:lines?|models?|tissues?|regions?|studies|stud(?:y|ies)|trials?|work|reports?))|"
+    r"\b(?:studying|investigat(?:ing|e)|interest(?:ed)? in|we (?:all )?(?:need|want))\b",
     re.IGNORECASE,
 )
+_NOT_LOOKED_AT = re.compile(
+    r"(?:\s\w+){0,2}?\s(?:(?:was|were|is|are|has been|have been)\s)?(?:not|never)\s(?:yet\s)?"
+    r"(?:quantified|measured|assessed|tested|examined|studied|shown|demonstrated|confirmed|replicated|reported)\b|"
+    r"(?:\s\w+){0,2}\s(?:generally|usually|typically|often)\s(?:correlat|leads?|translat|means)",
+    re.IGNORECASE,
+)
+"""What stands behind an effect that nobody looked at, or that is told of anybody."""
+_NOT_BY = re.compile(r"\bnot (?:by|through|via) (\w{5,})(?=[.;]|$)")
+"""By what a thing is held not to have come about."""
 _OF_PEOPLE = frozenset({"human", "secondary", ""})
 _OF_ANIMALS = frozenset({"animal", "laboratory", "secondary", ""})
 
@@ -236,7 +254,8 @@ def _nearest(among: Sequence[Held], words: frozenset[str], name: str) -> Held:
             + 0.5 * one.text.startswith(name)
             + 0.5 * (one.reference is not None)
         )
-        return points - (one.result == "unknown"), one.text
+        otherwise = _NOT_BY.search(one.text) is not None and "altern" not in words
+        return points - (one.result == "unknown") - 2 * otherwise, one.text
 
     return max(among, key=score)
 

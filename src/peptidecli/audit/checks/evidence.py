@@ -15,6 +15,7 @@ from ..article.names import Names
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..knowledge import of_animals_alone
+from ..things import things
 from ..wording import holds, refuted, stems
 from ..works import Works, described
 from . import Found, Seen
@@ -97,6 +98,8 @@ _OF_QUALITY = frozenset(
 """What narrows a study otherwise than by what it is on."""
 
 _LARGE, _MODERN = stems("large larger largescale multicentre multicenter powered"), stems("modern contemporary recent")
+_OF_WHAT = re.compile(r"\s(?:of|for|on)\s(?:the\s|its\s|these\s)?([^.,;|]{4,50})", re.IGNORECASE)
+"""What a text says that there is none of: `no independent replication of the melatonin claim`."""
 LARGE, MODERN = 100, 2000
 """Subjects and year from which a study is large, and modern."""
 
@@ -239,6 +242,8 @@ class Evidence:
         wanted: tuple[Topic, ...] = (absence.topic, *_FOLLOWS.get(absence.topic, ()))
         narrow = stems(" ".join(absence.narrow))
         of_animals = of_animals_alone(plain)
+        of_what = _OF_WHAT.match(plain, absence.end)
+        lacking = things(of_what[1]) if of_what else set()
         for held in self._held(compound):
             own = held.absence
             if own.extent not in {"none", "few", "animals-mostly"} or own.topic not in wanted:
@@ -247,7 +252,7 @@ class Evidence:
                 # What is said of studies in general is not what the dataset says of those on one thing.
                 if not (narrow & held.stems if narrow else not own.narrow):
                     continue
-            elif of_animals and not _ANIMAL.search(held.text):
+            elif (of_animals and not _ANIMAL.search(held.text)) or (lacking and not lacking & things(held.text)):
                 continue
             return held
         return None

@@ -28,7 +28,8 @@ _LISTS = (
         "WADA",
         re.compile(
             r"\bWADA\b|\bprohibited under (?:section |class |category )?S\d|\bWorld Anti-?\s?Doping|"
-            r"\bUSADA\b|\banti-?doping\w*|\bProhibited List\b|ВАДА|антидопинг\w*|\bdop(?:ing|agem|aje|age)\w*|"
+            r"\bUSADA\b|\banti-?doping\w*|(?<!compounding )(?<!FDA )\bProhibited List\b|ВАДА|антидопинг\w*|"
+            r"\bdop(?:ing|agem|aje|age)\w*|"
             r"допинг\w*|"
             r"\bbanned (?:in|by|from) (?:\w+ )?(?:sports?|athlet\w+)",
             re.IGNORECASE,

@@ -64,9 +64,16 @@ _LIFE = re.compile(
     re.IGNORECASE,
 )
 _LENGTHENED = re.compile(
-    r"\b(?:increas|exten|prolong|length|longer|rose|rais|gain|improv|boost|\+\s?\d|aument|prolonga|verläng|увелич|продле)|\+\s?\d",
+    r"\b(?:increas|exten|prolong|length|longer|rose|rais|gain|improv|boost|\+\s?\d|aument|prolonga|verläng|увелич|"
+    r"продле)|\+\s?\d",
     re.IGNORECASE,
 )
+_LIFE_OF_CELLS = re.compile(
+    r"\breplicative|\b(?:cell(?:ular)?|fibroblasts?)(?:'s|s')?\s(?:\w+\s)?(?:life|longevity)|\bdoublings?\b|"
+    r"\bpassages?\b|репликативн|клеточн\w+ жизн",
+    re.IGNORECASE,
+)
+"""How long cells go on dividing, which is no length of life."""
 FEW_HELD = 2
 """From how many figures of the length of life on a greater one is called another."""
 _COMMON = frozenset({50.0, 95.0, 99.0, 100.0})
@@ -76,7 +83,8 @@ _THRESHOLD = re.compile(r"\b[A-Z]{3,}\w*(?: scores?)?\s?(?:[<>≤≥=]+|of|above
 _REVIEW = re.compile(r"\bmeta-?analy\w+|\bsystematic review|\bpooled\b|метаанализ\w*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDED = re.compile(
-    r"(?P<n>\d{1,5})\s(?:\(\d[\d.]*\s?%\)\s)?(?:of\s(?:the\s)?(?P<all>\d{1,5})\s)?(?:patients\s|participants\s|people\s|subjects\s)?"
+    r"(?P<n>\d{1,5})\s(?:\(\d[\d.]*\s?%\)\s)?(?:of\s(?:the\s)?(?P<all>\d{1,5})\s)?(?:patients\s|participants\s|"
+    r"people\s|subjects\s)?"
     r"(?:completed|finished)\b(?!\s(?:in|on|by)\b)",
     re.IGNORECASE,
 )
@@ -161,19 +169,19 @@ class Measures:
         if len(compounds) != 1 or figure.unit in _OF_A_STUDY:
             return None
         found = self._in_general(sentence, figure, compounds[0])
-        return found or (self._of_life(plain, figure, compounds[0]) if figure.unit == "%" else None)
+        return found or (self._of_life(plain, figure, own, compounds[0]) if figure.unit == "%" else None)
 
-    def _of_life(self, plain: str, figure: Figure, compound: str) -> Found | None:
+    def _of_life(self, plain: str, figure: Figure, own: Sequence[Figure], compound: str) -> Found | None:
         """Return that a life span was lengthened by more than in any study that the dataset has of a compound."""
-        if not _LIFE.search(around(plain, figure)) or not _LENGTHENED.search(plain):
+        if not _LIFE.search(around(plain, figure)) or not _LENGTHENED.search(plain) or _LIFE_OF_CELLS.search(plain):
             return None
         held = [
             item for item in self._general(compound).get("%", ())
             if _LIFE.search(item.text) and item.reference and _LENGTHENED.search(item.text)
         ]  # fmt: skip
-        if len(held) < FEW_HELD or max(figure.values) <= 1.2 * max(
-            number for item in held for number in item.figure.values
-        ):
+        if len(held) < FEW_HELD or any(_fits(one, item.figure) for one in own for item in held):
+            return None
+        if max(figure.values) <= 1.2 * max(number for item in held for number in item.figure.values):
             return None
         most = max(held, key=lambda item: max(item.figure.values))
         told = f"{described(self.works.references[most.reference or ''])}: {most.text}"

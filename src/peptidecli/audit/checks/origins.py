@@ -20,11 +20,27 @@ LONGEST = 3000
 """Characters from which what reads as a sentence is a page without full stops."""
 NEAR = 150
 """Characters between what tells of making and who made it."""
+BEHIND = 45
+"""Characters within which the word on making stands behind the country, `Russian scientists created`."""
 SHORT = 90
 """Characters of a line that may be nothing but a maker."""
 _OF_A_STUDY = re.compile(r"\b(?:et al|PMID|doi|journal|\d{4};)\b|pubmed", re.IGNORECASE)
 _LEGAL = re.compile(r"['\"]?,?\s(?:ООО|ТОВ|АО|ЗАО|ОАО|LLC|Ltd|Inc|GmbH|S\.?A|AG)\b")
+_MAKES_NOTHING = re.compile(r"originally|developmental\w*|(?:creat|produc|design)ing", re.IGNORECASE)
+"""Words like those on making that tell of none: `originally published in Russian`."""
+_NO_MAKING = re.compile(r"original|origin|products?|productiv\w*", re.IGNORECASE)
+"""Words beside which a country is that of something else."""
 _FACTS = re.compile(r"origin|company|maker|developer|patent|holder|history", re.IGNORECASE)
+
+
+_LAST = re.compile(r"[a-zäöü]+t|[^a-z]+", re.IGNORECASE)
+"""A verb that German puts last, and those of other scripts: it may stand far behind the country."""
+
+
+def _beside(plain: str, start: int, end: int) -> bool:
+    """Tell whether a word on where a thing comes from has a country at its side: `Russian-origin`, `Origin: Russia`."""
+    around = plain[max(0, start - 15) : end + 15]
+    return plain[start:end].lower() == "origin" and any(pattern.search(around) for pattern in PLACES_OF.values())
 
 
 class _Known(NamedTuple):
@@ -49,7 +65,8 @@ class Origins:
             return
         if refuted(plain) or _OF_A_STUDY.search(plain):
             return
-        made = [hit.span() for hit in MADE.finditer(plain)]
+        made = [hit.span() for hit in MADE.finditer(plain) if not _MAKES_NOTHING.fullmatch(hit[0])]
+        there = [span for span in made if not _NO_MAKING.fullmatch(plain, *span) or _beside(plain, *span)]
         alone = len(plain) <= SHORT and sentence.start == 0
         for compound in about:
             known, name = self._known[compound], self.dataset.compounds[compound].name
@@ -57,8 +74,10 @@ class Origins:
                 taken: list[tuple[int, int]] = []
                 for pattern, text in patterns if made or (alone and not place) else ():
                     hit = pattern.search(plain)
-                    cue = self._cue(plain, made, hit) if hit else None
+                    cue = self._cue(plain, there if place else made, hit) if hit else None
                     if not hit or (cue is None and (place or not alone)) or (taken and place):
+                        continue
+                    if place and cue and cue[0] - hit.end() > BEHIND and not _LAST.fullmatch(plain, *cue):
                         continue
                     legal = _LEGAL.match(plain, hit.end())
                     start, end = min(hit.start(), cue[0] if cue else hit.start()), max(hit.end(), cue[1] if cue else 0)

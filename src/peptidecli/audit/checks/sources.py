@@ -68,9 +68,17 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
     return any(low <= place < high for low, high in spans)
 
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:pathways?|signals?|signall?ing|neurons?|fibres?|fibers?|hormones?|cells?|process\w*)\s$"
+)
+"""What stands before a word on a source where something within the body comes from there."""
+
+
 def _cue_of(plain: str, cues: list[re.Match[str]], hit: re.Match[str]) -> re.Match[str] | None:
     """Return what tells that a material is a source: before it, or right behind it as in `pineal extract`."""
     for cue in reversed(cues):
+        if _OF_ANOTHER.search(plain, max(0, cue.start() - 20), cue.start()):
+            continue
         if cue.end() <= hit.start() <= cue.end() + NEAR and not _STOP.search(plain, cue.end(), hit.start()):
             return cue
     for cue in cues:

@@ -22,12 +22,12 @@ from ..findings import AuditVerdict
 from ..knowledge import of_animals_alone, of_people
 from ..relations import MAY_BE, Told, tells, told
 from ..rendering import in_english_words
-from ..wording import DISTINCT, NEGATION, clauses, holds, refuted, stem, stems
+from ..wording import CAME_TO_NOTHING, DISTINCT, NEGATION, clauses, holds, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
 from .claims import names_itself, without
 from .events import DATE, moment_of
-from .status import of_another_use
+from .status import OF_TRIALS, of_another_use
 
 
 class _Known(NamedTuple):
@@ -138,7 +138,9 @@ class Statements:
             told = [moment for hit in DATE.finditer(sentence.plain) if (moment := moment_of(hit))] if as_of else []
             if as_of and told and max(told) < as_of[1]:
                 continue  # It tells how things stood before.
-            if said.statement.topic == "regulation" and self._of_another_use(sentence.plain, said.statement):
+            if said.statement.topic == "regulation" and (
+                self._of_another_use(sentence.plain, said.statement) or OF_TRIALS.search(sentence.plain)
+            ):
                 continue
             # A figure that is wrong has been named already.
             if seen.wrong and said.statement.topic in {"identity", "pharmacokinetics"}:
@@ -169,12 +171,15 @@ class Statements:
             candidates = [known for known in candidates if _LOOKED_INTO.search(known.statement.text)]
         units = _units(sentence)
         negative_ = NEGATION.search(plain) is not None
+        came_to_nothing = CAME_TO_NOTHING.search(plain) is not None
         animals, reported = of_animals_alone(plain), _REPORTED.search(plain) is not None
         studies = {(family_key(c.families[0]), c.year) for c, _ in seen.cited if c.families}
         partly: tuple[float, _Known] | None = None
         for known in candidates:
             negative = _denied(known, plain) if negative_ else False
             if known.negative != negative or not self._about(known, sentence):
+                continue
+            if came_to_nothing and not known.negative and known.statement.topic not in {"identity", "regulation"}:
                 continue
             if (
                 len(known.named) > 1

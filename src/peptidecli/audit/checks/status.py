@@ -26,7 +26,8 @@ _PLACES = {
     "CN": r"\bNMPA\b|\bin China\b",
 }
 _APPROVED = re.compile(
-    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|evaluated(?=,?\s(?:or\s\w+\s)?by\s(?:the\s)?(?:US\s)?FDA)|"
+    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|"
+    r"(?<!being )evaluated(?=,?\s(?:or\s\w+\s)?by\s(?:the\s)?(?:US\s)?FDA)|"
     r"(?:has|have|had|received|gained|got|obtained|granted|no|without|lacks?|lacking|under|holds?|"
     r"full|regulatory)\s(?:\w+\s){0,6}?(?:approvals?|registration|authori[sz]ation)|"
     r"(?:accelerated|conditional|marketing)\s(?:approvals?|authori[sz]ation)|"
@@ -44,7 +45,8 @@ _SIGNS = (
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
     r"\b(?:approved (?:drugs?|medications?|treatments?|therap\w+|medicines) (?:such|like|for)|"
-    r"(?:call|calls|called|calling|label|labels|labell?ed|market|markets|marketed|advertis\w+|tout\w*|sold)\s(?:it|them|this|itself|as)\b|"
+    r"(?:call|calls|called|calling|label|labels|labell?ed|market|markets|marketed|advertis\w+|tout\w*|sold)\s(?:it|"
+    r"them|this|itself|as)\b|"
     r"(?<!not )(?<!not an )FDA-approved (?:drugs?|medications?|"
     r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|"
     r"whether|clinicaltrials|registered trials?|"
@@ -129,7 +131,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
            "December")  # fmt: skip
 _ANYWHERE = re.compile(
     r"\b(?:anywhere|any (?:major |other )?(?:jurisdiction|country|regulat\w+|nation)|worldwide|in the world|nowhere|"
-    r"globally|no (?:country|jurisdiction|regulat\w+))\b",
+    r"globally|(?<!names )(?<!name )(?<!gives )(?<!mentions )no (?:country|jurisdiction|regulat\w+))\b",
     re.IGNORECASE,
 )
 _UNAPPROVED = re.compile(
@@ -150,6 +152,16 @@ _NO_PRODUCT = re.compile(
     re.IGNORECASE,
 )
 """`no FDA-approved drug product`."""
+
+
+OF_TRIALS = re.compile(
+    r"\b(?:trials?|studies|study|results?|data|findings|programmes?|programs?)\b[^.;:]{0,80}?"
+    r"\b(?:did not|didn't|has not|have not|had not|never|failed to|do not|does not)\s(?:\w+\s)?"
+    r"(?:yield|result(?:ed)? in|le(?:a)?d to|produced?|bring|brought|secured?|support|gain|"
+    r"earn)\w*\s(?:\w+\s){0,4}?approval\b",
+    re.IGNORECASE,
+)
+"""What came of trials: that they led to no approval tells nothing of others."""
 
 
 class _Said(NamedTuple):
@@ -180,7 +192,7 @@ class Status:
         if sentence.listed or sentence.block.kind in {"entry", "heading"} or not holds(sentence.low, _SIGNS):
             return
         compounds = spoken_of(sentence, seen)
-        if not compounds or sentence.asks or refuted(plain):
+        if not compounds or sentence.asks or refuted(plain) or OF_TRIALS.search(plain):
             return
         named = any(mention.compound for mention in sentence.named)
         if (
@@ -231,11 +243,15 @@ class Status:
                 continue
             approved_before = approved_before or approved is not None
             negative = _DENIED.search(_ANSWER.sub("", clause)) is not None
+            if approved and not negative and approved[0].lower() == "evaluated":
+                continue  # What an agency looks at it has not approved.
             if _NO_PRODUCT.search(clause) is None and _NO_PRODUCT.search(plain) and approved:
                 continue  # What is approved is another thing.
             for key, pattern in self._places.items():
                 for hit in pattern.finditer(clause):
                     near = approved is None or _belongs(clause, approved, hit, self._any)
+                    if approved and negative and of_others(clause, hit.end(), approved.start(), self._any):
+                        continue
                     if near and not _outside(clause, hit) and (key not in told or negative):
                         told.add(key)
                         yield _Said(start, end, key, negative)
@@ -277,7 +293,8 @@ class Status:
         """Yield what is said of approval in no place by name, or in every one."""
         plain = sentence.plain
         hit = _UNAPPROVED.search(plain)
-        if len(compounds) != 1 or _NOT_STATUS.search(plain):
+        none = _NO_DRUG.search(plain)
+        if len(compounds) != 1 or (_NOT_STATUS.search(plain) and not none):
             return
         compound = compounds[0]
         own = [event for (key, _), events in self._events.items() if key == compound for event in events]
@@ -296,7 +313,8 @@ class Status:
         low += len(plain[low:high]) - len(plain[low:high].lstrip())
         high = len(plain) if sentence.block.kind == "row" else max(high, hit.end())
         everywhere = _ANYWHERE.search(plain, low)
-        american = [event for event in registered if event.jurisdiction == "US" and _OF_ANY.search(plain, hit.start())]
+        of_any = none or _OF_ANY.search(plain, hit.start())
+        american = [event for event in registered if event.jurisdiction == "US" and of_any]
         if american and not everywhere:
             if not earlier(plain, american) and "accelerated" not in sentence.low:
                 yield Found(low, high, "statement", "differs", f"{name}: {american[0].event} ({american[0].as_of})")
@@ -505,11 +523,16 @@ _TO_ITS_YEAR = 110
 _LISTED = re.compile(r"\b(?:list|listed|vital|essential|re-?registered|renewed)\b", re.IGNORECASE)
 """What has a year of its own beside the approval."""
 _IN_A_YEAR = re.compile(
-    r"\b(?:approved|registered|authori[sz]ed|licen[sc]ed)\b(?:\sas\san?\s\w+|\sfor\s(?:clinical|medical|human|prescription|therapeutic)\s(?:use|application))?"
+    r"\b(?:approved|registered|authori[sz]ed|licen[sc]ed)\b(?:\sas\san?\s\w+|\sfor\s(?:clinical|medical|human|"
+    r"prescription|therapeutic)\s(?:use|application))?"
     r"\s(?:in|since)\s(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\b(?:another|other|different|first|such|one|trials?|stud(?:y|ies)|protocol)\b", re.IGNORECASE)
+_NO_DRUG = re.compile(
+    r"\bnot\s(?:yet\s|currently\s)?an?\sapproved\s(?:drug|medicine|medication)\b(?!\s(?:for|in|by|to))", re.IGNORECASE
+)
+"""`not yet an approved drug`: anywhere, for anything."""
 _OF_ANY = re.compile(r"\bany\s(?:\w+\s)?(?:condition|indication|use|disease|purpose)", re.IGNORECASE)
 _AS_OF = re.compile(
     r"\b(?:as of|as at|until|till|by|before|prior to|in|through|up to|at the end of|на|до|к|em|até|en|hasta|bis|"
@@ -647,6 +670,19 @@ def _belongs(clause: str, approved: re.Match[str], place: re.Match[str], places:
     return not _VERB.search(clause, max(0, low), max(0, high))
 
 
+def of_others(clause: str, place: int, approval: int, places: re.Pattern[str]) -> bool:
+    """Tell whether what a clause denies is of other places: `marketed in Russia, with no FDA or EMA approval`.
+
+    `place` is where the name of the one ends, `approval` where the word on approval begins.
+    """
+    denial = _DENIED.search(clause, place, approval)
+    if denial is None or not places.search(clause, denial.end()):
+        return False
+    return _MORE.search(clause, place, denial.start()) is not None
+
+
+_MORE = re.compile(r",\s|\b(?:and|with|but|yet)\s$")
+"""What stands between a place of which something is said and a denial that is of others."""
 _VERB = re.compile(
     r"\b(?:available|sold|bought|research(?!\s(?:chemical|compound|peptide|use|only)|-use)\w*|developed|studied|"
     r"evidence|marketed)\b"
