@@ -55,6 +55,8 @@ class FirstScreen(Record, frozen=True):
     behind: Behind
     people: tuple[StudyRow, ...]
     safety: tuple[StudyRow, ...]
+    animals: tuple[StudyRow, ...]
+    """Animals and cells, by topic and kind."""
     status: tuple[Places, ...]
     worst: tuple[ShownStatement, ...]
     verdicts: dict[str, int]
@@ -79,9 +81,10 @@ def first_screen(
     safety = {claim.id for claim in compound.claims if claim.kind == "safety"}
     verdicts = Counter(statement.verdict for statement in statements)
     return FirstScreen(
-        behind=_behind(dataset, references),
+        behind=_behind(dataset, references, _not_given(compound)),
         people=_rows(dataset, compound, [study for study in told if not set(study.claims) <= safety]),
         safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
+        animals=study_rows(dataset, compound, people=False),
         status=_status(dataset, regulatory),
         worst=_worst(statements),
         verdicts={key: verdicts[key] for key in ("contradicted", "untraceable", "partly") if verdicts[key]},
@@ -89,9 +92,15 @@ def first_screen(
     )
 
 
-def _behind(dataset: Dataset, references: Sequence[Reference]) -> Behind:
+def _not_given(compound: Compound) -> frozenset[str]:
+    """Return the papers all of whose claims are on people who were not given the compound."""
+    given = {key for claim in compound.claims if claim.given for key in claim.references}
+    return frozenset(key for claim in compound.claims for key in claim.references) - given
+
+
+def _behind(dataset: Dataset, references: Sequence[Reference], not_given: frozenset[str]) -> Behind:
     kinds: Counter[str] = Counter()
-    old = superseded(references)
+    old = superseded(references) | not_given
     ids = {reference.id for reference in references}
     works = [reference for reference in references if reference.translation_of not in ids]
     for reference in works:
@@ -121,7 +130,7 @@ def _rows(
 ) -> tuple[StudyRow, ...]:
     rows: list[StudyRow] = []
     for topic in dict.fromkeys(study.topic if by_topic else "safety" for study in told):
-        here = [study for study in told if not by_topic or study.topic == topic]
+        here = _each_once(dataset, [study for study in told if not by_topic or study.topic == topic])
         people, animals = of_studies(dataset, compound, here)
         sure = people if people.studies else animals
         for kind in CLASSES:
@@ -129,6 +138,21 @@ def _rows(
             if same:
                 rows.append(_row(topic, kind, same, None if rows and rows[-1].topic == topic else sure))
     return tuple(sorted(rows, key=lambda row: _weight(rows, row)))
+
+
+def _each_once(dataset: Dataset, told: Sequence[Study]) -> list[Study]:
+    """Return studies so that nobody is counted twice: a trial that pools others, or those that it pools.
+
+    The pool stays where it has more people than what it pools and is held, as it does where one of them is not.
+    """
+    left_out: set[str] = set()
+    for study in told:
+        pooled = {key for name in study.references for key in dataset.references[name].pools}
+        parts = [other for other in told if pooled & set(other.references) and other is not study]
+        if parts and study.kind not in {"cochrane", "review"}:
+            larger = (study.n or 0) > sum(other.n or 0 for other in parts)
+            left_out |= {key for other in parts for key in other.references} if larger else set(study.references)
+    return [study for study in told if not left_out.issuperset(study.references)]
 
 
 def _row(topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | None) -> StudyRow:
@@ -171,8 +195,18 @@ def _status(dataset: Dataset, items: Sequence[ShownRegulatory]) -> tuple[Places,
     return tuple(sorted(found, key=lambda place: (place.jurisdiction not in known, order[place.jurisdiction])))
 
 
+_OF_NAMES = {"identity", "chemistry", "comparison", "evidence-base"}
+"""Topics of statements on what a compound is called and made of, or on papers, and not on what it does."""
+
+
 def _worst(statements: Sequence[ShownStatement]) -> tuple[ShownStatement, ...]:
-    """Return the three that are worst: contradicted before untraceable, what circulates in most places first."""
+    """Return the three that are worst: contradicted before untraceable, of what it does before of what it is called.
+
+    What circulates in most places comes first.
+    """
     rank = {"contradicted": 0, "untraceable": 1, "partly": 2}
-    ordered = sorted(statements, key=lambda s: (rank[s.verdict], -len(s.circulates_in), len(s.text), s.id))
+    ordered = sorted(
+        statements,
+        key=lambda s: (rank[s.verdict], s.topic in _OF_NAMES, -len(s.circulates_in), len(s.text), s.id),
+    )
     return tuple(ordered[:3])

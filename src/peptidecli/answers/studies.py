@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 from ..dataset.dataset import Dataset
@@ -26,8 +26,9 @@ _CLASSES: dict[str, Class] = {
 class Study(Record, frozen=True):
     """One study: the papers that tell it (ids, the newest last), its kind, subjects, and what it found on a topic.
 
-    `result` is that of its claims on the topic, `mixed` where they differ. `n` is the largest number of subjects given.
-    `own` tells that own data have brought or changed one of its claims or papers.
+    `result` is that of its claims on the topic, `mixed` where they differ; of a trial's primary outcome, where told.
+    `n` is the largest number of subjects given. `own` tells that own data have brought or changed one of its claims or
+    papers.
     """
 
     references: tuple[str, ...]
@@ -80,7 +81,8 @@ def superseded(references: Iterable[Reference]) -> frozenset[str]:
 def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
     """Return what was studied of a compound: one entry a study and topic, in the vocabulary's order of topics.
 
-    A review of which a newer version is held does not count; nor does what is no study.
+    A review of which a newer version is held does not count; nor does what is no study, or one in people of whom nobody
+    was given the compound.
     """
     keys = {key for claim in compound.claims for key in claim.references}
     references = {reference.id: reference for reference in dataset.references.some(sorted(keys))}
@@ -89,7 +91,7 @@ def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
     told: dict[tuple[str, str], list[tuple[Claim, Reference]]] = {}
     for claim in compound.claims:
         for key in claim.references:
-            if key not in old:
+            if key not in old and claim.given:
                 told.setdefault((claim.topic, same[key]), []).append((claim, references[key]))
     order = {topic: place for place, topic in enumerate(dataset.topics)}
     own = own_of(dataset, compound)
@@ -118,13 +120,18 @@ def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]
         references=tuple(reference.id for reference in ordered),
         kind=min(kinds, key=CLASSES.index),
         topic=topic,
-        result=together(claim.result for claim in claims.values()),
+        result=together(claim.result for claim in _decisive(claims.values())),
         n=max(sizes, default=None),
         group=next((reference.group for reference in ordered if reference.group), None),
         claims=tuple(claims),
         retracted=all(reference.standing == "retracted" for reference in ordered),
         own=any(own.has("claims", claim) for claim in claims.values()) or not own.references.isdisjoint(papers),
     )
+
+
+def _decisive(claims: Collection[Claim]) -> Iterable[Claim]:
+    """Return the claims that say how a study came out: those on its primary outcome, where they are told."""
+    return [claim for claim in claims if claim.primary] or claims
 
 
 def together(results: Iterable[Result]) -> Result:

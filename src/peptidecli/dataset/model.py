@@ -392,7 +392,9 @@ class Claim(Record, frozen=True):
     """One sentence of our own on one compound: what was observed, in whom, and which way it went.
 
     `design` narrows the level of evidence where a reference reports several designs and this rests on a lesser one;
-    `graded` is the certainty that a review's own authors gave this outcome by GRADE.
+    `graded` is the certainty that a review's own authors gave this outcome by GRADE. `primary` is the outcome that a
+    trial named first: where one is told, the trial found what it found in that. `given` is false where no person in the
+    study was given the compound: its own level was measured, all were on placebo, a review is of animals.
     """
 
     id: Id
@@ -407,6 +409,8 @@ class Claim(Record, frozen=True):
     route: str | None = None
     design: str | None = None
     graded: Literal["high", "moderate", "low", "very low"] | None = None
+    primary: bool = False
+    given: bool = True
 
 
 class Remark(Supported, frozen=True, kw_only=True):

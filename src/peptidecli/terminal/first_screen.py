@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
 from rich import box
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -14,6 +17,7 @@ from ..answers.first_screen import Behind, FirstScreen, Places, StudyRow
 from ..answers.own import ShownRegulatory, ShownStatement
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
+from ..dataset.model import Result
 from ..formats.words import kind_of_study
 from . import signs
 from .layout import Entry, Laid, Unsqueezed, counted, joined, works_of, wrapped
@@ -30,7 +34,13 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     before: list[RenderableType] = [*_who(profile), Text()]
     before.append(_row("IN SHORT", Text(" ").join([_told(profile, "summary"), _told(profile, "distinction")])))
     before += [Text(), *_behind(console, dataset, profile, first.behind), Text()]
-    after: list[RenderableType] = [Text(), _row("SAFETY", _safety(profile, first)), *_status(dataset, first.status)]
+    after: list[RenderableType] = [
+        Text(),
+        _row("SAFETY", _safety(dataset, profile, first)),
+        *_status(dataset, first.status),
+    ]
+    if first.animals:
+        after.append(_row("IN ANIMALS", _animals(dataset, first.animals)))
     after.append(_row("MAY WORK", _told(profile, "primary-mechanism")))
     if first.worst or first.wrong_citations:
         after += list(_not_holding(first))
@@ -114,8 +124,10 @@ def _groups(dataset: Dataset, profile: Profile) -> str:
     largest = dataset.groups[tally.largest].name if tally.largest else ""
     told = f"{counted(tally.groups, 'group')} seen ({largest}: {tally.largest_count})"
     originators = dataset.compounds[profile.compound.id].originators
-    told += f", {tally.independent} papers not of its originators" if originators else ""
-    return told + (f", for {tally.unaffiliated} not seen" if tally.unaffiliated else "")
+    seen = tally.references - tally.unaffiliated
+    if originators:
+        told += f"; of {counted(seen, 'paper')} whose group was seen {tally.independent} not of its originators"
+    return told + (f", of {tally.unaffiliated} it was not" if tally.unaffiliated else "")
 
 
 # -- people ----------------------------------------------------------------------------------------------------------
@@ -236,13 +248,36 @@ def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
     return Entry([], said.append(" ").append_text(_papers(profile, row.references)))
 
 
-def _safety(profile: Profile, first: FirstScreen) -> Text:
+_TOPICS = 4
+"""Topics of animals and cells that are told, those with most studies."""
+
+
+def _animals(dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
+    """Return what was found in animals and cells on the topics most studied in them, and how sure that is."""
+    topics = list(dict.fromkeys(row.topic for row in rows))
+    told: list[Text] = []
+    for topic in topics[:_TOPICS]:
+        here = [row for row in rows if row.topic == topic]
+        counts: Counter[Result] = Counter()
+        for row in here:
+            counts.update(row.results)
+        found = msgspec.structs.replace(here[0], results=dict(counts))
+        text = Text(f"{dataset.topics[topic].label}: ").append_text(_results(dataset, found))
+        sure = next((row.certainty.word for row in here if row.certainty), "")
+        told.append(text.append(f" ({'cells' if sure.startswith('no study') else sure})", style="support"))
+    more = len(topics) - _TOPICS
+    rest = f"; {counted(more, 'topic')} more." if more > 0 else "."
+    return Text("; ").join(told).append(rest)
+
+
+def _safety(dataset: Dataset, profile: Profile, first: FirstScreen) -> Text:
     told = [row for row in first.safety if row.studies]
     if not told:
         return Text("No study in people that looked for harm is held. Not known is not safe.")
     studies = sum(row.studies for row in told)
-    held = {key for row in told for key in row.references}
-    size = max((item.reference.n or 0 for item in profile.references if item.reference.id in held), default=0)
+    sizes = {item.reference.id: item.reference.n or 0 for item in profile.references}
+    looked = [f for f in profile.findings if f.claim.kind == "safety" and f.human and f.claim.given and not f.retracted]
+    size = max((f.claim.n or max(sizes.get(key, 0) for key in f.claim.references) for f in looked), default=0)
     counts: dict[str, int] = {}
     for row in told:
         for result, count in row.results.items():
@@ -251,7 +286,7 @@ def _safety(profile: Profile, first: FirstScreen) -> Text:
         "negative": "harm",
         "null": "none seen",
         "positive": "less than with the comparator",
-        "mixed": "mixed",
+        "mixed": "some harm",
         "unknown": "not known",
     }
     told_of = [(word, counts[result]) for result, word in words.items() if result in counts]
@@ -259,13 +294,13 @@ def _safety(profile: Profile, first: FirstScreen) -> Text:
     sized = f" ({'the largest ' if studies > 1 else ''}n = {size:,})" if size else ""
     text = signs.with_own_mark(Text(), any(row.own for row in told))
     text.append(f"Harm was looked at in {counted(studies, 'study', 'studies')} in people{sized}: {found}.")
-    harm = [
-        f.claim.text
-        for f in profile.findings
-        if f.claim.kind == "safety" and f.human and f.claim.result == "negative" and not f.retracted
-    ]
+    harm = [f for f in looked if f.claim.result == "negative"]
     if harm:
-        text.append(f" {min(harm, key=len)}")
+        # What rests on most: the best kind of study, the newest of them, the most people.
+        newest = {item.reference.id: item.reference.issued for item in profile.references}
+        worst = min(harm, key=lambda f: (dataset.ranks[f.level], -max(newest.get(k, 0) for k in f.claim.references),
+                                         -(f.claim.n or 0), len(f.claim.text)))  # fmt: skip
+        text.append(f" {worst.claim.text}")
     return text
 
 
@@ -280,15 +315,29 @@ def _status(dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableTy
         name = place.jurisdiction if len(place.jurisdiction) <= 2 else dataset.jurisdictions[place.jurisdiction].label
         if len(place.events) > 1:
             told = joined([_event(item) for item in place.events[-_EVENTS:]])
-            yield _row(label, Text.assemble((f"{name}  ", "title"), told))
+            yield _row(label, Text.assemble((f"{name}  ", "title"), _standing(place, told.plain), told))
             label = ""
         else:
             item = place.events[0]
             said = _event(item, dated=item.status != "unconfirmed")
+            said = Text.assemble(_standing(place, said.plain), said)
             alike.setdefault(said.plain, (said, []))[1].append(name)
     if alike:
-        each = [Text.assemble((", ".join(names), "title"), " ", said) for said, names in alike.values()]
+        each = [Text.assemble((", ".join(names), "title"), signs.UNBROKEN, said) for said, names in alike.values()]
         yield _row(label, Text("; ").join(each))
+
+
+_STANDS = {"not-approved": "not approved", "restricted": "restricted", "cancelled": "cancelled"}
+_PROHIBITED = "WADA"
+
+
+def _standing(place: Places, told: str) -> str:
+    """Return how it stands in a jurisdiction, in a word and a colon, where what is told of it does not say so."""
+    decided = [item.status for item in place.events if item.status in _STANDS or item.status == "registered"]
+    word = _STANDS.get(decided[-1], "") if decided else ""
+    if place.jurisdiction == _PROHIBITED and word == "restricted":
+        word = "prohibited in sport"
+    return f"{word}: " if word and word not in told.replace(signs.UNBROKEN, " ") and "approved" not in told else ""
 
 
 _EVENTS = 5
@@ -307,15 +356,28 @@ def _not_holding(first: FirstScreen) -> Iterator[RenderableType]:
     names = {"contradicted": "contradicted", "untraceable": "untraceable", "partly": "true in part"}
     counts = [f"{count} {names[verdict]}" for verdict, count in first.verdicts.items()]
     if first.wrong_citations:
-        counts.append(counted(first.wrong_citations, "wrong citation"))
+        counts.append(f"{counted(first.wrong_citations, 'wrong citation')} in circulation")
     yield _row("DOES NOT HOLD", Text(f"{', '.join(counts)}.{' The worst:' if first.worst else ''}"),
                *(_said(statement) for statement in first.worst))  # fmt: skip
 
 
 def _said(statement: ShownStatement) -> Text:
-    said = min((statement.evidence, statement.explanation), key=len).partition(". ")[0].rstrip(".")
-    body = Text.assemble(f"“{statement.text}” ", (f"{statement.verdict}: ", "bad"), f"{said}.")
+    body = Text.assemble(f"“{statement.text}” ", (f"{statement.verdict}: ", "bad"), _why(statement))
     return signs.with_own_mark(body, statement.own)
+
+
+_TELLING = 50
+"""Characters of an explanation from which it tells by itself: `The year is wrong.` does not."""
+
+
+def _why(statement: ShownStatement) -> str:
+    """Return what is so instead: the first sentence of the explanation, and the next where that is short."""
+    said = ""
+    for sentence in re.split(r"(?<=[.!?]) (?=[A-Z0-9“])", f"{statement.explanation} {statement.evidence}"):
+        said = f"{said} {sentence}".strip()
+        if len(said) >= _TELLING:
+            break
+    return said
 
 
 def _further(profile: Profile) -> Text:
