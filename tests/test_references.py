@@ -218,7 +218,7 @@ def of(name: str, given: str, record: str) -> Field:
 def wrong(*fields: Field, reference: str | None = BAKER, **more: Any) -> Finding:
     return Finding(
         line=1, kind="citation", text="Primax and Secax", verdict="differs", detail="", reference=reference,
-        file="a.bib", fields=fields, **more,
+        file="a.bib", key="a", fields=fields, **more,
     )  # fmt: skip
 
 
