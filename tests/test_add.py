@@ -325,6 +325,49 @@ def test_writing_keeps_comments_order_and_the_files_mode_and_leaves_nothing_besi
     assert sorted(entry.name for entry in own.iterdir()) == ["references.toml"]
 
 
+@pytest.mark.parametrize("marks", ['"""', "'''"])
+def test_a_record_is_added_beside_a_text_that_looks_like_one_and_not_into_it(
+    run: Run, files: Path, tmp_path: Path, marks: str
+) -> None:
+    own = tmp_path / "own"
+    added(run, own, str(files / "d.json"))
+    path = own / "references.toml"
+    path.write_text(f"{path.read_text()}note = {marks}\nAs in:\n# mine\n[[reference]]\nid = 'zzz'\n{marks}\n")
+    before = held(own)
+    key = added(run, own, str(files / "a.bib"))[0]["id"]
+    assert held(own).keys() - before.keys() == {key}
+    assert {kept: record for kept, record in held(own).items() if kept != key} == before
+
+
+def test_a_file_in_which_records_would_not_be_the_old_and_the_new_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "references.toml"
+    reference = of_folders((MINI,)).references["abel-2001-stress"]
+    monkeypatch.setattr(writing, "lines_outside", lambda text: text)
+    path.write_text('[[reference]]\nid = "aaa"\nnote = """\n[[reference]]\nid = "zzz"\n"""\n')
+    with pytest.raises(DatasetError, match="cannot be added to safely, and is left as it is"):
+        writing.with_records(path, "reference", [reference])
+
+
+HALF = CSL[0] | {"title": "Half of \ud800 letter", "DOI": "10.5555/half.1"}
+
+
+def test_what_no_file_can_hold_is_refused_by_itself_and_the_sound_are_taken(run: Run, tmp_path: Path) -> None:
+    own, given = tmp_path / "own", tmp_path / "half.json"
+    given.write_text(json.dumps([HALF, CSL[0]]))
+    refused, taken = sorted(added(run, own, str(given), code=1), key=lambda item: str(item["outcome"]), reverse=True)
+    assert (refused["source"], refused["outcome"], taken["outcome"]) == (str(given), "refused", "added")
+    assert "half of a letter" in refused["reason"]
+    assert list(held(own)) == [taken["id"]]
+
+
+def test_a_folder_into_which_nothing_was_written_is_not_left_behind(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "half.json").write_text(json.dumps([HALF]))
+    added(run, tmp_path / "own" / "data", str(tmp_path / "half.json"), code=1)
+    assert not (tmp_path / "own").exists()
+
+
 def test_a_write_that_fails_leaves_the_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "references.toml"
     path.write_text("# mine\n")

@@ -162,6 +162,16 @@ def test_a_file_that_is_no_journal_is_not_written_over(run: Run, pages: Path, tm
     assert mine.read_text(encoding="utf-8") == "my notes\n"
 
 
+def test_what_is_audited_is_not_taken_for_the_journal(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text("", encoding="utf-8")
+    for named in (page, tmp_path):
+        done = run("audit", str(named), "--resume", str(page))
+        assert done.returncode == 2
+        assert "is audited itself; name another file for the journal" in done.stderr
+        assert page.read_bytes() == b""
+
+
 def verdicts(run: Run, *arguments: str) -> tuple[list[str], int]:
     """Return the verdicts of an audit and its exit status."""
     done = run("audit", *arguments, "-f", "json")

@@ -150,12 +150,15 @@ def test_a_file_read_in_pieces_says_what_it_says_at_once(name: str, monkeypatch:
     assert reading.read_file(MINI / name) == whole
 
 
-def test_a_heading_within_a_text_is_told_to_be_indented(folder: Path, small_pieces: None) -> None:
+def test_a_heading_within_a_text_begins_no_piece(folder: Path, small_pieces: None) -> None:
     path = folder / REFERENCES
     text = path.read_text(encoding="utf-8")
     path.write_text(f'{text}note = """\n[[reference]]\n"""\n', encoding="utf-8")
-    with pytest.raises(DatasetError, match=r"a text of several lines holds a line like \[\[reference\]\]"):
-        reading.read_file(path)
+    assert reading.read_file(path).references[-1].note == "[[reference]]\n"
+
+
+def test_a_large_compound_is_read_as_the_one_record_it_is(small_pieces: None) -> None:
+    assert reading.read_file(MINI / PRIMAX).id == "primax"
 
 
 def test_a_fault_in_a_piece_is_told_with_its_line_in_the_file(folder: Path, small_pieces: None) -> None:

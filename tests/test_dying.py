@@ -181,7 +181,19 @@ def test_the_journal_of_an_audit(tmp_path: Path, environment: dict[str, str]) ->
         assert content(writer.folder) == whole
 
 
-@pytest.mark.parametrize("text", ["my notes", "my notes\n", '{"file":1}\n', "\n", "[]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my notes",
+        "my notes\n",
+        '{"file":1}\n',
+        "\n",
+        "[]",
+        "{\n",
+        '{"check":"my own settings","a":1}',
+        '{"check":"a","b":1}\n{"check":"b","c":1}',
+    ],
+)
 def test_a_file_that_is_no_journal_stays_as_it_is(tmp_path: Path, environment: dict[str, str], text: str) -> None:
     page, mine = tmp_path / "page.md", tmp_path / "mine"
     page.write_text("# Semax\n")

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,58 @@ def test_errors_are_our_own() -> None:
         peptide.audit()
     with pytest.raises(AttributeError, match="no attribute 'shwo'"):
         peptide.shwo  # noqa: B018
+
+
+WRONG: list[tuple[Any, str]] = [
+    (lambda: peptide.search("semax", kind="bogus"), "there is no kind 'bogus'; kinds: mechanism, effect"),  # type: ignore[arg-type]
+    (lambda: peptide.search("semax", result="bogus"), "there is no result 'bogus'; results: positive"),  # type: ignore[arg-type]
+    (lambda: peptide.trials(result="bogus"), "there is no result 'bogus'"),  # type: ignore[arg-type]
+    (lambda: peptide.cite("semax", standing="bogus"), "there is no standing 'bogus'; standings: normal"),  # type: ignore[arg-type]
+    (lambda: peptide.cite("semax", since="2006"), "since is a year, a number as 2006, not '2006'"),  # type: ignore[arg-type]
+    (lambda: peptide.show(None), "name is a text, not NoneType"),  # type: ignore[arg-type]
+    (lambda: peptide.compare("semax", 1), "each of names is a text, not int"),  # type: ignore[arg-type]
+    (lambda: peptide.show("semax", "saftey"), "there is no section 'saftey'"),
+    (lambda: peptide.show("semax", 1), "sections are texts, not int"),  # type: ignore[arg-type]
+    (lambda: peptide.show("semax", dataset="own"), "dataset is what open_dataset gives, not str"),  # type: ignore[arg-type]
+    (lambda: peptide.open_dataset(1), "own: a path is a text or a Path, not int"),  # type: ignore[arg-type]
+    (lambda: peptide.audit(text=b"Semax"), "text is a text, not bytes"),  # type: ignore[arg-type]
+    (lambda: peptide.audit("pages.warc"), "pages.warc stands for several documents"),
+]
+
+
+@pytest.mark.parametrize(("call", "said"), WRONG, ids=[said for _, said in WRONG])
+def test_wrong_arguments_are_told_in_a_sentence(call: Any, said: str) -> None:
+    with pytest.raises(UsageError, match=f"^{re.escape(said)}"):
+        call()
+
+
+def test_a_section_may_be_named_by_itself() -> None:
+    assert peptide.show("semax", "safety") == peptide.show("semax", ["safety"])
+
+
+def test_a_text_with_half_of_a_letter_is_read_with_a_sign_for_it() -> None:
+    assert [f.verdict for f in peptide.audit(text="\ud800 Semax weighs 887.04 Da").findings] == ["differs"]
+    assert "\ud800" not in peptide.cite("dolotov \ud800")._repr_html_()  # type: ignore[attr-defined]
+
+
+def test_every_thread_has_a_dataset_of_its_own_and_another_threads_is_refused() -> None:
+    opened = peptide.open_dataset(user_data=False)
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(peptide.show, "semax").result().compound.name == "Semax"
+        with pytest.raises(UsageError, match="answers only in the thread that opened it; open one in each"):
+            other.submit(peptide.show, "semax", dataset=opened).result()
+
+
+def test_an_answer_from_own_data_shows_itself_with_them(tmp_path: Path) -> None:
+    (tmp_path / "references.toml").write_text(
+        '[[reference]]\nid = "moss-2001-x"\ntype = "article-journal"\ntitle = "Semax"\nauthor = ["Moss, A."]\n'
+        'issued = 2001\ncontainer-title = "Voles"\nDOI = "10.5555/voles.1"\nlanguage = "en"\ncompounds = ["semax"]\n'
+        'design = ["in-vitro"]\ntrace = [{ registry = "me" }]\n'
+    )
+    own = peptide.open_dataset(tmp_path, user_data=False)
+    for answer in (peptide.audit(text="See doi:10.5555/voles.1", dataset=own), peptide.cite("moss voles", dataset=own)):
+        assert "10.5555/voles.1" in answer._repr_html_()  # type: ignore[union-attr]
+        assert "dataset" not in answer.to_dict()
 
 
 def test_importing_it_imports_nothing_else(environment: dict[str, str]) -> None:

@@ -218,7 +218,7 @@ def of(name: str, given: str, record: str) -> Field:
 def wrong(*fields: Field, reference: str | None = BAKER, **more: Any) -> Finding:
     return Finding(
         line=1, kind="citation", text="Primax and Secax", verdict="differs", detail="", reference=reference,
-        file="a.bib", fields=fields, **more,
+        file="a.bib", key="a", fields=fields, **more,
     )  # fmt: skip
 
 
@@ -252,6 +252,24 @@ def test_a_field_is_corrected_as_it_is_written(mini: Dataset, what: str, text: s
     done = corrected(text.encode(), [wrong(field)], mini.references)
     assert part in done.content.decode()
     assert done.left == ()
+
+
+def test_what_own_data_say_neither_ends_a_field_nor_begins_an_entry_nor_steers_a_terminal(mini: Dataset) -> None:
+    hostile = changed(
+        mini, title="Primax } binds\n@misc{b, \x1b[31m", author=("Abel}, C.",), doi="10.1000/a{b}", author_complete=True
+    )
+    text = "@article{a,\n title = {T},\n author = {Baker, D.},\n journal = {J},\n doi = {10.1000/c}\n}\n"
+    fields = (
+        of("title", "T", hostile.title), of("authors", "Baker", "Abel}"), of("doi", "10.1000/c", "10.1000/a{b}"),
+        of("journal", "J", "Voles } of\n@book{c, \u202e x"),
+    )  # fmt: skip
+    done = corrected(text.encode(), [wrong(*fields, reference=ABEL)], {ABEL: hostile}).content.decode()
+    assert done.count("\n") == text.count("\n")
+    assert [done.count(sign) for sign in "{}"] == [done.count("{")] * 2
+    assert "author = {Abel), C.}" in done
+    assert "doi = {10.1000/a%7Bb%7D}" in done
+    assert "journal = {Voles ) of @book(c, \N{REPLACEMENT CHARACTER} x}" in done
+    assert "\x1b" not in done
 
 
 LEFT: list[tuple[str, str, Finding]] = [

@@ -65,7 +65,8 @@ def add(
     """Take works into `references.toml` of a folder of own data, made if need be; what is there already is left out.
 
     `items` are files by their endings, or DOIs and PMIDs. Raises UsageError for what is neither, NotFoundError for a
-    file that is not there, DatasetError for one that cannot be read. Nothing is written unless all could be read.
+    file that is not there, DatasetError for one that cannot be read. Nothing is written unless all could be read; what
+    no data file can hold is refused by itself.
     """
     numbers = [_number(item) for item in items if not _is_file(item)]
     works = [(paper, item) for item in items if _is_file(item) for paper in _read(Path(item))]
@@ -88,6 +89,9 @@ def add(
             taken.append(Taken("refused", None, title, source, f"it has no {' and no '.join(lacking)}"))
             continue
         reference = _reference(paper, source, known, choices)
+        if wrong := writing.fault("reference", reference):
+            taken.append(Taken("refused", None, title, source, wrong))
+            continue
         known.take(reference)
         new.append(reference)
         taken.append(Taken("added", reference.id, title, source))

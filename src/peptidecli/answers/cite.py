@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Record, Reference, Standing
+from ..dataset.model import Answer, Record, Reference, Standing
 from ..errors import NotFoundError
 from ..notation import identifiers, people
 from ..notation.places import place_in_words
@@ -44,7 +44,7 @@ class Hit(Record, frozen=True):
     elsewhere: tuple[str, ...] = ()
 
 
-class Citations(Record, frozen=True):
+class Citations(Answer, frozen=True):
     """The answer to `peptide cite`: references, best first, and the untraced citations that answer as well.
 
     `total` counts all references that answer, of which `hits` may be the best alone.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Tally
+from ..dataset.model import Answer, Compound, Record, Tally
 from ..errors import UsageError
 from ..notation import sequences
 from . import weight
@@ -48,7 +48,7 @@ class TopicRows(Record, frozen=True):
     cells: tuple[tuple[StudyRow, ...], ...]
 
 
-class Comparison(Record, frozen=True):
+class Comparison(Answer, frozen=True):
     """The answer to `peptide compare`."""
 
     compounds: tuple[Compared, ...]

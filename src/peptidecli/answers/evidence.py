@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Claim, Compound, Record, Result
+from ..dataset.model import Answer, Claim, Compound, Record, Result
 from ..errors import NotFoundError
 from . import weight
 from .certainty import Certainty
@@ -21,7 +21,7 @@ class TopicRow(Record, frozen=True):
     cells: tuple[weight.TopicEvidence | None, ...]
 
 
-class Matrix(Record, frozen=True):
+class Matrix(Answer, frozen=True):
     """Compounds by topics; `own_compounds` are those that own data have brought, changed or extended."""
 
     compounds: tuple[str, ...]
@@ -62,7 +62,7 @@ class DesignRow(Record, frozen=True):
     own: bool = False
 
 
-class Designs(Record, frozen=True):
+class Designs(Answer, frozen=True):
     """One compound's topics by study designs; only designs that occur, the strongest first.
 
     `own` tells that own data have brought, changed or extended the compound.
@@ -83,7 +83,7 @@ class Year(Record, frozen=True):
     own: bool = False
 
 
-class Timeline(Record, frozen=True):
+class Timeline(Answer, frozen=True):
     """References by year of publication, years without any among them; `own_compounds` as in a matrix."""
 
     compounds: tuple[str, ...]

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Reading, Record
+from ..dataset.model import Answer, Reading, Record
 from ..errors import NotFoundError
 from ..notation.words import searched
 from .candidates import Candidates, Filters
@@ -63,7 +63,7 @@ class Hit(Record, frozen=True):
     certainty: Word | None = None
 
 
-class Search(Record, frozen=True):
+class Search(Answer, frozen=True):
     """The answer to `peptide search`: what was understood, how many entries answer, and the best of them.
 
     `lead` is a sentence that must stand above the hits, such as that no dosing advice is given. Where nothing answers,

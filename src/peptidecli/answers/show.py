@@ -10,6 +10,7 @@ import msgspec
 from ..dataset.dataset import Dataset
 from ..dataset.model import (
     About,
+    Answer,
     Claim,
     Compound,
     Record,
@@ -95,7 +96,7 @@ class NumberedSource(Record, frozen=True):
     own: bool = False
 
 
-class Profile(Record, frozen=True):
+class Profile(Answer, frozen=True):
     """The answer to `peptide show`. Findings stand in reading order: by kind, topic and strength of weight.
 
     `references` and `sources` are numbered in order of appearance, the compound's references that nothing cites last;

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..dataset.dataset import Dataset
 from ..dataset.model import (
     Allocation,
+    Answer,
     Blinding,
     Claim,
     Compound,
@@ -73,7 +74,7 @@ class Trial(Record, frozen=True):
     own: bool = False
 
 
-class Trials(Record, frozen=True):
+class Trials(Answer, frozen=True):
     """The answer to `peptide trials`: studies by compound asked for, the strongest designs first, then the newest."""
 
     compounds: tuple[str, ...]

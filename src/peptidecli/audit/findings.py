@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from ..dataset.model import Record
+from ..dataset.model import Answer, Record
 from .article.blocks import Missing
 
 FindingKind = Literal["citation", "identifier", "figure", "statement"]
@@ -116,7 +116,7 @@ class Summary(Record, frozen=True):
 NOTE = "Unknown is not wrong: the dataset is not the whole literature."
 
 
-class Audit(Record, frozen=True):
+class Audit(Answer, frozen=True):
     """The answer to `peptide audit`. `summary` counts all findings, even where only the problems are listed."""
 
     files: tuple[Reading, ...]

@@ -30,8 +30,8 @@ class _Line(Record, frozen=True):
 _encoder = msgspec.json.Encoder()
 _lines = msgspec.json.Decoder(_Line)
 _outcomes = msgspec.json.Decoder(Outcome)
-_BEGINS = b'{"check":"'
-"""What every line of a journal begins with."""
+_BEGINS = b'{"check":"0000000000000000","outcome":{'
+"""What every line of a journal begins with, but for the digits of its checksum."""
 
 
 class Journal:
@@ -78,8 +78,7 @@ class Journal:
             return 0
         with self.path.open("rb") as file:
             for line in file:
-                begins = _BEGINS[: len(line)] == line[: len(_BEGINS)]
-                if not whole and not begins:
+                if not whole and not _begins(line):
                     raise UsageError(f"{self.path} is no journal of an audit; name another file")
                 if not line.endswith(b"\n"):
                     break  # the last line, of which the rest was not written any more
@@ -96,6 +95,8 @@ class Journal:
         One whose content has changed is, and a manuscript: the files that it takes in may have.
         """
         for document in documents:
+            if document.file and Path(document.name).name == self.path.name and self._is(document.name):
+                raise UsageError(f"{self.path} is audited itself; name another file for the journal")
             told = hashlib.blake2b(digest_size=16)
             for part in (self._way, document.name, document.error, str(document.beside)):
                 told.update(part.encode("utf-8", "surrogatepass") + b"\0")
@@ -107,6 +108,12 @@ class Journal:
             if mark not in self._places:
                 self.again += document.name in self._known
                 yield document._replace(mark=mark)
+
+    def _is(self, name: str) -> bool:
+        try:
+            return self.path.samefile(name)
+        except (OSError, ValueError):  # a document in an archive is no file
+            return False
 
     def write(self, outcome: Outcome) -> None:
         """Write what came of a document, whole, before the next is begun."""
@@ -130,6 +137,13 @@ class Journal:
                     if outcome is None or outcome.mark != mark:
                         raise UsageError(f"{self.path} was written by another program meanwhile; audit again")
                     yield outcome
+
+
+def _begins(line: bytes) -> bool:
+    """Tell whether a line is, as far as it goes, the beginning of a line of a journal."""
+    digits = b"0123456789abcdef"
+    pairs = zip(line, _BEGINS, strict=False)
+    return all(given == known or (known == ord("0") and given in digits) for given, known in pairs)
 
 
 def _check(told: bytes) -> str:

@@ -144,7 +144,7 @@ def audit(
             raise UsageError("name what is to be audited, or - for standard input")
         _explain_code(explain)
         return
-    _check_together(names, corrected if not force else None, online=online and bool(jobs or scheduler))
+    _check_together(names, corrected if not force else None, resume, online=online and bool(jobs or scheduler))
     asking = _Asking(ctx) if online else None
     # Imported when articles are read, so that listing the commands does not wait for what audits them.
     from ..audit.explaining import failing  # noqa: PLC0415
@@ -197,16 +197,28 @@ class _Watched:
             yield outcome
 
 
-def _check_together(names: Sequence[str], out: Path | None, *, online: bool) -> None:
-    """Refuse what does not go together: `out` must not be there, `online` is asked for with several processes."""
+def _check_together(names: Sequence[str], out: Path | None, resume: Path | None, *, online: bool) -> None:
+    """Refuse what does not go together.
+
+    `out` must not be there, `resume` be none of what is audited, `online` not be asked for with several processes.
+    """
     if "" in names:
         raise UsageError("one of the names of files is empty")
     if names.count("-") > 1:
         raise UsageError("standard input can be read only once")
     if out and os.path.lexists(out):
         raise UsageError(f"{out} is there already; with --force it is replaced")
+    if resume and any(_same(resume, name) for name in names):
+        raise UsageError(f"{resume} is audited itself; name another file for the journal")
     if online:
         raise UsageError("--online asks one question at a time; leave out --jobs and --scheduler")
+
+
+def _same(path: Path, name: str) -> bool:
+    try:
+        return path.samefile(name)
+    except (OSError, ValueError):  # one of them is not there, or no path at all
+        return False
 
 
 # -- what is audited -------------------------------------------------------------------------------------------------

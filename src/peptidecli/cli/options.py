@@ -160,7 +160,8 @@ def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Data
     settings = settings_of(ctx)
     folder = locations.home_of_own(settings.data)
     if not dry_run:
-        locations.make(folder)
+        made = locations.make(folder)
+        ctx.call_on_close(lambda: locations.unmake(made))
         from ..dataset.writing import hold  # noqa: PLC0415 - with what writes TOML
 
         hold(folder, lambda: say(f"{folder}: another peptide writes into it; waiting until it has ended"))

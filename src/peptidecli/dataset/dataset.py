@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from ..errors import UsageError
 from . import locations, model
 from .store import Store, Watch, open_store
 
@@ -114,6 +115,10 @@ class Dataset:
             return self._store.connection.execute(sql, values).fetchall()
         except UnicodeEncodeError:  # bytes that are no UTF-8: nothing is called so
             return []
+        except sqlite3.ProgrammingError as error:
+            if "thread" not in str(error):
+                raise
+            raise UsageError("a dataset answers only in the thread that opened it; open one in each") from None
         except sqlite3.DatabaseError:
             if self._store.path is None or self._rebuilt:
                 raise

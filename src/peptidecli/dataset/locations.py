@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sys
@@ -59,14 +60,26 @@ def home_of_own(options: Sequence[Path] = ()) -> Path:
     return named[0] if named else user_data_folder()
 
 
-def make(folder: Path) -> None:
-    """Make a folder of own data where it is not there; raise DatasetError where it cannot be made."""
+def make(folder: Path) -> list[Path]:
+    """Make a folder of own data where it is not there, and return what was made, the innermost first.
+
+    Raises DatasetError where it cannot be made.
+    """
     if folder == _NO_HOME:
         raise DatasetError(Path("HOME"), "is not set, and you have no home here; name a folder: peptide --data DIR ...")
     try:
+        missing = [place for place in (folder, *folder.parents) if not place.exists()]
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DatasetError(folder, f"cannot be made: {error.strerror or error}") from error
+    return missing
+
+
+def unmake(folders: Sequence[Path]) -> None:
+    """Take away folders that were made and into which nothing was written after all."""
+    with contextlib.suppress(OSError):  # one that is not empty stays, and what it lies in
+        for folder in folders:
+            folder.rmdir()
 
 
 def _home() -> Path | None:

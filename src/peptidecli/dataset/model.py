@@ -66,6 +66,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return dict(msgspec.to_builtins(self))
 
 
+class Answer(Record, frozen=True, dict=True):
+    """Base of what a function of the Python interface returns, to which it ties the dataset that was asked."""
+
+
 ClaimKind = Literal["mechanism", "effect", "pharmacokinetics", "safety", "origin"]
 Result = Literal["positive", "negative", "null", "mixed", "unknown"]
 Reading = Literal["full-text", "abstract", "excerpt", "secondary", "title"]

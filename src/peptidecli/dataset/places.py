@@ -6,6 +6,19 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+_TEXTS = r'"{3}(?:[^\\]|\\.)*?"{3}' + r"|'{3}.*?'{3}" + r'|"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'" + r"|#[^\n]*"
+"""What may hold anything in TOML: texts of several lines and of one, and comments."""
+
+
+def lines_outside(text: str) -> str:
+    """Return TOML, letter for letter as long, in which no line within a text of several lines begins as one outside.
+
+    What is looked for at the beginning of a line, a heading, a key or a comment, is found in it only where it is one.
+    """
+    if '"""' not in text and "'''" not in text:
+        return text
+    return re.sub(_TEXTS, lambda found: re.sub(r"\n[^\n]", "\n ", found[0]), text, flags=re.DOTALL)
+
 
 def line_of(text: str, path: str) -> int | None:
     """Return the 1-based line that a validation path such as `$.claim[3].topic` speaks of, or the nearest to it."""
@@ -28,7 +41,7 @@ def line_of(text: str, path: str) -> int | None:
 @lru_cache(maxsize=2)  # a file with many problems is asked about each of them
 def _headings(text: str, table: str) -> tuple[list[str], list[int]]:
     """Return a text's lines, and the 0-based lines on which a table of that name begins."""
-    lines = text.splitlines()
+    lines = lines_outside(text).split("\n")
     heading = re.compile(rf"\[\[?{re.escape(table)}\]\]?\s*(#|$)")
     return lines, [i for i, line in enumerate(lines) if heading.match(line)]
 
@@ -36,5 +49,6 @@ def _headings(text: str, table: str) -> tuple[list[str], list[int]]:
 def line_of_id(path: Path, wanted: str, *, last: bool = False) -> int | None:
     """Return the 1-based line on which a record with the id `wanted` begins, the first or the last of them."""
     pattern = re.compile(rf'id\s*=\s*["\']{re.escape(wanted)}["\']')
-    lines = [i for i, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1) if pattern.match(line)]
+    text = lines_outside(path.read_text(encoding="utf-8-sig"))
+    lines = [i for i, line in enumerate(text.split("\n"), 1) if pattern.match(line)]
     return (lines[-1] if last else lines[0]) if lines else None

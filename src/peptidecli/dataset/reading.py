@@ -15,7 +15,7 @@ from ..errors import DatasetError
 from ..notation import identifiers
 from . import model
 from .files import FILES, NO_TEXT, is_text, type_of
-from .places import line_of
+from .places import line_of, lines_outside
 
 T = TypeVar("T")
 
@@ -42,7 +42,7 @@ def read_pieces(path: Path) -> Iterator[Any]:
     """
     text = text_of(path)
     kind = type_of(path)
-    if len(text) <= AT_ONCE:
+    if len(text) <= AT_ONCE or kind is model.Compound:  # which is one record, and no part of it is a compound
         yield parsed(path, text, kind)
         return
     for piece in _pieces(text):
@@ -50,7 +50,9 @@ def read_pieces(path: Path) -> Iterator[Any]:
             part = parsed(path, piece, kind)
         except DatasetError:
             parsed(path, text, kind)  # the line of a fault counts from the file's beginning
-            raise DatasetError(path, "a text of several lines holds a line like [[reference]]; indent it") from None
+            raise DatasetError(
+                path, "is too large to be read at once and cannot be read in pieces; divide it"
+            ) from None
         yield part
 
 
@@ -80,7 +82,7 @@ _HEADING = re.compile(r"^\[\[[\w-]+\]\][ \t]*(?:#.*)?$", re.MULTILINE)
 def _pieces(text: str) -> list[str]:
     """Return a file in pieces of many whole records each."""
     pieces, start = [], 0
-    for heading in _HEADING.finditer(text):
+    for heading in _HEADING.finditer(lines_outside(text)):
         if heading.start() - start >= AT_ONCE:
             pieces.append(text[start : heading.start()])
             start = heading.start()

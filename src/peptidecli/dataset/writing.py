@@ -23,7 +23,7 @@ import tomlkit
 from ..errors import DatasetError
 from ..notation.visible import in_toml
 from .files import type_of
-from .places import line_of_id
+from .places import line_of_id, lines_outside
 from .reading import parsed, text_of
 
 _WIDE = 100
@@ -135,6 +135,19 @@ def block(table: str, record: Any) -> str:
     return "\n".join([f"[[{table}]]", *lines]) + "\n"
 
 
+def fault(table: str, record: Any) -> str:
+    """Return why a record cannot stand in a data file, nothing where it can."""
+    for name, content in fields(record).items():
+        if re.search("[\ud800-\udfff]", str(content)):
+            return f"its {name} has half of a letter, a lone surrogate, which no file of text can hold"
+    text = block(table, record)
+    try:
+        parsed(Path(f"{table}s.toml"), text, type_of(Path(f"{table}s.toml")))
+    except DatasetError as error:
+        return f"it cannot be written: {error.reason}"
+    return ""
+
+
 def fields(record: Any) -> dict[str, Any]:
     """Return a record's keys and values as they stand in a data file, those as by default left out."""
     found: dict[str, Any] = {}
@@ -154,11 +167,14 @@ def _plain(content: Any) -> Any:
 def with_records(path: Path, table: str, records: Iterable[Any], heading: str = "") -> str:
     """Return the text of a data file with records added, each before the first of a later id.
 
-    A file that is not there begins with `heading`.
+    A file that is not there begins with `heading`. Raises DatasetError where the records would not be what it held and
+    the new ones.
     """
+    records = tuple(records)
     text = text_of(path) if path.exists() else heading
+    seen = lines_outside(text)
     begin = rf"^\[\[{table}\]\][^\n]*\n(?:(?!\[)[^\n]*\n)*?id\s*=\s*[\"']([^\"']+)"
-    starts = [(_before_comments(text, found.start()), found[1]) for found in re.finditer(begin, text, re.MULTILINE)]
+    starts = [(_before_comments(seen, found.start()), found[1]) for found in re.finditer(begin, seen, re.MULTILINE)]
     ids = [key for _, key in starts]
     in_order = ids == sorted(ids)
     added: dict[int, list[Any]] = {}
@@ -172,11 +188,21 @@ def with_records(path: Path, table: str, records: Iterable[Any], heading: str = 
         parts.append(text[start:end])
     body = "".join(parts)
     last = [block(table, record) for record in added.get(len(starts), ())]
-    return (
-        "\n\n".join([*([body.rstrip()] if body.strip() else []), *(item.rstrip() for item in last)]) + "\n"
-        if last
-        else body
-    )
+    if last:
+        body = "\n\n".join([*([body.rstrip()] if body.strip() else []), *(item.rstrip() for item in last)]) + "\n"
+    _check_added(path, text, body, table, records)
+    return body
+
+
+def _check_added(path: Path, before: str, after: str, table: str, records: Iterable[Any]) -> None:
+    """Raise DatasetError where a text of TOML does not say what another said, with records added to a table."""
+    old, new = _read(before), _read(after)
+    added = {record.id: fields(record) for record in records}
+    held = new.pop(table, [])
+    kept = [record for record in held if record.get("id") not in added]
+    given = {record.get("id"): record for record in held if record.get("id") in added}
+    if kept != old.pop(table, []) or given != added or len(held) != len(kept) + len(added) or new != old:
+        raise DatasetError(path, "cannot be added to safely, and is left as it is; name another folder with --data")
 
 
 def _first(ids: list[str], key: str) -> int:
@@ -200,9 +226,10 @@ def with_fields(path: Path, text: str, table: str, wanted: str, changes: Mapping
     Raises DatasetError where the record is not there, or is written so that it cannot be changed safely.
     """
     heading = re.compile(rf"^\[\[{table}\]\]", re.MULTILINE)
-    starts = [found.start() for found in heading.finditer(text)]
+    seen = lines_outside(text)
+    starts = [found.start() for found in heading.finditer(seen)]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        if re.search(rf"^id\s*=\s*[\"']{re.escape(wanted)}[\"']", text[start:end], re.MULTILINE):
+        if re.search(rf"^id\s*=\s*[\"']{re.escape(wanted)}[\"']", seen[start:end], re.MULTILINE):
             old = text[start:end] if text.endswith("\n") else text[start:end] + "\n"
             new = _changed(old, changes)
             merged = tomli.loads(old)[table][0] | {key: _plain(content) for key, content in changes.items()}

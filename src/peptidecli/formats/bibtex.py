@@ -36,7 +36,7 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
     """
     between = ""
     for reference in references:
-        kind, fields = _entry(_unbraced(on_one_line(reference)), reference.id in own)
+        kind, fields = _entry(tamed(reference), reference.id in own)
         written = (
             f",\n    {name} = {{{value if name in _VERBATIM else latex(value)}}}" for name, value in fields.items()
         )
@@ -46,7 +46,22 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
 
 def fields_of(reference: Reference) -> dict[str, str]:
     """Return the fields of a reference by their names in BibTeX, their letters as they are."""
-    return _entry(reference, own=False)[1]
+    return _entry(tamed(reference), own=False)[1]
+
+
+def tamed(reference: Reference) -> Reference:
+    """Return a reference of which no text ends a field of BibTeX or begins one."""
+    return _unbraced(on_one_line(reference))
+
+
+def tamed_text(text: str) -> str:
+    """Return a text so that it does not end its field."""
+    return " ".join(text.translate(_IN_TEXTS).split())
+
+
+def tamed_number(text: str) -> str:
+    """Return an identifier, which stands in BibTeX as it is, so that it does not end its field."""
+    return " ".join(text.translate(_IN_NUMBERS).split())
 
 
 def latex(text: str, *, letters: bool = False) -> str:
@@ -84,7 +99,7 @@ def _letter(character: str) -> str:
 _ACCENTED = re.compile(r"\\([`'^\"~=.]|[a-zA-Z] )\s*([a-zA-Z])$")
 
 # The commands of letters with a comma below are unknown to biber and pandoc, that of a crossed d to pandoc.
-_KEPT = {"Đ": "Đ", "đ": "đ",
+_KEPT = {"Đ": "Đ", "đ": "đ", "\ufffd": "\ufffd",
          "ș": "ș", "Ș": "Ș", "ț": "ț", "Ț": "Ț", "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'",
          "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
          "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip

@@ -19,7 +19,8 @@ from ..audit.article.bibtex import BEGINS, NO_ENTRY
 from ..audit.article.reading import INVISIBLE
 from ..audit.findings import Field, Finding
 from ..dataset.model import Reference
-from .bibtex import fields_of, latex, protected
+from ..notation.visible import visible
+from .bibtex import fields_of, latex, protected, tamed, tamed_number, tamed_text
 
 _NAME = re.compile(r"[\s,]*([A-Za-z][\w:.+/-]*)\s*=\s*")
 _BARE = re.compile(r"[^\s,{}\"#=()]+")
@@ -159,26 +160,29 @@ def _value(field: Field, finding: Finding, references: Mapping[str, Reference], 
 
     With `letters` accented letters stay as they are, as in a file that has some; else they are written in ASCII.
     """
-    reference = references.get(finding.reference or "")
-    if reference is None or not field.record:
+    held = references.get(finding.reference or "")
+    if held is None or not field.record:
         return ""
+    reference = tamed(held)
     if field.name in {"authors", "initials"}:
-        return latex(fields_of(reference)["author"], letters=letters) if reference.author_complete else ""
-    if field.name == "title":
+        told = fields_of(reference)["author"] if reference.author_complete else ""
+    elif field.name == "title":
         titles = [title for title in (reference.title, reference.original_title) if title]
         best = max(titles, key=lambda title: fuzz.ratio(title.lower(), finding.text.lower()))
-        return latex(protected(best, reference.compounds), letters=letters)
-    if field.name in {"doi", "pmid", "pmcid"}:
-        return field.record
-    value = re.sub(r"\s*[-–]+\s*", "–", field.record) if field.name == "page" else field.record
-    return latex(value, letters=letters)
+        told = protected(best, reference.compounds)
+    elif field.name in {"doi", "pmid", "pmcid"}:
+        return visible(tamed_number(field.record))
+    else:
+        record = tamed_text(field.record)
+        told = re.sub(r"\s*[-–]+\s*", "–", record) if field.name == "page" else record
+    return visible(latex(told, letters=letters))
 
 
 def _delimited(value: str, old: str) -> str:
     """Return a value delimited as the old one was."""
     if old.startswith('"') and old.endswith('"') and '"' not in re.sub(r"\{[^{}]*\}", "", value):
         return f'"{value}"'
-    return value if old.isdigit() and value.isdigit() else f"{{{value}}}"
+    return value if old.isdigit() and value.isascii() and value.isdigit() else f"{{{value}}}"
 
 
 def _spans(source: str) -> dict[str, tuple[int, int]]:
