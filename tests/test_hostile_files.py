@@ -299,7 +299,9 @@ def test_a_broken_web_archive_is_told_in_a_sentence_and_what_its_reader_says_is_
     assert "887.04" in done.stdout
     assert done.stderr == ""
     path.write_bytes(_archived("http://x/") + b"\x00\xff" * 500)
-    assert "cannot be read as WARC: " in told(run("audit", str(path), "-f", "ndjson"), 2)
+    assert "what follows cannot be unpacked: it is damaged" in told(run("audit", str(path), "-f", "ndjson"), 1)
+    path.write_bytes(b"\x00\xff" * 500)
+    assert "cannot be read as WARC: it is none, or damaged" in told(run("audit", str(path), "-f", "ndjson"), 2)
     path.write_bytes(_archived("http://x/", more=""))
     told(run("audit", str(path), "-f", "ndjson"), 0, 1, 2)
 

@@ -186,3 +186,56 @@ def test_a_prefix_of_two_compounds_lists_both(run: Run) -> None:
     assert done.returncode == 1
     assert "peptide show acth-4-10" in done.stderr
     assert "peptide show semax" in done.stderr
+
+
+def first(run: Run, compound: str, part: str) -> str:
+    """Return a part of the first screen of a compound, its blanks made one."""
+    text = run("show", compound, "--width", "100").stdout
+    found = re.search(rf"^{part}(.*?)(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL)
+    assert found
+    return " ".join(found[1].split())
+
+
+def test_the_harm_that_is_told_first_is_that_of_the_strongest_study(run: Run) -> None:
+    assert "20 of 667 against 8 of 668 people" in first(run, "cerebrolysin", "SAFETY")
+
+
+@pytest.mark.parametrize(
+    ("compound", "row"),
+    [
+        ("elamipretide", "Vision 1 randomised 176 1 no difference"),
+        ("davunetide", "1 randomised 313 1 no difference"),
+        ("thymosin-beta-4", "Vision 3 randomised 99 1 better, 2 no difference"),
+        ("cerebrolysin", "11 randomised 2,628"),
+        ("selank", "2 randomised 132 1 better, 1 mixed, against"),
+        ("noopept", "1 randomised 53 1 no difference, against piracetam"),
+    ],
+)
+def test_a_trial_found_what_its_primary_outcome_was_in_people_counted_once_against_what_it_was_held(
+    run: Run, compound: str, row: str
+) -> None:
+    assert row in " ".join(run("show", compound, "--width", "100").stdout.split())
+
+
+@pytest.mark.parametrize("compound", ["tuftsin", "dihexa"])
+def test_what_nobody_was_given_has_no_study_in_people(run: Run, compound: str) -> None:
+    assert first(run, compound, "IN PEOPLE") == "No study in people is held."
+    assert "people, " not in run("show", compound).stdout
+
+
+def test_what_animals_showed_stands_in_a_line_with_how_sure_that_is(run: Run) -> None:
+    told = first(run, "dihexa", "IN ANIMALS")
+    assert told.startswith("Learning, memory, attention: 2 better (once);")
+
+
+@pytest.mark.parametrize(
+    ("compound", "said"), [("bpc-157", "US not approved: 2023-09"), ("bpc-157", "Anti-doping prohibited in sport: ")]
+)
+def test_status_begins_with_what_the_steps_come_to(run: Run, compound: str, said: str) -> None:
+    assert said in first(run, compound, "STATUS")
+
+
+def test_what_does_not_hold_stands_with_what_is_so_instead(run: Run) -> None:
+    assert "“DSIP lowers cortisol” contradicted: In the one human trial cortisol did not change" in first(
+        run, "dsip", "DOES NOT HOLD"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -26,6 +27,8 @@ class StudyRow(Record, frozen=True):
     results: dict[Result, int]
     references: tuple[str, ...]
     certainty: Certainty | None = None
+    against: tuple[str, ...] = ()
+    """What it was held against, where that was another treatment in every study of which it is known."""
     own: bool = False
 
 
@@ -136,7 +139,8 @@ def _rows(
         for kind in CLASSES:
             same = [study for study in here if study.kind == kind]
             if same:
-                rows.append(_row(topic, kind, same, None if rows and rows[-1].topic == topic else sure))
+                own = None if rows and rows[-1].topic == topic else sure
+                rows.append(_row(topic, kind, same, own, _against(dataset, same)))
     return tuple(sorted(rows, key=lambda row: _weight(rows, row)))
 
 
@@ -155,7 +159,24 @@ def _each_once(dataset: Dataset, told: Sequence[Study]) -> list[Study]:
     return [study for study in told if not left_out.issuperset(study.references)]
 
 
-def _row(topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | None) -> StudyRow:
+_NOTHING = re.compile(
+    r"placebo|vehicle|saline|\bno\b|\bnone\b|untreated|wait|control|usual|standard|care\b|basic|rehab|same"
+)
+"""How a comparator is told that is no other treatment."""
+
+
+def _against(dataset: Dataset, same: Sequence[Study]) -> tuple[str, ...]:
+    """Return the other treatments that studies with a comparison group held it against; nothing where some had none."""
+    papers = [dataset.references[key] for study in same for key in study.references]
+    told = [paper.comparator for paper in papers if paper.comparator]
+    if not told or any(_NOTHING.search(one.lower()) for one in told):
+        return ()
+    return tuple(dict.fromkeys(re.split(r"\s*[(,;]|\s+\d", one)[0] for one in told))
+
+
+def _row(
+    topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | None, against: tuple[str, ...]
+) -> StudyRow:
     sizes = [study.n for study in same if study.n]
     review = kind in {"cochrane", "review"}
     counted = Counter(study.result for study in same)
@@ -168,6 +189,7 @@ def _row(topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | 
         results={result: counted[result] for result in order if counted[result]},
         references=tuple(key for study in same for key in study.references),
         certainty=certainty,
+        against=against if kind in {"randomised", "controlled"} else (),
         own=any(study.own for study in same),
     )
 

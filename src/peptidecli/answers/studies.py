@@ -91,7 +91,7 @@ def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
     told: dict[tuple[str, str], list[tuple[Claim, Reference]]] = {}
     for claim in compound.claims:
         for key in claim.references:
-            if key not in old and claim.given:
+            if key not in old and (claim.given or not _of_people(dataset, claim, references[key])):
                 told.setdefault((claim.topic, same[key]), []).append((claim, references[key]))
     order = {topic: place for place, topic in enumerate(dataset.topics)}
     own = own_of(dataset, compound)
@@ -101,6 +101,12 @@ def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
         if study:
             found.append(study)
     return tuple(found)
+
+
+def _of_people(dataset: Dataset, claim: Claim, reference: Reference) -> bool:
+    """Tell whether a claim is on a study in people, or on a review of studies."""
+    designs = [claim.design] if claim.design else reference.design
+    return any(class_of(dataset, design, reference) in PEOPLE for design in designs)
 
 
 def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]], own: Own) -> Study | None:

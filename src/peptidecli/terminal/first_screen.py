@@ -40,7 +40,7 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
         *_status(dataset, first.status),
     ]
     if first.animals:
-        after.append(_row("IN ANIMALS", _animals(dataset, first.animals)))
+        after.append(_row("IN ANIMALS", _animals(console, dataset, first.animals)))
     after.append(_row("MAY WORK", _told(profile, "primary-mechanism")))
     if first.worst or first.wrong_citations:
         after += list(_not_holding(first))
@@ -86,7 +86,7 @@ def _who(profile: Profile) -> Iterator[RenderableType]:
 
 _BAR = 30
 _CALLED = {"reviews": "people, reviews", "randomised": "people, randomised", "people": "people, other",
-           "animals": "animals", "laboratory": "cells, molecules", "other": "other papers"}  # fmt: skip
+           "animals": "animals", "laboratory": "cells, molecules"}  # fmt: skip
 
 
 def _behind(console: Console, dataset: Dataset, profile: Profile, behind: Behind) -> list[RenderableType]:
@@ -103,7 +103,9 @@ def _behind(console: Console, dataset: Dataset, profile: Profile, behind: Behind
         paid = f"Who paid was seen for {behind.funding_seen} of {counted(behind.people, 'paper')} on people"
         paid += f"; the maker paid or employed in {behind.funded_by_maker}." if behind.funded_by_maker else "."
         lines[0].append(f" {paid}")
-    shown = {key: count for key, count in behind.kinds.items() if count}
+    if others := behind.kinds.get("other", 0):
+        lines[0].append(f" {counted(others, 'paper is', 'papers are')} no study.")
+    shown = {key: count for key, count in behind.kinds.items() if count and key in _CALLED}
     most = max(shown.values(), default=1)
     bars: list[RenderableType] = []
     room = min(_BAR, console.width - _LABEL - 24)
@@ -126,12 +128,15 @@ def _groups(dataset: Dataset, profile: Profile) -> str:
     originators = dataset.compounds[profile.compound.id].originators
     seen = tally.references - tally.unaffiliated
     if originators:
-        told += f"; of {counted(seen, 'paper')} whose group was seen {tally.independent} not of its originators"
-    return told + (f", of {tally.unaffiliated} it was not" if tally.unaffiliated else "")
+        told += f"; {tally.independent} of {counted(seen, 'paper')} of known group not its originators'"
+    return told + (f", {tally.unaffiliated} of none known" if tally.unaffiliated else "")
 
 
 # -- people ----------------------------------------------------------------------------------------------------------
 
+
+_NAMED = 4
+"""Topics that are named where there is no room for their studies."""
 
 _FEWEST = 2
 """Topics that are shown whatever room there is."""
@@ -154,7 +159,9 @@ def _people(
     shown = len(topics)
     while True:
         left = [dataset.topics[topic].label.lower() for topic in topics[shown:]]
-        also = Text(f"Also: {', '.join(left)}. All: peptide evidence {profile.compound.id}", style="support")
+        # Labels have commas of their own.
+        named = "; ".join([*left[:_NAMED], *([f"{len(left) - _NAMED} more"] if len(left) > _NAMED else [])])
+        also = Text(f"Also: {named}. All: peptide evidence {profile.compound.id}", style="support")
         rest = [Laid(console, [Entry([], also, indent=0)])] if left else []
         if shown <= _FEWEST or around + sum(heights[:shown]) + sum(map(len, rest)) <= room:
             break
@@ -204,6 +211,8 @@ def _cells(console: Console, dataset: Dataset, profile: Profile, rows: Iterable[
     for row in rows:
         label = "" if made else dataset.topics[row.topic].label
         told = _results(dataset, row)
+        if row.against:
+            told.append(f", against {' and '.join(row.against)}", style="support")
         sure = signs.certain(row.certainty.word) if row.certainty else Text()
         if sure and not roomy:
             told.append(" · ", style="support").append_text(sure)
@@ -242,21 +251,19 @@ def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
     said = Text(f"{dataset.topics[row.topic].label}: {kind_of_study(row.kind, row.studies)}")
     said.append(f", n = {row.n}" if row.n else ", number of people not seen")
     said.append(": ").append_text(_results(dataset, row))
+    if row.against:
+        said.append(f", against {' and '.join(row.against)}")
     if row.certainty:
         said.append(f". How sure: {row.certainty.word}")
     said = signs.with_own_mark(said, row.own)
     return Entry([], said.append(" ").append_text(_papers(profile, row.references)))
 
 
-_TOPICS = 4
-"""Topics of animals and cells that are told, those with most studies."""
-
-
-def _animals(dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
+def _animals(console: Console, dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
     """Return what was found in animals and cells on the topics most studied in them, and how sure that is."""
-    topics = list(dict.fromkeys(row.topic for row in rows))
+    topics, most = list(dict.fromkeys(row.topic for row in rows)), 3 if console.width >= _ROOMY else 2
     told: list[Text] = []
-    for topic in topics[:_TOPICS]:
+    for topic in topics[:most]:
         here = [row for row in rows if row.topic == topic]
         counts: Counter[Result] = Counter()
         for row in here:
@@ -265,7 +272,7 @@ def _animals(dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
         text = Text(f"{dataset.topics[topic].label}: ").append_text(_results(dataset, found))
         sure = next((row.certainty.word for row in here if row.certainty), "")
         told.append(text.append(f" ({'cells' if sure.startswith('no study') else sure})", style="support"))
-    more = len(topics) - _TOPICS
+    more = len(topics) - most
     rest = f"; {counted(more, 'topic')} more." if more > 0 else "."
     return Text("; ").join(told).append(rest)
 
@@ -329,10 +336,14 @@ def _status(dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableTy
 
 _STANDS = {"not-approved": "not approved", "restricted": "restricted", "cancelled": "cancelled"}
 _PROHIBITED = "WADA"
+_IN_CODE = {"US", "AU", "CA", _PROHIBITED}
+"""Where steps of a procedure, schedules and lists are told that do not say by themselves what they come to."""
 
 
 def _standing(place: Places, told: str) -> str:
     """Return how it stands in a jurisdiction, in a word and a colon, where what is told of it does not say so."""
+    if place.jurisdiction not in _IN_CODE:
+        return ""
     decided = [item.status for item in place.events if item.status in _STANDS or item.status == "registered"]
     word = _STANDS.get(decided[-1], "") if decided else ""
     if place.jurisdiction == _PROHIBITED and word == "restricted":
