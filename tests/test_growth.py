@@ -75,6 +75,8 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "authors.ris": lambda n: "TY  - JOUR\n" + "AU  - A, B\n" * (n // 11) + "ER  - \n",
     "a.nbib": lambda n: "PMID- 1\nTI  - " + "a\n      " * (n // 8),
     "a.json": lambda n: "[" + ",".join(['{"title":"x"}'] * (n // 14)) + "]",
+    "escaped.json": lambda n: "[" + ",".join(f'{{"id":"\\u00e9{i}","title":"x"}}' for i in range(n // 30)) + "]",
+    "strings.json": lambda n: "[" + ",".join(f'"\\u00e9{i}"' for i in range(n // 14)) + "]",
     "arrays.json": lambda n: "[" * n,
     "a.csv": lambda n: "doi,pmid\n" + "10.1000/a,1\n" * (n // 12),
     "commas.csv": lambda n: "doi\n" + "," * n,
