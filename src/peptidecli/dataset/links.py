@@ -16,6 +16,17 @@ class Link(NamedTuple):
     target: str
 
 
+_BY_ID = frozenset({"compound", "topic", "design"})
+"""Kinds of what a synonym means that are told by an id; what it means stands for its own id."""
+_MEANINGS = frozenset(
+    "section subject result jurisdiction standing identity fact words ask language foreign filler ordinary stranger "
+    "substance".split()
+)
+"""The other kinds; a place may be one of which nothing is held: a question about it is understood all the same."""
+NO_MEANING = "kind of meaning"
+"""What a synonym points at that means nothing: there is none of its kind."""
+
+
 def links(content: object) -> Iterator[Link]:
     """Yield every pointer in a file."""
     match content:
@@ -31,6 +42,13 @@ def links(content: object) -> Iterator[Link]:
             for citation in content.untraced:
                 yield from _each(citation.id, "compound", citation.compounds)
                 yield from _each(citation.id, "reference", citation.nearest)
+        case model.VocabularyFile():
+            for synonym in content.synonyms:
+                kind, _, target = synonym.means.partition(":")
+                if kind in _BY_ID:
+                    yield Link(synonym.means, kind, target)
+                elif kind not in _MEANINGS:
+                    yield Link(synonym.means, NO_MEANING, kind)
         case model.Compound():
             yield from _of_compound(content)
         case _:

@@ -41,7 +41,9 @@ Id = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{identifiers.END}", m
 """Lower-case ASCII words joined by hyphens: what needs no quoting in any shell."""
 Words = Annotated[str, Meta(min_length=1)]
 Some = Annotated[tuple[T, ...], Meta(min_length=1)]
-Count = Annotated[int, Meta(ge=1)]
+MOST = 10_000_000_000
+"""What no count in a data file reaches: more than there are people, and far within what a store can hold."""
+Count = Annotated[int, Meta(ge=1, lt=MOST)]
 Mass = Annotated[float, Meta(gt=0, lt=10_000_000)]
 """A molar mass in g/mol."""
 Year = Annotated[int, Meta(ge=1600, le=2100)]
@@ -445,7 +447,7 @@ class Searched(Record, frozen=True):
     day: datetime.date
     registers: Some[Words]
     words: Some[Words]
-    new: int
+    new: Annotated[int, Meta(ge=0, lt=MOST)]
     note: str | None = None
 
 
