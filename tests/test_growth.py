@@ -10,6 +10,7 @@ import pytest
 
 from growth import holds_growth
 from peptidecli.audit import Auditor, parse
+from peptidecli.audit.article.csl import entries_of_csl
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
 from peptidecli.intake.bibtex import papers
@@ -102,6 +103,11 @@ def test_reading_a_bibliography_grows_no_faster_than_it(auditor: Auditor, name: 
             auditor.audit(parse(name, content))
 
     holds_growth(read, PATTERNS[name])
+
+
+@pytest.mark.parametrize("name", ["escaped.json", "strings.json"])
+def test_json_whose_letters_are_written_as_numbers_is_read_in_one_pass(name: str) -> None:
+    holds_growth(lambda content: entries_of_csl(content.decode()), PATTERNS[name], (64_000, 256_000))
 
 
 def test_a_reader_that_grows_with_the_square_of_its_text_is_found() -> None:
