@@ -63,7 +63,15 @@ CASES = [
     (PRIMAX, "n = 62", f"n = {2**64}", "n = 18", "Expected `int` <= 9999999999 at claim[3].n"),
     (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'topic:'}{SOME_DESIGN}", "means =", "topic:: there is no topic ''"),
     (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'compound:x'}{SOME_DESIGN}", "means =", "there is no compound 'x'"),
-    (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'topci:anxiety'}{SOME_DESIGN}", "means =", "no kind of meaning 'topci'"),
+    (
+        VOCABULARY,
+        SOME_DESIGN,
+        f"{SYNONYM % 'topci:anxiety'}{SOME_DESIGN}",
+        "means =",
+        "there is no meaning 'topci:anxiety'",
+    ),
+    (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'result:no'}{SOME_DESIGN}", "means =", "there is no result 'no'"),
+    (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'subject:us'}{SOME_DESIGN}", "means =", "no meaning 'subject:us'"),
     (REFERENCES, "issued = 2001", "issued = 2098", 'id = "abel-2001-stress"', "the year 2098 lies in the future"),
     (
         REFERENCES,

@@ -104,12 +104,13 @@ def test_a_line_end_in_the_name_of_a_file_or_folder_makes_no_line_of_its_own(run
     (folder / "compounds").mkdir(parents=True)
     (folder / "compounds" / "b\nforged:2: file.toml").write_text('id = "b"\n', encoding="utf-8")
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "c\nforged:3: page.md").write_bytes(b"Semax weighs 813.92 Da: caf\xe9 \xff")
+    (tmp_path / "pages" / "c\nforged:3: page.md").write_bytes(b"Semax weighs 887.04 Da: caf\xe9 \xff")
     (tmp_path / "pages" / "d\nforged:4: page.pdf").touch()
+    pages = str(tmp_path / "pages")
     for words in (
         ("check", str(folder)), ("check", str(tmp_path / "e\nforged:5: none")), ("--data", str(folder), "list"),
-        ("audit", str(tmp_path / "pages")), ("audit", str(tmp_path / "f\nforged:6: none.md")),
-        ("audit", str(tmp_path / "pages"), "-f", "csv"), ("audit", "a.md", "--jobs", "g\nforged:7: number"),
+        ("audit", pages), ("audit", str(tmp_path / "f\nforged:6: none.md")), ("audit", pages, "-f", "csv"),
+        ("audit", pages, "--report", "--width", "400"), ("audit", "a.md", "--jobs", "g\nforged:7: number"),
     ):  # fmt: skip
         done = run(*words)
         assert "forged" in done.stdout + done.stderr, words

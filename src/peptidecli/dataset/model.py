@@ -80,6 +80,7 @@ Blinding = Literal["double-blind", "single-blind", "open", "not-stated"]
 MakersPart = Literal["funder", "staff", "drug-supplied", "consultancy"]
 TrialStatus = Literal["completed", "terminated", "withdrawn", "ongoing", "unpublished", "unknown"]
 Field = Literal["DOI", "PMID", "volume", "issue", "page"]
+Subject = Literal["human", "animal", "laboratory", "secondary"]
 Verdict = Literal["contradicted", "partly", "untraceable"]
 Standing = Literal["normal", "retracted", "expression-of-concern", "corrected"]
 RegulatoryStatus = Literal["registered", "not-approved", "restricted", "cancelled", "listed", "unconfirmed"]
@@ -102,7 +103,7 @@ class Design(Term, frozen=True):
 
     short: str
     symbol: str
-    subject: Literal["human", "animal", "laboratory", "secondary"]
+    subject: Subject
 
 
 class Topic(Term, frozen=True):

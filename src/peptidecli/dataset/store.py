@@ -562,12 +562,12 @@ class _Links:
     """Collects what records point at while they are read, and checks that it is there."""
 
     def __init__(self, vocabulary: model.Vocabulary) -> None:
-        from .links import NO_MEANING  # noqa: PLC0415
+        from .links import MEANING  # noqa: PLC0415
 
         self.known: dict[str, set[str]] = {
             kind: {term.id for term in getattr(vocabulary, f"{kind}s")}
-            for kind in ("topic", "design", "group", "jurisdiction")
-        } | {NO_MEANING: set()}
+            for kind in ("topic", "design", "group", "jurisdiction", "result")
+        } | {MEANING: set()}
         self.compounds_next = False
         self.noted: dict[tuple[str, str], Path] = {}
         self.checked: set[tuple[str, str]] = set()
