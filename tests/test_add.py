@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -215,6 +216,25 @@ def test_a_second_time_nothing_is_added_by_doi_by_pmid_or_by_title_and_year(
     taken = added(run, own, str(files / "a.bib"), str(files / "e.bib"), str(files / "c.nbib"), code=1)
     assert [item["reason"] for item in taken] == ["same DOI", "same title and year", "same DOI", "it has no author"]
     assert (own / "references.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize("letters", [60, 114, 119, 125, 300])
+def test_a_long_name_of_an_author_leaves_room_for_year_and_word_in_ids_of_their_own(
+    run: Run, tmp_path: Path, letters: int
+) -> None:
+    entry = (
+        "@article{{a{n}, author = {{{{{name}}}}}, title = {{{word}}}, journal = {{J}}, year = 2001, volume = {n}}}\n"
+    )
+    words = ("Neuropeptides", "Neuropeptides: a reply", "B" * 200, "?")
+    path, own = tmp_path / "a.bib", tmp_path / "own"
+    text = "".join(entry.format(n=n, name="a" * letters, word=word) for n, word in enumerate(words))
+    path.write_text(text, encoding="utf-8")
+    done = run("--data", str(own), "add", str(path))
+    assert done.returncode == 0, done.stderr
+    ids = [record["id"] for record in tomli.loads((own / "references.toml").read_text(encoding="utf-8"))["reference"]]
+    assert len(set(ids)) == 4
+    assert all(re.fullmatch(r"a+-2001-[a-z0-9]+(-[0-9]+)?", key) and len(key) <= 120 for key in ids), ids
+    assert "an id is first family name" not in run("check", str(own)).stdout
 
 
 def test_our_own_exports_are_known_again(run: Run, tmp_path: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -156,7 +158,7 @@ def test_a_work_by_itself_is_an_entry_with_its_fields(name: str, text: str) -> N
 
 
 ODD: dict[str, tuple[str, str, tuple[int, ...]]] = {
-    "an item of JSON that is none": ("a.json", '{"items": [\n{"title": "Semax"},\n{"id": "b"},\n5]}', (3, 3)),
+    "an item of JSON that is none": ("a.json", '{"items": [\n{"title": "Semax"},\n{"id": "b"},\n5]}', (3, 4)),
     "what stands before the first record, and records of nothing": (
         "a.ris",
         "x\nTY  - JOUR\nTI  - Semax\nER  - \nER  - \n\nTY  - JOUR\nER  - \n",
@@ -268,6 +270,52 @@ def test_the_text_of_a_pdf_is_read() -> None:
 def test_the_pages_of_an_epub_are_read_in_order_and_nothing_else() -> None:
     book = packed(b__xhtml="<p>Selank", a__html="<p>Semax", c__css="p { x: y }")
     assert [block.plain for block in parse("a.epub", book).blocks] == ["Semax", "Selank"]
+
+
+def test_the_pages_of_an_epub_are_those_of_its_manifest_whatever_their_names() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        package.writestr("META-INF/container.xml", '<c><rootfiles><rootfile full-path="O/book.opf"/></rootfiles></c>')
+        package.writestr(
+            "O/book.opf",
+            "<package><manifest><item href='text/a%20b' media-type='application/xhtml+xml'/>"
+            '<opf:item media-type="application/xhtml+xml" href="b.xml"/><item href="c.ncx" media-type="x/ncx"/>'
+            "</manifest></package>",
+        )
+        for name, text in (("O/text/a b", "Semax"), ("O/b.xml", "Selank"), ("O/c.ncx", "Contents"), ("d.xht", "PGP")):
+            package.writestr(name, f"<html><p>{text}</p></html>")
+    assert [block.plain for block in parse("a.epub", held.getvalue()).blocks] == ["Selank", "Semax", "PGP"]
+
+
+def test_an_epub_without_pages_is_told_to_have_none() -> None:
+    with pytest.raises(UsageError, match=r"a\.epub cannot be read as EPUB: it has no pages of text"):
+        parse("a.epub", packed(a__css="p { x: y }"))
+
+
+@pytest.mark.parametrize("ids", [(1, 2), ("\u00e9", "\u00ea"), ("a", "a"), (None, None)])
+@pytest.mark.parametrize("of", ["items", "references", "message", ""])
+def test_an_item_of_csl_stands_on_the_line_of_its_id_or_title_however_it_is_written(ids: Any, of: str) -> None:
+    items = [{"id": key, "title": f"Semax {key}", "volume": "2"} for key in ids]
+    whole: Any = {"x": {"items": [1]}, of: items} if of else items
+    if of == "message":
+        items = items[:1]
+        whole = {"x": [{"id": 1}], of: {**items[0], "DOI": "10.1000/x"}}
+    for ascii_only in (True, False):
+        text = json.dumps(whole, indent=1, ensure_ascii=ascii_only)
+        key = '"id"' if ids[0] else '"title"'
+        lines = [number for number, line in enumerate(text.split("\n"), 1) if line.strip().startswith(key)]
+        found = [block.starts[0][1] for block in parse("a.json", text.encode()).blocks]
+        assert found == lines[-len(items) :]
+
+
+def test_a_string_of_other_json_stands_on_its_own_line_however_it_is_written() -> None:
+    text = json.dumps({"b": ["caf\u00e9", "x"], "x": {"y": 'b: "x"'}}, indent=1)
+    found = parse("a.json", text.encode()).blocks
+    assert [(start, block.plain) for block in found for _, start in block.starts] == [
+        (3, "café"),
+        (4, "x"),
+        (7, 'b: "x"'),
+    ]
 
 
 def test_an_epub_whose_pages_are_encrypted_is_refused_and_one_whose_fonts_are_is_read() -> None:

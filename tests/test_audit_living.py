@@ -430,3 +430,40 @@ def test_fail_on_refuses_what_it_does_not_know(run: Run, on: str, word: str) -> 
     done = run("audit", str(ARTICLES / "good.md"), "--fail-on", on)
     assert done.returncode == 2
     assert word in done.stderr
+
+
+@pytest.mark.parametrize("name", ["c\x1b.bib", "c\nd.bib"])
+def test_the_file_that_was_named_is_corrected_and_none_that_is_called_as_it_is_shown(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    path, out = tmp_path / name, tmp_path / "out.bib"
+    path.write_text(ENTRY, encoding="utf-8")
+    for shown in ("c\ufffd.bib", "c d.bib"):
+        (tmp_path / shown).write_text(OWN, encoding="utf-8")
+    done = run("audit", str(path), "--corrected", str(out))
+    assert done.returncode == 1
+    assert "{2006}" in out.read_text(encoding="utf-8")
+
+
+def test_a_name_that_no_file_can_have_ends_with_2(run: Run, tmp_path: Path) -> None:
+    path, long = tmp_path / "refs.bib", str(tmp_path / ("a" * 256))
+    path.write_text(ENTRY, encoding="utf-8")
+    for words in (
+        (f"{long}.md",), (f"{long}.tar",), (str(path), f"{long}.md"), (str(path), "--corrected", f"{long}.bib"),
+        (str(path), "--resume", long),
+    ):  # fmt: skip
+        done = run("audit", *words)
+        assert (done.returncode, "too long" in done.stderr) == (2, True), done.stderr
+    assert "2009" in run("audit", str(path), f"{long}.md").stdout
+
+
+@pytest.mark.parametrize("kind", ["a folder", "a link to itself", "a link to nothing"])
+def test_a_peptide_toml_that_is_no_file_is_told_and_not_passed_over(run: Run, refs: Path, kind: str) -> None:
+    toml = refs.parent / "peptide.toml"
+    if kind == "a folder":
+        toml.mkdir()
+    else:
+        toml.symlink_to("peptide.toml" if kind == "a link to itself" else "nowhere")
+    done = run("audit", str(refs))
+    assert done.returncode == 3
+    assert done.stderr.startswith(f"peptide: {toml}: "), done.stderr

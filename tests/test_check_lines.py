@@ -15,6 +15,8 @@ pytestmark = pytest.mark.slow
 
 PRIMAX, REFERENCES = "compounds/primax.toml", "references.toml"
 
+VOCABULARY, SOME_DESIGN = "vocabulary.toml", '[[design]]\nid = "randomized-controlled-trial"'
+SYNONYM = '[[synonym]]\nmeans = "%s"\nwords = ["dread"]\n\n'
 CASES = [
     # file, old text, new text, the text of the line that is named, the message
     (PRIMAX, 'name = "Primax"', "name = ", "name = ", "not valid TOML: Invalid value"),
@@ -57,6 +59,19 @@ CASES = [
     (PRIMAX, 'id = "primax"\n', 'id = "primus"\n', 'id = "primus"', "file name and id must be the same"),
     (REFERENCES, 'DOI = "10.1000/example.2001_1"', 'DOI = "doi 10.1"', 'DOI = "doi 10.1"', "Expected a DOI"),
     (REFERENCES, 'PMID = "12345678"', 'PMID = "PMID1"', 'PMID = "PMID1"', "Expected a PMID"),
+    (REFERENCES, "n = 62", f"n = {2**63}", "n = 9", "Expected `int` <= 9999999999 at reference[1].n"),
+    (PRIMAX, "n = 62", f"n = {2**64}", "n = 18", "Expected `int` <= 9999999999 at claim[3].n"),
+    (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'topic:'}{SOME_DESIGN}", "means =", "topic:: there is no topic ''"),
+    (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'compound:x'}{SOME_DESIGN}", "means =", "there is no compound 'x'"),
+    (
+        VOCABULARY,
+        SOME_DESIGN,
+        f"{SYNONYM % 'topci:anxiety'}{SOME_DESIGN}",
+        "means =",
+        "there is no meaning 'topci:anxiety'",
+    ),
+    (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'result:no'}{SOME_DESIGN}", "means =", "there is no result 'no'"),
+    (VOCABULARY, SOME_DESIGN, f"{SYNONYM % 'subject:us'}{SOME_DESIGN}", "means =", "no meaning 'subject:us'"),
     (REFERENCES, "issued = 2001", "issued = 2098", 'id = "abel-2001-stress"', "the year 2098 lies in the future"),
     (
         REFERENCES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import stat
 import sys
 import tarfile
 import zipfile
@@ -79,6 +80,26 @@ def test_of_a_damaged_archive_what_is_lost_is_told(tmp_path: Path) -> None:
     assert told(tmp_path / "x.tar.gz")[-1] == ("x.tar.gz: what follows", *lost[1:])
     (tmp_path / "y.tar").write_bytes(whole.getvalue())
     assert [error for _, _, error in told(tmp_path / "y.tar")] == ["", "", ""]
+
+
+def test_links_pipes_and_devices_are_counted_among_what_is_left_out(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "a.md").write_text("a")
+    (folder / "gone.md").symlink_to("nowhere")
+    (folder / "more").symlink_to("sub")
+    os.mkfifo(folder / "pipe.md")
+    with tarfile.open(tmp_path / "x.tar", "w") as packed:
+        packed.add(folder, "x")
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as zipped:
+        zipped.writestr("a.md", "a")
+        link = zipfile.ZipInfo("b.md")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        zipped.writestr(link, "a.md")
+    for name, links, pipes in ((folder, 2, 1), (tmp_path / "x.tar", 2, 1), (tmp_path / "x.zip", 1, 0)):
+        left_out: Counter[str] = Counter()
+        assert [item.content for item in documents([str(name)], left_out=left_out)] == [b"a"]
+        assert left_out == Counter({"link": links, "pipe or device": pipes})
 
 
 def test_a_link_in_an_archive_to_a_file_in_it_is_that_file(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -97,6 +98,13 @@ def test_a_particle_is_no_part_of_the_family_name_in_csl_json(run: Run) -> None:
 def test_the_title_in_the_articles_language_goes_with_every_format(run: Run) -> None:
     for form in ("bibtex", "ris", "csl-json", "csv"):
         assert "Роль нейропептидов Семакс и Селанк" in run("cite", "azhikova-2024-burn", "-f", form).stdout
+
+
+@pytest.mark.parametrize("name", [".bib", ".sqlite", ".csv", ".JSON"])
+def test_an_ending_alone_is_no_name_to_export_to(run: Run, tmp_path: Path, name: str) -> None:
+    done = run("export", str(tmp_path / name))
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert f"is an ending and no name; name a file, such as peptide{name}" in done.stderr
 
 
 @pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json", "text", "csv", "markdown"])

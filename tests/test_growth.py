@@ -10,6 +10,7 @@ import pytest
 
 from growth import holds_growth
 from peptidecli.audit import Auditor, parse
+from peptidecli.audit.article.csl import entries_of_csl
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
 from peptidecli.intake.bibtex import papers
@@ -75,6 +76,8 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "authors.ris": lambda n: "TY  - JOUR\n" + "AU  - A, B\n" * (n // 11) + "ER  - \n",
     "a.nbib": lambda n: "PMID- 1\nTI  - " + "a\n      " * (n // 8),
     "a.json": lambda n: "[" + ",".join(['{"title":"x"}'] * (n // 14)) + "]",
+    "escaped.json": lambda n: "[" + ",".join(f'{{"id":"\\u00e9{i}","title":"x"}}' for i in range(n // 30)) + "]",
+    "strings.json": lambda n: "[" + ",".join(f'"\\u00e9{i}"' for i in range(n // 14)) + "]",
     "arrays.json": lambda n: "[" * n,
     "a.csv": lambda n: "doi,pmid\n" + "10.1000/a,1\n" * (n // 12),
     "commas.csv": lambda n: "doi\n" + "," * n,
@@ -100,6 +103,11 @@ def test_reading_a_bibliography_grows_no_faster_than_it(auditor: Auditor, name: 
             auditor.audit(parse(name, content))
 
     holds_growth(read, PATTERNS[name])
+
+
+@pytest.mark.parametrize("name", ["escaped.json", "strings.json"])
+def test_json_whose_letters_are_written_as_numbers_is_read_in_one_pass(name: str) -> None:
+    holds_growth(lambda content: entries_of_csl(content.decode()), PATTERNS[name], (64_000, 256_000))
 
 
 def test_a_reader_that_grows_with_the_square_of_its_text_is_found() -> None:

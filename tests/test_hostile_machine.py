@@ -149,8 +149,8 @@ def test_an_argument_that_is_no_utf8_is_answered_in_a_sentence(
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
-        (["--data", LONG, "list"], 3), (["check", LONG], 1), (["cite", "-f", "text", "--style", f"{LONG}.csl"], 1),
-        (["audit", f"{LONG}/x.md"], 1), (["export", f"{LONG}.sqlite"], 2), (["add", f"{LONG}.bib"], 3),
+        (["--data", LONG, "list"], 3), (["check", LONG], 1), (["cite", "-f", "text", "--style", f"{LONG}.csl"], 2),
+        (["audit", f"{LONG}/x.md"], 2), (["export", f"{LONG}.sqlite"], 2), (["add", f"{LONG}.bib"], 3),
         (["audit", "--resume", LONG, "x.md"], 2), (["check", "/" + "a/" * 3000], 1),
         (["--data", "~nosuchuser/x", "list"], 3), (["cite", "-f", "text", "--style", "~nosuchuser/x.csl"], 2),
         (["audit", "~nosuchuser/x.md"], 2), (["check", "~nosuchuser"], 1),

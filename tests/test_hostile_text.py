@@ -99,6 +99,24 @@ def test_check_tells_each_problem_in_one_line_whatever_the_data_say(run: Run, tm
     assert all(line.startswith(str(tmp_path)) for line in done.stdout.splitlines()), done.stdout
 
 
+def test_a_line_end_in_the_name_of_a_file_or_folder_makes_no_line_of_its_own(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "a\nforged:1: folder"
+    (folder / "compounds").mkdir(parents=True)
+    (folder / "compounds" / "b\nforged:2: file.toml").write_text('id = "b"\n', encoding="utf-8")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "c\nforged:3: page.md").write_bytes(b"Semax weighs 887.04 Da: caf\xe9 \xff")
+    (tmp_path / "pages" / "d\nforged:4: page.pdf").touch()
+    pages = str(tmp_path / "pages")
+    for words in (
+        ("check", str(folder)), ("check", str(tmp_path / "e\nforged:5: none")), ("--data", str(folder), "list"),
+        ("audit", pages), ("audit", str(tmp_path / "f\nforged:6: none.md")), ("audit", pages, "-f", "csv"),
+        ("audit", pages, "--report", "--width", "400"), ("audit", "a.md", "--jobs", "g\nforged:7: number"),
+    ):  # fmt: skip
+        done = run(*words)
+        assert "forged" in done.stdout + done.stderr, words
+        assert not [line for line in (done.stdout + done.stderr).splitlines() if line.startswith("forged")], words
+
+
 def test_nothing_that_data_say_reaches_a_language_model_unseen(environment: dict[str, str], hostile: Path) -> None:
     pytest.importorskip("mcp")
     first = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}

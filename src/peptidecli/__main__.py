@@ -56,7 +56,9 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("PEPTIDE_DEBUG"):
             raise
-        _end(_told(error))
+        # A name that no file can have is a slip of whoever gave it.
+        beyond = isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
+        _end(_told(error), int(ExitCode.USAGE if beyond else ExitCode.NOT_FOUND))
 
 
 def _run(arguments: list[str]) -> None:
@@ -122,7 +124,7 @@ def _end(message: str, status: int = 1) -> None:
     """Say what went wrong and end; what is left in a stream that takes nothing is let go."""
     from .notation.visible import told  # noqa: PLC0415 - only for what went wrong
 
-    for stream, said in ((sys.stdout, ""), (sys.stderr, f"{told(message)}\n" if message else "")):
+    for stream, said in ((sys.stdout, ""), (sys.stderr, f"{told(message, sys.argv)}\n" if message else "")):
         try:
             stream.write(said)
             stream.flush()

@@ -62,5 +62,7 @@ class DatasetError(PeptideError):
         self.path = path
         self.line = line
         self.reason = message
-        place = f"{path}:{line}" if line else f"{path}"
+        from .notation.visible import in_a_line  # noqa: PLC0415 - only for what went wrong
+
+        place = f"{in_a_line(str(path))}:{line}" if line else in_a_line(str(path))
         super().__init__(f"{place}: {message}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import importlib
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -166,13 +167,16 @@ class _Known:
 
     def new_id(self, author: str, year: int, title: str) -> str:
         """Return first family name, year and the first telling word of the title that makes an id of its own."""
-        family = re.sub(r"[^a-z]", "", fold(people.family(author))) or "anonymous"
+        family = re.sub(r"[^a-z]", "", fold(people.family(author)))[:_LONGEST_FAMILY] or "anonymous"
         telling = [word for word in words(title) if len(word) > 3 and word not in self.common and not word.isdigit()]
-        for word in [*telling, *words(title), *(f"{(telling or ['work'])[0]}-{i}" for i in range(2, 1000))]:
-            key = f"{family}-{year}-{word}"[:120]
-            if key not in self.ids:
-                return key
-        raise UsageError(f"no id is left for {title!r}")
+        short = [word[:_LONGEST_WORD] for word in (*telling, *words(title))]
+        numbered = (f"{short[0] if telling else 'work'}-{number}" for number in itertools.count(2))
+        keys = (f"{family}-{year}-{word}" for word in itertools.chain(short, numbered))
+        return next(key for key in keys if key not in self.ids)
+
+
+_LONGEST_FAMILY, _LONGEST_WORD = 60, 40
+"""Letters of a name, or of an organisation without its blanks, and of a word that an id of 120 letters has room for."""
 
 
 _COMMON = frozenset(

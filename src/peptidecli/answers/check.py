@@ -23,7 +23,7 @@ from ..dataset.places import line_of
 from ..dataset.reading import parsed, said, text_of, whole, wrong_table
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
-from ..notation.visible import told, visible
+from ..notation.visible import in_a_line, told
 from ..notation.words import fold
 from .shares import Shares, shares
 
@@ -55,12 +55,14 @@ class _File(NamedTuple):
     """The line on which each id first stands."""
     broken: tuple[tuple[str, str], ...] = ()
     """Kind and id of what could not be read: others may point at it all the same."""
+    synonyms: tuple[model.Synonym, ...] = ()
+    """What has no id, and may be there as often as one likes."""
 
 
 def _lines(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("id") and (named := re.match(r"id\s*=\s*[\"']([^\"']*)", line)):
+        if line.startswith(("id", "means")) and (named := re.match(r"(?:id|means)\s*=\s*[\"']([^\"']*)", line)):
             found.setdefault(named[1], number)
     return found
 
@@ -91,9 +93,9 @@ def check(folder: Path, below: Sequence[Path] = ()) -> Report:
         for owner, message, weight in _problems(world, file):
             problems.append(Problem(str(file.path), file.lines.get(owner), f"{owner}: {message}", weight))
     records = sum(len(file.records) for file in files)
-    shown = {Problem(visible(p.file), p.line, told(p.message), p.weight) for p in problems}
+    shown = {Problem(in_a_line(p.file), p.line, told(p.message), p.weight) for p in problems}
     ordered = sorted(shown, key=lambda p: (p.weight, p.file, p.line or 0, p.message))
-    return Report(visible(str(folder)), len(files), records, tuple(ordered), shares(world.own("reference")))
+    return Report(in_a_line(str(folder)), len(files), records, tuple(ordered), shares(world.own("reference")))
 
 
 def _paths(folder: Path) -> Iterator[Path]:
@@ -144,6 +146,7 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
         return _File(path, read, _lines(text), () if record else (("compound", path.stem),)), problems
     found: list[tuple[str, Any]] = []
     broken: list[tuple[str, str]] = []
+    synonyms: list[model.Synonym] = []
     tables = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for name, content in document.items():
         if wrong := wrong_table(kind, name, content):
@@ -155,11 +158,13 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
             for i, entry in enumerate(content):
                 record = _converted(entry, item, f"$.{name}[{i}]", problem)
                 one = "citation" if name == "untraced" else name
-                if record and hasattr(record, "id"):
+                if isinstance(record, model.Synonym):
+                    synonyms.append(record)
+                elif record and hasattr(record, "id"):
                     found.append((one, record))
                 elif isinstance(entry, dict) and isinstance(entry.get("id"), str):
                     broken.append((one, entry["id"]))
-    return _File(path, tuple(found), _lines(text), tuple(broken)), problems
+    return _File(path, tuple(found), _lines(text), tuple(broken), tuple(synonyms)), problems
 
 
 def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:
@@ -290,6 +295,9 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
                     yield after, f"stands after {before!r}; sort by id", "warning"
         for key in _twice(ids):
             yield key, "the id is used twice", "problem"
+    for link in links(model.VocabularyFile(synonyms=file.synonyms)):
+        if not world.knows(link.kind, link.target):
+            yield link.owner, f"there is no {link.kind} {link.target!r}", "problem"
     for kind, record in file.records:
         if record.id in world.below.get(kind, {}) and not getattr(record, "extends", False):
             hint = "; extends = true would add to it" if kind == "compound" else ""

@@ -33,6 +33,8 @@ TABLES = (".ndjson", ".jsonl", ".parquet")
 MOST_UNPACKED = 200
 """How many times its size an archive may unpack to beyond what one article may have; text gives ten."""
 WARCS = (".warc", ".warc.gz")
+_LINK, _NO_FILE = "link", "pipe or device"
+"""What is left out of a folder or an archive whatever its name: what it stands for is read where it lies."""
 COLUMNS = ("text", "content", "body", "markdown", "html", "page")
 """Names of the column that holds the text, the first that is there."""
 NAMES = ("url", "id", "name", "path", "title")
@@ -63,7 +65,7 @@ def is_corpus(name: str) -> bool:
     low = name.lower()
     if low.endswith((*ARCHIVES, *TABLES, *WARCS)):
         return True
-    return Path(name).is_dir() or (glob.has_magic(name) and not Path(name).exists())
+    return os.path.isdir(name) or (glob.has_magic(name) and not os.path.exists(name))  # noqa: PTH110, PTH112 - as below
 
 
 def documents(
@@ -79,7 +81,11 @@ def documents(
     # A bibliography that is named as well is held as a whole, and not once more as what a manuscript cites.
     beside = not any(name.lower().endswith(".bib") for name in names)
     aside: Counter[str] = Counter() if left_out is None else left_out
-    if len(names) > 1 and not any(name == "-" or glob.has_magic(name) or Path(name).exists() for name in names):
+    # os.path takes a name that no file can have for that of none, where pathlib raises an error.
+    if len(names) > 1 and not any(
+        name == "-" or glob.has_magic(name) or os.path.exists(name)  # noqa: PTH110
+        for name in names
+    ):
         raise UsageError("\n".join(f"{name} cannot be read: no such file" for name in names))
     for name in names:
         try:
@@ -93,9 +99,9 @@ def documents(
 def _of_name(name: str, stdin: BinaryIO | None, aside: Counter[str], *, beside: bool) -> Iterator[Document]:
     if name == "-" and stdin is not None:
         yield Document("standard input", stdin.read(BEYOND + 1))
-    elif Path(name).is_dir():
+    elif os.path.isdir(name):  # noqa: PTH112 - as above
         yield from _of_folder(name, aside)
-    elif glob.has_magic(name) and not Path(name).exists():
+    elif glob.has_magic(name) and not os.path.exists(name):  # noqa: PTH110
         found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())  # noqa: PTH207 - absolute patterns
         if not found:
             raise UsageError(f"{name}: nothing has a name like it")
@@ -119,15 +125,14 @@ def _within(name: str, aside: Counter[str]) -> Iterator[Document] | None:
 
 def _with_an_end(name: str) -> str:
     """Return the name of an archive or a table; raise UsageError for a pipe or a device, which may never end."""
-    path = Path(name)
-    if path.exists() and not (path.is_file() or path.is_dir()):
+    if os.path.exists(name) and not (os.path.isfile(name) or os.path.isdir(name)):  # noqa: PTH110, PTH112, PTH113
         raise UsageError(f"{name} is no regular file; save it as one first")
     return name
 
 
 def _named(name: str) -> Document:
     """Return the document that was named by itself; what is wrong with it is the caller's mistake."""
-    if not Path(name).is_file():
+    if not os.path.isfile(name):  # noqa: PTH113 - as above
         read(name)
     return _of_file(name)
 
@@ -145,6 +150,7 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
     closed: list[OSError] = []
     for folder, folders, files in os.walk(name, onerror=closed.append):
         folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
+        aside.update(_LINK for entry in folders if (Path(folder) / entry).is_symlink())  # they are not followed
         for entry in sorted(files):
             path = Path(folder) / entry
             if entry.startswith("."):
@@ -155,6 +161,7 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
             try:
                 regular = stat.S_ISREG(path.stat().st_mode)
             except FileNotFoundError:  # a link that leads nowhere
+                aside[_LINK] += 1
                 continue
             except OSError as refused:  # a folder that may be listed and not entered, a link to itself
                 yield Document(str(path), b"", f"cannot be read: {refused.strerror}")
@@ -163,6 +170,8 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
             if regular:
                 found += 1
                 yield _of_file(str(path))
+            else:
+                aside[_NO_FILE] += 1
     for refusal in closed:
         yield Document(str(refusal.filename), b"", f"cannot be read: {refusal.strerror}")
     if not found and not closed:
@@ -171,7 +180,7 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
 
 def _of_archive(name: str, aside: Counter[str]) -> Iterator[Document]:
     """Yield the articles of an archive, as far as they are in proportion to it."""
-    size = Path(name).stat().st_size if Path(name).is_file() else 0
+    size = Path(name).stat().st_size if os.path.isfile(name) else 0  # noqa: PTH113 - as above
     most, unpacked, begun = max(BEYOND, MOST_UNPACKED * size), 0, False
     try:
         for document in _unpacked(name, aside):
@@ -194,7 +203,9 @@ def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:
     if name.lower().endswith(".zip"):
         with zipfile.ZipFile(name) as archive:
             for member in sorted(archive.infolist(), key=lambda info: info.filename):
-                if not member.is_dir():
+                if stat.S_ISLNK(member.external_attr >> 16):
+                    aside[_LINK] += 1
+                elif not member.is_dir():
                     opened = partial(archive.open, member)
                     yield from _member(name, member.filename, member.file_size, opened, aside)
         return
@@ -202,6 +213,8 @@ def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:
         for entry in packed:
             if entry.isfile() or entry.islnk():
                 yield from _member(name, entry.name, entry.size, partial(_extracted, packed, entry), aside)
+            elif not entry.isdir():
+                aside[_LINK if entry.issym() else _NO_FILE] += 1
         if not _ended(packed):
             yield _what_follows(name)
 

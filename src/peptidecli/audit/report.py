@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..dataset.model import Record
+from ..notation.visible import in_a_line
 from .findings import NOTE, PROBLEMS, AuditVerdict, Finding, FindingKind, Summary, summary_of
 from .running import Outcome
 
@@ -79,7 +80,7 @@ class Tally:
         """Take in what came of a page."""
         self.pages += 1
         if outcome.reading is None:
-            self._failed.append(Failure(file=outcome.file, error=outcome.error))
+            self._failed.append(Failure(file=in_a_line(outcome.file), error=outcome.error))
             return
         self.lines += sum(reading.lines for reading in outcome.readings)
         self.citations += sum(reading.citations for reading in outcome.readings)
@@ -102,7 +103,7 @@ class Tally:
         self._pages_of.update(here)
         self.clean += not problems
         if problems:
-            self._pages.append((problems, outcome.file, len(outcome.findings)))
+            self._pages.append((problems, in_a_line(outcome.file), len(outcome.findings)))
             if len(self._pages) > 50 * MOST:
                 self._pages = sorted(self._pages, key=lambda page: (-page[0], page[1]))[:MOST]
 

@@ -17,7 +17,7 @@ import msgspec
 from ..dataset.dataset import Dataset, of_folders
 from ..dataset.model import Record
 from ..errors import PeptideError, UsageError
-from ..notation.visible import visible
+from ..notation.visible import in_a_line
 from .article.blocks import Ignore
 from .article.reading import parse
 from .auditor import Audited, Auditor
@@ -58,13 +58,13 @@ def outcome_of(audited: Audited) -> Outcome:
 
 def outcome(auditor: Auditor, document: Document) -> Outcome:
     """Return what comes of a document; whatever goes wrong in it is told, and nothing else stops for it."""
-    name = visible(document.name)
+    name = in_a_line(document.name)
     if document.error:
         return Outcome(file=name, error=document.error, mark=document.mark)
     try:
         audited = auditor.audit(parse(document.name, document.content, beside=document.beside, file=document.file))
     except PeptideError as error:
-        return Outcome(file=name, error=visible(str(error).removeprefix(f"{document.name} ")), mark=document.mark)
+        return Outcome(file=name, error=in_a_line(str(error).removeprefix(f"{document.name} ")), mark=document.mark)
     except Exception as error:  # one page of thousands must not end the run
         return Outcome(file=name, error=f"a fault in the program: {type(error).__name__}: {error}", mark=document.mark)
     return msgspec.structs.replace(outcome_of(audited), file=document.name, mark=document.mark)

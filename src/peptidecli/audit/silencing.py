@@ -6,6 +6,7 @@ silenced stays a finding and no longer counts; a silence that silences nothing i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -83,7 +84,7 @@ class Silences:
 
         What may speak of any file below a folder could have only where the whole folder was `audited`.
         """
-        whole = [Path(name).resolve() for name in audited if Path(name).is_dir()]
+        whole = [Path(name).resolve() for name in audited if os.path.isdir(name)]  # noqa: PTH112 - of any name
         told = (f"{rule.by}: {rule.code}{f' of {rule.about}' * bool(rule.about)} {what}"
                 for rule, what in self._did.items()
                 if what == _PART or (what and _could(rule, whole)))  # fmt: skip
@@ -177,7 +178,7 @@ def _above(folder: Path) -> Path | None:
     try:
         whole = folder.resolve()
         for above in (whole, *whole.parents):
-            if (above / NAME).is_file():
+            if os.path.lexists(above / NAME):  # a folder or a link that leads nowhere is told when it is read
                 return above / NAME
             if (above / ".git").exists():
                 return None

@@ -15,7 +15,7 @@ from ..dataset.dataset import Dataset, open_dataset
 from ..dataset.model import Compound, Record
 from ..errors import UsageError
 from ..formats.document import document
-from ..notation.visible import visible
+from ..notation.visible import in_a_line, visible
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -230,8 +230,8 @@ def write(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Write a line to stderr, what would steer a terminal shown instead."""
-    print(visible(text), file=sys.stderr)
+    """Write a line to stderr, what would end it or steer a terminal shown instead."""
+    print(in_a_line(text), file=sys.stderr)
 
 
 def write_drawn(text: str) -> None:

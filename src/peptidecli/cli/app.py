@@ -148,7 +148,7 @@ def _show_script(option: str, words: Sequence[str]) -> None:
 
 def _say(error: Any) -> NoReturn:
     """Say what is wrong with a call, which quotes what was typed, and end; a full disk under stderr changes nothing."""
-    error.message = told(error.message)
+    error.message = told(error.message, sys.argv)
     try:
         error.show()
         sys.stderr.flush()

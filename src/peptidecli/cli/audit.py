@@ -15,7 +15,7 @@ import typer
 
 from ..calls.output import Format, answer, dataset_of, say, write, write_pieces
 from ..errors import ExitCode, NotFoundError, UsageError
-from ..notation.visible import visible
+from ..notation.visible import in_a_line
 from .options import FORMAT_HELP, WidthOption, new_command, output_named, settings_of
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def audit(
     watched = _Watched(silences.over(outcomes), failing(fail_on))
     found: Iterator[Outcome] = iter(watched)
     if corrected:
-        found = iter(_corrected(dataset, corrected, list(found)))
+        found = iter(_corrected(dataset, corrected, list(found), names))
     if report:
         _print_report(found, form, width)
     elif form is AuditFormat.NDJSON:
@@ -171,7 +171,7 @@ def audit(
         say(idle)
     if asking and asking.say():
         raise typer.Exit(int(ExitCode.REGISTRY))
-    if not watched.unread.isdisjoint(map(visible, names)):
+    if not watched.unread.isdisjoint(map(in_a_line, names)):
         raise typer.Exit(int(ExitCode.USAGE))  # as where it is named alone
     if watched.failed:
         raise typer.Exit(int(ExitCode.NOT_FOUND))
@@ -425,27 +425,33 @@ def _print_lines(outcomes: Iterator[Outcome], problems: bool) -> None:
         write_pieces(map(line, kept))
 
 
-def _corrected(dataset: Dataset, out: Path, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
+def _corrected(dataset: Dataset, out: Path, outcomes: Sequence[Outcome], names: Sequence[str]) -> Sequence[Outcome]:
     """Write a corrected copy of the one BibTeX file among what was audited, and show on stderr what differs in it."""
     from ..dataset.writing import write_bytes  # noqa: PLC0415
     from ..formats.corrected import corrected  # noqa: PLC0415
 
     named = {reading.file for outcome in outcomes for reading in outcome.readings
              if reading.file.lower().endswith((".bib", ".bibtex"))}  # fmt: skip
-    path = Path(next(iter(named), ""))
+    shown = next(iter(named), "")
+    # Answers show names as a terminal can: the file is the one that was named so, and never another that is called so.
+    files = {name for name in names if in_a_line(name) == shown}
+    if not files and "\N{REPLACEMENT CHARACTER}" not in shown:
+        files = {shown}
+    path = Path(files.pop()) if len(files) == 1 else Path()
     if len(named) != 1 or not path.is_file():
         raise UsageError(
             "--corrected takes one BibTeX file, or a manuscript that names one; RIS, CSL-JSON, EndNote XML and .nbib "
             "are corrected in the program they come from"
         )
-    if out.exists() and out.samefile(path):
+    if os.path.exists(out) and out.samefile(path):  # noqa: PTH110 - a name that no file can have is told below
         raise UsageError(f"{out} is the file that is audited, which is never changed; name another")
-    findings = [finding for outcome in outcomes for finding in outcome.findings if finding.file == str(path)]
+    findings = [finding for outcome in outcomes for finding in outcome.findings if finding.file == shown]
     result = corrected(path.read_bytes(), findings, dataset.references)
     with output_named():
         write_bytes(out, result.content)
     for change in result.changes:
-        say("\n".join((f"{path}:{change.line}", *change.lines)))
+        for line in (f"{path}:{change.line}", *change.lines):
+            say(line)
     entries = "1 entry" if len(result.changes) == 1 else f"{len(result.changes)} entries"
     left = "1 finding is" if len(result.left) == 1 else f"{len(result.left)} findings are"
     say(f"{out}: {entries} corrected" + (f"; {left} left to you" if result.left else ""))

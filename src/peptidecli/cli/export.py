@@ -53,6 +53,8 @@ def export(
     """
     if target.name in {"", ".."}:
         raise UsageError(f"{target} is no name of a file or folder to write; name one in it")
+    if target.name.lower() in _ENDINGS:
+        raise UsageError(f"{target} is an ending and no name; name a file, such as peptide{target.name}")
     writer = _writer(target, parquet=parquet, bulk=bulk)
     made: list[tuple[Path, Write]] = [(target, writer)]
     if target.suffix.lower() in _DATABASES:
@@ -83,6 +85,7 @@ def export(
 _LONGEST_NAME = 255 - len(".") - len(".12345678.part")
 """Bytes of a name beyond which what is written beside it, before it takes its place, would have none."""
 _DATABASES = {".sqlite", ".sqlite3", ".db"}
+_ENDINGS = _DATABASES | {".ndjson", ".jsonl", ".parquet", ".csv", ".bib", ".ris", ".json"}
 
 
 def _writer(target: Path, *, parquet: bool, bulk: bool) -> Write:

@@ -140,7 +140,8 @@ def _fill(dataset: Dataset, result: Verification, yes: bool) -> None:
         say(f"Nothing to fill in: {silent} did not answer." if silent else "Nothing is lacking that a registry has.")
         return
     for file in filled:
-        say(file.difference)
+        for line in file.difference.splitlines():
+            say(line)
     if not yes and not sys.stdin.isatty():
         say("Not written; look at the difference, then give --yes.")
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from . import model
 
@@ -14,6 +14,18 @@ class Link(NamedTuple):
     owner: str
     kind: str
     target: str
+
+
+_BY_ID = frozenset({"compound", "topic", "design", "result"})
+"""Kinds of what a synonym means that are told by an id; what it means stands for its own id."""
+_MEANINGS = frozenset(
+    "section subject jurisdiction standing identity fact words ask language foreign filler ordinary stranger "
+    "substance".split()
+)
+"""The other kinds; a place may be one of which nothing is held: a question about it is understood all the same."""
+_SUBJECTS = frozenset(get_args(model.Subject))
+MEANING = "meaning"
+"""What a synonym points at that means nothing."""
 
 
 def links(content: object) -> Iterator[Link]:
@@ -31,6 +43,13 @@ def links(content: object) -> Iterator[Link]:
             for citation in content.untraced:
                 yield from _each(citation.id, "compound", citation.compounds)
                 yield from _each(citation.id, "reference", citation.nearest)
+        case model.VocabularyFile():
+            for synonym in content.synonyms:
+                kind, _, target = synonym.means.partition(":")
+                if kind in _BY_ID:
+                    yield Link(synonym.means, kind, target)
+                elif kind not in _MEANINGS or (kind == "subject" and target not in _SUBJECTS):
+                    yield Link(synonym.means, MEANING, synonym.means)
         case model.Compound():
             yield from _of_compound(content)
         case _:

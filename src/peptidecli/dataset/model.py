@@ -41,7 +41,9 @@ Id = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{identifiers.END}", m
 """Lower-case ASCII words joined by hyphens: what needs no quoting in any shell."""
 Words = Annotated[str, Meta(min_length=1)]
 Some = Annotated[tuple[T, ...], Meta(min_length=1)]
-Count = Annotated[int, Meta(ge=1)]
+MOST = 10_000_000_000
+"""What no count in a data file reaches: more than there are people, and far within what a store can hold."""
+Count = Annotated[int, Meta(ge=1, lt=MOST)]
 Mass = Annotated[float, Meta(gt=0, lt=10_000_000)]
 """A molar mass in g/mol."""
 Year = Annotated[int, Meta(ge=1600, le=2100)]
@@ -78,6 +80,7 @@ Blinding = Literal["double-blind", "single-blind", "open", "not-stated"]
 MakersPart = Literal["funder", "staff", "drug-supplied", "consultancy"]
 TrialStatus = Literal["completed", "terminated", "withdrawn", "ongoing", "unpublished", "unknown"]
 Field = Literal["DOI", "PMID", "volume", "issue", "page"]
+Subject = Literal["human", "animal", "laboratory", "secondary"]
 Verdict = Literal["contradicted", "partly", "untraceable"]
 Standing = Literal["normal", "retracted", "expression-of-concern", "corrected"]
 RegulatoryStatus = Literal["registered", "not-approved", "restricted", "cancelled", "listed", "unconfirmed"]
@@ -100,7 +103,7 @@ class Design(Term, frozen=True):
 
     short: str
     symbol: str
-    subject: Literal["human", "animal", "laboratory", "secondary"]
+    subject: Subject
 
 
 class Topic(Term, frozen=True):
@@ -445,7 +448,7 @@ class Searched(Record, frozen=True):
     day: datetime.date
     registers: Some[Words]
     words: Some[Words]
-    new: int
+    new: Annotated[int, Meta(ge=0, lt=MOST)]
     note: str | None = None
 
 

@@ -47,8 +47,11 @@ def _headings(text: str, table: str) -> tuple[list[str], list[int]]:
 
 
 def line_of_id(path: Path, wanted: str, *, last: bool = False) -> int | None:
-    """Return the 1-based line on which a record with the id `wanted` begins, the first or the last of them."""
-    pattern = re.compile(rf'id\s*=\s*["\']{re.escape(wanted)}["\']')
+    """Return the 1-based line on which a record with the id `wanted` begins, the first or the last of them.
+
+    What a synonym means stands for its id.
+    """
+    pattern = re.compile(rf'(?:id|means)\s*=\s*["\']{re.escape(wanted)}["\']')
     text = lines_outside(path.read_text(encoding="utf-8-sig"))
     lines = [i for i, line in enumerate(text.split("\n"), 1) if pattern.match(line)]
     return (lines[-1] if last else lines[0]) if lines else None

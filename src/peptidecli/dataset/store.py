@@ -460,7 +460,6 @@ def _filled(
         connection.execute("INSERT INTO entry_text(entry_text) VALUES('optimize')")
         # They say what questions mean, and are needed for nothing else: a start need not read them back.
         terms = msgspec.structs.replace(vocabulary, synonyms=())
-        _check_meanings(vocabulary, folders[0] / "vocabulary.toml")
         kept_whole = {"phrases": _phrases(vocabulary), "vocabulary": terms, "about": about}
         connection.executemany(
             "INSERT INTO meta VALUES (?, ?)",
@@ -470,17 +469,6 @@ def _filled(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
         [("version", VERSION), ("stamp", stamp), ("program", _program()), ("folders", "\n".join(map(str, folders)))],
     )
-
-
-def _check_meanings(vocabulary: model.Vocabulary, path: Path) -> None:
-    """Raise DatasetError where a synonym means a topic or design that there is not."""
-    known = {"topic": {topic.id for topic in vocabulary.topics}, "design": {design.id for design in vocabulary.designs}}
-    for synonym in vocabulary.synonyms:
-        kind, _, value = synonym.means.partition(":")
-        if kind in known and value not in known[kind]:
-            raise DatasetError(
-                path, f"the synonym of {synonym.words[0]!r} means {synonym.means!r}, and there is no {kind} {value!r}"
-            )
 
 
 def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
@@ -574,10 +562,12 @@ class _Links:
     """Collects what records point at while they are read, and checks that it is there."""
 
     def __init__(self, vocabulary: model.Vocabulary) -> None:
-        self.known = {
+        from .links import MEANING  # noqa: PLC0415
+
+        self.known: dict[str, set[str]] = {
             kind: {term.id for term in getattr(vocabulary, f"{kind}s")}
-            for kind in ("topic", "design", "group", "jurisdiction")
-        }
+            for kind in ("topic", "design", "group", "jurisdiction", "result")
+        } | {MEANING: set()}
         self.compounds_next = False
         self.noted: dict[tuple[str, str], Path] = {}
         self.checked: set[tuple[str, str]] = set()

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+TYPE_CHECKING = False  # what type checkers take for true; typing itself is long to import
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 # As text: compiled where it is needed first, which most answers never do.
 _STEERING = (
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff"
@@ -26,8 +30,14 @@ LONGEST = 4000
 """Characters of a message beyond which it is not read: one that repeats an argument or a key of a data file whole."""
 
 
-def told(text: str) -> str:
-    """Return a message as it is said: made visible, and of one that is very long its beginning and its end."""
+def told(text: str, typed: Iterable[str] = ()) -> str:
+    """Return a message as it is said: made visible, and of one that is very long its beginning and its end.
+
+    What was `typed` and is repeated in it is no line of its own, whatever line ends it has.
+    """
+    for word in typed:
+        if len(word.splitlines()) > 1:
+            text = text.replace(word, in_a_line(word))
     half = LONGEST // 2
     return visible(text if len(text) <= LONGEST else f"{text[:half]} [...] {text[-half:]}")
 
@@ -48,5 +58,8 @@ def in_toml(toml: str) -> str:
 
 
 def in_a_line(text: str) -> str:
-    """Return a text for a place where a line is a record: its line ends are blanks, and all else is visible."""
+    """Return a text for a place where a line is a record: its line ends are blanks, and all else is visible.
+
+    The name of a file passes here on its way out: on most systems it may have line ends.
+    """
     return visible(" ".join(text.splitlines()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 from ...intake.paper import tidy, year_of
@@ -12,7 +13,11 @@ from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, BrokenError, Entry, entry_block
 from .plain import flow
 
-DEEPEST = 100
+_ID, _TITLE = re.compile(r'"id"[ \t\r\n]*:'), re.compile(r'"title"[ \t\r\n]*:')
+"""The keys on whose line an item stands."""
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
+_BLANK = re.compile(r"[ \t\r\n]*")
+_decoder = json.JSONDecoder()
 _NOTED = re.compile(r"\b(PMID|PMCID):\s{0,3}((?:PMC)?\d{4,10})\b", re.IGNORECASE)
 
 
@@ -30,18 +35,16 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
         raise BrokenError(f"is not csl: {error}") from error
     except RecursionError:
         raise BrokenError("is not csl: it is nested too deep") from None
-    ends = [place for place, character in enumerate(text) if character == "\n"]
+    ends = [hit.start() for hit in re.finditer("\n", text)]
     items = _items(data) if isinstance(data, dict) else data
     blocks: list[Block] = []
     odd: list[int] = []
-    place = 0
     if not isinstance(items, list) or not any(isinstance(item, dict) and _is_item(item) for item in items):
-        return list(flow(_strings(data, text, ends))), ()
-    for item in items:
-        mark = str(item.get("id") or item.get("title") or "") if isinstance(item, dict) else ""
-        found = text.find(json.dumps(mark, ensure_ascii=False), place) if mark else -1
-        place = found if found >= 0 else place
-        line = bisect_left(ends, place) + 1
+        return list(flow(_strings(text, ends))), ()
+    for item, (start, end) in zip(items, _places(text, data), strict=True):
+        key = _ID if isinstance(item, dict) and item.get("id") else _TITLE
+        found = key.search(text, start, end)
+        line = bisect_left(ends, found.start() if found else start) + 1
         entry = entry_of_item(item) if isinstance(item, dict) and _is_item(item) else None
         made = entry_block(entry, line) if entry else None
         if made:
@@ -59,6 +62,39 @@ def _items(data: dict[str, Any]) -> Any:
     told = data.get("message")  # Crossref's own answer
     item = told if isinstance(told, dict) else data
     return [item] if item.get("title") and (item.get("DOI") or item.get("issued") or item.get("author")) else None
+
+
+def _places(text: str, data: Any) -> list[tuple[int, int]]:
+    """Return where each of the items begins and ends."""
+    place = _after_blanks(text, 0)
+    if isinstance(data, dict):
+        of = {key: (start, end) for key, start, end in _members(text, place)}
+        held = next((name for name in ("items", "references") if data.get(name)), None)
+        if held is None:
+            return [of["message"] if isinstance(data.get("message"), dict) else (place, len(text))]
+        place = of[held][0]
+    return [(start, end) for _, start, end in _members(text, place)]
+
+
+def _members(text: str, place: int) -> Iterator[tuple[str, int, int]]:
+    """Yield of each member of the list or object that begins at `place` its key, and where it begins and ends."""
+    named = text[place] == "{"
+    place = _after_blanks(text, place + 1)
+    while text[place] not in "]}":
+        key = ""
+        if named:
+            key, place = _decoder.raw_decode(text, place)
+            place = _after_blanks(text, _after_blanks(text, place) + 1)
+        end = _decoder.raw_decode(text, place)[1]
+        yield key, place, end
+        place = _after_blanks(text, end)
+        if text[place] == ",":
+            place = _after_blanks(text, place + 1)
+
+
+def _after_blanks(text: str, place: int) -> int:
+    found = _BLANK.match(text, place)
+    return found.end() if found else place
 
 
 def _is_item(item: dict[str, Any]) -> bool:
@@ -102,19 +138,13 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
     )
 
 
-def _strings(data: Any, text: str, ends: list[int]) -> list[tuple[int, str]]:
-    """Return the strings of JSON that is no bibliography, as lines."""
+def _strings(text: str, ends: list[int]) -> list[tuple[int, str]]:
+    """Return the strings of JSON that is no bibliography, but for its keys, as lines."""
     found: list[tuple[int, str]] = []
-    place = 0
-    waiting: list[tuple[Any, int]] = [(data, 0)]
-    while waiting:
-        value, depth = waiting.pop()
-        if isinstance(value, str) and value.strip():
-            at = text.find(json.dumps(value, ensure_ascii=False), place)
-            place = at if at >= 0 else place
-            found.append((bisect_left(ends, place) + 1, value))
-        elif isinstance(value, dict) and depth < DEEPEST:
-            waiting += [(inner, depth + 1) for inner in reversed(list(value.values()))]
-        elif isinstance(value, list) and depth < DEEPEST:
-            waiting += [(inner, depth + 1) for inner in reversed(value)]
+    for string in _STRING.finditer(text):
+        if text.startswith(":", _after_blanks(text, string.end())):
+            continue
+        value = json.loads(string[0])
+        if value.strip():
+            found.append((bisect_left(ends, string.start()) + 1, value))
     return found

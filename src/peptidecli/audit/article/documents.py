@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import io
+import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from ...errors import UsageError
-from ...notation.visible import visible
+from ...notation.visible import in_a_line
 from .blocks import Article, Block, BrokenError, block, row
 from .fields import WORD, Fields, shown
 from .plain import flow
@@ -32,7 +35,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
             _hold_bounds(content)
             fields = Fields(content)
             blocks = list(_of_docx(content, fields))
-            beside = fields.cited(visible(name))
+            beside = fields.cited(in_a_line(name))
         else:
             blocks = list(readers[suffix](content))
     except ImportError:
@@ -51,7 +54,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
         )
         raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {why}") from error
     lines = max((made.starts[-1][1] for made in blocks), default=0)
-    return Article(visible(name), blocks, lines, 0, beside=beside)
+    return Article(in_a_line(name), blocks, lines, 0, beside=beside)
 
 
 def _is_locked(error: Exception) -> bool:
@@ -152,15 +155,20 @@ def _beside(fields: Fields, line: int) -> Iterator[Block]:
 
 
 def _of_epub(content: bytes) -> Iterator[Block]:
-    """Yield the blocks of the pages of an EPUB in the order of their names, their lines numbered through."""
+    """Yield the blocks of the pages of an EPUB in the order of their names, their lines numbered through.
+
+    Pages are what its manifest calls so, whatever their names (EPUB 3.3, its element manifest), and what is named so.
+    """
     from .html import blocks_of_html  # noqa: PLC0415
 
     first, unpacked = 1, 0
     with zipfile.ZipFile(io.BytesIO(content)) as book:
-        _hold_open(book)
-        for member in sorted(book.infolist(), key=lambda info: info.filename):
-            if not member.filename.lower().endswith((".xhtml", ".html", ".htm")):
-                continue
+        listed = _listed_pages(book)
+        _hold_open(book, listed)
+        pages = [info for info in book.infolist() if info.filename in listed or info.filename.lower().endswith(_PAGES)]
+        if not pages:
+            raise BrokenError("it has no pages of text")
+        for member in sorted(pages, key=lambda info: info.filename):
             unpacked += member.file_size
             if unpacked > BEYOND:
                 raise BrokenError(f"its pages unpack to more than {BEYOND >> 20} MB")
@@ -169,11 +177,41 @@ def _of_epub(content: bytes) -> Iterator[Block]:
             first += text.count("\n") + 1
 
 
-def _hold_open(book: zipfile.ZipFile) -> None:
-    """Raise BrokenError where the pages of an EPUB are encrypted; its fonts may be (EPUB 3.3, encryption.xml)."""
-    if "META-INF/encryption.xml" not in book.namelist():
+_PAGES = (".xhtml", ".html", ".htm", ".xht")
+_PAGE_TYPES = {"application/xhtml+xml", "text/html", "application/x-dtbook+xml"}
+_MANIFEST = 4 << 20
+"""Bytes of a manifest that are read."""
+_ROOT = re.compile(r"<(?:\w{1,20}:)?rootfile\s([^<>]{1,2000})>")
+_CIPHER = re.compile(r"<(?:\w{1,20}:)?CipherReference\s([^<>]{1,2000})>")
+_ITEM = re.compile(r"<(?:\w{1,20}:)?item\s([^<>]{1,4000})>")
+_ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)')")
+
+
+def _listed_pages(book: zipfile.ZipFile) -> set[str]:
+    """Return the names of what the manifest of an EPUB calls pages, nothing where it has none."""
+    root = next(_elements(book, "META-INF/container.xml", _ROOT), {})
+    manifest = root.get("full-path", "")
+    folder = posixpath.dirname(manifest)
+    return {
+        posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
+        for item in _elements(book, manifest, _ITEM)
+        if item.get("media-type") in _PAGE_TYPES
+    }
+
+
+def _elements(book: zipfile.ZipFile, name: str, kind: re.Pattern[str]) -> Iterator[dict[str, str]]:
+    """Yield the attributes of the elements of a kind in a file of an EPUB, nothing where there is no such file."""
+    if name not in book.namelist():
         return
-    with book.open("META-INF/encryption.xml") as file:
-        told = file.read(1 << 20)
-    if re.search(rb"CipherReference[^>]{0,500}URI\s*=\s*[\"'][^\"'>]{1,400}\.x?html?[\"']", told, re.IGNORECASE):
-        raise BrokenError("its pages are encrypted")
+    with book.open(name) as file:
+        text = file.read(_MANIFEST).decode("utf-8", errors="replace")
+    for element in kind.finditer(text):
+        yield {key: html.unescape(one or other) for key, one, other in _ATTRIBUTE.findall(element[1])}
+
+
+def _hold_open(book: zipfile.ZipFile, listed: Container[str]) -> None:
+    """Raise BrokenError where the pages of an EPUB are encrypted; its fonts may be (EPUB 3.3, encryption.xml)."""
+    for locked in _elements(book, "META-INF/encryption.xml", _CIPHER):
+        path = unquote(locked.get("URI", ""))
+        if path in listed or path.lower().endswith(_PAGES):
+            raise BrokenError("its pages are encrypted")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...errors import UsageError
-from ...notation.visible import visible
+from ...notation.visible import in_a_line
 from .bibtex import entries_of_bibtex, keys_of_bibtex
 from .blocks import Article, Missing
 from .ignoring import with_ignored
@@ -74,7 +74,7 @@ def article_of_latex(article: Article, text: str, name: str, read: Read | None) 
         try:
             listed, keys = (_of_list if path in found.lists else _of_bib)(path, read, found)
         except UsageError as error:
-            absent.append(visible(str(error)))
+            absent.append(in_a_line(str(error)))
             continue
         beside.append(listed)
         known |= keys
@@ -83,7 +83,7 @@ def article_of_latex(article: Article, text: str, name: str, read: Read | None) 
         # What BibTeX has made of files that are not here.
         listed, known = _of_list(printed, read, found)
         beside, absent = [listed], []
-    missing = [Missing(key=key, file=visible(file), line=line) for key, (file, line) in found.keys.items()
+    missing = [Missing(key=key, file=in_a_line(file), line=line) for key, (file, line) in found.keys.items()
                if key not in known]  # fmt: skip
     return article._replace(
         beside=tuple(beside), absent=tuple(absent), missing=tuple(missing) if known and not absent else ()
@@ -175,7 +175,7 @@ def _of_bib(path: Path, read: Read, found: Citing) -> tuple[Article, set[str]]:
     blocks, odd = entries_of_bibtex(text, found.cites)
     uncited = sum(not any(map(found.cites, names)) for names in keys)
     lines = text.count("\n") + (not text.endswith("\n"))
-    article = Article(visible(str(path)), blocks, lines, replaced, encoding, odd, uncited=uncited)
+    article = Article(in_a_line(str(path)), blocks, lines, replaced, encoding, odd, uncited=uncited)
     return with_ignored(article, text), {name for names in keys for name in names}
 
 
@@ -187,5 +187,5 @@ def _of_list(path: Path, read: Read, found: Citing) -> tuple[Article, set[str]]:
     blocks = blocks_of_latex("\n" * text.count("\n", 0, start) + text[start:], found.cites)
     uncited = sum(not found.cites(key) for key in keys)
     lines = text.count("\n") + (not text.endswith("\n"))
-    article = Article(visible(str(path)), blocks, lines, replaced, encoding, uncited=uncited)
+    article = Article(in_a_line(str(path)), blocks, lines, replaced, encoding, uncited=uncited)
     return with_ignored(article, text), set(keys)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from ...errors import UsageError
-from ...notation.visible import visible
+from ...notation.visible import in_a_line, visible
 from .blocks import Article, Block, BrokenError
 from .ignoring import with_ignored
 from .papers import with_papers
@@ -78,7 +78,7 @@ def parse(name: str, content: bytes, *, beside: bool = False, file: bool = True)
     if suffix in MANUSCRIPTS:
         from .manuscript import article_of_latex  # noqa: PLC0415
 
-        article = Article(visible(name), [], lines, replaced, encoding)
+        article = Article(in_a_line(name), [], lines, replaced, encoding)
         return with_ignored(article_of_latex(article, text, name, _text_of if beside else None), text)
     try:
         blocks, odd = _blocks(suffix, text)
@@ -86,7 +86,7 @@ def parse(name: str, content: bytes, *, beside: bool = False, file: bool = True)
         if file:
             raise UsageError(f"{name} {error}") from error
         blocks, odd = _prose(suffix, text)
-    return with_ignored(Article(visible(name), blocks, lines, replaced, encoding, odd), text)
+    return with_ignored(Article(in_a_line(name), blocks, lines, replaced, encoding, odd), text)
 
 
 def _text_of(path: Path) -> tuple[str, str, int]:

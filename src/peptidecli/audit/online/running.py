@@ -8,7 +8,7 @@ import msgspec
 
 from ...dataset.dataset import Dataset
 from ...errors import PeptideError
-from ...notation.visible import visible
+from ...notation.visible import in_a_line
 from ...registries.client import Client
 from ..article.blocks import Article
 from ..article.reading import parse
@@ -38,13 +38,13 @@ class Online:
         """Yield what comes of each document, and whether every place that was asked has answered."""
         for document in documents:
             if document.error:
-                yield Outcome(file=visible(document.name), error=document.error, mark=document.mark), True
+                yield Outcome(file=in_a_line(document.name), error=document.error, mark=document.mark), True
                 continue
             try:
                 article = parse(document.name, document.content, beside=document.beside, file=document.file)
             except PeptideError as error:
-                said = visible(str(error).removeprefix(f"{document.name} "))
-                yield Outcome(file=visible(document.name), error=said, mark=document.mark), True
+                said = in_a_line(str(error).removeprefix(f"{document.name} "))
+                yield Outcome(file=in_a_line(document.name), error=said, mark=document.mark), True
                 continue
             waiting = self.open
             outcome = self.of(article)
