@@ -312,11 +312,11 @@ def test_a_broken_file_ends_with_3_is_named_and_nothing_of_the_others_is_written
     assert not (tmp_path / "own" / "references.toml").exists()
 
 
-def test_what_is_neither_number_nor_file_is_wrong_usage_and_a_file_that_is_not_there_is_not_found(
-    run: Run, tmp_path: Path
+@pytest.mark.parametrize("name", ["hello", "no.bib"])
+def test_what_is_neither_number_nor_file_and_a_file_that_is_not_there_are_wrong_usage(
+    run: Run, tmp_path: Path, name: str
 ) -> None:
-    assert run("--data", str(tmp_path), "add", "hello").returncode == 2
-    assert run("--data", str(tmp_path), "add", "no.bib").returncode == 1
+    assert run("--data", str(tmp_path), "add", name).returncode == 2
 
 
 # -- the file that is written ---------------------------------------------------------------------------------

@@ -320,3 +320,14 @@ def test_what_was_asked_before_the_input_ends_is_answered_and_what_is_no_message
     assert sorted(number for number in numbers if number is not None) == list(range(21))
     assert "a line that is no JSON is passed over" in done.stderr
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("number", ["{}", "[1]", "null", "1.5", "true"])
+def test_a_cancelling_of_what_is_no_number_ends_nothing(environment: dict[str, str], number: str) -> None:
+    wrong = f'{{"jsonrpc":"2.0","method":"notifications/cancelled","params":{{"requestId":{number}}}}}\n'
+    asked = f'{HELLO}{wrong}{{"jsonrpc":"2.0","id":2,"method":"tools/list"}}\n'
+    done = subprocess.run(
+        [str(PROGRAM), "mcp"], input=asked, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [1, 2]

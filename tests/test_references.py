@@ -121,7 +121,7 @@ def nobody(_: Any) -> Any:
 @pytest.mark.parametrize(
     ("name", "text", "error", "reason"),
     [
-        ("none.bib", None, NotFoundError, "no such file"),
+        ("none.bib", None, UsageError, "no such file"),
         ("a.json", "[" * 100_000, DatasetError, "nested too deep|is not csl"),
         ("a.json", "5", DatasetError, "is not csl: CSL-JSON is a list of items"),
         ("a.json", "[]", DatasetError, "holds no references; nothing was taken in"),

@@ -122,9 +122,13 @@ def _told(error: Exception) -> str:
 
 def _end(message: str, status: int = 1) -> None:
     """Say what went wrong and end; what is left in a stream that takes nothing is let go."""
-    from .notation.visible import told  # noqa: PLC0415 - only for what went wrong
+    try:
+        from .notation.visible import told  # noqa: PLC0415 - only for what went wrong
 
-    for stream, said in ((sys.stdout, ""), (sys.stderr, f"{told(message, sys.argv)}\n" if message else "")):
+        text = f"{told(message, sys.argv)}\n" if message else ""
+    except MemoryError:
+        text = "peptide: there is not enough memory\n"
+    for stream, said in ((sys.stdout, ""), (sys.stderr, text)):
         try:
             stream.write(said)
             stream.flush()

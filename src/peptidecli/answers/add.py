@@ -14,7 +14,7 @@ from ..dataset import model, writing
 from ..dataset.dataset import Dataset
 from ..dataset.model import Record, Reference
 from ..dataset.reading import text_of
-from ..errors import DatasetError, NotFoundError, UsageError
+from ..errors import DatasetError, UsageError
 from ..intake.paper import Paper
 from ..notation import identifiers, people
 from ..notation.words import fold, words
@@ -65,8 +65,8 @@ def add(
 ) -> Added:
     """Take works into `references.toml` of a folder of own data, made if need be; what is there already is left out.
 
-    `items` are files by their endings, or DOIs and PMIDs. Raises UsageError for what is neither, NotFoundError for a
-    file that is not there, DatasetError for one that cannot be read. Nothing is written unless all could be read; what
+    `items` are files by their endings, or DOIs and PMIDs. Raises UsageError for what is neither and for a file that
+    is not there, DatasetError for one that cannot be read. Nothing is written unless all could be read; what
     no data file can hold is refused by itself.
     """
     numbers = [_number(item) for item in items if not _is_file(item)]
@@ -122,7 +122,7 @@ def _read(path: Path) -> list[Paper]:
         text = text_of(path)
     except DatasetError as error:
         if isinstance(error.__cause__, FileNotFoundError):
-            raise NotFoundError(f"{path}: no such file") from None
+            raise UsageError(f"{path}: no such file") from None
         raise
     kind = READERS[path.suffix.lower()]
     module = importlib.import_module(f"..intake.{kind}", __package__)

@@ -65,8 +65,11 @@ class Held:
         match item.message:
             case JSONRPCRequest(id=number):
                 self._waiting.add(number)
-            case JSONRPCNotification(method="notifications/cancelled", params=dict(params)):
-                self._done(params.get("requestId"))
+            case JSONRPCNotification(method="notifications/cancelled", params={"requestId": str() | int() as number}):
+                self._done(number)
+            case JSONRPCNotification(method="notifications/cancelled"):
+                print("peptide mcp: what is to be cancelled has no number that a request can have", file=sys.stderr)
+                return await self.receive()
             case JSONRPCNotification(method=method) if not method.startswith("notifications/"):
                 # A request by a number that is none, 1.5 or true, which the SDK takes for a notification.
                 refused = _refused(_NO_REQUEST, None, f"a request, {method[:60]!r}, without an id that can be answered")

@@ -89,7 +89,7 @@ LONGEST_NAME = 60
 """Characters up to which a line over the fields of a record can be its name."""
 _EDGES = re.compile(r"^\W+|\W+$")
 _ASPECT = re.compile(
-    r"\W*(?:\d{1,2}\W{1,2})?(?:(?:key|main|potential|reported|proposed|known|common|published|clinical|preclinical|human|animal|biological|"
+    r"\W{0,9}(?:\d{1,2}\W{1,2})?(?:(?:key|main|potential|reported|proposed|known|common|published|clinical|preclinical|human|animal|biological|"
     r"primary|adverse|legal|regulatory|approval|scientific|the|and|of|in|side|on|for|its|how it|what|it|is|does|"
     r"mechanisms?|actions?|effects?|benefits?|evidence|research|studies|findings|results|trials|data|"
     r"safety|dos(?:e|es|age|ing)|protocols?|administration|storage|handling|stability|half-?life|pharmacokinetics|pharmacology|"

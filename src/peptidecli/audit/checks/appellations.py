@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w.-]*\w)?")
 _MARK = re.compile(r"[(/,=|;:-]")
 """What stands between two names of one compound, the second of which is told as such."""
 _OTHER_NAMES = re.compile(
-    r"\W*(?:other names?|also known as|synonyms?|aliases|alternative names?|outros nomes|sinônimos|otros nombres|"
+    r"\W{0,9}(?:other names?|also known as|synonyms?|aliases|alternative names?|outros nomes|sinônimos|otros nombres|"
     r"sinónimos|andere namen|synonyme?|"
     r"inne nazwy|synonimy|iné názvy|другие названия|синонимы|autres noms|trade names?|brand names?|code names?)\W*",
     re.IGNORECASE,
