@@ -488,3 +488,15 @@ def test_options_that_commands_share_have_one_help_text(run: Run) -> None:
             assert found, (command, option)
             texts.add(" ".join(found[0].split()))
     assert {option: len(texts) for option, texts in shared.items()} == dict.fromkeys(shared, 1)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["peptide show --json ", "peptide --version ", "peptide help ", "peptide help s", "peptide --show-completion zsh s",
+     "peptide cite --json ", "peptide check --json "],
+)  # fmt: skip
+def test_tab_prints_nothing_but_completions_which_a_shell_runs(environment: dict[str, str], typed: str) -> None:
+    asked = {"_PEPTIDE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": typed}
+    done = subprocess.run([str(PROGRAM)], env=environment | asked, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith(("_arguments '*: :((", "_files")), done.stdout
+    assert done.stderr == ""

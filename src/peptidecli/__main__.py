@@ -56,9 +56,15 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("PEPTIDE_DEBUG"):
             raise
-        # A name that no file can have is a slip of whoever gave it.
-        beyond = isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
-        _end(_told(error), int(ExitCode.USAGE if beyond else ExitCode.NOT_FOUND))
+        _end(_told(error), int(ExitCode.USAGE if _of_a_name(error) else ExitCode.NOT_FOUND))
+
+
+def _of_a_name(error: Exception) -> bool:
+    """Tell whether the name of a file that was given is at fault: none can have it, or its folder is closed to us."""
+    if isinstance(error, PermissionError) and error.filename:
+        folders = {os.path.dirname(os.path.abspath(word)) for word in sys.argv[1:]}  # noqa: PTH100, PTH120 - as below
+        return os.path.dirname(os.path.abspath(os.fsdecode(error.filename))) in folders  # noqa: PTH100, PTH120
+    return isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
 
 
 def _run(arguments: list[str]) -> None:

@@ -75,7 +75,7 @@ class _Group(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """Take what stands before a command; to Typer, no name is this folder, and no shell but the present one is."""
-        if args[:1] in (["--show-completion"], ["--install-completion"]) and args[1:]:
+        if args[:1] in (["--show-completion"], ["--install-completion"]) and args[1:] and not ctx.resilient_parsing:
             _show_script(args[0], args[1:])
         waiting = iter(args)
         for word in waiting:
@@ -99,6 +99,9 @@ class _Group(TyperGroup):
             # Bytes that are no UTF-8 name no file here; they are looked up as what they are shown as.
             args = [argument.encode(errors="surrogateescape").decode(errors="replace") for argument in args]
             name = args[0]
+        if ctx.resilient_parsing:
+            # Where Tab is pressed: whatever is printed then, a shell runs.
+            return super().resolve_command(ctx, args)
         if name == "help" and name not in COMMANDS:
             if len(args) > 1 and args[1] in COMMANDS:
                 return args[1], self.get_command(ctx, args[1]), ["--help"]
@@ -177,8 +180,8 @@ app = typer.Typer(
 )
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
+def _print_version(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
         print(f"peptide {__version__}")
         raise typer.Exit
 

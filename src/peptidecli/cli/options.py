@@ -118,7 +118,7 @@ def json_option(command: str) -> TyperOption:
     """
 
     def chosen(context: Any, _option: Any, wanted: str | None) -> None:
-        if wanted is None:
+        if wanted is None or context.resilient_parsing:  # as where Tab is pressed: what is printed then a shell runs
             FIELDS.set(())
             return
         from ..formats.fields import names, resolved  # noqa: PLC0415 - the types of the answer only for this

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -39,6 +41,19 @@ def of_folders(folders: Sequence[Path], *, cache: bool = False, watch: Watch | N
     return Dataset(tuple(folders), cache=cache, watch=watch)
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait: msgspec crashes where it breaks into the making of a decoder (seen with 0.22)."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class Records(Mapping[str, T], Generic[T]):
     """Records by id in sorted order, each read when it is first asked for: a profile needs few of ten thousand."""
 
@@ -57,7 +72,8 @@ class Records(Mapping[str, T], Generic[T]):
 
     @cached_property
     def _decoder(self) -> msgspec.json.Decoder[T]:
-        return msgspec.json.Decoder(self._type)
+        with _uninterrupted():
+            return msgspec.json.Decoder(self._type)
 
     def _read(self, key: str, text: Any, crc: int) -> T:
         """Return a record that is what was written; a store in which one is not is built anew."""
