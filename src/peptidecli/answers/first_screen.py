@@ -194,10 +194,11 @@ def _row(
     )
 
 
-def _weight(rows: Sequence[StudyRow], row: StudyRow) -> tuple[int, str, int]:
-    """Topics with most studies first, their rows by kind of study."""
-    total = sum(other.studies for other in rows if other.topic == row.topic)
-    return (-total, row.topic, CLASSES.index(row.kind))
+def _weight(rows: Sequence[StudyRow], row: StudyRow) -> tuple[int, int, str, int]:
+    """Topics on which most people were studied first, then those with most studies; their rows by kind of study."""
+    here = [other for other in rows if other.topic == row.topic]
+    people = sum(other.n or 0 for other in here if other.kind in PEOPLE - {"cochrane", "review"})
+    return (-people, -sum(other.studies for other in here), row.topic, CLASSES.index(row.kind))
 
 
 _DECIDED = {"registered", "not-approved", "restricted", "cancelled"}
