@@ -128,8 +128,8 @@ def _groups(dataset: Dataset, profile: Profile) -> str:
     originators = dataset.compounds[profile.compound.id].originators
     seen = tally.references - tally.unaffiliated
     if originators:
-        told += f"; {tally.independent} of {counted(seen, 'paper')} of known group not its originators'"
-    return told + (f", {tally.unaffiliated} of none known" if tally.unaffiliated else "")
+        told += f"; {tally.independent} of {counted(seen, 'paper')} of known group by others than its originators"
+    return told + (f", {tally.unaffiliated} of unknown group" if tally.unaffiliated else "")
 
 
 # -- people ----------------------------------------------------------------------------------------------------------
