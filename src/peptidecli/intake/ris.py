@@ -32,6 +32,8 @@ def papers(text: str) -> Iterator[Paper]:
         entries = rispy.loads(text, skip_unknown_tags=True)
     except (OSError, rispy.parser.ParseError) as error:
         raise ValueError(str(error)) from error
+    except (KeyError, IndexError) as error:  # of a line that goes on where its field has not begun
+        raise ValueError(f"a line goes on with {error.args[0]}, which has not begun") from error
     for entry in entries:
         yield _paper(entry)
 
