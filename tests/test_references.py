@@ -303,3 +303,10 @@ LEFT: list[tuple[str, str, Finding]] = [
 def test_what_no_record_tells_how_to_correct_is_left(mini: Dataset, what: str, text: str, finding: Finding) -> None:
     done = corrected(text.encode(), [finding], mini.references)
     assert (done.content.decode(), done.changes, done.left) == (text, (), (finding,))
+
+
+def test_a_line_of_ris_that_goes_on_with_a_field_that_has_not_begun_is_refused_with_a_reason() -> None:
+    from peptidecli.intake import ris  # noqa: PLC0415
+
+    with pytest.raises(ValueError, match="a line goes on with doi, which has not begun"):
+        list(ris.papers("TY  - JOUR\nDO  - \n\nfoo\nfoo\nER  - \n"))
