@@ -133,14 +133,15 @@ def _rows(
 ) -> tuple[StudyRow, ...]:
     rows: list[StudyRow] = []
     for topic in dict.fromkeys(study.topic if by_topic else "safety" for study in told):
-        here = _each_once(dataset, [study for study in told if not by_topic or study.topic == topic])
-        people, animals = of_studies(dataset, compound, here)
+        every = [study for study in told if not by_topic or study.topic == topic]
+        # How sure one may be is one word wherever it is told: of all studies, as a group's counts once there.
+        people, animals = of_studies(dataset, compound, every)
+        here = _each_once(dataset, every)
         sure = people if people.studies else animals
         for kind in CLASSES:
             same = [study for study in here if study.kind == kind]
             if same:
-                own = None if rows and rows[-1].topic == topic else sure
-                rows.append(_row(topic, kind, same, own, _against(dataset, same)))
+                rows.append(_row(dataset, topic, kind, same, None if rows and rows[-1].topic == topic else sure))
     return tuple(sorted(rows, key=lambda row: _weight(rows, row)))
 
 
@@ -174,9 +175,7 @@ def _against(dataset: Dataset, same: Sequence[Study]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(re.split(r"\s*[(,;]|\s+\d", one)[0] for one in told))
 
 
-def _row(
-    topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | None, against: tuple[str, ...]
-) -> StudyRow:
+def _row(dataset: Dataset, topic: str, kind: Class, same: Sequence[Study], certainty: Certainty | None) -> StudyRow:
     sizes = [study.n for study in same if study.n]
     review = kind in {"cochrane", "review"}
     counted = Counter(study.result for study in same)
@@ -189,7 +188,7 @@ def _row(
         results={result: counted[result] for result in order if counted[result]},
         references=tuple(key for study in same for key in study.references),
         certainty=certainty,
-        against=against if kind in {"randomised", "controlled"} else (),
+        against=_against(dataset, same) if kind in {"randomised", "controlled"} else (),
         own=any(study.own for study in same),
     )
 

@@ -20,6 +20,12 @@ _TOGETHER = re.compile(r"\b(?:together|combin\w+|blends?|mixed|mixtures?|given \
 _SHOWN = re.compile(r"\b(?:shows?|showed|shown|find|found|results?)\b|показал", re.IGNORECASE)
 """How it is asked what studies found, and not which there are."""
 
+_ON_TOPIC = (
+    "(r.id IN (SELECT reference FROM reference_topic WHERE topic = ?) OR r.id IN (SELECT reference "
+    "FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim WHERE c.topic = ?))"
+)
+"""How a reference is told that is on a topic, by its own or by that of a claim; the topic is given twice."""
+
 _STRONG = 2
 """Ranks of designs that count as the strongest: systematic reviews and randomised trials."""
 
@@ -125,10 +131,7 @@ class Lists:
             where += f" AND r.id IN (SELECT id FROM about WHERE kind = 'reference' AND compound IN ({marks}))"
             values = [*values, *sorted(self.found.compounds)]
         for topic in sorted(self.found.topics):
-            where += (
-                " AND (r.id IN (SELECT reference FROM reference_topic WHERE topic = ?) OR r.id IN (SELECT reference "
-                "FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim WHERE c.topic = ?))"
-            )
+            where += f" AND {_ON_TOPIC}"
             values = [*values, topic, topic]
         if self.understood.designs:
             marks = ",".join("?" * len(self.understood.designs))
@@ -211,19 +214,13 @@ class Lists:
         if self.found.compounds or "compounds" not in self.understood.asks:
             return self._studies()
         strong = [design.id for design in self.dataset.vocabulary.designs if self.dataset.ranks[design.id] < _STRONG]
-        where, topics = "", sorted(self.found.topics)
-        if topics:
-            marks = ",".join("?" * len(topics))
-            where = (
-                f" AND (r.id IN (SELECT reference FROM reference_topic WHERE topic IN ({marks})) OR r.id IN (SELECT "
-                "x.reference FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim "
-                f"WHERE c.topic IN ({marks})))"
-            )
+        topics = sorted(self.found.topics)
+        where = f" AND ({' OR '.join([_ON_TOPIC] * len(topics))})" if topics else ""
         sql = (
             "SELECT a.compound, count(DISTINCT a.id) FROM about a JOIN reference r ON r.id = a.id "
             f"WHERE a.kind = 'reference' AND r.design IN ({','.join('?' * len(strong))}){where} GROUP BY a.compound"
         )
-        counts = dict(self.dataset.rows(sql, [*strong, *topics, *topics]))
+        counts = dict(self.dataset.rows(sql, [*strong, *(topic for topic in topics for _ in range(2))]))
         return self._counted(counts, "study of the strongest designs", "studies of the strongest designs")
 
     def _studies(self) -> list[Any]:

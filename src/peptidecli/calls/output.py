@@ -188,6 +188,11 @@ def fields_asked(form: Enum) -> bool:
     return bool(FIELDS.get())
 
 
+def json_asked(form: Enum) -> bool:
+    """Tell whether JSON is asked for, all of it or fields; raise UsageError as `fields_asked` does."""
+    return fields_asked(form) or form.value == "json"
+
+
 def write_document(command: str, data: object, form: Format = Format.JSON) -> None:
     """Write an answer as JSON: the whole, or the fields that --json names."""
     if fields_asked(form):

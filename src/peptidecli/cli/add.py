@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from ..answers.lexicon import design_ids, topic_id
-from ..calls.output import Format, fields_asked, named, write, write_document
+from ..calls.output import Format, json_asked, named, write, write_document
 from ..errors import ExitCode, UsageError
 from .options import FormatOption, completing, new_command, writing_to
 
@@ -58,7 +58,7 @@ def add(
     from ..answers.add import Choices  # noqa: PLC0415
     from ..answers.add import add as added  # noqa: PLC0415
 
-    as_json = fields_asked(form) or form is Format.JSON
+    as_json = json_asked(form)
     folder, dataset = writing_to(ctx, dry_run=dry_run)
     designs = design_ids(dataset, design) if design else set()
     if len(designs) > 1:

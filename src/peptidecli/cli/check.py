@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..calls.output import Format, fields_asked, write, write_document
+from ..calls.output import Format, json_asked, write, write_document
 from ..dataset import locations
 from ..errors import ExitCode
 from ..notation.visible import in_a_line
@@ -43,7 +43,7 @@ def check(
     elif path is None and settings.data:
         *earlier, path = earlier
     report = checked(bundled) if path is None else checked(path, [folder for folder in earlier if folder != path])
-    if fields_asked(form) or form is Format.JSON:
+    if json_asked(form):
         write_document("check", report, form)
     elif form is Format.NDJSON:
         from ..formats.lines import lines  # noqa: PLC0415

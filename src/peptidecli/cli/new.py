@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ..calls.output import Format, fields_asked, write, write_document
+from ..calls.output import Format, json_asked, write, write_document
 from .options import FormatOption, new_command, writing_to
 
 command = new_command()
@@ -25,7 +25,7 @@ def new(
     """Begin a compound file of your own, every table explained, in --data, PEPTIDE_DATA or your user data folder."""
     from ..answers.new import new as made  # noqa: PLC0415
 
-    as_json = fields_asked(form) or form is Format.JSON
+    as_json = json_asked(form)
     folder, dataset = writing_to(ctx)
     result = made(dataset, folder, name, extend=extend)
     if as_json:
