@@ -33,6 +33,13 @@ WRONG = [
         PRIMAX, 'references = ["fox-2015-cells"]', 'design = "meta-analysis"\nreferences = ["fox-2015-cells"]',
         "design 'meta-analysis' is none of its references' designs",
     ),
+    (
+        PRIMAX, 'references = ["fox-2015-cells"]', 'effect = "1.41-fold"\nreferences = ["fox-2015-cells"]',
+        "its effect gives 1.41, which its text does not",
+    ),
+    (
+        PRIMAX, "[sequence]", '[[maker]]\nname = "Makers"\nsources = ["nowhere"]\n\n[sequence]', "no source 'nowhere'",
+    ),
     (PRIMAX, 'references = ["fox-2015-cells"]', 'references = ["hotel-2016"]', "there is no reference 'hotel-2016'"),
     (PRIMAX, "[sequence]", 'formula = "C1H4"\n\n[sequence]', "formula C1H4, but by its sequence C37H51N9O10S"),
     (

@@ -417,6 +417,8 @@ def _compound(world: _World, compound: model.Compound) -> Iterator[Said]:
         for reference in references:
             if compound.id not in reference.compounds:
                 yield claim.id, f"{reference.id} does not study {compound.id}", "problem"
+        if strange := _strange_figures(claim):
+            yield claim.id, f"its effect gives {', '.join(strange)}, which its text does not", "problem"
         if claim.at is None:
             yield claim.id, "does not say where in the paper it stands (at)", "warning"
         only_title = bool(references) and all(reference.read == "title" for reference in references)
@@ -425,6 +427,17 @@ def _compound(world: _World, compound: model.Compound) -> Iterator[Said]:
         if only_title and claim.result != "unknown":
             yield claim.id, "gives a direction, but of its papers only the titles were read", "problem"
     yield from _identity(world, compound)
+
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _strange_figures(claim: model.Claim) -> list[str]:
+    """Return the figures of a claim's effect that do not stand in its text; commas that part thousands aside."""
+    said, text = (
+        [figure.replace(",", "") for figure in _FIGURE.findall(told)] for told in (claim.effect or "", claim.text)
+    )
+    return [figure for figure in said if figure not in text]
 
 
 _MASS = re.compile(r"(?<![\w.])(\d{2,5}\.\d{1,4})\s*(?:g/mol|Da)\b")

@@ -74,6 +74,12 @@ class ShownFact(model.Fact, frozen=True):
     own: bool = False
 
 
+class ShownMaker(model.Maker, frozen=True):
+    """A maker, and whether it is the user's own."""
+
+    own: bool = False
+
+
 class ShownSearched(model.Searched, frozen=True):
     """A search of the literature, and whether it is the user's own."""
 

@@ -32,6 +32,7 @@ from .own import (
     ShownFact,
     ShownFaq,
     ShownIdentifier,
+    ShownMaker,
     ShownRegulatory,
     ShownRelative,
     ShownRemark,
@@ -66,6 +67,7 @@ class Identity(Record, frozen=True):
     identifiers: tuple[ShownIdentifier, ...]
     facts: tuple[ShownFact, ...]
     searched: tuple[ShownSearched, ...] = ()
+    makers: tuple[ShownMaker, ...] = ()
     own: bool = False
     own_texts: tuple[str, ...] = ()
 
@@ -200,7 +202,7 @@ def _numbered(dataset: Dataset, page: Profile, further: Iterable[str]) -> Profil
     supported: tuple[Supported, ...] = (*page.limitations, *page.questions, *page.anecdotes, *page.faq,
                                         *page.pathways, *page.frameworks, *page.relatives)  # fmt: skip
     cited = [
-        *(key for fact in page.compound.facts for key in fact.references),
+        *(key for fact in (*page.compound.makers, *page.compound.facts) for key in fact.references),
         *(key for finding in page.findings for key in finding.claim.references),
         *(key for statement in page.statements for key in statement.references),
         *(key for remark in supported for key in remark.references),
@@ -209,7 +211,7 @@ def _numbered(dataset: Dataset, page: Profile, further: Iterable[str]) -> Profil
     sourced = [
         *((compound.formula_source,) if compound.formula_source else ()),
         *(identifier.source for identifier in page.compound.identifiers),
-        *(key for fact in page.compound.facts for key in fact.sources),
+        *(key for fact in (*page.compound.makers, *page.compound.facts) for key in fact.sources),
         *(key for item in page.regulatory for key in item.sources),
         *(key for statement in page.statements for key in (*statement.circulates_in, *statement.sources)),
         *(key for remark in supported for key in remark.sources),
@@ -252,6 +254,7 @@ def identity(dataset: Dataset, compound: Compound) -> Identity:
         identifiers=own.all_of("identifiers", ShownIdentifier),
         facts=own.all_of("facts", ShownFact),
         searched=own.all_of("searched", ShownSearched),
+        makers=own.all_of("makers", ShownMaker),
         own=own.own,
         own_texts=own.texts(),
     )
@@ -335,7 +338,7 @@ def part(dataset: Dataset, whole: Profile, sections: Sequence[str]) -> Profile:
             empty |= dict.fromkeys(names, ())
     compound = whole.compound
     if "identity" not in wanted:
-        compound = msgspec.structs.replace(compound, identifiers=(), facts=(), aliases=(), searched=())
+        compound = msgspec.structs.replace(compound, identifiers=(), facts=(), aliases=(), searched=(), makers=())
     kept = msgspec.structs.replace(
         whole,
         compound=compound,

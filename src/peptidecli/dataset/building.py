@@ -405,7 +405,7 @@ _ENTRY_KEYS: dict[str, tuple[str, ...]] = {
     "aliases": ("text",), "identifiers": ("kind", "value"), "facts": ("label", "value"), "claims": ("id",),
     "regulatory": ("jurisdiction", "as_of", "event"), "limitations": ("text",), "questions": ("text",),
     "pathways": ("name",), "frameworks": ("name",), "anecdotes": ("text",), "faq": ("id",), "relatives": ("name",),
-    "searched": ("day", "registers"),
+    "searched": ("day", "registers"), "makers": ("name",),
 }  # fmt: skip
 """By what the entries of a compound's tables are told apart where a file extends it."""
 

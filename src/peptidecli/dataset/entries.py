@@ -82,6 +82,10 @@ def of_compound(
         note = f". {alias.note}" if alias.note else ""
         yield entry("identity", f"{compound.id}/{alias.text}", "identity", f"{alias.text} ({alias.kind}){note}",
                     f"{alias.text} {alias.kind}", alias.note or "")  # fmt: skip
+    for maker in compound.makers:
+        place = f" ({maker.place})" if maker.place else ""
+        yield entry("fact", f"{compound.id}/{maker.name}", "origin", f"Maker: {maker.name}{place}",
+                    f"maker manufacturer {maker.name}", references=maker.references)  # fmt: skip
     for fact in compound.facts:
         yield entry("fact", f"{compound.id}/{fact.label}", "identity", f"{fact.label}: {fact.value}",
                     f"{fact.label} {fact.value}", references=fact.references)  # fmt: skip

@@ -106,5 +106,6 @@ def supported(compound: model.Compound) -> Iterator[model.Supported]:
     yield from compound.anecdotes
     yield from compound.faq
     yield from compound.relatives
+    yield from compound.makers
     yield from compound.pathways
     yield from compound.frameworks

@@ -13,6 +13,7 @@ from ..answers.weight import TopicEvidence
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference
 from .rows import Rows
+from .words import maker_of
 
 _BETWEEN = "; "
 
@@ -191,6 +192,7 @@ def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> 
         told = [(key, value, _own(key in compound.own_texts)) for key, value in single.items()]
         told += [(item.kind, item.value, _own(item.own)) for item in compound.identifiers]
         told += [(alias.kind, alias.text, _own(alias.own)) for alias in compound.aliases]
+        told += [("Maker", maker_of(maker), _own(maker.own)) for maker in compound.makers]
         told += [(fact.label, fact.value, _own(fact.own)) for fact in compound.facts]
         return Rows(header=("what", "value", "own"), rows=tuple(told))
     if wanted == {"references"}:

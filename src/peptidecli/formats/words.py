@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..answers.studies import Class
-from ..dataset.model import Result
+from ..dataset.model import Maker, Result
 
 IN_PEOPLE: dict[str, str] = {"positive": "better", "null": "no difference", "negative": "worse"}
 HARM: dict[str, str] = {"positive": "less harm", "null": "no harm seen", "negative": "harm"}
@@ -18,6 +18,11 @@ KINDS: dict[Class, tuple[str, str]] = {
     "laboratory": ("in cells", "in cells"),
 }  # fmt: skip
 """What a kind of study is called beside the number of studies."""
+
+
+def maker_of(maker: Maker) -> str:
+    """Return a maker's name and place: `EVER Pharma (Austria)`."""
+    return f"{maker.name} ({maker.place})" if maker.place else maker.name
 
 
 def direction(result: str, kind: str = "effect", *, human: bool = False) -> str:

@@ -11,6 +11,7 @@ from rich.text import Text
 from ..answers.own import ShownAlias, ShownRemark, ShownStatement
 from ..answers.show import Finding, Profile, section_of
 from ..dataset.dataset import Dataset
+from ..formats.words import maker_of
 from . import signs
 from .cite import reference_list, source_list, untraced_entries
 from .layout import Entry, columns, counted, heading, joined, works_of
@@ -104,6 +105,9 @@ def _identity(page: _Page) -> list[RenderableType]:
         rows.append((identifier.kind, text + page.marks(sources=[identifier.source])))
     rows.append(("Main mechanism", _told(page, "primary-mechanism", Text(compound.primary_mechanism))))
     rows.append(("Set apart by", _told(page, "distinction", Text(compound.distinction))))
+    for maker in compound.makers:
+        text = signs.with_own_mark(Text(maker_of(maker)), maker.own)
+        rows.append(("Maker", text + page.marks(maker.references, maker.sources)))
     for fact in compound.facts:
         text = signs.with_own_mark(Text(fact.value), fact.own)
         rows.append((fact.label, text + page.marks(fact.references, fact.sources)))

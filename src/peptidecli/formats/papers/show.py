@@ -142,6 +142,7 @@ class _Page:
             (i.kind, [*owned(i.own), i.value, f" ({i.note})" if i.note else "", *self.notes.of(sources=[i.source])])
             for i in compound.identifiers
         ]
+        told += [("Maker", [*owned(m.own), words.maker_of(m), *self._behind(m)]) for m in compound.makers]
         told += [(fact.label, [*owned(fact.own), fact.value, *self._behind(fact)]) for fact in compound.facts]
         if compound.aliases:
             told.append(("Also written", ["; ".join(marked(alias.text, alias.own) for alias in compound.aliases)]))
