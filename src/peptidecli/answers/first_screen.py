@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -13,11 +14,21 @@ from .own import ShownRegulatory, ShownStatement
 from .studies import CLASSES, PEOPLE, Class, Study, studies, superseded
 
 
+class Largest(Record, frozen=True):
+    """What the largest study of a row found, in how many people, and the size of it where that is told."""
+
+    n: int | None
+    result: Result
+    effect: str | None = None
+
+
 class StudyRow(Record, frozen=True):
     """Studies of one kind on one topic: how many, in how many subjects, what they found, in which papers.
 
     `results` counts studies by direction; `n` is the sum over primary studies, the largest number of a review.
-    `certainty` stands in the first row of a topic. `own` tells that own data have brought or changed a claim or paper.
+    `blinded` counts those called double-blind; `cohort` tells that those of kind `other` were observed beside a group
+    not given the compound; `largest` is the one with most subjects, or the only one. `certainty` stands in the first
+    row of a topic. `own` tells that own data have brought or changed a claim or paper.
     """
 
     topic: str
@@ -29,6 +40,9 @@ class StudyRow(Record, frozen=True):
     certainty: Certainty | None = None
     against: tuple[str, ...] = ()
     """What it was held against, where that was another treatment in every study of which it is known."""
+    blinded: int = 0
+    cohort: bool = False
+    largest: Largest | None = None
     own: bool = False
 
 
@@ -89,7 +103,7 @@ def first_screen(
         safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
         animals=study_rows(dataset, compound, people=False),
         status=_status(dataset, regulatory),
-        worst=_worst(statements),
+        worst=_worst(dataset, statements),
         verdicts={key: verdicts[key] for key in ("contradicted", "untraceable", "partly") if verdicts[key]},
         wrong_citations=untraced,
     )
@@ -138,8 +152,8 @@ def _rows(
         people, animals = of_studies(dataset, compound, every)
         here = _each_once(dataset, every)
         sure = people if people.studies else animals
-        for kind in CLASSES:
-            same = [study for study in here if study.kind == kind]
+        for kind, cohort in itertools.product(CLASSES, (True, False)):
+            same = [study for study in here if study.kind == kind and study.cohort == cohort]
             if same:
                 rows.append(_row(dataset, topic, kind, same, None if rows and rows[-1].topic == topic else sure))
     return tuple(sorted(rows, key=lambda row: _weight(rows, row)))
@@ -189,8 +203,20 @@ def _row(dataset: Dataset, topic: str, kind: Class, same: Sequence[Study], certa
         references=tuple(key for study in same for key in study.references),
         certainty=certainty,
         against=_against(dataset, same) if kind in {"randomised", "controlled"} else (),
+        cohort=same[0].cohort,
+        blinded=sum(1 for study in same if study.blinded),
+        largest=_largest(same),
         own=any(study.own for study in same),
     )
+
+
+def _largest(same: Sequence[Study]) -> Largest | None:
+    """Return what the only study found, or the one with most subjects; None where that is several."""
+    most = max((study.n or 0 for study in same), default=0)
+    first = [study for study in same if (study.n or 0) == most]
+    if len(first) > 1:
+        return None
+    return Largest(n=first[0].n, result=first[0].result, effect=first[0].effect)
 
 
 def _weight(rows: Sequence[StudyRow], row: StudyRow) -> tuple[int, int, str, int]:
@@ -221,14 +247,21 @@ _OF_NAMES = {"identity", "chemistry", "comparison", "evidence-base"}
 """Topics of statements on what a compound is called and made of, or on papers, and not on what it does."""
 
 
-def _worst(statements: Sequence[ShownStatement]) -> tuple[ShownStatement, ...]:
-    """Return the three that are worst: contradicted before untraceable, of what it does before of what it is called.
+def _worst(dataset: Dataset, statements: Sequence[ShownStatement]) -> tuple[ShownStatement, ...]:
+    """Return the three that are worst: of what it does before what it is called, as far as they are wholly wrong.
 
-    What circulates in most places comes first.
+    What is contradicted comes before what is untraceable, that before what is true in part; then what it does before
+    its status and the like, and what circulates in most places.
     """
-    rank = {"contradicted": 0, "untraceable": 1, "partly": 2}
+    rank = {"contradicted": 0, "untraceable": 1, "partly": 3}
     ordered = sorted(
         statements,
-        key=lambda s: (rank[s.verdict], s.topic in _OF_NAMES, -len(s.circulates_in), len(s.text), s.id),
+        key=lambda s: (
+            rank[s.verdict] + 2 * (s.topic in _OF_NAMES),
+            dataset.topics[s.topic].area == "general",
+            -len(s.circulates_in),
+            len(s.text),
+            s.id,
+        ),
     )
     return tuple(ordered[:3])

@@ -10,7 +10,7 @@ from ..dataset.model import Claim, Compound, Record, Reference, Result
 from .own import Own, own_of
 
 Class = Literal["cochrane", "review", "randomised", "controlled", "other", "animal", "laboratory"]
-"""Kinds of study as a reader tells them apart; `other` are people without a comparison group, and case reports."""
+"""Kinds of study as a reader tells them apart; `other` are people who were followed or observed, and case reports."""
 
 CLASSES: tuple[Class, ...] = ("cochrane", "review", "randomised", "controlled", "other", "animal", "laboratory")
 PEOPLE: frozenset[Class] = frozenset({"cochrane", "review", "randomised", "controlled", "other"})
@@ -27,8 +27,10 @@ class Study(Record, frozen=True):
     """One study: the papers that tell it (ids, the newest last), its kind, subjects, and what it found on a topic.
 
     `result` is that of its claims on the topic, `mixed` where they differ; of a trial's primary outcome, where told.
-    `n` is the largest number of subjects given. `own` tells that own data have brought or changed one of its claims or
-    papers.
+    `n` is the largest number of subjects given. `effect` is the size of what it found, in figures, where the first of
+    the claims that decide its result tells it; `blinded`, that one of its papers calls it double-blind; `cohort`, that
+    those given the compound were observed beside others who were not. `own` tells that own data have brought or changed
+    one of its claims or papers.
     """
 
     references: tuple[str, ...]
@@ -39,6 +41,9 @@ class Study(Record, frozen=True):
     group: str | None
     claims: tuple[str, ...]
     retracted: bool
+    effect: str | None = None
+    blinded: bool = False
+    cohort: bool = False
     own: bool = False
 
 
@@ -122,20 +127,31 @@ def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]
     ordered = sorted(papers.values(), key=lambda reference: (reference.issued, reference.id))
     sizes = [n for claim, reference in parts if (n := claim.n or reference.n)]
     claims = {claim.id: claim for claim, _ in parts}
+    decisive = _decisive(claims.values())
+    best: Class = min(kinds, key=CLASSES.index)
     return Study(
         references=tuple(reference.id for reference in ordered),
-        kind=min(kinds, key=CLASSES.index),
+        kind=best,
         topic=topic,
-        result=together(claim.result for claim in _decisive(claims.values())),
+        result=together(claim.result for claim in decisive),
         n=max(sizes, default=None),
         group=next((reference.group for reference in ordered if reference.group), None),
         claims=tuple(claims),
         retracted=all(reference.standing == "retracted" for reference in ordered),
+        effect=next((claim.effect for claim in decisive if claim.effect), None),
+        blinded=any(reference.blinding == "double-blind" for reference in ordered),
+        cohort=best == "other" and any(_beside_others(reference) for reference in ordered),
         own=any(own.has("claims", claim) for claim in claims.values()) or not own.references.isdisjoint(papers),
     )
 
 
-def _decisive(claims: Collection[Claim]) -> Iterable[Claim]:
+def _beside_others(reference: Reference) -> bool:
+    """Tell whether people were observed beside others who were not given the compound."""
+    told = (reference.comparator or "none").lower()
+    return "observational" in reference.design and not told.startswith("none")
+
+
+def _decisive(claims: Collection[Claim]) -> Collection[Claim]:
     """Return the claims that say how a study came out: those on its primary outcome, where they are told."""
     return [claim for claim in claims if claim.primary] or claims
 

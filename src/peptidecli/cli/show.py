@@ -43,8 +43,8 @@ def show(
 ) -> None:
     """Show a compound: who it is, what was shown in whom and how sure it is, what is allowed, what does not hold.
 
-    The first screen fits 60 lines; --all is the whole profile, --section a part of it. JSON is always whole, or the
-    sections asked for. CSV and Markdown hold one finding a row, with --refs one reference.
+    The first screen fits 60 lines at 80 columns; --all is the whole profile, --section a part of it. JSON is always
+    whole, or the sections asked for. CSV and Markdown hold one finding a row, with --refs one reference.
     """
     call.show(
         settings_of(ctx),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..answers.first_screen import StudyRow
 from ..answers.studies import Class
 from ..dataset.model import Maker, Result
 
@@ -36,7 +37,31 @@ def directions(results: Mapping[Result, int], kind: str = "effect", *, human: bo
     return ", ".join(f"{count} {direction(result, kind, human=human)}" for result, count in results.items() if count)
 
 
-def kind_of_study(kind: Class, studies: int) -> str:
-    """Return how many studies of a kind: `4 randomised`, `Cochrane`."""
-    name = KINDS[kind][studies != 1]
-    return name if kind == "cochrane" and studies == 1 else f"{studies} {name}"
+def kind_of_study(row: StudyRow) -> str:
+    """Return how many studies of which kind a row counts: `Cochrane`, `1 controlled, double-blind`."""
+    name = (("cohort", "cohorts") if row.cohort else KINDS[row.kind])[row.studies != 1]
+    told = name if row.kind == "cochrane" and row.studies == 1 else f"{row.studies} {name}"
+    if not row.blinded or row.kind not in {"randomised", "controlled"}:
+        return told
+    return f"{told}, {'' if row.blinded == row.studies else f'{row.blinded} '}double-blind"
+
+
+MANY = 3
+"""Studies of a row from which it is told what the largest of them found."""
+
+
+def largest(row: StudyRow, kind: str = "effect", *, human: bool = True) -> str:
+    """Return the size of what a row's only study found, or what the largest of many did; nothing where neither is told.
+
+    `: 11.8 v 11.8 points`, `; the largest (n = 1,070): no difference`.
+    """
+    one = row.largest
+    if not one or (row.kind in {"cochrane", "review"} and row.studies > 1):
+        return ""
+    if row.studies == 1:
+        return f": {one.effect}" if one.effect else ""
+    trials = row.kind in {"randomised", "controlled"}
+    if not trials or not one.n or row.studies < MANY or (len(row.results) == 1 and not one.effect):
+        return ""
+    size = f", {one.effect}" if one.effect else ""
+    return f"; the largest (n = {one.n:,}): {direction(one.result, kind, human=human)}{size}"

@@ -207,7 +207,7 @@ def _cell(rows: Sequence[StudyRow], kind: str, *, human: bool) -> Text:
         return Text("nothing held", style="support")
     lines = []
     for row in rows:
-        line = signs.with_own_mark(Text(kind_of_study(row.kind, row.studies)), row.own)
+        line = signs.with_own_mark(Text(kind_of_study(row)), row.own)
         line.append(f", n{signs.UNBROKEN}={signs.UNBROKEN}{row.n:,}" if row.n and human else "", style="support")
         lines.append(line.append(": ").append_text(signs.directions(row.results, kind, human=human)))
     sure = rows[0].certainty

@@ -18,7 +18,7 @@ from ..answers.own import ShownRegulatory, ShownStatement
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
 from ..dataset.model import Result
-from ..formats.words import kind_of_study
+from ..formats.words import kind_of_study, largest
 from . import signs
 from .layout import Entry, Laid, Unsqueezed, counted, joined, works_of, wrapped
 
@@ -31,11 +31,8 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     """Return the default answer to `peptide show`, with as many topics as fit."""
     first = profile.first
     assert first is not None
-    before: list[RenderableType] = [*_who(profile), Text()]
-    before.append(_row("IN SHORT", Text(" ").join([_told(profile, "summary"), _told(profile, "distinction")])))
-    before += [Text(), *_behind(console, dataset, profile, first.behind), Text()]
     after: list[RenderableType] = [
-        Text(),
+        *_not_held(profile),
         _row("SAFETY", _safety(dataset, profile, first)),
         *_status(dataset, first.status),
     ]
@@ -46,10 +43,26 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
         after += list(_not_holding(first))
     after += [Text(), Entry([], _further(profile), indent=0)]
     if not first.people:
-        return [*before, _row("IN PEOPLE", Text("No study in people is held.")), *after[1:]]
-    around = [Laid(console, before), Laid(console, after)]
-    people = _people(console, dataset, profile, first.people, MOST_LINES - sum(map(len, around)))
-    return [around[0], *people, around[1]]
+        none = _row("IN PEOPLE", Text("No study in people is held."))
+        return [*_before(console, dataset, profile, first, bars=True), none, *after]
+    # What is narrower than 80 columns is longer for it.
+    most = MOST_LINES * 80 // min(80, console.width)
+    below = Laid(console, [Text(), *after])
+    for bars in (True, False):
+        above = Laid(console, _before(console, dataset, profile, first, bars=bars))
+        people = Laid(console, _people(console, dataset, profile, first.people, most - len(above) - len(below)))
+        if len(above) + len(people) + len(below) <= most:
+            break
+    return [above, people, below]
+
+
+def _before(
+    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, *, bars: bool
+) -> list[RenderableType]:
+    """Return what stands before the studies in people: who it is, in short, and what stands behind it."""
+    short = Text(" ").join([_told(profile, "summary"), _told(profile, "distinction")])
+    behind = _behind(console, dataset, profile, first.behind, bars=bars)
+    return [*_who(profile), Text(), _row("IN SHORT", short), Text(), *behind, Text()]
 
 
 def _row(label: str, *body: Text) -> Entry:
@@ -89,7 +102,10 @@ _CALLED = {"reviews": "people, reviews", "randomised": "people, randomised", "pe
            "animals": "animals", "laboratory": "cells, molecules"}  # fmt: skip
 
 
-def _behind(console: Console, dataset: Dataset, profile: Profile, behind: Behind) -> list[RenderableType]:
+def _behind(
+    console: Console, dataset: Dataset, profile: Profile, behind: Behind, *, bars: bool
+) -> list[RenderableType]:
+    """Return what stands behind a compound, kinds of papers as bars or, where there is no room for them, in a line."""
     tally = profile.tally
     told = [works_of(tally.references, tally.works)]
     told += [_groups(dataset, profile)]
@@ -101,21 +117,37 @@ def _behind(console: Console, dataset: Dataset, profile: Profile, behind: Behind
     lines = [Text(f"{'; '.join(part for part in told if part)}. Read: {', '.join(read)}.")]
     if behind.people:
         paid = f"Who paid was seen for {behind.funding_seen} of {counted(behind.people, 'paper')} on people"
-        paid += f"; the maker paid or employed in {behind.funded_by_maker}." if behind.funded_by_maker else "."
+        paid += (
+            f"; {_makers(profile) or 'the maker'} paid or employed in {behind.funded_by_maker}."
+            if behind.funded_by_maker
+            else "."
+        )
         lines[0].append(f" {paid}")
+    if profile.compound.makers and not behind.funded_by_maker:
+        lines[0].append(f" Maker: {_makers(profile, '')}.")
     if others := behind.kinds.get("other", 0):
         lines[0].append(f" {counted(others, 'paper is', 'papers are')} no study.")
     shown = {key: count for key, count in behind.kinds.items() if count and key in _CALLED}
     most = max(shown.values(), default=1)
-    bars: list[RenderableType] = []
+    drawn: list[RenderableType] = []
     room = min(_BAR, console.width - _LABEL - 24)
-    if signs.words():
-        lines.append(Text(", ".join(f"{_CALLED[key]} {count}" for key, count in shown.items())))
+    if signs.words() or not bars:
+        lines.append(Text("; ".join(f"{_CALLED[key]} {count}" for key, count in shown.items())))
     else:
         for key, count in shown.items():
             bar = Text("▇" * max(1, round(room * count / most)), style="number")
-            bars.append(Entry([("", _LABEL), (_CALLED[key], 20), (f"{count:>3}", 4)], bar, indent=0))
-    return [_row("BEHIND IT", *lines), *bars]
+            drawn.append(Entry([("", _LABEL), (_CALLED[key], 20), (f"{count:>3}", 4)], bar, indent=0))
+    return [_row("BEHIND IT", *lines), *drawn]
+
+
+def _makers(profile: Profile, called: str = "the maker, ") -> str:
+    """Return who makes or sponsors a compound; nothing where nobody is known to."""
+    names = [maker.name for maker in profile.compound.makers]
+    return f"{called}{', '.join(names)}{',' if called else ''}" if names else ""
+
+
+_TELLING_SHARE = 8
+"""The group with most works is named where it has at least this part, an eighth, of them."""
 
 
 def _groups(dataset: Dataset, profile: Profile) -> str:
@@ -124,7 +156,9 @@ def _groups(dataset: Dataset, profile: Profile) -> str:
     if not tally.groups:
         return "research groups not seen"
     largest = dataset.groups[tally.largest].name if tally.largest else ""
-    told = f"{counted(tally.groups, 'group')} seen ({largest}: {tally.largest_count})"
+    told = f"{counted(tally.groups, 'group')} seen"
+    if tally.largest_count * _TELLING_SHARE >= tally.works:
+        told += f" ({largest}: {tally.largest_count})"
     originators = dataset.compounds[profile.compound.id].originators
     seen = tally.references - tally.unaffiliated
     if originators:
@@ -146,7 +180,9 @@ def _people(
     console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow], room: int
 ) -> list[RenderableType]:
     """Return the studies in people, as many topics as fit into `room` lines, and what the others are called."""
-    head = Text.assemble(("IN PEOPLE", "section"), ("   by topic and kind of study", "support"))
+    head = Text.assemble(
+        ("IN PEOPLE", "section"), ("   by topic (and how sure one may be of it) and kind of study", "support")
+    )
     topics = list(dict.fromkeys(row.topic for row in rows))
     if signs.words():
         said = [[Laid(console, [_spoken(dataset, profile, row)]) for row in rows if row.topic == key] for key in topics]
@@ -175,20 +211,21 @@ def _height(cells: Iterable[Text]) -> int:
     return max(cell.plain.count("\n") for cell in cells) + 1
 
 
-_TOPIC, _KIND, _N, _SURE, _PAPERS = 17, 14, 6, 9, 10
+_TOPIC, _KIND, _N, _PAPERS = 17, 14, 7, 10
 _ROOMY = 100
-"""Console width from which how sure it is has a column of its own; below, it stands behind the first result."""
+"""Console width from which the column of topics is wider."""
+_WIDE = 120
+"""Console width from which the column of kinds of study is wider."""
+_WIDER = 8
 
 
 def _table(console: Console, rows: Sequence[Sequence[Text]]) -> RenderableType:
-    roomy, papers, result = _columns(console)
+    topic, kind, papers, result = _columns(console)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
-    for name, width in (("Topic", _TOPIC), ("Studies", _KIND)):
-        table.add_column(name, width=width)
+    table.add_column("Topic (how sure)", width=topic)
+    table.add_column("Studies", width=kind)
     table.add_column("n", justify="right", width=_N)
-    table.add_column("Result" if roomy else "Result · how sure", width=result)
-    if roomy:
-        table.add_column("How sure", width=_SURE)
+    table.add_column("Result", width=result)
     if papers:
         table.add_column("Papers", no_wrap=True, overflow="ignore")
     for cells in rows:
@@ -196,31 +233,44 @@ def _table(console: Console, rows: Sequence[Sequence[Text]]) -> RenderableType:
     return Unsqueezed(table)
 
 
-def _columns(console: Console) -> tuple[bool, bool, int]:
-    """Tell whether there are columns for how sure it is and for the papers, and how wide that of the result is."""
-    roomy, papers = console.width >= _ROOMY, console.width >= 70
+def _columns(console: Console) -> tuple[int, int, bool, int]:
+    """Return how wide the columns of topics, kinds and results are; before the last, whether there are papers."""
+    topic, papers = _TOPIC + (_WIDER if console.width >= _ROOMY else 0), console.width >= 70
+    kind = _KIND + (_WIDER if console.width >= _WIDE else 0)
     # Two columns stand between each pair: the padding and the box.
-    used = _TOPIC + _KIND + _N + 6 + (_SURE + 2 if roomy else 0) + (_PAPERS + 2 if papers else 0)
-    return roomy, papers, min(44, max(14, console.width - used))
+    used = topic + kind + _N + 6 + (_PAPERS + 2 if papers else 0)
+    return topic, kind, papers, min(56, max(14, console.width - used))
 
 
 def _cells(console: Console, dataset: Dataset, profile: Profile, rows: Iterable[StudyRow]) -> list[list[Text]]:
     """Return the cells of one topic's rows, in lines as wide as their columns; only the first names the topic."""
-    roomy, papers, result = _columns(console)
+    topic, width, papers, result = _columns(console)
     made: list[list[Text]] = []
     for row in rows:
-        label = "" if made else dataset.topics[row.topic].label
+        label = Text("" if made else dataset.topics[row.topic].label)
+        if row.certainty and not made:
+            sure = signs.certain(row.certainty.word)
+            label.append(" (", style="support").append_text(sure).append(")", style="support")
         told = _results(dataset, row)
         if row.against:
             told.append(f", against {' and '.join(row.against)}", style="support")
-        sure = signs.certain(row.certainty.word) if row.certainty else Text()
-        if sure and not roomy:
-            told.append(" · ", style="support").append_text(sure)
-        kind = signs.with_own_mark(Text(kind_of_study(row.kind, row.studies)), row.own)
-        cells = [_wrapped(console, Text(label), _TOPIC), _wrapped(console, kind, _KIND),
-                 Text(f"{row.n:,}" if row.n else "?"), _wrapped(console, told, result)]  # fmt: skip
-        made.append([*cells, *([sure] if roomy else []), *([_papers(profile, row.references)] if papers else [])])
+        told.append(_figures(dataset, row))
+        kind = signs.with_own_mark(Text(kind_of_study(row)), row.own)
+        cells = [_wrapped(console, label, topic), _wrapped(console, kind, width), Text(_size(row) or "?"),
+                 _wrapped(console, told, result)]  # fmt: skip
+        made.append([*cells, *([_papers(profile, row.references)] if papers else [])])
     return made
+
+
+def _size(row: StudyRow) -> str:
+    """Return the number of subjects; of several reviews that of the largest, as they share trials."""
+    several = row.studies > 1 and row.kind in {"cochrane", "review"}
+    return f"{'≤' if several else ''}{row.n:,}" if row.n else ""
+
+
+def _figures(dataset: Dataset, row: StudyRow) -> str:
+    kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
+    return largest(row, kind).replace("n = ", f"n{signs.UNBROKEN}={signs.UNBROKEN}")
 
 
 def _wrapped(console: Console, text: Text, width: int) -> Text:
@@ -248,15 +298,30 @@ def _papers(profile: Profile, references: Sequence[str]) -> Text:
 
 
 def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
-    said = Text(f"{dataset.topics[row.topic].label}: {kind_of_study(row.kind, row.studies)}")
-    said.append(f", n = {row.n}" if row.n else ", number of people not seen")
+    said = Text(f"{dataset.topics[row.topic].label}: {kind_of_study(row)}")
+    size = _size(row).replace("≤", "at most ")
+    said.append(f", n = {size}" if size else ", number of people not seen")
     said.append(": ").append_text(_results(dataset, row))
     if row.against:
         said.append(f", against {' and '.join(row.against)}")
+    said.append(_figures(dataset, row))
     if row.certainty:
-        said.append(f". How sure: {row.certainty.word}")
+        said.append(f". How sure of the topic: {row.certainty.word}")
     said = signs.with_own_mark(said, row.own)
     return Entry([], said.append(" ").append_text(_papers(profile, row.references)))
+
+
+_UNHELD = 4
+"""Studies in people that are told of although no paper on them is held."""
+
+
+def _not_held(profile: Profile) -> Iterator[RenderableType]:
+    """Yield the studies in people that are known from registers, notices and others' accounts alone."""
+    told = [signs.with_own_mark(Text(fact.study), fact.own) for fact in profile.compound.facts if fact.study]
+    if told:
+        more = len(told) - _UNHELD
+        rest = f"; {more} more: peptide show {profile.compound.id} --section identity" if more > 0 else ""
+        yield _row("NO PAPER HELD", Text("; ").join(told[:_UNHELD]).append(f"{rest or '.'}"))
 
 
 def _animals(console: Console, dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
@@ -301,13 +366,13 @@ def _safety(dataset: Dataset, profile: Profile, first: FirstScreen) -> Text:
     sized = f" ({'the largest ' if studies > 1 else ''}n = {size:,})" if size else ""
     text = signs.with_own_mark(Text(), any(row.own for row in told))
     text.append(f"Harm was looked at in {counted(studies, 'study', 'studies')} in people{sized}: {found}.")
-    harm = [f for f in looked if f.claim.result == "negative"]
-    if harm:
-        # What rests on most: the best kind of study, the newest of them, the most people.
-        newest = {item.reference.id: item.reference.issued for item in profile.references}
-        worst = min(harm, key=lambda f: (dataset.ranks[f.level], -max(newest.get(k, 0) for k in f.claim.references),
-                                         -(f.claim.n or 0), len(f.claim.text)))  # fmt: skip
-        text.append(f" {worst.claim.text}")
+    # What rests on most, harm before none: the best kind of study, the newest of them, the most people.
+    newest = {item.reference.id: item.reference.issued for item in profile.references}
+    told_first = min(looked, key=lambda f: (f.claim.result != "negative", dataset.ranks[f.level],
+                                            -max(newest.get(key, 0) for key in f.claim.references),
+                                            -(f.claim.n or 0), len(f.claim.text)), default=None)  # fmt: skip
+    if told_first:
+        text.append(f" {told_first.claim.text}")
     return text
 
 

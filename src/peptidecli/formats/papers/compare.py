@@ -111,7 +111,7 @@ def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
     def said(study: StudyRow) -> str:
         found = words.directions(study.results, kind, human=study.kind not in {"animal", "laboratory"})
         sure = f" ({study.certainty.word})" if study.certainty else ""
-        return marked(f"{words.kind_of_study(study.kind, study.studies)}: {found}{sure}", study.own)
+        return marked(f"{words.kind_of_study(study)}: {found}{sure}", study.own)
 
     cells = (
         [*_joined([said(study) for study in cell]), *notes.of(key for study in cell for key in study.references)]

@@ -62,7 +62,7 @@ def study_table(dataset: Dataset, rows: Sequence[StudyRow], notes: Notes, captio
         shown.append(
             (
                 [dataset.topics[row.topic].label],
-                [*owned(row.own), words.kind_of_study(row.kind, row.studies)],
+                [*owned(row.own), words.kind_of_study(row)],
                 [f"{row.n:,}" if row.n else "not seen"],
                 [words.directions(row.results, kind)],
                 [row.certainty.word if row.certainty else ""],
@@ -172,7 +172,7 @@ class _Page:
         if first.safety:
             yield Heading("Studies that looked for harm", 3)
             rows = [
-                ([*owned(row.own), words.kind_of_study(row.kind, row.studies)], [f"{row.n:,}" if row.n else "not seen"],
+                ([*owned(row.own), words.kind_of_study(row)], [f"{row.n:,}" if row.n else "not seen"],
                  [words.directions(row.results, "safety")], self.notes.of(row.references))
                 for row in first.safety
             ]  # fmt: skip
