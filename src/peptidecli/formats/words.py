@@ -53,15 +53,15 @@ MANY = 3
 def largest(row: StudyRow, kind: str = "effect", *, human: bool = True) -> str:
     """Return the size of what a row's only study found, or what the largest of many did; nothing where neither is told.
 
-    `: 11.8 v 11.8 points`, `; the largest (n = 1,070): no difference`.
+    `; 11.8 v 11.8 points`, `; the largest (n = 1,070): no difference`.
     """
     one = row.largest
     if not one or (row.kind in {"cochrane", "review"} and row.studies > 1):
         return ""
     if row.studies == 1:
-        return f": {one.effect}" if one.effect else ""
+        return f"; {one.effect}" if one.effect else ""
     trials = row.kind in {"randomised", "controlled"}
     if not trials or not one.n or row.studies < MANY or (len(row.results) == 1 and not one.effect):
         return ""
-    size = f", {one.effect}" if one.effect else ""
+    size = f"; {one.effect}" if one.effect else ""
     return f"; the largest (n = {one.n:,}): {direction(one.result, kind, human=human)}{size}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from rich import box
@@ -31,38 +30,48 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     """Return the default answer to `peptide show`, with as many topics as fit."""
     first = profile.first
     assert first is not None
-    after: list[RenderableType] = [
-        *_not_held(profile),
-        _row("SAFETY", _safety(dataset, profile, first)),
-        *_status(dataset, first.status),
-    ]
-    if first.animals:
-        after.append(_row("IN ANIMALS", _animals(console, dataset, first.animals)))
-    after.append(_row("MAY WORK", _told(profile, "primary-mechanism")))
-    if first.worst or first.wrong_citations:
-        after += list(_not_holding(first))
-    after += [Text(), Entry([], _further(profile), indent=0)]
-    if not first.people:
-        none = _row("IN PEOPLE", Text("No study in people is held."))
-        return [*_before(console, dataset, profile, first, bars=True), none, *after]
     # What is narrower than 80 columns is longer for it.
     most = MOST_LINES * 80 // min(80, console.width)
-    below = Laid(console, [Text(), *after])
-    for bars in (True, False):
-        above = Laid(console, _before(console, dataset, profile, first, bars=bars))
-        people = Laid(console, _people(console, dataset, profile, first.people, most - len(above) - len(below)))
-        if len(above) + len(people) + len(below) <= most:
+    for tight in (False, True):
+        above = Laid(console, _above(console, dataset, profile, first, tight=tight))
+        below = Laid(console, _below(console, dataset, profile, first, tight=tight))
+        room = most - len(above) - len(below)
+        people = Laid(console, _people(console, dataset, profile, first.people, room))
+        if len(people) <= room:
             break
     return [above, people, below]
 
 
-def _before(
-    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, *, bars: bool
-) -> list[RenderableType]:
-    """Return what stands before the studies in people: who it is, in short, and what stands behind it."""
-    short = Text(" ").join([_told(profile, "summary"), _told(profile, "distinction")])
-    behind = _behind(console, dataset, profile, first.behind, bars=bars)
-    return [*_who(profile), Text(), _row("IN SHORT", short), Text(), *behind, Text()]
+def _above(
+    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, *, tight: bool
+) -> Iterator[RenderableType]:
+    """Yield what stands before the studies in people: who it is, in short, and what stands behind it."""
+    yield from _who(profile)
+    yield Text()
+    yield _row("IN SHORT", Text(" ").join([_told(profile, "summary"), _told(profile, "distinction")]))
+    if not tight:
+        yield Text()
+    yield from _behind(console, dataset, profile, first.behind, bars=not tight)
+    yield Text()
+
+
+def _below(
+    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, *, tight: bool
+) -> Iterator[RenderableType]:
+    """Yield what stands after the studies in people: harm, status, animals, mechanism, what does not hold."""
+    if first.people:
+        yield Text()
+    yield from _not_held(profile, _UNHELD_TIGHT if tight else _UNHELD)
+    yield _row("SAFETY", _safety(dataset, profile, first))
+    yield from _status(dataset, first.status)
+    if first.animals:
+        topics = 1 if tight else _ANIMALS + (console.width >= _ROOMY)
+        yield _row("IN ANIMALS", _animals(dataset, first.animals, topics))
+    yield _row("MAY WORK", _told(profile, "primary-mechanism"))
+    if first.worst or first.wrong_citations:
+        yield from _not_holding(first)
+    yield Text()
+    yield Entry([], _further(profile), indent=0)
 
 
 def _row(label: str, *body: Text) -> Entry:
@@ -100,6 +109,7 @@ def _who(profile: Profile) -> Iterator[RenderableType]:
 _BAR = 30
 _CALLED = {"reviews": "people, reviews", "randomised": "people, randomised", "people": "people, other",
            "animals": "animals", "laboratory": "cells, molecules"}  # fmt: skip
+_OF_PEOPLE = ("reviews", "randomised", "people")
 
 
 def _behind(
@@ -115,24 +125,17 @@ def _behind(
     read = [f"{depth.get('whole', 0)} whole", f"{depth.get('abstract', 0)} as abstracts",
             f"{depth.get('less', 0)} by title or others' account"]  # fmt: skip
     lines = [Text(f"{'; '.join(part for part in told if part)}. Read: {', '.join(read)}.")]
-    if behind.people:
-        paid = f"Who paid was seen for {behind.funding_seen} of {counted(behind.people, 'paper')} on people"
-        paid += (
-            f"; {_makers(profile) or 'the maker'} paid or employed in {behind.funded_by_maker}."
-            if behind.funded_by_maker
-            else "."
-        )
-        lines[0].append(f" {paid}")
-    if profile.compound.makers and not behind.funded_by_maker:
-        lines[0].append(f" Maker: {_makers(profile, '')}.")
-    if others := behind.kinds.get("other", 0):
-        lines[0].append(f" {counted(others, 'paper is', 'papers are')} no study.")
+    lines[0].append(_paid(profile, behind))
+    if no_study := behind.kinds.get("other", 0):
+        lines[0].append(f" {counted(no_study, 'paper is', 'papers are')} no study.")
     shown = {key: count for key, count in behind.kinds.items() if count and key in _CALLED}
     most = max(shown.values(), default=1)
     drawn: list[RenderableType] = []
     room = min(_BAR, console.width - _LABEL - 24)
     if signs.words() or not bars:
-        lines.append(Text("; ".join(f"{_CALLED[key]} {count}" for key, count in shown.items())))
+        people = ", ".join(f"{_CALLED[key].partition(', ')[2]} {shown[key]}" for key in _OF_PEOPLE if key in shown)
+        others = [f"{_CALLED[key]} {count}" for key, count in shown.items() if key not in _OF_PEOPLE]
+        lines.append(Text("; ".join([*([f"people: {people}"] if people else []), *others])))
     else:
         for key, count in shown.items():
             bar = Text("▇" * max(1, round(room * count / most)), style="number")
@@ -140,10 +143,19 @@ def _behind(
     return [_row("BEHIND IT", *lines), *drawn]
 
 
-def _makers(profile: Profile, called: str = "the maker, ") -> str:
-    """Return who makes or sponsors a compound; nothing where nobody is known to."""
+def _paid(profile: Profile, behind: Behind) -> str:
+    """Return who paid for the studies in people, as far as seen, and who makes or sponsors the compound."""
     names = [maker.name for maker in profile.compound.makers]
-    return f"{called}{', '.join(names)}{',' if called else ''}" if names else ""
+    makers = " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+    called = f"maker{'s' * (len(names) > 1)} or sponsor{'s' * (len(names) > 1)}"
+    told = ""
+    if behind.people:
+        told = f" Who paid was seen for {behind.funding_seen} of {counted(behind.people, 'paper')} on people"
+        if behind.funded_by_maker:
+            whose = f"{makers} ({called})" if makers else "the maker"
+            return f"{told}; {whose} paid or employed in {behind.funded_by_maker}."
+        told += "."
+    return f"{told} {called.capitalize()}: {makers}." if makers else told
 
 
 _TELLING_SHARE = 8
@@ -180,50 +192,53 @@ def _people(
     console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow], room: int
 ) -> list[RenderableType]:
     """Return the studies in people, as many topics as fit into `room` lines, and what the others are called."""
-    head = Text.assemble(
-        ("IN PEOPLE", "section"), ("   by topic (and how sure one may be of it) and kind of study", "support")
-    )
-    topics = list(dict.fromkeys(row.topic for row in rows))
+    if not rows:
+        return [_row("IN PEOPLE", Text("No study in people is held."))]
+    head: list[RenderableType] = [
+        Text.assemble(
+            ("IN PEOPLE", "section"), ("   by topic (and how sure one may be of it) and kind of study", "support")
+        )
+    ]
+    topics = {key: [row for row in rows if row.topic == key] for key in dict.fromkeys(row.topic for row in rows)}
     if signs.words():
-        said = [[Laid(console, [_spoken(dataset, profile, row)]) for row in rows if row.topic == key] for key in topics]
-        heights = [sum(map(len, entries)) for entries in said]
-        around = 1
+        parts = [Laid(console, [_spoken(dataset, profile, row) for row in of]) for of in topics.values()]
     else:
-        cells = [_cells(console, dataset, profile, [row for row in rows if row.topic == key]) for key in topics]
-        heights = [sum(map(_height, drawn)) for drawn in cells]
-        around = 1 + len(Laid(console, [_table(console, [])]))
-    shown = len(topics)
+        head.append(_table(console))
+        parts = [Laid(console, _topic(console, dataset, profile, of)) for of in topics.values()]
+    above = Laid(console, head)
+    shown = len(parts)
     while True:
-        left = [dataset.topics[topic].label.lower() for topic in topics[shown:]]
+        left = [dataset.topics[topic].label.lower() for topic in list(topics)[shown:]]
         # Labels have commas of their own.
         named = "; ".join([*left[:_NAMED], *([f"{len(left) - _NAMED} more"] if len(left) > _NAMED else [])])
         also = Text(f"Also: {named}. All: peptide evidence {profile.compound.id}", style="support")
         rest = [Laid(console, [Entry([], also, indent=0)])] if left else []
-        if shown <= _FEWEST or around + sum(heights[:shown]) + sum(map(len, rest)) <= room:
-            break
+        if shown <= _FEWEST or sum(map(len, [above, *parts[:shown], *rest])) <= room:
+            return [above, *parts[:shown], *rest]
         shown -= 1
-    if signs.words():
-        return [head, *itertools.chain(*said[:shown]), *rest]
-    return [head, _table(console, list(itertools.chain(*cells[:shown]))), *rest]
 
 
-def _height(cells: Iterable[Text]) -> int:
-    return max(cell.plain.count("\n") for cell in cells) + 1
+_N, _PAPERS, _INDENT = 7, 10, 2
 
 
-_TOPIC, _KIND, _N, _PAPERS = 17, 14, 7, 10
+def _columns(console: Console) -> tuple[int, bool, int]:
+    """Return how wide the columns of studies and of results are; between them, whether there is one for papers."""
+    kind, papers = 32 if console.width >= _ROOMY else 16, console.width >= 70
+    # Two columns stand between each pair: the padding and the box.
+    used = kind + _N + 4 + (_PAPERS + 2 if papers else 0)
+    return kind, papers, min(60, max(14, console.width - used))
+
+
 _ROOMY = 100
-"""Console width from which the column of topics is wider."""
-_WIDE = 120
-"""Console width from which the column of kinds of study is wider."""
-_WIDER = 8
+"""Console width from which the kind and number of studies stand in one line."""
 
 
-def _table(console: Console, rows: Sequence[Sequence[Text]]) -> RenderableType:
-    topic, kind, papers, result = _columns(console)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
-    table.add_column("Topic (how sure)", width=topic)
-    table.add_column("Studies", width=kind)
+def _table(console: Console, rows: Sequence[Sequence[Text]] = ()) -> RenderableType:
+    """Return rows as a table without a head, or the head of all of them."""
+    kind, papers, result = _columns(console)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section",
+                  show_header=not rows)  # fmt: skip
+    table.add_column(f"{' ' * _INDENT}Studies", width=kind)
     table.add_column("n", justify="right", width=_N)
     table.add_column("Result", width=result)
     if papers:
@@ -233,33 +248,23 @@ def _table(console: Console, rows: Sequence[Sequence[Text]]) -> RenderableType:
     return Unsqueezed(table)
 
 
-def _columns(console: Console) -> tuple[int, int, bool, int]:
-    """Return how wide the columns of topics, kinds and results are; before the last, whether there are papers."""
-    topic, papers = _TOPIC + (_WIDER if console.width >= _ROOMY else 0), console.width >= 70
-    kind = _KIND + (_WIDER if console.width >= _WIDE else 0)
-    # Two columns stand between each pair: the padding and the box.
-    used = topic + kind + _N + 6 + (_PAPERS + 2 if papers else 0)
-    return topic, kind, papers, min(56, max(14, console.width - used))
-
-
-def _cells(console: Console, dataset: Dataset, profile: Profile, rows: Iterable[StudyRow]) -> list[list[Text]]:
-    """Return the cells of one topic's rows, in lines as wide as their columns; only the first names the topic."""
-    topic, width, papers, result = _columns(console)
+def _topic(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow]) -> list[RenderableType]:
+    """Return a topic, how sure one may be of it, and its rows, in lines as wide as their columns."""
+    width, papers, result = _columns(console)
+    title = Text(dataset.topics[rows[0].topic].label, style="topic")
+    if rows[0].certainty:
+        title.append(f" ({rows[0].certainty.word})", style="support")
     made: list[list[Text]] = []
     for row in rows:
-        label = Text("" if made else dataset.topics[row.topic].label)
-        if row.certainty and not made:
-            sure = signs.certain(row.certainty.word)
-            label.append(" (", style="support").append_text(sure).append(")", style="support")
         told = _results(dataset, row)
         if row.against:
             told.append(f", against {' and '.join(row.against)}", style="support")
         told.append(_figures(dataset, row))
         kind = signs.with_own_mark(Text(kind_of_study(row)), row.own)
-        cells = [_wrapped(console, label, topic), _wrapped(console, kind, width), Text(_size(row) or "?"),
-                 _wrapped(console, told, result)]  # fmt: skip
+        lines = [Text(" " * _INDENT).append_text(line) for line in wrapped(console, kind, width - _INDENT)]
+        cells = [Text("\n").join(lines), Text(_size(row) or "?"), Text("\n").join(wrapped(console, told, result))]
         made.append([*cells, *([_papers(profile, row.references)] if papers else [])])
-    return made
+    return [Entry([], title, indent=0), _table(console, made)]
 
 
 def _size(row: StudyRow) -> str:
@@ -270,11 +275,8 @@ def _size(row: StudyRow) -> str:
 
 def _figures(dataset: Dataset, row: StudyRow) -> str:
     kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
-    return largest(row, kind).replace("n = ", f"n{signs.UNBROKEN}={signs.UNBROKEN}")
-
-
-def _wrapped(console: Console, text: Text, width: int) -> Text:
-    return Text("\n").join(wrapped(console, text, width))
+    # A sign stays with its figure: `P = 0.04`, `60 %`.
+    return re.sub(r" (?=[=<>%])|(?<= [=<>]) ", signs.UNBROKEN, largest(row, kind))
 
 
 def _results(dataset: Dataset, row: StudyRow) -> Text:
@@ -311,22 +313,30 @@ def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
     return Entry([], said.append(" ").append_text(_papers(profile, row.references)))
 
 
-_UNHELD = 4
-"""Studies in people that are told of although no paper on them is held."""
+_UNHELD, _UNHELD_TIGHT = 240, 120
+"""Characters that may be told of studies of which no paper is held; one is told whatever its length."""
 
 
-def _not_held(profile: Profile) -> Iterator[RenderableType]:
+def _not_held(profile: Profile, most: int) -> Iterator[RenderableType]:
     """Yield the studies in people that are known from registers, notices and others' accounts alone."""
-    told = [signs.with_own_mark(Text(fact.study), fact.own) for fact in profile.compound.facts if fact.study]
-    if told:
-        more = len(told) - _UNHELD
-        rest = f"; {more} more: peptide show {profile.compound.id} --section identity" if more > 0 else ""
-        yield _row("NO PAPER HELD", Text("; ").join(told[:_UNHELD]).append(f"{rest or '.'}"))
+    known = [fact for fact in profile.compound.facts if fact.study]
+    shown = 0
+    while shown < len(known) and (not shown or sum(len(f.study or "") for f in known[: shown + 1]) <= most):
+        shown += 1
+    if known:
+        told = [signs.with_own_mark(Text(fact.study or ""), fact.own) for fact in known[:shown]]
+        more = len(known) - shown
+        rest = f"; {more} more: --section identity" if more else "."
+        yield _row("NO PAPER HELD", Text("; ").join(told).append(rest))
 
 
-def _animals(console: Console, dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
+_ANIMALS = 2
+"""Topics studied in animals that are told, one more where there is room and one where there is little."""
+
+
+def _animals(dataset: Dataset, rows: Sequence[StudyRow], most: int) -> Text:
     """Return what was found in animals and cells on the topics most studied in them, and how sure that is."""
-    topics, most = list(dict.fromkeys(row.topic for row in rows)), 3 if console.width >= _ROOMY else 2
+    topics = list(dict.fromkeys(row.topic for row in rows))
     told: list[Text] = []
     for topic in topics[:most]:
         here = [row for row in rows if row.topic == topic]
@@ -391,7 +401,8 @@ def _status(dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableTy
             label = ""
         else:
             item = place.events[0]
-            said = _event(item, dated=item.status != "unconfirmed")
+            nothing = item.status == "unconfirmed" or (item.status == "not-approved" and not item.confirmed)
+            said = _event(item, dated=not nothing)
             said = Text.assemble(_standing(place, said.plain), said)
             alike.setdefault(said.plain, (said, []))[1].append(name)
     if alike:
@@ -413,7 +424,11 @@ def _standing(place: Places, told: str) -> str:
     word = _STANDS.get(decided[-1], "") if decided else ""
     if place.jurisdiction == _PROHIBITED and word == "restricted":
         word = "prohibited in sport"
-    return f"{word}: " if word and word not in told.replace(signs.UNBROKEN, " ") and "approved" not in told else ""
+    return (
+        f"{word}: "
+        if word and word not in told.replace(signs.UNBROKEN, " ") and not re.search("approved|authorisation", told)
+        else ""
+    )
 
 
 _EVENTS = 5
