@@ -84,8 +84,8 @@ def test_the_first_screen_has_its_parts_in_order(run: Run) -> None:
 
 def test_the_first_screen_of_cerebrolysin_has_cochranes_null_and_who_paid(run: Run) -> None:
     text = re.sub(r"\s+", " ", run("show", "cerebrolysin").stdout)
-    assert re.search(r"Ischaemic stroke Cochrane [\d,]+ 1 no difference", text)
-    assert re.search(r"the maker paid or employed in \d+", text)
+    assert re.search(r"Ischaemic stroke \(moderate\) Cochrane [\d,]+ 1 no difference", text)
+    assert re.search(r"\(maker or sponsor\) paid or employed in \d+", text)
 
 
 def test_the_first_screen_tells_the_decisive_and_the_newest_events(run: Run) -> None:
@@ -203,18 +203,56 @@ def test_the_harm_that_is_told_first_is_that_of_the_strongest_study(run: Run) ->
 @pytest.mark.parametrize(
     ("compound", "row"),
     [
-        ("elamipretide", "Vision 1 randomised 176 1 no difference"),
-        ("davunetide", "1 randomised 313 1 no difference"),
-        ("thymosin-beta-4", "Vision 3 randomised 99 1 better, 2 no difference"),
-        ("cerebrolysin", "11 randomised 2,628"),
+        ("elamipretide", "Vision (low) 1 randomised, double-blind 176 1 no difference"),
+        ("davunetide", "1 randomised, double-blind 313 1 no difference; PSPRS worse by 11.8"),
+        ("thymosin-beta-4", "3 randomised, double-blind 99 1 better, 2 no difference"),
+        ("cerebrolysin", "11 randomised, 8 double-blind 2,628"),
+        ("cerebrolysin", "the largest (n = 1,070): no difference"),
         ("selank", "2 randomised 132 1 better, 1 mixed, against"),
         ("noopept", "1 randomised 53 1 no difference, against piracetam"),
+        ("thymosin-alpha-1", "1 cohort 558 1 better"),
     ],
 )
 def test_a_trial_found_what_its_primary_outcome_was_in_people_counted_once_against_what_it_was_held(
     run: Run, compound: str, row: str
 ) -> None:
     assert row in " ".join(run("show", compound, "--width", "100").stdout.split())
+
+
+OWN = """\
+id = "dihexa"
+extends = true
+[[maker]]
+name = "Owncorp"
+place = "Here"
+sources = []
+[[fact]]
+label = "Trial of our own"
+value = "Told at a meeting."
+study = "ours, 12 people: nothing found"
+[[claim]]
+id = "own-sleep"
+text = "Sleep was 12 minutes longer (5 to 19)."
+topic = "sleep"
+kind = "effect"
+result = "positive"
+population = "patients"
+references = ["ladurner-2005-stroke"]
+effect = "+12 min (5 to 19)"
+"""
+
+
+def test_a_size_a_maker_and_a_study_without_a_paper_are_on_the_first_screen_and_in_the_profile(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "compounds").mkdir()
+    (tmp_path / "compounds" / "dihexa.toml").write_text(OWN, encoding="utf-8")
+    own = ("--data", str(tmp_path))
+    screen = re.sub(r"\s+", " ", run(*own, "show", "dihexa").stdout)
+    for told in ("1 better; +12 min (5 to 19)", "Owncorp", "ours, 12 people: nothing found"):
+        assert told in screen
+    assert "own Owncorp (Here)" in run(*own, "show", "dihexa", "--section", "identity").stdout
+    assert "Owncorp (Here)" in run(*own, "search", "who makes dihexa").stdout
 
 
 @pytest.mark.parametrize("compound", ["tuftsin", "dihexa"])

@@ -127,18 +127,18 @@ def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]
     ordered = sorted(papers.values(), key=lambda reference: (reference.issued, reference.id))
     sizes = [n for claim, reference in parts if (n := claim.n or reference.n)]
     claims = {claim.id: claim for claim, _ in parts}
-    decisive = _decisive(claims.values())
+    deciding = decisive(claims.values())
     best: Class = min(kinds, key=CLASSES.index)
     return Study(
         references=tuple(reference.id for reference in ordered),
         kind=best,
         topic=topic,
-        result=together(claim.result for claim in decisive),
+        result=together(claim.result for claim in deciding),
         n=max(sizes, default=None),
         group=next((reference.group for reference in ordered if reference.group), None),
         claims=tuple(claims),
         retracted=all(reference.standing == "retracted" for reference in ordered),
-        effect=next((claim.effect for claim in decisive if claim.effect), None),
+        effect=next((claim.effect for claim in deciding if claim.effect), None),
         blinded=any(reference.blinding == "double-blind" for reference in ordered),
         cohort=best == "other" and any(_beside_others(reference) for reference in ordered),
         own=any(own.has("claims", claim) for claim in claims.values()) or not own.references.isdisjoint(papers),
@@ -151,7 +151,7 @@ def _beside_others(reference: Reference) -> bool:
     return "observational" in reference.design and not told.startswith("none")
 
 
-def _decisive(claims: Collection[Claim]) -> Collection[Claim]:
+def decisive(claims: Collection[Claim]) -> Collection[Claim]:
     """Return the claims that say how a study came out: those on its primary outcome, where they are told."""
     return [claim for claim in claims if claim.primary] or claims
 

@@ -23,7 +23,7 @@ from ..errors import NotFoundError
 from ..notation import people
 from .lexicon import design_ids, topic_id
 from .own import own_among
-from .studies import together
+from .studies import decisive, together
 from .years import refuse_years
 
 
@@ -40,9 +40,10 @@ class Filters(Record, frozen=True):
 class Trial(Record, frozen=True):
     """One study in people. What was not seen is None, never a guess; doses are parameters of the study.
 
-    `result` is that of the dataset's claims on it together, `findings` their sentences, `at` where in the paper each
-    stands. `also` are ids of other papers that tell the same study. `own` tells that own data have brought or changed
-    one of the papers, or a claim on it.
+    `result` is that of the dataset's claims on it together, or of those on its primary outcome where they are told, and
+    `effect` the size of that, in figures. `findings` are the sentences of all, `at` where in the paper each stands.
+    `also` are ids of other papers that tell the same study. `own` tells that own data have brought or changed one of
+    the papers, or a claim on it.
     """
 
     reference: str
@@ -61,6 +62,7 @@ class Trial(Record, frozen=True):
     duration: str | None
     outcome: str | None
     result: Result | None
+    effect: str | None
     topics: tuple[str, ...]
     findings: tuple[str, ...]
     at: tuple[str | None, ...]
@@ -150,6 +152,7 @@ def _claims(dataset: Dataset, references: Sequence[str]) -> dict[str, list[Claim
 def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also: tuple[str, ...], own: bool) -> Trial:
     best = min(reference.design, key=dataset.ranks.__getitem__)
     outcomes = [claim for claim in claims if claim.kind in {"effect", "mechanism", "pharmacokinetics"}] or claims
+    deciding = decisive(outcomes)
     said = {claim.text: claim.at for claim in claims}
     randomized: Allocation | None = "randomized" if best == "randomized-controlled-trial" else None
     return Trial(
@@ -168,7 +171,8 @@ def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also
         route=reference.route,
         duration=reference.duration,
         outcome=reference.outcome,
-        result=together(claim.result for claim in outcomes) if outcomes else None,
+        result=together(claim.result for claim in deciding) if deciding else None,
+        effect=next((claim.effect for claim in deciding if claim.effect), None),
         topics=tuple(dict.fromkeys([*(claim.topic for claim in claims), *reference.topics])),
         findings=tuple(said),
         at=tuple(said.values()),

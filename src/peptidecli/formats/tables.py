@@ -123,8 +123,8 @@ def of_trials(trials: Trials) -> Rows:
     """Return studies in people, one a row; what was not seen is empty."""
     header = (
         "reference", "compounds", "year", "design", "allocation", "blinding", "condition", "n", "comparator", "dose",
-        "route", "duration", "outcome", "result", "topics", "funder", "maker", "conflicts", "registration", "sponsor",
-        "status", "standing", "read", "DOI", "PMID", "also", "findings", "own",
+        "route", "duration", "outcome", "result", "effect", "topics", "funder", "maker", "conflicts", "registration",
+        "sponsor", "status", "standing", "read", "DOI", "PMID", "also", "findings", "own",
     )  # fmt: skip
     rows = []
     for t in trials.trials:
@@ -132,7 +132,7 @@ def of_trials(trials: Trials) -> Rows:
         rows.append(
             (t.reference, _BETWEEN.join(t.compounds), str(t.year), t.design, t.allocation or "", t.blinding or "",
              t.condition or "", _number(t.n), t.comparator or "", t.dose or "", t.route or "", t.duration or "",
-             t.outcome or "", t.result or "", _BETWEEN.join(t.topics),
+             t.outcome or "", t.result or "", t.effect or "", _BETWEEN.join(t.topics),
              _BETWEEN.join(funding.funder) if funding else "", _BETWEEN.join(funding.maker) if funding else "",
              (funding.conflicts or "") if funding else "", registration.id if registration else "",
              (registration.sponsor or "") if registration else "", (registration.status or "") if registration else "",

@@ -12,7 +12,7 @@ from rich.text import Text
 from ..answers.compare import Compared, Comparison, TopicRows
 from ..answers.first_screen import StudyRow
 from ..dataset.dataset import Dataset
-from ..formats.words import kind_of_study
+from ..formats.words import kind_of_study, largest
 from ..notation import people
 from ..notation.sequences import GAP, THREE_LETTER
 from . import signs
@@ -209,7 +209,8 @@ def _cell(rows: Sequence[StudyRow], kind: str, *, human: bool) -> Text:
     for row in rows:
         line = signs.with_own_mark(Text(kind_of_study(row)), row.own)
         line.append(f", n{signs.UNBROKEN}={signs.UNBROKEN}{row.n:,}" if row.n and human else "", style="support")
-        lines.append(line.append(": ").append_text(signs.directions(row.results, kind, human=human)))
+        line.append(": ").append_text(signs.directions(row.results, kind, human=human))
+        lines.append(line.append(largest(row, kind, human=human)))
     sure = rows[0].certainty
     if sure:
         lines.append(Text(f"how sure: {sure.word}", style="support"))

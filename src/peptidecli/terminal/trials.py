@@ -42,7 +42,7 @@ def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[Re
 
 def _table(console: Console, dataset: Dataset, trials: Trials) -> RenderableType:
     widths = {"Year": 4, "Compound": 12, "Design": 13, "n": 5, "Condition and comparison": 0, "Dose and length": 0,
-              "Outcome": 0, "Result": 13, "Funding": 12, "Paper": 15}  # fmt: skip
+              "Outcome": 0, "Result": 20, "Funding": 12, "Paper": 15}  # fmt: skip
     if len(trials.compounds) == 1:
         widths.pop("Compound")
     if console.width < 150:
@@ -81,7 +81,8 @@ def _result(dataset: Dataset, trial: Trial) -> Text:
     if not trial.result:
         return Text("no claim held", style="support")
     mechanism = trial.topics and all(dataset.topics[topic].area == "mechanism" for topic in trial.topics)
-    return signs.direction(trial.result, "mechanism" if mechanism else "effect", human=True)
+    found = signs.direction(trial.result, "mechanism" if mechanism else "effect", human=True)
+    return found.append(f"; {trial.effect}" if trial.effect else "", style="support")
 
 
 def _given(trial: Trial) -> str:

@@ -109,7 +109,8 @@ def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
     kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
 
     def said(study: StudyRow) -> str:
-        found = words.directions(study.results, kind, human=study.kind not in {"animal", "laboratory"})
+        human = study.kind not in {"animal", "laboratory"}
+        found = words.directions(study.results, kind, human=human) + words.largest(study, kind, human=human)
         sure = f" ({study.certainty.word})" if study.certainty else ""
         return marked(f"{words.kind_of_study(study)}: {found}{sure}", study.own)
 

@@ -64,7 +64,7 @@ def study_table(dataset: Dataset, rows: Sequence[StudyRow], notes: Notes, captio
                 [dataset.topics[row.topic].label],
                 [*owned(row.own), words.kind_of_study(row)],
                 [f"{row.n:,}" if row.n else "not seen"],
-                [words.directions(row.results, kind)],
+                [words.directions(row.results, kind) + words.largest(row, kind)],
                 [row.certainty.word if row.certainty else ""],
                 notes.of(row.references),
             )
@@ -169,6 +169,9 @@ class _Page:
             yield study_table(self.dataset, first.people, self.notes, "Studies in people by topic and kind, harm aside")
         else:
             yield Paragraph(["No study in people is held."])
+        if unheld := [fact for fact in self.profile.compound.facts if fact.study]:
+            yield Heading("Studies in people of which no paper is held", 3)
+            yield Bullets([[*owned(fact.own), fact.study or "", *self._behind(fact)] for fact in unheld])
         if first.safety:
             yield Heading("Studies that looked for harm", 3)
             rows = [
