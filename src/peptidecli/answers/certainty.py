@@ -37,11 +37,12 @@ class Certainty(Record, frozen=True):
 
 
 def of_studies(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> tuple[Certainty, Certainty]:
-    """Return how sure the studies of one topic make one: in people, and in animals and cells."""
+    """Return how sure the studies of one topic make one: in people, and in animals, or in cells where in none."""
     standing = [study for study in found if not study.retracted]
     people = [study for study in standing if study.kind in PEOPLE]
-    others = [study for study in standing if study.kind not in PEOPLE]
-    return _in_people(dataset, compound, people), _in_animals(dataset, others)
+    cells = [study for study in standing if study.kind == "laboratory"]
+    living = [study for study in standing if study.kind == "animal"]
+    return _in_people(dataset, compound, people), _in_animals(dataset, living or cells)
 
 
 # -- people --------------------------------------------------------------------------------------------------------
@@ -248,7 +249,8 @@ def _in_animals(dataset: Dataset, found: Sequence[Study]) -> Certainty:
     # What a study found must have been seen for it to repeat another.
     repeating = known or found
     groups = {study.group for study in repeating} - {None}
-    counted = f"{len(found)} {'study' if len(found) == 1 else 'studies'} in animals or cells"
+    where = "animals" if found[0].kind == "animal" else "cells"
+    counted = f"{len(found)} {'study' if len(found) == 1 else 'studies'} in {where}"
     direction = next(iter(directions)) if len(directions) == 1 else "mixed" if known else None
     word: Word
     if len(directions) > 1:

@@ -40,6 +40,8 @@ class StudyRow(Record, frozen=True):
     certainty: Certainty | None = None
     against: tuple[str, ...] = ()
     """What it was held against, where that was another treatment in every study of which it is known."""
+    condition: str | None = None
+    """In whom the only study of the row was, or all of them."""
     blinded: int = 0
     cohort: bool = False
     largest: Largest | None = None
@@ -94,12 +96,12 @@ def first_screen(
 ) -> FirstScreen:
     """Return the first screen of a compound."""
     references = dataset.references.some(dataset.references_of(compound.id))
-    told = [study for study in studies(dataset, compound) if study.kind in PEOPLE]
     safety = {claim.id for claim in compound.claims if claim.kind == "safety"}
+    told = [study for study in studies(dataset, compound) if study.kind in PEOPLE]
     verdicts = Counter(statement.verdict for statement in statements)
     return FirstScreen(
         behind=_behind(dataset, references, _not_given(compound)),
-        people=_rows(dataset, compound, [study for study in told if not set(study.claims) <= safety]),
+        people=study_rows(dataset, compound, people=True),
         safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
         animals=study_rows(dataset, compound, people=False),
         status=_status(dataset, regulatory),
@@ -124,7 +126,9 @@ def _behind(dataset: Dataset, references: Sequence[Reference], not_given: frozen
         best = min(reference.design, key=dataset.ranks.__getitem__)
         subject = _SUBJECTS.get(dataset.designs[best].subject, "other")
         kinds[_KINDS.get(best, subject) if reference.id not in old else "other"] += 1
-    people = [r for r in works if any(dataset.designs[d].subject == "human" for d in r.design)]
+    people = [
+        r for r in works if r.id not in not_given and any(dataset.designs[d].subject == "human" for d in r.design)
+    ]
     seen = [r for r in people if r.funding]
     return Behind(
         kinds={key: kinds[key] for key in ("reviews", "randomised", "people", "animals", "laboratory", "other")},
@@ -146,6 +150,7 @@ def _rows(
     dataset: Dataset, compound: Compound, told: Sequence[Study], *, by_topic: bool = True
 ) -> tuple[StudyRow, ...]:
     rows: list[StudyRow] = []
+    told = [study for study in told if not study.retracted]
     for topic in dict.fromkeys(study.topic if by_topic else "safety" for study in told):
         every = [study for study in told if not by_topic or study.topic == topic]
         # How sure one may be is one word wherever it is told: of all studies, as a group's counts once there.
@@ -156,7 +161,8 @@ def _rows(
             same = [study for study in here if study.kind == kind and study.cohort == cohort]
             if same:
                 rows.append(_row(dataset, topic, kind, same, None if rows and rows[-1].topic == topic else sure))
-    return tuple(sorted(rows, key=lambda row: _weight(rows, row)))
+    leading = {topic: place for place, topic in enumerate(compound.leading, -len(compound.leading))}
+    return tuple(sorted(rows, key=lambda row: (leading.get(row.topic, 0), *_weight(rows, row))))
 
 
 def _each_once(dataset: Dataset, told: Sequence[Study]) -> list[Study]:
@@ -204,10 +210,17 @@ def _row(dataset: Dataset, topic: str, kind: Class, same: Sequence[Study], certa
         certainty=certainty,
         against=_against(dataset, same) if kind in {"randomised", "controlled"} else (),
         cohort=same[0].cohort,
+        condition=_condition(dataset, same),
         blinded=sum(1 for study in same if study.blinded),
         largest=_largest(same),
         own=any(study.own for study in same),
     )
+
+
+def _condition(dataset: Dataset, same: Sequence[Study]) -> str | None:
+    """Return the condition that all studies with one told were on, where that is told of every study."""
+    told = {next((c for key in study.references if (c := dataset.references[key].condition)), None) for study in same}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _largest(same: Sequence[Study]) -> Largest | None:
@@ -248,16 +261,17 @@ _OF_NAMES = {"identity", "chemistry", "comparison", "evidence-base"}
 
 
 def _worst(dataset: Dataset, statements: Sequence[ShownStatement]) -> tuple[ShownStatement, ...]:
-    """Return the three that are worst: of what it does before what it is called, as far as they are wholly wrong.
+    """Return the three that are worst: those marked so, then what is said of what it does before what of its names.
 
     What is contradicted comes before what is untraceable, that before what is true in part; then what it does before
     its status and the like, and what circulates in most places.
     """
-    rank = {"contradicted": 0, "untraceable": 1, "partly": 3}
+    rank = {"contradicted": 0, "untraceable": 1, "partly": 2}
     ordered = sorted(
         statements,
         key=lambda s: (
-            rank[s.verdict] + 2 * (s.topic in _OF_NAMES),
+            not s.telling,
+            rank[s.verdict] + 3 * (s.topic in _OF_NAMES),
             dataset.topics[s.topic].area == "general",
             -len(s.circulates_in),
             len(s.text),

@@ -86,8 +86,8 @@ def superseded(references: Iterable[Reference]) -> frozenset[str]:
 def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
     """Return what was studied of a compound: one entry a study and topic, in the vocabulary's order of topics.
 
-    A review of which a newer version is held does not count; nor does what is no study, or one in people of whom nobody
-    was given the compound.
+    A review of which a newer version is held does not count; nor does what is no study, or one of whose subjects nobody
+    was given the compound itself.
     """
     keys = {key for claim in compound.claims for key in claim.references}
     references = {reference.id: reference for reference in dataset.references.some(sorted(keys))}
@@ -96,7 +96,7 @@ def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
     told: dict[tuple[str, str], list[tuple[Claim, Reference]]] = {}
     for claim in compound.claims:
         for key in claim.references:
-            if key not in old and (claim.given or not _of_people(dataset, claim, references[key])):
+            if key not in old and claim.given:
                 told.setdefault((claim.topic, same[key]), []).append((claim, references[key]))
     order = {topic: place for place, topic in enumerate(dataset.topics)}
     own = own_of(dataset, compound)
@@ -106,12 +106,6 @@ def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
         if study:
             found.append(study)
     return tuple(found)
-
-
-def _of_people(dataset: Dataset, claim: Claim, reference: Reference) -> bool:
-    """Tell whether a claim is on a study in people, or on a review of studies."""
-    designs = [claim.design] if claim.design else reference.design
-    return any(class_of(dataset, design, reference) in PEOPLE for design in designs)
 
 
 def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]], own: Own) -> Study | None:
@@ -138,11 +132,16 @@ def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]
         group=next((reference.group for reference in ordered if reference.group), None),
         claims=tuple(claims),
         retracted=all(reference.standing == "retracted" for reference in ordered),
-        effect=next((claim.effect for claim in deciding if claim.effect), None),
+        effect=next((_effect(claim, max(sizes, default=None)) for claim in deciding if claim.effect), None),
         blinded=any(reference.blinding == "double-blind" for reference in ordered),
         cohort=best == "other" and any(_beside_others(reference) for reference in ordered),
         own=any(own.has("claims", claim) for claim in claims.values()) or not own.references.isdisjoint(papers),
     )
+
+
+def _effect(claim: Claim, n: int | None) -> str:
+    """Return the size of what a claim tells, and in how many where that is not all of the study."""
+    return f"{claim.effect} (n = {claim.n:,})" if claim.n and claim.n != n else claim.effect or ""
 
 
 def _beside_others(reference: Reference) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import (
@@ -22,7 +22,7 @@ from ..dataset.model import (
 from ..errors import NotFoundError
 from ..notation import people
 from .lexicon import design_ids, topic_id
-from .own import own_among
+from .own import ShownFact, own_among, own_of
 from .studies import decisive, together
 from .years import refuse_years
 
@@ -76,6 +76,16 @@ class Trial(Record, frozen=True):
     own: bool = False
 
 
+class Unheld(Record, frozen=True):
+    """A study in people of a compound that is known from elsewhere, and of which no paper is held; in a few words."""
+
+    compound: str
+    study: str
+    references: tuple[str, ...]
+    sources: tuple[str, ...]
+    own: bool = False
+
+
 class Trials(Answer, frozen=True):
     """The answer to `peptide trials`: studies by compound asked for, the strongest designs first, then the newest."""
 
@@ -87,6 +97,8 @@ class Trials(Answer, frozen=True):
     """Studies of which it was seen who paid."""
     own_compounds: tuple[str, ...] = ()
     """Those of the studies' compounds that own data have brought, changed or extended."""
+    unheld: tuple[Unheld, ...] = ()
+    """Of the compounds that were named, where nothing narrows the answer."""
 
 
 def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filters | None = None) -> Trials:
@@ -108,10 +120,13 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
         if told.get(reference.id) in {r.id for r in studied} and reference.id not in told.values():
             continue
         also = tuple(key for key, main in told.items() if main == reference.id)
-        found.append(_trial(dataset, reference, [c for key in (reference.id, *also) for c in claims.get(key, [])], also,
-                            not own.isdisjoint((reference.id, *also))))  # fmt: skip
+        of = [claim for key in (reference.id, *also) for claim in claims.get(key, ())]
+        if of and not any(claim.given for claim in of):
+            continue
+        found.append(_trial(dataset, reference, of, also, not own.isdisjoint((reference.id, *also))))  # fmt: skip
     kept = [trial for trial in found if _passes(dataset, trial, filters)]
-    if not kept:
+    unheld = tuple(_unheld(dataset, compounds)) if filters == Filters() else ()
+    if not kept and not unheld:
         names = ", ".join(compound.name for compound in compounds) or "any compound"
         narrowed = " that passes the filters" if filters != Filters() else ""
         raise NotFoundError(f"No study in people of {names}{narrowed} is held. All studies: peptide trials")
@@ -124,7 +139,16 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
         funded_by_maker=sum(1 for t in seen if t.funding and {"funder", "staff"} & set(t.funding.maker)),
         funding_seen=len(seen),
         own_compounds=own_among(dataset, sorted({*wanted, *(key for trial in kept for key in trial.compounds)})),
+        unheld=unheld,
     )
+
+
+def _unheld(dataset: Dataset, compounds: Sequence[Compound]) -> Iterator[Unheld]:
+    for compound in compounds:
+        for fact in own_of(dataset, compound).all_of("facts", ShownFact):
+            if fact.study:
+                yield Unheld(compound=compound.id, study=fact.study, references=fact.references, sources=fact.sources,
+                             own=fact.own)  # fmt: skip
 
 
 def _under_own_claims(dataset: Dataset) -> frozenset[str]:

@@ -78,6 +78,7 @@ def _of_compound(compound: model.Compound) -> Iterator[Link]:
     if compound.parent:
         yield Link(key, "compound", compound.parent)
     yield from _each(key, "group", compound.originators)
+    yield from _each(key, "topic", compound.leading)
     if compound.formula_source:
         yield Link(key, "source", compound.formula_source)
     for alias in compound.aliases:

@@ -412,9 +412,10 @@ class Claim(Record, frozen=True):
 
     `design` narrows the level of evidence where a reference reports several designs and this rests on a lesser one;
     `graded` is the certainty that a review's own authors gave this outcome by GRADE. `primary` is the outcome that a
-    trial named first: where one is told, the trial found what it found in that. `given` is false where no person in the
-    study was given the compound: its own level was measured, all were on placebo, a review is of animals. `effect` is
-    the size of what was found, in a few figures that stand in `text` too: `RR 2.39 (1.10–5.23)`.
+    trial named first: where one is told, the trial found what it found in that. `given` is false where no subject of
+    the study was given the compound itself: its own level was measured, all were on placebo, a parent, a metabolite or
+    another form was given, a review in people is of animals. `effect` is the size of what was found, in a few figures
+    that stand in `text` too: `RR 2.39 (1.10–5.23)`.
     """
 
     id: Id
@@ -482,7 +483,7 @@ class Compound(Record, frozen=True, rename=_table):
     """A research peptide, peptide derivative or peptide mixture, with all that is claimed of it.
 
     With `extends` it adds to the compound of the same id in an earlier folder, instead of taking its place; then the
-    id alone is needed. What is laid over one another keeps it.
+    id alone is needed. What is laid over one another keeps it. `leading` are the topics that are told first.
     """
 
     id: Id
@@ -512,6 +513,7 @@ class Compound(Record, frozen=True, rename=_table):
     relatives: tuple[Relative, ...] = ()
     searched: tuple[Searched, ...] = ()
     makers: tuple[Maker, ...] = ()
+    leading: tuple[str, ...] = ()
 
 
 # -- what circulates and does not hold ---------------------------------------------------------------------------
@@ -520,7 +522,8 @@ class Compound(Record, frozen=True, rename=_table):
 class Statement(Record, frozen=True):
     """What a source says that does not fully hold, with the verdict and what the evidence says instead.
 
-    `also` are other ways in which it is put, by which an audit recognises it.
+    `also` are other ways in which it is put, by which an audit recognises it. `telling` marks those that mislead most,
+    which are told first.
     """
 
     id: Id
@@ -534,6 +537,7 @@ class Statement(Record, frozen=True):
     circulates_in: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    telling: bool = False
 
 
 class UntracedCitation(Record, frozen=True):
