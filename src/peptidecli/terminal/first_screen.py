@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import msgspec
 from rich import box
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -16,7 +14,6 @@ from ..answers.first_screen import Behind, FirstScreen, Places, StudyRow
 from ..answers.own import ShownRegulatory, ShownStatement
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
-from ..dataset.model import Result
 from ..formats.words import kind_of_study, largest
 from . import signs
 from .layout import Entry, Laid, Unsqueezed, counted, joined, works_of, wrapped
@@ -32,11 +29,11 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     assert first is not None
     # What is narrower than 80 columns is longer for it.
     most = MOST_LINES * 80 // min(80, console.width)
-    for tight in (False, True):
+    for tight, worst, named in ((False, 3, _NAMED), (True, 3, 2), (True, 2, 1)):
         above = Laid(console, _above(console, dataset, profile, first, tight=tight))
-        below = Laid(console, _below(console, dataset, profile, first, tight=tight))
+        below = Laid(console, _below(console, dataset, profile, first, tight=tight, worst=worst))
         room = most - len(above) - len(below)
-        people = Laid(console, _people(console, dataset, profile, first.people, room))
+        people = Laid(console, _people(console, dataset, profile, first.people, room, named))
         if len(people) <= room:
             break
     return [above, people, below]
@@ -56,20 +53,20 @@ def _above(
 
 
 def _below(
-    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, *, tight: bool
+    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, *, tight: bool, worst: int
 ) -> Iterator[RenderableType]:
     """Yield what stands after the studies in people: harm, status, animals, mechanism, what does not hold."""
     if first.people:
         yield Text()
     yield from _not_held(profile, _UNHELD_TIGHT if tight else _UNHELD)
-    yield _row("SAFETY", _safety(dataset, profile, first))
+    yield _row("SAFETY", _safety(dataset, profile, first, tight=tight))
     yield from _status(dataset, first.status)
     if first.animals:
         topics = 1 if tight else _ANIMALS + (console.width >= _ROOMY)
         yield _row("IN ANIMALS", _animals(dataset, first.animals, topics))
     yield _row("MAY WORK", _told(profile, "primary-mechanism"))
     if first.worst or first.wrong_citations:
-        yield from _not_holding(first)
+        yield from _not_holding(first, worst)
     yield Text()
     yield Entry([], _further(profile), indent=0)
 
@@ -158,8 +155,8 @@ def _paid(profile: Profile, behind: Behind) -> str:
     return f"{told} {called.capitalize()}: {makers}." if makers else told
 
 
-_TELLING_SHARE = 8
-"""The group with most works is named where it has at least this part, an eighth, of them."""
+_TELLING = 8
+"""The group with most works is named where it has at least this part, an eighth, of them, and three works."""
 
 
 def _groups(dataset: Dataset, profile: Profile) -> str:
@@ -167,31 +164,32 @@ def _groups(dataset: Dataset, profile: Profile) -> str:
     tally = profile.tally
     if not tally.groups:
         return "research groups not seen"
-    largest = dataset.groups[tally.largest].name if tally.largest else ""
-    told = f"{counted(tally.groups, 'group')} seen"
-    if tally.largest_count * _TELLING_SHARE >= tally.works:
-        told += f" ({largest}: {tally.largest_count})"
     originators = dataset.compounds[profile.compound.id].originators
     seen = tally.references - tally.unaffiliated
-    if originators:
-        told += f"; {tally.independent} of {counted(seen, 'paper')} of known group by others than its originators"
-    return told + (f", {tally.unaffiliated} of unknown group" if tally.unaffiliated else "")
+    told = f"{counted(tally.groups, 'group')} seen, for {seen} of {counted(tally.references, 'paper')}"
+    if tally.largest and tally.largest_count * _TELLING >= tally.works and tally.largest_count > 2:
+        whose = ", its originators" if tally.largest in originators else ""
+        told += f" ({dataset.groups[tally.largest].name}{whose}: {tally.largest_count})"
+    # What little is known says nothing of the rest.
+    if originators and seen * 2 >= tally.references:
+        told += f"; of these {tally.independent} by others than its originators"
+    return told
 
 
 # -- people ----------------------------------------------------------------------------------------------------------
 
 
 _NAMED = 4
-"""Topics that are named where there is no room for their studies."""
+"""Topics that are named where there is no room for their studies; fewer where there is little."""
 
 _FEWEST = 2
 """Topics that are shown whatever room there is."""
 
 
 def _people(
-    console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow], room: int
+    console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow], room: int, most: int
 ) -> list[RenderableType]:
-    """Return the studies in people, as many topics as fit into `room` lines, and what the others are called."""
+    """Return the studies in people, as many topics as fit into `room` lines, and what `most` of the others came to."""
     if not rows:
         return [_row("IN PEOPLE", Text("No study in people is held."))]
     head: list[RenderableType] = [
@@ -208,14 +206,24 @@ def _people(
     above = Laid(console, head)
     shown = len(parts)
     while True:
-        left = [dataset.topics[topic].label.lower() for topic in list(topics)[shown:]]
+        left = [_briefly(dataset, of) for of in list(topics.values())[shown:]]
         # Labels have commas of their own.
-        named = "; ".join([*left[:_NAMED], *([f"{len(left) - _NAMED} more"] if len(left) > _NAMED else [])])
+        more = [f"{len(left) - most} more"] if len(left) > most else []
+        named = "; ".join([*left[:most], *more])
         also = Text(f"Also: {named}. All: peptide evidence {profile.compound.id}", style="support")
         rest = [Laid(console, [Entry([], also, indent=0)])] if left else []
         if shown <= _FEWEST or sum(map(len, [above, *parts[:shown], *rest])) <= room:
             return [above, *parts[:shown], *rest]
         shown -= 1
+
+
+def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> str:
+    """Return a topic and what the best of its studies found: `sleep (53: no difference)`."""
+    best = rows[0]
+    found = signs.directions(best.results, _kind(dataset, best)).plain
+    one = found.removeprefix(f"1{signs.UNBROKEN}") if best.studies == 1 else found
+    size = f"{best.n:,}: " if best.n else ""
+    return f"{dataset.topics[best.topic].label.lower()} ({size}{one})".replace(" (", f"{signs.UNBROKEN}(")
 
 
 _N, _PAPERS, _INDENT = 7, 10, 2
@@ -256,7 +264,7 @@ def _topic(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
         title.append(f" ({rows[0].certainty.word})", style="support")
     made: list[list[Text]] = []
     for row in rows:
-        told = _results(dataset, row)
+        told = _results(dataset, row).append(_in_whom(dataset, row))
         if row.against:
             told.append(f", against {' and '.join(row.against)}", style="support")
         told.append(_figures(dataset, row))
@@ -267,6 +275,17 @@ def _topic(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
     return [Entry([], title, indent=0), _table(console, made)]
 
 
+_SHORT = 45
+"""Characters of a condition that has a place in the table."""
+
+
+def _in_whom(dataset: Dataset, row: StudyRow) -> str:
+    """Return in whom the studies of a row were, where that is one condition in few words and not the topic itself."""
+    said = row.condition or ""
+    further = set(said.lower().split()) - set(dataset.topics[row.topic].label.lower().split()) - {"acute"}
+    return f" in {said}" if further and len(said) <= _SHORT else ""
+
+
 def _size(row: StudyRow) -> str:
     """Return the number of subjects; of several reviews that of the largest, as they share trials."""
     several = row.studies > 1 and row.kind in {"cochrane", "review"}
@@ -274,15 +293,18 @@ def _size(row: StudyRow) -> str:
 
 
 def _figures(dataset: Dataset, row: StudyRow) -> str:
-    kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
+    kind = _kind(dataset, row)
     # A sign stays with its figure: `P = 0.04`, `60 %`.
     return re.sub(r" (?=[=<>%])|(?<= [=<>]) ", signs.UNBROKEN, largest(row, kind))
 
 
 def _results(dataset: Dataset, row: StudyRow) -> Text:
-    """Return what studies found; of a mechanism it is found or not, of an outcome it is better or not."""
-    kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
-    return signs.directions(row.results, kind)
+    """Return what studies found; an outcome is better or not, all else is found or not."""
+    return signs.directions(row.results, _kind(dataset, row))
+
+
+def _kind(dataset: Dataset, row: StudyRow) -> str:
+    return "effect" if dataset.topics[row.topic].area == "outcome" else "mechanism"
 
 
 def _papers(profile: Profile, references: Sequence[str]) -> Text:
@@ -303,7 +325,7 @@ def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
     said = Text(f"{dataset.topics[row.topic].label}: {kind_of_study(row)}")
     size = _size(row).replace("≤", "at most ")
     said.append(f", n = {size}" if size else ", number of people not seen")
-    said.append(": ").append_text(_results(dataset, row))
+    said.append(": ").append_text(_results(dataset, row)).append(_in_whom(dataset, row))
     if row.against:
         said.append(f", against {' and '.join(row.against)}")
     said.append(_figures(dataset, row))
@@ -326,7 +348,7 @@ def _not_held(profile: Profile, most: int) -> Iterator[RenderableType]:
     if known:
         told = [signs.with_own_mark(Text(fact.study or ""), fact.own) for fact in known[:shown]]
         more = len(known) - shown
-        rest = f"; {more} more: --section identity" if more else "."
+        rest = f"; {more} more: peptide trials {profile.compound.id}" if more else "."
         yield _row("NO PAPER HELD", Text("; ").join(told).append(rest))
 
 
@@ -335,24 +357,21 @@ _ANIMALS = 2
 
 
 def _animals(dataset: Dataset, rows: Sequence[StudyRow], most: int) -> Text:
-    """Return what was found in animals and cells on the topics most studied in them, and how sure that is."""
-    topics = list(dict.fromkeys(row.topic for row in rows))
+    """Return what was found in animals on the topics most studied in them, and how sure that is; cells by number."""
+    living = [row for row in rows if row.kind == "animal"]
     told: list[Text] = []
-    for topic in topics[:most]:
-        here = [row for row in rows if row.topic == topic]
-        counts: Counter[Result] = Counter()
-        for row in here:
-            counts.update(row.results)
-        found = msgspec.structs.replace(here[0], results=dict(counts))
-        text = Text(f"{dataset.topics[topic].label}: ").append_text(_results(dataset, found))
-        sure = next((row.certainty.word for row in here if row.certainty), "")
-        told.append(text.append(f" ({'cells' if sure.startswith('no study') else sure})", style="support"))
-    more = len(topics) - most
-    rest = f"; {counted(more, 'topic')} more." if more > 0 else "."
-    return Text("; ").join(told).append(rest)
+    for row in living[:most]:
+        sure = next((r.certainty.word for r in rows if r.topic == row.topic and r.certainty), "")
+        text = Text(f"{dataset.topics[row.topic].label}: ").append_text(_results(dataset, row))
+        told.append(text.append(f" ({sure})", style="support"))
+    more = len(living) - most
+    cells = len({row.topic for row in rows} - {row.topic for row in living})
+    rest = [f"{counted(more, 'topic')} more"] if more > 0 else []
+    rest += [f"{counted(cells, 'topic')} in cells alone"] if cells else []
+    return Text("; ").join([*told, *map(Text, rest)]).append(".")
 
 
-def _safety(dataset: Dataset, profile: Profile, first: FirstScreen) -> Text:
+def _safety(dataset: Dataset, profile: Profile, first: FirstScreen, *, tight: bool) -> Text:
     told = [row for row in first.safety if row.studies]
     if not told:
         return Text("No study in people that looked for harm is held. Not known is not safe.")
@@ -366,7 +385,7 @@ def _safety(dataset: Dataset, profile: Profile, first: FirstScreen) -> Text:
             counts[result] = counts.get(result, 0) + count
     words = {
         "negative": "harm",
-        "null": "none seen",
+        "null": "none reported",
         "positive": "less than with the comparator",
         "mixed": "some harm",
         "unknown": "not known",
@@ -378,11 +397,11 @@ def _safety(dataset: Dataset, profile: Profile, first: FirstScreen) -> Text:
     text.append(f"Harm was looked at in {counted(studies, 'study', 'studies')} in people{sized}: {found}.")
     # What rests on most, harm before none: the best kind of study, the newest of them, the most people.
     newest = {item.reference.id: item.reference.issued for item in profile.references}
-    told_first = min(looked, key=lambda f: (f.claim.result != "negative", dataset.ranks[f.level],
+    ordered = sorted(looked, key=lambda f: (f.claim.result != "negative", dataset.ranks[f.level],
                                             -max(newest.get(key, 0) for key in f.claim.references),
-                                            -(f.claim.n or 0), len(f.claim.text)), default=None)  # fmt: skip
-    if told_first:
-        text.append(f" {told_first.claim.text}")
+                                            -(f.claim.n or 0), len(f.claim.text)))  # fmt: skip
+    for finding in ordered[:1] + [f for f in ordered[1:2] if f.claim.result == "negative" and not tight]:
+        text.append(f" {finding.claim.text}")
     return text
 
 
@@ -405,11 +424,19 @@ def _status(dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableTy
             said = _event(item, dated=not nothing)
             said = Text.assemble(_standing(place, said.plain), said)
             alike.setdefault(said.plain, (said, []))[1].append(name)
+    if not places:
+        yield _row(label, Text("No entry is held on any country; not known is not unregulated."))
+    unsure = any(not item.confirmed for place in places for item in place.events[-_EVENTS:])
     if alike:
         each = [Text.assemble((", ".join(names), "title"), signs.UNBROKEN, said) for said, names in alike.values()]
-        yield _row(label, Text("; ").join(each))
+        yield _row(
+            label, Text("; ").join(each).append(f".{signs.UNBROKEN}{_UNSURE}" if unsure else "", style="support")
+        )
+    elif unsure:
+        yield _row(label, Text(_UNSURE, style="support"))
 
 
+_UNSURE = "(?) unconfirmed"
 _STANDS = {"not-approved": "not approved", "restricted": "restricted", "cancelled": "cancelled"}
 _PROHIBITED = "WADA"
 _IN_CODE = {"US", "AU", "CA", _PROHIBITED}
@@ -443,13 +470,13 @@ def _event(item: ShownRegulatory, *, dated: bool = True) -> Text:
     return signs.with_own_mark(text, item.own)
 
 
-def _not_holding(first: FirstScreen) -> Iterator[RenderableType]:
+def _not_holding(first: FirstScreen, worst: int) -> Iterator[RenderableType]:
     names = {"contradicted": "contradicted", "untraceable": "untraceable", "partly": "true in part"}
     counts = [f"{count} {names[verdict]}" for verdict, count in first.verdicts.items()]
     if first.wrong_citations:
         counts.append(f"{counted(first.wrong_citations, 'wrong citation')} in circulation")
     yield _row("DOES NOT HOLD", Text(f"{', '.join(counts)}.{' The worst:' if first.worst else ''}"),
-               *(_said(statement) for statement in first.worst))  # fmt: skip
+               *(_said(statement) for statement in first.worst[:worst]))  # fmt: skip
 
 
 def _said(statement: ShownStatement) -> Text:
@@ -457,7 +484,7 @@ def _said(statement: ShownStatement) -> Text:
     return signs.with_own_mark(body, statement.own)
 
 
-_TELLING = 50
+_ENOUGH = 50
 """Characters of an explanation from which it tells by itself: `The year is wrong.` does not."""
 
 
@@ -466,7 +493,7 @@ def _why(statement: ShownStatement) -> str:
     said = ""
     for sentence in re.split(r"(?<=[.!?]) (?=[A-Z0-9“])", f"{statement.explanation} {statement.evidence}"):
         said = f"{said} {sentence}".strip()
-        if len(said) >= _TELLING:
+        if len(said) >= _ENOUGH:
             break
     return said
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from ..answers.trials import Trial, Trials
 from ..dataset.dataset import Dataset
 from . import signs
-from .layout import Entry, Unsqueezed, counted, wrapped
+from .layout import Entry, Unsqueezed, counted, heading, wrapped
 
 _WIDE = 118
 """Console width from which studies stand in a table; below, each stands in lines of its own."""
@@ -36,6 +36,9 @@ def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[Re
         answer += [_entry(dataset, trials, trial) for trial in trials.trials]
     else:
         answer.append(_table(console, dataset, trials))
+    if trials.unheld:
+        answer += [Text(), heading("No paper held", "known from registers, notices and others' accounts")]
+        answer += [Entry([("–", 2)], signs.with_own_mark(Text(item.study), item.own)) for item in trials.unheld]
     note = "Doses are parameters of the studies, no advice. “?” was not seen. Whole: -f json; papers: peptide cite ID"
     return [*answer, Text(), Entry([], Text(note, style="support"), indent=0)]
 

@@ -8,7 +8,22 @@ from collections.abc import Sequence
 from ...answers.trials import Trial, Trials
 from ...dataset.dataset import Dataset
 from .. import words
-from ..paper import Bar, Bars, Block, Heading, Notes, Paper, Paragraph, Piece, Strong, Table, Words, marked, owned
+from ..paper import (
+    Bar,
+    Bars,
+    Block,
+    Bullets,
+    Heading,
+    Notes,
+    Paper,
+    Paragraph,
+    Piece,
+    Strong,
+    Table,
+    Words,
+    marked,
+    owned,
+)
 
 
 def of_trials(dataset: Dataset, trials: Trials) -> Paper:
@@ -31,6 +46,9 @@ def of_trials(dataset: Dataset, trials: Trials) -> Paper:
         Heading("Studies"),
         Table("Studies in people, one a row", header, rows, numbers=frozenset({1, 4 if several else 3})),
     ]
+    if trials.unheld:
+        blocks.append(Heading("Studies in people of which no paper is held"))
+        blocks.append(Bullets([[*owned(o.own), o.study, *notes.of(o.references, o.sources)] for o in trials.unheld]))
     return Paper(
         title=f"Studies in people of {names}" if names else "Studies in people",
         blocks=blocks,
