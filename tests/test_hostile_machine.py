@@ -396,6 +396,25 @@ def test_a_style_that_cannot_be_used_is_said_to_be_one(run: Run, tmp_path: Path,
     assert "root:" not in said
 
 
+@pytest.mark.parametrize("command", ["list", "check", "audit -", "new Labtide", "export x.bib"])
+def test_a_clock_that_is_set_to_no_time_is_told_or_not_needed(
+    environment: dict[str, str], tmp_path: Path, command: str
+) -> None:
+    """Python's clock raises an error before 1677 and after 2262."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import time\n"
+        "def no_time(): raise OverflowError('timestamp too large to convert to C _PyTime_t')\n"
+        "time.time = time.time_ns = no_time\n"
+    )
+    environment = environment | {"PYTHONPATH": str(tmp_path), "PEPTIDE_CACHE": str(tmp_path / "cache")}
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "store-0-1-0.tmp").write_text("")
+    environment["PEPTIDE_DATA"] = str(tmp_path) if command.startswith("new") else ""
+    done = in_shell(f"cd {tmp_path}; echo Semax | peptide {command}", environment)
+    said = told(done, 0, 1)
+    assert done.returncode == 0 or "the clock of this machine tells a year" in said
+
+
 # -- limits and streams ----------------------------------------------------------------------------------------------
 
 

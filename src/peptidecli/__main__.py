@@ -112,6 +112,9 @@ def _told(error: Exception) -> str:
         return f"peptide: {where} {error.strerror or error}"
     if isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error)):
         return "peptide: there is not enough memory for this"
+    if isinstance(error, OverflowError) and "timestamp" in str(error):
+        # Python counts from 1677 to 2262, and so does what it only imports, as logging does.
+        return "peptide: the clock of this machine tells a year that cannot be reckoned with; set it right"
     if isinstance(error, EOFError | ValueError) and "marshal data" in str(error):
         # Python leaves them so on a full disk: https://github.com/python/cpython/issues/126606
         return (

@@ -301,7 +301,7 @@ def _sign(path: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Take away what interrupted writers have left, and stores of folders that are gone."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, OverflowError):  # which a clock raises that is set to no time
         for entry in os.scandir(folder):
             if entry.name.startswith("store-") and ".tmp" in entry.name:
                 if not _writes(entry.name) or time.time() - entry.stat().st_mtime > _SWEPT_AFTER:
