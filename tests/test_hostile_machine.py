@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import peptidecli
 from conftest import MINI, PROGRAM, Run
 from test_streams import in_shell, needs_full
 
@@ -394,6 +395,20 @@ def test_a_style_that_cannot_be_used_is_said_to_be_one(run: Run, tmp_path: Path,
     said = told(run("cite", "dolotov", "-f", "text", "--style", str(path)), 1)
     assert str(path) in said
     assert "root:" not in said
+
+
+@pytest.mark.parametrize("command", ["list", "show semax", "info", "check", "cite -f bibtex", "export a.bib"])
+def test_run_out_of_an_archive_the_program_says_that_it_has_to_be_unpacked(
+    environment: dict[str, str], tmp_path: Path, command: str
+) -> None:
+    package = Path(peptidecli.__file__).parent
+    with zipfile.ZipFile(tmp_path / "a.pyz", "w") as archive:
+        for file in package.rglob("*.py"):
+            archive.write(file, f"peptidecli/{file.relative_to(package)}")
+        archive.writestr("peptidecli/data/references.toml", "")
+        archive.writestr("__main__.py", "from peptidecli.__main__ import main\nmain()\n")
+    said = told(in_shell(f"cd {tmp_path}; {sys.executable} a.pyz {command}", environment), 3)
+    assert "a.pyz/peptidecli: the program runs out of an archive" in said
 
 
 @pytest.mark.parametrize("command", ["list", "check", "audit -", "new Labtide", "export x.bib"])
