@@ -123,9 +123,12 @@ def _told(error: Exception) -> str:
         )
     if type(error).__module__ == "sqlite3":
         return f"peptide: a database could not be read or written: {error}"
+    # Whoever may write into the store may have written what no program would, and the checksum that fits.
+    store = sys.modules.get(f"{__package__}.dataset.store")
+    again = "What was kept of the data is thrown away, in case it was at fault: try again. If it comes again, please"
     return (
         f"peptide: a fault in the program: {type(error).__name__}: {error}\n"
-        "Please report it, with what PEPTIDE_DEBUG=1 prints."
+        f"{again if store and store.forget() else 'Please'} report it, with what PEPTIDE_DEBUG=1 prints."
     )
 
 
