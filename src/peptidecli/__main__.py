@@ -157,7 +157,7 @@ def _nothing(mode: str) -> "Any":
 
 
 def _open_streams() -> None:
-    """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever."""
+    """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever; wait at what does not."""
     if sys.stdin is None:
         sys.stdin = _nothing("r")
     if sys.stderr is None:
@@ -165,6 +165,12 @@ def _open_streams() -> None:
     if sys.stdout is None:
         sys.stdout = _nothing("w")
         _end("peptide: standard output is closed; there is nowhere to write the answer to")
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")) if os.name == "posix" else ():
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper) and not os.get_blocking(stream.fileno()):
+            from .streams import patient  # noqa: PLC0415 - few are so
+
+            setattr(sys, name, patient(stream, mode))
 
 
 def _speak_every_script() -> None:
