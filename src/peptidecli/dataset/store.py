@@ -328,14 +328,12 @@ def _writes(name: str) -> bool:
 
     It may be one of another machine that keeps its cache in the same place: who loses his file so builds in memory.
     """
+    from .leftovers import lives  # noqa: PLC0415 - few find any
+
     try:
-        if os.name == "posix":  # elsewhere signal 0 is no question
-            os.kill(int(name.split("-")[2]), 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except (OSError, ValueError, IndexError):  # another user's; a name that is none of ours
-        pass
-    return True
+        return lives(int(name.split("-")[2]))
+    except (ValueError, IndexError):  # a name that is none of ours
+        return True
 
 
 def _sweep_store(path: Path) -> None:
