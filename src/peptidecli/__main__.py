@@ -168,7 +168,7 @@ def _open_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")) if os.name == "posix" else ():
         stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper) and not os.get_blocking(stream.fileno()):
-            from .streams import patient  # noqa: PLC0415 - few are so
+            from .calls.streams import patient  # noqa: PLC0415 - few are so
 
             setattr(sys, name, patient(stream, mode))
 
