@@ -287,6 +287,23 @@ def test_the_pages_of_an_epub_are_those_of_its_manifest_whatever_their_names() -
     assert [block.plain for block in parse("a.epub", held.getvalue()).blocks] == ["Selank", "Semax", "PGP"]
 
 
+def test_a_page_that_an_epub_lacks_or_that_is_damaged_is_named_and_the_others_go_on(tmp_path: Path, run: Run) -> None:
+    book = packed(
+        **{"META-INF/container.xml": '<c><rootfile full-path="book.opf"/></c>'},
+        book__opf="".join(f"<item href='{name}.html' media-type='text/html'/>" for name in ("a", "b", "c", "d")),
+        a__html="<p>Semax weighs 887.04 g/mol.",
+        b__html="<p>Selank, which is not compressed.",
+        d__html="<p>PGP",
+    ).replace(b"not compressed", b"now compressed", 1)
+    told = parse("a.epub", book)
+    assert [block.plain for block in told.blocks] == ["Semax weighs 887.04 g/mol.", "PGP"]
+    assert told.absent == ("c.html: this page is not in the book", "b.html: this page is damaged")
+    (tmp_path / "a.epub").write_bytes(book)
+    done = run("audit", str(tmp_path / "a.epub"))
+    assert "a.epub names what cannot be read: c.html: this page is not in the book" in done.stdout + done.stderr
+    assert "887.04" in done.stdout
+
+
 def test_an_epub_without_pages_is_told_to_have_none() -> None:
     with pytest.raises(UsageError, match=r"a\.epub cannot be read as EPUB: it has no pages of text"):
         parse("a.epub", packed(a__css="p { x: y }"))

@@ -11,12 +11,14 @@ import tarfile
 import threading
 import time
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from conftest import PROGRAM, Run
+from peptidecli.audit import corpus
 from peptidecli.audit.corpus import Document, documents
 from peptidecli.audit.running import Outcome, run
 from peptidecli.dataset.dataset import Dataset
@@ -101,6 +103,41 @@ def test_archives_and_lines_of_json_hold_documents(bundled: Dataset, tmp_path: P
     assert [len(item.findings) for item in found] == [3, 3, 3, 0, 0]
     assert [bool(item.error) for item in found] == [False, False, False, True, True]
     assert found[0].file.endswith("a.zip/in/one.md")
+
+
+def test_a_table_of_large_rows_is_read_one_by_one_or_told_and_empty_rows_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+
+    def read_of(texts: Sequence[str | None], rows: int) -> list[tuple[str, int, str]]:
+        parquet.write_table(arrow.table({"text": texts}), tmp_path / "a.parquet", row_group_size=rows)
+        name = str(tmp_path / "a.parquet")
+        return [
+            (item.name.removeprefix(name), len(item.content), item.error.partition(";")[0])
+            for item in documents([name])
+        ]
+
+    monkeypatch.setattr(corpus, "_MOST_IN_A_PAGE", 3 << 20)
+    large = [letter * (1 << 20) for letter in "abcde"]
+    beyond = "are larger than 3 MB for 4 of them, which are read at once"
+    assert read_of(large, 4) == [(": rows 1 to 4", 0, beyond), (":5", 1 << 20, "")]
+    assert read_of(large, 2) == [(f":{number}", 1 << 20, "") for number in range(1, 6)]
+    # A text that is in the file once takes no more memory where it stands for many rows.
+    batches: list[int] = []
+    read = parquet.ParquetFile.iter_batches
+
+    def noted(table: Any, size: int, *rest: Any) -> Any:
+        batches.append(size)
+        return read(table, size, *rest)
+
+    monkeypatch.setattr(parquet.ParquetFile, "iter_batches", noted)
+    assert len(read_of(["a" * (1 << 20)] * 100, 100)) == 100
+    assert batches[0] <= 64
+    none = "has no text under text, content, body, markdown, html, page"
+    assert read_of(["", None, " "] * 1000, 3000) == [("", 0, none)]
+    assert read_of(["", "Semax"], 2) == [(":2", 5, ""), (": 1 of 2 rows", 0, none)]
 
 
 def test_parquet_and_the_archives_of_crawlers_are_read(bundled: Dataset, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from peptidecli.audit.article.listed import listed
 from peptidecli.audit.periodicals import Periodicals
 from peptidecli.audit.titles import likeness
 from peptidecli.dataset.dataset import Dataset
+from peptidecli.formats.corrected import corrected
 
 RIGHT = {
     "author": "Dolotov, O. V. and Karpenko, E. A. and Inozemtseva, L. S. and others",
@@ -271,6 +273,35 @@ def test_a_broken_entry_is_named_with_its_line_and_the_others_go_on(run: Run, tm
     done = run("audit", str(path))
     assert "12" in done.stderr + done.stdout
     assert "The year is 2006, not 2004." in " ".join(done.stdout.split())
+
+
+def test_an_entry_behind_words_is_read_and_corrected_and_one_behind_a_percent_sign_named(
+    run: Run, tmp_path: Path
+) -> None:
+    """BibTeX and biber read the first; the second BibTeX reads, and biber leaves it out."""
+    wrong = bib({"year": "2004"}).strip()
+    behind = [wrong.replace("{key0,", f"{{key{n},") for n in range(4)]
+    path, out = tmp_path / "refs.bib", tmp_path / "new.bib"
+    path.write_text(
+        f"words before {behind[0]} and {behind[1]}\n% {behind[2]}\nwrite to a@b.org, please\n"
+        f"@comment{{ {behind[3]} }}\n@misc{{last, title = {{On @article{{inside, x = 1}} of no file}}}}\n",
+        encoding="utf-8",
+    )
+    done = run("audit", str(path), "--corrected", str(out), "-f", "json")
+    data = json.loads(done.stdout)["data"]
+    assert [finding["key"] for finding in data["findings"] if finding["verdict"] == "differs"] == ["key0", "key1"]
+    assert data["files"][0]["not-understood"] == [2 + 2 * wrong.count("\n")]
+    assert out.read_text(encoding="utf-8") == path.read_text(encoding="utf-8").replace("2004", "2006", 2)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_an_entry_of_one_line_behind_a_byte_order_mark_is_corrected_in_its_encoding(
+    bundled: Dataset, encoding: str
+) -> None:
+    text = " ".join(bib({"year": "2004"}).split())
+    content = text.encode(encoding)
+    found = audit(bundled, [parse("refs.bib", content)]).findings
+    assert corrected(content, found, bundled.references).content == text.replace("2004", "2006").encode(encoding)
 
 
 def test_an_entry_with_five_thousand_authors_is_held(bundled: Dataset) -> None:

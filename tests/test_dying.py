@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from conftest import MINI, PROGRAM, TESTS
+from conftest import MINI, PROGRAM, TESTS, Run
 from registries import Registries, serving
 
 pytestmark = [
@@ -276,3 +278,39 @@ def test_a_data_file_that_is_a_link_or_ends_its_lines_as_windows_does_stays_so(
     assert after.count(b"\r\n") == after.count(b"\n") > before.count(b"\n")
     assert set(before.split(b"\r\n")) <= set(after.split(b"\r\n"))
     assert list(elsewhere.iterdir()) == [real]
+
+
+def _dead() -> int:
+    """Return the number of a process that is no more."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    return process.pid
+
+
+@pytest.mark.parametrize("target", ["a.bib", "a.sqlite", "tables"])
+def test_what_a_killed_export_has_left_is_taken_away_by_the_next(run: Run, tmp_path: Path, target: str) -> None:
+    dead, living = tmp_path / f".{target}.{_dead()}.part", tmp_path / f".{target}.{os.getpid()}.part"
+    other = tmp_path / f".another.{_dead()}.part"
+    for folder in (dead, living, other):
+        folder.mkdir()
+        (folder / "half.csv").write_text("half")
+    if target == "tables":  # the whole one, put aside a moment before it was to be replaced
+        (tmp_path / f".tables.{_dead()}.old").mkdir()
+    assert run("export", str(tmp_path / target), "--force").returncode == 0
+    left = {path.name for path in tmp_path.iterdir()} - {"datasette.json"}
+    assert left == {target, living.name, other.name}
+
+
+def test_what_a_killed_new_has_left_is_taken_away_by_the_next(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "compounds").mkdir()
+    (tmp_path / "compounds" / f".labtide.toml.{_dead()}-a1b2c3d4").write_text("half")
+    assert run("--data", str(tmp_path), "new", "Labtide").returncode == 0
+    assert [path.name for path in (tmp_path / "compounds").iterdir()] == ["labtide.toml"]
+
+
+def test_an_export_that_is_ended_by_quit_leaves_nothing(environment: dict[str, str], tmp_path: Path) -> None:
+    with subprocess.Popen([str(PROGRAM), "export", str(tmp_path / "tables")], env=environment) as process:
+        while process.poll() is None and not list(tmp_path.iterdir()):
+            time.sleep(0.001)
+        process.send_signal(signal.SIGQUIT)
+    assert [path.name for path in tmp_path.iterdir()] in ([], ["tables"])

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import peptidecli
 from conftest import MINI, PROGRAM, Run
 from test_streams import in_shell, needs_full
 
@@ -394,6 +395,39 @@ def test_a_style_that_cannot_be_used_is_said_to_be_one(run: Run, tmp_path: Path,
     said = told(run("cite", "dolotov", "-f", "text", "--style", str(path)), 1)
     assert str(path) in said
     assert "root:" not in said
+
+
+@pytest.mark.parametrize("command", ["list", "show semax", "info", "check", "cite -f bibtex", "export a.bib"])
+def test_run_out_of_an_archive_the_program_says_that_it_has_to_be_unpacked(
+    environment: dict[str, str], tmp_path: Path, command: str
+) -> None:
+    package = Path(peptidecli.__file__).parent
+    with zipfile.ZipFile(tmp_path / "a.pyz", "w") as archive:
+        for file in package.rglob("*.py"):
+            archive.write(file, f"peptidecli/{file.relative_to(package)}")
+        archive.writestr("peptidecli/data/references.toml", "")
+        archive.writestr("__main__.py", "from peptidecli.__main__ import main\nmain()\n")
+    said = told(in_shell(f"cd {tmp_path}; {sys.executable} a.pyz {command}", environment), 3)
+    assert "a.pyz/peptidecli: the program runs out of an archive" in said
+
+
+@pytest.mark.parametrize("command", ["list", "check", "audit -", "new Labtide", "export x.bib"])
+def test_a_clock_that_is_set_to_no_time_is_told_or_not_needed(
+    environment: dict[str, str], tmp_path: Path, command: str
+) -> None:
+    """Python's clock raises an error before 1677 and after 2262."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import time\n"
+        "def no_time(): raise OverflowError('timestamp too large to convert to C _PyTime_t')\n"
+        "time.time = time.time_ns = no_time\n"
+    )
+    environment = environment | {"PYTHONPATH": str(tmp_path), "PEPTIDE_CACHE": str(tmp_path / "cache")}
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "store-0-1-0.tmp").write_text("")
+    environment["PEPTIDE_DATA"] = str(tmp_path) if command.startswith("new") else ""
+    done = in_shell(f"cd {tmp_path}; echo Semax | peptide {command}", environment)
+    said = told(done, 0, 1)
+    assert done.returncode == 0 or "the clock of this machine tells a year" in said
 
 
 # -- limits and streams ----------------------------------------------------------------------------------------------

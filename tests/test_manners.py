@@ -120,6 +120,15 @@ def test_what_a_pager_that_fails_at_once_has_not_shown_is_printed(environment: d
     assert text.count("\n") > 300
 
 
+@pytest.mark.parametrize("more", [{"PAGER": "true"}, {"PAGER": "less", "LESS": "cat"}], ids=str)
+def test_what_a_pager_that_ends_well_has_not_even_read_is_printed(
+    environment: dict[str, str], more: dict[str, str]
+) -> None:
+    """As `less` does where LESS asks for what it does not know."""
+    text = in_terminal(environment | more, ["show", "semax", "--all"])
+    assert text.count("\n") > 300
+
+
 @pytest.mark.skipif(not shutil.which("less"), reason="there is no less")
 @pytest.mark.parametrize("options", [None, "", "-i", "i", "FRX", "-R", "-r", "-Pmore\\?", "--ignore-case", "-FX"])
 def test_less_shows_colours_whatever_is_set_for_it(environment: dict[str, str], options: str | None) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from conftest import Run
 from peptidecli.cli.app import app
 from peptidecli.cli.commands import COMMANDS
 from peptidecli.cli.completion import answer_tab, keep_rich_out
@@ -98,6 +99,25 @@ def test_both_readings_answer_alike(strategy: st.SearchStrategy[list[str]], capf
 )  # fmt: skip
 def test_what_is_not_plain_is_left_to_typer(arguments: list[str]) -> None:
     assert plain_call(arguments, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["cite", "--", "--json", "-f"], "No reference answers '--json -f'"),
+        (["cite", "-f", "json", "--", "--json"], "No reference answers '--json'"),
+        (["cite", "--json", "--", "-f"], "reference\n"),
+        (["semax", "-f", "json", "--", "--json", "-f"], '"command": "search"'),
+        (["semax", "--", "stroke", "-f"], "Semax"),
+        (["semax", "--"], "IN SHORT"),
+        (["--", "semax"], "IN SHORT"),
+    ],
+    ids=str,
+)
+def test_what_stands_behind_two_dashes_is_words(arguments: list[str], said: str, run: Run) -> None:
+    done = run(*arguments)
+    assert said in done.stdout + done.stderr
+    assert "--json=" not in done.stdout + done.stderr
 
 
 def test_a_screen_set_by_the_environment_is_left_to_typer() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import tracemalloc
+
 import pytest
 
 from peptidecli.notation.sequences import align, computed, parse, shared_columns, three_letter
@@ -55,6 +58,21 @@ def test_every_row_of_an_alignment_is_its_sequence_with_gaps() -> None:
     rows = align(sequences)
     assert [row.replace("-", "") for row in rows] == sequences
     assert len({len(row) for row in rows}) == 1
+
+
+def test_memory_grows_with_the_length_of_sequences_and_not_with_its_square() -> None:
+    letters = random.Random(15)
+    long = ["".join(letters.choices("ARNDCQEGHILKMFPSTWYV", k=4000)) for _ in range(2)]
+    third = f"{long[0][:1000]}{long[1][1000:2000]}{long[0][2100:]}"
+    tracemalloc.start()
+    rows = align([*long, third])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20_000_000
+    assert [row.replace("-", "") for row in rows] == [*long, third]
+    assert len({len(row) for row in rows}) == 1
+    assert align([long[0], third])[1].endswith(long[0][2100:])
+    assert sum(shared_columns(align([long[0], long[0][:50] + long[0][90:]]))) == 3960
 
 
 def test_shared_columns_are_those_with_one_residue_and_no_gap() -> None:

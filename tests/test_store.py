@@ -14,6 +14,7 @@ import stat
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -343,6 +344,58 @@ def test_what_hands_on_a_store_too_large_to_be_checked_whole_looks_through_it_fi
         dataset.verify()
         assert path.read_bytes() != content  # at once, not only when the spoilt record is asked for
         assert contents(dataset) == right_contents
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE reference SET record = json_set(record, '$.title', 5)",
+        "UPDATE reference SET record = json_remove(record, '$.title')",
+        "UPDATE compound SET record = '[1]'",
+        "UPDATE meta SET value = '{}' WHERE key IN ('vocabulary', 'about', 'phrases')",
+        "DELETE FROM meta WHERE key IN ('vocabulary', 'about', 'phrases')",
+        "DELETE FROM reference",
+        "DROP TABLE reference",
+        "UPDATE folder SET path = 5",
+    ],
+)
+def test_a_store_that_holds_what_no_program_writes_with_fitting_checksums_is_built_anew(
+    cache: Path, own: Path, change: str
+) -> None:
+    contents_before = contents(opened(own))
+    path = the_store(cache)
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.create_function("crc", 1, lambda text: zlib.crc32(text.encode()))
+        connection.execute(change)
+        for kind in ("reference", "compound"):
+            with contextlib.suppress(sqlite3.OperationalError):
+                connection.execute(f"UPDATE {kind} SET crc = crc(record)")
+    store._sign(path)
+    dataset = opened(own)
+    assert [claim.references for claim in dataset.compounds["primax"].claims]
+    assert len(dataset.references.some(["abel-2001-stress", "baker-2010-trial"])) == 2
+    assert dataset.about
+    assert dataset.phrases
+    assert contents(dataset) == contents_before
+
+
+def test_a_fault_throws_the_store_away_in_case_it_was_at_fault(
+    environment: dict[str, str], tmp_path: Path, own: Path
+) -> None:
+    cache = tmp_path / "kept"
+    environment = environment | {"PEPTIDE_CACHE": str(cache), "PEPTIDE_DATA": str(own)}
+    command = [str(PROGRAM), "list", "-f", "json"]
+    first = subprocess.run(command, env=environment, capture_output=True, check=True)
+    path = the_store(cache)
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE reference SET design = 'none' || design")
+    store._sign(path)
+    failed = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert failed.returncode == 1
+    assert b"What was kept of the data is thrown away" in failed.stderr
+    assert b"Traceback" not in failed.stderr
+    again = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert again.stdout == first.stdout
 
 
 def test_a_store_of_another_version_is_built_anew(cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:

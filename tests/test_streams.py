@@ -49,6 +49,37 @@ def test_a_terminal_of_no_possible_width_is_laid_out_for_the_widest(environment:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("command", ["cite -f csl-json", "show semax --all -f json", "trials -f html"])
+def test_a_pipe_that_does_not_wait_and_a_slow_reader_get_the_whole_answer(
+    environment: dict[str, str], command: str
+) -> None:
+    whole = in_shell(f"peptide {command}", environment).stdout
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    with subprocess.Popen([str(PROGRAM), *command.split()], env=environment, stdout=writing) as process:
+        os.close(writing)
+        time.sleep(1)
+        with open(reading, encoding="utf-8") as pipe:  # noqa: PTH123
+            assert pipe.read() == whole
+    assert process.returncode == 0
+
+
+def test_input_that_comes_bit_by_bit_through_a_pipe_that_does_not_wait_is_read_to_its_end(
+    environment: dict[str, str],
+) -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    with subprocess.Popen(
+        [str(PROGRAM), "audit", "-"], env=environment, stdin=reading, stdout=subprocess.PIPE, text=True
+    ) as process:
+        os.close(reading)
+        for _ in range(3):
+            time.sleep(0.3)
+            os.write(writing, b"Semax weighs 887.04 g/mol.\n\n")
+        os.close(writing)
+        assert "3 items checked" in process.communicate(timeout=60)[0]
+
+
 READY = """
 import signal, sys
 import peptidecli.__main__ as program

@@ -112,6 +112,9 @@ def _told(error: Exception) -> str:
         return f"peptide: {where} {error.strerror or error}"
     if isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error)):
         return "peptide: there is not enough memory for this"
+    if isinstance(error, OverflowError) and "timestamp" in str(error):
+        # Python counts from 1677 to 2262, and so does what it only imports, as logging does.
+        return "peptide: the clock of this machine tells a year that cannot be reckoned with; set it right"
     if isinstance(error, EOFError | ValueError) and "marshal data" in str(error):
         # Python leaves them so on a full disk: https://github.com/python/cpython/issues/126606
         return (
@@ -120,9 +123,12 @@ def _told(error: Exception) -> str:
         )
     if type(error).__module__ == "sqlite3":
         return f"peptide: a database could not be read or written: {error}"
+    # Whoever may write into the store may have written what no program would, and the checksum that fits.
+    store = sys.modules.get(f"{__package__}.dataset.store")
+    again = "What was kept of the data is thrown away, in case it was at fault: try again. If it comes again, please"
     return (
         f"peptide: a fault in the program: {type(error).__name__}: {error}\n"
-        "Please report it, with what PEPTIDE_DEBUG=1 prints."
+        f"{again if store and store.forget() else 'Please'} report it, with what PEPTIDE_DEBUG=1 prints."
     )
 
 
@@ -151,7 +157,7 @@ def _nothing(mode: str) -> "Any":
 
 
 def _open_streams() -> None:
-    """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever."""
+    """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever; wait at what does not."""
     if sys.stdin is None:
         sys.stdin = _nothing("r")
     if sys.stderr is None:
@@ -159,6 +165,12 @@ def _open_streams() -> None:
     if sys.stdout is None:
         sys.stdout = _nothing("w")
         _end("peptide: standard output is closed; there is nowhere to write the answer to")
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")) if os.name == "posix" else ():
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper) and not os.get_blocking(stream.fileno()):
+            from .calls.streams import patient  # noqa: PLC0415 - few are so
+
+            setattr(sys, name, patient(stream, mode))
 
 
 def _speak_every_script() -> None:

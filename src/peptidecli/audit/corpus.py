@@ -39,8 +39,10 @@ COLUMNS = ("text", "content", "body", "markdown", "html", "page")
 """Names of the column that holds the text, the first that is there."""
 NAMES = ("url", "id", "name", "path", "title")
 _ENDNOTE = re.compile(rb"<xml>\s*<records>|<records>\s*<record>")
-_AT_ONCE = 4
-"""Rows of a table that are read at once: each may be as large as an article, however small it is packed."""
+_AT_ONCE = 1000
+"""Rows of a table that are read at once, if they are small."""
+_IN_A_PAGE, _MOST_IN_A_PAGE = 1024, 256 << 20
+"""Rows after which those who write Parquet look whether a page is full, and the bytes that so many may have."""
 _START = 4096
 """Bytes at the start of a file of XML by which it is told what it is."""
 
@@ -341,14 +343,16 @@ def _of_parquet(name: str) -> Iterator[Document]:
             f"{name}: reading Parquet needs the extra `corpus`: pip install 'peptidecli[corpus]'"
         ) from None
     try:
-        table = parquet.ParquetFile(name)
-        columns = [column for column in (*COLUMNS, *NAMES) if column in table.schema_arrow.names]
         number = without = 0
-        for batch in table.iter_batches(batch_size=_AT_ONCE, columns=columns):
-            for row in batch.to_pylist():
+        for first, group in _groups(name, parquet.ParquetFile(name)):
+            number = first
+            if isinstance(group, Document):
+                yield group
+                continue
+            for row in group:
                 number += 1
                 document = _of_row(f"{name}:{number}", row)
-                if document.error:
+                if document.error or not document.content.strip():
                     without += 1  # there may be millions: they are told in one line
                 else:
                     yield document
@@ -357,6 +361,38 @@ def _of_parquet(name: str) -> Iterator[Document]:
             yield Document(some, b"", f"has no text under {', '.join(COLUMNS)}")
     except (OSError, ValueError, ArrowException) as error:
         raise UsageError(f"{name} cannot be read as Parquet: {error}") from error
+
+
+def _groups(name: str, table: Any) -> Iterator[tuple[int, Iterator[dict[str, Any]] | Document]]:
+    """Yield the groups of rows of a table, each with the rows before it; one that takes too much memory is told."""
+    first = 0
+    columns = [column for column in (*COLUMNS, *NAMES) if column in table.schema_arrow.names]
+    for number in range(table.num_row_groups):
+        group = table.metadata.row_group(number)
+        size = sum(
+            group.column(place).total_uncompressed_size
+            for place in range(group.num_columns)
+            if group.column(place).path_in_schema in columns
+        )
+        # A page of rows is in memory as a whole, and its end is looked for every so many rows alone.
+        if size * min(1, _IN_A_PAGE / max(group.num_rows, 1)) > _MOST_IN_A_PAGE:
+            why = (
+                f"are larger than {_MOST_IN_A_PAGE >> 20} MB for {min(_IN_A_PAGE, group.num_rows)} of them, which are "
+                "read at once; write the table with fewer rows in a group"
+            )
+            yield first, Document(f"{name}: rows {first + 1} to {first + group.num_rows}", b"", why)
+        else:
+            # Each may be as large as all of them are in the file, where one text stands for many.
+            at_once = max(1, min(_AT_ONCE, BEYOND // max(size, 1)))
+            yield first, _rows(table.iter_batches(at_once, [number], columns))
+        first += group.num_rows
+
+
+def _rows(batches: Iterator[Any]) -> Iterator[dict[str, Any]]:
+    for batch in batches:
+        columns = list(zip(batch.schema.names, batch.columns, strict=True))
+        for place in range(batch.num_rows):
+            yield {name: column[place].as_py() for name, column in columns}
 
 
 def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:

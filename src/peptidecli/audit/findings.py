@@ -85,7 +85,8 @@ class Reading(Record, frozen=True):
     `replaced` counts the bytes that were no text in its `encoding`; `citations` the citations and entries that were
     understood; `not_understood` are the lines that look like references and were not. `uncited` counts the entries
     that were left out because the manuscript does not cite them, `missing` are the keys that it cites and no
-    bibliography has, `absent` the bibliographies it names that cannot be read, each with the reason.
+    bibliography has, `absent` the bibliographies, or pages of a book, it names that cannot be read, each with the
+    reason.
     """
 
     file: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shlex
 import signal
 import subprocess
+import tempfile
 import time
 
 _READ = 1
@@ -18,7 +18,7 @@ def paged(text: str) -> bool:
 
     An empty PAGER, or `cat`, means none. LESS is R (show colours and links) before what the user has set in it, else
     also, as git has it, F (leave at once what fits) and X (leave the text on the screen). A pager that ends with an
-    error before anyone can have read was none.
+    error, or without having taken anything, before anyone can have read was none.
     """
     wanted = os.environ.get("PAGER", "less")
     if wanted.strip() in {"", "cat"}:
@@ -30,13 +30,13 @@ def paged(text: str) -> bool:
         command = shlex.split(wanted)
         less = f"-R {os.environ['LESS']}" if "LESS" in os.environ else "FRX"
         began = time.monotonic()
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, "LESS": less})
-        # A pager that is left before the end has closed the pipe: the reader has seen enough.
-        with contextlib.suppress(BrokenPipeError):
-            assert process.stdin is not None
-            with process.stdin as pipe:
-                pipe.write(text.encode())
-        failed = process.wait() != 0
+        # From a file: how far it has been read tells whether a pager that ends well has shown anything. `less` does
+        # so where LESS asks for what it does not know.
+        with tempfile.TemporaryFile() as held:
+            held.write(text.encode())
+            held.seek(0)
+            process = subprocess.Popen(command, stdin=held, env={**os.environ, "LESS": less})
+            failed = process.wait() != 0 or os.lseek(held.fileno(), 0, os.SEEK_CUR) == 0
     except (OSError, ValueError):
         return False
     finally:

@@ -81,16 +81,18 @@ class _Group(TyperGroup):
         for word in waiting:
             if word == "--data=" or (word == "--data" and next(waiting, None) == ""):
                 raise typer.BadParameter("the name of the folder is empty", ctx, param_hint="--data")
-            if not word.startswith("-"):
+            if word == "--" or not word.startswith("-"):
                 break
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command to call; a `--json` that no name follows is given an empty one: it lists the fields."""
         name, command, rest = self._resolved(ctx, args)
-        following = [*rest[1:], "--"]
+        end = rest.index("--") if "--" in rest else len(rest)  # what stands behind is words, whatever it looks like
+        following = [*rest[1:end], "--"]
         bare = [word == "--json" and after.startswith("-") for word, after in zip(rest, following, strict=False)]
-        return name, command, ["--json=" if lone else word for word, lone in zip(rest, bare, strict=True)]
+        read = ["--json=" if lone else word for word, lone in zip(rest, bare, strict=False)]
+        return name, command, [*read[:end], *rest[end:]]
 
     def _resolved(self, ctx: Any, args: list[str]) -> Any:
         """Return the command to call; `help` is the help of one, and words that are no command are a question."""

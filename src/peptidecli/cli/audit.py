@@ -370,7 +370,7 @@ def _tell(outcome: Outcome) -> None:
         elif reading.encoding not in {"utf-8", "utf-16"}:
             say(f"{reading.file}: read as {reading.encoding}")
         for reason in reading.absent:
-            say(f"{reading.file} names a bibliography: {reason}")
+            say(f"{reading.file} names what cannot be read: {reason}")
 
 
 # -- how it is printed -----------------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ import contextlib
 import functools
 import operator
 import os
-import shutil
 import signal
 import sqlite3
 import stat
@@ -19,6 +18,7 @@ import typer
 
 from ..answers.export import Content, content
 from ..calls.output import dataset_of, write
+from ..dataset.leftovers import beside, remove, sweep
 from ..errors import UsageError
 from ..notation.visible import visible
 from .options import new_command, settings_of
@@ -165,12 +165,14 @@ def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:
     nobody else is to read, so that nobody else reads it while it is written either.
     """
     places = [Path(os.path.realpath(path)) for path, _ in made]
-    beside = [(path.with_name(f".{path.name}.{os.getpid()}.part"), path) for path in places]
+    for path in places:
+        sweep(path)
+    parts = [(beside(path), path) for path in places]
     mask = os.umask(0o077)
     try:
-        for (part, _), (_, writer) in zip(beside, made, strict=True):
+        for (part, _), (_, writer) in zip(parts, made, strict=True):
             writer(everything, part)
-        for part, path in beside:
+        for part, path in parts:
             _keep_mode(part, path, mask)
             _replace(part, path)
     except (OSError, sqlite3.Error) as error:
@@ -178,8 +180,8 @@ def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:
         raise UsageError(f"{made[0][0]} cannot be written: {reason}") from error
     finally:
         os.umask(mask)
-        for part, _ in beside:
-            _remove(part)
+        for part, _ in parts:
+            remove(part)
 
 
 def _keep_mode(part: Path, path: Path, mask: int) -> None:
@@ -202,10 +204,10 @@ def _replace(part: Path, path: Path) -> None:
     if not path.is_dir():
         part.replace(path)
     elif not _exchanged(part, path):
-        old = path.with_name(f".{path.name}.{os.getpid()}.old")
+        old = beside(path, ".old")
         path.rename(old)
         part.rename(path)
-        _remove(old)
+        remove(old)
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -222,14 +224,6 @@ def _exchanged(one: Path, other: Path) -> bool:
     return False
 
 
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        with contextlib.suppress(OSError):
-            path.unlink()
-
-
 @contextlib.contextmanager
 def _stopped_by_signals() -> Iterator[None]:
     """Let a polite request to end be an exception, so that what is half written is taken away."""
@@ -237,7 +231,7 @@ def _stopped_by_signals() -> Iterator[None]:
     def stop(number: int, _frame: Any) -> None:
         raise SystemExit(128 + number)
 
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
     before = {number: signal.signal(number, stop) for number in numbers}
     try:
         yield

@@ -78,9 +78,13 @@ class Records(Mapping[str, T], Generic[T]):
     def _read(self, key: str, text: Any, crc: int) -> T:
         """Return a record that is what was written; a store in which one is not is built anew."""
         raw = text.encode() if isinstance(text, str) else b""
-        if zlib.crc32(raw) != crc:
-            self._dataset.rebuild()
-            raw = self._dataset.rows(f"SELECT record FROM {self._kind} WHERE id = ?", (key,))[0][0].encode()
+        if zlib.crc32(raw) == crc:
+            try:
+                return self._decoder.decode(raw)
+            except msgspec.DecodeError:  # written by another hand, the checksum with it
+                pass
+        self._dataset.rebuild()
+        raw = self._dataset.rows(f"SELECT record FROM {self._kind} WHERE id = ?", (key,))[0][0].encode()
         return self._decoder.decode(raw)
 
     def some(self, keys: Iterable[str], *, keep: bool = True) -> tuple[T, ...]:
@@ -88,6 +92,14 @@ class Records(Mapping[str, T], Generic[T]):
         keys = tuple(keys)
         if not keep:
             self._records.clear()
+        self._fetch(keys)
+        if not all(key in self._records for key in keys):  # a table that lacks what others point at
+            self._dataset.rebuild()
+            self._fetch(keys)
+        return tuple(self._records[key] for key in keys)
+
+    def _fetch(self, keys: Iterable[str]) -> None:
+        """Read the records of `keys` that are not at hand."""
         missing = [key for key in dict.fromkeys(keys) if key not in self._records]
         for start in range(0, len(missing), 500):
             part = missing[start : start + 500]
@@ -95,7 +107,6 @@ class Records(Mapping[str, T], Generic[T]):
             sql = f"SELECT id, record, crc FROM {self._kind} WHERE id IN ({marks})"
             for key, text, crc in self._dataset.rows(sql, part):
                 self._records[key] = self._read(key, text, crc)
-        return tuple(self._records[key] for key in keys)
 
     def __iter__(self) -> Iterator[str]:
         return (key for (key,) in self._dataset.rows(f"SELECT id FROM {self._kind} ORDER BY id"))
@@ -184,7 +195,12 @@ class Dataset:
     # -- vocabulary --------------------------------------------------------------------------------------------------
 
     def _kept(self, key: str, kind: type[T]) -> T:
-        return msgspec.json.decode(self.rows("SELECT value FROM meta WHERE key = ?", (key,))[0][0], type=kind)
+        sql = "SELECT value FROM meta WHERE key = ?"
+        try:
+            return msgspec.json.decode(self.rows(sql, (key,))[0][0], type=kind)
+        except (LookupError, TypeError, msgspec.DecodeError):  # written by another hand
+            self.rebuild()
+            return msgspec.json.decode(self.rows(sql, (key,))[0][0], type=kind)
 
     @cached_property
     def about(self) -> model.About:

@@ -21,7 +21,7 @@ CACHE_VARIABLE = "PEPTIDE_CACHE"
 def bundled() -> Path:
     """Return the folder of the bundled dataset: inside the package, or beside it in a checkout.
 
-    Raises DatasetError when neither is there.
+    Raises DatasetError when neither is there, as where the program is imported from a ZIP.
     """
     package = Path(__file__).parent.parent
     inside = package / "data"
@@ -31,6 +31,10 @@ def bundled() -> Path:
     # Without its pyproject.toml a folder called data two levels up is somebody else's.
     if (checkout / "pyproject.toml").is_file() and (checkout / "data").is_dir():
         return checkout / "data"
+    if not package.is_dir():
+        raise DatasetError(
+            package, "the program runs out of an archive, and needs its data as files: unpack it, or install peptidecli"
+        )
     raise DatasetError(inside, "the bundled dataset is missing; install peptidecli again")
 
 

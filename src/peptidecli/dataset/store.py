@@ -269,7 +269,7 @@ def _written(
         updated = False
         if old is not None and (earlier := _existing(old)):
             earlier.close()
-            with contextlib.suppress(_StaleError, sqlite3.Error):
+            with contextlib.suppress(_StaleError, sqlite3.Error, LookupError, TypeError, msgspec.DecodeError):
                 # Nobody writes into a store that has taken its place, so that its file is copied as it lies.
                 import shutil  # noqa: PLC0415 - only to build
 
@@ -301,7 +301,8 @@ def _sign(path: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Take away what interrupted writers have left, and stores of folders that are gone."""
-    with contextlib.suppress(OSError):
+    # A clock that is set to no time raises OverflowError, a store that another hand has written into the last two.
+    with contextlib.suppress(OSError, OverflowError, sqlite3.Error, TypeError):
         for entry in os.scandir(folder):
             if entry.name.startswith("store-") and ".tmp" in entry.name:
                 if not _writes(entry.name) or time.time() - entry.stat().st_mtime > _SWEPT_AFTER:
@@ -312,19 +313,27 @@ def _sweep(folder: Path) -> None:
                 _sweep_store(Path(entry.path))
 
 
+def forget() -> bool:
+    """Throw all stores away, as one may hold what it should not; return whether there were any."""
+    folder, any_ = locations.cache(), False
+    with contextlib.suppress(OSError):
+        for path in folder.glob("store-*.sqlite") if folder else ():
+            path.unlink()
+            any_ = True
+    return any_
+
+
 def _writes(name: str) -> bool:
     """Tell whether the process may still live that writes the file of this name, as `_written` names it.
 
     It may be one of another machine that keeps its cache in the same place: who loses his file so builds in memory.
     """
+    from .leftovers import lives  # noqa: PLC0415 - few find any
+
     try:
-        if os.name == "posix":  # elsewhere signal 0 is no question
-            os.kill(int(name.split("-")[2]), 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except (OSError, ValueError, IndexError):  # another user's; a name that is none of ours
-        pass
-    return True
+        return lives(int(name.split("-")[2]))
+    except (ValueError, IndexError):  # a name that is none of ours
+        return True
 
 
 def _sweep_store(path: Path) -> None:

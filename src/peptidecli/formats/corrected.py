@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from difflib import ndiff
 from typing import NamedTuple
 from unicodedata import normalize
 
 from rapidfuzz import fuzz
 
-from ..audit.article.bibtex import BEGINS, NO_ENTRY
+from ..audit.article.bibtex import NO_ENTRY, REMARK, beginnings
 from ..audit.article.reading import INVISIBLE
 from ..audit.findings import Field, Finding
 from ..dataset.model import Reference
@@ -47,11 +49,12 @@ class Corrected(NamedTuple):
 
 def corrected(content: bytes, findings: Sequence[Finding], references: Mapping[str, Reference]) -> Corrected:
     """Return the bytes of a BibTeX file corrected by the findings on its entries; what is silenced stays."""
-    mark, text = _marked(content.decode("utf-8", errors="surrogateescape"))
+    encoding = _encoding(content)
+    mark, text = _marked(content.decode(encoding, errors="surrogateescape"))
     letters = not text.isascii() and not any("\udc80" <= letter <= "\udcff" for letter in text)
-    begins = list(BEGINS.finditer(_as_read(text)))
-    ends = [_start(text, hit) for hit in begins]
-    entries = [hit for hit in begins if hit[1].lower() not in NO_ENTRY]
+    begins = beginnings(_as_read(text))
+    ends = [_start(text, hit) for _, hit in begins]
+    entries = [hit for kind, hit in begins if kind not in {*NO_ENTRY, REMARK}]
     starts = [_start(text, hit) for hit in entries]
     lines = _lines(text, starts)
     by_entry: dict[int, list[Finding]] = defaultdict(list)
@@ -77,7 +80,17 @@ def corrected(content: bytes, findings: Sequence[Finding], references: Mapping[s
             done = start + len(source)
             changes.append(Change(lines[number], tuple(_difference(source, new))))
     pieces.append(text[done:])
-    return Corrected("".join((mark, *pieces)).encode("utf-8", errors="surrogateescape"), tuple(changes), tuple(left))
+    return Corrected("".join((mark, *pieces)).encode(encoding, errors="surrogateescape"), tuple(changes), tuple(left))
+
+
+def _encoding(content: bytes) -> str:
+    """Return the encoding that the byte order mark of a file names; UTF-8 where it has none, or does not keep to it."""
+    for mark, encoding in ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")):
+        if content.startswith(mark):
+            with suppress(UnicodeDecodeError):
+                content.decode(encoding)
+                return encoding
+    return "utf-8"
 
 
 def _marked(text: str) -> tuple[str, str]:

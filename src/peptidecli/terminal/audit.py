@@ -114,7 +114,9 @@ def _read(audit: Audit) -> list[RenderableType]:
 
 def _not_there(audit: Audit) -> list[RenderableType]:
     """Return which bibliographies are named and cannot be read, and which keys are cited and stand in none."""
-    parts = [Text(f"{file.file} names a bibliography: {reason}.") for file in audit.files for reason in file.absent]
+    parts = [
+        Text(f"{file.file} names what cannot be read: {reason}.") for file in audit.files for reason in file.absent
+    ]
     missing = [key for file in audit.files for key in file.missing]
     if missing:
         named = ", ".join(f"{key.key} ({key.file}:{key.line})" for key in missing[:MOST_LINES])

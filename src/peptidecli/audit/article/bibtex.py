@@ -20,8 +20,10 @@ BEGINS = re.compile(
 )
 """How an entry begins: at the beginning of a line, or behind the end of another, and then with a key and a comma.
 
-Blanks of any kind and signs may stand before it, as in a file that was put together; behind `%` it is a remark.
+Blanks of any kind and signs may stand before it, as in a file that was put together.
 """
+_BEHIND = re.compile(r"@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*([^,\s{}()]{1,200})[ \t]*,")
+"""How an entry begins behind words, which are nothing to BibTeX and biber: outside of all others, with a key."""
 _FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]{0,30})[ \t]*=", re.MULTILINE)
 _STRING = re.compile(r"@[ \t]*string[ \t]*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s*[\"{][^#]{0,2000}$", re.IGNORECASE)
 """An abbreviation that is text; one made of others could grow without end, and is left as it stands."""
@@ -31,6 +33,8 @@ LONGEST = 200_000
 _IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MULTILINE | re.IGNORECASE)
 _AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,\s*\w+\s*=|\}|$)", re.IGNORECASE)
 NO_ENTRY = frozenset({"comment", "string", "preamble"})
+REMARK = "%"
+"""Stands for the kind of an entry behind `%`, which biber leaves out and BibTeX does not: it is named, and not read."""
 _PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
 
@@ -43,6 +47,10 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
     odd: list[int] = []
     strings: dict[str, str] = {}
     for kind, line, source in _sources(text):
+        if kind == REMARK:
+            if not wanted or any(map(wanted, names_in(source))):
+                odd.append(line)
+            continue
         if kind == "string" and (named := _STRING.match(source)):
             strings[named[1].lower()] = source
         if kind in NO_ENTRY or (wanted and not any(map(wanted, names_in(source)))):
@@ -63,7 +71,7 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
 
 def keys_of_bibtex(text: str) -> list[tuple[str, ...]]:
     """Return the names that each entry of a file can be cited by, whether it can be read or not."""
-    return [names_in(source) for kind, _, source in _sources(text) if kind not in NO_ENTRY]
+    return [names_in(source) for kind, _, source in _sources(text) if kind not in {*NO_ENTRY, REMARK}]
 
 
 def names_in(source: str) -> tuple[str, ...]:
@@ -73,15 +81,45 @@ def names_in(source: str) -> tuple[str, ...]:
     return ((begins[2] if begins else ""), *(name.strip() for name in (others[1].split(",") if others else ())))
 
 
+def beginnings(text: str) -> list[tuple[str, re.Match[str]]]:
+    """Return all that begins as an entry does, in order, each with its kind in small letters, or REMARK behind `%`."""
+    found: list[tuple[str, re.Match[str]]] = []
+    first: re.Match[str] | None = None
+    for hit in (*BEGINS.finditer(text), None):
+        stop = hit.start() if hit else len(text)
+        found += _behind(text, first, stop)
+        if hit:
+            found.append((hit[1].lower(), hit))
+        first = hit
+    return found
+
+
+def _behind(text: str, first: re.Match[str] | None, stop: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the entries behind words, or behind `%`, between one that begins a line and the next."""
+    end = -1
+    for hit in _BEHIND.finditer(text, first.end() if first else 0, stop):
+        if end < 0:  # few have any, so that only now it is looked for where the first of them ends
+            end = _end(text, first, stop) if first else 0
+        if hit.start() < end:
+            continue
+        if "%" in text[text.rfind("\n", end, hit.start()) + 1 or end : hit.start()]:
+            yield REMARK, hit
+            line = text.find("\n", hit.end(), stop)
+            end = stop if line < 0 else line
+        else:
+            yield hit[1].lower(), hit
+            end = _end(text, hit, stop)
+
+
 def _sources(text: str) -> Iterator[tuple[str, int, str]]:
     """Yield kind, line and source of all that begins as an entry does."""
-    starts = list(BEGINS.finditer(text))
+    starts = beginnings(text)
     line, counted = 1, 0
-    for place, hit in enumerate(starts):
-        end = starts[place + 1].start() if place + 1 < len(starts) else len(text)
+    for place, (kind, hit) in enumerate(starts):
+        end = starts[place + 1][1].start() if place + 1 < len(starts) else len(text)
         line += text.count("\n", counted, hit.start())
         counted = hit.start()
-        yield hit[1].lower(), line, text[hit.start() : end]
+        yield kind, line, text[hit.start() : end]
 
 
 def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
@@ -140,14 +178,19 @@ def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:
 def _closed(source: str) -> str:
     """Return the source of an entry up to the brace, or the parenthesis, that ends it."""
     begins = BEGINS.match(source)
-    round_ = begins is not None and "(" in begins[0]
+    return source[: _end(source, begins, len(source))] if begins else source
+
+
+def _end(text: str, begins: re.Match[str], stop: int) -> int:
+    """Return where an entry ends, at the latest at `stop`: behind its brace, or its parenthesis."""
+    round_ = "(" in begins[0]
     depth, quoted = 0, False
-    for hit in re.finditer(r"(?<!\\)[{})\"]" if round_ else r"(?<!\\)[{}]", source):
+    for hit in re.compile(r"(?<!\\)[{})\"]" if round_ else r"(?<!\\)[{}]").finditer(text, begins.start(), stop):
         depth += {"{": 1, "}": -1}.get(hit[0], 0)
         quoted ^= hit[0] == '"' and depth == 0
         if depth == 0 and not quoted and hit[0] == (")" if round_ else "}"):
-            return source[: hit.end()]
-    return source
+            return hit.end()
+    return stop
 
 
 def _authors(entry: Any) -> tuple[tuple[str, ...], bool]:

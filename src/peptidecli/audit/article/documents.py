@@ -7,6 +7,7 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Container, Iterator
 from typing import Any
 from urllib.parse import unquote
@@ -28,8 +29,8 @@ WIDEST = 1000
 
 def article_of_document(name: str, suffix: str, content: bytes) -> Article:
     """Return the article in a document; raise UsageError where it cannot be read or its reader is not installed."""
-    readers = {".pdf": _of_pdf, ".epub": _of_epub}
     beside: tuple[Article, ...] = ()
+    absent: list[str] = []
     try:
         if suffix == ".docx":
             _hold_bounds(content)
@@ -37,7 +38,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
             blocks = list(_of_docx(content, fields))
             beside = fields.cited(in_a_line(name))
         else:
-            blocks = list(readers[suffix](content))
+            blocks = list(_of_pdf(content) if suffix == ".pdf" else _of_epub(content, absent))
     except ImportError:
         raise UsageError(
             f"{name}: reading {suffix[1:].upper()} needs the extra `documents`: pip install 'peptidecli[documents]'"
@@ -54,7 +55,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
         )
         raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {why}") from error
     lines = max((made.starts[-1][1] for made in blocks), default=0)
-    return Article(in_a_line(name), blocks, lines, 0, beside=beside)
+    return Article(in_a_line(name), blocks, lines, 0, beside=beside, absent=tuple(map(in_a_line, absent)))
 
 
 def _is_locked(error: Exception) -> bool:
@@ -154,10 +155,11 @@ def _beside(fields: Fields, line: int) -> Iterator[Block]:
             yield made
 
 
-def _of_epub(content: bytes) -> Iterator[Block]:
+def _of_epub(content: bytes, absent: list[str]) -> Iterator[Block]:
     """Yield the blocks of the pages of an EPUB in the order of their names, their lines numbered through.
 
     Pages are what its manifest calls so, whatever their names (EPUB 3.3, its element manifest), and what is named so.
+    Those that are not there or are damaged are told in `absent`.
     """
     from .html import blocks_of_html  # noqa: PLC0415
 
@@ -168,11 +170,17 @@ def _of_epub(content: bytes) -> Iterator[Block]:
         pages = [info for info in book.infolist() if info.filename in listed or info.filename.lower().endswith(_PAGES)]
         if not pages:
             raise BrokenError("it has no pages of text")
+        there = set(book.namelist())
+        absent += [f"{page}: this page is not in the book" for page in sorted(listed) if page not in there]
         for member in sorted(pages, key=lambda info: info.filename):
             unpacked += member.file_size
             if unpacked > BEYOND:
                 raise BrokenError(f"its pages unpack to more than {BEYOND >> 20} MB")
-            text = book.read(member).decode("utf-8", errors="replace")
+            try:
+                text = book.read(member).decode("utf-8", errors="replace")
+            except (zipfile.BadZipFile, zlib.error, EOFError):
+                absent.append(f"{member.filename}: this page is damaged")
+                continue
             yield from blocks_of_html(text, first)
             first += text.count("\n") + 1
 
@@ -195,7 +203,7 @@ def _listed_pages(book: zipfile.ZipFile) -> set[str]:
     return {
         posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
         for item in _elements(book, manifest, _ITEM)
-        if item.get("media-type") in _PAGE_TYPES
+        if item.get("media-type") in _PAGE_TYPES and "://" not in item.get("href", "")
     }
 
 
