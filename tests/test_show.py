@@ -274,6 +274,6 @@ def test_status_begins_with_what_the_steps_come_to(run: Run, compound: str, said
 
 
 def test_what_does_not_hold_stands_with_what_is_so_instead(run: Run) -> None:
-    assert "“DSIP lowers cortisol” contradicted: In the one human trial cortisol did not change" in first(
+    assert "“DSIP lowers cortisol” contradicted: In eleven men cortisol did not change" in first(
         run, "dsip", "DOES NOT HOLD"
     )
