@@ -29,7 +29,7 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     assert first is not None
     # What is narrower than 80 columns is longer for it.
     most = MOST_LINES * 80 // min(80, console.width)
-    for tight, worst, named in ((False, 3, _NAMED), (True, 3, 2), (True, 2, 1)):
+    for tight, worst, named in ((False, 3, _NAMED), (True, 3, 2), (True, 2, 1), (True, 1, 1)):
         above = Laid(console, _above(console, dataset, profile, first, tight=tight))
         below = Laid(console, _below(console, dataset, profile, first, tight=tight, worst=worst))
         room = most - len(above) - len(below)
@@ -436,7 +436,7 @@ def _status(dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableTy
         yield _row(label, Text(_UNSURE, style="support"))
 
 
-_UNSURE = "(?) unconfirmed"
+_UNSURE = f"(?){signs.UNBROKEN}unconfirmed"
 _STANDS = {"not-approved": "not approved", "restricted": "restricted", "cancelled": "cancelled"}
 _PROHIBITED = "WADA"
 _IN_CODE = {"US", "AU", "CA", _PROHIBITED}
