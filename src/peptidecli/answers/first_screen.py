@@ -100,7 +100,7 @@ def first_screen(
     told = [study for study in studies(dataset, compound) if study.kind in PEOPLE]
     verdicts = Counter(statement.verdict for statement in statements)
     return FirstScreen(
-        behind=_behind(dataset, references, _not_given(compound)),
+        behind=_behind(dataset, references, dataset.not_given(compound.id)),
         people=study_rows(dataset, compound, people=True),
         safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
         animals=study_rows(dataset, compound, people=False),
@@ -109,12 +109,6 @@ def first_screen(
         verdicts={key: verdicts[key] for key in ("contradicted", "untraceable", "partly") if verdicts[key]},
         wrong_citations=untraced,
     )
-
-
-def _not_given(compound: Compound) -> frozenset[str]:
-    """Return the papers all of whose claims are on people who were not given the compound."""
-    given = {key for claim in compound.claims if claim.given for key in claim.references}
-    return frozenset(key for claim in compound.claims for key in claim.references) - given
 
 
 def _behind(dataset: Dataset, references: Sequence[Reference], not_given: frozenset[str]) -> Behind:

@@ -307,7 +307,9 @@ class Lists:
         """Return the compounds of which no study in people is held."""
         sql = (
             "SELECT id FROM compound WHERE id NOT IN (SELECT a.compound FROM about a JOIN reference_design d ON "
-            "d.reference = a.id JOIN reference r ON r.id = a.id WHERE a.kind = 'reference' AND r.subject = 'human') "
+            "d.reference = a.id JOIN reference r ON r.id = a.id WHERE a.kind = 'reference' AND r.subject = 'human' AND "
+            "NOT EXISTS (SELECT 1 FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim "
+            "WHERE x.reference = a.id AND x.compound = a.compound GROUP BY x.reference HAVING max(c.given) = 0)) "
             "ORDER BY id"
         )
         return self._compound_rows([key for (key,) in self.dataset.rows(sql)])

@@ -293,7 +293,7 @@ class Builder:
             claims = bundled.claims if bundled else ()
             levels = {claim.id: self._level(claim) for claim in record.claims}
             self.store.executemany(
-                f"INSERT INTO claim VALUES ({_marks(12)})",
+                f"INSERT INTO claim VALUES ({_marks(14)})",
                 [
                     (
                         key,
@@ -307,6 +307,8 @@ class Builder:
                         c.route,
                         c.at,
                         c.text,
+                        c.effect,
+                        c.given,
                         own and c not in claims,
                     )
                     for c in record.claims

@@ -51,7 +51,9 @@ TABLES = (
         "result": "which way it went: positive, negative, null, mixed or unknown",
         "level": "the study design it rests on: the highest of its references, retracted ones aside",
         "population": "in whom or in what", "n": "how many subjects", "route": "how it was given",
-        "at": "where in the paper it stands", "text": "the sentence", "own": _OWN,
+        "at": "where in the paper it stands", "text": "the sentence",
+        "effect": "the size of what was found, in a few figures",
+        "given": "0 where no subject of the study was given the compound itself, else 1", "own": _OWN,
     }),
     Table("statement", "A statement that circulates and does not fully hold.", {
         "id": "its id", "topic": "what it is about, an id of the vocabulary",

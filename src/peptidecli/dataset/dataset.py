@@ -353,6 +353,7 @@ class Dataset:
         for row in sorted(papers, key=lambda row: row[0] in self.originals):
             seen.setdefault(self.originals.get(row[0], row[0]), row)
         rows = list(seen.values())
+        elsewhere = self.not_given(compound.id)
         designs: dict[str, int] = {}
         groups: dict[str, int] = {}
         for _, design, _, group, _, _ in rows:
@@ -363,7 +364,7 @@ class Dataset:
         return model.Tally(
             references=len(papers),
             works=len(rows),
-            human=sum(1 for row in rows if row[2] == "human" and row[5] not in own),
+            human=sum(1 for row in rows if row[2] == "human" and row[5] not in own and row[0] not in elsewhere),
             designs=tuple(
                 model.DesignCount(design=key, count=designs[key]) for key in sorted(designs, key=self.ranks.__getitem__)
             ),
@@ -374,6 +375,14 @@ class Dataset:
             independent=sum(n for group, n in groups.items() if group not in compound.originators),
             retracted=sum(1 for row in rows if row[4] == "retracted"),
         )
+
+    def not_given(self, compound: str) -> frozenset[str]:
+        """Return the ids of the references none of whose subjects was given the compound, by all their claims on it."""
+        sql = (
+            "SELECT x.reference FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim "
+            "WHERE x.compound = ? GROUP BY x.reference HAVING max(c.given) = 0"
+        )
+        return frozenset(key for (key,) in self.rows(sql, (compound,)))
 
     def computed(self, compound: model.Compound) -> bool:
         """Tell whether formula and mass of a compound are worked out from its sequence."""

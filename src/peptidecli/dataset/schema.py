@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-VERSION = "4"
+VERSION = "5"
 """Raised whenever a table changes; a store of another version is built anew."""
 
 SCHEMA = """
@@ -28,7 +28,8 @@ CREATE TABLE reference (
 CREATE TABLE claim (
     compound TEXT NOT NULL REFERENCES compound(id), id TEXT NOT NULL, topic TEXT NOT NULL, kind TEXT NOT NULL,
     result TEXT NOT NULL, level TEXT NOT NULL, population TEXT NOT NULL, n INTEGER, route TEXT, at TEXT,
-    text TEXT NOT NULL, own INTEGER NOT NULL, PRIMARY KEY (compound, id)) WITHOUT ROWID;
+    text TEXT NOT NULL, effect TEXT, given INTEGER NOT NULL, own INTEGER NOT NULL,
+    PRIMARY KEY (compound, id)) WITHOUT ROWID;
 CREATE TABLE statement (
     id TEXT PRIMARY KEY, topic TEXT NOT NULL, verdict TEXT NOT NULL, text TEXT NOT NULL, explanation TEXT NOT NULL,
     own INTEGER NOT NULL, file INTEGER NOT NULL REFERENCES file(id), record TEXT NOT NULL, crc INTEGER NOT NULL);

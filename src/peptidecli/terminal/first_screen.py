@@ -410,30 +410,28 @@ def _safety(dataset: Dataset, profile: Profile, first: FirstScreen, *, tight: bo
 
 def _status(dataset: Dataset, places: Sequence[Places]) -> Iterator[RenderableType]:
     """Yield a line a jurisdiction with several events, and one for all others, those that say the same together."""
-    label = "STATUS"
+    lines: list[Text] = []
     alike: dict[str, tuple[Text, list[str]]] = {}
     for place in places:
         name = place.jurisdiction if len(place.jurisdiction) <= 2 else dataset.jurisdictions[place.jurisdiction].label
         if len(place.events) > 1:
             told = joined([_event(item) for item in place.events[-_EVENTS:]])
-            yield _row(label, Text.assemble((f"{name}  ", "title"), _standing(place, told.plain), told))
-            label = ""
+            lines.append(Text.assemble((f"{name}  ", "title"), _standing(place, told.plain), told))
         else:
             item = place.events[0]
             nothing = item.status == "unconfirmed" or (item.status == "not-approved" and not item.confirmed)
             said = _event(item, dated=not nothing)
             said = Text.assemble(_standing(place, said.plain), said)
             alike.setdefault(said.plain, (said, []))[1].append(name)
-    if not places:
-        yield _row(label, Text("No entry is held on any country; not known is not unregulated."))
-    unsure = any(not item.confirmed for place in places for item in place.events[-_EVENTS:])
     if alike:
         each = [Text.assemble((", ".join(names), "title"), signs.UNBROKEN, said) for said, names in alike.values()]
-        yield _row(
-            label, Text("; ").join(each).append(f".{signs.UNBROKEN}{_UNSURE}" if unsure else "", style="support")
-        )
-    elif unsure:
-        yield _row(label, Text(_UNSURE, style="support"))
+        lines.append(Text("; ").join(each))
+    if not lines:
+        lines.append(Text("No entry is held on any country; not known is not unregulated."))
+    if any("(?)" in line.plain for line in lines):
+        lines[-1].append(f". {_UNSURE}", style="support")
+    for number, line in enumerate(lines):
+        yield _row("" if number else "STATUS", line)
 
 
 _UNSURE = f"(?){signs.UNBROKEN}unconfirmed"
