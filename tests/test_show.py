@@ -90,8 +90,8 @@ def test_the_first_screen_of_cerebrolysin_has_cochranes_null_and_who_paid(run: R
 
 def test_the_first_screen_tells_the_decisive_and_the_newest_events(run: Run) -> None:
     text = re.sub(r"\s+", " ", run("show", "semax").stdout)
-    assert "2026-04 off Category 2" in text
-    assert "2026-07 committee 8 to 5 for listing" in text
+    assert "2026-04 off it, still not allowed" in text
+    assert "2026-07 advisers 8 to 5 for it, not binding" in text
 
 
 def test_a_number_of_the_first_screen_is_looked_up_by_ref(run: Run) -> None:
@@ -208,7 +208,7 @@ def test_the_harm_that_is_told_first_is_that_of_the_strongest_study(run: Run) ->
         ("thymosin-beta-4", "3 randomised, double-blind 99 1 better, 2 no difference"),
         ("cerebrolysin", "11 randomised, 8 double-blind 2,628"),
         ("cerebrolysin", "the largest (n = 1,070): no difference"),
-        ("selank", "2 randomised 132 1 better, 1 mixed, against"),
+        ("selank", "2 randomised 132 1 better, 1 no difference, against"),
         ("noopept", "1 randomised 53 1 no difference, against piracetam"),
         ("thymosin-alpha-1", "1 cohort 558 1 better"),
     ],
