@@ -1,4 +1,4 @@
-"""A line of a reference list, read into its fields: Vancouver, APA and GOST R 7.0.5, and what lies near them."""
+"""A line of a reference list, read into its fields: Vancouver, APA, GOST R 7.0.5, and titles between quotation marks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...notation.identifiers import doi_in
 from .blocks import Entry
+from .printed import place_of
 
 LONGEST = 1500
 """Characters beyond which a line is no reference."""
@@ -15,11 +16,14 @@ _UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
 _BULLET = re.compile(r"\s*(?:[-*+•]\s+|\[\^?[\w.-]{1,60}\]:?\s*|\^?\d{1,4}\s?[.):]\s*|\(\d{1,4}\)\s*)?")
 _FAMILY = (
     rf"(?:(?:[vV][ao]n|[dD]e[rnl]?|[dD]i|[lL][ae]|[eE]l|[aA]l)[\s-])*[{_UP}][^\W\d_]*(?:['\-]{{1,2}}[^\W\d_]+)*"
-    rf"(?:\s[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"
+    rf"(?:\s(?![{_UP}]{{2,3}},)[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"
 )
 _DOTTED = rf"[{_UP}][a-zа-я]?\.(?:[\s-]{{0,2}}[{_UP}][a-zа-я]?\.){{0,4}}"
 _INITIAL = rf"(?:[KSCZ]h|Ts|Y[auoe]|[{_UP}])"
-_BARE = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,4}}(?:\s(?:Jr|Sr|I{{2,3}}))?(?![^\W_])"
+_BARE = (
+    rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,4}}(?:\s(?:del?|de\sla|d[aio]s?)\s{_INITIAL}(?![^\W_]))?"
+    r"(?:\s(?:Jr|Sr|I{2,3}))?(?![^\W_])"
+)
 _SEPARATOR = r"(?:\s*[,;]\s*(?:&|and|и)?\s*|\s+(?:&|and|и)\s+)"
 _ETAL = re.compile(r"[,;]?\s*(?:\[?\s?(?:et\.?\sal|и\sдр|and\sothers|и\sсоавт)\.?\s?\]?\.?)", re.IGNORECASE)
 _PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})")
@@ -62,7 +66,7 @@ def listed(plain: str) -> Listed | None:
         return None
     begin = _BULLET.match(plain)
     start = begin.end() if begin else 0
-    found = _gost(plain, start) or _apa(plain, start) or _vancouver(plain, start)
+    found = _gost(plain, start) or _quoted(plain, start) or _apa(plain, start) or _vancouver(plain, start)
     found = _without_given_names(found) if found else None
     return found if found and _is_one(found, plain) else None
 
@@ -138,6 +142,35 @@ def _gost(plain: str, start: int) -> Listed | None:
     place = " - ".join(parts[named:])
     found = {name: hit[1].strip(". ") for name, pattern in _GOST_FIELDS.items() if (hit := pattern.search(place))}
     return Listed(_entry(plain, authors, more, year[1], found, title, " - ".join(parts[:named]).strip(" .")), start)
+
+
+def _quoted(plain: str, start: int) -> Listed | None:
+    """Return a line whose title stands between quotation marks: Harvard, IEEE, and MLA and Chicago with initials."""
+    names = _byline(plain[start:], 0)
+    hit = _TITLE_QUOTED.match(plain, start + names[2]) if names else None
+    if names is None or hit is None:
+        return None
+    rest = plain[hit.end() :]
+    rest = rest[: _numbers_at(rest)].strip(" .,")
+    named = _JOURNAL_ENDS.search(rest)
+    journal, behind = (rest[: named.start()], rest[named.start() :]) if named else (rest, "")
+    years = re.findall(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])", behind)
+    year = hit["year"] or (years[-1] if years else "")
+    if not year or not _a_name(journal):
+        return None
+    place = place_of(f", {behind.strip(' .,')}")
+    alone = None if place.volume else _PAGES_NAMED.search(behind)
+    found = {"volume": place.volume, "issue": place.issue, "page": place.page or (alone["page"] if alone else "")}
+    return Listed(_entry(plain, *names[:2], year, found, (hit["title"] or hit["single"]).strip(" .,"), journal.strip(" .,")), start)
+
+
+_TITLE_QUOTED = re.compile(
+    rf"[.,]?\s?(?:\({_YEAR}[a-z]?\)[.,:]?\s|(?<=\s))(?:[\"“«](?P<title>[^\"”»]{{10,400}})[\"”»]|"
+    r"['‘](?P<single>.{10,400}?)['’](?=[,.]\s))[,.]?\s"
+)
+_JOURNAL_ENDS = re.compile(r"[,.]?\s\(?\d|,?\s(?:[Vv]ol|[Nn]o|pp?|[Ii]ss(?:ue)?)\b|,\s\(")
+"""What follows the name of a journal."""
+_PAGES_NAMED = re.compile(rf"\bpp?\.\s?{_PAGES}")
 
 
 def _apa(plain: str, start: int) -> Listed | None:

@@ -1,0 +1,75 @@
+"""What is written of the dataset's references, by `cite` and `export` or in the styles of others, is held to be right."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.model import Reference
+from peptidecli.notation.people import parse
+from conftest import Run
+
+pytestmark = pytest.mark.slow
+
+SURE = {"differs", "misattributed", "untraced"}
+
+
+def _initials(author: str, between: str = " ") -> str:
+    words = re.split(r"[\s.-]+", parse(author).given)
+    return between.join(f"{word[0].upper()}." for word in words if word and not word[0].islower())
+
+
+def _turned(author: str) -> str:
+    return f"{_initials(author)} {author.partition(',')[0]}" if "," in author else author
+
+
+def _place(r: Reference, *, year_between: bool) -> str:
+    parts = [f"vol. {r.volume}" * bool(r.volume), f"no. {r.issue}" * bool(r.issue), str(r.issued) * year_between,
+             f"pp. {r.page}" * bool(r.page), str(r.issued) * (not year_between)]  # fmt: skip
+    return ", ".join(filter(None, parts))
+
+
+def _mla(r: Reference) -> str:
+    more = ", et al." * (len(r.author) > 1 or not r.author_complete)
+    first = f"{r.author[0].partition(',')[0]}, {_initials(r.author[0])}"
+    return f"{first}{more} “{r.title}.” {r.container_title}, {_place(r, year_between=True)}."
+
+
+def _ieee(r: Reference) -> str:
+    more = " et al." * (len(r.author) > 6 or not r.author_complete)
+    names = ", ".join(map(_turned, r.author[:6]))
+    return f"[1] {names}{more}, “{r.title},” {r.container_title}, {_place(r, year_between=False)}."
+
+
+def _harvard(r: Reference) -> str:
+    numbers = [f"{r.volume or ''}({r.issue})" if r.issue else r.volume, f"pp. {r.page}" if r.page else ""]
+    first = f"{r.author[0].partition(',')[0]}, {_initials(r.author[0], '')}"
+    place = "".join(f", {number}" for number in numbers if number)
+    return f"{first} et al. ({r.issued}) ‘{r.title}’, {r.container_title}{place}, doi:{r.doi}."
+
+
+STYLES: dict[str, Callable[[Reference], str]] = {"MLA": _mla, "IEEE": _ieee, "Harvard": _harvard}
+
+
+def told_wrong(run: Run, path: Path) -> list[tuple[str, str, str]]:
+    """Return what is held against a file in which all is right."""
+    found = map(json.loads, run("audit", str(path), "-f", "ndjson", "--jobs", "1").stdout.splitlines())
+    return [(f["text"], f["verdict"], f["detail"]) for f in found if f["kind"] != "statement" and f["verdict"] in SURE]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_right_list_with_titles_between_quotation_marks_is_right(
+    bundled: Dataset, run: Run, tmp_path: Path, style: str
+) -> None:
+    plain = [r for r in bundled.references.values() if r.standing == "normal" and r.type == "article-journal"
+             and all("," in name and " d" not in name and "-h" not in name for name in r.author)
+             and "ISSN" not in r.container_title and len(r.author[0].partition(",")[0].split()) == 1]  # fmt: skip
+    path = tmp_path / "list.txt"
+    path.write_text("# References\n\n" + "\n\n".join(map(STYLES[style], plain)) + "\n", encoding="utf-8")
+    assert len(plain) > 300
+    assert told_wrong(run, path) == []
