@@ -98,11 +98,15 @@ LONGEST_BARE = 500
 
 
 def divisions(body: str) -> Iterator[tuple[str, str]]:
-    """Yield the ways in which title and journal can be divided, the longest journal first."""
-    for hit in re.finditer(r"(?<=[.?!])\s+", body):
-        title, journal = body[: hit.start()], body[hit.end() :]
+    """Yield the ways in which title and journal can be divided, the longest journal first, without a remark last."""
+    places = [(body[: hit.start()].rstrip("."), body[hit.end() :]) for hit in re.finditer(r"(?<=[.?!])\s+", body)]
+    for title, journal in places:
         if _a_name(journal):
-            yield title.rstrip("."), journal.strip(" .,")
+            yield title, journal.strip(" .,")
+    for title, journal in places:
+        name, stop, _ = journal.rpartition(". ")
+        if stop and _a_name(name):
+            yield title, name.strip(" .,")
 
 
 _SMALL = frozenset("of and in for the on & de des der und et i im imeni la le a".split())
@@ -161,7 +165,10 @@ def _quoted(plain: str, start: int) -> Listed | None:
     place = place_of(f", {behind.strip(' .,')}")
     alone = None if place.volume else _PAGES_NAMED.search(behind)
     found = {"volume": place.volume, "issue": place.issue, "page": place.page or (alone["page"] if alone else "")}
-    return Listed(_entry(plain, *names[:2], year, found, (hit["title"] or hit["single"]).strip(" .,"), journal.strip(" .,")), start)
+    title = (hit["title"] or hit["single"]).strip(" .,")
+    if not named:  # A remark may stand behind the journal.
+        return Listed(_entry(plain, *names[:2], year, found), start, f"{title}. {journal}")
+    return Listed(_entry(plain, *names[:2], year, found, title, journal.strip(" .,")), start)
 
 
 _TITLE_QUOTED = re.compile(
@@ -270,6 +277,27 @@ def names_of(text: str) -> tuple[tuple[str, ...], bool] | None:
     if found is None or bare[found[2] :].strip(" .,;") or not (len(found[0]) > 1 or found[1]):
         return None
     return found[:2]
+
+
+def parted(text: str) -> list[str]:
+    """Return the names of a cell or field, each `Family, Given` or as it stands; "et al." is none of them.
+
+    Semicolons divide names before all else, then an "and" between names that have commas in them, as in BibTeX.
+    """
+    bare = _ETAL_AT_END.sub("", text).strip(" .,;")
+    if ";" in bare:
+        names = bare.split(";")
+    elif _BETWEEN_COMMAS.search(bare):
+        names = re.split(r"\s+and\s+", bare)
+    else:
+        names = re.split(r"\band\b|\s&\s|,(?=\s*[A-Z][^,\s.][^,]*\s[A-Z]{1,3}\b)", bare)
+    named = (re.sub(r"^(?:and|&)\s+", "", name.strip(" ,")) for name in names)
+    return [_INITIALS_BEHIND.sub(r"\1, \2", name) for name in named if name]
+
+
+_ETAL_AT_END = re.compile(r"[,;]?\s*\bet\.?\s+al\b\.?\s*$", re.IGNORECASE)
+_BETWEEN_COMMAS = re.compile(r",[^,;]{1,60}?\s+and\s+[^,;]{1,60},")
+_INITIALS_BEHIND = re.compile(r"^([^,]+?) ((?:[A-Z]\.?-?){1,5})$")
 
 
 _GROUP = re.compile(

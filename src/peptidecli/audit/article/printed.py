@@ -36,7 +36,9 @@ _PLACES = (
     ),
     re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}"),
     re.compile(rf"(?<![\d.:-]){_VOLUME}\s?:\s?{_PAGE}\s?-\s?\d"),
-    re.compile(rf",\s{_VOLUME}\s?[:,]\s{{0,2}}(?:pp?\.\s?)?(?P<page>[A-Za-z]{{0,3}}\d+(?:\.\d+)?)(?=\s?-\s?\d|\s?[.(]|$)"),
+    re.compile(
+        rf",\s{_VOLUME}\s?[:,]\s{{0,2}}(?:pp?\.\s?)?(?P<page>[A-Za-z]{{0,3}}\d+(?:\.\d+)?)(?=\s?-\s?\d|\s?[.(]|$)"
+    ),
 )
 YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")
 """A year that stands alone, and not in a number, a date or a name."""
