@@ -1,4 +1,4 @@
-"""What is written of the dataset's references, by `cite` and `export` or in the styles of others, is held to be right."""
+"""What is written of the dataset's references, by `cite` or in the styles of others, is held to be right."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from conftest import Run
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.model import Reference
 from peptidecli.notation.people import parse
-from conftest import Run
 
 pytestmark = pytest.mark.slow
 

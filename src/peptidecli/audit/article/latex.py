@@ -30,7 +30,8 @@ _BARE_COMMANDS = {r"\%": "%", r"\&": "&", r"\$": "$", r"\#": "#", r"\_": "_", r"
 _BARE = re.compile("|".join(re.escape(key) for key in sorted(_BARE_COMMANDS, key=len, reverse=True)))
 _SYMBOLS = {"mu": "µ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "kappa": "κ", "approx": "≈", "sim": "~",
             "times": "×", "pm": "±", "cdot": "·", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "textmu": "µ",
-            "textregistered": "", "texttrademark": "", "textless": "<", "textgreater": ">", "textunderscore": "_"}  # fmt: skip
+            "textregistered": "", "texttrademark": "", "textless": "<", "textgreater": ">",
+            "textunderscore": "_"}  # fmt: skip
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\[[^\]\n]{0,200}\])?\s?")
 
 

@@ -1,4 +1,4 @@
-"""A line of a reference list, read into its fields: Vancouver, APA, GOST R 7.0.5, and titles between quotation marks."""
+"""A line of a reference list, read into its fields: Vancouver, APA, GOST R 7.0.5, and titles in quotation marks."""
 
 from __future__ import annotations
 

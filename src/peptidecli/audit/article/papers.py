@@ -137,9 +137,9 @@ def authors_of(told: str) -> tuple[tuple[str, ...], bool]:
     known = names_of(told)
     if known:
         return known
-    typed = parted(told) if ";" in told or _ONE_WHOLE.fullmatch(told) else []
-    if any("," in name for name in typed):
-        return tuple(typed), "et al" in told
+    whole = parted(told) if ";" in told or _ONE_WHOLE.fullmatch(told) else []
+    if any("," in name for name in whole):
+        return tuple(whole), "et al" in told
     bare = re.sub(r",?\s*(?:\bet\.?\s+al\b\.?|\band (?:colleagues|others|co-?workers)\b|и др\.?)\s*$", "", told)
     found: list[str] = []
     for name in re.split(r"\s*;\s*|,?\s+(?:and|&)\s+|,\s+", bare.strip(" .,;\"'")):
