@@ -112,3 +112,22 @@ efficacy in a transgenic model of tauopathy: role in regulation of mitochondrial
     found = [json.loads(line) for line in run("audit", str(path), "-f", "ndjson").stdout.splitlines()]
     assert [f["verdict"] for f in found] == ["matches", "matches", "matches", "retracted"]
     assert [f["text"] for f in found if f["kind"] == "identifier"] == ["10.1007/978-3-7091-6892-9_19"]
+
+
+def test_what_was_added_without_a_place_or_a_compound_is_held_as_itself(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.bib"
+    library.write_text(
+        "@article{a, author={Moss, Anna and Reed, Carl}, title={Labtide binds to membranes of the rat hippocampus}, "
+        "journal={Journal of Examples}, year={2006}}\n",
+        encoding="utf-8",
+    )
+    own = {"PEPTIDE_DATA": str(tmp_path / "own")}
+    assert run("add", str(library), **own).returncode == 0
+    found = [json.loads(line) for line in run("audit", str(library), "-f", "ndjson", **own).stdout.splitlines()]
+    assert [(f["verdict"], f["reference"]) for f in found] == [("matches", "moss-2006-labtide")]
+    printed = run("cite", "moss 2006", "-f", "text", **own).stdout
+    assert printed == (
+        "Moss A, Reed C. Labtide binds to membranes of the rat hippocampus. Journal of Examples. 2006. "
+        "From your own data.\n"
+    )
+    assert not any("und" in run("cite", "moss 2006", "-f", form, **own).stdout.split() for form in ("table", "ris"))

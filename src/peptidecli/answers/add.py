@@ -32,7 +32,10 @@ _HEADING = "# References of your own, sorted by id. What each field means: data/
 
 
 class Taken(Record, frozen=True):
-    """What became of one work: taken in under an id, there already under one, or refused, with the reason."""
+    """What became of one work: taken in under an id, there already under one, or refused, with the reason.
+
+    Of what was taken in, the reason names what was left out.
+    """
 
     outcome: Literal["added", "there", "refused"]
     id: str | None
@@ -95,7 +98,8 @@ def add(
             continue
         known.take(reference)
         new.append(reference)
-        taken.append(Taken("added", reference.id, title, source))
+        without = f"without {' and '.join(paper.lost)}, no such number" if paper.lost else None
+        taken.append(Taken("added", reference.id, title, source, without))
     path = folder / "references.toml"
     if new and not dry_run:
         writing.write_file(path, writing.with_records(path, "reference", new, _HEADING))
