@@ -200,6 +200,7 @@ def _authors(entry: Any, source: str) -> tuple[tuple[str, ...], bool]:
     people = entry.persons.get("author") or entry.persons.get("Author") or []
     names: list[str] = []
     more = False
+    whole = frozenset(_SHORT_BEFORE_COMMA.findall(source))
     for person in people:
         family = _plain(" ".join([*person.prelast_names, *person.last_names]))
         given = _plain(" ".join([*person.first_names, *person.middle_names]))
@@ -208,16 +209,15 @@ def _authors(entry: Any, source: str) -> tuple[tuple[str, ...], bool]:
             given, suffix = suffix, given  # `Jack, Clifford R., Jr`, as all but BibTeX have it
         if family.lower() in {"others", "et al", "et al."}:
             more = True
-        elif (
-            _INITIALS.fullmatch(family) and given and not _INITIALS.fullmatch(given)
-            and not re.search(rf"(?<!\w){re.escape(family)}\s*,", source)
-        ):  # fmt: skip
+        elif _INITIALS.fullmatch(family) and given and not _INITIALS.fullmatch(given) and family not in whole:
             names.append(f"{given}, {family}")  # `Seiwerth S`, which to BibTeX is one S; `Yi, Hyeong-Joong` is none
         elif family:
             names.append(f"{family}, {given}" if given else family)
     return tuple(names), more
 
 
+_SHORT_BEFORE_COMMA = re.compile(r"(?<!\w)(\w{1,4})\s{0,20},")
+"""What is as short as initials and stands where BibTeX has a family name."""
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
 _INITIALS = re.compile(r"(?:[KSCZ]h|Ts|Y[auoe]|I[au]|[A-ZА-Я])(?:\.?[A-ZА-Я]){0,2}\.?")
 """Initials, also those that are one letter in Russian; `Yi`, `Li` and `Wu` are names."""

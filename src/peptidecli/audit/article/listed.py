@@ -284,7 +284,7 @@ def parted(text: str) -> list[str]:
 
     Semicolons divide names before all else, then an "and" between names that have commas in them, as in BibTeX.
     """
-    bare = _ETAL_AT_END.sub("", text).strip(" .,;")
+    bare = _ETAL_AT_END.sub("", " ".join(text.split())).strip(" .,;")
     if ";" in bare:
         names = bare.split(";")
     elif _BETWEEN_COMMAS.search(bare):
