@@ -197,6 +197,15 @@ def test_an_entry_of_ris_without_an_end_is_named_and_nothing_is_mixed_or_lost(
     assert f"the entry on line {line} has no end (ER); the file may be cut short; nothing was taken in" in answer.stderr
 
 
+def test_a_number_that_is_held_is_there_without_asking_anybody(run: Run, tmp_path: Path) -> None:
+    done = run("--data", str(tmp_path), "add", "16996037", "10.1016/J.BRAINRES.2006.07.108")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.split("  ")[0] for line in done.stdout.splitlines()] == [
+        "there   dolotov-2006-hippocampus (same PMID)", "there   dolotov-2006-hippocampus (same DOI)",
+        "0 of 2 added",
+    ]  # fmt: skip
+
+
 def test_new_refuses_what_is_there(run: Run, tmp_path: Path) -> None:
     done = run("--data", str(tmp_path), "new", "Семакс")
     assert (done.returncode, list(tmp_path.iterdir())) == (1, [])

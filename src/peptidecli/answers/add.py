@@ -74,13 +74,17 @@ def add(
     """
     numbers = [_number(item) for item in items if not _is_file(item)]
     works = [(paper, item) for item in items if _is_file(item) for paper in _read(Path(item))]
+    known = _Known(dataset)
     taken: list[Taken] = []
-    for asked, paper in ask(numbers) if numbers else ():
+    for number in numbers:
+        if key := known.numbered(number):
+            taken.append(Taken("there", key, known.titles[key], number.value, f"same {number.kind}"))
+    asking = [number for number in numbers if not known.numbered(number)]
+    for asked, paper in ask(asking) if asking else ():
         if paper is None:
             taken.append(Taken("refused", None, asked, asked, "no registry knows it"))
         else:
             works.append((paper, asked))
-    known = _Known(dataset)
     new: list[Reference] = []
     for paper, source in works:
         there = known.same(paper)
@@ -147,6 +151,7 @@ class _Known:
     def __init__(self, dataset: Dataset) -> None:
         rows = dataset.rows("SELECT id, lower(doi), pmid, title, issued FROM reference")
         self.ids = {row[0] for row in rows}
+        self.titles = {row[0]: row[3] for row in rows}
         self.by: dict[tuple[str, str], str] = {}
         for key, doi, pmid, title, issued in rows:
             self._note(key, doi, pmid, title, issued)
@@ -163,6 +168,10 @@ class _Known:
         keys = [("DOI", (paper.doi or "").lower()), ("PMID", paper.pmid or "")]
         keys += [("title and year", f"{fold(paper.title)} {paper.issued}")] if paper.title else []
         return next(((self.by[key], key[0]) for key in keys if key[1] and key in self.by), None)
+
+    def numbered(self, number: identifiers.Number) -> str | None:
+        """Return the id of the reference that has a number, for which no registry need be asked."""
+        return self.by.get((number.kind, number.value.lower()))
 
     def take(self, reference: Reference) -> None:
         """Note a reference that is being added."""
