@@ -105,6 +105,8 @@ def name_of(family: object, given: object = "", suffix: object = "") -> str | No
 
 def number(kind: identifiers.Kind, text: object) -> str | None:
     """Return a number of a kind as its register prints it, or None where text is none."""
+    if kind == "PMID" and re.match(identifiers.PMID, str(text or "").strip()):
+        return str(text).strip()  # in a field for it also one of few digits
     found = identifiers.parse(str(text or ""))
     if not found or found.kind != kind:
         return None
