@@ -245,7 +245,7 @@ def _byline(text: str, start: int) -> tuple[tuple[str, ...], bool, int] | None:
         hit = None if group else _PERSON.match(text, place) or _GIVEN_FIRST.match(text, place)
         if hit:
             family, _, russian = hit["family"].rpartition(" ")
-            if russian in _RUSSIAN_INITIALS:
+            if family and russian in _RUSSIAN_INITIALS:
                 found.append(f"{family}, {russian[0]}. {_initials(hit['given'])}")
             else:
                 found.append(f"{hit['family']}, {_initials(hit['given'])}")
