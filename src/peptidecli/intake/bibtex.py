@@ -9,7 +9,7 @@ from typing import Any
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from .entries import parsed
+from .entries import in_order, parsed
 from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
 
 _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "chapter", "book": "book",
@@ -86,5 +86,5 @@ def _name(person: Any) -> str | None:
     braced = len(person.last_names) == 1 and person.last_names[0].startswith("{") and not given
     if braced:  # an organisation
         return tidy(family)
-    suffix = " ".join(map(_read, person.lineage_names))
+    given, suffix = in_order(given, " ".join(map(_read, person.lineage_names)))
     return f"{family}, {given}{f', {suffix}' if suffix else ''}" if given else f"{family}," if family else None

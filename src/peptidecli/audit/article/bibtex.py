@@ -197,6 +197,8 @@ def _end(text: str, begins: re.Match[str], stop: int) -> int:
 
 
 def _authors(entry: Any, source: str) -> tuple[tuple[str, ...], bool]:
+    from ...intake.entries import in_order  # noqa: PLC0415 - only when a bibliography is read
+
     people = entry.persons.get("author") or entry.persons.get("Author") or []
     names: list[str] = []
     more = False
@@ -204,9 +206,7 @@ def _authors(entry: Any, source: str) -> tuple[tuple[str, ...], bool]:
     for person in people:
         family = _plain(" ".join([*person.prelast_names, *person.last_names]))
         given = _plain(" ".join([*person.first_names, *person.middle_names]))
-        suffix = _plain(" ".join(person.lineage_names))
-        if _SUFFIX.fullmatch(given) and suffix:
-            given, suffix = suffix, given  # `Jack, Clifford R., Jr`, as all but BibTeX have it
+        given, _ = in_order(given, _plain(" ".join(person.lineage_names)))
         if family.lower() in {"others", "et al", "et al."}:
             more = True
         elif _INITIALS.fullmatch(family) and given and not _INITIALS.fullmatch(given) and family not in whole:
@@ -218,7 +218,6 @@ def _authors(entry: Any, source: str) -> tuple[tuple[str, ...], bool]:
 
 _SHORT_BEFORE_COMMA = re.compile(r"(?<!\w)(\w{1,4})\s{0,20},")
 """What is as short as initials and stands where BibTeX has a family name."""
-_SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
 _INITIALS = re.compile(r"(?:[KSCZ]h|Ts|Y[auoe]|I[au]|[A-ZА-Я])(?:\.?[A-ZА-Я]){0,2}\.?")
 """Initials, also those that are one letter in Russian; `Yi`, `Li` and `Wu` are names."""
 
