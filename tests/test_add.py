@@ -155,6 +155,66 @@ def test_what_is_no_latex_in_a_name_or_title_is_read_without_its_braces(run: Run
     assert done.stderr == ""
 
 
+def test_commands_of_latex_leave_their_words_and_no_name_behind(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "library.bib"
+    path.write_text(
+        r"""@article{a, author = {Roe, Jane}, journal = {Mind}, year = 2020, title = {An {\em in vitro} study of
+\textit{Rattus} \emph{norvegicus} in H$_2$O with Cerebrolysin$^{TM}$}}""",
+        encoding="utf-8",
+    )
+    taken = json.loads(run("add", str(path), "--dry-run", "-f", "json").stdout)["data"]["taken"]
+    assert [work["title"] for work in taken] == ["An in vitro study of Rattus norvegicus in H2O with Cerebrolysin™"]
+
+
+@pytest.mark.parametrize("name", ["Jack, Jr, Clifford R.", "Jack, Clifford R., Jr"])
+def test_a_suffix_stands_behind_the_given_names_wherever_it_stood(run: Run, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "library.bib"
+    path.write_text(f"@article{{a, author={{{name}}}, title={{One}}, journal={{J}}, year=2020}}", encoding="utf-8")
+    added(run, tmp_path / "own", str(path))
+    assert 'author = ["Jack, Clifford R., Jr"]' in (tmp_path / "own" / "references.toml").read_text(encoding="utf-8")
+
+
+def test_a_number_that_is_none_is_named_where_its_work_is_taken(run: Run, tmp_path: Path) -> None:
+    bad = {
+        "a.bib": "@article{a, author={Roe, J}, title={One}, journal={J}, year=2020, doi={javascript:alert(1)}, pmid=0}",
+        "b.ris": "TY  - JOUR\nAU  - Roe, J\nTI  - Two\nJO  - J\nPY  - 2020\nDO  - 10.bad\nER  - \n",
+        "c.json": '[{"title": "Three", "author": [{"family": "Roe"}], "issued": {"raw": "2020"}, '
+        '"container-title": "J", "DOI": "bad"}]',
+        "d.nbib": "PMID- abc\nTI  - Four\nAU  - Roe J\nDP  - 2020\nTA  - J\n",
+    }
+    for name, text in bad.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    answer = run("add", *(str(tmp_path / name) for name in bad), "--dry-run", "-f", "json")
+    assert [work["reason"] for work in json.loads(answer.stdout)["data"]["taken"]] == [
+        "without DOI javascript:alert(1) and PMID 0, no such number",
+        "without DOI 10.bad, no such number",
+        "without DOI bad, no such number",
+        "without PMID abc, no such number",
+    ]
+
+
+@pytest.mark.parametrize("behind", ["", "\nTY  - JOUR\nAU  - Doe, J\nTI  - Two\nJO  - K\nPY  - 2021\nER  - \n"])
+def test_an_entry_of_ris_without_an_end_is_named_and_nothing_is_mixed_or_lost(
+    run: Run, tmp_path: Path, behind: str
+) -> None:
+    path = tmp_path / "library.ris"
+    path.write_text(RIS + "\nTY  - JOUR\nAU  - Roe, J\nTI  - One\nJO  - J\nPY  - 2020\n" + behind, encoding="utf-8")
+    answer = run("add", str(path), "--dry-run")
+    line = RIS.count("\n") + 2
+    assert (answer.returncode, answer.stdout) == (3, "")
+    assert f"the entry on line {line} has no end (ER); the file may be cut short; nothing was taken in" in answer.stderr
+
+
+def test_a_number_that_is_held_is_there_without_asking_anybody(run: Run, tmp_path: Path) -> None:
+    done = run("--data", str(tmp_path), "add", "16996037", "10.1016/J.BRAINRES.2006.07.108")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.partition(")")[0] for line in done.stdout.splitlines()] == [
+        "there   dolotov-2006-hippocampus (same PMID",
+        "there   dolotov-2006-hippocampus (same DOI",
+        "0 of 2 added",
+    ]
+
+
 def test_new_refuses_what_is_there(run: Run, tmp_path: Path) -> None:
     done = run("--data", str(tmp_path), "new", "Семакс")
     assert (done.returncode, list(tmp_path.iterdir())) == (1, [])

@@ -154,6 +154,9 @@ TYPED = {
     "vancouver": "1. Dolotov OV, Karpenko EA, et al. {title}. Brain Res. {year};1117(1):54-60.",
     "apa": "Dolotov, O. V., Karpenko, E. A., et al. ({year}). {title}. Brain Research, 1117(1), 54–60.",
     "gost": "1. Dolotov O. V., Karpenko E. A. [et al.] {title} // Brain Res. – {year}. – Vol. 1117, № 1. – P. 54–60.",
+    "harvard": "Dolotov, O.V., Karpenko, E.A. et al. ({year}) ‘{title}’, Brain Research, 1117(1), pp. 54–60.",
+    "mla": "Dolotov, O. V., et al. “{title}.” Brain Research, vol. 1117, no. 1, {year}, pp. 54–60.",
+    "ieee": "[1] O. V. Dolotov, E. A. Karpenko, et al., “{title},” Brain Res., vol. 1117, no. 1, pp. 54–60, {year}.",
 }
 
 

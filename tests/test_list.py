@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,3 +79,14 @@ def test_a_paper_and_its_translation_are_one_work_wherever_works_are_counted(
         claimed = {key for claim in bundled.compounds["semax"].claims if claim.topic == row["topic"]
                    for key in claim.references}  # fmt: skip
         assert (row["references"], row["works"]) == (len(claimed), works(claimed))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 140])
+def test_a_long_name_takes_no_column_away(run: Run, tmp_path: Path, width: int) -> None:
+    own = {"PEPTIDE_DATA": str(tmp_path)}
+    name = "N-hexanoyl-L-tyrosyl-L-isoleucyl-6-aminohexanamide methyl ester hydrochloride"
+    assert run("new", name, **own).returncode == 0
+    lines = run("list", "--width", str(width), **own).stdout.splitlines()
+    assert max(map(len, lines)) <= width
+    assert any("WORKS  IN PEOPLE" in line for line in lines[:2])
+    assert any(line.startswith("Semax") and " 83 " in line and " 13" in line for line in lines)

@@ -32,7 +32,10 @@ _HEADING = "# References of your own, sorted by id. What each field means: data/
 
 
 class Taken(Record, frozen=True):
-    """What became of one work: taken in under an id, there already under one, or refused, with the reason."""
+    """What became of one work: taken in under an id, there already under one, or refused, with the reason.
+
+    Of what was taken in, the reason names what was left out.
+    """
 
     outcome: Literal["added", "there", "refused"]
     id: str | None
@@ -71,13 +74,17 @@ def add(
     """
     numbers = [_number(item) for item in items if not _is_file(item)]
     works = [(paper, item) for item in items if _is_file(item) for paper in _read(Path(item))]
+    known = _Known(dataset)
     taken: list[Taken] = []
-    for asked, paper in ask(numbers) if numbers else ():
+    for number in numbers:
+        if key := known.numbered(number):
+            taken.append(Taken("there", key, known.titles[key], number.value, f"same {number.kind}"))
+    asking = [number for number in numbers if not known.numbered(number)]
+    for asked, paper in ask(asking) if asking else ():
         if paper is None:
             taken.append(Taken("refused", None, asked, asked, "no registry knows it"))
         else:
             works.append((paper, asked))
-    known = _Known(dataset)
     new: list[Reference] = []
     for paper, source in works:
         there = known.same(paper)
@@ -95,7 +102,8 @@ def add(
             continue
         known.take(reference)
         new.append(reference)
-        taken.append(Taken("added", reference.id, title, source))
+        without = f"without {' and '.join(paper.lost)}, no such number" if paper.lost else None
+        taken.append(Taken("added", reference.id, title, source, without))
     path = folder / "references.toml"
     if new and not dry_run:
         writing.write_file(path, writing.with_records(path, "reference", new, _HEADING))
@@ -143,6 +151,7 @@ class _Known:
     def __init__(self, dataset: Dataset) -> None:
         rows = dataset.rows("SELECT id, lower(doi), pmid, title, issued FROM reference")
         self.ids = {row[0] for row in rows}
+        self.titles = {row[0]: row[3] for row in rows}
         self.by: dict[tuple[str, str], str] = {}
         for key, doi, pmid, title, issued in rows:
             self._note(key, doi, pmid, title, issued)
@@ -159,6 +168,10 @@ class _Known:
         keys = [("DOI", (paper.doi or "").lower()), ("PMID", paper.pmid or "")]
         keys += [("title and year", f"{fold(paper.title)} {paper.issued}")] if paper.title else []
         return next(((self.by[key], key[0]) for key in keys if key[1] and key in self.by), None)
+
+    def numbered(self, number: identifiers.Number) -> str | None:
+        """Return the id of the reference that has a number, for which no registry need be asked."""
+        return self.by.get((number.kind, number.value.lower()))
 
     def take(self, reference: Reference) -> None:
         """Note a reference that is being added."""

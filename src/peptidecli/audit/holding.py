@@ -322,11 +322,13 @@ def _fitting(author: str, keys: Sequence[tuple[str, ...]]) -> list[int]:
     if found:
         return found
     if "," in author:
-        turned = {family_key(author.partition(",")[2])} - {""}
+        turned = {author.partition(",")[2]}
     else:
         parts = author.split()
-        turned = {family_key(parts[-1]), family_key(parts[0])} if len(parts) > 1 else set()
-    found = [place for place, known in enumerate(keys) if known[0] in turned and len(known[0]) > 1]
+        turned = {parts[0], parts[-1], " ".join(parts[-2:])} if len(parts) > 1 else set()
+    # An initial is no family name, though one such as Zhu has a key of one letter.
+    turned = {family_key(part) for part in turned if len(part.strip(" .")) > 1} - {""}
+    found = [place for place, known in enumerate(keys) if known[0] in turned]
     name = _keys(author)[0]
     return found or [i for i, known in enumerate(keys) if len(name) > SHORT_NAME and _gender(name, known[0])]
 

@@ -129,11 +129,11 @@ class Retitled:
             if traced.verdict == "unknown" and (
                 numbered or (len(direct) == 1 and related and len(family) >= RARE_FAMILY)
             ):
-                return self.tracer.found(cited, (numbered or direct)[0], line)
+                return self.tracer.found((numbered or direct)[0], line)
             return traced
         placed = [key for key in (numbered or direct) if self._is_journal_of(journal, key)]
         if len(placed) == 1 and (related or numbered):
-            return self.tracer.found(cited, placed[0], line) if traced.verdict != "matches" else traced
+            return self.tracer.found(placed[0], line) if traced.verdict != "matches" else traced
         if placed or not (related or numbered):
             return traced
         if len(family) < RARE_FAMILY and not numbered:

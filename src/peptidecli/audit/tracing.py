@@ -107,20 +107,26 @@ class Tracer:
         rare = len(family_key(cited.families[0])) >= RARE_FAMILY
         studied = {kin for key in direct for own in self.references[key].compounds for kin in self.names.kin(own)}
         names = " and ".join(self.dataset.compounds[key].name for key in best.compounds)
-        doubt = f"The dataset's {described(best)} is on {names}; another paper may be meant."
+        subject = f"is on {names}" if names else "is on no compound that is named"
+        doubt = f"The dataset's {described(best)} {subject}; another paper may be meant."
         if compounds and not studied & set(compounds):
             other = " and ".join(self.dataset.compounds[key].name for key in compounds)
-            if rare:
+            if rare and studied:
                 detail = f"{described(best)}: it is on {names}, not on {other}."
                 return Traced("misattributed", detail, best.id, tuple(direct))
             return Traced("unknown", doubt, None)
         if not rare and not studied & article:
             return Traced("unknown", doubt, None)
+        return self._standing(ranked, said)
+
+    def _standing(self, ranked: Sequence[str], said: str) -> Traced:
+        """Return what a citation is that means the first of some references: it stands, or has been retracted."""
+        best = self.references[ranked[0]]
         if best.standing in {"retracted", "expression-of-concern"}:
             if re.search(r"\bretract|отозван|\bconcern", said, re.IGNORECASE):
                 detail = f"{described(best)}. {noticed(best)} So the text says."
-                return Traced("matches", detail, best.id, tuple(direct))
-            return Traced("retracted", f"{described(best)}. {noticed(best)}", best.id, tuple(direct))
+                return Traced("matches", detail, best.id, tuple(ranked))
+            return Traced("retracted", f"{described(best)}. {noticed(best)}", best.id, tuple(ranked))
         detail = f"The reference exists: {described(best)}."
         if best.standing == "corrected":
             detail += f" {noticed(best)}"
@@ -129,9 +135,9 @@ class Tracer:
             detail = f"{len(ranked)} papers fit; nearest: {detail} Also: {also}."
         return Traced("matches", detail, best.id, tuple(ranked))
 
-    def found(self, cited: Cited, key: str, line: str) -> Traced:
-        """Return what a citation is that means a reference beyond doubt: it stands, or has been retracted."""
-        return self._found(cited, [key], frozenset(), (), frozenset(self.references[key].compounds), line)
+    def found(self, key: str, line: str) -> Traced:
+        """Return what a citation is that means a reference beyond doubt, whatever that is on."""
+        return self._standing([key], line)
 
     def _elsewhere(self, cited: Cited, direct: list[str], telling: frozenset[str], compounds: Sequence[str]) -> Traced:
         """Return what a citation is whose author and year are known and whose journal is another."""
@@ -331,7 +337,7 @@ class Tracer:
             # Two years off, it must be on the same thing beyond doubt.
             needed = -2 if abs(reference.issued - cited.year) <= 1 else -7
             if related and rank == 2 and cited.year in self.works.years_of(key):
-                return self.found(cited, key, "")
+                return self.found(key, "")
             if related and ((rank == 1) or (rank == 2 and shared <= needed)):
                 family_name = authors.family(reference.author[0])
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"
@@ -444,8 +450,7 @@ class Tracer:
             return Traced("misattributed", f"{problems[0]} {described(reference)}.", key, (key,))
         if problems:
             return Traced("differs", f"{' '.join(problems)} {described(reference)}.", key, (key,))
-        cited = Cited(0, 0, (authors.family(reference.author[0]),), reference.issued, True, False)
-        return self._found(cited, [key], frozenset(), (), frozenset(reference.compounds), line)
+        return self.found(key, line)
 
     @staticmethod
     def _first_named(reference: Reference, author: str, line: str) -> bool:

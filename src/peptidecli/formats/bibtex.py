@@ -134,7 +134,7 @@ def _entry(reference: Reference, own: bool) -> tuple[str, dict[str, str]]:
         "eprinttype": "pubmed" if reference.pmid else None,
         "pmid": reference.pmid,
         "pmcid": reference.pmcid,
-        "language": language(reference.language).lower(),
+        "language": language(reference.language).lower() or None,
         "note": ". ".join(notes(reference, authors=False, own=own)) or None,
     }
     return kind, {key: value for key, value in fields.items() if value}

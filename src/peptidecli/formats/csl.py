@@ -9,7 +9,7 @@ import msgspec
 
 from ..dataset.model import Reference
 from ..notation.people import Person, parse
-from .notes import notes
+from .notes import UNTOLD, notes
 from .oneline import on_one_line
 
 
@@ -46,7 +46,7 @@ def _item(reference: Reference, own: bool) -> dict[str, Any]:
         "PMID": reference.pmid,
         "PMCID": reference.pmcid,
         "URL": reference.url,
-        "language": reference.language,
+        "language": reference.language if reference.language != UNTOLD else None,
         "original-title": reference.original_title,
         # "retracted" is one of the values CSL names for it.
         "status": reference.standing if reference.standing != "normal" else None,

@@ -55,8 +55,20 @@ def notes(
 
 
 def language(code: str) -> str:
-    """Return the English name of a language, as BibTeX and people write it, or the code where it has none here."""
-    return _LANGUAGES.get(code, code)
+    """Return the English name of a language, as BibTeX and people write it, or the code where it has none here.
+
+    What is in a language that nobody has told yet (`und`) has none.
+    """
+    return "" if code == UNTOLD else _LANGUAGES.get(code, code)
+
+
+def foreign(reference: Reference) -> str:
+    """Return the language to be named beside a reference: one that is told, and is not English."""
+    return language(reference.language) if reference.language != "en" else ""
+
+
+UNTOLD = "und"
+"""The code of a language that is not known, in ISO 639-2."""
 
 
 _LANGUAGES = {"en": "English", "ru": "Russian", "de": "German", "fr": "French", "uk": "Ukrainian", "es": "Spanish",

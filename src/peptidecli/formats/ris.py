@@ -10,7 +10,7 @@ import rispy
 from ..dataset.model import Reference
 from ..notation.identifiers import page
 from ..notation.people import Person, parse
-from .notes import notes
+from .notes import UNTOLD, notes
 from .oneline import on_one_line
 
 _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
@@ -65,7 +65,7 @@ def _entry(reference: Reference, own: bool) -> dict[str, Any]:
         "accession_number": reference.pmid,
         "name_of_database": "PubMed" if reference.pmid else None,
         "custom2": reference.pmcid,
-        "language": reference.language,
+        "language": reference.language if reference.language != UNTOLD else None,
         "notes": [*notes(reference, own=own), *(number for number in numbers if number)],
         "urls": [page(reference.url)] if reference.url else [],
     }

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from ..dataset.model import Reference
 from ..notation import people as authors
-from .notes import OWN, language, standing
+from .notes import OWN, foreign, standing
 from .oneline import on_one_line
 
 _MOST = 6
@@ -39,12 +39,13 @@ def _line(reference: Reference, own: bool) -> str:
     else:
         imprint = f"{reference.container_title}. {year}" + (f":{page}" if page else "")
     parts = [_closed(", ".join(names)), _closed(reference.title), f"{imprint}."]
-    if reference.language != "en":
-        parts.append(f"{language(reference.language)}.")
+    if named := foreign(reference):
+        parts.append(f"{named}.")
     parts += [f"doi:{reference.doi}"] if reference.doi else []
     parts += [f"PMID: {reference.pmid}"] if reference.pmid else []
     said = ". ".join(note for note in (standing(reference), OWN if own else "") if note)
-    return " ".join(parts) + (f". {said}." if said else "")
+    line = " ".join(parts)
+    return f"{_closed(line)} {said}." if said else line
 
 
 def _closed(text: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from .entries import parsed
-from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
+from .entries import in_order, parsed
+from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
 
 _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "chapter", "book": "book",
           "inproceedings": "paper-conference", "conference": "paper-conference", "phdthesis": "thesis",
@@ -52,6 +53,7 @@ def _paper(entry: Any) -> Paper:
         pmcid=number("PMCID", fields.get("pmcid") or fields.get("pmc")),
         language=language_of(fields.get("language") or fields.get("langid")),
         publisher=_plain(fields.get("publisher") or fields.get("institution") or fields.get("school")),
+        lost=lost(doi=_plain(fields.get("doi")), pmid=fields.get("pmid") or pubmed, pmcid=fields.get("pmcid")),
     )
 
 
@@ -60,8 +62,18 @@ def _plain(text: str | None) -> str | None:
     return tidy(_read(text)) if text else None
 
 
+_FORMATTED = re.compile(
+    r"\\(?:(?:text(?:it|bf|sc|rm|up|sf|sl|tt|normal)?|emph|mbox|mathrm|ensuremath)\s*(?=\{)|"
+    r"(?:em|it|bf|sc|rm|sf|tt|sl)(?:shape|series|family)?(?![A-Za-z])\s*)"
+)
+_RAISED = re.compile(r"\$\s*[_^]\s*(?:\{([^${}\\]{1,12})\}|([^${}\\\s]))\s*\$")
+"""What is set low or high, `H$_2$O`; the name of the trademark sign is the sign."""
+
+
 def _read(latex: str) -> str:
     """Return LaTeX as people read it; what is none, as where a % hides a brace from LaTeX, without its braces."""
+    latex = _FORMATTED.sub("", latex) if "\\" in latex else latex
+    latex = _RAISED.sub(lambda hit: "™" if hit[1] == "TM" else hit[1] or hit[2], latex) if "$" in latex else latex
     try:
         return str(Text.from_latex(latex))
     except PybtexError:
@@ -74,5 +86,5 @@ def _name(person: Any) -> str | None:
     braced = len(person.last_names) == 1 and person.last_names[0].startswith("{") and not given
     if braced:  # an organisation
         return tidy(family)
-    suffix = " ".join(map(_read, person.lineage_names))
+    given, suffix = in_order(given, " ".join(map(_read, person.lineage_names)))
     return f"{family}, {given}{f', {suffix}' if suffix else ''}" if given else f"{family}," if family else None

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
+from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
 
 
 def papers(text: str) -> Iterator[Paper]:
@@ -37,6 +37,7 @@ def _paper(item: dict[str, Any]) -> Paper:
         pmcid=number("PMCID", item.get("PMCID")),
         language=language_of(item.get("language")),
         publisher=tidy(item.get("publisher")),
+        lost=lost(doi=item.get("DOI"), pmid=item.get("PMID"), pmcid=item.get("PMCID")),
     )
 
 

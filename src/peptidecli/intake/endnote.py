@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..notation import identifiers
-from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
+from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -138,6 +138,7 @@ def _paper(record: Record) -> Paper:
         pmcid=number("PMCID", record.pmcid),
         language=language_of(record.text("language")),
         publisher=tidy(record.text("publisher")),
+        lost=lost(doi=record.text("electronic-resource-num")),
     )
 
 

@@ -22,6 +22,14 @@ def parsed(text: str) -> Any:
     return _Parser().parse_string(text)
 
 
+_SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
+
+
+def in_order(given: str, suffix: str) -> tuple[str, str]:
+    """Return given names and suffix; BibTeX has `Jack, Jr, Clifford R.`, all others `Jack, Clifford R., Jr`."""
+    return (suffix, given) if suffix and _SUFFIX.fullmatch(given) else (given, suffix)
+
+
 class _Scanner(LowLevelParser):  # type: ignore[misc]  # pybtex says nothing of its types
     pos: int = 0
     written = 0

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .paper import DESIGNS, Paper, language_of, name_of, number, pages, tidy, title_of, year_of
+from .paper import DESIGNS, Paper, language_of, lost, name_of, number, pages, tidy, title_of, year_of
 
 _LINE = re.compile(r"([A-Z0-9]{2,4}) *- ?(.*)")
 
@@ -87,4 +87,5 @@ def _paper(fields: list[Field]) -> Paper:
         pmcid=number("PMCID", first(fields, "PMC")),
         language=language_of(first(fields, "LA")),
         designs=tuple(dict.fromkeys(designs)),
+        lost=lost(doi=doi_in(fields), pmid=first(fields, "PMID")),
     )

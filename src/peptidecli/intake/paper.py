@@ -23,6 +23,7 @@ class Paper(Record, frozen=True):
 
     `trace` names the register, `where` its page for the work; `species` and `designs` are as it files the work.
     `years` are those in which it appeared, in print and before; `journals` the other names that its journal goes by.
+    `lost` are the numbers that a file gives and that are none.
     """
 
     trace: str
@@ -48,6 +49,7 @@ class Paper(Record, frozen=True):
     designs: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     abstract: str = ""
+    lost: tuple[str, ...] = ()
 
 
 _MARKUP = re.compile(
@@ -103,11 +105,20 @@ def name_of(family: object, given: object = "", suffix: object = "") -> str | No
 
 def number(kind: identifiers.Kind, text: object) -> str | None:
     """Return a number of a kind as its register prints it, or None where text is none."""
+    if kind == "PMID" and re.match(identifiers.PMID, str(text or "").strip()):
+        return str(text).strip()  # in a field for it also one of few digits
     found = identifiers.parse(str(text or ""))
     if not found or found.kind != kind:
         return None
     pattern = {"DOI": identifiers.DOI, "PMID": identifiers.PMID, "PMCID": identifiers.PMCID}.get(kind, "")
     return found.value if re.match(pattern, found.value) else None
+
+
+def lost(**given: object) -> tuple[str, ...]:
+    """Return, of what stands in the fields for numbers, what is no such number: `DOI 10.bad`."""
+    kinds: dict[str, identifiers.Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
+    told = ((kinds[name], tidy(text)) for name, text in given.items())
+    return tuple(f"{kind} {text}" for kind, text in told if text and not number(kind, text))
 
 
 LANGUAGES = {"eng": "en", "rus": "ru", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "ukr": "uk", "spa": "es",

@@ -8,7 +8,7 @@ from typing import Any
 
 import rispy
 
-from .paper import Paper, language_of, number, pages, tidy, title_of, year_of
+from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
 
 _TYPES = {"JOUR": "article-journal", "JFULL": "article-journal", "EJOUR": "article-journal", "CHAP": "chapter",
           "BOOK": "book", "RPRT": "report", "THES": "thesis", "CPAPER": "paper-conference",
@@ -28,6 +28,8 @@ def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a RIS file; raise ValueError where it is none."""
     if not re.search(r"^TY  -", text, re.MULTILINE):
         raise ValueError("no line begins with TY, as every RIS entry does")
+    if open_entry := _without_end(text):
+        raise ValueError(f"the entry on line {open_entry} has no end (ER); the file may be cut short")
     try:
         entries = rispy.loads(text, skip_unknown_tags=True)
     except (OSError, rispy.parser.ParseError) as error:
@@ -36,6 +38,19 @@ def papers(text: str) -> Iterator[Paper]:
         raise ValueError(f"a line goes on with {error.args[0]}, which has not begun") from error
     for entry in entries:
         yield _paper(entry)
+
+
+def _without_end(text: str) -> int:
+    """Return the line of the first entry that is not closed, of which rispy says nothing; 0 where all are."""
+    begun = 0
+    for place, line in enumerate(text.splitlines(), 1):
+        if line.startswith("ER  -"):
+            begun = 0
+        elif line.startswith("TY  -"):
+            if begun:
+                break
+            begun = place
+    return begun
 
 
 def _paper(entry: dict[str, Any]) -> Paper:
@@ -48,6 +63,7 @@ def _paper(entry: dict[str, Any]) -> Paper:
     notes = " ".join(map(str, first("notes") or ()))
     pmid = re.search(r"PMID:?\s*(\d+)", notes)
     pubmed = "pubmed" in str(first("name_of_database") or "").lower()
+    numbered = first("accession_number") if pubmed else pmid[1] if pmid else None
     return Paper(
         trace="file",
         type=_TYPES.get(str(entry.get("type_of_reference")), "document"),
@@ -59,10 +75,11 @@ def _paper(entry: dict[str, Any]) -> Paper:
         issue=tidy(first("number")),
         page=pages(span),
         doi=number("DOI", first("doi")),
-        pmid=number("PMID", first("accession_number") if pubmed else pmid[1] if pmid else None),
+        pmid=number("PMID", numbered),
         pmcid=number("PMCID", first("custom2")),
         language=language_of(first("language")),
         publisher=tidy(first("publisher")),
+        lost=lost(doi=first("doi"), pmid=numbered),
     )
 
 

@@ -52,9 +52,10 @@ def initials(given: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def vancouver(author: str) -> str:
-    """Return one author in Vancouver style: `Dolotov OV`."""
+    """Return one author in Vancouver style: `Dolotov OV`, `Jack CR Jr`."""
     name, _, given = author.partition(",")
-    return f"{name.strip()} {initials(given.strip())}".strip()
+    given, _, suffix = given.partition(",")
+    return " ".join(filter(None, (name.strip(), initials(given.strip()), suffix.strip(" ."))))
 
 
 def byline(author: Sequence[str], complete: bool, most: int = 3) -> str:

@@ -14,7 +14,7 @@ from ..answers.own import ShownCitation
 from ..answers.show import Numbered, NumberedSource
 from ..dataset.dataset import Dataset
 from ..dataset.model import Reference
-from ..formats.notes import depth, language
+from ..formats.notes import depth, foreign
 from ..notation import people
 from ..notation.identifiers import page
 from . import signs
@@ -107,11 +107,11 @@ def _reference_cell(console: Console, dataset: Dataset, hit: Hit, room: int, *, 
 
 def _details(dataset: Dataset, reference: Reference) -> list[Text | str]:
     names = ", ".join(dataset.compounds[key].name for key in reference.compounds)
-    details: list[Text | str] = [names]
+    details: list[Text | str] = [names] if names else []
     if reference.species:
         details.append(", ".join(reference.species) + (f", n = {reference.n}" if reference.n else ""))
-    if reference.language != "en":
-        details.append(f"in {language(reference.language)}")
+    if language := foreign(reference):
+        details.append(f"in {language}")
     if reference.group:
         details.append(dataset.groups[reference.group].name)
     if reference.read:

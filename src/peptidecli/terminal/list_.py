@@ -28,7 +28,7 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
     """Return the answer to `peptide list`."""
     groups, status = console.width >= _GROUPS_FROM, console.width >= _STATUS_FROM
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
-    table.add_column("COMPOUND", no_wrap=True)
+    table.add_column("COMPOUND", overflow="fold")  # the one that gives way where a name is long
     room = min(_SEQUENCE, console.width - _OTHERS)
     table.add_column("SEQUENCE OR CLASS", width=room)
     table.add_column("WORKS", justify="right", no_wrap=True)

@@ -141,7 +141,10 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
     def field(*names: str) -> str:
         return next((_plain(fields[name]) for name in names if fields.get(name)), "")
 
-    authors, more = _authors(entry)
+    def number(*names: str) -> str:
+        return next((_signs(fields[name]) for name in names if fields.get(name)), "")
+
+    authors, more = _authors(entry, source)
     # Names typed as a reference list has them, `Gusev EI, Skvortsova VI, et al.`, are one name to BibTeX.
     typed = _AUTHORS.search(source) if len(authors) == 1 else None
     authors, more = (names_of(_plain(typed[1])) if typed else None) or (authors, more)
@@ -155,10 +158,10 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
         year=year if year.isdigit() else "",
         title=field("title"),
         journal=field("journal", "journaltitle", "booktitle"),
-        volume=field("volume"),
-        issue=field("number", "issue"),
-        page=field("pages", "eid"),
-        doi=doi_in(field("doi")) or field("doi"),
+        volume=number("volume"),
+        issue=number("number", "issue"),
+        page=number("pages", "eid"),
+        doi=doi_in(number("doi")) or number("doi"),
         pmid=pmid_in(pmid) or re.sub(r"\D", "", pmid) or (told[1] if told else ""),
         pmcid=field("pmcid", "pmc"),
         field_lines=tuple(_field_lines(source, line)),
@@ -193,23 +196,30 @@ def _end(text: str, begins: re.Match[str], stop: int) -> int:
     return stop
 
 
-def _authors(entry: Any) -> tuple[tuple[str, ...], bool]:
+def _authors(entry: Any, source: str) -> tuple[tuple[str, ...], bool]:
+    from ...intake.entries import in_order  # noqa: PLC0415 - only when a bibliography is read
+
     people = entry.persons.get("author") or entry.persons.get("Author") or []
     names: list[str] = []
     more = False
+    whole = frozenset(_SHORT_BEFORE_COMMA.findall(source))
     for person in people:
         family = _plain(" ".join([*person.prelast_names, *person.last_names]))
         given = _plain(" ".join([*person.first_names, *person.middle_names]))
+        given, _ = in_order(given, _plain(" ".join(person.lineage_names)))
         if family.lower() in {"others", "et al", "et al."}:
             more = True
-        elif _INITIALS.fullmatch(family) and given and not _INITIALS.fullmatch(given):
-            names.append(f"{given}, {family}")  # `Seiwerth S`, which to BibTeX is one S
+        elif _INITIALS.fullmatch(family) and given and not _INITIALS.fullmatch(given) and family not in whole:
+            names.append(f"{given}, {family}")  # `Seiwerth S`, which to BibTeX is one S; `Yi, Hyeong-Joong` is none
         elif family:
             names.append(f"{family}, {given}" if given else family)
     return tuple(names), more
 
 
-_INITIALS = re.compile(r"[A-ZА-Я][a-z]?(?:\.?[A-ZА-Я]){0,2}\.?")
+_SHORT_BEFORE_COMMA = re.compile(r"(?<!\w)(\w{1,4})\s{0,20},")
+"""What is as short as initials and stands where BibTeX has a family name."""
+_INITIALS = re.compile(r"(?:[KSCZ]h|Ts|Y[auoe]|I[au]|[A-ZА-Я])(?:\.?[A-ZА-Я]){0,2}\.?")
+"""Initials, also those that are one letter in Russian; `Yi`, `Li` and `Wu` are names."""
 
 
 def _plain(value: str) -> str:
@@ -217,3 +227,12 @@ def _plain(value: str) -> str:
     from .latex import unescaped  # noqa: PLC0415
 
     return " ".join(unescaped(str(value)).split())
+
+
+def _signs(value: str) -> str:
+    """Return a number as people read it: in one, `_` and what else is a sign of TeX's stands for itself."""
+    from .latex import unescaped  # noqa: PLC0415
+
+    kept = "\N{SYMBOL FOR NULL}"
+    bare = re.sub(r"\\?_", kept, str(value))
+    return " ".join(unescaped(bare).replace(kept, "_").split())

@@ -21,14 +21,17 @@ _HREF = re.compile(r"\\href\s*\{([^{}\n]{0,500})\}\s*\{([^{}\n]{0,500})\}")
 _CITE = re.compile(
     r"\\(?:cite[a-z]*|ref|eqref|autoref|cref|footnotemark)\*?(?:\[[^\]\n]{0,100}\]){0,2}\{[^{}\n]{0,300}\}"
 )
-_LOW = re.compile(r"\$\s*_\{?(\d{1,3})\}?\s*\$|_\{(\d{1,3})\}|_(\d)")
+_LOW = re.compile(r"\$\s*_\{?(\d{1,3})\}?\s*\$|(?<!\\)_\{(\d{1,3})\}|(?<=[A-Za-z)}])_(\d)")
+"""A small number set low, as in H_2O; behind a digit, as in a DOI, the sign stands for itself."""
+_TRADEMARK = re.compile(r"\$?\^\{?(?:TM|\\circledR)\}?\$?")
 _BARE_COMMANDS = {r"\%": "%", r"\&": "&", r"\$": "$", r"\#": "#", r"\_": "_", r"\{": "{", r"\}": "}",
                   "~": " ", r"\,": " ", r"\;": " ", r"\ ": " ", r"\/": "", "---": "—", "--": "–", "``": "“",
                   "''": "”"}  # fmt: skip
 _BARE = re.compile("|".join(re.escape(key) for key in sorted(_BARE_COMMANDS, key=len, reverse=True)))
 _SYMBOLS = {"mu": "µ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "kappa": "κ", "approx": "≈", "sim": "~",
             "times": "×", "pm": "±", "cdot": "·", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "textmu": "µ",
-            "textregistered": "", "texttrademark": ""}  # fmt: skip
+            "textregistered": "", "texttrademark": "", "textless": "<", "textgreater": ">",
+            "textunderscore": "_"}  # fmt: skip
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\[[^\]\n]{0,200}\])?\s?")
 
 
@@ -111,6 +114,7 @@ def unescaped(text: str) -> str:
         text = _HREF.sub(r"\2 (\1)", text)
         text = _accents(text)
     text = _LOW.sub(lambda low: low[1] or low[2] or low[3], text)
+    text = _TRADEMARK.sub("", text) if "^" in text else text
     text = _BARE.sub(lambda mark: _BARE_COMMANDS[mark[0]], text)
     text = _COMMAND.sub(lambda command: _SYMBOLS.get(command[1], ""), text)
     return text.replace("{", "").replace("}", "").replace("$", "")

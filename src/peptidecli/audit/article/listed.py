@@ -1,4 +1,4 @@
-"""A line of a reference list, read into its fields: Vancouver, APA and GOST R 7.0.5, and what lies near them."""
+"""A line of a reference list, read into its fields: Vancouver, APA, GOST R 7.0.5, and titles in quotation marks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...notation.identifiers import doi_in
 from .blocks import Entry
+from .printed import place_of
 
 LONGEST = 1500
 """Characters beyond which a line is no reference."""
@@ -15,11 +16,14 @@ _UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
 _BULLET = re.compile(r"\s*(?:[-*+•]\s+|\[\^?[\w.-]{1,60}\]:?\s*|\^?\d{1,4}\s?[.):]\s*|\(\d{1,4}\)\s*)?")
 _FAMILY = (
     rf"(?:(?:[vV][ao]n|[dD]e[rnl]?|[dD]i|[lL][ae]|[eE]l|[aA]l)[\s-])*[{_UP}][^\W\d_]*(?:['\-]{{1,2}}[^\W\d_]+)*"
-    rf"(?:\s[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"
+    rf"(?:\s(?![{_UP}]{{2,3}},)[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"
 )
 _DOTTED = rf"[{_UP}][a-zа-я]?\.(?:[\s-]{{0,2}}[{_UP}][a-zа-я]?\.){{0,4}}"
 _INITIAL = rf"(?:[KSCZ]h|Ts|Y[auoe]|[{_UP}])"
-_BARE = rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,4}}(?:\s(?:Jr|Sr|I{{2,3}}))?(?![^\W_])"
+_BARE = (
+    rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,4}}(?:\s(?:del?|de\sla|d[aio]s?)\s{_INITIAL}(?![^\W_]))?"
+    r"(?:\s(?:Jr|Sr|I{2,3}))?(?![^\W_])"
+)
 _SEPARATOR = r"(?:\s*[,;]\s*(?:&|and|и)?\s*|\s+(?:&|and|и)\s+)"
 _ETAL = re.compile(r"[,;]?\s*(?:\[?\s?(?:et\.?\sal|и\sдр|and\sothers|и\sсоавт)\.?\s?\]?\.?)", re.IGNORECASE)
 _PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})")
@@ -62,7 +66,7 @@ def listed(plain: str) -> Listed | None:
         return None
     begin = _BULLET.match(plain)
     start = begin.end() if begin else 0
-    found = _gost(plain, start) or _apa(plain, start) or _vancouver(plain, start)
+    found = _gost(plain, start) or _quoted(plain, start) or _apa(plain, start) or _vancouver(plain, start)
     found = _without_given_names(found) if found else None
     return found if found and _is_one(found, plain) else None
 
@@ -94,11 +98,15 @@ LONGEST_BARE = 500
 
 
 def divisions(body: str) -> Iterator[tuple[str, str]]:
-    """Yield the ways in which title and journal can be divided, the longest journal first."""
-    for hit in re.finditer(r"(?<=[.?!])\s+", body):
-        title, journal = body[: hit.start()], body[hit.end() :]
+    """Yield the ways in which title and journal can be divided, the longest journal first, without a remark last."""
+    places = [(body[: hit.start()].rstrip("."), body[hit.end() :]) for hit in re.finditer(r"(?<=[.?!])\s+", body)]
+    for title, journal in places:
         if _a_name(journal):
-            yield title.rstrip("."), journal.strip(" .,")
+            yield title, journal.strip(" .,")
+    for title, journal in places:
+        name, stop, _ = journal.rpartition(". ")
+        if stop and _a_name(name):
+            yield title, name.strip(" .,")
 
 
 _SMALL = frozenset("of and in for the on & de des der und et i im imeni la le a".split())
@@ -138,6 +146,38 @@ def _gost(plain: str, start: int) -> Listed | None:
     place = " - ".join(parts[named:])
     found = {name: hit[1].strip(". ") for name, pattern in _GOST_FIELDS.items() if (hit := pattern.search(place))}
     return Listed(_entry(plain, authors, more, year[1], found, title, " - ".join(parts[:named]).strip(" .")), start)
+
+
+def _quoted(plain: str, start: int) -> Listed | None:
+    """Return a line whose title stands between quotation marks: Harvard, IEEE, and MLA and Chicago with initials."""
+    names = _byline(plain[start:], 0)
+    hit = _TITLE_QUOTED.match(plain, start + names[2]) if names else None
+    if names is None or hit is None:
+        return None
+    rest = plain[hit.end() :]
+    rest = rest[: _numbers_at(rest)].strip(" .,")
+    named = _JOURNAL_ENDS.search(rest)
+    journal, behind = (rest[: named.start()], rest[named.start() :]) if named else (rest, "")
+    years = re.findall(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])", behind)
+    year = hit["year"] or (years[-1] if years else "")
+    if not year or not _a_name(journal):
+        return None
+    place = place_of(f", {behind.strip(' .,')}")
+    alone = None if place.volume else _PAGES_NAMED.search(behind)
+    found = {"volume": place.volume, "issue": place.issue, "page": place.page or (alone["page"] if alone else "")}
+    title = (hit["title"] or hit["single"]).strip(" .,")
+    if not named:  # A remark may stand behind the journal.
+        return Listed(_entry(plain, *names[:2], year, found), start, f"{title}. {journal}")
+    return Listed(_entry(plain, *names[:2], year, found, title, journal.strip(" .,")), start)
+
+
+_TITLE_QUOTED = re.compile(
+    rf"[.,]?\s?(?:\({_YEAR}[a-z]?\)[.,:]?\s|(?<=\s))(?:[\"“«](?P<title>[^\"”»]{{10,400}})[\"”»]|"
+    r"['‘](?P<single>.{10,400}?)['’](?=[,.]\s))[,.]?\s"
+)
+_JOURNAL_ENDS = re.compile(r"[,.]?\s\(?\d|,?\s(?:[Vv]ol|[Nn]o|pp?|[Ii]ss(?:ue)?)\b|,\s\(")
+"""What follows the name of a journal."""
+_PAGES_NAMED = re.compile(rf"\bpp?\.\s?{_PAGES}")
 
 
 def _apa(plain: str, start: int) -> Listed | None:
@@ -205,7 +245,7 @@ def _byline(text: str, start: int) -> tuple[tuple[str, ...], bool, int] | None:
         hit = None if group else _PERSON.match(text, place) or _GIVEN_FIRST.match(text, place)
         if hit:
             family, _, russian = hit["family"].rpartition(" ")
-            if russian in _RUSSIAN_INITIALS:
+            if family and russian in _RUSSIAN_INITIALS:
                 found.append(f"{family}, {russian[0]}. {_initials(hit['given'])}")
             else:
                 found.append(f"{hit['family']}, {_initials(hit['given'])}")
@@ -237,6 +277,27 @@ def names_of(text: str) -> tuple[tuple[str, ...], bool] | None:
     if found is None or bare[found[2] :].strip(" .,;") or not (len(found[0]) > 1 or found[1]):
         return None
     return found[:2]
+
+
+def parted(text: str) -> list[str]:
+    """Return the names of a cell or field, each `Family, Given` or as it stands; "et al." is none of them.
+
+    Semicolons divide names before all else, then an "and" between names that have commas in them, as in BibTeX.
+    """
+    bare = _ETAL_AT_END.sub("", " ".join(text.split())).strip(" .,;")
+    if ";" in bare:
+        names = bare.split(";")
+    elif _BETWEEN_COMMAS.search(bare):
+        names = re.split(r"\s+and\s+", bare)
+    else:
+        names = re.split(r"\band\b|\s&\s|,(?=\s*[A-Z][^,\s.][^,]*\s[A-Z]{1,3}\b)", bare)
+    named = (re.sub(r"^(?:and|&)\s+", "", name.strip(" ,")) for name in names)
+    return [_INITIALS_BEHIND.sub(r"\1, \2", name) for name in named if name]
+
+
+_ETAL_AT_END = re.compile(r"[,;]?\s*\bet\.?\s+al\b\.?\s*$", re.IGNORECASE)
+_BETWEEN_COMMAS = re.compile(r",[^,;]{1,60}?\s+and\s+[^,;]{1,60},")
+_INITIALS_BEHIND = re.compile(r"^([^,]+?) ((?:[A-Z]\.?-?){1,5})$")
 
 
 _GROUP = re.compile(

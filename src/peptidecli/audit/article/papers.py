@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, Paper
-from .listed import names_of
+from .listed import names_of, parted
 from .spreadsheet import columns_of
 
 SHORTEST_TITLE = 20
@@ -40,6 +40,8 @@ _BARE = re.compile(
 _BETWEEN = re.compile(r"[\s,;|}{·•()\[\]-]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _INITIALS = re.compile(r"(?P<family>[^\W\d_][\w'-]+(?:\s[^\W\d_][\w'-]+)?),?\s(?P<initials>(?:[A-Z]\.?[\s-]?){1,4})$")
+_ONE_WHOLE = re.compile(r"[^\W\d_][\w'-]+, [A-Z][\w'-]+(?: [A-Z][\w'-]*\.?){1,3}")
+"""One name, `Syunyakov, Timur Sergeevich`."""
 _LAST = re.compile(r"(?P<given>(?:[A-Z]\.\s?|[A-Z][\w'-]+\s){1,4})(?P<family>[A-Z][\w'-]+)$")
 
 
@@ -135,6 +137,9 @@ def authors_of(told: str) -> tuple[tuple[str, ...], bool]:
     known = names_of(told)
     if known:
         return known
+    whole = parted(told) if ";" in told or _ONE_WHOLE.fullmatch(told) else []
+    if any("," in name for name in whole):
+        return tuple(whole), "et al" in told
     bare = re.sub(r",?\s*(?:\bet\.?\s+al\b\.?|\band (?:colleagues|others|co-?workers)\b|и др\.?)\s*$", "", told)
     found: list[str] = []
     for name in re.split(r"\s*;\s*|,?\s+(?:and|&)\s+|,\s+", bare.strip(" .,;\"'")):

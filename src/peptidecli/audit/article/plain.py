@@ -51,7 +51,11 @@ _CLOSES = re.compile(r"[\s\])}(\[{,;]+")
 _LEADS = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.,;:?]{2,60}(?::\s*$|\?(?:\s+[A-ZА-Я]|$))")
 """A short line that leads on to what stands below it, `Selank in the clinic:`, or asks."""
 _RULE = re.compile(r"[\s|:=+_-]+$|\s*//\s?[=\u2500\u2014-]{3,}")
-_GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|\b[A-ZА-Я]\.$")
+_BYLINE = re.compile(
+    r"\s*(?:(?:van|von|de[lnr]?|di|du|l[ae]|te[nr])\s){1,3}[A-ZÀ-Þ][\w'-]+,?\s(?:[A-Z]\.?\s?-?){1,3}(?:[,.]|et al|\()"
+)
+"""A line of a list of references whose first author has a particle: `van Nispen JW, Greven HM. ...`."""
+_GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|(?:^|[\s.]|\.-)[A-ZА-Я]\.$")
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
 
 
@@ -141,7 +145,7 @@ def goes_on(before: str, line: str, widest: int) -> bool:
         return False
     if _GOES_ON.search(end):
         return True
-    cites = _CITES.match(line) or _LISTED.match(line)
+    cites = _CITES.match(line) or _LISTED.match(line) or _BYLINE.match(line)
     if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end) or _LEADS.match(line):
         return False
     first = line.split(None, 1)[0]

@@ -24,17 +24,20 @@ _VOLUME = r"(?P<volume>\d{1,4})"
 _ISSUE = r"(?:\s{0,2}\((?P<issue>[^()]{1,24})\)|\sSuppl\.?(?:\s\d{1,2})?)"
 _PAGE = r"(?:pp?\.?\s?|С\.\s?|art(?:icle)?\.?\s)?(?P<page>[A-Za-z]{0,3}\d[\d.]{0,8})"
 _PLACES = (
+    # By its name first: in `vol. 26, no. 4, 1992, pp. 193-97` the year has a volume's place.
+    re.compile(
+        r"[Vv]ol(?:ume|\.)?:?\s{0,2}(?P<volume>\d{1,4})[,;]?\s?(?:(?:[Nn]o|"
+        r"[Ii]ssue)\.?:?\s{0,2}(?P<issue>\d{1,5})[,;]?\s?)?"
+        r".{0,30}?\b(?:[Pp]ages?|pp?)\b[.:]{0,2}\s?(?P<page>[A-Za-z]{0,3}\d+(?:\.\d+)?)"
+    ),
     re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE},\s(?:(?:18|19|20)\d\d),\s(?:pp?\.\s?)(?P<page>\d+)"),
     re.compile(
         rf"{_YEAR}(?:\s[A-Z][a-z]{{2,8}}\.?(?:-[A-Z][a-z]{{2,8}})?(?:\s\d{{1,2}})?)?\s?;\s?{_VOLUME}{_ISSUE}?\s?[:,]\s?{_PAGE}"
     ),
     re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}"),
     re.compile(rf"(?<![\d.:-]){_VOLUME}\s?:\s?{_PAGE}\s?-\s?\d"),
-    re.compile(rf",\s{_VOLUME}\s?[:,]\s{{0,2}}(?:pp?\.\s?)?(?P<page>[A-Za-z]{{0,3}}\d+)(?=\s?-\s?\d|\s?[.(]|$)"),
     re.compile(
-        r"[Vv]ol(?:ume|\.)?:?\s{0,2}(?P<volume>\d{1,4})[,;]?\s?(?:(?:[Nn]o|"
-        r"[Ii]ssue)\.?:?\s{0,2}(?P<issue>\d{1,3})[,;]?\s?)?"
-        r".{0,30}?\b(?:[Pp]ages?|pp?)\b[.:]{0,2}\s?(?P<page>[A-Za-z]?\d+)"
+        rf",\s{_VOLUME}\s?[:,]\s{{0,2}}(?:pp?\.\s?)?(?P<page>[A-Za-z]{{0,3}}\d+(?:\.\d+)?)(?=\s?-\s?\d|\s?[.(]|$)"
     ),
 )
 YEAR = re.compile(r"(?<![\d./\w-])((?:19|20)\d\d)[a-z]?(?![\w/]|-\d|\.\d|,\d{3})")

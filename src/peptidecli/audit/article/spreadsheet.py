@@ -7,10 +7,11 @@ import re
 
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block, row
+from .listed import parted
 
 _COLUMNS = {
     "authors": re.compile(r"authors?|creators?|авторы?", re.IGNORECASE),
-    "year": re.compile(r"(?:publication |pub )?(?:year|date)|год", re.IGNORECASE),
+    "year": re.compile(r"(?:publication |pub )?(?:year|date)|issued|год", re.IGNORECASE),
     "title": re.compile(r"(?:article |document )?title|название", re.IGNORECASE),
     "journal": re.compile(
         r"journal(?:/book| title)?|source(?: title)?|publication(?: title)?|container.title|журнал", re.IGNORECASE
@@ -106,16 +107,9 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         place = columns.get(name, len(cells))
         return " ".join(cells[place].split()) if place < len(cells) else ""
 
-    names = tuple(
-        name.strip()
-        for name in re.split(r";|\band\b|,(?=\s*[A-Z][^,]+\s[A-Z]{1,3}\b)", cell("authors"))
-        if name.strip()
-    )
     entry = Entry(
         key=f"row {line}",
-        authors=tuple(
-            re.sub(r"^([^,]+?) ([A-Z]{1,4})\.?$", r"\1, \2", name) for name in names if name.lower() != "et al."
-        ),
+        authors=tuple(parted(cell("authors"))),
         more_authors="et al" in cell("authors"),
         year=cell("year")[:4],
         title=cell("title"),

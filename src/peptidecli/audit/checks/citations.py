@@ -159,8 +159,7 @@ class Citations:
         names = stems(" ".join(self.tracer.dataset.compounds[own].name for own in reference.compounds))
         if not (stems(entry.title) & self.works.vocabulary(key)) - names:
             return traced
-        cited = Cited(0, 0, (authors.family(reference.author[0]),), reference.issued, True, False)
-        found = self.tracer.found(cited, key, entry.title)
+        found = self.tracer.found(key, entry.title)
         return found._replace(detail=f'{found.detail} The title in full is "{reference.title.rstrip(".")}".')
 
     def _named_otherwise(
@@ -195,7 +194,7 @@ class Citations:
                 if traced.verdict in {"matches", "unknown"} and not titled:
                     traced = self.retitled.judge(cited, traced, printing, line, seen.article)
                 traced = self.retitled.held(traced, printing, titled=titled)
-            traced = self._unless_printed(cited, traced, sentence.block.plain)
+            traced = self._unless_printed(traced, sentence.block.plain)
             yield cited, self._unless_another(cited, traced, sentence, seen)
 
     def _unless_another(self, cited: Cited, traced: Traced, sentence: Sentence, seen: Seen) -> Traced:
@@ -216,13 +215,13 @@ class Citations:
                 return Traced("unknown", detail, None)
         return traced
 
-    def _unless_printed(self, cited: Cited, traced: Traced, line: str) -> Traced:
+    def _unless_printed(self, traced: Traced, line: str) -> Traced:
         """Return what was found, unless the journal that is called another stands in the line as it should."""
         key = traced.reference
         if traced.verdict != "differs" or not key or not traced.detail.startswith("The journal "):
             return traced
         own = self.works.references[key].container_title
-        return self.tracer.found(cited, key, line) if len(own) > _SHORT and own.lower() in line.lower() else traced
+        return self.tracer.found(key, line) if len(own) > _SHORT and own.lower() in line.lower() else traced
 
     def _held_by_title(self, traced: Traced, rest: str) -> bool:
         """Tell whether the title of the paper that was found is printed."""
@@ -591,8 +590,7 @@ class Citations:
                 shared = [len(self.works.vocabulary(key) & own) for key in fitting[:2]]
                 if len(fitting) == 1 or (len(fitting) > 1 and shared[0] >= shared[1] + 2):
                     cited = Cited(hit.start(), hit.end(), (), year, True, False, journal=journal)
-                    first = (authors.family(self.works.references[fitting[0]].author[0]),)
-                    yield cited, self.tracer.found(cited._replace(families=first), fitting[0], plain)
+                    yield cited, self.tracer.found(fitting[0], plain)
                     return
 
     def _labelled_link(self, sentence: Sentence) -> Iterator[tuple[Cited, Traced]]:
@@ -615,7 +613,7 @@ class Citations:
         cited = Cited(label.start("label"), label.end("year"), first, year, True, False)
         if year in self.works.years_of(key) or abs(year - reference.issued) <= 1:
             # The number leaves no doubt, and online a work may be a year older.
-            yield cited, self.tracer.found(cited, key, sentence.plain)
+            yield cited, self.tracer.found(key, sentence.plain)
         else:
             detail = f"The year is {reference.issued}, not {year}. {described(reference)}."
             yield cited, Traced("differs", detail, key, (key,), fields=("year",))

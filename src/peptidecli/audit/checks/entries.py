@@ -174,8 +174,7 @@ class Entries:
         if held.stranger and reference.author_complete and (meant.titled or held.likeness.same):
             said = f"The title is that of {described(reference)}."
             return Traced("misattributed", said, reference.id, (reference.id,), fields=("authors",)), held
-        cited = Cited(0, 0, (authors.family(reference.author[0]),), reference.issued, True, False)
-        found = self.tracer.found(cited, reference.id, line)
+        found = self.tracer.found(reference.id, line)
         place = self._other_place(held.printing)
         told = " ".join((*(difference.text for difference in differences), *remarks))
         if differences and found.verdict != "retracted":

@@ -307,10 +307,11 @@ class Identifiers:
         """Return the one citation that a link alone, `[PubMed]`, stands behind: in its paragraph or the one before."""
         if seen.own or not _LINK.fullmatch(sentence.plain):
             return None
-        cited = seen.cited or seen.before
+        cited = seen.cited or (seen.before if _LINK.fullmatch(sentence.block.plain) else [])
         if len(cited) != 1 or cited[0][0].start > _AT_THE_HEAD or cited[0][1].verdict == "unknown":
             return None
-        return cited[0]
+        # Its place is in another sentence than the link's.
+        return cited[0][0]._replace(start=0, end=0), cited[0][1]
 
     @staticmethod
     def _goes_on(sentence: Sentence, seen: Seen) -> tuple[Cited, Traced] | None:
@@ -329,7 +330,7 @@ class Identifiers:
                 described(self.tracer.references[beside[1].meant[0]])
                 if titled
                 else text
-                if len(text) <= 60
+                if 0 < len(text) <= 60
                 else f"{cited.families[0] if cited.families else cited.study} {cited.year or ''}".strip()
             )
             return "misattributed", f"{number.kind} {number.value} is {described(paper)}, not {named}.", paper.id
