@@ -440,14 +440,12 @@ class Ranking:
             points, facets = points + 4.5, facets + 1
         if kind == "compound" and "origin" in u.sections:
             points, facets = points + 2.5, facets + 1
-        if "mechanisms" in u.sections and kind == "mechanism":
-            points += 1.5
+        points += 1.5 * ("mechanisms" in u.sections and kind == "mechanism")
         if "statements" in u.sections and kind in {"statement", "untraced"}:
             told = len(u.sections) == 1 or row[0] in self.found.held or row[5] in self.found.topics
             points += (2.0 if told else -2.0) - (1.0 if kind == "untraced" and not u.asks else 0.0)
-        if kind == "claim" and "safety" in u.sections and row[6] == "safety" and row[9] == "negative":
-            # Asked of harm, what was seen of it comes before where none was.
-            points += 0.3
+        # Asked of harm, what was seen of it comes before where none was.
+        points += 0.3 * (kind == "claim" and "safety" in u.sections and row[6] == "safety" and row[9] == "negative")
         if "wrong citations" in u.asks and kind == "untraced":
             points, facets = points + 6.0, facets + 1
         if u.standings and kind == "reference" and any(f"[{s}]" in text for s in u.standings):
