@@ -42,6 +42,8 @@ class StudyRow(Record, frozen=True):
     """What it was held against, where that was another treatment in every study of which it is known."""
     condition: str | None = None
     """In whom the only study of the row was, or all of them."""
+    unsized: int = 0
+    """Studies whose number of subjects was not seen."""
     blinded: int = 0
     cohort: bool = False
     largest: Largest | None = None
@@ -59,6 +61,8 @@ class Behind(Record, frozen=True):
     funded_by_maker: int
     people: int
     """Papers on studies in people."""
+    originators: dict[str, int]
+    """The groups that brought it forth, and how many works are seen to be theirs."""
 
 
 class Places(Record, frozen=True):
@@ -100,7 +104,7 @@ def first_screen(
     told = [study for study in studies(dataset, compound) if study.kind in PEOPLE]
     verdicts = Counter(statement.verdict for statement in statements)
     return FirstScreen(
-        behind=_behind(dataset, references, dataset.not_given(compound.id)),
+        behind=_behind(dataset, compound, references, dataset.not_given(compound.id)),
         people=study_rows(dataset, compound, people=True),
         safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
         animals=study_rows(dataset, compound, people=False),
@@ -111,7 +115,7 @@ def first_screen(
     )
 
 
-def _behind(dataset: Dataset, references: Sequence[Reference], not_given: frozenset[str]) -> Behind:
+def _behind(dataset: Dataset, compound: Compound, references: Sequence[Reference], not_given: frozenset[str]) -> Behind:
     kinds: Counter[str] = Counter()
     old = superseded(references) | not_given
     ids = {reference.id for reference in references}
@@ -130,6 +134,7 @@ def _behind(dataset: Dataset, references: Sequence[Reference], not_given: frozen
         funding_seen=len(seen),
         funded_by_maker=sum(1 for r in seen if r.funding and {"funder", "staff"} & set(r.funding.maker)),
         people=len(people),
+        originators={key: sum(1 for r in works if r.group == key) for key in compound.originators},
     )
 
 
@@ -205,6 +210,7 @@ def _row(dataset: Dataset, topic: str, kind: Class, same: Sequence[Study], certa
         against=_against(dataset, same) if kind in {"randomised", "controlled"} else (),
         cohort=same[0].cohort,
         condition=_condition(dataset, same),
+        unsized=len(same) - len(sizes),
         blinded=sum(1 for study in same if study.blinded),
         largest=_largest(same),
         own=any(study.own for study in same),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
 from rich import box
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -14,6 +16,7 @@ from ..answers.first_screen import Behind, FirstScreen, Places, StudyRow
 from ..answers.own import ShownRegulatory, ShownStatement
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
+from ..dataset.model import Result
 from ..formats.words import kind_of_study, largest
 from . import signs
 from .layout import Entry, Laid, Unsqueezed, counted, joined, works_of, wrapped
@@ -115,15 +118,15 @@ def _behind(
     """Return what stands behind a compound, kinds of papers as bars or, where there is no room for them, in a line."""
     tally = profile.tally
     told = [works_of(tally.references, tally.works)]
-    told += [_groups(dataset, profile)]
     if tally.retracted:
         told.append(f"{tally.retracted} retracted")
+    told.append(_groups(dataset, profile, behind))
     depth = behind.depth
     read = [f"{depth.get('whole', 0)} whole", f"{depth.get('abstract', 0)} as abstracts",
             f"{depth.get('less', 0)} by title or others' account"]  # fmt: skip
     lines = [Text(f"{'; '.join(part for part in told if part)}. Read: {', '.join(read)}.")]
     lines[0].append(_paid(profile, behind))
-    if no_study := behind.kinds.get("other", 0):
+    if bars and (no_study := behind.kinds.get("other", 0)):
         lines[0].append(f" {counted(no_study, 'paper is', 'papers are')} no study.")
     shown = {key: count for key, count in behind.kinds.items() if count and key in _CALLED}
     most = max(shown.values(), default=1)
@@ -131,7 +134,7 @@ def _behind(
     room = min(_BAR, console.width - _LABEL - 24)
     if signs.words() or not bars:
         people = ", ".join(f"{_CALLED[key].partition(', ')[2]} {shown[key]}" for key in _OF_PEOPLE if key in shown)
-        others = [f"{_CALLED[key]} {count}" for key, count in shown.items() if key not in _OF_PEOPLE]
+        others = [f"{_CALLED[key].partition(',')[0]} {count}" for key, count in shown.items() if key not in _OF_PEOPLE]
         lines.append(Text("; ".join([*([f"people: {people}"] if people else []), *others])))
     else:
         for key, count in shown.items():
@@ -143,36 +146,28 @@ def _behind(
 def _paid(profile: Profile, behind: Behind) -> str:
     """Return who paid for the studies in people, as far as seen, and who makes or sponsors the compound."""
     names = [maker.name for maker in profile.compound.makers]
-    makers = " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
-    called = f"maker{'s' * (len(names) > 1)} or sponsor{'s' * (len(names) > 1)}"
+    called = f"Maker{'s' * (len(names) > 1)} or sponsor{'s' * (len(names) > 1)}"
     told = ""
     if behind.people:
         told = f" Who paid was seen for {behind.funding_seen} of {counted(behind.people, 'paper')} on people"
-        if behind.funded_by_maker:
-            whose = f"{makers} ({called})" if makers else "the maker"
-            return f"{told}; {whose} paid or employed in {behind.funded_by_maker}."
-        told += "."
-    return f"{told} {called.capitalize()}: {makers}." if makers else told
+        told += f"; a maker paid or employed in {behind.funded_by_maker}." if behind.funded_by_maker else "."
+    return f"{told} {called}: {', '.join(names)}." if names else told
 
 
-_TELLING = 8
-"""The group with most works is named where it has at least this part, an eighth, of them, and three works."""
-
-
-def _groups(dataset: Dataset, profile: Profile) -> str:
-    """Return how many groups were seen and what is not known of them: not seen is not zero."""
+def _groups(dataset: Dataset, profile: Profile, behind: Behind) -> str:
+    """Return how many groups were seen, its originators among them, and what is not known: not seen is not zero."""
     tally = profile.tally
+    brought = [
+        f"{dataset.groups[key].name}{f': {count}' if count else ''}" for key, count in behind.originators.items()
+    ]
+    originators = f"; brought forth by {'; '.join(brought)}" if brought else ""
     if not tally.groups:
-        return "research groups not seen"
-    originators = dataset.compounds[profile.compound.id].originators
-    seen = tally.references - tally.unaffiliated
-    told = f"{counted(tally.groups, 'group')} seen, for {seen} of {counted(tally.references, 'paper')}"
-    if tally.largest and tally.largest_count * _TELLING >= tally.works and tally.largest_count > 2:
-        whose = ", its originators" if tally.largest in originators else ""
-        told += f" ({dataset.groups[tally.largest].name}{whose}: {tally.largest_count})"
+        return f"research groups not seen{originators}"
+    seen = tally.works - tally.unaffiliated
+    told = f"{counted(tally.groups, 'group')} seen, for {seen} of {counted(tally.works, 'work')}{originators}"
     # What little is known says nothing of the rest.
-    if originators and seen * 2 >= tally.references:
-        told += f"; of these {tally.independent} by others than its originators"
+    if brought and seen * 2 >= tally.works:
+        told += f"; of the {seen} seen {tally.independent} are by others"
     return told
 
 
@@ -218,12 +213,22 @@ def _people(
 
 
 def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> str:
-    """Return a topic and what the best of its studies found: `sleep (53: no difference)`."""
-    best = rows[0]
-    found = signs.directions(best.results, _kind(dataset, best)).plain
-    one = found.removeprefix(f"1{signs.UNBROKEN}") if best.studies == 1 else found
-    size = f"{best.n:,}: " if best.n else ""
-    return f"{dataset.topics[best.topic].label.lower()} ({size}{one})".replace(" (", f"{signs.UNBROKEN}(")
+    """Return a topic and what its studies found together, reviews aside: `sleep (53: no difference)`."""
+    rows = [row for row in rows if row.kind not in {"cochrane", "review"}] or rows
+    results: Counter[Result] = Counter()
+    for row in rows:
+        results.update(row.results)
+    whole = msgspec.structs.replace(
+        rows[0],
+        studies=sum(row.studies for row in rows),
+        n=sum(row.n or 0 for row in rows),
+        unsized=sum(row.unsized for row in rows),
+        results=dict(results),
+    )
+    found = signs.directions(whole.results, _kind(dataset, whole)).plain
+    one = found.removeprefix(f"1{signs.UNBROKEN}") if whole.studies == 1 else found
+    size = f"{_size(whole)}: " if whole.n else ""
+    return f"{dataset.topics[whole.topic].label.lower()} ({size}{one})".replace(" (", f"{signs.UNBROKEN}(")
 
 
 _N, _PAPERS, _INDENT = 7, 10, 2
@@ -287,9 +292,9 @@ def _in_whom(dataset: Dataset, row: StudyRow) -> str:
 
 
 def _size(row: StudyRow) -> str:
-    """Return the number of subjects; of several reviews that of the largest, as they share trials."""
+    """Return the number of subjects, with a plus where that of a study was not seen; of several reviews the largest."""
     several = row.studies > 1 and row.kind in {"cochrane", "review"}
-    return f"{'≤' if several else ''}{row.n:,}" if row.n else ""
+    return f"{'≤' if several else ''}{row.n:,}{'+' if row.unsized and not several else ''}" if row.n else ""
 
 
 def _figures(dataset: Dataset, row: StudyRow) -> str:

@@ -189,7 +189,9 @@ class Evidence:
         shown = f"{every}; {described(first)}." if first else f"{every}."
         reference = first.id if first else None
         if absence.extent == "none" or (absence.extent == "few" and absence.topic not in {*STUDIES, "samples"}):
-            held = self._lacks(compound, absence, plain)
+            # A sentence on studies of one kind or thing does not say that nobody was studied, where somebody was.
+            anybody = absence.topic == "people" and people and not absence.narrow
+            held = None if anybody else self._lacks(compound, absence, plain)
             if held:
                 return "matches", f"{name}: {held.text}", held.reference, False
             if absence.topic not in STUDIES:
@@ -209,7 +211,7 @@ class Evidence:
                 )
             if not fitting or (absence.narrow and self._on_another(absence, fitting)):
                 return "matches", shown, reference, False
-            if any(held.absence.topic == absence.topic for held in self._held(compound)):
+            if not anybody and any(held.absence.topic == absence.topic for held in self._held(compound)):
                 return None
             known = absence.topic != "phase" and (absence.topic != "trial" or any(map(_controlled, fitting)))
             return ("differs", shown, reference, False) if known and not absence.narrow else None
@@ -341,7 +343,10 @@ class Evidence:
 
     def _studies(self, compound: str) -> tuple[list[Reference], list[Reference]]:
         """Return the studies on a compound that are in people, and those in animals or cells."""
-        references = [self.works.references[key] for key in self.dataset.references_of(compound)]
+        elsewhere = self.dataset.not_given(compound)
+        references = [
+            self.works.references[key] for key in self.dataset.references_of(compound) if key not in elsewhere
+        ]
         normal = [
             reference for reference in references if reference.standing != "retracted" and not reference.translation_of
         ]
