@@ -32,7 +32,7 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     assert first is not None
     # What is narrower than 80 columns is longer for it.
     most = MOST_LINES * 80 // min(80, console.width)
-    for tight, worst, named in ((False, 3, _NAMED), (True, 3, 2), (True, 2, 1), (True, 1, 1)):
+    for tight, worst, named in ((False, 3, _NAMED), (True, 3, 2), (True, 2, 1), (True, 1, 0)):
         above = Laid(console, _above(console, dataset, profile, first, tight=tight))
         below = Laid(console, _below(console, dataset, profile, first, tight=tight, worst=worst))
         room = most - len(above) - len(below)
