@@ -211,6 +211,10 @@ def effects(plain: str) -> tuple[Effect, ...]:
     return tuple(_effects(plain))
 
 
+_DENIED = 2
+"""Words from a denial to the verb that it denies."""
+
+
 def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one kind of word after another
     low = plain.lower() if plain.isascii() else plain.lower().translate(_UMLAUTS)
     tokens = [_Token(hit[0], *hit.span()) for hit in _WORD.finditer(low)]
@@ -310,7 +314,9 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
                 if way_ and not muted:
                     said, start, end = way_
                     way = _turned(thing, said)
-                    if place - negated <= 7 and negated >= 0 and start <= last.start:
+                    # A denial of the verb is one of all behind it: `did not prevent the loss of a, b and c`.
+                    verb_denied = verb is not None and verb[1] - negated <= _DENIED
+                    if (place - negated <= 7 or verb_denied) and negated >= 0 and start <= last.start:
                         way = "none"
                     yield Effect(thing, way, min(start, token.start), max(end, last.end))
                 place = named = after

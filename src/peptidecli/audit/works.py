@@ -370,7 +370,7 @@ class Works:
                     for hit in _STUDY.finditer(claim.text):
                         found[hit[1].upper()].add(claim.references[0])
         for name, key in self._named_by_id():
-            if name.upper() not in found and name.rstrip("-123 ") not in found:
+            if name.upper() not in found:
                 found[name].add(key)
         called = {text.upper() for compound in self.dataset.compounds.values()
                   for text in (compound.name, compound.id, *(alias.text for alias in compound.aliases))}  # fmt: skip
