@@ -17,7 +17,7 @@ NOT = re.compile(
 )
 """What denies; `no` in Portuguese is `in the`, which `denies` knows."""
 _PORTUGUESE_IN = re.compile(
-    r"\b(?:é|são|não|está|também|foi|foram|uma?|d[ao]s?|pelo|pela)\b|ção\b",
+    r"\b(?:é|são|não|está|também|foi|foram|em|com|uma?|d[ao]s?|pelo|pela)\b|ção\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
