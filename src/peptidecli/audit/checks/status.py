@@ -99,8 +99,11 @@ _VOTE = re.compile(
     r"\b(?P<c>\d{1,2})(?:\s?(?:to|-|:|–)|\svotes\sto)\s?(?P<d>\d{1,2})(?:(?:-|–)\d)?\s(?:(?:advisory|committee|panel|PCAC)\s)*(?:votes?|"
     r"in favou?r|with (?:one|two|no) abstention)"
 )
-_TALLY = re.compile(r"\s?\((?P<a>\d{1,2})\s?(?:to|-|:|–)\s?(?P<b>\d{1,2})(?:\s?(?:-|–)\s?\d)?\s?(?:vote)?\)")
-_VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|recommend(?:s|ed)?|backed|endorsed|favou?red)\b")
+_TALLY = re.compile(r"\s?\((?P<a>\d{1,2})\s?(?:to|-|:|–)\s?(?P<b>\d{1,2})(?:\s?(?:-|–)\s?\d)?\s?(?:vote)?\)(?!\s(?:fragment|residue|times|mg|mcg|peptide|days|weeks))")
+_VOTING = re.compile(
+    r"\b(?:committee|panel|PCAC|FDA|503A)\b.*\b(?:voted|votes?|recommend(?:s|ed)?|backed|endorsed|favou?red)\b|"
+    r"\b(?:voted|votes?|recommend(?:s|ed)?|backed|endorsed|favou?red)\b.*\b(?:committee|panel|PCAC|FDA|503A)\b"
+)
 """What makes of two figures in brackets behind a compound the votes on it: `recommended Semax (8-5)`."""
 _VITAL = re.compile(
     r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
