@@ -456,7 +456,7 @@ def _absence(plain: str, denial: re.Match[str], topic: re.Match[str], names: fro
     if own == "studies" and denial is not topic and denial.start() > topic.start() and not _THERE.search(denial[0]):
         return  # `trials were not replicated`: there were trials.
     if own == "studies":
-        own = _level(plain[max(0, start - 25) : end])
+        own = level(plain[max(0, start - 25) : end])
     scarce = _SCARCE.search(denial[0]) is not None
     if not scarce or own not in STUDIES:
         extent: Extent = "few" if scarce else "none"
@@ -539,7 +539,8 @@ _OTHERS: tuple[tuple[re.Pattern[str], Extent, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
-def _level(text: str) -> Topic:
+def level(text: str) -> Topic:
+    """Return of what kind the studies are that a text names."""
     low = text.lower()
     if "placebo" in low or "plazebo" in low or "плацебо" in low or "double" in low or "doppel" in low or "слеп" in low:
         return "placebo"

@@ -264,7 +264,8 @@ class Studies:
             return
         if self.works.human(key) or self._pooled(key):
             for found in self._went(sentence, key, loosely=True):
-                if found.verdict == "matches" and not seen.is_told(found.start, found.end):
+                under = found.verdict == "differs" and not seen.studies and seen.section[:1] == (key,)
+                if (found.verdict == "matches" or under) and not seen.is_told(found.start, found.end):
                     yield found
 
     def _went(self, sentence: Sentence, key: str, *, loosely: bool = False) -> Iterator[Found]:
@@ -276,6 +277,8 @@ class Studies:
         if sentence.listed or not claims or reference.standing == "retracted":
             return
         names = stems(" ".join(self.dataset.compounds[c].name for c in reference.compounds))
+        first = [claim.result for claim in claims if claim.primary]
+        missed = bool(first) and set(first) == {"null"}
         for low, high, start, end, direction in _directions(plain, foreign=english is not None):
             own = stems(_RANKIN.sub("mRS", plain[low:high]))
             scored = [(len((stems(claim.text) & own) - names), claim) for claim in claims]
@@ -290,14 +293,18 @@ class Studies:
             span = english.back(*span) if english else span
             primary = direction == "null" and "null" in results and _PRIMARY.search(plain)
             figures = _figures(plain[low:high])
-            if loosely and not primary and (most < _SHARED or (figures and not figures & _figures(told))):
+            found_else = max((score for score, claim in scored if claim.result in {"positive", "mixed"}), default=0)
+            general = missed and direction == "positive" and not _SUBGROUP.search(plain)
+            general = general and (not found_else or found_else < most)
+            if loosely and not (primary or general) and (most < _SHARED or (figures and not figures & _figures(told))):
                 continue
             if _TOO_MUCH.search(plain, start, end):
                 yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
             elif results == {direction} or primary:
                 yield Found(*span, "statement", "matches", told, key)
             elif direction == "positive" and (
-                not every & {"positive", "mixed", "unknown"}
+                general
+                or not every & {"positive", "mixed", "unknown"}
                 or (results == {"null"} and most and not _SUBGROUP.search(plain))
             ):
                 if _OPEN.search(sentence.plain) or _HINTED.search(plain, low, high):
