@@ -25,26 +25,26 @@ _KINDS = {
         r"skin|fo?etal|diploid|cultures?|embryonic))|elderly|older adults|seniors|participants|subjects\b|"
         r"individuals\b|older people|cohorts?\b|insomniacs?\b|idosos|ancianos|пожил|volunteers?\b|clinical trials?|phase (?:[123]|i{1,3})\b|pacientes?|"
         r"(?<!fibroblastos\s)(?<!lulas\s)(?<!tejidos\s)(?<!tecidos\s)humanos?|"
-        r"patienten|probanden|menschen|ludzi|пациент|доброволь|клиническ|людях|людей|pacjent"
+        r"patienten|probanden|menschen|ludzi|lid[íe]\b|lidech|ľud[íi]\b|ľuďoch|хора\b|مرضى|البشر|пациент|доброволь|клиническ|людях|людей|pacjent"
     ),
     "contains": (
         r"contain|compris|compos|consist|includ|made (?:up )?of|mixture of|blend of|(?:active )?(?:parts|components?|"
         r"ingredients?)\b.{0,30}\b(?:are|is)\b|rich in|rico em|rica en|богат|enthält|contém|contiene|contient|"
         r"zawiera|содерж|состо[ия]|"
-        r"включа|містить"
+        r"включа|містить|съдърж|obsahuj"
     ),
     "lowers": (
         r"reduc|lower|decreas|suppress|inhibit|down-?regulat|attenuat|diminish|blunt|\bfell\b|\bfalls?\b|\bcuts?\b|drops?\b|"
         r"reduz|diminu|dismin|\bbaja|senkt?|unterdrück|reduzier|verringer|abaiss|riduc|obniż|zmniejsz|снижа|снизи|"
-        r"снижен|"
-        r"уменьш|подавл|знижу|зменш"
+        r"снижен|намаля|понижав|sniž|zniž|zníž|"
+        r"уменьш|подавл|знижу|зменш|يقلل|تقليل|يخفض|خفض"
     ),
     "raises": (
         r"rais|increas|elevat|enhanc|boost|up-?regulat|stimulat|promot|induc|augment|activat|potentiat|restor|"
         r"support|normali[sz]|improv|trigger|produce|strengthen|aument|\beleva|estimul|melhor(?:a|ou)|mejor[aó]|restaur|erhöh|"
         r"steiger|förder|stimulier|verbesser|améliore|podnosi|zwiększ|poprawi|pobudz|повыша|повыси|увелич|"
         r"усилива|усилени|"
-        r"стимул|актива|активир|улучша|восстан|підвищу|стимулю"
+        r"стимул|актива|активир|улучша|восстан|підвищу|стимулю|повишав|увеличав|подобр|zvyš|zvýš|zlepš|يزيد|زيادة|يرفع|يعزز|تحسين"
     ),
     "acts": (
         r"\bacts?\b|\bacting|\bworks?\b|function|operat|\bbind|\bbound\b|activat|stimulat|potentiat|agonist|modul|"
@@ -63,8 +63,8 @@ _CALLED = {
     "c-met": r"c-?met\b|(?<=/)met\b|met\b(?= (?:receptor|pathway|signal|system))|(?<=on )met\b",
     "neurotrophins": r"neurotroph|neurotróf|нейротроф",
     "gaba": r"gaba|гамк",
-    "dopamine": r"dopamin[ae]?\b|dopaminergic (?:activity|transmission|tone)|дофамин(?![еэ]рг)",
-    "cortisol": r"[ck]ortisol|kortyzol|кортизол",
+    "dopamine": r"dopamin[aeu]?\b|دوبامين|dopaminergic (?:activity|transmission|tone)|дофамин(?![еэ]рг)",
+    "cortisol": r"[ck]ortisol|kort[yi]zol|кортизол|كورتيزول",
     "melatonin": r"melaton|мелатонин",
     "pineal": r"pineal(?:ocyt\w*)?\b|эпифиз|шишковидн",
     "striatum": r"striat|estriad|стриат",
@@ -93,8 +93,8 @@ _CALLED = {
 }  # fmt: skip
 """What statements are of, under what it is called."""
 MAY_BE = (
-    "bdnf", "factor", "фактор", "ngf", "cntf", "gdnf", "hgf", "met", "neurotr", "нейротр", "gaba", "гамк", "dopamin",
-    "дофамин", "cortisol", "kortisol", "kortyzol",
+    "bdnf", "factor", "фактор", "ngf", "cntf", "gdnf", "hgf", "met", "neurotr", "нейротр", "gaba", "гамк", "dopamin", "دوبامين",
+    "дофамин", "cortisol", "kortisol", "kortyzol", "kortizol", "كورتيزول",
     "кортизол", "melaton", "мелатонин", "pineal", "эпифиз", "шишковид", "striat", "estriad",
     "стриат", "blood", "flow", "sangu", "кровот", "perfusion", "mortal", "death", "смерт", "sterblich", "śmiert",
     "magnitude", "порядк", "milli", "milh", "милли", "000", "10", "ulcer", "úlcer", "язв", "eye", "ojo", "olho", "глаз", "kerat",
