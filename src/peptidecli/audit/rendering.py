@@ -213,7 +213,7 @@ pain: bolest bolesť болк
 inflammation: zánět zápal възпал تهاب
 wound: рани= раните= جرح جروح
 healing: hojen zhojen зараст заздрав شفاء تئام
-tendon: šlach šľach وتر أوتار
+tendon: šlach šľach šliach وتر أوتار
 muscle: sval мускул عضل
 skin: kůže= kůži= kože= кожа= кожата= جلد بشرة
 study: štúdi проучван изследван دراس
@@ -362,7 +362,7 @@ def _is_foreign(plain: str) -> bool:
         _CYRILLIC.search(plain) or _WRITTEN_SO.search(plain) or _ARABIC.search(plain)
     ):
         return True
-    if len(_NO_ENGLISH_LETTER.findall(plain)) >= _LEAST:
+    if not plain.isascii() and _NO_ENGLISH_LETTER.search(plain):
         return True
     own = plain.lower().split()
     least = _LEAST + len(own) // 16 - (_ACCENTED.search(plain) is not None)
