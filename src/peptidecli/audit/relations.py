@@ -20,6 +20,10 @@ _KINDS = {
         r"potent|powerful|strong(?:er|est)|potency|efficacious|mais fort|más fuerte|stärker|plus fort|più forte|"
         r"silniejsz|сильнее|мощнее|сильніш"
     ),
+    "beats": (
+        r"outperform|surpass|superior|better than|more effective than|beats?\b|outdid|supera\b|superó|superou|"
+        r"besser als|wirksamer|лучше|эффективнее"
+    ),
     "tested": (
         r"patients?\b|people\b|humans?\b(?!\s(?:\w+\s)?(?:cells?|fibroblasts?|somatic|cell lines?|tissues?|lung|"
         r"skin|fo?etal|diploid|cultures?|embryonic))|elderly|older adults|seniors|participants|subjects\b|"
@@ -76,6 +80,7 @@ _CALLED = {
     "sepsis": r"sepsis|septic|sepse|сепсис|sépsis",
     "nf-kb": r"nf-?\s?(?:κ|k|kappa[- ]?)b",
     "nrf2": r"nrf-?2",
+    "donepezil": r"donepezil|донепезил",
     "magnitudes": r"orders? of magnitude|порядк",
     "ten million": r"(?:10[., ]000[., ]000|(?:10|ten|zehn|dez|diez|десять|dziesięć)[- ][mм][iи][lл][lhilл]\w*|"
     r"10\s?(?:⁷|\^7)|(?:7|seven) orders of magnitude)",
@@ -98,7 +103,7 @@ MAY_BE = (
     "кортизол", "melaton", "мелатонин", "pineal", "эпифиз", "шишковид", "striat", "estriad",
     "стриат", "blood", "flow", "sangu", "кровот", "perfusion", "mortal", "death", "смерт", "sterblich", "śmiert",
     "magnitude", "порядк", "milli", "milh", "милли", "000", "10", "ulcer", "úlcer", "язв", "eye", "ojo", "olho", "глаз", "kerat",
-    "cornea", "walk", "6mwt", "exercise", "caminhada", "caminata", "barth", "tazpower", "telom", "télom", "telôm", "telóm", "теломер", "surviv", "sobreviv", "выжив", "leben", "przeży", "seps", "septic",
+    "cornea", "walk", "6mwt", "exercise", "caminhada", "caminata", "barth", "tazpower", "telom", "télom", "telôm", "telóm", "теломер", "donepezil", "донепезил", "surviv", "sobreviv", "выжив", "leben", "przeży", "seps", "septic",
     "sépsis", "сепсис", "nf", "nrf", "circulation", "крово", "brain", "fatores",
     "volunt", "добров", "acetyl", "na-semax", "ацетил",
 )  # fmt: skip
@@ -126,7 +131,7 @@ _OTHERS = re.compile(
 """What stands between a compound and what is said, where it is said of something else."""
 
 
-OUTDOES = frozenset({"outdoes", "potency"})
+OUTDOES = frozenset({"outdoes", "potency", "beats"})
 """Relations that set one thing above another, whichever is named first."""
 
 
@@ -145,12 +150,13 @@ def told(text: str) -> Told | None:
         return None
     objects = [name for name, pattern in _OBJECTS.items() if pattern.search(text)]
     if kind == "outdoes" and _HOW_MUCH.isdisjoint(objects):
-        kind = "potency"  # `more stable by three times` is another matter
+        # `More stable by three times` is another matter.
+        kind = next((kind for kind in ("potency", "beats") if _PATTERNS[kind].search(text)), "")
     for name in objects:
         text = re.sub(rf"{_OBJECTS[name].pattern}\w*", " ", text, flags=re.IGNORECASE)
     for pattern in _PATTERNS.values():
         text = re.sub(rf"{pattern.pattern}\w*", " ", text, flags=re.IGNORECASE)
-    return Told(kind, tuple(objects), stems(text)) if objects else None
+    return Told(kind, tuple(objects), stems(text)) if kind and objects else None
 
 
 def tells(of: Told, plain: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:

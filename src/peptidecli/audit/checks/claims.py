@@ -61,6 +61,10 @@ _FINITE = re.compile(
 """What makes a sentence of words that would else be a label."""
 
 
+_ALLOWED_FOR = re.compile(
+    r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|indicated|approval|label\w*|indications?)\b", re.IGNORECASE
+)
+_CAME_TO_LITTLE = re.compile(r"\b(?:null|failed|missed|not|no)\b")
 _ASIDE = re.compile(
     r"\s*(?:in|on|at|by|for|during|with|after|from|whether|if|when|how|why|rather|without)\b", re.IGNORECASE
 )
@@ -119,6 +123,12 @@ class Claims:
             known = self._known(compound, plain[start:end], studies)
             if known and ((feared and not _FEAR.search(known.text)) or (people and known.animals and not known.people)):
                 continue
+            if (
+                known
+                and _ALLOWED_FOR.search(plain, start, end)
+                and (_CAME_TO_LITTLE.search(known.text) or not _ALLOWED_FOR.search(known.text))
+            ):
+                continue  # For what it is approved, the dated events tell.
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
                 continue
             if known:

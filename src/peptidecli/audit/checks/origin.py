@@ -17,6 +17,7 @@ from .subjects import PRONOUN, subjects
 
 _FROM = re.compile(
     r"\b(?:derived from|derivative of|analog(?:ue)?s? of|based on|fragment of|made from|modelled on|modeled on|"
+    r"isolated from|obtained from|extracted from|"
     r"contains)\s(?:the\s|a\s|an\s|human\s|natural(?:ly occurring)?\s|endogenous\s|synthetic\s|"
     r"immunomodulatory\s|tetrapeptide\s|peptide\s|"
     r"hormone\s){0,5}$"
@@ -110,12 +111,14 @@ class Origin:
             between = sentence.plain[first.end : second.start]
             said = _FROM.search(between) or (_CALLED.fullmatch(between) and _DERIVED.match(sentence.plain, second.end))
             own = self.names.parent(first.compound or "")
-            if not said or not own or second.compound == own or re.search(r"[.;]|\band\b|\bwhile\b", between):
+            known = self._sourced.get(first.compound or "")
+            of_another = known and not own and set(PARENTS) & known.materials
+            if not said or not (own or of_another) or second.compound == own or re.search(r"[.;]|\band\b|\bwhile\b", between):
                 continue
             if not denied(sentence.plain, first.end, second.end):
                 names = self.dataset.compounds
                 child, parent = names[first.compound or ""].name, names[second.compound or ""].name
-                detail = f"{child} derives from {names[own].name}, not from {parent}."
+                detail = f"{child} derives from {names[own].name}, not from {parent}." if own else f"{child}: {known.text}"
                 yield Found(first.start, second.end, "statement", "differs", detail)
 
     def _source(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:

@@ -121,7 +121,7 @@ class Statements:
                 " ".join(sorted(telling)),
                 _verbs(text, telling),
                 frozenset() if text == statement.text else _ways(text),
-                of_people(text),
+                of_people(text) or "trial" in text.lower(),
             )
             if len(telling) >= 2:
                 self._by_rarest[known.rarest].append(known)
