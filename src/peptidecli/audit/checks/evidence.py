@@ -17,7 +17,7 @@ from ..findings import AuditVerdict
 from ..knowledge import of_animals_alone
 from ..things import things
 from ..tongues import denies
-from ..wording import clauses, holds, refuted, stems
+from ..wording import clauses, holds, is_title, refuted, stems
 from ..works import Works, described
 from . import Found, Seen
 from .claims import LONGEST, about, names_itself
@@ -201,7 +201,7 @@ class Evidence:
         hit = _DESIGNED.search(plain) if holds(sentence.low, _DESIGNS) else None
         if not hit or seen.studies or seen.section or _HEDGED.search(plain) or _SUPPOSED.match(plain):
             return
-        if _TO_COME.search(plain) or _ANIMAL.search(plain) or not _SHOWED.search(plain):
+        if is_title(plain) or _TO_COME.search(plain) or _ANIMAL.search(plain) or not _SHOWED.search(plain):
             return
         low, high = next((span for span in clauses(plain) if span[0] <= hit.start() < span[1]), (0, len(plain)))
         compound = about(sentence, self.names)

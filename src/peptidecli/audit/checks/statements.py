@@ -22,7 +22,7 @@ from ..findings import AuditVerdict
 from ..knowledge import of_animals_alone, of_people
 from ..relations import MAY_BE, OUTDOES, Told, tells, told
 from ..rendering import in_english_words
-from ..wording import CAME_TO_NOTHING, DISTINCT, NEGATION, clauses, holds, refuted, stem, stems
+from ..wording import CAME_TO_NOTHING, DISTINCT, NEGATION, clauses, holds, is_title, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
 from .claims import names_itself, without
@@ -236,7 +236,7 @@ class Statements:
         plain = sentence.plain
         if refuted(plain):
             return
-        parts = _with_labels(plain)
+        parts, titled = _with_labels(plain), is_title(plain)
         done: set[str] = set()
         for statement, of, whose in known:
             if statement.id in done or (seen.retraction and _RESTS_ON_RETRACTED.search(statement.explanation)):
@@ -258,7 +258,7 @@ class Statements:
                 if other and own and any(low[1] <= place for low in own[:1] for place in other):
                     # `Cortexin for support, Semax for BDNF`: what follows the other name is said of that.
                     end = min(place for place in other if place >= own[0][1])
-                if sentence.block.kind == "heading" and of.kind not in OUTDOES:
+                if (sentence.block.kind == "heading" or titled) and of.kind not in OUTDOES:
                     continue
                 if tells(of, plain, start, end, own) and (
                     of.kind in OUTDOES or not _REPORTED.search(plain, start, end)
