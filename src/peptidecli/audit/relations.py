@@ -52,7 +52,7 @@ _KINDS = {
     ),
     "acts": (
         r"\bacts?\b|\bacting|\bworks?\b|function|operat|\bbind|\bbound\b|activat|stimulat|potentiat|agonist|modul|"
-        r"mediat|\bvia\b|through|\btarget|interact|engag|mimic|mimet|regulat|support|switch(?:es|ed|ing)? on|affect|influenc|enhanc|augment|"
+        r"mediat|\bvia\b|through|\btarget|interact|engag|mimic|mimet|regulat|switch(?:es|ed|ing)? on|affect|influenc|enhanc|augment|"
         r"increas|rais|\bupon\b|liga(?:-se)?\b|actúa|\batua|bindet|wirkt|łączy się|działa|активир|связыва|действ|"
         r"воздейств|модулир|усилива|влия|впливає"
     ),

@@ -239,6 +239,8 @@ class Statements:
         parts, titled = _with_labels(plain), is_title(plain)
         done: set[str] = set()
         for statement, of, whose in known:
+            if _RESTS_ON_POOLED.search(statement.explanation) and _OF_STUDIES.search(plain):
+                continue  # What small trials came to, pooled, is so.
             if statement.id in done or (seen.retraction and _RESTS_ON_RETRACTED.search(statement.explanation)):
                 continue
             for start, stop in parts:
@@ -353,6 +355,8 @@ _LABORATORY = re.compile(
     r"preclinical|(?:somatic|human|nerve|bronchial|stem|cancer|pulmonary) cells)\b",
     re.IGNORECASE,
 )
+_RESTS_ON_POOLED = re.compile(r"\bsmall trials pooled\b")
+_OF_STUDIES = re.compile(r"\b(?:meta-?analys\w+|pooled|reviews?|trials?|RCTs?|stud(?:y|ies)|20\d\d|cohorts?)\b", re.IGNORECASE)
 _RESTS_ON_RETRACTED = re.compile(r"\bretracted\b")
 """A statement that does not hold for a retraction, of which an article may tell in another sentence."""
 _ORDERS = re.compile(r"\b(?:(?:7|seven|several|many|multiple|some) )?orders of magnitude\b", re.IGNORECASE)
