@@ -36,6 +36,12 @@ _SIGNS = (
     "残基",
     "酸",
     "肽",
+    "киселин",
+    "حمض",
+    "حماض",
+    "ببتيد",
+    "asit",
+    "아미노산",
 )
 _NOT_OF = re.compile(
     r"\b(?:(?<!made )(?<!built )(?<!produced )(?<!formed )(?<!composed )(?<!constructed )from|of which|released?|"
