@@ -292,7 +292,7 @@ class Chemistry:
         for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
             alone = not plain[label.end() :].strip() and _BARE.fullmatch(plain[: label.start()].strip())
             # `4963 Molecular Weight`: on a card the figure stands above its label.
-            hit = _BARE_MASS.match(plain) if alone else _BARE_MASS.match(plain, label.end())
+            hit = _BARE.match(plain, len(plain) - len(plain.lstrip())) if alone else _BARE_MASS.match(plain, label.end())
             if (
                 not hit
                 or label[0].lower().startswith(("weigh", "- weigh"))
