@@ -290,9 +290,10 @@ class Chemistry:
                 yield from self._mass(owner, start, end, *_grams(bare["number"], "Da", rough=False))
         taken: list[tuple[int, int]] = []
         for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
-            alone = not plain[label.end() :].strip() and _BARE.fullmatch(plain[: label.start()].strip())
+            before = plain[: label.start()].rstrip()
             # `4963 Molecular Weight`: on a card the figure stands above its label.
-            hit = _BARE.match(plain, len(plain) - len(plain.lstrip())) if alone else _BARE_MASS.match(plain, label.end())
+            alone = None if plain[label.end() :].strip() else _BARE.fullmatch(before, len(before) - len(before.lstrip()))
+            hit = alone if alone else _BARE_MASS.match(plain, label.end())
             if (
                 not hit
                 or label[0].lower().startswith(("weigh", "- weigh"))
