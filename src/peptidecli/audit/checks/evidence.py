@@ -105,6 +105,7 @@ LARGE, MODERN = 100, 2000
 """Subjects and year from which a study is large, and modern."""
 
 
+_PHASE = re.compile(r"\bphase\b", re.IGNORECASE)
 _DESIGNS = ("blind", "placebo-", "placebo controlled", "randomi", "controlled", "rct")
 _ADJECTIVE = r"(?:randomi[sz]ed|double[-\s]?blind(?:ed)?|placebo[-\s]controlled|controlled)"
 _DESIGNED = re.compile(
@@ -294,7 +295,10 @@ class Evidence:
         if absence.extent == "animals-mostly":
             return ("matches", shown, reference, False) if share >= MOSTLY else None
         if not people:
-            return ("differs", shown, None, False) if self._untried(compound) else None
+            started = _PHASE.search(plain, absence.start, absence.end) and any(
+                "trial" in fact.label.lower() and "NCT" in fact.value for fact in self.dataset.compounds[compound].facts
+            )
+            return ("differs", shown, None, False) if self._untried(compound) and not started else None
         # That trials have shown something is no more than that there are some.
         return (
             ("matches", shown, reference, False)
