@@ -537,7 +537,8 @@ _OTHERS: tuple[tuple[re.Pattern[str], Extent, tuple[str, ...]], ...] = (
         "hauptsäch", "größt", "większ", "główn", "przede", "plupart", "essentiel",
     )),
     (_SOME, "some", (
-        "tested", "studied", "investigated", "evaluated", "examined", "trial", "studies", "proven", "validated", "phase",
+        "tested", "studied", "investigated", "evaluated", "examined", "trial", "studies", "proven", "validated",
+        "phase",
         "клинич", "testad", "estudad", "probad", "estudiad", "comprov", "klinisch", "klinicz", "cliniqu",
     )),
 )  # fmt: skip

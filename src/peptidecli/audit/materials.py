@@ -19,7 +19,8 @@ MATERIALS = {
               r"kälber\w*|kalb\w*|vac[au]s?|terner\w*|bezerr\w*|veau\w*|vitell\w*|hovädz\w*|teliat\w*|hovězí\w*|"
               r"telat\w*|скота",
     "sheep": r"sheep|lambs?|ovine|овец|овечь\w+|баран\w+|ovejas?|ovelhas?|schaf\w*|owiec|owcz\w+|mouton\w*",
-    "brain": r"brains?|мозък\w*|мозъ\w+|(?:ال)?دماغ|cerebral|cérebr\w*|cerebr(?:o|ais|al|ales|ale|i)|encéfalo|мозг\w*|мозк\w*|gehirn\w*|hirn\w*|"
+    "brain": r"brains?|мозък\w*|мозъ\w+|(?:ال)?دماغ|"
+             r"cerebral|cérebr\w*|cerebr(?:o|ais|al|ales|ale|i)|encéfalo|мозг\w*|мозк\w*|gehirn\w*|hirn\w*|"
              r"mózg\w*|mozg\w*|mozk\w*|mozog\w*|"
              r"cerveaux?|cérébra\w+|cervell\w+",
     "cortex": r"cortex|cort(?:ex|ical)|кор[ыаеу]|córtex|corteza|hirnrinde|großhirnrinde|kory|kůr\w+|kôr\w+|corteccia",
@@ -72,7 +73,8 @@ BY = re.compile(
     r"abgeleitet\w*|stammt\w*|aus|pochodn\w*|"
     r"otrzym\w*|uzysk\w*|pozysk\w*|odvozen\w*|odvoden\w*|získan\w*|získav\w*|dérivé\w*|issue?s?|vyroben\w*|"
     r"vyrába\w*|derivat\w*|fração|fracción|"
-    r"fraction|fractions|фракци\w+|комплекс\w*|mixture|mistura|mezcla|smes|смес\w+|směs\w*|zmes\w*|(?:ال)?(?:مستخلص|مشتق|نظير|مستمد)\w*|extrahier\w*|peptides? (?:of|"
+    r"fraction|fractions|фракци\w+|комплекс\w*|mixture|mistura|mezcla|smes|смес\w+|směs\w*|zmes\w*|"
+    r"(?:ال)?(?:مستخلص|مشتق|نظير|مستمد)\w*|extrahier\w*|peptides? (?:of|"
     r"from)|protein\w* (?:of|from|in)|"
     r"pierwowz\w*|prototyp\w*|прототип\w*|wyekstrahow\w*|wyodrębn\w*|екстрак\w*|похідн\w*|отрим\w*|leite[tn] sich|"
     r"версия|wersj\w+)(?![^\W_])",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NAMES = {
-    "US": r"(?<![A-Za-z])FDA(?![A-Za-z])|الولايات المتحدة|الغذاء والدواء|\bСАЩ\b|\bU\.?S\.?A?\b(?!\w)|\bUnited States\b|\bEUA\b|\bEE\.?\s?UU\.?|\bEstados Unidos\b|"
+    "US": r"(?<![A-Za-z])FDA(?![A-Za-z])|الولايات المتحدة|الغذاء والدواء|\bСАЩ\b|"
+          r"\bU\.?S\.?A?\b(?!\w)|\bUnited States\b|\bEUA\b|\bEE\.?\s?UU\.?|\bEstados Unidos\b|"
           r"\bÉtats[- ]Unis\b|\bStati Uniti\b|"
           r"\bVereinigten? Staaten\b|\bStan(?:y|ów|ach) Zjednoczon\w*|\bSpojen(?:é|ých) stát\w*|\bSpojen\w+ štát\w*|"
           r"(?<!Latin )(?<!South )(?<!Central )(?<!North )\bin America\b|"
@@ -16,7 +17,8 @@ _NAMES = {
           r"\bEuropäische\w* (?:Union|Arzneimittel\w*)|\bUni\w+ Europejsk\w+|\bEurópsk\w+ úni\w+|"
           r"\bEvropsk\w+ uni\w+|\bЕС\b|"
           r"\bЕвропейск\w+ (?:союз\w*|агентств\w+)|\bUnion européenne\b",
-    "RU": r"ロシア|俄罗斯|روسيا|\bРусия\b|\bRussian?s?(?: Federation)?\b|\bRussland\b|\bRússia\b|\bRusia\b|\bRussie\b|\bRosj[aiię]\b|"
+    "RU": r"ロシア|俄罗斯|روسيا|\bРусия\b|"
+          r"\bRussian?s?(?: Federation)?\b|\bRussland\b|\bRússia\b|\bRusia\b|\bRussie\b|\bRosj[aiię]\b|"
           r"\bRusk[uoa]\b|\bRuskej federáci\w+|"
           r"\bRusi[ai]\b|\bРосси\w+|\bРФ\b|\bМинздрав\w*|\bГРЛС\b|\bросійськ\w+|\bРосії\b|\bUSSR\b|\bSoviet Union\b|"
           r"\bRusk\w+ federac\w+",

@@ -27,7 +27,8 @@ _KINDS = {
     "tested": (
         r"patients?\b|people\b|humans?\b(?!\s(?:\w+\s)?(?:cells?|fibroblasts?|somatic|cell lines?|tissues?|lung|"
         r"skin|fo?etal|diploid|cultures?|embryonic))|elderly|older adults|seniors|participants|subjects\b|"
-        r"individuals\b|older people|cohorts?\b|insomniacs?\b|idosos|ancianos|пожил|volunteers?\b|clinical trials?|phase (?:[123]|i{1,3})\b|pacientes?|"
+        r"individuals\b|older people|cohorts?\b|insomniacs?\b|idosos|ancianos|пожил|volunteers?\b|"
+        r"clinical trials?|phase (?:[123]|i{1,3})\b|pacientes?|"
         r"(?<!fibroblastos\s)(?<!lulas\s)(?<!tejidos\s)(?<!tecidos\s)humanos?|"
         r"patienten|probanden|menschen|ludzi|lid[íe]\b|lidech|ľud[íi]\b|ľuďoch|хора\b|مرضى|البشر|пациент|доброволь|клиническ|людях|людей|pacjent"
     ),
@@ -52,7 +53,8 @@ _KINDS = {
     ),
     "acts": (
         r"\bacts?\b|\bacting|\bworks?\b|function|operat|\bbind|\bbound\b|activat|stimulat|potentiat|agonist|modul|"
-        r"mediat|\bvia\b|through|\btarget|interact|engag|mimic|mimet|regulat|switch(?:es|ed|ing)? on|affect|influenc|enhanc|augment|"
+        r"mediat|\bvia\b|through|\btarget|interact|engag|mimic|mimet|regulat|switch(?:es|ed|ing)? on|"
+        r"affect|influenc|enhanc|augment|"
         r"increas|rais|\bupon\b|liga(?:-se)?\b|actúa|\batua|bindet|wirkt|łączy się|działa|активир|связыва|действ|"
         r"воздейств|модулир|усилива|влия|впливає"
     ),
@@ -98,12 +100,15 @@ _CALLED = {
 }  # fmt: skip
 """What statements are of, under what it is called."""
 MAY_BE = (
-    "bdnf", "factor", "фактор", "ngf", "cntf", "gdnf", "hgf", "met", "neurotr", "нейротр", "gaba", "гамк", "dopamin", "دوبامين",
+    "bdnf", "factor", "фактор", "ngf", "cntf", "gdnf", "hgf", "met", "neurotr", "нейротр", "gaba", "гамк", "dopamin",
+    "دوبامين",
     "дофамин", "cortisol", "kortisol", "kortyzol", "kortizol", "كورتيزول",
     "кортизол", "melaton", "мелатонин", "pineal", "эпифиз", "шишковид", "striat", "estriad",
     "стриат", "blood", "flow", "sangu", "кровот", "perfusion", "mortal", "death", "смерт", "sterblich", "śmiert",
-    "magnitude", "порядк", "milli", "milh", "милли", "000", "10", "ulcer", "úlcer", "язв", "eye", "ojo", "olho", "глаз", "kerat",
-    "cornea", "walk", "6mwt", "exercise", "caminhada", "caminata", "barth", "tazpower", "telom", "télom", "telôm", "telóm", "теломер", "donepezil", "донепезил", "surviv", "sobreviv", "выжив", "leben", "przeży", "seps", "septic",
+    "magnitude", "порядк", "milli", "milh", "милли", "000", "10", "ulcer", "úlcer", "язв", "eye", "ojo", "olho",
+    "глаз", "kerat",
+    "cornea", "walk", "6mwt", "exercise", "caminhada", "caminata", "barth", "tazpower", "telom", "télom", "telôm",
+    "telóm", "теломер", "donepezil", "донепезил", "surviv", "sobreviv", "выжив", "leben", "przeży", "seps", "septic",
     "sépsis", "сепсис", "nf", "nrf", "circulation", "крово", "brain", "fatores",
     "volunt", "добров", "acetyl", "na-semax", "ацетил",
 )  # fmt: skip

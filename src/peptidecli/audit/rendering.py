@@ -358,9 +358,7 @@ def in_english_words(plain: str) -> str:
 def _is_foreign(plain: str) -> bool:
     if " the " in plain or " of " in plain or " and " in plain:
         return False
-    if not plain.isascii() and (
-        _CYRILLIC.search(plain) or _WRITTEN_SO.search(plain) or _ARABIC.search(plain)
-    ):
+    if not plain.isascii() and (_CYRILLIC.search(plain) or _WRITTEN_SO.search(plain) or _ARABIC.search(plain)):
         return True
     if not plain.isascii() and _NO_ENGLISH_LETTER.search(plain):
         return True

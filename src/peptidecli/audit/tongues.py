@@ -22,7 +22,8 @@ _PORTUGUESE_IN = re.compile(
 )
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
 _NO_AND_VERB = re.compile(
-    r"no\s(?:está[ns]?|esta|es|son|fue(?:ron)?|ha|han|hay|se|tienen?|existen?|cuenta|posee|aparece|figura)\b", re.IGNORECASE
+    r"no\s(?:está[ns]?|esta|es|son|fue(?:ron)?|ha|han|hay|se|tienen?|existen?|cuenta|posee|aparece|figura)\b",
+    re.IGNORECASE,
 )
 """The same in Spanish, where it denies what follows."""
 

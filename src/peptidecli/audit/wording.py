@@ -125,7 +125,7 @@ MANY = 5
 
 def is_title(plain: str) -> bool:
     """Tell whether a text is written as the title of a paper or trial is: nearly every word with a capital."""
-    found = _LONG_WORD.findall(plain)
+    found = _LONG_WORD.findall(plain) if "|" not in plain else []
     return len(found) >= MANY and sum(word[0].isupper() for word in found) >= 0.75 * len(found)
 
 

@@ -292,14 +292,16 @@ class Chemistry:
         for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
             before = plain[: label.start()].rstrip()
             # `4963 Molecular Weight`: on a card the figure stands above its label.
-            alone = None if plain[label.end() :].strip() else _BARE.fullmatch(before, len(before) - len(before.lstrip()))
-            hit = alone if alone else _BARE_MASS.match(plain, label.end())
+            alone = (
+                None if plain[label.end() :].strip() else _BARE.fullmatch(before, len(before) - len(before.lstrip()))
+            )
+            hit = above if above else _BARE_MASS.match(plain, label.end())
             if (
                 not hit
                 or label[0].lower().startswith(("weigh", "- weigh"))
                 # `Molecular weight of BPC-157`: a number in a name is none.
                 or any(mention.start <= hit.start("number") < mention.end for mention in sentence.named)
-                or (not alone and _MASS.search(plain, label.end(), hit.end() + 12))
+                or (not above and _MASS.search(plain, label.end(), hit.end() + 12))
             ):
                 continue
             value, tolerance = _grams(hit["number"], "Da", rough=False)

@@ -114,7 +114,8 @@ _DESIGNED = re.compile(
 )
 """Trials of a design: `a double-blind, placebo-controlled clinical trial`."""
 _TO_COME = re.compile(
-    r"\b(?:recruit\w*|register\w*|planned|ongoing|under ?way|NCT\w*|protocol|will|await\w*|upcoming|future|more|larger?|"
+    r"\b(?:recruit\w*|register\w*|planned|ongoing|under ?way|NCT\w*|protocol|will|await\w*|upcoming|"
+    r"future|more|larger?|"
     r"proposed|lack\w*|limited|few|rigorous|only|scarce|absen\w+|gold|standard|most|many peptides)\b",
     re.IGNORECASE,
 )
@@ -219,7 +220,12 @@ class Evidence:
             alone = next((one for one in self._absences(held.text) if one.topic == held.absence.topic), held.absence)
             narrow = stems(" ".join(alone.narrow)) - _OF_DESIGN
             of_it = alone.topic in _ENTAILS.get(topic, ()) or (alone.topic == "trial" and alone.narrow & _ALLOTTED)
-            if alone.extent != "none" or not of_it or (narrow and not narrow & own) or ("patient" in held.text and not patients):
+            if (
+                alone.extent != "none"
+                or not of_it
+                or (narrow and not narrow & own)
+                or ("patient" in held.text and not patients)
+            ):
                 continue
             verdict: AuditVerdict = "untraced" if _NOT_SEEN.search(held.text) else "differs"
             name = self.dataset.compounds[compound].name
@@ -296,7 +302,8 @@ class Evidence:
             return ("matches", shown, reference, False) if share >= MOSTLY else None
         if not people:
             started = _PHASE.search(plain, absence.start, absence.end) and any(
-                "trial" in fact.label.lower() and "NCT" in fact.value for fact in self.dataset.compounds[compound].facts
+                "registered" in fact.label.lower() and "NCT" in fact.value
+                for fact in self.dataset.compounds[compound].facts
             )
             return ("differs", shown, None, False) if self._untried(compound) and not started else None
         # That trials have shown something is no more than that there are some.

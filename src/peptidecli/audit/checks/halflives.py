@@ -37,7 +37,9 @@ _ADJECTIVE = re.compile(r"[\s-]*(?:plasma|serum|blood|elimination|terminal|biolo
 _NONE_SEEN = re.compile(r"No value (?:was seen|in people)\b")
 """What the dataset says of a half-life of which it found no value."""
 _IN_PEOPLE = re.compile(r"No value in people\b")
-_ANIMALS = re.compile(r"\b(?:rats?|mice|mouse|dogs?|horses?|equine|animals?|rodents?|крыс\w*|мыш\w*|урин\w*|urine)\b", re.IGNORECASE)
+_ANIMALS = re.compile(
+    r"\b(?:rats?|mice|mouse|dogs?|horses?|equine|animals?|rodents?|крыс\w*|мыш\w*|урин\w*|urine)\b", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(r"brain|cerebrospinal|\bCSF\b|tissue|liver|receptor|mRNA", re.IGNORECASE)
 
 

@@ -80,8 +80,10 @@ _APART = re.compile(
 )
 """Words of a sentence that tells two things apart, or says what others hold."""
 _SYNTHETIC = re.compile(r"\bsynthetic\b|\bcapped\b|\bderivative\b", re.IGNORECASE)
-_NATURAL_SIGNS = ("natural", "endogen", "found in", "secreted", "produced", "present in", "extracted", "isolated", "purified",
-                  "obtained", "harvested")  # fmt: skip
+_NATURAL_SIGNS = (
+    "natural", "endogen", "found in", "secreted", "produced", "present in", "extracted", "isolated", "purified",
+    "obtained", "harvested",
+)  # fmt: skip
 _NATURAL = re.compile(
     r"\b(?:naturally[- ]occurring|natural|endogenous)\s(?:[\w-]+[\s-]){0,3}?(?:\w*peptides?|proteins?|molecules?|"
     r"hormones?|compounds?)\b(?!\s(?:deriv|fragment|analog|mimic|like))|"
@@ -98,12 +100,14 @@ _OUT_OF = re.compile(
 )
 _IS_SAID = re.compile(
     r"(?:[®™]|\s?\([^()]*\))?,?\s(?:(?:is|are|was|were|which is|that is)\s)?(?:also\s)?(?:(?:an?|the)\s)?"
-    r"(?:(?:produced|small|short|multifunctional|versatile|regenerative|potent|remarkable|powerful|\d+[- ]amino[- ]acid|"
+    r"(?:(?:produced|small|short|multifunctional|versatile|regenerative|potent|remarkable|powerful|"
+    r"\d+[- ]amino[- ]acid|"
     r"tissue-repair|healing|actin-binding)\s(?:and\s)?){0,3}|:\s(?:an?\s)?",
     re.IGNORECASE,
 )
 _NO_NATURE = re.compile(
-    r"\b(?:synthetic|version|fragment|analog\w*|deriv\w*|based|mimic\w*|similar|form|region|segment|part|copy|from a|of a|"
+    r"\b(?:synthetic|version|fragment|analog\w*|deriv\w*|based|mimic\w*|similar|form|region|segment|part|"
+    r"copy|from a|of a|"
     r"receptor|binds?|like)\b",
     re.IGNORECASE,
 )
@@ -166,13 +170,21 @@ class Origin:
             said = _FROM.search(between) or (_CALLED.fullmatch(between) and _DERIVED.match(sentence.plain, second.end))
             own = self.names.parent(first.compound or "")
             known = self._sourced.get(first.compound or "")
-            of_another = known and not own and set(PARENTS) & known.materials
-            if not said or not (own or of_another) or second.compound == own or re.search(r"[.;]|\band\b|\bwhile\b", between):
+            of_another = known if known and not own and set(PARENTS) & known.materials else None
+            if (
+                not said
+                or not (own or of_another)
+                or second.compound == own
+                or re.search(r"[.;]|\band\b|\bwhile\b", between)
+            ):
                 continue
             if not denied(sentence.plain, first.end, second.end):
                 names = self.dataset.compounds
                 child, parent = names[first.compound or ""].name, names[second.compound or ""].name
-                detail = f"{child} derives from {names[own].name}, not from {parent}." if own else f"{child}: {known.text}"
+                detail = (
+                    f"{child} derives from {names[own].name}, not from {parent}." if own else ""
+                detail = f"{child}: {of_another.text}" if of_another else detail
+                )
                 yield Found(first.start, second.end, "statement", "differs", detail)
 
     def _source(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:

@@ -229,8 +229,8 @@ class Statements:
         known = [own for key in dict.fromkeys(sentence.compounds) for own in self._short.get(key, ())]
         if not sentence.compounds:
             # `N-acetyl Semax is stronger than Semax`: of a relative it is said, and that it outdoes the compound.
-            named = dict.fromkeys(mention.compound for mention in sentence.named if mention.compound)
-            known = [own for key in named for own in self._short.get(key, ()) if own[1].kind in OUTDOES]
+            keys = dict.fromkeys(mention.compound for mention in sentence.named if mention.compound)
+            known = [own for key in keys for own in self._short.get(key, ()) if own[1].kind in OUTDOES]
         if not known or sentence.asks or not holds(sentence.low, MAY_BE) or holds(sentence.low, _OF_A_WORK):
             return
         plain = sentence.plain
@@ -356,7 +356,9 @@ _LABORATORY = re.compile(
     re.IGNORECASE,
 )
 _RESTS_ON_POOLED = re.compile(r"\bsmall trials pooled\b")
-_OF_STUDIES = re.compile(r"\b(?:meta-?analys\w+|pooled|reviews?|trials?|RCTs?|stud(?:y|ies)|20\d\d|cohorts?)\b", re.IGNORECASE)
+_OF_STUDIES = re.compile(
+    r"\b(?:meta-?analys\w+|pooled|reviews?|trials?|RCTs?|stud(?:y|ies)|20\d\d|cohorts?)\b", re.IGNORECASE
+)
 _RESTS_ON_RETRACTED = re.compile(r"\bretracted\b")
 """A statement that does not hold for a retraction, of which an article may tell in another sentence."""
 _ORDERS = re.compile(r"\b(?:(?:7|seven|several|many|multiple|some) )?orders of magnitude\b", re.IGNORECASE)

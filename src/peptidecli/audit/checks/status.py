@@ -99,7 +99,9 @@ _VOTE = re.compile(
     r"\b(?P<c>\d{1,2})(?:\s?(?:to|-|:|–)|\svotes\sto)\s?(?P<d>\d{1,2})(?:(?:-|–)\d)?\s(?:(?:advisory|committee|panel|PCAC)\s)*(?:votes?|"
     r"in favou?r|with (?:one|two|no) abstention)"
 )
-_TALLY = re.compile(r"\s?\((?P<a>\d{1,2})\s?(?:to|-|:|–)\s?(?P<b>\d{1,2})(?:\s?(?:-|–)\s?\d)?\s?(?:vote)?\)(?!\s(?:fragment|residue|times|mg|mcg|peptide|days|weeks))")
+_TALLY = re.compile(
+    r"\s?\((?P<a>\d{1,2})\s?(?:to|-|:|–)\s?(?P<b>\d{1,2})(?:\s?(?:-|–)\s?\d)?\s?(?:vote)?\)(?!\s(?:fragment|residue|times|mg|mcg|peptide|days|weeks))"
+)
 _VOTING = re.compile(
     r"\b(?:committee|panel|PCAC|FDA|503A)\b.*\b(?:voted|votes?|recommend(?:s|ed)?|backed|endorsed|favou?red)\b|"
     r"\b(?:voted|votes?|recommend(?:s|ed)?|backed|endorsed|favou?red)\b.*\b(?:committee|panel|PCAC|FDA|503A)\b"
@@ -481,9 +483,16 @@ class Status:
             if event and compound in tallies:
                 tally = tallies[compound]
                 same = re.search(rf"\b{tally['a']} to {tally['b']}\b", event.event)
-                yield Found(tally.start("a") - 1, tally.end(), "figure", "matches" if same else "differs", f"{name}: {event.event}")
+                yield Found(
+                    tally.start("a") - 1,
+                    tally.end(),
+                    "figure",
+                    "matches" if same else "differs",
+                    f"{name}: {event.event}",
+                )
             elif vote:
-                same = event and re.search(rf"\b{vote['a'] or vote['c']} to {vote['b'] or vote['d']}\b", event.event)
+                told = event.event if event else ""
+                same = re.search(rf"\b{vote['a'] or vote['c']} to {vote['b'] or vote['d']}\b", told)
                 # What a sentence on several gives is that of one of them; what differs must be of this one.
                 if event and (same or not (several or _elsewhere(plain, vote, sentence))):
                     yield Found(*vote.span(), "figure", "matches" if same else "differs", f"{name}: {event.event}")
