@@ -292,7 +292,7 @@ class Chemistry:
         for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
             before = plain[: label.start()].rstrip()
             # `4963 Molecular Weight`: on a card the figure stands above its label.
-            alone = (
+            above = (
                 None if plain[label.end() :].strip() else _BARE.fullmatch(before, len(before) - len(before.lstrip()))
             )
             hit = above if above else _BARE_MASS.match(plain, label.end())

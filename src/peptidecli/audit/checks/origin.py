@@ -181,10 +181,8 @@ class Origin:
             if not denied(sentence.plain, first.end, second.end):
                 names = self.dataset.compounds
                 child, parent = names[first.compound or ""].name, names[second.compound or ""].name
-                detail = (
-                    f"{child} derives from {names[own].name}, not from {parent}." if own else ""
+                detail = f"{child} derives from {names[own].name}, not from {parent}." if own else ""
                 detail = f"{child}: {of_another.text}" if of_another else detail
-                )
                 yield Found(first.start, second.end, "statement", "differs", detail)
 
     def _source(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
