@@ -18,12 +18,18 @@ from . import Found, Seen, as_deep_as_read
 
 _PEOPLE = (
     r"(?:patients?|participants?|subjects?|persons?|people|volunteers?|adults?|men|women|individuals?|cases|children|"
-    r"пациент\w*|больных|человек\w*|доброволь\w*|испытуем\w*)"
+    r"пациент\w*|больных|человек\w*|доброволь\w*|испытуем\w*|пацієнт\w*|хворих|учасник\w*|участник\w*|хора|души|"
+    r"pacientes?|participantes?|volunt[aá]ri[oa]s?|pessoas|personas|adultos|patienten|probanden|teilnehmer\w*|freiwillige\w*|"
+    r"personnes|volontaires|pazienti|partecipanti|pacjent\w*|uczestnik\w*|ochotnik\w*|osób|pacient\w*|účastník\w*|"
+    r"dobrovoľník\w*|dobrovolník\w*)"
 )
 _STOPS = "|".join(["and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|hundred", *TENS, *ONES])
-_QUALIFIED = rf"(?:(?!(?:{_STOPS})\b)[A-Za-zА-Яа-я]{{2,20}}[ -]){{0,5}}"
+_QUALIFIED = rf"(?:(?!(?:{_STOPS})\b)[^\W\d_]{{2,20}}[ -]){{0,5}}"
 _PEOPLE_PARTS = ("patient", "particip", "subject", "person", "people", "volunteer", "adult", "men", "individual",
-                 "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем")  # fmt: skip
+                 "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем", "пацієнт", "хворих", "учасник",
+                 "участник", "хора", "души", "pacient", "volunt", "pessoas", "personas", "probanden", "teilnehmer",
+                 "freiwillige", "personnes", "volontaires", "pazienti", "partecip", "pacjent", "uczestnik", "ochotnik",
+                 "osób", "účastník", "dobrov")  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _EQUALS = re.compile(r"(?<![\w])(?:\b[nN]|\bN\b)\s?[=:]\s?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?!\d|[.,]\d|\s?%)")
 _COUNTED = re.compile(
@@ -31,6 +37,15 @@ _COUNTED = re.compile(
     rf"\d{{1,5}})(?P<plus>\+)?[ -](?={_QUALIFIED}{_PEOPLE}\b){_QUALIFIED}{_PEOPLE}\b",
     re.IGNORECASE,
 )
+_LABELS = ("particip", "patients", "subjects", "sample", "enrol", "recruitment", "volunteers")
+_LABELLED = re.compile(
+    r"(?:^|[{,;|(]|['\"])\W{0,6}(?:(?:total|number of|target|no\.? of|actual|study)\s)?(?:participants?|participant[_ ]?count|"
+    r"patients|subjects|volunteers|sample[_ ]?size|enrol+ment|recruitment)(?:\s\((?:actual|total|n)\))?['\"]?(?:\W{0,2}[:=|]\W{0,4}|"
+    r"\s(?=\d+\W*$))(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%]|[.,-]\d|\s?(?:%|\+|to|-|–|mg|years?|weeks?|per|patients?|subjects?|"
+    r"adults?|healthy|people|men|women))",
+    re.IGNORECASE,
+)
+"""A number of subjects under a label: `Participants: 14`, `sampleSize: 14`, `Enrollment (Actual) 12`."""
 _SPELT = re.compile(
     rf"\b(?P<n>(?:{'|'.join({**TENS, **ONES})})\b[a-z -]{{0,30}}?) {_QUALIFIED}{_PEOPLE}\b", re.IGNORECASE
 )
@@ -53,7 +68,8 @@ _SEX = re.compile(r"\b(?:wo)?men\b|\bchildren\b", re.IGNORECASE)
 """Who is counted so is often a part of all."""
 _TOTAL = re.compile(
     r"\b(?:enrolled|included|recruited|randomi[sz]ed|involving|total of|trial (?:of|in|with)|"
-    r"study (?:of|in|with)|studied|"
+    r"study (?:of|in|with)|studied|incluiu|incluyó|envolveu|participaram|participaron|umfasste|schloss|inclus|inclut|"
+    r"objęło|zahŕňala|zahrnovala|включ\w+|участвовал\w*|в котор\w+|"
     r"tested in|evaluated (?:in)?|in)\s*$|-(?:patient|subject|person)|\(\s*$|trials? with|participants:?\s*$",
     re.IGNORECASE,
 )
@@ -133,6 +149,8 @@ class Studies:
             size = number(hit["n"])
             if size and size not in sure and size > 9:
                 hits.append((*hit.span(), size, False))
+        fields = [hit.span("n") for hit in _LABELLED.finditer(plain)] if digit and holds(sentence.low, _LABELS) else []
+        hits += [(low, high, int(plain[low:high].replace(",", "")), True) for low, high in fields]
         hits += self._cells(sentence)
         sizes = [size for *_, size, _ in hits]
         counted = {int(digits) for digits in _COUNTED_IN_THE_END.findall(plain)} if hits else set()
@@ -156,6 +174,8 @@ class Studies:
                 meant = []
             apart = equals and len(sure) > 1 and not any(0 <= start - study.end <= 60 for study in seen.studies)
             if apart and size not in self._numbers_of(meant):
+                continue
+            if not meant and (start, end) in fields:
                 continue
             if not meant:
                 known = self._by_year(sentence, start, end, size)
