@@ -184,7 +184,9 @@ def _before(  # noqa: PLR0912 - one form after another
     return None
 
 
-_MORE = re.compile(r"\bet\.?\s|\bal\b|\b(?:and|&)\s|\bи\s|\b(?:y|e|und|i|a|та|й)\s(?:col|otr|out|[kK]oll|[mM]it|wsp|kol|sp|спів|ін|кол)")
+_MORE = re.compile(
+    r"\bet\.?\s|\bal\b|\b(?:and|&)\s|\bи\s|\b(?:y|e|und|i|a|та|й)\s(?:col|otr|out|[kK]oll|[mM]it|wsp|kol|sp|спів|ін|кол)"
+)
 _PARTICLE = re.compile(r"(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]i|[lL]a)\s+(?=\S)")
 
 
@@ -196,8 +198,6 @@ def _named(name: str, known: Callable[[str], bool]) -> str:
             return bare
         name = bare if _PARTICLE.match(bare) else ""
     return name
-
-
 
 
 def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other: Callable[[str], bool]) -> Cited | None:

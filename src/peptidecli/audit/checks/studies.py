@@ -26,7 +26,8 @@ _PEOPLE = (
 _STOPS = "|".join(["and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|hundred", *TENS, *ONES])
 _QUALIFIED = rf"(?:(?!(?:{_STOPS})\b)[^\W\d_]{{2,20}}[ -]){{0,5}}"
 _PEOPLE_PARTS = ("patient", "particip", "subject", "person", "people", "volunteer", "adult", "men", "individual",
-                 "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем", "пацієнт", "хворих", "учасник",
+                 "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем", "пацієнт", "хворих",
+                 "учасник",
                  "участник", "хора", "души", "pacient", "volunt", "pessoas", "personas", "probanden", "teilnehmer",
                  "freiwillige", "personnes", "volontaires", "pazienti", "partecip", "pacjent", "uczestnik", "ochotnik",
                  "osób", "účastník", "dobrov")  # fmt: skip
