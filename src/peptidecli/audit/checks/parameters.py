@@ -34,10 +34,11 @@ _DAYS = (
     (365.0, ("year", "año", "ano", "ans", "jahr")),
 )
 """How many days a unit has that begins so; any other is a day."""
-_UNITS_OF_TIME = ("day", "week", "month", "year", "dia", "día", "semana", "mes", "mês", "año", "ano", "tag", "woche", "monat",
-                  "jahr", "jour", "semaine", "mois", "ans", "giorni", "settimane", "dni", "tygodn", "miesi", "dní",
-                  "dnů", "týd",
-                  "týž", "дн", "недел", "тижн", "месяц", "місяц", "седмиц", "месец")  # fmt: skip
+_UNITS_OF_TIME = (
+    "day", "week", "month", "year", "dia", "día", "semana", "mes", "mês", "año", "ano", "tag", "woche",
+    "monat", "jahr", "jour", "semaine", "mois", "ans", "giorni", "settimane", "dni", "tygodn", "miesi", "dní",
+    "dnů", "týd", "týž", "дн", "недел", "тижн", "месяц", "місяц", "седмиц", "месец",
+)  # fmt: skip
 _OF_THE_STUDY = re.compile(
     r"\s(?:of\s)?(?:double-blind\s|randomi[sz]ed\s|placebo-controlled\s)?(?:trial|study|treatment|course|therapy)\b"
 )

@@ -40,10 +40,11 @@ _COUNTED = re.compile(
 )
 _LABELS = ("particip", "patients", "subjects", "sample", "enrol", "recruitment", "volunteers")
 _LABELLED = re.compile(
-    r"(?:^|[{,;|(]|['\"])\W{0,6}(?:(?:total|number of|target|no\.? of|actual|study)\s)?(?:participants?|participant[_ ]?count|"
-    r"patients|subjects|volunteers|sample[_ ]?size|enrol+ment|recruitment)(?:\s\((?:actual|total|n)\))?['\"]?(?:\W{0,2}[:=|]\W{0,4}|"
-    r"\s(?=\d+\W*$))(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%]|[.,-]\d|\s?(?:%|\+|to|-|–|mg|years?|weeks?|per|patients?|subjects?|"
-    r"adults?|healthy|people|men|women))",
+    r"(?:^|[{,;|(]|['\"])\W{0,6}(?:(?:total|number of|target|no\.? of|actual|study)\s)?"
+    r"(?:participants?|participant[_ ]?count|patients|subjects|volunteers|sample[_ ]?size|enrol+ment|recruitment)"
+    r"(?:\s\((?:actual|total|n)\))?['\"]?(?:\W{0,2}[:=|]\W{0,4}|\s(?=\d+\W*$))"
+    r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%]|[.,-]\d|"
+    r"\s?(?:%|\+|to|-|–|mg|years?|weeks?|per|patients?|subjects?|adults?|healthy|people|men|women))",
     re.IGNORECASE,
 )
 """A number of subjects under a label: `Participants: 14`, `sampleSize: 14`, `Enrollment (Actual) 12`."""
