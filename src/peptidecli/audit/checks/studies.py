@@ -285,8 +285,9 @@ class Studies:
         if not key or sentence.asks or _ANOTHER.search(sentence.plain):
             return
         if self.works.human(key) or self._pooled(key):
-            for found in self._went(sentence, key, loosely=True):
-                under = found.verdict == "differs" and not seen.studies and seen.section[:1] == (key,)
+            labelled = _RESULT.match(sentence.plain) is not None and not seen.studies
+            for found in self._went(sentence, key, loosely=not labelled):
+                under = found.verdict == "differs" and not seen.studies and (labelled or seen.section[:1] == (key,))
                 if (found.verdict == "matches" or under) and not seen.is_told(found.start, found.end):
                     yield found
 
@@ -385,6 +386,8 @@ _NULL = re.compile(
     r"on)|\bfailed primary|"
     r"\bdid not (?:significantly )?(?:improve|differ|confirm|show|meet|reduce|demonstrate|reach)|"
     r"\bnot (?:superior|significant|effective|confirmed)|"
+    r"\bcould not (?:demonstrate|show|confirm|establish)\b|\b(?:trial|study|"
+    r"results?)\b[^.;]{0,25}\b(?:was|were) (?:negative|null)\b|"
     r"\bmissed (?:its|the) primary|\bnegative (?:trial|result)|\bwithout (?:significant )?(?:benefit|"
     r"effect)\b|neutral (?:trial|result)",
     re.IGNORECASE,
@@ -398,7 +401,11 @@ _POSITIVE = re.compile(
     r"\bmodest improvement|\bmet (?:its|the|both|all|their) (?:co-)?primary|\b(?:showed|demonstrated|"
     r"reported) (?:\w+ ){0,2}"
     r"(?:improvements?|benefits?)\b|\bcure[sd]?\b|\breversed\b|"
-    r"\bbenefits? (?:in|for|on|of)\b|\bproved? effective",
+    r"\bbenefits? (?:in|for|on|of)\b|\bproved? effective|\b(?:was|were|is) (?:\w+ly )?(?:effective|"
+    r"efficacious)\b(?! (?:only|in (?:rats|mice|animals|rodents|vitro|cells)))|"
+    r"(?<!\bto )\b(?:demonstrat|confirm|show|establish|support|prov)\w* (?:the |"
+    r"its )?(?:clinical )?(?:efficacy|effectiveness)\b|"
+    r"\bpositive (?:results?|outcomes?|findings)\b",
     re.IGNORECASE,
 )
 
@@ -423,6 +430,12 @@ _HINTED = re.compile(
     re.IGNORECASE,
 )
 """Words by which less is said than that a study found it."""
+_RESULT = re.compile(
+    r"\W*(?:(?:key[ _]?|main )?(?:results?|outcomes?|findings?|conclusions?)|результат\w*|вывод\w*|"
+    r"resultados?|ergebnis\w*)\W{1,4}",
+    re.IGNORECASE,
+)
+"""A label behind which stands what the study came to that the heading names."""
 _SHARED = 2
 """Words that a sentence which goes on about a study must have in common with a claim on it."""
 _RANKIN = re.compile(r"modified Rankin(?: [Ss]cale)?")
