@@ -130,13 +130,13 @@ _PATIENTS = re.compile(
 )
 _NOT_SEEN = re.compile(r"\b(?:traced|found|seen)\b")
 _ENTAILS: dict[Topic, tuple[Topic, ...]] = {
-    "placebo": ("placebo", "controlled", "trial", "people"),
+    "placebo": ("placebo", "randomized", "controlled", "trial", "people"),
     "randomized": ("randomized", "controlled", "trial", "people"),
     "controlled": ("controlled", "trial", "people"),
 }
 """Of what else it follows that there are no trials of a design."""
 _ALLOTTED = frozenset({"random", "blinding", "allocation"})
-_OF_DESIGN = stems("random allocation blinding stated traced results behind taken")
+_OF_DESIGN = stems("random allocation blinding stated traced results behind taken printed published full ever")
 
 
 class _Held(NamedTuple):
