@@ -128,6 +128,7 @@ _PATIENTS = re.compile(
     r"\b(?:patients?|disorders?|generali[sz]ed anxiety|GAD|neurasthenia|disease|insomnia|stroke|depression|anxiety)\b",
     re.IGNORECASE,
 )
+_NOT_STATED = re.compile(r"\bstate[sd]?\b")
 _NOT_SEEN = re.compile(r"\b(?:traced|found|seen)\b")
 _ENTAILS: dict[Topic, tuple[Topic, ...]] = {
     "placebo": ("placebo", "randomized", "controlled", "trial", "people"),
@@ -218,6 +219,8 @@ class Evidence:
         own = stems(plain)
         for held in self._held(compound):
             alone = next((one for one in self._absences(held.text) if one.topic == held.absence.topic), held.absence)
+            if _NOT_STATED.search(held.text) and any(map(_controlled, people)):
+                continue  # There are trials, of which nobody wrote how people were allotted.
             narrow = stems(" ".join(alone.narrow)) - _OF_DESIGN
             of_it = alone.topic in _ENTAILS.get(topic, ()) or (alone.topic == "trial" and alone.narrow & _ALLOTTED)
             if (
