@@ -13,7 +13,8 @@ _KINDS = {
     "outdoes": (
         r"potent|powerful|strong(?:er|est)|exceed|outperform|surpass|superior|better than|beats?\b|potency|"
         r"orders of magnitude|times|fold\b|weak(?:er|est)|lower than|greater than|below those|higher than|"
-        r"mais fort|maior que|más fuerte|mayor que|superior a|vezes|veces|stärker|wirksamer|plus puissant|plus fort|"
+        r"أقوى|mais fort|maior que|más fuerte|mayor que|superior a|vezes|veces|stärker|wirksamer|"
+        r"plus puissant|plus fort|"
         r"più forte|silniejsz|сильнее|мощнее|эффективнее|сильніш"
     ),
     "potency": (
@@ -30,7 +31,7 @@ _KINDS = {
         r"individuals\b|older people|cohorts?\b|insomniacs?\b|idosos|ancianos|пожил|volunteers?\b|"
         r"clinical trials?|phase (?:[123]|i{1,3})\b|pacientes?|"
         r"(?<!fibroblastos\s)(?<!lulas\s)(?<!tejidos\s)(?<!tecidos\s)humanos?|"
-        r"patienten|probanden|menschen|ludzi|lid[íe]\b|lidech|ľud[íi]\b|ľuďoch|хора\b|مرضى|البشر|пациент|доброволь|клиническ|людях|людей|pacjent"
+        r"patienten|probanden|menschen|ludzi|lid[íe]\b|lidech|ľud[íi]\b|ľuďoch|хора\b|مرضى|(?:ال)?بشر\w*|пациент|доброволь|клиническ|людях|людей|pacjent"
     ),
     "contains": (
         r"contain|compris|compos|consist|includ|made (?:up )?of|mixture of|blend of|(?:active )?(?:parts|components?|"
@@ -40,7 +41,7 @@ _KINDS = {
     ),
     "lowers": (
         r"reduc|lower|decreas|suppress|inhibit|down-?regulat|attenuat|diminish|blunt|\bfell\b|\bfalls?\b|\bcuts?\b|drops?\b|"
-        r"reduz|diminu|dismin|\bbaja|senkt?|unterdrück|reduzier|verringer|abaiss|riduc|obniż|zmniejsz|снижа|снизи|"
+        r"reduz|diminu|dismin|\bbaja|senkt?|unterdrück|reduzier|verringer|abaiss|riduc|obniż|zmniejsz|снижа|снизи|réduc|rédui|редукци|"
         r"снижен|намаля|понижав|sniž|zniž|zníž|"
         r"уменьш|подавл|знижу|зменш|يقلل|تقليل|يخفض|خفض"
     ),
@@ -77,7 +78,7 @@ _CALLED = {
     "brain's blood flow": r"(?:cerebral (?:blood[- ]flow|perfusion)|blood[- ]?flow (?:to|in|of) the brain|"
     r"(?:fluxo sanguíneo|flujo sanguíneo) cerebral|brain blood flow|(?:cerebral|brain) (?:blood )?circulation|"
     r"blood supply (?:to|in|of) the brain|мозгов\w+ крово(?:ток|обращ|снабж)|крово(?:ток|снабжени)\w* мозга)",
-    "mortality": r"mortal|death rate|rates? of death|(?<!cell )deaths\b|смертн|sterblichkeit|śmierteln",
+    "mortality": r"mortal|death rate|rates? of death|(?<!cell )deaths\b|смертн|смъртн|sterblichkeit|śmierteln",
     "survival": r"surviv(?:al|ed)|sobreviv|выживаем|überleben|przeżyci",
     "sepsis": r"sepsis|septic|sepse|сепсис|sépsis",
     "nf-kb": r"nf-?\s?(?:κ|k|kappa[- ]?)b",
@@ -85,7 +86,7 @@ _CALLED = {
     "donepezil": r"donepezil|донепезил",
     "magnitudes": r"orders? of magnitude|порядк",
     "ten million": r"(?:10[., ]000[., ]000|(?:10|ten|zehn|dez|diez|десять|dziesięć)[- ][mм][iи][lл][lhilл]\w*|"
-    r"10\s?(?:⁷|\^7)|(?:7|seven) orders of magnitude)",
+    r"10 (?:ملايين|مليون)|10\s?(?:⁷|\^7)|(?:7|seven) orders of magnitude)",
     "ulcers": r"ulcers?\b|úlceras?\b|язв",
     "dry eye": r"dry[- ]eye|ojo seco|olho seco|сух\w+ глаз",
     "the cornea": r"kerat|cornea",
@@ -93,7 +94,7 @@ _CALLED = {
     "walking": r"(?:six|6)[- ]minute walk|6mwt|walk(?:ing)? (?:distance|test)|exercise (?:capacity|tolerance)|"
     r"caminhada de (?:6|seis)|caminata de (?:6|seis)",
     "barth": r"barth\b|tazpower",
-    "telomeres": r"t[eé]l[oôó]m|теломер",
+    "telomeres": r"t[eé]l[oôó]m|теломер|(?:ال)?تيلومير",
     "growth factors": r"growth factors?\b|neurotrophic factors|neurotrophins|factores de crecimiento|"
     r"fatores de crescimento|ростов\w+ фактор",
     "acetyl": r"(?:n-?)?acetyl|na-semax|n-ацетил",
@@ -108,7 +109,8 @@ MAY_BE = (
     "magnitude", "порядк", "milli", "milh", "милли", "000", "10", "ulcer", "úlcer", "язв", "eye", "ojo", "olho",
     "глаз", "kerat",
     "cornea", "walk", "6mwt", "exercise", "caminhada", "caminata", "barth", "tazpower", "telom", "télom", "telôm",
-    "telóm", "теломер", "donepezil", "донепезил", "surviv", "sobreviv", "выжив", "leben", "przeży", "seps", "septic",
+    "telóm", "تيلومير", "ملايين", "مليون", "смърт", "теломер", "donepezil", "донепезил", "surviv", "sobreviv",
+    "выжив", "leben", "przeży", "seps", "septic",
     "sépsis", "сепсис", "nf", "nrf", "circulation", "крово", "brain", "fatores",
     "volunt", "добров", "acetyl", "na-semax", "ацетил",
 )  # fmt: skip
@@ -194,7 +196,7 @@ def tells(of: Told, plain: str, start: int, end: int, named: Sequence[tuple[int,
             continue
         far = (
             of.kind not in OUTDOES
-            and min(hit.start(), low) - start > _AT_ONCE
+            and min(hit.start(), low) - start > (_LATER if of.kind == "tested" else _AT_ONCE)
             and not _IT.search(plain, start, hit.start())
         )
         if not named and (far or _OBJECT_BEFORE.search(plain, start, hit.start())):
@@ -266,7 +268,7 @@ _IT = re.compile(r"\b(?:it|this (?:peptide|compound|molecule))\s(?:\w+\s){0,2}$"
 _BEFORE = frozenset({"raises", "lowers", "contains"})
 _GIVEN = re.compile(r"\b(?:by|with|after|following|under|of|durch|por|при|после)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 """What stands before the name of what did something, where it comes last."""
-_NEAR, _FAR, _AT_ONCE = 45, 80, 45
+_NEAR, _FAR, _AT_ONCE, _LATER = 45, 80, 45, 70
 """How many characters the word of a relation may stand from what it is to, or from where a clause begins."""
 _PASSIVE = re.compile(
     r"(?:\s(?:levels?|concentrations?|production|synthesis|release|expression|secretion))?[,\s-]{1,2}"
@@ -288,10 +290,14 @@ _LIKENED = re.compile(
 )
 _HOW_MUCH = frozenset({"ten million", "magnitudes"})
 _DID = re.compile(
-    r"\b(?:reduc|lower|decreas|fewer|less\b|increas|improv|accelerat|lengthen|elongat|extend|longer|heal|restor)",
+    r"\b(?:redu[czç]|réduc|dimin|dismin|снизи|снижа|снижен|намал|редукци|melhor|mejor|aument|senk|verring|verläng|alonga|alarga|"
+    r"удлин|увелич|zmniejsz|obniż|أظهرت|lower|decreas|fewer|less\b|increas|improv|accelerat|lengthen|elongat|extend|longer|heal|restor)",
     re.IGNORECASE,
 )
 """What was found in people: under the name of a compound it is said of that compound."""
-_EXTRACT = re.compile(r"\b(?:extracts?|preparations?|polypeptides?|complex(?:es)?|bioregulators?)\b", re.IGNORECASE)
+_EXTRACT = re.compile(
+    r"\b(?:extracts?|extra[ct]?tos?|extraits?|extrakte?|ekstrakt\w*|экстракт\w*|екстракт\w*|مستخلص|preparations?|polypeptides?|complex(?:es)?|bioregulators?)\b",
+    re.IGNORECASE,
+)
 """What may have been given in its place."""
 _LESS = re.compile(r"\b(?:less|not|no)\b", re.IGNORECASE)

@@ -279,7 +279,7 @@ _SIGNS = {
     "受体": "receptor", "表达": "expression", "抑制": "inhibits",
 }  # fmt: skip
 """Words of languages that are written without spaces."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652])*(?:['’][^\W\d_]+)?")
 _SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
 _ACCENTED = re.compile(r"[a-z][à-öø-ſ]|[à-öø-ſ][a-z]")
 """A letter in a word that English has not."""
@@ -290,6 +290,7 @@ _PORTUGUESE = re.compile(r"[ãõ]|\b(?:uma|em|pelo|pela|foi|é)\b", re.IGNORECAS
 _WRITTEN_SO = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]{2}")
 _ARABIC = re.compile(r"[\u0600-\u06ff]{2}")
+_VOWELS = re.compile("[\u064b-\u0652]")
 _JOINED_TO_IT = re.compile(r"(?:[وف]?(?:ب|ك)?ال|[وف]?لل|و)(?=\w{3})")
 """What Arabic writes before a word as one with it: and, with, the."""
 
@@ -401,6 +402,7 @@ def _bare(word: str) -> str:
     """Return a word in lower case, the accents of Latin letters aside."""
     low = word.lower().replace("’", "'")
     if _ARABIC.match(low):
+        low = _VOWELS.sub("", low)
         joined = _JOINED_TO_IT.match(low)
         return low[joined.end() :] if joined else low
     if low.isascii() or _CYRILLIC.search(low):

@@ -15,7 +15,8 @@ from . import Found, Seen
 from .chemistry import statement_on
 
 _HALF_LIFE = re.compile(
-    r"half[-_ ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|(?:полу(?:выведени|распад|жизн)|напіввиведенн)\w+|\bmeia[- ]vida\b|"
+    r"half[-_ ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|(?:полу(?:выведени|распад|жизн|живот)|напіввиведенн)\w*|"
+    r"(?:عمر النصف|نصف العمر)|\bmeia[- ]vida\b|"
     r"\bvida (?:media|média)\b|"
     r"\b(?:vida )?semivida\b|\bdemi-vies?\b|\bhalbwertszeit\w*|\bemivita\b|\bhalveringstid\w*|\bhalfwaardetijd\b|"
     r"\bokres półtrwania\b|\bpoloč?as\w*|\byarı ?ömr\w+|半減期|半衰期",
@@ -26,10 +27,12 @@ _DURATION = re.compile(
     r"менее|меньше|до)\s|(?:more than|over|above|más de|mais de|plus de|über|mehr als|più di|более|больше|свыше)\s)?"
     r"(?P<low>\d+(?:[.,]\d+)?)(?:\s*(?:-|to|до|bis|a|à|e)\s*(?P<high>\d+(?:[.,]\d+)?))?"
     r"\s*-?\s*(?P<unit>seconds?|secondes?|segundos?|sekunden?|sec|s|minut[eo]s?|minuten|minuti|minuty?|mins?|hours?|heures?|horas?|"
-    r"stunden?|or[ae]|hrs?|h|days?|d[ií]as?|jours?|tage?n?|giorni|секунд\w*|сек|минут\w*|мин|час\w*|ч|хвилин\w*|годин\w*|分|時間|小时)(?![^\W\d_])",
+    r"stunden?|or[ae]|hrs?|h|days?|d[ií]as?|jours?|tage?n?|giorni|секунд\w*|сек|минут\w*|мин|час\w*|ч|хвилин\w*|годин\w*|دقيق\w*|دقائق|ساع\w*|分|時間|小时)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_MARKS = tuple("half 1/2 ½ полу vida demi-vie halbwert emivita halver halfwaarde напів półtrwania polo ömr 半".split())
+_MARKS = tuple(
+    "half 1/2 ½ полу vida demi-vie halbwert emivita halver halfwaarde النصف напів półtrwania polo ömr 半".split()
+)
 _ERROR = re.compile(r"(\d+(?:[.,]\d+)?)\s?±\s?[\d.,]+")
 _GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several)\b")
 """What tells that a duration behind `half-life` is of something else."""
@@ -158,7 +161,7 @@ def _minutes(hit: re.Match[str]) -> tuple[float, float]:
 
 def _factor(unit: str) -> float:
     """Return how many minutes a unit of time has."""
-    if unit.startswith(("h", "ч", "stund", "or", "год", "時", "小")):
+    if unit.startswith(("h", "ч", "ساع", "stund", "or", "год", "時", "小")):
         return 60.0
     if unit.startswith(("d", "jour", "tag", "giorn")):
         return 1440.0
