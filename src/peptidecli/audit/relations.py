@@ -31,7 +31,7 @@ _KINDS = {
         r"individuals\b|older people|cohorts?\b|insomniacs?\b|idosos|ancianos|пожил|volunteers?\b|"
         r"clinical trials?|phase (?:[123]|i{1,3})\b|pacientes?|"
         r"(?<!fibroblastos\s)(?<!lulas\s)(?<!tejidos\s)(?<!tecidos\s)humanos?|"
-        r"patienten|probanden|menschen|ludzi|lid[íe]\b|lidech|ľud[íi]\b|ľuďoch|хора\b|مرضى|(?:ال)?بشر\w*|пациент|доброволь|клиническ|людях|людей|pacjent"
+        r"patienten|probanden|menschen|ludzi|lid[íe]\b|lidech|ľud[íi]\b|ľuďoch|хора\b|مرضى|(?:ال)?بشر(?:ي\w*|(?!\w))|пациент|доброволь|клиническ|людях|людей|pacjent"
     ),
     "contains": (
         r"contain|compris|compos|consist|includ|made (?:up )?of|mixture of|blend of|(?:active )?(?:parts|components?|"
