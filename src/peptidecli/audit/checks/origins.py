@@ -108,7 +108,7 @@ class Origins:
                         taken.append((start, end))
                         yield Found(start, end, "statement", "matches", f"{name}: {text}")
 
-            if not denies(plain):
+            if made and _MADE_BY.search(plain) and not denies(plain):
                 yield from self._elsewhere(sentence, compound, seen)
 
     def _elsewhere(self, sentence: Sentence, compound: str, seen: Seen) -> Iterator[Found]:
