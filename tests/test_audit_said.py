@@ -19,6 +19,35 @@ SAID = {
     "what a mixture is made of": "Cerebrolysin is a blend of neurotrophins (BDNF, NGF, CNTF).",
     "a trial in few words": "TB-500 was safe in healthy volunteers.",
     "a count of people": "Human data: n=266, Epitalon, mortality lower.",
+    "deaths under the name": "# Epitalon\n\n- Reduced mortality in older people\n",
+    "deaths of elderly people": "In elderly patients Epitalon lowered mortality over twelve years.",
+    "telomeres in Portuguese": "Epitalon alonga os telômeros em pacientes idosos.",
+    "a factor under a label": "# Semax\n\n- NF-κB suppression: less inflammation\n",
+    "a relative above its compound": "N-Acetyl Semax is more potent than regular Semax.",
+    "deaths in sepsis": "Thymosin alpha-1 improves survival in severe sepsis.",
+    "a walk in Spanish": "Elamipretida mejoró la caminata de 6 minutos en el síndrome de Barth.",
+    "a hormone in Czech": "DSIP snižuje hladinu kortizolu.",
+    "a hormone in Arabic": "يقلل DSIP من مستوى الكورتيزول",
+    "better than a drug": "Dihexa is superior to donepezil.",
+    "a half-life that nobody measured": "# Pinealon\n\nHalf-life ~24h\n",
+    "votes in brackets": "The FDA committee recommended Semax (8-5) and Epitalon (7-4) for the 503A list.",
+    "trials of a design": "Randomized controlled trials have shown that BPC-157 heals tendons in patients.",
+    "a phase that nobody was in": "Dihexa has entered Phase I trials.",
+    "nature": "TB-500 is a naturally occurring peptide.",
+    "an animal": "Epitalon is extracted from the pineal gland of calves.",
+    "another's country": "BPC-157 was developed in Russia.",
+    "another's maker": "Semax was created by Khavinson.",
+    "another compound as its source": "P21 is derived from Cerebrolysin.",
+    "a first outcome that was null": (
+        "## Heiss et al. (2012), CASTA\n\nShowed improvements in motor function with Cerebrolysin.\n"
+    ),
+    "a result in a record": (
+        "title: 'Cerebrolysin in patients with acute ischemic stroke in Asia: results of a double-blind, "
+        "placebo-controlled randomized trial',\npmid: '22282884',\nresult: 'Significant improvement',\n"
+    ),
+    "subjects under a label": "## Heiss et al. (2012), Cerebrolysin\n\n- Participants: 2500\n",
+    "how long, under a label": "## Heiss et al. (2012), Cerebrolysin\n\n- Duration: 31 days\n",
+    "how long, in Portuguese": "O estudo de Heiss et al. (2012) tratou pacientes com Cerebrolysin durante 31 dias.",
 }
 HELD = {
     "a denial": "Dihexa does not bind HGF.",
@@ -31,6 +60,25 @@ HELD = {
     "a question in a record": 'q: "Is Semax FDA-approved?",',
     "a myth in a table": "| Statement | Status |\n|---|---|\n| BPC-157 is FDA-approved. | False |",
     "what carries weight nowhere": "Semax: registration in Russia carries no legal weight in any other country.",
+    "a source and what was made after it": "Epithalamin, the model of Epitalon, lowered mortality in the elderly.",
+    "deaths of mice": "Epitalon reduced mortality of mice.",
+    "what is left as it was": "DSIP lowered ACTH and left cortisol as it was.",
+    "what small trials came to": "A meta-analysis found lower mortality in sepsis with thymosin alpha-1.",
+    "a relative that lasts longer": "N-acetyl Semax is three times more stable than Semax.",
+    "a trial that is to come": "A randomized, placebo-controlled trial of BPC-157 in hamstring strain is recruiting.",
+    "a trial in rats": "In a randomized controlled study in rats BPC-157 improved healing.",
+    "the phase of a registered trial": "TB-500 is in a phase 2 trial.",
+    "residues in brackets": "It is recommended to look at Semax (4-7) fragments.",
+    "a protein that occurs in nature": "TB-500 is a synthetic fragment of a naturally occurring protein.",
+    "a country where it was studied": "Dihexa was tested in Russia.",
+    "a half-life in rats": "In rats the half-life of TB-500 is 2 hours.",
+    "a part of the patients": (
+        "## Heiss et al. (2012), CASTA\n\nResult: the severe subgroup improved with Cerebrolysin.\n"
+    ),
+    "what a study was to show": "Heiss et al. (2012) set out to show the efficacy of Cerebrolysin.",
+    "a title": "A Randomized, Double-Blind, Placebo-Controlled Phase 2 Trial of BPC-157 Showing Efficacy in Strain",
+    "a denial in Spanish": "BPC-157 no está aprobado por la FDA.",
+    "a denial in Italian": "BPC-157 non è approvato dalla FDA.",
     "a trend": "SS-31 showed trends in improved walking and fatigue in primary mitochondrial myopathy.",
     "another spelling of a title": (
         "Eremin KO et al. (2005). Semax, an ACTH(4-10) analogue with nootropic properties, activates dopaminergic and "

@@ -280,6 +280,10 @@ _SOME = re.compile(
     rf"\b(?:has|have|was|were)\s(?:also\s)?(?:been\s)?(?:extensively\s|widely\s|clinically\s)?{_TESTED}\s"
     r"(?:\w+\s){0,3}?in\s(?:\w+[\s,]+){0,4}?(?:humans|people|patients|volunteers|human\s(?:clinical\s)?(?:trials|studies)|"
     r"(?P<trial>clinical\strials)|(?P<controlled>(?:randomi[sz]ed|placebo-controlled|double-blind)[\w\s,-]{0,40}trials?))\b|"
+    r"\b(?P<phase>(?:is|are|currently|entered|reached|completed|has|have|now)\s(?:\w+\s){0,2}?"
+    r"phase\s(?:[1-4]|I{1,3}V?|II?[ab]|[12][ab])\b(?:\s(?:\w+\s){0,2}?(?:trials?|stud(?:y|ies)|development|testing))?)|"
+    r"\b(?:human|clinical)\s(?:trials?|studies)\s(?:of|with|on|using)\s[\w-]+\s(?:have\s|has\s)?"
+    r"(?:shown?|showed|demonstrated?|confirm(?:ed)?|found|reported)\b|"
     rf"\b{_TESTED}\s(?:in|on)\s(?:humans|people)\s?\W{{0,4}}\s?(?:\([^()]*\)\s?)?(?:yes|true)\b|"
     r"\b(?:human|clinical)\s(?:clinical\s)?(?:trials?|studies|data|evidence)(?:\sin\s(?:humans|people|patients))?\s(?:have\s|has\s)?(?:also\s|already\s|consistently\s)?"
     r"(?:shown?|shows|demonstrated?s?|confirm(?:s|ed)?|proven?|proved|established?|supports?|supported)\b|"
@@ -351,7 +355,7 @@ def absences(plain: str, low: str, names: frozenset[str] = frozenset()) -> Itera
                 continue
             own: Topic = "people"
             if extent == "some":
-                own = "controlled" if hit["controlled"] else "trial" if hit["trial"] else "people"
+                own = "controlled" if hit["controlled"] else "trial" if hit["trial"] or hit["phase"] else "people"
             yield Absence(own, extent, frozenset(), *hit.span())
     hit = _SAMPLES.search(plain) if holds(low, _SMALL) else None
     if hit:
@@ -456,7 +460,7 @@ def _absence(plain: str, denial: re.Match[str], topic: re.Match[str], names: fro
     if own == "studies" and denial is not topic and denial.start() > topic.start() and not _THERE.search(denial[0]):
         return  # `trials were not replicated`: there were trials.
     if own == "studies":
-        own = _level(plain[max(0, start - 25) : end])
+        own = level(plain[max(0, start - 25) : end])
     scarce = _SCARCE.search(denial[0]) is not None
     if not scarce or own not in STUDIES:
         extent: Extent = "few" if scarce else "none"
@@ -534,12 +538,14 @@ _OTHERS: tuple[tuple[re.Pattern[str], Extent, tuple[str, ...]], ...] = (
     )),
     (_SOME, "some", (
         "tested", "studied", "investigated", "evaluated", "examined", "trial", "studies", "proven", "validated",
+        "phase",
         "клинич", "testad", "estudad", "probad", "estudiad", "comprov", "klinisch", "klinicz", "cliniqu",
     )),
 )  # fmt: skip
 
 
-def _level(text: str) -> Topic:
+def level(text: str) -> Topic:
+    """Return of what kind the studies are that a text names."""
     low = text.lower()
     if "placebo" in low or "plazebo" in low or "плацебо" in low or "double" in low or "doppel" in low or "слеп" in low:
         return "placebo"

@@ -12,14 +12,15 @@ from .tongues import denies
 
 MATERIALS = {
     "pig": r"porcin\w*|pigs?|swine|pork|свин\w+|suín\w+|suin\w+|porcos?|cerdos?|schwein\w*|świń\w*|świn\w+|"
-           r"wieprz\w*|porcs?|prasa\w*|prasat|"
+           r"wieprz\w*|porcs?|прасе\w*|خن[زا]\w*|الخن[زا]\w*|prasa\w*|prasat|"
            r"prase\w*|bravč\w*|prasiat\w*|ošípan\w*|maial\w+",
     "cattle": r"bovin\w*|cattle|cows?|calf|calves|крупного рогатого скота|крс|телят\w*|телён\w+|теля\w*|bydl\w*|"
               r"byd[łl]\w*|cielą\w*|wołow\w*|rinder\w*|"
               r"kälber\w*|kalb\w*|vac[au]s?|terner\w*|bezerr\w*|veau\w*|vitell\w*|hovädz\w*|teliat\w*|hovězí\w*|"
               r"telat\w*|скота",
     "sheep": r"sheep|lambs?|ovine|овец|овечь\w+|баран\w+|ovejas?|ovelhas?|schaf\w*|owiec|owcz\w+|mouton\w*",
-    "brain": r"brains?|cerebral|cérebr\w*|cerebr(?:o|ais|al|ales|ale|i)|encéfalo|мозг\w*|мозк\w*|gehirn\w*|hirn\w*|"
+    "brain": r"brains?|мозък\w*|мозъ\w+|(?:ال)?دماغ|"
+             r"cerebral|cérebr\w*|cerebr(?:o|ais|al|ales|ale|i)|encéfalo|мозг\w*|мозк\w*|gehirn\w*|hirn\w*|"
              r"mózg\w*|mozg\w*|mozk\w*|mozog\w*|"
              r"cerveaux?|cérébra\w+|cervell\w+",
     "cortex": r"cortex|cort(?:ex|ical)|кор[ыаеу]|córtex|corteza|hirnrinde|großhirnrinde|kory|kůr\w+|kôr\w+|corteccia",
@@ -33,9 +34,9 @@ MATERIALS = {
                       r"inmunoglobulina\w*|Immunglobulin\w*|"
                       r"immunoglobulin\w*|immunoglobulin\w*|Fc(?:[- ](?:domain|region|fragment|fraction))?",
     "acth": r"ACTH(?!\w)|adrenocorti\w+|corticotrop\w+|АКТГ|адренокортикотроп\w+|кортикотроп\w+|kortykotrop\w+|"
-            r"kortikotrop\w+|adrenokortikotrop\w+|"
+            r"kortikotrop\w+|adrenokortikotrop\w+|АКТХ|"
             r"corticotrofin\w*|adrenocorticotr\w+",
-    "tuftsin": r"tuftsin\w*|та[фв]т?[сц]ин\w*|tufcyn\w*|tuftsyn\w*",
+    "tuftsin": r"tufts[ií]n\w*|(?:ل|ال|لل)?[تط][اأو]?فتسين|та[фв]т?[сц]ин\w*|tufcyn\w*|tuftsyn\w*",
     "angiotensin": r"angiotensin\w*|ангиотензин\w*|angiotenzin\w*|angiotensyn\w*|AngIV|Ang IV",
     "cntf": r"CNTF|ciliary neurotrophic factor\w*|цилиарн\w+ нейротрофич\w+|neurotrófico ciliar|"
             r"ziliär\w+ neurotroph\w+",
@@ -64,7 +65,7 @@ BY = re.compile(
     r"out of)|produced (?:from|by)|"
     r"prepared from|based (?:up)?on|basead\w*|basad\w*|basé\w*|basiert\w*|basierend\w*|na bazie|na báz\w+|"
     r"modell?ed (?:on|after)|fragment\w*|segment\w*|"
-    r"analog\w*|análog\w*|part of|portion of|piece of|region of|comes? from|originat\w+|source\w*|hydroly\w*|"
+    r"an[aá]l[oó]g\w*|part of|portion of|piece of|region of|comes? from|originat\w+|source\w*|hydroly\w*|"
     r"hydrol[iy][sz]\w*|hidrol\w*|hidról\w*|cleav\w*|"
     r"cleaved|purif\w*|found in|occurr?\w* in|from|синт\w+ аналог\w*|аналог\w*|производн\w*|выделен\w*|виділен\w*|"
     r"получ\w+|извлеч\w*|извлек\w*|экстра\w+|"
@@ -72,7 +73,8 @@ BY = re.compile(
     r"abgeleitet\w*|stammt\w*|aus|pochodn\w*|"
     r"otrzym\w*|uzysk\w*|pozysk\w*|odvozen\w*|odvoden\w*|získan\w*|získav\w*|dérivé\w*|issue?s?|vyroben\w*|"
     r"vyrába\w*|derivat\w*|fração|fracción|"
-    r"fraction|fractions|фракци\w+|комплекс\w*|mixture|mistura|mezcla|smes|смес\w+|extrahier\w*|peptides? (?:of|"
+    r"fraction|fractions|фракци\w+|комплекс\w*|mixture|mistura|mezcla|smes|смес\w+|směs\w*|zmes\w*|"
+    r"(?:ال)?(?:مستخلص|مشتق|نظير|مستمد)\w*|extrahier\w*|peptides? (?:of|"
     r"from)|protein\w* (?:of|from|in)|"
     r"pierwowz\w*|prototyp\w*|прототип\w*|wyekstrahow\w*|wyodrębn\w*|екстрак\w*|похідн\w*|отрим\w*|leite[tn] sich|"
     r"версия|wersj\w+)(?![^\W_])",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NAMES = {
-    "US": r"\bFDA\b|\bU\.?S\.?A?\b(?!\w)|\bUnited States\b|\bEUA\b|\bEE\.?\s?UU\.?|\bEstados Unidos\b|"
+    "US": r"(?<![A-Za-z])FDA(?![A-Za-z])|الولايات المتحدة|الغذاء والدواء|\bСАЩ\b|"
+          r"\bU\.?S\.?A?\b(?!\w)|\bUnited States\b|\bEUA\b|\bEE\.?\s?UU\.?|\bEstados Unidos\b|"
           r"\bÉtats[- ]Unis\b|\bStati Uniti\b|"
           r"\bVereinigten? Staaten\b|\bStan(?:y|ów|ach) Zjednoczon\w*|\bSpojen(?:é|ých) stát\w*|\bSpojen\w+ štát\w*|"
           r"(?<!Latin )(?<!South )(?<!Central )(?<!North )\bin America\b|"
@@ -16,18 +17,19 @@ _NAMES = {
           r"\bEuropäische\w* (?:Union|Arzneimittel\w*)|\bUni\w+ Europejsk\w+|\bEurópsk\w+ úni\w+|"
           r"\bEvropsk\w+ uni\w+|\bЕС\b|"
           r"\bЕвропейск\w+ (?:союз\w*|агентств\w+)|\bUnion européenne\b",
-    "RU": r"ロシア|俄罗斯|\bRussian?s?(?: Federation)?\b|\bRussland\b|\bRússia\b|\bRusia\b|\bRussie\b|\bRosj[aiię]\b|"
+    "RU": r"ロシア|俄罗斯|روسيا|\bРусия\b|"
+          r"\bRussian?s?(?: Federation)?\b|\bRussland\b|\bRússia\b|\bRusia\b|\bRussie\b|\bRosj[aiię]\b|"
           r"\bRusk[uoa]\b|\bRuskej federáci\w+|"
           r"\bRusi[ai]\b|\bРосси\w+|\bРФ\b|\bМинздрав\w*|\bГРЛС\b|\bросійськ\w+|\bРосії\b|\bUSSR\b|\bSoviet Union\b|"
           r"\bRusk\w+ federac\w+",
-    "UA": r"\bUkrain\w+|\bУкраин\w+|\bУкраїн\w+|\bUcrânia\b|\bUcrania\b|\bUkrajin\w+|\bUcraina\b",
+    "UA": r"أوكرانيا|\bУкрайна\b|\bUkrain\w+|\bУкраин\w+|\bУкраїн\w+|\bUcrânia\b|\bUcrania\b|\bUkrajin\w+|\bUcraina\b",
     "GB": r"\bMHRA\b|\bUnited Kingdom\b|\bUK\b|\bBritain\b|\bReino Unido\b|\bRoyaume-Uni\b|\bВеликобритани\w+|"
           r"\bGroßbritannien\b|"
           r"\bWielk\w+ Brytani\w+",
     "AU": r"\bTGA\b|\bAustrali\w+|\bAustráli\w+|\bАвстрали\w+|\bAU\b(?=\s?:)",
     "CA": r"\bHealth Canada\b|\bCanad[aá]\b|\bКанад\w+",
     "AT": r"\bAustria\w*|\bÁustria\b|\bÖsterreich\w*|\bАвстри\w+|\bAutriche\b|\bRakúsk\w+|\bRakousk\w+",
-    "CN": r"\bNMPA\b|\bChina\b|\bКита\w+|\bChiny\b",
+    "CN": r"الصين|中国|\bČín\w+|\bNMPA\b|\bChina\b|\bКита\w+|\bChiny\b",
     "NZ": r"\bMedsafe\b|\bNew Zealand\b|\bNueva Zelanda\b|\bNova Zelândia\b|\bNeuseeland\b|\bНов\w+ Зеланди\w+",
     "EG": r"\bEgypt\b",
     "WADA": r"\bWADA\b|\bВАДА\b|\bWorld Anti-?\s?Doping\b|\bUSADA\b|\banti-?doping\w*|\bантидопинг\w*|"
@@ -46,7 +48,7 @@ _APPROVED = (
     r"schv[aá]len\w*|registrovan\w*|regist?rován\w*|povolen\w*|approuvé\w*|autorisé\w*|homologué\w*|approvat[oa]\w*|"
     r"autorizzat\w*|"
     r"goedgekeurd|"
-    r"одобр\w+|зарегистрир\w+|регистраци\w+|разреш[её]н\w*|утвержд[её]н\w*|зареєстр\w+|схвален\w*"
+    r"одобр\w+|зарегистрир\w+|регистраци\w+|разреш[её]н\w*|утвержд[её]н\w*|зареєстр\w+|схвален\w*|регистриран\w*|лицензиран\w*|(?:ال)?(?:معتمد|موافق|مرخص|مسجل)\w*"
 )
 APPROVED = re.compile(rf"(?:un|non-?|not[- ])?\b(?:un)?(?:{_APPROVED})(?!\w)|承認|認可|批准", re.IGNORECASE)
 """Words on approval, registration and authorisation."""

@@ -13,38 +13,49 @@ _KINDS = {
     "outdoes": (
         r"potent|powerful|strong(?:er|est)|exceed|outperform|surpass|superior|better than|beats?\b|potency|"
         r"orders of magnitude|times|fold\b|weak(?:er|est)|lower than|greater than|below those|higher than|"
-        r"mais fort|maior que|más fuerte|mayor que|superior a|vezes|veces|stärker|wirksamer|plus puissant|plus fort|"
+        r"أقوى|mais fort|maior que|más fuerte|mayor que|superior a|vezes|veces|stärker|wirksamer|"
+        r"plus puissant|plus fort|"
         r"più forte|silniejsz|сильнее|мощнее|эффективнее|сильніш"
+    ),
+    "potency": (
+        r"potent|powerful|strong(?:er|est)|potency|efficacious|mais fort|más fuerte|stärker|plus fort|più forte|"
+        r"silniejsz|сильнее|мощнее|сильніш"
+    ),
+    "beats": (
+        r"outperform|surpass|superior|better than|more effective than|beats?\b|outdid|supera\b|superó|superou|"
+        r"besser als|wirksamer|лучше|эффективнее"
     ),
     "tested": (
         r"patients?\b|people\b|humans?\b(?!\s(?:\w+\s)?(?:cells?|fibroblasts?|somatic|cell lines?|tissues?|lung|"
         r"skin|fo?etal|diploid|cultures?|embryonic))|elderly|older adults|seniors|participants|subjects\b|"
-        r"idosos|ancianos|пожил|volunteers?\b|clinical trials?|phase (?:[123]|i{1,3})\b|pacientes?|"
+        r"individuals\b|older people|cohorts?\b|insomniacs?\b|idosos|ancianos|пожил|volunteers?\b|"
+        r"clinical trials?|phase (?:[123]|i{1,3})\b|pacientes?|"
         r"(?<!fibroblastos\s)(?<!lulas\s)(?<!tejidos\s)(?<!tecidos\s)humanos?|"
-        r"patienten|probanden|пациент|доброволь|клиническ|людях|людей|pacjent"
+        r"patienten|probanden|menschen|ludzi|lid[íe]\b|lidech|ľud[íi]\b|ľuďoch|хора\b|مرضى|(?:ال)?بشر(?:ي\w*|(?!\w))|пациент|доброволь|клиническ|людях|людей|pacjent"
     ),
     "contains": (
         r"contain|compris|compos|consist|includ|made (?:up )?of|mixture of|blend of|(?:active )?(?:parts|components?|"
         r"ingredients?)\b.{0,30}\b(?:are|is)\b|rich in|rico em|rica en|богат|enthält|contém|contiene|contient|"
         r"zawiera|содерж|состо[ия]|"
-        r"включа|містить"
+        r"включа|містить|съдърж|obsahuj"
     ),
     "lowers": (
-        r"reduc|lower|decreas|suppress|inhibit|attenuat|diminish|blunt|\bfell\b|\bfalls?\b|\bcuts?\b|drops?\b|"
-        r"reduz|diminu|dismin|\bbaja|senkt?|unterdrück|reduzier|verringer|abaiss|riduc|obniż|zmniejsz|снижа|снизи|"
-        r"снижен|"
-        r"уменьш|подавл|знижу|зменш"
+        r"reduc|lower|decreas|suppress|inhibit|down-?regulat|attenuat|diminish|blunt|\bfell\b|\bfalls?\b|\bcuts?\b|drops?\b|"
+        r"reduz|diminu|dismin|\bbaja|senkt?|unterdrück|reduzier|verringer|abaiss|riduc|obniż|zmniejsz|снижа|снизи|réduc|rédui|редукци|"
+        r"снижен|намаля|понижав|sniž|zniž|zníž|"
+        r"уменьш|подавл|знижу|зменш|يقلل|تقليل|يخفض|خفض"
     ),
     "raises": (
         r"rais|increas|elevat|enhanc|boost|up-?regulat|stimulat|promot|induc|augment|activat|potentiat|restor|"
-        r"support|normali[sz]|improv|trigger|produce|strengthen|aument|\beleva|estimul|melhora|mejora|restaur|erhöh|"
+        r"support|normali[sz]|improv|trigger|produce|strengthen|aument|\beleva|estimul|melhor(?:a|ou)|mejor[aó]|restaur|erhöh|"
         r"steiger|förder|stimulier|verbesser|améliore|podnosi|zwiększ|poprawi|pobudz|повыша|повыси|увелич|"
         r"усилива|усилени|"
-        r"стимул|актива|активир|улучша|восстан|підвищу|стимулю"
+        r"стимул|актива|активир|улучша|восстан|підвищу|стимулю|повишав|увеличав|подобр|zvyš|zvýš|zlepš|يزيد|زيادة|يرفع|يعزز|تحسين"
     ),
     "acts": (
         r"\bacts?\b|\bacting|\bworks?\b|function|operat|\bbind|\bbound\b|activat|stimulat|potentiat|agonist|modul|"
-        r"mediat|\bvia\b|through|\btarget|interact|engag|mimic|switch(?:es|ed|ing)? on|affect|influenc|enhanc|augment|"
+        r"mediat|\bvia\b|through|\btarget|interact|engag|mimic|mimet|regulat|switch(?:es|ed|ing)? on|"
+        r"affect|influenc|enhanc|augment|"
         r"increas|rais|\bupon\b|liga(?:-se)?\b|actúa|\batua|bindet|wirkt|łączy się|działa|активир|связыва|действ|"
         r"воздейств|модулир|усилива|влия|впливає"
     ),
@@ -59,17 +70,23 @@ _CALLED = {
     "c-met": r"c-?met\b|(?<=/)met\b|met\b(?= (?:receptor|pathway|signal|system))|(?<=on )met\b",
     "neurotrophins": r"neurotroph|neurotróf|нейротроф",
     "gaba": r"gaba|гамк",
-    "dopamine": r"dopamin[ae]?\b|dopaminergic (?:activity|transmission|tone)|дофамин(?![еэ]рг)",
-    "cortisol": r"[ck]ortisol|kortyzol|кортизол",
+    "dopamine": r"dopamin[aeu]?\b|(?:ال)?دوبامين|dopaminergic (?:activity|transmission|tone)|дофамин(?![еэ]рг)",
+    "cortisol": r"[ck]ortisol|kort[yi]zol|кортизол|(?:ال)?كورتيزول",
     "melatonin": r"melaton|мелатонин",
     "pineal": r"pineal(?:ocyt\w*)?\b|эпифиз|шишковидн",
     "striatum": r"striat|estriad|стриат",
     "brain's blood flow": r"(?:cerebral (?:blood[- ]flow|perfusion)|blood[- ]?flow (?:to|in|of) the brain|"
-    r"(?:fluxo sanguíneo|flujo sanguíneo) cerebral|brain blood flow|мозгов\w+ кровот|кровоток\w* мозга)",
-    "mortality": r"mortal|death rate|rates? of death|смертн|sterblichkeit|śmierteln",
+    r"(?:fluxo sanguíneo|flujo sanguíneo) cerebral|brain blood flow|(?:cerebral|brain) (?:blood )?circulation|"
+    r"blood supply (?:to|in|of) the brain|мозгов\w+ крово(?:ток|обращ|снабж)|крово(?:ток|снабжени)\w* мозга)",
+    "mortality": r"mortal|death rate|rates? of death|(?<!cell )deaths\b|смертн|смъртн|sterblichkeit|śmierteln",
+    "survival": r"surviv(?:al|ed)|sobreviv|выживаем|überleben|przeżyci",
+    "sepsis": r"sepsis|septic|sepse|сепсис|sépsis",
+    "nf-kb": r"nf-?\s?(?:κ|k|kappa[- ]?)b",
+    "nrf2": r"nrf-?2",
+    "donepezil": r"donepezil|донепезил",
     "magnitudes": r"orders? of magnitude|порядк",
-    "ten million": r"(?:10[., ]000[., ]000|(?:10|ten|zehn|dez|diez|десять|dziesięć)[- ]m[iи][lл][lhilл]\w*|"
-    r"10\s?(?:⁷|\^7)|(?:7|seven) orders of magnitude)",
+    "ten million": r"(?:10[., ]000[., ]000|(?:10|ten|zehn|dez|diez|десять|dziesięć)[- ][mм][iи][lл][lhilл]\w*|"
+    r"10 (?:ملايين|مليون)|10\s?(?:⁷|\^7)|(?:7|seven) orders of magnitude)",
     "ulcers": r"ulcers?\b|úlceras?\b|язв",
     "dry eye": r"dry[- ]eye|ojo seco|olho seco|сух\w+ глаз",
     "the cornea": r"kerat|cornea",
@@ -77,7 +94,7 @@ _CALLED = {
     "walking": r"(?:six|6)[- ]minute walk|6mwt|walk(?:ing)? (?:distance|test)|exercise (?:capacity|tolerance)|"
     r"caminhada de (?:6|seis)|caminata de (?:6|seis)",
     "barth": r"barth\b|tazpower",
-    "telomeres": r"telom|теломер",
+    "telomeres": r"t[eé]l[oôó]m|теломер|(?:ال)?تيلومير",
     "growth factors": r"growth factors?\b|neurotrophic factors|neurotrophins|factores de crecimiento|"
     r"fatores de crescimento|ростов\w+ фактор",
     "acetyl": r"(?:n-?)?acetyl|na-semax|n-ацетил",
@@ -85,11 +102,16 @@ _CALLED = {
 """What statements are of, under what it is called."""
 MAY_BE = (
     "bdnf", "factor", "фактор", "ngf", "cntf", "gdnf", "hgf", "met", "neurotr", "нейротр", "gaba", "гамк", "dopamin",
-    "дофамин", "cortisol", "kortisol", "kortyzol",
+    "دوبامين",
+    "дофамин", "cortisol", "kortisol", "kortyzol", "kortizol", "كورتيزول",
     "кортизол", "melaton", "мелатонин", "pineal", "эпифиз", "шишковид", "striat", "estriad",
     "стриат", "blood", "flow", "sangu", "кровот", "perfusion", "mortal", "death", "смерт", "sterblich", "śmiert",
-    "magnitude", "порядк", "milli", "milh", "милли", "000", "10", "ulcer", "язв", "eye", "ojo", "olho", "глаз", "kerat",
-    "cornea", "walk", "6mwt", "exercise", "caminhada", "caminata", "barth", "tazpower", "telom", "теломер", "fatores",
+    "magnitude", "порядк", "milli", "milh", "милли", "000", "10", "ulcer", "úlcer", "язв", "eye", "ojo", "olho",
+    "глаз", "kerat",
+    "cornea", "walk", "6mwt", "exercise", "caminhada", "caminata", "barth", "tazpower", "telom", "télom", "telôm",
+    "telóm", "تيلومير", "ملايين", "مليون", "смърт", "теломер", "donepezil", "донепезил", "surviv", "sobreviv",
+    "выжив", "leben", "przeży", "seps", "septic",
+    "sépsis", "сепсис", "nf", "nrf", "circulation", "крово", "brain", "fatores",
     "volunt", "добров", "acetyl", "na-semax", "ацетил",
 )  # fmt: skip
 """Parts of words of which a text has one where it names any of them."""
@@ -99,6 +121,7 @@ _UNSURE = re.compile(
     r"\bwhether\b|\bunknown\b|\bunclear\b|\bnot (?:yet )?known\b|\bno (?:study|paper|trial|evidence|data)\b|"
     r"\b(?:the )?claims?\b|clinical candidate|\bmyths?\b|\bwhat ?they ?say\b|\bif\b|\b(?:could|would|might|may)\b|"
     r"\b(?:investigated|studied|explored|examined) (?:for|as|to)\b|\bconcerns?\b|\bdespite\b|"
+    r"\b(?:left|leaving)\b|unchanged|unaffected|\bas it was\b|"
     r"open[- ]label|\bextension\b|abierta|aberta|amphetamine|амфетамин|\baim(?:s|ed|ing) (?:at|to)\b|\bunlike\b|"
     r"\bcompared (?:with|to)\b|"
     r"\btheor(?:y|etical\w*|i[sz]ed)\b|\brisks?\b|\bcancers?\b|\btumou?rs?\b|oncog|\bcontrols?\b|"
@@ -115,6 +138,10 @@ _OTHERS = re.compile(
 """What stands between a compound and what is said, where it is said of something else."""
 
 
+OUTDOES = frozenset({"outdoes", "potency", "beats"})
+"""Relations that set one thing above another, whichever is named first."""
+
+
 class Told(NamedTuple):
     """A short statement taken apart: the relation, what it is to, and the other stems that must stand with them."""
 
@@ -129,11 +156,14 @@ def told(text: str) -> Told | None:
     if not kind or denies(text):
         return None
     objects = [name for name, pattern in _OBJECTS.items() if pattern.search(text)]
+    if kind == "outdoes" and _HOW_MUCH.isdisjoint(objects):
+        # `More stable by three times` is another matter.
+        kind = next((kind for kind in ("potency", "beats") if _PATTERNS[kind].search(text)), "")
     for name in objects:
         text = re.sub(rf"{_OBJECTS[name].pattern}\w*", " ", text, flags=re.IGNORECASE)
     for pattern in _PATTERNS.values():
         text = re.sub(rf"{pattern.pattern}\w*", " ", text, flags=re.IGNORECASE)
-    return Told(kind, tuple(objects), stems(text)) if objects else None
+    return Told(kind, tuple(objects), stems(text)) if kind and objects else None
 
 
 def tells(of: Told, plain: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:
@@ -151,7 +181,9 @@ def tells(of: Told, plain: str, start: int, end: int, named: Sequence[tuple[int,
     if of.rest - stems(clause) or _UNSURE.search(clause) or denies(clause):
         return False
     low, high = min(hit.start() for hit in places), max(hit.end() for hit in places)
-    if _OF_A_KIND.match(plain, high) or (of.kind == "tested" and not named and not of.rest):
+    if _OF_A_KIND.match(plain, high):
+        return False
+    if of.kind == "tested" and not named and not of.rest and not (_DID.search(clause) and not _EXTRACT.search(clause)):
         return False
     for hit in _PATTERNS[of.kind].finditer(plain, start, end):
         if of.kind in {"raises", "lowers"}:
@@ -163,8 +195,8 @@ def tells(of: Told, plain: str, start: int, end: int, named: Sequence[tuple[int,
         if _LESS.search(plain, max(start, hit.start() - 6), hit.start()) or not _stands(of.kind, plain, hit, places):
             continue
         far = (
-            of.kind != "outdoes"
-            and min(hit.start(), low) - start > _AT_ONCE
+            of.kind not in OUTDOES
+            and min(hit.start(), low) - start > (_LATER if of.kind == "tested" else _AT_ONCE)
             and not _IT.search(plain, start, hit.start())
         )
         if not named and (far or _OBJECT_BEFORE.search(plain, start, hit.start())):
@@ -189,7 +221,10 @@ def _stands(kind: str, plain: str, hit: re.Match[str], places: Sequence[re.Match
         if behind and _BOTH_WAYS.search(plain, max(0, hit.start() - 30), hit.start()):
             return False
         if behind:
-            between = (hit.end(), min(place.start() for place in behind))
+            first = min(behind, key=lambda place: place.start())
+            between = (hit.end(), first.start())
+            if plain[first.start() - 1] == "(" and plain[first.end() : first.end() + 1] == ")":
+                between = (hit.end(), first.start() - 1)  # `stress hormones (cortisol)`
             return between[1] - between[0] <= _NEAR and not (
                 _TURNS.search(plain, *between) or _another(kind, plain, *between)
             )
@@ -233,7 +268,7 @@ _IT = re.compile(r"\b(?:it|this (?:peptide|compound|molecule))\s(?:\w+\s){0,2}$"
 _BEFORE = frozenset({"raises", "lowers", "contains"})
 _GIVEN = re.compile(r"\b(?:by|with|after|following|under|of|durch|por|при|после)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 """What stands before the name of what did something, where it comes last."""
-_NEAR, _FAR, _AT_ONCE = 45, 80, 45
+_NEAR, _FAR, _AT_ONCE, _LATER = 45, 80, 45, 70
 """How many characters the word of a relation may stand from what it is to, or from where a clause begins."""
 _PASSIVE = re.compile(
     r"(?:\s(?:levels?|concentrations?|production|synthesis|release|expression|secretion))?[,\s-]{1,2}"
@@ -253,4 +288,16 @@ _LIKENED = re.compile(
     r"promot\w*|ação|acción)\b",
     re.IGNORECASE,
 )
+_HOW_MUCH = frozenset({"ten million", "magnitudes"})
+_DID = re.compile(
+    r"\b(?:redu[czç]|réduc|dimin|dismin|снизи|снижа|снижен|намал|редукци|melhor|mejor|aument|senk|verring|verläng|alonga|alarga|"
+    r"удлин|увелич|zmniejsz|obniż|أظهرت|lower|decreas|fewer|less\b|increas|improv|accelerat|lengthen|elongat|extend|longer|heal|restor)",
+    re.IGNORECASE,
+)
+"""What was found in people: under the name of a compound it is said of that compound."""
+_EXTRACT = re.compile(
+    r"\b(?:extracts?|extra[ct]?tos?|extraits?|extrakte?|ekstrakt\w*|экстракт\w*|екстракт\w*|مستخلص|preparations?|polypeptides?|complex(?:es)?|bioregulators?)\b",
+    re.IGNORECASE,
+)
+"""What may have been given in its place."""
 _LESS = re.compile(r"\b(?:less|not|no)\b", re.IGNORECASE)

@@ -169,6 +169,76 @@ times: vezes= veces= mal= fach fois= razy= раз= разів= volte=
 more: maior= mayor= mehr= plus= więcej больше більше più= supérieur superior
 greater: сильнее potente potenter
 potency: potênc potenc потенц
+but: avšak= však= ама= обаче=
+or: nebo= alebo=
+may: může mohou môže môžu قد= يمكن ربما
+not: لا= لم= ليس ليست غير= لن=
+without: بدون= دون=
+in: v= ve= vo= във= في=
+for: pro= pre= за=
+with: със=
+after: след= بعد=
+that: který= která= které= ktorý= ktorá= ktoré= който= която= които= което= الذي= التي=
+increases: zvyš zvýš navyš повиш засил زياد يزيد تزيد رفع يرفع تعزيز يعزز تعزز
+reduces: sniž sníž zniž zníž zmirň zmierň намал пониж تقليل يقلل تقلل خفض يخفض تخفيف يخفف
+inhibits: potlač потиск تثبيط يثبط
+stimulates: تحفيز يحفز تحفز
+activates: تنشيط ينشط
+improves: zlepš vylepš подобр تحسين يحسن تحسن
+protects: chrán chran ochran предпаз حماية يحمي
+prevents: zabraň předcház predchád
+restores: obnov възстанов استعادة
+binds: vázá viaže= свърз يرتبط
+promotes: podpor насърч
+accelerates: urychl zrychl تسريع يسرع
+lengthens: prodluž prodlouž predlž predĺž удълж إطالة
+works: působ pôsob действа= работи= يعمل
+brain: mozk mozg mozog mozku мозък мозъч دماغ
+rats: potkan плъх جرذ
+mice: myši= myší= myších= мишк فئران
+cells: buňk bunk buneč buniek خلايا خلوي
+human: lidsk ľudsk човешк بشري
+people: lidé lidí lidech lidem ľudí ľudia ľuďoch ľuďom хора إنسان البشر بشر=
+patients: مرضى مريض
+volunteers: dobrovoľ متطوع
+animals: zvíř zvier حيوان
+memory: paměť pamět pamäť pamät памет ذاكرة
+learning: učení= učenie= учене= تعلم
+attention: pozornost انتباه تركيز
+anxiety: úzkost úzkosť безпокой قلق
+depression: اكتئاب
+sleep: spánek spánku spánok spaní= сън= съня= نوم
+stress: توتر إجهاد
+pain: bolest bolesť болк
+inflammation: zánět zápal възпал تهاب
+wound: рани= раните= جرح جروح
+healing: hojen zhojen зараст заздрав شفاء تئام
+tendon: šlach šľach šliach وتر أوتار
+muscle: sval мускул عضل
+skin: kůže= kůži= kože= кожа= кожата= جلد بشرة
+study: štúdi проучван изследван دراس
+trial: zkoušk skúšk skúšan изпитван تجرب تجارب
+clinical: klinick سريري
+significant: významn значител
+effect: účin účink účinok تأثير
+side: vedlejš vedľajš странич جانبي
+mortality: úmrtn смъртн وفيات
+used: použív използ прилаг يستخدم
+heart: srdc сърц сърдеч قلب=
+stroke: mrtvic инсулт
+blood: krev krvi= krvn кръв دموي
+level: hladin úroveň úrovn нива= нивото= مستوى مستويات
+growth: růst rast= rastov růstov растеж نمو=
+factor: عامل= عوامل
+stomach: žalud žalúd стомах معدة
+immune: مناع
+children: děti dětí detí деца أطفال
+collagen: كولاجين
+protein: بروتين
+telomerase: تيلوميراز
+telomeres: تيلومير
+published: публик
+tumour: nádor ورم أورام
 pathway: via= vía= путь пути signalweg voie ścieżk
 showed: mostr demonstr zeigt zeigen= montr wykaz показал показали показа= продемонстр dimostr
 """
@@ -186,7 +256,7 @@ _OF_NO_ENGLISH = frozenset(
     "de da do das dos que uma os em na pela não é são com para o y el los las una con por se del der die und den dem "
     "ist ein "
     "eine von wird werden mit les des est et un une dans pour du au sur w z na się jest oraz i przez nie è di della "
-    "che il gli "
+    "che il gli je sa který která které ktorý ktorá ktoré nebo alebo jsou sú při pri byl bol byla bola také tiež "
     "per sono la le pas il".split()
 )
 """Words that a sentence of one of the languages in Latin letters has, and one in English has not, or seldom."""
@@ -209,14 +279,20 @@ _SIGNS = {
     "受体": "receptor", "表达": "expression", "抑制": "inhibits",
 }  # fmt: skip
 """Words of languages that are written without spaces."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652])*(?:['’][^\W\d_]+)?")
 _SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
 _ACCENTED = re.compile(r"[a-z][à-öø-ſ]|[à-öø-ſ][a-z]")
 """A letter in a word that English has not."""
+_NO_ENGLISH_LETTER = re.compile(r"(?<![^\W_])[a-zěščřžýľťďň][a-zéíáóúýěščřžůľĺŕťďňłąęśźć]*[ěščřžůľĺŕťďňłąęśźć]")
+"""A word in small letters with a letter of Czech, Slovak or Polish: a name begins with a capital."""
 _PORTUGUESE = re.compile(r"[ãõ]|\b(?:uma|em|pelo|pela|foi|é)\b", re.IGNORECASE)
 """What tells that `no` is `in the`, and not `not` as in Spanish."""
 _WRITTEN_SO = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]{2}")
+_ARABIC = re.compile(r"[\u0600-\u06ff]{2}")
+_VOWELS = re.compile("[\u064b-\u0652]")
+_JOINED_TO_IT = re.compile(r"(?:[وف]?(?:ب|ك)?ال|[وف]?لل|و)(?=\w{3})")
+"""What Arabic writes before a word as one with it: and, with, the."""
 
 
 class Rendering(NamedTuple):
@@ -283,7 +359,9 @@ def in_english_words(plain: str) -> str:
 def _is_foreign(plain: str) -> bool:
     if " the " in plain or " of " in plain or " and " in plain:
         return False
-    if not plain.isascii() and (_CYRILLIC.search(plain) or _WRITTEN_SO.search(plain)):
+    if not plain.isascii() and (_CYRILLIC.search(plain) or _WRITTEN_SO.search(plain) or _ARABIC.search(plain)):
+        return True
+    if not plain.isascii() and _NO_ENGLISH_LETTER.search(plain):
         return True
     own = plain.lower().split()
     least = _LEAST + len(own) // 16 - (_ACCENTED.search(plain) is not None)
@@ -323,6 +401,10 @@ def _table() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]]]:
 def _bare(word: str) -> str:
     """Return a word in lower case, the accents of Latin letters aside."""
     low = word.lower().replace("’", "'")
+    if _ARABIC.match(low):
+        low = _VOWELS.sub("", low)
+        joined = _JOINED_TO_IT.match(low)
+        return low[joined.end() :] if joined else low
     if low.isascii() or _CYRILLIC.search(low):
         return low.replace("ё", "е")
     low = low.replace("ł", "l").replace("ß", "ss").replace("œ", "oe").replace("ø", "o")

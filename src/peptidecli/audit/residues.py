@@ -42,7 +42,10 @@ _PREFIXES = {
     "ундека": 11,
     "додека": 12,
     "пентадека": 15,
+    "хекса": 6,
+    "хепта": 7,
 }
+_ARABIC = {"ثنائي": 2, "ثلاثي": 3, "رباعي": 4, "خماسي": 5, "سداسي": 6, "سباعي": 7, "ثماني": 8, "تساعي": 9}
 _WORDS = {
     2: "two deux dos dois due zwei dwóch dwie dvou dvoch двух",
     3: "three trois tres três tre drei trzech trzy tří troch tři трёх трех три трьох",
@@ -64,7 +67,8 @@ _UNITS = (
     r"amino[- ]?acids?(?:[- ]residues?)?|amino-?acid(?:es|i)|residues?|AA\b|aa\b|building blocks|"
     r"aminoácidos?|aminoacidos?|amminoacidi|amminoacidic\w+|acides?[- ]aminés|aminosäuren?|aminokwas\w*|"
     r"aminokysel[ií]n\w*|aminozuren|"
-    r"resíduos|residuos|résidus|aminoacizi|аминокислот\w*|амінокислот\w*"
+    r"resíduos|residuos|résidus|aminoacizi|аминокислот\w*|амінокислот\w*|аминокиселин\w*|amino ?asit\w*|"
+    r"(?:حمض\w*|أحماض|احماض) (?:أميني\w*|اميني\w*)"
 )
 OF_A_PARENT = re.compile(r"\s(?:derivative|mimetic)s?\b(?! of)|-(?:derived|based)\b")
 """What makes of a number of residues that of the parent: `a hexapeptide derivative`."""
@@ -73,7 +77,8 @@ COUNTED = re.compile(
     rf"пептид\w{{0,3}})\b(?!-\d)|"
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})(?:-?(?:ти|ми|х|ю))?[- ]?"
     rf"(?:linked\s|consecutive\s|natural\s|L-)?(?:{_UNITS}|mers?)(?!\w)|"
-    r"(?P<dense>\d{1,2}|十[一二三四五六七八九]?|[二三四五六七八九])(?:(?:个|個)?(?:氨基酸|胺基酸|アミノ酸)(?:残基)?|残基|肽|胜肽)",
+    r"(?P<dense>\d{1,2}|十[一二三四五六七八九]?|[二三四五六七八九])(?:(?:个|個|개)?(?:の|의)?\s?(?:氨基酸|胺基酸|アミノ酸|아미노산)(?:残基)?|残基|肽|胜肽)|"
+    rf"(?:ال)?ببتيد (?:ال)?(?P<arabic>{'|'.join(_ARABIC)})|(?P<arabic_first>{'|'.join(_ARABIC)}) (?:ال)?ببتيد",
     re.IGNORECASE,
 )
 """A number of residues: `heptapeptídeo`, `15 aminokwasów`, `four amino acids`, `7-ми аминокислот`."""
@@ -86,7 +91,10 @@ def number_of(hit: re.Match[str]) -> int:
     """Return how many residues are counted by the `word` of a match, as `hepta`, or by its `number`."""
     if hit["word"]:
         return _PREFIXES[hit["word"].lower()]
-    text = hit.groupdict().get("dense")
+    groups = hit.groupdict()
+    if arabic := groups.get("arabic") or groups.get("arabic_first"):
+        return _ARABIC[arabic]
+    text = groups.get("dense")
     if text:
         tens = 10 if text[0] == "十" else 0
         return int(text) if text.isdecimal() else tens + ("一二三四五六七八九".find(text[-1]) + 1)

@@ -12,15 +12,20 @@ NOT = re.compile(
     r"zarejestr)\w+|"
     r"není|nejsou|nebyl\w*|žádn\w*|bez|ne(?:schválen|registrov)\w*|neschválen\w*|pas|aucun\w*|jamais|mai|nessun\w*|"
     r"niet|geen|nu|inte|"
-    r"ausência|ausencia|отсутств\w+|не|нет|ни|нигде|никогда|без|незарегистр\w+|немає)\b|未承認|ていない|されない|承認なし",
+    r"ausência|ausencia|отсутств\w+|не|нет|ни|нигде|никогда|без|незарегистр\w+|немає|غير|لم|ليس|ليست|لا|بدون|non(?=\s(?:è|sono|ha|hanno|viene|risulta|approv|autorizz|registr)))\b|未|没有|不被|ていない|されない|承認なし",
     re.IGNORECASE,
 )
 """What denies; `no` in Portuguese is `in the`, which `denies` knows."""
 _PORTUGUESE_IN = re.compile(
-    r"\b(?:é|são|não|está|também|foi|foram|uma?|d[ao]s?|pelo|pela)\b|ção\b",
+    r"\b(?:é|são|não|está|também|foi|foram|em|com|uma?|d[ao]s?|pelo|pela)\b|ção\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\bno\b", re.IGNORECASE)
+_NO_AND_VERB = re.compile(
+    r"no\s(?:está[ns]?|esta|es|son|fue(?:ron)?|ha|han|hay|se|tienen?|existen?|cuenta|posee|aparece|figura)\b",
+    re.IGNORECASE,
+)
+"""The same in Spanish, where it denies what follows."""
 
 YES = re.compile(
     r"\W*(?:yes|true|y|sim|sí|si|ja|tak|ano|áno|oui|да|так|✓|✔|✅|full(?:y)?|approved|registered|listed|banned|"
@@ -39,6 +44,8 @@ def denies(plain: str, start: int = 0, end: int | None = None) -> bool:
     """Tell whether a stretch of a text denies something; `no` before a Portuguese noun is `in the`."""
     stop = len(plain) if end is None else end
     for hit in NOT.finditer(plain, start, stop):
+        if _NO_AND_VERB.match(plain, hit.start()):
+            return True
         if _NO.fullmatch(hit[0]) and not plain.isascii() and _PORTUGUESE_IN.search(plain):
             continue
         return True

@@ -118,6 +118,17 @@ def refuted(plain: str) -> bool:
     return holds(plain.lower(), _REFUTING) and REFUTED.search(plain) is not None
 
 
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+MANY = 5
+"""Words of four letters and more from which their capitals tell a title."""
+
+
+def is_title(plain: str) -> bool:
+    """Tell whether a text is written as the title of a paper or trial is: nearly every word with a capital."""
+    found = _LONG_WORD.findall(plain) if "|" not in plain else []
+    return len(found) >= MANY and sum(word[0].isupper() for word in found) >= 0.75 * len(found)
+
+
 DISTINCT = re.compile(
     r"\b(?:unrelated|(?:completely|entirely|very|quite|two|three|wholly)\s(?:different|distinct|separate)|"
     r"(?:different|distinct|separate)\s(?:peptides?|molecules?|compounds?|substances?|proteins?|things?|entit\w+|from)|"

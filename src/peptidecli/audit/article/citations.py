@@ -37,7 +37,9 @@ INITIALS = rf"(?:,?\s+(?:[{UP}][a-z]?\.?[\s\-]?){{1,3}}(?![^\W\d_]))"
 ETAL = (
     r"(?:,?\s+(?:et\.?\s+al\b\.?|et\s+coll?\b\.?|"
     r"(?:and|&)\s+(?:his\s+|her\s+)?(?:colleagues|co-?workers|others|associates|al\b\.?)|"
-    r"и\s+(?:соавт|др|колл)\w*\.?))"
+    r"(?:y|e|und|et|i|a|та|й)\s+(?:colaboradores|cols?\b\.?|otros|outros|[kK]ollegen|[mM]itarbeiter|collaborateurs|collègues|"
+    r"colleghi|collaboratori|współpracown\w+|wsp\b\.?|kol\b\.?|spolupracov\w+|співавт\w*\.?|ін\b\.?|колег\w+)|"
+    r"и\s+(?:соавт|др|колл|сътр|колег)\w*\.?))"
 )
 AND = r",?\s+(?:and|&|и)\s+"
 _BEFORE_YEAR = r"(?:'s?)?[,.:;]?\s*(?:\[\d+(?:[,\s-]+\d+)*\])?[,.]?\s*(?:[(\[]\s*)?$"
@@ -175,12 +177,27 @@ def _before(  # noqa: PLR0912 - one form after another
         end = year.end()
         if opened and plain[end : end + 1] in {")", "]"}:
             end += 1
-        families = (hit["a"], second) if second else (hit["a"],)
+        first = _named(hit["a"], known) or hit["a"]
+        begin += len(hit["a"]) - len(first)
+        families = (first, second) if second else (first,)
         return Cited(begin, end, families, int(year[1]), firm, bracketed, journal)
     return None
 
 
-_MORE = re.compile(r"\bet\.?\s|\bal\b|\b(?:and|&)\s|\bи\s")
+_MORE = re.compile(
+    r"\bet\.?\s|\bal\b|\b(?:and|&)\s|\bи\s|\b(?:y|e|und|i|a|та|й)\s(?:col|otr|out|[kK]oll|[mM]it|wsp|kol|sp|спів|ін|кол)"
+)
+_PARTICLE = re.compile(r"(?:[vV]an|[vV]on|[dD]e|[dD]er|[dD]en|[dD]i|[lL]a)\s+(?=\S)")
+
+
+def _named(name: str, known: Callable[[str], bool]) -> str:
+    """Return a family name without the `de` or `von` before it that is a word of the sentence, not of the name."""
+    while not known(name) and (particle := _PARTICLE.match(name)):
+        bare = name[particle.end() :]
+        if known(bare):
+            return bare
+        name = bare if _PARTICLE.match(bare) else ""
+    return name
 
 
 def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other: Callable[[str], bool]) -> Cited | None:

@@ -20,7 +20,7 @@ _CUES = frozenset(
     conhecida conhecido como también conocida conocido auch bekannt genannt znany znana jako známy známý ako
     nebo alebo connu connue sous le nom de или он же известен как также известный известная в некоторых
     источниках торговое коммерческое название is in some peptide пептид acetate inn мнн developmental proposed
-    international nonproprietary and brandname tradename
+    international nonproprietary and brandname tradename the of stands for short abbreviation abbreviated acronym means
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w.-]*\w)?")

@@ -65,6 +65,12 @@ _SIGNS = (
     "одобр",
     "зарегистр",
     "regist",
+    "معتمد",
+    "موافق",
+    "مسجل",
+    "регистрир",
+    "批准",
+    "承認",
 )
 _CLAUSE = re.compile(
     r"[;.]\s|['\"],\s|\s-\s|\s\||[()]|\b(?:but|while|whereas|although|though|however|mas|pero|aber|jedoch|ale|lecz|"
@@ -116,7 +122,8 @@ _RESEARCH = re.compile(
     re.IGNORECASE,
 )
 _GENERALLY = re.compile(
-    r"\b(?:not|never|nowhere|não|no está|nicht|nie|není|nije|pas|non|не)\s(?:\w+\s){0,3}?(?:an?\s|been\s|est[áa]\s|"
+    r"\b(?:not|never|nowhere|não|no est[áa]|nicht|nie|není|nije|pas|non|не|لم|غير|"
+    r"ليس)\s(?:\w+\s){0,3}?(?:an?\s|been\s|est[áa]\s|"
     r"ist\s|jest\s)?$|"
     r"\b(?:no|kein\w*|sin|sem|bez|brak|без|aucun\w*|keine)\s(?:\w+\s){0,2}?$|\bun$|\bnot[- ]$",
     re.IGNORECASE,

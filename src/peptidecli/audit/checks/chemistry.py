@@ -290,13 +290,18 @@ class Chemistry:
                 yield from self._mass(owner, start, end, *_grams(bare["number"], "Da", rough=False))
         taken: list[tuple[int, int]] = []
         for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
-            hit = _BARE_MASS.match(plain, label.end())
+            before = plain[: label.start()].rstrip()
+            # `4963 Molecular Weight`: on a card the figure stands above its label.
+            above = (
+                None if plain[label.end() :].strip() else _BARE.fullmatch(before, len(before) - len(before.lstrip()))
+            )
+            hit = above if above else _BARE_MASS.match(plain, label.end())
             if (
                 not hit
                 or label[0].lower().startswith(("weigh", "- weigh"))
                 # `Molecular weight of BPC-157`: a number in a name is none.
                 or any(mention.start <= hit.start("number") < mention.end for mention in sentence.named)
-                or _MASS.search(plain, label.end(), hit.end() + 12)
+                or (not above and _MASS.search(plain, label.end(), hit.end() + 12))
             ):
                 continue
             value, tolerance = _grams(hit["number"], "Da", rough=False)
@@ -316,7 +321,7 @@ class Chemistry:
             near = 0 <= hit.start() - owner.end <= 60 or 0 <= owner.start - hit.end() <= 30
             thousands = hit["unit"].startswith(("k", "к"))
             alone = not labelled and not (owner.end and near and not thousands)
-            if alone and thousands:
+            if alone and thousands and not hit["about"]:
                 continue
             start = hit.start("about") if hit["about"] else hit.start()
             value, tolerance = _grams(hit["number"], hit["unit"], rough=bool(hit["about"]))
@@ -765,6 +770,8 @@ def _grams(number: str, unit: str, *, rough: bool) -> tuple[float, float]:
     """Return a mass in g/mol and the tolerance (g/mol) that its digits leave, `rough` ones more."""
     if re.search(r"[. ]\d{3},\d{1,4}$", number):
         number = re.sub(r"[. ]", "", number)  # `1.419,54`, `1 419,54`
+    if re.fullmatch(r"\d{3},\d{3}", number) and not unit.lower().startswith(("k", "к")):
+        number = number.replace(",", ".")  # `318,367`: no peptide weighs that many thousands
     digits = re.sub(r"(?<=\d)[, '](?=\d{3}(?!\d))", "", number).replace(",", ".").replace(" ", "")
     value = float(digits)
     whole, _, decimals = digits.partition(".")

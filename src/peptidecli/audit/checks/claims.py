@@ -61,6 +61,8 @@ _FINITE = re.compile(
 """What makes a sentence of words that would else be a label."""
 
 
+_ALLOWED_FOR = re.compile(r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|approval)\b", re.IGNORECASE)
+_CAME_TO_LITTLE = re.compile(r"\b(?:null|failed|missed|not|no)\b")
 _ASIDE = re.compile(
     r"\s*(?:in|on|at|by|for|during|with|after|from|whether|if|when|how|why|rather|without)\b", re.IGNORECASE
 )
@@ -117,6 +119,7 @@ class Claims:
             if start < last or place[1] > limit or not _SAYS.search(plain, start, end) or seen.is_told(*place):
                 continue
             known = self._known(compound, plain[start:end], studies)
+            known = None if known and _of_approval(plain[start:end], known) else known
             if known and ((feared and not _FEAR.search(known.text)) or (people and known.animals and not known.people)):
                 continue
             if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
@@ -172,6 +175,13 @@ class Claims:
             if end - start >= SHORT and (start, end) not in seen and _SAYS.search(plain, start, end):
                 seen.add((start, end))
                 yield start, end
+
+
+def _of_approval(text: str, known: Known) -> bool:
+    """Tell whether a text tells of approval for something: what it is approved for, the dated events tell."""
+    if not _ALLOWED_FOR.search(text):
+        return False
+    return _CAME_TO_LITTLE.search(known.text) is not None or not _ALLOWED_FOR.search(known.text)
 
 
 def about(sentence: Sentence, names: Names) -> str | None:

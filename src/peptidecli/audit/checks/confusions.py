@@ -41,7 +41,7 @@ _TOLD_APART = re.compile(
 )
 """Words of a sentence that tells the two apart, or says that others do not."""
 _CALLED = re.compile(
-    r"[\s,(]*(?:(?:is|are|was)\s)?(?:(?:also|sometimes|otherwise|commonly|often|better|formerly)\s)*(?:called|"
+    r"[\s,(]*(?:(?:is|are|was)\s)?(?:an?\s(?:synthetic\s)?(?:peptide|protein|compound|molecule)\s(?:that\sis\s)?)?(?:(?:also|sometimes|otherwise|commonly|often|better|formerly)\s)*(?:called|"
     r"known as|referred to as|"
     r"named|identical (?:to|with)|the same (?:peptide |molecule |compound |thing )?as|a\.?k\.?a\.?|alias|"
     r"synonyms?:?|or simply|também (?:conhecid[oa]|chamad[oa])s? (?:como|de)|"
@@ -56,7 +56,7 @@ _VERSION = re.compile(
     r"the\s|uma?\s|una?\s|eine?\s|ein\s)?"
     r"(?:(?:versão|versión|forma|wersj[aąę]|verz[ei]\w?|copia|cópia|version|forme)\s(?:sintétic[ao]|"
     r"syntetyczn[aąey]\w?|syntetick[áýé]\w?|synthétique|sintetica)\s"
-    r"|(?:(?:synthetic|sintétic[ao]|synthetische[rs]?|syntetyczn[aey]|syntetick[áýé]|синтетическ\w+|lab-made|"
+    r"|(?:(?:synthetic|sintétic[ao]|synthetische[rs]?|syntetyczn[aąey]|syntetick[áýé]|синтетическ\w+|lab-made|"
     r"man-made|laboratory|"
     r"pharmaceutical|exact|bioidentical)[\s,]){1,2}"
     r"(?:version|form|analog(?:ue)?|copy|replica|variant|equivalent|counterpart|peptide version|versão|forma|"

@@ -33,7 +33,8 @@ _HEDGED = re.compile(
 )
 _PEOPLE = re.compile(
     r"\b(?:humans?|people|patients?|persons?|volunteers?|clinical(?:ly)?|women|men|adults|participants|"
-    r"insomniacs?|(?-i:MCI)|пациент\w*|люд\w+|человек\w*)\b",
+    r"insomniacs?|phase (?:[1-4]|I{1,3}|IV)\b|schizophreni\w+|supranuclear|mild cognitive impairment|"
+    r"(?-i:MCI|PSP)|пациент\w*|люд\w+|человек\w*)\b",
     re.IGNORECASE,
 )
 _ANIMALS = re.compile(

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
 from ...dataset.model import Compound, Reference, Statement
-from ..absences import STUDIES, Absence, Topic, absences
+from ..absences import STUDIES, Absence, Topic, absences, level
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..knowledge import of_animals_alone
 from ..things import things
-from ..wording import holds, refuted, stems
+from ..tongues import denies
+from ..wording import clauses, holds, is_title, refuted, stems
 from ..works import Works, described
 from . import Found, Seen
 from .claims import LONGEST, about, names_itself
@@ -104,6 +105,41 @@ LARGE, MODERN = 100, 2000
 """Subjects and year from which a study is large, and modern."""
 
 
+_PHASE = re.compile(r"\bphase\b", re.IGNORECASE)
+_DESIGNS = ("blind", "placebo-", "placebo controlled", "randomi", "controlled", "rct")
+_ADJECTIVE = r"(?:randomi[sz]ed|double[-\s]?blind(?:ed)?|placebo[-\s]controlled|controlled)"
+_DESIGNED = re.compile(
+    rf"(?<!non-)(?<!un)\b{_ADJECTIVE}(?:(?:,|,?\sand|\s)\s?{_ADJECTIVE})*,?\s(?:[\w-]+\s){{0,3}}?(?:trials?|stud(?:y|ies)|RCTs?)\b",
+    re.IGNORECASE,
+)
+"""Trials of a design: `a double-blind, placebo-controlled clinical trial`."""
+_TO_COME = re.compile(
+    r"\b(?:recruit\w*|register\w*|planned|ongoing|under ?way|NCT\w*|protocol|will|await\w*|upcoming|"
+    r"future|more|larger?|"
+    r"proposed|lack\w*|limited|few|rigorous|only|scarce|absen\w+|gold|standard|most|many peptides)\b",
+    re.IGNORECASE,
+)
+_SHOWED = re.compile(
+    r"\b(?:show(?:s|ed|n|ing)?|found|find|demonstrat\w+|confirm\w*|report\w*|support\w*|compar\w+|conducted|published|"
+    r"improv\w+|reduc\w+|prove[dns]?|reveal\w*|match\w*|validat\w+|establish\w*|effective|efficacy|safe)\b",
+    re.IGNORECASE,
+)
+_PATIENTS = re.compile(
+    r"\b(?:patients?|disorders?|generali[sz]ed anxiety|GAD|neurasthenia|disease|insomnia|stroke|depression|anxiety)\b",
+    re.IGNORECASE,
+)
+_NOT_STATED = re.compile(r"\bstate[sd]?\b")
+_NOT_SEEN = re.compile(r"\b(?:traced|found|seen)\b")
+_ENTAILS: dict[Topic, tuple[Topic, ...]] = {
+    "placebo": ("placebo", "randomized", "controlled", "trial", "people"),
+    "randomized": ("randomized", "controlled", "trial", "people"),
+    "controlled": ("controlled", "trial", "people"),
+}
+"""Of what else it follows that there are no trials of a design."""
+_ALLOTTED = frozenset({"random", "blinding", "allocation"})
+_OF_DESIGN = stems("random allocation blinding stated traced results behind taken printed published full ever")
+
+
 class _Held(NamedTuple):
     """What the dataset says that there is not, of a compound: the sentence, and the stems of what it is on."""
 
@@ -132,6 +168,7 @@ class Evidence:
             yield from self._at_odds(sentence)
         if refuted(plain):
             return
+        yield from self._designed(sentence, seen)
         said = () if _SUPPOSED.match(plain) else tuple(absences(plain, sentence.low, self._words))
         others = any(m.compound is None and plain[m.start : m.end].lower() not in _NO_OTHER for m in sentence.named)
         if not said or others:
@@ -160,6 +197,44 @@ class Evidence:
             yielded.append((absence.start, absence.end))
             yield Found(absence.start, absence.end, "statement", verdict, detail, reference, own=own)
             seen.stated = seen.stated or absence.extent == "none"
+
+    def _designed(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
+        """Yield that a compound is said to have trials of a design, where the dataset says that it has none of it."""
+        plain = sentence.plain
+        hit = _DESIGNED.search(plain) if holds(sentence.low, _DESIGNS) else None
+        if not hit or seen.studies or seen.section or _HEDGED.search(plain) or _SUPPOSED.match(plain):
+            return
+        if is_title(plain) or _TO_COME.search(plain) or _ANIMAL.search(plain) or not _SHOWED.search(plain):
+            return
+        low, high = next((span for span in clauses(plain) if span[0] <= hit.start() < span[1]), (0, len(plain)))
+        compound = about(sentence, self.names)
+        others = any(m.compound is None and plain[m.start : m.end].lower() not in _NO_OTHER for m in sentence.named)
+        if not compound or others or denies(plain, low, high) or not names_itself(sentence, seen, compound):
+            return
+        topic = level(hit[0])
+        people, _ = self._studies(compound)
+        patients = _PATIENTS.search(plain) is not None
+        if any(_fits(one, topic) and (not patients or _ill(one)) for one in people):
+            return
+        own = stems(plain)
+        for held in self._held(compound):
+            alone = next((one for one in self._absences(held.text) if one.topic == held.absence.topic), held.absence)
+            if _NOT_STATED.search(held.text) and any(map(_controlled, people)):
+                continue  # There are trials, of which nobody wrote how people were allotted.
+            narrow = stems(" ".join(alone.narrow)) - _OF_DESIGN
+            of_it = alone.topic in _ENTAILS.get(topic, ()) or (alone.topic == "trial" and alone.narrow & _ALLOTTED)
+            if (
+                alone.extent != "none"
+                or not of_it
+                or (narrow and not narrow & own)
+                or ("patient" in held.text and not patients)
+            ):
+                continue
+            verdict: AuditVerdict = "untraced" if _NOT_SEEN.search(held.text) else "differs"
+            name = self.dataset.compounds[compound].name
+            seen.stated = True
+            yield Found(*hit.span(), "statement", verdict, f"{name}: {held.text}", held.reference)
+            return
 
     def _at_odds(self, sentence: Sentence) -> Iterator[Found]:
         """Yield that results on a compound are said to be at odds, where its claims go both ways."""
@@ -229,7 +304,11 @@ class Evidence:
         if absence.extent == "animals-mostly":
             return ("matches", shown, reference, False) if share >= MOSTLY else None
         if not people:
-            return ("differs", shown, None, False) if self._untried(compound) else None
+            started = _PHASE.search(plain, absence.start, absence.end) and any(
+                "registered" in fact.label.lower() and "NCT" in fact.value
+                for fact in self.dataset.compounds[compound].facts
+            )
+            return ("differs", shown, None, False) if self._untried(compound) and not started else None
         # That trials have shown something is no more than that there are some.
         return (
             ("matches", shown, reference, False)
@@ -377,6 +456,11 @@ class Evidence:
 
 def _controlled(reference: Reference) -> bool:
     return bool(_CONTROLLED & set(reference.design))
+
+
+def _ill(reference: Reference) -> bool:
+    """Tell whether a study was in people who have a condition."""
+    return bool(reference.condition) and "healthy" not in (reference.condition or "").lower()
 
 
 def _fits(reference: Reference, level: Topic) -> bool:

@@ -15,7 +15,8 @@ from . import Found, Seen
 from .chemistry import statement_on
 
 _HALF_LIFE = re.compile(
-    r"half[-_ ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|(?:полу(?:выведени|распад|жизн)|напіввиведенн)\w+|\bmeia[- ]vida\b|"
+    r"half[-_ ]?li(?:fe|ves)|\bt ?1/2\b|\bt½|(?:полу(?:выведени|распад|жизн|живот)|напіввиведенн)\w*|"
+    r"(?:عمر النصف|نصف العمر)|\bmeia[- ]vida\b|"
     r"\bvida (?:media|média)\b|"
     r"\b(?:vida )?semivida\b|\bdemi-vies?\b|\bhalbwertszeit\w*|\bemivita\b|\bhalveringstid\w*|\bhalfwaardetijd\b|"
     r"\bokres półtrwania\b|\bpoloč?as\w*|\byarı ?ömr\w+|半減期|半衰期",
@@ -26,14 +27,22 @@ _DURATION = re.compile(
     r"менее|меньше|до)\s|(?:more than|over|above|más de|mais de|plus de|über|mehr als|più di|более|больше|свыше)\s)?"
     r"(?P<low>\d+(?:[.,]\d+)?)(?:\s*(?:-|to|до|bis|a|à|e)\s*(?P<high>\d+(?:[.,]\d+)?))?"
     r"\s*-?\s*(?P<unit>seconds?|secondes?|segundos?|sekunden?|sec|s|minut[eo]s?|minuten|minuti|minuty?|mins?|hours?|heures?|horas?|"
-    r"stunden?|or[ae]|hrs?|h|days?|d[ií]as?|jours?|tage?n?|giorni|секунд\w*|сек|минут\w*|мин|час\w*|ч|хвилин\w*|годин\w*|分|時間|小时)(?![^\W\d_])",
+    r"stunden?|or[ae]|hrs?|h|days?|d[ií]as?|jours?|tage?n?|giorni|секунд\w*|сек|минут\w*|мин|час\w*|ч|хвилин\w*|годин\w*|دقيق\w*|دقائق|ساع\w*|分|時間|小时)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_MARKS = tuple("half 1/2 ½ полу vida demi-vie halbwert emivita halver halfwaarde напів półtrwania polo ömr 半".split())
+_MARKS = tuple(
+    "half 1/2 ½ полу vida demi-vie halbwert emivita halver halfwaarde النصف напів półtrwania polo ömr 半".split()
+)
 _ERROR = re.compile(r"(\d+(?:[.,]\d+)?)\s?±\s?[\d.,]+")
 _GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several)\b")
 """What tells that a duration behind `half-life` is of something else."""
 _ADJECTIVE = re.compile(r"[\s-]*(?:plasma|serum|blood|elimination|terminal|biological)?[\s-]*")
+_NONE_SEEN = re.compile(r"No value (?:was seen|in people)\b")
+"""What the dataset says of a half-life of which it found no value."""
+_IN_PEOPLE = re.compile(r"No value in people\b")
+_ANIMALS = re.compile(
+    r"\b(?:rats?|mice|mouse|dogs?|horses?|equine|animals?|rodents?|крыс\w*|мыш\w*|урин\w*|urine)\b", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(r"brain|cerebrospinal|\bCSF\b|tissue|liver|receptor|mRNA", re.IGNORECASE)
 
 
@@ -78,7 +87,7 @@ class HalfLives:
                 hit = _DURATION.search(plain, start, end)
                 if hit and headed(sentence, start, _HALF_LIFE):
                     owner = self.owners.owner(sentence, hit.start(), hit.end())
-                    yield from self._duration(owner, hit, hit.span(), plain[start:end])
+                    yield from self._duration(owner, hit, hit.span(), plain[start:end], plain)
             return
         for label in _HALF_LIFE.finditer(plain):
             hit = _DURATION.search(plain, label.end(), label.end() + 70)
@@ -95,17 +104,19 @@ class HalfLives:
                 owner = after[0]
             around = plain[max(0, label.start() - 30) : label.start()] + plain[label.end() : hit.end() + 12]
             yield from self._duration(
-                owner, hit, (min(label.start(), hit.start()), max(label.end(), hit.end())), around
+                owner, hit, (min(label.start(), hit.start()), max(label.end(), hit.end())), around, plain
             )
 
     def _duration(
-        self, owner: Mention | None, hit: re.Match[str], span: tuple[int, int], around: str
+        self, owner: Mention | None, hit: re.Match[str], span: tuple[int, int], around: str, plain: str
     ) -> Iterator[Found]:
         if owner is None or owner.compound is None:
             return
         known = self._half_lives[owner.compound]
         low, high = _minutes(hit)
-        if known is None or not known[1]:
+        if known and _NONE_SEEN.match(known[0]) and not (_IN_PEOPLE.match(known[0]) and _ANIMALS.search(plain)):
+            yield Found(*span, "figure", "untraced", f"{self.dataset.compounds[owner.compound].name}: {known[0]}")
+        elif known is None or not known[1]:
             name = self.dataset.compounds[owner.compound].name
             yield Found(*span, "figure", "unknown", f"The dataset has no half-life of {name}.")
         elif any(a * 0.8 <= low and high <= b * 1.25 for a, b in known[1]):
@@ -150,7 +161,7 @@ def _minutes(hit: re.Match[str]) -> tuple[float, float]:
 
 def _factor(unit: str) -> float:
     """Return how many minutes a unit of time has."""
-    if unit.startswith(("h", "ч", "stund", "or", "год", "時", "小")):
+    if unit.startswith(("h", "ч", "ساع", "stund", "or", "год", "時", "小")):
         return 60.0
     if unit.startswith(("d", "jour", "tag", "giorn")):
         return 1440.0

@@ -36,6 +36,12 @@ _SIGNS = (
     "残基",
     "酸",
     "肽",
+    "киселин",
+    "حمض",
+    "حماض",
+    "ببتيد",
+    "asit",
+    "아미노산",
 )
 _NOT_OF = re.compile(
     r"\b(?:(?<!made )(?<!built )(?<!produced )(?<!formed )(?<!composed )(?<!constructed )from|of which|released?|"
@@ -62,6 +68,7 @@ _OF_IT = re.compile(
 )
 """What stands before a compound where a kin of it is meant: `the parent of P21`."""
 _CHAIN_OF = re.compile(r"(?:peptide?s?|péptido|peptídeo|peptyd|пептид)\s\S+\s$", re.IGNORECASE)
+_A_PEPTIDE = re.compile(r"(?:p[eé]pt[ií]d(?:e|o|eo)?|peptyd(?:em)?|пептид(?:ом)?)$", re.IGNORECASE)
 _MIXTURE = "mixture"
 _NATURAL = re.compile(r"\b(?:natural|naturally|endogenous|природн\w+|эндогенн\w+)\b", re.IGNORECASE)
 NEAR = 20
@@ -162,14 +169,15 @@ class Lengths:
         """Tell whether a number is said of a compound and of nothing else: `TB-500 is a 17-amino-acid fragment`."""
         plain = sentence.plain
         own = self.dataset.compounds[compound]
-        if not (own.sequence or _MIXTURE in own.compound_class) or _ANOTHERS.match(plain, end):
+        known = own.sequence or _MIXTURE in own.compound_class or COUNTED.search(own.compound_class)
+        if not known or _ANOTHERS.match(plain, end):
             return False
         if any(0 <= mention.start - end <= BEHIND for mention in sentence.named if mention.compound == compound):
             return False  # `A pentapeptide of BPC-157` is a part of it.
         others = [m for m in sentence.named if m.compound and m.compound != compound and 0 <= m.start - end <= NEAR]
         if others and " of " not in plain[end : others[0].start]:
             return False
-        word = plain[start:end].lower().endswith(("peptide", "пептид"))
+        word = _A_PEPTIDE.search(plain, start, end) is not None
         last = next((m for m in reversed(sentence.named) if m.end <= start and m.compound), None)
         if last is None:
             opens = sentence.subject == compound and _OPENS.fullmatch(plain, 0, start)

@@ -60,11 +60,14 @@ _WEAK = frozenset({"µg", "µg/kg", "hours"})
 _LIFE = re.compile(
     r"life[ -]?spans?|longevity|\blived?\b|\blife\b|продолжительност\w+ жизни|esperanza de vida|longevi|"
     r"lebensdauer|longévité|"
-    r"expectativa de vida",
+    r"expectativa de vida|tempo de vida|duraci[óo]n de la vida|\bl?a vida (?:de|dos|das|média|media|"
+    r"útil)\b|durée de vie|"
+    r"lebensspanne|długość życia|długości życia|délk\w+ života|dĺžk\w+ života|продължителност\w* на живота|"
+    r"тривал\w+ життя|durata della vita",
     re.IGNORECASE,
 )
 _LENGTHENED = re.compile(
-    r"\b(?:increas|exten|prolong|length|longer|rose|rais|gain|improv|boost|\+\s?\d|aument|prolonga|verläng|увелич|"
+    r"\b(?:increas|exten|prolong|length|longer|rose|rais|gain|improv|boost|\+\s?\d|aument|prolonga|verläng|allong|allung|wydłuż|prodluž|prodlouž|predĺž|predlž|удълж|увелич|подовж|"
     r"продле)|\+\s?\d",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from .subjects import PRONOUN, subjects
 
 _FROM = re.compile(
     r"\b(?:derived from|derivative of|analog(?:ue)?s? of|based on|fragment of|made from|modelled on|modeled on|"
+    r"isolated from|obtained from|extracted from|"
     r"contains)\s(?:the\s|a\s|an\s|human\s|natural(?:ly occurring)?\s|endogenous\s|synthetic\s|"
     r"immunomodulatory\s|tetrapeptide\s|peptide\s|"
     r"hormone\s){0,5}$"
@@ -78,6 +79,39 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that tells two things apart, or says what others hold."""
+_SYNTHETIC = re.compile(r"\bsynthetic\b|\bcapped\b|\bderivative\b", re.IGNORECASE)
+_NATURAL_SIGNS = (
+    "natural", "endogen", "found in", "secreted", "produced", "present in", "extracted", "isolated", "purified",
+    "obtained", "harvested",
+)  # fmt: skip
+_NATURAL = re.compile(
+    r"\b(?:naturally[- ]occurring|natural|endogenous)\s(?:[\w-]+[\s-]){0,3}?(?:\w*peptides?|proteins?|molecules?|"
+    r"hormones?|compounds?)\b(?!\s(?:deriv|fragment|analog|mimic|like))|"
+    r"\b(?:occurs?|occurring|found|present|produced|secreted|synthesi[sz]ed)\s(?:naturally\s)?(?:in|by)\s(?:the\s)?"
+    r"(?:(?:human|mammalian|almost|virtually|nearly|all|every|most|many|body's)\s){0,4}(?:body|bodies|cells?|tissues?|"
+    r"thymus(?:\sgland)?|platelets)\b|"
+    r"\bnaturally\s(?:found|present|produced|secreted|occurring)\s(?:in|by)\b",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    r"\b(?:extracted|isolated|purified|obtained|harvested)\sfrom\s(?:the\s)?(?:[\w-]+\s){0,3}?"
+    r"(?:glands?|brains?|calves|calf|cattle|cows?|pigs?|bovine|thymus|animals?)\b",
+    re.IGNORECASE,
+)
+_IS_SAID = re.compile(
+    r"(?:[®™]|\s?\([^()]*\))?,?\s(?:(?:is|are|was|were|which is|that is)\s)?(?:also\s)?(?:(?:an?|the)\s)?"
+    r"(?:(?:produced|small|short|multifunctional|versatile|regenerative|potent|remarkable|powerful|"
+    r"\d+[- ]amino[- ]acid|"
+    r"tissue-repair|healing|actin-binding)\s(?:and\s)?){0,3}|:\s(?:an?\s)?",
+    re.IGNORECASE,
+)
+_NO_NATURE = re.compile(
+    r"\b(?:synthetic|version|fragment|analog\w*|deriv\w*|based|mimic\w*|similar|form|region|segment|part|"
+    r"copy|from a|of a|"
+    r"receptor|binds?|like)\b",
+    re.IGNORECASE,
+)
+"""What makes of the natural thing another than the compound: `a fragment of a naturally occurring protein`."""
 LONGEST = 3000
 """Characters from which what reads as a sentence is a page without full stops."""
 NEAR = 70
@@ -90,6 +124,13 @@ class Origin:
     def __init__(self, dataset: Dataset, names: Names) -> None:
         self.dataset, self.names = dataset, names
         self._sourced = sourced(dataset)
+        partly = [one for one in dataset.statements.values() if one.verdict == "partly" and "natural" in one.text]
+        disputed = {key for one in partly for key in one.compounds}
+        self._made = {
+            key: f"{one.name}: {one.summary}"
+            for key, one in dataset.compounds.items()
+            if key not in disputed and _SYNTHETIC.search(f"{one.compound_class} {one.summary}")
+        }
         self._foreign = {key: any_of(_foreign(known)) for key, known in self._sourced.items()}
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
@@ -97,10 +138,28 @@ class Origin:
         plain = sentence.plain
         if sentence.cites or refuted(plain) or sentence.asks or len(plain) > LONGEST:
             return
-        for item in [*(() if seen.stated else self._parent(sentence))] or self._source(sentence, seen):
+        made = [*(() if seen.stated else self._natural(sentence)), *(() if seen.stated else self._parent(sentence))]
+        for item in made or self._source(sentence, seen):
             if item.verdict == "differs":
                 seen.confused.append((item.start, item.end))
             yield item
+
+    def _natural(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield that what is made is said to occur in nature, or to be taken out of an animal."""
+        plain = sentence.plain
+        cues = [*_NATURAL.finditer(plain), *_OUT_OF.finditer(plain)] if holds(sentence.low, _NATURAL_SIGNS) else ()
+        for hit in cues:
+            last = next((m for m in reversed(sentence.named) if m.end <= hit.start()), None)
+            key = last.compound if last else None
+            told = self._made.get(key or "")
+            if not last or not told or _NO_NATURE.search(plain, last.end, hit.end()) or _APART.search(plain):
+                continue
+            if not _IS_SAID.fullmatch(plain, last.end, hit.start()) or denies(plain, last.end, hit.end()):
+                continue
+            before = [m for m in sentence.named if m.end <= last.start and m.compound]
+            if not any(m.compound != key for m in before):
+                yield Found(last.start, hit.end(), "statement", "differs", told)
+                return
 
     def _parent(self, sentence: Sentence) -> Iterator[Found]:
         named = [mention for mention in sentence.named if mention.compound]
@@ -110,12 +169,20 @@ class Origin:
             between = sentence.plain[first.end : second.start]
             said = _FROM.search(between) or (_CALLED.fullmatch(between) and _DERIVED.match(sentence.plain, second.end))
             own = self.names.parent(first.compound or "")
-            if not said or not own or second.compound == own or re.search(r"[.;]|\band\b|\bwhile\b", between):
+            known = self._sourced.get(first.compound or "")
+            of_another = known if known and not own and set(PARENTS) & known.materials else None
+            if (
+                not said
+                or not (own or of_another)
+                or second.compound == own
+                or re.search(r"[.;]|\band\b|\bwhile\b", between)
+            ):
                 continue
             if not denied(sentence.plain, first.end, second.end):
                 names = self.dataset.compounds
                 child, parent = names[first.compound or ""].name, names[second.compound or ""].name
-                detail = f"{child} derives from {names[own].name}, not from {parent}."
+                detail = f"{child} derives from {names[own].name}, not from {parent}." if own else ""
+                detail = f"{child}: {of_another.text}" if of_another else detail
                 yield Found(first.start, second.end, "statement", "differs", detail)
 
     def _source(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:

@@ -43,6 +43,26 @@ def _beside(plain: str, start: int, end: int) -> bool:
     return plain[start:end].lower() == "origin" and any(pattern.search(around) for pattern in PLACES_OF.values())
 
 
+_MADE_BY = re.compile(
+    r"\b(?:(?:was|is|were)\s)?(?:first\s|originally\s)?(?:developed|discovered|created|invented|designed|synthesi[sz]ed)\s"
+    r"(?:and\s\w+\s)?(?:in\s(?:the\s)?(?:late\s|early\s|mid-?)?(?:19|20)\d\ds?\s)?(?:in|at|by)\s(?:the\s)?"
+    r"(?:(?:scientists|researchers|Dr\.?|Professor|Prof\.?|a|team|group|led|by|of|in|from|at|Predrag|Vladimir|Joseph)\s){0,5}",
+)
+"""What stands right before who made a thing, or where."""
+_OF_IT = re.compile(r"(?:[®™]|\s\([^()]*\))?,?\s(?:(?:is|was)\s(?:an?\s)?(?:[\w-]+,?\s){0,6})?", re.IGNORECASE)
+"""What stands between a compound and what says that it was made: nothing that is another thing."""
+_UNSURE = re.compile(
+    r"\b(?:claim\w*|said|unlike|not|parent|precursor|analog\w*|version|similar|studied|tested|independent\w*|generic|"
+    r"version|form|formulation|kit|assay)\b",
+    re.IGNORECASE,
+)
+
+
+def _start_of(sentence: Sentence, compound: str) -> int:
+    """Return where the first name of a compound ends in a sentence; behind all of it where there is none."""
+    return next((m.end for m in sentence.named if m.compound == compound), len(sentence.plain))
+
+
 class _Known(NamedTuple):
     makers: tuple[tuple[re.Pattern[str], str], ...]
     places: tuple[tuple[re.Pattern[str], str], ...]
@@ -87,6 +107,28 @@ class Origins:
                     if not denies(plain, max(0, start - 25), end):
                         taken.append((start, end))
                         yield Found(start, end, "statement", "matches", f"{name}: {text}")
+
+            if made and _MADE_BY.search(plain) and not denies(plain):
+                yield from self._elsewhere(sentence, compound, seen)
+
+    def _elsewhere(self, sentence: Sentence, compound: str, seen: Seen) -> Iterator[Found]:
+        """Yield that a compound is said outright to have been made in a country, or by a group, that it is not from."""
+        plain, known, name = sentence.plain, self._known[compound], self.dataset.compounds[compound].name
+        named = {mention.compound for mention in sentence.named if mention.compound}
+        if len(named) > 1 or _UNSURE.search(plain):
+            return
+        for patterns, others in ((known.makers, MAKERS), (known.places, PLACES_OF)):
+            own = {pattern.pattern for pattern, _ in patterns}
+            if not own or any(pattern.search(plain) for pattern, _ in patterns):
+                continue
+            for hit in _MADE_BY.finditer(plain):
+                other = next((found for one in others.values() if (found := one.match(plain, hit.end()))), None)
+                before = plain[: hit.start()]
+                direct = _OF_IT.fullmatch(before, _start_of(sentence, compound))
+                if other and direct and not seen.is_cited(hit.start()):
+                    text = patterns[0][1]
+                    yield Found(hit.start(), other.end(), "statement", "differs", f"{name}: {text}")
+                    return
 
     def _compounds(self, sentence: Sentence) -> tuple[str, ...]:
         """Return what a sentence is about; one that goes on about its subject may name what that is modelled on."""

@@ -22,17 +22,33 @@ _UNITS = {"ml": "ml", "мл": "ml", "mg": "mg", "мг": "mg", "µg": "µg", "μg
           "nmol": "nmol"}  # fmt: skip
 _WORDS = {word: count for word, count in ONES.items() if count <= 8 or count in (10, 12)}
 _TIME = re.compile(
-    rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})[ -](?:consecutive )?(?P<unit>days?|weeks?|"
-    rf"months?|years?)\b",
+    rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_WORDS)})[ -](?:consecutive )?(?P<unit>days?|weeks?|months?|years?|"
+    r"d[ií]as?|semanas?|meses|mes|mês|años?|anos?|tagen?|tage|wochen?|monaten?|monate|jahren?|jahre|jours?|semaines?|mois|ans|"
+    r"giorni|settimane|mesi|dni|tygodni\w*|miesi\w+|dn[íů]|týdn\w+|týžd\w+|дн(?:ей|я|и|ів)|недел\w*|тижн\w*|месяц\w*|"
+    r"місяц\w*|седмиц\w*|месец\w*)\b",
     re.IGNORECASE,
 )
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+_DAYS = (
+    (7.0, ("week", "semana", "woche", "semaine", "settiman", "tygodni", "týd", "týž", "недел", "тижн", "седмиц")),
+    (30.4, ("month", "mes", "mês", "mois", "monat", "miesi", "месяц", "місяц", "месец")),
+    (365.0, ("year", "año", "ano", "ans", "jahr")),
+)
+"""How many days a unit has that begins so; any other is a day."""
+_UNITS_OF_TIME = (
+    "day", "week", "month", "year", "dia", "día", "semana", "mes", "mês", "año", "ano", "tag", "woche",
+    "monat", "jahr", "jour", "semaine", "mois", "ans", "giorni", "settimane", "dni", "tygodn", "miesi", "dní",
+    "dnů", "týd", "týž", "дн", "недел", "тижн", "месяц", "місяц", "седмиц", "месец",
+)  # fmt: skip
 _OF_THE_STUDY = re.compile(
-    r"\s(?:double-blind\s|randomi[sz]ed\s|placebo-controlled\s)?(?:trial|study|treatment|course)\b"
+    r"\s(?:of\s)?(?:double-blind\s|randomi[sz]ed\s|placebo-controlled\s)?(?:trial|study|treatment|course|therapy)\b"
 )
 _GIVEN_FOR = re.compile(
     r"\b(?:daily|a day|per day|treated|given|infusions?|administered|"
-    r"treatment)\s(?:\w+\s){0,2}?for\s$"
+    r"treatment)\s(?:\w+\s){0,2}?for\s$|\b(?:treated|given|received|administered|took)\s(?:[\w-]+\s){1,6}for\s$|"
+    r"\b(?:duration|treatment period|duração|duración|dauer|durée|длительность|продолжительность)['\"]?\W{1,4}$|"
+    r"\b(?:tratou|trataram|tratad\w+|trató|receb\w+|recibi\w+|behandelt\w*|erhielt\w*|traité\w*|reçu|получал\w*|применял\w*|"
+    r"отримувал\w*)\s(?:[^\W\d_][\w-]*\s){0,6}?(?:durante|por|über|pendant|for|в течение|протягом)?\s?$",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:aspirin|donepezil|piracetam|medazepam|phenazepam|alteplase|citicoline)\b", re.IGNORECASE)
 
@@ -55,14 +71,14 @@ class Parameters:
             return
         reference = self.works.references[keys.pop()]
         found = self._found(sentence, reference)
-        if not seen.studies or not self.works.human(reference.id):
+        if not (seen.studies or seen.section[:1] == (reference.id,)) or not self.works.human(reference.id):
             found = (item for item in found if item.verdict == "matches")
         yield from found
 
     def _found(self, sentence: Sentence, reference: Reference) -> Iterator[Found]:
         if holds(sentence.low, ("ml", "mg", "µg", "mcg", "ug", "nmol", "мл", "мг", "мкг")):
             yield from self._doses(sentence.plain, reference)
-        if holds(sentence.low, ("day", "week", "month", "year")):
+        if holds(sentence.low, _UNITS_OF_TIME):
             yield from self._durations(sentence.plain, reference)
 
     def _told(self, reference: Reference, field: str | None, unit: str) -> str:
@@ -108,7 +124,7 @@ class Parameters:
                 and reference.duration
                 and (
                     _OF_THE_STUDY.match(plain, hit.end())
-                    or _GIVEN_FOR.search(plain, max(0, hit.start() - 40), hit.start())
+                    or _GIVEN_FOR.search(plain, max(0, hit.start() - 90), hit.start())
                 )
             ):
                 yield as_deep_as_read(Found(*hit.span(), "figure", "differs", told, reference.id), reference)
@@ -150,7 +166,9 @@ def _multiple(values: list[float], unit: str, known: set[tuple[float, str]]) -> 
 
 def _of_time(hit: re.Match[str]) -> float:
     word = hit["n"].lower()
-    return (_WORDS.get(word) or int(word)) * _DAYS[hit["unit"].lower().rstrip("s")]
+    unit = hit["unit"].lower()
+    days = next((days for days, parts in _DAYS if unit.startswith(parts)), 1.0)
+    return (_WORDS.get(word) or int(word)) * days
 
 
 def _times(text: str) -> set[float]:

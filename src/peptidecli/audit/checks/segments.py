@@ -59,7 +59,8 @@ _CHAIN = re.compile(
 )
 _IS_PART = re.compile(
     r"\b(?:is|as|are|was|correspond\w*|deriv\w*|fragment\w*|span\w*|cover\w*|consist\w*|compris\w*|compos\w*|"
-    r"represent\w*|residues|sequence|segment|это|фрагмент\w*|fragmento|analog\w*)\b|[:|]",
+    r"represent\w*|residues|sequence|segment|contain\w*|retain\w*|keeps?|combin\w*|это|фрагмент\w*|fragmento|"
+    r"analog\w*)\b|[:|]",
     re.IGNORECASE,
 )
 """What tells that a compound is the part of a chain of which a text speaks."""
@@ -93,7 +94,7 @@ _OPENS = re.compile(
 """What opens a sentence that goes on about its subject."""
 _ANALOGUE = re.compile(r"an[aá]log|аналог|replac|замен", re.IGNORECASE)
 _JOINED = re.compile(
-    r"(?:(?!analog)[^.;]){0,60}?\b(?:with|plus|followed|joined|linked|attached|com|con|mit|avec|с)\b[^.;]{0,60}?"
+    r"(?:(?!analog|replac|substitut|instead|замен)[^.;]){0,60}?\b(?:with|plus|followed|joined|linked|attached|com|con|mit|avec|с)\b[^.;]{0,60}?"
     r"(?:Pro-Gly-Pro|\bPGP\b)",
     re.IGNORECASE,
 )
@@ -167,7 +168,7 @@ class Segments:
                 joined = stretch in parent and not analogue and _JOINED.match(plain, hit.end())
                 if stretch == ("1", str(self._whole.get(key, 0))):
                     continue
-                if hit["c"] or hit["g"] or (stretch in parent and not joined):
+                if not joined and (hit["c"] or hit["g"] or stretch in parent):
                     continue
                 if self._is_said(sentence, key, hit):
                     seen.confused.append(hit.span())

@@ -20,9 +20,9 @@ from ..article.sentences import Sentence
 from ..effects import effects
 from ..findings import AuditVerdict
 from ..knowledge import of_animals_alone, of_people
-from ..relations import MAY_BE, Told, tells, told
+from ..relations import MAY_BE, OUTDOES, Told, tells, told
 from ..rendering import in_english_words
-from ..wording import CAME_TO_NOTHING, DISTINCT, NEGATION, clauses, holds, refuted, stem, stems
+from ..wording import CAME_TO_NOTHING, DISTINCT, NEGATION, clauses, holds, is_title, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
 from .claims import names_itself, without
@@ -89,15 +89,16 @@ class Statements:
         self._rarity: dict[str, float] = defaultdict(lambda: 1.0)
         self._rarity.update({word: 1 / (1 + math.log(count)) for word, count in spread.items()})
         self._by_rarest: dict[str, list[_Known]] = defaultdict(list)
-        self._short: dict[str, list[tuple[Statement, Told]]] = defaultdict(list)
+        self._short: dict[str, list[tuple[Statement, Told, frozenset[str]]]] = defaultdict(list)
         for statement, text, telling in raw:
             # What a wrong citation is said to show is judged with the citation, figures with the compound.
             plainly = statement.verdict != "partly" and len(text) <= SHORT and not re.search(r"\d\.\d", text)
             plainly = plainly and len({m.compound for m in names.find(text) if m.compound}) <= 1
             short = told(self._unnamed(text)) if plainly else None
             if short and not _HELD_ELSEWHERE.search(text) and statement.id not in dataset.untraced:
-                for compound in {m.compound for m in names.find(text) if m.compound} or statement.compounds:
-                    self._short[compound].append((statement, short))
+                whose = frozenset(m.compound for m in names.find(text) if m.compound) or frozenset(statement.compounds)
+                for compound in whose:
+                    self._short[compound].append((statement, short, whose))
                 continue
             if len(telling) < 2 or statement.id in dataset.untraced or _HELD_ELSEWHERE.search(text):
                 continue
@@ -120,7 +121,7 @@ class Statements:
                 " ".join(sorted(telling)),
                 _verbs(text, telling),
                 frozenset() if text == statement.text else _ways(text),
-                of_people(text),
+                of_people(text) or "trial" in text.lower(),
             )
             if len(telling) >= 2:
                 self._by_rarest[known.rarest].append(known)
@@ -226,34 +227,43 @@ class Statements:
     def _told_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:
         """Yield the statements in a few words, `DSIP lowers cortisol`, that a clause of a sentence makes."""
         known = [own for key in dict.fromkeys(sentence.compounds) for own in self._short.get(key, ())]
+        if not sentence.compounds:
+            # `N-acetyl Semax is stronger than Semax`: of a relative it is said, and that it outdoes the compound.
+            keys = dict.fromkeys(mention.compound for mention in sentence.named if mention.compound)
+            known = [own for key in keys for own in self._short.get(key, ()) if own[1].kind in OUTDOES]
         if not known or sentence.asks or not holds(sentence.low, MAY_BE) or holds(sentence.low, _OF_A_WORK):
             return
         plain = sentence.plain
         if refuted(plain):
             return
-        parts = _with_labels(plain)
+        parts, titled = _with_labels(plain), is_title(plain)
         done: set[str] = set()
-        for statement, of in known:
+        for statement, of, whose in known:
+            if _RESTS_ON_POOLED.search(statement.explanation) and _OF_STUDIES.search(plain):
+                continue  # What small trials came to, pooled, is so.
             if statement.id in done or (seen.retraction and _RESTS_ON_RETRACTED.search(statement.explanation)):
                 continue
             for start, stop in parts:
                 end = stop
                 named = [m for m in sentence.named if start <= m.start < end]
-                own = [(m.start, m.end) for m in named if m.compound in statement.compounds]
+                own = [(m.start, m.end) for m in named if m.compound in whose]
                 if not own and (
                     any(m.compound for m in named)
                     or (any(m.compound for m in sentence.named) and not (start and _GOES_ON.match(plain, start)))
                 ):
                     continue
-                kin = {key for compound in statement.compounds for key in self.names.kin(compound)}
+                kin = {key for compound in whose for key in self.names.kin(compound)}
                 other = [m.start for m in named if m.compound and m.compound not in kin]
+                before = [m for m in named if m.compound in kin - whose and own and m.end <= own[0][0]]
+                if before and not _OR.fullmatch(plain, before[-1].end, own[0][0]):
+                    continue  # `Epithalamin, the parent of Epitalon, lowered ...`
                 if other and own and any(low[1] <= place for low in own[:1] for place in other):
                     # `Cortexin for support, Semax for BDNF`: what follows the other name is said of that.
                     end = min(place for place in other if place >= own[0][1])
-                if sentence.block.kind == "heading" and of.kind != "outdoes":
+                if (sentence.block.kind == "heading" or titled) and of.kind not in OUTDOES:
                     continue
                 if tells(of, plain, start, end, own) and (
-                    of.kind == "outdoes" or not _REPORTED.search(plain, start, end)
+                    of.kind in OUTDOES or not _REPORTED.search(plain, start, end)
                 ):
                     done.add(statement.id)
                     yield self._said(statement)._replace(
@@ -306,6 +316,7 @@ def _where(sentence: Sentence, statement: Statement) -> tuple[int, int]:
     return lines[best] if shared[best] >= len(own & stems(sentence.plain)) else whole
 
 
+_OR = re.compile(r"\W*(?:(?:and|or|und|oder|y|o|e|ou|i|и|или)\s)?(?:the\s|its\s)?\W*", re.IGNORECASE)
 _OF_A_WORK = ("retract", "http", "et al", "title:", "отозван")
 """What a sentence has that gives the title of a work, or tells what became of it."""
 _GOES_ON = re.compile(
@@ -343,6 +354,10 @@ _LABORATORY = re.compile(
     r"\b(?:in vitro|in-vitro|cell lines?|cell cultures?|cultured|fibroblasts?|mice|mouse|rats?|rodents?|animal models?|"
     r"preclinical|(?:somatic|human|nerve|bronchial|stem|cancer|pulmonary) cells)\b",
     re.IGNORECASE,
+)
+_RESTS_ON_POOLED = re.compile(r"\bsmall trials pooled\b")
+_OF_STUDIES = re.compile(
+    r"\b(?:meta-?analys\w+|pooled|reviews?|trials?|RCTs?|stud(?:y|ies)|20\d\d|cohorts?)\b", re.IGNORECASE
 )
 _RESTS_ON_RETRACTED = re.compile(r"\bretracted\b")
 """A statement that does not hold for a retraction, of which an article may tell in another sentence."""

@@ -40,7 +40,7 @@ _SIGNS = (
     "approv", "regist", "licen", "authori", "prescription", "cleared", "зарегистр", "одобрен", "разреш", "categ",
     "жнвл", "vitál", "vital", "esencia", "essenc", "niezbęd", "lebenswich", "vitaux",
     "not compound", "not-compound", " nda", " bla",
-    "evaluated", "vote", "essential", "жизненно", "compounding", "committee",
+    "evaluated", "vote", "essential", "жизненно", "compounding", "committee", "recommend",
 )  # fmt: skip
 _PAIR = re.compile(r"\b(?:[Nn]either|[Bb]oth|[Tt]hey)\b")
 _NOT_STATUS = re.compile(
@@ -95,10 +95,18 @@ _PUT_IN_YEAR = re.compile(
 )
 _REMOVED = re.compile(r"\b(?:remov\w+|taken (?:off|out)|dropped|leaves?|left|off|delist\w+)\b", re.IGNORECASE)
 _VOTE = re.compile(
-    r"\bvot(?:e|es|ed|ing)\s(?:(?:\w+\s){0,4}?|\w*[^\w.;]{1,3})(?P<a>\d{1,2})\s?(?:to|-|:|–)\s?(?P<b>\d{1,2})\b|"
-    r"\b(?P<c>\d{1,2})\s?(?:to|-|:|–)\s?(?P<d>\d{1,2})\s(?:(?:advisory|committee|panel|PCAC)\s)*(?:votes?|"
+    r"\b(?:vot(?:e|es|ed|ing)|recommended(?=\s\d{1,2}[-–]\d{1,2}[-–]\d\b))\s(?:(?:\w+\s){0,4}?|\w*[^\w.;]{1,3})(?P<a>\d{1,2})\s?(?:to|-|:|–)\s?(?P<b>\d{1,2})\b|"
+    r"\b(?P<c>\d{1,2})(?:\s?(?:to|-|:|–)|\svotes\sto)\s?(?P<d>\d{1,2})(?:(?:-|–)\d)?\s(?:(?:advisory|committee|panel|PCAC)\s)*(?:votes?|"
     r"in favou?r|with (?:one|two|no) abstention)"
 )
+_TALLY = re.compile(
+    r"\s?\((?P<a>\d{1,2})\s?(?:to|-|:|–)\s?(?P<b>\d{1,2})(?:\s?(?:-|–)\s?\d)?\s?(?:vote)?\)(?!\s(?:fragment|residue|times|mg|mcg|peptide|days|weeks))"
+)
+_VOTING = re.compile(
+    r"\b(?:committee|panel|PCAC|FDA|503A)\b.*\b(?:voted|votes?|recommend(?:s|ed)?|backed|endorsed|favou?red)\b|"
+    r"\b(?:voted|votes?|recommend(?:s|ed)?|backed|endorsed|favou?red)\b.*\b(?:committee|panel|PCAC|FDA|503A)\b"
+)
+"""What makes of two figures in brackets behind a compound the votes on it: `recommended Semax (8-5)`."""
 _VITAL = re.compile(
     r"\b(?:Vital|Essential)\b[^.]{0,40}\b(?:Drugs|Medicines|Medications)\b|\bvital and essential\b|"
     r"жизненно (?:необходим|важн)\w+|\bЖНВЛ[ПС]\b|\bvit[aá]l\w*\s(?:[aeiy&]|und|et|oraz)\s\w+\s(?:li[eé]k\w*|"
@@ -462,17 +470,29 @@ class Status:
         """Yield categories, votes, lists and dockets that an event of the compound tells of."""
         plain, several = sentence.plain, len({mention.compound for mention in sentence.named}) > 1
         category, vote, vital = _CATEGORY.search(plain), _VOTE.search(plain), _VITAL.search(plain)
+        tallies = _tallies(sentence) if "(" in plain and _VOTING.search(plain) else {}
         restricted = "compound" in plain.lower() and "FDA" in plain and _RESTRICTED.search(plain)
-        if not (category or vote or vital or restricted):
+        if not (category or vote or vital or restricted or tallies):
             return
         for compound in compounds:
             name = self.dataset.compounds[compound].name
             events = [event for (key, _), own in self._events.items() if key == compound for event in own]
             yield from self._category(plain, name, events)
             yield from self._put_too_early(plain, name, events)
-            if vote:
-                event = next((e for e in events if re.search(r"\bvoted\b", e.event)), None)
-                same = event and re.search(rf"\b{vote['a'] or vote['c']} to {vote['b'] or vote['d']}\b", event.event)
+            event = next((e for e in events if re.search(r"\bvoted\b", e.event)), None)
+            if event and compound in tallies:
+                tally = tallies[compound]
+                same = re.search(rf"\b{tally['a']} to {tally['b']}\b", event.event)
+                yield Found(
+                    tally.start("a") - 1,
+                    tally.end(),
+                    "figure",
+                    "matches" if same else "differs",
+                    f"{name}: {event.event}",
+                )
+            elif vote:
+                told = event.event if event else ""
+                same = re.search(rf"\b{vote['a'] or vote['c']} to {vote['b'] or vote['d']}\b", told)
                 # What a sentence on several gives is that of one of them; what differs must be of this one.
                 if event and (same or not (several or _elsewhere(plain, vote, sentence))):
                     yield Found(*vote.span(), "figure", "matches" if same else "differs", f"{name}: {event.event}")
@@ -507,6 +527,12 @@ class Status:
             and not NEGATION.search(plain)
         ):
             yield Found(*now.span(), "statement", "differs", f"{name}: {left.event} ({left.as_of})")
+
+
+def _tallies(sentence: Sentence) -> dict[str, re.Match[str]]:
+    """Return the votes that stand in brackets right behind the compounds that a sentence names."""
+    behind = ((mention.compound, _TALLY.match(sentence.plain, mention.end)) for mention in sentence.named)
+    return {compound: hit for compound, hit in behind if compound and hit}
 
 
 def _elsewhere(plain: str, vote: re.Match[str], sentence: Sentence) -> bool:

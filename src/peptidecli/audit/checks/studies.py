@@ -18,12 +18,19 @@ from . import Found, Seen, as_deep_as_read
 
 _PEOPLE = (
     r"(?:patients?|participants?|subjects?|persons?|people|volunteers?|adults?|men|women|individuals?|cases|children|"
-    r"пациент\w*|больных|человек\w*|доброволь\w*|испытуем\w*)"
+    r"пациент\w*|больных|человек\w*|доброволь\w*|испытуем\w*|пацієнт\w*|хворих|учасник\w*|участник\w*|хора|души|"
+    r"pacientes?|participantes?|volunt[aá]ri[oa]s?|pessoas|personas|adultos|patienten|probanden|teilnehmer\w*|freiwillige\w*|"
+    r"personnes|volontaires|pazienti|partecipanti|pacjent\w*|uczestnik\w*|ochotnik\w*|osób|pacient\w*|účastník\w*|"
+    r"dobrovoľník\w*|dobrovolník\w*)"
 )
 _STOPS = "|".join(["and|or|of|in|the|with|per|mg|weeks?|days?|hours?|months?|years?|hundred", *TENS, *ONES])
-_QUALIFIED = rf"(?:(?!(?:{_STOPS})\b)[A-Za-zА-Яа-я]{{2,20}}[ -]){{0,5}}"
+_QUALIFIED = rf"(?:(?!(?:{_STOPS})\b)[^\W\d_]{{2,20}}[ -]){{0,5}}"
 _PEOPLE_PARTS = ("patient", "particip", "subject", "person", "people", "volunteer", "adult", "men", "individual",
-                 "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем")  # fmt: skip
+                 "cases", "children", "пациент", "больн", "человек", "добровол", "испытуем", "пацієнт", "хворих",
+                 "учасник",
+                 "участник", "хора", "души", "pacient", "volunt", "pessoas", "personas", "probanden", "teilnehmer",
+                 "freiwillige", "personnes", "volontaires", "pazienti", "partecip", "pacjent", "uczestnik", "ochotnik",
+                 "osób", "účastník", "dobrov")  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _EQUALS = re.compile(r"(?<![\w])(?:\b[nN]|\bN\b)\s?[=:]\s?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?!\d|[.,]\d|\s?%)")
 _COUNTED = re.compile(
@@ -31,6 +38,16 @@ _COUNTED = re.compile(
     rf"\d{{1,5}})(?P<plus>\+)?[ -](?={_QUALIFIED}{_PEOPLE}\b){_QUALIFIED}{_PEOPLE}\b",
     re.IGNORECASE,
 )
+_LABELS = ("particip", "patients", "subjects", "sample", "enrol", "recruitment", "volunteers")
+_LABELLED = re.compile(
+    r"(?:^|[{,;|(]|['\"])\W{0,6}(?:(?:total|number of|target|no\.? of|actual|study)\s)?"
+    r"(?:participants?|participant[_ ]?count|patients|subjects|volunteers|sample[_ ]?size|enrol+ment|recruitment)"
+    r"(?:\s\((?:actual|total|n)\))?['\"]?(?:\W{0,2}[:=|]\W{0,4}|\s(?=\d+\W*$))"
+    r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%]|[.,-]\d|"
+    r"\s?(?:%|\+|to|-|–|mg|years?|weeks?|per|patients?|subjects?|adults?|healthy|people|men|women))",
+    re.IGNORECASE,
+)
+"""A number of subjects under a label: `Participants: 14`, `sampleSize: 14`, `Enrollment (Actual) 12`."""
 _SPELT = re.compile(
     rf"\b(?P<n>(?:{'|'.join({**TENS, **ONES})})\b[a-z -]{{0,30}}?) {_QUALIFIED}{_PEOPLE}\b", re.IGNORECASE
 )
@@ -53,7 +70,8 @@ _SEX = re.compile(r"\b(?:wo)?men\b|\bchildren\b", re.IGNORECASE)
 """Who is counted so is often a part of all."""
 _TOTAL = re.compile(
     r"\b(?:enrolled|included|recruited|randomi[sz]ed|involving|total of|trial (?:of|in|with)|"
-    r"study (?:of|in|with)|studied|"
+    r"study (?:of|in|with)|studied|incluiu|incluyó|envolveu|participaram|participaron|umfasste|schloss|inclus|inclut|"
+    r"objęło|zahŕňala|zahrnovala|включ\w+|участвовал\w*|в котор\w+|"
     r"tested in|evaluated (?:in)?|in)\s*$|-(?:patient|subject|person)|\(\s*$|trials? with|participants:?\s*$",
     re.IGNORECASE,
 )
@@ -133,6 +151,8 @@ class Studies:
             size = number(hit["n"])
             if size and size not in sure and size > 9:
                 hits.append((*hit.span(), size, False))
+        fields = [hit.span("n") for hit in _LABELLED.finditer(plain)] if digit and holds(sentence.low, _LABELS) else []
+        hits += [(low, high, int(plain[low:high].replace(",", "")), True) for low, high in fields]
         hits += self._cells(sentence)
         sizes = [size for *_, size, _ in hits]
         counted = {int(digits) for digits in _COUNTED_IN_THE_END.findall(plain)} if hits else set()
@@ -156,6 +176,8 @@ class Studies:
                 meant = []
             apart = equals and len(sure) > 1 and not any(0 <= start - study.end <= 60 for study in seen.studies)
             if apart and size not in self._numbers_of(meant):
+                continue
+            if not meant and (start, end) in fields:
                 continue
             if not meant:
                 known = self._by_year(sentence, start, end, size)
@@ -263,8 +285,10 @@ class Studies:
         if not key or sentence.asks or _ANOTHER.search(sentence.plain):
             return
         if self.works.human(key) or self._pooled(key):
-            for found in self._went(sentence, key, loosely=True):
-                if found.verdict == "matches" and not seen.is_told(found.start, found.end):
+            labelled = _RESULT.match(sentence.plain) is not None and not seen.studies
+            for found in self._went(sentence, key, loosely=not labelled):
+                under = found.verdict == "differs" and not seen.studies and (labelled or seen.section[:1] == (key,))
+                if (found.verdict == "matches" or under) and not seen.is_told(found.start, found.end):
                     yield found
 
     def _went(self, sentence: Sentence, key: str, *, loosely: bool = False) -> Iterator[Found]:
@@ -276,6 +300,8 @@ class Studies:
         if sentence.listed or not claims or reference.standing == "retracted":
             return
         names = stems(" ".join(self.dataset.compounds[c].name for c in reference.compounds))
+        first = [claim.result for claim in claims if claim.primary]
+        missed = bool(first) and set(first) == {"null"}
         for low, high, start, end, direction in _directions(plain, foreign=english is not None):
             own = stems(_RANKIN.sub("mRS", plain[low:high]))
             scored = [(len((stems(claim.text) & own) - names), claim) for claim in claims]
@@ -290,14 +316,18 @@ class Studies:
             span = english.back(*span) if english else span
             primary = direction == "null" and "null" in results and _PRIMARY.search(plain)
             figures = _figures(plain[low:high])
-            if loosely and not primary and (most < _SHARED or (figures and not figures & _figures(told))):
+            found_else = max((score for score, claim in scored if claim.result in {"positive", "mixed"}), default=0)
+            general = missed and direction == "positive" and not _SUBGROUP.search(plain)
+            general = general and (not found_else or found_else < most)
+            if loosely and not (primary or general) and (most < _SHARED or (figures and not figures & _figures(told))):
                 continue
             if _TOO_MUCH.search(plain, start, end):
                 yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
             elif results == {direction} or primary:
                 yield Found(*span, "statement", "matches", told, key)
             elif direction == "positive" and (
-                not every & {"positive", "mixed", "unknown"}
+                general
+                or not every & {"positive", "mixed", "unknown"}
                 or (results == {"null"} and most and not _SUBGROUP.search(plain))
             ):
                 if _OPEN.search(sentence.plain) or _HINTED.search(plain, low, high):
@@ -356,6 +386,8 @@ _NULL = re.compile(
     r"on)|\bfailed primary|"
     r"\bdid not (?:significantly )?(?:improve|differ|confirm|show|meet|reduce|demonstrate|reach)|"
     r"\bnot (?:superior|significant|effective|confirmed)|"
+    r"\bcould not (?:demonstrate|show|confirm|establish)\b|\b(?:trial|study|"
+    r"results?)\b[^.;]{0,25}\b(?:was|were) (?:negative|null)\b|"
     r"\bmissed (?:its|the) primary|\bnegative (?:trial|result)|\bwithout (?:significant )?(?:benefit|"
     r"effect)\b|neutral (?:trial|result)",
     re.IGNORECASE,
@@ -369,7 +401,11 @@ _POSITIVE = re.compile(
     r"\bmodest improvement|\bmet (?:its|the|both|all|their) (?:co-)?primary|\b(?:showed|demonstrated|"
     r"reported) (?:\w+ ){0,2}"
     r"(?:improvements?|benefits?)\b|\bcure[sd]?\b|\breversed\b|"
-    r"\bbenefits? (?:in|for|on|of)\b|\bproved? effective",
+    r"\bbenefits? (?:in|for|on|of)\b|\bproved? effective|\b(?:was|were|is) (?:\w+ly )?(?:effective|"
+    r"efficacious)\b(?! (?:only|in (?:rats|mice|animals|rodents|vitro|cells)))|"
+    r"(?<!\bto )\b(?:demonstrat|confirm|show|establish|support|prov)\w* (?:the |"
+    r"its )?(?:clinical )?(?:efficacy|effectiveness)\b|"
+    r"\bpositive (?:results?|outcomes?|findings)\b",
     re.IGNORECASE,
 )
 
@@ -394,6 +430,12 @@ _HINTED = re.compile(
     re.IGNORECASE,
 )
 """Words by which less is said than that a study found it."""
+_RESULT = re.compile(
+    r"\W*(?:(?:key[ _]?|main )?(?:results?|outcomes?|findings?|conclusions?)|результат\w*|вывод\w*|"
+    r"resultados?|ergebnis\w*)\W{1,4}",
+    re.IGNORECASE,
+)
+"""A label behind which stands what the study came to that the heading names."""
 _SHARED = 2
 """Words that a sentence which goes on about a study must have in common with a claim on it."""
 _RANKIN = re.compile(r"modified Rankin(?: [Ss]cale)?")
