@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -138,13 +139,54 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
     )
 
 
+_TOKEN = re.compile(rf"{_STRING.pattern}|[\[\]{{}}]")
+_NAMES = frozenset({"name", "displayname", "peptide", "peptidename", "compound", "compoundname", "genericname"})
+"""Keys of what an object is called, in small letters and without what divides their words."""
+
+
 def _strings(text: str, ends: list[int]) -> list[tuple[int, str]]:
-    """Return the strings of JSON that is no bibliography, but for its keys, as lines."""
+    """Return the strings of JSON that is no bibliography, but for its keys, as lines.
+
+    In a list of objects that have names, a name keeps its key: `name: "KPV"`. So it is told where the next begins.
+    """
     found: list[tuple[int, str]] = []
-    for string in _STRING.finditer(text):
-        if text.startswith(":", _after_blanks(text, string.end())):
+    names: list[tuple[tuple[int, ...], int]] = []
+    inside: list[int] = []
+    key = ""
+    for token in _TOKEN.finditer(text):
+        if token[0] in "[{":
+            inside.append(token.start())
+        elif token[0] in "]}":
+            inside = inside[:-1]
+        elif text.startswith(":", _after_blanks(text, token.end())):
+            key = token[0].strip('"').replace("_", "").lower()
             continue
-        value = json.loads(string[0])
-        if value.strip():
-            found.append((bisect_left(ends, string.start()) + 1, value))
+        else:
+            value = json.loads(token[0])
+            if value.strip():
+                if key in _NAMES and len(inside) > 1 and text[inside[-1]] == "{":
+                    names.append((tuple(inside), len(found)))
+                found.append((bisect_left(ends, token.start()) + 1, value))
+        key = ""
+    return _with_names(found, names)
+
+
+def _with_names(
+    found: list[tuple[int, str]], names: list[tuple[tuple[int, ...], int]]
+) -> list[tuple[int, str]]:
+    """Return lines with the key before those that are the names of objects: each (what it stands in, its line).
+
+    What has a name within an object that has one is a part of that; an object alone needs none.
+    """
+    first = {inside: place for inside, place in reversed(names)}
+    often = Counter(inside[-2] for inside in first)
+    for inside, place in first.items():
+        line, value = found[place]
+        if often[inside[-2]] > 1 and not any(often[outer] > 1 for outer in inside[:-2]):
+            named = len(value) <= LONGEST_NAME and '"' not in value
+            found[place] = (line, f'name: "{value}"' if named else value)
     return found
+
+
+LONGEST_NAME = 60
+"""Characters up to which what an object is called is a name."""
