@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from ..dataset.model import Reference, UntracedCitation
 from ..notation import people as authors
-from ..notation.words import words
+from ..notation.words import ascii_of, words
 from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import Printed, place_of, years_of
@@ -39,6 +39,10 @@ class Traced(NamedTuple):
 
 SAME_PLACE = 5.0
 """How surely what circulates is meant where author, year and journal are its own, and nothing real bears them."""
+MUCH = 10
+"""Works of one person from which author and year, with another journal, tell no paper."""
+TOLD = 2
+"""Telling words that what it is cited for must then share with a work."""
 RARE_FAMILY = 6
 """Family names of this length, transliteration aside, are rare enough that author and year tell a paper."""
 
@@ -145,9 +149,20 @@ class Tracer:
         reference = self.references[best]
         related = {kin for compound in reference.compounds for kin in self.names.kin(compound)}
         detail = f"The journal of {described(reference)} is not {cited.journal}."
-        if related & set(compounds):
+        shared = len((self.works.vocabulary(best) & telling) - self._names_in(reference))
+        family = authors.family(reference.author[0])
+        # Of who has written much, and of a short name that is spelt otherwise, it is another paper.
+        other = len(self.works.by_any[family_key(family)]) >= MUCH or (
+            len(family) < RARE_FAMILY and ascii_of(family).lower() != ascii_of(cited.families[0]).lower()
+        )
+        if related & set(compounds) and (shared >= TOLD or not other):
             return Traced("differs", detail, best, (best,))
         return Traced("unknown", f"{detail} Another paper may be meant.", None)
+
+    def _names_in(self, reference: Reference) -> frozenset[str]:
+        """Return the stems of the names of a work's compounds and authors."""
+        compounds = (self.dataset.compounds[own].name for own in reference.compounds)
+        return stems(" ".join((*compounds, *(authors.family(name) for name in reference.author))))
 
     def placed_elsewhere(self, key: str, text: str) -> bool:
         """Tell whether a text prints a place that is not a work's: another journal, or both volume and page."""
@@ -338,7 +353,10 @@ class Tracer:
             needed = -2 if abs(reference.issued - cited.year) <= 1 else -7
             if related and rank == 2 and cited.year in self.works.years_of(key):
                 return self.found(key, "")
-            if related and ((rank == 1) or (rank == 2 and shared <= needed)):
+            elsewhere = cited.journal and not is_archive(cited.journal) and not self.works.is_journal_of(
+                cited.journal, self.works.edition(key)
+            )
+            if related and not elsewhere and ((rank == 1) or (rank == 2 and shared <= needed)):
                 family_name = authors.family(reference.author[0])
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"
                 return Traced("differs", f"Probably {described(reference)}: {wrong}.", key, (key,))
