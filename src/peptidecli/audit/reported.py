@@ -62,6 +62,19 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """The head of a column of what others say."""
+_UNLIKE = re.compile(
+    r"\W*(?:Unlike|In contrast (?:to|with)|Compared (?:to|with)|As opposed to|В отличие от|Diferente d\w+|A diferencia de|"
+    r"Im Gegensatz zu)\b[^,;]{5,120}(?=,)"
+)
+"""What a sentence begins with that sets another thing against its own: `Unlike most, which exist only in animals, ...`."""
+_ON_A_SCALE = re.compile(r"(?:^|[\s'\"(\[])\d\s?[(=:]\s?$")
+_RATED = re.compile(r"[\w\s-]{0,20}\((?:rating|level|tier|grade|score)\b", re.IGNORECASE)
+"""What makes of words a step of a scale, and says them of nothing: `1 (FDA-approved)`, `FDA-approved (rating 1)`."""
+_NONE_EXISTS = re.compile(
+    r"(?:\bbut|\bthough|\balthough|\byet|[-;])\s(?:there is |it has )?no (?:US |U\.S\. |FDA |EU |EMA |such )?"
+    r"(?:approval|registration)\b"
+)
+"""What takes an approval back in the same breath."""
 _QUOTED = re.compile(r"\W{0,3}[\"“«„][^\"”»]+[\"”»][.\s]*$")
 
 
@@ -75,6 +88,11 @@ def reported(sentence: Sentence, start: int, end: int, behind: str) -> bool:
     if asked and "." not in plain[end : asked.start()] and not _YES.match(asked["answer"]):
         return True
     if _MYTH.match(plain) or _AS_IF.search(plain, 0, end) or _FALSE.match(behind) or _DENIES_IT.match(behind):
+        return True
+    unlike = _UNLIKE.match(plain)
+    if unlike and end <= unlike.end() and not any(m.compound and m.end <= unlike.end() for m in sentence.named):
+        return True
+    if _ON_A_SCALE.search(plain, 0, start) or _RATED.match(plain, end) or _NONE_EXISTS.search(plain, end):
         return True
     if _SAYS.search(plain, 0, end) and _TAKEN_BACK.search(plain, start):
         return True

@@ -144,7 +144,8 @@ _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)
 LONGEST_LEAD = 160
 """Characters up to which a line leads on to the list behind it."""
 _BESIDE = re.compile(
-    r"(?:(?:^|[,;:(-]\s)like|\((?:the )?(?:source|parent|precursor)(?: peptide| protein| molecule)? (?:of|for)|"
+    r"(?:(?:^|[,;:(-]\s)like|\((?:the )?source(?: peptide| protein| molecule)? (?:of|for)|"
+    r"\b(?:parent|precursor)(?: peptide| protein| molecule| compound)? (?:of|for|to)|"
     r"\b(?:(?:acts?|works?|behaves?|looks?|is|it|much|just) like|unlike|than|resembl(?:es?|ing)|"
     r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
@@ -177,6 +178,8 @@ _SAYS = re.compile(
     r"(?:'s\s|\s\([^()]{2,80}\))?,?\s(?:[a-z]+ly\s|also\s|\w+\s(?=(?:is|are|was)\s))?" + _VERB,
 )
 """What stands behind the name of which a clause tells."""
+FIRST_NAME = 4
+"""Characters within which a clause begins with a name."""
 LONGEST_BORDER = 25
 """Characters within which it stands."""
 _SAID = re.compile(r"\b" + _VERB)
@@ -485,9 +488,17 @@ def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -
             or (origins and is_origin(plain, mention))
             or (another and _VARIANT_OF.search(plain, max(0, mention.start - 40), mention.start) is not None)
             or (bool(found) and found[-1].beside and _SO_IS.fullmatch(plain, found[-1].end, mention.start) is not None)
+            or (bool(found) and found[-1].beside and _same_name(plain, found[-1], mention))
         )
         found.append(mention._replace(beside=True) if beside else mention)
     return tuple(found)
+
+
+def _same_name(plain: str, before: Mention, mention: Mention) -> bool:
+    """Tell whether a name only goes on with the one before: `SS-31 elamipretide (/peptides/ss-31)`."""
+    return mention.compound == before.compound and re.fullmatch(
+        r"\s?[(\[]?(?:[\w./:-]{0,60}[/-])?", plain[before.end : mention.start]
+    ) is not None
 
 
 def leading(plain: str, mentions: tuple[Mention, ...]) -> tuple[str | None, int]:
@@ -512,6 +523,8 @@ def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[i
                 end = mention.start - 2
             elif plain.endswith(" and ", low, mention.start) and end < 0:
                 end, said = mention.start - 5, last
+            elif plain.endswith(", ", low, mention.start) and end < 0 and _told_of_first(plain, low, mentions):
+                end = mention.start - 2
             if end > low and _SAID.search(plain, said, end):
                 yield low, end
                 low, before = mention.start, set()
@@ -519,6 +532,12 @@ def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[i
             before.add(mention.compound)
         last = mention.end
     yield low, len(plain)
+
+
+def _told_of_first(plain: str, low: int, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a clause begins with the name of what it is on, so that one more, behind a comma, is on another."""
+    first = next((mention for mention in mentions if mention.start >= low), None)
+    return first is not None and first.start - low <= FIRST_NAME and _SAYS.match(plain, first.end) is not None
 
 
 def _name_of(plain: str) -> re.Match[str] | None:

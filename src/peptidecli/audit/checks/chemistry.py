@@ -154,10 +154,16 @@ _CALLED_SEQUENCE = re.compile(r"sequence|one-letter|single-letter|\bcode\b", re.
 _OTHER_FORM = re.compile(
     r"\s?[(,;-]\s?(?:(?:of|for|as)\s)?(?:the\s)?(?:unacetylated|non-?acetylated|deacetylated|des-?acetyl\w*|"
     r"unamidated|uncapped|uncharged|without (?:the )?(?:acetyl|cap)|"
-    r"unmodified|parent|(?:core|bare) (?:peptide|sequence))\b",
+    r"unmodified|parent|(?:core|bare) (?:peptide|sequence)|(?:full|whole|entire|complete|intact)[- ](?:length|protein)|"
+    r"prote[ií]na (?:completa|inteira|entera|intera)|protéine (?:entière|complète)|ganzes protein|цел(?:ый|ого) бел\w+)\b",
     re.IGNORECASE,
 )
 """What makes of a figure that of another form: `847.0 Da (unacetylated ...)`."""
+_OTHER_FORM_BEFORE = re.compile(
+    r"\b(?:unacetylated|non-?acetylated|deacetylated|unamidated|uncapped)\s(?:\w+\s){0,2}(?:MW|mass|weight)?[\s:=]*$",
+    re.IGNORECASE,
+)
+"""The same where it stands before the figure: `unacetylated MW 847.0 Da`."""
 _SALTS = (("acetate", 60.052), ("diacetate", 120.104), ("trifluoroacetate", 114.023))
 """What a salt adds to the molar mass (g/mol)."""
 ISOTOPES = 1.0

@@ -37,6 +37,8 @@ from .entries import Entries, fields_of, line_of, numbers_of
 from .identifiers import numbered_in
 
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
+NAMED_BEHIND = 60
+"""How many characters behind a citation what it is on may be named."""
 AFTER = 160
 """How many characters behind a title its journal, year and pages may stand."""
 _READ_ON = re.compile(
@@ -497,8 +499,10 @@ class Citations:
             after = found[place + 1].start if place + 1 < len(found) else len(plain)
             # What a citation in brackets is cited for stands before it.
             start, end = (before, cited.end) if cited.bracketed else (before, after)
-            inside = (m.compound for m in sentence.named if m.compound and start <= m.start < end)
-            compounds = tuple(dict.fromkeys(inside))
+            inside = [m for m in sentence.named if m.compound and start <= m.start < end]
+            # What is named far behind it is of something else.
+            near = [m for m in inside if m.start < cited.end + NAMED_BEHIND]
+            compounds = tuple(dict.fromkeys(m.compound for m in near if m.compound))
             rest = plain[cited.end : min(after, cited.end + AFTER)]
             full = cited if cited.journal else self._with_journal(cited, rest, sentence)
             yield full, self.tracer.trace(full, plain[start:end], compounds, seen.article)
