@@ -68,7 +68,7 @@ _UNLIKE = re.compile(
 )
 """What a sentence begins with that sets another thing against its own: `Unlike most, which exist only in animals, ...`."""
 _ON_A_SCALE = re.compile(r"(?:^|[\s'\"(\[])\d\s?[(=:]\s?$")
-_RATED = re.compile(r"[\w\s-]{0,20}\((?:rating|level|tier|grade|score)\b", re.IGNORECASE)
+_RATED = re.compile(r"\b(?:approved|trials?|data|only)\s\((?:rating|level|tier|grade|score)\b", re.IGNORECASE)
 """What makes of words a step of a scale, and says them of nothing: `1 (FDA-approved)`, `FDA-approved (rating 1)`."""
 _NONE_EXISTS = re.compile(
     r"(?:\bbut|\bthough|\balthough|\byet|[-;])\s(?:there is |it has )?no (?:US |U\.S\. |FDA |EU |EMA |such )?"
@@ -92,7 +92,7 @@ def reported(sentence: Sentence, start: int, end: int, behind: str) -> bool:
     unlike = _UNLIKE.match(plain)
     if unlike and end <= unlike.end() and not any(m.compound and m.end <= unlike.end() for m in sentence.named):
         return True
-    if _ON_A_SCALE.search(plain, 0, start) or _RATED.match(plain, end) or _NONE_EXISTS.search(plain, end):
+    if _ON_A_SCALE.search(plain, 0, start) or _RATED.search(plain, start, end + 30) or _NONE_EXISTS.search(plain, end):
         return True
     if _SAYS.search(plain, 0, end) and _TAKEN_BACK.search(plain, start):
         return True

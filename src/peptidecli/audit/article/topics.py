@@ -11,6 +11,8 @@ from .names import Mention, Names
 
 MANY_TIMES = 3
 """How many times as often as any other an article must name a compound to be about it."""
+SMALL = 0.2
+"""The share of the places at which a name may be written with a small letter, as in a list of tags."""
 EARLY = 8
 """Blocks within which an article names what it is about, unless it names it often."""
 OFTEN = 5
@@ -119,6 +121,40 @@ _GIVEN_BEFORE = re.compile(
 )
 _GIVEN_BEHIND = re.compile(r"[\s-](?:administration|courses?|treatment|treated|therapy|injections?|supplementation)\b")
 """What stands before or behind the name of a thing whose effect is told."""
+_TITLED_BY = re.compile(
+    r"\W*(?:(?:What (?:is|are)|About|Understanding|The|Buy)\s)?([A-Z][\w-]{3,30})(?=$|\s?[:|(,?-]|\s(?:[Pp]eptide|[Gg]uide|"
+    r"[Rr]eview|[Pp]rofile|[Bb]enefits|[Dd]osage|[Dd]osing|[Mm]onograph|[Ee]xplained|[Oo]verview|[Rr]esearch|[Aa]nd|[Ff]or|"
+    r"vs)\b)"
+)
+"""The name with which the title of a page begins: `Colivelin Peptide: ...`."""
+_SUBSTANCE = re.compile(
+    r"\W*([A-Z][a-z]{2,}(?:in|ine|ol|ide|one|ate|gen|fil|pam|mab|nib|acetam|ofen))(?:\s\([^()]{1,60}\))?[\W_]{0,12}?"
+    r"(?:\s(?:is|was|has|acts|works|binds|inhibits|activates|blocks|increases|reduces|improves|supports|raises|enhances|"
+    r"promotes|modulates|stimulates|targets)\b|\s?-{1,2}\s|:\s)"
+)
+"""What begins a sentence, or a line of a list, on another substance: `Apigenin - GABA-A modulator`."""
+_ORDINARY = frozenset(
+    "protein neuroprotein glycoprotein lipoprotein brain pain skin origin margin main chain domain strain gain vitamin "
+    "medicine routine baseline guideline timeline outline machine discipline decline vaccine cytokine chemokine amine "
+    "catecholamine spine urine online combine define determine examine line cocktail hormone bone tone zone milestone "
+    "backbone alone control protocol symbol school tool cool pool side guide peptide polypeptide oligopeptide "
+    "neuropeptide bioregulator dipeptide tripeptide tetrapeptide pentapeptide hexapeptide heptapeptide nonapeptide "
+    "pentadecapeptide decapeptide nucleotide provide inside outside wide amide date state rate update estimate candidate "
+    "climate moderate appropriate separate private ultimate plate debate immediate adequate accurate certificate template "
+    "substrate conjugate intermediate palmitate acetate arginate pathogen antigen collagen androgen oxygen hydrogen "
+    "serotonin dopamine melatonin acetylcholine adrenaline noradrenaline norepinephrine epinephrine oxytocin prolactin "
+    "histamine leptin ghrelin cortisol aldosterone testosterone progesterone glutamate actin laminin fibrin elastin "
+    "keratin integrin albumin orexin somatostatin vasopressin endorphin dynorphin enkephalin thymosin mechanism "
+    "clinical product overview research summary note everyone someone anyone nitrogen begin within certain plain again "
+    "peptides compound compounds health russian khavinson sikiric understanding complete".split()
+)
+"""Words that end as names of substances do, or stand at the head of titles, and are none; and what the body makes."""
+_OF_THE_BODY = re.compile(
+    r"\W*The\s(?:(?:pineal|pituitary|thyroid|adrenal|thymus|salivary)\s(?:gland|body)|thymus|hypothalamus|hippocampus|"
+    r"amygdala|liver|[\w/-]{2,20}\sreceptor)(?:,[^,]{3,60},|\s\([^()]{1,60}\))?\s(?:is|are|produces|secretes|releases|"
+    r"regulates|plays|controls|governs|mediates|contains|makes|triggers|when)\b"
+)
+"""What begins a sentence on what a part of the body does: `The pineal gland produces melatonin`."""
 _ON_ITS_OWN = re.compile(
     r"\W*(?:what (?:is|are)|(?:the )?roles? of|about|understanding|роль|что такое)\b", re.IGNORECASE
 )
@@ -446,9 +482,14 @@ def is_beside(plain: str, mention: Mention) -> bool:
 def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a sentence is on a thing that the dataset does not hold, and that may be a subject.
 
-    It begins with its name, or with a class that it is of, or tells what came of giving it and names nothing else.
+    It begins with its name, or with a class that it is of, or tells what came of giving it and names nothing else;
+    or it tells what a part of the body is or does, whatever is given.
     """
     first = mentions[0] if mentions else None
+    if not any(mention.compound for mention in mentions):
+        hit = _SUBSTANCE.match(plain)
+        if (hit and hit[1].lower() not in _ORDINARY) or _OF_THE_BODY.match(plain):
+            return True
     if first is None or first.compound:
         return False
     if _BEGINS.fullmatch(plain, 0, first.start):
@@ -602,12 +643,28 @@ def pair_of(named: Named) -> tuple[str, ...]:
     return tuple(sorted(key for key, _ in most[:2] if key))
 
 
+def _titled_another(article: Article, named: Named, count: int) -> bool:
+    """Tell whether an article is titled by a name that is no compound's, and stands in it twice as often as any."""
+    title = next((place for place, block in enumerate(article.blocks[:EARLY]) if block.kind == "heading"), None)
+    if title is None or any(mention.compound for mention in named[title]):
+        return False
+    hit = _TITLED_BY.match(article.blocks[title].plain)
+    if not hit or hit[1].lower() in _ORDINARY:
+        return False
+    word = re.compile(rf"(?<![\w/-]){re.escape(hit[1])}(?![\w/]|-[a-z])", re.IGNORECASE)
+    found = [own[0] for block in article.blocks for own in word.finditer(block.plain)]
+    # What is often written small is a word, and no name.
+    return len(found) >= max(OFTEN, 2 * count) and sum(own.islower() for own in found) <= SMALL * len(found)
+
+
 def subject_of(article: Article, named: Named) -> str | None:
     """Return the compound an article is about: the one it names alone, first of all, or far more often than others."""
     counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
     if not counts:
         return None
     (most, count), *others = counts.most_common(2)
+    if _titled_another(article, named, count):
+        return ""
     early = {mention.compound for mentions in named[:EARLY] for mention in mentions}
     if most not in early and count < OFTEN:
         return None

@@ -12,9 +12,10 @@ from ...notation import sequences
 from ...notation.numerals import ONES
 from ..article.names import Mention
 from ..article.sentences import Sentence
+from ..article.topics import DERIVED
 from ..findings import AuditVerdict
 from ..ownership import ANALOGUE, Owners, headed, is_parent, set_against
-from ..residues import OF_A_PARENT, counts_as, number_of
+from ..residues import FROM_A_PARENT, counts_as, number_of
 from ..tongues import denies
 from ..wording import holds, refuted
 from . import Found, Seen
@@ -333,6 +334,7 @@ class Chemistry:
                 continue
             held = self._mass(owner, start, hit.end(), value, tolerance)
             alone = alone or _OTHER_FORM.match(plain, hit.end()) is not None
+            alone = alone or _OTHER_FORM_BEFORE.search(plain, max(0, start - 40), start) is not None
             # Without a word that says what it is, a mass is taken for one only where it is the right one.
             yield from (item for item in held if item.verdict == "matches" or not alone)
 
@@ -572,10 +574,17 @@ class Chemistry:
                 # Of two numbers the other is of another thing: `a dipeptide analogue of the tetrapeptide`.
                 right = len(hits) > 1 and any(self._right(other, own, compound) for other, own in hits)
                 right = right or set_against(sentence, hit.start())
-                right = right or OF_A_PARENT.match(plain, hit.end()) is not None
+                right = right or FROM_A_PARENT.match(plain, hit.end()) is not None
+                right = right or self._of_what_comes_from(sentence, hit, compound)
                 yield from (one for one in found_ if one.verdict == "matches" or not right)
             elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):
                 yield found
+
+    @staticmethod
+    def _of_what_comes_from(sentence: Sentence, hit: re.Match[str], compound: str) -> bool:
+        """Tell whether what is counted comes from the compound named before it: `a tuftsin hexapeptide analogue`."""
+        own = any(m.compound == compound and 0 <= hit.start() - m.end <= 1 for m in sentence.named)
+        return own and re.match(DERIVED, sentence.plain[hit.end() :], re.IGNORECASE) is not None
 
     def _spoken_of(self, sentence: Sentence, hit: re.Match[str]) -> str | None:
         """Return the one compound that a sentence speaks of, unless what is counted there is of another thing."""

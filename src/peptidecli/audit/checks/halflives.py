@@ -31,7 +31,7 @@ _DURATION = re.compile(
 )
 _MARKS = tuple("half 1/2 ½ полу vida demi-vie halbwert emivita halver halfwaarde напів półtrwania polo ömr 半".split())
 _ERROR = re.compile(r"(\d+(?:[.,]\d+)?)\s?±\s?[\d.,]+")
-_GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several|stable|stability)\b")
+_GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several|[Ss]table|[Ss]tability)\b")
 """What tells that a duration behind `half-life` is of something else."""
 _ADJECTIVE = re.compile(r"[\s-]*(?:plasma|serum|blood|elimination|terminal|biological)?[\s-]*")
 _ELSEWHERE = re.compile(r"brain|cerebrospinal|\bCSF\b|tissue|liver|receptor|mRNA", re.IGNORECASE)

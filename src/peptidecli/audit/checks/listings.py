@@ -173,7 +173,10 @@ class Listings:
             ]
             if events:
                 span = self._line(sentence, cue.start())
-                found = self._verdict(plain[slice(*span)], span, compound, events)
+                elsewhere = any(m.compound != compound and not low <= m.start < high for m in sentence.named)
+                # `TB-500 banned; GHK-Cu not banned`: what stands of another is not said of it.
+                told = (max(low, span[0]), min(high, span[1])) if elsewhere and low < high else span
+                found = self._verdict(plain[slice(*told)], span, compound, events)
                 yield from (found,) if found else ()
 
     def _verdict(self, plain: str, span: tuple[int, int], compound: str, events: list[Regulatory]) -> Found | None:
