@@ -112,6 +112,7 @@ def printings(reference: Reference) -> Iterator[Printing]:
                        place.page or "", place.doi or "", place.pmid or "", other=True)  # fmt: skip
 
 
+_GROUP = re.compile(r"\b(?:Investigators?|Group|Collaborators?|Consortium|Committee|Team)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:and )?(?:et\.? al\b.*|others|colleagues|\[?и др\.?\]?)", re.IGNORECASE)
 
 
@@ -279,6 +280,8 @@ def _strangers(
         if place is not None:
             continue
         near = next((i for i, own in enumerate(keys) if _spelt(family_key(_family(author)), own[0])), None)
+        if near is None and _GROUP.search(author) and any(map(_GROUP.search, known)):
+            continue  # A group by its short name: `CASTA Investigators`.
         if near is None:
             whole = people.byline(known, True, 6).rstrip(".")
             text = f"{people.vancouver(author)} is no author of it; they are {whole}."

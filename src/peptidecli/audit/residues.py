@@ -68,8 +68,6 @@ _UNITS = (
 )
 OF_A_PARENT = re.compile(r"\s(?:derivative|mimetic)s?\b(?! of)|-(?:derived|based)\b")
 """What makes of a number of residues that of the parent: `a hexapeptide derivative`."""
-FROM_A_PARENT = re.compile(rf"{OF_A_PARENT.pattern}|\sderivatives?\sof\b")
-"""The same where it may be of either: `a hexapeptide derivative of angiotensin IV`."""
 COUNTED = re.compile(
     rf"\b(?P<word>{'|'.join(sorted(_PREFIXES, key=len, reverse=True))})-?(?:p[eé]pt[iíy]d\w{{0,4}}|"
     rf"пептид\w{{0,3}})\b(?!-\d)|"

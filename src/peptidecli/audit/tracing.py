@@ -152,9 +152,10 @@ class Tracer:
         shared = len((self.works.vocabulary(best) & telling) - self._names_in(reference))
         family = authors.family(reference.author[0])
         # Of who has written much, and of a short name that is spelt otherwise, it is another paper.
-        other = len(self.works.by_any[family_key(family)]) >= MUCH or (
-            len(family) < RARE_FAMILY and ascii_of(family).lower() != ascii_of(cited.families[0]).lower()
-        )
+        if len(family) >= RARE_FAMILY:
+            other = len(self.works.by_any[family_key(family)]) >= MUCH
+        else:
+            other = ascii_of(family).lower() != ascii_of(cited.families[0]).lower()
         if related & set(compounds) and (shared >= TOLD or not other):
             return Traced("differs", detail, best, (best,))
         return Traced("unknown", f"{detail} Another paper may be meant.", None)

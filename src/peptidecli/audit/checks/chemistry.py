@@ -15,7 +15,7 @@ from ..article.sentences import Sentence
 from ..article.topics import DERIVED
 from ..findings import AuditVerdict
 from ..ownership import ANALOGUE, Owners, headed, is_parent, set_against
-from ..residues import FROM_A_PARENT, counts_as, number_of
+from ..residues import OF_A_PARENT, counts_as, number_of
 from ..tongues import denies
 from ..wording import holds, refuted
 from . import Found, Seen
@@ -574,7 +574,7 @@ class Chemistry:
                 # Of two numbers the other is of another thing: `a dipeptide analogue of the tetrapeptide`.
                 right = len(hits) > 1 and any(self._right(other, own, compound) for other, own in hits)
                 right = right or set_against(sentence, hit.start())
-                right = right or FROM_A_PARENT.match(plain, hit.end()) is not None
+                right = right or OF_A_PARENT.match(plain, hit.end()) is not None
                 right = right or self._of_what_comes_from(sentence, hit, compound)
                 yield from (one for one in found_ if one.verdict == "matches" or not right)
             elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):

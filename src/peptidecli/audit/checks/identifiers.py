@@ -148,8 +148,8 @@ _LINK = re.compile(
     r"(?:https?://\S+|\d{7,8})\W*"
 )
 _AT_THE_HEAD = 6
-_IN_BRACKETS = 3
-"""Characters behind a number within which the name begins of what it is the number of."""
+_IN_BRACKETS = re.compile(r"\s?[(\[](?:of|for)?\s?")
+"""What stands between a number and the name of what it is the number of: `77591-33-4 (thymosin beta-4)`."""
 _OF_COMPOUNDS = frozenset({"CAS RN", "PubChem CID", "UNII", "InChIKey", "DrugBank"})
 
 
@@ -527,7 +527,10 @@ class Identifiers:
             real = f" The CAS RN of {names[spoken]} is {own[0]}." if spoken and own else ""
             return "differs", f"No CAS RN: the last digit does not fit the others.{real}", None
         if bearer:
-            behind = any(m.compound == bearer and 0 <= m.start - number.end <= _IN_BRACKETS for m in sentence.named)
+            behind = any(
+                m.compound == bearer and _IN_BRACKETS.fullmatch(sentence.plain, number.end, m.start)
+                for m in sentence.named
+            )
             if (
                 spoken
                 and spoken != bearer

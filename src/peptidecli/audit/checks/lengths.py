@@ -12,7 +12,7 @@ from ...notation.words import fold
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..ownership import set_against
-from ..residues import COUNTED, FROM_A_PARENT, counts_as, number_of
+from ..residues import COUNTED, OF_A_PARENT, counts_as, number_of
 from ..tongues import denies
 from ..wording import clauses, holds, refuted
 from . import Found, Seen
@@ -134,7 +134,7 @@ class Lengths:
             counts, told = self._known[compound]
             if count in counts:
                 yield Found(start, end, "figure", "matches", told)
-            elif not FROM_A_PARENT.match(plain, end) and self._outright(sentence, compound, start, end):
+            elif not OF_A_PARENT.match(plain, end) and self._outright(sentence, compound, start, end):
                 yield Found(start, end, "figure", "differs", told)
 
     def _of_relative(self, sentence: Sentence, hit: re.Match[str]) -> str | None:

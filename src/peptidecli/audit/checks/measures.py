@@ -84,7 +84,7 @@ _LIVED = {
 _OF_SEVERAL = re.compile(
     r"\banimals?\b|\bmodels\b|\brodents?\b|\bspecies\b|животн|modelos|animales|animais|tier", re.IGNORECASE
 )
-"""What tells of several kinds of animals, of which no one figure is told."""
+"""What tells of several kinds of animals."""
 FEW_HELD = 2
 """From how many figures of the length of life on a greater one is called another."""
 _COMMON = frozenset({50.0, 95.0, 99.0, 100.0})
@@ -191,13 +191,14 @@ class Measures:
             if _LIFE.search(item.text) and item.reference and _LENGTHENED.search(item.text)
         ]  # fmt: skip
         lived = [kind for kind in _LIVED.values() if kind.search(plain)]
-        if not lived and _OF_SEVERAL.search(plain):
-            return None
         held = [item for item in held if not lived or any(kind.search(item.text) for kind in lived)]
         if len(held) < (1 if lived else FEW_HELD) or any(_fits(one, item.figure) for one in own for item in held):
             return None
-        if max(figure.values) <= 1.2 * max(number for item in held for number in item.figure.values):
-            return None
+        longest = max(number for item in held for number in item.figure.values)
+        if max(figure.values) <= 1.2 * longest or (
+            not lived and _OF_SEVERAL.search(plain) and min(figure.values) <= longest
+        ):
+            return None  # `10 to 25 % in animals` may be of several, and has in it what is held.
         most = max(held, key=lambda item: max(item.figure.values))
         told = f"{described(self.works.references[most.reference or ''])}: {most.text}"
         told = f"{told} {self.dataset.compounds[compound].distinction}"
