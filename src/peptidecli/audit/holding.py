@@ -183,7 +183,13 @@ class Holder:
         if entry.year and known.years and not _same_year(entry.year, known, entry.doi):
             yield _differs("year", entry.year, " or ".join(map(str, sorted(set(known.years)))))
         # A quotation mark is of a title that was not divided from its journal.
-        unnamed = not entry.journal or '"' in entry.journal or is_archive(entry.journal) or is_publisher(entry.journal) or not known.journals
+        unnamed = (
+            not entry.journal
+            or '"' in entry.journal
+            or is_archive(entry.journal)
+            or is_publisher(entry.journal)
+            or not known.journals
+        )
         right = unnamed or self._in_journal(entry, known) or self._slip(entry, known)
         # In translation a journal has another volume and other pages: with both, it must be that of the place.
         placed = bool(entry.volume and entry.page)

@@ -63,10 +63,10 @@ _OF_OTHERS = re.compile(
 )
 """The head of a column of what others say."""
 _UNLIKE = re.compile(
-    r"\W*(?:Unlike|In contrast (?:to|with)|Compared (?:to|with)|As opposed to|В отличие от|Diferente d\w+|A diferencia de|"
-    r"Im Gegensatz zu)\b[^,;]{5,120}(?=,)"
+    r"\W*(?:Unlike|In contrast (?:to|with)|Compared (?:to|with)|As opposed to|В отличие от|Diferente d\w+|"
+    r"A diferencia de|Im Gegensatz zu)\b[^,;]{5,120}(?=,)"
 )
-"""What a sentence begins with that sets another thing against its own: `Unlike most, which exist only in animals, ...`."""
+"""What begins a sentence and sets another thing against its own: `Unlike most, which exist only in animals, ...`."""
 _ON_A_SCALE = re.compile(r"(?:^|[\s'\"(\[])\d\s?[(=:]\s?$")
 _RATED = re.compile(r"\b(?:approved|trials?|data|only)\s\((?:rating|level|tier|grade|score)\b", re.IGNORECASE)
 """What makes of words a step of a scale, and says them of nothing: `1 (FDA-approved)`, `FDA-approved (rating 1)`."""

@@ -354,8 +354,10 @@ class Tracer:
             needed = -2 if abs(reference.issued - cited.year) <= 1 else -7
             if related and rank == 2 and cited.year in self.works.years_of(key):
                 return self.found(key, "")
-            elsewhere = cited.journal and not is_archive(cited.journal) and not self.works.is_journal_of(
-                cited.journal, self.works.edition(key)
+            elsewhere = (
+                cited.journal
+                and not is_archive(cited.journal)
+                and not self.works.is_journal_of(cited.journal, self.works.edition(key))
             )
             if related and not elsewhere and ((rank == 1) or (rank == 2 and shared <= needed)):
                 family_name = authors.family(reference.author[0])

@@ -171,14 +171,12 @@ def _strings(text: str, ends: list[int]) -> list[tuple[int, str]]:
     return _with_names(found, names)
 
 
-def _with_names(
-    found: list[tuple[int, str]], names: list[tuple[tuple[int, ...], int]]
-) -> list[tuple[int, str]]:
+def _with_names(found: list[tuple[int, str]], names: list[tuple[tuple[int, ...], int]]) -> list[tuple[int, str]]:
     """Return lines with the key before those that are the names of objects: each (what it stands in, its line).
 
     What has a name within an object that has one is a part of that; an object alone needs none.
     """
-    first = {inside: place for inside, place in reversed(names)}
+    first = dict(reversed(names))
     often = Counter(inside[-2] for inside in first)
     for inside, place in first.items():
         line, value = found[place]

@@ -41,10 +41,11 @@ _STRANGERS = (
     "tripeptides amphetamine melanotan cycloprolylglycine oxiracetam aniracetam semaglutide tirzepatide ipamorelin "
     "tesamorelin sermorelin retatrutide bremelanotide cagrilintide liraglutide hexarelin gonadorelin kpv mots-c "
     "humanin thymulin follistatin kisspeptin larazotide glutathione zolpidem foxo4-dri nad+ "
-    "thymagen thymogen vilon cartalax livagen bronchogen vesugen cardiogen crystagen ovagen prostamax testagen chonluten "
-    "pancragen cortagen vladonix endoluten aod9604 aod-9604 adipotide ibutamoren argireline leuphasyl matrixyl tesofensine "
-    "cibinetide survodutide mazdutide pramlintide teriparatide setmelanotide somatropin klotho colivelin apigenin berberine "
-    "metformin rapamycin resveratrol quercetin fisetin curcumin creatine ashwagandha theanine urolithin spermidine "
+    "thymagen thymogen vilon cartalax livagen bronchogen vesugen cardiogen crystagen ovagen prostamax testagen "
+    "chonluten pancragen cortagen vladonix endoluten aod9604 aod-9604 adipotide ibutamoren argireline leuphasyl "
+    "matrixyl tesofensine cibinetide survodutide mazdutide pramlintide teriparatide setmelanotide somatropin klotho "
+    "colivelin apigenin berberine metformin rapamycin resveratrol "
+    "quercetin fisetin curcumin creatine ashwagandha theanine urolithin spermidine "
     "astaxanthin citicoline bacopa phenibut bromantane dermorphin"
 )
 _CODE = re.compile(r"[A-Z]{2,5}-\d{1,4}(?![\w-]*\d)\b")

@@ -122,8 +122,8 @@ _GIVEN_BEFORE = re.compile(
 _GIVEN_BEHIND = re.compile(r"[\s-](?:administration|courses?|treatment|treated|therapy|injections?|supplementation)\b")
 """What stands before or behind the name of a thing whose effect is told."""
 _TITLED_BY = re.compile(
-    r"\W*(?:(?:What (?:is|are)|About|Understanding|The|Buy)\s)?([A-Z][\w-]{3,30})(?=$|\s?[:|(,?-]|\s(?:[Pp]eptide|[Gg]uide|"
-    r"[Rr]eview|[Pp]rofile|[Bb]enefits|[Dd]osage|[Dd]osing|[Mm]onograph|[Ee]xplained|[Oo]verview|[Rr]esearch|[Aa]nd|[Ff]or|"
+    r"\W*(?:(?:What (?:is|are)|About|Understanding|The|Buy)\s)?([A-Z][\w-]{3,30})"
+    r"(?=$|\s?[:|(,?-]|\s(?:[Pp]eptide|[Gg]uide|[Rr]eview|[Pp]rofile|[Bb]enefits|[Dd]osage|[Dd]osing|[Mm]onograph|[Ee]xplained|[Oo]verview|[Rr]esearch|[Aa]nd|[Ff]or|"
     r"vs)\b)"
 )
 """The name with which the title of a page begins: `Colivelin Peptide: ...`."""
@@ -139,9 +139,11 @@ _ORDINARY = frozenset(
     "catecholamine spine urine online combine define determine examine line cocktail hormone bone tone zone milestone "
     "backbone alone control protocol symbol school tool cool pool side guide peptide polypeptide oligopeptide "
     "neuropeptide bioregulator dipeptide tripeptide tetrapeptide pentapeptide hexapeptide heptapeptide nonapeptide "
-    "pentadecapeptide decapeptide nucleotide provide inside outside wide amide date state rate update estimate candidate "
-    "climate moderate appropriate separate private ultimate plate debate immediate adequate accurate certificate template "
-    "substrate conjugate intermediate palmitate acetate arginate pathogen antigen collagen androgen oxygen hydrogen "
+    "pentadecapeptide decapeptide nucleotide provide inside outside wide amide date state rate update estimate "
+    "candidate "
+    "climate moderate appropriate separate private ultimate plate debate immediate adequate accurate certificate "
+    "template substrate conjugate intermediate palmitate acetate arginate pathogen antigen collagen androgen oxygen "
+    "hydrogen "
     "serotonin dopamine melatonin acetylcholine adrenaline noradrenaline norepinephrine epinephrine oxytocin prolactin "
     "histamine leptin ghrelin cortisol aldosterone testosterone progesterone glutamate actin laminin fibrin elastin "
     "keratin integrin albumin orexin somatostatin vasopressin endorphin dynorphin enkephalin thymosin mechanism "
@@ -537,9 +539,10 @@ def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -
 
 def _same_name(plain: str, before: Mention, mention: Mention) -> bool:
     """Tell whether a name only goes on with the one before: `SS-31 elamipretide (/peptides/ss-31)`."""
-    return mention.compound == before.compound and re.fullmatch(
-        r"\s?[(\[]?(?:[\w./:-]{0,60}[/-])?", plain[before.end : mention.start]
-    ) is not None
+    return (
+        mention.compound == before.compound
+        and re.fullmatch(r"\s?[(\[]?(?:[\w./:-]{0,60}[/-])?", plain[before.end : mention.start]) is not None
+    )
 
 
 def leading(plain: str, mentions: tuple[Mention, ...]) -> tuple[str | None, int]:

@@ -156,7 +156,8 @@ _OTHER_FORM = re.compile(
     r"\s?[(,;-]\s?(?:(?:of|for|as)\s)?(?:the\s)?(?:unacetylated|non-?acetylated|deacetylated|des-?acetyl\w*|"
     r"unamidated|uncapped|uncharged|without (?:the )?(?:acetyl|cap)|"
     r"unmodified|parent|(?:core|bare) (?:peptide|sequence)|(?:full|whole|entire|complete|intact)[- ](?:length|protein)|"
-    r"prote[ií]na (?:completa|inteira|entera|intera)|protéine (?:entière|complète)|ganzes protein|цел(?:ый|ого) бел\w+)\b",
+    r"prote[ií]na (?:completa|inteira|entera|intera)|protéine (?:entière|complète)|ganzes protein|"
+    r"цел(?:ый|ого) бел\w+)\b",
     re.IGNORECASE,
 )
 """What makes of a figure that of another form: `847.0 Da (unacetylated ...)`."""

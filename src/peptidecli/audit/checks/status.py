@@ -205,7 +205,11 @@ class Status:
         ):
             told = False
             for said in self._said(plain):
-                inside = (m.compound for m in sentence.named if m.compound and not m.beside and said.start <= m.start < said.end)
+                inside = (
+                    m.compound
+                    for m in sentence.named
+                    if m.compound and not m.beside and said.start <= m.start < said.end
+                )
                 about = tuple(dict.fromkeys(inside)) or compounds
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
