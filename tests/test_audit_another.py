@@ -86,6 +86,16 @@ CATALOGUE = [
     {"name": "FGL", "slug": "fgl", "description": "A 15-amino acid peptide of a cell adhesion molecule."},
     {"name": "Selank", "slug": "selank", "description": "A synthetic hexapeptide."},
 ]
+BY_KEY = {
+    "p-021": {"note": "A short chain.", "parts": {"chain": "cut", "cap": "an acid", "salt": "none"}},
+    "fgl": {"note": "A 15-amino acid peptide of a cell adhesion molecule."},
+    "selank": {"note": "A synthetic hexapeptide."},
+}
+SECTIONS = {
+    "intro": {"title": "Selank", "text": "Selank is sold as a spray."},
+    "what": {"text": "A synthetic hexapeptide."},
+    "more": {"text": "It is kept cold."},
+}
 RECORDS = """const papers = [
   {
     title:
@@ -121,8 +131,9 @@ def test_what_is_said_of_the_compound_itself_is_still_called_wrong(name: str, to
     assert [one for one in told[f"own: {name}"] if one[1] in WRONG]
 
 
-def test_a_list_of_named_things_in_json_is_read_thing_by_thing(bundled: Dataset) -> None:
-    text = json.dumps(CATALOGUE, indent=1)
+@pytest.mark.parametrize("data", [CATALOGUE, BY_KEY, SECTIONS], ids=["named", "under keys", "sections"])
+def test_things_in_json_that_have_names_are_read_each_by_itself(bundled: Dataset, data: object) -> None:
+    text = json.dumps(data, indent=1)
     found = audit(bundled, [parse("catalogue.json", text.encode())]).findings
     assert [one.text for one in found if one.verdict == "differs"] == ["hexapeptide"]
 
