@@ -44,6 +44,19 @@ OF_ANOTHER = {
     "a part as the subject": "Ac-SDKP connects the TB-500 and the ACE inhibitor stories.",
     "how long it is stable": "# BPC-157\n\nHalf-life: stable in gastric juice for 24 hours\n",
     "another sort of animal": "Epitalon lengthened the life of animals by 10-25%.",
+    "licensed shops": "BPC-157 comes from a USA-based licensed compounding pharmacy.",
+    "medicines for an illness": "# Semax\n\nFive medications are approved by the US FDA for this illness.\n",
+    "another in its own clause": (
+        "PT-141 (Bremelanotide) is FDA-approved as an injection; some peptides are sprayed (Semax, Selank)."
+    ),
+    "how closely a mass must fit": "# BPC-157\n\nThe mass of BPC-157 must match within 1 Da.\n",
+    "a monoisotopic mass": (
+        "| Peptide | Monoisotopic mass | CAS |\n|---|---|---|\n| Thymosin Beta-4 | 4,960.4863 | - |\n"
+    ),
+    "compounds that lack what it has": "Semax was used for years, a basis that purely preclinical compounds lack.",
+    "what others say": 'whatTheySay: "Dihexa is 10 million times more potent than BDNF",',
+    "a blend by its name": "{ id: 'selank-semax-blend', reason: 'Already contains Selank.' },",
+    "its fragment": "name: 'TB-500',\nfullName: 'Thymosin Beta-4 (synthetic fragment)',\n",
     "what comes from a parent": "Selank, a tuftsin hexapeptide analogue, calms.",
 }
 OF_IT = {
@@ -60,6 +73,11 @@ OF_IT = {
     "the formula of the protein as its own": "# TB-500\n\nFormula: C212H350N56O78S\n",
     "the mass of the chain as its own": "# TB-500\n\nMolecular weight: 847.0 Da\n",
     "a part as the compound": "TB-500 is the active fragment Ac-SDKP of thymosin beta-4.",
+    "an approval beside a licensed shop": "# BPC-157\n\nBPC-157 is licensed in the United States as a drug.\n",
+    "it in its own clause": "PT-141 is sprayed; Semax is FDA-approved as a nasal spray.",
+    "a mass that does not fit": "# BPC-157\n\nThe molecular weight of BPC-157 is 1417 Da.\n",
+    "animals alone": "The evidence on Semax is purely preclinical.",
+    "what the page says": 'summary: "Dihexa is 10 million times more potent than BDNF",',
     "a half-life": "# BPC-157\n\nHalf-life: 24 hours\n",
     "more than in any animal": "Animal studies of Epitalon report a life longer by 24-38%.",
     "the number of its residues": "Selank is a synthetic hexapeptide.",
@@ -75,6 +93,13 @@ PAPERS = {
     "a compound named far behind": (
         "This tells of the work (Brcic 2009, Seiwerth 2021), of how it acts on vessels, of what it is used for and of "
         "a stack with TB-500."
+    ),
+    "a word on it before its journal": (
+        "1. Potaman et al. (1991) - First description of Semax; *Biochem Biophys Res Commun*"
+    ),
+    "another of the name": (
+        "# Cerebrolysin\n\n1. Kim, H. A., & Lempert, T. (2019). Hemodynamic orthostatic dizziness. Journal of "
+        "Vestibular Research. https://doi.org/10.3233/ves-190655\n"
     ),
     "held: another journal": "BPC-157 healed the tendon of rats (Chang et al., Peptides, 2011) by tendon outgrowth.",
     "held: another year": "Selank in anxiety: Zozulia et al. 2007, generalized anxiety disorders and neurasthenia.",

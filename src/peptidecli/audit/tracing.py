@@ -351,7 +351,11 @@ class Tracer:
             reference = self.references[key]
             related = {kin for compound in reference.compounds for kin in self.names.kin(compound)} & article
             # Two years off, it must be on the same thing beyond doubt.
-            needed = -2 if abs(reference.issued - cited.year) <= 1 else -7
+            # Who has written much has written on since the last that is held.
+            much = len(self.works.by_any[family]) >= MUCH and cited.year > max(
+                self.references[own].issued for own in self.works.by_any[family]
+            )
+            needed = -2 if abs(reference.issued - cited.year) <= 1 and not much else -7
             if related and rank == 2 and cited.year in self.works.years_of(key):
                 return self.found(key, "")
             elsewhere = (
@@ -388,7 +392,11 @@ class Tracer:
         key, likeness = self.works.by_title(cited, family, line)
         if key and likeness >= SAME_TITLE:
             return self.compare(self.works.edition(key), cited.families[0], _printed(cited, line), line)
-        direct = [other for other in self.works.by_first[family] if self.references[other].issued == cited.year]
+        direct = [
+            other for other in self.works.by_first[family]
+            if self.references[other].issued == cited.year
+            and (len(family) >= RARE_FAMILY or not another_initial(line, cited.families[0], self.references[other]))
+        ]  # fmt: skip
         for other in direct:
             if self._same_place(self.references[other], line) or (key == other and likeness >= SIMILAR_TITLE):
                 related = article or frozenset(self.references[other].compounds)
@@ -517,6 +525,13 @@ def initial_in(line: str, family: str, reference: Reference) -> bool:
     own = authors.initials(authors.parse(reference.author[0]).given)[:1]
     hit = re.search(rf"{re.escape(family)},?\s+([A-ZА-Я])", line)
     return bool(own and hit and hit[1] == own)
+
+
+def another_initial(line: str, family: str, reference: Reference) -> bool:
+    """Tell whether a family name stands in a line with other initials than a work's first author has."""
+    own = authors.initials(authors.parse(reference.author[0]).given)[:1]
+    hit = re.search(rf"{re.escape(family)},?\s+([A-ZА-Я])(?:[.\s,-]|[A-ZА-Я]\b)", line)
+    return bool(own and hit) and hit is not None and hit[1] != own
 
 
 def _printed(cited: Cited, line: str) -> Printed:

@@ -41,7 +41,7 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     blocks: list[Block] = []
     odd: list[int] = []
     if not isinstance(items, list) or not any(isinstance(item, dict) and _is_item(item) for item in items):
-        return list(flow(_strings(text, ends))), ()
+        return list(flow(_strings(text, ends), apart=True)), ()
     for item, (start, end) in zip(items, _places(text, data), strict=True):
         key = _ID if isinstance(item, dict) and item.get("id") else _TITLE
         found = key.search(text, start, end)
@@ -140,6 +140,8 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
 
 
 _TOKEN = re.compile(rf"{_STRING.pattern}|[\[\]{{}}]")
+_HEAD = re.compile(r"\s{0,3}#{1,6}\s")
+"""What marks a heading of Markdown within a string."""
 _NAMES = frozenset({"name", "displayname", "peptide", "peptidename", "compound", "compoundname", "genericname"})
 """Keys of what an object is called, in small letters and without what divides their words."""
 
@@ -184,9 +186,10 @@ def _strings(text: str, ends: list[int]) -> list[tuple[int, str]]:
             value_ = json.loads(token[0])
             if value_.strip():
                 line = bisect_left(ends, token.start()) + 1
-                if key.replace("_", "").lower() in _NAMES and len(inside) > 1 and text[inside[-1]] == "{":
+                called = key.replace("_", "").lower() in _NAMES and "\n" not in value_
+                if called and len(inside) > 1 and text[inside[-1]] == "{":
                     named.append(_Named(tuple(inside), line, value_, len(found), False))
-                found.append((line, value_))
+                found += ((line, _HEAD.sub("", part)) for part in value_.split("\n") if part.strip())
         key = ""
     return _with_names(found, named, members)
 

@@ -168,6 +168,11 @@ _OTHER_FORM_BEFORE = re.compile(
 """The same where it stands before the figure: `unacetylated MW 847.0 Da`."""
 _SALTS = (("acetate", 60.052), ("diacetate", 120.104), ("trifluoroacetate", 114.023))
 """What a salt adds to the molar mass (g/mol)."""
+LIGHTEST = 75.0
+"""Grams per mole below which no amino acid is: what is less is how closely a mass must fit."""
+_OPENED = re.compile(r"\s?\((?:the\s)?")
+LIGHTER = 0.0007
+"""The share by which a monoisotopic mass is less than the average one, in large peptides."""
 ISOTOPES = 1.0
 """Average and monoisotopic mass of these peptides, and the roundings of both, lie within this many g/mol."""
 
@@ -305,6 +310,7 @@ class Chemistry:
                 # `Molecular weight of BPC-157`: a number in a name is none.
                 or any(mention.start <= hit.start("number") < mention.end for mention in sentence.named)
                 or _MASS.search(plain, label.end(), hit.end() + 12)
+                or "{" in plain[label.end() : hit.start("number")]  # how long a field may be
             ):
                 continue
             value, tolerance = _grams(hit["number"], "Da", rough=False)
@@ -328,6 +334,8 @@ class Chemistry:
                 continue
             start = hit.start("about") if hit["about"] else hit.start()
             value, tolerance = _grams(hit["number"], hit["unit"], rough=bool(hit["about"]))
+            if value < LIGHTEST or self._in_brackets_of_another(sentence, hit.end(), owner.compound):
+                continue
             if _THRESHOLD.search(plain, max(0, hit.start() - 24), hit.start()):
                 told = self._bounded(owner.compound, value)
                 if told:
@@ -362,6 +370,11 @@ class Chemistry:
                     return f"{own.name}: {text}"
         return None
 
+    @staticmethod
+    def _in_brackets_of_another(sentence: Sentence, end: int, compound: str) -> bool:
+        """Tell whether right behind a figure stands in brackets what it is of: `401 Da (GHK-Cu)`."""
+        return any(m.compound != compound and _OPENED.fullmatch(sentence.plain, end, m.start) for m in sentence.named)
+
     def _mass(self, owner: Mention, start: int, end: int, value: float, tolerance: float) -> Iterator[Found]:
         compound = owner.compound or ""
         name, mass = self.dataset.compounds[compound].name, self._masses_known.get(compound)
@@ -376,7 +389,7 @@ class Chemistry:
         computed = owner.compound and not self._chemistry[owner.compound][1]
         computed = computed or (owner.compound and self.dataset.computed(self.dataset.compounds[owner.compound]))
         known = f"{name}: {mass:.2f} g/mol" + (" by its sequence" if computed else "")
-        if abs(value - mass) <= tolerance:
+        if abs(value - mass) <= tolerance or 0 <= mass - value <= LIGHTER * mass:
             return "matches", f"{known}."
         said = statement_on(self.dataset, owner.compound, "identity", f"{value:g}")
         for salt, added in () if said else _SALTS:

@@ -37,6 +37,7 @@ from .entries import Entries, fields_of, line_of, numbers_of
 from .identifiers import numbered_in
 
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w{0,6}\.?$")
 NAMED_BEHIND = 60
 """How many characters behind a citation what it is on may be named."""
 AFTER = 160
@@ -528,6 +529,8 @@ class Citations:
             named = (behind["a"] or behind["b"] or behind["c"] or behind["d"] or "").strip()
             own = [word for word in words(named) if len(word) > 3]
             common = sum(word in self.works.journal_vocabulary for word in own)
+            if _MONTH.match(named):
+                return cited
             capital = all(word[0].isupper() or len(word) <= 3 for word in named.split())
             by_them = self.works.by_first[family_key(cited.families[0])] if cited.families else ()
             if any(words(self.works.references[key].title)[: len(own)] == words(named)[: len(own)] for key in by_them):

@@ -150,6 +150,8 @@ _LINK = re.compile(
 _AT_THE_HEAD = 6
 _IN_BRACKETS = re.compile(r"\s?[(\[](?:of|for)?\s?")
 """What stands between a number and the name of what it is the number of: `77591-33-4 (thymosin beta-4)`."""
+_TITLE_FROM = 12
+"""Characters from which what a wrong citation begins with is a title."""
 _OF_COMPOUNDS = frozenset({"CAS RN", "PubChem CID", "UNII", "InChIKey", "DrugBank"})
 
 
@@ -263,6 +265,11 @@ class Identifiers:
         if entry:
             traced = self.tracer.condemned(entry)
             named = any(_titled_there(own, number, entry) for own in seen.keyed.values())
+            title = entry.citation.partition(",")[0]
+            plain = sentence.block.plain
+            named = named or (
+                len(title) > _TITLE_FROM and title in plain and not stems(entry.said) & stems(plain.replace(title, " "))
+            )
             if entry.problem == "misattributed" and (named or not _cited_for(entry, sentence)):
                 return "unknown", f"Not in the dataset as a reference. {traced.detail}", None
             if refuted(sentence.plain):
