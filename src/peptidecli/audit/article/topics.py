@@ -106,7 +106,7 @@ _INVOLVED = re.compile(
     re.IGNORECASE,
 )
 """What a heading may name beside its compound: `How Semax works: BDNF` is of no other."""
-_WORD_FOR_IT = re.compile(
+WORD_FOR_IT = re.compile(
     rf"(?:{_INVOLVED.pattern})|(?:fragment|metabolite|precursor|prodrug|tripeptide)s?", re.IGNORECASE
 )
 """A name that may be that of a field, or a word for the compound itself: `Precursor: ...`, `The fragment: ...`."""
@@ -497,7 +497,7 @@ def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
     if _BEGINS.fullmatch(plain, 0, first.start):
         if _SAYS.match(plain, first.end) and not _INVOLVED.fullmatch(plain, first.start, first.end):
             return True
-        if _HEADS_ANOTHER.match(plain, first.end) and not _WORD_FOR_IT.fullmatch(plain, first.start, first.end):
+        if _HEADS_ANOTHER.match(plain, first.end) and not WORD_FOR_IT.fullmatch(plain, first.start, first.end):
             return True
     if any(mention.compound for mention in mentions):
         return False
@@ -507,7 +507,7 @@ def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
         or _GIVEN_BEFORE.search(plain, max(0, mention.start - 25), mention.start) is not None
         or _GIVEN_BEHIND.match(plain, mention.end) is not None
         for mention in mentions
-        if not _WORD_FOR_IT.fullmatch(plain, mention.start, mention.end)
+        if not WORD_FOR_IT.fullmatch(plain, mention.start, mention.end)
     )
 
 
@@ -601,7 +601,7 @@ def _titles_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a field is the title or the key of a record of a thing that the dataset does not hold."""
     hit = _TITLE_OF.fullmatch(plain)
     first = mentions[0]
-    return hit is not None and first.start == hit.start(1) and not _WORD_FOR_IT.fullmatch(plain, first.start, first.end)
+    return hit is not None and first.start == hit.start(1) and not WORD_FOR_IT.fullmatch(plain, first.start, first.end)
 
 
 def _field_below(blocks: list[Block], place: int) -> str:

@@ -171,7 +171,7 @@ class Approvals:
             return
         prose = () if sentence.block.kind == "heading" else self._prose(sentence)
         every = (*self._fields(sentence), *prose)
-        every = tuple(said for said in every if not of_strangers(sentence, said.start, said.end))
+        every = tuple(said for said in every if said.denied or not of_strangers(sentence, said.start, said.end))
         held = [(said.place, found) for said in every if (found := self._held(said, about, plain))]
         for place, found in sorted(held, key=lambda item: item[1].verdict == "matches"):
             right = found.verdict == "matches"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...dataset.dataset import Dataset
 from ...dataset.model import Regulatory
 from ..article.sentences import Sentence
+from ..article.topics import WORD_FOR_IT
 from ..findings import AuditVerdict
 from ..wording import NEGATION, clauses, holds, refuted, stems
 from . import Found, Seen
@@ -177,7 +178,11 @@ class _Said(NamedTuple):
 def of_strangers(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a clause names things that are not held, and the compounds stand elsewhere in the sentence."""
     low = max(sentence.plain.rfind(mark, 0, start) for mark in (";", " - ", ":")) + 1
-    named = [mention for mention in sentence.named if low <= mention.start < end]
+    named = [
+        mention
+        for mention in sentence.named
+        if low <= mention.start < end and not WORD_FOR_IT.fullmatch(sentence.plain, mention.start, mention.end)
+    ]
     return bool(named) and not any(mention.compound for mention in named) and any(m.compound for m in sentence.named)
 
 
@@ -221,7 +226,7 @@ class Status:
                     if m.compound and not m.beside and said.start <= m.start < said.end
                 )
                 about = tuple(dict.fromkeys(inside)) or compounds
-                if about is compounds and of_strangers(sentence, said.start, said.end):
+                if about is compounds and not said.denied and of_strangers(sentence, said.start, said.end):
                     continue
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
