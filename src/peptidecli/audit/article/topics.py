@@ -182,8 +182,8 @@ _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)
 LONGEST_LEAD = 160
 """Characters up to which a line leads on to the list behind it."""
 _BESIDE = re.compile(
-    r"(?:(?:^|[,;:(-]\s)like|\((?:the )?source(?: peptide| protein| molecule)? (?:of|for)|"
-    r"\b(?:parent|precursor)(?: peptide| protein| molecule| compound)? (?:of|for|to)|"
+    r"(?:(?:^|[,;:(-]\s)like|\((?:the )?(?:source|precursor)(?: peptide| protein| molecule)? (?:of|for)|"
+    r"(?<!The )\bparent(?: peptide| protein| molecule| compound)? (?:of|for|to)|"
     r"\b(?:(?:acts?|works?|behaves?|looks?|is|it|much|just) like|unlike|than|resembl(?:es?|ing)|"
     r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
