@@ -259,7 +259,8 @@ _FEW = re.compile(
 _ONLY = re.compile(
     r"\b(?:preclinical[\s-]only|(?<!not\s)only\s(?:in\s)?(?:preclinical|animals?|rodents?|animal\sand\s(?:cell|in\svitro))(?:\s(?:data|studies|models|evidence|research))?|"
     r"(?:animal|preclinical|rodent)\s(?:data|evidence|studies)\sonly|"
-    r"(?:exclusively|entirely|solely|purely|all)\s(?:\w+\s){0,2}?(?:preclinical|(?:in|from)\s(?:animals?|rodents?|rats|mice)))\b|"
+    r"(?:exclusively|entirely|solely|purely|all)\s(?:\w+\s){0,2}?(?:preclinical(?!\s(?:compounds?|peptides?|drugs?|substances?|candidates?))|"
+    r"(?:in|from)\s(?:animals?|rodents?|rats|mice)))\b|"
     r"\b(?:только|исключительно)\s(?:на\s|в\s)?(?:животных|доклиническ\w+)|\b(?:apenas|somente|solo|únicamente|sólo)\s(?:\w+\s){0,3}?(?:animais|animales|pré-?clínic\w+|preclínic\w+)|"
     r"\b(?:nur|ausschließlich)\s(?:\w+\s){0,3}?(?:Tier\w*|präklinisch\w*)|\b(?:wyłącznie|tylko)\s(?:\w+\s){0,3}?(?:zwierzęt\w+|przedkliniczn\w+)",
     re.IGNORECASE,

@@ -159,8 +159,8 @@ class Auditor:
         block: Block | None = None
         told, citations, listing, listed = 0, 0, False, 0
         level, cites = 0, False
-        read = _with_next(sentences_of(article, named, self.names.parent))
-        for number, (sentence, following) in enumerate(read):
+        read = _with_beside(sentences_of(article, named, self.names.parent))
+        for number, (before, sentence, following) in enumerate(read):
             if sentence.block is not block:
                 behind = block is not None and _follows(block, sentence.block)
                 titled = block.plain if behind and block is not None and block.kind == "heading" else ""
@@ -176,7 +176,8 @@ class Auditor:
             seen.sentence()
             if not sentence.listed:
                 seen.mark(sentence.plain)
-            here = self._of(article.name, sentence, number, seen, _words(sentence, following))
+            beside = (before.plain if before else "", _words(sentence, following))
+            here = self._of(article.name, sentence, number, seen, beside)
             found += here
             cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
             citations += cited
@@ -229,7 +230,7 @@ class Auditor:
         return marks
 
     def _of(
-        self, file: str, sentence: Sentence, number: int, seen: Seen, behind: str
+        self, file: str, sentence: Sentence, number: int, seen: Seen, beside: tuple[str, str]
     ) -> list[tuple[int, int, int, Finding]]:
         found: list[tuple[int, int, int, Finding]] = []
         taken: set[tuple[int, int, str]] = set()
@@ -239,7 +240,11 @@ class Auditor:
                 if key in taken and item.kind != "statement":
                     continue
                 taken.add(key)
-                if item.verdict in PROBLEMS and item.kind in _SAID and reported(sentence, item.start, item.end, behind):
+                if (
+                    item.verdict in PROBLEMS
+                    and item.kind in _SAID
+                    and reported(sentence, item.start, item.end, *beside)
+                ):
                     continue
                 if item.kind == "statement" and item.verdict != "unknown":
                     seen.told.append((item.start, item.end))
@@ -320,15 +325,16 @@ def _follows(block: Block, other: Block) -> bool:
     )
 
 
-def _with_next(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Sentence | None]]:
-    """Yield each sentence with the one behind it; behind the last stands none."""
+def _with_beside(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence | None, Sentence, Sentence | None]]:
+    """Yield each sentence between the one before and the one behind it; at either end stands none."""
+    before: Sentence | None = None
     last: Sentence | None = None
     for sentence in sentences:
         if last is not None:
-            yield last, sentence
-        last = sentence
+            yield before, last, sentence
+        before, last = last, sentence
     if last is not None:
-        yield last, None
+        yield before, last, None
 
 
 def _words(sentence: Sentence, other: Sentence | None) -> str:

@@ -112,6 +112,7 @@ def printings(reference: Reference) -> Iterator[Printing]:
                        place.page or "", place.doi or "", place.pmid or "", other=True)  # fmt: skip
 
 
+_GROUP = re.compile(r"\b(?:Investigators?|Group|Collaborators?|Consortium|Committee|Team)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:and )?(?:et\.? al\b.*|others|colleagues|\[?и др\.?\]?)", re.IGNORECASE)
 
 
@@ -181,7 +182,14 @@ class Holder:
     def _place(self, entry: Entry, known: Known, *, strict: bool) -> Iterator[Difference]:
         if entry.year and known.years and not _same_year(entry.year, known, entry.doi):
             yield _differs("year", entry.year, " or ".join(map(str, sorted(set(known.years)))))
-        unnamed = not entry.journal or is_archive(entry.journal) or is_publisher(entry.journal) or not known.journals
+        # A quotation mark is of a title that was not divided from its journal.
+        unnamed = (
+            not entry.journal
+            or '"' in entry.journal
+            or is_archive(entry.journal)
+            or is_publisher(entry.journal)
+            or not known.journals
+        )
         right = unnamed or self._in_journal(entry, known) or self._slip(entry, known)
         # In translation a journal has another volume and other pages: with both, it must be that of the place.
         placed = bool(entry.volume and entry.page)
@@ -278,6 +286,8 @@ def _strangers(
         if place is not None:
             continue
         near = next((i for i, own in enumerate(keys) if _spelt(family_key(_family(author)), own[0])), None)
+        if near is None and _GROUP.search(author) and any(map(_GROUP.search, known)):
+            continue  # A group by its short name: `CASTA Investigators`.
         if near is None:
             whole = people.byline(known, True, 6).rstrip(".")
             text = f"{people.vancouver(author)} is no author of it; they are {whole}."

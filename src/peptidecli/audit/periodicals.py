@@ -107,7 +107,7 @@ class Periodicals:
         if not a or not b:
             return False
         heard = _sounds(a), _sounds(b)
-        if heard[0] == heard[1]:
+        if heard[0] == heard[1] or _divided(a, b) or _divided(b, a):
             return True
         # What a record itself abbreviates may be given in full; of what is not known here either may be the shorter.
         if short_for(b, a) or (not self._surely(text) and short_for(a, b)):
@@ -170,5 +170,15 @@ def short_for(short: Name, full: Name) -> bool:
     )
 
 
+def _divided(short: Name, full: Name) -> bool:
+    """Tell whether words stand for a name of one word less: `Neuro Endocrinol Lett`, `Neuroendocrinology Letters`."""
+    return len(short) == len(full) + 1 > DIVIDED and any(
+        short_for((*short[:place], short[place] + short[place + 1], *short[place + 2 :]), full)
+        for place in range(len(full))
+    )
+
+
+DIVIDED = 2
+"""Words beyond which a name may have one that others write as two."""
 MOST_TELLING = 4
 """Letters from which the beginning of a word stands for it alone."""

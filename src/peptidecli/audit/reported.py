@@ -62,19 +62,47 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """The head of a column of what others say."""
+_UNLIKE = re.compile(
+    r"\W*(?:Unlike|In contrast (?:to|with)|Compared (?:to|with)|As opposed to|В отличие от|Diferente d\w+|"
+    r"A diferencia de|Im Gegensatz zu)\b[^,;]{5,120}(?=,)"
+)
+"""What begins a sentence and sets another thing against its own: `Unlike most, which exist only in animals, ...`."""
+_WHAT_OTHERS_SAY = re.compile(
+    r"(?:^|[\s{,])['\"]?(?:what_?[Tt]hey_?[Ss]ay|myths?|misconceptions?|claimed|hype|they_?[Ss]ay)['\"]?\s?[:=]\s?['\"`]?$"
+)
+"""The key of a field that has what others say."""
+_ON_A_SCALE = re.compile(r"(?:^|[\s'\"(\[])\d\s?[(=:]\s?$")
+_RATED = re.compile(r"\b(?:approved|trials?|data|only)\s\((?:rating|level|tier|grade|score)\b", re.IGNORECASE)
+"""What makes of words a step of a scale, and says them of nothing: `1 (FDA-approved)`, `FDA-approved (rating 1)`."""
+_NONE_EXISTS = re.compile(
+    r"(?:\bbut|\bthough|\balthough|\byet|[-;])\s(?:there is |it has )?no (?:US |U\.S\. |FDA |EU |EMA |such )?"
+    r"(?:approval|registration)\b"
+)
+"""What takes an approval back in the same breath."""
 _QUOTED = re.compile(r"\W{0,3}[\"“«„][^\"”»]+[\"”»][.\s]*$")
 
 
-def reported(sentence: Sentence, start: int, end: int, behind: str) -> bool:
+LONGEST_KEY = 40
+"""Characters of the line before within which a key stands at its end."""
+
+
+def reported(sentence: Sentence, start: int, end: int, above: str, behind: str) -> bool:
     """Tell whether a stretch of a sentence is not the page's own word.
 
-    `behind` is the sentence, cell or line that follows.
+    `above` and `behind` are the sentence, cell or line before and behind it.
     """
     plain = sentence.plain
     asked = next((hit for hit in _ASKED.finditer(plain, max(0, end - 3))), None)
     if asked and "." not in plain[end : asked.start()] and not _YES.match(asked["answer"]):
         return True
     if _MYTH.match(plain) or _AS_IF.search(plain, 0, end) or _FALSE.match(behind) or _DENIES_IT.match(behind):
+        return True
+    if _WHAT_OTHERS_SAY.search(plain, 0, start) or _WHAT_OTHERS_SAY.search(above[-LONGEST_KEY:]):
+        return True
+    unlike = _UNLIKE.match(plain)
+    if unlike and end <= unlike.end() and not any(m.compound and m.end <= unlike.end() for m in sentence.named):
+        return True
+    if _ON_A_SCALE.search(plain, 0, start) or _RATED.search(plain, start, end + 30) or _NONE_EXISTS.search(plain, end):
         return True
     if _SAYS.search(plain, 0, end) and _TAKEN_BACK.search(plain, start):
         return True

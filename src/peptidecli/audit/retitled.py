@@ -189,6 +189,7 @@ class Retitled:
         if (
             not titled
             and printing.title
+            and not printing.title.endswith(";")  # a word on it, before its journal
             and not self.works.is_journal_of(printing.title, editions)
             and len(telling(printing.title)) >= TITLED
             and not any(self._may_be_called(key, printing.title) for key in editions)

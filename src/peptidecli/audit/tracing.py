@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from ..dataset.model import Reference, UntracedCitation
 from ..notation import people as authors
-from ..notation.words import words
+from ..notation.words import ascii_of, words
 from .article.citations import Cited, family_key
 from .article.names import Names
 from .article.printed import Printed, place_of, years_of
@@ -39,6 +39,10 @@ class Traced(NamedTuple):
 
 SAME_PLACE = 5.0
 """How surely what circulates is meant where author, year and journal are its own, and nothing real bears them."""
+MUCH = 10
+"""Works of one person from which author and year, with another journal, tell no paper."""
+TOLD = 2
+"""Telling words that what it is cited for must then share with a work."""
 RARE_FAMILY = 6
 """Family names of this length, transliteration aside, are rare enough that author and year tell a paper."""
 
@@ -145,9 +149,21 @@ class Tracer:
         reference = self.references[best]
         related = {kin for compound in reference.compounds for kin in self.names.kin(compound)}
         detail = f"The journal of {described(reference)} is not {cited.journal}."
-        if related & set(compounds):
+        shared = len((self.works.vocabulary(best) & telling) - self._names_in(reference))
+        family = authors.family(reference.author[0])
+        # Of who has written much, and of a short name that is spelt otherwise, it is another paper.
+        if len(family) >= RARE_FAMILY:
+            other = len(self.works.by_any[family_key(family)]) >= MUCH
+        else:
+            other = ascii_of(family).lower() != ascii_of(cited.families[0]).lower()
+        if related & set(compounds) and (shared >= TOLD or not other):
             return Traced("differs", detail, best, (best,))
         return Traced("unknown", f"{detail} Another paper may be meant.", None)
+
+    def _names_in(self, reference: Reference) -> frozenset[str]:
+        """Return the stems of the names of a work's compounds and authors."""
+        compounds = (self.dataset.compounds[own].name for own in reference.compounds)
+        return stems(" ".join((*compounds, *(authors.family(name) for name in reference.author))))
 
     def placed_elsewhere(self, key: str, text: str) -> bool:
         """Tell whether a text prints a place that is not a work's: another journal, or both volume and page."""
@@ -335,10 +351,19 @@ class Tracer:
             reference = self.references[key]
             related = {kin for compound in reference.compounds for kin in self.names.kin(compound)} & article
             # Two years off, it must be on the same thing beyond doubt.
-            needed = -2 if abs(reference.issued - cited.year) <= 1 else -7
+            # Who has written much has written on since the last that is held.
+            much = len(self.works.by_any[family]) >= MUCH and cited.year > max(
+                self.references[own].issued for own in self.works.by_any[family]
+            )
+            needed = -2 if abs(reference.issued - cited.year) <= 1 and not much else -7
             if related and rank == 2 and cited.year in self.works.years_of(key):
                 return self.found(key, "")
-            if related and ((rank == 1) or (rank == 2 and shared <= needed)):
+            elsewhere = (
+                cited.journal
+                and not is_archive(cited.journal)
+                and not self.works.is_journal_of(cited.journal, self.works.edition(key))
+            )
+            if related and not elsewhere and ((rank == 1) or (rank == 2 and shared <= needed)):
                 family_name = authors.family(reference.author[0])
                 wrong = f"the year is {reference.issued}" if what == "year" else f"the name is spelt {family_name}"
                 return Traced("differs", f"Probably {described(reference)}: {wrong}.", key, (key,))
@@ -367,7 +392,11 @@ class Tracer:
         key, likeness = self.works.by_title(cited, family, line)
         if key and likeness >= SAME_TITLE:
             return self.compare(self.works.edition(key), cited.families[0], _printed(cited, line), line)
-        direct = [other for other in self.works.by_first[family] if self.references[other].issued == cited.year]
+        direct = [
+            other for other in self.works.by_first[family]
+            if self.references[other].issued == cited.year
+            and (len(family) >= RARE_FAMILY or not another_initial(line, cited.families[0], self.references[other]))
+        ]  # fmt: skip
         for other in direct:
             if self._same_place(self.references[other], line) or (key == other and likeness >= SIMILAR_TITLE):
                 related = article or frozenset(self.references[other].compounds)
@@ -496,6 +525,13 @@ def initial_in(line: str, family: str, reference: Reference) -> bool:
     own = authors.initials(authors.parse(reference.author[0]).given)[:1]
     hit = re.search(rf"{re.escape(family)},?\s+([A-ZА-Я])", line)
     return bool(own and hit and hit[1] == own)
+
+
+def another_initial(line: str, family: str, reference: Reference) -> bool:
+    """Tell whether a family name stands in a line with other initials than a work's first author has."""
+    own = authors.initials(authors.parse(reference.author[0]).given)[:1]
+    hit = re.search(rf"{re.escape(family)},?\s+([A-ZА-Я])(?:[.\s,-]|[A-ZА-Я]\b)", line)
+    return bool(own and hit) and hit is not None and hit[1] != own
 
 
 def _printed(cited: Cited, line: str) -> Printed:

@@ -14,6 +14,9 @@ _FIELD = re.compile(
     r"(?P<c>[^'\"`{}\[\]\s][^\"{}\[\]\n]{0,300}?)(?=[ ,;]*(?:\n|$|\})|,\s['\"]?\w{2,20}['\"]?\s?:))",
     re.IGNORECASE,
 )
+_KEY_ALONE = re.compile(r"(?:.*[\s{,])?['\"]?title['\"]?\s?:", re.IGNORECASE)
+_VALUE_ALONE = re.compile(r"(['\"`])(?P<value>(?:[^\\]|\\.){1,400}?)\1\s?[,+]?")
+"""A title whose value stands on the line below: the key, and what stands there."""
 _KEYS = {"author": "authors", "pubmedid": "pmid", "pubmed_id": "pmid", "pub_med_id": "pmid", "pages": "page"}
 _PMID_IN = re.compile(r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)?/(\d{5,9})")
 _BRACE = re.compile(r"[{}]")
@@ -43,11 +46,17 @@ def keyed(blocks: Sequence[Block]) -> dict[int, Entry]:
 
 def _fields(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
     """Yield line, key and value of the fields of citations, and a brace where a record begins or ends."""
+    keyed_above = False
     for block in blocks:
         if block.kind in {"entry", "row"}:
             continue
         plain = _in_lines(block)
         end = 0
+        alone = _VALUE_ALONE.fullmatch(plain) if keyed_above else None
+        keyed_above = plain.endswith(":") and _KEY_ALONE.fullmatch(plain) is not None
+        if alone:
+            yield block.line(0), "title", alone["value"].strip(" ,.;")
+            continue
         for hit in _FIELD.finditer(plain) if ":" in plain else ():
             if _BRACE.search(plain, end, hit.start()):
                 yield block.line(hit.start()), "{", ""

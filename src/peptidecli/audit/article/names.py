@@ -31,6 +31,8 @@ _DERIVED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DERIVED_AFTER = re.compile(r"[- ]amid(?:e|ate)\b|-NH2\b", re.IGNORECASE)
+_BLENDED = re.compile(r"-(?:[\w]+-){0,3}(?:blend|stack|combo|bundle|kit)\b", re.IGNORECASE)
+"""What makes of a name a part of that of a blend: `selank-semax-blend`."""
 _SALT_AFTER = re.compile(r"[- ](?:di|tri)?(?:acetate|trifluoroacetate|hydrochloride|TFA|HCl)\b", re.IGNORECASE)
 _STRANGERS = (
     "leuenkephalin metenkephalin enkephalin enkephalins bdnf ngf gdnf "
@@ -40,7 +42,13 @@ _STRANGERS = (
     "precursor protein proteins antibody antibodies fragment fragments probdnf pgp placebo caffeine tripeptide "
     "tripeptides amphetamine melanotan cycloprolylglycine oxiracetam aniracetam semaglutide tirzepatide ipamorelin "
     "tesamorelin sermorelin retatrutide bremelanotide cagrilintide liraglutide hexarelin gonadorelin kpv mots-c "
-    "humanin thymulin follistatin kisspeptin larazotide glutathione zolpidem foxo4-dri nad+"
+    "humanin thymulin follistatin kisspeptin larazotide glutathione zolpidem foxo4-dri nad+ "
+    "thymagen thymogen vilon cartalax livagen bronchogen vesugen cardiogen crystagen ovagen prostamax testagen "
+    "chonluten pancragen cortagen vladonix endoluten aod9604 aod-9604 adipotide ibutamoren argireline leuphasyl "
+    "matrixyl tesofensine cibinetide survodutide mazdutide pramlintide teriparatide setmelanotide somatropin klotho "
+    "colivelin apigenin berberine metformin rapamycin resveratrol "
+    "quercetin fisetin curcumin creatine ashwagandha theanine urolithin spermidine "
+    "astaxanthin citicoline bacopa phenibut bromantane dermorphin"
 )
 _CODE = re.compile(r"[A-Z]{2,5}-\d{1,4}(?![\w-]*\d)\b")
 _ANY_CODE = re.compile(r"[A-Z]{2,5}-\d")
@@ -167,6 +175,8 @@ class Names:
         start, end = hit.span()
         compound = self.compound(hit[0]) or self._bearers.get(fold(name))
         if _DERIVED_BEFORE.search(plain, max(0, start - 16), start) or _DERIVED_AFTER.match(plain, end):
+            compound = None
+        if _BLENDED.match(plain, end):
             compound = None
         salt = fold(hit[0]) in self._salts or _SALT_AFTER.match(plain, end) is not None
         return Mention(start, end, compound, salt)

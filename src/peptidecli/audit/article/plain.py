@@ -59,10 +59,11 @@ _GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|(?:^|[\s.]|\.-)[A-ZА-Я]\
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
 
 
-def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
+def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Iterator[Block]:
     """Yield the blocks of lines that no empty line divides.
 
-    A line goes on in the next one where its sentence does; an item takes the lines that are indented more than it.
+    A line goes on in the next one where its sentence does, unless they stand `apart`; an item takes the lines that are
+    indented more than it.
     """
     held: list[tuple[int, str]] = []
     held_kind: BlockKind = kind
@@ -87,6 +88,7 @@ def flow(lines: Lines, kind: BlockKind = "prose") -> Iterator[Block]:
         same = (
             bool(held)
             and not item
+            and not apart
             and (
                 own > indent >= 0
                 or (goes_on(held[-1][1], line, widest) and not _names_a_record(held[-1][1], line, following))

@@ -314,7 +314,7 @@ _CLASSES = (
 )
 """Classes of things of which a sentence may tell."""
 _OF_MANY = re.compile(
-    rf"\W{{0,3}}(?:(?:Multiple|Many|Most|Some|Several|Other|Various|Few|All|Conventional|Classical|Traditional|"
+    rf"\W{{0,3}}(?:(?:Multiple|Many|Most|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Other|Various|Few|All|Conventional|Classical|Traditional|"
     rf"Prescription|Pharmaceutical|Standard|Common)\s(?:[\w/-]+\s){{0,2}}?{_CLASSES}|"
     r"(?:When|If|Whenever)\s(?:an?|any)\s(?:\w+\s)?(?:product|peptide|compound|drug|substance|preparation)\s|"
     r"(?:These|Those|All|Most|Many|Some|Several|Other|Various|Few|Two|Three|Four|Five|None of the(?:se)?|"

@@ -11,6 +11,8 @@ from .names import Mention, Names
 
 MANY_TIMES = 3
 """How many times as often as any other an article must name a compound to be about it."""
+SMALL = 0.2
+"""The share of the places at which a name may be written with a small letter, as in a list of tags."""
 EARLY = 8
 """Blocks within which an article names what it is about, unless it names it often."""
 OFTEN = 5
@@ -104,7 +106,7 @@ _INVOLVED = re.compile(
     re.IGNORECASE,
 )
 """What a heading may name beside its compound: `How Semax works: BDNF` is of no other."""
-_WORD_FOR_IT = re.compile(
+WORD_FOR_IT = re.compile(
     rf"(?:{_INVOLVED.pattern})|(?:fragment|metabolite|precursor|prodrug|tripeptide)s?", re.IGNORECASE
 )
 """A name that may be that of a field, or a word for the compound itself: `Precursor: ...`, `The fragment: ...`."""
@@ -119,6 +121,42 @@ _GIVEN_BEFORE = re.compile(
 )
 _GIVEN_BEHIND = re.compile(r"[\s-](?:administration|courses?|treatment|treated|therapy|injections?|supplementation)\b")
 """What stands before or behind the name of a thing whose effect is told."""
+_TITLED_BY = re.compile(
+    r"\W*(?:(?:What (?:is|are)|About|Understanding|The|Buy)\s)?([A-Z][\w-]{3,30})"
+    r"(?=$|\s?[:|(,?-]|\s(?:[Pp]eptide|[Gg]uide|[Rr]eview|[Pp]rofile|[Bb]enefits|[Dd]osage|[Dd]osing|[Mm]onograph|[Ee]xplained|[Oo]verview|[Rr]esearch|[Aa]nd|[Ff]or|"
+    r"vs)\b)"
+)
+"""The name with which the title of a page begins: `Colivelin Peptide: ...`."""
+_SUBSTANCE = re.compile(
+    r"\W*([A-Z][a-z]{2,}(?:in|ine|ol|ide|one|ate|gen|fil|pam|mab|nib|acetam|ofen))(?:\s\([^()]{1,60}\))?[\W_]{0,12}?"
+    r"(?:\s(?:is|was|has|acts|works|binds|inhibits|activates|blocks|increases|reduces|improves|supports|raises|enhances|"
+    r"promotes|modulates|stimulates|targets)\b|\s?-{1,2}\s|:\s)"
+)
+"""What begins a sentence, or a line of a list, on another substance: `Apigenin - GABA-A modulator`."""
+_ORDINARY = frozenset(
+    "protein neuroprotein glycoprotein lipoprotein brain pain skin origin margin main chain domain strain gain vitamin "
+    "medicine routine baseline guideline timeline outline machine discipline decline vaccine cytokine chemokine amine "
+    "catecholamine spine urine online combine define determine examine line cocktail hormone bone tone zone milestone "
+    "backbone alone control protocol symbol school tool cool pool side guide peptide polypeptide oligopeptide "
+    "neuropeptide bioregulator dipeptide tripeptide tetrapeptide pentapeptide hexapeptide heptapeptide nonapeptide "
+    "pentadecapeptide decapeptide nucleotide provide inside outside wide amide date state rate update estimate "
+    "candidate "
+    "climate moderate appropriate separate private ultimate plate debate immediate adequate accurate certificate "
+    "template substrate conjugate intermediate palmitate acetate arginate pathogen antigen collagen androgen oxygen "
+    "hydrogen "
+    "serotonin dopamine melatonin acetylcholine adrenaline noradrenaline norepinephrine epinephrine oxytocin prolactin "
+    "histamine leptin ghrelin cortisol aldosterone testosterone progesterone glutamate actin laminin fibrin elastin "
+    "keratin integrin albumin orexin somatostatin vasopressin endorphin dynorphin enkephalin thymosin mechanism "
+    "clinical product overview research summary note everyone someone anyone nitrogen begin within certain plain again "
+    "peptides compound compounds health russian khavinson sikiric understanding complete".split()
+)
+"""Words that end as names of substances do, or stand at the head of titles, and are none; and what the body makes."""
+_OF_THE_BODY = re.compile(
+    r"\W*The\s(?:(?:pineal|pituitary|thyroid|adrenal|thymus|salivary)\s(?:gland|body)|thymus|hypothalamus|hippocampus|"
+    r"amygdala|liver|[\w/-]{2,20}\sreceptor)(?:,[^,]{3,60},|\s\([^()]{1,60}\))?\s(?:is|are|produces|secretes|releases|"
+    r"regulates|plays|controls|governs|mediates|contains|makes|triggers|when)\b"
+)
+"""What begins a sentence on what a part of the body does: `The pineal gland produces melatonin`."""
 _ON_ITS_OWN = re.compile(
     r"\W*(?:what (?:is|are)|(?:the )?roles? of|about|understanding|роль|что такое)\b", re.IGNORECASE
 )
@@ -144,7 +182,8 @@ _GOES_ON = re.compile(r"(?:It|Its|(?:This|The) (?:(?:tetra|hepta|nona|pentadeca)
 LONGEST_LEAD = 160
 """Characters up to which a line leads on to the list behind it."""
 _BESIDE = re.compile(
-    r"(?:(?:^|[,;:(-]\s)like|\((?:the )?(?:source|parent|precursor)(?: peptide| protein| molecule)? (?:of|for)|"
+    r"(?:(?:^|[,;:(-]\s)like|\((?:the )?(?:source|precursor)(?: peptide| protein| molecule)? (?:of|for)|"
+    r"(?<!The )\bparent(?: peptide| protein| molecule| compound)? (?:of|for|to)|"
     r"\b(?:(?:acts?|works?|behaves?|looks?|is|it|much|just) like|unlike|than|resembl(?:es?|ing)|"
     r"mirror(?:s|ing)|parallel(?:s|ing)|as opposed to|"
     r"(?:in )?contrast (?:to|with)|compar(?:ed|able|ison) (?:to|with)|relative to|similar(?:ly|ities|ity)? to|"
@@ -177,6 +216,8 @@ _SAYS = re.compile(
     r"(?:'s\s|\s\([^()]{2,80}\))?,?\s(?:[a-z]+ly\s|also\s|\w+\s(?=(?:is|are|was)\s))?" + _VERB,
 )
 """What stands behind the name of which a clause tells."""
+FIRST_NAME = 4
+"""Characters within which a clause begins with a name."""
 LONGEST_BORDER = 25
 """Characters within which it stands."""
 _SAID = re.compile(r"\b" + _VERB)
@@ -443,15 +484,20 @@ def is_beside(plain: str, mention: Mention) -> bool:
 def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a sentence is on a thing that the dataset does not hold, and that may be a subject.
 
-    It begins with its name, or with a class that it is of, or tells what came of giving it and names nothing else.
+    It begins with its name, or with a class that it is of, or tells what came of giving it and names nothing else;
+    or it tells what a part of the body is or does, whatever is given.
     """
     first = mentions[0] if mentions else None
+    if not any(mention.compound for mention in mentions):
+        hit = _SUBSTANCE.match(plain)
+        if (hit and hit[1].lower() not in _ORDINARY) or _OF_THE_BODY.match(plain):
+            return True
     if first is None or first.compound:
         return False
     if _BEGINS.fullmatch(plain, 0, first.start):
         if _SAYS.match(plain, first.end) and not _INVOLVED.fullmatch(plain, first.start, first.end):
             return True
-        if _HEADS_ANOTHER.match(plain, first.end) and not _WORD_FOR_IT.fullmatch(plain, first.start, first.end):
+        if _HEADS_ANOTHER.match(plain, first.end) and not WORD_FOR_IT.fullmatch(plain, first.start, first.end):
             return True
     if any(mention.compound for mention in mentions):
         return False
@@ -461,7 +507,7 @@ def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
         or _GIVEN_BEFORE.search(plain, max(0, mention.start - 25), mention.start) is not None
         or _GIVEN_BEHIND.match(plain, mention.end) is not None
         for mention in mentions
-        if not _WORD_FOR_IT.fullmatch(plain, mention.start, mention.end)
+        if not WORD_FOR_IT.fullmatch(plain, mention.start, mention.end)
     )
 
 
@@ -485,9 +531,18 @@ def with_parts(plain: str, mentions: tuple[Mention, ...], subject: str | None) -
             or (origins and is_origin(plain, mention))
             or (another and _VARIANT_OF.search(plain, max(0, mention.start - 40), mention.start) is not None)
             or (bool(found) and found[-1].beside and _SO_IS.fullmatch(plain, found[-1].end, mention.start) is not None)
+            or (bool(found) and found[-1].beside and _same_name(plain, found[-1], mention))
         )
         found.append(mention._replace(beside=True) if beside else mention)
     return tuple(found)
+
+
+def _same_name(plain: str, before: Mention, mention: Mention) -> bool:
+    """Tell whether a name only goes on with the one before: `SS-31 elamipretide (/peptides/ss-31)`."""
+    return (
+        mention.compound == before.compound
+        and re.fullmatch(r"\s?[(\[]?(?:[\w./:-]{0,60}[/-])?", plain[before.end : mention.start]) is not None
+    )
 
 
 def leading(plain: str, mentions: tuple[Mention, ...]) -> tuple[str | None, int]:
@@ -512,6 +567,8 @@ def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[i
                 end = mention.start - 2
             elif plain.endswith(" and ", low, mention.start) and end < 0:
                 end, said = mention.start - 5, last
+            elif plain.endswith(", ", low, mention.start) and end < 0 and _told_of_first(plain, low, mentions):
+                end = mention.start - 2
             if end > low and _SAID.search(plain, said, end):
                 yield low, end
                 low, before = mention.start, set()
@@ -519,6 +576,12 @@ def clauses_about(plain: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[i
             before.add(mention.compound)
         last = mention.end
     yield low, len(plain)
+
+
+def _told_of_first(plain: str, low: int, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a clause begins with the name of what it is on, so that one more, behind a comma, is on another."""
+    first = next((mention for mention in mentions if mention.start >= low), None)
+    return first is not None and first.start - low <= FIRST_NAME and _SAYS.match(plain, first.end) is not None
 
 
 def _name_of(plain: str) -> re.Match[str] | None:
@@ -538,7 +601,7 @@ def _titles_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
     """Tell whether a field is the title or the key of a record of a thing that the dataset does not hold."""
     hit = _TITLE_OF.fullmatch(plain)
     first = mentions[0]
-    return hit is not None and first.start == hit.start(1) and not _WORD_FOR_IT.fullmatch(plain, first.start, first.end)
+    return hit is not None and first.start == hit.start(1) and not WORD_FOR_IT.fullmatch(plain, first.start, first.end)
 
 
 def _field_below(blocks: list[Block], place: int) -> str:
@@ -583,12 +646,28 @@ def pair_of(named: Named) -> tuple[str, ...]:
     return tuple(sorted(key for key, _ in most[:2] if key))
 
 
+def _titled_another(article: Article, named: Named, count: int) -> bool:
+    """Tell whether an article is titled by a name that is no compound's, and stands in it twice as often as any."""
+    title = next((place for place, block in enumerate(article.blocks[:EARLY]) if block.kind == "heading"), None)
+    if title is None or any(mention.compound for mention in named[title]):
+        return False
+    hit = _TITLED_BY.match(article.blocks[title].plain)
+    if not hit or hit[1].lower() in _ORDINARY:
+        return False
+    word = re.compile(rf"(?<![\w/-]){re.escape(hit[1])}(?![\w/]|-[a-z])", re.IGNORECASE)
+    found = [own[0] for block in article.blocks for own in word.finditer(block.plain)]
+    # What is often written small is a word, and no name.
+    return len(found) >= max(OFTEN, 2 * count) and sum(own.islower() for own in found) <= SMALL * len(found)
+
+
 def subject_of(article: Article, named: Named) -> str | None:
     """Return the compound an article is about: the one it names alone, first of all, or far more often than others."""
     counts = Counter(mention.compound for mentions in named for mention in mentions if mention.compound)
     if not counts:
         return None
     (most, count), *others = counts.most_common(2)
+    if _titled_another(article, named, count):
+        return ""
     early = {mention.compound for mentions in named[:EARLY] for mention in mentions}
     if most not in early and count < OFTEN:
         return None

@@ -25,6 +25,7 @@ from .status import (
     earlier,
     of_another_use,
     of_others,
+    of_strangers,
     spoken_of,
 )
 from .subjects import subjects
@@ -177,6 +178,7 @@ class Approvals:
             return
         prose = () if sentence.block.kind == "heading" else self._prose(sentence)
         every = (*self._fields(sentence), *prose)
+        every = tuple(said for said in every if said.denied or not of_strangers(sentence, said.start, said.end))
         held = [(said.place, found) for said in every if (found := self._held(said, about, plain))]
         for place, found in sorted(held, key=lambda item: item[1].verdict == "matches"):
             right = found.verdict == "matches"

@@ -12,6 +12,7 @@ from ...notation import sequences
 from ...notation.numerals import ONES
 from ..article.names import Mention
 from ..article.sentences import Sentence
+from ..article.topics import DERIVED
 from ..findings import AuditVerdict
 from ..ownership import ANALOGUE, Owners, headed, is_parent, set_against
 from ..residues import OF_A_PARENT, counts_as, number_of
@@ -154,12 +155,24 @@ _CALLED_SEQUENCE = re.compile(r"sequence|one-letter|single-letter|\bcode\b", re.
 _OTHER_FORM = re.compile(
     r"\s?[(,;-]\s?(?:(?:of|for|as)\s)?(?:the\s)?(?:unacetylated|non-?acetylated|deacetylated|des-?acetyl\w*|"
     r"unamidated|uncapped|uncharged|without (?:the )?(?:acetyl|cap)|"
-    r"unmodified|parent|(?:core|bare) (?:peptide|sequence))\b",
+    r"unmodified|parent|(?:core|bare) (?:peptide|sequence)|(?:full|whole|entire|complete|intact)[- ](?:length|protein)|"
+    r"prote[ií]na (?:completa|inteira|entera|intera)|protéine (?:entière|complète)|ganzes protein|"
+    r"цел(?:ый|ого) бел\w+)\b",
     re.IGNORECASE,
 )
 """What makes of a figure that of another form: `847.0 Da (unacetylated ...)`."""
+_OTHER_FORM_BEFORE = re.compile(
+    r"\b(?:unacetylated|non-?acetylated|deacetylated|unamidated|uncapped)\s(?:\w+\s){0,2}(?:MW|mass|weight)?[\s:=]*$",
+    re.IGNORECASE,
+)
+"""The same where it stands before the figure: `unacetylated MW 847.0 Da`."""
 _SALTS = (("acetate", 60.052), ("diacetate", 120.104), ("trifluoroacetate", 114.023))
 """What a salt adds to the molar mass (g/mol)."""
+LIGHTEST = 75.0
+"""Grams per mole below which no amino acid is: what is less is how closely a mass must fit."""
+_OPENED = re.compile(r"\s?\((?:the\s)?")
+LIGHTER = 0.0007
+"""The share by which a monoisotopic mass is less than the average one, in large peptides."""
 ISOTOPES = 1.0
 """Average and monoisotopic mass of these peptides, and the roundings of both, lie within this many g/mol."""
 
@@ -302,6 +315,7 @@ class Chemistry:
                 # `Molecular weight of BPC-157`: a number in a name is none.
                 or any(mention.start <= hit.start("number") < mention.end for mention in sentence.named)
                 or (not above and _MASS.search(plain, label.end(), hit.end() + 12))
+                or "{" in plain[label.end() : hit.start("number")]  # how long a field may be
             ):
                 continue
             value, tolerance = _grams(hit["number"], "Da", rough=False)
@@ -325,6 +339,8 @@ class Chemistry:
                 continue
             start = hit.start("about") if hit["about"] else hit.start()
             value, tolerance = _grams(hit["number"], hit["unit"], rough=bool(hit["about"]))
+            if value < LIGHTEST or self._in_brackets_of_another(sentence, hit.end(), owner.compound):
+                continue
             if _THRESHOLD.search(plain, max(0, hit.start() - 24), hit.start()):
                 told = self._bounded(owner.compound, value)
                 if told:
@@ -332,6 +348,7 @@ class Chemistry:
                 continue
             held = self._mass(owner, start, hit.end(), value, tolerance)
             alone = alone or _OTHER_FORM.match(plain, hit.end()) is not None
+            alone = alone or _OTHER_FORM_BEFORE.search(plain, max(0, start - 40), start) is not None
             # Without a word that says what it is, a mass is taken for one only where it is the right one.
             yield from (item for item in held if item.verdict == "matches" or not alone)
 
@@ -358,6 +375,11 @@ class Chemistry:
                     return f"{own.name}: {text}"
         return None
 
+    @staticmethod
+    def _in_brackets_of_another(sentence: Sentence, end: int, compound: str) -> bool:
+        """Tell whether right behind a figure stands in brackets what it is of: `401 Da (GHK-Cu)`."""
+        return any(m.compound != compound and _OPENED.fullmatch(sentence.plain, end, m.start) for m in sentence.named)
+
     def _mass(self, owner: Mention, start: int, end: int, value: float, tolerance: float) -> Iterator[Found]:
         compound = owner.compound or ""
         name, mass = self.dataset.compounds[compound].name, self._masses_known.get(compound)
@@ -372,7 +394,7 @@ class Chemistry:
         computed = owner.compound and not self._chemistry[owner.compound][1]
         computed = computed or (owner.compound and self.dataset.computed(self.dataset.compounds[owner.compound]))
         known = f"{name}: {mass:.2f} g/mol" + (" by its sequence" if computed else "")
-        if abs(value - mass) <= tolerance:
+        if abs(value - mass) <= tolerance or 0 <= mass - value <= LIGHTER * mass:
             return "matches", f"{known}."
         said = statement_on(self.dataset, owner.compound, "identity", f"{value:g}")
         for salt, added in () if said else _SALTS:
@@ -572,9 +594,16 @@ class Chemistry:
                 right = len(hits) > 1 and any(self._right(other, own, compound) for other, own in hits)
                 right = right or set_against(sentence, hit.start())
                 right = right or OF_A_PARENT.match(plain, hit.end()) is not None
+                right = right or self._of_what_comes_from(sentence, hit, compound)
                 yield from (one for one in found_ if one.verdict == "matches" or not right)
             elif (spoken := self._spoken_of(sentence, hit)) and (found := self._right(hit, count, spoken)):
                 yield found
+
+    @staticmethod
+    def _of_what_comes_from(sentence: Sentence, hit: re.Match[str], compound: str) -> bool:
+        """Tell whether what is counted comes from the compound named before it: `a tuftsin hexapeptide analogue`."""
+        own = any(m.compound == compound and 0 <= hit.start() - m.end <= 1 for m in sentence.named)
+        return own and re.match(DERIVED, sentence.plain[hit.end() :], re.IGNORECASE) is not None
 
     def _spoken_of(self, sentence: Sentence, hit: re.Match[str]) -> str | None:
         """Return the one compound that a sentence speaks of, unless what is counted there is of another thing."""

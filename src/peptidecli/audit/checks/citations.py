@@ -37,6 +37,9 @@ from .entries import Entries, fields_of, line_of, numbers_of
 from .identifiers import numbered_in
 
 _CITING = ("et al", "pmid", "pubmed", "doi", "http", "colleagues", "title")
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w{0,6}\.?$")
+NAMED_BEHIND = 60
+"""How many characters behind a citation what it is on may be named."""
 AFTER = 160
 """How many characters behind a title its journal, year and pages may stand."""
 _READ_ON = re.compile(
@@ -497,8 +500,10 @@ class Citations:
             after = found[place + 1].start if place + 1 < len(found) else len(plain)
             # What a citation in brackets is cited for stands before it.
             start, end = (before, cited.end) if cited.bracketed else (before, after)
-            inside = (m.compound for m in sentence.named if m.compound and start <= m.start < end)
-            compounds = tuple(dict.fromkeys(inside))
+            inside = [m for m in sentence.named if m.compound and start <= m.start < end]
+            # What is named far behind it is of something else.
+            near = [m for m in inside if m.start < cited.end + NAMED_BEHIND]
+            compounds = tuple(dict.fromkeys(m.compound for m in near if m.compound))
             rest = plain[cited.end : min(after, cited.end + AFTER)]
             full = cited if cited.journal else self._with_journal(cited, rest, sentence)
             yield full, self.tracer.trace(full, plain[start:end], compounds, seen.article)
@@ -524,6 +529,8 @@ class Citations:
             named = (behind["a"] or behind["b"] or behind["c"] or behind["d"] or "").strip()
             own = [word for word in words(named) if len(word) > 3]
             common = sum(word in self.works.journal_vocabulary for word in own)
+            if _MONTH.match(named):
+                return cited
             capital = all(word[0].isupper() or len(word) <= 3 for word in named.split())
             by_them = self.works.by_first[family_key(cited.families[0])] if cited.families else ()
             if any(words(self.works.references[key].title)[: len(own)] == words(named)[: len(own)] for key in by_them):

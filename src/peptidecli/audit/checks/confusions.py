@@ -19,7 +19,7 @@ from . import Found, Seen
 _ONE_IS = re.compile(r"\s(?:is|is also known as|is another name for|is the same as)\s$")
 """What stands between the two in a statement that takes one for the other."""
 _PART = re.compile(
-    r"[\s-]*(?:\(?\s?\d+\s?-\s?\d+|frag\w*|фрагмент\w*|analog\w*|análog\w*|аналог\w*|deriv\w*|производн\w*|"
+    r"[\s-]*(?:\(?\s?\d+\s?-\s?\d+|\((?:synthetic|active|acetylated)\s(?:peptide\s)?frag\w*|frag\w*|фрагмент\w*|analog\w*|análog\w*|аналог\w*|deriv\w*|производн\w*|"
     r"segment\w*|region|active|peptide fragment|"
     r"part\b|based|like|mimetic|related|family|vs\b|versus|\+|and\b|or\b|family|extract|precursor)",
     re.IGNORECASE,

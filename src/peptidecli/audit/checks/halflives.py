@@ -34,7 +34,7 @@ _MARKS = tuple(
     "half 1/2 ½ полу vida demi-vie halbwert emivita halver halfwaarde النصف напів półtrwania polo ömr 半".split()
 )
 _ERROR = re.compile(r"(\d+(?:[.,]\d+)?)\s?±\s?[\d.,]+")
-_GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several)\b")
+_GOES_ON = re.compile(r"[.;,]\s|\b(?:but|while|although|effects?|lasts?|few|several|[Ss]table|[Ss]tability)\b")
 """What tells that a duration behind `half-life` is of something else."""
 _ADJECTIVE = re.compile(r"[\s-]*(?:plasma|serum|blood|elimination|terminal|biological)?[\s-]*")
 _NONE_SEEN = re.compile(r"No value (?:was seen|in people)\b")

@@ -140,12 +140,18 @@ _BEHIND_A_NAME = re.compile(
     r"(?:https?://\S{0,60}?|(?:PMID|PMCID|DOI|PubMed)[\s:]{0,3}){0,2}",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\s?\(((?:19|20)\d\d)\)")
+"""The year that stands behind a number, and is that of its paper."""
 _LINK = re.compile(
     r"\W*(?:(?:View |Read |Full )?(?:PubMed|study|Study|link|Link|source|Source|text|paper|article|PMC|"
     r"DOI|PMID)\W{0,4})?"
     r"(?:https?://\S+|\d{7,8})\W*"
 )
 _AT_THE_HEAD = 6
+_IN_BRACKETS = re.compile(r"\s?[(\[](?:of|for)?\s?")
+"""What stands between a number and the name of what it is the number of: `77591-33-4 (thymosin beta-4)`."""
+_TITLE_FROM = 12
+"""Characters from which what a wrong citation begins with is a title."""
 _OF_COMPOUNDS = frozenset({"CAS RN", "PubChem CID", "UNII", "InChIKey", "DrugBank"})
 
 
@@ -259,6 +265,11 @@ class Identifiers:
         if entry:
             traced = self.tracer.condemned(entry)
             named = any(_titled_there(own, number, entry) for own in seen.keyed.values())
+            title = entry.citation.partition(",")[0]
+            plain = sentence.block.plain
+            named = named or (
+                len(title) > _TITLE_FROM and title in plain and not stems(entry.said) & stems(plain.replace(title, " "))
+            )
             if entry.problem == "misattributed" and (named or not _cited_for(entry, sentence)):
                 return "unknown", f"Not in the dataset as a reference. {traced.detail}", None
             if refuted(sentence.plain):
@@ -281,6 +292,9 @@ class Identifiers:
         before = [item for item in cited if item[0].end <= number.start]
         if before and number.start - before[-1][0].end <= (BESIDE if not sentence.whole else 300):
             between = sentence.plain[before[-1][0].end : number.start]
+            dated = _DATED.match(sentence.plain, number.end)
+            if dated and before[-1][0].year and abs(int(dated[1]) - before[-1][0].year) > 1:
+                return None  # `Khavinson et al., 2003; PMC12411320 (2025)`: two papers.
             if _RIGHT_BEHIND.fullmatch(between) or not re.search(
                 r"\b(?:and|but|while|whereas|another|later|see|plus)\b|[;]", between
             ):
@@ -405,6 +419,8 @@ class Identifiers:
             best = self._one(meant, sentence)
             reference = self.tracer.references[best] if best else None
             own = getattr(reference, field) if reference else None
+            if reference and not self._by_its_first(reference, *beside, sentence):
+                return "unknown", f"Not in the dataset, which has {described(reference)}.", None
             listed = sentence.block.kind == "item" and not sentence.start and len(meant) == 1
             unsure = listed and beside[1].verdict == "unknown"
             # A line that prints another place is of another work of that author and year.
@@ -424,11 +440,21 @@ class Identifiers:
             return "differs", f"Probably {number.kind} {getattr(slip, field)}: {described(slip)}.", slip.id
         return "unknown", "Not in the dataset.", None
 
+    def _by_its_first(self, reference: Reference, cited: Cited, traced: Traced, sentence: Sentence) -> bool:
+        """Tell whether a work is cited by its first author or its title, and not by one who has written others."""
+        if not cited.families or self._titled(traced, sentence):
+            return True
+        near = OSA.distance(family_key(authors.family(reference.author[0])), family_key(cited.families[0]))
+        return near <= 1 or traced.verdict != "matches"
+
     def _one(self, meant: Sequence[str], sentence: Sentence) -> str | None:
         """Return the one reference that a citation with a strange number can be, None where several can."""
         if len(meant) == 1:
             return meant[0]
         telling = self.tracer.works.about(sentence.plain)
+        spoken = {kin for own in sentence.compounds for kin in self.tracer.names.kin(own)}
+        if not any(spoken.intersection(self.tracer.references[key].compounds) for key in meant):
+            return None
         scores = sorted(
             ((len(self.tracer.works.vocabulary(key) & telling), key) for key in meant),
             key=lambda item: (-item[0], item[1]),
@@ -508,7 +534,16 @@ class Identifiers:
             real = f" The CAS RN of {names[spoken]} is {own[0]}." if spoken and own else ""
             return "differs", f"No CAS RN: the last digit does not fit the others.{real}", None
         if bearer:
-            if spoken and spoken != bearer and (bearer not in sentence.compounds or sentence.block.kind == "row"):
+            behind = any(
+                m.compound == bearer and _IN_BRACKETS.fullmatch(sentence.plain, number.end, m.start)
+                for m in sentence.named
+            )
+            if (
+                spoken
+                and spoken != bearer
+                and not behind
+                and (bearer not in sentence.compounds or sentence.block.kind == "row")
+            ):
                 real = f", not {names[spoken]}" + (f" ({own[0]})" if own else "")
                 return "misattributed", f"{kind} {number.value} is {names[bearer]}{real}.", None
             return "matches", f"{kind} of {names[bearer]}.", None

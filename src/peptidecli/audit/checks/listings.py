@@ -156,6 +156,23 @@ class Listings:
                 return low, high
         return 0, len(sentence.plain)
 
+    @staticmethod
+    def _said_of(sentence: Sentence, compound: str, cue: tuple[int, int]) -> tuple[int, int] | None:
+        """Return the clauses that name a list and a compound, where another compound has one of its own.
+
+        `TB-500 banned; GHK-Cu not banned`: what is said of the other is not said of it.
+        """
+        of = {
+            mention.compound: span
+            for mention in sentence.named
+            for span in clauses(sentence.plain)
+            if span[0] <= mention.start < span[1]
+        }
+        own = of.pop(compound, None)
+        if own is None or not of or own in of.values():
+            return None
+        return min(own[0], cue[0]), max(own[1], cue[1])
+
     def _held(self, sentence: Sentence, own: _List, cue: re.Match[str], seen: Seen) -> Iterator[Found]:
         plain = sentence.plain
         low, high = next((span for span in clauses(plain) if span[0] <= cue.start() < span[1]), (0, len(plain)))
@@ -173,7 +190,8 @@ class Listings:
             ]
             if events:
                 span = self._line(sentence, cue.start())
-                found = self._verdict(plain[slice(*span)], span, compound, events)
+                told = self._said_of(sentence, compound, (low, high)) or span
+                found = self._verdict(plain[slice(*told)], span, compound, events)
                 yield from (found,) if found else ()
 
     def _verdict(self, plain: str, span: tuple[int, int], compound: str, events: list[Regulatory]) -> Found | None:

@@ -77,6 +77,17 @@ _LIFE_OF_CELLS = re.compile(
     re.IGNORECASE,
 )
 """How long cells go on dividing, which is no length of life."""
+_LIVED = {
+    "flies": re.compile(r"\bdrosophila|\b(?:fruit )?fl(?:y|ies)\b|дрозофил|mosca", re.IGNORECASE),
+    "mice": re.compile(r"\bmice|\bmouse|мыш|camundong|rat(?:ón|ones)\b|mäuse", re.IGNORECASE),
+    "rats": re.compile(r"\brats?\b|крыс|\bratas?\b|\bratten\b", re.IGNORECASE),
+    "worms": re.compile(r"\bworms?\b|elegans|nematod", re.IGNORECASE),
+}
+"""Those whose length of life is told, by which the figures are told apart."""
+_OF_SEVERAL = re.compile(
+    r"\banimals?\b|\bmodels\b|\brodents?\b|\bspecies\b|животн|modelos|animales|animais|tier", re.IGNORECASE
+)
+"""What tells of several kinds of animals."""
 FEW_HELD = 2
 """From how many figures of the length of life on a greater one is called another."""
 _COMMON = frozenset({50.0, 95.0, 99.0, 100.0})
@@ -182,10 +193,15 @@ class Measures:
             item for item in self._general(compound).get("%", ())
             if _LIFE.search(item.text) and item.reference and _LENGTHENED.search(item.text)
         ]  # fmt: skip
-        if len(held) < FEW_HELD or any(_fits(one, item.figure) for one in own for item in held):
+        lived = [kind for kind in _LIVED.values() if kind.search(plain)]
+        held = [item for item in held if not lived or any(kind.search(item.text) for kind in lived)]
+        if len(held) < (1 if lived else FEW_HELD) or any(_fits(one, item.figure) for one in own for item in held):
             return None
-        if max(figure.values) <= 1.2 * max(number for item in held for number in item.figure.values):
-            return None
+        longest = max(number for item in held for number in item.figure.values)
+        if max(figure.values) <= 1.2 * longest or (
+            not lived and _OF_SEVERAL.search(plain) and min(figure.values) <= longest
+        ):
+            return None  # `10 to 25 % in animals` may be of several, and has in it what is held.
         most = max(held, key=lambda item: max(item.figure.values))
         told = f"{described(self.works.references[most.reference or ''])}: {most.text}"
         told = f"{told} {self.dataset.compounds[compound].distinction}"

@@ -98,6 +98,8 @@ _JOINED = re.compile(
     r"(?:Pro-Gly-Pro|\bPGP\b)",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\s(?!is\b|was\b)[a-z]+(?:s|ed)\s")
+"""The verb behind a name with which a sentence begins, other than one that says what it is."""
 FAR = 90
 """Characters within which the chain is named of which a compound is said to be a part."""
 
@@ -237,6 +239,8 @@ class Segments:
                 beside = re.search(r"(\d+)\s?-\s?(\d+)\s?\((?:the\s)?$", plain[: hit.start()]) if apart else None
                 if apart and not (beside and beside.groups() in self._of.get(key, {})):
                     continue
+                if _SUBJECT.match(plain, hit.end()) and not re.search(r"\w", plain[: hit.start()]):
+                    continue  # `Ac-SDKP connects TB-500 and ...`: of the part itself.
                 foreign = hit["m"] in parent.sequence.residues and hit["m"] not in compound.sequence.residues
                 if foreign and (apart or not denied(plain, *hit.span())):
                     detail = f"{hit[0]} is not in {compound.name}, which is {compound.sequence.residues}."

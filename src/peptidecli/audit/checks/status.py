@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...dataset.dataset import Dataset
 from ...dataset.model import Regulatory
 from ..article.sentences import Sentence
+from ..article.topics import WORD_FOR_IT
 from ..findings import AuditVerdict
 from ..wording import NEGATION, clauses, holds, refuted, stems
 from . import Found, Seen
@@ -50,6 +51,9 @@ _NOT_STATUS = re.compile(
     r"(?<!not )(?<!not an )FDA-approved (?:drugs?|medications?|"
     r"treatments?|therap\w+|alternatives?)|unless|if (?:it|they)|seek(?:ing)?|await\w*|pending|"
     r"whether|clinicaltrials|registered trials?|"
+    r"licen[sc]ed (?:[\w.]+[ -]){0,4}?(?:pharmac\w+|compound(?:ing|ers?)|clinics?|clinicians?|providers?|physicians?|"
+    r"practitioners?|laborator\w+|suppliers?|manufactur\w+|facilit\w+|prescribers?|doctors?|professionals?|sellers?|"
+    r"vendors?)|(?:a lot|many|most|some|plenty|several) of FDA[- ]approved|"
     r"trial regist\w+|\w-registered|registered (?:with|products?|versions?|supplier|compan\w+|"
     r"manufactur\w+|trademark|office|nurse|at)|claims?\b|FDA-approved (?:options?|agents?|products?|"
     r"cognitive|peptides?|compounds?)|FDA-approved (?-i:[A-Z])[a-z]{4,}|FDA-approved biologics|approved reference|"
@@ -179,6 +183,17 @@ class _Said(NamedTuple):
     denied: bool
 
 
+def of_strangers(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a clause names things that are not held, and the compounds stand elsewhere in the sentence."""
+    low = max(sentence.plain.rfind(mark, 0, start) for mark in (";", " - ", ":")) + 1
+    named = [
+        mention
+        for mention in sentence.named
+        if low <= mention.start < end and not WORD_FOR_IT.fullmatch(sentence.plain, mention.start, mention.end)
+    ]
+    return bool(named) and not any(mention.compound for mention in named) and any(m.compound for m in sentence.named)
+
+
 class Status:
     """Finds what is said of a compound's status and holds it against the events of the jurisdiction."""
 
@@ -213,8 +228,14 @@ class Status:
         ):
             told = False
             for said in self._said(plain):
-                inside = (m.compound for m in sentence.named if m.compound and said.start <= m.start < said.end)
+                inside = (
+                    m.compound
+                    for m in sentence.named
+                    if m.compound and not m.beside and said.start <= m.start < said.end
+                )
                 about = tuple(dict.fromkeys(inside)) or compounds
+                if about is compounds and not said.denied and of_strangers(sentence, said.start, said.end):
+                    continue
                 if sentence.subject and not any((key, said.jurisdiction) in self._events for key in compounds):
                     about = (sentence.subject,)
                 whole = said._replace(end=len(plain)) if sentence.block.kind == "row" else said
