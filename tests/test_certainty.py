@@ -165,7 +165,7 @@ def test_animals_are_repeated_by_whom_it_was_seen() -> None:
 def test_a_study_whose_result_was_not_seen_repeats_nothing() -> None:
     found = [study("a", kind="animal", group="one"), study("b", kind="animal", group="two", result="unknown")]
     made = of_studies(data([paper("a"), paper("b")]), MADE, found)[1]
-    assert (made.word, made.reasons) == ("once", ("2 studies in animals or cells", "of 1 the result was not seen"))
+    assert (made.word, made.reasons) == ("once", ("2 studies in animals", "of 1 the result was not seen"))
 
 
 def test_older_versions_of_a_review_do_not_count(bundled: Dataset) -> None:
