@@ -309,4 +309,4 @@ def test_a_line_of_ris_that_goes_on_with_a_field_that_has_not_begun_is_refused_w
     from peptidecli.intake import ris  # noqa: PLC0415
 
     with pytest.raises(ValueError, match="a line goes on with doi, which has not begun"):
-        list(ris.papers("TY  - JOUR\nDO  - \n\nfoo\nfoo\nDOI - x\nER  - \nTY  - JOUR\nER  - \n"))
+        list(ris.papers("TY  - JOUR\nDO  - \n\nfoo\nfoo\nDOI - x\nER  - \n\nTY  - JOUR\n\nER  - \n"))
