@@ -120,7 +120,7 @@ FOUND = {
     ),
     "what is not one peptide is a mixture": (
         "Cerebrolysin is not a single peptide but comes from pig brain.",
-        "statement", "matches", "not a single peptide", "Mixture of low-molecular-weight peptides",
+        "statement", "matches", "not a single peptide", "Mixture of small peptides",
     ),
     "who was blinded is held against the study": (
         "Cerebrolysin did nothing in an open-label trial (Heiss et al., 2012).",
@@ -179,7 +179,7 @@ FOUND = {
         "TB-500 is the N-terminal fragment of thymosin β4.", "statement", "differs", "N-terminal", "residues 17 to 23",
     ),
     "a source that the dataset denies": (
-        "Pinealon is a tripeptide purified from the pineal gland.", "statement", "differs", "pineal", "not taken from",
+        "Pinealon is a tripeptide purified from the pineal gland.", "statement", "differs", "pineal", "not from the pineal gland",
     ),
     "another animal than that of an extract": (
         "Cerebrolysin is prepared from bovine brain.", "statement", "differs", "bovine", "pig brain",

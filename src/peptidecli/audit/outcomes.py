@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound
 from .effects import OPPOSITE, Way, effects, for_the_better
-from .knowledge import regions
+from .knowledge import of_animals_alone, regions
 from .things import BELONGS, OF_TOPIC, things
 
 Subject = Literal["human", "animal", "laboratory", "secondary", ""]
@@ -73,8 +73,9 @@ class Outcomes:
                     yield Held(thing, way, claim.text, reference, subject, where, claim.result, clear, retracted)
         for text, references in _texts(compound):
             reference_ = references[0] if references else None
+            in_whom: Subject = "animal" if of_animals_alone(text) else ""
             for effect in effects(text):
-                yield Held(effect.thing, effect.way, text, reference_, "", regions(text))
+                yield Held(effect.thing, effect.way, text, reference_, in_whom, regions(text))
 
 
 _BEST: tuple[Subject, ...] = ("human", "secondary", "animal", "laboratory")

@@ -94,10 +94,12 @@ _OPENS = re.compile(
 """What opens a sentence that goes on about its subject."""
 _ANALOGUE = re.compile(r"an[aá]log|аналог|replac|замен", re.IGNORECASE)
 _JOINED = re.compile(
-    r"(?:(?!analog|replac|substitut|instead|замен)[^.;]){0,60}?\b(?:with|plus|followed|joined|linked|attached|com|con|mit|avec|с)\b[^.;]{0,60}?"
+    r"(?:(?!analog|replac|substitut|instead|замен)[^.;]){0,60}?"
+    r"\b(?:with|plus|followed|joined|linked|attached|com|con|mit|avec|с)\b(?:(?!sequenc|sequên|secuenc)[^.;]){0,60}?"
     r"(?:Pro-Gly-Pro|\bPGP\b)",
     re.IGNORECASE,
 )
+"""What is set behind a stretch; `with the sequence Met-…-Pro-Gly-Pro` sets nothing behind it."""
 _SUBJECT = re.compile(r"\s(?!is\b|was\b)[a-z]+(?:s|ed)\s")
 """The verb behind a name with which a sentence begins, other than one that says what it is."""
 FAR = 90

@@ -74,7 +74,7 @@ class Verdicts:
         if like and not seen.is_told(*like.span()):
             drug = like["drug"].lower()
             for claim in self.dataset.compounds[compound].claims:
-                if drug in claim.text.lower() and _LIKE.search(claim.text) and claim.result != "null":
+                if drug in claim.text.lower() and _LIKE.search(claim.text):
                     yield self._found(compound, claim, *like.span())
                     break
 
