@@ -179,7 +179,7 @@ FOUND = {
         "TB-500 is the N-terminal fragment of thymosin β4.", "statement", "differs", "N-terminal", "residues 17 to 23",
     ),
     "a source that the dataset denies": (
-        "Pinealon is a tripeptide purified from the pineal gland.", "statement", "differs", "pineal", "not from the pineal gland",
+        "Pinealon is a tripeptide purified from the pineal gland.", "statement", "differs", "pineal", "not from the",
     ),
     "another animal than that of an extract": (
         "Cerebrolysin is prepared from bovine brain.", "statement", "differs", "bovine", "pig brain",
