@@ -444,8 +444,9 @@ class Ranking:
         if "statements" in u.sections and kind in {"statement", "untraced"}:
             told = len(u.sections) == 1 or row[0] in self.found.held or row[5] in self.found.topics
             points += (2.0 if told else -2.0) - (1.0 if kind == "untraced" and not u.asks else 0.0)
-        # Asked of harm, what was seen of it comes before where none was.
-        points += 0.3 * (kind == "claim" and "safety" in u.sections and row[6] == "safety" and row[9] == "negative")
+        # Asked of harm and no more, what was seen of it comes before where none was.
+        of_harm = "safety" in u.sections and not (u.words or self.found.topics)
+        points += 0.3 * (of_harm and kind == "claim" and row[6] == "safety" and row[9] == "negative")
         if "wrong citations" in u.asks and kind == "untraced":
             points, facets = points + 6.0, facets + 1
         if u.standings and kind == "reference" and any(f"[{s}]" in text for s in u.standings):
