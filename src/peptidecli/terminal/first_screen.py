@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import msgspec
-from rich import box
 from rich.console import Console, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from ..answers.first_screen import Behind, FirstScreen, Places, StudyRow
 from ..answers.own import ShownRegulatory, ShownStatement
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
-from ..dataset.model import Result
-from ..formats.words import kind_of_study, largest
 from . import signs
-from .layout import Entry, Laid, Unsqueezed, counted, joined, works_of, wrapped
+from .layout import Entry, Laid, counted, joined, works_of
+from .study_table import NAMED, ROOMY, results, study_table
 
 _LABEL = 14
 MOST_LINES = 60
@@ -32,11 +27,11 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     assert first is not None
     # What is narrower than 80 columns is longer for it.
     most = MOST_LINES * 80 // min(80, console.width)
-    for tight, worst, named in ((False, 3, _NAMED), (True, 3, 2), (True, 2, 1), (True, 1, 0)):
+    for tight, worst, named in ((False, 3, NAMED), (True, 3, 2), (True, 2, 1), (True, 1, 0)):
         above = Laid(console, _above(console, dataset, profile, first, tight=tight))
         below = Laid(console, _below(console, dataset, profile, first, tight=tight, worst=worst))
         room = most - len(above) - len(below)
-        people = Laid(console, _people(console, dataset, profile, first.people, room, named))
+        people = Laid(console, _people(console, dataset, profile, first, room, named))
         if len(people) <= room:
             break
     return [above, people, below]
@@ -65,13 +60,22 @@ def _below(
     yield _row("SAFETY", _safety(dataset, profile, first, tight=tight))
     yield from _status(dataset, first.status)
     if first.animals:
-        topics = 1 if tight else _ANIMALS + (console.width >= _ROOMY)
+        topics = 1 if tight else _ANIMALS + (console.width >= ROOMY)
         yield _row("IN ANIMALS", _animals(dataset, first.animals, topics))
     yield _row("MAY WORK", _told(profile, "primary-mechanism"))
     if first.worst or first.wrong_citations:
         yield from _not_holding(first, worst)
     yield Text()
     yield Entry([], _further(profile), indent=0)
+
+
+def _people(
+    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, room: int, named: int
+) -> list[RenderableType]:
+    """Return the studies in people, or that none is held."""
+    if not first.people:
+        return [_row("IN PEOPLE", Text("No study in people is held."))]
+    return study_table(console, dataset, profile, first.people, room, named)
 
 
 def _row(label: str, *body: Text) -> Entry:
@@ -171,173 +175,7 @@ def _groups(dataset: Dataset, profile: Profile, behind: Behind) -> str:
     return told
 
 
-# -- people ----------------------------------------------------------------------------------------------------------
-
-
-_NAMED = 4
-"""Topics that are named where there is no room for their studies; fewer where there is little."""
-
-_FEWEST = 2
-"""Topics that are shown whatever room there is."""
-
-
-def _people(
-    console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow], room: int, most: int
-) -> list[RenderableType]:
-    """Return the studies in people, as many topics as fit into `room` lines, and what `most` of the others came to."""
-    if not rows:
-        return [_row("IN PEOPLE", Text("No study in people is held."))]
-    head: list[RenderableType] = [
-        Text.assemble(
-            ("IN PEOPLE", "section"), ("   by topic (and how sure one may be of it) and kind of study", "support")
-        )
-    ]
-    topics = {key: [row for row in rows if row.topic == key] for key in dict.fromkeys(row.topic for row in rows)}
-    if signs.words():
-        parts = [Laid(console, [_spoken(dataset, profile, row) for row in of]) for of in topics.values()]
-    else:
-        head.append(_table(console))
-        parts = [Laid(console, _topic(console, dataset, profile, of)) for of in topics.values()]
-    above = Laid(console, head)
-    shown = len(parts)
-    while True:
-        left = [_briefly(dataset, of) for of in list(topics.values())[shown:]]
-        # Labels have commas of their own.
-        more = [f"{len(left) - most} more"] if len(left) > most else []
-        named = "; ".join([*left[:most], *more])
-        also = Text(f"Also: {named}. All: peptide evidence {profile.compound.id}", style="support")
-        rest = [Laid(console, [Entry([], also, indent=0)])] if left else []
-        if shown <= _FEWEST or sum(map(len, [above, *parts[:shown], *rest])) <= room:
-            return [above, *parts[:shown], *rest]
-        shown -= 1
-
-
-def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> str:
-    """Return a topic and what its studies found together, reviews aside: `sleep (53: no difference)`."""
-    rows = [row for row in rows if row.kind not in {"cochrane", "review"}] or rows
-    results: Counter[Result] = Counter()
-    for row in rows:
-        results.update(row.results)
-    whole = msgspec.structs.replace(
-        rows[0],
-        studies=sum(row.studies for row in rows),
-        n=sum(row.n or 0 for row in rows),
-        unsized=sum(row.unsized for row in rows),
-        results=dict(results),
-    )
-    found = signs.directions(whole.results, _kind(dataset, whole)).plain
-    one = found.removeprefix(f"1{signs.UNBROKEN}") if whole.studies == 1 else found
-    size = f"{_size(whole)}: " if whole.n else ""
-    return f"{dataset.topics[whole.topic].label.lower()} ({size}{one})".replace(" (", f"{signs.UNBROKEN}(")
-
-
-_N, _PAPERS, _INDENT = 7, 10, 2
-
-
-def _columns(console: Console) -> tuple[int, bool, int]:
-    """Return how wide the columns of studies and of results are; between them, whether there is one for papers."""
-    kind, papers = 32 if console.width >= _ROOMY else 16, console.width >= 70
-    # Two columns stand between each pair: the padding and the box.
-    used = kind + _N + 4 + (_PAPERS + 2 if papers else 0)
-    return kind, papers, min(60, max(14, console.width - used))
-
-
-_ROOMY = 100
-"""Console width from which the kind and number of studies stand in one line."""
-
-
-def _table(console: Console, rows: Sequence[Sequence[Text]] = ()) -> RenderableType:
-    """Return rows as a table without a head, or the head of all of them."""
-    kind, papers, result = _columns(console)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section",
-                  show_header=not rows)  # fmt: skip
-    table.add_column(f"{' ' * _INDENT}Studies", width=kind)
-    table.add_column("n", justify="right", width=_N)
-    table.add_column("Result", width=result)
-    if papers:
-        table.add_column("Papers", no_wrap=True, overflow="ignore")
-    for cells in rows:
-        table.add_row(*cells)
-    return Unsqueezed(table)
-
-
-def _topic(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow]) -> list[RenderableType]:
-    """Return a topic, how sure one may be of it, and its rows, in lines as wide as their columns."""
-    width, papers, result = _columns(console)
-    title = Text(dataset.topics[rows[0].topic].label, style="topic")
-    if rows[0].certainty:
-        title.append(f" ({rows[0].certainty.word})", style="support")
-    made: list[list[Text]] = []
-    for row in rows:
-        told = _results(dataset, row).append(_in_whom(dataset, row))
-        if row.against:
-            told.append(f", against {' and '.join(row.against)}", style="support")
-        told.append(_figures(dataset, row))
-        kind = signs.with_own_mark(Text(kind_of_study(row)), row.own)
-        lines = [Text(" " * _INDENT).append_text(line) for line in wrapped(console, kind, width - _INDENT)]
-        cells = [Text("\n").join(lines), Text(_size(row) or "?"), Text("\n").join(wrapped(console, told, result))]
-        made.append([*cells, *([_papers(profile, row.references)] if papers else [])])
-    return [Entry([], title, indent=0), _table(console, made)]
-
-
-_SHORT = 45
-"""Characters of a condition that has a place in the table."""
-
-
-def _in_whom(dataset: Dataset, row: StudyRow) -> str:
-    """Return in whom the studies of a row were, where that is one condition in few words and not the topic itself."""
-    said = row.condition or ""
-    further = set(said.lower().split()) - set(dataset.topics[row.topic].label.lower().split()) - {"acute"}
-    return f" in {said}" if further and len(said) <= _SHORT else ""
-
-
-def _size(row: StudyRow) -> str:
-    """Return the number of subjects, with a plus where that of a study was not seen; of several reviews the largest."""
-    several = row.studies > 1 and row.kind in {"cochrane", "review"}
-    return f"{'≤' if several else ''}{row.n:,}{'+' if row.unsized and not several else ''}" if row.n else ""
-
-
-def _figures(dataset: Dataset, row: StudyRow) -> str:
-    kind = _kind(dataset, row)
-    # A sign stays with its figure: `P = 0.04`, `60 %`.
-    return re.sub(r" (?=[=<>%])|(?<= [=<>]) ", signs.UNBROKEN, largest(row, kind))
-
-
-def _results(dataset: Dataset, row: StudyRow) -> Text:
-    """Return what studies found; an outcome is better or not, all else is found or not."""
-    return signs.directions(row.results, _kind(dataset, row))
-
-
-def _kind(dataset: Dataset, row: StudyRow) -> str:
-    return "effect" if dataset.topics[row.topic].area == "outcome" else "mechanism"
-
-
-def _papers(profile: Profile, references: Sequence[str]) -> Text:
-    """Return the numbers of papers as links, the first few and how many more."""
-    numbered = {item.reference.id: item for item in profile.references}
-    items = sorted((numbered[key] for key in references if key in numbered), key=lambda item: item.number)
-    most = 2 if len(items) > 3 else 3
-    text = Text("[", style="number")
-    for place, item in enumerate(items[:most]):
-        text.append(" " if place else "")
-        text.append_text(signs.linked(Text(str(item.number), style="number"), item.reference))
-    more = len(items) - most
-    text.append(f" +{more}]" if more > 0 else "]", style="number")
-    return text
-
-
-def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
-    said = Text(f"{dataset.topics[row.topic].label}: {kind_of_study(row)}")
-    size = _size(row).replace("≤", "at most ")
-    said.append(f", n = {size}" if size else ", number of people not seen")
-    said.append(": ").append_text(_results(dataset, row)).append(_in_whom(dataset, row))
-    if row.against:
-        said.append(f", against {' and '.join(row.against)}")
-    said.append(_figures(dataset, row))
-    if row.certainty:
-        said.append(f". How sure of the topic: {row.certainty.word}")
-    said = signs.with_own_mark(said, row.own)
-    return Entry([], said.append(" ").append_text(_papers(profile, row.references)))
+# -- what is told beside the studies in people ---------------------------------------------------------------------
 
 
 _UNHELD, _UNHELD_TIGHT = 240, 120
@@ -367,7 +205,7 @@ def _animals(dataset: Dataset, rows: Sequence[StudyRow], most: int) -> Text:
     told: list[Text] = []
     for row in living[:most]:
         sure = next((r.certainty.word for r in rows if r.topic == row.topic and r.certainty), "")
-        text = Text(f"{dataset.topics[row.topic].label}: ").append_text(_results(dataset, row))
+        text = Text(f"{dataset.topics[row.topic].label}: ").append_text(results(dataset, row))
         told.append(text.append(f" ({sure})", style="support"))
     more = len(living) - most
     cells = len({row.topic for row in rows} - {row.topic for row in living})
