@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..answers.first_screen import StudyRow
 from ..answers.studies import Class
+from ..dataset.dataset import Dataset
 from ..dataset.model import Maker, Result
 
 IN_PEOPLE: dict[str, str] = {"positive": "better", "null": "no difference", "negative": "worse"}
@@ -24,6 +25,11 @@ KINDS: dict[Class, tuple[str, str]] = {
 def maker_of(maker: Maker) -> str:
     """Return a maker's name and place: `EVER Pharma (Austria)`."""
     return f"{maker.name} ({maker.place})" if maker.place else maker.name
+
+
+def kind_of(dataset: Dataset, *topics: str) -> str:
+    """Return how results on topics are told: an outcome got better or not, `effect`; all else was found or not."""
+    return "effect" if any(dataset.topics[topic].area == "outcome" for topic in topics) else "mechanism"
 
 
 def direction(result: str, kind: str = "effect", *, human: bool = False) -> str:

@@ -12,7 +12,7 @@ from rich.text import Text
 from ..answers.compare import Compared, Comparison, TopicRows
 from ..answers.first_screen import StudyRow
 from ..dataset.dataset import Dataset
-from ..formats.words import kind_of_study, largest
+from ..formats.words import kind_of, kind_of_study, largest
 from ..notation import people
 from ..notation.sequences import GAP, THREE_LETTER
 from . import signs
@@ -196,7 +196,7 @@ def _studies(
         return []
     told: list[_Row] = []
     for row in rows:
-        kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
+        kind = kind_of(dataset, row.topic)
         cells = [_cell(cell, kind, human=title == "In people") for cell in row.cells]
         told.append((dataset.topics[row.topic].label, cells))
     return _tables(console, title, comparison, told)

@@ -13,6 +13,7 @@ from ..answers.certainty import Certainty
 from ..answers.evidence import Designs, Matrix, Timeline
 from ..answers.weight import TopicEvidence
 from ..dataset.dataset import Dataset
+from ..formats.words import kind_of
 from . import signs
 from .layout import Entry, counted, wrapped
 
@@ -72,7 +73,7 @@ def _found(dataset: Dataset, topic: str, sure: Certainty) -> Text:
 
 
 def _kind(dataset: Dataset, topic: str) -> str:
-    return "safety" if topic == "safety" else "mechanism" if dataset.topics[topic].area == "mechanism" else "effect"
+    return "safety" if topic == "safety" else kind_of(dataset, topic)
 
 
 def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str], *, explain: bool) -> list[RenderableType]:

@@ -16,7 +16,7 @@ from ..answers.first_screen import StudyRow
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
 from ..dataset.model import Result
-from ..formats.words import kind_of_study, largest
+from ..formats.words import kind_of, kind_of_study, largest
 from . import signs
 from .layout import Entry, Laid, Unsqueezed, wrapped
 
@@ -69,7 +69,7 @@ def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> str:
         unsized=sum(row.unsized for row in rows),
         results=dict(results),
     )
-    found = signs.directions(whole.results, _kind(dataset, whole)).plain
+    found = signs.directions(whole.results, kind_of(dataset, whole.topic)).plain
     one = found.removeprefix(f"1{signs.UNBROKEN}") if whole.studies == 1 else found
     size = f"{_size(whole)}: " if whole.n else ""
     return f"{dataset.topics[whole.topic].label.lower()} ({size}{one})".replace(" (", f"{signs.UNBROKEN}(")
@@ -142,18 +142,14 @@ def _size(row: StudyRow) -> str:
 
 
 def _figures(dataset: Dataset, row: StudyRow) -> str:
-    kind = _kind(dataset, row)
+    kind = kind_of(dataset, row.topic)
     # A sign stays with its figure: `P = 0.04`, `60 %`.
     return re.sub(r" (?=[=<>%])|(?<= [=<>]) ", signs.UNBROKEN, largest(row, kind))
 
 
 def results(dataset: Dataset, row: StudyRow) -> Text:
     """Return what studies found; an outcome is better or not, all else is found or not."""
-    return signs.directions(row.results, _kind(dataset, row))
-
-
-def _kind(dataset: Dataset, row: StudyRow) -> str:
-    return "effect" if dataset.topics[row.topic].area == "outcome" else "mechanism"
+    return signs.directions(row.results, kind_of(dataset, row.topic))
 
 
 def _papers(profile: Profile, references: Sequence[str]) -> Text:

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from ..answers.trials import Trial, Trials
 from ..dataset.dataset import Dataset
+from ..formats.words import kind_of
 from . import signs
 from .layout import Entry, Unsqueezed, counted, heading, wrapped
 
@@ -83,8 +84,8 @@ def _cells(dataset: Dataset, trials: Trials, trial: Trial) -> dict[str, Text]:
 def _result(dataset: Dataset, trial: Trial) -> Text:
     if not trial.result:
         return Text("no claim held", style="support")
-    mechanism = trial.topics and all(dataset.topics[topic].area == "mechanism" for topic in trial.topics)
-    found = signs.direction(trial.result, "mechanism" if mechanism else "effect", human=True)
+    kind = kind_of(dataset, *trial.topics)
+    found = signs.direction(trial.result, kind, human=True)
     return found.append(f"; {trial.effect}" if trial.effect else "", style="support")
 
 

@@ -106,7 +106,7 @@ def _event(item: ShownRegulatory) -> str:
 
 
 def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
-    kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
+    kind = words.kind_of(dataset, row.topic)
 
     def said(study: StudyRow) -> str:
         human = study.kind not in {"animal", "laboratory"}

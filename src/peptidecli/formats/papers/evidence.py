@@ -41,7 +41,7 @@ def dot(dataset: Dataset, cell: TopicEvidence | None) -> Dot | None:
 
 
 def _said(dataset: Dataset, cell: TopicEvidence) -> str:
-    kind = "mechanism" if dataset.topics[cell.topic].area == "mechanism" else "effect"
+    kind = words.kind_of(dataset, cell.topic)
     sure = cell.certainty
     studies = f"{sure.studies} {'study' if sure.studies == 1 else 'studies'}"
     if sure.studies == 0:
@@ -71,7 +71,7 @@ def _designs(dataset: Dataset, designs: Designs) -> Sequence[Block]:
     rows: list[tuple[str, Sequence[Dot | None]]] = []
     for row in designs.rows:
         topic = dataset.topics[row.topic]
-        kind = "mechanism" if topic.area == "mechanism" else "effect"
+        kind = words.kind_of(dataset, row.topic)
         people, animals = row.certainties
         table.append(
             (

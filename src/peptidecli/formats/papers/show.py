@@ -58,7 +58,7 @@ def study_table(dataset: Dataset, rows: Sequence[StudyRow], notes: Notes, captio
     """Return studies by topic and kind as a table."""
     shown: list[Sequence[Words]] = []
     for row in rows:
-        kind = "mechanism" if dataset.topics[row.topic].area == "mechanism" else "effect"
+        kind = words.kind_of(dataset, row.topic)
         shown.append(
             (
                 [dataset.topics[row.topic].label],

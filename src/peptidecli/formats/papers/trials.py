@@ -59,8 +59,7 @@ def of_trials(dataset: Dataset, trials: Trials) -> Paper:
 
 
 def _row(dataset: Dataset, trials: Trials, trial: Trial, notes: Notes, *, several: bool) -> Sequence[Words]:
-    mechanism = trial.topics and all(dataset.topics[topic].area == "mechanism" for topic in trial.topics)
-    result = words.direction(trial.result, "mechanism" if mechanism else "effect", human=True) if trial.result else ""
+    result = words.direction(trial.result, words.kind_of(dataset, *trial.topics), human=True) if trial.result else ""
     result += f"; {trial.effect}" if trial.effect else ""
     warning: list[Piece] = (
         [Strong(f"{trial.standing.replace('-', ' ').upper()} ")] if trial.standing != "normal" else []
