@@ -66,7 +66,7 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "JSON without a string has nothing to read": ("a.json", '[{"a": 1}]', []),
     "JSON that is no bibliography is read by its strings": (
         "a.json", '{"text": "Semax is approved.\\nIt is", "list": ["one", {"k": "two"}]}',
-        [("heading", "Semax is approved. It is"), ("prose", "one"), ("prose", "two")],
+        [("prose", "Semax is approved."), ("heading", "It is"), ("prose", "one"), ("prose", "two")],
     ),
     "an item may have a date in its own words and a group for its author": (
         "a.json",

@@ -120,7 +120,7 @@ FOUND = {
     ),
     "what is not one peptide is a mixture": (
         "Cerebrolysin is not a single peptide but comes from pig brain.",
-        "statement", "matches", "not a single peptide", "Mixture of small peptides",
+        "statement", "matches", "not a single peptide", "Mixture of peptides and amino acids",
     ),
     "who was blinded is held against the study": (
         "Cerebrolysin did nothing in an open-label trial (Heiss et al., 2012).",

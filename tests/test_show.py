@@ -206,7 +206,7 @@ def test_the_harm_that_is_told_first_is_that_of_the_strongest_study(run: Run) ->
         ("elamipretide", "Vision: 1 randomised, double-blind, n = 176: 1 no difference"),
         ("davunetide", "n = 313: 1 no difference in progressive supranuclear palsy; PSPRS worse by 11.8 v 11.8 points"),
         ("thymosin-beta-4", "3 randomised, double-blind, n = 99: 1 better, 2 no difference"),
-        ("cerebrolysin", "11 randomised, 8 double-blind, n = 2,628"),
+        ("cerebrolysin", "11 randomised, 8 double-blind, n = 2,354+"),
         ("cerebrolysin", "the largest (n = 1,070): no difference"),
         ("selank", "2 randomised, n = 132: 1 better, 1 no difference, against phenazepam alone and medazepam"),
         ("noopept", "1 no difference in mild vascular or traumatic cognitive disorder, against piracetam"),

@@ -60,7 +60,7 @@ class Behind(Record, frozen=True):
     funding_seen: int
     funded_by_maker: int
     people: int
-    """Papers on studies in people."""
+    """Papers on studies in people; who paid is told of these, and where there are none of all."""
     originators: dict[str, int]
     """The groups that brought it forth, and how many works are seen to be theirs."""
 
@@ -127,7 +127,8 @@ def _behind(dataset: Dataset, compound: Compound, references: Sequence[Reference
     people = [
         r for r in works if r.id not in not_given and any(dataset.designs[d].subject == "human" for d in r.design)
     ]
-    seen = [r for r in people if r.funding]
+    asked = people or works
+    seen = [r for r in asked if r.funding]
     return Behind(
         kinds={key: kinds[key] for key in ("reviews", "randomised", "people", "animals", "laboratory", "other")},
         depth=dict(Counter(_DEPTHS.get(reference.read, "less") for reference in references)),
@@ -165,18 +166,19 @@ def _rows(
 
 
 def _each_once(dataset: Dataset, told: Sequence[Study]) -> list[Study]:
-    """Return studies so that nobody is counted twice: a trial that pools others, or those that it pools.
+    """Return studies so that nobody is counted twice: a trial that pools others goes where one of those is held.
 
-    The pool stays where it has more people than what it pools and is held, as it does where one of them is not.
+    What it pooled beside them is then not counted; that is better than a null trial lost in a pool that gained.
     """
-    left_out: set[str] = set()
-    for study in told:
-        pooled = {key for name in study.references for key in dataset.references[name].pools}
-        parts = [other for other in told if pooled & set(other.references) and other is not study]
-        if parts and study.kind not in {"cochrane", "review"}:
-            larger = (study.n or 0) > sum(other.n or 0 for other in parts)
-            left_out |= {key for other in parts for key in other.references} if larger else set(study.references)
-    return [study for study in told if not left_out.issuperset(study.references)]
+    held = {key for study in told for key in study.references}
+    pools = {
+        study.references
+        for study in told
+        if study.kind not in {"cochrane", "review"}
+        and (held - set(study.references))
+        & {key for name in study.references for key in dataset.references[name].pools}
+    }
+    return [study for study in told if study.references not in pools]
 
 
 _NOTHING = re.compile(

@@ -52,7 +52,7 @@ def kind_of_study(row: StudyRow) -> str:
     return f"{told}, {'' if row.blinded == row.studies else f'{row.blinded} '}double-blind"
 
 
-MANY = 3
+MANY = 2
 """Studies of a row from which it is told what the largest of them found."""
 
 
@@ -66,7 +66,8 @@ def largest(row: StudyRow, kind: str = "effect", *, human: bool = True) -> str:
         return ""
     if row.studies == 1:
         return f"; {one.effect}" if one.effect else ""
-    trials = row.kind in {"randomised", "controlled"}
+    # Of cohorts only where one found it worse, as who was treated may have been worse off.
+    trials = row.kind in {"randomised", "controlled"} or "negative" in row.results
     if not trials or not one.n or row.studies < MANY or (len(row.results) == 1 and not one.effect):
         return ""
     size = f"; {one.effect}" if one.effect else ""

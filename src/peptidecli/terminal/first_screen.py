@@ -151,10 +151,9 @@ def _paid(profile: Profile, behind: Behind) -> str:
     """Return who paid for the studies in people, as far as seen, and who makes or sponsors the compound."""
     names = [maker.name for maker in profile.compound.makers]
     called = f"Maker{'s' * (len(names) > 1)} or sponsor{'s' * (len(names) > 1)}"
-    told = ""
-    if behind.people:
-        told = f" Who paid was seen for {behind.funding_seen} of {counted(behind.people, 'paper')} on people"
-        told += f"; a maker paid or employed in {behind.funded_by_maker}." if behind.funded_by_maker else "."
+    papers = f"{counted(behind.people, 'paper')} on people" if behind.people else "its papers"
+    told = f" Who paid was seen for {behind.funding_seen} of {papers}"
+    told += f"; a maker paid or employed in {behind.funded_by_maker}." if behind.funded_by_maker else "."
     return f"{told} {called}: {', '.join(names)}." if names else told
 
 
@@ -178,7 +177,7 @@ def _groups(dataset: Dataset, profile: Profile, behind: Behind) -> str:
 # -- what is told beside the studies in people ---------------------------------------------------------------------
 
 
-_UNHELD, _UNHELD_TIGHT = 240, 120
+_UNHELD, _UNHELD_TIGHT = 360, 120
 """Characters that may be told of studies of which no paper is held; one is told whatever its length."""
 
 
@@ -209,7 +208,9 @@ def _animals(dataset: Dataset, rows: Sequence[StudyRow], most: int) -> Text:
         told.append(text.append(f" ({sure})", style="support"))
     more = len(living) - most
     cells = len({row.topic for row in rows} - {row.topic for row in living})
-    rest = [f"{counted(more, 'topic')} more"] if more > 0 else []
+    worse = [dataset.topics[row.topic].label.lower() for row in living[most:] if "negative" in row.results]
+    rest = [f"worse or the opposite once or more in {', '.join(worse[:2])}"] if worse else []
+    rest += [f"{counted(more, 'topic')} more"] if more > 0 else []
     rest += [f"{counted(cells, 'topic')} in cells alone"] if cells else []
     return Text("; ").join([*told, *map(Text, rest)]).append(".")
 
@@ -228,7 +229,7 @@ def _safety(dataset: Dataset, profile: Profile, first: FirstScreen, *, tight: bo
             counts[result] = counts.get(result, 0) + count
     words = {
         "negative": "harm",
-        "null": "none reported",
+        "null": "no added harm seen",
         "positive": "less than with the comparator",
         "mixed": "some harm",
         "unknown": "not known",
@@ -341,6 +342,5 @@ def _why(statement: ShownStatement) -> str:
 
 def _further(profile: Profile) -> Text:
     key = profile.compound.id
-    commands = [f"peptide show {key} --all", f"peptide show {key} --ref 1", f"peptide trials {key}",
-                f"peptide {key} side effects"]  # fmt: skip
+    commands = [f"peptide show {key} --all (or --ref 1)", f"peptide trials {key}", f"peptide {key} side effects"]
     return Text("More: ", style="support").append_text(joined([c.replace(" ", signs.UNBROKEN) for c in commands]))
