@@ -543,7 +543,7 @@ MARKED = {
     ),
     ("trials", "semax"): ("of own Semax", "own Zzq A"),
     ("trials", "zzqtide"): ("of own Zzqtide", "own Zzq A"),
-    ("show", "semax"): ("own Semax", "own Zzq 7", "own 1", "own 2026-11 zzq listed"),
+    ("show", "semax"): ("own Semax", "own Zzq 7", "own sleep", "own 2026-11 zzq listed"),
     ("show", "zzqtide"): ("own Zzqtide", "own Zzq summary.", "own Zzq mechanism.", "own 1"),
     ("show", "zzqtide", "--all"): (
         "own Zzqtide", "own Zzq summary.", "own zzq peptide", "own Zzq distinction.", "own Zzqtide calmed people.",

@@ -45,18 +45,20 @@ def study_table(
     above = Laid(console, head)
     shown = len(parts)
     while True:
-        left = [_briefly(dataset, of) for of in list(topics.values())[shown:]]
+        # One's own first: what is cut for room is not hidden.
+        hidden = sorted(list(topics.values())[shown:], key=lambda of: not any(row.own for row in of))
+        left = [_briefly(dataset, of) for of in hidden]
         # Labels have commas of their own.
         more = [f"{len(left) - most} more"] if len(left) > most else []
-        named = "; ".join([*left[:most], *more])
-        also = Text(f"Also: {named}. All: peptide evidence {profile.compound.id}", style="support")
+        named = Text("; ").join([*left[:most], *map(Text, more)])
+        also = Text.assemble("Also: ", named, f". All: peptide evidence {profile.compound.id}", style="support")
         rest = [Laid(console, [Entry([], also, indent=0)])] if left else []
         if shown <= _FEWEST or sum(map(len, [above, *parts[:shown], *rest])) <= room:
             return [above, *parts[:shown], *rest]
         shown -= 1
 
 
-def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> str:
+def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
     """Return a topic and what its studies found together, reviews aside: `sleep (53: no difference)`."""
     rows = [row for row in rows if row.kind not in {"cochrane", "review"}] or rows
     results: Counter[Result] = Counter()
@@ -72,7 +74,8 @@ def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> str:
     found = signs.directions(whole.results, kind_of(dataset, whole.topic)).plain
     one = found.removeprefix(f"1{signs.UNBROKEN}") if whole.studies == 1 else found
     size = f"{_size(whole)}: " if whole.n else ""
-    return f"{dataset.topics[whole.topic].label.lower()} ({size}{one})".replace(" (", f"{signs.UNBROKEN}(")
+    told = f"{dataset.topics[whole.topic].label.lower()} ({size}{one})".replace(" (", f"{signs.UNBROKEN}(")
+    return signs.with_own_mark(Text(told), any(row.own for row in rows))
 
 
 _N, _PAPERS, _INDENT = 7, 10, 2
