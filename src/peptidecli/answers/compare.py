@@ -14,6 +14,7 @@ from .first_screen import StudyRow, study_rows
 from .lookup import Match
 from .own import ShownReference, ShownRegulatory, own_of, shown
 from .show import Identity, identity
+from .studies import Study, studies
 
 FEWEST, MOST = 2, 6
 
@@ -76,14 +77,15 @@ def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differ
         topics = tuple(row for row in topics if len({_gist(cell) for cell in row.cells}) > 1)
     shared = set.intersection(*(set(dataset.references_of(compound.id)) for compound in compounds))
     own = dataset.own("reference")
+    told = [(compound, studies(dataset, compound)) for compound in compounds]
     return Comparison(
         compounds=tuple(
             Compared(match=match, compound=identity(dataset, compound), tally=dataset.tally(compound))
             for compound, match in found
         ),
         alignment=_alignment(compounds),
-        people=_by_topic(dataset, compounds, people=True, differences=differences),
-        animals=_by_topic(dataset, compounds, people=False, differences=differences),
+        people=_by_topic(dataset, told, people=True, differences=differences),
+        animals=_by_topic(dataset, told, people=False, differences=differences),
         topics=topics,
         regulatory=_regulatory(dataset, compounds),
         shared_references=tuple(
@@ -106,10 +108,10 @@ def _alignment(compounds: Sequence[Compound]) -> Alignment | None:
 
 
 def _by_topic(
-    dataset: Dataset, compounds: Sequence[Compound], *, people: bool, differences: bool
+    dataset: Dataset, studied: Sequence[tuple[Compound, Sequence[Study]]], *, people: bool, differences: bool
 ) -> tuple[TopicRows, ...]:
     """Return topics on which one of the compounds was studied, those with most compounds, then most studies, first."""
-    told = [study_rows(dataset, compound, people=people) for compound in compounds]
+    told = [study_rows(dataset, compound, found, people=people) for compound, found in studied]
     found = []
     for topic in dataset.topics:
         cells = tuple(tuple(row for row in rows if row.topic == topic) for rows in told)

@@ -101,13 +101,14 @@ def first_screen(
     """Return the first screen of a compound."""
     references = dataset.references.some(dataset.references_of(compound.id))
     safety = {claim.id for claim in compound.claims if claim.kind == "safety"}
-    told = [study for study in studies(dataset, compound) if study.kind in PEOPLE]
+    told = studies(dataset, compound)
+    of_harm = [study for study in told if study.kind in PEOPLE and set(study.claims) & safety]
     verdicts = Counter(statement.verdict for statement in statements)
     return FirstScreen(
         behind=_behind(dataset, compound, references, dataset.not_given(compound.id)),
-        people=study_rows(dataset, compound, people=True),
-        safety=_rows(dataset, compound, [study for study in told if set(study.claims) & safety], by_topic=False),
-        animals=study_rows(dataset, compound, people=False),
+        people=study_rows(dataset, compound, told, people=True),
+        safety=_rows(dataset, compound, of_harm, by_topic=False),
+        animals=study_rows(dataset, compound, told, people=False),
         status=_status(dataset, regulatory),
         worst=_worst(dataset, statements),
         verdicts={key: verdicts[key] for key in ("contradicted", "untraceable", "partly") if verdicts[key]},
@@ -139,11 +140,11 @@ def _behind(dataset: Dataset, compound: Compound, references: Sequence[Reference
     )
 
 
-def study_rows(dataset: Dataset, compound: Compound, *, people: bool) -> tuple[StudyRow, ...]:
-    """Return a compound's studies by topic and kind: those in people, harm aside, or those in animals and cells."""
+def study_rows(dataset: Dataset, compound: Compound, told: Sequence[Study], *, people: bool) -> tuple[StudyRow, ...]:
+    """Return rows by topic and kind of a compound's studies `told`: in people, harm aside, or in animals and cells."""
     safety = {claim.id for claim in compound.claims if claim.kind == "safety"}
-    told = [study for study in studies(dataset, compound) if (study.kind in PEOPLE) == people]
-    return _rows(dataset, compound, [study for study in told if not (people and set(study.claims) <= safety)])
+    here = [study for study in told if (study.kind in PEOPLE) == people]
+    return _rows(dataset, compound, [study for study in here if not (people and set(study.claims) <= safety)])
 
 
 def _rows(

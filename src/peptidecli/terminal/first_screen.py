@@ -14,7 +14,7 @@ from ..answers.show import Profile
 from ..dataset.dataset import Dataset
 from . import signs
 from .layout import Entry, Laid, counted, joined, works_of
-from .study_table import NAMED, ROOMY, results, study_table
+from .study_table import NAMED, ROOMY, StudyTable, results
 
 _LABEL = 14
 MOST_LINES = 60
@@ -27,11 +27,13 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     assert first is not None
     # What is narrower than 80 columns is longer for it.
     most = MOST_LINES * 80 // min(80, console.width)
+    table = StudyTable(console, dataset, profile, first.people) if first.people else None
+    none = _row("IN PEOPLE", Text("No study in people is held."))
     for tight, worst, named in ((False, 3, NAMED), (True, 3, 2), (True, 2, 1), (True, 1, 0)):
         above = Laid(console, _above(console, dataset, profile, first, tight=tight))
         below = Laid(console, _below(console, dataset, profile, first, tight=tight, worst=worst))
         room = most - len(above) - len(below)
-        people = Laid(console, _people(console, dataset, profile, first, room, named))
+        people = Laid(console, table.fitted(room, named) if table else [none])
         if len(people) <= room:
             break
     return [above, people, below]
@@ -67,15 +69,6 @@ def _below(
         yield from _not_holding(first, worst)
     yield Text()
     yield Entry([], _further(profile), indent=0)
-
-
-def _people(
-    console: Console, dataset: Dataset, profile: Profile, first: FirstScreen, room: int, named: int
-) -> list[RenderableType]:
-    """Return the studies in people, or that none is held."""
-    if not first.people:
-        return [_row("IN PEOPLE", Text("No study in people is held."))]
-    return study_table(console, dataset, profile, first.people, room, named)
 
 
 def _row(label: str, *body: Text) -> Entry:

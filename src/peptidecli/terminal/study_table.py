@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 from rich import box
@@ -27,35 +28,48 @@ _FEWEST = 2
 """Topics that are shown whatever room there is."""
 
 
-def study_table(
-    console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow], room: int, most: int
-) -> list[RenderableType]:
-    """Return the studies in people, as many topics as fit into `room` lines, and what `most` of the others came to."""
-    head: list[RenderableType] = [
-        Text.assemble(
-            ("IN PEOPLE", "section"), ("   by topic (and how sure one may be of it) and kind of study", "support")
-        )
-    ]
-    topics = {key: [row for row in rows if row.topic == key] for key in dict.fromkeys(row.topic for row in rows)}
-    if signs.words():
-        parts = [Laid(console, [_spoken(dataset, profile, row) for row in of]) for of in topics.values()]
-    else:
-        head.append(_table(console))
-        parts = [Laid(console, _topic(console, dataset, profile, of)) for of in topics.values()]
-    above = Laid(console, head)
-    shown = len(parts)
-    while True:
+class _Topic(NamedTuple):
+    lines: Laid
+    briefly: Text
+    own: bool
+
+
+class StudyTable:
+    """The studies in people laid out topic by topic, once, to be fitted into whatever room there is."""
+
+    def __init__(self, console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow]) -> None:
+        self.console, self.compound = console, profile.compound.id
+        aside = "   by topic (and how sure one may be of it) and kind of study"
+        title = Text.assemble(("IN PEOPLE", "section"), (aside, "support"))
+        self.head = Laid(console, [title] if signs.words() else [title, _table(console)])
+        topics = [[row for row in rows if row.topic == key] for key in dict.fromkeys(row.topic for row in rows)]
+        self.topics = [
+            _Topic(
+                Laid(console, _topic(console, dataset, profile, of)),
+                _briefly(dataset, of),
+                any(row.own for row in of),
+            )
+            for of in topics
+        ]
+
+    def fitted(self, room: int, most: int) -> list[RenderableType]:
+        """Return as many topics as fit into `room` lines, and what was found on `most` of the others."""
+        for shown in range(len(self.topics), -1, -1):
+            lines = [self.head, *(topic.lines for topic in self.topics[:shown]), *self._also(shown, most)]
+            if shown <= _FEWEST or sum(map(len, lines)) <= room:
+                return [*lines]
+        return []
+
+    def _also(self, shown: int, most: int) -> list[Laid]:
         # One's own first: what is cut for room is not hidden.
-        hidden = sorted(list(topics.values())[shown:], key=lambda of: not any(row.own for row in of))
-        left = [_briefly(dataset, of) for of in hidden]
+        hidden = sorted(self.topics[shown:], key=lambda topic: not topic.own)
+        if not hidden:
+            return []
+        more = [Text(f"{len(hidden) - most} more")] if len(hidden) > most else []
         # Labels have commas of their own.
-        more = [f"{len(left) - most} more"] if len(left) > most else []
-        named = Text("; ").join([*left[:most], *map(Text, more)])
-        also = Text.assemble("Also: ", named, f". All: peptide evidence {profile.compound.id}", style="support")
-        rest = [Laid(console, [Entry([], also, indent=0)])] if left else []
-        if shown <= _FEWEST or sum(map(len, [above, *parts[:shown], *rest])) <= room:
-            return [above, *parts[:shown], *rest]
-        shown -= 1
+        named = Text("; ").join([*(topic.briefly for topic in hidden[:most]), *more])
+        also = Text.assemble("Also: ", named, f". All: peptide evidence {self.compound}", style="support")
+        return [Laid(self.console, [Entry([], also, indent=0)])]
 
 
 def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
@@ -109,7 +123,9 @@ def _table(console: Console, rows: Sequence[Sequence[Text]] = ()) -> RenderableT
 
 
 def _topic(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[StudyRow]) -> list[RenderableType]:
-    """Return a topic, how sure one may be of it, and its rows, in lines as wide as their columns."""
+    """Return a topic, how sure one may be of it, and its rows: in words, or in lines as wide as their columns."""
+    if signs.words():
+        return [_spoken(dataset, profile, row) for row in rows]
     width, papers, result = _columns(console)
     title = Text(dataset.topics[rows[0].topic].label, style="topic")
     if rows[0].certainty:
