@@ -85,19 +85,17 @@ def export(
 _LONGEST_NAME = 255 - len(".") - len(".12345678.part")
 """Bytes of a name beyond which what is written beside it, before it takes its place, would have none."""
 _DATABASES = {".sqlite", ".sqlite3", ".db"}
-_ENDINGS = _DATABASES | {".ndjson", ".jsonl", ".parquet", ".csv", ".bib", ".ris", ".json"}
+_LINES = {".ndjson", ".jsonl"}
+_BIBLIOGRAPHIES = {".bib", ".ris", ".json"}
+_ENDINGS = _DATABASES | _LINES | _BIBLIOGRAPHIES | {".parquet", ".csv"}
 
 
 def _writer(target: Path, *, parquet: bool, bulk: bool) -> Write:
     """Return what writes the format that a name and the options ask for; raise UsageError for one that none does."""
     ending = target.suffix.lower()
-    if (
-        (parquet and bulk)
-        or (parquet and ending not in {"", ".parquet"})
-        or (bulk and ending not in {"", ".ndjson", ".jsonl"})
-    ):
+    if (parquet and bulk) or (parquet and ending not in {"", ".parquet"}) or (bulk and ending not in {"", *_LINES}):
         raise UsageError("--parquet is for a folder, --bulk for an .ndjson file; take one of them")
-    if bulk or ending in {".ndjson", ".jsonl"}:
+    if bulk or ending in _LINES:
         from ..formats import ndjson  # noqa: PLC0415
 
         return ndjson.write_bulk if bulk else ndjson.write
@@ -113,7 +111,7 @@ def _writer(target: Path, *, parquet: bool, bulk: bool) -> Write:
         from ..formats import datapackage  # noqa: PLC0415
 
         return datapackage.write
-    if ending in {".bib", ".ris", ".json"}:
+    if ending in _BIBLIOGRAPHIES:
         return lambda all_of_it, path: _bibliography(all_of_it, path, ending)
     raise UsageError(f"no format is known by {ending!r}; take .sqlite, .ndjson, .bib, .ris, .json, or a folder")
 

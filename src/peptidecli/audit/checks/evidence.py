@@ -156,6 +156,7 @@ class Evidence:
         self.dataset, self.names, self.works = dataset, names, works
         self._own = dataset.own("statement")
         self._absent: dict[str, list[_Held]] = {}
+        self._studied: dict[str, tuple[list[Reference], list[Reference]]] = {}
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a sentence says that there is not on its compound, and whether there is."""
@@ -422,16 +423,16 @@ class Evidence:
 
     def _studies(self, compound: str) -> tuple[list[Reference], list[Reference]]:
         """Return the studies on a compound that are in people, and those in animals or cells."""
-        elsewhere = self.dataset.not_given(compound)
-        references = [
-            self.works.references[key] for key in self.dataset.references_of(compound) if key not in elsewhere
-        ]
-        normal = [
-            reference for reference in references if reference.standing != "retracted" and not reference.translation_of
-        ]
-        people = [one for one in normal if self.dataset.designs[one.design[0]].subject == "human"]
-        kinds = {"animal", "laboratory"}
-        return people, [one for one in normal if self.dataset.designs[one.design[0]].subject in kinds]
+        if compound not in self._studied:
+            elsewhere = self.dataset.not_given(compound)
+            held = (self.works.references[key] for key in self.dataset.references_of(compound) if key not in elsewhere)
+            normal = [one for one in held if one.standing != "retracted" and not one.translation_of]
+            subjects = [(self.dataset.designs[one.design[0]].subject, one) for one in normal]
+            self._studied[compound] = (
+                [one for subject, one in subjects if subject == "human"],
+                [one for subject, one in subjects if subject in {"animal", "laboratory"}],
+            )
+        return self._studied[compound]
 
     def _denied(self, compound: str, level: Topic) -> Statement | None:
         """Return the statement that there is no study of a kind, which is known not to hold."""
