@@ -298,3 +298,21 @@ def test_what_is_not_so_is_not_found_to_stand(auditor: Auditor, sentence: str) -
 def test_what_rests_on_a_retracted_work_alone_is_told_so(auditor: Auditor) -> None:
     (found,) = statements(auditor, "Dihexa activates the c-Met receptor pathway in nerve cells.")
     assert found.verdict in {"retracted", "untraced"}
+
+
+def test_a_benefit_that_a_study_of_people_did_not_find_is_disputed_and_does_not_stand(auditor: Auditor) -> None:
+    told = statements(auditor, "DSIP increases slow-wave sleep in people with insomnia.")
+    assert [finding.verdict for finding in told] == ["unknown"]
+    assert told[0].detail.startswith("Disputed. DSIP: ")
+    assert "Against it: Slow-wave sleep (stages 3 and 4)" in told[0].detail
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A dose of ACTH 4-10 also impaired recall of neutral words.",
+        "In rats DSIP increased slow-wave sleep.",
+    ],
+)
+def test_a_harm_and_what_is_said_of_animals_is_not_disputed_by_a_null_study(auditor: Auditor, sentence: str) -> None:
+    assert not [finding for finding in statements(auditor, sentence) if finding.detail.startswith("Disputed")]

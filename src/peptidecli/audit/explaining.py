@@ -203,9 +203,10 @@ SORTS = {
         f"Find its source. Take it out, give the source, or {_SILENCE}.",
     ),
     "statement-unknown": Sort(
-        "A sentence that holds in part, or for which the dataset has too little. It is not called wrong.",
+        "A sentence that holds in part, that is disputed, as studies of people found it and others did not, or for "
+        "which the dataset has too little. It is not called wrong.",
         "A wrong sentence may be unknown here as well.",
-        "Read the detail: it says which part holds.",
+        "Read the detail: it says which part holds, or what was found on either side.",
     ),
 }
 CODES = tuple(SORTS)

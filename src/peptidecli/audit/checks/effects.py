@@ -131,6 +131,12 @@ class Effects:
         agreeing = [one for one in agreeing if figures <= set(_FIGURE.findall(one.text))]
         if agreeing:
             best = _nearest(agreeing, stems(plain), name)
+            # What speaks for a compound is not let stand alone; what speaks against it is.
+            alone = studies or animals or figures or best.result in {"null", "negative"}
+            against = [] if alone else _in_people_against(effect, fitting)
+            if against and best.reference != (other := _nearest(against, stems(plain), name)).reference:
+                detail = f"Disputed. {name}: {best.text} Against it: {other.text}"
+                return Found(effect.start, effect.end, "statement", "unknown", detail, other.reference)
             return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
         gone = [one for one in fitting if one.retracted and (_agrees(effect, one) or {effect.way, one.way} <= _ACTS_ON)]
         if gone and all(one.retracted or one.way == "named" for one in known) and not seen.retraction:
@@ -272,6 +278,13 @@ def _agrees(effect: Effect, one: Held) -> bool:
     if effect.way == "some":
         return one.way not in {"none", "binds", "crosses", "named"}
     return effect.way == one.way
+
+
+def _in_people_against(effect: Effect, among: Sequence[Held]) -> list[Held]:
+    """Return what studies of people found against an effect: no difference, or the contrary."""
+    return [
+        one for one in among if one.subject == "human" and one.result in {"null", "negative"} and _opposes(effect, one)
+    ]
 
 
 def _opposes(effect: Effect, one: Held) -> bool:
