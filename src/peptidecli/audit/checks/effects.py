@@ -9,6 +9,7 @@ from ...dataset.dataset import Dataset
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..effects import OPPOSITE, Effect, effects, may_tell
+from ..findings import AuditVerdict
 from ..knowledge import regions
 from ..outcomes import Held, Outcomes
 from ..rendering import rendered
@@ -131,13 +132,14 @@ class Effects:
         agreeing = [one for one in agreeing if figures <= set(_FIGURE.findall(one.text))]
         if agreeing:
             best = _nearest(agreeing, stems(plain), name)
-            # What speaks for a compound is not let stand alone; what speaks against it is.
+            # What speaks for a compound is not let stand alone; what speaks contrary it is.
             alone = studies or animals or figures or best.result in {"null", "negative"}
-            against = [] if alone else _in_people_against(effect, fitting)
-            if against and best.reference != (other := _nearest(against, stems(plain), name)).reference:
-                detail = f"Disputed. {name}: {best.text} Against it: {other.text}"
-                return Found(effect.start, effect.end, "statement", "unknown", detail, other.reference)
-            return Found(effect.start, effect.end, "statement", "matches", f"{name}: {best.text}", best.reference)
+            contrary = None if alone else _in_people_against(effect, fitting, best, stems(plain), name)
+            detail = (
+                f"Disputed. {name}: {best.text} Against it: {contrary.text}" if contrary else f"{name}: {best.text}"
+            )
+            verdict: AuditVerdict = "unknown" if contrary else "matches"
+            return Found(effect.start, effect.end, "statement", verdict, detail, (contrary or best).reference)
         gone = [one for one in fitting if one.retracted and (_agrees(effect, one) or {effect.way, one.way} <= _ACTS_ON)]
         if gone and all(one.retracted or one.way == "named" for one in known) and not seen.retraction:
             noun = begins_thing(_FIRST_WORD.sub(r"\1", plain[effect.start : effect.end]).lower().replace("-", ""))
@@ -280,11 +282,17 @@ def _agrees(effect: Effect, one: Held) -> bool:
     return effect.way == one.way
 
 
-def _in_people_against(effect: Effect, among: Sequence[Held]) -> list[Held]:
-    """Return what studies of people found against an effect: no difference, or the contrary."""
-    return [
-        one for one in among if one.subject == "human" and one.result in {"null", "negative"} and _opposes(effect, one)
+def _in_people_against(
+    effect: Effect, among: Sequence[Held], best: Held, words: frozenset[str], name: str
+) -> Held | None:
+    """Return what another study of people found against an effect: no difference, or the contrary."""
+    against = [
+        one
+        for one in among
+        if one.subject == "human" and one.result in {"null", "negative"} and _opposes(effect, one)
+        if one.reference != best.reference
     ]
+    return _nearest(against, words, name) if against else None
 
 
 def _opposes(effect: Effect, one: Held) -> bool:
