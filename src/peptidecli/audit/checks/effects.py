@@ -132,7 +132,7 @@ class Effects:
         agreeing = [one for one in agreeing if figures <= set(_FIGURE.findall(one.text))]
         if agreeing:
             best = _nearest(agreeing, stems(plain), name)
-            # What speaks for a compound is not let stand alone; what speaks contrary it is.
+            # What speaks for a compound is not let stand alone; what speaks against it is.
             alone = studies or animals or figures or best.result in {"null", "negative"}
             contrary = None if alone else _in_people_against(effect, fitting, best, stems(plain), name)
             detail = (
