@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -28,6 +28,7 @@ from . import Found, Seen
 from .claims import names_itself, without
 from .events import DATE, moment_of
 from .status import OF_TRIALS, of_another_use
+from .worded import Worded
 
 
 class _Known(NamedTuple):
@@ -86,6 +87,7 @@ class Statements:
         ]
         raw = [(statement, text, frozenset(stems(millions(text)) - naming)) for statement, text in said]
         spread = Counter(word for statement, text, telling in raw if text == statement.text for word in telling)
+        self._worded = Worded(dataset.statements)
         self._rarity: dict[str, float] = defaultdict(lambda: 1.0)
         self._rarity.update({word: 1 / (1 + math.log(count)) for word, count in spread.items()})
         self._by_rarest: dict[str, list[_Known]] = defaultdict(list)
@@ -131,7 +133,7 @@ class Statements:
         if not (sentence.named or sentence.subject) or sentence.cites:
             return
         named: set[str] = set()
-        for said in self._said_in(sentence, seen):
+        for said in chain(self._said_in(sentence, seen), self._worded_in(sentence, seen)):
             if said.statement.id in named:
                 continue
             named.add(said.statement.id)
@@ -270,6 +272,16 @@ class Statements:
                         span=(start + len(plain[start:end]) - len(plain[start:end].lstrip()), end)
                     )
                     break
+
+    def _worded_in(self, sentence: Sentence, seen: Seen) -> Iterator[Said]:
+        """Yield the statements that a sentence tells in whatever words."""
+        plain = sentence.plain
+        if sentence.asks or refuted(plain) or holds(sentence.low, _OF_A_WORK):
+            return
+        for key, start, end in self._worded.told(sentence):
+            statement = self.dataset.statements[key]
+            if not (seen.retraction and _RESTS_ON_RETRACTED.search(statement.explanation)):
+                yield self._said(statement)._replace(span=(start, end))
 
     def _unnamed(self, text: str) -> str:
         """Return a statement without the names of the compounds that it is on."""
