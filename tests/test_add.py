@@ -193,6 +193,17 @@ def test_a_number_that_is_none_is_named_where_its_work_is_taken(run: Run, tmp_pa
     ]
 
 
+def test_a_type_that_csl_does_not_have_is_taken_as_a_document(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "c.json").write_text(
+        '[{"type": "nosuch", "title": "Three", "author": [{"family": "Roe"}], "issued": {"raw": "2020"}, '
+        '"container-title": "C"}]'
+    )
+    own = tmp_path / "own"
+    added(run, own, str(tmp_path / "c.json"))
+    assert 'type = "document"' in (own / "references.toml").read_text()
+    assert "no type of CSL" not in run("check", str(own)).stdout
+
+
 @pytest.mark.parametrize("behind", ["", "\nTY  - JOUR\nAU  - Doe, J\nTI  - Two\nJO  - K\nPY  - 2021\nER  - \n"])
 def test_an_entry_of_ris_without_an_end_is_named_and_nothing_is_mixed_or_lost(
     run: Run, tmp_path: Path, behind: str
