@@ -12,7 +12,7 @@ import typer
 
 from ..calls.output import Format, answer, dataset_of, named, say, write
 from ..errors import DatasetError, ExitCode, UsageError
-from .options import FORMAT_HELP, WidthOption, completing, new_command, output_named, settings_of
+from .options import FORMAT_HELP, WidthOption, completing, folder_there, new_command, output_named, settings_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -92,6 +92,8 @@ def verify(
         raise UsageError("--fill and --write-report do not go with --new")
     if not new and bool(names) == everything:
         raise UsageError("name references, or ask for --all of them. What is new: peptide verify --new")
+    for output in filter(None, (report, watch_file)):
+        folder_there(output)
     from ..registries.client import Client  # noqa: PLC0415 - an extra
 
     dataset = dataset_of(settings_of(ctx))
