@@ -202,7 +202,8 @@ def _check_together(
 ) -> None:  # fmt: skip
     """Refuse what does not go together.
 
-    `out` must not be there unless by `force`, and its folder must; `resume` be none of what is audited, `online` not be asked for with several processes.
+    `out` must not be there unless by `force`, and its folder must; `resume` must be none of what is audited, `online`
+    not be asked for with several processes.
     """
     if "" in names:
         raise UsageError("one of the names of files is empty")

@@ -37,6 +37,11 @@ class VerifyFormat(str, Enum):
     NDJSON = "ndjson"
 
 
+def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return what may be named: compounds behind --new, else references."""
+    return completing("compounds" if ctx.params.get("new") else "references")(ctx, incomplete)
+
+
 @command.command(
     short_help="Hold references against PubMed and Crossref; find what is new.",
     epilog="Examples:  peptide verify dolotov-2006-hippocampus   ·   peptide verify --new semax --since 2026-11-01",
@@ -46,7 +51,7 @@ def verify(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[ID...]", help="References by id, DOI or PMID.", autocompletion=completing("references")
+            metavar="[ID...]", help="References by id, DOI or PMID; with --new compounds.", autocompletion=_offered
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="All references; with --new, all compounds.")] = False,
