@@ -210,10 +210,14 @@ def test_an_entry_of_ris_without_an_end_is_named_and_nothing_is_mixed_or_lost(
 ) -> None:
     path = tmp_path / "library.ris"
     path.write_text(RIS + "\nTY  - JOUR\nAU  - Roe, J\nTI  - One\nJO  - J\nPY  - 2020\n" + behind, encoding="utf-8")
-    answer = run("add", str(path), "--dry-run")
     line = RIS.count("\n") + 2
-    assert (answer.returncode, answer.stdout) == (3, "")
-    assert f"the entry on line {line} has no end (ER); the file may be cut short; nothing was taken in" in answer.stderr
+    taken = added(run, tmp_path / "own", str(path), code=1)
+    refused, *others = sorted(taken, key=lambda work: work["outcome"] != "refused")
+    assert refused["reason"] == f"the entry on line {line} has no end (ER); the file may be cut short"
+    assert (refused["outcome"], refused["title"]) == ("refused", "One")
+    assert [work["title"] for work in others[1:]] == ["Two"] * bool(behind)
+    assert {work["outcome"] for work in others} == {"added"}
+    assert "Roe" not in (tmp_path / "own" / "references.toml").read_text(encoding="utf-8")
 
 
 def test_a_number_that_is_held_is_there_without_asking_anybody(run: Run, tmp_path: Path) -> None:

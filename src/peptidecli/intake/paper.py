@@ -23,7 +23,7 @@ class Paper(Record, frozen=True):
 
     `trace` names the register, `where` its page for the work; `species` and `designs` are as it files the work.
     `years` are those in which it appeared, in print and before; `journals` the other names that its journal goes by.
-    `lost` are the numbers that a file gives and that are none.
+    `lost` are the numbers that a file gives and that are none; `fault` says why it could not be read.
     """
 
     trace: str
@@ -50,6 +50,7 @@ class Paper(Record, frozen=True):
     changes: tuple[Change, ...] = ()
     abstract: str = ""
     lost: tuple[str, ...] = ()
+    fault: str | None = None
 
 
 _MARKUP = re.compile(
