@@ -193,16 +193,31 @@ def test_a_number_that_is_none_is_named_where_its_work_is_taken(run: Run, tmp_pa
     ]
 
 
+def test_a_type_that_csl_does_not_have_is_taken_as_a_document(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "c.json").write_text(
+        '[{"type": "nosuch", "title": "Three", "author": [{"family": "Roe"}], "issued": {"raw": "2020"}, '
+        '"container-title": "C"}]'
+    )
+    own = tmp_path / "own"
+    added(run, own, str(tmp_path / "c.json"))
+    assert 'type = "document"' in (own / "references.toml").read_text()
+    assert "no type of CSL" not in run("check", str(own)).stdout
+
+
 @pytest.mark.parametrize("behind", ["", "\nTY  - JOUR\nAU  - Doe, J\nTI  - Two\nJO  - K\nPY  - 2021\nER  - \n"])
 def test_an_entry_of_ris_without_an_end_is_named_and_nothing_is_mixed_or_lost(
     run: Run, tmp_path: Path, behind: str
 ) -> None:
     path = tmp_path / "library.ris"
     path.write_text(RIS + "\nTY  - JOUR\nAU  - Roe, J\nTI  - One\nJO  - J\nPY  - 2020\n" + behind, encoding="utf-8")
-    answer = run("add", str(path), "--dry-run")
     line = RIS.count("\n") + 2
-    assert (answer.returncode, answer.stdout) == (3, "")
-    assert f"the entry on line {line} has no end (ER); the file may be cut short; nothing was taken in" in answer.stderr
+    taken = added(run, tmp_path / "own", str(path), code=1)
+    refused, *others = sorted(taken, key=lambda work: work["outcome"] != "refused")
+    assert refused["reason"] == f"the entry on line {line} has no end (ER); the file may be cut short"
+    assert (refused["outcome"], refused["title"]) == ("refused", "One")
+    assert [work["title"] for work in others[1:]] == ["Two"] * bool(behind)
+    assert {work["outcome"] for work in others} == {"added"}
+    assert "Roe" not in (tmp_path / "own" / "references.toml").read_text(encoding="utf-8")
 
 
 def test_a_number_that_is_held_is_there_without_asking_anybody(run: Run, tmp_path: Path) -> None:

@@ -75,8 +75,8 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         [("entry", "Moss, A Group. (2011). Semax")],
     ),
     # -- records by tags
-    "a record that is not ended ends with the file": (
-        "a.ris", "TY  - JOUR\nTI  - Semax\nAU  - Moss, A\nPY  - 2011\n", [("entry", "Moss, A. (2011). Semax")],
+    "a record that is not ended where the file ends is cut, and is not read": (
+        "a.ris", "TY  - JOUR\nTI  - Semax\nAU  - Moss, A\nPY  - 2011\n", [],
     ),
     "a record that is not ended ends where the next begins": (
         "a.ris", "TY  - JOUR\nTI  - Semax\nTY  - JOUR\nTI  - Selank\nER  - \n",
@@ -163,6 +163,11 @@ ODD: dict[str, tuple[str, str, tuple[int, ...]]] = {
         "a.ris",
         "x\nTY  - JOUR\nTI  - Semax\nER  - \nER  - \n\nTY  - JOUR\nER  - \n",
         (1, 5, 7),
+    ),
+    "the last record of a file that is cut": (
+        "a.ris",
+        "TY  - JOUR\nTI  - Semax\nER  - \n\nTY  - JOUR\nTI  - Selank\nSP  - 1",
+        (5,),
     ),
     "an entry of which a part is lost, and one behind another on its line": (
         "a.bib",

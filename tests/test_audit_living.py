@@ -366,7 +366,22 @@ def test_a_corrected_copy_takes_nothings_place_unasked_and_never_the_file_itself
     assert "{2006}" in out.read_text(encoding="utf-8")
     done = run("audit", str(path), "--corrected", str(tmp_path / "refs.bib" / "out.bib"))
     assert done.returncode == 2
-    assert "cannot be written" in done.stderr
+    assert f"there is no folder {tmp_path / 'refs.bib'} to write out.bib into" in done.stderr
+
+
+def test_no_folder_is_made_unasked_for_a_file_that_is_written(run: Run, tmp_path: Path) -> None:
+    path, away = tmp_path / "refs.bib", tmp_path / "no" / "such"
+    path.write_text(ENTRY, encoding="utf-8")
+    for command in (
+        ("audit", str(path), "--corrected", str(away / "x.bib")),
+        ("verify", "--all", "--write-report", str(away / "x.md")),
+        ("verify", "--new", "--watch-file", str(away / "x.json")),
+        ("export", str(away / "x.bib")),
+    ):
+        done = run(*command)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"there is no folder {away} to write x." in done.stderr
+    assert not away.parent.exists()
 
 
 def test_a_silenced_finding_and_another_works_title_are_not_corrected(run: Run, tmp_path: Path) -> None:

@@ -345,3 +345,25 @@ def test_another_paper_of_an_author_is_unknown_where_title_year_and_journal_are_
         "model of Parkinson's disease}, journal={Journal of Experimental Neuroscience}, year={2016}}\n"
     )
     assert [f.verdict for f in audit(bundled, [parse("a.bib", entry.encode())]).findings] == ["unknown"]
+
+
+def test_of_a_file_of_ris_that_is_cut_the_last_entry_is_named_and_the_others_are_read(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "library.ris"
+    whole = run("cite", "dolotov", "2006", "hippocampus", "--limit", "1", "-f", "ris").stdout
+    path.write_text(whole + "\nTY  - JOUR\nAU  - Roe, J\nTI  - A title of no work\nSP  - 3", encoding="utf-8")
+    data = json.loads(run("audit", str(path), "-f", "json").stdout)["data"]
+    assert data["files"][0]["not-understood"] == [whole.count("\n") + 2]
+    assert {finding["verdict"] for finding in data["findings"]} == {"matches"}
+
+
+def test_a_date_of_pubmed_with_a_season_gives_its_year_and_a_season_alone_gives_none(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.nbib"
+    entry = "PMID- 16996037\nTI  - {title}\nAU  - Dolotov OV\nDP  - {date}\nTA  - Brain Res\n\n"
+    title = ("Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat "
+             "hippocampus")  # fmt: skip
+    dates = ("2006 Winter", "Wint 2006", "Wint")
+    path.write_text("".join(entry.format(title=title, date=date) for date in dates), encoding="utf-8")
+    data = json.loads(run("audit", str(path), "-f", "json").stdout)["data"]
+    assert data["files"][0]["not-understood"] == [16]
+    assert not any("year" in finding["detail"] for finding in data["findings"])
+    assert not any("Wint" in finding["text"] for finding in data["findings"])

@@ -19,6 +19,10 @@ VOCABULARY = "vocabulary.toml"
 WRONG = [
     # file, old text, new text, the message
     (REFERENCES, 'id = "abel-2001-stress"', 'id = "abel2001"', "abel2001: an id is first family name, year and one"),
+    (
+        REFERENCES, 'type = "article-journal"', 'type = "journal-article"',
+        "'journal-article' is no type of CSL; the nearest is 'article-journal'",
+    ),
     (REFERENCES, "issued = 2001", "issued = 2003", "the id names another year than 2003"),
     (REFERENCES, 'volume = "7"', 'volume = "7"\nlacks = ["DOI"]', "is said to lack DOI and has one"),
     (REFERENCES, "issued = 2001", 'issued = 2001\nstanding = "retracted"', "is retracted, but no notice is named"),

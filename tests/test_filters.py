@@ -25,6 +25,16 @@ def test_references_on_a_topic_stay_when_it_is_filtered_by(answer: Any, bundled:
     assert {hit["topic"] for hit in hits if hit["kind"] != "reference"} == {"stroke"}
 
 
+def test_each_study_in_people_has_one_of_the_results_that_trials_filters_by(answer: Any) -> None:
+    whole = {trial["reference"]: trial["result"] for trial in answer("trials")["trials"]}
+    kept = {
+        result: [trial["reference"] for trial in answer("trials", "--result", result)["trials"]]
+        for result in ("positive", "null", "negative", "mixed", "unknown")
+    }
+    assert sorted(whole) == sorted(key for keys in kept.values() for key in keys)
+    assert {whole[key] for key in kept["unknown"]} == {"unknown", None}
+
+
 def test_a_search_for_nothing_at_all_says_how_to_ask(run: Run) -> None:
     done = run("search")
     assert (done.returncode, done.stdout) == (2, "")

@@ -188,6 +188,8 @@ def completed(environment: dict[str, str], *words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
+        (("verify", "--new", "sem"), ["semax"]),
+        (("verify", "dolotov-2006-h"), ["dolotov-2006-hippocampus"]),
         (("sho",), ["show"]),
         (("show", "sem"), ["semax"]),
         (("show", "Сем"), ["Семакс"]),

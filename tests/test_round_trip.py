@@ -53,7 +53,28 @@ def _harvard(r: Reference) -> str:
     return f"{first} et al. ({r.issued}) ‘{r.title}’, {r.container_title}{place}, doi:{r.doi}."
 
 
-STYLES: dict[str, Callable[[Reference], str]] = {"MLA": _mla, "IEEE": _ieee, "Harvard": _harvard}
+def _hyphened(author: str) -> str:
+    return " ".join("-".join(f"{part[0]}." for part in word.split("-") if part)
+                    for word in parse(author).given.replace(".", " ").split())  # fmt: skip
+
+
+def _ieee_hyphened(r: Reference) -> str:
+    more = " et al." * (len(r.author) > 6 or not r.author_complete)
+    names = ", ".join(f"{_hyphened(name)} {name.partition(',')[0]}" for name in r.author[:6])
+    return f"[1] {names}{more}, “{r.title},” {r.container_title}, {_place(r, year_between=False)}."
+
+
+def _gost(r: Reference) -> str:
+    more = " и др." * (len(r.author) > 3 or not r.author_complete)
+    names = ", ".join(f"{name.partition(',')[0]} {_hyphened(name)}" for name in r.author[:3])
+    parts = [str(r.issued), f"Т. {r.volume}" * bool(r.volume), f"№ {r.issue}" * bool(r.issue),
+             f"С. {r.page}" * bool(r.page)]  # fmt: skip
+    return f"1. {names}{more} {r.title} // {r.container_title}. – {'. – '.join(filter(None, parts))}."
+
+
+STYLES: dict[str, Callable[[Reference], str]] = {
+    "MLA": _mla, "IEEE": _ieee, "IEEE with hyphens": _ieee_hyphened, "GOST": _gost, "Harvard": _harvard
+}  # fmt: skip
 
 
 def told_wrong(run: Run, path: Path) -> list[tuple[str, str, str]]:
@@ -63,23 +84,51 @@ def told_wrong(run: Run, path: Path) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_a_right_list_with_titles_between_quotation_marks_is_right(
-    bundled: Dataset, run: Run, tmp_path: Path, style: str
-) -> None:
+def test_a_right_list_in_a_style_of_others_is_right(bundled: Dataset, run: Run, tmp_path: Path, style: str) -> None:
     plain = [r for r in bundled.references.values() if r.standing == "normal" and r.type == "article-journal"
-             and all("," in name and " d" not in name and "-h" not in name for name in r.author)
-             and "ISSN" not in r.container_title and len(r.author[0].partition(",")[0].split()) == 1]  # fmt: skip
+             and all("," in name for name in r.author)
+             and len(r.author[0].partition(",")[0].split()) == 1]  # fmt: skip
     path = tmp_path / "list.txt"
     path.write_text("# References\n\n" + "\n\n".join(map(STYLES[style], plain)) + "\n", encoding="utf-8")
     assert len(plain) > 300
     assert told_wrong(run, path) == []
 
 
-KNOWN = (
-    "ISSN 1681-3456",  # what is held of one journal is no name
-    "macrophages and lymphocytes",  # a chapter, whose volume is that of the series
-)
-"""What of our own lists is not yet read right."""
+def test_the_year_of_a_notice_behind_a_work_is_not_taken_for_the_year_of_the_work(
+    bundled: Dataset, run: Run, tmp_path: Path
+) -> None:
+    work = bundled.references["jianu-2010-aphasia"]
+    path = tmp_path / "list.txt"
+    path.write_text(f"# References\n\n{_ieee(work)} Corrected (2011).\n", encoding="utf-8")
+    assert told_wrong(run, path) == []
+
+
+def test_given_names_with_hyphens_are_printed_as_initials_and_read_again(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "library.bib"
+    library.write_text(
+        "@article{a, author={Kim, Yong-ho and Dupont, Jean-Paul}, title={Labtide binds to membranes of the rat}, "
+        "journal={Journal of Examples}, year={2006}, volume={3}, pages={4--9}}\n"
+        "@article{b, author={Abd El-Fattah, Abu-Bakr}, title={Labtide is a tetrapeptide that mice have no need of}, "
+        "journal={Journal of Examples}, year={2007}, volume={4}, number={2}, pages={5--9}}\n",
+        encoding="utf-8",
+    )
+    own = {"PEPTIDE_DATA": str(tmp_path / "own")}
+    assert run("add", str(library), **own).returncode == 0
+    names = {"apa": "Kim, Y.-H., & Dupont, J.-P. (2006)", "harvard": "Kim, Y.-H. and Dupont, J.-P. (2006)",
+             "ama": "Kim YH, Dupont JP.", "vancouver": "Kim YH, Dupont JP."}  # fmt: skip
+    for style, printed in names.items():
+        path = tmp_path / f"{style}.txt"
+        path.write_text(run("cite", "labtide", "-f", "text", "--style", style, **own).stdout, encoding="utf-8")
+        found = map(json.loads, run("audit", str(path), "-f", "ndjson", **own).stdout.splitlines())
+        assert printed in path.read_text(encoding="utf-8")
+        assert [f["verdict"] for f in found] == ["matches", "matches"]
+    path.write_text(
+        "# References\n\nAbd El-Fattah, A.-B., 2007. Labtide is a tetrapeptide that mice have no need of. Journal of "
+        "Examples 4(2), 5-9.\n",
+        encoding="utf-8",
+    )
+    found = map(json.loads, run("audit", str(path), "-f", "ndjson", **own).stdout.splitlines())
+    assert [f["verdict"] for f in found] == ["matches"]
 
 
 @pytest.mark.parametrize(
@@ -91,8 +140,7 @@ def test_what_cite_prints_is_right_when_it_is_audited(run: Run, tmp_path: Path, 
     name, ending, *style = form.split()
     path = tmp_path / f"own{ending}"
     path.write_text(run("cite", "--limit", "0", "-f", name, *style).stdout, encoding="utf-8")
-    wrong = told_wrong(run, path)
-    assert [told for told in wrong if not any(known.lower() in " ".join(told).lower() for known in KNOWN)] == []
+    assert told_wrong(run, path) == []
 
 
 def test_numbers_names_and_signs_of_bibtex_are_read_as_they_are_printed(run: Run, tmp_path: Path) -> None:

@@ -334,6 +334,7 @@ def test_the_folder_one_is_in_is_not_replaced(environment: dict[str, str], tmp_p
     [
         (("x.docx",), "no format is known by '.docx'"),
         (("no/such/folder/x.bib",), "there is no folder"),
+        (("-",), "none to standard output; name one"),
         (("x.sqlite", "--parquet"), "--parquet is for a folder"),
         (("x", "--parquet", "--bulk"), "take one of them"),
     ],
@@ -341,7 +342,8 @@ def test_the_folder_one_is_in_is_not_replaced(environment: dict[str, str], tmp_p
 def test_what_cannot_be_written_is_said_in_a_sentence(
     run: Run, tmp_path: Path, arguments: tuple[str, ...], said: str
 ) -> None:
-    done = run("export", str(tmp_path / arguments[0]), *arguments[1:])
+    name = arguments[0] if arguments[0] == "-" else str(tmp_path / arguments[0])
+    done = run("export", name, *arguments[1:])
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
     assert list(tmp_path.iterdir()) == []

@@ -87,8 +87,11 @@ def add(
             works.append((paper, asked))
     new: list[Reference] = []
     for paper, source in works:
-        there = known.same(paper)
         title = paper.title or "(no title)"
+        if paper.fault:
+            taken.append(Taken("refused", None, title, source, paper.fault))
+            continue
+        there = known.same(paper)
         if there:
             taken.append(Taken("there", there[0], title, source, f"same {there[1]}"))
             continue

@@ -368,6 +368,8 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # 
         yield key, "an id is first family name, year and one distinguishing word, in lower-case ASCII", "problem"
     elif f"-{reference.issued}" not in key:
         yield key, f"the id names another year than {reference.issued}", "problem"
+    if reference.type not in model.CSL_TYPES:
+        yield key, f"{reference.type!r} is no type of CSL; the nearest is {_nearest_type(reference.type)!r}", "problem"
     if reference.issued > datetime.date.today().year + 1:
         yield key, f"the year {reference.issued} lies in the future", "problem"
     paged = reference.page or not reference.type.startswith("article")
@@ -394,6 +396,13 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # 
             yield key, f"is said to lack {name} and has one", "problem"
     if ("reference", key) not in world.used and not reference.topics:
         yield key, "is used nowhere: no claim, statement or answer rests on it, and it has no topics", "warning"
+
+
+def _nearest_type(word: str) -> str:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only for what is wrong
+
+    typed = word.lower().replace("-", " ")
+    return max(sorted(model.CSL_TYPES), key=lambda known: fuzz.token_sort_ratio(known.replace("-", " "), typed))
 
 
 def _citation(world: _World, citation: model.UntracedCitation) -> Iterator[Said]:

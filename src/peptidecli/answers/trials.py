@@ -28,7 +28,10 @@ from .years import refuse_years
 
 
 class Filters(Record, frozen=True):
-    """What a study must be to count: on a topic, of a design, with a result, published in these years."""
+    """What a study must be to count: on a topic, of a design, with a result, published in these years.
+
+    Of a study on which no claim is held the result is unknown.
+    """
 
     topic: str | None = None
     design: str | None = None
@@ -216,6 +219,6 @@ def _passes(dataset: Dataset, trial: Trial, filters: Filters) -> bool:
         return False
     if filters.design and trial.design not in design_ids(dataset, filters.design):
         return False
-    if filters.result and trial.result != filters.result:
+    if filters.result and (trial.result or "unknown") != filters.result:  # of a study without a claim none is known
         return False
     return (filters.since or 0) <= trial.year <= (filters.until or 9999)

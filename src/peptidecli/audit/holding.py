@@ -361,11 +361,20 @@ _ALIKE = tuple(map(frozenset, ("IYJUE", "HKXG", "ZJ", "CTS", "VWFB", "PF", "SZC"
 
 
 def _same_initials(given: str, known: str) -> bool:
-    own, true = (people.initials(people.parse(name).given) for name in (given, known))
-    if not own or not true or _turned(given, known):
+    """Tell whether two names have the initials of one, with or without those of particles: `Maria del Carmen`."""
+    names = [people.parse(name).given for name in (given, known)]
+    whole = [people.initials(name) for name in names]
+    bare = [people.initials(_PARTICLES.sub(" ", name)) for name in names]
+    if not all(whole) or _turned(given, known):
         return True
-    return all(a == b or any(a in alike and b in alike for alike in _ALIKE)
-               for a, b in zip(_latin(own), _latin(true), strict=False))  # fmt: skip
+    return any(
+        all(a == b or any(a in alike and b in alike for alike in _ALIKE)
+            for a, b in zip(_latin(own), _latin(true), strict=False))
+        for own, true in (whole, bare)
+    )  # fmt: skip
+
+
+_PARTICLES = re.compile(r"\s(?:del?|de\sla|d[aio]s?)\s")
 
 
 def _latin(initials: str) -> str:

@@ -493,10 +493,11 @@ class Tracer:
         problems: list[str] = []
         families = [family_key(authors.family(name)) for name in reference.author]
         own = family_key(author) if author else ""
-        # Of a name of several words, as Abou Zaki, the last may stand alone.
-        last = [family_key(authors.family(name).split()[-1]) for name in reference.author]
-        if own in last and own not in families:
-            own = families[last.index(own)]
+        # Of a name of several words, as Abou Zaki, the last may stand alone, and the first may be all that was read.
+        for place in (-1, 0):
+            part = [family_key(authors.family(name).split()[place]) for name in reference.author]
+            if own in part and own not in families:
+                own = families[part.index(own)]
         if own and own not in families:
             near = min((OSA.distance(own, other) for other in families), default=9)
             if near > 1 and reference.author_complete:

@@ -16,7 +16,7 @@ import typer
 from ..calls.output import Format, answer, dataset_of, say, write, write_pieces
 from ..errors import ExitCode, NotFoundError, UsageError
 from ..notation.visible import in_a_line
-from .options import FORMAT_HELP, WidthOption, new_command, output_named, settings_of
+from .options import FORMAT_HELP, WidthOption, folder_there, new_command, output_named, settings_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -144,7 +144,7 @@ def audit(
             raise UsageError("name what is to be audited, or - for standard input")
         _explain_code(explain)
         return
-    _check_together(names, corrected if not force else None, resume, online=online and bool(jobs or scheduler))
+    _check_together(names, corrected, resume, force=force, online=online and bool(jobs or scheduler))
     asking = _Asking(ctx) if online else None
     # Imported when articles are read, so that listing the commands does not wait for what audits them.
     from ..audit.explaining import failing  # noqa: PLC0415
@@ -197,16 +197,21 @@ class _Watched:
             yield outcome
 
 
-def _check_together(names: Sequence[str], out: Path | None, resume: Path | None, *, online: bool) -> None:
+def _check_together(
+    names: Sequence[str], out: Path | None, resume: Path | None, *, force: bool, online: bool
+) -> None:  # fmt: skip
     """Refuse what does not go together.
 
-    `out` must not be there, `resume` be none of what is audited, `online` not be asked for with several processes.
+    `out` must not be there unless by `force`, and its folder must; `resume` must be none of what is audited, `online`
+    not be asked for with several processes.
     """
     if "" in names:
         raise UsageError("one of the names of files is empty")
     if names.count("-") > 1:
         raise UsageError("standard input can be read only once")
-    if out and os.path.lexists(out):
+    if out:
+        folder_there(out)
+    if out and not force and os.path.lexists(out):
         raise UsageError(f"{out} is there already; with --force it is replaced")
     if resume and any(_same(resume, name) for name in names):
         raise UsageError(f"{resume} is audited itself; name another file for the journal")

@@ -21,7 +21,7 @@ from ..calls.output import dataset_of, write
 from ..dataset.leftovers import beside, remove, sweep
 from ..errors import UsageError
 from ..notation.visible import visible
-from .options import new_command, settings_of
+from .options import folder_there, new_command, settings_of
 
 command = new_command()
 
@@ -51,6 +51,11 @@ def export(
     docs/store.md describes the tables and their columns, docs/scale.md which way serves up to which size. In CSV a '
     stands before what a spreadsheet would take for a formula.
     """
+    if str(target) == "-":
+        raise UsageError(
+            "export writes a file or a folder, none to standard output; name one, such as peptide.sqlite. References "
+            "there: peptide cite --limit 0 -f bibtex"
+        )
     if target.name in {"", ".."}:
         raise UsageError(f"{target} is no name of a file or folder to write; name one in it")
     if target.name.lower() in _ENDINGS:
@@ -72,8 +77,7 @@ def export(
             raise UsageError(f"{path} is a folder that no export has made, or that holds more; name another")
         if path.is_file() and path != target and not _described(path):
             raise UsageError(f"{path} would be replaced, and no export has made it; name a file in another folder")
-    if not target.absolute().parent.is_dir():
-        raise UsageError(f"there is no folder {target.absolute().parent} to write {target.name} into")
+    folder_there(target)
     everything = content(dataset_of(settings_of(ctx)))
     with _stopped_by_signals():
         _put(everything, made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
@@ -169,6 +170,13 @@ def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Data
         data = tuple(own for own in settings.data if own != folder)
         return folder, open_dataset(data, user_data=settings.user_data, cache=settings.cache)
     return folder, dataset_of(settings)
+
+
+def folder_there(path: Path) -> None:
+    """Refuse a file named for output whose folder is not there, before anything is worked out: none is made unasked."""
+    folder = path.absolute().parent
+    if not os.path.isdir(folder):  # noqa: PTH112 - a name that no file can have is none of a folder
+        raise UsageError(f"there is no folder {folder} to write {path.name} into")
 
 
 @contextlib.contextmanager

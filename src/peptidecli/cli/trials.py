@@ -34,7 +34,10 @@ def trials(
     ] = None,
     topic: TopicOption = None,
     design: DesignOption = None,
-    result: Annotated[ResultChoice | None, typer.Option("--result", help="Only with this result.")] = None,
+    result: Annotated[
+        ResultChoice | None,
+        typer.Option("--result", help="Only with this result; unknown: also those on which no claim is held."),
+    ] = None,
     since: Annotated[
         int | None, typer.Option("--since", metavar="YEAR", help="Published in this year or later.")
     ] = None,

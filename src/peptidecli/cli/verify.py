@@ -12,7 +12,7 @@ import typer
 
 from ..calls.output import Format, answer, dataset_of, named, say, write
 from ..errors import DatasetError, ExitCode, UsageError
-from .options import FORMAT_HELP, WidthOption, completing, new_command, output_named, settings_of
+from .options import FORMAT_HELP, WidthOption, completing, folder_there, new_command, output_named, settings_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -37,6 +37,11 @@ class VerifyFormat(str, Enum):
     NDJSON = "ndjson"
 
 
+def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return what may be named: compounds behind --new, else references."""
+    return completing("compounds" if ctx.params.get("new") else "references")(ctx, incomplete)
+
+
 @command.command(
     short_help="Hold references against PubMed and Crossref; find what is new.",
     epilog="Examples:  peptide verify dolotov-2006-hippocampus   ·   peptide verify --new semax --since 2026-11-01",
@@ -46,7 +51,7 @@ def verify(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[ID...]", help="References by id, DOI or PMID.", autocompletion=completing("references")
+            metavar="[ID...]", help="References by id, DOI or PMID; with --new compounds.", autocompletion=_offered
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="All references; with --new, all compounds.")] = False,
@@ -92,6 +97,8 @@ def verify(
         raise UsageError("--fill and --write-report do not go with --new")
     if not new and bool(names) == everything:
         raise UsageError("name references, or ask for --all of them. What is new: peptide verify --new")
+    for output in filter(None, (report, watch_file)):
+        folder_there(output)
     from ..registries.client import Client  # noqa: PLC0415 - an extra
 
     dataset = dataset_of(settings_of(ctx))

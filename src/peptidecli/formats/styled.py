@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Container, Iterable
 from pathlib import Path
+from typing import Any
 
 from ..dataset.model import Reference
 from ..errors import NotFoundError, UsageError
@@ -45,7 +47,8 @@ def styled(references: Iterable[Reference], style: str, own: Container[str] = ()
             chosen = CitationStylesStyle(str(path), validate=False)
             if chosen.root.find("{*}bibliography") is None:
                 raise NotFoundError(f"{path} has no bibliography; a dependent style names its parent, take that one")
-            bibliography = CitationStylesBibliography(chosen, CiteProcJSON(items(references)), formatter.plain)
+            works = [_capital(item) for item in items(references)] if _initials(chosen.root) else items(references)
+            bibliography = CitationStylesBibliography(chosen, CiteProcJSON(works), formatter.plain)
             for reference in references:
                 bibliography.register(Citation([CitationItem(reference.id)]))
             lines = ["".join(map(str, entry)) for entry in bibliography.bibliography()]
@@ -81,6 +84,28 @@ def _path_of(style: str) -> Path:
     if path.suffix == ".csl" and path.is_file():
         return path
     raise UsageError(f"there is no style {style!r}; styles: {', '.join(names())}, or the path of a .csl file")
+
+
+def _initials(style: Any) -> bool:
+    """Tell whether a style prints initials for given names, wherever it prints whole names."""
+    return any(part.get("form") != "short" for part in style.iterfind(".//*[@initialize-with]"))
+
+
+def _capital(item: dict[str, Any]) -> dict[str, Any]:
+    """Return an item with a capital behind each hyphen of given names, for a style that prints initials.
+
+    citeproc-py makes no initial of a small letter: of `Chang-hyun` it would make `C.-. hyun .`.
+    """
+    people = [
+        {**person, "given": _BEHIND_HYPHEN.sub(lambda hit: hit[0].upper(), person["given"])}
+        if "given" in person
+        else person
+        for person in item.get("author", ())
+    ]
+    return {**item, "author": people} if people else item
+
+
+_BEHIND_HYPHEN = re.compile(r"(?<=\w-)[^\W\d_]")
 
 
 def _tidy(line: str) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
+from .paper import Paper, language_of, lost, number, pages, tidy, title_of, type_of, year_of
 
 
 def papers(text: str) -> Iterator[Paper]:
@@ -23,7 +23,7 @@ def _paper(item: dict[str, Any]) -> Paper:
     authors = [_name(name) for name in item.get("author") or () if isinstance(name, dict)]
     return Paper(
         trace="file",
-        type=str(item.get("type") or "article-journal"),
+        type=type_of(item.get("type")),
         title=title_of(first(item.get("title"))),
         original_title=title_of(item.get("original-title")),
         author=tuple(name for name in authors if name),

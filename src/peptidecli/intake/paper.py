@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..dataset.model import Record, Standing
+from ..dataset.model import CSL_TYPES, Record, Standing
 from ..notation import identifiers
 
 
@@ -23,7 +23,7 @@ class Paper(Record, frozen=True):
 
     `trace` names the register, `where` its page for the work; `species` and `designs` are as it files the work.
     `years` are those in which it appeared, in print and before; `journals` the other names that its journal goes by.
-    `lost` are the numbers that a file gives and that are none.
+    `lost` are the numbers that a file gives and that are none; `fault` says why it could not be read.
     """
 
     trace: str
@@ -50,12 +50,19 @@ class Paper(Record, frozen=True):
     changes: tuple[Change, ...] = ()
     abstract: str = ""
     lost: tuple[str, ...] = ()
+    fault: str | None = None
 
 
 _MARKUP = re.compile(
     r"</?(?:(?:jats|mml):\w+|i|b|u|em|strong|sub|sup|scp|tt|span|p|br|title)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 """What registries set inside titles and abstracts; `n <10> m` is none of it."""
+
+
+def type_of(word: object) -> str:
+    """Return a type of CSL as it is, an article's where none is told, and `document` for what is none of CSL's."""
+    told = str(word or "article-journal")
+    return told if told in CSL_TYPES else "document"
 
 
 def tidy(text: object) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import rispy
@@ -25,13 +25,19 @@ _CONTAINERS = (
 
 
 def papers(text: str) -> Iterator[Paper]:
-    """Yield the works of a RIS file; raise ValueError where it is none."""
+    """Yield the works of a RIS file; raise ValueError where it is none. One without an end is not read, and says so."""
     if not re.search(r"^TY  -", text, re.MULTILINE):
         raise ValueError("no line begins with TY, as every RIS entry does")
-    if open_entry := _without_end(text):
-        raise ValueError(f"the entry on line {open_entry} has no end (ER); the file may be cut short")
+    lines = text.splitlines()
+    for start, record in list(records(lines)):
+        if not record[0].startswith("TY  -") or is_closed(record):
+            continue
+        lines[start - 1 : start - 1 + len(record)] = [""] * len(record)
+        title = next((line[5:].strip() for line in record if line.startswith(("TI  -", "T1  -"))), "")
+        fault = f"the entry on line {start} has no end (ER); the file may be cut short"
+        yield Paper(trace="file", title=title_of(title), fault=fault)
     try:
-        entries = rispy.loads(text, skip_unknown_tags=True)
+        entries = rispy.loads("\n".join(lines), skip_unknown_tags=True)
     except (OSError, rispy.parser.ParseError) as error:
         raise ValueError(str(error)) from error
     except (KeyError, IndexError) as error:  # of a line that goes on where its field has not begun
@@ -40,17 +46,29 @@ def papers(text: str) -> Iterator[Paper]:
         yield _paper(entry)
 
 
-def _without_end(text: str) -> int:
-    """Return the line of the first entry that is not closed, of which rispy says nothing; 0 where all are."""
-    begun = 0
-    for place, line in enumerate(text.splitlines(), 1):
+def records(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the records of RIS, each with the line it begins on; one without an end ends where the next begins."""
+    held: list[str] = []
+    start = 1
+    for place, line in enumerate(lines, 1):
+        if line.startswith("TY  -") and held:
+            yield start, held
+            held = []
+        if not held:
+            if not line.strip():
+                continue
+            start = place
+        held.append(line)
         if line.startswith("ER  -"):
-            begun = 0
-        elif line.startswith("TY  -"):
-            if begun:
-                break
-            begun = place
-    return begun
+            yield start, held
+            held = []
+    if any(line.strip() for line in held):
+        yield start, held
+
+
+def is_closed(record: Sequence[str]) -> bool:
+    """Tell whether a record has the line that ends it."""
+    return record[-1].startswith("ER  -")
 
 
 def _paper(entry: dict[str, Any]) -> Paper:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from ..dataset.model import Standing
 from ..errors import RegistryError
 from ..intake.csl import first, year_in
-from ..intake.paper import Change, Paper, language_of, name_of, number, pages, tidy, title_of
+from ..intake.paper import Change, Paper, language_of, name_of, number, pages, tidy, title_of, type_of
 from .client import Client
 
 _PAGE = 100
@@ -196,7 +196,7 @@ def _paper(message: dict[str, Any]) -> Paper:
     return Paper(
         trace="Crossref",
         where=f"api.crossref.org/works/{quote(doi, safe='/')}" if doi else None,
-        type=_TYPES.get(str(message.get("type")), str(message.get("type") or "article-journal")),
+        type=type_of(_TYPES.get(str(message.get("type")), message.get("type"))),
         title=title_of(first(message.get("title"))),
         original_title=title_of(original),
         author=tuple(name for name in authors if name),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block
 from .listed import names_of
@@ -148,14 +149,13 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
     # Names typed as a reference list has them, `Gusev EI, Skvortsova VI, et al.`, are one name to BibTeX.
     typed = _AUTHORS.search(source) if len(authors) == 1 else None
     authors, more = (names_of(_plain(typed[1])) if typed else None) or (authors, more)
-    year = field("year", "date")[:4]
     pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
     told = _PMID_IN.search(" ".join(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")))
     read = Entry(
         key=key,
         authors=authors,
         more_authors=more,
-        year=year if year.isdigit() else "",
+        year=str(year_of(field("year", "date")) or ""),
         title=field("title"),
         journal=field("journal", "journaltitle", "booktitle"),
         volume=number("volume"),

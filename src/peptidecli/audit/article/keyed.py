@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...intake.paper import year_of
 from .blocks import Block, Entry
 from .listed import names_of
 
@@ -92,8 +93,7 @@ def _close(own: dict[str, tuple[int, str]], found: dict[int, Entry]) -> None:
     in_url = _PMID_IN.search(values.get("url", ""))
     pmid = pmid or (in_url[1] if in_url else "")
     doi = values.get("doi", "") if values.get("doi", "").startswith("10.") else ""
-    year = values.get("year", "")[:4]
-    year = year if year.isdigit() else ""
+    year = str(year_of(values.get("year")) or "")
     if len(title) < SHORTEST or not (values.get("journal") or values.get("authors")) or not (year or pmid or doi):
         return
     named = names_of(values.get("authors", ""))

@@ -18,7 +18,11 @@ _FAMILY = (
     rf"(?:(?:[vV][ao]n|[dD]e[rnl]?|[dD]i|[lL][ae]|[eE]l|[aA]l)[\s-])*[{_UP}][^\W\d_]*(?:['\-]{{1,2}}[^\W\d_]+)*"
     rf"(?:\s(?![{_UP}]{{2,3}},)[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"
 )
-_DOTTED = rf"[{_UP}][a-zа-я]?\.(?:[\s-]{{0,2}}[{_UP}][a-zа-я]?\.){{0,4}}"
+_DOTTED = (
+    rf"[{_UP}][a-zа-я]?\.(?:(?:[\s-]{{0,2}}|\s(?:del?|d[aio]s?)\s)[{_UP}][a-zа-я]?\.|-[a-zа-я]\.|"
+    rf"\s[a-z]\.(?=\s[{_UP}]\.)){{0,4}}"
+)
+"""`J.-P.`, `C.-h.`, `M. del C.`: what stands behind a hyphen may be small, and so what is no name by itself."""
 _INITIAL = rf"(?:[KSCZ]h|Ts|Y[auoe]|[{_UP}])"
 _BARE = (
     rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,4}}(?:\s(?:del?|de\sla|d[aio]s?)\s{_INITIAL}(?![^\W_]))?"
@@ -114,13 +118,15 @@ _SMALL = frozenset("of and in for the on & de des der und et i im imeni la le a"
 
 def _a_name(journal: str) -> bool:
     """Tell whether words can be the name of a journal, in full or abbreviated."""
-    own = journal.replace(".", ". ").split()
+    own = _ISSN.sub("ISSN", journal).replace(".", ". ").split()
     if not 0 < len(own) <= LONGEST_NAME or own[0].lower() in _SMALL - {"the"} or own[0].islower():
         return False
     return all(word[0].isalpha() or word[0] in '&-("' for word in own)
 
 
 LONGEST_NAME = 16
+_ISSN = re.compile(r"\bISSN:?\s\d{4}-\d{3}[\dX]")
+"""By its number a journal is called whose name nobody has seen."""
 
 
 # -- styles ----------------------------------------------------------------------------------------------------------
@@ -158,7 +164,7 @@ def _quoted(plain: str, start: int) -> Listed | None:
     rest = rest[: _numbers_at(rest)].strip(" .,")
     named = _JOURNAL_ENDS.search(rest)
     journal, behind = (rest[: named.start()], rest[named.start() :]) if named else (rest, "")
-    years = re.findall(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])", behind)
+    years = re.findall(r"(?<![\d-])(?:18|19|20)\d\d(?![\d-])", _STANDING.split(behind)[0])
     year = hit["year"] or (years[-1] if years else "")
     if not year or not _a_name(journal):
         return None
@@ -175,8 +181,10 @@ _TITLE_QUOTED = re.compile(
     rf"[.,]?\s?(?:\({_YEAR}[a-z]?\)[.,:]?\s|(?<=\s))(?:[\"“«](?P<title>[^\"”»]{{10,400}})[\"”»]|"
     r"['‘](?P<single>.{10,400}?)['’](?=[,.]\s))[,.]?\s"
 )
-_JOURNAL_ENDS = re.compile(r"[,.]?\s\(?\d|,?\s(?:[Vv]ol|[Nn]o|pp?|[Ii]ss(?:ue)?)\b|,\s\(")
+_JOURNAL_ENDS = re.compile(r"(?<!ISSN)(?<!ISSN:)[,.]?\s\(?\d|,?\s(?:[Vv]ol|[Nn]o|pp?|[Ii]ss(?:ue)?)\b|,\s\(")
 """What follows the name of a journal."""
+_STANDING = re.compile(r"\.\s(?:Corrected|Retracted|Expression of concern)\b")
+"""How the standing of a work is said behind it, with a year of its own."""
 _PAGES_NAMED = re.compile(rf"\bpp?\.\s?{_PAGES}")
 
 

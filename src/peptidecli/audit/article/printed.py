@@ -34,6 +34,8 @@ _PLACES = (
     re.compile(
         rf"{_YEAR}(?:\s[A-Z][a-z]{{2,8}}\.?(?:-[A-Z][a-z]{{2,8}})?(?:\s\d{{1,2}})?)?\s?;\s?{_VOLUME}{_ISSUE}?\s?[:,]\s?{_PAGE}"
     ),
+    # Of a chapter the year stands behind the publisher: `Plenum Press; 1980:131-147`.
+    re.compile(rf"[^\W\d_];\s{_YEAR}\s?:\s?{_PAGE}(?=\s?-\s?\d)"),
     re.compile(rf"(?<![\d.-]){_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}"),
     re.compile(rf"(?<![\d.:-]){_VOLUME}\s?:\s?{_PAGE}\s?-\s?\d"),
     re.compile(
@@ -51,7 +53,7 @@ def place_of(text: str) -> Printed:
         if hit:
             found = hit.groupdict()
             year = int(found["year"]) if found.get("year") else 0
-            return Printed(year, "", found["volume"], found.get("issue") or "", found["page"].rstrip("."))
+            return Printed(year, "", found.get("volume") or "", found.get("issue") or "", found["page"].rstrip("."))
     return Printed()
 
 

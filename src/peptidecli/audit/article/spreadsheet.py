@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 
+from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block, row
 from .listed import parted
@@ -111,7 +112,7 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         key=f"row {line}",
         authors=tuple(parted(cell("authors"))),
         more_authors="et al" in cell("authors"),
-        year=cell("year")[:4],
+        year=str(year_of(cell("year")) or ""),
         title=cell("title"),
         journal=cell("journal"),
         volume=cell("volume"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ...intake import nbib
+from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block
 
@@ -18,7 +19,11 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     lines = text.split("\n")
     if any(line.startswith("PMID-") for line in lines[:50]):
         return _told((start, _of_nbib(fields)) for start, fields in nbib.records(text))
-    return _told((start, _of_ris(start, record)) for start, record in _records(lines))
+    from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
+
+    found = list(ris.records(lines))
+    cut = found[-1:] if found and not ris.is_closed(found[-1][1]) else []  # of the last nobody knows what it lacks
+    return _told((start, None if (start, record) in cut else _of_ris(start, record)) for start, record in found)
 
 
 def _told(entries: Iterable[tuple[int, Entry | None]]) -> tuple[list[Block], tuple[int, ...]]:
@@ -28,29 +33,11 @@ def _told(entries: Iterable[tuple[int, Entry | None]]) -> tuple[list[Block], tup
         made = entry_block(entry, start) if entry else None
         if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
             blocks.append(made)
+            # Where a year should stand and none does, as in `DP  - Winter`, the line was not understood.
+            odd += [] if entry.year else [line for name, line in entry.field_lines if name == "year"]
         else:
             odd.append(start)
     return blocks, tuple(odd)
-
-
-def _records(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the records of RIS, each with the line it begins on."""
-    held: list[str] = []
-    start = 1
-    for number, line in enumerate(lines, 1):
-        if line.startswith("TY  -") and held:
-            yield start, held
-            held = []
-        if not held:
-            if not line.strip():
-                continue
-            start = number
-        held.append(line)
-        if line.startswith("ER  -"):
-            yield start, held
-            held = []
-    if any(line.strip() for line in held):
-        yield start, held
 
 
 def _of_ris(start: int, record: list[str]) -> Entry | None:
@@ -74,12 +61,12 @@ def _of_ris(start: int, record: list[str]) -> Entry | None:
         hit = _RIS_LINE.match(line)
         if hit:
             tags.setdefault(hit[1], hit[2].strip())
-            places.append((_RIS_FIELDS.get(hit[1], ""), number))
+            places.append((_RIS_FIELDS.get(hit[1], "") if hit[2].strip() else "", number))
     first, last = tags.get("SP", ""), tags.get("EP", "")
     return Entry(
         key=str(fields.get("id", "")),
         authors=tuple(fields.get("authors") or fields.get("first_authors") or ()),
-        year=(tags.get("PY") or tags.get("Y1") or tags.get("DA") or "")[:4],
+        year=str(year_of(tags.get("PY") or tags.get("Y1") or tags.get("DA")) or ""),
         title=tags.get("TI") or tags.get("T1") or "",
         journal=tags.get("JO") or tags.get("T2") or tags.get("JF") or tags.get("JA") or "",
         volume=tags.get("VL", ""),
@@ -115,7 +102,7 @@ def _of_nbib(fields: Sequence[nbib.Field]) -> Entry | None:
     return Entry(
         key=nbib.first(fields, "PMID"),
         authors=tuple(full or short or nbib.all_of(fields, "CN")),
-        year=nbib.first(fields, "DP")[:4],
+        year=str(year_of(nbib.first(fields, "DP")) or ""),
         title=nbib.first(fields, "TI", "BTI").strip("[]. "),
         journal=nbib.first(fields, "JT", "TA"),
         volume=nbib.first(fields, "VI"),
