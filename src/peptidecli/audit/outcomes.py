@@ -21,7 +21,8 @@ class Held(NamedTuple):
 
     `subject` is who was studied, empty where the sentence is none of a study's; `regions` the parts of the body that
     it names; `result` is the claim's,
-    and it is `clear` where its sentence goes one way only.
+    and it is `clear` where its sentence goes one way only. `failed` tells that people had no more of it than without
+    the compound; as much as with another drug is no failure.
     """
 
     thing: str
@@ -33,6 +34,7 @@ class Held(NamedTuple):
     result: str = ""
     clear: bool = True
     retracted: bool = False
+    failed: bool = False
 
 
 class Outcomes:
@@ -70,7 +72,11 @@ class Outcomes:
             clear = len({effect.way for effect in effects(claim.text)}) <= 1
             for thing, way in _told(claim):
                 for reference in claim.references:
-                    yield Held(thing, way, claim.text, reference, subject, where, claim.result, clear, retracted)
+                    failed = subject == "human" and claim.kind == "effect" and claim.result in _FAILED
+                    failed = failed and _without_it(self.dataset.references[reference].comparator)
+                    yield Held(
+                        thing, way, claim.text, reference, subject, where, claim.result, clear, retracted, failed
+                    )
         for text, references in _texts(compound):
             reference_ = references[0] if references else None
             in_whom: Subject = "animal" if of_animals_alone(text) else ""
@@ -78,6 +84,17 @@ class Outcomes:
                 yield Held(effect.thing, effect.way, text, reference_, in_whom, regions(text))
 
 
+_FAILED = frozenset({"null", "negative"})
+
+
+def _without_it(comparator: str | None) -> bool:
+    """Tell whether a study can show that a compound does nothing: it was not only set against another drug."""
+    return comparator is None or _NOTHING.search(comparator) is not None
+
+
+_NOTHING = re.compile(
+    r"\b(?:placebo|saline|sham|untreated|usual|standard|alone|no treatment|none|baseline|before)\b", re.I
+)
 _BEST: tuple[Subject, ...] = ("human", "secondary", "animal", "laboratory")
 
 

@@ -286,12 +286,7 @@ def _in_people_against(
     effect: Effect, among: Sequence[Held], best: Held, words: frozenset[str], name: str
 ) -> Held | None:
     """Return what another study of people found against an effect: no difference, or the contrary."""
-    against = [
-        one
-        for one in among
-        if one.subject == "human" and one.result in {"null", "negative"} and _opposes(effect, one)
-        if one.reference != best.reference
-    ]
+    against = [one for one in among if one.failed and _opposes(effect, one) and one.reference != best.reference]
     return _nearest(against, words, name) if against else None
 
 
