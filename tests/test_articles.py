@@ -75,8 +75,8 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         [("entry", "Moss, A Group. (2011). Semax")],
     ),
     # -- records by tags
-    "a record that is not ended where the file ends is cut, and is not read": (
-        "a.ris", "TY  - JOUR\nTI  - Semax\nAU  - Moss, A\nPY  - 2011\n", [],
+    "a record that is not ended ends with the file": (
+        "a.ris", "TY  - JOUR\nTI  - Semax\nAU  - Moss, A\nPY  - 2011\n", [("entry", "Moss, A. (2011). Semax")],
     ),
     "a record that is not ended ends where the next begins": (
         "a.ris", "TY  - JOUR\nTI  - Semax\nTY  - JOUR\nTI  - Selank\nER  - \n",

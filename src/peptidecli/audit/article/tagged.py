@@ -22,7 +22,8 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
 
     found = list(ris.records(lines))
-    cut = found[-1:] if found and not ris.is_closed(found[-1][1]) else []  # of the last nobody knows what it lacks
+    # Where others are ended, of the last that is not nobody knows what it lacks; one that was pasted alone is whole.
+    cut = found[-1:] if found and not ris.is_closed(found[-1][1]) and any(ris.is_closed(r) for _, r in found) else []
     return _told((start, None if (start, record) in cut else _of_ris(start, record)) for start, record in found)
 
 
