@@ -51,6 +51,25 @@ _HELD_BY = re.compile(
     r"\W*(?:Position|Claim|View|Argument|Narrative|Marketing|Vendor claim|Позиция|Утверждение)\b[^.]{0,80}[.:]?\W*$"
 )
 """A run-in head that gives what follows as what others hold: `Position A, held by sellers.`"""
+_OTHERS = (
+    r"(?:(?:some|many|most|several|various|other|older|a few|a number of|one|an?|these|those) )?(?:[\w-]+ ){0,2}?"
+    r"(?:vendors?|sellers?|suppliers?|shops?|resellers?|marketers?|advertis\w+|listings?|catalog(?:ue)?s?|faqs?|"
+    r"(?:web)?sites?|pages|(?:vendor|product|sales|shop|wiki|forum|web) page|forums?|blogs?|influencers?|bloggers?)"
+)
+_PUT = r"(?:say|claim|assert|state|tell|print|list|give|describe|call|cite|advertise|write|allege|suggest|repeat)s?"
+_BY_OTHERS = re.compile(
+    rf"(?:^|[.;:,(]\s)\W*{_OTHERS}\s(?:(?:often|sometimes|also|still|commonly|frequently|wrongly|falsely)\s)?{_PUT}\b|"
+    rf",\s(?:(?:say|claim|write|assert)\s{_OTHERS}|{_OTHERS}\s(?:say|claim|write|assert)s?)\b|"
+    r"\b(?:продавц\w+|магазины|сайты)\s(?:\w+\s)?(?:утвержда\w+|заявля\w+|пишут|говорят|указыва\w+)|"
+    r"\b(?:продавці|магазини|сайти)\s(?:\w+\s)?(?:стверджу\w+|пишуть|заявля\w+)|"
+    r"\b(?:Verkäufer|Anbieter|Händler)\s(?:behaupten|sagen|schreiben|geben an)|"
+    r"\b(?:vendedores|tiendas|lojas|sites)\s(?:afirman|dicen|alegan|afirmam|dizem|alegam)|"
+    r"\b(?:vendeurs|sites|boutiques)\s(?:affirment|disent|prétendent)|"
+    r"\b(?:venditori|siti)\s(?:affermano|dicono|sostengono)|\b(?:sprzedawcy|sklepy|strony)\s(?:twierdzą|piszą|podają)|"
+    r"\bпродавачите\s(?:твърдят|казват)|\b(?:verkopers|winkels)\s(?:zeggen|beweren)|\bprodejci\s(?:tvrdí|uvádějí)",
+    re.IGNORECASE,
+)
+"""What puts words down to sellers, shops and pages, before them or behind them: `Vendors say that ...`."""
 _OPPOSED = re.compile(
     r"\b(?:vendors?|sellers?|commercial|marketing|secondary|popular|promot\w+|sites?|forums?|influencers?)\b",
     re.IGNORECASE,
@@ -95,6 +114,8 @@ def reported(sentence: Sentence, start: int, end: int, above: str, behind: str) 
     asked = next((hit for hit in _ASKED.finditer(plain, max(0, end - 3))), None)
     if asked and "." not in plain[end : asked.start()] and not _YES.match(asked["answer"]):
         return True
+    if sentence.asks or attributed(plain, end):
+        return True
     if _MYTH.match(plain) or _AS_IF.search(plain, 0, end) or _FALSE.match(behind) or _DENIES_IT.match(behind):
         return True
     if _WHAT_OTHERS_SAY.search(plain, 0, start) or _WHAT_OTHERS_SAY.search(above[-LONGEST_KEY:]):
@@ -112,6 +133,11 @@ def reported(sentence: Sentence, start: int, end: int, above: str, behind: str) 
     if _HELD_BY.match(before) and _OPPOSED.search(before):
         return True
     return sentence.block.kind == "row" and _in_a_claim(sentence, end)
+
+
+def attributed(plain: str, end: int) -> bool:
+    """Tell whether what ends at a place is put down to sellers or to other pages, before it or right behind."""
+    return any(hit.start() < end or hit[0].startswith(",") for hit in _BY_OTHERS.finditer(plain))
 
 
 def _in_a_claim(sentence: Sentence, end: int) -> bool:

@@ -93,15 +93,22 @@ CAME_TO_NOTHING = re.compile(
 REFUTED = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|misquot\w+|misprint\w*|mistak\w+|does not exist|no such|"
     r"untrace\w+|cannot be traced|could not be traced|myth|is false|are false|contradict\w*|not confirmed|fabricat\w+|"
-    r"what\s?they\s?say|misattribut\w+|misnumber\w+|has no source|have no source|ascribed|ошиб\w+|неверн\w+)\b|"
+    r"what\s?they\s?say|misattribut\w+|misnumber\w+|(?:has|have|with|gives?|naming) no (?:source|reference|citation)|"
+    r"leads? nowhere|(?:cannot|could not|couldn't|can't) be found|citing nothing|"
+    r"without (?:\w+ )?(?:a |any )?(?:source|reference|citation|journal)|"
+    r"(?:citation|printing|labelling|transcription) errors?|errors? in the listing|swap(?:s|ped)|falsifi\w+|overlooks?|"
+    r"fits (?:no|neither)|belongs to no|no record (?:of|supports?|shows?)|evidence withdrawn|"
+    r"(?:claim|statement|figure) (?:is|was) withdrawn|ascribed|ошиб\w+|неверн\w+|не найден\w+)\b|"
     r"\|\s(?:false|fiction)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence reports a mistake instead of making it."""
-_REFUTING = ("wrong", "theysay", "they say", "incorrect", "erron", "misquot", "misprint", "mistak", "not exist",
-"no such", "untrac", "traced",
-             "myth", "false", "contradict", "not confirmed", "fabricat", "misattr", "misnumb", "no source", "ascribed",
-             "ошиб", "неверн", "| f")  # fmt: skip
+_REFUTING = (
+    "wrong", "theysay", "they say", "incorrect", "erron", "misquot", "misprint", "mistak", "not exist", "no such",
+    "untrac", "traced", "myth", "false", "contradict", "not confirmed", "fabricat", "misattr", "misnumb", "no source",
+    "ascribed", "nowhere", "be found", "citing nothing", "without ", "error", "swap", "falsif", "overlook", "fits n",
+    "belongs to no", "no record", "withdrawn", "no reference", "no citation", "ошиб", "неверн", "найден", "| f",
+)  # fmt: skip
 
 
 def holds(low: str, parts: Iterable[str]) -> bool:

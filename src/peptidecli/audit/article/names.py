@@ -27,10 +27,11 @@ class Mention(NamedTuple):
 
 
 _DERIVED_BEFORE = re.compile(
-    r"(?:\bN-?\s?-?a[cz][ce]?[eé]t[yi]l(?:ated|iert\w*)?[- ]{0,2}|\bNA[- ]|\bAc-|\bacetyl(?:ated)?[- ]|\bcyclo[- ])$",
+    r"(?:\bN-?\s?-?a[cz][ce]?[eé]t[yi]l(?:ated|iert\w*|o)?[- ]{0,2}|\bNA[- ]|\bAc-|\bacetyl(?:ated)?[- ]|\bcyclo[- ]|"
+    r"\bN-?\s?-?ацетил(?:ированн\w+)?[- ]{0,2}|\bацетилированн\w+\s)$",
     re.IGNORECASE,
 )
-_DERIVED_AFTER = re.compile(r"[- ]amid(?:e|ate)\b|-NH2\b", re.IGNORECASE)
+_DERIVED_AFTER = re.compile(r"[- ]amid(?:e|ate|o|u|at|om)\b|[- ]амид(?:ат)?[а-я]{0,2}\b|-NH2\b", re.IGNORECASE)
 _BLENDED = re.compile(r"-(?:[\w]+-){0,3}(?:blend|stack|combo|bundle|kit)\b", re.IGNORECASE)
 """What makes of a name a part of that of a blend: `selank-semax-blend`."""
 _SALT_AFTER = re.compile(r"[- ](?:di|tri)?(?:acetate|trifluoroacetate|hydrochloride|TFA|HCl)\b", re.IGNORECASE)

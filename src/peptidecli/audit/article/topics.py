@@ -127,11 +127,25 @@ _TITLED_BY = re.compile(
     r"vs)\b)"
 )
 """The name with which the title of a page begins: `Colivelin Peptide: ...`."""
-_SUBSTANCE = re.compile(
-    r"\W*([A-Z][a-z]{2,}(?:in|ine|ol|ide|one|ate|gen|fil|pam|mab|nib|acetam|ofen))(?:\s\([^()]{1,60}\))?[\W_]{0,12}?"
-    r"(?:\s(?:is|was|has|acts|works|binds|inhibits|activates|blocks|increases|reduces|improves|supports|raises|enhances|"
-    r"promotes|modulates|stimulates|targets)\b|\s?-{1,2}\s|:\s)"
+_DOES = (
+    r"(?:is|was|has|acts|works?|binds?|inhibits?|activates?|blocks?|increase[sd]?|reduce[sd]?|improve[sd]?|supports?|"
+    r"raise[sd]?|enhance[sd]?|promotes?|modulates?|stimulates?|targets?|lengthen(?:s|ed)?|limits?|contains?|weighs?|"
+    r"lowers?|lowered|completed|did)"
 )
+_SUBSTANCE = re.compile(
+    r"\W*([A-Z][a-z]{2,}(?:in|ine|ol|ide|one|ate|gen|fil|pam|mab|nib|acetam|ofen|zol|phane|statin|pril|sartan|idone|"
+    r"apine))(?:\s\([^()]{1,60}\))?[\W_]{0,12}?"
+    r"(?:\s(?:from\s\w+\s)?" + _DOES + r"\b|\s?-{1,2}\s|:\s)"
+)
+_ANOTHER_MEANS = re.compile(
+    r"\W*(?:(?:Regular|Aerobic|Physical|Early|Broad-spectrum|Chronic|Moderate|Good|Deep)\s)?(?:(?i:exercise|physical "
+    r"activity|running|meditation|fasting|caffeine|alcohol|ethanol|nicotine|ketamine|lithium|antibiotics?|"
+    r"antidepressants|benzodiazepines|SSRIs|statins|steroids|corticosteroids|NSAIDs|omega-3s?|thrombectomy|surgery|"
+    r"physiotherapy|platelet-rich plasma|stem cells|growth hormone|insulin|estrogen|dimethyl fumarate|"
+    r"nootropics such as [\w-]+|drugs such as [\w-]+|(?:another|other) (?:peptides?|drugs?|compounds?)))\s"
+    r"(?:[a-z]+\s){0,4}?" + _DOES + r"\b"
+)
+"""What begins a sentence on something else that is done or taken: `Exercise raises BDNF`."""
 """What begins a sentence, or a line of a list, on another substance: `Apigenin - GABA-A modulator`."""
 _ORDINARY = frozenset(
     "protein neuroprotein glycoprotein lipoprotein brain pain skin origin margin main chain domain strain gain vitamin "
@@ -490,7 +504,7 @@ def about_another(plain: str, mentions: tuple[Mention, ...]) -> bool:
     first = mentions[0] if mentions else None
     if not any(mention.compound for mention in mentions):
         hit = _SUBSTANCE.match(plain)
-        if (hit and hit[1].lower() not in _ORDINARY) or _OF_THE_BODY.match(plain):
+        if (hit and hit[1].lower() not in _ORDINARY) or _OF_THE_BODY.match(plain) or _ANOTHER_MEANS.match(plain):
             return True
     if first is None or first.compound:
         return False

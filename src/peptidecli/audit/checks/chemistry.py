@@ -43,6 +43,8 @@ _MASS = re.compile(
     r"(?P<unit>kDa|Da\b|[Dd]altons?\b|k?g\s*/\s*mol(?:e)?\b|g\s*[·⋅.]?\s*mol(?:\^?-1|⁻¹)|кДа|Да\b|дальтон\w{0,3}|"
     r"г\s?/\s?моль|а\.\s?е\.\s?м)"
 )
+_RELATED = re.compile(r"acet|amid(?!e bond)|ацет|амид|\bAc-|\bNA-|-NH2", re.IGNORECASE)
+"""What tells that a sentence is on a form of a compound and not on itself."""
 _BARE = re.compile(r"(?P<number>\d{2,3}(?:\.\d+)?|\d{1,2},?\d{3}(?:\.\d+)?)")
 _FORMULA = re.compile(
     r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|"
@@ -292,6 +294,17 @@ class Chemistry:
             for hit in _FORMULA.finditer(relative.text)
         }
 
+    @cached_property
+    def _masses_of_relatives(self) -> dict[str, list[tuple[float, str]]]:
+        return {
+            key: [
+                (_grams(hit["number"], hit["unit"], rough=False)[0], f"{relative.name}: {relative.text}")
+                for relative in compound.relatives
+                for hit in _MASS.finditer(relative.text)
+            ]
+            for key, compound in self.dataset.compounds.items()
+        }
+
     def _masses(self, sentence: Sentence) -> Iterator[Found]:
         plain = sentence.plain
         for start, end in sentence.block.cells if sentence.block.kind == "row" else ():
@@ -300,7 +313,7 @@ class Chemistry:
             label = headed(sentence, start, _MASS_WORD) if bare else None
             owner = self.owners.owner(sentence, start, end) if label else None
             if bare and owner and owner.compound:
-                yield from self._mass(owner, start, end, *_grams(bare["number"], "Da", rough=False))
+                yield from self._mass(sentence, owner, start, end, *_grams(bare["number"], "Da", rough=False))
         taken: list[tuple[int, int]] = []
         for label in _MASS_WORD.finditer(plain) if sentence.block.kind != "row" else ():
             before = plain[: label.start()].rstrip()
@@ -323,7 +336,7 @@ class Chemistry:
             if owner and owner.compound and value >= 100:
                 charge = _PROTON if "+" in label[0] else 0.0
                 taken.append(hit.span("number"))
-                yield from self._mass(owner, *hit.span("number"), value - charge, tolerance)
+                yield from self._mass(sentence, owner, *hit.span("number"), value - charge, tolerance)
         for hit in _MASS.finditer(plain):
             if any(low <= hit.start("number") < high for low, high in taken):
                 continue
@@ -346,7 +359,7 @@ class Chemistry:
                 if told:
                     yield _figure(start, hit.end(), "matches", told)
                 continue
-            held = self._mass(owner, start, hit.end(), value, tolerance)
+            held = self._mass(sentence, owner, start, hit.end(), value, tolerance)
             alone = alone or _OTHER_FORM.match(plain, hit.end()) is not None
             alone = alone or _OTHER_FORM_BEFORE.search(plain, max(0, start - 40), start) is not None
             # Without a word that says what it is, a mass is taken for one only where it is the right one.
@@ -380,10 +393,18 @@ class Chemistry:
         """Tell whether right behind a figure stands in brackets what it is of: `401 Da (GHK-Cu)`."""
         return any(m.compound != compound and _OPENED.fullmatch(sentence.plain, end, m.start) for m in sentence.named)
 
-    def _mass(self, owner: Mention, start: int, end: int, value: float, tolerance: float) -> Iterator[Found]:
+    def _mass(
+        self, sentence: Sentence, owner: Mention, start: int, end: int, value: float, tolerance: float
+    ) -> Iterator[Found]:
         compound = owner.compound or ""
         name, mass = self.dataset.compounds[compound].name, self._masses_known.get(compound)
-        if mass is None:
+        relative = _RELATED.search(sentence.plain) and next(
+            (text for known, text in self._masses_of_relatives.get(compound, ()) if abs(known - value) <= tolerance),
+            None,
+        )
+        if relative:
+            yield _figure(start, end, "matches", relative)
+        elif mass is None:
             yield _figure(start, end, "unknown", f"The dataset has no molar mass of {name}.")
         else:
             yield _figure(start, end, *self._held_mass(owner, name, mass, value, tolerance))
@@ -421,7 +442,7 @@ class Chemistry:
                 continue  # One of the formulas of a blend.
             bearer = self._formulas_known.get(frozenset(composition.items()))
             relative = self._formulas_of_relatives.get(frozenset(composition.items()))
-            if relative and relative[0] in {*sentence.compounds, sentence.subject} and "acet" in sentence.low:
+            if relative and relative[0] in {*sentence.compounds, sentence.subject} and _RELATED.search(sentence.plain):
                 yield _figure(*hit.span(), "matches", relative[1])
                 continue
             owner = self.owners.owner(sentence, hit.start(), hit.end())

@@ -16,9 +16,11 @@ from ..article.citations import Cited, family_key
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
 from ..ownership import Owners
+from ..reported import attributed
 from ..titles import key_of, likeness
+from ..tongues import denies
 from ..tracing import Traced, Tracer, journal_in
-from ..wording import refuted, stems
+from ..wording import DISTINCT, clauses, refuted, stems
 from ..works import described, noticed
 from . import Found, Seen
 
@@ -528,7 +530,8 @@ class Identifiers:
         spoken = owner.compound if owner and not owner.salt else None
         names = self._names
         own = [other for (of, other), key in self._compounds.items() if key == spoken and of == kind]
-        if refuted(sentence.plain):
+        others = sentence.asks or attributed(sentence.plain, number.end)
+        if others or refuted(sentence.plain) or _set_apart(sentence, number):
             return "unknown", "The text itself calls it into question.", None
         if kind == "CAS RN" and not cas_check_digit_holds(number.value):
             real = f" The CAS RN of {names[spoken]} is {own[0]}." if spoken and own else ""
@@ -552,6 +555,12 @@ class Identifiers:
                 return "differs", f"The {kind} of {names[spoken]} is {' or '.join(own)}.", None
             return "unknown", f"Not in the dataset, which gives {own[0]} for {names[spoken]}.", None
         return ("unknown", "Not in the dataset.", None) if kind == "CAS RN" else None
+
+
+def _set_apart(sentence: Sentence, number: Number) -> bool:
+    """Tell whether the clause of a number says that it is not the compound's: `not to be confused with 77591-33-4`."""
+    low, high = next(((a, b) for a, b in clauses(sentence.plain) if a <= number.start < b), (0, len(sentence.plain)))
+    return DISTINCT.search(sentence.plain, low, high) is not None or denies(sentence.plain, low, number.start)
 
 
 def _titled_there(own: Entry, number: Number, entry: UntracedCitation) -> bool:
