@@ -53,6 +53,7 @@ from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
 from .ownership import Owners
 from .reported import reported
+from .second import Second
 from .tracing import Tracer
 from .works import Works
 
@@ -121,9 +122,12 @@ class Auditor:
             Verdicts(dataset, self.names, works, studies),
         )
 
-    def audit(self, article: Article, watch: Watch | None = None) -> Audited:
-        """Return what the dataset knows of everything checkable in an article and in its bibliographies."""
-        reading, findings, *_ = self._one(article, watch)
+    def audit(self, article: Article, watch: Watch | None = None, second: Second | None = None) -> Audited:
+        """Return what the dataset knows of everything checkable in an article and in its bibliographies.
+
+        `second` hears every sentence of the article, and adds what a second reader has found in it.
+        """
+        reading, findings, *_ = self._one(article, watch, second)
         beside: list[Reading] = []
         for bibliography in article.beside:
             own, found, *_ = self._one(bibliography, None)
@@ -141,21 +145,13 @@ class Auditor:
         ignored = (ignore for part in (article, *article.beside) for ignore in part.ignored)
         return Audited(reading, findings, tuple(beside), tuple(ignored))
 
-    def _one(self, article: Article, watch: Watch | None) -> Audited:
+    def _one(self, article: Article, watch: Watch | None, second: Second | None = None) -> Audited:
         found: list[tuple[int, int, int, Finding]] = []
         numbered: list[tuple[str, bool, bool]] = []
         lines: list[int] = []
         passed: set[int] = set(article.odd)
         named = named_in(article, self.names)
-        compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
-        seen = Seen(compounds, pair_of(named))
-        seen.marks = self._marks(article, named, compounds)
-        telling = [block for block in article.blocks if "etract" in block.plain]
-        seen.retraction = bool(telling)
-        seen.retold = " ".join(block.plain for block in telling)
-        seen.keyed, seen.blocks = keyed(article.blocks), article.blocks
-        seen.retracting = frozenset(line for block in telling for line in _beside(block.line(0)))
-        seen.page = self.identifiers.page_of(article) if len(article.blocks) <= SHORT else ()
+        seen = self._begun(article, named)
         block: Block | None = None
         told, citations, listing, listed = 0, 0, False, 0
         level, cites = 0, False
@@ -179,6 +175,8 @@ class Auditor:
             beside = (before.plain if before else "", _words(sentence, following))
             here = self._of(article.name, sentence, number, seen, beside)
             found += here
+            for finding in second.hear(article.name, sentence, [f for *_, f in here]) if second else ():
+                found.append((finding.line, number, -1, finding))
             cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
             citations += cited
             listing = listing or any(finding.kind in {"citation", "identifier"} for *_, finding in here)
@@ -200,6 +198,19 @@ class Auditor:
             missing=article.missing, absent=article.absent,
         )  # fmt: skip
         return Audited(reading, [entry[3] for entry in found])
+
+    def _begun(self, article: Article, named: Named) -> Seen:
+        """Return what is seen of an article as a whole, before its first sentence is read."""
+        compounds = frozenset(mention.compound for own in named for mention in own if mention.compound)
+        seen = Seen(compounds, pair_of(named))
+        seen.marks = self._marks(article, named, compounds)
+        telling = [block for block in article.blocks if "etract" in block.plain]
+        seen.retraction = bool(telling)
+        seen.retold = " ".join(block.plain for block in telling)
+        seen.keyed, seen.blocks = keyed(article.blocks), article.blocks
+        seen.retracting = frozenset(line for block in telling for line in _beside(block.line(0)))
+        seen.page = self.identifiers.page_of(article) if len(article.blocks) <= SHORT else ()
+        return seen
 
     def _marks(self, article: Article, named: Named, compounds: frozenset[str]) -> dict[int, tuple[str, ...]]:
         """Return what the numbers mean by which an article cites, as far as its list has works of the dataset."""

@@ -23,6 +23,7 @@ from .article.reading import parse
 from .auditor import Audited, Auditor
 from .corpus import Document
 from .findings import Finding, Reading
+from .second import Second
 
 AHEAD = 4
 """How many documents for each process are read ahead of it."""
@@ -56,13 +57,14 @@ def outcome_of(audited: Audited) -> Outcome:
     return Outcome(file=reading.file, reading=reading, findings=tuple(findings), beside=beside, ignored=ignored)
 
 
-def outcome(auditor: Auditor, document: Document) -> Outcome:
+def outcome(auditor: Auditor, document: Document, second: Second | None = None) -> Outcome:
     """Return what comes of a document; whatever goes wrong in it is told, and nothing else stops for it."""
     name = in_a_line(document.name)
     if document.error:
         return Outcome(file=name, error=document.error, mark=document.mark)
     try:
-        audited = auditor.audit(parse(document.name, document.content, beside=document.beside, file=document.file))
+        article = parse(document.name, document.content, beside=document.beside, file=document.file)
+        audited = auditor.audit(article, second=second)
     except PeptideError as error:
         return Outcome(file=name, error=in_a_line(str(error).removeprefix(f"{document.name} ")), mark=document.mark)
     except Exception as error:  # one page of thousands must not end the run
@@ -73,12 +75,14 @@ def outcome(auditor: Auditor, document: Document) -> Outcome:
 # -- one core ------------------------------------------------------------------------------------------------------
 
 
-def run(dataset: Dataset, documents: Iterable[Document], jobs: int = 1) -> Iterator[Outcome]:
-    """Yield what comes of the documents, in their order, worked at by `jobs` processes."""
+def run(
+    dataset: Dataset, documents: Iterable[Document], jobs: int = 1, second: Second | None = None
+) -> Iterator[Outcome]:
+    """Yield what comes of the documents, in their order, worked at by `jobs` processes; `second` hears with one."""
     if jobs <= 1:
         auditor = Auditor(dataset)
         for document in documents:
-            yield outcome(auditor, document)
+            yield outcome(auditor, document, second)
         return
     yield from _on_all_cores(tuple(Path(folder) for folder in dataset.folders), documents, jobs)
 

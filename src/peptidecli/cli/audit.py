@@ -100,7 +100,7 @@ def audit(
             help="Write a copy of the BibTeX file with the record's fields where they differ; shown on stderr.",
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Let --corrected take the place of what is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Let --corrected and --left replace what is there.")] = False,
     report: Annotated[
         bool,
         typer.Option("--report", help="What is wrong in how many files, and which are worst, instead of findings."),
@@ -125,6 +125,21 @@ def audit(
             "--online", help="Ask PubMed, Crossref and doi.org for what the dataset does not hold (extra online)."
         ),
     ] = False,
+    left: Annotated[
+        Path | None,
+        typer.Option(
+            "--left",
+            metavar="OUT.json",
+            help="Write every sentence on a compound, beside all that is held of it, for a second reader: a person, or "
+            "a language model.",
+        ),
+    ] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            "--answers", metavar="IN.ndjson", help="Add what a second reader found, as far as it is the dataset's."
+        ),
+    ] = None,
     form: Annotated[
         AuditFormat, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)
     ] = AuditFormat.TABLE,
@@ -145,6 +160,7 @@ def audit(
         _explain_code(explain)
         return
     _check_together(names, corrected, resume, force=force, online=online and bool(jobs or scheduler))
+    _check_second(left, answers, names, force=force, alone=not (online or jobs or resume or scheduler))
     asking = _Asking(ctx) if online else None
     # Imported when articles are read, so that listing the commands does not wait for what audits them.
     from ..audit.explaining import failing  # noqa: PLC0415
@@ -152,7 +168,9 @@ def audit(
 
     dataset = dataset_of(settings_of(ctx))
     alone = not (report or resume or scheduler or form is AuditFormat.NDJSON)
-    if asking:
+    if left or answers:
+        outcomes = _with_second(dataset, names, left, answers)
+    elif asking:
         outcomes = asking.outcomes(dataset, names, resume)
     else:
         outcomes = _outcomes(dataset, names, jobs, resume, scheduler, alone=alone)
@@ -171,10 +189,7 @@ def audit(
         say(idle)
     if asking and asking.say():
         raise typer.Exit(int(ExitCode.REGISTRY))
-    if not watched.unread.isdisjoint(map(in_a_line, names)):
-        raise typer.Exit(int(ExitCode.USAGE))  # as where it is named alone
-    if watched.failed:
-        raise typer.Exit(int(ExitCode.NOT_FOUND))
+    watched.end(names)
 
 
 class _Watched:
@@ -195,6 +210,13 @@ class _Watched:
             self.failed |= any(reading.absent for reading in outcome.readings)
             self.failed |= any(fails(finding, self._on) for finding in outcome.findings)
             yield outcome
+
+    def end(self, names: Sequence[str]) -> None:
+        """End with what the outcomes say: 2 where what is named alone cannot be read, 1 where one has failed."""
+        if not self.unread.isdisjoint(map(in_a_line, names)):
+            raise typer.Exit(int(ExitCode.USAGE))
+        if self.failed:
+            raise typer.Exit(int(ExitCode.NOT_FOUND))
 
 
 def _check_together(
@@ -288,6 +310,44 @@ def _many(
         if journal:
             _say_again(journal)
             yield from journal.outcomes()
+
+
+def _check_second(
+    out: Path | None, answers: Path | None, names: Sequence[str], *, force: bool, alone: bool
+) -> None:  # fmt: skip
+    """Refuse what does not go together with a second reader, and a place for the sentences that is taken."""
+    if not alone and (out or answers):
+        raise UsageError("--left and --answers read file by file; leave out --online, --jobs, --resume and --scheduler")
+    if out:
+        folder_there(out)
+        if any(_same(out, name) for name in names):
+            raise UsageError(f"{out} is audited itself; name another file for --left")
+        if not force and os.path.lexists(out):
+            raise UsageError(f"{out} is there already; with --force it is replaced")
+
+
+def _with_second(
+    dataset: Dataset, names: Sequence[str], out: Path | None, answers: Path | None
+) -> Iterator[Outcome]:  # fmt: skip
+    """Yield what comes of documents that a second reader has read, or is to read; say which answers stand nowhere."""
+    from ..audit.corpus import documents  # noqa: PLC0415
+    from ..audit.running import run  # noqa: PLC0415
+    from ..audit.second import Second, answers_in  # noqa: PLC0415
+    from ..dataset.writing import write_text  # noqa: PLC0415
+    from ..formats.document import document  # noqa: PLC0415
+
+    second = Second(dataset, answers_in(answers) if answers else ())
+    left_out: Counter[str] = Counter()
+    for outcome in run(dataset, documents(names, sys.stdin.buffer, left_out), second=second):
+        _tell(outcome)
+        yield outcome
+    _say_left_out(left_out)
+    for why in second.unplaced():
+        say(in_a_line(f"{answers}: an answer is not taken: {why}"))
+    if out:
+        with output_named():
+            write_text(out, document("audit", second.paper()))
+        say(f"{out}: {len(second.left)} sentences for a second reader")
 
 
 def _say_left_out(left_out: Counter[str]) -> None:

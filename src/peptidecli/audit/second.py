@@ -1,0 +1,202 @@
+"""A second reader: what an article says of the compounds, for somebody to hold against what the dataset has.
+
+The audit knows what it is told in words that it knows. A person or a language model who reads every sentence on a
+compound beside all that the dataset has of it finds more; what they answer is held to the dataset: the words must stand
+where they are said to stand, the item must be one of the dataset's, and the verdict follows from it and not from them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from ..dataset.dataset import Dataset
+from ..dataset.model import Compound, Record
+from ..errors import UsageError
+from .article.sentences import Sentence
+from .findings import AuditVerdict, Finding
+
+FEWEST = 3
+"""Words from which a sentence says something."""
+TASK = (
+    "Read each sentence beside the items of its compounds. Where it says what an item says, in whatever words or "
+    "language, answer `says`; where the two cannot both be true, answer `contradicts`; of what no item decides, say "
+    "nothing. What a sentence denies, asks, supposes or puts down to others it does not say. An item marked as a "
+    "statement circulates and does not hold: `says` means that the sentence makes it, `contradicts` that it denies it. "
+    "One line of JSON for each answer, in the form of `answer`: file and line as given, text the words of the sentence "
+    "that say it, id that of the item. Several answers to one sentence are several lines."
+)
+
+
+class Item(Record, frozen=True):
+    """Something that the dataset has of a compound: its id, and what it says; `statement` marks what does not hold."""
+
+    id: str
+    says: str
+    statement: bool = False
+
+
+class Held(Record, frozen=True):
+    """What the dataset has of a compound."""
+
+    name: str
+    items: tuple[Item, ...]
+
+
+class Left(Record, frozen=True):
+    """A sentence on compounds, where it stands, and the codes of what the audit itself found in it."""
+
+    file: str
+    line: int
+    compounds: tuple[str, ...]
+    text: str
+    found: tuple[str, ...] = ()
+
+
+class Answer(Record, frozen=True):
+    """What a second reader says of some words of a sentence, by the id of the item that decides it."""
+
+    file: str
+    line: int
+    text: str
+    id: str
+    relation: Literal["says", "contradicts"]
+
+
+class Paper(Record, frozen=True):
+    """What a second reader is given: the task, the form of an answer, what is held, and the sentences."""
+
+    dataset: str
+    task: str
+    answer: Answer
+    holds: dict[str, Held]
+    sentences: tuple[Left, ...]
+
+
+class _Known(NamedTuple):
+    compound: str
+    item: Item
+    says: AuditVerdict
+    contradicts: AuditVerdict
+    detail: str
+    reference: str | None
+
+
+class Second:
+    """The second reader's part of an audit: the sentences that are left for them, and what they have answered."""
+
+    def __init__(self, dataset: Dataset, answers: Iterable[Answer] = ()) -> None:
+        self.dataset = dataset
+        self.left: list[Left] = []
+        self._answers: dict[tuple[str, int], list[Answer]] = defaultdict(list)
+        self._known: dict[str, _Known] = {}
+        for answer in answers:
+            self._answers[answer.file, answer.line].append(answer)
+        self._placed: set[Answer] = set()
+
+    def hear(self, file: str, sentence: Sentence, found: Sequence[Finding]) -> Iterator[Finding]:
+        """Note a sentence as one that is left, and yield what was answered of it that stands."""
+        if not sentence.compounds or sentence.cites or len(sentence.plain.split()) < FEWEST:
+            return
+        line = sentence.line(0)
+        codes = tuple(dict.fromkeys(finding.code for finding in found))
+        self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), codes))
+        last = sentence.line(max(0, len(sentence.text) - 1))
+        text = _bare(sentence.text)
+        for answer in [one for at in range(line, last + 1) for one in self._answers.get((file, at), ())]:
+            known = self._item(answer.id)
+            if known is None or known.compound not in sentence.compounds or _bare(answer.text) not in text:
+                continue
+            self._placed.add(answer)
+            verdict = known.says if answer.relation == "says" else known.contradicts
+            detail = f"By a second reader. {known.detail}"
+            yield Finding(answer.line, "statement", answer.text, verdict, detail, known.reference, file)
+
+    def unplaced(self) -> Iterator[str]:
+        """Yield, for each answer that was not taken, where it points to and why it was not."""
+        for answer in (one for own in self._answers.values() for one in own if one not in self._placed):
+            known = self._item(answer.id)
+            of = f"no sentence on {known.compound} there has these words" if known else f"there is no item {answer.id}"
+            yield f"{answer.file}:{answer.line}: {of}"
+
+    def paper(self) -> Paper:
+        """Return what a second reader is to be given."""
+        compounds = dict.fromkeys(compound for left in self.left for compound in left.compounds)
+        holds = {key: Held(self.dataset.compounds[key].name, tuple(k.item for k in self._of(key))) for key in compounds}
+        example = Answer("page.md", 12, "was approved in 2011", "semax/event/1", "contradicts")
+        return Paper(self.dataset.stamp, TASK, example, holds, tuple(self.left))
+
+    def _item(self, key: str) -> _Known | None:
+        if not self._known:
+            self._known = {known.item.id: known for compound in self.dataset.compounds for known in self._of(compound)}
+        return self._known.get(key)
+
+    def _of(self, compound: str) -> Iterator[_Known]:
+        own = self.dataset.compounds[compound]
+        for kind, number, text in _told(own):
+            key = f"{compound}/{kind}/{number}"
+            yield _Known(compound, Item(key, text), "matches", "differs", f"{own.name}: {text}", None)
+        for claim in own.claims:
+            standings = {self.dataset.references[key].standing for key in claim.references}
+            says: AuditVerdict = "retracted" if standings == {"retracted"} else "matches"
+            item = Item(f"{compound}/claim/{claim.id}", claim.text)
+            yield _Known(compound, item, says, "differs", f"{own.name}: {claim.text}", claim.references[0])
+        for statement in self.dataset.statements.values():
+            if compound in statement.compounds:
+                item = Item(f"{compound}/statement/{statement.id}", statement.text, statement=True)
+                detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
+                reference = statement.references[0] if statement.references else None
+                yield _Known(compound, item, _VERDICTS[statement.verdict], "matches", detail, reference)
+
+
+_VERDICTS: Mapping[str, AuditVerdict] = {"contradicted": "differs", "untraceable": "untraced", "partly": "unknown"}
+
+
+def _told(own: Compound) -> Iterator[tuple[str, int, str]]:
+    """Yield what a compound's record says in sentences of its own: the kind of each, its number, and the text."""
+    identity = [f"{own.name} is a {own.compound_class}.", own.summary]
+    if own.sequence:
+        identity.append(f"Residues: {own.sequence.residues} ({len(own.sequence.residues)}).")
+    if own.aliases:
+        identity.append(f"Other names: {', '.join(alias.text for alias in own.aliases)}.")
+    yield from (("identity", number, text) for number, text in enumerate(identity, 1) if text)
+    if own.primary_mechanism:
+        yield "mechanism", 1, own.primary_mechanism
+    if own.distinction:
+        yield "distinction", 1, own.distinction
+    for number, fact in enumerate(own.facts, 1):
+        yield "fact", number, f"{fact.label}: {fact.value}"
+    for number, event in enumerate(own.regulatory, 1):
+        sure = "" if event.confirmed else " (not confirmed)"
+        yield "event", number, f"{event.jurisdiction}, {event.as_of}, {event.status}: {event.event}{sure}"
+    for number, remark in enumerate(own.limitations, 1):
+        yield "limitation", number, remark.text
+    for number, relative in enumerate(own.relatives, 1):
+        yield "relative", number, f"{relative.name}: {relative.text}"
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits of a text, by which words are found again however they are set."""
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def answers_in(path: Path) -> list[Answer]:
+    """Return the answers of a file, one of JSON a line; raise UsageError with the line of the first that is none."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read: {error}") from error
+    found: list[Answer] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            found.append(msgspec.json.decode(line.encode(), type=Answer))
+        except (msgspec.DecodeError, json.JSONDecodeError) as error:
+            raise UsageError(f"{path}:{number}: no answer: {error}; see the form in what --left has written") from error
+    return found
