@@ -53,7 +53,7 @@ from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
 from .ownership import Owners
 from .reported import reported
-from .second import Second
+from .second import Second, speaks
 from .tracing import Tracer
 from .works import Works
 
@@ -155,6 +155,7 @@ class Auditor:
         block: Block | None = None
         told, citations, listing, listed = 0, 0, False, 0
         level, cites = 0, False
+        speaking, untold = 0, 0
         read = _with_beside(sentences_of(article, named, self.names.parent))
         for number, (before, sentence, following) in enumerate(read):
             if sentence.block is not block:
@@ -175,8 +176,11 @@ class Auditor:
             beside = (before.plain if before else "", _words(sentence, following))
             here = self._of(article.name, sentence, number, seen, beside)
             found += here
-            for finding in second.hear(article.name, sentence, [f for *_, f in here]) if second else ():
-                found.append((finding.line, number, -1, finding))
+            heard = list(second.hear(article.name, sentence, [f for *_, f in here])) if second else []
+            found += [(finding.line, number, -1, finding) for finding in heard]
+            if speaks(sentence):
+                speaking += 1
+                untold += not (here or heard)
             cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
             citations += cited
             listing = listing or any(finding.kind in {"citation", "identifier"} for *_, finding in here)
@@ -195,7 +199,7 @@ class Auditor:
         reading = Reading(
             file=article.name, lines=article.lines, replaced=article.replaced, encoding=article.encoding,
             citations=citations, not_understood=tuple(sorted(passed)), uncited=article.uncited,
-            missing=article.missing, absent=article.absent,
+            missing=article.missing, absent=article.absent, speaking=speaking, untold=untold,
         )  # fmt: skip
         return Audited(reading, [entry[3] for entry in found])
 

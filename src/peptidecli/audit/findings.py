@@ -86,7 +86,8 @@ class Reading(Record, frozen=True):
     understood; `not_understood` are the lines that look like references and were not. `uncited` counts the entries
     that were left out because the manuscript does not cite them, `missing` are the keys that it cites and no
     bibliography has, `absent` the bibliographies, or pages of a book, it names that cannot be read, each with the
-    reason.
+    reason. `speaking` are the sentences that speak of a compound, `untold` those of them in which nothing was found
+    that could be held against the dataset.
     """
 
     file: str
@@ -98,6 +99,8 @@ class Reading(Record, frozen=True):
     uncited: int = 0
     missing: tuple[Missing, ...] = ()
     absent: tuple[str, ...] = ()
+    speaking: int = 0
+    untold: int = 0
 
 
 class Summary(Record, frozen=True):

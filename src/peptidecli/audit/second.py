@@ -101,16 +101,19 @@ class Second:
 
     def hear(self, file: str, sentence: Sentence, found: Sequence[Finding]) -> Iterator[Finding]:
         """Note a sentence as one that is left, and yield what was answered of it that stands."""
-        if not sentence.compounds or sentence.cites or len(sentence.plain.split()) < FEWEST:
+        if not speaks(sentence):
             return
         line = sentence.line(0)
         codes = tuple(dict.fromkeys(finding.code for finding in found))
         self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), codes))
         last = sentence.line(max(0, len(sentence.text) - 1))
-        text = _bare(sentence.text)
-        for answer in [one for at in range(line, last + 1) for one in self._answers.get((file, at), ())]:
+        answers = [one for at in range(line, last + 1) for one in self._answers.get((file, at), ())]
+        text = _bare(sentence.text) if answers else ""
+        for answer in dict.fromkeys(answers):
             known = self._item(answer.id)
-            if known is None or known.compound not in sentence.compounds or _bare(answer.text) not in text:
+            if answer in self._placed or known is None or known.compound not in sentence.compounds:
+                continue
+            if _bare(answer.text) not in text:
                 continue
             self._placed.add(answer)
             verdict = known.says if answer.relation == "says" else known.contradicts
@@ -152,6 +155,11 @@ class Second:
                 detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
                 reference = statement.references[0] if statement.references else None
                 yield _Known(compound, item, _VERDICTS[statement.verdict], "matches", detail, reference)
+
+
+def speaks(sentence: Sentence) -> bool:
+    """Tell whether a sentence says something of a compound."""
+    return bool(sentence.compounds) and not sentence.cites and len(sentence.plain.split()) >= FEWEST
 
 
 _VERDICTS: Mapping[str, AuditVerdict] = {"contradicted": "differs", "untraceable": "untraced", "partly": "unknown"}

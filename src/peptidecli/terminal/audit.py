@@ -102,14 +102,25 @@ def _read(audit: Audit) -> list[RenderableType]:
         text += f", {'1 entry is' if uncited == 1 else f'{uncited} entries are'} not cited and not held"
     passed = [(file.file, line) for file in audit.files for line in file.not_understood]
     if not passed:
-        return [Entry([], Text(f"{text}.", style="support"), indent=0), *_not_there(audit)]
+        return [Entry([], Text(f"{text}.", style="support"), indent=0), *_untold(audit), *_not_there(audit)]
     several = len(audit.files) > 1
     where = ", ".join(f"{file}:{line}" if several else str(line) for file, line in passed[:MOST_LINES])
     where += ", …" if len(passed) > MOST_LINES else ""
     looks = "looks" if len(passed) == 1 else "look"
     text += f", {counted(len(passed), 'line')} that {looks} like references were not understood: {where}."
     told = Text(text.replace("looks like references were", "looks like a reference was"))
-    return [Entry([], told, indent=0), *_not_there(audit)]
+    return [Entry([], told, indent=0), *_untold(audit), *_not_there(audit)]
+
+
+def _untold(audit: Audit) -> list[RenderableType]:
+    """Return how many sentences on compounds nothing is said of."""
+    untold, speaking = sum(file.untold for file in audit.files), sum(file.speaking for file in audit.files)
+    if not untold:
+        return []
+    text = (
+        f"{untold} of {counted(speaking, 'sentence')} on compounds held against nothing: --left is for a second reader."
+    )
+    return [Entry([], Text(text, style="support"), indent=0)]
 
 
 def _not_there(audit: Audit) -> list[RenderableType]:

@@ -1,0 +1,104 @@
+"""`peptide audit --left` and `--answers`: what a second reader is given, and what becomes of what they answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+
+PAGE = """# Semax
+
+In Russian chemists one gets it since the spring of 1996.
+
+Selank calmed sixty people about as well as a tranquilliser did.
+
+It wakes receptor number four of the melanocortins.
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a page in the folder that the program is run in."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "page.md"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def answer(line: int, text: str, key: str, relation: str = "says") -> str:
+    """Return a line of answers."""
+    return json.dumps({"file": "page.md", "line": line, "text": text, "id": key, "relation": relation}) + "\n"
+
+
+def test_left_has_each_sentence_on_a_compound_beside_all_that_is_held_of_it(run: Run, page: Path) -> None:
+    result = run("audit", str(page.name), "--left", "left.json")
+    left = json.loads(Path("left.json").read_text(encoding="utf-8"))["data"]
+    assert [(s["line"], s["compounds"]) for s in left["sentences"]] == [(3, ["semax"]), (5, ["selank"]), (7, ["semax"])]
+    assert set(left["holds"]) == {"semax", "selank"}
+    ids = {item["id"]: item for item in left["holds"]["semax"]["items"]}
+    assert ids["semax/statement/semax-binds-mc4r"]["statement"] is True
+    assert any(key.startswith("semax/claim/") for key in ids)
+    assert any(key.startswith("semax/event/") for key in ids)
+    assert "left.json: 3 sentences for a second reader" in result.stderr
+
+
+def test_the_verdict_of_an_answer_is_that_of_the_dataset(run: Run, page: Path) -> None:
+    Path("a.ndjson").write_text(
+        answer(5, "calmed sixty people about as well", "selank/claim/selank-zozulia-2008-gad-anxiolysis")
+        + answer(3, "one gets it since the spring of 1996", "semax/statement/semax-half-life-20-minutes")
+        + answer(3, "since the spring of 1996", "semax/statement/semax-registered-ukraine", "contradicts")
+        + answer(7, "wakes receptor number four", "semax/claim/semax-adan-1994-antagonists-mc4-mc5", "contradicts"),
+        encoding="utf-8",
+    )
+    result = run("audit", page.name, "--answers", "a.ndjson", "-f", "json")
+    told = [f for f in json.loads(result.stdout)["data"]["findings"] if f["detail"].startswith("By a second reader. ")]
+    assert [(f["line"], f["verdict"]) for f in told] == [(3, "differs"), (3, "matches"), (5, "matches"), (7, "differs")]
+    assert told[2]["reference"] == "zozulia-2008-gad"
+    assert result.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "key", "why"),
+    [
+        (5, "calmed seventy people", "selank/claim/selank-zozulia-2008-gad-anxiolysis", "no sentence on selank there"),
+        (5, "calmed sixty people", "selank/claim/nothing", "there is no item selank/claim/nothing"),
+        (7, "receptor number four", "selank/claim/selank-zozulia-2008-gad-anxiolysis", "no sentence on selank there"),
+        (99, "receptor", "semax/identity/1", "no sentence on semax there"),
+    ],
+)
+def test_an_answer_to_words_or_an_item_that_are_not_there_is_said_and_not_taken(
+    run: Run, page: Path, line: int, text: str, key: str, why: str
+) -> None:
+    Path("a.ndjson").write_text(answer(line, text, key), encoding="utf-8")
+    result = run("audit", page.name, "--answers", "a.ndjson", "-f", "json")
+    assert why in result.stderr
+    assert "second reader" not in result.stdout
+
+
+@pytest.mark.parametrize("content", ["{", '{"file": "page.md"}', answer(3, "x", "y", "thinks"), "\x00", "[]"])
+def test_a_line_that_is_no_answer_is_refused_with_its_number(run: Run, page: Path, content: str) -> None:
+    Path("a.ndjson").write_text(f"\n{content}", encoding="utf-8")
+    result = run("audit", page.name, "--answers", "a.ndjson")
+    assert result.returncode == 2
+    assert "a.ndjson:2" in result.stderr
+
+
+def test_left_takes_the_place_of_nothing_unless_forced_and_goes_with_one_reading_alone(run: Run, page: Path) -> None:
+    Path("left.json").write_text("mine", encoding="utf-8")
+    assert run("audit", page.name, "--left", "left.json").returncode == 2
+    assert run("audit", page.name, "--left", page.name, "--force").returncode == 2
+    assert run("audit", page.name, "--left", "nowhere/left.json").returncode == 2
+    assert run("audit", page.name, "--left", "new.json", "--jobs", "2").returncode == 2
+    assert Path("left.json").read_text(encoding="utf-8") == "mine"
+    assert run("audit", page.name, "--left", "left.json", "--force").returncode in {0, 1}
+    assert "sentences" in Path("left.json").read_text(encoding="utf-8")
+
+
+def test_what_was_held_against_nothing_is_counted(run: Run, page: Path) -> None:
+    read = json.loads(run("audit", page.name, "-f", "json").stdout)["data"]["files"][0]
+    assert read["speaking"] == 3
+    assert 0 < read["untold"] <= 3
+    assert f"{read['untold']} of 3 sentences on compounds held against nothing" in run("audit", page.name).stdout
