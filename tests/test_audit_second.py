@@ -39,7 +39,8 @@ def test_left_has_each_sentence_on_a_compound_beside_all_that_is_held_of_it(run:
     assert [(s["line"], s["compounds"]) for s in left["sentences"]] == [(3, ["semax"]), (5, ["selank"]), (7, ["semax"])]
     assert set(left["holds"]) == {"semax", "selank"}
     ids = {item["id"]: item for item in left["holds"]["semax"]["items"]}
-    assert ids["semax/statement/semax-binds-mc4r"]["statement"] is True
+    assert ids["semax/statement/semax-binds-mc4r"]["marked"] == "statement"
+    assert "16996037" in ids["semax/reference/dolotov-2006-hippocampus"]["says"]
     assert any(key.startswith("semax/claim/") for key in ids)
     assert any(key.startswith("semax/event/") for key in ids)
     assert "left.json: 3 sentences for a second reader" in result.stderr
@@ -58,6 +59,20 @@ def test_the_verdict_of_an_answer_is_that_of_the_dataset(run: Run, page: Path) -
     assert [(f["line"], f["verdict"]) for f in told] == [(3, "differs"), (3, "matches"), (5, "matches"), (7, "differs")]
     assert told[2]["reference"] == "zozulia-2008-gad"
     assert result.returncode == 1
+
+
+def test_a_citation_is_answered_by_the_work_that_it_means(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# Semax\n\nThe hippocampus paper of Dolotov and others in Brain Res says so.\n", encoding="utf-8")
+    (tmp_path / "a.ndjson").write_text(
+        answer(3, "The hippocampus paper", "semax/reference/dolotov-2006-hippocampus").replace("page.md", str(page)),
+        encoding="utf-8",
+    )
+    told = json.loads(run("audit", str(page), "--answers", str(tmp_path / "a.ndjson"), "-f", "json").stdout)["data"]
+    found = [f for f in told["findings"] if f["detail"].startswith("By a second reader. ")]
+    assert [(f["kind"], f["verdict"], f["reference"]) for f in found] == [
+        ("citation", "matches", "dolotov-2006-hippocampus")
+    ]
 
 
 @pytest.mark.parametrize(

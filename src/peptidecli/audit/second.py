@@ -16,10 +16,11 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record
+from ..dataset.model import Compound, Record, Reference
 from ..errors import UsageError
 from .article.sentences import Sentence
-from .findings import AuditVerdict, Finding
+from .findings import AuditVerdict, Finding, FindingKind
+from .works import described
 
 FEWEST = 3
 """Words from which a sentence says something."""
@@ -28,17 +29,22 @@ TASK = (
     "language, answer `says`; where the two cannot both be true, answer `contradicts`; of what no item decides, say "
     "nothing. What a sentence denies, asks, supposes or puts down to others it does not say. An item marked as a "
     "statement circulates and does not hold: `says` means that the sentence makes it, `contradicts` that it denies it. "
+    "An item marked as a reference is a work: `says` means that the sentence cites it as it is, `contradicts` that it "
+    "means this work and has an author, year, title, journal, place or number of it wrong, or what it studied. "
     "One line of JSON for each answer, in the form of `answer`: file and line as given, text the words of the sentence "
     "that say it, id that of the item. Several answers to one sentence are several lines."
 )
 
 
 class Item(Record, frozen=True):
-    """Something that the dataset has of a compound: its id, and what it says; `statement` marks what does not hold."""
+    """Something that the dataset has of a compound: its id, what it says, and what it is.
+
+    A statement circulates and does not hold, a reference is a work that is cited.
+    """
 
     id: str
     says: str
-    statement: bool = False
+    marked: Literal["", "statement", "reference"] = ""
 
 
 class Held(Record, frozen=True):
@@ -101,7 +107,7 @@ class Second:
 
     def hear(self, file: str, sentence: Sentence, found: Sequence[Finding]) -> Iterator[Finding]:
         """Note a sentence as one that is left, and yield what was answered of it that stands."""
-        if not speaks(sentence):
+        if not (speaks(sentence) or sentence.cites):
             return
         line = sentence.line(0)
         codes = tuple(dict.fromkeys(finding.code for finding in found))
@@ -111,14 +117,16 @@ class Second:
         text = _bare(sentence.text) if answers else ""
         for answer in dict.fromkeys(answers):
             known = self._item(answer.id)
-            if answer in self._placed or known is None or known.compound not in sentence.compounds:
+            if answer in self._placed or known is None:
                 continue
-            if _bare(answer.text) not in text:
+            work = known.item.marked == "reference"
+            if not (work or known.compound in sentence.compounds) or _bare(answer.text) not in text:
                 continue
             self._placed.add(answer)
             verdict = known.says if answer.relation == "says" else known.contradicts
             detail = f"By a second reader. {known.detail}"
-            yield Finding(answer.line, "statement", answer.text, verdict, detail, known.reference, file)
+            kind: FindingKind = "citation" if work else "statement"
+            yield Finding(answer.line, kind, answer.text, verdict, detail, known.reference, file)
 
     def unplaced(self) -> Iterator[str]:
         """Yield, for each answer that was not taken, where it points to and why it was not."""
@@ -151,10 +159,25 @@ class Second:
             yield _Known(compound, item, says, "differs", f"{own.name}: {claim.text}", claim.references[0])
         for statement in self.dataset.statements.values():
             if compound in statement.compounds:
-                item = Item(f"{compound}/statement/{statement.id}", statement.text, statement=True)
+                item = Item(f"{compound}/statement/{statement.id}", statement.text, "statement")
                 detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
                 reference = statement.references[0] if statement.references else None
                 yield _Known(compound, item, _VERDICTS[statement.verdict], "matches", detail, reference)
+        for reference_ in self.dataset.references.values():
+            if compound in reference_.compounds:
+                item = Item(f"{compound}/reference/{reference_.id}", _cited(reference_), "reference")
+                says = "retracted" if reference_.standing == "retracted" else "matches"
+                told = f"{described(reference_)}: {item.says}"
+                yield _Known(compound, item, says, "differs", told, reference_.id)
+
+
+def _cited(reference: Reference) -> str:
+    """Return a work as a list of references gives it, its numbers behind."""
+    authors = ", ".join(reference.author) + ("" if reference.author_complete else ", and others")
+    place = ":".join(part for part in (reference.volume, reference.page) if part)
+    numbers = (("DOI", reference.doi), ("PMID", reference.pmid), ("PMCID", reference.pmcid))
+    told = "".join(f" {kind} {number}." for kind, number in numbers if number)
+    return f"{authors}. {reference.title}. {reference.container_title}, {reference.issued}; {place}.{told}"
 
 
 def speaks(sentence: Sentence) -> bool:
