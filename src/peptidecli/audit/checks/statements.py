@@ -217,6 +217,8 @@ class Statements:
                 continue
             if _LIKENED.search(plain) and not _LIKENED.search(known.statement.text):
                 continue
+            if known.statement.text.startswith("All ") and _MOST.search(plain):
+                continue
             if fuzz.token_set_ratio(known.text, " ".join(sorted(own))) < ALIKE:
                 continue
             if known.statement.verdict != "partly":
@@ -346,6 +348,8 @@ _LOOKED_INTO = re.compile(
 )
 """Words of a sentence that tells what was looked for, or a trend, and no finding."""
 _OF_PEOPLE = re.compile(r"\bin people$")
+_MOST = re.compile(r"\b(?:most|mostly|majority|nearly|almost|mainly|largely|\d\d ?%)(?!\w)", re.IGNORECASE)
+"""What says less of a thing than a statement that says it of all."""
 _PEOPLE = ("human", "people", "patient", "clinical", "person", "volunteer", "elderly", "люд", "человек", "пациент")
 _BESIDE = re.compile(r"amphetamine|амфетамин|\bcould\b|\baim(?:s|ed|ing) (?:at|to)\b|\bdesigned to\b", re.IGNORECASE)
 """What is given beside a compound and may be what did it, and words by which nothing is said to be so."""
