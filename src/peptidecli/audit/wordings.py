@@ -400,6 +400,65 @@ WAYS: dict[str, tuple[str, ...]] = {
         "tb_500|individual|some_|suggest|explor|signs_only|staining|completed_three|symptom|no_se_|nicht|just_miss|"
         "claim|press_rel|hoped|yet_to|but_|6_of_10|six_of_ten|1_of_8|p_0_0|sepsis|hepat|ne_b|n_a_pas|nie_os",
     ),
+    "bpc-157-category-2-in-2024": (
+        "category_2|kategori_2|kategorii_2|kategoriya_2|kategoriyu_2|kategorie_2|kategoria_2|kategorija_2|categoria_2|"
+        "categorie_2|safety_concern|significant_safety|bulk_substances_that|*dierlei|*2lei|*lfi_h_2|lfi_h_2 "
+        "2024|*2024 !2023|april|2026|kisspep|cjc|ipamor|through_2024|in_2024_it_could|several_times|updated|australia|"
+        "schedule_4|xother|2025|left_the|removed|july|discuss|review_of|wada_s",
+    ),
+    "bpc-157-natural-gastric": (
+        "natural|endogen|body_s_own|bioident|body_ident|secreted|produced_by|produced_in|isolated_from|purified_from|"
+        "extracted_from|found_in|discovered_in|present_in|occurring|prirod|estestv|natyurl|naturl|isol|aislado|"
+        "prodotto|produit|produce|viroblya|vyrab|vydel|wytwarz|dogal|*tianran|*jayeon "
+        "gastric_juice|stomach_juice|gastric_fluid|stomach_acid|in_the_stomach|stomach_secret|gastric_gland|"
+        "human_gastric|in_your_stomach|body_s_stomach|zheludochnogo_sok|zheludke|jugo_gastr|suco_gastr|suc_gastr|"
+        "succo_gastr|sucul_gastr|soku_zol|zaludecni|zaludocn|stomashniya|shlunk|magensaft|maagsap|mide_ozsu|*weiye|"
+        "*wiaek !ghrelin|pepsin|protein_that|parent|derived|fragment|synthetic|partial|stable|survive|stands_in|"
+        "xother|sequence|claim|based_on|sintet|synthet|deriv|section|portion|model|ulcer",
+    ),
+    "bpc-157-no-lethal-dose-safe": (
+        "not lethal|fatal_dose|ld1|ld50|ld_50|dose_that_kills|smertel_n|letal|mortelle|mortal|letale|smiertel|smrteln|"
+        "mmyth|oldurucu|*zhisi|*chisa safe.|safely|safest|safety_rec|safety_prof|no_risk|at_risk|without_worry|fear|"
+        "bezopas|bezpech|sicher|unbedenk|segur|sicur|bezpiecz|bezpec|bezvred|guvenli|veilig|sigur|amn|*anquan|*anjeon "
+        "people|human|patient|users|man.|you.|everyone|persons|chelovek|lyud|lyudey|menschen|anwender|persona|pessoa|"
+        "persone|ludzi|lidi|insan|mensen|oameni|llbshr|*renti|*hitoni|*saram "
+        "!not_mean|unknown|does_not|in_mice|in_rats|rats_|animals|rodent|dogs|thymos|caffein|xother|no_evid|proof|"
+        "long_term|should_not",
+    ),
+    "ta1-covid-deaths-third": (
+        "covid|coronavir|koronavir|kovid|sars|*xinguan|kwfyd mortal|death|fatal|lethal|deadly|died|surviv|smert|letal|"
+        "sterb|muert|morte|mort|umrt|umrtn|smiertel|umiera|olum|wfyt|*siwang|lives "
+        "reduc|lower|cut.|cuts|decreas|down|fewer|less_|improv|better|11_11|from_30|11_percent|two_thirds|snizh|snizi|"
+        "umen|znizi|znizh|spas|senk|statt|disminu|reduz|riduc|ridott|passer_la|zmniej|sniz|indir|khfd|*jiangzhi|third|"
+        "benefit|brought !2_282|2282|immune_restor|pilot|no_benefit|adjust|mice|dexameth|no_difference|did_not|"
+        "whether|0_59|meta|pooled|xother|not_|trial",
+    ),
+    "tb-500-heals-wounds": (
+        "wound|cuts.|scrape|ulcers|ran.|rany|rani|porez|herid|ferid|plaies|plaie|feri|wund|wond|jrwh|yara|*shangkou|"
+        "*chuangshang heals|heal_sooner|heal_faster|close|closes|repairs|treats|speeds|accelerat|quick|rapid|fast|"
+        "enhanc|promot|improv|zazhivl|zatyag|zagoi|zazdrav|cicatriz|acelera|guaris|acceler|favoris|forder|versnel|"
+        "goi.|hoji|iyiles|lti_m|*yuhe|*cujin|*sokushin @tb500 xself !xother|thymos|mice|rats|metabol|breakdown|"
+        "control|not_|uncapped|horse|parent|model|may_|investigat|studied|research|explor|trial|study|studies|bpc|"
+        "blend|potential|preclin|animal|cell",
+    ),
+    "tb4-new-heart-muscle": (
+        "heart|cardi|myocard|epicard|epikard|serd|serts|herz|corazon|corac|coeur|cuore|nasierdz|kalp|qlby|*xinji|"
+        "*xinwaimo|*simgeun new_card|new_heart|new_muscle|new_myocard|into_card|into_muscle|to_muscle|become_new|"
+        "become_card|form_fresh|regrow|grow_back|forming_new|creation_of_new|heart_muscle_from|muscle_out_of|renewal|"
+        "regenerates_heart|brand_new|source_of_new|novye_mysh|novykh_kardio|novi_kardio|novimi_kardio|"
+        "obrazuyutsya_kardio|neue_muskel|neuen_herz|nuevos_cardio|novos_cardio|viram_cardio|cardiomyocytes_nouv|"
+        "deviennent_des_cardio|diventano_card|nuovo_musc|musculo_cardiaco_nov|en_muscle_card|nowych_kardio|yeni_kalp|"
+        "*xindexinji|*saeloun_sim !mice|mouse|no_such|not_|zhou|lineage|embryo|after_the_inf|withdraw|xother|tb_500|"
+        "debate|claimed",
+    ),
+    "tb4-ulcers-a-month": (
+        "ulcer|bedsore|stasis|chronic_wound|yazv|prolezh|geschwur|escar|ulcus|odlezyn|owrzodz|virazk|prolezen|vred|"
+        "*kuiyang|*yachuang month|four_weeks|4_weeks|thirty_days|30_days|mesyats|misyats|vier_wochen|4_wochen|monat|"
+        "mes.|mois|mese|miesiac|mesets|mesic|mesiac|chetyre_nedel|maand|*geyue "
+        "faster|earlier|sooner|accelerat|shorten|early|before_plac|reduction|trims|ran_she|bystree|sokrat|schneller|"
+        "fruher|antes|rapid|plus_tot|prima_|szybciej|wczesn|ranishe|shvidshe|po_rano|drive|skor|eerder|*tiqian "
+        "!rats|mice|smokers|longer|no_|not_|xother|three_months|within_three|abstract_says|compress|reviews",
+    ),
     #
     # -- Epitalon, Epithalamin, Pinealon, DSIP, Noopept, P21, GB-115
     "epitalon-is-epithalamin": ("xepithalamin also_known|aka.|synonym|identical|same_|another_name",),
