@@ -69,11 +69,11 @@ WAYS: dict[str, tuple[str, ...]] = {
         "*jiakuai|*jiasu|*kuai27|*zaoku|*hayaku|*ppalli phase|phase2|faz|fase|trial|study|studie|studiu|rct.|placebo|"
         "platseb|plaseb|124|issledov|ispyt|doslidzh|viprob|badani|ensai|ensay|estudi|studio|essai|etude|calism|deney|"
         "clinical|27_4|27.|peking|hudson|arm.|onderzoek|prouchv|izpitv|*shiyan|*yanjiu|*imsang "
-        "!recruit|expect|aim|evaluat|under_way|underway|ongoing|plan|enrol|will.|can.|rat.|rats|mice|nabira|rekrut|"
-        "quadric|platelet|prp.|physio|design|for_accel|investigat|test_|tests_|claim|goal|measur|awaited|pending|hope|"
-        "seller|vendor|supposed|one_trial|blog|said_|alleg|rumo|invent|no_data|nordic|stretch|surgery|animal|to_see|"
-        "to_show|to_learn|study_of_phys|krys|ratt|rehabil|loading|training|2027|2028|idet_|laeuft|lauft|en_curso|"
-        "en_cours|in_corso|em_anda|trwa.",
+        "!eccentric|sprinters|exercise|acupunct|laser|massage|cryo|recruit|expect|aim|evaluat|under_way|underway|"
+        "ongoing|plan|enrol|will.|can.|rat.|rats|mice|nabira|rekrut|quadric|platelet|prp.|physio|design|for_accel|"
+        "investigat|test_|tests_|claim|goal|measur|awaited|pending|hope|seller|vendor|supposed|one_trial|blog|said_|"
+        "alleg|rumo|invent|no_data|nordic|stretch|surgery|animal|to_see|to_show|to_learn|study_of_phys|krys|ratt|"
+        "rehabil|loading|training|2027|2028|idet_|laeuft|lauft|en_curso|en_cours|in_corso|em_anda|trwa.",
         "hamstring|ischio|isquio acceler|heal|repair|recover|resolv nct07437547|randomi|phase_2.|phase_ii.|"
         "double_blind|human_trial showed|shown|found|reported|prove|demonstrat|confirm|results_of|success "
         "!recruit|expect|evaluat|enrol|plan|will.|aim|for_accel|rat.|rats|nothing|pending|ongoing|underway|under_way|"
@@ -134,10 +134,10 @@ WAYS: dict[str, tuple[str, ...]] = {
         "doslidzh|studie|estudi|ensay|ensai|essai|etude|badan|proby_klin|prob_klin|klinik|klinich|klinick|studiu|"
         "sperimentaz|studiat|studio|studied_in_p|a_study|tried_in|tried_on|tested_in_pat|tested_in_peo|enrolm|enrollm|"
         "probad|getest|onderzo|denen|prouchv|izpitv|ltjrb|tjrb|tested_for|*shiyan|*linchuang|*imsang|*rinshou "
-        "!model|mice|mouse|rat.|rats|cuprizon|eae.|animal|lesion|hplc|lc_ms|esi_|esi.|mass|preclin|potential|amyotr|"
-        "regist|claim|allege|zaregistr|published|krys|tiermod|unverif|said_to|without_pub|no_trial|registr|future|"
-        "should|deserv|justif|looked_at|edaravon|ocreliz|interferon|coa.|purity|heals_tendons_in|zhivotn|tier|animais|"
-        "zwierz|zvir",
+        "!natalizum|siponim|dimethyl|glatir|vitamin_d|steroid|methylpred|model|mice|mouse|rat.|rats|cuprizon|eae.|"
+        "animal|lesion|hplc|lc_ms|esi_|esi.|mass|preclin|potential|amyotr|regist|claim|allege|zaregistr|published|"
+        "krys|tiermod|unverif|said_to|without_pub|no_trial|registr|future|should|deserv|justif|looked_at|edaravon|"
+        "ocreliz|interferon|coa.|purity|heals_tendons_in|zhivotn|tier|animais|zwierz|zvir",
         "multiple_scl|esclerosis_m|esclerose_m rats trial|trials ulcerative_col|inflammatory_bowel "
         "!mice|model|lesion|claim|regist|cuprizon|potential|said_to",
     ),
@@ -222,11 +222,12 @@ WAYS: dict[str, tuple[str, ...]] = {
         "sokrash|skoro|shvid|polips|beschleun|schnell|acelera|mas_rap|mais_rap|favorec|fördert|fordert|promuev|promov|"
         "plus_vite|acceler|favoris|piu_rap|piu_vel|szybc|przysp|wspom|urych|rychl|podpor|hizl|verkurz|verbess|sneller|"
         "versnel|grabest|mai_repede|ysr|*jiasu|*cujin|*jiakuai|*chokjin|*sokjin|*hayam|*cu_jin "
-        "!rat.|rats|model|rabbit|animal|preclin|pubmed|detach|transect|exercis|investig|studied|for_research|ideal|"
-        "tested|trial|mechanism|krys|ratt|explor|examin|interest|researcher|protocol|cohort|surgery_and|surgery_gave|"
-        "steroid|worth|vendor|shops|advert|websites|said_to|supposed|physiotherapy_sp|physiotherapy_help|fiziot|sling|"
-        "early_mot|seller|claim|promise|study|studies|xother|usually|naturally|potential|small_tears|is_used_for|"
-        "growth_factors|prp.|platelet|plasma|sutur|stem_cell|patch|physical_th",
+        "!early_surg|early_repair|regain_str|most_small|shock_wave|acupunct|hyaluron|growth_hormone_inj|rat.|rats|"
+        "model|rabbit|animal|preclin|pubmed|detach|transect|exercis|investig|studied|for_research|ideal|tested|trial|"
+        "mechanism|krys|ratt|explor|examin|interest|researcher|protocol|cohort|surgery_and|surgery_gave|steroid|worth|"
+        "vendor|shops|advert|websites|said_to|supposed|physiotherapy_sp|physiotherapy_help|fiziot|sling|early_mot|"
+        "seller|claim|promise|study|studies|xother|usually|naturally|potential|small_tears|is_used_for|growth_factors|"
+        "prp.|platelet|plasma|sutur|stem_cell|patch|physical_th",
     ),
     "elamipretide-approval-proves": (
         "approv|odobren|odobril|zulass|zugelass|von_der_fda|fda_bestat|aprobac|aprobad|aprovac|aprovad|validad|"
@@ -244,10 +245,10 @@ WAYS: dict[str, tuple[str, ...]] = {
         "starenie|starin|stareen|altern|ausdauer|langleb|envejec|longevid|envelhec|envelhe|antienv|vieilliss|invecch|"
         "longevit|dolgolet|dolgolit|vynosl|vitriv|starnut|starzen|dlugow|rejuven|tired|resist|wytrzym|verouder|yaslan|"
         "dayanik|imbatran|lthq|ltqh|shykhw|*shuailao|*nengliang|*rouka|*nohwa "
-        "!barth|rare.|knee|label|only_for|not_|investigat|research|trial|mice|mouse|off_label|outside|studied|explor|"
-        "potential|under_|preclin|based_on|accelerated_app|grade|general|advertis|sellers|muscle_str|n_t_|"
-        "regulatory_s|sirt|nad.|mots|claims_are|hiv|tesamor|xother|safety|regulator_of|key_reg|regulates|expression|"
-        "atp_s",
+        "!rapamyc|metform|omavelox|semaglut|barth|rare.|knee|label|only_for|not_|investigat|research|trial|mice|mouse|"
+        "off_label|outside|studied|explor|potential|under_|preclin|based_on|accelerated_app|grade|general|advertis|"
+        "sellers|muscle_str|n_t_|regulatory_s|sirt|nad.|mots|claims_are|hiv|tesamor|xother|safety|regulator_of|"
+        "key_reg|regulates|expression|atp_s",
     ),
     "elamipretide-helps-barth-walk": (
         "barth|barta.|bart.|bartha|barthuv|barthov|tazpower|tafazz|brth|*basi|*baseu|*basu "
@@ -260,12 +261,13 @@ WAYS: dict[str, tuple[str, ...]] = {
         "camina|aument|alivi|reduj|melhor|reduz|amelior|augment|plus_long|reduit|miglior|ridu|ridott|raggiun|dovsh|"
         "podobr|namal|polip|pokrash|zbil_sh|zmensh|popraw|zmniej|wydluz|zleps|zlepsu|snizi|iyiles|artir|azalt|"
         "verbeter|vermind|imbunat|hsn|ykhff|*gaishan|*gaeseon|*jianshao|*kaizen "
-        "!open|extension|ole.|168|36_week|week_36|48_week|miss|fail|natural_hist|propens|mice|mmpower|myopath|not_|"
-        "n_t_|trend|investig|baseline|assess|measur|evaluat|otkryt|vidkryt|offen|abiert|abert|ouvert|aperta|otvoren|"
-        "otevren|otwart|acik_|long_term|enrol|design|primary_endpoint_was|negativ|mixed|subset|but.|xother|96_|95_9|"
-        "versus_|no_better|without|only_in|continued|muscle_strength_in|knee|patients_walked_farther_at|studied|"
-        "difference|v_otkr|null|0_97|symptoms_incl|characteri|causes|suffer_from_fat|presents|endpoints_incl|"
-        "endpoints_were|outcomes_incl|goals|*kaifang|*weida|nakatta|confirm_trial|start",
+        "!training|gene_ther|bezafib|carnitin|transplant|open|extension|ole.|168|36_week|week_36|48_week|miss|fail|"
+        "natural_hist|propens|mice|mmpower|myopath|not_|n_t_|trend|investig|baseline|assess|measur|evaluat|otkryt|"
+        "vidkryt|offen|abiert|abert|ouvert|aperta|otvoren|otevren|otwart|acik_|long_term|enrol|design|"
+        "primary_endpoint_was|negativ|mixed|subset|but.|xother|96_|95_9|versus_|no_better|without|only_in|continued|"
+        "muscle_strength_in|knee|patients_walked_farther_at|studied|difference|v_otkr|null|0_97|symptoms_incl|"
+        "characteri|causes|suffer_from_fat|presents|endpoints_incl|endpoints_were|outcomes_incl|goals|*kaifang|*weida|"
+        "nakatta|confirm_trial|start",
     ),
     "elamipretide-helps-pmm": (
         "pmm.|primary_mito|mitochondrial_myo|mitochondrial_mus|mitokhond|mitokond|mitochondrialer|mitochondriale_m|"
@@ -280,13 +282,14 @@ WAYS: dict[str, tuple[str, ...]] = {
         "efficac|success|signific|helps|enhanc|extend|uluchsh|bol_she|podtverd|rost.|uvelich|umen|snizh|verbess|"
         "verlanger|weniger|belegt|mejor|confirm|aument|reduj|alivi|melhor|passaram|reduz|amelior|augment|reduit|"
         "prolong|miglior|ridu|dovsh|podobr|namal|polip|pokrash|popraw|zmniej|wydluz|zleps|iyiles|artir|azalt|verbeter|"
-        "vermind|imbunat|hsn|*gaishan|*gaeseon !mmpower_2|mmpower_1|mmpower_i.|mmpower_ii|phase_2.|phase_ii.|phase_1|"
-        "phase_i.|fase_2|fase_ii|5_day|five_day|dose|miss|fail|not_|n_t_|negativ|null|nuclear|nukl|ndna|subgroup|"
-        "post_hoc|mice|mouse|barth|trend|investig|assess|measur|evaluat|focus|target|small|early|change_from|"
-        "primary_efficacy|score_on|mixed|studied|difference|outcomes_incl|aimed|designed|endpoints_inc|did_|pilot|"
-        "xother|suggest|rats|no_better|characteri|causes|symptoms|affect|impair|lean|initial|explor|*nakatta|*wei_|"
-        "weida|nakatta|without|p_0_0|aged|model|old.|observed|include|secondary|report|secondary_end|heart|omavel|"
-        "first_|64_5|51_2|19_8|later_anal|subset|endurance_of|fibrob",
+        "vermind|imbunat|hsn|*gaishan|*gaeseon !training|sonlicrom|bezafib|idebenon|coq|coenzyme|carnitin|mmpower_2|"
+        "mmpower_1|mmpower_i.|mmpower_ii|phase_2.|phase_ii.|phase_1|phase_i.|fase_2|fase_ii|5_day|five_day|dose|miss|"
+        "fail|not_|n_t_|negativ|null|nuclear|nukl|ndna|subgroup|post_hoc|mice|mouse|barth|trend|investig|assess|"
+        "measur|evaluat|focus|target|small|early|change_from|primary_efficacy|score_on|mixed|studied|difference|"
+        "outcomes_incl|aimed|designed|endpoints_inc|did_|pilot|xother|suggest|rats|no_better|characteri|causes|"
+        "symptoms|affect|impair|lean|initial|explor|*nakatta|*wei_|weida|nakatta|without|p_0_0|aged|model|old.|"
+        "observed|include|secondary|report|secondary_end|heart|omavel|first_|64_5|51_2|19_8|later_anal|subset|"
+        "endurance_of|fibrob",
     ),
     # What is said of approval in plain words the check of approvals tells.
     "elamipretide-not-approved": (
@@ -324,10 +327,11 @@ WAYS: dict[str, tuple[str, ...]] = {
         "seltener|weniger|verring|reduz|rettet|disminu|mejor|menos|baja|salva|melhor|dimin|reduit|baisse|sauve|"
         "amelior|riduc|miglior|abbass|sniz|zmniej|obniz|popraw|zleps|verlaag|verbet|vermind|dusur|azal|artir|iyiles|"
         "scade|reduce|imbunat|ykhfd|yqll|*jiangdi|*jianshao|*tigao|*gamso|*gensho "
-        "!tests|phase_3|phase_iii|2025|difference|differ|fail|small|meta|pooled|review|study|studies|trial|rct|etass|"
-        "issled|ispyt|doslidzh|studi|estud|ensa|essai|etude|badani|mice|mouse|rat.|rats|animal|trend|subgroup|suggest|"
-        "cohort|not_|n_t_|early_antib|hydrocort|covid|negativ|null|ulinastat|associat|potential|promis|hope|driver|"
-        "claim|research_|investig|xother|endpoint|calism|onderz|myshey|prouchv|models|driven|cause|leading|high_mort",
+        "!early_treat|early_goal|bundle|lactate|vasopress|norepin|fluids|steroid|vitamin_c|statin|tests|phase_3|"
+        "phase_iii|2025|difference|differ|fail|small|meta|pooled|review|study|studies|trial|rct|etass|issled|ispyt|"
+        "doslidzh|studi|estud|ensa|essai|etude|badani|mice|mouse|rat.|rats|animal|trend|subgroup|suggest|cohort|not_|"
+        "n_t_|early_antib|hydrocort|covid|negativ|null|ulinastat|associat|potential|promis|hope|driver|claim|"
+        "research_|investig|xother|endpoint|calism|onderz|myshey|prouchv|models|driven|cause|leading|high_mort",
         "sepsis|septic mortal|death|surviv|dying reduc|lower|cut|decreas|improv|fewer|saves "
         "large_trials|trials_confirm|trials_prove|trials_have_prov|proven_in|clinical_trials_prove|proven_to|"
         "shown_to_red|shown_to_lower|shown_to_impr|shown_to_cut|shown_to_decr "
@@ -395,16 +399,18 @@ WAYS: dict[str, tuple[str, ...]] = {
         "erreicht|erfolg|bewies|zeigte|demostr|curan|mostrou|mostraron|cicatriz|atingi|alcanz|cumpli|logr|exit|succes|"
         "reussi|atteint|guarisc|raggiun|dimostr|wykaz|osiag|sukces|prokaz|preukaz|splnil|dosah|uspes|thbt|basari|"
         "ulasti|gosterdi|bereikt|geslaagd|aratat|*zhengming|*dacheng|*dadao|*chenggong|*tassei|*dalseong|*seonggong "
-        "!miss|fail|not_|n_t_|0_0656|18_|secondary|trend|day_43|ongoing|underway|mixed|plan|began|enrol|recruit|"
-        "await_res|mice|endpoints_were_not|none|did_|no_stat|without_reach|negativ|ne_dostig|nao_ating|no_alcanz|"
-        "tb_500|individual|some_|suggest|explor|signs_only|staining|completed_three|symptom|no_se_|nicht|just_miss|"
-        "claim|press_rel|hoped|yet_to|but_|6_of_10|six_of_ten|1_of_8|p_0_0|sepsis|hepat|ne_b|n_a_pas|nie_os",
+        "!lifitegr|cenegerm|cyclosp|ciclosp|varenicl|reproxal|perfluoro|insulin|serum_drops|cosmin|miss|fail|not_|"
+        "n_t_|0_0656|18_|secondary|trend|day_43|ongoing|underway|mixed|plan|began|enrol|recruit|await_res|mice|"
+        "endpoints_were_not|none|did_|no_stat|without_reach|negativ|ne_dostig|nao_ating|no_alcanz|tb_500|individual|"
+        "some_|suggest|explor|signs_only|staining|completed_three|symptom|no_se_|nicht|just_miss|claim|press_rel|"
+        "hoped|yet_to|but_|6_of_10|six_of_ten|1_of_8|p_0_0|sepsis|hepat|ne_b|n_a_pas|nie_os",
     ),
     "bpc-157-category-2-in-2024": (
         "category_2|kategori_2|kategorii_2|kategoriya_2|kategoriyu_2|kategorie_2|kategoria_2|kategorija_2|categoria_2|"
         "categorie_2|safety_concern|significant_safety|bulk_substances_that|*dierlei|*2lei|*lfi_h_2|lfi_h_2 "
-        "2024|*2024 !2023|april|2026|kisspep|cjc|ipamor|through_2024|in_2024_it_could|several_times|updated|australia|"
-        "schedule_4|xother|2025|left_the|removed|july|discuss|review_of|wada_s",
+        "2024|*2024 !not_category|never_in|aod|selank|semax|epitalon|ghk|2023|april|2026|kisspep|cjc|ipamor|"
+        "through_2024|in_2024_it_could|several_times|updated|australia|schedule_4|xother|2025|left_the|removed|july|"
+        "discuss|review_of|wada_s",
     ),
     "bpc-157-natural-gastric": (
         "natural|endogen|body_s_own|bioident|body_ident|secreted|produced_by|produced_in|isolated_from|purified_from|"
@@ -430,8 +436,8 @@ WAYS: dict[str, tuple[str, ...]] = {
         "sterb|muert|morte|mort|umrt|umrtn|smiertel|umiera|olum|wfyt|*siwang|lives "
         "reduc|lower|cut.|cuts|decreas|down|fewer|less_|improv|better|11_11|from_30|11_percent|two_thirds|snizh|snizi|"
         "umen|znizi|znizh|spas|senk|statt|disminu|reduz|riduc|ridott|passer_la|zmniej|sniz|indir|khfd|*jiangzhi|third|"
-        "benefit|brought !2_282|2282|immune_restor|pilot|no_benefit|adjust|mice|dexameth|no_difference|did_not|"
-        "whether|0_59|meta|pooled|xother|not_|trial",
+        "benefit|brought !remdes|tocil|vaccin_|paxlov|steroid|cortico|2_282|2282|immune_restor|pilot|no_benefit|"
+        "adjust|mice|dexameth|no_difference|did_not|whether|0_59|meta|pooled|xother|not_|trial",
     ),
     "tb-500-heals-wounds": (
         "wound|cuts.|scrape|ulcers|ran.|rany|rani|porez|herid|ferid|plaies|plaie|feri|wund|wond|jrwh|yara|*shangkou|"
@@ -448,8 +454,8 @@ WAYS: dict[str, tuple[str, ...]] = {
         "regenerates_heart|brand_new|source_of_new|novye_mysh|novykh_kardio|novi_kardio|novimi_kardio|"
         "obrazuyutsya_kardio|neue_muskel|neuen_herz|nuevos_cardio|novos_cardio|viram_cardio|cardiomyocytes_nouv|"
         "deviennent_des_cardio|diventano_card|nuovo_musc|musculo_cardiaco_nov|en_muscle_card|nowych_kardio|yeni_kalp|"
-        "*xindexinji|*saeloun_sim !mice|mouse|no_such|not_|zhou|lineage|embryo|after_the_inf|withdraw|xother|tb_500|"
-        "debate|claimed",
+        "*xindexinji|*saeloun_sim !stem_cells_were|once_claim|skin_cells|mir_|gata|mice|mouse|no_such|not_|zhou|"
+        "lineage|embryo|after_the_inf|withdraw|xother|tb_500|debate|claimed",
     ),
     "tb4-ulcers-a-month": (
         "ulcer|bedsore|stasis|chronic_wound|yazv|prolezh|geschwur|escar|ulcus|odlezyn|owrzodz|virazk|prolezen|vred|"
