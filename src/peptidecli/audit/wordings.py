@@ -11,9 +11,611 @@ as `x` and its id without hyphens (`xtb500`), the one that is told of as `xself`
 
 from __future__ import annotations
 
+_RAISES = (
+    "rais|ris|rose|increas|boost|upregulat|up_regulat|promot|induc|enhanc|higher|more_|surge|goes_up|go_up|went_up|"
+    "climb|pushes|drives|gain|grows|grew|greater|activates_the_gene|switch|turns_on|turn_on|povysh|uvelich|usil|rost_|"
+    "rastet|rastut|vyros|pidvishch|zbil|posil|zris|zrost|steig|erhoh|forder|hebt|mehr|stieg|anstieg|zunahm|nimmt|"
+    "verstark|aument|elev|estimul|sube|subio|augment|stimul|accroi|innalz|accresc|cresc|salit|zwieksz|podnos|wzrost|"
+    "wzrast|zvys|narust|povish|crest|mares|artir|yukselt|artis|verhoog|stijg|*tigao|*zengjia|*shenggao|*zengqiang|"
+    "*zengyasu|yrf|yzyd|zyad|yhfz|uptick|jump|multipl|kick|improv|lift|amplif|intensif|podwyz|aktywuj|aktiviert|"
+    "povecav|podig|nadnas|rosn|rostou|podporuj|podwaja|ankurb|potenz|potencia|attiva|incremen|fomenta|favorece|"
+    "rinforz|rialza|alza|verbesser|mejora|melhora|miglior|amelior|poprawia|zleps|uluchsh|pokrashch|podobr|imbunat|"
+    "geliştir|gelistir|*zengduo|*fenmi|*shangsheng|*zengda|*cujin|*jihuo"
+)
+"""Words by which something is raised."""
+_BDNF = (
+    "bdnf|ngf.|nerve_growth_factor|brain_derived_neuro|neurotrophin|neurotrophic_factor|growth_factors|gdnf|cntf|"
+    "neyrotrofi|neirotrof|faktor_rost|faktora_rost|neurotropher_fakt|neurotrophe_fakt|nervenwachstum|"
+    "facteurs_neurotroph|facteur_neurotroph|facteur_de_croissance|factor_de_crecimiento|fator_de_crescimento|"
+    "fattore_di_crescita|czynnik|*shenjingyingyangyinzi|neurotrof"
+)
+"""Words for the neurotrophins."""
+_DOPAMINE = (
+    "dopamine.|dopaminelev|dopaminelv|dopaminegehalt|dopaminefreis|dopaminfrei|dopaminpro|dopaminkonz|dopamino.|"
+    "dopaminom.|dopaminem.|dopaminowy.|dopamina|dopaminu|dopaminspiegel|dopaminy|dopaminei|dopamini|dofamin.|"
+    "dofamina.|dofaminu|dofamino|dwbamyn|ldwbamyn|ldwbmyn|*duobaan|*dopamin."
+)
+"""Words for dopamine, and not for what is dopaminergic."""
+_NEVER = (
+    "no_|not_|never|none|nobody|without|lack|absence|absent|zero|bypass|unblinded|nie_|kein|nicht|ohne|fehl|ni_|"
+    "ningun|nunca|jamas|jamais|aucun|pas_|sans_|nessun|non_|nenhum|sem_|neexist|zadn|bez_|net_|ne_|nikogda|otsutstv|"
+    "nyama|nito|hicbir|yok|*meiyou|*weishoulu|yet_to|0_|zhodn|nema|brak|niet|geen|hardly|miss|leaves_out|invisible|"
+    "outside|unlisted|unindexed|sin_index|la_twjd|l_twjd"
+)
+"""Words by which a thing is said not to be."""
+
 WAYS: dict[str, tuple[str, ...]] = {
     # -- Semax, Selank, tuftsin, ACTH(4-10), Cerebrolysin, Cortexin, Dihexa, davunetide
     #
+    "adamax-one-substance": (
+        "adamant|diamondoid|*jingangwan|*adamantan !p21_|p021|xp21|amantad|bromant|ladasten|memant|seller|vendor|"
+        "claim|fit_|printed|weigh|mass_|unpublish|no_paper|slov|prodav|handler|vended|diverg|differ_in|unknown|"
+        "unverif|cntf_deriv|unclear",
+        "adamax|adamaks half_life|8_10|8_to_10|10_hours|ten_hours|halbwert|vida_media|demi_vie|emivita|meia_vida|"
+        "polocas|poltrwan|poluvyv|napivviv|polukhiv|stunden|halfwaarde|blood_brain|deriv|analog|modifi !seller|vendor|"
+        "claim|unknown|unverif|without|fit_|veroff|publi|blend|paper|article|structure_is|stack|xselank|amidat",
+    ),
+    "cerebrolysin-contains-neurotrophins": (
+        "bdnf|ngf.|nerve_growth_factor|gdnf|cntf|brain_derived_neurotrophic_fa|brain_derived_neurotrophin|faktor_rost|"
+        "faktora_rost|nerve_factor|neurotrophic_factors_natural|neyrotroficheskie_fakt|neurotropher|nervenwachstum|"
+        "factor_neurotrof|fator_neurotrof|fatores_neurotrof|facteur_neurotroph|facteur_de_croissance|"
+        "fattore_di_crescita|fattori_neurotrof|ciliary_neuro|neurotrophins_ngf|*shenjingyingyangyinzi|mozkovii_neir "
+        "contain|consist|compos|compris|made_of|made_up|make_up|made_from|blend|mixture|combination|provide|"
+        "active_comp|deystvuyushch|ingredient|component|supplies|has_bdnf|source_of|brings_together|exogenous|"
+        "found_in|in_which|rich_in|packed|deliver|carries|carrying|supply|gives_you|cocktail|complex_of|mix_of|"
+        "bestandteil|beinhalt|liefert|apport|fournit|renferm|fornisc|ricavat|fuente|fonte|zrodl|istochnik|tarkib|"
+        "ihtiva|saderz|slozen|sestava|formado|constitu|costitu|aporta|dostarcza|mieszanin|smes_|smis|smeska|present|"
+        "slozk|embod|harbour|hold|comes_with|enth|besteht|inhaltsstoff|contien|conten|compuest|inclu|mistur|misch|"
+        "mezcla|comprend|bevat|sklad|zawier|sostav|soderzh|komponent|vkhod|mist_|mistit|syd|s_d|obsah|sadarzh|*hanyou|"
+        "*baohan|*chengfen|yhtwy|icer !mimic|like_|similar|analog|resembl|equivalent|effect|action_|activit|signal|"
+        "stimulat|increas|rais|releas|recombinant|receptor|level|promot|enhanc|induc|deystv|podobn|povysh|compar|"
+        "platelet|serum|express|upregul|agonist|ahnlich|parecid|imita|wirk|synthes|pathway|concentrat|elevat|modulat|"
+        "support|production|regulat|secret|mrna|mimet|control|half_life|low_molecular|neuropeptide_prep|actividad|"
+        "ativid|xsemax|xselank|xcortexin|xnoopept",
+    ),
+    "cortexin-dopamine": (
+        f"{_DOPAMINE} {_RAISES}|restor|optimi|produces|activat|support|normal|replen|correct|balanc|favour !measur|"
+        "antagonist|xsemax|xselank|bromant|claim|agonist|inhibit|seller|vendor|metaboliz|aminokislot|balansa|"
+        "amino_acid|together_with|drugs_that|alongside|given_with",
+        f"dopaminerg {_RAISES}|strength|activat !xsemax|xselank|claim|agonist|glutamat|seller|vendor",
+    ),
+    "cortexin-no-placebo-trial": (
+        f"not platseb|platsep|placeb|plaseb|*anweiji|*purasebo|bdwa {_NEVER} !large|big_|wester|english|intern|multic|"
+        "few|small|child|figure|seen|clinicaltrial|pubmed|says|xpinealon|pinealon|untreated|quality|krupn|bol_sh|"
+        "mezhdunar|mnogotsentr|significant|differ|better|superior|more_effective|worse|thirty|independent|adequat|"
+        "rigorous|extensive|group|grupp|arm_|arms|programm|observational|this_stud|this_trial|alzheimer|epilep|palsy|"
+        "covid|most_stud|many_stud|some_",
+    ),
+    "cortexin-pinealon-component": (
+        "xpinealon|pinealon|edr.|glu_asp_arg xcortexin|xself|cortex|cortica|hirnrind|extract|ekstrakt|extrakt|"
+        "estratto|extrato|extrait|complex|kompleks|komplex|vial|mixture|preparat|drug|medicine|kory|korteksin active_|"
+        "bioactive|main_|primary|core|backbone|workhorse|does_the_work|driv|owes|rests_on|hinges|accounts|identif|"
+        "key_|dominant|working|princip|chief|leading|central|heart|most_important|basic_comp|basic_ing|acting|"
+        "works_in|due_to|contents|contains|contained|inside_every|major|essential|foremost|responsible|ingred|"
+        "component|constituent|element|carries|stoffwirk|haupt|wirkst|wirksam|bestandteil|vazhn|aktivn|glavn|osnovn|"
+        "golovn|kluchov|klyuch|diyuch|komponent|skladov|s_stavk|activo|activa|ativo|attivo|actif|composant|aktywn|"
+        "glown|skladnik|hlavn|ucinn|slozk|zasadn|kluczow|podstaw|najwazn|najaktyw|nejdul|najdol|sostav|osnova|deystvu|"
+        "diye|werkzaam|hoofd|wichtigst|entscheidend|treagend|zentral|kern|cle_|chiave|clave|chave|base|temel|ana_|"
+        "anahtar|bestanddeel|etken|bilesen|madde|*youxiao|*zhuyao|*hexin|*chengfen !cortagen|kortagen|another_site|"
+        "inspired|based_on|design|seller|wiki|which_of|mistake|claim|not_known|isolated|analys|synthetic_tripep|"
+        "separate|stack|combin|plus|protocol|bundle|both_are|similar|unlike|whereas|versus|vs_|compar|alternativ|"
+        "related|synerg|xepit|xcortagen|mix_of|cycle|course|xself_and_xpin|xpinealon_and_xself|xself_e_xpin|"
+        "xself_y_xpin|xself_und_xpin|xself_i_xpin|xpinealon_e_xself|xpinealon_y_xself|xpinealon_und_xself|"
+        "xpinealon_i_xself|same_|family|class|differ",
+    ),
+    "cortexin-raises-bdnf-ngf": (
+        f"{_BDNF} {_RAISES}|express|activat|release|positive|upward|produc|more|synth|vyrab|virobl|vyrob|vyrazh|"
+        "ekspres|bildung|produz|aanmaak|liber|uwaln|uvoln|vysvob|vyisvob|*sheng !measur|planned|claim|cerebrolys|"
+        "xsemax_raise|xcerebrol|mimic|similar|through_the_activ|vend|seller|apopt|fgf|vegf|says|receptor|"
+        "together_with|drugs_that|alongside|given_with|aktivatsiey_pept|activation_of_pept|activating_pept|"
+        "activation_of_neurop",
+    ),
+    "davunetide-cortical-thinning": (
+        "schizo|shizofr|skhizofr|szizofr|esquizo|sizofren|fifteen_treated|szhizof|*jingshenfenlie|*tonghe|fs_m|lfs_m "
+        "cortex|cortic|kory|koru|kora|rinde|hirnrinde|cortez|*pizhi|*dananao|qshr|lqshr protect|thin|spar|thick|slow|"
+        "schutz|erhalt|mainten|maintain|chroni|zashch|sokhran|menshe|men_she|stonsh|keep|kept|lost_less|loss|shrink|"
+        "save|halt|slim|ranger|retain|proteg|preser|conserv|ochron|chran|koru|zakhist|zakhyshch|zapaz|dunn|amincis|"
+        "bescherm|behoud|zachow|sottil|assottig|adelgaz|afin|grubosc|tloust|tolshch|tovshch|kalin|verlies|istonch|"
+        "stenc|epaiss|perte|espes|spess|grosor|atroph|averted|prevent|*baohu|yhmy !common|typical_of|is_typical|"
+        "antipsychot|first_episode|endpoint|characteri|reduced_cortical|ventric|risk",
+    ),
+    "davunetide-first-to-improve-memory": (
+        "first|erst|premier|primer|primeir|primo|prima|perv|persh|prvni|prvy|prv_|p_rv|pierw|ilk_|eerst|prim_|nobody|"
+        "no_other|until_now|unprecedent|pioneer|never_before|histor|before_it|*diyi|*chumete|*shouge|*shouci|*chuno|"
+        "awl tangle|neurofibril|bund|fibrillen|ovillo|madej|klubk|klubok|klbk|splat|splot|yumak|emaran|novelos|"
+        "grovigl|enchev|degener_fib|kluwen|vrtsi|vlakn|splet|*chanjie|*shenjingyuanxianwei|tashabk|tshabk|tau_path|"
+        "tau_tang memor|recall|remember|cogniti|gedacht|erinner|pamyat|pam_yat|pamet|pamat|pamiec|belle|hafiza|mem_ri|"
+        "geheug|memoir|mem_oire|ldhakra|dhakr|*jiyi not !claim|repeat|hoped|hope_|amyloid_anti|company_s_word|"
+        "methylene|designed|aim|enter|to_test|would|not_|no_drug|procede_de|database|nie_wyk|ne_dokaz",
+    ),
+    "davunetide-phase-2-proved": (
+        "phase_2|phase_ii|phase2|fase_2|fase_ii|faze_2|fazy_2|faz_2|vtor|druh|zweite|drugiy|drugii|druga|deuxieme|"
+        "seconda_fase|segunda|ii_faz|ii_phase|iia|patient|human|people|clinical|mci.|mild_cogn|mildly|mild_impair|"
+        "schizo|shizofr|skhizofr|esquizof|szizofr|ukn|*erqi|*jingshenfenlie|elderly|mid_stage|patsient|pacient|"
+        "pazient|trial|klin|lkht|legk|leicht|leger|lieve|leve improv|better|positive_impact|positive_eff|enhanc|"
+        "efficac|effectiv|proof|proven|success|reversed|uluchsh|polip|pokrashch|dokaz|doved|verbesser|mejor|migli|"
+        "amelior|melhor|eficac|uspesh|rost_|luchshe|iyiles|gelist|zleps|wykaz|poprav|popraw|verbeter|bewies|belegt|"
+        "prouv|demostr|dimostr|demonstr|comprov|prokaz|udowod|podobr|*gaishan|*zhengming|yhsn|sharper|clear|boost|"
+        "rais|gain memor|cogn|gedacht|pamyat|pam_yat|pamet|pamat|kognit|bellek|hafiza|belleg|pamiec|geheug|*jiyi|"
+        "*renzhi|recall|ldhakra|thought|denk|remember|ricord|recuerd !single|some_|delayed|match|trend|signal|two_of|"
+        "mouse|mice|rat_|rats|animal|model|secondary|certain|ucsa|upsa|function_cap|functional_cap|primary|missed|"
+        "null|differ|composite|preclin|announc|test|potential|investig|evaluat|rodent|candidate|only|but_|however|"
+        "although|promis|several|first_|tangle|nnr|donepez|patients_receiv|mmse|adas|claim|hoped|hope_|rato|maus|mysh|"
+        "souris|topi|myszy|women|digit_span|nicotin|agonist|insulin|vitamin|in_whom|xcereb|xdihexa|xnoopept",
+    ),
+    "dihexa-donepezil": (
+        "donepez|donepet|standard_alzheimer|alzheimer_standard|donepesil|aritsept|aricept|*duonaipaiqi|dwnybyzyl|"
+        "*donepejil|*donepezil better|outperf|surpass|exceed|stronger|more_eff|higher_eff|greater|beat|outclass|"
+        "inferior|behind|won_|advantage|improvement_over|could_not|faster|less_time|uberleg|besser|schneller|super|"
+        "meglio|migliore|piu_effic|plus_effic|ucinn|depass|lepiej|skuteczn|effektivn|luchshe|kraschche|krashch|"
+        "prevoskh|prev_zkh|prevaz|daha_iyi|*youyu|wusuha|daha_etk|ustun|beter|effektiver|wirksamer|mas_efic|mais_efic|"
+        "mejor_que|melhor_que|melhor_do|mieux|outdid|outshone|edge|outstrip|eclips|trump|top_|topped|ahead|lagged|"
+        "weaker|less_eff|worse|leaves|left|overtook|dwarf|venc|batt|bate_|pokona|przewyz|predci|predst|lucinn|poefekt|"
+        "po_efekt|efektivn|bolee_eff|sil_nee|*haoyu|*shengyu|*qiangyu|*chaoguo|*gengyou|bests|bested|outpac|outrank|"
+        "defeat|more_potent|mightier|improves_on|improved_on|improvement_on|gain_over|lead_over|win_over|victor|shame|"
+        "in_the_shade|second_to|pales|not_match|no_match|rival|wins|schlagt|schlug|besiegt|hinter_sich|mas_que|"
+        "mas_rapid|gano|gana_|ganho|melhores_result|mejores_result|mejor_resul|devance|bat_|meilleur|migliori|vince|"
+        "lepsze|lepszy|wyzsz|silniej|zwyciez|lepe|porazil|vyssi|bystree|luchshi|obog|oboshl|peremog|shvydshe|shvidshe|"
+        "po_dobr|po_silen|izprevar|gecti|versloeg|*genghao|*genggao|*shengguo|gebra|overtref|ubertr|surclass|"
+        "more_than_donep|beyond_donep|versus_donep|lepsi|tfwq|w_su !placebo|approv|needed|combin|no_direct|would|"
+        "quote|some|claim|never|cerebrolys|alone|adding_donep|headlin",
+    ),
+    "dihexa-hexapeptide": (
+        "hexapept|heksapept|geksapept|esapept|*hekisapepuchid|khexapept|heksamer|hexamer !angiot|suggest|despite|"
+        "parent|from_a_|of_a_hexa|from_the_hexa|starting|precursor|mistak|sounds|hexano|name|means|not_|gh|argirel|"
+        "acetyl|sometimes|call|dipept|cap|two_amino|ang_iv|semax|xsemax_and",
+        "a_hexapept|hexapeptide_deriv|hexapeptid_od|hexapeptid_das|hexapeptide_kind|the_hexapeptides|hexapeptide_that|"
+        "few_hexapept|hexapeptide_with|hexapeptide_struct|synthetic_hexapept|hexapeptide_for|active_hexapept|"
+        "small_hexap|oral_hexap|hexapeptide_develop|hexapeptidzs|exapeptido|hexapeptido|hexapeptidio|heksapeptit|"
+        "heksapeptid|sinteticky_hexapept|syntetyczn|sintetich|esapeptide|heksapeptyd_poch|geksapeptid|"
+        "derived_hexapept|hexapeptide_origin|hexapeptide_known|hexapeptide_called|category_hexapept|khexapept|"
+        "*hekisapepuchid|hexapeptide_analog !a_hexapeptide_ang|suggest|despite|parent_mol|parent_pept|from_a_hexa|"
+        "of_a_hexa|from_the_hexa|starting|precursor|mistak|sounds|hexapeptide_and_ang|hexano|dipept|not_|name_|"
+        "angiotensin_iv_a_hexa|hexapeptide_fragment|fragment_hexapept",
+        "six_amino|6_amino|six_member|six_part|6_resid|6_piece|chain_of_six|string_of_six|sequence_of_six|"
+        "six_in_length|six_long|length_of_six|six_acid|six_link|6_link|sechs_amino|seis_amino|6_acide|sei_amino|"
+        "sei_ammino|szesciu_amino|shesti_amino|shest_amino|shist_amino|6_mer|six_aa|6_aa|hexamer|six_building|"
+        "six_unit|seis_resid|six_resid|sechs_rest|szesc_amino|szesc_reszt|altı_amino|alti_amino|zes_amino|sechsgli|"
+        "length_6|length_six|lunghezza_6|longitud_6|longitud_seis|half_dozen_amino|half_a_dozen_amino|sixfold_amino|"
+        "residues_six|*6geanjisuan|*6genoamino|sest_amino xself|made|consist|chain|contain|besteht|peptid|constitu|"
+        "compos|sostoi|zbudow|only|just|number|length|sequence|synthe|short|small|nootrop|molec|drug|it_|compound|"
+        "size|has_|with_|structure|unlike !angiotensin_iv_which|which_has|angiotensin_iv_has|hexano|two_amino|"
+        "6_amino_acid_amide|aminohex|dipept|not_|shorten|6_amino_hex|6_amino_cap",
+    ),
+    "dihexa-hgf-fact": (
+        "hgf.|c_met.|cmet.|met_receptor|met_kinase|met_tyrosine|met_pathway|met_system|met_signal|recepteur_met|"
+        "receptor_met|recettore_met|hepatozyt|hepatocit|hepatocyt|gepatotsit|khepatotsit|crecimiento_de_hepat|"
+        "crecimiento_hepat|crescimento_de_hepat|crescimento_hepat|croissance_des_hep|croissance_hep|crescita_degli_ep|"
+        "crescita_epat|epatocit|hepatosit|tirozinkinazu_met|*ganxibao xself|it_|its_|this_pept|this_comp|this_mol|"
+        "the_pept|the_comp|the_mol|the_drug|the_agent|this_drug|the_subst|molecule|mechanism|target|agonist|mecanism|"
+        "meccan|mekhan|mechanizm|mekanizm|mehanizm|wirkmech|binding_partner|potentiat|actua|atua|agit|agisce|wirkt|"
+        "deystvuye|diye|diie|puso|peptid|soedin|prepar|veshchestvo|moleku|cette|czasteczk|latka|stof|verbinding|"
+        "verbindung|substanz|sustancia|substanc|compose|composto|compuesto|farma|vaz|wiaz|se_leaga|baglan|fix|unindo|"
+        "uniendo|zv_yazu|usil|aktywa|activa|attiva|ativa|aktiviert|bindet|*jihuo|*jiehe|potenci|*ketsugo bind|agonist|"
+        "aktiv|aktyw|attiv|ativ|activ|dock|interact|attach|switch|modul|target|works|dimer|latch|engag|hitch|couple|"
+        "partner|ligand|hooks|turns|trigger|boost|amplif|promot|upregul|enhanc|increas|augment|stimul|stymul|verstark|"
+        "renforc|usil|posil|vaz|svyaz|sv_rz|zv_yaz|potenc|potenz|leaga|baglan|fixe|mimic|via|cherez|*jiehe|*jihuo|"
+        "potenti|lega_|se_lie|se_une|uniend|unindo|liga_|wiaz|wzmac|zwieks|verhoog|versterk|etkinles|guclend|podobr|"
+        "zasil|act_|acts|acting|through|uber|durch|ynsht|yrtbt !report|retract|thought|believ|claim|propos|hypothes|"
+        "purport|withdr|original|appear|suggest|alleg|said|question|contest|designed|rationale|a_new_target|"
+        "are_dependent_on|is_primarily|physiolog|ligand_hgf|hgf_activates|hgf_binds|hgf_is_|binding_of_hgf|normally|"
+        "rather_than_c_met|consistent_with|tissue_repair|liver|wound|labs|organ|monitor|fosgonim|athira|xfosgon|"
+        "capmat|otozv|otzvan|antagon|6_ah|foretinib|wortmann|cancer|tumor|tumour|onco|theor|concern|risk|investigat|"
+        "stud|research|postul|presum|seem|describ|nobody|unclear|predict|doubt|disput|fabricat|falsif|inhibitor|"
+        "risiko|proliferat|evidence|data|paper|shown|despublic|retir|ritratt|wycof|odvol|zuruckgez|atribui|attribu|"
+        "supuest|angeb|yakoby|predpol|vermut|drives_cell_growth|mitogen|angiogen",
+    ),
+    "dihexa-human-dose": (
+        "5_mg|5mg|five_mg|five_milli|cinco_m|cinq_m|cinque_m|funf_m|piec_m|*5haoke|5_mq|5_miligr|5_milligr|pyat_mill|"
+        "5_mlg subcut|sub_q|subq|sc.|s_c.|skin|beneath|belly|pid_shk|p_k_|pod_kozh|subkut|haut|piel|sous_cut|"
+        "sous_la_peau|bajo|pele|pod_skor|podskor|*pixia|derialti|deri_alt|onderhuid|sottocut|sotto_la|podkoz|pod_kuz|"
+        "p_sh_k|abdom|hypoderm|spritz|iniett|sottopelle|wstrzyk|inyec|injec|ukol|prick|prik|thtaljld|tht_aljld|"
+        "tht_ljld|jld twice|two_times|2_times|2x|two_5|two_dose|biw|b_i_w|zweimal|dos_veces|dos_dias|deux|duas|dois|"
+        "dwa_razy|dva_p|dva_raz|dvazhdy|two_shots|two_inj|two_admin|two_weekly|bi_weekly|every_3_d|every_three_d|"
+        "2_inj|semi_weekly|zwei_|due_inj|due_iniez|dos_inyec|dvakrat|dva_uko|dvichi|haftada_iki|tweemaal|twee_keer|"
+        "2_fois|2_mal|2_veces|2_vezes|2_volte|2_krat|2_x_|2_puti|*liangci|*erci|monday|tuesday|mon_and|tue_fri|"
+        "ponedel|2_raz|mrtyn|due_volte|two_day !basis|source|xtb|xbpc|xthym|xcereb_5|vial|without|no_stud|tablet|mg_kg",
+    ),
+    "dihexa-ten-million-bdnf": (
+        "bdnf|brain_derived_neuro|brain_s_own_growth|neurotrof|neyrotrof|neirotrof|neurotrophic_factor|neurotropher|"
+        "natural_growth_factor|derivado_do_cerebro|*naoyuanxing|lm_l|lml_ltghdhy 10_7|1e7|10m_|10_000_000|10000000|"
+        "seven_orders|orders_of_magn|7_log|seven_log|millions_of|10_mln|zehn_million|diez_mill|10_mil|dieci_mil|"
+        "dez_mil|desyat_mil|desyati_mil|na_sem_por|sem_poryad|sim_por|siedem_rzed|sieben_gross|desetmil|deset_mil|"
+        "on_milyon|tien_milj|*1000wan|*qianwan|mlayyn|mlyyn|desyat_mln|zehn_mio|10_mio|dix_mill|ten_mill|ten_mln|"
+        "7_orders|siete_ord|sete_ord|sept_ord|7_ordres|7_ordenes|7_poryad|7_rzed|7_rad|sedm_rad|sette_ordini|7_ordini|"
+        "million_fold|millionfold|million_times|million_x|tens_of_mill|yedi_mert|zeven_orde|sieben_zehn|sieben_groß|"
+        "7_groß|10_to_the_7|power_of_seven !press|claim|myth|o_que_dizem|what_they_say|misquot|unsupport|marketing|"
+        "no_|headline|quoted|often_cited|widely|retract|comparison|said|figure|picomol|vendor|repeat|doubt|assert|"
+        "news|compare_",
+    ),
+    "lebedeva-2018-memory": (
+        "24_|two_doz|*24ren|dvadtsyat|dvacet_ctyri|dwudziest|dvanajst|yirmi_dort|vierentwintig|doua_zeci|"
+        "vint_e_quatro|vinte_e_quatro|dvaset_i|dvadeset_i|twenty_four|n_24|lebedev|lebyedyev|lebedyev|lebediev|"
+        "veinticuatro|vingt_quatre|vierundzwanzig|ventiquattro|dvadtsat_chet|*24ming memor|recall|remember|gedacht|"
+        "erinner|recuerd|rappel|geheug|pamiec|pamyat|pam_yat|pam_at|pamet|mem_oire|prip|recorda|vosproizv|hatirla|"
+        "bellek|hafiza|vybav|przypomin|zapam|ricord|richiam|evocac|merk|onthoud|*jiyi|*huiyi|cognit|thinking|mental "
+        "improv|better|faster|quick|gain|sharper|outperf|superior|higher|rose|boost|speed|besser|schnell|mejor|"
+        "amelior|verbet|miglior|poprawi|lepsz|melhor|rost_|luchsh|krashch|artir|zleps|podobr|confirm|enhanc|more_|"
+        "verbesser|prewyz|advantage|beat|increas|uluchsh|pokrashch|iyiles|*gaishan|*tigao health|gesund|zdorov|zdrav|"
+        "zdrow|participant|person|proband|osob|adult|ochotn|dobrovol|gonullu|vrijwill|volontar|freiwill|chelovek|"
+        "people|sano|sana|sani|sain|saudav|sadi|saglik|volunt|lebedev|lebyedyev|lebediev|plac|subject|*jiankang|"
+        "gezond !network|fmri_study|imaging|netzwerk|hours|shop|without|ohne|24_7|24_month|rat_|rats|mice|24_h_|"
+        "24_hour|mental_fatig|power_plant|operator|shift|animal|weeks",
+    ),
+    "n-acetyl-semax-more-potent": (
+        "n_acetyl|acetylat|acetyl_|na_xself|na_semax|nasa_|acetylier|acetyle|acetilad|acetilac|acetylac|acetilat|"
+        "acetilo|acetylow|*yixian|n_acetil|atsetil|asetil|amidate|n_xself|geacetyl more_pot|potent_|stronger|"
+        "strongest|more_powerful|greater_eff|increased_eff|enhanced_pot|higher_pot|most_pot|potency|more_effect|"
+        "increased_pot|harder|amplif|punch|potenter|starker|mas_potent|mas_fuert|plus_fort|plus_puiss|plus_efficace|"
+        "mocniej|silniej|mais_potent|mais_fort|mais_efic|sil_nee|sil_nish|moshchn|moshten|ucinn|piu_potent|piu_forte|"
+        "piu_efficace|sterker|krachtig|*gengqiang|*qiangyu|aqwa|wirksam|potenciad|superior_pot|superior_eff|"
+        "superior_cogn|superior_to|boosted|upgrade|super_|daha_guclu|daha_etk|silnejsi|potuzhn|efektivn|effektivn "
+        "!say|claim|user|anecdot|report|bind|zinc|copper|noopept|equal|similar|less_pot|stability_in_blood|selank|"
+        "xselank|slightly|some_|perceiv|theor|cream|purport|believ|suppos|seller|same_|evidence|gentle_and|adamant|"
+        "prodav|vend|lower_pot|stronger_than_acth|consider|strength_of",
+    ),
+    "noopept-lower-potency": (
+        "xsemax|xnoopept xself bdnf|neurotroph|ngf.|trkb|neuroplast|neurogen|growth_factor|trophic|nevrotrof|norotrof|"
+        "nerve_growth|neurotrof|neyrotrof|neirotrof|*shenjingyingyang weak|less_|lesser|below|smaller|inferior|dwarf|"
+        "surpass|exceed|higher|tops|ahead|more_strongly|more_potent|more_than|superior|minor|plus_faible|plus_fort|"
+        "plus_que|mais_forte|inferieur|meno|piu_forte|debol|silen|silni|cedes|ustup|postup|guc|zayif|minder|sterker|"
+        "weniger|kleiner|mehr_als|nizs|vissh|vyssh|modest|lower|moderate|limited|nudg|schwach|geringer|stronger|"
+        "more_robust|more_power|outperf|beat|greater|falls_short|strong_|starker|moins|mais_fraco|mais_do_que|piu_del|"
+        "slab|men_she|sil_nee|sil_nishe|zwak|adf|*ruoyu|mas_que|debil|mocniej !anxiol|piracetam|exploration|no_study|"
+        "compared_on",
+    ),
+    "selank-multicentre-double-blind": (
+        "multicent|multi_cent|bagatotsentr|multizent|wieloosrod|viacent|mnogotsent|cok_merk|*duozhongxin|*duoshishe|"
+        "multiple_moscow|several_russian_hosp|several_cent|many_cent|multiple_cent|multiple_clin|multiple_site|"
+        "v_raznykh_tsent|mehreren_zent|plusieurs_cent|varios_cent trial|stud|blind|comparison|issled|prob|slep|slip|"
+        "ensayo|essai|ensaio|data|badan|ispyt|calis|doslid|izpit|rct|medazep|*shiyan|*shiken|*yanjiu|test !fabomot|"
+        "afobaz|no_|could|lack|larg_|large_scale|need|absence|xsemax|international|xcereb|western|not_|without",
+        "doppelblind|doppelt_verbl|doble_ciego|double_aveugle|doppio_cieco|duplo_ceg|dupla_ceg|podwojn|dvoyn|podviin|"
+        "podvojn|dvoino|dvojite|dubbelblind|cift_kor|*shuangmang|slepo|blind medazep|benzodiaz|anxi|angst|hamilton|"
+        "tranquil|ham_a|gad.|trevog|trevozh|trivozh|bendzod|ansie|diazep|uzkost|lek_|leku|kaygi|efficac|rct|trial|"
+        "stud|ispyt|issled|*jiaolv|*shiyan !imag|mri|health|no_|lack|need|placebo_controlled_stud|"
+        "placebo_controlled_trial|western|absen|larg_|large_|xsemax|limited|larger|working_mem|fmri|few|planned|"
+        "unpublish|could|oslepl|nothing|not_|abstract|rat_|rats|mice|xcereb|xbpc|requir|blinding|would|verblindet_war|"
+        "adequate",
+        "phase_2|phase_3|phase_ii|stage_iii|stage_3|fase_ii|fase_2|fase_3|fazy_ii|faze_iii|faz_3|faz_iii|iii_faz|"
+        "iii_phase|late_stage|*sanqi|tret_|dritte_phase|fazi_iii|tretey_faz russia|rossi|ros_|complet|confirm|"
+        "establish|finish|rosji|russl|russie|abgeschl|valid|zaver|proshel|proish|proved|home|rusia|rusk|success|trial|"
+        "clinical|klin|anxi !imag|no_|lack|need|western|absen|xsemax|planned|not_|fda|never|beyond|without|outside|"
+        "stop|awaiting|progress_to|require|xcereb|xbpc|xthym|xelam|elamip|xepit|xnoopept|xself_and|limited|larger|"
+        "large_|few|us_|u_s|usa",
+    ),
+    "selank-semax-nothing-shared": (
+        "xsemax|xselank|both|two_|they|their|each|these|them|ihnen|beide|entre_los|nootropic_and|actuan|atuam|"
+        "agiscono|agissent|deystvuyut|deystviya_etikh|dii_tsikh|diyut|dzialaja|wirken|peptid|due_|deux|pro_gly_pro|"
+        "pgp|tripept|tail|terminus|one_another|siblings|dva_|oba|oni_|*liangzhe nothing_in_common|nothing_but|"
+        "nothing_overl|no_shared|share_no|shares_no|no_common|no_biological_target|pharmacologically_unrel|wholly|"
+        "entirely_diff|entirely_sep|entirely_distinct|entirely_unrel|entirely_indep|completely_diff|completely_sep|"
+        "completely_dist|completely_unrel|completely_indep|totally_diff|totally_unrel|totally_sep|altogether|"
+        "worlds_apart|non_overlapping|no_overlap|nil_|unrelated|utterly|sole_link|only_link|all_different|"
+        "nothing_else|share_little_else|in_common_except|no_crossover|no_link|no_relation|not_overlap|don_t_overlap|"
+        "dissimilar|poles_apart|fully_diff|fully_dist|fully_sep|quite_unrel|strictly_sep|mutually_excl|"
+        "independent_of_each|no_mechanis|apart_from_the_pgp|apart_from_the_pro|apart_from_pro|apart_from_the_c_term|"
+        "aside_from_pro|aside_from_the_pro|beyond_pro_gly|beyond_the_pro|except_for_pro|except_pro|nichts_gemein|"
+        "nichts_miteinander|vollig|vollkommen_v|ganz_verschied|ganz_andere|grundverschied|komplett_ander|"
+        "keine_ubersch|only_the_pro_gly|share_only|only_in_common|shared_only|nada_que_ver|nada_en_comun|"
+        "nada_em_comum|nada_a_ver|no_comparten|nao_compartilham|nao_partilham|ne_partagent|non_condivid|nie_maja|"
+        "nic_nie|nemaji|nemayut|ne_imeyut|nyamat|nemaju|hicbir|delen_niets|teilen_nur|teilen_allein|teilen_lediglich|"
+        "haben_nichts|no_tienen_nada|nao_tem_nada|no_se_parecen|solo_comparten|comparten_solo|comparten_unicamente|"
+        "so_partilham|partilham_apenas|compartilham_apenas|condividono_solo|maja_wspolne|laczy_tylko|laczy_je|"
+        "spolecne_maji|spojuje_je|lyshe|til_ki|tol_ko|samo|yalnizca|sadece|ningun_mecanismo|nenhum_mecanismo|"
+        "totalmente_dist|totalmente_dif|completamente_d|completamente_ind|entierement_d|totalement_d|rien_en_commun|"
+        "rien_a_voir|alcun_meccanismo|nulla_in_comune|niente_in_comune|del_tutto_div|totalmente_div|niets_gemeen|"
+        "volledig_versch|totaal_versch|zupelnie_inn|calkowicie_inn|nic_wspol|calkowicie_odm|nic_spolec|zcela_jin|"
+        "zcela_odl|uplne_jin|qualquer_mecanismo|polnost_yu_raz|nichego_obshch|nichego_ne_ob|absolyutno_razn|"
+        "sovershenno_razn|sovsem_razn|ne_peresek|zovsim|tsilkom_rizn|nichogo_spil|nich_ogo|zhodnim_chin|napylno_razl|"
+        "nap_lno_razl|nishcho_obshcho|tamamen_fark|bambaska|*wanquanbutong|*haowugongtong|*meiyougongtong|"
+        "no_pharmacological pharmac|farmak|farmac|biochem|modes_of|mechan|mekan|mecan|meccan|mehan|effect|wirk|system|"
+        "sistem|biolog|target|action|respect|gemein|common|comun|commun|comum|ob_edin|obshch|spil|peresek|nic_|"
+        "pathway|vias|voies|vie_|puti|shlyakh|niets|ortak|solap|unrel|receptor|overlap|*zuoyong|*yaoli|*jizhi not "
+        "!says|noopept|xnoopept|xdihexa|xbpc|xpinealon|sequence|overlap_between|acth|adrenal|stories|problem|"
+        "elsewhere|credit|xcereb|although|condition|use_cases|trial|record|search|goals|days|vial|reasons|benzodiaz|"
+        "stimulant|ssri",
+    ),
+    "semax-adhd-children": (
+        "adhd|attention_def|attention_dis|attention_prob|attention_in|attentional|add.|hyperact|hyperkin|adhs|tdah|"
+        "tda_|sdvg|sdug|khadv|hadv|rdug|dehb|deficits_of_att|deficit_de_aten|deficit_di_att|deficit_of_att|"
+        "deficit_dis|giperaktiv|hiperakt|hiperact|nadpobud|ipera|aufmerksamkeit|defitsit_vnim|defitsitom_vnim|"
+        "defitsita_vnim|defitsitom_uvagi|defitsit_uvag|inattent|unaufmerk|deficit_att|trouble_de_l_att|pozornost|uwag|"
+        "dikkat|*duodongzheng|*zhuyili child|kid_|kids|boys|girls|pupil|minor|paediat|pediat|youngst|juven|school|"
+        "nino|infant|enfant|bambin|crianc|detey|ditey|det_y|detsk|dity|dety|kinder|copii|dzieci|cocuk|*ertong|detmi|"
+        "deca|detsa|detei|diti|detst|deti|ragazz|scol stud|trial|improv|better|reduc|efficac|found|reveal|research|"
+        "tested|more_attent|benefit|concentr|mejor|amelior|melhor|favour|help|sharpen|calmer|gain|eased|verbess|"
+        "uluchsh|podobr|zleps|imbunat|issled|estud|provat|badan|indicat|evidence|result|pokrashch|polips|poprawi|"
+        "iyiles|artir|migliora|wykaz|zeig|show|experiment|doslid|*gaishan|*tigao|*yanjiu|opyt|ispyt|proban|essai|"
+        "etude !the_label|russian_label|indications|approved_for|prescribed|tsai|propos|cortexin|xcortexin|xcereb|"
+        "hypoth|worth|claim|17_human|potential|adult|rat_|rats|mice|methylphenidate_is|seller|vendor|forum|xnoopept|"
+        "xselank|interest|future|investigat|explor_the",
+    ),
+    "semax-anxiolysis-consistent": (
+        "anxi|trevog|trevozh|trivozh|trivog|angst|ansied|ansiol|uzkost|lek_|leku|kaygi|kugi|*jiaolv|ansia|protivotrev "
+        "consisten|reliabl|repeatedly|unfailing|without_except|always|each_|uniform|robust|dependab|steadily|"
+        "predictab|never_fail|unanim|constant|siempre|sempre|toujours|immer|stets|vsegda|zavzhdi|zawsze|vzdy|vinagi|"
+        "her_zaman|altijd|steeds|systemat|dosledn|durchgehend|einheitl|coheren|coerent|in_modo_cost|constam|regelmas|"
+        "niezmien|niezaw|spolehl|stale|tutarli|istikrar|guvenilir|fiable|fidedign|affidab|betrouw|bez_isklyuch|"
+        "postoyan|nadezhno|ustoychiv|stiyk|*yizhi|*shizhong|*wending|*kekao|*dou|reproduc|regardless|all_|every|"
+        "invariab|across|stabil_no|neizmenno|vo_vsekh|vosproizv|todos|todas|toutes|tous|konsekwent|konzistent|"
+        "posledovat|postiyno|zuverlassig|durchweg|study_after|whatever|no_matter|sistemat|tutti|tutte animal|rodent|"
+        "rat.|rats|mice|murine|zvier|animaux|animai|zhyvot|experimental|every_model|all_model|laborat|lab_|each_stud|"
+        "*shu|mouse|preclin|tier|zhivot|gryzun|krys|mysh|roedor|rongeur|rodit|zvir|zwierz|dier|hayvan|tvarin|strain|"
+        "*dongwu !selank_|xselank|raise_anx|not_|diazep|varies|inconsist|claim|social_isol|also_",
+    ),
+    "semax-anxiolysis-serotonin": (
+        "anxi|antianxi|stress_reliev|worry|tranquil|sedat|soothing|relax|besorg|beruhig|trankil|apreen|spoko|klid|"
+        "uspok|zaspok|zakluch|ysykn|qlq|llqlq|trevog|trevozh|trivozh|angst|ansiol|ansia|ansie|uzkost|lek_|lekow|leku|"
+        "kaygi|calm|fear|anksiol|protitriv|protivotrev|nervous|*jiaolv|*buan|lqlq serotonerg|5_ht|5ht|5_hydroxy|"
+        "lsyrwt|sirwtwnyn|syrwtwnyn|*serotonin|serotoniin|*xueqingsu|*5qiangse depend|requir|intact|continge|hinge|"
+        "mediat|only_if|must|essential|downstream|without|underl|lost|lose|remov|disrupt|lack|relies|rely|rest_on|"
+        "rests_on|prerequis|necess|need|abolish|vanish|absent|eliminat|driven_by|conditio|due_to|owing|provided|"
+        "tied_to|linked|unless|disappear|gone_|wiped|prevent|cancel|through_the_serot|runs_through|work_through|"
+        "works_through|via_serot|via_the_serot|zavis|zalezh|ischeza|znika|abhang|beruh|voraus|verschwind|desapar|"
+        "dispar|depleci|mediad|passe_par|hangt|bagli|deplet|lesion|oposred|cherez|zaleznos|posredn|vermittel|"
+        "angewiesen|block|tmd|functioning|working|underpin|basis|based_on|founded|contribut_solely|key_to|operat|"
+        "only_when|only_where|only_through|mechanism|reli_|thanks_to|per_mezzo|grazie|gracias|graças|dzieki|diky|"
+        "blagodar|zavdyak|osnov|podstaw|baz|opier|zaklada|dipend|scompar|ytmd|zalezy|wymaga|zanik|vyzad|trebuy|nuzhn|"
+        "neobkhod|potreb|exige|requiert|richiede|gerekt|vereist|nodig|necesita|precisa|*yicun|*yilai|*qujue|*xuyao "
+        "not !selank|xselank|ssri|gaba|test_of|bdnf|neurotroph|multiple|a_test|whether|not_depend|independ|no_study|"
+        "opyt|not_known|never|untested|was_found|not_been|not_test|balance|mood|modulat|dopamin|selective|buspir|"
+        "serotonin_and|monoamin|metabol|turnover|level",
+    ),
+    "semax-bdnf-1-6-fold": (
+        "bdnf|brain_derived|neurotrophin|neurotrophic_factor|neurotrof|neyrotrofich|neirotrof|*naoyuan 1_6|60_|160_|"
+        "sixty_per|one_point_six|eins_komma|*1_6bei fold|times|1_6|perc|protsent|procent|sixty|prozent|porc|steig|"
+        "zunah|verhoog|crece|sub|au_gment|zwieks|zvys|art|*tigao|*shenggao|*zengjia|increas|rise|elevat|higher|rais|"
+        "uvelich|hoher|aument|baseline !trkb|trk_b|phosph|1_4|fosfor|8_|eight|human|plasma|mrna_1_6_and|did_not|"
+        "1_6_mg|1_6_kda|1_60|60_mg|60_mcg|60_min|60_70|exercise|600_|160_mg",
+        "bdnf_1_6|1_6_fold_bdnf|1_6_fold_increase_in_bdnf|1_6_fold_increase_of_bdnf|bdnf_by_1_6|bdnf_protein_1_6|"
+        "bdnf_went_up_1_6|bdnf_levels_by_1_6|bdnf_increased_1_6|1_6_fold_rise_in_bdnf|bdnf_levels_1_6 !trkb_1_6|"
+        "did_not",
+    ),
+    "semax-cerebral-blood-flow": (
+        "blood_flow|blood_circ|blood_supply|perfusion|microcirc|haemodyn|hemodyn|bloodflow|krovot|krovosnab|krovopost|"
+        "krovoob|perfuz|mikrotsirk|mikrotsyrk|orosheni|k_rvot|k_rvosn|krv_|oros_|durchblut|hirndurch|flujo_sang|"
+        "flujo_cer|riego|irrigac|fluxo_sang|fluxo_cer|flusso_sang|flusso_cer|irroraz|circula|circolaz|debit_sang|"
+        "debit_cer|irrigation|doorbloed|bloedtoe|bloeddoor|ukrwien|przeplyw|krazen|prutok|krvn|krevn|prokrven|cirkul|"
+        "tdfq|ldwra|kan_akis|kan_dola|dolasim|*xueliu|*xueye|*guanzhu|*gongxue|vessels_in_the_brain|sosudov_mozga|"
+        "brain_vess brain|cereb|mozg|mozk|mozak|mozoch|hirn|gehirn|hersen|*nao|prefront|ldmgh|dmagh|beyin|cerveau|"
+        "cervel|encef|encephal|ldmagh|cort improv|increas|enhanc|boost|better|rais|restor|stimul|normali|rises|higher|"
+        "dilat|promot|uluchsh|uvelich|usil|pokrashch|podobr|mejor|aument|elev|amelior|miglior|melhor|zwieksz|popraw|"
+        "verbet|verbess|steig|zleps|yhsn|hsn|artir|posil|*gaishan|*zengjia|*cujin|*tigao|*zengqiang|optimi|support|"
+        "augment|accroi|favoris|favoreci|favorece|fomenta|incremen|erhoh|forder|zvys|stymul|wzmac|podnos|uprav|"
+        "verhoog|iyiles|gelis|zbil|pidvishch|povysh|povish|more_blood|greater|facilitat|lifts|strengthen|promouv|yzyd|"
+        "tzyd|accelerat|speed !retin|chronic_cereb|dyscirc|discirk|khronich|patients_with|bol_n|treatment_of|"
+        "ischemic_attack|encephalop|disorder|disturb|narush|acciden|insuffic|nedostat|lack|neurovasc|xselank|xnoopept|"
+        "xcereb|xcort|acute_|prophyl|systemic_circ|subcutan|synaptic_plast_ysyn|synaptic_plasticity_yhs|impair|"
+        "failure|shtorung|storung|trastorno|gene_expr|vascular_gene|porush|eye|ocular|seller|vendor|prodav|vended|"
+        "vendeur|transient|review|20_24_hours|obzor|cut_off|cuts_off|block|never|degraded|in_circulation|half_life|"
+        "reperfus|recircul|wzyf",
+    ),
+    "semax-contains-selank": (
+        "contains_xselank|contiene_xselank|contient_du_xselank|enthalt_xselank|zawiera_xselank|mistit_xselank|"
+        "soderzhit_xselank|obsahuje_xselank|obsahuje_jako_ucinnou_latku_xselank|contem_xselank|contem_o_xselank|"
+        "bevat_xselank|s_d_rzha_xselank|xselank_as_its_active|preparation_of_xselank|formulation_of_xselank|"
+        "formulacion_farmaceutica_de_xselank|preparat_farmaceutyczny_xselank|preparat_xselank|delivers_xselank|"
+        "form_of_xselank|version_of_xselank|brand_of_xselank|name_for_xselank|name_of_xselank|nothing_but_xselank|"
+        "simply_xselank|xselank_marketed_as|xselank_sold_as|xselank_branded|xselank_known_as|xselank_called_xself|"
+        "generic_name_xselank|ingredient_xselank|ingredient_is_xselank|ingredient_called_xselank|substance_xselank|"
+        "substance_is_xselank|agent_is_xselank|moiety_is_xselank|moiety_xselank|principle_is_xselank|"
+        "principle_xselank|part_is_xselank|made_of_xselank|made_from_xselank|made_with_xselank|based_on_xselank|"
+        "is_basically_xselank|i_e_xselank|none_other_than_xselank|actually_xselank|really_xselank|taking_xselank|"
+        "through_xselank|thanks_to_xselank|component_xselank|component_is_xselank|carries_xselank|"
+        "nasentropfen_ist_xselank|handelsname_von_xselank|handelsname_fur_xselank|wirkstoff_xselank|"
+        "wirkstoff_ist_xselank|basiert_auf_xselank|est_le_xselank|es_el_xselank|eto_xselank|tse_xselank|"
+        "est_du_xselank|semax_e_o_xselank|nom_commercial_du_xselank|nome_commerciale_del_xselank|"
+        "nombre_comercial_de_xselank|comercial_do_xselank|nazwa_handlowa_xselank|kapel_xself_xselank|maddesi_xselank|"
+        "veshchestvo_xselank|rechovina_xselank|komponent_xselank|names_of_one_pept|xselank_is_included_in|"
+        "xselank_is_found_in|xselank_is_contained_in|xselank_is_in_xself|xselank_is_present_in|"
+        "xselank_forms_the_active|xselank_is_the_peptide_that_gives_xself|get_xselank|xself_xselank_0_1 xself !blend|"
+        "combin|mix|stack|both|neither|minisem|protocol|vial|kit|not_|nor_|versus|compar|xself_and_xselank|kombin|"
+        "sochet|smes|bundle|plus|separate|respective|course|or_xselank|duo|with_xself",
+        "xself xselank active_ingr|active_comp|active_const|active_subst|active_princ|active_part|active_moi|"
+        "active_core|active_agent|active_element|active_drug|key_ingr|main_ingr|main_comp|sole_ingr|working_pept|"
+        "generic_name|another_name|two_names|same_subst|same_pept|same_mol|same_drug|one_and_the_same|identical_to|"
+        "synonym|aka|aktive_best|wirkstoff|principio_activo|principio_ativo|principe_actif|principio_attivo|"
+        "substance_active|componente_attivo|componente_activo|componente_ativo|componente_princ|substancj|skladnik|"
+        "ucinn|slozk|werkzame|etkin_madd|etken|deystvuyushch|diyuch|aktivnii_komp|aktivnyy_komp|aktivna_s|"
+        "odno_i_to_zhe|odne_y_te|dasselbe|derselbe|*youxiaochengfen|*huoxingchengfen|one_pept !blend|combin|mix|stack|"
+        "both|neither|minisem|ingredients_of|ingredients_are|compan|synerg|and_xself|different_pept|different_mech|"
+        "raznye|raznykh_p|rizni|respect|inactive|kombin|sochet|bundle|plus|same_manner|same_way|same_time|same_inst|"
+        "same_route|same_syringe|same_lab|same_class|same_family|xself_and_xselank|xself_or|similar|deriv|analog|"
+        "ingredients_in|verschied|distint|divers",
+    ),
+    "semax-erk-akt": (
+        "xself erk.|erk1|erk2|erks|perk.|akt.|pakt.|akt1|extracellular_signal|mapk|protein_kinase_b|*erkhe|*huoerk|"
+        "*heakt|*erkto|*pi3k activ|stimul|phosph|trigger|switch|turn|measur|monitor|assay|follow|study|studied|"
+        "studies|endpoint|increas|aktiv|aktyw|attiv|ativ|fosfo|pathway|cascad|kaskad|laufft|lauft|ocorre|vymir|izmer|"
+        "mierz|meri|misur|medem|miden|mesur|met_en|gemess|messen|gemet|wege|voies|vie_|putey|puti|shlyakh|szlak|drah|"
+        "yolak|signal|engag|recruit|boost|rais|elevat|upregul|readout|evidence|through|via|*jihuo|*cujin|*tonglu|"
+        "*linsuan|ynsht|msar !cerebrolys|xcerebr|insulin|xnoopept|never|jnk|xselank|xbpc|xdihexa|which_then|when_bdnf|"
+        "bdnf_binds|binds_to_trkb|xghk|xcort|binding_of_bdnf|via_bdnf_bind",
+        "erk.|erk1|perk.|extracellular_signal|mapk|ras akt.|akt1|pakt.|pi3k|protein_kinase_b activ|stimul|phosph|"
+        "trigger|switch|turn|measur|monitor|assay|endpoint|effector|increas|aktiv|aktyw|attiv|ativ|fosfo|pathway|"
+        "cascad|kaskad|ocorre|lauf|via|through|promot|readout|cherez|passe_par|per_mezzo|*tonglu !cerebrolys|xcerebr|"
+        "insulin|xnoopept|never|jnk|xselank|xbpc|xdihexa|bdnf|bind|receptor|xghk|xcort|trkb_signal|trkb_activ|which",
+    ),
+    "semax-half-life-20-minutes": (
+        "half_life|halflife|half_lives|t1_2|t_1_2|t_half|plasma_t|halbwert|vida_media|demi_vie|emivita|poltrwan|"
+        "poluvyved|poluzh|meia_vida|halfwaarde|halvfall|polocas|biological_half|elimination_half|half_gone|halve|"
+        "halving|halbier|halbzeit|polovin|tempo_de_meia|semivita|semivid|periodo_de_semi|emi_vita|periode_de_demi|"
+        "okres_polow|polowiczn|polzhivot|polurazp|polovichn|pivrozp|pivzhyt|yarilanma|yari_om|polukhiv|napivviv|"
+        "napivzh|*banshuaiqi|*banjianqi|half_every|nsf_alamr 20_min|twenty_min|1_3_h|third_of_an_hour|20_m_|20_khv|"
+        "dwadziescia|dvacet|venti_min|vinte_min|yirmi_dak|20_dak|twintig|dvadeset|20_fen|*20fen|20m_|0_33_h|20minut|"
+        "veinte_minut|20_dk|minutes_20|20_for|dvadtsat|zwanzig_min|vingt_min|20_dqyq|halflifeminutes_20 !onset|"
+        "within_20|less_than_20|under_20|exceeds|xselank|xnoopept|xbpc|oxytoc|acth_4_10_half|source|fuente|lasts_20|"
+        "several_minutes|few_min|selank|effects_appear|peak|say|n_acetyl|3_min|4_min|5_min|30_min|20_min_20|brain_half",
+        "disappear|fall|blood_levels half 20_min !noopept",
+    ),
+    "semax-infarct-size-trials": (
+        "infarct|infarkt|infart|lesion_vol|volume_of_the_les|stroke_lesion|lesion_size|lesion_area|size_of_the_stroke|"
+        "brain_damage|brain_lesion|lesion_isch|lesion_isq|lesione_isch|ischemic_lesion|ischaemic_lesion|necrosis|"
+        "necrot|nekroz|nekros|nekrot|hirnschad|schlaganfallarea|gibel|ochag|vogn|ognishch|oboseg|ohnisk|zawal|udar|"
+        "enfarkt|lhtsha|ahtsha|alahtsha|dead_tissue|dead_brain|*gengsi patient|trial|clinic|human|people|person|"
+        "survivor|hospital|stroke_victims|klin|cmen|mensch|patsient|patsiyent|patsiient|bol_n|khvor|pazient|pacient|"
+        "pacjent|hasta|insan|ensaio|ensayo|essai|etude|stud|chez_l_homme|doent|enferm|malad|malat|lyud|nemoc|chor|"
+        "*linchuang|*huanzhe|srryr|mrda reduc|reduit|riduc|small|shrink|shrank|shrunk|lower|less|cut_|cuts|limit|"
+        "decreas|dimin|kleiner|schrumpf|verring|menor|minore|inferior|plus_petit|piu_piccol|verklein|umen_sh|namal|"
+        "minder|tighter|contain|restrict|curtail|fewer|zmens|zmniejsz|moins|men_sh|mniejsz|mensi|sokrash|sokrat|"
+        "skoroch|ogranich|obmezh|kuculd|kucult|azalt|disminu|reduj|reduz|encog|encol|*jianshao|*suoxiao|*jiangdi|yqll|"
+        "22_perc !rat_|rats|rodent|mice|mouse|model|preclin|krys|ratten|ratte_|heart|cardiac|xcereb|xcort|xnoopept|"
+        "mcao|occlusion|preconditi|photothr|whether|measured|incidence|risk|zhivot|tier_|tiere|anim|myoc|coron|kardi|"
+        "recurr|post_infarct|mortality_from|after_infarct",
+    ),
+    "semax-monoamines-secondary": (
+        "monoamin|monoammin|dopamin|serotonin|serotonerg|5_ht|catechol|katechol|katekhol|transmitter|neurotransm|"
+        "neyromediat|neiromediat|mediator|dofamin|noradren|*danan|*duobaan bdnf|neurotroph|neurotrof|norotrof|trkb|"
+        "neirotrof|neyrotrof|nevrotrof|growth_factor|trophic|wachstumsfakt|czynnik|factores_de_crec|*shenjingyingyang "
+        "secondary|indirect|downstream|because|stems|stem_from|driven_by|as_a_result|result_of|result_from|"
+        "results_from|resulting_from|which_result|precede|mediated_by|knock_on|by_product|follow_from|follows_from|"
+        "following_from|ensue|subsequent_to|derive_from|derives_from|trace_to|traced_to|owed_to|owing|due_to|"
+        "caused_by|upstream|attributed_to|sekundar|folge|ruckgef|beruh|indirekt|mittelbar|nachgeord|bedingt_durch|"
+        "vermittelt|erst_sekund|secundari|secondari|decoul|conseq|derivan|derivam|dependen|indiret|vtorich|vtorinn|"
+        "sledstv|kosven|oposred|druhotn|neprim|nepriamo|dusled|nasled|ikincil|dolayli|drugoryad|naslidok|vnaslid|"
+        "wtorn|posredn|wynik|nastepstw|secondair|gevolg|primary_event|respond_to|*jijie|*jiefa|*jixu|*jifa|thanwy "
+        "!xnoopept|exercise|tests|first_under|folgen_ist|not_monoam|instead|opposed|no_study|not_known|not_tested|"
+        "both_|also_|ne_provery|ungepruft|whether|main_up|mode_of_action_main|not_like_stim|followed_by_dop|sleep|"
+        "like_stimul|without|as_a_result_of_dop|main_secondary|upregulates_bdnf_ngf_secondary",
+    ),
+    "semax-nf-kb": (
+        "nfkb|nf_kappa|nfkappa|nuclear_factor_k|yadernogo_faktora_kap|yadernii_faktor_kap|yadernyy_faktor_kap|"
+        "faktor_nukle|factor_nuclear_k|nuklear|*nf_kb|nf_k_b suppress|block|reduc|lower|decreas|less_|down|modulat|"
+        "interfer|quiet|acts_on|act_on|acting_on|affect|readout|reporter|track|declin|measur|monitor|index|indicat|"
+        "assay|endpoint|silenc|damp|curb|restrain|shut|switch|attenuat|diminish|limit|fewer|inactiv|halt|stop|prevent|"
+        "neutral|weaken|hinder|calm|tame|cuts|cut_|counter|target|influenc|via|through|pathway|activity|marker|podavl|"
+        "tormoz|snizh|umen_sh|ingib|blokir|prigni|znizh|gal_m|tisk|potisk|hemm|senk|unterdruck|drossel|verring|reduz|"
+        "inibi|inibe|suprim|supres|soppress|sopprim|supprim|inhib|reduit|riduc|diminu|hamuj|hamow|blokuj|zmniejsz|"
+        "obniz|tlum|potlac|snizu|inkhibir|namal|baskil|azalt|engel|messgross|marqueur|marcador|pokazat|pokaznik|"
+        "wskaznik|ukazat|gosterge|remt|onderdruk|verlaag|rem_|*yizhi|*zuduan|*jiangdi|*xiatiao|*zhibiao|msar|ythbt|"
+        "yqll !thymos|xthym|xbpc|bpc|curcum|future|general_cell|xcerebr|xselank|xepit|xghk|xll|xkpv|master_regul|"
+        "xcort|would|xnoopept|xtb",
+    ),
+    "semax-ngf-retinal-ganglion": (
+        "ngf.|nerve_growth_factor|faktora_rosta_ner|faktora_rostu|faktor_rosta_ner|nervenwachstum|crecimiento_nerv|"
+        "croissance_nerv|crescita_nerv|wzrostu_nerw|crescimento_nerv|lasb retin|ganglio|ganglii|setchat|sitkiv|"
+        f"netzhaut|netvlies|eye_|of_the_eye|optic|siatkow|*shiwangmo|shbky|sehnerv {_RAISES}|express|output|zunimm|"
+        "transcript !comparison|dynamics|bdnf_clearly|constant|fell|did_not|hippocampus_and_retina_at|xcereb|not_ngf|"
+        "20_min",
+    ),
+    "semax-not-in-pubmed": (
+        f"not pubmed|medline {_NEVER}|only_in_russian|nothing|fails|nowhere|beyond|exclud|absen|omit|overlook|skip|"
+        "ignor|doesn_t|does_not|neindex|unavailable|hidden|out_of_reach|fuera|fora|hors|ausserhalb|poza|mimo|"
+        "za_mezhami|disi|dis_nda|buiten|nenajd trial|stud|research|clinical|evidence|literatur|data|papers|reports|"
+        "periodic|articles|journal|archiv|issled|ispyt|forsch|zeitschr|ensayo|ensaio|essai|estudio|estudo|etude|"
+        "doslid|viprob|vyzkum|casopis|badan|czasop|investig|recherch|revue|revist|rivist|ricerc|izsled|spisan|zhurnal|"
+        "publik|publicat|tijdschr|onderzoek|arastir|dergi|calisma|*yanjiu|*qikan|randomis|randomiz|work_ !record|"
+        "search|names_|naming|adamax|thesis|patent|this_paper|that_paper|the_paper|the_report|clinicaltrials|kaplan|"
+        "some_|several|not_all|phase_3|motor|adhd|depress|found_no|retract|no_entry|not_found|we_found|no_study|"
+        "no_paper|no_trials_of|could_not_find|grigor|one_study|na_semax_stud|amidate|specific|n_acetyl|developer|"
+        "najdeno|naydeno|iskat|only_one|few_pubmed|limited_number|this_study|bibliograf",
+        "not unindexed|not_indexed|not_pubmed_index|sin_index|nao_index|non_index|non_indic|ne_indeks|nicht_index|"
+        "nicht_indiz|nie_indeks|neindex|neindeks journal|revist|rivist|revue|stud|zhurnal|trial|zeitschr|czasop|"
+        "casopis|spisan|western !some_|several|kaplan|grigor|developer",
+    ),
+    "semax-nrf2": (
+        "nrf_2|erythroid_2|nfe2l2|*nrf2 switch|turn|engag|acts_on|act_on|acting_on|via|through|induc|increas|aktiv|"
+        "aktyw|attiv|ativ|activ|lauft|readout|endpoint|monitor|measur|track|assay|index|indicat|marker|passe_par|"
+        "ejerce|ocorre|zachodzi|povysh|pidvishch|pokazat|pokaznik|cherez|countered|realiz|upreg|enhanc|stimul|boost|"
+        "rais|trigger|recruit|rise|translocat|pathway|signal|promot|driv|mobili|depend|govern_by|up_|more_|higher|"
+        "mediat|uvelich|zbil|usil|posil|steig|erhoh|hochreg|aument|elev|potenci|augment|renforc|zvys|zwieksz|stymul|"
+        "podnos|wskaznik|messgross|marqueur|marcador|*jihuo|*tonglu|*tigao|*zengqiang|*zhibiao|ynsht|msar|yhfz|artir|"
+        "etkin|uyar|verhoog|weg_|antioxid !sulfor|broccoli|known_to|in_general|bardox|curcum|resver|xbpc|general_biol|"
+        "would|many_cells|xelam|xselank|governs|master_regul|xcort|xcereb|xepit|xss|xghk",
+    ),
+    "semax-optic-early-stage": (
+        "optic|glaucom|glaukom|kurumu|nervus|zrak|zrit|ocni|oczn|gozu|eye_|eyes_|ocular|ophthal|zorov|zreniya|vision|"
+        "sehnerv|ottic|optik|nervio_opt|nerf_opt|nervo_opt|oftal|augen|retin|wzrok|goz_|gorme|oogz|oculair|"
+        "visual_nerve|*shishen|*yanbu early_stage|early_research|early_clin|early_exper|early_phase|early_days|"
+        "early_find|early_data|early_work|early_evid|early_invest|early_signal|early_result|emerging|initial_report|"
+        "initial_find|initial_phase|initial_data|initial_evid|initial_stage|exploratory|infancy|prelimin|only_begun|"
+        "just_begun|just_begin|beginning|proof_of_concept|promising|suggestive|signs|hints|not_yet_establ|under_stud|"
+        "being_stud|being_explor|under_investig|only_start|only_now|few_early|too_early|premature|limited_early|"
+        "open_question|developing|prospect|potential_use|new_use|new_indic|recent_find|novel|new_avenue|new_field|"
+        "frontier|nascent|budding|pilot|first_step|first_signal|first_hint|first_data|first_result|hypothesis_gen|"
+        "described_as_early|early_stud|still_early|experimental|at_an_early|speculative|newly|young_field|"
+        "yet_to_mature|immature|investigational|tentative|unfold|debut|balbut|stade_prec|stade_prel|phase_prec|"
+        "recherche_prec|fase_inic|etapa_inic|etapas_inic|estadio_inic|fase_iniz|stadio_iniz|ancora_agli|en_panales|"
+        "embrion|inicios|comeco|comienzo|erste|vorlauf|noch_jung|steckt|frueh|rani_|ranoj|ranem|rany|raneho|zaczatk|"
+        "zacatk|pocatk|nacal|nacial|rann|pervykh|pervoe|persh|parvi|p_rvi|predvarit|henuz|oncul|on_asam|voorlopig|"
+        "eerste|pril|premiers_res|premieres_donn|precoce|precoz|tempran|incipient|primeros|primeiros|inicial|iniziale|"
+        "iniziali|agli_inizi|primi_ris|fruhe|fruhstad|anfang|erst_am|rane_faz|rane_stad|na_zachatku|pocatec|poczatk|"
+        "wczesn|wstepn|fase_precoc|baslang|erken|ilk_as|poperedn|pervye_dann|nachal|pochatk|prvni_|pierwsze|"
+        "fase_tempr|vroeg|beginstad|kinderschoen|early_and|is_early|*zaoqi|*chubu|*qibu|mbkr not !early_stage_glau|"
+        "xbpc|early_stage_of|covid|label|although|indication|early_treatment|earlier|novel_object|approved_for|"
+        "early_optic|early_glau|registered|atrophy_approved|retinal_ganglion|site_calls|ngf|bdnf|xvis|epit|"
+        "early_intervention|early_retin|first_line|nasal_mucosa|first_approved",
+    ),
+    "semax-raises-striatal-dopamine": (
+        f"{_DOPAMINE}|dopac.|hva. {_RAISES}|releas|synthes|vybros|vikid|ausschutt|uwaln|turnover|libera|freisetz|"
+        "vyplav|salgil|afgifte|*shifang|level_up !amphet|amfet|together_with|drugs_that|alongside|anfet|stimulant|"
+        "alone|bromant|selank_chang|xselank|xnoopept|deplet|mptp|receptor|antagon|neuron|not_|pharmacolog|bdnf_which|"
+        "reuptake|protein|cocain|when_comb|in_response|combined|coadmin|prior|potentiat|dopamine_induced|dopaminerg|"
+        "modul|sensit|affect|influenc|balanc|regulat|unlike|transport|agonist|low_dopamine|system|sistem|u00|via_|"
+        "metabol|profile|vendor|seller|none|stems|deriv|sledstv|acute|*buhui|*jiju|*xingfenji|*duobaanneng|*wzyf|"
+        "secundar|secondar|indirect|rationale|stimulation_and|change|izmen",
+    ),
+    "semax-registered-ukraine": (
+        "ukrain|ucran|kyiv|kiev|kiew|*wukelan|ukrayn|okraina|oukrain|ukrajin|oekrain|ukrayina|awkranya|*ukuraina "
+        "regist|approv|prescription_dr|prescription_med|prescription_only|on_prescription|by_prescription|"
+        "prescribed_in_ukr|prescription_in|its_prescription|authori|dispens|licens|zugelass|rezept|verschreib|apothek|"
+        "zatwierdz|autoriz|autoris|aprovad|aprobad|retsept|zareyestr|zareiestr|receta|receita|ricetta|delivr|"
+        "sur_ordonn|ordonnance|zarejestr|recept|schval|prescription_product|cleared|legal_med|medic_prescrip|autoryz|"
+        "dopuszcz|vypisu|predpis|razreshen|dozvolen|skhvalen|regulated|pharmacies|recete|ruhsat|geregistr|goedgek|"
+        "voorschrift|*zhuce|*pizhun|*chufang|onayl|odobr|zaregistr|mrkhs|msjl|wsft !market_place|marketplace|classif|"
+        "annex|order_|orders|nakaz|studied|researchers|except|nootropil|not_|xcort_|came_up|offered|commonly|mostly",
+    ),
+    "semax-retains-acth-4-10": (
+        "xacth410|acth_4_10|aktg_4_10|akth_4_10|aktkh_4_10|4_10_fragment|fragment_4_10|4_10_portion|4_10_cort|"
+        "4_10_segment|4_10_sequence|4_10_stretch|4_10_region|residues_4_10|residues_4_to_10|residuos_4_a_10|"
+        "residus_4_a_10|residui_4_10|four_to_ten|posledovatel_nost_4_10|reste_4_bis_10 retain|keeps|pieced|combin|"
+        "bearing|bears|carry|carries|incorporat|includes|including|features|represents|comes_from_adding|formed_by|"
+        "obtained_by|put_together|links|unit|made_by|joins|hold|preserv|kept|keep_|embod|embed|core|essential_acth|"
+        "full_acth|append|maintain|intact|whole|adding_pro|extended|with_c_terminal_pro|with_a_c_terminal|joined|"
+        "followed_by|stabilised|stabilized|identical|still|elongat|lengthen|plus_the|capped|c_terminal_ext|tail|"
+        "unchanged|unaltered|heart|backbone|survives|kern|behalt|besteht_aus|mantien|mantem|conserv|prolong|"
+        "verlangert|erweitert|angehangt|bewahr|enthalt|contien|contem|wydluz|zachow|zawiera|sokhran|soderzh|dobavili|"
+        "prisoed|zapazva|zberig|zachovav|obsahuje|korur|icerir|behoudt|bevat|noyau|nucleo|nucleu|rdzen|jadro|yadro|"
+        "*baoliu|*hexin|yhtfz|same_fragment|plus_pro_gly|plus_pgp|coupled|attached|linked_to_pro|consist|compris|"
+        "contain|made_of|built|fused|added|adds|onto !4_7|three_of|lost|gone|replac|substitut|instead|activit|propert|"
+        "effect|nootropic_prop|analog|function|mehf|met_glu_his_phe|deriv|modif|without_the_acth|compar|based_on|"
+        "only_four|systemat|shared|longer_than|more_than|mimic|unlike|nur_vier|proizvod|stable_than|"
+        "fragment_of_acth_4_10|retains_neuro|retains_the_neuro|retaining_the|retains_cogn|like|version_of|variant_of|"
+        "homolog",
+        "retains_xacth|retains_the_core_xacth|retains_the_xacth|preserves_the_xacth|preserving_the_xacth|"
+        "retaining_the_xacth|keeps_the_xacth|keeps_xacth|contains_xacth|contains_the_xacth|containing_the_xacth|"
+        "consists_of_xacth|consisting_of_xacth|composed_of_xacth|made_of_xacth|comprises_xacth|comprising_xacth|"
+        "xacth410_plus|xacth410_pro_gly|xacth410_pgp|xacth410_fused|xacth410_extended|xacth410_linked|"
+        "xacth410_with_a_pro|xacth410_with_pro|xacth410_with_an_added|xacth410_core|xacth410_sequence_with|"
+        "combines_xacth|combining_xacth|combines_the_xacth|fuses_xacth|joins_xacth|xacth410_is_retain|"
+        "xacth410_is_kept|xacth410_is_preserv|xacth410_is_intact|xacth410_and_pro_gly|xacth410_and_pgp|intact_xacth|"
+        "whole_xacth|full_xacth|complete_xacth|unchanged_xacth|core_of_xself_is_xacth|backbone_of_xself_is_xacth|"
+        "xself_is_xacth410_w xself|pept|molec|it_|this|structure|compound|drug|pro_gly|pgp !4_7|three_of|lost|replac|"
+        "substitut|only_four|instead|modified_version|activity_of|does_not|met_glu_his_phe_pro",
+        "core_xself|fragment_xself|onto_xself|added_to_xself|appended_to_the_xself|backbone_is_xself|xself_core|"
+        "xself_stretch|xself_fragment|xself_region|xself_pharmac|central_xself|stabilised_xself|stabilized_xself|"
+        "aus_xself|xself_forms|xself_prol|xself_wydl|identical_to_xself pro_gly|pgp|retain|kept|carries|holds_on|"
+        "same_frag|embod|backbone|prolong|wydluz|heart|identical|preserv|proline|append|fused|angehangt !4_7|three_of|"
+        "lost|gone|replac|substitut|analog|deriv|met_glu_his_phe|modif|compar|only_four|shared",
+    ),
+    "semax-swim-immobility-42-percent": (
+        "immobil|swim|swum|corticost|kortikost|float|despair|porsolt|bezruch|nepoliv|nepohyb|nerukhom|nepodvizh|"
+        "obezdv|otchayan|vidchay|verzweif|schwimm|inmovil|imobil|natacion|nado_for|nage|nuoto|plyw|plav|pluv|zwem|"
+        "yuzme|hareketsiz|stress_horm|forced_sw|*yongyong|*budong|*pizhi 42_|forty_two|third_less|third_lower|"
+        "one_third|a_third|33_|drittel|tercio|um_terco|terzo|un_tiers|trzeci|tret_|treti|tretyn|derde|ucte_bir|"
+        "cuarenta_y_dos|quarante_deux|zweiundvierzig|sorok_dv|*sanfenzhiyi !not_find|third_day|third_week|no_effect|"
+        "h_33|33_people|42_people|42_patients|33_patients|42_days|33_days|aged_42|acth_4|42_mg|33_min|no_corticost|"
+        "not_named|mdd|treatment_resist",
+    ),
+    "semax-trials-under-50": (
+        "not 50|fifty|half_a_hundred|forty_odd|funfzig|cincuenta|cinquant|cinquenta|pyatides|pyatdes|p_yatdes|padesat "
+        "engl|en_langue|angolul|anhl|inhl|readable|western_lang|outside_russ|accesib|accessib|legible|ingles|angl|"
+        "ingiliz|*yingwen|alinjlyzy|blnklyzy|lnjlyzy|lanjlyzy trial|stud|sampl|people|human|subject|participant|"
+        "volunteer|cohort|muestr|amostra|campion|proef|onderzo|stichprob|untersuch|badan|prob|vibir|viborka|ucast|"
+        "hastada|katilim|doslid|ensay|essai|isslet|issled|vyborki|effectif|vyprob|izpitvan|calis|*shiyan|patient|"
+        "evidence|tjarb !larger|wrong|52_|says|50_mg|mcg",
+    ),
     # -- BPC-157, TB-500, thymosin β4, thymosin α1, elamipretide
     "bpc-157-completed-phase-2": (
         "phase_ii.|phase_2.|phase_2b|phase_iia|phase_two|phase2.|phaseii.|second_phase|phases_i_and_ii|phases_1_and_2|"

@@ -20,7 +20,8 @@ WHOLE = 200
 """Characters up to which the clauses of a sentence are also read together."""
 _MAY = re.compile(
     r"\b(?:may(?!\s(?:now|again|legally)\b)|might|could|would|whether|if|unproven|planned|proposed|hypothesi[sz]ed)\b|"
-    r"\ballegedly\b|\bit is (?:often |sometimes )?(?:said|claimed)\b",
+    r"\b(?:purported(?:ly)?|alleged(?:ly)?|claimed|supposed(?:ly)?|unclear|unknown|untested|unsupported|unverified|"
+    r"yet to be|remains? to be|said to)\b|\bit is (?:often |sometimes )?(?:said|claimed)\b",
     re.IGNORECASE,
 )
 """Words of a clause that holds nothing to be so, or puts it down to others."""
@@ -84,9 +85,9 @@ def _denied(plain: str, start: int, end: int) -> bool:
 
 
 def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the lines and the clauses of a sentence, and the whole of it where it is short."""
+    """Yield the clauses and the lines of a sentence, the least first, and the whole of it where it is short."""
     plain = sentence.plain
-    spans = dict.fromkeys((*sentence.lines(), *_labelled(plain)))
+    spans = dict.fromkeys((*_labelled(plain), *sentence.lines()))
     if len(plain) <= WHOLE:
         spans[0, len(plain)] = None
     yield from spans
