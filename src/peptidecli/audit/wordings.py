@@ -389,7 +389,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "xcereb|xcort|acute_|prophyl|systemic_circ|subcutan|synaptic_plast_ysyn|synaptic_plasticity_yhs|impair|"
         "failure|shtorung|storung|trastorno|gene_expr|vascular_gene|porush|eye|ocular|seller|vendor|prodav|vended|"
         "vendeur|transient|review|20_24_hours|obzor|cut_off|cuts_off|block|never|degraded|in_circulation|half_life|"
-        "reperfus|recircul|wzyf",
+        "reperfus|recircul|wdhyf",
     ),
     "semax-contains-selank": (
         "contains_xselank|contiene_xselank|contient_du_xselank|enthalt_xselank|zawiera_xselank|mistit_xselank|"
@@ -553,7 +553,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "alone|bromant|selank_chang|xselank|xnoopept|deplet|mptp|receptor|antagon|neuron|not_|pharmacolog|bdnf_which|"
         "reuptake|protein|cocain|when_comb|in_response|combined|coadmin|prior|potentiat|dopamine_induced|dopaminerg|"
         "modul|sensit|affect|influenc|balanc|regulat|unlike|transport|agonist|low_dopamine|system|sistem|u00|via_|"
-        "metabol|profile|vendor|seller|none|stems|deriv|sledstv|acute|*buhui|*jiju|*xingfenji|*duobaanneng|*wzyf|"
+        "metabol|profile|vendor|seller|none|stems|deriv|sledstv|acute|*buhui|*jiju|*xingfenji|*duobaanneng|wdhyf|"
         "secundar|secondar|indirect|rationale|stimulation_and|change|izmen",
     ),
     "semax-registered-ukraine": (
