@@ -85,7 +85,6 @@ class Paper(Record, frozen=True):
 
 
 class _Known(NamedTuple):
-    compound: str
     item: Item
     says: AuditVerdict
     contradicts: AuditVerdict
@@ -117,23 +116,21 @@ class Second:
         text = _bare(sentence.text) if answers else ""
         for answer in dict.fromkeys(answers):
             known = self._item(answer.id)
-            if answer in self._placed or known is None:
-                continue
-            work = known.item.marked == "reference"
-            if not (work or known.compound in sentence.compounds) or _bare(answer.text) not in text:
+            # Of which compound the words are the reader sees better: the item may be another's.
+            if known is None or answer in self._placed or _bare(answer.text) not in text:
                 continue
             self._placed.add(answer)
             verdict = known.says if answer.relation == "says" else known.contradicts
             detail = f"By a second reader. {known.detail}"
-            kind: FindingKind = "citation" if work else "statement"
+            kind: FindingKind = "citation" if known.item.marked == "reference" else "statement"
             yield Finding(answer.line, kind, answer.text, verdict, detail, known.reference, file)
 
     def unplaced(self) -> Iterator[str]:
         """Yield, for each answer that was not taken, where it points to and why it was not."""
         for answer in (one for own in self._answers.values() for one in own if one not in self._placed):
             known = self._item(answer.id)
-            of = f"no sentence on {known.compound} there has these words" if known else f"there is no item {answer.id}"
-            yield f"{answer.file}:{answer.line}: {of}"
+            why = "no sentence there has these words" if known else f"there is no item {answer.id}"
+            yield f"{answer.file}:{answer.line}: {why}"
 
     def paper(self) -> Paper:
         """Return what a second reader is to be given."""
@@ -151,24 +148,24 @@ class Second:
         own = self.dataset.compounds[compound]
         for kind, number, text in _told(own):
             key = f"{compound}/{kind}/{number}"
-            yield _Known(compound, Item(key, text), "matches", "differs", f"{own.name}: {text}", None)
+            yield _Known(Item(key, text), "matches", "differs", f"{own.name}: {text}", None)
         for claim in own.claims:
             standings = {self.dataset.references[key].standing for key in claim.references}
             says: AuditVerdict = "retracted" if standings == {"retracted"} else "matches"
             item = Item(f"{compound}/claim/{claim.id}", claim.text)
-            yield _Known(compound, item, says, "differs", f"{own.name}: {claim.text}", claim.references[0])
+            yield _Known(item, says, "differs", f"{own.name}: {claim.text}", claim.references[0])
         for statement in self.dataset.statements.values():
             if compound in statement.compounds:
                 item = Item(f"{compound}/statement/{statement.id}", statement.text, "statement")
                 detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
                 reference = statement.references[0] if statement.references else None
-                yield _Known(compound, item, _VERDICTS[statement.verdict], "matches", detail, reference)
+                yield _Known(item, _VERDICTS[statement.verdict], "matches", detail, reference)
         for reference_ in self.dataset.references.values():
             if compound in reference_.compounds:
                 item = Item(f"{compound}/reference/{reference_.id}", _cited(reference_), "reference")
                 says = "retracted" if reference_.standing == "retracted" else "matches"
                 told = f"{described(reference_)}: {item.says}"
-                yield _Known(compound, item, says, "differs", told, reference_.id)
+                yield _Known(item, says, "differs", told, reference_.id)
 
 
 def _cited(reference: Reference) -> str:
