@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peptidecli.audit import audit, parse
+from peptidecli.audit import PROBLEMS, audit, parse
 from peptidecli.dataset.dataset import Dataset
 
 WRONG = {"differs", "untraced", "misattributed", "retracted"}
@@ -118,3 +118,27 @@ def test_a_paper_given_field_by_field_is_held_field_by_field(bundled: Dataset) -
     found = audit(bundled, [parse("page.md", text.encode())]).findings
     assert any(f.line == 3 and f.verdict == "differs" and "Genetics in Medicine" in f.detail for f in found)
     assert any(f.line == 5 and f.verdict == "differs" and "33077895" in f.detail for f in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Thymosin alpha-1\n\nTESTS (sepsis). Groups: n = 542 on thymosin α1. n = 547 on placebo.\n",
+        "# BPC-157 FDA status: approval, legal status, risks\n",
+        "# Semax\n\n| Effect | Seen | Kind |\n|---|---|---|\n| BDNF | rose in the rat | animals only |\n",
+        "# Elamipretide\n\nIn TAZPOWER (Barth syndrome) 8 people walked 96 m further after 168 weeks.\n",
+        "# Semax\n\nVendors say that Semax is registered in Ukraine.\n",
+        "# Semax\n\nПродавцы утверждают, что Семакс зарегистрирован на Украине.\n",
+        "# Semax\n\nIs the molecular weight of Semax 887.04 Da?\n",
+        "# Semax\n\nThe CAS number of Semax is not 4037-01-8.\n",
+        "# Semax\n\nМолярная масса N-ацетил Семакса 855,96 г/моль.\n",
+        "# Semax\n\nThe amidate weighs 854.97 g/mol.\n",
+        "# Cortexin\n\nRegular exercise raises BDNF after a stroke.\n",
+        "# Dihexa\n\nThe claim that it works by c-Met rests on falsified images.\n",
+    ],
+)
+def test_what_is_a_part_anothers_word_asked_denied_or_of_something_else_is_not_called_wrong(
+    bundled: Dataset, text: str
+) -> None:
+    found = audit(bundled, [parse("a.md", text.encode())]).findings
+    assert not [finding for finding in found if finding.verdict in PROBLEMS]

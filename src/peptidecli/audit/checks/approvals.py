@@ -316,7 +316,7 @@ def _field(start: int, end: int, key: str, value: str) -> Iterator[_Said]:
     if not kind or _OTHER_KEY.search(key) or _ELSEWHERE.search(value):
         return
     american = bool(kind["fda"] or kind["us"]) or PLACES["US"].search(value) is not None
-    if not american or not _ABOUT_APPROVAL.search(key) or PLACES["RU"].search(value):
+    if not american or not _ABOUT_APPROVAL.search(key) or PLACES["RU"].search(value) or _TOPICS.search(value):
         return
     approval = APPROVED.search(value)
     place = PLACES["US"].search(value)
@@ -333,6 +333,8 @@ _INLINE = re.compile(
     r"\b(?:is[_ ]?)?fda[-_ ]?approv(?:ed|al)['\"]?\s?[:=]\s?['\"]?(?P<value>yes|no|true|false|none)\b", re.IGNORECASE
 )
 """A field of a program among others: `{ name: 'Semax', fdaApproved: false }`."""
+_TOPICS = re.compile(r"\bapproval\b,\s", re.IGNORECASE)
+"""A list of what is spoken of: `FDA status: approval, legal status, risks`."""
 _NOTHING = re.compile(r"\bNo\b[^.]*\bwas found\b|\bnothing\b[^.]*\bwas found\b")
 _MOST = 2
 _BESIDE = 14

@@ -149,6 +149,12 @@ class _Held(NamedTuple):
     reference: str | None
 
 
+def _of_the_row(sentence: Sentence) -> bool:
+    """Tell whether a row is on a compound as a whole: its first cell names one, or there are two cells."""
+    cells = sentence.block.cells
+    return len(cells) <= 2 or any(mention.compound and mention.end <= cells[0][1] for mention in sentence.named)
+
+
 class Evidence:
     """Finds what is said of the studies on a compound, and of what is not known of it."""
 
@@ -170,7 +176,7 @@ class Evidence:
         if refuted(plain):
             return
         yield from self._designed(sentence, seen)
-        said = () if _SUPPOSED.match(plain) else tuple(absences(plain, sentence.low, self._words))
+        said = () if _SUPPOSED.match(plain) else tuple(self._said(sentence))
         others = any(m.compound is None and plain[m.start : m.end].lower() not in _NO_OTHER for m in sentence.named)
         if not said or others:
             return
@@ -236,6 +242,13 @@ class Evidence:
             seen.stated = True
             yield Found(*hit.span(), "statement", verdict, f"{name}: {held.text}", held.reference)
             return
+
+    def _said(self, sentence: Sentence) -> Iterator[Absence]:
+        """Yield the absences in a sentence; in a row on one effect, `animals only` is said of that alone."""
+        of_one = sentence.block.kind == "row" and not _of_the_row(sentence)
+        for absence in absences(sentence.plain, sentence.low, self._words):
+            if not (of_one and absence.extent == "animals-only"):
+                yield absence
 
     def _at_odds(self, sentence: Sentence) -> Iterator[Found]:
         """Yield that results on a compound are said to be at odds, where its claims go both ways."""

@@ -145,6 +145,8 @@ class Statements:
                 self._of_another_use(sentence.plain, said.statement) or OF_TRIALS.search(sentence.plain)
             ):
                 continue
+            if "controlled trial" in said.statement.text and _UNCONTROLLED.search(sentence.plain):
+                continue
             # A figure that is wrong has been named already.
             if seen.wrong and said.statement.topic in {"identity", "pharmacokinetics"}:
                 continue
@@ -330,6 +332,8 @@ def _where(sentence: Sentence, statement: Statement) -> tuple[int, int]:
     return lines[best] if shared[best] >= len(own & stems(sentence.plain)) else whole
 
 
+_UNCONTROLLED = re.compile(r"\bopen[- ]label|\bextension\b|\b(?:1\d\d|48|36) weeks\b|\b96(?:\.1)?\s?m", re.IGNORECASE)
+"""What tells that a sentence is on the part of a trial behind its controlled one."""
 _OR = re.compile(r"\W*(?:(?:and|or|und|oder|y|o|e|ou|i|и|или)\s)?(?:the\s|its\s)?\W*", re.IGNORECASE)
 _OF_A_WORK = ("retract", "http", "et al", "title:", "отозван")
 """What a sentence has that gives the title of a work, or tells what became of it."""

@@ -88,6 +88,11 @@ _YEAR_STUDY = re.compile(
 )
 
 
+def _groups(plain: str) -> set[int]:
+    """Return the numbers that a text gives as `n = 547`."""
+    return {int(hit["n"].replace(",", "")) for hit in _EQUALS.finditer(plain)}
+
+
 class Studies:
     """Holds what is said beside a study against the reference's own fields and claims."""
 
@@ -133,7 +138,7 @@ class Studies:
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
-    def _sizes(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:  # noqa: PLR0912 - one form after another
+    def _sizes(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:  # noqa: PLR0912, PLR0915 - one form after another
         plain = sentence.plain
         hits: list[tuple[int, int, int, bool]] = []
         digit = _DIGIT.search(plain) is not None
@@ -189,6 +194,11 @@ class Studies:
                 continue
             if size not in self._numbers_of(meant) and counted & self._numbers_of(meant[:1]):
                 continue  # `17 identified, 16 contacted`: the one that counts is given, too
+            arms = (
+                {int(hit["n"].replace(",", "")) for hit in _EQUALS.finditer(sentence.block.plain)} if equals else set()
+            )
+            if (self.works.references[meant[0]].n or 0) - size in arms:
+                continue  # The one group; the other stands in the next sentence.
             for found in self._size(plain, meant, start, end, size, equals, sizes):
                 # What stands somewhere on the page of a paper may be of another study.
                 if found.verdict == "matches" or near or seen.section:
