@@ -123,10 +123,11 @@ def test_a_paper_given_field_by_field_is_held_field_by_field(bundled: Dataset) -
 @pytest.mark.parametrize(
     "text",
     [
-        "# Thymosin alpha-1\n\nTESTS (sepsis). Groups: n = 542 on thymosin α1. n = 547 on placebo.\n",
+        "# Thymosin alpha-1\n\nTESTS trial. Groups: N=542 thymosin α1 (1.6 mg under the skin). N=547 placebo.\n",
         "# BPC-157 FDA status: approval, legal status, risks\n",
-        "# Semax\n\n| Effect | Seen | Kind |\n|---|---|---|\n| BDNF | rose in the rat | animals only |\n",
-        "# Elamipretide\n\nIn TAZPOWER (Barth syndrome) 8 people walked 96 m further after 168 weeks.\n",
+        "# Semax\n\n| Para | Visto | Nivel |\n|---|---|---|\n| BDNF | Semax lo aumenta en rata | Solo animales |\n",
+        "# Elamipretide\n\nIn Barth syndrome trials (TAZPOWER) 8 people showed an average improvement of 96.1 m in the "
+        "6-minute walk over 168 weeks.\n",
         "# Semax\n\nVendors say that Semax is registered in Ukraine.\n",
         "# Semax\n\nПродавцы утверждают, что Семакс зарегистрирован на Украине.\n",
         "# Semax\n\nIs the molecular weight of Semax 887.04 Da?\n",
@@ -134,7 +135,7 @@ def test_a_paper_given_field_by_field_is_held_field_by_field(bundled: Dataset) -
         "# Semax\n\nМолярная масса N-ацетил Семакса 855,96 г/моль.\n",
         "# Semax\n\nThe amidate weighs 854.97 g/mol.\n",
         "# Cortexin\n\nRegular exercise raises BDNF after a stroke.\n",
-        "# Dihexa\n\nThe claim that it works by c-Met rests on falsified images.\n",
+        "# Dihexa\n\nThat Dihexa works through c-Met rests on images that were falsified.\n",
     ],
 )
 def test_what_is_a_part_anothers_word_asked_denied_or_of_something_else_is_not_called_wrong(
