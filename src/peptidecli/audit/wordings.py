@@ -7,6 +7,7 @@ divides what stands for the same. Text and beginnings are folded: lower case, La
 is no `hgfr`), `*` lets what follows stand within a word, for scripts that put no space between two. A compound stands
 as `x` and its id without hyphens (`xtb500`), the one that is told of as `xself`; where another is named there is
 `xother`. `not` as a group allows a denial, `@tb500` keeps a way to one compound of a statement on two.
+`lower|reduc~cortisol` wants one of the two near the other.
 """
 
 from __future__ import annotations
@@ -43,6 +44,72 @@ _NEVER = (
     "outside|unlisted|unindexed|sin_index|la_twjd|l_twjd"
 )
 """Words by which a thing is said not to be."""
+
+# What stands in several ways: with `!` what none of them has.
+_NEITHER = (
+    "!unlike|benzodiazepine|current|toki|in_vitro|isolat|pinealocyt|magnesium|gabapent|alcohol|proposed|hypoth|"
+    "associat|binding|selank|xselank|rather_than|rat.|rats|fusion|neuronakh|combin|tuftsin|xtuftsin|unknown|thought|"
+    "take_|with_melat|with_gaba|melatonin_is|melatonin_act|melatonin_level_|melatonin_levels_a|by_the_pineal|"
+    "in_the_pineal|season|metabolit|breed|moglich|possibl|cherry|tryptoph|agents_with|shifted_to"
+)
+
+_NINETIES = (
+    "1990s|1990er|1990_kh|1990_e|1990_i|1990_ye|1990_lar|1990larda|1990_ler|1990_tal|1990_te|nineties|90s|90er|"
+    "1990_to_2000|devyanost|dev_yanost|devetdeset|noventa|neunzig|quatre_vingt_dix|annees_90|annees_1990|anos_90|"
+    "anos_1990|anni_90|anni_1990|anni_novanta|lata_90|lat_90|latach_90|dziewiecdz|devadesat|last_decade_of_the_tw|"
+    "90_e|90_kh|90_ta|90_tych|90_ix|90_let|doksan|90_lar|90larda|jaren_90|jaren_neg|anii_90|*90niandai|*90nyeondae|"
+    "ltsynyt|ltsynat"
+)
+_NO_NINETIES = (
+    "!interest|trial|study|studies|research_in|popular|review|xnoopept|xepital|xselank|xsemax|regis|deltaran|"
+    "evidence|1970|1974|1977|1978|ross|rusia|russi|rosj|rosii|glycin|glitsin|comcon|report|sold|treated|patients|"
+    "launch|analog|phospho|derivat|receptor|antibod|found_that|discovered_that|effect|role|test|given|market|et_al|"
+    "continu|until|fusion"
+)
+_YEARS = "|".join(
+    f"{count}_{years}"
+    for count in (
+        "20|25|30|35|40|twenty|thirty|dvadtsat|dvadtsati|dvadtsyat|zwanzig|veinte|vinte|vingt|vent|venti|"
+        "dwadziescia|dwudziestu|dvacet|dvaceti|yirmi|dvadeset|twintig|douazeci_de"
+    ).split("|")
+    for years in "year|yr|let.|god|rok|rich|jahr|ano|an.|ans.|anni|lat.|yil|jaar|ani.".split("|")
+)
+_TWENTY = (
+    f"{_YEARS}|decades|decadas|dekad|decenni|desyatilet|desyatyl|jahrzehnt|dwudziest|dvadtsatilet|dvadtsyatirich|"
+    "ventenn|vicenn|zwanzigjahr|20nian|25nian|30nian|20_m.|mnogolet|multi_year|quarter_cent|chetvert_vek|"
+    "multi_decade|long_running|twintig|douazeci|ershinian"
+)
+_LONG_RUN = (
+    "cohort|human|patient|clinic|klini|observ|follow|man.|people|experience|long_term|long_run|use.|used|data|record|"
+    "rossi|nabl|sposter|rusa|ruso|russ|rus.|koh|mensch|coort|uso.|humain|uomo|rosi|rosy|rwsyh|*roshia|*eluosi|"
+    "*kohoto|*duilie|studi|langzeit|largo_plaz|longo_praz|lungo_term|dovgostr|dolgosr|dlouhod|dlugot|uzun_vad|"
+    "lange_term|issledov|etud|badan|primen|gozlem"
+)
+_NO_LONG_RUN = (
+    "!extract|ekstrakt|extrakt|estrat|xepithal|plan|animal|rodent|rat.|mice|mg.|mcg|xthymal|2024|2025|2026|pmid|"
+    "systemat|studied|investigad|no_data|keine_daten|nothing|stor|c_for|shelf|unestabl|needed|days|hours|minut|"
+    "temperat|degree|units|years_old|years_of_age|years_and_old|aged|older_than|anos_de_edad|starshe|jahre_alt|"
+    "anni_di_eta|anos_de_idade"
+)
+_LOWERS = (
+    "lower|decreas|suppress|diminish|blunt|bring_down|brings_down|brought_down|takes_down|cut.|cuts.|cutting|drop|"
+    "fall.|falls.|fell.|dampen|tames|curb|quell|less.|weaker|halv|inhibit|fewer|sniz|poniz|umensh|podavl|tormoz|"
+    "sokrash|men_she|znizh|zmensh|prignich|senk|verringer|hemm|dampf|weniger|minder|disminu|baj|menos|menor|mengua|"
+    "diminu|baix|redu|umen_|abaiss|baiss|moins|ridu|abbass|meno.|obniz|hamuj|zmniejsz|mniej|mensi|namal|po_nis|dusur|"
+    "azalt|verlaag|vermind|scade|*jiangdi|*jianshao|*xiage|*dixia|*yizhi|*xiajiang|kam_so|lessen|trim|slash|mute|"
+    "temper|counteract|flatten|restrain|limit|holds_down|keeps_down|down.|spad|pad.|padae|gasit|sink|runter|gesenkt|"
+    "drossel|brems|cae.|desciend|atenu|fren|recort|cai.|queda|corta|chute|frein|attenu|cala.|calo.|scend|tlumi|"
+    "pokles|klesa|omez|dus.|bask|daalt|onderdr|po_malko|potiska|*jianra|*jianxiao|*gamso|*najchu|*najchwo|ykhfd|yqll|"
+    "khfd|tkhfyd|lagere"
+)
+_FURTHERS = (
+    "rais|increas|rise|rising|boost|enhanc|lift|upregul|more.|higher|surge|restor|promot|support|activat|trigger|"
+    "releas|regain|return|prompt|optimi|improv|help|balanc|rejuv|mejor|melhor|amelior|miglior|verbess|uluchsh|"
+    "pokrashch|popraw|zleps|podobr|iyiles|povysh|uvelich|usil|stimul|vosstan|aktiv|regul|modul|pidvishch|zbil_sh|"
+    "vidnov|posil|erhoh|steiger|steigt|verstark|regt|mehr.|norm|foder|aument|elev|sube|increment|potenc|restaur|"
+    "estimul|alta.|augment|accroi|retabli|ripristin|potenzi|podnosi|zwieksz|przywrac|wzmac|pobudz|zvys|obnov|povish|"
+    "v_zstan|artir|yukselt|*zengjia|*tigao|*cujin|*zengyas|*shang_ge|*shangge|yrf|yzyd|verhoog|creste"
+)
 
 WAYS: dict[str, tuple[str, ...]] = {
     # -- Semax, Selank, tuftsin, ACTH(4-10), Cerebrolysin, Cortexin, Dihexa, davunetide
@@ -1069,5 +1136,225 @@ WAYS: dict[str, tuple[str, ...]] = {
     ),
     #
     # -- Epitalon, Epithalamin, Pinealon, DSIP, Noopept, P21, GB-115
-    "epitalon-is-epithalamin": ("xepithalamin also_known|aka.|synonym|identical|same_|another_name",),
+    "dsip-lowers-cortisol": (
+        "cortisol|cortizol|kortizol|kortyzol|kortisol|the_stress_hormon|main_stress_hormon|stresshormons|*koleutisol|"
+        "*pizhichun|*koruchizoru|*kwrtyzwl|gormonu_stres|gormona_stres|gormon_stres|hormonu_stres|hormon_stres|"
+        "stresov|hormona_del_estres|hormonio_do_estres|hormone_du_stress|ormone_dello_stress|stres_hormon|*yali_jisu|"
+        f"*yalijisu|body_s_main_stress_horm~{_LOWERS}|v. !unaffected|unchanged|unveran|inchang|driven|zmian|"
+        "left_cortisol|corticosteron|rat.|rats|mice|cortisol_is|cortisol_fall|cortisol_ris|cortisol_drop|"
+        "cortisol_follow|cortisol_level_f|cortisol_levels_f|cortisol_levels_d|cortisol_sinkt|sleep_itself|good_sleep|"
+        "high_cortisol|high_levels_of_c|ashwagandha|magnesium|in_some|studied|poor_sleep|low_cortisol|medit|alcohol",
+    ),
+    "dsip-melatonin-gaba": (
+        f"gamk|*gaba melaton|*meraton|*mylatwn|*mylt|*mellaton|*tuihei {_FURTHERS}|works|act.|acts|through|via.|cherez|"
+        "wirk|deys|actua|atua|age.|agit|agisc|agiert|dziala|pusobi|mechanism|mekhanizm|mecanism|meccanism|interact|"
+        "influenc|engag|target|affect|involv|signal|both|durch|uber|par.|por.|pelo|przez|yolu|aracil|etki|pathway|"
+        f"br. {_NEITHER}|versus|vs.|compar|contrast|stack",
+        f"gamk|*gaba {_FURTHERS}|works|act.|acts|through|via.|relies|depend|mediat|driven|durch|uber|media.|vermitt|"
+        "oposred|cherez|wirk|deys|actua|atua|age.|agit|agisc|agiert|dziala|pusobi|*zuoyong sleep|hypno|insomn|sedat|"
+        "calm|relax|schlaf|son.|sna.|sueno|sono|sommeil|sonno|uyku|snu.|spank|spanek|mode_of_action|zasyp|"
+        f"inhibitory_gaba|gabaergic_pep|receptors|gaba_mediat|tranquil|anxi {_NEITHER}|serot|glutam|nmda|opio|"
+        "catechol|mult",
+        "mechanism|mekhanizm|mecanism|meccanism|wirkmech|mode_of_action|mechanizm gamk|*gaba~modul|activ|aktiv|"
+        f"enhanc|potent|agonis|boost|increas|stimul|support|usil|verstark|aument|rais|more|mehr {_NEITHER}|serot|"
+        "glutam|nmda|opio|catechol|mult",
+        "gaba_agonist|gabaergic_agent|acts_on_gaba|works_on_gaba|work_on_gaba|binds_gaba|binds_to_gaba|"
+        f"gaba_a_agonist|acts_like_gaba|agonista_gaba|agonist_gamk {_NEITHER}|serot|glutam|nmda",
+        "melaton|*meraton|*tuihei|*mylatwn|*mylt|*mellaton~raising|raises|increas|boost|lift|upregul|secret|synthes|"
+        "produc|own_melat|rises|regul|modul|support|influenc|normali|restor|balanc|releas|vplyv|vliya|tvorb|"
+        "ausschutt|povysh|usil|stimul|vyrab|pidvishch|erhoh|steiger|aumen|augment|eleva|podnosi|zvys|povish|artir|"
+        f"*zengjia|*zengyas|*tigao|yrf {_NEITHER}|versus|vs.|compar|contrast|stack|levels_rise|exhibit|supplement|mt1|"
+        "mt2|dose|mg.|light|phase|xepital|xpineal|cherry|xepithal|among",
+    ),
+    "dsip-natural-sleep-peptide": (
+        "endogen|estestvenn|naturlich|natural|naturel|*tianran|*neishengxing|korpereig|lichaamseig|dogal~peptid|"
+        "neuropept|neyropept|nonapep|gormon|factor|regulator|horm sleep|son.|sna.|schlaf|sueno|sono.|sommeil|sonno|"
+        "snu.|sen.|spank|slaap|uyku|*shuimian !rabbit|disputed|coelho|xepital|xpineal|natural_sleep_arch|"
+        "natural_sleep_qual|sleep_naturally|synthetic|sintet",
+        "body_makes|body_s_own|body_s_sleep|we_produce|humans_produce|brain_already|made_by_our|our_nervous|"
+        "manufactured_by|organizm_sam|der_korper|im_hypothalamus_geb|v_gipotalamuse|produit_par_l_org|fabrique_par|"
+        "wytwarzan|produkowan|vucudun|no_hipotalamo|tu_hipotalamo|ne_produit|yntjh sleep|son.|sna.|schlaf|sueno|"
+        "dormir|sono.|sommeil|endorm|snu.|slaap|uyku|*shuimian|nwm|zasyp|tiefschlaf|einschl !disputed|xepital|xpineal",
+    ),
+    "dsip-never-registered": (
+        "never|nikogda|nikoli|nikoga|niemals|noch_nie|nunca|jamais|mai.|nigdy|nikdy|nooit|hicbir|*conglai|nowhere|"
+        "nigde|nirgend|nulle_part|history|asla|hic_bir|niciodata|*taretakotoga|*yidu|*congwei|han_beon|l_l_tlq regis|"
+        "*registr|rejestr|zareg|zarej|zareies|licen|approv|authori|zulass|zugelass|autori|aprob|aprov|approuv|"
+        "zatwierd|schval|ruhsat|*chengren|*zhuce|cleared|homolog|odobr|marketed|reached_the_market|yusjal|onayl|"
+        "pharmacop !trial|fda.|category|clinicaltrials|xp21|xepital|major|ukrain|europ|ema.|united_states|us.|usa.|"
+        "ssha|eua.|ee_uu|germany|brazil|brasil|australia|anvisa|inn.|study|studies|patent|trademark|sport|doping|"
+        "supplement|western|occident|zapad|outside|except|apart_from|besides|krome|fuera|fora_d|for_insom|sleep_drug|"
+        "sleeping|hypnotic|indicat|uk.|britain|switz|schweiz|japan|canad|china|poland|polsce|france|spain|italy|"
+        "turkiye|mexic|oral|most_countr|still|expire|laps|glycin|nasal_form_of not",
+        "no_country|no_nation|no_state|no_government|not_one|no_authority|no_regulator|ni_v_odnoy|ni_odn|zhodn|"
+        "any_country|any_nation|any_state|any_government|anywhere|ningun_pais|nenhum_pais|aucun_pays|keinem_land|"
+        "nessun_paese|zadnym_kraju|zadne_zemi|v_zadne|by_any_authority|globe|world|elsewhere|in_russia has_ever|"
+        "have_ever|was_ever|were_ever|ever_been|has_never|did_not|ever_licen|ever_approv|ever_regist|authorised|"
+        "has_existed|has_admitted|failed_to_be|gained|obtained|granted no_|not_|none|neither|never|failed|ni_|zhodn|"
+        "kein|nessun|aucun|ningun|nenhum|zadn regist|licen|approv|authoris|authoriz|zareg|medicin !trial|major|xp21|"
+        "xepital|cosmet|study|patent|still|expire|fda. not",
+        "russia|rossi|russland|rusia|russie|rosji|rusku|rosii|rusya never|nikogda|nikoli|niemals|jamais|nunca|nigdy|"
+        "nikdy|did_not|nor_in|mai. regist|licen|approv|authori|zareg|zarej|zulass|zugelass|aprob|aprov|schval|"
+        "medicin|ruhsat !trial|xp21|xepital|study|still|expire|laps|outside|except|apart_from|glycin not",
+    ),
+    "dsip-synthesised-1990s": (
+        "euthylon|eutylon|evtilon|eutilon|yutilon|yevtilon !cathinone|garbl|typo|ethanol|instead|confus|nonsense|"
+        "error|mistak|appears_in|some_page|slip|meant|seems|is_not",
+        f"{_NINETIES} synthes|sintez|sintet|sintes|hergest|entwickel|was_developed|developed_in|discover|invent|creat|"
+        "sozda|dates_back|dates_from|dating|emerged|originat|came_into|came_out_of_a_lab|first_prepar|entstand|"
+        "entstam|voznik|nacio|powstal|vznik|apparu|comparv|ortaya|first_made|was_made|born|design|manufactur|"
+        "first_obtain|first_produc|first_batch|laboratories_began|chemists_made|mis_au_point|decouv|scop|descub|"
+        "desarroll|desenvolv|descob|criad|wynalez|stworz|odkry|zsynt|vytvor|vyvin|objev|razrabot|otkryt|stvoren|"
+        f"vinayd|gelistir|sentez|bulun|*hecheng|*faming|*kaifa|*kanfa|*habseong|gesynth|ontwik|s_zdad {_NO_NINETIES}",
+        "1990|1991|1992|1993|1994|1995|1996|1997|1998|1999 first|initial|vpervye|upershe|erstmal|primera|primeira|"
+        "premiere|prima_volta|poprve|pierwszy|ilk.|za_p_rvi|starts|begins|was_invented|was_discovered synthes|sint|"
+        f"made|manufac|obtain|produc|invent|discover|hergest|zsynt|sentez {_NO_NINETIES}",
+    ),
+    "epitalon-agag": (
+        "a_g_a_g|ala_gly_ala_gly|alanyl_glycyl_alanyl|alanine_glycine_alanine|alanin_glitsin_alanin|"
+        "alanina_glicina_alanina|alanin_glycin_alanin|two_alanin|dve_alanin|alternating_alanin|"
+        "alanina_e_glicina_altern|*agag !instead|rather_than|correct|changelog|error|erreur|confus",
+    ),
+    "epitalon-category-1": (
+        "category_1|kategorii_1|kategoriyu_1|kategoriya_1|kategorie_1|categoria_1|categorie_1|kategori1|lfi_h_1",
+    ),
+    "epitalon-is-epithalamin": (
+        "@epitalon xepithalamin|epithalamine|epitalamin a_k_a|interchangeab|equivalent_to|none_other|denot|stand_for|"
+        "stands_for|goes_by|brand_name|second_name|title.|handelsname|bekannt|nom_commerc|sous_le_nom|con_il_nome|"
+        "sob_o_nome|nombrad|denomin|zwany|zwana|zvan|pod_nazvan|pod_imen|drugoe_nazv|insha_nazv|druga_naz|nazvanie|"
+        "narich|unter_dem_nam|olarak_da|ayni_mad|*jiaozuo|*biecheng|*biming|also_known|known_as|known_in|aka.|alias|"
+        "alsoknown|synonym|sinonim|another_name|another_word|other_name|altern|alt_name|called|termed|"
+        "scientific_name|referred_to|named|names_|by_the_name|under_its|trade_name|marketed_as|sold_as|fullname|"
+        "both_labels|znamy|known_under|whichever_name|genannt|chamad|llamad|conocid|conhecid|nome_d|nombre|appele|"
+        "connu|autre_nom|conosciut|chiamat|znan|nazyvan|nazw|izvest|vidom|adiyla|bilinen|ook_wel|*youming|*youcheng "
+        "!extract|ekstrakt|analog|deriv|proizvod|based|model|mimic|extrakt|estratto|extrato|isolat|contain|"
+        "peptide_known|xepithalamin_synthetic|xepithalamin_tetrapeptid|synthetic_xepithalamin|vorlaufer|parent|"
+        "version|pineal_gland_ext|polypeptide|preparation|fraction|reproduc|inspir|identified|named_after|named_for|"
+        "kin.|confus|mistak|distinct|different|vytyazhk|vityazhk|wyciag|vytah|auszug|bovin|cattle|rind|kalb|buey|"
+        "bychk|mixed_up|verwechs",
+        "@epithalamin known_as_xself|known_in_russia_as_xself|also_called_xself|often_called_xself|"
+        "sometimes_called_xself|is_called_xself|termed_xself|referred_to_as_xself|named_xself|title_xself|name_xself|"
+        "xself_genannt|xself_is_another|xself_is_a_synonym|chamado_de_xself|llamado_xself|appele_xself|"
+        "nazyvaemyy_xself|jako_xself|als_xself_bekannt|come_xself|como_xself|marketed_as_xself|sold_as_xself "
+        "!extract|ekstrakt|extrakt|estratto|extrato|polypeptide|fraction|complex|mixture|analog|version|they_called|"
+        "deriv|based|model|named_after|confus|vytyazhk|vityazhk|wyciag|vytah|auszug|bovin|cattle|rind|kalb|mixed_up|"
+        "glands|calv|cow|prepar|some_|pages|sites|catalog|older|peptides_known|also_got|drug",
+        "@epitalon xself_xepithalamin|xepithalamin_xself mg.|vial|tetrapeptid|ampoul|cas_|ampul|flak|activat|extend|"
+        "lengthen|is_a|ist_ein|es_un|e_um|e_un.|est_un|bioregul|inject|buy|kupit|kaufen|comprar|telomer|eto_ "
+        "!xthymal|such_as|vs|study|studies|effect_of|compar|combin|analog|ekstrakt|extract|deriv|based|model|mimic|"
+        "version|inspir",
+        "@epithalamin xself identical_to|same_as|one_and_the_same|same_substance|same_molecule !extract|effect|xthymal",
+        "@epitalon xepithalamin one_and_the_same|same_substance|same_peptide|same_thing|same_compound|same_molecule|"
+        "the_same.|identical|derselbe|dasselbe|identisch|lo_mismo|same_drug|same_agent|one_substance|one_molecule|"
+        "one_peptide|odno_veshch|odna_i_ta|odne_y|meme_molec|meme_subst|stessa|ta_sama|to_samo|odno_i_to_zhe|"
+        "odno_i_te|toto|*tongyi|ayni !vs.|versus|disambig|extract|effect|distinct|different",
+        "@epithalamin xself|epithalamine~tetrapeptid|tetrapeptyd|ala_glu_asp_gly|aedg|307297|c14h22n4o9|four_amino|"
+        "four_residue|telomerase_activator !xepital|extract|ekstrakt|extrakt|parent|analog|deriv|based|basad|basead|"
+        "basi|abgeleit|dasarkan|mshtq|model|from_xself|of_xself|in_xself|iz_xself|z_xself|aus_xself|de_xself|"
+        "du_xself|di_xself|da_xself|dall|from_natur|isolat|identified|fraction|polypeptid|reproduc|inspir|mimic|"
+        "version|synthetic_xself|xself_synthetic|xself_tetrapep|source|unlike|vorlaufer|contain|enthalt|soderzh|"
+        "conten|contien|zawier|includes|research|sintez",
+    ),
+    "epitalon-mean-life-mice": (
+        "mice|mouse|mys|mish|maus|rato|camundong|souris|topi.|fare|muiz|mtwst|*xiaoshu|*mausu mean|averag|typical|"
+        "sredn|seredn|mittl|durchschn|promed|medi|moyen|przecietn|prumern|ortalama|gemiddeld|mtwst|*pingjun 13|"
+        "thirteen|trinadtsat|dreizehn|trece|treze !maxim|last|posledn|dernier|letz|survivor|rapamycin|her_2|transgen|"
+        "median|xepithal|dro|unchanged",
+    ),
+    "epitalon-mortality-266": (
+        "@epitalon *266 death|die.|died|dying|surviv|smert|sterb|todesf|muert|mort|mori|deces|smiertel|zgon|umrti|"
+        "umier|liv|alive|lwfyt|olum|*siwang|funeral|later.|longer !extract|ekstrakt|extrakt|estrat|xepithal|epithal|"
+        "bovine|xthymal|not_xself|no_xself|told|cited",
+        "@epitalon mortal|death_rate|deaths|smertnost|smertnist|smiertel|umiralnosc|umrtn|sterblich|*siwanglu|"
+        f"olum_oran {_LOWERS} elder|older|old_|people|human|senior|aged|patient|pozhil|lyud|chelov|alter|mensch|"
+        "anzian|anci|idos|personas|osob|adult|cohort|subjects !extract|ekstrakt|extrakt|xepithal|epithal|bovine|mice|"
+        "rats|flies|drosoph|rodent|animal|weak|limited|some_data|suggest|replicat|review|proposed|markers|relat|"
+        "reported|claim|thymal|xthymal",
+    ),
+    "epitalon-safe-20-years": (
+        "safe|benign|nontoxic|non_toxic|netoksich|harmless|innocu|bezopasn|bezpech|bezpek|bezvred|neshkidl|sicher|"
+        "*sicherheit|unbedenk|segur|inocu|sicur|secur|surete|sans_danger|bezpiecz|bezpecn|nieszkodl|guvenli|veilig|"
+        f"tolerab|tolerat|tolerier|*anquan|slmh {_TWENTY} {_LONG_RUN} {_NO_LONG_RUN}|not_|lack|limited|unknown",
+        "no_incident|without_incid|without_compl|no_compl|no_signal|not_a_single|did_not_harm|no_problem|no_reported|"
+        "bez_oslozhn|bez_usklad|ohne_kompl|sin_compl|sem_compl|sans_compl|senza_compl|bez_powik|komplikatsiy|no_side|"
+        "no_adverse|no_serious|no_tox|no_harm|no_safety|without_side|without_adverse|without_harm|without_tox|"
+        "without_serious|produced_no|show_no|none_in|free_of|bez_poboch|bez_pobich|sem_efeito|sem_reac|sin_efect|"
+        "ohne_neben|keine_neben|sans_effet|aucun_effet|senza_eff|bez_dzialan|bez_skutk|bez_nezad|bez_vedl|*fuzuoyong|"
+        f"yan_etki {_TWENTY} {_LONG_RUN} {_NO_LONG_RUN} not",
+    ),
+    "epitalon-telomerase-proven-in-people": (
+        "*telom|*tylwm|*duanli|*teromea|*tellom in_people|in_humans|in_human_be|in_human_sub|in_human_vol|in_man.|"
+        "people_|persons|patient|volunteer|elderly|adults|seniors|senior_cit|men_and_women|your|users|living|"
+        "human_trial|clinical_stud|clinical_trial|human_stud|in_vivo_human|human_telomerase_act|those_treated|"
+        "participants|recipients|retire|pensioner|octogen|subjects|older_men|older_wom|clinical_evid|clinical_data|"
+        "clinical_pract|clinical_use|trial_show|human_evid|clinically_prov|clinically_show|clinically_val|klinisch|"
+        "klinichesk|clinicamente|cliniquement|klinicznie|chelovech|lyudsk|u_czlowieka|ludzki|lidsk|menschlich|humano|"
+        "humain|umano|human_body|lyudey|lyudyam|cheloveka|u_pozhil|pozhilykh|patsient|dobrovol|lyudin|khora|chovek|"
+        "beim_mensch|menschen|probanden|senioren|las_persona|personas|pessoas|pacient|mayores|idosos|voluntar|"
+        "adultos|nelle_pers|nell_uomo|umani.|pazient|anzian|volontar|u_ludzi|pacjent|osob|starszych|u_lidi|u_cloveka|"
+        "chez_l_h|chez_les|les_personnes|personnes_ag|lbshr|lnsn|*renni|*rende|*renno|*renshen|*hwanja|*ingan|"
+        "insanlarda|hastalar|yaslilar|*renti|*renlei|*huanzhe|*laonian|aged_individ|human_telomere|human_benefit|"
+        "bij_mens|la_oameni length|elong|longer|grow|rise|extend|extens|induc|restor|regrow|gain|stimul|switch|turn|"
+        "increas|boost|reactiv|renew|rebuil|aktiv|udlin|vklyuch|verlang|langer|activa|alarg|along|attiva|allung|"
+        "allong|active|wydluz|podovz|ud_lzh|prodluz|uzat|ynsht|upregul|shown|*jihuo|*yanchang|verleng !cell_|cells|"
+        "cellular_lev|cellular_mod|cellules|cellule.|celul|kletok|kletk|kletoch|klitin|zell|komor|bunek|bunk|fibrobl|"
+        "cultur|kul_tur|in_vitro|line_|lines|lin_|cancer|rak.|somatic|short|linked|correl|switched_off|silent|"
+        "inactive|enzyme_that|enzyme_which|is_an_enz|caps|with_age|we_age|each_division|lose|erode|lymphocyt|limfots|"
+        "ta_65|whether|unproven|surrog|endpoint|xghk|xmots|stack|claim|mice|conversation|goal|research_use|potential|"
+        "suggest|preclin|proposed|caution|xthymal|replicat|biomark|1_human|donor|taken_from|measured|if_|rat.|rats|"
+        "lab_|laborat|association|associated|decline|predict|hope|expect_to_see|aims|vitamin|diet|theor|question|"
+        "not_been|recruit",
+        "people_treated|patients_treated|treated_people|volunteers|elderly_p longer_telomeres|telomere_length "
+        "!in_vitro|culture|measured|ta_65|shorten",
+    ),
+    "gb-115-receptor": (
+        "selectiv|selekt|selet|izbirat|gezielt|secici|one_target|single|nur_einen|*xuanzexing~cck|cholecyst|"
+        "kholetsist|colecist|cholecist|*danang !low_affin|settled|devazepide|l_365|cck_4_prov|disputed|xnoopept|"
+        "xselank",
+    ),
+    "noopept-ampa": (
+        f"ampa~{_FURTHERS}|amplif|sensiti|agonis|acts_on|binds|facilit|usilv|wzmacn|poten|guclend|*zengqiang "
+        "!cycloprolyl|tsikloprolil|ciclopro|aniracetam|metabol",
+    ),
+    "noopept-injury-stroke-trials": (
+        "ostrowsk|*ostrovsk|korsakov 2012 random|rct|aleator|losow|*wuzuowei|rastgele|slucaj|gerandomis|zufall|"
+        "brain_inj|head_inj|stroke|travm|insul_t|insult|tbi|post_traum|concuss|schadel|avc|tce|ictus|udar !not_found|"
+        "citicol|xcerebrol|xsemax|xcortexin|rat.|rats|mice|cell|diabet",
+    ),
+    "p21-bdnf-like": (
+        "bdnf|brain_derived_neurot|mozgovoy_neyrotr|factor_neurotrof|fator_neurotrof|fattore_neurotrof|trkb|"
+        "facteur_neurotr|mozkoviy_neyro|mozgov_nevrotr mimic|mimet|imit|like|podobn|kak_bdnf|yak_bdnf|como_el_bdnf|"
+        "como_o_bdnf|come_il_bdnf|wie_bdnf|comme_le_bdnf|jak_bdnf|nasladu|gibi|mthl|*bdnfno|same_way|reproduc|analog|"
+        "zamen|as_if|compar|receptor|binds_trkb !xsemax|dihydroxyf|unlike_bdnf|rather_than",
+    ),
+    "p21-eleven-residues": (
+        "eleven_res|eleven_amino|eleven_aa|eleven_build|eleven_unit|eleven_link|eleven_memb|of_eleven|size_eleven|"
+        "eleven_acid|eleven_pept|11_aa|11_residu|undecapep|undekapep|11_mer|odinnadtsat|odinadtsat|once_amino|"
+        "onze_amino|elf_amino|undici|jedenast|jedenact|onze_acid|onze_resid|11_ostat|11_resto|residues_11|length_11|"
+        "11_hmd|11_aci|ondici|11_am|unadecap|11canji|*11ge|*shiyige|11gae|11_building !peptide_6|peptid_6|peptido_6|"
+        "peptide6|parent|predshest|protein_p21|four|shorten_to|from_eleven|tetra|578|substance_p|waf|cip1|precursor|"
+        "ancestor|forerunner|original|from_which|cut_down|longer|predecess|vorlauf|vorgang|4_res|4_amino|vier|chetyr|"
+        "chotyr|quatro|cuatro|quatre|quattro|czter|ctyri|peptida_6|peptidu_6|peptyd|predch|predk|predok|przodk|"
+        "progenit|antece|ausgang|mother|madre|macierz|rodit|starting|region|epitope|template|shorter|from_an_11|"
+        "from_the_11|from_an_elev|from_the_elev|derives_from|piece|trimmed",
+        "vgdgglfekkl|val_gly_asp_gly_gly_leu !peptide_6|peptid_6|peptido_6|peptide6|p6.|parent|predshest|precursor|"
+        "ancestor|original|from_which|vorlauf",
+        "1162|1_162|1160|1_160|1200|1_200|1_2_kda|1_2_kilod|1_16_kda weigh|mass|mw.|molec|da.|dalton|kda|kilodal|"
+        "g_mol|gewicht|peso|pesa|ves|masa|wazy|hmotnost|masoy|dltwn|wieg|*fenzil !peptide_6|peptid_6|peptide6|parent|"
+        "578|usd|price|mg.|p6.|peptido_6|precursor|ancestor|original|predshest|vorlauf|protein|waf|cip1",
+    ),
+    "pinealon-pineal-melatonin": (
+        f"melaton|*meraton|*mylatwn|*mylt|*mellaton|melatwn {_FURTHERS} !supplement|contain|declin|reduced_melat|"
+        "low_melat|thought|may_|aims|designed|research|studied|stack|melatonin_supp|responsible|melatonin_is|"
+        "melatonin_act|by_the_pineal|in_the_pineal|xepital|potential|interest|unlike|nmel|mel10|mg.|magnesium|cofact|"
+        "telomer",
+        "pineal.|epiphys|epifiz|epifys|szyszynk|zirbel|*snwbry|*songgwache|pinealocyt|pineale|epifis|pinealoz|"
+        f"*songguo {_FURTHERS}|target|act.|acts|works|actua|atua|wirk|bioregul|biorregul|deystv|diie|deist|pusobi|"
+        "dziala|agisc|agit|zielorg|focus|health|repair|protect|*zuoyong|*dongki|re_establ|bind|circadian|slow_calc|"
+        "preserv|etki !deriv|from_pineal|from_the_pineal_gland|from_the_pineal_body|isolat|not_from|come_from|"
+        "comes_from|thought|aims|designed|research|studied|potential|interest|hint|xepital|extract|proposed|calcify|"
+        "gene_expr|expressao_gen|expresion_gen|genexpr|ekspress|pineal_gland_is|pineal_gland_regulates|"
+        "pineal_gland_prod|pineal_gland_rel|pineal_gland_sec|pineal_gland_mak|by_the_pineal|xepithal|unlike|"
+        "conceptual|developed_as|developed_for|desenvolvid|desarroll|align|specific|model|telomer|named|name_s|name_c",
+    ),
 }

@@ -21,15 +21,39 @@ WHOLE = 200
 _MAY = re.compile(
     r"\b(?:may(?!\s(?:now|again|legally)\b)|might|could|would|whether|if|unproven|planned|proposed|hypothesi[sz]ed)\b|"
     r"\b(?:purported(?:ly)?|alleged(?:ly)?|claimed|supposed(?:ly)?|unclear|unknown|untested|unsupported|unverified|"
-    r"yet to be|remains? to be|said to)\b|\bit is (?:often |sometimes )?(?:said|claimed)\b",
+    r"yet to be|remains? to be|said to|"
+    r"может|могут|возможно|якобы|предположительно|можливо|ймовірно|нібито|könnten?|möglicherweise|angeblich|podrían?|"
+    r"supuestamente|poderia[mn]?|supostamente|pourrai(?:t|ent)|prétendument|potrebbe(?:ro)?|presumibilmente|mógłby|"
+    r"mogłaby|podobno|rzekomo|údajně|možná|belki|sözde)\b|\bit is (?:often |sometimes )?(?:said|claimed)\b",
     re.IGNORECASE,
 )
 """Words of a clause that holds nothing to be so, or puts it down to others."""
+
+_SELLERS = re.compile(
+    r"\b(?:vendors?|sellers?|marketers?|shops?|influencers?|продав\w+|vendedor\w*|verkäufer|"
+    r"anbieter|händler|vendeurs?|venditor\w*|sprzedawc\w+|prodejc\w+|satıcı\w*)\s(?:\w+\s){0,3}"
+    r"(?:claim|say|said|state|assert|advertis|tout|point to|promis|suggest|market|утвержд|говор|заявл|пишут|твърд|"
+    r"tvrd|afirm|aleg|diz|dicen|asegur|behaupt|sagen|affirm|prétend|disent|sosten|dicono|twierdz|iddia)|"
+    r"\b(?:some|several|certain|manche|einige|algun[ao]s|certains|alcuni|niektóre|некоторые|деякі|някои|bazı|některé)\s"
+    r"(?:web)?(?:pages?|sites?|seiten|websites|páginas|pagine|siti|strony|сайт\w*|сторінки|stránky|siteler|"
+    r"shops|vendors|sellers)\b",
+    re.IGNORECASE,
+)
+"""What puts a thing down to those who sell it, or to other pages."""
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|or|nor|и|или|und|oder|y|o|e|ou|et)\s(?!(?:it|this|that|these|he|she|they|also|so|thus)\b)|"
+    r"(?:which|who|whose)\b)",
+    re.IGNORECASE,
+)
+"""What begins a clause that goes on with a list in the one before, or tells of something in it."""
+NEAR = 24
+"""Characters up to which lie between two words that `~` wants near each other."""
 
 
 class Way(NamedTuple):
     """One way in which a statement is told: of each of `needed` one must stand there, of `never` none.
 
+    Of each two of `near` one of either must stand near one of the other.
     `of` is the compound that it holds of where a statement is on two, without hyphens.
     """
 
@@ -37,6 +61,7 @@ class Way(NamedTuple):
     never: tuple[str, ...]
     denied: bool
     of: str
+    near: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
 class Worded:
@@ -58,19 +83,30 @@ class Worded:
             ways = [(key, way) for key, way in self._by_compound.get(compound, ()) if _holds(whole, way.needed)]
             if not ways:
                 continue
+            own = [mention.start for mention in sentence.named if mention.compound == compound]
+            others = [mention.start for mention in sentence.named if mention.compound not in {None, "", compound}]
             for start, end in _stretches(sentence):
+                # What stands before its first mention, or names another alone, is said of that.
+                if own and not _any(own, start, end) and (end <= own[0] or _any(others, start, end)):
+                    continue
                 text = _named(sentence, compound, start, end)
                 for key, way in ways:
                     if key in found or not _holds(text, way.needed):
                         continue
                     if any(word in text for word in way.never):
                         continue
+                    if not all(_close(text, first, second) for first, second in way.near):
+                        continue
                     if not way.denied and _denied(sentence.plain, start, end):
                         continue
-                    if _MAY.search(sentence.plain, start, end):
+                    if _MAY.search(sentence.plain, start, end) or _SELLERS.search(sentence.plain, 0, end):
                         continue
                     found.add(key)
                     yield key, start, end
+
+
+def _any(places: list[int], start: int, end: int) -> bool:
+    return any(start <= place < end for place in places)
 
 
 def _holds(text: str, groups: tuple[tuple[str, ...], ...]) -> bool:
@@ -85,19 +121,33 @@ def _denied(plain: str, start: int, end: int) -> bool:
 
 
 def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the clauses and the lines of a sentence, the least first, and the whole of it where it is short."""
-    plain = sentence.plain
-    spans = dict.fromkeys((*_labelled(plain), *sentence.lines()))
+    """Yield the clauses and the lines of a sentence, the least first, and the whole of it where it is short.
+
+    A line of prose that goes on from the one before or on the next is no stretch of its own.
+    """
+    plain, by_line = sentence.plain, sentence.block.kind in {"row", "record"}
+    lines = [span for span in sentence.lines() if by_line or not _wrapped(plain, *span)]
+    spans = dict.fromkeys((*_labelled(plain), *lines))
     if len(plain) <= WHOLE:
         spans[0, len(plain)] = None
     yield from spans
 
 
+def _wrapped(plain: str, start: int, end: int) -> bool:
+    """Tell whether a line begins or ends amid a sentence."""
+    before, own = plain[:start].rstrip(), plain[start:end].rstrip()
+    return before[-1:].isalnum() or (end < len(plain) and own[-1:].isalnum())
+
+
 def _labelled(plain: str) -> Iterator[tuple[int, int]]:
-    """Yield the clauses of a text, a short label together with what it labels."""
+    """Yield the clauses of a text, a short label with what it labels, the end of a list with its beginning."""
     before: int | None = None
+    first = 0
     for start, end in clauses(plain):
-        first = start if before is None else before
+        if before is not None:
+            first = before
+        elif not _GOES_ON.match(plain, start):
+            first = start
         before = start if end - start <= LABEL and plain[end : end + 1] in {":", ""} else None
         yield first, end
 
@@ -118,12 +168,32 @@ def _short(compound: str) -> str:
     return compound.replace("-", "")
 
 
+def _close(text: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Tell whether a word that begins as one of `first` stands near one that begins as one of `second`."""
+    places = [(at, at + len(word)) for word in first for at in _places(text, word)]
+    return any(
+        max(low, at) - min(high, at + len(word)) <= NEAR
+        for word in second
+        for at in _places(text, word)
+        for low, high in places
+    )
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
 def _way(text: str) -> Way:
     of = next((group[1:] for group in text.split() if group.startswith("@")), "")
     groups = [group for group in text.split() if group != "not" and not group.startswith("@")]
-    needed = tuple(_beginnings(group) for group in groups if not group.startswith("!"))
+    needed = tuple(_beginnings(group) for group in groups if not group.startswith("!") and "~" not in group)
     never = tuple(word for group in groups if group.startswith("!") for word in _beginnings(group[1:]))
-    return Way(needed, never, "not" in text.split(), of)
+    pairs = (group.split("~") for group in groups if "~" in group)
+    near = tuple((_beginnings(first), _beginnings(second)) for first, second in pairs)
+    return Way(needed, never, "not" in text.split(), of, near)
 
 
 def _beginnings(group: str) -> tuple[str, ...]:
