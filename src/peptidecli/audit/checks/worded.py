@@ -135,8 +135,11 @@ def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _wrapped(plain: str, start: int, end: int) -> bool:
     """Tell whether a line begins or ends amid a sentence."""
-    before, own = plain[:start].rstrip(), plain[start:end].rstrip()
-    return before[-1:].isalnum() or (end < len(plain) and own[-1:].isalnum())
+    return any(
+        plain[:place].rstrip()[-1:].isalnum() and plain[place:].lstrip()[:1].islower()
+        for place in (start, end)
+        if 0 < place < len(plain)
+    )
 
 
 def _labelled(plain: str) -> Iterator[tuple[int, int]]:
