@@ -238,7 +238,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "derived_hexapept|hexapeptide_origin|hexapeptide_known|hexapeptide_called|category_hexapept|khexapept|"
         "*hekisapepuchid|hexapeptide_analog !a_hexapeptide_ang|suggest|despite|parent_mol|parent_pept|from_a_hexa|"
         "of_a_hexa|from_the_hexa|starting|precursor|mistak|sounds|hexapeptide_and_ang|hexano|dipept|not_|name_|"
-        "angiotensin_iv_a_hexa|hexapeptide_fragment|fragment_hexapept",
+        "angiotensin_iv_a_hexa|angiotensin_iv_is|angiotensina_iv_es|hexapeptide_fragment|fragment_hexapept",
         "six_amino|6_amino|six_member|six_part|6_resid|6_piece|chain_of_six|string_of_six|sequence_of_six|"
         "six_in_length|six_long|length_of_six|six_acid|six_link|6_link|sechs_amino|seis_amino|6_acide|sei_amino|"
         "sei_ammino|szesciu_amino|shesti_amino|shest_amino|shist_amino|6_mer|six_aa|6_aa|hexamer|six_building|"
@@ -576,7 +576,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "search|names_|naming|adamax|thesis|patent|this_paper|that_paper|the_paper|the_report|clinicaltrials|kaplan|"
         "some_|several|not_all|phase_3|motor|adhd|depress|found_no|retract|no_entry|not_found|we_found|no_study|"
         "no_paper|no_trials_of|could_not_find|grigor|one_study|na_semax_stud|amidate|specific|n_acetyl|developer|"
-        "najdeno|naydeno|iskat|only_one|few_pubmed|limited_number|this_study|bibliograf",
+        "najdeno|naydeno|iskat|only_one|few_pubmed|limited_number|this_study|bibliograf|eye_|ocular|pilipenko",
         "not unindexed|not_indexed|not_pubmed_index|sin_index|nao_index|non_index|non_indic|ne_indeks|nicht_index|"
         "nicht_indiz|nie_indeks|neindex|neindeks journal|revist|rivist|revue|stud|zhurnal|trial|zeitschr|czasop|"
         "casopis|spisan|western !some_|several|kaplan|grigor|developer",
@@ -1231,14 +1231,14 @@ WAYS: dict[str, tuple[str, ...]] = {
         "peptide_known|xepithalamin_synthetic|xepithalamin_tetrapeptid|synthetic_xepithalamin|vorlaufer|parent|"
         "version|pineal_gland_ext|polypeptide|preparation|fraction|reproduc|inspir|identified|named_after|named_for|"
         "kin.|confus|mistak|distinct|different|vytyazhk|vityazhk|wyciag|vytah|auszug|bovin|cattle|rind|kalb|buey|"
-        "bychk|mixed_up|verwechs",
+        "bychk|mixed_up|verwechs|spelling",
         "@epithalamin known_as_xself|known_in_russia_as_xself|also_called_xself|often_called_xself|"
         "sometimes_called_xself|is_called_xself|termed_xself|referred_to_as_xself|named_xself|title_xself|name_xself|"
         "xself_genannt|xself_is_another|xself_is_a_synonym|chamado_de_xself|llamado_xself|appele_xself|"
         "nazyvaemyy_xself|jako_xself|als_xself_bekannt|come_xself|como_xself|marketed_as_xself|sold_as_xself "
         "!extract|ekstrakt|extrakt|estratto|extrato|polypeptide|fraction|complex|mixture|analog|version|they_called|"
         "deriv|based|model|named_after|confus|vytyazhk|vityazhk|wyciag|vytah|auszug|bovin|cattle|rind|kalb|mixed_up|"
-        "glands|calv|cow|prepar|some_|pages|sites|catalog|older|peptides_known|also_got|drug",
+        "glands|calv|cow|prepar|some_|pages|sites|catalog|older|peptides_known|also_got|drug|spelling",
         "@epitalon xself_xepithalamin|xepithalamin_xself mg.|vial|tetrapeptid|ampoul|cas_|ampul|flak|activat|extend|"
         "lengthen|is_a|ist_ein|es_un|e_um|e_un.|est_un|bioregul|inject|buy|kupit|kaufen|comprar|telomer|eto_ "
         "!xthymal|such_as|vs|study|studies|effect_of|compar|combin|analog|ekstrakt|extract|deriv|based|model|mimic|"
