@@ -98,7 +98,8 @@ REFUTED = re.compile(
     r"without (?:\w+ )?(?:a |any )?(?:source|reference|citation|journal)|"
     r"(?:citation|printing|labelling|transcription) errors?|errors? in the listing|swap(?:s|ped)|falsifi\w+|overlooks?|"
     r"fits (?:no|neither)|belongs to no|no record (?:of|supports?|shows?)|evidence withdrawn|"
-    r"(?:claim|statement|figure) (?:is|was) withdrawn|not true that|is a guess|made up the|ascribed|ошиб\w+|неверн\w+|не найден\w+)\b|"
+    r"(?:claim|statement|figure) (?:is|was) withdrawn|not true that|is a guess|made up the|"
+    r"ascribed|ошиб\w+|неверн\w+|не найден\w+)\b|"
     r"\|\s(?:false|fiction)\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,8 @@ _REFUTING = (
     "wrong", "theysay", "they say", "incorrect", "erron", "misquot", "misprint", "mistak", "not exist", "no such",
     "untrac", "traced", "myth", "false", "contradict", "not confirmed", "fabricat", "misattr", "misnumb", "no source",
     "ascribed", "nowhere", "be found", "citing nothing", "without ", "error", "swap", "falsif", "overlook", "fits n",
-    "belongs to no", "no record", "withdrawn", "not true", "a guess", "made up", "no reference", "no citation", "ошиб", "неверн", "найден", "| f",
+    "belongs to no", "no record", "withdrawn", "not true", "a guess", "made up",
+    "no reference", "no citation", "ошиб", "неверн", "найден", "| f",
 )  # fmt: skip
 
 
