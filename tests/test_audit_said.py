@@ -30,7 +30,7 @@ SAID = {
     "a hormone in Arabic": "يقلل DSIP من مستوى الكورتيزول",
     "better than a drug": "Dihexa is superior to donepezil.",
     "a half-life that nobody measured": "# Pinealon\n\nHalf-life ~24h\n",
-    "votes in brackets": "The FDA committee recommended Semax (8-5) and Epitalon (7-4) for the 503A list.",
+    "votes in brackets": "The FDA committee recommended Semax (8-5) and Epitalon (9-2) for the 503A list.",
     "trials of a design": "Randomized controlled trials have shown that BPC-157 heals tendons in patients.",
     "a phase that nobody was in": "Dihexa has entered Phase I trials.",
     "nature": "TB-500 is a naturally occurring peptide.",
