@@ -14,6 +14,7 @@ from peptidecli.audit.article.listed import listed
 from peptidecli.audit.periodicals import Periodicals
 from peptidecli.audit.titles import likeness
 from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.model import Reference
 from peptidecli.formats.corrected import corrected
 
 RIGHT = {
@@ -367,3 +368,66 @@ def test_a_date_of_pubmed_with_a_season_gives_its_year_and_a_season_alone_gives_
     assert data["files"][0]["not-understood"] == [16]
     assert not any("year" in finding["detail"] for finding in data["findings"])
     assert not any("Wint" in finding["text"] for finding in data["findings"])
+
+
+# -- numbers beside one another --------------------------------------------------------------------------------------
+
+
+def _written(form: str, number: int, work: Reference, doi: str, pmid: str, pmcid: str) -> str:
+    """Return an entry in a format of bibliographies, with the title and year of a work and these numbers."""
+    author, title, year = work.author[0], work.title, str(work.issued)
+    if form == "bib":
+        return (
+            f"@article{{key{number}, title={{{title}}}, author={{{author} and others}}, year={year},\n"
+            f"  doi={{{doi}}},\n  pmid={{{pmid}}},\n  pmcid={{{pmcid}}}}}\n"
+        )
+    if form == "ris":
+        numbers = f"DO  - {doi}\nAN  - {pmid}\nC2  - {pmcid}\n"
+        return f"TY  - JOUR\nID  - key{number}\nAU  - {author}\nTI  - {title}\nPY  - {year}\n{numbers}ER  - \n"
+    if form == "nbib":
+        numbers = f"PMID- {pmid}\nPMC - {pmcid}\nLID - {doi} [doi]\n"
+        return f"{numbers}TI  - {title}\nAU  - {author}\nDP  - {year}\n\n"
+    if form == "json":
+        entry = {
+            "id": f"key{number}", "type": "article-journal", "title": title, "issued": {"date-parts": [[year]]},
+            "author": [{"family": author.split()[0], "given": "A"}], "DOI": doi, "PMID": pmid, "PMCID": pmcid,
+        }  # fmt: skip
+        return f"{',' if number else ''}{json.dumps(entry)}\n"
+    return f'"{title.replace(chr(34), chr(34) * 2)}","{author}",{year},{doi},{pmid},{pmcid}\n'
+
+
+@pytest.mark.parametrize("form", ["bib", "ris", "nbib", "json", "csv"])
+def test_of_several_numbers_of_an_entry_each_finding_names_its_own(bundled: Dataset, form: str) -> None:
+    cases: list[tuple[Reference, dict[str, str], str]] = []
+    for wrong in bundled.untraced.values():
+        work = bundled.references.get(wrong.nearest[0]) if wrong.nearest else None
+        if work is None or wrong.problem == "untraced" or not work.doi or not work.pmid:
+            continue
+        right = {"doi": work.doi, "pmid": work.pmid, "pmcid": work.pmcid or ""}
+        for field, value in (("doi", wrong.doi), ("pmid", wrong.pmid)):
+            if value and value != right[field]:
+                cases.append((work, right | {field: value}, field))
+        if wrong.doi and wrong.pmid:
+            cases.append((work, right | {"doi": wrong.doi, "pmid": wrong.pmid}, "pmid"))
+        cases.append((work, right | {"pmcid": "PMC99999999"}, "pmcid"))
+    assert len({numbers[field] for _, numbers, field in cases}) > 70
+    text = "".join(_written(form, place, work, **numbers) for place, (work, numbers, _) in enumerate(cases))
+    text = {"json": f"[{text}]", "csv": f"title,authors,year,doi,pmid,pmcid\n{text}"}.get(form, text)
+    audited = findings(bundled, text, f"refs.{form}")
+    starts = [found.line for found in audited if found.kind == "citation" and found.code != "citation-differs-twice"]
+    assert len(starts) == len(cases)
+    told = [found for found in audited if found.kind == "identifier"]
+    at = 0
+    for work, numbers, field in cases:
+        given = [(name, value) for name, value in numbers.items() if value]
+        own = told[at : at + len(given)]
+        at += len(given)
+        assert sorted(found.text for found in own) == sorted(value for _, value in given), work.id
+        verdicts = {found.text: found.verdict for found in own}
+        for name, value in given:
+            known = getattr(work, name)
+            if value == known:
+                assert verdicts[value] == "matches", (work.id, value)
+            elif name == field:
+                assert verdicts[value] != "matches", (work.id, value)
+    assert at == len(told)

@@ -251,7 +251,8 @@ class Auditor:
         taken: set[tuple[int, int, str]] = set()
         for check in self.checks:
             for item in check.find(sentence, seen):
-                key = (item.start, item.end, item.kind + item.verdict + (item.detail if item.end == 0 else ""))
+                said = item.text + item.detail if item.end == 0 else ""
+                key = (item.start, item.end, item.kind + item.verdict + said)
                 if key in taken and item.kind != "statement":
                     continue
                 taken.add(key)
@@ -273,12 +274,7 @@ class Auditor:
 
 def _finding(file: str, sentence: Sentence, found: Found, own: Set[str]) -> Finding:
     entry = sentence.block.entry
-    text = sentence.text[found.start : found.end]
-    if not text and entry:
-        # Said of one of its numbers, which the detail names by its kind.
-        named = {"DOI": entry.doi, "PMID": entry.pmid, "PMCID": entry.pmcid}
-        meant = next((named[word] for word in found.detail.split(None, 2)[:2] if named.get(word)), "")
-        text = meant or entry.doi or entry.pmid or entry.pmcid
+    text = found.text or sentence.text[found.start : found.end]
     # What is said of a work is long, and in a long article said many times: it is kept once.
     return Finding(
         line=found.line or sentence.line(found.start),

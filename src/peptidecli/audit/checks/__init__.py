@@ -18,7 +18,8 @@ class Found(NamedTuple):
     """What a check has found in a sentence: from `start` to `end`; the rest as in a finding.
 
     `line` is the line of the file, where it is not the one on which `start` stands; `fields` are those of an entry
-    that are not as the record has them.
+    that are not as the record has them. `text` is what it is said of where that has no place of its own in the
+    sentence, as the numbers of an entry.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Found(NamedTuple):
     line: int = 0
     own: bool = False
     fields: tuple[Field, ...] = ()
+    text: str = ""
 
 
 def as_deep_as_read(found: Found, reference: Reference) -> Found:

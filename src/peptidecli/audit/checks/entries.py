@@ -341,27 +341,27 @@ class Entries:
         lines = dict(entry.field_lines)
         for kind, value in numbers_of(entry):
             field = kind.lower()
-            line = lines.get(field, 0)
+            line, text = lines.get(field, 0), getattr(entry, field)
             bearer = self.works.numbered.get((kind, value))
             if bearer and bearer in {other.id for other in editions}:
                 detail = f"{kind} of {described(self.works.references[bearer])}."
-                yield Found(0, 0, "identifier", "matches", detail, bearer, line)
+                yield Found(0, 0, "identifier", "matches", detail, bearer, line, text=text)
                 continue
             condemned = self.tracer.registry_entry(kind, value)
             own = getattr(reference, field) if not held.printing.other else getattr(held.printing, field, "")
+            known = (Field(name=field, given=value, record=own or ""),)
             if bearer:
                 detail = f"{kind} {value} is {described(self.works.references[bearer])}."
-                known = (Field(name=field, given=value, record=own or ""),)
-                yield Found(0, 0, "identifier", "misattributed", detail, bearer, line, fields=known)
+                yield Found(0, 0, "identifier", "misattributed", detail, bearer, line, fields=known, text=text)
             elif condemned:
-                traced = self.tracer.condemned(condemned)
-                yield Found(0, 0, "identifier", traced.verdict, traced.detail, traced.reference, line, traced.own)
+                verdict, detail, nearest, is_own, *_ = self.tracer.condemned(condemned)
+                yield Found(0, 0, "identifier", verdict, detail, nearest, line, is_own, text=text)
             elif own:
                 detail = f"The {kind} of {described(reference)} is {own}, not {value}."
-                known = (Field(name=field, given=value, record=own),)
-                yield Found(0, 0, "identifier", "differs", detail, reference.id, line, fields=known)
+                yield Found(0, 0, "identifier", "differs", detail, reference.id, line, fields=known, text=text)
             else:
-                yield Found(0, 0, "identifier", "unknown", f"{kind} {value} is not in the dataset.", None, line)
+                detail = f"{kind} {value} is not in the dataset."
+                yield Found(0, 0, "identifier", "unknown", detail, None, line, text=text)
 
 
 def _bears_its_title(entry: Entry, known: UntracedCitation) -> bool:
