@@ -354,8 +354,8 @@ class Entries:
                 detail = f"{kind} {value} is {described(self.works.references[bearer])}."
                 yield Found(0, 0, "identifier", "misattributed", detail, bearer, line, fields=known, text=text)
             elif condemned:
-                verdict, detail, nearest, is_own, *_ = self.tracer.condemned(condemned)
-                yield Found(0, 0, "identifier", verdict, detail, nearest, line, is_own, text=text)
+                told = self.tracer.condemned(condemned)
+                yield Found(0, 0, "identifier", told.verdict, told.detail, told.reference, line, told.own, text=text)
             elif own:
                 detail = f"The {kind} of {described(reference)} is {own}, not {value}."
                 yield Found(0, 0, "identifier", "differs", detail, reference.id, line, fields=known, text=text)
