@@ -178,6 +178,34 @@ def test_a_file_of_ones_own_is_a_style(run: Run) -> None:
     assert run("cite", "16996037", "--style", path).stdout == run("cite", "16996037", "--style", "apa").stdout
 
 
+_DOI_ALONE = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>DOI</title><id>x</id>'
+    '</info><bibliography><layout><?a b?><text variable="DOI" prefix="→"/></layout></bibliography></style>'
+)
+
+
+def test_a_reference_for_which_a_style_prints_nothing_has_an_empty_line_and_is_named(
+    run: Run, bundled: Dataset, tmp_path: Path
+) -> None:
+    (tmp_path / "doi.csl").write_text(_DOI_ALONE, encoding="utf-8")
+    done = run("cite", "--style", str(tmp_path / "doi.csl"))
+    assert done.returncode == 0
+    without = [reference.id for reference in bundled.references.values() if not reference.doi]
+    lines = done.stdout.splitlines()
+    assert len(lines) == len(bundled.references)
+    assert sum("→10." not in line for line in lines) == len(without) > 0
+    assert f"prints nothing for {without[0]}" in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "iso-8859-5"])
+def test_a_style_is_read_in_the_encoding_it_is_written_in(run: Run, tmp_path: Path, encoding: str) -> None:
+    declared = "" if encoding == "utf-8-sig" else f'<?xml version="1.0" encoding="{encoding}"?>\n'
+    text = declared + _DOI_ALONE.replace("→", "Ж")
+    (tmp_path / "a.csl").write_text(text, encoding=encoding)
+    done = run("cite", "16996037", "--style", str(tmp_path / "a.csl"))
+    assert (done.returncode, done.stdout) == (0, "Ж10.1016/j.brainres.2006.07.108\n")
+
+
 def test_an_unknown_style_names_the_styles(run: Run) -> None:
     done = run("cite", "dolotov", "--style", "nature")
     assert (done.returncode, done.stdout) == (2, "")

@@ -369,6 +369,12 @@ def _style(inside: str) -> str:
     )
 
 
+def _tenfold(call: str) -> str:
+    """Return nine macros each of which calls the next ten times, and the last."""
+    calls = "".join(f"<macro name='m{level}'>{10 * call.format(level + 1)}</macro>" for level in range(9))
+    return f"{calls}<macro name='m9'><text value='a'/></macro>"
+
+
 LAYOUTS = "<citation><layout>{0}</layout></citation><bibliography><layout>{0}</layout></bibliography>"
 
 
@@ -384,17 +390,29 @@ LAYOUTS = "<citation><layout>{0}</layout></citation><bibliography><layout>{0}</l
         _style("<link href='http://www.zotero.org/styles/apa' rel='independent-parent'/>"),
         _style("<citation><layout><text value='a'/></layout></citation>"),
         _style(LAYOUTS.format("<names variable='author'><name form='none'/></names><text term='none'/>")),
+        _style(LAYOUTS.format("<text variable='title' font-style='none'/>")),
+        _style(LAYOUTS.format("<none/>")),
+        _style(LAYOUTS.format("<text/>")),
+        _style(LAYOUTS.format("<names variable='author'><name et-al-min='3' et-al-use-first='none'/></names>")),
+        _style(LAYOUTS.format("<text variable='none'/>")),
+        _style(_tenfold("<text macro='m{}'/>") + LAYOUTS.format("<text macro='m0'/>")),
+        _style(_tenfold("<choose><if type='book'>" + "<text macro='m{}'/>" + "</if></choose>")
+               + LAYOUTS.format("<group><text macro='m0'/></group>")),
         "<style/>", "not xml", "",
         "<!DOCTYPE s [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + _style(LAYOUTS.format("<text value='&x;'/>")),
     ],
-    ids=["no macro", "itself", "each other", "dependent", "no list", "no term", "empty", "text", "nothing", "entity"],
+    ids=["no macro", "itself", "each other", "dependent", "no list", "no term", "no such value", "no such element",
+         "of nothing", "no number", "prints nothing", "tenfold", "tenfold choices", "empty", "text", "nothing",
+         "entity"],
 )  # fmt: skip
 def test_a_style_that_cannot_be_used_is_said_to_be_one(run: Run, tmp_path: Path, style: str) -> None:
     path = tmp_path / "a.csl"
     path.write_text(style, encoding="utf-8")
-    said = told(run("cite", "dolotov", "-f", "text", "--style", str(path)), 1)
+    said = told(run("cite", "dolotov", "-f", "text", "--style", str(path)), 2)
     assert str(path) in said
-    assert "root:" not in said
+    assert "Mend it, or take another" in said
+    for word in ("root:", "list index", "NoneType", "local variable", "literal", "<string>"):
+        assert word not in said
 
 
 @pytest.mark.parametrize("command", ["list", "show semax", "info", "check", "cite -f bibtex", "export a.bib"])

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 
 from ..answers.cite import BEST, Filters, search
 from ..errors import NotFoundError, UsageError
-from .output import Format, Settings, answer, dataset_of, fields_asked, named, write, write_document, write_pieces
+from .output import (
+    Format,
+    Settings,
+    answer,
+    dataset_of,
+    fields_asked,
+    named,
+    say,
+    write,
+    write_document,
+    write_pieces,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -112,6 +123,15 @@ def _export(references: Iterator[Reference], own: Set[str], form: CiteFormat, st
     elif style:
         from ..formats.styled import styled  # noqa: PLC0415 - a style looks at all references before it writes one
 
-        write(styled(references, style, own))
+        done = styled(references, style, own)
+        write(done.text)
+        if done.nothing:
+            say(f"{style} prints nothing for {_listed(done.nothing)}")
     else:
         write_pieces(importlib.import_module(f"..formats.{_WRITERS[form]}", __package__).pieces(references, own))
+
+
+def _listed(keys: Sequence[str]) -> str:
+    """Return the first of some keys in words, and how many others there are."""
+    told = ", ".join(keys[:5])
+    return f"{told} and {len(keys) - 5} more" if len(keys) > 5 else told

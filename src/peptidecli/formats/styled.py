@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 import warnings
 from collections.abc import Container, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..dataset.model import Reference
-from ..errors import NotFoundError, UsageError
+from ..errors import UsageError
 from .csl import items
 from .notes import notes
 from .text import vancouver
@@ -17,11 +18,21 @@ from .text import vancouver
 _FOLDER = Path(__file__).with_name("styles")
 
 
-def styled(references: Iterable[Reference], style: str, own: Container[str] = ()) -> str:
+class Styled(NamedTuple):
+    """References as text in a style, one a line, and the ids of those for which the style prints nothing.
+
+    Their lines are empty but for their standing, which is always said.
+    """
+
+    text: str
+    nothing: tuple[str, ...] = ()
+
+
+def styled(references: Iterable[Reference], style: str, own: Container[str] = ()) -> Styled:
     """Return references as text in a style, one a line, in the order given; their standing is always said.
 
-    `style` is the name of one of ours or the path of a CSL file. Raises UsageError where the extra is not installed
-    or there is no such style, NotFoundError where the file is no CSL style.
+    `style` is the name of one of ours or the path of a CSL file. Raises UsageError where the extra is not installed,
+    where there is no such style, or where the file is none that can be used.
     """
     path = _path_of(style)
     try:
@@ -35,38 +46,41 @@ def styled(references: Iterable[Reference], style: str, own: Container[str] = ()
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
     except ImportError:
         if style.lower() == "vancouver":
-            return vancouver(references, own)
+            return Styled(vancouver(references, own))
         raise UsageError(
             "--style needs the extra 'styles': pip install 'peptidecli[styles]'. Without it: -f text alone"
         ) from None
+    from . import stylesheet  # noqa: PLC0415 - lxml only for a style
+
+    content = stylesheet.checked(path)
     references = list(references)
     with warnings.catch_warnings():
         # It warns of every field that it does not know, such as PMCID; nothing is lost by that.
         warnings.simplefilter("ignore")
         try:
-            chosen = CitationStylesStyle(str(path), validate=False)
-            if chosen.root.find("{*}bibliography") is None:
-                raise NotFoundError(f"{path} has no bibliography; a dependent style names its parent, take that one")
+            chosen = CitationStylesStyle(io.BytesIO(content), validate=False)
+            stylesheet.keep_elements(chosen.root)
             works = [_capital(item) for item in items(references)] if _initials(chosen.root) else items(references)
             bibliography = CitationStylesBibliography(chosen, CiteProcJSON(works), formatter.plain)
             for reference in references:
                 bibliography.register(Citation([CitationItem(reference.id)]))
-            lines = ["".join(map(str, entry)) for entry in bibliography.bibliography()]
-        except NotFoundError:
-            raise
-        except RecursionError:
-            raise NotFoundError(f"{path} is not a CSL style that can be used: a macro calls itself") from None
-        except Exception as error:  # a style may ask for a macro, a term, a form that is not there
-            raise NotFoundError(f"{path} is not a CSL style that can be used: {error}") from error
-    # Keys come back in lower case.
-    said = {
-        reference.id.lower(): ". ".join(notes(reference, original=False, read=False, own=reference.id in own))
-        for reference in references
-    }
-    text = ""
-    for key, line in zip(map(str, bibliography.keys), lines, strict=True):
-        text += f"{_tidy(line).rstrip('.')}. {said[key]}.\n" if said[key] else f"{_tidy(line)}\n"
-    return text
+            # Keys come back in lower case. One by one: what prints nothing has no place in the list of all.
+            lines = {
+                str(item.key): "".join(str(part) for entry in chosen.render_bibliography([item]) for part in entry)
+                for item in bibliography.items
+            }
+        except Exception as error:  # a style may ask for a term, a form, a field that is not there
+            raise stylesheet.fault(path, error) from error
+    text, nothing = "", []
+    for reference in references:
+        line = _tidy(lines[reference.id.lower()])
+        said = ". ".join(notes(reference, original=False, read=False, own=reference.id in own))
+        if not line:
+            nothing.append(reference.id)
+        text += f"{line.rstrip('.')}{'. ' if line else ''}{said}.\n" if said else f"{line}\n"
+    if len(nothing) == len(references):
+        raise stylesheet.StyleError(path, "it prints nothing for any reference that was found")
+    return Styled(text, tuple(nothing))
 
 
 def names() -> list[str]:
