@@ -379,7 +379,7 @@ def test_a_store_that_holds_what_no_program_writes_with_fitting_checksums_is_bui
     assert contents(dataset) == contents_before
 
 
-def test_a_fault_throws_the_store_away_in_case_it_was_at_fault(
+def test_a_fault_throws_a_store_away_that_holds_what_its_files_do_not_say(
     environment: dict[str, str], tmp_path: Path, own: Path
 ) -> None:
     cache = tmp_path / "kept"
@@ -392,10 +392,33 @@ def test_a_fault_throws_the_store_away_in_case_it_was_at_fault(
     store._sign(path)
     failed = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert failed.returncode == 1
-    assert b"What was kept of the data is thrown away" in failed.stderr
+    assert b"What was kept of the data is not what its files say" in failed.stderr
     assert b"Traceback" not in failed.stderr
     again = subprocess.run(command, env=environment, capture_output=True, check=True)
     assert again.stdout == first.stdout
+
+
+@pytest.mark.parametrize("edited", [False, True], ids=["built at once", "brought up to date"])
+def test_a_fault_that_is_not_the_stores_leaves_the_store(
+    environment: dict[str, str], tmp_path: Path, own: Path, edited: bool
+) -> None:
+    cache = tmp_path / "kept"
+    environment = environment | {"PEPTIDE_CACHE": str(cache), "PEPTIDE_DATA": str(own)}
+    subprocess.run([str(PROGRAM), "list"], env=environment, capture_output=True, check=True)
+    if edited:
+        path = own / "compounds" / "primax.toml"
+        path.write_text(path.read_text(encoding="utf-8").replace('name = "Primax"', 'name = "Edited"', 1), "utf-8")
+        subprocess.run([str(PROGRAM), "list"], env=environment, capture_output=True, check=True)
+    before = the_store(cache).read_bytes()
+    code = (
+        "import sys; import peptidecli.formats.text as text; text.pieces = lambda *given: [][0]; "
+        "sys.argv = ['peptide', 'cite', 'abel', '-f', 'text']; from peptidecli.__main__ import main; main()"
+    )
+    failed = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)
+    assert failed.returncode == 1
+    assert b"a fault in the program: IndexError" in failed.stderr
+    assert b"What was kept" not in failed.stderr
+    assert the_store(cache).read_bytes() == before
 
 
 def test_a_store_of_another_version_is_built_anew(cache: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:

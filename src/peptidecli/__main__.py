@@ -125,10 +125,11 @@ def _told(error: Exception) -> str:
         return f"peptide: a database could not be read or written: {error}"
     # Whoever may write into the store may have written what no program would, and the checksum that fits.
     store = sys.modules.get(f"{__package__}.dataset.store")
-    again = "What was kept of the data is thrown away, in case it was at fault: try again. If it comes again, please"
+    wrong = "What was kept of the data is not what its files say, and is thrown away: try again. If it comes again, "
+    again = f"{wrong}please" if store and store.forget() else "Please"
     return (
         f"peptide: a fault in the program: {type(error).__name__}: {error}\n"
-        f"{again if store and store.forget() else 'Please'} report it, with what PEPTIDE_DEBUG=1 prints."
+        f"{again} report it, with what PEPTIDE_DEBUG=1 prints."
     )
 
 

@@ -58,6 +58,10 @@ class File(NamedTuple):
     size: int
 
 
+_used: set[Path] = set()
+"""Stores that were found as they are used: what this process has built itself needs no doubt."""
+
+
 class Store(NamedTuple):
     """An open store, and the file it lies in; None while it lives in memory."""
 
@@ -80,6 +84,7 @@ def open_store(folders: Sequence[Path], *, cache: bool = True, anew: bool = Fals
     path = _place(folders) if cache else None
     if path and not anew and (connection := _existing(path)):
         if _meta(connection, "stamp") == stamp:
+            _used.add(path)
             return Store(connection, path)
         connection.close()
     files = _files(looks)
@@ -314,13 +319,43 @@ def _sweep(folder: Path) -> None:
 
 
 def forget() -> bool:
-    """Throw all stores away, as one may hold what it should not; return whether there were any."""
-    folder, any_ = locations.cache(), False
-    with contextlib.suppress(OSError):
-        for path in folder.glob("store-*.sqlite") if folder else ():
+    """Throw away the stores in use that hold anything else than their data files; return whether there were any."""
+    wrong = [path for path in _used if not _holds_its_files(path)]
+    for path in wrong:
+        with contextlib.suppress(OSError):
             path.unlink()
-            any_ = True
-    return any_
+    return bool(wrong)
+
+
+_CONTENT = (
+    "meta", "folder", "compound", "reference", "claim", "statement", "citation", "source", "name", "relative",
+    "identifier", "about", "reference_design", "reference_topic", "claim_reference", "overlaid", "entry",
+)  # fmt: skip
+"""The tables that hold what the data files say; the others are made of these."""
+
+
+def _holds_its_files(path: Path) -> bool:
+    """Tell whether a store holds what would be built of its data files now, in whatever order."""
+    connection = _existing(path)
+    if connection is None:
+        return False
+    try:
+        folders = [Path(folder) for folder in str(_meta(connection, "folders")).split("\n")]
+        looks = [look for place, folder in enumerate(folders) for look in _looks(place, folder)]
+        built = _built(":memory:", folders, _files(looks), str(_meta(connection, "stamp")), None)
+        with contextlib.closing(built):
+            return all(_rows(connection, table) == _rows(built, table) for table in _CONTENT)
+    except (DatasetError, OSError, ValueError, TypeError, sqlite3.Error):
+        return False
+    finally:
+        connection.close()
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> set[tuple[object, ...]]:
+    """Return the rows of a table without the numbers that only tell in which order they were put in."""
+    found = connection.execute(f"SELECT * FROM {table}")
+    kept = [place for place, column in enumerate(found.description) if column[0] not in {"file", "number"}]
+    return {tuple(row[place] for place in kept) for row in found}
 
 
 def _writes(name: str) -> bool:
