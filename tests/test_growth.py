@@ -105,6 +105,20 @@ def test_reading_a_bibliography_grows_no_faster_than_it(auditor: Auditor, name: 
     holds_growth(read, PATTERNS[name])
 
 
+WIDE: dict[str, Callable[[int], str]] = {
+    "row.md": lambda n: "|a" * (n // 2) + "|\n",
+    "named.md": lambda n: "|a" * (n // 10) + "|\n" + "|-" * (n // 10) + "|\n" + "|Semax" * (n // 10) + "|\n",
+    "row.tex": lambda n: "\\begin{tabular}{l}\n" + "a & " * (n // 4) + "a \\\\\n\\end{tabular}\n",
+    "row.csv": lambda n: "a," * (n // 4) + "a\n" + "b," * (n // 4) + "b\n",
+}
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_a_table_of_very_many_columns_is_read_in_a_time_that_grows_with_them(auditor: Auditor, name: str) -> None:
+    sizes = (40_000, 160_000) if name == "named.md" else (100_000, 400_000)
+    holds_growth(lambda content: auditor.audit(parse(name, content)), WIDE[name], sizes)
+
+
 @pytest.mark.parametrize("name", ["escaped.json", "strings.json"])
 def test_json_whose_letters_are_written_as_numbers_is_read_in_one_pass(name: str) -> None:
     holds_growth(lambda content: entries_of_csl(content.decode()), PATTERNS[name], (64_000, 256_000))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...intake.paper import year_of
 from .blocks import Block, Entry
@@ -71,10 +72,8 @@ def _fields(blocks: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
 
 def _in_lines(block: Block) -> str:
     """Return the text of a block with its lines apart."""
-    plain = block.plain
-    for start, _ in block.starts[1:]:
-        plain = f"{plain[: start - 1]}\n{plain[start:]}"
-    return plain
+    places = [0, *(start for start, _ in block.starts[1:]), len(block.plain) + 1]
+    return "\n".join(block.plain[start : end - 1] for start, end in pairwise(places))
 
 
 def _close(own: dict[str, tuple[int, str]], found: dict[int, Entry]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from .blocks import Article, Block, Entry, Paper
@@ -46,7 +47,10 @@ class Sentence(NamedTuple):
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """Yield where each line of the file that the sentence stands on begins and ends in it."""
-        own = [place - self.start for place, _ in self.block.starts if 0 < place - self.start < len(self.plain)]
+        starts = self.block.starts
+        first = bisect_right(starts, self.start, key=itemgetter(0))
+        behind = bisect_left(starts, self.start + len(self.plain), key=itemgetter(0))
+        own = [place - self.start for place, _ in starts[first:behind]]
         yield from zip([0, *own], [*own, len(self.plain)], strict=True)
 
     @property
