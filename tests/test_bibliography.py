@@ -431,3 +431,17 @@ def test_of_several_numbers_of_an_entry_each_finding_names_its_own(bundled: Data
             elif name == field:
                 assert verdicts[value] != "matches", (work.id, value)
     assert at == len(told)
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"), [("doi", "10.1016/j.brainres.2006.07.115"), ("pmid", "16635258"), ("pmid", "7895772")]
+)
+def test_the_right_number_takes_the_place_of_one_of_another_paper(
+    run: Run, tmp_path: Path, field: str, wrong: str
+) -> None:
+    path, out = tmp_path / "a.bib", tmp_path / "out.bib"
+    path.write_text(bib({field: wrong}))
+    done = run("audit", str(path), "--corrected", str(out))
+    assert wrong in done.stdout
+    assert out.read_text() == bib({})
+    assert run("audit", str(out)).returncode == 0

@@ -154,7 +154,8 @@ SORTS = {
     "identifier-misattributed": Sort(
         "The number is that of another paper, or another compound, than the one it stands beside; the detail names it.",
         "In a sentence on several works it may belong to another than the nearest.",
-        f"Open the number in the browser; replace it (`--corrected` does in a copy) or {_SILENCE}.",
+        "Open the number in the browser; replace it (`--corrected` does in a copy, in an entry whose work has one) or "
+        f"{_SILENCE}.",
     ),
     "identifier-unknown": Sort(
         "A number that the dataset does not hold. It is not called wrong: the dataset is not the whole literature.",

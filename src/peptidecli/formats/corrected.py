@@ -173,8 +173,12 @@ def _value(field: Field, finding: Finding, references: Mapping[str, Reference], 
 
     With `letters` accented letters stay as they are, as in a file that has some; else they are written in ASCII.
     """
+    if not field.record:
+        return ""
+    if field.name in {"doi", "pmid", "pmcid"}:  # of the work that the entry means, whatever the number is of
+        return visible(tamed_number(field.record))
     held = references.get(finding.reference or "")
-    if held is None or not field.record:
+    if held is None:
         return ""
     reference = tamed(held)
     if field.name in {"authors", "initials"}:
@@ -183,8 +187,6 @@ def _value(field: Field, finding: Finding, references: Mapping[str, Reference], 
         titles = [title for title in (reference.title, reference.original_title) if title]
         best = max(titles, key=lambda title: fuzz.ratio(title.lower(), finding.text.lower()))
         told = protected(best, reference.compounds)
-    elif field.name in {"doi", "pmid", "pmcid"}:
-        return visible(tamed_number(field.record))
     else:
         record = tamed_text(field.record)
         told = re.sub(r"\s*[-–]+\s*", "–", record) if field.name == "page" else record

@@ -355,7 +355,7 @@ class Entries:
                 yield Found(0, 0, "identifier", "misattributed", detail, bearer, line, fields=known, text=text)
             elif condemned:
                 told = self.tracer.condemned(condemned)
-                yield Found(0, 0, "identifier", told.verdict, told.detail, told.reference, line, told.own, text=text)
+                yield Found(0, 0, "identifier", told.verdict, told.detail, told.reference, line, told.own, known, text)
             elif own:
                 detail = f"The {kind} of {described(reference)} is {own}, not {value}."
                 yield Found(0, 0, "identifier", "differs", detail, reference.id, line, fields=known, text=text)
