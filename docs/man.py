@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent / "man"
 EXITS = {
     ExitCode.ANSWERED: "answered",
     ExitCode.NOT_FOUND: "not found, ambiguous, or problems found",
-    ExitCode.USAGE: "wrong usage",
+    ExitCode.USAGE: "wrong usage, or a file you named, or the answer, that cannot be read or written",
     ExitCode.DATA: "the data cannot be read",
     ExitCode.REGISTRY: "a registry that was asked did not answer",
     ExitCode.READER_GONE: "whoever read the answer has gone",

@@ -466,8 +466,9 @@ def test_whatever_is_written_a_full_disk_a_closed_stream_and_a_reader_that_leave
     environment: dict[str, str], command: str
 ) -> None:
     done = in_shell(f"peptide {command} > /dev/full", environment)
-    assert (done.returncode, done.stderr) == (1, "peptide: the answer could not be written: No space left on device\n")
+    assert (done.returncode, done.stderr) == (2, "peptide: the answer could not be written: No space left on device\n")
     done = in_shell(f"peptide {command} >&-", environment)
+    assert done.returncode == 2
     assert done.stderr.startswith("peptide: standard output is closed")
     done = in_shell(f"set -o pipefail; peptide {command} | true", environment)
     assert done.returncode in {0, 141}

@@ -27,14 +27,23 @@ def in_shell(line: str, environment: dict[str, str]) -> subprocess.CompletedProc
 @pytest.mark.parametrize("command", ["list", "show semax", "cite -f json", "cite -f bibtex", "show semax -f svg"])
 def test_a_full_disk_is_said(environment: dict[str, str], command: str) -> None:
     done = in_shell(f"peptide {command} > /dev/full", environment)
-    assert (done.returncode, done.stderr) == (1, "peptide: the answer could not be written: No space left on device\n")
+    assert (done.returncode, done.stderr) == (2, "peptide: the answer could not be written: No space left on device\n")
 
 
 def test_a_closed_output_is_said(environment: dict[str, str]) -> None:
     done = in_shell("peptide list >&-", environment)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr.startswith("peptide: standard output is closed")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_closed_input_that_should_be_read_is_said(environment: dict[str, str], tmp_path: Path) -> None:
+    for command in ("audit -", "audit - -f ndjson", f"audit - --corrected {tmp_path}/out.bib"):
+        done = in_shell(f"peptide {command} <&-", environment)
+        assert (done.returncode, done.stdout) == (2, ""), command
+        assert "standard input is closed" in done.stderr
+        assert done.stderr.count("\n") == 1
+    assert in_shell("peptide list <&-", environment).returncode == 0
 
 
 @needs_full

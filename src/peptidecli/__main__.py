@@ -56,7 +56,12 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("PEPTIDE_DEBUG"):
             raise
-        _end(_told(error), int(ExitCode.USAGE if _of_a_name(error) else ExitCode.NOT_FOUND))
+        _end(_told(error), int(ExitCode.USAGE if _of_a_name(error) or _of_writing(error) else ExitCode.NOT_FOUND))
+
+
+def _of_writing(error: Exception) -> bool:
+    """Tell whether the answer could not be written: no file is at fault, and the folder is there."""
+    return isinstance(error, OSError) and not error.filename and not isinstance(error, FileNotFoundError)
 
 
 def _of_a_name(error: Exception) -> bool:
@@ -160,12 +165,14 @@ def _nothing(mode: str) -> "Any":
 def _open_streams() -> None:
     """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever; wait at what does not."""
     if sys.stdin is None:
-        sys.stdin = _nothing("r")
+        from .calls.streams import closed  # noqa: PLC0415 - few are so
+
+        sys.stdin = closed()
     if sys.stderr is None:
         sys.stderr = _nothing("w")
     if sys.stdout is None:
         sys.stdout = _nothing("w")
-        _end("peptide: standard output is closed; there is nowhere to write the answer to")
+        _end("peptide: standard output is closed; there is nowhere to write the answer to", int(ExitCode.USAGE))
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")) if os.name == "posix" else ():
         stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper) and not os.get_blocking(stream.fileno()):

@@ -7,8 +7,11 @@ which others have open as well.
 from __future__ import annotations
 
 import io
+import os
 import select
 from typing import Any
+
+from ..errors import UsageError
 
 
 class Patient(io.FileIO):
@@ -33,6 +36,30 @@ class Patient(io.FileIO):
     def read(self, size: int | None = -1) -> bytes:
         """Read what is there, at most so many bytes."""
         return io.RawIOBase.read(self, -1 if size is None else size) or b""
+
+
+class Closed(io.FileIO):
+    """What the shell has closed (`<&-`): whoever reads from it is told, as nothing is not an empty text."""
+
+    def __init__(self) -> None:
+        super().__init__(os.devnull, "r")
+
+    def readinto(self, _buffer: Any) -> int:
+        """Say that there is nothing to read from."""
+        raise UsageError("standard input is closed; there is nothing to read. Name a file, or pipe the text")
+
+    def readall(self) -> bytes:
+        """Say that there is nothing to read from."""
+        return bytes(self.readinto(None))
+
+    def read(self, _size: int | None = -1) -> bytes:
+        """Say that there is nothing to read from."""
+        return bytes(self.readinto(None))
+
+
+def closed() -> io.TextIOWrapper:
+    """Return standard input where it is closed."""
+    return io.TextIOWrapper(io.BufferedReader(Closed()), encoding="utf-8")
 
 
 def patient(stream: io.TextIOWrapper, mode: str) -> io.TextIOWrapper:
