@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Any
 
 import pytest
@@ -33,6 +34,16 @@ def test_each_study_in_people_has_one_of_the_results_that_trials_filters_by(answ
     }
     assert sorted(whole) == sorted(key for keys in kept.values() for key in keys)
     assert {whole[key] for key in kept["unknown"]} == {"unknown", None}
+
+
+@pytest.mark.parametrize(
+    "asked", [["anxiety", "--result", "null", "--compound", "selank"], ["anxiety selank", "--design", "animal"]]
+)
+def test_a_search_as_a_command_asks_for_what_was_asked_for_with_its_options(answer: Any, asked: list[str]) -> None:
+    first = answer("search", *asked)
+    again = answer(*shlex.split(first["understood"]["say"])[1:])
+    assert [hit["id"] for hit in again["hits"]] == [hit["id"] for hit in first["hits"]]
+    assert again["total"] == first["total"]
 
 
 def test_a_search_for_nothing_at_all_says_how_to_ask(run: Run) -> None:

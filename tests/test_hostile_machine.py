@@ -482,8 +482,8 @@ def test_a_call_that_is_wrong_ends_with_2_though_nothing_can_be_said(environment
         assert in_shell(f"peptide {command} 2{closed}", environment).returncode == 2
 
 
-def test_without_standard_input_an_audit_of_it_is_an_empty_one(environment: dict[str, str]) -> None:
-    told(in_shell("peptide audit - <&-", environment), 0)
+def test_without_standard_input_what_does_not_read_it_answers(environment: dict[str, str]) -> None:
+    told(in_shell("peptide audit - <&-", environment), 2)
     told(in_shell("peptide list <&- 2>&-", environment), 0)
 
 

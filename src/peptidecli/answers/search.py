@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
@@ -85,6 +86,8 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     filters = filters or Filters()
     lexicon = Lexicon(dataset)
     understood = understand(dataset, query, lexicon)
+    if filters != Filters():
+        understood = msgspec.structs.replace(understood, say=_as_command(query, filters))
     refuse(dataset, understood, filtered=filters != Filters())
     most = _CANDIDATES if limit else None
     found = Candidates(dataset, understood, filters, lexicon, most=most)
@@ -104,6 +107,12 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
         raise NotFoundError(nothing(dataset, understood, filtered=filters != Filters()))
     lead = f"{no_answer(dataset, understood)} What it is, and what limits what is known of it:"
     return Search(understood=understood, total=len(hits), hits=hits, lead=lead, answered=False)
+
+
+def _as_command(query: str, filters: Filters) -> str:
+    """Return a question that was asked with options as a command: its words, and every option that was given."""
+    options = (f"--{name} {shlex.quote(value)}" for name, value in msgspec.structs.asdict(filters).items() if value)
+    return " ".join(("peptide search", *map(shlex.quote, query.split()), *options))
 
 
 def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]]:
