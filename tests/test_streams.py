@@ -124,3 +124,7 @@ def test_an_ignored_interrupt_stays_ignored(environment: dict[str, str]) -> None
         out, _ = process.communicate(timeout=60)
     assert process.returncode == 0
     assert b"Semax" in out
+
+
+def test_of_an_empty_text_no_line_is_read(environment: dict[str, str]) -> None:
+    assert '"lines": 0' in in_shell("peptide audit - -f json </dev/null", environment).stdout

@@ -74,7 +74,7 @@ def parse(name: str, content: bytes, *, beside: bool = False, file: bool = True)
     if file and suffix in DOCUMENTS:
         raise UsageError(f"{name} is empty" if not content else f"{name} is no {suffix[1:].upper()}: {_NO_DOCUMENT}")
     text, encoding, replaced = decoded(name, content)
-    lines = text.count("\n") + (not text.endswith("\n"))
+    lines = text.count("\n") + (text != "" and not text.endswith("\n"))
     if suffix in MANUSCRIPTS:
         from .manuscript import article_of_latex  # noqa: PLC0415
 
