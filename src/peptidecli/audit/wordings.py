@@ -238,7 +238,8 @@ WAYS: dict[str, tuple[str, ...]] = {
         "derived_hexapept|hexapeptide_origin|hexapeptide_known|hexapeptide_called|category_hexapept|khexapept|"
         "*hekisapepuchid|hexapeptide_analog !a_hexapeptide_ang|suggest|despite|parent_mol|parent_pept|from_a_hexa|"
         "of_a_hexa|from_the_hexa|starting|precursor|mistak|sounds|hexapeptide_and_ang|hexano|dipept|not_|name_|"
-        "angiotensin_iv_a_hexa|angiotensin_iv_is|angiotensina_iv_es|hexapeptide_fragment|fragment_hexapept",
+        "angiotensin_iv_a_hexa|angiotensin_iv_is|angiotensina_iv_es|hexapeptide_fragment|fragment_hexapept|"
+        "often_called|sometimes_called",
         "six_amino|6_amino|six_member|six_part|6_resid|6_piece|chain_of_six|string_of_six|sequence_of_six|"
         "six_in_length|six_long|length_of_six|six_acid|six_link|6_link|sechs_amino|seis_amino|6_acide|sei_amino|"
         "sei_ammino|szesciu_amino|shesti_amino|shest_amino|shist_amino|6_mer|six_aa|6_aa|hexamer|six_building|"
@@ -1022,7 +1023,8 @@ WAYS: dict[str, tuple[str, ...]] = {
         "@tb500 xself xthymosinbeta4 43 !fragment|deriv|analog|portion|region|vendor|some_|sold|sell|part_of|17|hepta|"
         "confus|mislab|active|seven|7|parent|full_length|based|domain|corresp|contain|whole|related|compar|both|"
         "distinct|market|drahm|ausschnitt|teil|abschnitt|frahm|motif|segment|motyw|sequence_of|mimic|inspired|native|"
-        "precursor|natural_pro|label|instead|refer|*pianduan|*xiangguan|fragm|frammen|frazm|99_43|derivat|descrip",
+        "precursor|natural_pro|label|instead|refer|*pianduan|*xiangguan|fragm|frammen|frazm|99_43|derivat|descrip|"
+        "beside|next_to",
         "@tb500 xself 43_amino|43_amin|43_ami|forty_three_amino|43_residue|tmsb4x|43_aminokis|43_acid|43_aa. "
         "!xother|fragment|deriv|analog|portion|region|vendor|some_|sold|sell|part_of|17|hepta|confus|mislab|active|"
         "seven|7|parent|full_length|based|domain|corresp|whole|related|compar|both|distinct|label|instead|refer|"

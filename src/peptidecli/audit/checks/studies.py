@@ -194,10 +194,8 @@ class Studies:
                 continue
             if size not in self._numbers_of(meant) and counted & self._numbers_of(meant[:1]):
                 continue  # `17 identified, 16 contacted`: the one that counts is given, too
-            arms = (
-                {int(hit["n"].replace(",", "")) for hit in _EQUALS.finditer(sentence.block.plain)} if equals else set()
-            )
-            if (self.works.references[meant[0]].n or 0) - size in arms:
+            other_group = (self.works.references[meant[0]].n or 0) - size if equals else 0
+            if other_group != size and other_group in _groups(sentence.block.plain):
                 continue  # The one group; the other stands in the next sentence.
             for found in self._size(plain, meant, start, end, size, equals, sizes):
                 # What stands somewhere on the page of a paper may be of another study.
