@@ -63,7 +63,7 @@ OF_IT = {
     "a page on a compound by its title": (
         "# SS-31 Peptide: A Guide\n\nColivelin is a companion.\n\n## Safety\n\nThere is no approval by the FDA.\n"
     ),
-    "a line on the compound": "# DSIP\n\nIt is given for sleep.\n\n- DSIP - works by GABA and melatonin.\n",
+    "a line on the compound": "# DSIP\n\nIt is given for sleep.\n\n- DSIP - never registered as a medicine anywhere.\n",
     "what it does to a part of the body": "# Pinealon\n\nIt makes the pineal gland produce melatonin again.\n",
     "the compound as the protein": "# TB-500\n\nTB-500 is a synthetic version of thymosin beta-4.\n",
     "what is said of it behind a comparison": "Compared with Epitalon, elamipretide has no FDA approval in 2026.",

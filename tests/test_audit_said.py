@@ -67,7 +67,7 @@ HELD = {
     "a relative that lasts longer": "N-acetyl Semax is three times more stable than Semax.",
     "a trial that is to come": "A randomized, placebo-controlled trial of BPC-157 in hamstring strain is recruiting.",
     "a trial in rats": "In a randomized controlled study in rats BPC-157 improved healing.",
-    "the phase of a registered trial": "TB-500 is in a phase 2 trial.",
+    "the phase of a registered trial": "Thymosin β4 is in a phase 2 trial.",
     "residues in brackets": "It is recommended to look at Semax (4-7) fragments.",
     "a protein that occurs in nature": "TB-500 is a synthetic fragment of a naturally occurring protein.",
     "a country where it was studied": "Dihexa was tested in Russia.",
