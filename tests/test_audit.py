@@ -917,7 +917,7 @@ def speaks_of(finding: Finding, row: dict[str, Any], document: str) -> bool:
     said = f"{finding.text} {finding.detail.partition('.')[0]}" if row["number"] == 35 else finding.text
     return (
         Path(finding.file).name == document
-        and finding.line == row["line"]
+        and finding.line in {row["line"], *row.get("again", ())}
         and re.search(row["subject"], said) is not None
     )
 

@@ -231,12 +231,13 @@ WAYS: dict[str, tuple[str, ...]] = {
         "hexapept|heksapept|geksapept|esapept|*hekisapepuchid|khexapept|heksamer|hexamer !angiot|suggest|despite|"
         "parent|from_a_|of_a_hexa|from_the_hexa|starting|precursor|mistak|sounds|hexano|name|means|not_|gh|argirel|"
         "acetyl|sometimes|call|dipept|cap|two_amino|ang_iv|semax|xsemax_and",
-        "a_hexapept|hexapeptide_deriv|hexapeptid_od|hexapeptid_das|hexapeptide_kind|the_hexapeptides|hexapeptide_that|"
+        "a_hexapept|hexapeptid_od|hexapeptid_das|hexapeptide_kind|the_hexapeptides|hexapeptide_that|"
         "few_hexapept|hexapeptide_with|hexapeptide_struct|synthetic_hexapept|hexapeptide_for|active_hexapept|"
         "small_hexap|oral_hexap|hexapeptide_develop|hexapeptidzs|exapeptido|hexapeptido|hexapeptidio|heksapeptit|"
         "heksapeptid|sinteticky_hexapept|syntetyczn|sintetich|esapeptide|heksapeptyd_poch|geksapeptid|"
-        "derived_hexapept|hexapeptide_origin|hexapeptide_known|hexapeptide_called|category_hexapept|khexapept|"
-        "*hekisapepuchid|hexapeptide_analog !a_hexapeptide_ang|suggest|despite|parent_mol|parent_pept|from_a_hexa|"
+        "hexapeptide_origin|hexapeptide_known|hexapeptide_called|category_hexapept|khexapept|"
+        "*hekisapepuchid !hexapeptide_deriv|hexapeptide_analog|derived_hexapept|a_hexapeptide_ang|"
+        "suggest|despite|parent_mol|parent_pept|from_a_hexa|"
         "of_a_hexa|from_the_hexa|starting|precursor|mistak|sounds|hexapeptide_and_ang|hexano|dipept|not_|name_|"
         "angiotensin_iv_a_hexa|angiotensin_iv_is|angiotensina_iv_es|hexapeptide_fragment|fragment_hexapept|"
         "often_called|sometimes_called",
@@ -543,7 +544,8 @@ WAYS: dict[str, tuple[str, ...]] = {
         "vermittelt|erst_sekund|secundari|secondari|decoul|conseq|derivan|derivam|dependen|indiret|vtorich|vtorinn|"
         "sledstv|kosven|oposred|druhotn|neprim|nepriamo|dusled|nasled|ikincil|dolayli|drugoryad|naslidok|vnaslid|"
         "wtorn|posredn|wynik|nastepstw|secondair|gevolg|primary_event|respond_to|*jijie|*jiefa|*jixu|*jifa|thanwy "
-        "!xnoopept|exercise|tests|first_under|folgen_ist|not_monoam|instead|opposed|no_study|not_known|not_tested|"
+        "!xnoopept|exercise|tests|first_under|folgen_ist|not_monoam|rather_than|challeng|disentangl|instead|opposed|"
+        "no_study|not_known|not_tested|"
         "both_|also_|ne_provery|ungepruft|whether|main_up|mode_of_action_main|not_like_stim|followed_by_dop|sleep|"
         "like_stimul|without|as_a_result_of_dop|main_secondary|upregulates_bdnf_ngf_secondary",
     ),
@@ -839,7 +841,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "caffeine|however|nevertheless|states|catch_all|rather_than|not_be_legal|not_legal|aren_t|s2|"
         "not_approved_for_h|unapproved|approved_for_human|non_approved|not_be_allowed|na_zvit|fda|category|pharmac|"
         "compound|clinic|governmental|must|not_use|isn_t_allowed|not_appropriate|whatever|outside|tue|permanent|"
-        "v_techenie|never|temporary_use|any_time",
+        "v_techenie|never|temporary_use|any_time|permitted_no|allowed_no|permitted_0",
         "not athlet|sportsm|sportl|deportist|sportif|atlet|competitor|competition|in_sport|zapreshch|sportiv "
         "temporarily_ban|temporarily_proh|briefly_outl|briefly_ban|only_temporar|ban_was_temp|outlawed_and_is_no|"
         "no_longer_forb|no_longer_proh|no_longer_ban|vremenno_zapr|lish_vremenn|zapreshchen_vrem|nur_vorub|"

@@ -64,6 +64,12 @@ class Sentence(NamedTuple):
         return "?" in self.plain and _NEXT_KEY_BEHIND.sub("", self.plain).rstrip(" \t\"'`,;)*_").endswith("?")
 
     @property
+    def on_compound(self) -> bool:
+        """Whether it is on a compound as a whole; a row of a table that names none in its first cell is on a thing."""
+        cells = self.block.cells if self.block.kind == "row" else ()
+        return len(cells) <= 2 or any(mention.compound and mention.end <= cells[0][1] for mention in self.named)
+
+    @property
     def whole(self) -> bool:
         """Whether it is a unit that is no sentence: a row, a record, a line of a list."""
         return self.listed is not None or self.block.kind in {"row", "record"}

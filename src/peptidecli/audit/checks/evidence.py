@@ -149,12 +149,6 @@ class _Held(NamedTuple):
     reference: str | None
 
 
-def _of_the_row(sentence: Sentence) -> bool:
-    """Tell whether a row is on a compound as a whole: its first cell names one, or there are two cells."""
-    cells = sentence.block.cells
-    return len(cells) <= 2 or any(mention.compound and mention.end <= cells[0][1] for mention in sentence.named)
-
-
 class Evidence:
     """Finds what is said of the studies on a compound, and of what is not known of it."""
 
@@ -245,7 +239,7 @@ class Evidence:
 
     def _said(self, sentence: Sentence) -> Iterator[Absence]:
         """Yield the absences in a sentence; in a row on one effect, `animals only` is said of that alone."""
-        of_one = sentence.block.kind == "row" and not _of_the_row(sentence)
+        of_one = not sentence.on_compound
         for absence in absences(sentence.plain, sentence.low, self._words):
             if not (of_one and absence.extent == "animals-only"):
                 yield absence

@@ -282,8 +282,11 @@ class Statements:
         plain = sentence.plain
         if sentence.asks or refuted(plain) or holds(sentence.low, _OF_A_WORK):
             return
+        looked_into = _LOOKED_INTO.search(plain) is not None
         for key, start, end in self._worded.told(sentence):
             statement = self.dataset.statements[key]
+            if looked_into and not _LOOKED_INTO.search(statement.text):
+                continue
             if not (seen.retraction and _RESTS_ON_RETRACTED.search(statement.explanation)):
                 yield self._said(statement)._replace(span=(start, end))
 

@@ -77,7 +77,7 @@ class Worded:
     def told(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
         """Yield each statement that a sentence, or a clause of it, tells, and where that begins and ends."""
         found: set[str] = set()
-        for compound in sentence.compounds:
+        for compound in sentence.compounds if sentence.on_compound else ():
             # What the whole does not hold no stretch of it does; most sentences are done with here.
             whole = _named(sentence, compound, 0, len(sentence.plain)) if compound in self._by_compound else ""
             ways = [(key, way) for key, way in self._by_compound.get(compound, ()) if _holds(whole, way.needed)]
