@@ -125,7 +125,10 @@ def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
     A line of prose that goes on from the one before or on the next is no stretch of its own.
     """
-    plain, by_line = sentence.plain, sentence.block.kind in {"row", "record"}
+    plain, by_line = sentence.plain, sentence.block.kind == "record"
+    if sentence.block.kind == "row":
+        yield 0, len(plain)  # a cell by itself, `WADA permitted`, says nothing
+        return
     lines = [span for span in sentence.lines() if by_line or not _wrapped(plain, *span)]
     spans = dict.fromkeys((*_labelled(plain), *lines))
     if len(plain) <= WHOLE:
