@@ -81,6 +81,7 @@ def test_a_citation_is_answered_by_the_work_that_it_means(run: Run, tmp_path: Pa
         (5, "calmed seventy people", "selank/claim/selank-zozulia-2008-gad-anxiolysis", "no sentence there has"),
         (5, "calmed sixty people", "selank/claim/nothing", "there is no item selank/claim/nothing"),
         (99, "receptor", "semax/identity/1", "no sentence there has"),
+        (7, " . ", "semax/identity/1", "no sentence there has"),
     ],
 )
 def test_an_answer_to_words_or_an_item_that_are_not_there_is_said_and_not_taken(
@@ -98,6 +99,14 @@ def test_a_line_that_is_no_answer_is_refused_with_its_number(run: Run, page: Pat
     result = run("audit", page.name, "--answers", "a.ndjson")
     assert result.returncode == 2
     assert "a.ndjson:2" in result.stderr
+
+
+def test_answers_are_read_whatever_a_text_in_them_holds(run: Run, page: Path) -> None:
+    marked = json.loads(answer(7, "It wakes receptor number four", "semax/statement/semax-mc4r-agonist"))
+    marked["text"] += "\u2028\x85"
+    Path("a.ndjson").write_text("\ufeff" + json.dumps(marked, ensure_ascii=False) + "\r\n", encoding="utf-8")
+    told = json.loads(run("audit", page.name, "--answers", "a.ndjson", "-f", "json").stdout)["data"]["findings"]
+    assert [f["line"] for f in told if f["detail"].startswith("By a second reader. ")] == [7]
 
 
 def test_left_takes_the_place_of_nothing_unless_forced_and_goes_with_one_reading_alone(run: Run, page: Path) -> None:

@@ -117,7 +117,8 @@ class Second:
         for answer in dict.fromkeys(answers):
             known = self._item(answer.id)
             # Of which compound the words are the reader sees better: the item may be another's.
-            if known is None or answer in self._placed or _bare(answer.text) not in text:
+            words = _bare(answer.text)
+            if known is None or answer in self._placed or not words or words not in text:
                 continue
             self._placed.add(answer)
             verdict = known.says if answer.relation == "says" else known.contradicts
@@ -216,7 +217,7 @@ def _bare(text: str) -> str:
 def answers_in(path: Path) -> list[Answer]:
     """Return the answers of a file, one of JSON a line; raise UsageError with the line of the first that is none."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeError, ValueError) as error:
         raise UsageError(f"{path} cannot be read: {error}") from error
     found: list[Answer] = []
