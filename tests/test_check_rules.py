@@ -53,6 +53,7 @@ WRONG = [
     (PRIMAX, 'residues = "MEHFPGP"', 'residues = "Met"', "Expected residues in one-letter notation"),
     (PRIMAX, 'as-of = "1996-03-28"', 'as-of = "March 1996"', "Expected a date, month or year"),
     (PRIMAX, 'id = "primax-fox-bdnf"', 'id = "Primax fox"', "Expected an id: lower-case ASCII words"),
+    (PRIMAX, 'value = "Nasal drops"', 'value = " "', "Expected text, and not blanks alone"),
     (SOURCES, 'URL = "register.example/1"', 'URL = "http://a.example"', "Expected an address without its scheme"),
     (SOURCES, 'URL = "register.example/1"\n', "", "register: has no address (URL) at which a reader"),
     (SOURCES, "[[source]]", "[[sorce]]\n[[source]]", "unknown table 'sorce'; tables here: source"),

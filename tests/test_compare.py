@@ -51,3 +51,9 @@ def test_one_compound_or_seven_or_one_twice_is_wrong_usage(run: Run) -> None:
     assert run("compare", "semax", "semaks").returncode == 2
     seven = ("semax", "selank", "noopept", "tuftsin", "p21", "acth-4-10", "cerebrolysin")
     assert run("compare", *seven).returncode == 2
+
+
+def test_too_many_names_are_told_before_any_of_them_is_looked_up(run: Run) -> None:
+    told = run("compare", *"abcdefg")
+    assert told.returncode == 2
+    assert "compare takes 2 to 6 compounds, not 7" in told.stderr

@@ -61,13 +61,18 @@ class Comparison(Answer, frozen=True):
     shared_references: tuple[ShownReference, ...]
 
 
+def check_number(compounds: int) -> None:
+    """Raise UsageError where so many compounds cannot be set side by side."""
+    if not FEWEST <= compounds <= MOST:
+        raise UsageError(f"compare takes {FEWEST} to {MOST} compounds, not {compounds}")
+
+
 def compare(dataset: Dataset, found: Sequence[tuple[Compound, Match]], *, differences: bool = False) -> Comparison:
     """Return 2 to 6 compounds side by side; with `differences`, topics that are equal in all are left out.
 
     Raises UsageError for fewer, more, or the same compound twice.
     """
-    if not FEWEST <= len(found) <= MOST:
-        raise UsageError(f"compare takes {FEWEST} to {MOST} compounds, not {len(found)}")
+    check_number(len(found))
     compounds = [compound for compound, _ in found]
     for i, compound in enumerate(compounds):
         if compound in compounds[:i]:

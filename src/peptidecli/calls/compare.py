@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..answers.compare import check_number
 from ..answers.compare import compare as compared
 from ..answers.lookup import find
 from .output import Format, Settings, answer, dataset_of, tell
@@ -25,6 +26,7 @@ def compare(
     width: int | None = None,
 ) -> None:
     """Write compounds side by side."""
+    check_number(len(names))
     dataset = dataset_of(settings)
     found = [find(dataset, name) for name in names]
     result = compared(dataset, found, differences=differences)

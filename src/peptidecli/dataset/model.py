@@ -39,7 +39,7 @@ def _table(attribute: str) -> str:
 T = TypeVar("T")
 Id = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{identifiers.END}", max_length=120)]
 """Lower-case ASCII words joined by hyphens: what needs no quoting in any shell."""
-Words = Annotated[str, Meta(min_length=1)]
+Words = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 Some = Annotated[tuple[T, ...], Meta(min_length=1)]
 MOST = 10_000_000_000
 """What no count in a data file reaches: more than there are people, and far within what a store can hold."""

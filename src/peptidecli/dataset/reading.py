@@ -157,6 +157,7 @@ _PATTERNS = {
     identifiers.DOI: "a DOI (10.1234/...)",
     identifiers.PMID: "a PMID (digits)",
     identifiers.PMCID: "a PMCID (PMC and digits)",
+    r"\S": "text, and not blanks alone",
 }
 
 
