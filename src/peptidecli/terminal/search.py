@@ -56,7 +56,10 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *(f"“{u.spoken(word)}”" for word in u.words),
     ]
     line = Text("Understood: ", style="support")
-    line.append(signs.separator().replace(signs.UNBROKEN, " ").join(dict.fromkeys(labels)) or "all")
+    line.append(
+        signs.separator().replace(signs.UNBROKEN, " ").join(dict.fromkeys(labels))
+        or ("what the options ask" if u.say else "all")
+    )
     for typed, meant in u.corrected:
         line.append(f"; {typed} read as {meant}", style="support")
     if strange := (*u.unknown, *(name for name in u.strangers if name not in u.words)):
