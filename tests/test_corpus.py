@@ -263,7 +263,7 @@ def test_a_document_that_fails_is_named_with_the_reason_and_nothing_else_stops(
     assert running.outcome(auditor, Document("a.md", b"", "cannot be read")).error == "cannot be read"
     assert "is not text" in running.outcome(auditor, Document("a.md", b"\0\1")).error
 
-    def fault(*_: object) -> None:
+    def fault(*_: object, **__: object) -> None:
         raise KeyError("x")
 
     monkeypatch.setattr(auditor, "audit", fault)

@@ -64,7 +64,7 @@ def test_a_style_that_depends_on_another_is_told_to_name_its_parent(mini: Datase
         '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>x</title>'
         "<id>http://a.example/x</id><updated>2020-01-01T00:00:00Z</updated></info></style>"
     )
-    with pytest.raises(NotFoundError, match="has no bibliography; a dependent style names its parent"):
+    with pytest.raises(UsageError, match="has no bibliography; a dependent style names its parent"):
         styled.styled([mini.references[ABEL]], str(style))
 
 

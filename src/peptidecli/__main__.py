@@ -59,9 +59,13 @@ def main() -> None:
         _end(_told(error), int(ExitCode.USAGE if _of_a_name(error) or _of_writing(error) else ExitCode.NOT_FOUND))
 
 
+_NOT_OF_WRITING = frozenset({errno.ENOENT, errno.EMFILE, errno.ENFILE})
+"""Errors without a file that are the machine's: a working folder that is gone, too many files."""
+
+
 def _of_writing(error: Exception) -> bool:
     """Tell whether the answer could not be written: no file is at fault, and the folder is there."""
-    return isinstance(error, OSError) and not error.filename and not isinstance(error, FileNotFoundError)
+    return isinstance(error, OSError) and not error.filename and error.errno not in _NOT_OF_WRITING
 
 
 def _of_a_name(error: Exception) -> bool:
