@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -108,6 +109,20 @@ def test_a_new_compound_loads_and_passes_check_as_it_is(run: Run, tmp_path: Path
     assert done.stdout.startswith(f"{path}\n")
     assert run("--data", str(own), "check").returncode == 0
     assert "Labtide 7-β" in run("--data", str(own), "show", "labtide 7-β").stdout
+
+
+def test_what_new_says_to_do_next_can_be_done_as_it_stands(run: Run, tmp_path: Path) -> None:
+    told = run("--data", str(tmp_path / "my own"), "new", "Labtide").stdout
+    for command in told.splitlines()[1].removeprefix("Fill it in, then: ").split("   ·   "):
+        assert run(*shlex.split(command)[1:]).returncode == 0
+
+
+def test_a_compound_and_a_topic_that_are_named_twice_are_written_once(run: Run, files: Path) -> None:
+    twice = ("--compound", "semax", "--compound", "Семакс", "--topic", "stroke", "--topic", "STROKE")
+    added(run, files / "own", str(files / "d.json"), *twice)
+    record = next(iter(held(files / "own").values()))
+    assert record["compounds"] == ["semax"]
+    assert record["topics"] == ["stroke"]
     commented = [line for line in path.read_text().splitlines() if line.startswith("# [[")]
     assert {"# [[alias]]", "# [[claim]]", "# [[limitation]]"} <= set(commented)
 

@@ -32,6 +32,7 @@ WRONG = [
         'trace = [{ registry = "reference list", seen = "a list" }]',
         "is traced neither to a registry or publisher nor to two independent lists",
     ),
+    (REFERENCES, 'compounds = ["primax"]', 'compounds = ["primax", "primax"]', "names 'primax' twice in compounds"),
     (STATEMENTS, 'PMID = "11111111"', 'PMID = "12345678"', "12345678 is the number of the reference baker-2010-trial"),
     (
         PRIMAX, 'references = ["fox-2015-cells"]', 'design = "meta-analysis"\nreferences = ["fox-2015-cells"]',

@@ -313,6 +313,9 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
                     f"{said_so}{' by way of ' * (len(round_about) > 1)}{', '.join(round_about[:-1])}",
                     "problem",
                 )
+        for field in ("compounds", "topics", "design", "references"):
+            for name in _twice(getattr(record, field, ())):
+                yield record.id, f"names {name!r} twice in {field}", "problem"
         match record:
             case model.Reference():
                 yield from _reference(world, record)

@@ -64,9 +64,9 @@ def add(
     if len(designs) > 1:
         raise UsageError(f"--design {design} is several designs; name one: {', '.join(sorted(designs))}")
     choices = Choices(
-        compounds=tuple(named(dataset, name) for name in compound or ()),
+        compounds=tuple(dict.fromkeys(named(dataset, name) for name in compound or ())),
         design=next(iter(designs), None),
-        topics=tuple(topic_id(dataset, word) for word in topic or ()),
+        topics=tuple(dict.fromkeys(topic_id(dataset, word) for word in topic or ())),
     )
     result = added(dataset, folder, items, choices, _ask, dry_run=dry_run)
     if as_json:

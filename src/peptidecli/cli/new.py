@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated
 
 import typer
 
 from ..calls.output import Format, json_asked, write, write_document
-from .options import FormatOption, new_command, writing_to
+from .options import FormatOption, new_command, settings_of, writing_to
 
 command = new_command()
 
@@ -31,4 +32,6 @@ def new(
     if as_json:
         write_document("new", result)
     else:
-        write(f"{result.file}\nFill it in, then: peptide check {folder}   ·   peptide show {result.id}\n")
+        given = "".join(f"--data {shlex.quote(str(path))} " for path in settings_of(ctx).data)
+        check, show = f"peptide check {shlex.quote(str(folder))}", f"peptide {given}show {result.id}"
+        write(f"{result.file}\nFill it in, then: {check}   ·   {show}\n")
