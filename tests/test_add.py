@@ -109,6 +109,8 @@ def test_a_new_compound_loads_and_passes_check_as_it_is(run: Run, tmp_path: Path
     assert done.stdout.startswith(f"{path}\n")
     assert run("--data", str(own), "check").returncode == 0
     assert "Labtide 7-β" in run("--data", str(own), "show", "labtide 7-β").stdout
+    commented = [line for line in path.read_text().splitlines() if line.startswith("# [[")]
+    assert {"# [[alias]]", "# [[claim]]", "# [[limitation]]"} <= set(commented)
 
 
 def test_what_new_says_to_do_next_can_be_done_as_it_stands(run: Run, tmp_path: Path) -> None:
@@ -123,8 +125,6 @@ def test_a_compound_and_a_topic_that_are_named_twice_are_written_once(run: Run, 
     record = next(iter(held(files / "own").values()))
     assert record["compounds"] == ["semax"]
     assert record["topics"] == ["stroke"]
-    commented = [line for line in path.read_text().splitlines() if line.startswith("# [[")]
-    assert {"# [[alias]]", "# [[claim]]", "# [[limitation]]"} <= set(commented)
 
 
 def test_what_new_explains_is_right_once_the_signs_before_it_are_taken_away(run: Run, tmp_path: Path) -> None:

@@ -39,8 +39,8 @@ def export(
         Path,
         typer.Argument(
             metavar="FILE",
-            help="Where to: .sqlite (with a datasette.json beside it), .ndjson, .bib, .ris or .json (CSL-JSON); without "
-            "an ending a folder of CSV.",
+            help="Where to: .sqlite (with a datasette.json beside it), .ndjson, .bib, .ris or .json (CSL-JSON); "
+            "without an ending a folder of CSV.",
         ),
     ],
     parquet: Annotated[bool, typer.Option("--parquet", help="A folder of Parquet in place of CSV.")] = False,
