@@ -66,6 +66,8 @@ class Outcomes:
 
     def _held(self, compound: Compound) -> Iterator[Held]:
         for claim in compound.claims:
+            if not claim.given:
+                continue  # It was not the compound that was given, or not surely.
             retracted = all(self.dataset.references[key].standing == "retracted" for key in claim.references)
             subject = self.subject(claim)
             where = regions(claim.text)
