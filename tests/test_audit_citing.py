@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audited import Told, holds, told_of
+from peptidecli.audit import audit, parse
 from peptidecli.audit.article.citations import Cited
 from peptidecli.audit.article.names import Names
 from peptidecli.audit.article.printed import Printed
@@ -179,3 +180,12 @@ def test_the_place_or_number_under_which_a_wrong_citation_circulates_tells_that_
     traced = tracer.trace(by(family, year), said, (), frozenset())
     assert traced.verdict in {"misattributed", "untraced"}
     assert detail in traced.detail
+
+
+@pytest.mark.parametrize("journal", ["FASEB J", "*FASEB J*"])
+def test_a_journal_behind_the_year_in_brackets_is_held_though_the_dataset_has_none_of_the_name(
+    bundled: Dataset, journal: str
+) -> None:
+    text = f"Thymosin β4 healed wounds in rats (see Malinda et al. (1999, {journal}))."
+    found = [f for f in audit(bundled, [parse("a.md", text.encode())]).findings if f.kind == "citation"]
+    assert [(f.verdict, "is not FASEB J" in f.detail) for f in found] == [("differs", True)]

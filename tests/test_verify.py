@@ -464,6 +464,27 @@ def test_the_report_is_written_as_markdown(ask: Asked, registries: Registries, o
     assert "- PubMed: volume is '7', here '8' <https://pubmed.ncbi.nlm.nih.gov/11111111/>" in text
 
 
+def test_a_report_takes_the_place_of_an_earlier_one_and_of_nothing_else(
+    ask: Asked, registries: Registries, own: Path, tmp_path: Path
+) -> None:
+    hold(own, PMID="11111111", volume="8")
+    registries.pubmed["11111111"] = WHOLE
+    mine = tmp_path / "mine.md"
+    mine.write_text("My own words.\n")
+    refused = ask("moss-2011-memory", "--write-report", str(mine))
+    assert refused.returncode == 2
+    assert "no report of verify" in refused.stderr
+    assert mine.read_text() == "My own words.\n"
+    assert [ask("moss-2011-memory", "--write-report", str(tmp_path / "r.md")).returncode for _ in range(2)] == [1, 1]
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf", "1e308", "-1"])
+def test_a_time_that_nobody_waits_is_refused(ask: Asked, registries: Registries, seconds: str) -> None:
+    done = ask("moss-2011-memory", "--timeout", seconds)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
 def test_what_does_not_go_together_is_refused_before_anybody_is_asked(ask: Asked, registries: Registries) -> None:
     for arguments in (
         [],

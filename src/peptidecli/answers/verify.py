@@ -348,10 +348,21 @@ def write(filled: Iterable[Filled]) -> None:
         writing.write_file(path, file.text)
 
 
+_HEADED = "# References held against their registries"
+
+
+def replaces(path: Path) -> bool:
+    """Tell whether a report may be written to a path: nothing is there, an earlier report, or no file at all."""
+    try:
+        return not path.is_file() or path.read_bytes().startswith(_HEADED.encode())
+    except OSError:
+        return True  # why it cannot be written is told then
+
+
 def report_text(verification: Verification) -> str:
     """Return a verification as Markdown, one reference after the other, for --write-report."""
     lines = [
-        "# References held against their registries",
+        _HEADED,
         "",
         f"On {datetime.date.today()}: {verification.asked} answers, {len(verification.findings)} findings.",
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import sys
 from enum import Enum
 from pathlib import Path
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from ..formats.rows import Rows
 
 command = new_command()
+
+LONGEST = 3600
+"""Seconds up to which an answer is waited for."""
 
 
 class VerifyFormat(str, Enum):
@@ -79,7 +83,8 @@ def verify(
         ),
     ] = None,
     timeout: Annotated[
-        float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Wait so long for an answer.")
+        float,
+        typer.Option("--timeout", min=0.1, max=LONGEST, metavar="SECONDS", help="Wait so long for an answer."),
     ] = 30.0,
     fresh: Annotated[bool, typer.Option("--fresh", help="Ask again what was answered in the last week.")] = False,
     form: Annotated[VerifyFormat, typer.Option("--format", "-f", help=FORMAT_HELP)] = VerifyFormat.TABLE,
@@ -97,8 +102,14 @@ def verify(
         raise UsageError("--fill and --write-report do not go with --new")
     if not new and bool(names) == everything:
         raise UsageError("name references, or ask for --all of them. What is new: peptide verify --new")
+    if math.isnan(timeout):
+        raise UsageError("--timeout takes a number of seconds")
     for output in filter(None, (report, watch_file)):
         folder_there(output)
+    from ..answers.verify import replaces  # noqa: PLC0415
+
+    if report and not replaces(report):
+        raise UsageError(f"{report} is there already and is no report of verify; name another file")
     from ..registries.client import Client  # noqa: PLC0415 - an extra
 
     dataset = dataset_of(settings_of(ctx))

@@ -536,7 +536,9 @@ class Citations:
             if any(words(self.works.references[key].title)[: len(own)] == words(named)[: len(own)] for key in by_them):
                 return cited  # the beginning of a title
             known = self.works.journal_named(named)
-            if capital and (known if behind["d"] else len(own) > 1 and (known or 2 * common >= len(own))):
+            called = len(words(named)) > 1 and _CALLS_ITSELF.search(named) is not None
+            likely = called or (len(own) > 1 and (known or 2 * common >= len(own)))
+            if capital and (known if behind["d"] else likely):
                 return cited._replace(journal=named)
         return cited
 
@@ -724,6 +726,8 @@ _JOURNAL_BEHIND = re.compile(
     r",\s(?P<c>[A-Z][A-Za-z&. ]{3,80}?)\)|"
     r"[).,]{0,2}\s?[-•·|]\s?(?P<d>[A-Z][A-Za-z&. ]{3,80}?)(?=\s?(?:[.,;(|•·\d]|$))"
 )
+_CALLS_ITSELF = re.compile(r"\sJ\.?$|\bJournal\b")
+"""What a journal calls itself, though it be none that the dataset has: `FASEB J`."""
 _JOURNAL = r"(?P<journal>[A-Z][\w&.'-]*(?:\s(?:of|and|the|for|&|in(?!\s\d)|[A-Z][\w&.'-]*)){0,8})"
 _WHERE = r"(?:in|v|vo|w|we|en|em|na|no|dans|im|nel|nella|sulla|sur|à|на|в|во|у)"
 _THE_JOURNAL = (
