@@ -125,3 +125,26 @@ def test_what_was_held_against_nothing_is_counted(run: Run, page: Path) -> None:
     assert read["speaking"] == 3
     assert 0 < read["untold"] <= 3
     assert f"{read['untold']} of 3 sentences on compounds held against nothing" in run("audit", page.name).stdout
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--left", "same.x", "--corrected", "same.x"),
+        ("--corrected", "same.x", "--resume", "same.x"),
+        ("--answers", "same.x", "--left", "same.x", "--force"),
+        ("--report", "--explain", "citation-differs"),
+    ],
+)
+def test_what_would_overwrite_or_ignore_another_option_is_refused(
+    run: Run, page: Path, options: tuple[str, ...]
+) -> None:
+    Path("same.x").unlink(missing_ok=True)
+    assert run("audit", page.name, *options).returncode == 2
+    assert not Path("same.x").exists()
+
+
+def test_the_paragraphs_of_codes_are_no_data(run: Run) -> None:
+    told = run("audit", "--explain", "all", "-f", "json")
+    assert told.returncode == 2
+    assert "leave out -f" in told.stderr

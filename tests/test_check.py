@@ -147,3 +147,15 @@ def test_a_data_file_larger_than_64_mb_is_refused_by_name_and_by_every_command(r
         done = run(*arguments, PEPTIDE_CACHE="")
         assert done.returncode == status
         assert f"{path}: has 64 MB; at most 64 MB are read" in done.stdout + done.stderr
+
+
+def test_every_folder_that_is_given_is_checked(run: Run, tmp_path: Path) -> None:
+    bad, good = tmp_path / "bad", tmp_path / "good"
+    for folder in (bad, good):
+        folder.mkdir()
+    (bad / "statements.toml").write_text('[[statement]]\nid = "x"\n', encoding="utf-8")
+    (good / "sources.toml").write_text("", encoding="utf-8")
+    told = run("--data", str(bad), "--data", str(good), "check")
+    assert told.returncode == 1
+    assert f"{bad / 'statements.toml'}:1: " in told.stdout
+    assert "2 files, 0 records, 1 problem" in told.stdout

@@ -198,3 +198,10 @@ def test_the_first_references_are_written_before_the_last_are_read(environment: 
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     first, count = map(int, done.stderr.split())
     assert first < count / 2
+
+
+def test_what_is_no_traced_reference_is_said_in_every_format_that_holds_references_alone(run: Run) -> None:
+    for form in ("ndjson", "csv", "bibtex"):
+        told = run("cite", "grigoriev", "2002", "-f", form)
+        assert told.returncode == 1, form
+        assert "is no traced reference" in told.stderr

@@ -47,6 +47,18 @@ class Report(model.Record, frozen=True):
     shares: Shares | None = None
 
 
+def together(reports: Sequence[Report]) -> Report:
+    """Return what was found in several folders, laid one over the other, as one."""
+    if len(reports) == 1:
+        return reports[0]
+    return Report(
+        folder=", ".join(report.folder for report in reports),
+        files=sum(report.files for report in reports),
+        records=sum(report.records for report in reports),
+        problems=tuple(problem for report in reports for problem in report.problems),
+    )
+
+
 class _File(NamedTuple):
     path: Path
     records: tuple[tuple[str, Any], ...]

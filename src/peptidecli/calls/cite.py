@@ -95,7 +95,7 @@ def cite(
         answer("cite", result, Format(form.value), width, render)
     elif fields_asked(form):
         write_document("cite", found.answer(dataset, most))
-    elif form is CiteFormat.NDJSON:
+    elif form is CiteFormat.NDJSON and found.keys:
         from ..formats.lines import line  # noqa: PLC0415
 
         write_pieces(map(line, found.hits(dataset, most)))

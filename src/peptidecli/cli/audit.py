@@ -153,13 +153,12 @@ def audit(
     the audit ends with 4 when a registry did not answer, and the same command goes on where it was.
     """
     names = files or []
-    _check_explained(explain)
+    _check_explained(explain, report=report)
     if not names:
-        if explain is None:
-            raise UsageError("name what is to be audited, or - for standard input")
-        _explain_code(explain)
+        _explain_code(explain, form)
         return
     _check_together(names, corrected, resume, force=force, online=online and bool(jobs or scheduler))
+    _check_outputs({"--corrected": corrected, "--left": left, "--resume": resume, "--answers": answers})
     _check_second(left, answers, names, force=force, alone=not (online or jobs or resume or scheduler))
     asking = _Asking(ctx) if online else None
     # Imported when articles are read, so that listing the commands does not wait for what audits them.
@@ -239,6 +238,15 @@ def _check_together(
         raise UsageError(f"{resume} is audited itself; name another file for the journal")
     if online:
         raise UsageError("--online asks one question at a time; leave out --jobs and --scheduler")
+
+
+def _check_outputs(paths: dict[str, Path | None]) -> None:
+    """Refuse one file that is to be two things."""
+    held: dict[str, str] = {}
+    for option, path in paths.items():
+        before = held.setdefault(os.path.realpath(path), option) if path else option
+        if before != option:
+            raise UsageError(f"{path} cannot be that of {before} and of {option}; name two files")
 
 
 def _same(path: Path, name: str) -> bool:
@@ -611,9 +619,11 @@ def _sarif(result: Audit) -> str:
 # -- codes -----------------------------------------------------------------------------------------------------------
 
 
-def _check_explained(explain: str | None) -> None:
+def _check_explained(explain: str | None, *, report: bool) -> None:
     if explain is None:
         return
+    if report:
+        raise UsageError("--report tells of all findings; leave out --explain, or --report")
     from ..audit.explaining import CODES, nearest  # noqa: PLC0415
 
     if explain not in {"all", *CODES}:
@@ -623,7 +633,12 @@ def _check_explained(explain: str | None) -> None:
         )
 
 
-def _explain_code(explain: str) -> None:
+def _explain_code(explain: str | None, form: AuditFormat) -> None:
+    """Write the paragraphs of a code; raise UsageError where there is none, or where they are wanted as data."""
+    if explain is None:
+        raise UsageError("name what is to be audited, or - for standard input")
+    if form is not AuditFormat.TABLE:
+        raise UsageError("--explain without files prints paragraphs; leave out -f, or name files")
     from ..audit.explaining import CODES, finer, paragraph  # noqa: PLC0415
 
     for of in CODES if explain == "all" else (explain, *finer(explain)):

@@ -34,15 +34,17 @@ def check(
 ) -> None:
     """List the problems of a data folder, one a line as file:line: message. Warnings alone end with 0."""
     from ..answers.check import check as checked  # noqa: PLC0415
+    from ..answers.check import together  # noqa: PLC0415
 
     settings = settings_of(ctx)
     bundled = locations.bundled()
     earlier = [bundled, *settings.data]
-    if path is not None and realpath(path) == realpath(bundled):  # which a link to itself has as well
-        path = None
-    elif path is None and settings.data:
-        *earlier, path = earlier
-    report = checked(bundled) if path is None else checked(path, [folder for folder in earlier if folder != path])
+    if path is None and settings.data:
+        report = together([checked(own, earlier[:place]) for place, own in enumerate(settings.data, 1)])
+    elif path is None or realpath(path) == realpath(bundled):  # which a link to itself has as well
+        report = checked(bundled)
+    else:
+        report = checked(path, [folder for folder in earlier if folder != path])
     if json_asked(form):
         write_document("check", report, form)
     elif form is Format.NDJSON:
