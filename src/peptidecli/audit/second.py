@@ -22,6 +22,8 @@ from .article.sentences import Sentence
 from .findings import AuditVerdict, Finding, FindingKind
 from .works import described
 
+BEGINNING = 32
+"""Letters by which the words of an answer are looked for."""
 FEWEST = 3
 """Words from which a sentence says something."""
 TASK = (
@@ -98,10 +100,12 @@ class Second:
     def __init__(self, dataset: Dataset, answers: Iterable[Answer] = ()) -> None:
         self.dataset = dataset
         self.left: list[Left] = []
-        self._answers: dict[tuple[str, int], list[Answer]] = defaultdict(list)
+        self._answers = tuple(dict.fromkeys(answers))
+        self._on_line: dict[tuple[str, int], dict[str, dict[Answer, str]]] = defaultdict(lambda: defaultdict(dict))
         self._known: dict[str, _Known] = {}
-        for answer in answers:
-            self._answers[answer.file, answer.line].append(answer)
+        for answer in self._answers:
+            words = _bare(answer.text)
+            self._on_line[answer.file, answer.line][words[:BEGINNING]][answer] = words
         self._placed: set[Answer] = set()
 
     def hear(self, file: str, sentence: Sentence, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -112,13 +116,11 @@ class Second:
         codes = tuple(dict.fromkeys(finding.code for finding in found))
         self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), codes))
         last = sentence.line(max(0, len(sentence.text) - 1))
-        answers = [one for at in range(line, last + 1) for one in self._answers.get((file, at), ())]
-        text = _bare(sentence.text) if answers else ""
-        for answer in dict.fromkeys(answers):
-            known = self._item(answer.id)
+        text = _bare(sentence.text) if any((file, at) in self._on_line for at in range(line, last + 1)) else ""
+        for answer in self._there(file, range(line, last + 1), text):
             # Of which compound the words are the reader sees better: the item may be another's.
-            words = _bare(answer.text)
-            if known is None or answer in self._placed or not words or words not in text:
+            known = self._item(answer.id)
+            if known is None:
                 continue
             self._placed.add(answer)
             verdict = known.says if answer.relation == "says" else known.contradicts
@@ -126,9 +128,24 @@ class Second:
             kind: FindingKind = "citation" if known.item.marked == "reference" else "statement"
             yield Finding(answer.line, kind, answer.text, verdict, detail, known.reference, file)
 
+    def _there(self, file: str, lines: Iterable[int], text: str) -> list[Answer]:
+        """Return, once, the answers on some lines whose words stand in a text; each beginning is looked up once."""
+        found: list[tuple[int, Answer]] = []
+        for line in lines if text else ():
+            by_beginning = self._on_line.get((file, line), {})
+            lengths = {len(beginning) for beginning in by_beginning if beginning}
+            begun = (text[at : at + long] for long in sorted(lengths) for at in range(len(text) - long + 1))
+            for beginning in [one for one in dict.fromkeys(begun) if one in by_beginning]:
+                there = [(text.find(words), answer) for answer, words in by_beginning[beginning].items()]
+                for place, answer in there:
+                    if place >= 0:
+                        del by_beginning[beginning][answer]
+                        found.append((place, answer))
+        return [answer for _, answer in sorted(found, key=lambda item: item[0])]
+
     def unplaced(self) -> Iterator[str]:
         """Yield, for each answer that was not taken, where it points to and why it was not."""
-        for answer in (one for own in self._answers.values() for one in own if one not in self._placed):
+        for answer in (one for one in self._answers if one not in self._placed):
             known = self._item(answer.id)
             why = "no sentence there has these words" if known else f"there is no item {answer.id}"
             yield f"{answer.file}:{answer.line}: {why}"
