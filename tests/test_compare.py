@@ -31,6 +31,14 @@ def test_alignment_is_in_the_json(answer: Any) -> None:
     assert alignment["shared"] == [True] * 4 + [False] * 3
 
 
+def test_what_stands_in_one_piece_in_a_compound_is_shown_in_one_piece(answer: Any) -> None:
+    whole, piece = answer("compare", "thymosin-beta-4", "tb-500")["alignment"]["rows"]
+    assert piece == "-" * 16 + "LKKTETQ" + "-" * 20
+    assert whole[16:23] == "LKKTETQ"
+    rows = answer("compare", "acth-4-10", "semax", "tuftsin", "selank")["alignment"]["rows"]
+    assert rows == ["MEHFRWG", "MEHFPGP", "TKPR---", "TKPRPGP"]
+
+
 def test_differences_leaves_out_rows_that_are_equal(run: Run) -> None:
     whole = run("compare", "semax", "selank").stdout
     different = run("compare", "semax", "selank", "--differences").stdout

@@ -14,7 +14,8 @@ from ..answers.first_screen import StudyRow
 from ..dataset.dataset import Dataset
 from ..formats.words import kind_of, kind_of_study, largest
 from ..notation import people
-from ..notation.sequences import GAP, THREE_LETTER
+from ..notation.alignment import GAP
+from ..notation.sequences import THREE_LETTER
 from . import signs
 from .layout import Entry, heading, wrapped
 
