@@ -39,6 +39,22 @@ def test_what_stands_in_one_piece_in_a_compound_is_shown_in_one_piece(answer: An
     assert rows == ["MEHFRWG", "MEHFPGP", "TKPR---", "TKPRPGP"]
 
 
+def test_sequences_wider_than_the_screen_go_on_together_below(run: Run) -> None:
+    def shown(width: int) -> list[list[str]]:
+        text = run("compare", "thymosin-beta-4", "tb-500", "--width", str(width)).stdout.partition("\nIDENTITY")[0]
+        assert max(map(len, text.splitlines())) <= width
+        blocks = [block.splitlines() for block in text.partition("\n")[2].rstrip("\n").split("\n\n")]
+        return [[line[15:].ljust(width - 15) for line in block] for block in blocks]
+
+    (whole,) = shown(200)
+    first, second, third = shown(80)
+    assert (len(first), len(second), len(third)) == (2, 3, 2)
+    for i in range(2):
+        assert "".join(f"{block[i][:63]} " for block in (first, second, third)).rstrip() == whole[i].rstrip()
+    assert second[1].startswith("Leu Lys Lys Thr Glu Thr Gln ···")
+    assert second[2].rstrip() == " ".join(["==="] * 7)
+
+
 def test_differences_leaves_out_rows_that_are_equal(run: Run) -> None:
     whole = run("compare", "semax", "selank").stdout
     different = run("compare", "semax", "selank", "--differences").stdout
