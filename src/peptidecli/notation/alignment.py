@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
@@ -87,7 +86,7 @@ def _score(over: str, under: str) -> int:
     """Return how alike two aligned sequences are: equal residues, less the gaps within."""
     inner = [row.strip(GAP) for row in (over, under)]
     gaps = sum(len(re.findall(f"{GAP}+", row)) for row in inner)
-    equal = sum(here == there for here, there in zip(over, under, strict=True))
+    equal: int = sum(map(eq, over, under))
     return _EQUAL * equal - _OPENED * gaps - _LONGER * sum(row.count(GAP) for row in inner)
 
 
@@ -181,7 +180,9 @@ def _pair_long(first: str, second: str) -> tuple[str, str]:
     (i, j), (k, m) = places[0], places[-1]
     over, under = [GAP * (j - i), first[:i]], [GAP * (i - j), second[:j]]
     for (i, j), (to_i, to_j) in pairwise(places):
-        above, below = _one_gap(first[i:to_i], second[j:to_j])
+        above, below = first[i:to_i], second[j:to_j]
+        if len(above) != len(below):
+            above, below = _one_gap(above, below)
         over.append(above)
         under.append(below)
     above, below = _laid(first[k:], second[m:], 0)
@@ -191,9 +192,15 @@ def _pair_long(first: str, second: str) -> tuple[str, str]:
 @lru_cache(maxsize=8)
 def _pieces(sequence: str) -> dict[str, int]:
     """Return where each piece of a sequence stands that it has once."""
-    pieces = [sequence[i : i + _PIECE] for i in range(len(sequence) - _PIECE + 1)]
-    times = Counter(pieces)
-    return {piece: i for i, piece in enumerate(pieces) if times[piece] == 1}
+    found: dict[str, int] = {}
+    again = set()
+    for i in range(len(sequence) - _PIECE + 1):
+        piece = sequence[i : i + _PIECE]
+        if found.setdefault(piece, i) != i:
+            again.add(piece)
+    for piece in again:
+        del found[piece]
+    return found
 
 
 def _in_order(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -205,7 +212,8 @@ def _in_order(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     last: list[int] = []
     before: list[int] = []
     for at, (i, _) in enumerate(places):
-        length = bisect_left(ends, i)
+        # Most go on from the one before.
+        length = len(ends) if not ends or i > ends[-1] else bisect_left(ends, i)
         ends[length : length + 1], last[length : length + 1] = [i], [at]
         before.append(last[length - 1] if length else -1)
     found = []
@@ -217,14 +225,11 @@ def _in_order(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _one_gap(first: str, second: str) -> tuple[str, str]:
-    """Return two stretches aligned from their first residues to their ends, with one gap, in the shorter, or none."""
+    """Return two stretches aligned from their first residues to their ends, with one gap, in the shorter."""
     if len(first) < len(second):
         under, over = _one_gap(second, first)
         return over, under
-    width = len(first) - len(second)
-    if not width:
-        return first, second
     before = [0, *accumulate(map(eq, first, second))]
     behind = [0, *accumulate(map(eq, first[::-1], second[::-1]))]
     cut = max(range(1, len(second) + 1), key=lambda i: before[i] + behind[len(second) - i])
-    return first, second[:cut] + GAP * width + second[cut:]
+    return first, second[:cut] + GAP * (len(first) - len(second)) + second[cut:]
