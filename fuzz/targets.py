@@ -11,7 +11,7 @@ from peptidecli.dataset.model import Compound
 from peptidecli.dataset.reading import parsed
 from peptidecli.errors import DatasetError, UsageError
 from peptidecli.intake import bibtex, csl, nbib, ris
-from peptidecli.notation import identifiers, people, sequences
+from peptidecli.notation import alignment, identifiers, people, sequences
 from peptidecli.notation.visible import visible
 
 ENDINGS = (".md", ".txt", ".html", ".tex", ".bib", ".ris", ".nbib", ".json", ".csv", ".tsv")
@@ -56,7 +56,7 @@ def sequence(data: bytes) -> None:
     residues = sequences.parse(text)
     if residues:
         assert sequences.parse(sequences.three_letter(residues)) == residues
-        rows = sequences.align([residues[:60], residues[:60][::-1]])
+        rows = alignment.align([residues[:60], residues[:60][::-1]])
         assert len(rows[0]) == len(rows[1])
     people.parse(text)
 

@@ -31,6 +31,30 @@ def test_alignment_is_in_the_json(answer: Any) -> None:
     assert alignment["shared"] == [True] * 4 + [False] * 3
 
 
+def test_what_stands_in_one_piece_in_a_compound_is_shown_in_one_piece(answer: Any) -> None:
+    whole, piece = answer("compare", "thymosin-beta-4", "tb-500")["alignment"]["rows"]
+    assert piece == "-" * 16 + "LKKTETQ" + "-" * 20
+    assert whole[16:23] == "LKKTETQ"
+    rows = answer("compare", "acth-4-10", "semax", "tuftsin", "selank")["alignment"]["rows"]
+    assert rows == ["MEHFRWG", "MEHFPGP", "TKPR---", "TKPRPGP"]
+
+
+def test_sequences_wider_than_the_screen_go_on_together_below(run: Run) -> None:
+    def shown(width: int) -> list[list[str]]:
+        text = run("compare", "thymosin-beta-4", "tb-500", "--width", str(width)).stdout.partition("\nIDENTITY")[0]
+        assert max(map(len, text.splitlines())) <= width
+        blocks = [block.splitlines() for block in text.partition("\n")[2].rstrip("\n").split("\n\n")]
+        return [[line[15:].ljust(width - 15) for line in block] for block in blocks]
+
+    (whole,) = shown(200)
+    first, second, third = shown(80)
+    assert (len(first), len(second), len(third)) == (2, 3, 2)
+    for i in range(2):
+        assert "".join(f"{block[i][:63]} " for block in (first, second, third)).rstrip() == whole[i].rstrip()
+    assert second[1].startswith("Leu Lys Lys Thr Glu Thr Gln ···")
+    assert second[2].rstrip() == " ".join(["==="] * 7)
+
+
 def test_differences_leaves_out_rows_that_are_equal(run: Run) -> None:
     whole = run("compare", "semax", "selank").stdout
     different = run("compare", "semax", "selank", "--differences").stdout

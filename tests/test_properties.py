@@ -25,7 +25,7 @@ from peptidecli.audit import Auditor, parse  # noqa: F401 - imported before the 
 from peptidecli.dataset.dataset import of_folders
 from peptidecli.dataset.locations import bundled as bundled_folder
 from peptidecli.errors import DatasetError
-from peptidecli.notation import identifiers, sequences
+from peptidecli.notation import alignment, identifiers
 from peptidecli.terminal import console  # noqa: F401
 
 pytestmark = [
@@ -177,13 +177,56 @@ def test_what_is_taken_for_a_number_has_its_form(text: str) -> None:
 
 
 RESIDUES = st.text("ARNDCQEGHILKMFPSTWYV", min_size=1, max_size=40)
+FEW = st.text("ARND", min_size=4, max_size=40)
+"""Sequences of few kinds of residues, in which pieces resemble one another."""
 
 
 @given(st.lists(RESIDUES, min_size=2, max_size=6))
 def test_sequences_of_any_length_are_aligned_and_lose_nothing(residues: list[str]) -> None:
-    rows = sequences.align(residues)
+    rows = alignment.align(residues)
     assert len({len(row) for row in rows}) == 1
-    assert [row.replace(sequences.GAP, "") for row in rows] == residues
+    assert [row.replace(alignment.GAP, "") for row in rows] == residues
+
+
+@given(st.one_of(RESIDUES, FEW, st.text("ARNDCQEGHILKMFPSTWYV", min_size=400, max_size=900)), st.data())
+def test_a_piece_of_any_sequence_is_aligned_without_a_gap_at_its_place(whole: str, data: st.DataObject) -> None:
+    assume(len(whole) >= 4)
+    start = data.draw(st.integers(0, len(whole) - 4))
+    piece = whole[start : data.draw(st.integers(start + 4, len(whole)))]
+    # Counted with overlaps.
+    assume(sum(whole.startswith(piece, i) for i in range(len(whole))) == 1)
+    placed = (alignment.GAP * start + piece).ljust(len(whole), alignment.GAP)
+    assert alignment.align([whole, piece]) == (whole, placed)
+    assert alignment.align([piece, whole]) == (placed, whole)
+
+
+@given(st.text("ARNDCQEGHILKMFPSTWYV", min_size=12, max_size=40), st.data())
+def test_a_piece_of_which_three_residues_are_others_is_aligned_without_a_gap(whole: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(whole) - 12))
+    piece = list(whole[start : data.draw(st.integers(start + 12, len(whole)))])
+    for place in data.draw(st.lists(st.integers(0, len(piece) - 1), max_size=3)):
+        piece[place] = data.draw(st.sampled_from("ARNDCQEGHILKMFPSTWYV"))
+    over, under = (row.strip(alignment.GAP) for row in alignment.align([whole, "".join(piece)]))
+    assert (over, under) == (whole, "".join(piece))
+
+
+@given(st.lists(FEW, min_size=1, max_size=5), st.data())
+def test_a_piece_of_one_of_several_sequences_is_in_one_piece_under_one_that_has_it(
+    residues: list[str], data: st.DataObject
+) -> None:
+    whole = data.draw(st.sampled_from(residues))
+    start = data.draw(st.integers(0, len(whole) - 4))
+    piece = whole[start : data.draw(st.integers(start + 4, len(whole)))]
+    at = data.draw(st.integers(0, len(residues)))
+    rows = alignment.align([*residues[:at], piece, *residues[at:]])
+    under = rows[at]
+
+    def in_one_piece(over: str) -> bool:
+        pairs = [(here, there) for here, there in zip(over, under, strict=True) if (here, there) != ("-", "-")]
+        placed = "".join(there for _, there in pairs).strip(alignment.GAP)
+        return placed == piece and all(here == there for here, there in pairs if there != alignment.GAP)
+
+    assert any(in_one_piece(over) for i, over in enumerate(rows) if i != at)
 
 
 FRAGMENTS = st.sampled_from(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..dataset.dataset import Dataset
 from ..dataset.model import Answer, Compound, Record, Tally
 from ..errors import UsageError
-from ..notation import sequences
+from ..notation import alignment
 from . import weight
 from .evidence import TopicRow, matrix
 from .first_screen import StudyRow, study_rows
@@ -104,11 +104,11 @@ def _alignment(compounds: Sequence[Compound]) -> Alignment | None:
     with_sequence = [(compound.id, compound.sequence.residues) for compound in compounds if compound.sequence]
     if len(with_sequence) < 2:
         return None
-    rows = sequences.align([residues for _, residues in with_sequence])
+    rows = alignment.align([residues for _, residues in with_sequence])
     return Alignment(
         compounds=tuple(compound for compound, _ in with_sequence),
         rows=rows,
-        shared=sequences.shared_columns(rows),
+        shared=alignment.shared_columns(rows),
     )
 
 

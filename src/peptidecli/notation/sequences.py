@@ -1,4 +1,4 @@
-"""Amino-acid sequences: notations, formula and mass, alignment.
+"""Amino-acid sequences: notations, formula and mass.
 
 One- and three-letter symbols follow the IUPAC-IUB recommendations of 1983 (Eur J Biochem 138:9-37).
 """
@@ -6,7 +6,6 @@ One- and three-letter symbols follow the IUPAC-IUB recommendations of 1983 (Eur 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,8 +15,6 @@ THREE_LETTER = {
     "Y": "Tyr", "V": "Val",
 }  # fmt: skip
 ONE_LETTER = {three.lower(): one for one, three in THREE_LETTER.items()}
-
-GAP = "-"
 
 
 class Computed(NamedTuple):
@@ -74,80 +71,3 @@ def _formula(text: str) -> tuple[dict[str, int], float]:
 
     formula = Formula(text)
     return {symbol: item.count for symbol, item in formula.composition().items()}, formula.mass
-
-
-def align(sequences: Sequence[str]) -> tuple[str, ...]:
-    """Return the sequences padded with gaps to one length so that equal residues stand under each other.
-
-    Needleman-Wunsch (J Mol Biol 1970;48:443-53) with 10 for equal residues, 0 for a mismatch and -6 for a gap,
-    each further sequence aligned to the columns of those before it. Long ones, whose table of scores would take seconds
-    and all memory, by the fewest changes that make one the other, see `_pair_long`.
-    """
-    rows = [sequences[0]]
-    for sequence in sequences[1:]:
-        columns = [{row[i] for row in rows} - {GAP} for i in range(len(rows[0]))]
-        pair = _pair if len(columns) * len(sequence) <= _MOST_SCORES else _pair_long
-        kept, added = pair(columns, sequence)
-        rows = ["".join(row[i] if i is not None else GAP for i in kept) for row in rows]
-        rows.append("".join(sequence[j] if j is not None else GAP for j in added))
-    return tuple(rows)
-
-
-def shared_columns(rows: Sequence[str]) -> tuple[bool, ...]:
-    """Tell for each column of an alignment whether every sequence has the same residue there."""
-    return tuple(len(set(column)) == 1 and GAP not in column for column in zip(*rows, strict=True))
-
-
-_MOST_SCORES = 250_000
-"""Scores that are worked out one by one: two sequences of 500 residues, which take 15 MB and a fifth of a second."""
-
-_EQUAL, _GAP_SCORE = 10, -6
-"""Whole numbers: the way back finds each score as the sum it was made of, which fractions do not promise."""
-
-
-def _pair(columns: Sequence[set[str]], sequence: str) -> tuple[list[int | None], list[int | None]]:
-    """Align a sequence to columns of residues; return for each place of the result the two indices, None for a gap."""
-    width, length = len(columns), len(sequence)
-    score = [[0] * (length + 1) for _ in range(width + 1)]
-    for i in range(1, width + 1):
-        score[i][0] = i * _GAP_SCORE
-    for j in range(1, length + 1):
-        score[0][j] = j * _GAP_SCORE
-    for i in range(1, width + 1):
-        for j in range(1, length + 1):
-            equal = _EQUAL if sequence[j - 1] in columns[i - 1] else 0
-            score[i][j] = max(score[i - 1][j - 1] + equal, score[i - 1][j] + _GAP_SCORE, score[i][j - 1] + _GAP_SCORE)
-    kept: list[int | None] = []
-    added: list[int | None] = []
-    i, j = width, length
-    while i or j:
-        equal = _EQUAL if i and j and sequence[j - 1] in columns[i - 1] else 0
-        if i and j and score[i][j] == score[i - 1][j - 1] + equal:
-            i, j = i - 1, j - 1
-            kept.append(i)
-            added.append(j)
-        elif i and score[i][j] == score[i - 1][j] + _GAP_SCORE:
-            i -= 1
-            kept.append(i)
-            added.append(None)
-        else:
-            j -= 1
-            kept.append(None)
-            added.append(j)
-    return kept[::-1], added[::-1]
-
-
-def _pair_long(columns: Sequence[set[str]], sequence: str) -> tuple[list[int | None], list[int | None]]:
-    """Align as `_pair` does, by the fewest residues that are put in, left out or exchanged (Levenshtein).
-
-    Memory grows with the length, no longer with its square (Hirschberg). One residue stands for a column of several.
-    """
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - no peptide is so long
-
-    kept: list[int | None] = []
-    added: list[int | None] = []
-    for change in Levenshtein.opcodes("".join(map(min, columns)), sequence):
-        i, j = range(change.src_start, change.src_end), range(change.dest_start, change.dest_end)
-        kept += [*i, *[None] * (len(j) - len(i))]
-        added += [*j, *[None] * (len(i) - len(j))]
-    return kept, added

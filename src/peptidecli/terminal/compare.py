@@ -14,7 +14,8 @@ from ..answers.first_screen import StudyRow
 from ..dataset.dataset import Dataset
 from ..formats.words import kind_of, kind_of_study, largest
 from ..notation import people
-from ..notation.sequences import GAP, THREE_LETTER
+from ..notation.alignment import GAP
+from ..notation.sequences import THREE_LETTER
 from . import signs
 from .layout import Entry, heading, wrapped
 
@@ -25,7 +26,7 @@ def render_comparison(
     """Return the answer to `peptide compare`: sequences, identity, findings, regulation, what sets each apart."""
     answer: list[RenderableType] = []
     if comparison.alignment:
-        answer += [*_alignment(dataset, comparison), Text()]
+        answer += [*_alignment(console, dataset, comparison), Text()]
     for table in (
         *_identity(console, dataset, comparison, differences=differences),
         *_studies(console, dataset, comparison, "In people", comparison.people),
@@ -44,7 +45,7 @@ def _set_apart(comparison: Comparison) -> list[_Cell]:
     ]
 
 
-def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
+def _alignment(console: Console, dataset: Dataset, comparison: Comparison) -> list[RenderableType]:
     alignment = comparison.alignment
     assert alignment is not None
     own = {compared.compound.id for compared in comparison.compounds if compared.compound.own}
@@ -53,15 +54,23 @@ def _alignment(dataset: Dataset, comparison: Comparison) -> list[RenderableType]
     if signs.words():
         return _spoken_alignment(dataset, comparison)
     lines: list[RenderableType] = [heading("Sequences aligned", "= the same residue in all")]
-    for key, row in zip(alignment.compounds, alignment.rows, strict=True):
-        line = Text()
-        for residue, shared in zip(row, alignment.shared, strict=True):
-            symbol = "···" if residue == GAP else THREE_LETTER.get(residue, "Xaa")
-            line.append(symbol, style="mark" if shared else "support" if residue == GAP else "")
-            line.append(" ")
-        lines.append(Entry([(names[key], width + 2)], line))
-    marks = " ".join("===" if shared else "   " for shared in alignment.shared)
-    lines.append(Entry([("", width + 2)], Text(marks, style="mark")))
+    # Where the console is too narrow for whole sequences, all of them end together and go on below.
+    at_once = max(1, (console.width - width - 4 + 1) // 4)
+    for start in range(0, len(alignment.shared), at_once):
+        chosen = slice(start, start + at_once)
+        lines += [Text()] if start else []
+        shared = alignment.shared[chosen]
+        for key, row in zip(alignment.compounds, alignment.rows, strict=True):
+            line = Text(" ").join(
+                Text(
+                    "···" if residue == GAP else THREE_LETTER.get(residue, "Xaa"),
+                    style="mark" if same else "support" if residue == GAP else "",
+                )
+                for residue, same in zip(row[chosen], shared, strict=True)
+            )
+            lines.append(Entry([(names[key], width + 2)], line))
+        marks = " ".join("===" if same else "   " for same in shared)
+        lines += [Entry([("", width + 2)], Text(marks, style="mark"))] if any(shared) else []
     return lines
 
 
