@@ -11,6 +11,7 @@ import pytest
 from growth import holds_growth
 from peptidecli.audit import Auditor, parse
 from peptidecli.audit.article.csl import entries_of_csl
+from peptidecli.audit.second import Answer, Second
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
 from peptidecli.intake.bibtex import papers
@@ -117,6 +118,20 @@ WIDE: dict[str, Callable[[int], str]] = {
 def test_a_table_of_very_many_columns_is_read_in_a_time_that_grows_with_them(auditor: Auditor, name: str) -> None:
     sizes = (2_500, 10_000, 40_000, 160_000) if name == "named.md" else (6_000, 25_000, 100_000, 400_000)
     holds_growth(lambda content: auditor.audit(parse(name, content)), WIDE[name], sizes)
+
+
+def test_answers_to_the_sentences_of_one_line_are_found_in_a_time_that_grows_with_them(
+    auditor: Auditor, bundled: Dataset
+) -> None:
+    def hear(content: bytes) -> None:
+        told = [f"{part}." for part in content.decode().split(".") if part.strip()]
+        answers = [Answer("a.md", 1, text.strip(), "semax/identity/1", "says") for text in told]
+        second = Second(bundled, answers)
+        assert not second.left
+        auditor.audit(parse("a.md", content), second=second)
+        assert not list(second.unplaced())
+
+    holds_growth(hear, lambda n: " ".join(f"Semax number {i} raises BDNF in rats." for i in range(n // 38)))
 
 
 @pytest.mark.parametrize("name", ["escaped.json", "strings.json"])
