@@ -84,3 +84,101 @@ def test_what_is_found_begins_in_one_column_two_blanks_behind_the_widest_kind_of
     assert kinds >= {"randomised, no harm seen", "case, harm"}
     assert {line.find("Cerebrolysin") for line in first} == {len("  randomised, no harm seen  ")}
     assert "\n  status  Semax  United States" in run("search", "semax is it legal in the us", COLUMNS="100").stdout
+
+
+@pytest.mark.parametrize(
+    "asked", [["stroke", "--design", "in vitro"], ["stroke", "--design", "laboratory"], ["stroke", "--kind", "origin"],
+              ["stroke", "--compound", "gb-115"], ["bdnf", "--kind", "safety"], ["stroke", "--topic", "sleep"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_search_of_which_nothing_passes_an_option_tells_it_and_what_is_there_without(
+    run: Run, answer: Any, asked: list[str]
+) -> None:
+    done = run("search", *asked)
+    assert (done.returncode, done.stdout) == (1, "")
+    word, option, value = asked
+    first, second = done.stderr.splitlines()
+    assert first == f"peptide: Nothing that answers {word!r} passes {option} {shlex.quote(value)}."
+    assert second == f"Without it {answer('search', word, '--all')['total']} entries answer: peptide search {word}"
+
+
+def test_trials_and_cite_tell_which_options_nothing_passes_and_how_much_is_there_without(run: Run, answer: Any) -> None:
+    done = run("trials", "semax", "--design", "rct", "--since", "1990")
+    held = len(answer("trials", "semax")["trials"])
+    assert done.returncode == 1
+    assert done.stderr == (
+        "peptide: No study in people of Semax passes --design rct --since 1990.\n"
+        f"Without them {held} are held: peptide trials semax\n"
+    )
+    done = run("cite", "stroke", "--topic", "sleep")
+    assert done.returncode == 1
+    assert f"Without it {answer('cite', 'stroke')['total']} answer: peptide cite stroke" in done.stderr
+
+
+@pytest.mark.parametrize(("said", "blinding"), [("double-blind", "double-blind"), ("Double blind", "double-blind"),
+                                                ("single-blind", "single-blind"), ("open", "open")])  # fmt: skip
+def test_a_word_for_blinding_leaves_what_was_blinded_so(
+    answer: Any, bundled: Dataset, said: str, blinding: str
+) -> None:
+    meant = {key for key, reference in bundled.references.items() if reference.blinding == blinding}
+    every = {trial["reference"]: trial["blinding"] for trial in answer("trials")["trials"]}
+    kept = {trial["reference"] for trial in answer("trials", "--design", said)["trials"]}
+    assert kept == {key for key, blinded in every.items() if blinded == blinding} != set()
+    assert {hit["reference"]["id"] for hit in answer("cite", "--design", said, "--limit", "0")["hits"]} == meant
+    hits = answer("search", "--design", said, "--all")["hits"]
+    assert {hit["id"] for hit in hits if hit["kind"] == "reference"} == meant
+    assert all(meant & set(hit["references"]) for hit in hits if hit["kind"] == "claim")
+
+
+@pytest.mark.parametrize("command", ["trials", "search", "cite"])
+@pytest.mark.parametrize("word", ["placebo", "sham", "pilot", "crossover", "phase 2", "children", "mice", "cochrane"])
+def test_a_word_that_is_no_design_is_refused_with_the_designs_and_blindings_there_are(
+    run: Run, command: str, word: str
+) -> None:
+    done = run(command, "semax", "--design", word)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"there is no study design {word!r}" in done.stderr
+    assert "randomized-controlled-trial" in done.stderr
+    assert "blinding: double-blind, single-blind, open" in done.stderr
+
+
+def test_a_compound_is_not_chosen_by_blinding(run: Run) -> None:
+    done = run("list", "--at-least", "double-blind")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "there is no study design 'double-blind'" in done.stderr
+
+
+def test_what_a_topic_as_option_and_another_in_the_question_leave_is_on_both(answer: Any, bundled: Dataset) -> None:
+    hits = answer("search", "stroke", "--topic", "dementia", "--all")["hits"]
+    assert hits
+    for hit in hits:
+        topics = bundled.topics_of(hit["id"]) if hit["kind"] == "reference" else (hit["topic"],)
+        assert "dementia" in topics
+        assert "stroke" in topics or "stroke" in hit["text"].lower()
+
+
+@pytest.mark.parametrize(
+    "asked", [["anxiety no effect", "--result", "positive"], ["side effects", "--kind", "mechanism"],
+              ["largest trial", "--kind", "safety"], ["meta-analysis stroke", "--design", "human"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_an_option_and_a_question_that_name_two_things_of_a_kind_leave_nothing(run: Run, asked: list[str]) -> None:
+    done = run("search", *asked)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"passes {asked[1]} {asked[2]}." in done.stderr
+
+
+def test_what_a_compound_as_option_and_another_in_the_question_leave_speaks_of_both(answer: Any) -> None:
+    hits = answer("search", "semax", "--compound", "selank", "--all")["hits"]
+    assert hits
+    assert all("selank" in hit["compounds"] for hit in hits)
+    assert all("semax" in hit["compounds"] or "semax" in hit["text"].lower() for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "field"), [("--kind", "origin", "section"), ("--result", "null", "result")], ids=str
+)
+def test_options_alone_leave_all_that_passes_them(answer: Any, option: str, value: str, field: str) -> None:
+    hits = answer("search", option, value, "--all")["hits"]
+    assert hits
+    assert {hit[field] for hit in hits} == {value}

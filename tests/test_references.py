@@ -163,8 +163,8 @@ def test_two_works_of_one_author_year_and_title_word_have_ids_of_their_own(answe
 @pytest.mark.parametrize(
     ("query", "filters", "said"),
     [
-        (["abell"], {"since": 2099}, "with --since 2099."),
-        (["zzzz"], {"compound": "primax"}, "Leave out a filter, or see all: peptide cite"),
+        (["abell"], {"since": 2099}, "No reference that answers 'abell' passes --since 2099."),
+        (["zzzz"], {"compound": "primax"}, "No reference answers 'zzzz', nor without a filter."),
         (["99999"], {}, "A reference that is not here may still exist"),
         (["zzz"], {}, "Try fewer words"),
         (["akel"], {}, "Nearest authors: Abel"),

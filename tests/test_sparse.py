@@ -17,7 +17,7 @@ from rich.console import Console
 
 from conftest import MINI
 from peptidecli import __main__ as program
-from peptidecli.answers import candidates, compare, evidence, search, trials
+from peptidecli.answers import compare, evidence, narrowing, search, trials
 from peptidecli.answers.lookup import find
 from peptidecli.answers.news import News
 from peptidecli.answers.show import profile
@@ -104,14 +104,14 @@ def test_of_what_was_never_studied_there_is_no_evidence_and_no_trial(bare: Datas
     ("question", "filters", "said"),
     [
         ("qwertz asdfgh", {}, "Nothing in the dataset is about"),
-        ("qwertz asdfgh", {"compound": "primax"}, "Leave out a filter to see more."),
+        ("qwertz asdfgh", {"compound": "primax"}, "Nothing in the dataset is about"),
     ],
 )
 def test_a_question_without_an_answer_is_told_why(
     bare: Dataset, question: str, filters: dict[str, Any], said: str
 ) -> None:
     with pytest.raises(NotFoundError) as told:
-        search.search(bare, question, candidates.Filters(**filters))
+        search.search(bare, question, narrowing.Filters(**filters))
     assert said in str(told.value)
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import ClaimKind, Record, Result
 from ..notation.words import fold, searched
-from .lexicon import Lexicon, design_ids, topic_id
-from .lookup import find
+from .lexicon import Lexicon
+from .narrowing import Filters, Narrowing
 from .understanding import Understood, authors_with
 
 COLUMNS = (
@@ -37,14 +36,7 @@ _FEW = 200
 """Entries that hold a word by which a topic was asked for, at most, where each is looked at."""
 
 
-class Filters(Record, frozen=True):
-    """What an entry must be to count; `kind`, `design` and `result` are those of claims and leave only claims."""
-
-    compound: str | None = None
-    topic: str | None = None
-    kind: ClaimKind | None = None
-    design: str | None = None
-    result: Result | None = None
+_ALL = Filters()
 
 
 class Candidates:
@@ -57,11 +49,14 @@ class Candidates:
         self.lexicon = lexicon
         self.unread = 0
         self.compounds = set(understood.compounds)
-        if filters.compound:
-            self.compounds = {find(dataset, filters.compound)[0].id}
-        self.topics = set(understood.topics) | ({topic_id(dataset, filters.topic)} if filters.topic else set())
-        self.on_topic = self._on_topic(filters.topic)
-        self.designs = design_ids(dataset, filters.design) if filters.design else set()
+        self.narrowing = Narrowing(dataset, filters)
+        if self.narrowing.compound and self.narrowing.compound not in self.compounds:
+            self.compounds = {self.narrowing.compound}
+        self.on_topic = self.narrowing.on_topic
+        chosen = {self.narrowing.topic} if self.narrowing.topic else set()
+        self.topics = set(understood.topics) or chosen
+        """What is asked for, by the question before the option: `passes` holds the option as well."""
+        self.read_topics = self.topics | chosen
         self.hints = [(hint, self.holding(hint, begun=hint in lexicon.begun)) for hint in understood.hints]
         self.phrases = {word for word in understood.words if understood.relatives and " " in word}
         words = [*understood.words]
@@ -88,15 +83,13 @@ class Candidates:
         self.labels = {number for word in labels for number in self._meaning(word)}
         self.marks = [part for word in (*words, *labels) for part in word.split()]
 
-    def _on_topic(self, wanted: str | None) -> set[str]:
-        """Return the ids of the references on a topic that is filtered by, theirs or that of a claim on them."""
-        if not wanted:
-            return set()
-        sql = (
-            "SELECT reference FROM reference_topic WHERE topic = ? UNION SELECT r.reference FROM claim c "
-            "JOIN claim_reference r ON r.compound = c.compound AND r.claim = c.id WHERE c.topic = ?"
-        )
-        return {key for (key,) in self.dataset.rows(sql, [topic_id(self.dataset, wanted)] * 2)}
+    @cached_property
+    def _beside(self) -> Callable[[Any], bool]:
+        return self.narrowing.beside(self)
+
+    def passes(self, row: Any) -> bool:
+        """Tell whether an entry is what every option asks for, and what the question names beside it."""
+        return self.filters == _ALL or (self.narrowing.passes(row) and self._beside(row))
 
     def _unlabelled(self) -> list[str]:
         """Return the facts asked for that stand under no label of their own, as words to be looked for."""
@@ -167,8 +160,9 @@ class Candidates:
                 sql = f"SELECT number FROM entry WHERE owner IN ({','.join('?' * len(owned))})"
                 numbers |= {n for (n,) in self.dataset.rows(sql, owned)}
         wheres, values = [], []
-        facets = (("topic", self.topics), ("section", self.understood.sections), ("result", self.understood.results),
-                  ("jurisdiction", self.understood.jurisdictions), ("level", self.understood.designs))  # fmt: skip
+        facets = (("topic", self.read_topics), ("section", self.understood.sections),
+                  ("result", self.understood.results), ("jurisdiction", self.understood.jurisdictions),
+                  ("level", self.understood.designs))  # fmt: skip
         for column, wanted in facets:
             if wanted:
                 wheres.append(f"{column} IN ({','.join('?' * len(wanted))})")

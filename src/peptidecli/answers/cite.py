@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 
 from ..dataset.dataset import Dataset
@@ -11,9 +12,11 @@ from ..errors import NotFoundError
 from ..notation import identifiers, people
 from ..notation.places import place_in_words
 from ..notation.words import fold, words
-from .lexicon import design_ids, topic_id
+from .designs import studies
+from .lexicon import topic_id
 from .lookup import find as find_compound
 from .own import ShownCitation, shown
+from .passing import nothing_passes
 from .years import refuse_years
 
 BEST = 50
@@ -151,9 +154,14 @@ def _filtered(dataset: Dataset, filters: Filters) -> set[int] | None:
     if filters.topic:
         only(f"id IN ({_ON_TOPIC})", *[topic_id(dataset, filters.topic)] * 2)
     if filters.design:
-        designs = sorted(design_ids(dataset, filters.design))
-        marks = ",".join("?" * len(designs))
-        only(f"id IN (SELECT reference FROM reference_design WHERE design IN ({marks}))", *designs)
+        wanted = studies(dataset, filters.design)
+        designs, blindings = (",".join("?" * len(said)) for said in (wanted.designs, wanted.blindings))
+        only(
+            f"(id IN (SELECT reference FROM reference_design WHERE design IN ({designs})) "
+            f"OR json_extract(record, '$.blinding') IN ({blindings}))",
+            *sorted(wanted.designs),
+            *sorted(wanted.blindings),
+        )
     if filters.since:
         only("issued >= ?", filters.since)
     if filters.until:
@@ -361,21 +369,26 @@ def _begins(family: str, heard: str, word: str, sound: str) -> bool:
 
 
 def _nothing(dataset: Dataset, text: str, filters: Filters) -> str:
-    narrowed = [
-        f"--{name} {getattr(filters, name)}" for name in filters.__struct_fields__ if getattr(filters, name) is not None
-    ]
-    subject = f"No reference answers {text!r}" if text else "No reference is left"
-    said = subject + (f" with {' '.join(narrowed)}." if narrowed else ".")
+    """Return what is said where no reference is left: what answers without the filters, or how to look on."""
+    without = len(_found(dataset, text)) if filters != Filters() else 0
+    if without:
+        subject = f"No reference that answers {text!r}" if text else "No reference"
+        command = " ".join(("peptide cite", *map(shlex.quote, text.split())))
+        return nothing_passes(subject, filters, without, ("answers", "answer"), command)
+    lines = [f"No reference answers {text!r}{', nor without a filter' if filters != Filters() else ''}."]
     near = _nearest_authors(dataset, text) if text else []
-    lines = [said]
     if near:
         lines.append(f"Nearest authors: {', '.join(near)}. Type for example: peptide cite {near[0].lower()}")
-    elif narrowed:
-        lines.append("Leave out a filter, or see all: peptide cite")
     else:
         lines.append("A reference that is not here may still exist: the dataset is not the whole literature.")
         lines.append("Try fewer words, an author, a year or a compound: peptide cite semax 2006")
     return "\n".join(lines)
+
+
+def _found(dataset: Dataset, text: str) -> dict[int, list[str]]:
+    """Return the references that answer a query, as it stands or nearly, whatever they are."""
+    terms = _terms(dataset, text)
+    return _matching(dataset, terms, None) or (_matching(dataset, terms, None, fuzzy=True) if terms else {})
 
 
 def _nearest_authors(dataset: Dataset, text: str) -> list[str]:

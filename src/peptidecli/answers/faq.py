@@ -66,7 +66,7 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
     ]
     ranked = sorted(scored, key=lambda item: (-item.score, len(item.faq.question)))[:MOST]
     if not ranked and not found.answered:
-        raise NotFoundError(nothing(dataset, found.understood, filtered=False))
+        raise NotFoundError(nothing(dataset, found.understood))
     best = _marked(dataset, [item for item in ranked if item.score >= ranked[0].score - 0.2])
     return Faqs(question=question, answers=best, hits=() if best else found.hits, understood=understood)
 

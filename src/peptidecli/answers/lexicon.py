@@ -14,8 +14,6 @@ ORDINARY = ("ordinary",)
 _SMALL_WORDS = 2
 """Small words of a language that tell that a question is asked in it."""
 
-SUBJECTS = ("human", "animal", "laboratory", "secondary")
-
 
 class Lexicon:
     """The vocabulary's synonyms, made ready to be found in questions."""
@@ -143,27 +141,6 @@ def topic_id(dataset: Dataset, wanted: str) -> str:
         f"there is no topic {wanted!r}; {f'nearest: {near}; ' if near else ''}"
         f"topics: {', '.join(topic.id for topic in dataset.vocabulary.topics)}"
     )
-
-
-def design_ids(dataset: Dataset, wanted: str) -> set[str]:
-    """Return the ids of the designs that `wanted` names, or that have it as subject: rct, mice, in vitro.
-
-    Raises UsageError, naming the nearest designs, when there is none.
-    """
-    subject = wanted.lower() if wanted.lower() in SUBJECTS else None
-    for design in dataset.vocabulary.designs:
-        if subject is None and fold(wanted) in (fold(design.id), fold(design.label), fold(design.short)):
-            return {design.id}
-    lexicon = Lexicon(dataset)
-    found = () if subject else _meant(lexicon, wanted, "design")
-    if found:
-        return set(found)
-    subject = subject or next(iter(_meant(lexicon, wanted, "subject")), None)
-    if subject:
-        return {design.id for design in dataset.vocabulary.designs if design.subject == subject}
-    near = _nearest(lexicon, wanted, "design")
-    known = ", ".join((*SUBJECTS, *(design.id for design in dataset.vocabulary.designs)))
-    raise UsageError(f"there is no study design {wanted!r}; {f'nearest: {near}; ' if near else ''}designs: {known}")
 
 
 def _meant(lexicon: Lexicon, wanted: str, kind: str) -> tuple[str, ...]:

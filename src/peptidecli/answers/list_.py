@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Tally
 from ..errors import NotFoundError
-from .lexicon import design_ids, topic_id
+from .designs import design_ids
+from .lexicon import topic_id
 from .own import ShownRegulatory, own_of
 from .show import Identity, identity, latest
 from .weight import by_references

@@ -10,7 +10,8 @@ import msgspec
 
 from ..notation.words import fold
 from ..notation.words import words as words_of
-from .candidates import Candidates, Filters
+from .candidates import Candidates
+from .narrowing import Filters
 from .understanding import asked_for, authors_with, understand
 
 _PRIOR = {"relative": 2.0, "compound": 0.6, "fact": 0.5, "claim": 0.5, "regulatory": 0.4, "statement": 0.3, "faq": 0.4,
@@ -345,10 +346,10 @@ class Ranking:
         return [item for item in scored if item[1][0] in every] or scored
 
     def _score(self, row: Any) -> float | None:  # noqa: PLR0912 - a reason to count or not a branch
-        number, kind, key, _, section, topic, kind_of_claim, level, subject, result, _, jurisdiction, *_ = row
-        on_topic = kind == "reference" and key in self.found.on_topic
-        if not self._passes(kind, topic, kind_of_claim, level, result, on_topic=on_topic):
+        number, kind, key, _, section, topic, _, level, subject, result, _, jurisdiction, *_ = row
+        if not self.found.passes(row):
             return None
+        on_topic = kind == "reference" and key in self.found.on_topic
         u = self.understood
         points, facets = _PRIOR.get(kind, 0.0) + _SUBJECT.get(subject or "", 0.0), 0
         total, held, hits = self.found.total, self.found.held.get(number, 0.0), self.found.hits.get(number, 0)
@@ -398,24 +399,13 @@ class Ranking:
             return None
         if total and held < (0.45 if self.found.compounds else 0.5) * total and not facets:
             return None
-        if not total and not facets and (u.facets or not self.found.compounds):
+        # Where nothing was asked in words, all that the options leave answers.
+        if not total and not facets and (u.facets or not (self.found.compounds or self.filters != Filters())):
             return None
         if not total and not u.facets:
             # A name alone: what it is, then what limits what is known of it, before its kin.
             points += 3.0 if kind == "compound" else -3.0 if kind == "relative" else -1.0
         return points
-
-    def _passes(
-        self, kind: str, topic: str | None, of: str | None, level: str | None, result: str | None, *, on_topic: bool
-    ) -> bool:
-        filters = self.filters
-        if filters.topic and topic not in self.found.topics and not on_topic:
-            return False
-        if filters.kind and of != filters.kind:
-            return False
-        if filters.result and result != filters.result:
-            return False
-        return not (self.found.designs and (level not in self.found.designs or kind not in {"claim", "reference"}))
 
     def _special(self, row: Any, points: float, facets: int) -> tuple[float, int]:  # noqa: PLR0912 - a kind a branch
         """Return points and facets with what one kind of entry alone can answer."""

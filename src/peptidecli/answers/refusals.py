@@ -87,17 +87,17 @@ def _refuse_nothing(dataset: Dataset, understood: Understood, *, filtered: bool)
             or understood.standings
         )
         if understood.unknown and not understood.compounds and not known:
-            raise NotFoundError(nothing(dataset, understood, filtered=filtered))
+            raise NotFoundError(nothing(dataset, understood))
         return
     if understood.unknown:
-        raise NotFoundError(nothing(dataset, understood, filtered=filtered))
+        raise NotFoundError(nothing(dataset, understood))
     raise NotFoundError(
         "Ask in words that tell: a compound, a condition, an author, a number. "
         "For example: peptide search semax side effects"
     )
 
 
-def nothing(dataset: Dataset, understood: Understood, *, filtered: bool) -> str:
+def nothing(dataset: Dataset, understood: Understood) -> str:
     """Return what is said where nothing answers: of what nothing is held, and where to go on."""
     lines = [no_answer(dataset, understood)]
     if understood.compounds:
@@ -105,8 +105,6 @@ def nothing(dataset: Dataset, understood: Understood, *, filtered: bool) -> str:
         lines.append(f"What it says of {names}: " + "; ".join(f"peptide show {key}" for key in understood.compounds))
     else:
         lines.append(f"All {len(dataset.compounds)} compounds: peptide list; topics: peptide evidence")
-    if filtered:
-        lines.append("Leave out a filter to see more.")
     return "\n".join(lines)
 
 

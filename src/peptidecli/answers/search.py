@@ -13,11 +13,13 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Answer, Reading, Record
 from ..errors import NotFoundError
 from ..notation.words import searched
-from .candidates import Candidates, Filters
+from .candidates import Candidates
 from .certainty import Word
 from .grounds import Ground, Grounds
 from .lexicon import Lexicon
 from .lists import Lists
+from .narrowing import Filters
+from .passing import as_options, nothing_passes
 from .ranking import Ranking
 from .refusals import no_answer, nothing, refuse
 from .understanding import Understood, understand
@@ -88,38 +90,70 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     understood = understand(dataset, query, lexicon)
     if filters != Filters():
         understood = msgspec.structs.replace(understood, say=_as_command(query, filters))
-    refuse(dataset, understood, filtered=filters != Filters())
+    narrowed = filters != Filters()
+    refuse(dataset, understood, filtered=narrowed)
     most = _CANDIDATES if limit else None
-    found = Candidates(dataset, understood, filters, lexicon, most=most)
-    ranking = Ranking(found)
-    scored, absent = _answers(ranking)
-    if not scored and understood.unknown and found.telling():
-        # What stands nowhere is left aside before a word that tells goes without an answer.
-        found = Candidates(dataset, msgspec.structs.replace(understood, unknown=()), filters, lexicon, most=most)
-        ranking = Ranking(found)
-        scored, absent = _answers(ranking)
+    ranking, scored, absent = _answering(dataset, understood, filters, lexicon, most)
+    if narrowed and not scored:
+        whole = _answering(dataset, understood, Filters(), lexicon, most)
+        scored = [item for item in whole[1] if ranking.found.passes(item[1])]
+        if not scored:
+            total = len(whole[1]) + whole[0].found.unread
+            raise NotFoundError(_unpassed(dataset, understood, filters, total))
+    found = ranking.found
     if scored:
         hits = _hits(dataset, found, scored[: limit or None])
         lead = _lead(understood, absent, ranking.is_cited(hits[0].kind, hits[0].text))
         return Search(understood=understood, total=len(scored) + found.unread, hits=hits, lead=lead)
-    hits = _hits(dataset, found, ranking.at_large()) if filters == Filters() else ()
+    hits = _hits(dataset, found, ranking.at_large())
     if not hits:
-        raise NotFoundError(nothing(dataset, understood, filtered=filters != Filters()))
+        raise NotFoundError(nothing(dataset, understood))
     lead = f"{no_answer(dataset, understood)} What it is, and what limits what is known of it:"
     return Search(understood=understood, total=len(hits), hits=hits, lead=lead, answered=False)
 
 
+def _answering(
+    dataset: Dataset, understood: Understood, filters: Filters, lexicon: Lexicon, most: int | None
+) -> tuple[Ranking, list[tuple[float, Any]], tuple[str, ...]]:
+    """Return the entries that answer, as `_answers` does, and what they were held against."""
+    ranking = Ranking(Candidates(dataset, understood, filters, lexicon, most=most))
+    scored, absent = _answers(ranking)
+    if not scored and understood.unknown and ranking.found.telling():
+        # What stands nowhere is left aside before a word that tells goes without an answer.
+        known = msgspec.structs.replace(understood, unknown=())
+        ranking = Ranking(Candidates(dataset, known, filters, lexicon, most=most))
+        scored, absent = _answers(ranking)
+    return ranking, scored, absent
+
+
+def _unpassed(dataset: Dataset, understood: Understood, filters: Filters, total: int) -> str:
+    """Return what is said where nothing passes the options: how much is there without them, or that nothing is."""
+    query = understood.query.strip()
+    if not query:
+        return f"Nothing that is held passes {as_options(filters)}.\nLeave one out to see more."
+    if not total:
+        return nothing(dataset, understood)
+    command = _as_command(query, Filters())
+    subject = f"Nothing that answers {query[:80]!r}"
+    return nothing_passes(subject, filters, total, ("entry answers", "entries answer"), command)
+
+
 def _as_command(query: str, filters: Filters) -> str:
     """Return a question that was asked with options as a command: its words, and every option that was given."""
-    options = (f"--{name} {shlex.quote(value)}" for name, value in msgspec.structs.asdict(filters).items() if value)
-    return " ".join(("peptide search", *map(shlex.quote, query.split()), *options))
+    return " ".join(("peptide search", *map(shlex.quote, query.split()), as_options(filters))).rstrip()
 
 
 def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]]:
-    """Return the entries that answer with their scores, best first, lists across compounds before them.
+    """Return the entries that answer and pass the options with their scores, best first.
 
     With them what was asked of the compounds named of which none of their entries speaks.
     """
+    answers, absent = _all_answers(ranking)
+    return [item for item in answers if ranking.found.passes(item[1])], absent
+
+
+def _all_answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]]:
+    """Return the entries that answer, lists across compounds before them, and what none of theirs speaks of."""
     found = ranking.found
     scored = ranking.ranked()
     if ranking.beside_a_stranger(scored):

@@ -21,8 +21,10 @@ from ..dataset.model import (
 )
 from ..errors import NotFoundError
 from ..notation import people
-from .lexicon import design_ids, topic_id
+from .designs import Studies, studies
+from .lexicon import topic_id
 from .own import ShownFact, own_among, own_of
+from .passing import nothing_passes
 from .studies import decisive, together
 from .years import refuse_years
 
@@ -30,7 +32,7 @@ from .years import refuse_years
 class Filters(Record, frozen=True):
     """What a study must be to count: on a topic, of a design, with a result, published in these years.
 
-    Of a study on which no claim is held the result is unknown.
+    `design` may be a blinding. Of a study on which no claim is held the result is unknown.
     """
 
     topic: str | None = None
@@ -127,12 +129,19 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
         if of and not any(claim.given for claim in of):
             continue
         found.append(_trial(dataset, reference, of, also, not own.isdisjoint((reference.id, *also))))  # fmt: skip
-    kept = [trial for trial in found if _passes(dataset, trial, filters)]
+    topic = topic_id(dataset, filters.topic) if filters.topic else None
+    wanted_studies = studies(dataset, filters.design) if filters.design else None
+    kept = [trial for trial in found if _passes(trial, filters, topic, wanted_studies)]
     unheld = tuple(_unheld(dataset, compounds)) if filters == Filters() else ()
     if not kept and not unheld:
         names = ", ".join(compound.name for compound in compounds) or "any compound"
-        narrowed = " that passes the filters" if filters != Filters() else ""
-        raise NotFoundError(f"No study in people of {names}{narrowed} is held. All studies: peptide trials")
+        if found and filters != Filters():
+            subject, command = (
+                f"No study in people of {names}",
+                " ".join(("peptide trials", *(c.id for c in compounds))),
+            )
+            raise NotFoundError(nothing_passes(subject, filters, len(found), ("is held", "are held"), command))
+        raise NotFoundError(f"No study in people of {names} is held. All studies: peptide trials")
     rank = dataset.ranks
     kept.sort(key=lambda trial: (rank[trial.design], -trial.year, trial.reference))
     seen = [trial for trial in kept if trial.funding]
@@ -214,10 +223,10 @@ def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also
     )
 
 
-def _passes(dataset: Dataset, trial: Trial, filters: Filters) -> bool:
-    if filters.topic and topic_id(dataset, filters.topic) not in trial.topics:
+def _passes(trial: Trial, filters: Filters, topic: str | None, wanted: Studies | None) -> bool:
+    if topic and topic not in trial.topics:
         return False
-    if filters.design and trial.design not in design_ids(dataset, filters.design):
+    if wanted and not wanted.have((trial.design,), trial.blinding):
         return False
     if filters.result and (trial.result or "unknown") != filters.result:  # of a study without a claim none is known
         return False

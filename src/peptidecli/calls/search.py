@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..answers.candidates import Filters
+from ..answers.narrowing import Filters
 from ..answers.search import FIRST, MOST
 from ..answers.search import search as searched
 from ..errors import ExitCode, UsageError

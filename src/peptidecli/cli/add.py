@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from ..answers.lexicon import design_ids, topic_id
+from ..answers.designs import design_ids
+from ..answers.lexicon import topic_id
 from ..calls.output import Format, json_asked, named, write, write_document
 from ..errors import ExitCode, UsageError
 from .options import FormatOption, completing, new_command, writing_to

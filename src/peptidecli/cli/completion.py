@@ -138,11 +138,18 @@ def _topics(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
 
 
 def _designs(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
-    from ..answers.lexicon import SUBJECTS  # noqa: PLC0415
+    from ..answers.designs import SUBJECTS  # noqa: PLC0415
 
     begun = incomplete.lower()
     yield from ((subject, f"any {subject} study") for subject in SUBJECTS if subject.startswith(begun))
     yield from ((term.id, term.label) for term in dataset.vocabulary.designs if term.id.startswith(begun))
+
+
+def _studies(dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
+    from ..answers.designs import BLINDINGS  # noqa: PLC0415
+
+    yield from _designs(dataset, incomplete)
+    yield from ((word, "blinded so, of any design") for word in BLINDINGS if word.startswith(incomplete.lower()))
 
 
 def _styles(_dataset: Dataset, incomplete: str) -> Iterator[tuple[str, str]]:
@@ -166,6 +173,7 @@ _KINDS: dict[str, Callable[[Dataset, str], Iterator[tuple[str, str]]]] = {
     "compounds and references": _both,
     "topics": _topics,
     "designs": _designs,
+    "studies": _studies,
     "styles": _styles,
     "sections": _sections,
 }

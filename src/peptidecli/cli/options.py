@@ -69,8 +69,8 @@ DesignOption = Annotated[
     typer.Option(
         "--design",
         metavar="DESIGN",
-        help="Only of this study design; human, animal or laboratory.",
-        autocompletion=completing("designs"),
+        help="Only of this study design; human, animal, laboratory; double-blind, single-blind, open.",
+        autocompletion=completing("studies"),
     ),
 ]
 

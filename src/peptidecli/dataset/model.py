@@ -99,11 +99,15 @@ class Term(Record, frozen=True):
 
 
 class Design(Term, frozen=True):
-    """A study design. `symbol` and `short` stand for it in tables; `subject` is what was studied."""
+    """A study design. `symbol` and `short` stand for it in tables; `subject` is what was studied.
+
+    `words` are other words for just that, by which it can be chosen.
+    """
 
     short: str
     symbol: str
     subject: Subject
+    words: tuple[Words, ...] = ()
 
 
 class Topic(Term, frozen=True):

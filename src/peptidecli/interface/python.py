@@ -14,11 +14,11 @@ from ..answers import cite as citing
 from ..answers import evidence as weighing
 from ..answers import search as searching
 from ..answers import trials as listing
-from ..answers.candidates import Filters
 from ..answers.cite import Citations
 from ..answers.compare import Comparison
 from ..answers.compare import compare as compared
 from ..answers.lookup import find
+from ..answers.narrowing import Filters
 from ..answers.search import Search
 from ..answers.show import SECTIONS, Profile, part, profile
 from ..answers.trials import Trials

@@ -40,7 +40,10 @@ Name = Annotated[
 ]
 Budget = Annotated[int, Field(description="Tokens the answer may take, about; more for more of it.", ge=300, le=60_000)]
 Topic = Annotated[str | None, Field(description="Only on this topic, as people say it: stroke, anxiety, BDNF.")]
-Design = Annotated[str | None, Field(description="Only of this study design; human, animal or laboratory.")]
+Design = Annotated[
+    str | None,
+    Field(description="Only of this study design; human, animal, laboratory; double-blind, single-blind, open."),
+]
 Since = Annotated[int | None, Field(description="Published in this year or later.")]
 Until = Annotated[int | None, Field(description="Published in this year or before.")]
 Section = Literal[
