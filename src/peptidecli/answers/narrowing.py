@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import ClaimKind, Record, Result
-from ..notation.words import fold
+from ..notation.words import fold, searched
 from .designs import Studies, studies
 from .lexicon import topic_id
 from .lookup import find
@@ -82,7 +82,14 @@ class Narrowing:
         if not self.topic or not named or self.topic in named:
             return None
         told, references = _hinted(found, "topic", named), on_topic(self.dataset, sorted(named))
-        return lambda row: row[5] in named or row[0] in told or (row[1] == "reference" and row[2] in references)
+
+        def of_both(row: Any) -> bool:
+            if row[1] == "reference":
+                # The name of a journal holds words as well: Stroke.
+                return row[2] in references or (row[0] in told and _says(found, row[12]))
+            return row[5] in named or row[0] in told
+
+        return of_both
 
     def _kinds(self, found: Candidates) -> Callable[[Any], bool] | None:
         named = set(found.understood.sections)
@@ -133,6 +140,12 @@ def _hinted(found: Candidates, kind: str, values: set[str]) -> set[int]:
     """Return the entries that hold a word in which one of some topics or sections was asked for."""
     meant = {f"{kind}:{value}" for value in values}
     return set().union(*(numbers for hint, numbers in found.hints if meant & set(found.lexicon.meanings(hint))))
+
+
+def _says(found: Candidates, text: str) -> bool:
+    """Tell whether a text itself holds one of the words in which topics and sections were asked for."""
+    said = f" {searched(text)}"
+    return any(f" {hint}" in said for hint, _ in found.hints)
 
 
 def _worded(found: Candidates, kind: str) -> set[int]:
