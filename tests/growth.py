@@ -23,16 +23,17 @@ def holds_growth(work: Callable[[bytes], object], text: Callable[[int], str], si
         content = text(size).encode()
         allowed = ALLOWED * max(before, LEAST)
         # What is above it once may have been disturbed by other work of the machine.
-        taken = _seconds(work, content)
+        taken = seconds(work, content)
         if taken > allowed:
-            taken = _seconds(work, content)
+            taken = seconds(work, content)
         assert taken <= allowed, (
             f"{size} characters: {taken:.2f} s, {taken / max(before, LEAST):.0f} times the size before"
         )
         before = taken
 
 
-def _seconds(work: Callable[[bytes], object], content: bytes) -> float:
+def seconds(work: Callable[[bytes], object], content: bytes) -> float:
+    """Return the processor time that some work on a text takes."""
     started = time.process_time()
     work(content)
     return time.process_time() - started

@@ -102,7 +102,7 @@ class Second:
         self.left: list[Left] = []
         self._answers = tuple(dict.fromkeys(answers))
         self._on_line: dict[tuple[str, int], dict[str, dict[Answer, str]]] = defaultdict(lambda: defaultdict(dict))
-        self._known: dict[str, _Known] = {}
+        self._known: dict[str, dict[str, _Known]] = {}
         for answer in self._answers:
             words = _bare(answer.text)
             self._on_line[answer.file, answer.line][words[:BEGINNING]][answer] = words
@@ -158,9 +158,11 @@ class Second:
         return Paper(self.dataset.stamp, TASK, example, holds, tuple(self.left))
 
     def _item(self, key: str) -> _Known | None:
-        if not self._known:
-            self._known = {known.item.id: known for compound in self.dataset.compounds for known in self._of(compound)}
-        return self._known.get(key)
+        compound = key.partition("/")[0]
+        if compound not in self._known:
+            there = self._of(compound) if compound in self.dataset.compounds else ()
+            self._known[compound] = {known.item.id: known for known in there}
+        return self._known[compound].get(key)
 
     def _of(self, compound: str) -> Iterator[_Known]:
         own = self.dataset.compounds[compound]
