@@ -68,6 +68,7 @@ class Silences:
     def __init__(self) -> None:
         self._of_folder: dict[Path, Path | None] = {}
         self._read: dict[Path, tuple[tuple[Silence, Rule], ...]] = {}
+        self._by_key: dict[str, dict[str, list[Rule]]] = {}
         self._did: dict[Rule, str] = {}
         self._broken: list[str] = []
 
@@ -75,6 +76,7 @@ class Silences:
         """Yield outcomes, their findings silenced; raise DatasetError where a `peptide.toml` is broken."""
         for outcome in outcomes:
             sound = [comment for comment in outcome.ignored if self._sound(comment)]
+            self._by_key.clear()  # of thousands of files only those at hand are kept
             for reading in outcome.readings:
                 self._of_file(reading.file)
             yield msgspec.structs.replace(outcome, findings=tuple(self._of(f, sound) for f in outcome.findings))
@@ -93,8 +95,9 @@ class Silences:
     def _of(self, finding: Finding, comments: Sequence[Ignore]) -> Finding:
         rules = [_rule(comment) for comment in comments
                  if comment.file == finding.file and comment.first <= finding.line <= comment.last]  # fmt: skip
-        rules += [rule for silence, rule in self._of_file(finding.file)
-                  if silence.key in (finding.key, finding.reference, finding.text)]  # fmt: skip
+        by_key = self._of_file(finding.file)
+        rules += [rule for key in dict.fromkeys((finding.key, finding.reference, finding.text)) if key
+                  for rule in by_key.get(key, ())]  # fmt: skip
         used, whole = _applied(finding, rules) if rules else ((), False)
         for rule in used:
             self._did[rule] = "" if whole or not self._did[rule] else _PART
@@ -113,21 +116,23 @@ class Silences:
 
     # -- peptide.toml ------------------------------------------------------------------------------------------------
 
-    def _of_file(self, file: str) -> list[tuple[Silence, Rule]]:
-        """Return the silences that may speak of a file, and note that they could have."""
-        folder = Path(file).parent
-        if folder not in self._of_folder:
-            self._of_folder[folder] = _above(folder)
-        path = self._of_folder[folder]
-        if path is None:
-            return []
-        if path not in self._read:
-            self._read[path] = tuple(_silences(path))
-        found = [(silence, rule) for silence, rule in self._read[path]
-                 if not silence.file or _same(path.parent / silence.file, Path(file))]  # fmt: skip
-        for _, rule in found:
-            self._did.setdefault(rule, _NOTHING)
-        return found
+    def _of_file(self, file: str) -> dict[str, list[Rule]]:
+        """Return the silences that may speak of a file, by key, and note that they could have."""
+        if file not in self._by_key:
+            self._by_key[file] = {}
+            folder = Path(file).parent
+            if folder not in self._of_folder:
+                self._of_folder[folder] = _above(folder)
+            path = self._of_folder[folder]
+            if path is not None and path not in self._read:
+                self._read[path] = tuple(_silences(path))
+            if path is None:
+                return self._by_key[file]
+            for silence, rule in self._read[path]:
+                if not silence.file or _same(path.parent / silence.file, Path(file)):
+                    self._by_key[file].setdefault(silence.key, []).append(rule)
+                    self._did.setdefault(rule, _NOTHING)
+        return self._by_key[file]
 
 
 def _could(rule: Rule, whole: Sequence[Path]) -> bool:
