@@ -82,6 +82,7 @@ def test_a_citation_is_answered_by_the_work_that_it_means(run: Run, tmp_path: Pa
         (5, "calmed sixty people", "selank/claim/nothing", "there is no item selank/claim/nothing"),
         (99, "receptor", "semax/identity/1", "no sentence there has"),
         (7, " . ", "semax/identity/1", "no sentence there has"),
+        (7, "receptor number four", "dihexa/identity/1", "the article does not name the compound"),
     ],
 )
 def test_an_answer_to_words_or_an_item_that_are_not_there_is_said_and_not_taken(

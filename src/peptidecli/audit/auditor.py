@@ -176,7 +176,8 @@ class Auditor:
             beside = (before.plain if before else "", _words(sentence, following))
             here = self._of(article.name, sentence, number, seen, beside)
             found += here
-            heard = list(second.hear(article.name, sentence, [f for *_, f in here])) if second else []
+            told_here = [finding for *_, finding in here]
+            heard = list(second.hear(article.name, sentence, told_here, seen.article)) if second else []
             found += [(finding.line, number, -1, finding) for finding in heard]
             if speaks(sentence):
                 speaking += 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -108,8 +108,11 @@ class Second:
             self._on_line[answer.file, answer.line][words[:BEGINNING]][answer] = words
         self._placed: set[Answer] = set()
 
-    def hear(self, file: str, sentence: Sentence, found: Sequence[Finding]) -> Iterator[Finding]:
-        """Note a sentence as one that is left, and yield what was answered of it that stands."""
+    def hear(self, file: str, sentence: Sentence, found: Sequence[Finding], article: Set[str]) -> Iterator[Finding]:
+        """Note a sentence as one that is left, and yield what was answered of it that stands.
+
+        `article` are the compounds that its article names: of others nothing is answered.
+        """
         if not (speaks(sentence) or sentence.cites):
             return
         line = sentence.line(0)
@@ -118,8 +121,8 @@ class Second:
         last = sentence.line(max(0, len(sentence.text) - 1))
         text = _bare(sentence.text) if any((file, at) in self._on_line for at in range(line, last + 1)) else ""
         for answer in self._there(file, range(line, last + 1), text):
-            # Of which compound the words are the reader sees better: the item may be another's.
-            known = self._item(answer.id)
+            # Of which of them the words are the reader sees better than we.
+            known = self._item(answer.id) if answer.id.partition("/")[0] in {*article, *sentence.compounds} else None
             if known is None:
                 continue
             self._placed.add(answer)
@@ -147,7 +150,11 @@ class Second:
         """Yield, for each answer that was not taken, where it points to and why it was not."""
         for answer in (one for one in self._answers if one not in self._placed):
             known = self._item(answer.id)
-            why = "no sentence there has these words" if known else f"there is no item {answer.id}"
+            why = (
+                "no sentence there has these words, or the article does not name the compound"
+                if known
+                else f"there is no item {answer.id}"
+            )
             yield f"{answer.file}:{answer.line}: {why}"
 
     def paper(self) -> Paper:
