@@ -134,6 +134,7 @@ def test_a_paper_given_field_by_field_is_held_field_by_field(bundled: Dataset) -
         "# Semax\n\nThe CAS number of Semax is not 4037-01-8.\n",
         "# Semax\n\nМолярная масса N-ацетил Семакса 855,96 г/моль.\n",
         "# Semax\n\nThe amidate weighs 854.97 g/mol.\n",
+        "# Epitalon\n\nNingún ensayo clínico ha medido la longitud de los telómeros en personas.\n",
         "# Cortexin\n\nRegular exercise raises BDNF after a stroke.\n",
         "# Dihexa\n\nThat Dihexa works through c-Met rests on images that were falsified.\n",
     ],

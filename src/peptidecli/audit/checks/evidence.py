@@ -149,6 +149,27 @@ class _Held(NamedTuple):
     reference: str | None
 
 
+_ENGLISH = re.compile(
+    r"\b(?:trials?|stud(?:y|ies)|data|evidence|humans?|people|patients?|research|tested)\b", re.IGNORECASE
+)
+_REST = re.compile(r"[^.;:,()]*")
+
+
+def _goes_on(absence: Absence, plain: str) -> bool:
+    """Tell whether another language than English says more of the studies that there are none of.
+
+    `Ningún ensayo clínico ha medido la longitud de los telómeros`: which words narrow it is known of English alone.
+    """
+    if _ENGLISH.search(plain, absence.start, absence.end):
+        return False
+    rest = _REST.match(plain, absence.end)
+    return rest is not None and len(rest[0].split()) > AS_MUCH
+
+
+AS_MUCH = 3
+"""Words behind an absence that do not narrow it: `ha sido publicado`."""
+
+
 class Evidence:
     """Finds what is said of the studies on a compound, and of what is not known of it."""
 
@@ -192,7 +213,7 @@ class Evidence:
             if seen.studies and (absence.extent != "none" or absence.end > seen.studies[0].start):
                 continue  # It is said of the study that is cited.
             told = self._told(compound, absence, plain)
-            if not told or (told[0] == "differs" and (hedged or not named)):
+            if not told or (told[0] == "differs" and (hedged or not named or _goes_on(absence, plain))):
                 continue
             verdict, detail, reference, own = told
             yielded.append((absence.start, absence.end))
