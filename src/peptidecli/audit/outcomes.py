@@ -20,9 +20,8 @@ class Held(NamedTuple):
     """That a compound does something to a thing, as a claim or another sentence of the dataset says it.
 
     `subject` is who was studied, empty where the sentence is none of a study's; `regions` the parts of the body that
-    it names; `result` is the claim's,
-    and it is `clear` where its sentence goes one way only. `failed` tells that people had no more of it than without
-    the compound; as much as with another drug is no failure.
+    it names; `result` is the claim's, and it is `clear` where its sentence goes one way only. `failed` tells that
+    people had no more of it than without the compound; as much as with another drug is no failure.
     """
 
     thing: str
@@ -72,13 +71,16 @@ class Outcomes:
             subject = self.subject(claim)
             where = regions(claim.text)
             clear = len({effect.way for effect in effects(claim.text)}) <= 1
+            fell_short = subject == "human" and claim.kind == "effect" and claim.result in _FAILED
+            failed = {
+                key: fell_short and _without_it(self.dataset.references[key].comparator) for key in claim.references
+            }
             for thing, way in _told(claim):
                 for reference in claim.references:
-                    failed = subject == "human" and claim.kind == "effect" and claim.result in _FAILED
-                    failed = failed and _without_it(self.dataset.references[reference].comparator)
                     yield Held(
-                        thing, way, claim.text, reference, subject, where, claim.result, clear, retracted, failed
-                    )
+                        thing, way, claim.text, reference, subject, where, claim.result, clear, retracted,
+                        failed[reference],
+                    )  # fmt: skip
         for text, references in _texts(compound):
             reference_ = references[0] if references else None
             in_whom: Subject = "animal" if of_animals_alone(text) else ""
@@ -95,8 +97,9 @@ def _without_it(comparator: str | None) -> bool:
 
 
 _NOTHING = re.compile(
-    r"\b(?:placebo|saline|sham|untreated|usual|standard|alone|no treatment|none|baseline|before)\b", re.I
+    r"\b(?:placebo|saline|sham|untreated|usual|standard|alone|no treatment|none|baseline|before)\b", re.IGNORECASE
 )
+"""What a compound was set against that is no other drug."""
 _BEST: tuple[Subject, ...] = ("human", "secondary", "animal", "laboratory")
 
 

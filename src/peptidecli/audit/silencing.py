@@ -118,21 +118,22 @@ class Silences:
 
     def _of_file(self, file: str) -> dict[str, list[Rule]]:
         """Return the silences that may speak of a file, by key, and note that they could have."""
-        if file not in self._by_key:
-            self._by_key[file] = {}
-            folder = Path(file).parent
-            if folder not in self._of_folder:
-                self._of_folder[folder] = _above(folder)
-            path = self._of_folder[folder]
-            if path is not None and path not in self._read:
-                self._read[path] = tuple(_silences(path))
-            if path is None:
-                return self._by_key[file]
-            for silence, rule in self._read[path]:
-                if not silence.file or _same(path.parent / silence.file, Path(file)):
-                    self._by_key[file].setdefault(silence.key, []).append(rule)
-                    self._did.setdefault(rule, _NOTHING)
-        return self._by_key[file]
+        if file in self._by_key:
+            return self._by_key[file]
+        by_key = self._by_key[file] = {}
+        folder = Path(file).parent
+        if folder not in self._of_folder:
+            self._of_folder[folder] = _above(folder)
+        path = self._of_folder[folder]
+        if path is None:
+            return by_key
+        if path not in self._read:
+            self._read[path] = tuple(_silences(path))
+        for silence, rule in self._read[path]:
+            if not silence.file or _same(path.parent / silence.file, Path(file)):
+                by_key.setdefault(silence.key, []).append(rule)
+                self._did.setdefault(rule, _NOTHING)
+        return by_key
 
 
 def _could(rule: Rule, whole: Sequence[Path]) -> bool:

@@ -137,6 +137,7 @@ _SUBSTANCE = re.compile(
     r"apine))(?:\s\([^()]{1,60}\))?[\W_]{0,12}?"
     r"(?:\s(?:from\s\w+\s)?" + _DOES + r"\b|\s?-{1,2}\s|:\s)"
 )
+"""What begins a sentence, or a line of a list, on another substance: `Apigenin - GABA-A modulator`."""
 _ANOTHER_MEANS = re.compile(
     r"\W*(?:(?:Regular|Aerobic|Physical|Early|Broad-spectrum|Chronic|Moderate|Good|Deep)\s)?(?:(?i:exercise|physical "
     r"activity|running|meditation|fasting|caffeine|alcohol|ethanol|nicotine|ketamine|lithium|antibiotics?|"
@@ -146,7 +147,6 @@ _ANOTHER_MEANS = re.compile(
     r"(?:[a-z]+\s){0,4}?" + _DOES + r"\b"
 )
 """What begins a sentence on something else that is done or taken: `Exercise raises BDNF`."""
-"""What begins a sentence, or a line of a list, on another substance: `Apigenin - GABA-A modulator`."""
 _ORDINARY = frozenset(
     "protein neuroprotein glycoprotein lipoprotein brain pain skin origin margin main chain domain strain gain vitamin "
     "medicine routine baseline guideline timeline outline machine discipline decline vaccine cytokine chemokine amine "
