@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Relative
+from ..dataset.model import Compound, Relative, Statement
 from ..notation.words import words
 from .wording import NEGATION, clauses, holds, stems
 
@@ -380,6 +380,11 @@ class Knowledge:
             first = min((claim.text.find(name) for name in _spelled(compound) if name in claim.text), default=1 << 20)
             if hit and hit.start() < first:
                 yield _known(claim.text, claim.references[0] if claim.references else None, f" {claim.population}")
+
+
+def stated(statement: Statement) -> str:
+    """Return a statement that circulates as a finding tells it: its words, why it does not hold, what is known."""
+    return f"“{statement.text}”: {statement.explanation} {statement.evidence}"
 
 
 def related(compound: Compound, relative: Relative) -> str:

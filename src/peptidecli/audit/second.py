@@ -7,7 +7,6 @@ where they are said to stand, the item must be one of the dataset's, and the ver
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
@@ -20,6 +19,7 @@ from ..dataset.model import Compound, Record, Reference
 from ..errors import UsageError
 from .article.sentences import Sentence
 from .findings import AuditVerdict, Finding, FindingKind
+from .knowledge import stated
 from .works import described
 
 BEGINNING = 32
@@ -119,8 +119,7 @@ class Second:
         codes = tuple(dict.fromkeys(finding.code for finding in found))
         self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), codes))
         last = sentence.line(max(0, len(sentence.text) - 1))
-        text = _bare(sentence.text) if any((file, at) in self._on_line for at in range(line, last + 1)) else ""
-        for answer in self._there(file, range(line, last + 1), text):
+        for answer in self._there(file, range(line, last + 1), sentence.text):
             # Of which of them the words are the reader sees better than we.
             known = self._item(answer.id) if answer.id.partition("/")[0] in {*article, *sentence.compounds} else None
             if known is None:
@@ -134,12 +133,13 @@ class Second:
     def _there(self, file: str, lines: Iterable[int], text: str) -> list[Answer]:
         """Return, once, the answers on some lines whose words stand in a text; each beginning is looked up once."""
         found: list[tuple[int, Answer]] = []
-        for line in lines if text else ():
-            by_beginning = self._on_line.get((file, line), {})
+        held = [self._on_line[file, line] for line in lines if (file, line) in self._on_line]
+        bare = _bare(text) if held else ""
+        for by_beginning in held:
             lengths = {len(beginning) for beginning in by_beginning if beginning}
-            begun = (text[at : at + long] for long in sorted(lengths) for at in range(len(text) - long + 1))
+            begun = (bare[at : at + long] for long in sorted(lengths) for at in range(len(bare) - long + 1))
             for beginning in [one for one in dict.fromkeys(begun) if one in by_beginning]:
-                there = [(text.find(words), answer) for answer, words in by_beginning[beginning].items()]
+                there = [(bare.find(words), answer) for answer, words in by_beginning[beginning].items()]
                 for place, answer in there:
                     if place >= 0:
                         del by_beginning[beginning][answer]
@@ -160,16 +160,22 @@ class Second:
     def paper(self) -> Paper:
         """Return what a second reader is to be given."""
         compounds = dict.fromkeys(compound for left in self.left for compound in left.compounds)
-        holds = {key: Held(self.dataset.compounds[key].name, tuple(k.item for k in self._of(key))) for key in compounds}
+        holds = {
+            key: Held(self.dataset.compounds[key].name, tuple(known.item for known in self._items(key).values()))
+            for key in compounds
+        }
         example = Answer("page.md", 12, "was approved in 2011", "semax/event/1", "contradicts")
         return Paper(self.dataset.stamp, TASK, example, holds, tuple(self.left))
 
     def _item(self, key: str) -> _Known | None:
         compound = key.partition("/")[0]
+        return self._items(compound).get(key) if compound in self.dataset.compounds else None
+
+    def _items(self, compound: str) -> dict[str, _Known]:
+        """Return all that is held of a compound, by the ids that answers name."""
         if compound not in self._known:
-            there = self._of(compound) if compound in self.dataset.compounds else ()
-            self._known[compound] = {known.item.id: known for known in there}
-        return self._known[compound].get(key)
+            self._known[compound] = {known.item.id: known for known in self._of(compound)}
+        return self._known[compound]
 
     def _of(self, compound: str) -> Iterator[_Known]:
         own = self.dataset.compounds[compound]
@@ -181,18 +187,14 @@ class Second:
             says: AuditVerdict = "retracted" if standings == {"retracted"} else "matches"
             item = Item(f"{compound}/claim/{claim.id}", claim.text)
             yield _Known(item, says, "differs", f"{own.name}: {claim.text}", claim.references[0])
-        for statement in self.dataset.statements.values():
-            if compound in statement.compounds:
-                item = Item(f"{compound}/statement/{statement.id}", statement.text, "statement")
-                detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
-                reference = statement.references[0] if statement.references else None
-                yield _Known(item, _VERDICTS[statement.verdict], "matches", detail, reference)
-        for reference_ in self.dataset.references.values():
-            if compound in reference_.compounds:
-                item = Item(f"{compound}/reference/{reference_.id}", _cited(reference_), "reference")
-                says = "retracted" if reference_.standing == "retracted" else "matches"
-                told = f"{described(reference_)}: {item.says}"
-                yield _Known(item, says, "differs", told, reference_.id)
+        for statement in self.dataset.statements.some(self.dataset.about_compound("statement", compound)):
+            item = Item(f"{compound}/statement/{statement.id}", statement.text, "statement")
+            reference = statement.references[0] if statement.references else None
+            yield _Known(item, _VERDICTS[statement.verdict], "matches", stated(statement), reference)
+        for work in self.dataset.references.some(self.dataset.references_of(compound)):
+            item = Item(f"{compound}/reference/{work.id}", _cited(work), "reference")
+            says = "retracted" if work.standing == "retracted" else "matches"
+            yield _Known(item, says, "differs", f"{described(work)}: {item.says}", work.id)
 
 
 def _cited(reference: Reference) -> str:
@@ -252,6 +254,6 @@ def answers_in(path: Path) -> list[Answer]:
             continue
         try:
             found.append(msgspec.json.decode(line.encode(), type=Answer))
-        except (msgspec.DecodeError, json.JSONDecodeError) as error:
+        except msgspec.DecodeError as error:
             raise UsageError(f"{path}:{number}: no answer: {error}; see the form in what --left has written") from error
     return found

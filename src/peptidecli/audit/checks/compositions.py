@@ -10,6 +10,7 @@ from ...dataset.dataset import Dataset
 from ...notation import sequences
 from ..article.names import Names
 from ..article.sentences import Sentence
+from ..knowledge import stated
 from ..residues import Chain, chains
 from ..wording import holds, refuted
 from . import Found, Seen
@@ -139,7 +140,7 @@ class Compositions:
                     last or _OPENS.fullmatch(between)
                 ):
                     continue
-                detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
+                detail = stated(statement)
                 seen.stated = True
                 yield Found(
                     cue.start(), hits[-1].end(), "statement", "differs", detail, next(iter(statement.references), None)

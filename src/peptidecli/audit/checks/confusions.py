@@ -11,6 +11,7 @@ from ...dataset.dataset import Dataset
 from ...dataset.model import Compound, Statement
 from ..article.names import Mention, Names
 from ..article.sentences import Sentence
+from ..knowledge import stated
 from ..materials import PATTERNS
 from ..tongues import denies
 from ..wording import DISTINCT, clauses, holds, refuted
@@ -144,7 +145,7 @@ class Confusions:
             span = (span[0], behind.end()) if span and behind else span
             if span and not _TOLD_APART.search(plain) and not denies(plain, max(0, span[0] - 30), span[1]):
                 statement = pair.statement
-                detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
+                detail = stated(statement)
                 reference = statement.references[0] if statement.references else None
                 seen.stated = True
                 seen.confused.append(span)

@@ -14,7 +14,7 @@ from ..absences import STUDIES, Absence, Topic, absences, level
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
-from ..knowledge import of_animals_alone
+from ..knowledge import of_animals_alone, stated
 from ..things import things
 from ..tongues import denies
 from ..wording import clauses, holds, is_title, refuted, stems
@@ -309,7 +309,7 @@ class Evidence:
             if statement and not absence.narrow:
                 return (
                     "differs",
-                    f"“{statement.text}”: {statement.explanation} {statement.evidence}",
+                    stated(statement),
                     None,
                     statement.id in self._own,
                 )

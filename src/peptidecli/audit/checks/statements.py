@@ -19,7 +19,7 @@ from ..article.names import Names
 from ..article.sentences import Sentence
 from ..effects import effects
 from ..findings import AuditVerdict
-from ..knowledge import of_animals_alone, of_people
+from ..knowledge import of_animals_alone, of_people, stated
 from ..relations import MAY_BE, OUTDOES, Told, tells, told
 from ..rendering import in_english_words
 from ..wording import CAME_TO_NOTHING, DISTINCT, NEGATION, clauses, holds, is_title, refuted, stem, stems
@@ -313,7 +313,7 @@ class Statements:
     @staticmethod
     def _said(statement: Statement) -> Said:
         reference = statement.references[0] if statement.references else None
-        detail = f"“{statement.text}”: {statement.explanation} {statement.evidence}"
+        detail = stated(statement)
         if statement.verdict == "partly":
             # What holds in part is not wrong; it is shown, and does not count against the article.
             return Said(statement, "unknown", f"Holds in part. {detail}", reference)

@@ -11,6 +11,7 @@ from ...dataset.model import Regulatory
 from ..article.sentences import Sentence
 from ..article.topics import WORD_FOR_IT
 from ..findings import AuditVerdict
+from ..knowledge import stated
 from ..wording import NEGATION, clauses, holds, refuted, stems
 from . import Found, Seen
 from .events import DATE, moment_of
@@ -442,7 +443,7 @@ class Status:
             if statement.verdict == "untraceable" and statement.topic == "regulation":
                 same = name.lower() in statement.text.lower() and self._places[jurisdiction].search(statement.text)
                 if same and _APPROVED.search(statement.text) and not _NOT_ONE.search(statement.text):
-                    return f"“{statement.text}”: {statement.explanation} {statement.evidence}"
+                    return stated(statement)
         return ""
 
     def _year(self, plain: str, said: _Said, events: list[Regulatory], told: str) -> tuple[AuditVerdict, str]:
