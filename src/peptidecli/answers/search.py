@@ -88,9 +88,9 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
     filters = filters or Filters()
     lexicon = Lexicon(dataset)
     understood = understand(dataset, query, lexicon)
-    if filters != Filters():
-        understood = msgspec.structs.replace(understood, say=_as_command(query, filters))
     narrowed = filters != Filters()
+    if narrowed:
+        understood = msgspec.structs.replace(understood, say=_as_command(query, filters))
     refuse(dataset, understood, filtered=narrowed)
     most = _CANDIDATES if limit else None
     ranking, scored, absent = _answering(dataset, understood, filters, lexicon, most)

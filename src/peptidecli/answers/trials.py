@@ -136,10 +136,8 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
     if not kept and not unheld:
         names = ", ".join(compound.name for compound in compounds) or "any compound"
         if found and filters != Filters():
-            subject, command = (
-                f"No study in people of {names}",
-                " ".join(("peptide trials", *(c.id for c in compounds))),
-            )
+            command = " ".join(("peptide trials", *(compound.id for compound in compounds)))
+            subject = f"No study in people of {names}"
             raise NotFoundError(nothing_passes(subject, filters, len(found), ("is held", "are held"), command))
         raise NotFoundError(f"No study in people of {names} is held. All studies: peptide trials")
     rank = dataset.ranks

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..audit.online.running import Online
     from ..audit.report import Report
     from ..audit.running import Outcome
+    from ..audit.second import Second
     from ..dataset.dataset import Dataset
     from ..formats.rows import Rows
 
@@ -231,13 +232,18 @@ def _check_together(
     if names.count("-") > 1:
         raise UsageError("standard input can be read only once")
     if out:
-        folder_there(out)
-    if out and not force and os.path.lexists(out):
-        raise UsageError(f"{out} is there already; with --force it is replaced")
+        _check_free(out, force=force)
     if resume and any(_same(resume, name) for name in names):
         raise UsageError(f"{resume} is audited itself; name another file for the journal")
     if online:
         raise UsageError("--online asks one question at a time; leave out --jobs and --scheduler")
+
+
+def _check_free(out: Path, *, force: bool) -> None:
+    """Refuse to write where there is no folder, or where something is unless by `force`."""
+    folder_there(out)
+    if not force and os.path.lexists(out):
+        raise UsageError(f"{out} is there already; with --force it is replaced")
 
 
 def _check_outputs(paths: dict[str, Path | None]) -> None:
@@ -289,9 +295,17 @@ def _one(dataset: Dataset, name: str) -> Sequence[Outcome]:
 
 
 def _many(
-    dataset: Dataset, names: Sequence[str], jobs: int | None, resume: Path | None, scheduler: str | None
+    dataset: Dataset,
+    names: Sequence[str],
+    jobs: int | None = None,
+    resume: Path | None = None,
+    scheduler: str | None = None,
+    second: Second | None = None,
 ) -> Iterator[Outcome]:
-    """Yield what comes of many documents; one that fails is named on stderr, and the others go on."""
+    """Yield what comes of many documents; one that fails is named on stderr, and the others go on.
+
+    `second` hears of each, in this process.
+    """
     from ..audit.corpus import documents, is_corpus  # noqa: PLC0415
     from ..audit.journal import Journal  # noqa: PLC0415
     from ..audit.running import run, run_on_cluster  # noqa: PLC0415
@@ -307,7 +321,7 @@ def _many(
             outcomes = run_on_cluster(dataset, waiting, scheduler)
         else:
             several = len(names) >= SEVERAL or any(is_corpus(name) for name in names)
-            outcomes = run(dataset, waiting, jobs or (_cores() if several else 1))
+            outcomes = run(dataset, waiting, jobs or (_cores() if several and not second else 1), second)
         for outcome in outcomes:
             _tell(outcome)
             if journal:
@@ -326,30 +340,22 @@ def _check_second(
     """Refuse what does not go together with a second reader, and a place for the sentences that is taken."""
     if not alone and (out or answers):
         raise UsageError("--left and --answers read file by file; leave out --online, --jobs, --resume and --scheduler")
+    if out and any(_same(out, name) for name in names):
+        raise UsageError(f"{out} is audited itself; name another file for --left")
     if out:
-        folder_there(out)
-        if any(_same(out, name) for name in names):
-            raise UsageError(f"{out} is audited itself; name another file for --left")
-        if not force and os.path.lexists(out):
-            raise UsageError(f"{out} is there already; with --force it is replaced")
+        _check_free(out, force=force)
 
 
 def _with_second(
     dataset: Dataset, names: Sequence[str], out: Path | None, answers: Path | None
 ) -> Iterator[Outcome]:  # fmt: skip
     """Yield what comes of documents that a second reader has read, or is to read; say which answers stand nowhere."""
-    from ..audit.corpus import documents  # noqa: PLC0415
-    from ..audit.running import run  # noqa: PLC0415
     from ..audit.second import Second, answers_in  # noqa: PLC0415
     from ..dataset.writing import write_text  # noqa: PLC0415
     from ..formats.document import document  # noqa: PLC0415
 
     second = Second(dataset, answers_in(answers) if answers else ())
-    left_out: Counter[str] = Counter()
-    for outcome in run(dataset, documents(names, sys.stdin.buffer, left_out), second=second):
-        _tell(outcome)
-        yield outcome
-    _say_left_out(left_out)
+    yield from _many(dataset, names, second=second)
     for why in second.unplaced():
         say(in_a_line(f"{answers}: an answer is not taken: {why}"))
     if out:

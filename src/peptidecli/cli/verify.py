@@ -106,10 +106,11 @@ def verify(
         raise UsageError("--timeout takes a number of seconds")
     for output in filter(None, (report, watch_file)):
         folder_there(output)
-    from ..answers.verify import replaces  # noqa: PLC0415
+    if report:
+        from ..answers.verify import replaces  # noqa: PLC0415
 
-    if report and not replaces(report):
-        raise UsageError(f"{report} is there already and is no report of verify; name another file")
+        if not replaces(report):
+            raise UsageError(f"{report} is there already and is no report of verify; name another file")
     from ..registries.client import Client  # noqa: PLC0415 - an extra
 
     dataset = dataset_of(settings_of(ctx))
