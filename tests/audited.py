@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from peptidecli.audit import audit, parse
+from peptidecli.audit import Auditor, audit, parse
 from peptidecli.dataset.dataset import Dataset
 
 Case = tuple[str, str, str, str, str]
@@ -28,3 +28,10 @@ def holds(found: list[tuple[str, str, str, str]], case: Case) -> bool:
     """Tell whether one of the findings is the one that a case names."""
     _, kind, verdict, part, detail = case
     return any(f[:2] == (kind, verdict) and part in f[2] and detail in f[3] for f in found)
+
+
+def states(auditor: Auditor, dataset: Dataset, name: str, text: str, statement: str) -> bool:
+    """Tell whether a page under the heading of a compound is found to make a statement."""
+    known = dataset.statements[statement].text
+    findings = auditor.audit(parse("page.md", f"# {name}\n\n{text}\n".encode())).findings
+    return any(f"“{known}”" in finding.detail for finding in findings)

@@ -182,3 +182,11 @@ def bundled() -> Iterator[Dataset]:
 def mini() -> Dataset:
     """Return the small dataset of the tests."""
     return of_folders((MINI,))
+
+
+@pytest.fixture(scope="session")
+def auditor(bundled: Dataset) -> Any:
+    """Return the auditor of the bundled dataset, made ready once."""
+    from peptidecli.audit.auditor import Auditor  # noqa: PLC0415 - few ask
+
+    return Auditor(bundled)

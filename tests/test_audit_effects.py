@@ -10,13 +10,6 @@ from peptidecli.audit import PROBLEMS, Finding, parse
 from peptidecli.audit.absences import absences
 from peptidecli.audit.auditor import Auditor
 from peptidecli.audit.effects import effects
-from peptidecli.dataset.dataset import Dataset
-
-
-@pytest.fixture(scope="module")
-def auditor(bundled: Dataset) -> Auditor:
-    """Return the auditor, made ready once."""
-    return Auditor(bundled)
 
 
 def statements(auditor: Auditor, text: str) -> Sequence[Finding]:

@@ -4,24 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from peptidecli.audit import parse
+from audited import states
 from peptidecli.audit.auditor import Auditor
-from peptidecli.dataset.dataset import open_dataset
-
-DATASET = open_dataset(user_data=False)
-
-
-@pytest.fixture(scope="module")
-def auditor() -> Auditor:
-    """Return an auditor of the dataset that comes with the program."""
-    return Auditor(DATASET)
-
-
-def told(auditor: Auditor, name: str, text: str, statement: str) -> bool:
-    """Tell whether a page under the heading of a compound is found to make a statement."""
-    known = DATASET.statements[statement].text
-    findings = auditor.audit(parse("page.md", f"# {name}\n\n{text}\n".encode())).findings
-    return any(f"“{known}”" in finding.detail for finding in findings)
+from peptidecli.dataset.dataset import Dataset
 
 
 @pytest.mark.parametrize(
@@ -48,9 +33,11 @@ def told(auditor: Auditor, name: str, text: str, statement: str) -> bool:
         ("Pinealon", "pinealon-pineal-melatonin", "A short peptide that targets the pineal gland."),
     ],
 )
-def test_a_statement_is_known_in_other_words(auditor: Auditor, name: str, statement: str, text: str) -> None:
+def test_a_statement_is_known_in_other_words(
+    auditor: Auditor, bundled: Dataset, name: str, statement: str, text: str
+) -> None:
     """What circulates is found in a sentence that the dataset does not have."""
-    assert told(auditor, name, text, statement)
+    assert states(auditor, bundled, name, text, statement)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +72,7 @@ def test_a_statement_is_known_in_other_words(auditor: Auditor, name: str, statem
     ],
 )
 def test_what_is_hedged_denied_or_of_another_is_not_told(
-    auditor: Auditor, name: str, statement: str, text: str
+    auditor: Auditor, bundled: Dataset, name: str, statement: str, text: str
 ) -> None:
     """A true sentence with the same words is not taken for the statement."""
-    assert not told(auditor, name, text, statement)
+    assert not states(auditor, bundled, name, text, statement)

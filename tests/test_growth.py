@@ -21,6 +21,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def auditor(bundled: Dataset) -> Auditor:
+    """Return an auditor of this module's own, whose time is measured: no other test has warmed it."""
     return Auditor(bundled)
 
 
