@@ -70,8 +70,8 @@ class Worded:
     def __init__(self, statements: Mapping[str, Statement]) -> None:
         self._by_compound: dict[str, list[tuple[str, Way]]] = defaultdict(list)
         for key, ways in WAYS.items():
-            for compound in statements[key].compounds if key in statements else ():
-                told = [(key, _way(text)) for text in ways]
+            told = [(key, _way(text)) for text in ways] if key in statements else []
+            for compound in statements[key].compounds if told else ():
                 self._by_compound[compound] += [each for each in told if each[1].of in {"", _short(compound)}]
 
     def told(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
