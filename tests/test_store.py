@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 
 from conftest import MINI, PROGRAM
+from peptidecli.answers.search import search as searched_for
 from peptidecli.dataset import locations, store
 from peptidecli.dataset.dataset import Dataset, of_folders
 
@@ -181,6 +182,18 @@ def test_a_store_brought_up_to_date_is_the_store_that_is_built_anew(cache: Path,
     updated = contents(opened(own))
     shutil.rmtree(cache)
     assert contents(opened(own)) == updated
+
+
+def test_equals_are_answered_in_the_order_of_the_data_whichever_file_was_changed_last(cache: Path, own: Path) -> None:
+    def hits() -> dict[str, list[str]]:
+        return {
+            query: [hit.id for hit in searched_for(opened(own), query).hits] for query in ("BDNF", "primax", "rats")
+        }
+
+    before = hits()
+    for name in ("compounds/primax.toml", "references.toml", "compounds/primax.toml"):
+        (own / name).write_text((own / name).read_text() + "# changed\n")
+        assert hits() == before
 
 
 TABLES = {

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ..dataset.dataset import Dataset
+from ..dataset.model import KINDS
 from ..notation.words import fold, searched
 from .lexicon import Lexicon
 from .narrowing import Filters, Narrowing
@@ -16,9 +17,11 @@ from .understanding import Understood, authors_with
 
 COLUMNS = (
     "number, kind, id, compounds, section, topic, kind_of_claim, level, subject, result, verdict, jurisdiction, text, "
-    "refs, own"
+    "refs, own, owner"
 )
 """What is read of an entry."""
+
+_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
 _TELLING = 6
 """Entries in which a word stands at most that names something: a firm, a study, a rare condition."""
@@ -140,7 +143,10 @@ class Candidates:
 
     @cached_property
     def rows(self) -> Sequence[Any]:
-        """The entries that may answer, as rows of `COLUMNS`."""
+        """The entries that may answer, as rows of `COLUMNS`, in the order of the data, in which equals stay."""
+        return in_order(self._rows())
+
+    def _rows(self) -> Sequence[Any]:
         select = f"SELECT {COLUMNS} FROM entry"
         if self.compounds:
             marks = ",".join("?" * len(self.compounds))
@@ -222,3 +228,16 @@ class Candidates:
 
 def _telling(label: str) -> Iterable[str]:
     return (word for word in searched(label).split() if len(word) > 3 and word not in {"other", "heart"})
+
+
+def in_order(rows: Iterable[Any]) -> list[Any]:
+    """Return rows of `COLUMNS` in the order of the data, which their numbers tell of one owner alone.
+
+    What has changed is put into the store anew and behind the rest; a store made at once has it in its place.
+    """
+
+    def place(row: Any) -> tuple[int, str, int]:
+        kind, _, key = row[15].partition(":")
+        return _RANK[kind], key, row[0]
+
+    return sorted(rows, key=place)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from .candidates import COLUMNS, Candidates
+from .candidates import COLUMNS, Candidates, in_order
 
 _READ = {"full text": "full-text", "abstract": "abstract", "title": "title"}
 """How deep a paper was read, by what is asked for."""
@@ -91,7 +91,7 @@ class Lists:
             and _TOGETHER.search(row[12])
             and self.found.names_others(row)
         ]
-        told.sort(key=lambda row: (row[1] != "fact", row[8] != "human", row[0]))
+        told.sort(key=lambda row: (row[1] != "fact", row[8] != "human"))
         return [(1.0 - i / (len(told) + 1), row) for i, row in enumerate(told)]
 
     def _standing(self) -> list[Any]:
@@ -122,7 +122,7 @@ class Lists:
         return self._studies() if bare and (people or papers or (u.designs and not u.results)) else []
 
     def _entries(self, sql: str, values: Sequence[Any]) -> list[Any]:
-        return self.dataset.rows(f"SELECT {COLUMNS} FROM entry WHERE owner IN ({sql})", values)
+        return in_order(self.dataset.rows(f"SELECT {COLUMNS} FROM entry WHERE owner IN ({sql})", values))
 
     def _references(self, where: str, values: list[Any], order: str, most: int) -> list[Any]:
         """Return the entries of references that `where` chooses, in order."""

@@ -47,7 +47,7 @@ class Narrowing:
 
     def passes(self, row: Any) -> bool:
         """Tell whether an entry, a row of `COLUMNS`, is what every option asks for."""
-        _, kind, key, compounds, _, topic, of, level, _, result, _, _, _, refs, _ = row
+        _, kind, key, compounds, _, topic, of, level, _, result, _, _, _, refs, *_ = row
         filters = self.filters
         if self.compound and self.compound not in compounds.split():
             return False

@@ -180,7 +180,7 @@ class Ranking:
         self.absent = self._absent(rows)
         if self.beside:
             return []
-        scored.sort(key=lambda item: (-item[0], item[1][0]))
+        scored.sort(key=lambda item: -item[0])
         return self._near_the_best(self._whole(scored))
 
     def _near_the_best(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
@@ -261,7 +261,7 @@ class Ranking:
         found = set().union(*(self.found.holding(word) for word in wanted)) if wanted else set()
         rows = [row for row in self.found.rows if row[0] in found and row[1] in _SPEAKING]
         scored = [(_PRIOR.get(row[1], 0.0) + (1.0 if row[1] == "limitation" else 0.0), row) for row in rows]
-        return sorted(scored, key=lambda item: (-item[0], item[1][0]))
+        return sorted(scored, key=lambda item: -item[0])
 
     def with_the_compound(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         """Return what answers, and what the compound is at large: first where no more was asked, last where little is.
@@ -317,9 +317,10 @@ class Ranking:
         hinted = [numbers for _, numbers in self.found.hints]
         held = self.found.held
         # What holds a word of the question first, then in the order of the data, which is that of weight.
+        places = {row[0]: place for place, row in enumerate(self.found.rows)}
         rows = sorted(
             self.found.rows,
-            key=lambda row: (row[1] != "faq" and -held.get(row[0], 0.0) - sum(row[0] in n for n in hinted), row[0]),
+            key=lambda row: row[1] != "faq" and -held.get(row[0], 0.0) - sum(row[0] in n for n in hinted),
         )
         for row in rows:
             for key in left.keys() & set(row[3].split()):
@@ -327,11 +328,11 @@ class Ranking:
                     left[key][row[1]] -= 1
                     found.append((_PRIOR[row[1]], row))
                     break
-        found.sort(key=lambda item: (-item[0], item[1][0]))
+        found.sort(key=lambda item: (-item[0], places[item[1][0]]))
         if len(found) < _AT_LEAST:
             # Of some little is said in so many words: its status and its studies, those in people first, tell as much.
             more = _without(((0.0, row) for row in rows if row[1] in {"regulatory", "claim"}), found)
-            more.sort(key=lambda item: (item[1][1] != "regulatory", item[1][8] != "human", item[1][0]))
+            more.sort(key=lambda item: (item[1][1] != "regulatory", item[1][8] != "human", places[item[1][0]]))
             found += more[: _AT_LEAST + 1 - len(found)]
         return found
 

@@ -204,7 +204,7 @@ def _hits(dataset: Dataset, found: Candidates, scored: Iterable[tuple[float, Any
 
 
 def _hit(row: Any, score: float, marks: Marks, grounds: Grounds) -> Hit:
-    (_, kind, key, compounds, section, topic, _, level, _, result, verdict, _, text, refs, own) = row
+    (_, kind, key, compounds, section, topic, _, level, _, result, verdict, _, text, refs, own, *_) = row
     ground = Ground()
     if kind == "claim":
         ground = grounds.of_claim(compounds.split()[0], key)
