@@ -127,7 +127,7 @@ def test_what_is_silenced_is_counted_and_listed_only_where_it_is_asked_for(run: 
         silence(code="citation-differs", key="dolotov", reason=REASON), encoding="utf-8"
     )
     text = " ".join(run("audit", str(refs)).stdout.split())
-    assert "1 item checked: 0 stand, 0 do not, 0 are unknown" in text
+    assert "1 item checked: 0 stand, 0 do not, 0 unknown" in text
     assert "1 silenced with a reason; --silenced lists them." in text
     assert REASON not in text
     assert REASON in run("audit", str(refs), "--silenced").stdout
@@ -136,7 +136,7 @@ def test_what_is_silenced_is_counted_and_listed_only_where_it_is_asked_for(run: 
     ]
     assert f",{REASON}" in run("audit", str(refs), "-f", "csv", "--silenced").stdout
     assert json.loads(run("audit", str(refs), "-f", "ndjson").stdout)["silenced"]["reason"] == REASON
-    assert "0 findings do not stand, 0 are unknown, 1 silenced." in " ".join(
+    assert "of 1 finding 0 stand, 0 do not, 0 unknown, 1 silenced." in " ".join(
         run("audit", str(refs), "--report").stdout.split()
     )
 

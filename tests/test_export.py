@@ -100,11 +100,20 @@ def test_the_title_in_the_articles_language_goes_with_every_format(run: Run) -> 
         assert "Роль нейропептидов Семакс и Селанк" in run("cite", "azhikova-2024-burn", "-f", form).stdout
 
 
-@pytest.mark.parametrize("name", [".bib", ".sqlite", ".csv", ".JSON"])
-def test_an_ending_alone_is_no_name_to_export_to(run: Run, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "rather"), [(".bib", "a file, such as peptide.bib"), (".JSON", "a file"), (".csv", "a folder")]
+)
+def test_an_ending_alone_is_no_name_to_export_to(run: Run, tmp_path: Path, name: str, rather: str) -> None:
     done = run("export", str(tmp_path / name))
     assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
-    assert f"is an ending and no name; name a file, such as peptide{name}" in done.stderr
+    assert f"is an ending and no name; name {rather}" in done.stderr
+
+
+@pytest.mark.parametrize(("name", "rather"), [("a.csv", "a"), ("a.parquet", "a --parquet")])
+def test_no_folder_is_made_under_the_name_of_one_table(run: Run, tmp_path: Path, name: str, rather: str) -> None:
+    done = run("export", str(tmp_path / name))
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert done.stderr.endswith(f"name a folder for them, such as peptide export {rather}\n")
 
 
 @pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json", "text", "csv", "markdown"])

@@ -33,6 +33,12 @@ def test_no_compound_left_exits_1_and_names_the_classes(run: Run) -> None:
     assert "peptide mixture" in done.stderr
 
 
+def test_where_filters_together_leave_none_it_is_said_what_each_leaves(run: Run) -> None:
+    said = " ".join(run("list", "--class", "capped", "--topic", "sleep").stderr.split())
+    assert "together; alone --class capped leaves 2, --topic sleep leaves 2." in said
+    assert "Classes" not in said
+
+
 @pytest.mark.parametrize("width", ["60", "80", "120"])
 def test_one_line_a_compound_unless_its_sequence_is_long(run: Run, width: str) -> None:
     lines = run("list", "--width", width).stdout.splitlines()

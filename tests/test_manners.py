@@ -511,3 +511,34 @@ def test_tab_prints_nothing_but_completions_which_a_shell_runs(environment: dict
     done = subprocess.run([str(PROGRAM)], env=environment | asked, capture_output=True, text=True, check=False)
     assert done.stdout.startswith(("_arguments '*: :((", "_files")), done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (("cite", "--compound", "semax", "--compound", "selank"), "--compound"),
+        (("search", "sleep", "--design=human", "--design", "animal"), "--design"),
+        (("audit", "-", "--left", "a.json", "--left", "b.json"), "--left"),
+    ],
+)
+def test_an_option_that_takes_one_value_is_not_given_twice(run: Run, arguments: tuple[str, ...], option: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"'{option}': it is given twice" in done.stderr
+
+
+def test_a_format_or_width_given_again_overrules_that_of_an_alias(run: Run) -> None:
+    assert run("list", "--width", "40", "-f", "csv", "-f", "JSON", "--width", "90").stdout == run(
+        "list", "-f", "json").stdout  # fmt: skip
+
+
+def test_a_result_is_understood_in_capitals(run: Run) -> None:
+    assert (
+        run("search", "selank", "--result", "POSITIVE").stdout == run("search", "selank", "--result", "positive").stdout
+    )
+
+
+def test_an_empty_name_of_a_folder_is_not_the_folder_one_is_in(run: Run) -> None:
+    done = run("check", "")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "the name is empty" in done.stderr

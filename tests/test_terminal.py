@@ -63,9 +63,17 @@ def test_a_pipe_gets_plain_text(run: Run) -> None:
         assert "\x1b" not in run(*arguments).stdout
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+@pytest.mark.parametrize("columns", [40, 60, 80, 120, 200])
 @pytest.mark.parametrize(
-    "arguments", [("show", "semax", "--all"), ("cite", "--compound", "semax"), ("list",), ("info",)], ids=str
+    "arguments",
+    [
+        ("show", "semax", "--all"),
+        ("cite", "--compound", "semax"),
+        ("list",),
+        ("info",),
+        ("search", "selank", "anxiety"),
+    ],
+    ids=str,
 )
 def test_no_line_is_wider_than_asked_unless_it_holds_one_long_word(
     run: Run, arguments: tuple[str, ...], columns: int

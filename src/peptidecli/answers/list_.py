@@ -48,8 +48,7 @@ def catalogue(dataset: Dataset, filters: Filters) -> Catalogue:
     """
     compounds = [compound for compound in by_references(dataset) if _passes(dataset, compound, filters)]
     if not compounds:
-        classes = sorted({compound.compound_class for compound in dataset.compounds.values()})
-        raise NotFoundError(f"No compound passes these filters. Classes: {', '.join(classes)}. All: peptide list")
+        raise NotFoundError(_none_passes(dataset, filters))
     own = dataset.own("compound")
     entries = (
         Entry(
@@ -61,6 +60,27 @@ def catalogue(dataset: Dataset, filters: Filters) -> Catalogue:
         for compound in compounds
     )
     return Catalogue(entries=tuple(entries))
+
+
+def _none_passes(dataset: Dataset, filters: Filters) -> str:
+    """Return in words that no compound passes, how many each filter leaves alone, and which classes there are."""
+    each = {
+        f"--class {filters.compound_class}": Filters(compound_class=filters.compound_class),
+        f"--topic {filters.topic}": Filters(topic=filters.topic),
+        f"--at-least {filters.at_least}": Filters(at_least=filters.at_least),
+    }
+    left = {
+        name: sum(_passes(dataset, compound, one) for compound in dataset.compounds.values())
+        for name, one in each.items()
+        if one != Filters()
+    }
+    if not left:
+        return "There is no compound."
+    classes = sorted({compound.compound_class for compound in dataset.compounds.values()})
+    those = f" Classes: {', '.join(classes)}." if left.get(f"--class {filters.compound_class}") == 0 else ""
+    each_leaves = ", ".join(f"{name} leaves {count or 'none'}" for name, count in left.items())
+    none = f"passes {next(iter(left))}" if len(left) == 1 else f"passes these filters together; alone {each_leaves}"
+    return f"No compound {none}.{those} All: peptide list"
 
 
 def _passes(dataset: Dataset, compound: Compound, filters: Filters) -> bool:

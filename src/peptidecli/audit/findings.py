@@ -116,6 +116,12 @@ class Summary(Record, frozen=True):
     verdicts: dict[AuditVerdict, int]
     silenced: int = 0
 
+    @property
+    def told(self) -> str:
+        """How many stand, do not, and are unknown, in words."""
+        stand, do = ("stands" if self.stand == 1 else "stand"), ("does" if self.problems == 1 else "do")
+        return f"{self.stand} {stand}, {self.problems} {do} not, {self.unknown} unknown"
+
 
 NOTE = "Unknown is not wrong: the dataset is not the whole literature."
 

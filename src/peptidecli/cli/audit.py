@@ -142,15 +142,16 @@ def audit(
         ),
     ] = None,
     form: Annotated[
-        AuditFormat, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)
+        AuditFormat, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True, case_sensitive=False)
     ] = AuditFormat.TABLE,
     width: WidthOption = None,
 ) -> None:
     """Hold articles and bibliographies against the dataset: citations, identifiers, figures and statements.
 
     Ends with 1 when something differs, is retracted, untraced or misattributed, or what --fail-on names; what a person
-    has silenced, with the reason, in peptide.toml or a comment, does not count. What is unknown here is not called
-    wrong: the dataset is not the whole literature. Nothing is changed, and without --online nothing is fetched; with it
+    has silenced does not count: <!-- peptide: ignore CODE reason --> at the end of its line, or [[silence]] with code,
+    key and reason in a peptide.toml beside it. What is unknown here is not called wrong: the dataset is not the whole
+    literature. Nothing is changed, and without --online nothing is fetched; with it
     the audit ends with 4 when a registry did not answer, and the same command goes on where it was.
     """
     names = files or []

@@ -12,7 +12,7 @@ from ..calls.output import Format, json_asked, write, write_document
 from ..dataset import locations
 from ..errors import ExitCode
 from ..notation.visible import in_a_line
-from .options import FormatOption, new_command, settings_of
+from .options import FormatOption, named, new_command, settings_of
 
 if TYPE_CHECKING:
     from ..answers.check import Report
@@ -28,7 +28,9 @@ def check(
     ctx: typer.Context,
     path: Annotated[
         Path | None,
-        typer.Argument(metavar="[PATH]", help="A folder of own data; if left out, --data, else the bundled dataset."),
+        typer.Argument(
+            metavar="[PATH]", parser=named, help="A folder of own data; if left out, --data, else the bundled dataset."
+        ),
     ] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:

@@ -60,7 +60,14 @@ def export(
     if target.name in {"", ".."}:
         raise UsageError(f"{target} is no name of a file or folder to write; name one in it")
     if target.name.lower() in _ENDINGS:
-        raise UsageError(f"{target} is an ending and no name; name a file, such as peptide{target.name}")
+        such_as = "a folder" if target.name.lower() in _TABLES else f"a file, such as peptide{target.name}"
+        raise UsageError(f"{target} is an ending and no name; name {such_as}")
+    if target.suffix.lower() in _TABLES and not target.is_dir():
+        option = " --parquet" if target.suffix.lower() == ".parquet" else ""
+        raise UsageError(
+            f"{target} would be a file, and the dataset is several tables: name a folder for them, such as "
+            f"peptide export {target.stem}{option}"
+        )
     writer = _writer(target, parquet=parquet, bulk=bulk)
     made: list[tuple[Path, Write]] = [(target, writer)]
     if target.suffix.lower() in _DATABASES:
@@ -92,7 +99,8 @@ _LONGEST_NAME = 255 - len(".") - len(".12345678.part")
 _DATABASES = {".sqlite", ".sqlite3", ".db"}
 _LINES = {".ndjson", ".jsonl"}
 _BIBLIOGRAPHIES = {".bib", ".ris", ".json"}
-_ENDINGS = _DATABASES | _LINES | _BIBLIOGRAPHIES | {".parquet", ".csv"}
+_TABLES = {".csv", ".parquet"}
+_ENDINGS = _DATABASES | _LINES | _BIBLIOGRAPHIES | _TABLES
 
 
 def _writer(target: Path, *, parquet: bool, bulk: bool) -> Write:

@@ -10,17 +10,39 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperOption
+from typer.core import TyperCommand, TyperOption
 
 from ..calls.output import FIELDS, SCREEN, SCREEN_VARIABLES, Format, Settings, dataset_of, forms_of, say, write
 from ..dataset import locations
 from ..dataset.dataset import Dataset, open_dataset
 from ..errors import DatasetError, UsageError
 
+_LAST_COUNTS = {"form", "width", "limit"}
+"""Options given again to overrule what an alias of the shell has given; of the others two are two wishes."""
+
+
+class _Command(TyperCommand):
+    """A command that refuses an option given twice that takes one value, where the last alone would count."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        for option in [] if ctx.resilient_parsing else given:
+            single = isinstance(option, TyperOption) and not (option.is_flag or option.multiple)
+            if single and option.name not in _LAST_COUNTS and given.count(option) > 1:
+                raise typer.BadParameter("it is given twice, and takes one", ctx, option)
+        return super().parse_args(ctx, args)
+
+
+class _Application(typer.Typer):
+    """A Typer application whose command is a `_Command`."""
+
+    def command(self, *names: Any, **settings: Any) -> Any:
+        return super().command(*names, cls=_Command, **settings)
+
 
 def new_command() -> typer.Typer:
     """Return a Typer application for one command, with the plain help of the whole program."""
-    return typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+    return _Application(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
 
 
 class ResultChoice(str, Enum):
@@ -31,6 +53,13 @@ class ResultChoice(str, Enum):
     NEGATIVE = "negative"
     MIXED = "mixed"
     UNKNOWN = "unknown"
+
+
+def named(argument: str) -> Path:
+    """Return the path that an argument names; an empty one, as of a variable that is not set, names none."""
+    if not argument:
+        raise typer.BadParameter("the name is empty")
+    return Path(argument)
 
 
 def completing(kind: str) -> Callable[..., list[tuple[str, str]]]:
@@ -46,7 +75,9 @@ def completing(kind: str) -> Callable[..., list[tuple[str, str]]]:
 
 _HOW = "How to print the answer"
 FORMAT_HELP = f"{_HOW}; in csv, a ' stands before what a spreadsheet would take for a formula."
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True)]
+FormatOption = Annotated[
+    Format, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=True, case_sensitive=False)
+]
 WidthOption = Annotated[
     int | None, typer.Option("--width", min=40, max=1000, metavar="COLUMNS", help="Lay out for this many columns.")
 ]

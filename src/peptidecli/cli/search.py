@@ -48,7 +48,9 @@ def search(
     topic: TopicOption = None,
     kind: Annotated[ClaimKindChoice | None, typer.Option("--kind", help="Only claims of this kind.")] = None,
     design: DesignOption = None,
-    result: Annotated[ResultChoice | None, typer.Option("--result", help="Only claims with this result.")] = None,
+    result: Annotated[
+        ResultChoice | None, typer.Option("--result", help="Only claims with this result.", case_sensitive=False)
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="All hits, not only the best.")] = False,
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,

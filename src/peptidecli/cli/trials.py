@@ -36,7 +36,11 @@ def trials(
     design: DesignOption = None,
     result: Annotated[
         ResultChoice | None,
-        typer.Option("--result", help="Only with this result; unknown: also those on which no claim is held."),
+        typer.Option(
+            "--result",
+            help="Only with this result; unknown: also those on which no claim is held.",
+            case_sensitive=False,
+        ),
     ] = None,
     since: Annotated[
         int | None, typer.Option("--since", metavar="YEAR", help="Published in this year or later.")

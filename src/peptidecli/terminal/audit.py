@@ -79,7 +79,7 @@ def _summary(audit: Audit) -> list[RenderableType]:
     summary = audit.summary
     kinds = ", ".join(f"{summary.verdicts[v]} {v}" for v in VERDICTS if summary.verdicts[v])
     line = Text(f"{counted(summary.checked, 'item')} checked: ", style="title")
-    line.append(f"{summary.stand} stand, {summary.problems} do not, {summary.unknown} are unknown", style="not bold")
+    line.append(summary.told, style="not bold")
     line.append(f" ({kinds})." if kinds else ".", style="not bold")
     parts: list[RenderableType] = [Entry([], line, indent=0)]
     shown = sum(finding.silenced is not None for finding in audit.findings)
@@ -143,7 +143,7 @@ def render_report(console: Console, report: Report) -> list[RenderableType]:
     summary = report.summary
     head = Text(f"{counted(report.pages, 'page')} read, {counted(report.citations, 'citation')}: ", style="title")
     head.append(
-        f"{report.clean} without a fault, {summary.problems} findings do not stand, {summary.unknown} are unknown"
+        f"{report.clean} without a fault; of {counted(summary.checked, 'finding')} {summary.told}"
         + (f", {summary.silenced} silenced." if summary.silenced else "."),
         style="not bold",
     )

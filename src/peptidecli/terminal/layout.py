@@ -31,6 +31,10 @@ def heading(text: str, aside: str = "") -> Text:
     return line
 
 
+_LEAST_ROOM = 18
+"""Cells that the body of an entry has beside its cells, at least."""
+
+
 class Entry:
     """Text with a hanging indent: cells of fixed width, then a body that fills the rest of the line.
 
@@ -57,6 +61,11 @@ class Entry:
             lead += [segment for segment in _segments(console, cell) if segment.text]
             lead.append(Segment(" " * max(1, cell_width - cell.cell_len)))
         hang = self.indent + sum(max(cell_width, cell.cell_len + 1) for cell, cell_width in self.cells)
+        if width - hang < _LEAST_ROOM and any(part.cell_len for part in self.body):
+            # Beside its cells the body would be a column of single words: it stands beneath them.
+            yield lead
+            hang = self.indent + 2
+            lead = [Segment(" " * hang)]
         blank = [Segment(" " * hang)]
         room = max(12, width - hang)
         for part in self.body or [Text()]:

@@ -73,8 +73,7 @@ def _findings(audit: Audit, notes: Notes) -> Sequence[Block]:
         for f in audit.findings
     ]
     told = audit.summary
-    head = f"{told.checked} items checked: {told.stand} stand, {told.problems} do not, {told.unknown} are unknown. "
-    head += audit.note
+    head = f"{told.checked} {'item' if told.checked == 1 else 'items'} checked: {told.told}. {audit.note}"
     return [
         Paragraph([head]),
         Table("Findings", ("Line", "Verdict", "As it stands", "What is known"), rows, numbers=frozenset({0})),
