@@ -175,13 +175,14 @@ class Auditor:
                 seen.mark(sentence.plain)
             beside = (before.plain if before else "", _words(sentence, following))
             here = self._of(article.name, sentence, number, seen, beside)
+            if second:
+                heard = second.hear(article.name, sentence, [finding for *_, finding in here], seen.article)
+                here = [(line, number, start, told) for (line, _, start, _), told in zip(here, heard, strict=False)]
+                here += [(told.line, number, -1, told) for told in heard[len(here) :]]
             found += here
-            told_here = [finding for *_, finding in here]
-            heard = list(second.hear(article.name, sentence, told_here, seen.article)) if second else []
-            found += [(finding.line, number, -1, finding) for finding in heard]
             if speaks(sentence):
                 speaking += 1
-                untold += not (here or heard)
+                untold += not here
             cited = sum(f.kind == "citation" and f.code != "citation-differs-twice" for *_, f in here)
             citations += cited
             listing = listing or any(finding.kind in {"citation", "identifier"} for *_, finding in here)

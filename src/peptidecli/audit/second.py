@@ -18,7 +18,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Reference
 from ..errors import UsageError
 from .article.sentences import Sentence
-from .findings import AuditVerdict, Finding, FindingKind
+from .findings import AuditVerdict, Finding, FindingKind, Silenced
 from .knowledge import stated
 from .works import described
 
@@ -27,26 +27,38 @@ BEGINNING = 32
 FEWEST = 3
 """Words from which a sentence says something."""
 TASK = (
-    "Read each sentence beside the items of its compounds. Where it says what an item says, in whatever words or "
-    "language, answer `says`; where the two cannot both be true, answer `contradicts`; of what no item decides, say "
-    "nothing. What a sentence denies, asks, supposes or puts down to others it does not say. An item marked as a "
-    "statement circulates and does not hold: `says` means that the sentence makes it, `contradicts` that it denies it. "
-    "An item marked as a reference is a work: `says` means that the sentence cites it as it is, `contradicts` that it "
-    "means this work and has an author, year, title, journal, place or number of it wrong, or what it studied. "
-    "One line of JSON for each answer, in the form of `answer`: file and line as given, text the words of the sentence "
-    "that say it, id that of the item. Several answers to one sentence are several lines."
+    "Read every sentence, row and line beside the items of its compounds; where it names none, of those the page "
+    "is about. Take each thing it says on its own: a number, a year, a name, a length, an effect, whom it was "
+    "seen in. Where that is what an item says, in whatever words or language, answer `says`; where a reader with "
+    "the item in hand would call it wrong, answer `contradicts`: another number, year, length or journal, an "
+    "effect where none was found, people where only animals or cells were studied, a use that is not approved, "
+    "never where something was. Where no item decides, say nothing. What a sentence denies, asks, supposes or "
+    "puts down to others it does not say. An item marked as a statement circulates and does not hold: `says` "
+    "means that the sentence makes it, even in part or in other words, `contradicts` that it denies it. An item "
+    "marked as a citation circulates and is a wrong reference: `says` means that the page cites it so. An item "
+    "marked as a reference is a work, with what was studied in it: `says` means that the sentence cites it, or "
+    "tells of its study, as it is; `contradicts` that it means this work (by its title, its authors and year, its "
+    "number, or the name of the trial) and has an author, a year, the title, the journal, a place, a number, or "
+    "what was studied and found, wrong. A work may stand on several lines, a title, a year, a number: answer the "
+    "line that is wrong. `found` is what the audit itself says of the sentence, with its verdict. Where that is "
+    "not so, because the words say something else, or the item is of something else, answer `mistaken` with its "
+    "code in place of an item's id and its text as text: what it calls wrong is then no longer called so, and "
+    "what it calls right no longer reassures. One line of JSON for each answer, in the form of `answer`: file and "
+    "line as given, text the fewest words of that line that say it, as they stand, id that of the item. Several "
+    "answers to one sentence are several lines. Leave out none: go through the sentences in their order, and "
+    "through the statements of their compounds for each."
 )
 
 
 class Item(Record, frozen=True):
     """Something that the dataset has of a compound: its id, what it says, and what it is.
 
-    A statement circulates and does not hold, a reference is a work that is cited.
+    A statement circulates and does not hold, a citation circulates and is wrong, a reference is a work that is cited.
     """
 
     id: str
     says: str
-    marked: Literal["", "statement", "reference"] = ""
+    marked: Literal["", "statement", "citation", "reference"] = ""
 
 
 class Held(Record, frozen=True):
@@ -56,24 +68,35 @@ class Held(Record, frozen=True):
     items: tuple[Item, ...]
 
 
+class Told(Record, frozen=True):
+    """What the audit itself says of words of a sentence: the code, the words, and what is known."""
+
+    code: str
+    text: str
+    detail: str
+
+
 class Left(Record, frozen=True):
-    """A sentence on compounds, where it stands, and the codes of what the audit itself found in it."""
+    """A sentence, row or line of a page on compounds, where it stands, and what the audit itself says of it."""
 
     file: str
     line: int
     compounds: tuple[str, ...]
     text: str
-    found: tuple[str, ...] = ()
+    found: tuple[Told, ...] = ()
 
 
 class Answer(Record, frozen=True):
-    """What a second reader says of some words of a sentence, by the id of the item that decides it."""
+    """What a second reader says of some words of a sentence, by the id of the item that decides it.
+
+    Of what the audit itself found, `id` is the code that is mistaken there.
+    """
 
     file: str
     line: int
     text: str
     id: str
-    relation: Literal["says", "contradicts"]
+    relation: Literal["says", "contradicts", "mistaken"]
 
 
 class Paper(Record, frozen=True):
@@ -107,19 +130,26 @@ class Second:
             words = _bare(answer.text)
             self._on_line[answer.file, answer.line][words[:BEGINNING]][answer] = words
         self._placed: set[Answer] = set()
+        self._articles: dict[Set[str], None] = {}
 
-    def hear(self, file: str, sentence: Sentence, found: Sequence[Finding], article: Set[str]) -> Iterator[Finding]:
-        """Note a sentence as one that is left, and yield what was answered of it that stands.
+    def hear(self, file: str, sentence: Sentence, found: Sequence[Finding], article: Set[str]) -> list[Finding]:
+        """Note a sentence as one that is left, and return what was found in it with what was answered of it.
 
-        `article` are the compounds that its article names: of others nothing is answered.
+        `article` are the compounds that its article names: of others nothing is answered. What is called mistaken is
+        silenced, with that as the reason.
         """
-        if not (speaks(sentence) or sentence.cites):
-            return
+        if not article or not _says(sentence):
+            return list(found)
         line = sentence.line(0)
-        codes = tuple(dict.fromkeys(finding.code for finding in found))
-        self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), codes))
+        self._articles[frozenset(article)] = None
+        told = tuple(Told(finding.code, finding.text, finding.detail) for finding in found)
+        self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), told))
         last = sentence.line(max(0, len(sentence.text) - 1))
+        kept, added = list(found), []
         for answer in self._there(file, range(line, last + 1), sentence.text):
+            if answer.relation == "mistaken":
+                kept = [self._unless_mistaken(finding, answer) for finding in kept]
+                continue
             # Of which of them the words are the reader sees better than we.
             known = self._item(answer.id) if answer.id.partition("/")[0] in {*article, *sentence.compounds} else None
             if known is None:
@@ -127,8 +157,17 @@ class Second:
             self._placed.add(answer)
             verdict = known.says if answer.relation == "says" else known.contradicts
             detail = f"By a second reader. {known.detail}"
-            kind: FindingKind = "citation" if known.item.marked == "reference" else "statement"
-            yield Finding(answer.line, kind, answer.text, verdict, detail, known.reference, file)
+            kind: FindingKind = "citation" if known.item.marked in {"reference", "citation"} else "statement"
+            added.append(Finding(answer.line, kind, answer.text, verdict, detail, known.reference, file))
+        return kept + added
+
+    def _unless_mistaken(self, finding: Finding, answer: Answer) -> Finding:
+        """Return a finding, silenced where it is the one that an answer calls mistaken."""
+        if finding.code != answer.id or finding.silenced or _bare(answer.text) not in _bare(finding.text):
+            return finding
+        self._placed.add(answer)
+        silenced = Silenced("mistaken, by a second reader", f"{answer.file}:{answer.line}")
+        return msgspec.structs.replace(finding, silenced=silenced)
 
     def _there(self, file: str, lines: Iterable[int], text: str) -> list[Answer]:
         """Return, once, the answers on some lines whose words stand in a text; each beginning is looked up once."""
@@ -149,17 +188,18 @@ class Second:
     def unplaced(self) -> Iterator[str]:
         """Yield, for each answer that was not taken, where it points to and why it was not."""
         for answer in (one for one in self._answers if one not in self._placed):
-            known = self._item(answer.id)
-            why = (
-                "no sentence there has these words, or the article does not name the compound"
-                if known
-                else f"there is no item {answer.id}"
-            )
+            if answer.relation == "mistaken":
+                why = f"no finding {answer.id} there has these words"
+            elif self._item(answer.id):
+                why = "no sentence there has these words, or the article does not name the compound"
+            else:
+                why = f"there is no item {answer.id}"
             yield f"{answer.file}:{answer.line}: {why}"
 
     def paper(self) -> Paper:
         """Return what a second reader is to be given."""
         compounds = dict.fromkeys(compound for left in self.left for compound in left.compounds)
+        compounds |= dict.fromkeys(compound for article in self._articles for compound in sorted(article))
         holds = {
             key: Held(self.dataset.compounds[key].name, tuple(known.item for known in self._items(key).values()))
             for key in compounds
@@ -179,7 +219,7 @@ class Second:
 
     def _of(self, compound: str) -> Iterator[_Known]:
         own = self.dataset.compounds[compound]
-        for kind, number, text in _told(own):
+        for kind, number, text in _told(own, self.dataset.chemistry(compound)):
             key = f"{compound}/{kind}/{number}"
             yield _Known(Item(key, text), "matches", "differs", f"{own.name}: {text}", None)
         for claim in own.claims:
@@ -191,6 +231,11 @@ class Second:
             item = Item(f"{compound}/statement/{statement.id}", statement.text, "statement")
             reference = statement.references[0] if statement.references else None
             yield _Known(item, _VERDICTS[statement.verdict], "matches", stated(statement), reference)
+        for entry in self.dataset.untraced.some(self.dataset.about_compound("citation", compound)):
+            item = Item(f"{compound}/citation/{entry.id}", f"{entry.citation}, for: {entry.said}", "citation")
+            says = "untraced" if entry.problem == "untraced" else "misattributed"
+            reference = entry.nearest[0] if entry.nearest else None
+            yield _Known(item, says, "matches", entry.explanation, reference)
         for work in self.dataset.references.some(self.dataset.references_of(compound)):
             item = Item(f"{compound}/reference/{work.id}", _cited(work), "reference")
             says = "retracted" if work.standing == "retracted" else "matches"
@@ -198,12 +243,24 @@ class Second:
 
 
 def _cited(reference: Reference) -> str:
-    """Return a work as a list of references gives it, its numbers behind."""
+    """Return a work as a list of references gives it, its numbers and what was studied behind."""
     authors = ", ".join(reference.author) + ("" if reference.author_complete else ", and others")
     place = ":".join(part for part in (reference.volume, reference.page) if part)
     numbers = (("DOI", reference.doi), ("PMID", reference.pmid), ("PMCID", reference.pmcid))
     told = "".join(f" {kind} {number}." for kind, number in numbers if number)
+    studied = (
+        ", ".join(reference.species), f"n = {reference.n}" if reference.n else "", reference.condition,
+        reference.dose, reference.duration, f"against {reference.comparator}" if reference.comparator else "",
+        reference.registration.id if reference.registration else "",
+    )  # fmt: skip
+    of_what = "; ".join(part for part in studied if part)
+    told += f" Studied: {of_what}." if of_what else ""
     return f"{authors}. {reference.title}. {reference.container_title}, {reference.issued}; {place}.{told}"
+
+
+def _says(sentence: Sentence) -> bool:
+    """Tell whether a sentence holds a number or more than a word: a line of a record may be a year alone."""
+    return len(sentence.plain.split()) > 1 or any(character.isdigit() for character in sentence.plain)
 
 
 def speaks(sentence: Sentence) -> bool:
@@ -214,9 +271,17 @@ def speaks(sentence: Sentence) -> bool:
 _VERDICTS: Mapping[str, AuditVerdict] = {"contradicted": "differs", "untraceable": "untraced", "partly": "unknown"}
 
 
-def _told(own: Compound) -> Iterator[tuple[str, int, str]]:
-    """Yield what a compound's record says in sentences of its own: the kind of each, its number, and the text."""
+def _told(own: Compound, chemistry: tuple[str | None, float | None]) -> Iterator[tuple[str, int, str]]:
+    """Yield what a compound's record says in sentences of its own: the kind of each, its number, and the text.
+
+    `chemistry` are its formula and its molar mass in g/mol, as far as they are known.
+    """
     identity = [f"{own.name} is a {own.compound_class}.", own.summary]
+    formula, mass = chemistry
+    if formula or mass:
+        identity.append(f"Formula {formula or 'not held'}, molar mass {f'{mass:.2f} g/mol' if mass else 'not held'}.")
+    if own.identifiers:
+        identity.append(f"Numbers: {', '.join(f'{number.kind} {number.value}' for number in own.identifiers)}.")
     if own.sequence:
         identity.append(f"Residues: {own.sequence.residues} ({len(own.sequence.residues)}).")
     if own.aliases:
