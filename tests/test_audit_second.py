@@ -149,3 +149,69 @@ def test_the_paragraphs_of_codes_are_no_data(run: Run) -> None:
     told = run("audit", "--explain", "all", "-f", "json")
     assert told.returncode == 2
     assert "leave out -f" in told.stderr
+
+
+RECORD = """{ compound: "Semax",
+  title: "Semax, an analogue of adrenocorticotropin (4-10)",
+  year: 1996,
+  cas: "80714-61-0",
+}
+Seen since Agapova 2008, PMID 18652391.
+It was given to nobody.
+"""
+
+
+def test_left_has_the_lines_that_name_no_compound_with_what_the_audit_says_of_them(run: Run, page: Path) -> None:
+    page.write_text(RECORD, encoding="utf-8")
+    run("audit", page.name, "--left", "left.json")
+    left = json.loads(Path("left.json").read_text(encoding="utf-8"))["data"]
+    of_lines = {sentence["line"]: sentence for sentence in left["sentences"]}
+    assert {3, 7} <= of_lines.keys()
+    found = [found for sentence in left["sentences"] for found in sentence["found"]]
+    assert {"code": "identifier-matches", "text": "80714-61-0", "detail": "CAS RN of Semax."} in found
+
+
+def test_a_page_that_names_no_compound_leaves_nothing(run: Run, page: Path) -> None:
+    page.write_text("# Bread\n\nThe dough of 2011 rises in 3 hours, and is held cold.\n", encoding="utf-8")
+    run("audit", page.name, "--left", "left.json")
+    left = json.loads(Path("left.json").read_text(encoding="utf-8"))["data"]
+    assert (left["sentences"], left["holds"]) == ([], {})
+
+
+def test_numbers_formula_and_wrong_citations_are_items_and_a_work_tells_what_was_studied(run: Run, page: Path) -> None:
+    run("audit", page.name, "--left", "left.json")
+    held = json.loads(Path("left.json").read_text(encoding="utf-8"))["data"]["holds"]["semax"]["items"]
+    says = {item["id"]: item["says"] for item in held}
+    marked = {item["id"]: item["marked"] for item in held}
+    assert any("C37H51N9O10S" in text and "813.92 g/mol" in text for text in says.values())
+    assert any("CAS RN 80714-61-0" in text for text in says.values())
+    assert marked["semax/citation/agapova-2008-number"] == "citation"
+    assert "18652391" in says["semax/citation/agapova-2008-number"]
+    assert "Studied: rat" in says["semax/reference/dolotov-2006-hippocampus"]
+
+
+def test_a_page_that_cites_what_circulates_is_told_so_by_the_dataset(run: Run, page: Path) -> None:
+    page.write_text("# Semax\n\nGenes woke within minutes (the group, 2008, number 18652391).\n", encoding="utf-8")
+    Path("a.ndjson").write_text(answer(3, "the group, 2008", "semax/citation/agapova-2008-number"), encoding="utf-8")
+    told = json.loads(run("audit", page.name, "--answers", "a.ndjson", "-f", "json").stdout)["data"]["findings"]
+    by_reader = [f for f in told if f["detail"].startswith("By a second reader. ")]
+    assert [(f["kind"], f["verdict"], f["reference"]) for f in by_reader] == [
+        ("citation", "misattributed", "agapova-2007-neurotrophin")
+    ]
+
+
+def test_what_a_second_reader_calls_mistaken_is_silenced_and_stays_a_finding(run: Run, page: Path) -> None:
+    page.write_text("# Semax\n\nSemax weighs 900.1 g/mol in the story.\n", encoding="utf-8")
+    assert run("audit", page.name).returncode == 1
+    Path("a.ndjson").write_text(
+        answer(3, "900.1 g/mol", "figure-differs", "mistaken") + answer(3, "Semax", "figure-matches", "mistaken"),
+        encoding="utf-8",
+    )
+    result = run("audit", page.name, "--answers", "a.ndjson", "-f", "json")
+    told = json.loads(result.stdout)["data"]
+    assert result.returncode == 0
+    assert [(f["code"], f["silenced"]["reason"]) for f in told["findings"] if f["silenced"]] == [
+        ("figure-differs", "mistaken, by a second reader")
+    ]
+    assert told["summary"]["silenced"] == 1
+    assert "page.md:3: no finding figure-matches there has these words" in result.stderr
