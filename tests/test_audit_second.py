@@ -215,3 +215,24 @@ def test_what_a_second_reader_calls_mistaken_is_silenced_and_stays_a_finding(run
     ]
     assert told["summary"]["silenced"] == 1
     assert "page.md:3: no finding figure-matches there has these words" in result.stderr
+
+
+def test_an_answer_stands_on_the_line_of_its_words_though_it_gives_that_of_its_sentence(run: Run, page: Path) -> None:
+    page.write_text(
+        "# Semax\n\nIn one trial it was given for\nstroke, and approved\nfor that in 1996.\n", encoding="utf-8"
+    )
+    asked = answer(3, "approved for that in 1996", "semax/statement/semax-registered-ukraine", "contradicts")
+    Path("a.ndjson").write_text(asked, encoding="utf-8")
+    told = json.loads(run("audit", page.name, "--answers", "a.ndjson", "-f", "json").stdout)["data"]["findings"]
+    assert [f["line"] for f in told if f["detail"].startswith("By a second reader. ")] == [4]
+
+
+def test_a_statement_is_told_with_what_is_so_instead_and_whether_it_holds_in_part(run: Run, page: Path) -> None:
+    page.write_text("# BPC-157\n\nThe agency moved it to its second list in 2024.\n", encoding="utf-8")
+    run("audit", page.name, "--left", "left.json")
+    held = json.loads(Path("left.json").read_text(encoding="utf-8"))["data"]["holds"]["bpc-157"]["items"]
+    (item,) = [item for item in held if "Category 2 in 2024" in item["says"] and item["marked"] == "statement"]
+    assert item["says"].endswith("Holds in part: The year is wrong.")
+    Path("a.ndjson").write_text(answer(3, "second list in 2024", item["id"]), encoding="utf-8")
+    told = json.loads(run("audit", page.name, "--answers", "a.ndjson", "-f", "json").stdout)["data"]["findings"]
+    assert [f["verdict"] for f in told if f["detail"].startswith("By a second reader. ")] == ["unknown"]

@@ -33,20 +33,22 @@ TASK = (
     "the item in hand would call it wrong, answer `contradicts`: another number, year, length or journal, an "
     "effect where none was found, people where only animals or cells were studied, a use that is not approved, "
     "never where something was. Where no item decides, say nothing. What a sentence denies, asks, supposes or "
-    "puts down to others it does not say. An item marked as a statement circulates and does not hold: `says` "
-    "means that the sentence makes it, even in part or in other words, `contradicts` that it denies it. An item "
-    "marked as a citation circulates and is a wrong reference: `says` means that the page cites it so. An item "
-    "marked as a reference is a work, with what was studied in it: `says` means that the sentence cites it, or "
-    "tells of its study, as it is; `contradicts` that it means this work (by its title, its authors and year, its "
-    "number, or the name of the trial) and has an author, a year, the title, the journal, a place, a number, or "
-    "what was studied and found, wrong. A work may stand on several lines, a title, a year, a number: answer the "
-    "line that is wrong. `found` is what the audit itself says of the sentence, with its verdict. Where that is "
-    "not so, because the words say something else, or the item is of something else, answer `mistaken` with its "
-    "code in place of an item's id and its text as text: what it calls wrong is then no longer called so, and "
-    "what it calls right no longer reassures. One line of JSON for each answer, in the form of `answer`: file and "
-    "line as given, text the fewest words of that line that say it, as they stand, id that of the item. Several "
-    "answers to one sentence are several lines. Leave out none: go through the sentences in their order, and "
-    "through the statements of their compounds for each."
+    "puts down to others it does not say. An item marked as a statement circulates and does not hold, or holds in "
+    "part, as is told behind it: `says` means that the sentence makes it, in whatever words and however short (a "
+    "list, a heading), `contradicts` that it denies it. Of one that holds in part, `says` decides nothing: where "
+    "the sentence makes the part that does not hold, answer `contradicts` with an item that tells what is so. An "
+    "item marked as a citation circulates and is a wrong reference: `says` means that the page cites it so. An "
+    "item marked as a reference is a work, with what was studied in it: `says` means that the sentence cites it, "
+    "or tells of its study, as it is; `contradicts` that it means this work (by its title, its authors and year, "
+    "its number, or the name of the trial) and has an author, a year, the title, the journal, a place, a number, "
+    "or what was studied and found, wrong. A work may stand on several lines, a title, a year, a number: answer "
+    "the line that is wrong, and each that is right. `found` is what the audit itself says of the sentence, with "
+    "its verdict. Where that is not so, because the words say something else, or the item is of something else, "
+    "answer `mistaken` with its code in place of an item's id and its text as text: what it calls wrong is then "
+    "no longer called so, and what it calls right no longer reassures. One line of JSON for each answer, in the "
+    "form of `answer`: file and line as given for the sentence, text the fewest words of it that say it, as they "
+    "stand, id that of the item. Several answers to one sentence are several lines. Leave out none: go through "
+    "the sentences in their order, and through the statements of their compounds for each."
 )
 
 
@@ -146,7 +148,7 @@ class Second:
         self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), told))
         last = sentence.line(max(0, len(sentence.text) - 1))
         kept, added = list(found), []
-        for answer in self._there(file, range(line, last + 1), sentence.text):
+        for place, answer in self._there(file, range(line, last + 1), sentence.text):
             if answer.relation == "mistaken":
                 kept = [self._unless_mistaken(finding, answer) for finding in kept]
                 continue
@@ -158,7 +160,7 @@ class Second:
             verdict = known.says if answer.relation == "says" else known.contradicts
             detail = f"By a second reader. {known.detail}"
             kind: FindingKind = "citation" if known.item.marked in {"reference", "citation"} else "statement"
-            added.append(Finding(answer.line, kind, answer.text, verdict, detail, known.reference, file))
+            added.append(Finding(sentence.line(place), kind, answer.text, verdict, detail, known.reference, file))
         return kept + added
 
     def _unless_mistaken(self, finding: Finding, answer: Answer) -> Finding:
@@ -169,11 +171,17 @@ class Second:
         silenced = Silenced("mistaken, by a second reader", f"{answer.file}:{answer.line}")
         return msgspec.structs.replace(finding, silenced=silenced)
 
-    def _there(self, file: str, lines: Iterable[int], text: str) -> list[Answer]:
-        """Return, once, the answers on some lines whose words stand in a text; each beginning is looked up once."""
+    def _there(self, file: str, lines: Iterable[int], text: str) -> list[tuple[int, Answer]]:
+        """Return, once, the answers on some lines whose words stand in a text, and where; in the order of the text.
+
+        Each beginning is looked up once.
+        """
         found: list[tuple[int, Answer]] = []
         held = [self._on_line[file, line] for line in lines if (file, line) in self._on_line]
-        bare = _bare(text) if held else ""
+        kept = [place for place, character in enumerate(text) if character.isalnum()] if held else []
+        bare = "".join(text[place] for place in kept).lower()
+        if len(bare) != len(kept):  # a letter that is two in lower case; where words stand is then told by the line
+            bare, kept = _bare(text), [0] * len(_bare(text))
         for by_beginning in held:
             lengths = {len(beginning) for beginning in by_beginning if beginning}
             begun = (bare[at : at + long] for long in sorted(lengths) for at in range(len(bare) - long + 1))
@@ -182,8 +190,8 @@ class Second:
                 for place, answer in there:
                     if place >= 0:
                         del by_beginning[beginning][answer]
-                        found.append((place, answer))
-        return [answer for _, answer in sorted(found, key=lambda item: item[0])]
+                        found.append((kept[place], answer))
+        return sorted(found, key=lambda item: item[0])
 
     def unplaced(self) -> Iterator[str]:
         """Yield, for each answer that was not taken, where it points to and why it was not."""
@@ -228,11 +236,14 @@ class Second:
             item = Item(f"{compound}/claim/{claim.id}", claim.text)
             yield _Known(item, says, "differs", f"{own.name}: {claim.text}", claim.references[0])
         for statement in self.dataset.statements.some(self.dataset.about_compound("statement", compound)):
-            item = Item(f"{compound}/statement/{statement.id}", statement.text, "statement")
+            holds = "Holds in part" if statement.verdict == "partly" else "Does not hold"
+            said = f"{statement.text} {holds}: {statement.explanation}"
+            item = Item(f"{compound}/statement/{statement.id}", said, "statement")
             reference = statement.references[0] if statement.references else None
             yield _Known(item, _VERDICTS[statement.verdict], "matches", stated(statement), reference)
         for entry in self.dataset.untraced.some(self.dataset.about_compound("citation", compound)):
-            item = Item(f"{compound}/citation/{entry.id}", f"{entry.citation}, for: {entry.said}", "citation")
+            said = f"{entry.citation}, for: {entry.said}. {entry.explanation}"
+            item = Item(f"{compound}/citation/{entry.id}", said, "citation")
             says = "untraced" if entry.problem == "untraced" else "misattributed"
             reference = entry.nearest[0] if entry.nearest else None
             yield _Known(item, says, "matches", entry.explanation, reference)
@@ -269,6 +280,7 @@ def speaks(sentence: Sentence) -> bool:
 
 
 _VERDICTS: Mapping[str, AuditVerdict] = {"contradicted": "differs", "untraceable": "untraced", "partly": "unknown"}
+"""What comes of a statement that is made: of what holds in part it decides nothing."""
 
 
 def _told(own: Compound, chemistry: tuple[str | None, float | None]) -> Iterator[tuple[str, int, str]]:
