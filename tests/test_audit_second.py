@@ -218,9 +218,12 @@ def test_what_a_second_reader_calls_mistaken_is_silenced_and_stays_a_finding(run
 
 
 def test_an_answer_stands_on_the_line_of_its_words_though_it_gives_that_of_its_sentence(run: Run, page: Path) -> None:
-    page.write_text(
-        "# Semax\n\nIn one trial it was given for\nstroke, and approved\nfor that in 1996.\n", encoding="utf-8"
+    wrapped = (
+        "In the first of the trials that were made of it in Moscow it was given for\n"
+        "a stroke of the day before, beside all else that was usual, and approved\n"
+        "for that in 1996 with a label that the others did not have at that time.\n"
     )
+    page.write_text(f"# Semax\n\n{wrapped}", encoding="utf-8")
     asked = answer(3, "approved for that in 1996", "semax/statement/semax-registered-ukraine", "contradicts")
     Path("a.ndjson").write_text(asked, encoding="utf-8")
     told = json.loads(run("audit", page.name, "--answers", "a.ndjson", "-f", "json").stdout)["data"]["findings"]
