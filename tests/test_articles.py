@@ -66,7 +66,7 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "JSON without a string has nothing to read": ("a.json", '[{"a": 1}]', []),
     "JSON that is no bibliography is read by its strings": (
         "a.json", '{"text": "Semax is approved.\\nIt is", "list": ["one", {"k": "two"}]}',
-        [("prose", "Semax is approved."), ("heading", "It is"), ("prose", "one"), ("prose", "two")],
+        [("prose", "Semax is approved."), ("prose", "It is"), ("prose", "one"), ("prose", "two")],
     ),
     "an item may have a date in its own words and a group for its author": (
         "a.json",
@@ -268,8 +268,8 @@ def word(*rows: int) -> bytes:
 
 
 def test_the_text_of_a_pdf_is_read() -> None:
-    told = parse("a.pdf", pdf("Semax is a", "heptapeptide.", "", "Selank is", "", "another."))
-    assert [block.plain for block in told.blocks] == ["Semax is a", "heptapeptide.", "Selank is", "another."]
+    told = parse("a.pdf", pdf("Semax is a", "heptapeptide.", "", "Selank", "", "Another."))
+    assert [block.plain for block in told.blocks] == ["Semax is a heptapeptide.", "Selank", "Another."]
 
 
 def test_the_pages_of_an_epub_are_read_in_order_and_nothing_else() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peptidecli.audit import Finding, audit, parse
+from peptidecli.audit.findings import PROBLEMS
 from peptidecli.dataset.dataset import Dataset
 
 pytestmark = pytest.mark.slow
@@ -263,3 +264,35 @@ def test_a_sentence_that_is_wrapped_before_a_capital_goes_on(bundled: Dataset) -
     address = f"[here](https://example.org/{'x' * 300})"
     linked = f"It is told {address} that\nit was made.\nThe peptide has a molar mass, it is said of\n"
     assert [v for _, v, _ in found(bundled, f"{linked}Selank: 751.9 g/mol.\n", "figure")] == ["matches"]
+
+
+WRAPPED = """Semax is approved by the FDA in the United States. The half-life of
+Semax is 20 minutes. Noopept is a drug that is approved by the FDA in
+the United States. The molecular weight of Selank, which is a
+heptapeptide, is 999.1 g/mol. Elamipretide improved the six-minute walk
+distance in the MMPOWER-3 trial.
+"""
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_what_is_wrong_in_a_paragraph_is_found_however_it_is_wrapped(bundled: Dataset, name: str) -> None:
+    def wrong(text: str) -> list[str]:
+        found = audit(bundled, [parse(name, text.encode())]).findings
+        return sorted(finding.detail for finding in found if finding.verdict in PROBLEMS)
+
+    at_once = wrong(" ".join(WRAPPED.split("\n")))
+    assert len(at_once) > 4
+    assert wrong(WRAPPED) == at_once
+    assert wrong("Semax is approved by the FDA in the\nUnited States. It is a peptide.\n") == wrong(
+        "Semax is approved by the FDA in the United States. It is a peptide.\n")  # fmt: skip
+
+
+def test_a_reference_whose_place_stands_on_a_line_of_its_own_is_held_whole(bundled: Dataset) -> None:
+    reference = (
+        "Dolotov OV, et al. Semax, an analog of ACTH(4-10) with cognitive\neffects, regulates BDNF and trkB expression "
+        "in the rat hippocampus.\nBrain Research. {};1117(1):54-60.\n"
+    )
+    found = [audit(bundled, [parse("a.txt", reference.format(year).encode())]).findings for year in (2006, 2009)]
+    assert [[f.code for f in findings if f.kind == "citation"] for findings in found] == [
+        ["citation-matches"], ["citation-differs-year"]
+    ]  # fmt: skip

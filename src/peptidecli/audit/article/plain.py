@@ -55,7 +55,15 @@ _BYLINE = re.compile(
     r"\s*(?:(?:van|von|de[lnr]?|di|du|l[ae]|te[nr])\s){1,3}[A-ZÀ-Þ][\w'-]+,?\s(?:[A-Z]\.?\s?-?){1,3}(?:[,.]|et al|\()"
 )
 """A line of a list of references whose first author has a particle: `van Nispen JW, Greven HM. ...`."""
-_GOES_ON = re.compile(r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|(?:^|[\s.]|\.-)[A-ZА-Я]\.$")
+_GOES_ON = re.compile(
+    r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|(?:^|[\s.]|\.-)[A-ZА-Я]\.$|"
+    r"\s(?:the|an?|of|in|by|and|or|with|for|to|on|at|from|into|than|that|which|is|was|are|were|as)$"
+)
+"""What a sentence does not end with: its next word stands in the next line."""
+_SENTENCE_ENDS = re.compile(r"[a-zа-яё)\d]\.\s[A-ZÀ-ÞА-ЯЁ]")
+_PLACE = re.compile(r"\s*[A-ZÀ-Þ][\w .&:()-]{2,80}?[.,]?\s\(?(?:19|20)\d\d\)?\s?;")
+"""How a line begins that is where a paper stands, whose title is before it: `Brain Research. 2006;1117(1):54-60.`"""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
 
 
@@ -126,8 +134,9 @@ def _titled(line: str, following: str) -> bool:
         and text[-1] not in ".,;:)]\"”'|"
         and "? " not in text
         and ": " not in text
-        and "? " not in text
         and " | " not in text
+        and not _SENTENCE_ENDS.search(text)
+        and not _GOES_ON.search(text)
         and not _TELLS.match(text)
         and not any(character.isdigit() for character in text[-4:])
         and bool(following.strip())
@@ -146,6 +155,8 @@ def goes_on(before: str, line: str, widest: int) -> bool:
     if _CODED.match(line):
         return False
     if _GOES_ON.search(end):
+        return True
+    if _PLACE.match(line) and not _YEAR.search(before):
         return True
     cites = _CITES.match(line) or _LISTED.match(line) or _BYLINE.match(line)
     if (_FIELD.match(line) and _FIELD.match(before)) or cites or _LINKED.search(end) or _LEADS.match(line):
