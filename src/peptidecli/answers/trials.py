@@ -153,6 +153,14 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
     )
 
 
+def any_held(dataset: Dataset, compound: str, filters: Filters | None = None) -> bool:
+    """Tell whether `trials` has anything to tell of a compound: where it has not, nobody is sent there."""
+    try:
+        return bool(trials(dataset, [dataset.compounds[compound]], filters))
+    except NotFoundError:
+        return False
+
+
 def _unheld(dataset: Dataset, compounds: Sequence[Compound]) -> Iterator[Unheld]:
     for compound in compounds:
         for fact in own_of(dataset, compound).all_of("facts", ShownFact):

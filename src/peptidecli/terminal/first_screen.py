@@ -341,5 +341,7 @@ def _why(statement: ShownStatement) -> str:
 
 def _further(profile: Profile) -> Text:
     key = profile.compound.id
-    commands = [f"peptide show {key} --all (or --ref 1)", f"peptide trials {key}", f"peptide {key} side effects"]
+    in_people = profile.tally.human or any(fact.study for fact in profile.compound.facts)
+    commands = [f"peptide show {key} --all (or --ref 1)", *([f"peptide trials {key}"] if in_people else []),
+                f"peptide {key} side effects"]  # fmt: skip
     return Text("More: ", style="support").append_text(joined([c.replace(" ", signs.UNBROKEN) for c in commands]))
