@@ -39,7 +39,7 @@ def render_matrix(console: Console, dataset: Dataset, matrix: Matrix, *, explain
         )
         table.add_column("EVIDENCE", width=_TOPIC)
         for key, name in list(zip(matrix.compounds, names, strict=True))[chosen]:
-            table.add_column(signs.with_own_mark(Text(name), key in matrix.own_compounds), width=_CELL)
+            table.add_column(signs.with_own_mark(Text(name), key in matrix.own_compounds), width=_CELL, overflow="fold")
         for topic, cells in rows:
             label = Text("\n").join(wrapped(console, _label(dataset, topic), _TOPIC))
             told = (Text("\n").join(wrapped(console, _cell(dataset, cell), _CELL)) for cell in cells)
@@ -130,7 +130,7 @@ def render_designs(
     widths = {name: _TOPIC, "IN PEOPLE": room // 2, "HOW SURE": 9,
               "ANIMALS, CELLS": room - room // 2, "REPEATED": 10}  # fmt: skip
     for head, width in widths.items():
-        table.add_column(signs.with_own_mark(Text(head), designs.own and head == name), width=width)
+        table.add_column(signs.with_own_mark(Text(head), designs.own and head == name), width=width, overflow="fold")
     table.add_column("WORKS", justify="right", width=5)
     short = {"repeated by independent groups": "by others", "repeated by one group": "one group",
              "repeated, groups not seen": "by unseen", "disagreeing": "disagree"}  # fmt: skip
