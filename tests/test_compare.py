@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import Any
 
 from conftest import Run
@@ -61,6 +62,21 @@ def test_differences_leaves_out_rows_that_are_equal(run: Run) -> None:
     assert "Class " in whole
     assert "Class " not in different
     assert "Formula " in different
+
+
+def test_differences_keeps_every_row_that_differs_in_what_is_told(run: Run) -> None:
+    whole, different = (
+        run("compare", "p21", "dihexa", "-f", "csv", *more).stdout.splitlines() for more in ((), ("--differences",))
+    )
+    rows = list(csv.reader(whole))
+    assert list(csv.reader(different)) == [rows[0], *(row for row in rows[1:] if row[2] != row[3])]
+    assert "Dementia" in run("compare", "p21", "dihexa", "--differences").stdout
+
+
+def test_what_is_held_and_does_not_count_is_not_said_to_be_held_by_nobody(run: Run) -> None:
+    shown = run("compare", "tb-500", "bpc-157").stdout.partition("REGULATORY")[0]
+    assert "Tendon, muscle, bone" in shown.replace("\n", " ")
+    assert "nothing held" not in shown
 
 
 def test_six_compounds_fit_at_80_columns(run: Run) -> None:

@@ -8,6 +8,12 @@ from typing import Any
 import pytest
 
 from conftest import Run
+from peptidecli.answers.evidence import designs
+from peptidecli.answers.lookup import find
+from peptidecli.answers.show import profile
+from peptidecli.answers.trials import trials
+from peptidecli.dataset.dataset import Dataset
+from peptidecli.errors import NotFoundError
 
 
 def test_the_matrix_has_all_compounds_and_their_topics(answer: Any, bundled: Any) -> None:
@@ -88,3 +94,60 @@ def test_the_best_design_is_shown_with_its_own_results(answer: Any) -> None:
     assert sum(cell["best_results"].values() if "best_results" in cell else cell["best-results"].values()) < sum(
         cell["results"].values()
     )
+
+
+def test_a_cell_says_what_studies_in_people_found_otherwise_beside_the_direction(run: Run, answer: Any) -> None:
+    for form in ("table", "html"):
+        said = " ".join(run("evidence", "dsip", "tb-500", "-f", form).stdout.split())
+        assert "no\N{NO-BREAK SPACE}harm\N{NO-BREAK SPACE}seen" in said or "no harm seen" in said
+        assert "but 1\N{NO-BREAK SPACE}harm" in said or "but 1 harm" in said
+    cells = {row["topic"]: row["cells"] for row in answer("evidence", "acth-4-10", "dsip")["rows"]}
+    assert cells["cognition"][0]["certainty"]["otherwise"] == {"null": 1, "negative": 1, "mixed": 1}
+    assert cells["safety"][1]["certainty"]["otherwise"] == {"negative": 1}
+
+
+def test_the_one_word_and_the_counts_of_a_topic_speak_of_the_same_studies(bundled: Dataset) -> None:
+    for compound in bundled.compounds.values():
+        for row in designs(bundled, compound).rows:
+            people = row.certainties[0]
+            if people.studies and people.direction not in {None, "mixed"}:
+                known = {result: count for result, count in row.people.items() if result != "unknown"}
+                assert people.otherwise.items() <= known.items(), (compound.id, row.topic)
+                assert set(known) - set(people.otherwise) == {people.direction}, (compound.id, row.topic)
+
+
+@pytest.mark.parametrize(
+    ("compound", "topic", "why"),
+    [
+        ("tb-500", "musculoskeletal", "1 study in animals or cells held, but not counted: the compound itself was not"),
+        ("tuftsin", "infection", "1 study in people held, but not counted: the compound itself was not given"),
+        ("dihexa", "receptor-binding", "1 study in animals or cells held, but not counted: retracted"),
+        ("cortexin", "cell-survival", "no study in people is held"),
+    ],
+)
+def test_a_study_that_is_held_and_does_not_count_is_not_said_to_be_lacking(
+    run: Run, answer: Any, compound: str, topic: str, why: str
+) -> None:
+    row = next(row for row in answer("evidence", compound)["rows"] if row["topic"] == topic)
+    assert any(reason.startswith(why) for sure in row["certainties"] for reason in sure["reasons"])
+    for names in ((compound,), (compound, "semax")):
+        assert why in " ".join(run("evidence", *names, "--explain", "--width", "200").stdout.split())
+
+
+def test_an_explanation_is_never_empty(run: Run, bundled: Dataset) -> None:
+    said = run("evidence", *bundled.compounds, "--explain", "--width", "1000").stdout
+    assert not re.search(r":  ?\(\d+ works?\)", said)
+    for compound in bundled.compounds:
+        lines = run("evidence", compound, "--explain", "--width", "1000").stdout.splitlines()
+        assert all(lines[i + 1].startswith("  ") for i, line in enumerate(lines) if not line.startswith("  "))
+
+
+def test_studies_in_people_and_papers_are_counted_alike_wherever_they_are(bundled: Dataset) -> None:
+    for compound in bundled.compounds.values():
+        tally, behind = bundled.tally(compound), profile(bundled, *find(bundled, compound.id)).first.behind  # type: ignore[union-attr]
+        try:
+            told = len(trials(bundled, [compound]).trials)
+        except NotFoundError:
+            told = 0
+        assert (tally.human, tally.works) == (told, sum(behind.kinds.values())), compound.id
+        assert behind.people == behind.kinds["randomised"] + behind.kinds["people"], compound.id

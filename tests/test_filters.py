@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from conftest import Run
+from peptidecli.answers.open import address
 from peptidecli.dataset.dataset import Dataset
 
 
@@ -75,6 +76,22 @@ def test_show_understands_a_number_of_pubmed_central(answer: Any, bundled: Datas
 def test_open_understands_a_number_in_any_form(run: Run, query: str) -> None:
     done = run("open", query, "--print")
     assert (done.returncode, done.stdout) == (0, "https://doi.org/10.1016/j.brainres.2006.07.108\n")
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [("CID:122178", "https://pubchem.ncbi.nlm.nih.gov/compound/122178"),
+     ("CID 9811102", "https://pubchem.ncbi.nlm.nih.gov/compound/9811102"),
+     ("semax", "https://pubchem.ncbi.nlm.nih.gov/compound/9811102")],
+)  # fmt: skip
+def test_open_goes_to_the_entry_of_pubchem_that_was_asked_for(run: Run, query: str, page: str) -> None:
+    assert run("open", query, "--print").stdout == f"{page}\n"
+
+
+def test_open_goes_to_where_a_reference_was_seen_that_has_no_number(bundled: Dataset) -> None:
+    for reference in bundled.references.values():
+        if any(trace.url for trace in reference.trace):
+            assert address(bundled, reference.id).url.startswith("https://"), reference.id
 
 
 def test_what_is_found_begins_in_one_column_two_blanks_behind_the_widest_kind_of_entry(run: Run) -> None:

@@ -9,11 +9,12 @@ from collections.abc import Callable
 import pytest
 
 from growth import ALLOWED, holds_growth, seconds
+from peptidecli.answers.lookup import find
 from peptidecli.audit import Auditor, parse
 from peptidecli.audit.article.csl import entries_of_csl
 from peptidecli.audit.second import Answer, Second
 from peptidecli.dataset.dataset import Dataset
-from peptidecli.errors import UsageError
+from peptidecli.errors import NotFoundError, UsageError
 from peptidecli.intake.bibtex import papers
 
 pytestmark = pytest.mark.slow
@@ -160,3 +161,12 @@ def test_taking_in_a_bibliography_grows_no_faster_than_it(name: str) -> None:
 def test_abbreviations_made_of_abbreviations_end() -> None:
     with pytest.raises(ValueError, match="abbreviations stand for more than 64 million letters"):
         list(papers(PATTERNS["growing.bib"](2_000)))
+
+
+@pytest.mark.parametrize("text", ["(", "10.1000/(", "10.1000/)", "semax ,", "http://", "Gly-", "PMID "])
+def test_a_name_is_looked_up_in_a_time_that_grows_with_it(bundled: Dataset, text: str) -> None:
+    def looked_up(content: bytes) -> None:
+        with contextlib.suppress(NotFoundError):
+            find(bundled, content.decode())
+
+    holds_growth(looked_up, lambda n: text + text[-1] * n)

@@ -281,3 +281,13 @@ def test_what_does_not_hold_stands_with_what_is_so_instead(run: Run) -> None:
     assert "“DSIP lowers cortisol” contradicted: In eleven men cortisol did not change" in first(
         run, "dsip", "DOES NOT HOLD"
     )
+
+
+def test_nobody_is_sent_to_studies_in_people_of_which_there_is_none(run: Run, bundled: Dataset) -> None:
+    for compound in bundled.compounds:
+        more = run("show", compound).stdout.replace("\N{NO-BREAK SPACE}", " ").rpartition("More: ")[2]
+        commands = [part.split(" (")[0].split() for part in " ".join(more.split()).split(" · ")]
+        asked = run("search", f"{compound} in people").stdout
+        commands += [line.split(": ")[1].split() for line in asked.splitlines() if line.startswith("As a command: ")]
+        for _, *arguments in (command for command in commands if "trials" in command):
+            assert run(*arguments).returncode == 0, arguments

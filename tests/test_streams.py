@@ -30,6 +30,29 @@ def test_a_full_disk_is_said(environment: dict[str, str], command: str) -> None:
     assert (done.returncode, done.stderr) == (2, "peptide: the answer could not be written: No space left on device\n")
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["cite -f bibtex", "show semax --all", "show semax --all -f json"])
+def test_a_disk_that_is_full_within_an_answer_is_said(
+    environment: dict[str, str], tmp_path: Path, command: str, unbuffered: str
+) -> None:
+    # The limit is that of every file, so nothing else is written.
+    more = {"PYTHONUNBUFFERED": unbuffered, "PYTHONDONTWRITEBYTECODE": "1", "PEPTIDE_CACHE": ""}
+    done = in_shell(f"ulimit -f 20; peptide {command} > '{tmp_path}/answer'", environment | more)
+    assert (done.returncode, done.stderr) == (2, "peptide: the answer could not be written: File too large\n")
+    assert (tmp_path / "answer").stat().st_size in {20 * 1024, 20 * 512}  # some shells count in 512 bytes
+
+
+@needs_full
+@pytest.mark.parametrize("lost", ["2>/dev/full", "2> >(exec true)", "2>&-"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_hint_that_cannot_be_told_costs_no_answer(environment: dict[str, str], lost: str, unbuffered: str) -> None:
+    more = environment | {"PYTHONUNBUFFERED": unbuffered}
+    heard = in_shell("peptide show semx", more)
+    assert "read as Semax" in heard.stderr
+    done = in_shell(f"peptide show semx {lost}", more)
+    assert (done.returncode, done.stdout) == (0, heard.stdout)
+
+
 def test_a_closed_output_is_said(environment: dict[str, str]) -> None:
     done = in_shell("peptide list >&-", environment)
     assert done.returncode == 2

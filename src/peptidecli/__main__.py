@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 from . import __version__  # noqa: E402
+from .calls.streams import closed, steady  # noqa: E402
 from .errors import ExitCode, PeptideError  # noqa: E402
 
 _WIDEST = 1000
@@ -167,22 +168,23 @@ def _nothing(mode: str) -> "Any":
 
 
 def _open_streams() -> None:
-    """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever; wait at what does not."""
+    """Open what the shell has closed (`>&-`) on nothing, so that the others work as ever; steady what is not."""
     if sys.stdin is None:
-        from .calls.streams import closed  # noqa: PLC0415 - few are so
-
         sys.stdin = closed()
     if sys.stderr is None:
         sys.stderr = _nothing("w")
     if sys.stdout is None:
         sys.stdout = _nothing("w")
         _end("peptide: standard output is closed; there is nowhere to write the answer to", int(ExitCode.USAGE))
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")) if os.name == "posix" else ():
+    for name in ("stdin", "stdout", "stderr") if os.name == "posix" else ():
         stream = getattr(sys, name)
-        if isinstance(stream, io.TextIOWrapper) and not os.get_blocking(stream.fileno()):
-            from .calls.streams import patient  # noqa: PLC0415 - few are so
+        if isinstance(stream, io.TextIOWrapper) and (name == "stderr" or not _waits(stream)):
+            setattr(sys, name, steady(stream, name))
 
-            setattr(sys, name, patient(stream, mode))
+
+def _waits(stream: io.TextIOWrapper) -> bool:
+    """Tell whether a stream takes all that is written to it, waiting where it must; an unbuffered one takes a part."""
+    return os.get_blocking(stream.fileno()) and not stream.write_through
 
 
 def _speak_every_script() -> None:

@@ -7,11 +7,14 @@ paper of one study, an older version of a review and what was retracted add noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from msgspec import field
+
 from ..dataset.dataset import Dataset
-from ..dataset.model import Compound, Record, Reference, Result
+from ..dataset.model import Claim, Compound, Record, Reference, Result
 from .studies import PEOPLE, Study
 
 Word = Literal[
@@ -26,7 +29,11 @@ ENOUGH, FEW = 400, 100
 
 
 class Certainty(Record, frozen=True):
-    """How sure it is what was found: in whom, the word, the direction it belongs to, and why no more than that."""
+    """How sure it is what was found: in whom, the word, the direction it belongs to, and why no more than that.
+
+    `otherwise` counts the studies in people that found another thing than the direction, by what they found; behind
+    "mixed" stand all.
+    """
 
     subject: Literal["people", "animals"]
     word: Word
@@ -34,15 +41,53 @@ class Certainty(Record, frozen=True):
     reasons: tuple[str, ...]
     studies: int
     n: int | None
+    otherwise: dict[Result, int] = field(default_factory=dict)
 
 
-def of_studies(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> tuple[Certainty, Certainty]:
-    """Return how sure the studies of one topic make one: in people, and in animals, or in cells where in none."""
+def of_studies(
+    dataset: Dataset, compound: Compound, found: Sequence[Study], held: Sequence[Claim] = ()
+) -> tuple[Certainty, Certainty]:
+    """Return how sure the studies of one topic make one: in people, and in animals, or in cells where in none.
+
+    `held` are the claims on the topic, by which it is told why of what is held no study counts.
+    """
     standing = [study for study in found if not study.retracted]
     people = [study for study in standing if study.kind in PEOPLE]
     cells = [study for study in standing if study.kind == "laboratory"]
     living = [study for study in standing if study.kind == "animal"]
-    return _in_people(dataset, compound, people), _in_animals(dataset, living or cells)
+    counted = {key for study in standing for key in study.references}
+    left = [(key, claim) for claim in held for key in claim.references if key not in counted]
+    return (
+        _in_people(dataset, compound, people) if people else _none_in("people", dataset, left),
+        _in_animals(dataset, living or cells) if living or cells else _none_in("animals", dataset, left),
+    )
+
+
+def _none_in(subject: Literal["people", "animals"], dataset: Dataset, left: Sequence[tuple[str, Claim]]) -> Certainty:
+    """Return that no study counts; of those that are held all the same it is told why they do not."""
+    word, whom, subjects = _ABSENT[subject]
+    of_it = [
+        (dataset.references[key], claim)
+        for key, claim in left
+        for design in ([claim.design] if claim.design else dataset.references[key].design)
+        if dataset.designs[design].subject in subjects
+    ]
+    if not of_it:
+        return Certainty(subject, word, None, (f"no study in {whom} is held",), 0, None)
+    count = len(dataset.works({reference.id for reference, _ in of_it}))
+    lacking = {
+        "retracted": any(reference.standing == "retracted" for reference, _ in of_it),
+        "the compound itself was not given": any(not claim.given for _, claim in of_it),
+    }
+    why = f"{count} {'study' if count == 1 else 'studies'} in {whom} held, but not counted: "
+    why += " or ".join(reason for reason, told in lacking.items() if told)
+    return Certainty(subject, word, None, (why,), 0, None)
+
+
+_ABSENT: dict[str, tuple[Word, str, frozenset[str]]] = {
+    "people": ("no study in people", "people", frozenset({"human"})),
+    "animals": ("no study in animals", "animals or cells", frozenset({"animal", "laboratory"})),
+}
 
 
 # -- people --------------------------------------------------------------------------------------------------------
@@ -77,8 +122,6 @@ _RANK = {"cochrane": 0, "review": 0, "randomised": 1, "controlled": 2, "other": 
 
 
 def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> Certainty:
-    if not found:
-        return Certainty("people", "no study in people", None, ("no study in people is held",), 0, None)
     direction = _direction(found)
     n = _subjects(found)
     if direction is None:
@@ -94,7 +137,8 @@ def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> 
                *_one_hand(dataset, compound, agreeing), *_reading(dataset, agreeing)]  # fmt: skip
     level = max(0, start - sum(steps for steps, _ in lowered))
     told = (first, *(reason for _, reason in lowered))
-    return Certainty("people", _WORDS[level], direction, told, len(agreeing), _subjects(_best(agreeing)))
+    others = _results(study for study in known if study not in agreeing)
+    return Certainty("people", _WORDS[level], direction, told, len(agreeing), _subjects(_best(agreeing)), others)
 
 
 def _graded(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> Certainty | None:
@@ -113,9 +157,10 @@ def _graded(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> Cer
     year = dataset.references[newest.references[-1]].issued
     direction = newest.result
     others = [study for study in found if study is not newest and study.result != "unknown"]
-    told = ", ".join(f"{n} {_SAID[r]}" for r in _SAID if (n := sum(1 for study in others if study.result == r)))
+    told = _said(others)
+    otherwise = _results(study for study in others if direction not in {"mixed", study.result})
     reasons = (f"graded so by the Cochrane review of {year} itself", f"the other studies: {told}" if told else "")
-    return Certainty("people", word, direction, tuple(r for r in reasons if r), len(found), newest.n)
+    return Certainty("people", word, direction, tuple(r for r in reasons if r), len(found), newest.n, otherwise)
 
 
 def _start(found: Sequence[Study]) -> tuple[int, str]:
@@ -202,9 +247,18 @@ def _disagreement(found: Sequence[Study], direction: Result) -> list[tuple[int, 
     known = [study for study in found if study.result not in {direction, "unknown"}]
     of = len(_groups([study for study in found if study.result != "unknown"]))
     if len(_groups(known)) * 4 >= of and known:
-        directions = ", ".join(f"{n} {_SAID[r]}" for r in _SAID if (n := sum(1 for s in known if s.result == r)))
-        return [(1, f"results disagree ({directions})")]
+        return [(1, f"results disagree ({_said(known)})")]
     return []
+
+
+def _results(found: Iterable[Study]) -> dict[Result, int]:
+    """Return how many studies found what; those whose result was not seen aside."""
+    counted = Counter(study.result for study in found)
+    return {result: counted[result] for result in _SAID if counted[result]}
+
+
+def _said(found: Iterable[Study]) -> str:
+    return ", ".join(f"{count} {_SAID[result]}" for result, count in _results(found).items())
 
 
 _SAID: dict[Result, str] = {"positive": "better", "null": "no difference", "negative": "worse", "mixed": "mixed"}
@@ -242,8 +296,6 @@ def _reading(dataset: Dataset, found: Sequence[Study]) -> list[tuple[int, str]]:
 
 
 def _in_animals(dataset: Dataset, found: Sequence[Study]) -> Certainty:
-    if not found:
-        return Certainty("animals", "no study in animals", None, ("no study in animals or cells is held",), 0, None)
     known = [study for study in found if study.result != "unknown"]
     directions = {study.result for study in known} - {"mixed"}
     # What a study found must have been seen for it to repeat another.

@@ -14,7 +14,7 @@ from .first_screen import StudyRow, study_rows
 from .lookup import Match
 from .own import ShownReference, ShownRegulatory, own_of, shown
 from .show import Identity, identity
-from .studies import Study, studies
+from .studies import PEOPLE, Study, studies
 
 FEWEST, MOST = 2, 6
 
@@ -120,7 +120,7 @@ def _by_topic(
     found = []
     for topic in dataset.topics:
         cells = tuple(tuple(row for row in rows if row.topic == topic) for rows in told)
-        same = len({tuple((row.kind, tuple(row.results)) for row in cell) for cell in cells}) == 1
+        same = len({tuple(map(_told, cell)) for cell in cells}) == 1
         if any(cells) and not (differences and same):
             found.append(TopicRows(topic=topic, cells=cells))
 
@@ -130,9 +130,16 @@ def _by_topic(
     return tuple(sorted(found, key=much, reverse=True))
 
 
-def _gist(cell: weight.TopicEvidence | None) -> tuple[str, tuple[str, ...]] | None:
-    """Return what makes two cells equal: the best design and the directions found, not the counts."""
-    return (cell.best, tuple(result for result, count in cell.results.items() if count)) if cell else None
+def _told(row: StudyRow) -> tuple[object, ...]:
+    """Return what is told of a row of studies: two that differ in it are not equal."""
+    sure = row.certainty.word if row.certainty else None
+    size = (row.n, row.largest) if row.kind in PEOPLE else row.largest and row.largest.effect
+    return row.kind, row.cohort, row.studies, row.blinded, tuple(row.results.items()), size, sure
+
+
+def _gist(cell: weight.TopicEvidence | None) -> tuple[object, ...] | None:
+    """Return what is told of a topic: two that differ in it are not equal."""
+    return (cell.best, tuple(cell.results.items()), cell.works, cell.groups, cell.certainty.word) if cell else None
 
 
 def _regulatory(dataset: Dataset, compounds: Sequence[Compound]) -> tuple[RegulatoryRow, ...]:

@@ -148,13 +148,13 @@ def _cell(
     references = {key for claim in claims for key in claim.references}
     people, animals = certainties
     subject = dataset.designs[design].subject
-    sure = animals if subject in {"animal", "laboratory"} or not people.studies else people
+    of_people = subject == "human" or (people.studies and subject not in {"animal", "laboratory"})
     return DesignCell(
         design=design,
         results=weight.results(claims),
         references=len(references),
         works=len(dataset.works(references)),
-        certainty=sure,
+        certainty=people if of_people else animals,
         own=own.behind(claims),
     )
 

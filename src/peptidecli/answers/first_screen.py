@@ -54,7 +54,9 @@ class Behind(Record, frozen=True):
     """How many references stand behind a compound: by what was studied, how deep they were read, who paid."""
 
     kinds: dict[str, int]
-    """`reviews`, `randomised`, `people` (other studies in people), `animals`, `laboratory`, `other`."""
+    """`reviews`, `randomised`, `people` (other studies in people), `animals`, `laboratory`; `not_given` are studies in
+    which the compound itself was given to nobody, `superseded` older versions of a review, `other` no studies.
+    """
     depth: dict[str, int]
     """`whole`, `abstract`, `less` (title, excerpt or others' account), `unsaid`."""
     funding_seen: int
@@ -88,6 +90,7 @@ class FirstScreen(Record, frozen=True):
 
 _KINDS = {"systematic-review": "reviews", "randomized-controlled-trial": "randomised"}
 _SUBJECTS = {"human": "people", "animal": "animals", "laboratory": "laboratory"}
+_ORDER = ("reviews", "randomised", "people", "animals", "laboratory", "not_given", "superseded", "other")
 _DEPTHS = {"full-text": "whole", "abstract": "abstract", None: "unsaid"}
 
 
@@ -118,20 +121,21 @@ def first_screen(
 
 def _behind(dataset: Dataset, compound: Compound, references: Sequence[Reference], not_given: frozenset[str]) -> Behind:
     kinds: Counter[str] = Counter()
-    old = superseded(references) | not_given
+    old = superseded(references)
     ids = {reference.id for reference in references}
     works = [reference for reference in references if reference.translation_of not in ids]
     for reference in works:
         best = min(reference.design, key=dataset.ranks.__getitem__)
-        subject = _SUBJECTS.get(dataset.designs[best].subject, "other")
-        kinds[_KINDS.get(best, subject) if reference.id not in old else "other"] += 1
+        kind = _KINDS.get(best) or _SUBJECTS.get(dataset.designs[best].subject, "other")
+        aside = "not_given" if reference.id in not_given else "superseded" if reference.id in old else None
+        kinds[kind if kind == "other" else aside or kind] += 1
     people = [
         r for r in works if r.id not in not_given and any(dataset.designs[d].subject == "human" for d in r.design)
     ]
     asked = people or works
     seen = [r for r in asked if r.funding]
     return Behind(
-        kinds={key: kinds[key] for key in ("reviews", "randomised", "people", "animals", "laboratory", "other")},
+        kinds={key: kinds[key] for key in _ORDER},
         depth=dict(Counter(_DEPTHS.get(reference.read, "less") for reference in references)),
         funding_seen=len(seen),
         funded_by_maker=sum(1 for r in seen if r.funding and {"funder", "staff"} & set(r.funding.maker)),

@@ -112,7 +112,10 @@ def _begins(name: str, key: str) -> bool:
     return name.startswith(key) and not cut
 
 
-_SALTS = r"[\s,(]+(di|mono|tri)?(acetate|trifluoroacetate|tfa|hydrochloride|hcl|salt|free base|free acid)\)?(\s+salt)?$"
+_SALTS = (
+    r"(?<![\s,(])[\s,(]+(di|mono|tri)?(acetate|trifluoroacetate|tfa|hydrochloride|hcl|salt|"
+    r"free base|free acid)\)?(\s+salt)?$"
+)
 
 
 def _without_salt(text: str) -> str:

@@ -23,6 +23,7 @@ class Address(Record, frozen=True):
 def address(dataset: Dataset, query: str) -> Address:
     """Return the DOI's or PubMed's page of the reference, or PubChem's of the compound, that `query` names.
 
+    A reference that has neither is found where it was seen; of several entries of PubChem the one that is asked for.
     Raises NotFoundError when neither is found or nothing is known of where it is on the web.
     """
     reference = _reference(dataset, query.strip())
@@ -31,7 +32,7 @@ def address(dataset: Dataset, query: str) -> Address:
         return Address(url=_of_reference(reference), title=title, own=reference.id in dataset.own("reference"))
     compound, match = find(dataset, query)
     own = compound.id in dataset.own("compound")
-    return Address(url=_of_compound(compound), title=compound.name, match=match, own=own)
+    return Address(url=_of_compound(compound, match.matched), title=compound.name, match=match, own=own)
 
 
 def _reference(dataset: Dataset, query: str) -> Reference | None:
@@ -45,15 +46,16 @@ def _of_reference(reference: Reference) -> str:
         return of_number("DOI", reference.doi)
     if reference.pmid:
         return of_number("PMID", reference.pmid)
-    if reference.url:
-        return page(reference.url)
+    if seen := reference.url or next((trace.url for trace in reference.trace if trace.url), None):
+        return page(seen)
     raise NotFoundError(f"{reference.id} has no DOI, PMID or address")
 
 
-def _of_compound(compound: Compound) -> str:
-    for identifier in compound.identifiers:
-        if identifier.kind == "PubChem CID" and identifier.value.isdigit():
-            return f"https://pubchem.ncbi.nlm.nih.gov/compound/{identifier.value}"
+def _of_compound(compound: Compound, matched: str) -> str:
+    numbers = [item.value for item in compound.identifiers if item.kind == "PubChem CID" and item.value.isdigit()]
+    if numbers:
+        asked = matched.rpartition(" ")[2]
+        return f"https://pubchem.ncbi.nlm.nih.gov/compound/{asked if asked in numbers else numbers[0]}"
     raise NotFoundError(
         f"{compound.name} has no PubChem entry that was seen. Its references: peptide cite --compound {compound.id}"
     )

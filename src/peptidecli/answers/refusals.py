@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..dataset.dataset import Dataset
 from ..errors import NotFoundError
+from .trials import any_held
 from .understanding import Understood
 
 
@@ -13,7 +14,7 @@ def refuse(dataset: Dataset, understood: Understood, *, filtered: bool) -> None:
     _refuse_nothing(dataset, understood, filtered=filtered)
     _refuse_other_countries(dataset, understood)
     _refuse_shopping(understood)
-    _refuse_dosing(understood)
+    _refuse_dosing(dataset, understood)
 
 
 def _refuse_other_countries(dataset: Dataset, understood: Understood) -> None:
@@ -61,10 +62,12 @@ def _refuse_shopping(understood: Understood) -> None:
         )
 
 
-def _refuse_dosing(understood: Understood) -> None:
+def _refuse_dosing(dataset: Dataset, understood: Understood) -> None:
     """Raise NotFoundError where someone asks what to take: doses of studies are told, none is advised."""
     if "own dose" in understood.asks and not (_by_topic(understood) or understood.facts or understood.identity):
         compound = understood.compounds[0] if understood.compounds else "NAME"
+        if understood.compounds and not any_held(dataset, compound):
+            raise NotFoundError("No dose is advised here, and no study in people is held that would name one.")
         raise NotFoundError(
             f"No dose is advised here.\nDoses stand only as parameters of cited studies: peptide trials {compound}"
         )

@@ -117,7 +117,7 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
     keys = [key for (key,) in dataset.rows("SELECT id FROM reference WHERE subject = 'human' ORDER BY id")]
     studied = [r for r in dataset.references.some(keys) if not wanted or wanted & set(r.compounds)]
     claims = _claims(dataset, [reference.id for reference in studied])
-    told = {reference.id: reference.same_study_as for reference in studied if reference.same_study_as}
+    told = {r.id: first for r in studied if (first := r.same_study_as or r.translation_of)}
     own = dataset.own("reference") | _under_own_claims(dataset)
     found = []
     for reference in studied:
@@ -151,6 +151,14 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
         own_compounds=own_among(dataset, sorted({*wanted, *(key for trial in kept for key in trial.compounds)})),
         unheld=unheld,
     )
+
+
+def any_held(dataset: Dataset, compound: str, filters: Filters | None = None) -> bool:
+    """Tell whether `trials` has anything to tell of a compound: where it has not, nobody is sent there."""
+    try:
+        return bool(trials(dataset, [dataset.compounds[compound]], filters))
+    except NotFoundError:
+        return False
 
 
 def _unheld(dataset: Dataset, compounds: Sequence[Compound]) -> Iterator[Unheld]:

@@ -14,6 +14,7 @@ from ..notation import identifiers, sequences
 from ..notation.words import fold, searched
 from .lexicon import ORDINARY, Lexicon
 from .lookup import allowed_errors, other_layout
+from .trials import Filters, any_held
 
 LONGEST = 2000
 """Characters of a question that are read; nobody asks more."""
@@ -242,7 +243,7 @@ class _Reader:
             strangers=tuple(dict.fromkeys(self.strangers)),
             corrected=tuple(dict.fromkeys(self.corrected)),
         )
-        return _said(made)
+        return _said(self.dataset, made)
 
     def _without(self, text: str) -> tuple[str, list[str]]:
         """Return a question without the compounds that it leaves out, and their ids: semax and not selank."""
@@ -789,8 +790,8 @@ def asked_for(understood: Understood) -> set[tuple[str, str]]:
 _OPTIONS = (("topics", "--topic"), ("designs", "--design"), ("subjects", "--design"), ("results", "--result"))
 
 
-def _said(made: Understood) -> Understood:
-    """Return what was understood with the same question as a command."""
+def _said(dataset: Dataset, made: Understood) -> Understood:
+    """Return what was understood with the same question as a command, where that has an answer."""
     import msgspec  # noqa: PLC0415
 
     say: str | None = None
@@ -800,9 +801,9 @@ def _said(made: Understood) -> Understood:
     if len(made.compounds) >= 2:
         say = f"peptide compare {' '.join(made.compounds[:6])}"
     elif len(made.compounds) == 1 and (made.subjects == ("human",) or "dosing" in made.sections) and not made.words:
-        say = f"peptide trials {made.compounds[0]}"
-        say += f" --topic {made.topics[0]}" if made.topics else ""
-        say += years
+        topic = made.topics[0] if made.topics else None
+        if any_held(dataset, made.compounds[0], Filters(topic=topic, since=made.since, until=made.until)):
+            say = f"peptide trials {made.compounds[0]}{f' --topic {topic}' if topic else ''}{years}"
     elif years:
         say = "peptide cite" + "".join(f" {made.spoken(word)}" for word in made.words)
         say += "".join(f" --compound {compound}" for compound in made.compounds)

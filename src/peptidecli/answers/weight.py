@@ -20,8 +20,8 @@ class TopicEvidence(Record, frozen=True):
     `best` is the highest study design and `best_results` are the claims that rest on it, by direction; `results` counts
     all claims. `works` are the references, a paper and its translation once. `groups` counts the distinct known groups
     behind the references. `certainty` is that of studies in people where there are any, else of those in animals and
-    cells; `certainties` are both. `own` tells that own data have brought or changed one of the claims, or a reference
-    behind one.
+    cells, and where none counts of those that `best` is of; `certainties` are both. `own` tells that own data have
+    brought or changed one of the claims, or a reference behind one.
     """
 
     topic: str
@@ -86,7 +86,8 @@ def _topic_evidence(
     references = {key for claim in claims for key in claim.references}
     levels = {claim.id: level(dataset, claim).id for claim in standing}
     best = min(levels.values(), key=dataset.ranks.__getitem__)
-    people, animals = of_studies(dataset, compound, told)
+    people, animals = of_studies(dataset, compound, told, claims)
+    of_people = people.studies or (not animals.studies and dataset.designs[best].subject == "human")
     return TopicEvidence(
         topic=topic,
         best=best,
@@ -95,7 +96,7 @@ def _topic_evidence(
         references=len(references),
         works=len(dataset.works(references)),
         groups=len({group for key in references if (group := dataset.references[key].group)}),
-        certainty=people if people.studies else animals,
+        certainty=people if of_people else animals,
         certainties=(people, animals),
         own=own.behind(claims),
     )

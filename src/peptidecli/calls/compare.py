@@ -41,7 +41,7 @@ def compare(
     def rows() -> Rows:
         from ..formats.tables import of_comparison  # noqa: PLC0415
 
-        return of_comparison(dataset, result)
+        return of_comparison(dataset, result, differences=differences)
 
     def paper() -> Paper:
         from ..formats.papers import paper as document  # noqa: PLC0415

@@ -1,17 +1,20 @@
-"""Streams that do not wait: whoever opened them, as servers do, has a write to a full pipe return at once, unwritten.
+"""Streams that take a part, or nothing, and say nothing, and the one whose loss costs no answer.
 
-Python gives up there, or writes a part and says nothing. Here it is waited for, without changing the stream itself,
-which others have open as well.
+Whoever opened a stream so that it does not wait, as servers do, has a write to a full pipe return at once, unwritten;
+and where PYTHONUNBUFFERED is set, as in containers, Python lets go what a disk had no room for. Here it is waited for,
+and written to the end or to the error, without changing the stream itself, which others have open as well.
 """
 
 from __future__ import annotations
 
 import io
 import os
-import select
-from typing import Any
 
 from ..errors import UsageError
+
+TYPE_CHECKING = False  # what type checkers take for true; typing itself is long to import
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Patient(io.FileIO):
@@ -20,12 +23,16 @@ class Patient(io.FileIO):
     def write(self, data: Any) -> int:
         """Write what there is room for, once there is some."""
         while (count := super().write(data)) is None:
+            import select  # noqa: PLC0415 - few wait
+
             select.select((), (self,), ())
         return int(count)
 
     def readinto(self, buffer: Any) -> int:
         """Read what is there, once something is."""
         while (count := super().readinto(buffer)) is None:
+            import select  # noqa: PLC0415 - few wait
+
             select.select((self,), (), ())
         return int(count)
 
@@ -36,6 +43,17 @@ class Patient(io.FileIO):
     def read(self, size: int | None = -1) -> bytes:
         """Read what is there, at most so many bytes."""
         return io.RawIOBase.read(self, -1 if size is None else size) or b""
+
+
+class Forgiving(Patient):
+    """Where hints and errors are told: that nobody can be told costs neither the answer nor the status."""
+
+    def write(self, data: Any) -> int:
+        """Write what there is room for, and let go what cannot be written."""
+        try:
+            return super().write(data)
+        except OSError:
+            return len(data)
 
 
 class Closed(io.FileIO):
@@ -62,12 +80,13 @@ def closed() -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BufferedReader(Closed()), encoding="utf-8")
 
 
-def patient(stream: io.TextIOWrapper, mode: str) -> io.TextIOWrapper:
-    """Return a stream as it is, but that it waits; `mode` is "r" or "w"."""
-    file = Patient(stream.fileno(), mode, closefd=False)
+def steady(stream: io.TextIOWrapper, name: str) -> io.TextIOWrapper:
+    """Return a standard stream, by its name in sys, as it is, but that it waits and is written to its end."""
+    mode = "r" if name == "stdin" else "w"
+    file = (Forgiving if name == "stderr" else Patient)(stream.fileno(), mode, closefd=False)
     return io.TextIOWrapper(
         io.BufferedReader(file) if mode == "r" else io.BufferedWriter(file),
         encoding=stream.encoding,
         errors=stream.errors,
-        line_buffering=stream.line_buffering,
+        line_buffering=stream.line_buffering or stream.write_through,
     )

@@ -152,14 +152,9 @@ def _show_script(option: str, words: Sequence[str]) -> None:
 
 
 def _say(error: Any) -> NoReturn:
-    """Say what is wrong with a call, which quotes what was typed, and end; a full disk under stderr changes nothing."""
+    """Say what is wrong with a call, which quotes what was typed, and end."""
     error.message = told(error.message, sys.argv)
-    try:
-        error.show()
-        sys.stderr.flush()
-    except OSError:
-        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - as below
-            os.dup2(nowhere.fileno(), sys.stderr.fileno())
+    error.show()
     raise typer.Exit(error.exit_code)
 
 

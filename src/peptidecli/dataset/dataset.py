@@ -348,12 +348,12 @@ class Dataset:
             "JOIN reference r ON r.id = a.id WHERE a.compound = ? AND a.kind = 'reference'"
         )
         papers = self.rows(sql, (compound.id,))
-        own = {row[0] for row in papers}
         seen: dict[str, tuple[Any, ...]] = {}
         for row in sorted(papers, key=lambda row: row[0] in self.originals):
             seen.setdefault(self.originals.get(row[0], row[0]), row)
         rows = list(seen.values())
         elsewhere = self.not_given(compound.id)
+        human = {row[0] for row in rows if row[2] == "human" and row[0] not in elsewhere}
         designs: dict[str, int] = {}
         groups: dict[str, int] = {}
         for _, design, _, group, _, _ in rows:
@@ -364,7 +364,7 @@ class Dataset:
         return model.Tally(
             references=len(papers),
             works=len(rows),
-            human=sum(1 for row in rows if row[2] == "human" and row[5] not in own and row[0] not in elsewhere),
+            human=sum(1 for row in rows if row[0] in human and row[5] not in human),
             designs=tuple(
                 model.DesignCount(design=key, count=designs[key]) for key in sorted(designs, key=self.ranks.__getitem__)
             ),

@@ -232,8 +232,11 @@ def of_catalogue(catalogue: Catalogue) -> Rows:
     return Rows(header=header, rows=tuple(rows))
 
 
-def of_comparison(dataset: Dataset, comparison: Comparison) -> Rows:
-    """Return a comparison: a row for every property, topic and jurisdiction, a column for every compound."""
+def of_comparison(dataset: Dataset, comparison: Comparison, *, differences: bool = False) -> Rows:
+    """Return a comparison: a row for every property, topic and jurisdiction, a column for every compound.
+
+    With `differences`, rows that are equal in all are left out.
+    """
     compounds = [compared.compound for compared in comparison.compounds]
     tallies = [compared.tally for compared in comparison.compounds]
     rows: list[tuple[str, ...]] = [
@@ -268,6 +271,8 @@ def of_comparison(dataset: Dataset, comparison: Comparison) -> Rows:
         )
         for row in comparison.regulatory
     ]
+    if differences:
+        rows = [row for row in rows if len(set(row[2:])) > 1]
     return Rows(header=("section", "row", *(compound.id for compound in compounds)), rows=tuple(rows))
 
 

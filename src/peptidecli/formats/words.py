@@ -28,7 +28,12 @@ def maker_of(maker: Maker) -> str:
 
 
 def kind_of(dataset: Dataset, *topics: str) -> str:
-    """Return how results on topics are told: an outcome got better or not, `effect`; all else was found or not."""
+    """Return how results on topics are told: an outcome got better or not, `effect`; all else was found or not.
+
+    Of safety alone it is told whether there was harm.
+    """
+    if set(topics) == {"safety"}:
+        return "safety"
     return "effect" if any(dataset.topics[topic].area == "outcome" for topic in topics) else "mechanism"
 
 

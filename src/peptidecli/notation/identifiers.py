@@ -127,6 +127,7 @@ def trimmed(text: str) -> str:
 
 def doi(text: str) -> str:
     """Return a DOI as it is compared: in lower case, unquoted, without what a sentence puts behind it."""
+    text = text[:_LONGEST]
     value = unquote(text) if "%" in text else text
     value = value.lower().rstrip(".,;:'\"")
     while value.endswith(")") and value.count("(") < value.count(")"):

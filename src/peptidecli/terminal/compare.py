@@ -213,7 +213,8 @@ def _studies(
 
 def _cell(rows: Sequence[StudyRow], kind: str, *, human: bool) -> Text:
     if not rows:
-        return Text("nothing held", style="support")
+        # A study may be held that does not count: retracted, or of a parent or a metabolite.
+        return Text("no study counts", style="support")
     lines = []
     for row in rows:
         line = signs.with_own_mark(Text(kind_of_study(row)), row.own)

@@ -39,15 +39,15 @@ def render_matrix(console: Console, dataset: Dataset, matrix: Matrix, *, explain
         )
         table.add_column("EVIDENCE", width=_TOPIC)
         for key, name in list(zip(matrix.compounds, names, strict=True))[chosen]:
-            table.add_column(signs.with_own_mark(Text(name), key in matrix.own_compounds), width=_CELL)
+            table.add_column(signs.with_own_mark(Text(name), key in matrix.own_compounds), width=_CELL, overflow="fold")
         for topic, cells in rows:
             label = Text("\n").join(wrapped(console, _label(dataset, topic), _TOPIC))
             told = (Text("\n").join(wrapped(console, _cell(dataset, cell), _CELL)) for cell in cells)
             table.add_row(label, *told)
         answer += [table, Text()]
     legend = (
-        "What studies in people found and how sure it is; where there is none, in animals and cells. An empty cell: "
-        "nothing is held. Reasons: --explain"
+        "What studies in people found, how sure it is, and what others found otherwise; where there is none, in "
+        "animals and cells. An empty cell: nothing is held. Reasons: --explain"
     )
     return [*answer, Entry([], Text(legend, style="support"), indent=0)]
 
@@ -60,20 +60,25 @@ def _cell(dataset: Dataset, cell: TopicEvidence | None) -> Text:
 
 def _in_short(dataset: Dataset, cell: TopicEvidence) -> Text:
     sure = cell.certainty
+    if not sure.studies:
+        return Text("no study counts", style="support")
     if sure.subject == "people":
-        return _found(dataset, cell.topic, sure).append(", ").append_text(signs.certain(sure.word))
+        told = _found(dataset, cell.topic, sure).append(", ").append_text(signs.certain(sure.word))
+        return told.append_text(_otherwise(dataset, cell.topic, sure))
     short = {"repeated by independent groups": "repeated", "repeated by one group": "one group",
              "repeated, groups not seen": "repeated, by whom not seen"}  # fmt: skip
     return Text(f"animals: {short.get(sure.word, sure.word)}", style="support")
 
 
 def _found(dataset: Dataset, topic: str, sure: Certainty) -> Text:
-    kind = _kind(dataset, topic)
+    kind = kind_of(dataset, topic)
     return signs.direction(sure.direction or "unknown", kind, human=sure.subject == "people")
 
 
-def _kind(dataset: Dataset, topic: str) -> str:
-    return "safety" if topic == "safety" else kind_of(dataset, topic)
+def _otherwise(dataset: Dataset, topic: str, sure: Certainty) -> Text:
+    """Return what studies in people found otherwise, which the word for the direction would hide; nothing for none."""
+    found = signs.directions(sure.otherwise, kind_of(dataset, topic))
+    return Text("; but ").append_text(found) if found else Text()
 
 
 def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str], *, explain: bool) -> list[RenderableType]:
@@ -84,6 +89,7 @@ def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str], *, 
         for name, cell in zip(names, row.cells, strict=True):
             if cell:
                 told = [_sure(dataset, row.topic, sure, explain=explain) for sure in cell.certainties if sure.studies]
+                told = told or [_none_counts(cell.certainties, explain=explain)]
                 line = signs.with_own_mark(Text(f"{name}: "), cell.own).append_text(Text("; ").join(told))
                 lines.append(line.append(f" ({counted(cell.works, 'work')})", style="support"))
         answer += [Entry([], _label(dataset, row.topic), indent=0), Entry([], *lines)]
@@ -93,7 +99,14 @@ def _matrix_in_words(dataset: Dataset, matrix: Matrix, names: Sequence[str], *, 
 def _sure(dataset: Dataset, topic: str, sure: Certainty, *, explain: bool) -> Text:
     where = "in people" if sure.subject == "people" else "in animals and cells"
     text = Text(f"{where} ").append_text(_found(dataset, topic, sure)).append(f", {sure.word}")
+    text.append_text(_otherwise(dataset, topic, sure))
     return text.append(f": {', '.join(sure.reasons)}" if explain else "", style="support")
+
+
+def _none_counts(certainties: Sequence[Certainty], *, explain: bool) -> Text:
+    """Return that of what is held no study counts, and why."""
+    why = "; ".join(reason for sure in certainties for reason in sure.reasons)
+    return Text(f"no study counts{f': {why}' if explain else ''}", style="support")
 
 
 def _label(dataset: Dataset, topic: str, *, own: bool = False) -> Text:
@@ -117,13 +130,13 @@ def render_designs(
     widths = {name: _TOPIC, "IN PEOPLE": room // 2, "HOW SURE": 9,
               "ANIMALS, CELLS": room - room // 2, "REPEATED": 10}  # fmt: skip
     for head, width in widths.items():
-        table.add_column(signs.with_own_mark(Text(head), designs.own and head == name), width=width)
+        table.add_column(signs.with_own_mark(Text(head), designs.own and head == name), width=width, overflow="fold")
     table.add_column("WORKS", justify="right", width=5)
     short = {"repeated by independent groups": "by others", "repeated by one group": "one group",
              "repeated, groups not seen": "by unseen", "disagreeing": "disagree"}  # fmt: skip
     for row in designs.rows:
         people, animals = row.certainties
-        kind = _kind(dataset, row.topic)
+        kind = kind_of(dataset, row.topic)
         cells = [_label(dataset, row.topic, own=row.own), signs.directions(row.people, kind),
                  signs.certain(people.word) if people.studies else Text(),
                  signs.directions(row.animals, kind, human=False),
@@ -132,7 +145,7 @@ def render_designs(
             Text("\n").join(wrapped(console, cell, width)) for cell, width in zip(cells, widths.values(), strict=True)
         )
         table.add_row(*told, str(row.works))
-    legend = "Numbers are studies, by what they found. An empty cell: no study is held. Reasons: --explain"
+    legend = "Numbers are studies, by what they found. An empty cell: no study counts. Reasons: --explain"
     return [table, Text(), Entry([], Text(legend, style="support"), indent=0)]
 
 
@@ -140,13 +153,14 @@ def _designs_in_words(dataset: Dataset, designs: Designs, *, explain: bool) -> l
     answer = _named_as_own(dataset, [designs.compound] if designs.own else [])
     for row in designs.rows:
         lines = []
-        kind = _kind(dataset, row.topic)
+        kind = kind_of(dataset, row.topic)
         for sure, found in zip(row.certainties, (row.people, row.animals), strict=True):
             if sure.studies:
                 human = sure.subject == "people"
                 line = Text("In people: " if human else "In animals and cells: ")
                 line.append_text(signs.directions(found, kind, human=human)).append(f"; {sure.word}")
                 lines.append(line.append(f": {', '.join(sure.reasons)}" if explain else "", style="support"))
+        lines = lines or [_none_counts(row.certainties, explain=explain)]
         answer += [Entry([], _label(dataset, row.topic, own=row.own), indent=0), Entry([], *lines)]
     return answer
 

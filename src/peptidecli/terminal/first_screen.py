@@ -123,8 +123,13 @@ def _behind(
             f"{depth.get('less', 0)} by title or others' account"]  # fmt: skip
     lines = [Text(f"{'; '.join(part for part in told if part)}. Read: {', '.join(read)}.")]
     lines[0].append(_paid(profile, behind))
+    not_given = behind.kinds.get("not_given", 0)
     if bars and (no_study := behind.kinds.get("other", 0)):
         lines[0].append(f" {counted(no_study, 'paper is', 'papers are')} no study.")
+    if bars and (older := behind.kinds.get("superseded", 0)):
+        lines[0].append(f" {counted(older, 'is an older version', 'are older versions')} of a review.")
+    if bars and not_given:
+        lines[0].append(f" In {not_given} the compound itself was not given.")
     shown = {key: count for key, count in behind.kinds.items() if count and key in _CALLED}
     most = max(shown.values(), default=1)
     drawn: list[RenderableType] = []
@@ -132,6 +137,7 @@ def _behind(
     if signs.words() or not bars:
         people = ", ".join(f"{_CALLED[key].partition(', ')[2]} {shown[key]}" for key in _OF_PEOPLE if key in shown)
         others = [f"{_CALLED[key].partition(',')[0]} {count}" for key, count in shown.items() if key not in _OF_PEOPLE]
+        others += [f"in {not_given} not given"] if not_given else []
         lines.append(Text("; ".join([*([f"people: {people}"] if people else []), *others])))
     else:
         for key, count in shown.items():
@@ -335,5 +341,7 @@ def _why(statement: ShownStatement) -> str:
 
 def _further(profile: Profile) -> Text:
     key = profile.compound.id
-    commands = [f"peptide show {key} --all (or --ref 1)", f"peptide trials {key}", f"peptide {key} side effects"]
+    in_people = profile.tally.human or any(fact.study for fact in profile.compound.facts)
+    commands = [f"peptide show {key} --all (or --ref 1)", *([f"peptide trials {key}"] if in_people else []),
+                f"peptide {key} side effects"]  # fmt: skip
     return Text("More: ", style="support").append_text(joined([c.replace(" ", signs.UNBROKEN) for c in commands]))

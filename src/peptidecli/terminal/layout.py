@@ -31,8 +31,8 @@ def heading(text: str, aside: str = "") -> Text:
     return line
 
 
-_LEAST_ROOM = 18
-"""Cells that the body of an entry has beside its cells, at least."""
+_LEAST_ROOM, _ENOUGH_ROOM = 18, 40
+"""Cells that the body of an entry has beside its cells, at least, and from which any ordinary word has room."""
 
 
 class Entry:
@@ -61,9 +61,9 @@ class Entry:
             lead += [segment for segment in _segments(console, cell) if segment.text]
             lead.append(Segment(" " * max(1, cell_width - cell.cell_len)))
         hang = self.indent + sum(max(cell_width, cell.cell_len + 1) for cell, cell_width in self.cells)
-        if width - hang < _LEAST_ROOM and any(part.cell_len for part in self.body):
-            # Beside its cells the body would be a column of single words: it stands beneath them.
-            yield lead
+        if any(part.cell_len for part in self.body) and self._beneath(width - hang):
+            # Beside its cells the body would be a column of single words, or stick out: it stands beneath them.
+            yield from ([lead[0], *line] for line in _filled(lead[1:], width - self.indent))
             hang = self.indent + 2
             lead = [Segment(" " * hang)]
         blank = [Segment(" " * hang)]
@@ -72,6 +72,12 @@ class Entry:
             for line in _filled(_segments(console, part), room):
                 yield [*lead, *line]
                 lead = blank
+
+    def _beneath(self, room: int) -> bool:
+        """Tell whether the body has no room beside its cells: too little for lines, or for one of its words."""
+        if not self.cells or room >= _ENOUGH_ROOM:
+            return False
+        return room < _LEAST_ROOM or any(cell_len(word) > room for part in self.body for word in part.plain.split())
 
     def _spoken(self, console: Console, width: int) -> Iterator[list[Segment]]:
         """Yield the entry as it is read aloud: `animal, found: One dose raised ...`, a mark or number as it stands."""
@@ -134,14 +140,17 @@ def _segments(console: Console, text: Text) -> Iterable[Segment]:
 def _filled(segments: Iterable[Segment], width: int) -> list[list[Segment]]:
     """Return text in lines of at most `width` cells, cut at spaces; a longer word gets a line of its own, whole.
 
-    Rich itself would break or cut such a word, and a broken DOI is a wrong one.
+    Rich itself would break or cut such a word, and a broken DOI is a wrong one. Words that are to stay in one line, and
+    are too long for one, do not.
     """
     runs = [(text, style) for text, style, _ in segments if text != "\n"]
+    if signs.words():
+        runs = [(text.translate(signs.SPOKEN), style) for text, style in runs]
     plain = "".join(text for text, _ in runs)
     measure = len if plain.isascii() else cell_len
     slices: list[tuple[int, int]] = []
     start = end = -1
-    for word in _WORDS.finditer(plain):
+    for word in _pieces(plain, width):
         if start < 0:
             start = 0  # spaces before the first word are meant
         elif measure(plain[start : word.end()]) > width:
@@ -151,6 +160,15 @@ def _filled(segments: Iterable[Segment], width: int) -> list[list[Segment]]:
     if start >= 0:
         slices.append((start, end))
     return [_cut(runs, *piece) for piece in slices] or [[]]
+
+
+def _pieces(plain: str, width: int) -> Iterator[re.Match[str]]:
+    """Yield what stays in one line: words, and words that are joined, as long as they have room in one."""
+    for word in _WORDS.finditer(plain):
+        if signs.UNBROKEN in word[0] and cell_len(word[0]) > width:
+            yield from _SINGLE.finditer(plain, word.start(), word.end())
+        else:
+            yield word
 
 
 def _cut(runs: Sequence[tuple[str, Style | None]], start: int, end: int) -> list[Segment]:
@@ -167,6 +185,7 @@ def _cut(runs: Sequence[tuple[str, Style | None]], start: int, end: int) -> list
 
 
 _WORDS = re.compile(r"[^ \t\n]+")
+_SINGLE = re.compile(rf"[^ \t\n{signs.UNBROKEN}]+")
 
 
 class Unsqueezed:

@@ -30,14 +30,14 @@ def render_catalogue(console: Console, dataset: Dataset, catalogue: Catalogue) -
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
     table.add_column("COMPOUND", overflow="fold")  # the one that gives way where a name is long
     room = min(_SEQUENCE, console.width - _OTHERS)
-    table.add_column("SEQUENCE OR CLASS", width=room)
+    table.add_column("SEQUENCE OR CLASS", width=room, overflow="fold")
     table.add_column("WORKS", justify="right", no_wrap=True)
     table.add_column("IN PEOPLE", justify="right", no_wrap=True)
     if groups:
         table.add_column("BEST DESIGN", no_wrap=True)
         table.add_column("GROUPS", justify="right", no_wrap=True)
     if status:
-        table.add_column("LATEST REGULATORY STATUS")
+        table.add_column("LATEST REGULATORY STATUS", overflow="fold")
     for entry in catalogue.entries:
         compound, tally = entry.compound, entry.tally
         made = compound.sequence

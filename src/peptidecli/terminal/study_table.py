@@ -92,29 +92,39 @@ def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
     return signs.with_own_mark(Text(told), any(row.own for row in rows))
 
 
-_N, _PAPERS, _INDENT = 7, 10, 2
+_PAPERS, _INDENT = 10, 2
 
 
-def _columns(console: Console) -> tuple[int, bool, int]:
-    """Return how wide the columns of studies and of results are; between them, whether there is one for papers."""
-    kind, papers = 32 if console.width >= ROOMY else 16, console.width >= 70
+class _Columns(NamedTuple):
+    """How wide the columns of a table are: 0 papers where they have none of their own, and stand with the result."""
+
+    kind: int
+    number: int
+    result: int
+    papers: int
+
+
+def _columns(console: Console) -> _Columns:
+    kind, number = (32, 7) if console.width >= ROOMY else (16, 7) if console.width >= _NARROW else (14, 6)
+    papers = _PAPERS if console.width >= 70 else 0
     # Two columns stand between each pair: the padding and the box.
-    used = kind + _N + 4 + (_PAPERS + 2 if papers else 0)
-    return kind, papers, min(60, max(14, console.width - used))
+    used = kind + number + 4 + (papers + 2 if papers else 0)
+    return _Columns(kind, number, min(60, max(14, console.width - used)), papers)
 
 
-ROOMY = 100
-"""Console width from which the kind and number of studies stand in one line."""
+ROOMY, _NARROW = 100, 50
+"""Console width from which the kind and number of studies stand in one line, and below which every column is tight."""
 
 
 def _table(console: Console, rows: Sequence[Sequence[Text]] = ()) -> RenderableType:
     """Return rows as a table without a head, or the head of all of them."""
-    kind, papers, result = _columns(console)
+    kind, number, result, papers = _columns(console)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section",
                   show_header=not rows)  # fmt: skip
     table.add_column(f"{' ' * _INDENT}Studies", width=kind)
-    table.add_column("n", justify="right", width=_N)
-    table.add_column("Result", width=result)
+    table.add_column("n", justify="right", width=number)
+    # It is in lines already, and a word that is wider than the column is not cut.
+    table.add_column("Result", min_width=result, no_wrap=True, overflow="ignore")
     if papers:
         table.add_column("Papers", no_wrap=True, overflow="ignore")
     for cells in rows:
@@ -126,7 +136,7 @@ def _topic(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
     """Return a topic, how sure one may be of it, and its rows: in words, or in lines as wide as their columns."""
     if signs.words():
         return [_spoken(dataset, profile, row) for row in rows]
-    width, papers, result = _columns(console)
+    width, _, result, papers = _columns(console)
     title = Text(dataset.topics[rows[0].topic].label, style="topic")
     if rows[0].certainty:
         title.append(f" ({rows[0].certainty.word})", style="support")
@@ -136,6 +146,8 @@ def _topic(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
         if row.against:
             told.append(f", against {' and '.join(row.against)}", style="support")
         told.append(_figures(dataset, row))
+        if not papers:
+            told.append(" ").append_text(_papers(profile, row.references))
         kind = signs.with_own_mark(Text(kind_of_study(row)), row.own)
         lines = [Text(" " * _INDENT).append_text(line) for line in wrapped(console, kind, width - _INDENT)]
         cells = [Text("\n").join(lines), Text(_size(row) or "?"), Text("\n").join(wrapped(console, told, result))]

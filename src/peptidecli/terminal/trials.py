@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich import box
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -13,8 +15,8 @@ from ..formats.words import kind_of
 from . import signs
 from .layout import Entry, Unsqueezed, counted, heading, wrapped
 
-_WIDE = 118
-"""Console width from which studies stand in a table; below, each stands in lines of its own."""
+_LEAST, _WITH_FUNDING = 16, 150
+"""Width that a column of sentences has at least, and console width from which there is one more, of who paid."""
 
 
 def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[RenderableType]:
@@ -33,10 +35,11 @@ def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[Re
     else:
         head.append("; who paid was seen for none")
     answer: list[RenderableType] = [Entry([], head.append("."), indent=0), Text()]
-    if signs.words() or console.width < _WIDE:
+    widths = _widths(console, trials)
+    if signs.words() or not all(widths.values()):
         answer += [_entry(dataset, trials, trial) for trial in trials.trials]
     else:
-        answer.append(_table(console, dataset, trials))
+        answer.append(_table(console, dataset, trials, widths))
     if trials.unheld:
         answer += [Text(), heading("No paper held", "known from registers, notices and others' accounts")]
         answer += [Entry([("–", 2)], signs.with_own_mark(Text(item.study), item.own)) for item in trials.unheld]
@@ -44,20 +47,26 @@ def render_trials(console: Console, dataset: Dataset, trials: Trials) -> list[Re
     return [*answer, Text(), Entry([], Text(note, style="support"), indent=0)]
 
 
-def _table(console: Console, dataset: Dataset, trials: Trials) -> RenderableType:
+def _widths(console: Console, trials: Trials) -> dict[str, int]:
+    """Return the columns of a table of studies with their widths, 0 where there is no room for a table.
+
+    Without one, each study stands in lines of its own.
+    """
     widths = {"Year": 4, "Compound": 12, "Design": 13, "n": 5, "Condition and comparison": 0, "Dose and length": 0,
               "Outcome": 0, "Result": 20, "Funding": 12, "Paper": 15}  # fmt: skip
     if len(trials.compounds) == 1:
         widths.pop("Compound")
-    if console.width < 150:
+    if console.width < _WITH_FUNDING:
         widths.pop("Funding")
     open_ = [name for name, width in widths.items() if not width]
-    room = console.width - sum(widths.values()) - 2 * (len(widths) - 1)
-    for name in open_:
-        widths[name] = max(16, room // len(open_))
+    each = (console.width - sum(widths.values()) - 2 * (len(widths) - 1)) // len(open_)
+    return widths | dict.fromkeys(open_, each if each >= _LEAST else 0)
+
+
+def _table(console: Console, dataset: Dataset, trials: Trials, widths: Mapping[str, int]) -> RenderableType:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
     for name, width in widths.items():
-        table.add_column(name, width=width, justify="right" if name == "n" else "left")
+        table.add_column(name, width=width, justify="right" if name == "n" else "left", overflow="fold")
     for trial in trials.trials:
         cells = _cells(dataset, trials, trial)
         table.add_row(*(Text("\n").join(wrapped(console, cells[name], width)) for name, width in widths.items()))

@@ -45,9 +45,10 @@ def _said(dataset: Dataset, cell: TopicEvidence) -> str:
     sure = cell.certainty
     studies = f"{sure.studies} {'study' if sure.studies == 1 else 'studies'}"
     if sure.studies == 0:
-        return marked(f"{cell.references} references, no primary study", cell.own)
+        return marked(f"no study counts: {'; '.join(sure.reasons)}", cell.own)
     found = f", {words.direction(sure.direction, kind, human=sure.subject == 'people')}" if sure.direction else ""
-    return marked(f"{studies} in {sure.subject}{found}: {sure.word}", cell.own)
+    otherwise = words.directions(sure.otherwise, kind)
+    return marked(f"{studies} in {sure.subject}{found}: {sure.word}{otherwise and f'; but {otherwise}'}", cell.own)
 
 
 def _matrix(dataset: Dataset, matrix: Matrix) -> Sequence[Block]:
@@ -73,6 +74,7 @@ def _designs(dataset: Dataset, designs: Designs) -> Sequence[Block]:
         topic = dataset.topics[row.topic]
         kind = words.kind_of(dataset, row.topic)
         people, animals = row.certainties
+        why = (people,) if people.studies else (animals,) if animals.studies else row.certainties
         table.append(
             (
                 [*owned(row.own), topic.label],
@@ -82,7 +84,7 @@ def _designs(dataset: Dataset, designs: Designs) -> Sequence[Block]:
                 [animals.word if animals.studies else ""],
                 [str(row.references)],
                 [str(row.groups)],
-                ["; ".join((people if people.studies else animals).reasons)],
+                ["; ".join(reason for sure in why for reason in sure.reasons)],
             )
         )
         rows.append((marked(topic.label, row.own), (_subject(people), _subject(animals))))
@@ -97,7 +99,7 @@ def _designs(dataset: Dataset, designs: Designs) -> Sequence[Block]:
         "Why no more",
     )
     return (
-        Paragraph(["Numbers are studies, by what they found. An empty cell: no study is held."]),
+        Paragraph(["Numbers are studies, by what they found. An empty cell: no study counts."]),
         Dots("Topics by in whom they were studied", ("People", "Animals, cells"), rows),
         Table("Topics, with how sure the studies make one", header, table, numbers=frozenset({5, 6})),
     )
