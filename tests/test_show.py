@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from conftest import Run
+from conftest import MINI, Run
 from peptidecli.dataset.dataset import Dataset
 
 
@@ -281,3 +282,13 @@ def test_what_does_not_hold_stands_with_what_is_so_instead(run: Run) -> None:
     assert "“DSIP lowers cortisol” contradicted: In eleven men cortisol did not change" in first(
         run, "dsip", "DOES NOT HOLD"
     )
+
+
+def test_subjects_that_a_claim_alone_tells_are_told_by_trials_as_by_show(tmp_path: Path, run: Run) -> None:
+    shutil.copytree(MINI, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "references.toml"
+    path.write_text(path.read_text().replace("n = 62\n", ""))
+    said = {command: run("--data", str(tmp_path), command, "primax").stdout for command in ("show", "trials")}
+    assert re.search(r" own 1 +62 ", said["show"])
+    assert "n = 62" in said["trials"]
+    assert "62 subjects where the number was seen" in said["trials"]

@@ -42,7 +42,23 @@ def of_studies(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> 
     people = [study for study in standing if study.kind in PEOPLE]
     cells = [study for study in standing if study.kind == "laboratory"]
     living = [study for study in standing if study.kind == "animal"]
-    return _in_people(dataset, compound, people), _in_animals(dataset, living or cells)
+    # Where nothing stands, what was retracted was held all the same.
+    gone = [study.kind in PEOPLE for study in found if study.retracted]
+    return (
+        _in_people(dataset, compound, people, retracted=gone.count(True)),
+        _in_animals(dataset, living or cells, retracted=gone.count(False)),
+    )
+
+
+def _numbered(count: int) -> str:
+    return f"{count} {'study' if count == 1 else 'studies'}"
+
+
+def _none(where: str, retracted: int) -> tuple[str, ...]:
+    """Return why nothing is known: no study is held, or what was is retracted."""
+    if not retracted:
+        return (f"no study in {where} is held",)
+    return (f"{_numbered(retracted)} in {where} held, {'which was' if retracted == 1 else 'all'} retracted",)
 
 
 # -- people --------------------------------------------------------------------------------------------------------
@@ -76,9 +92,9 @@ def _direction(found: Sequence[Study]) -> Result | None:
 _RANK = {"cochrane": 0, "review": 0, "randomised": 1, "controlled": 2, "other": 3, "animal": 4, "laboratory": 5}
 
 
-def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> Certainty:
+def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study], *, retracted: int) -> Certainty:
     if not found:
-        return Certainty("people", "no study in people", None, ("no study in people is held",), 0, None)
+        return Certainty("people", "no study in people", None, _none("people", retracted), 0, None)
     direction = _direction(found)
     n = _subjects(found)
     if direction is None:
@@ -241,16 +257,16 @@ def _reading(dataset: Dataset, found: Sequence[Study]) -> list[tuple[int, str]]:
 # -- animals and cells ---------------------------------------------------------------------------------------------
 
 
-def _in_animals(dataset: Dataset, found: Sequence[Study]) -> Certainty:
+def _in_animals(dataset: Dataset, found: Sequence[Study], *, retracted: int) -> Certainty:
     if not found:
-        return Certainty("animals", "no study in animals", None, ("no study in animals or cells is held",), 0, None)
+        return Certainty("animals", "no study in animals", None, _none("animals or cells", retracted), 0, None)
     known = [study for study in found if study.result != "unknown"]
     directions = {study.result for study in known} - {"mixed"}
     # What a study found must have been seen for it to repeat another.
     repeating = known or found
     groups = {study.group for study in repeating} - {None}
     where = "animals" if found[0].kind == "animal" else "cells"
-    counted = f"{len(found)} {'study' if len(found) == 1 else 'studies'} in {where}"
+    counted = f"{_numbered(len(found))} in {where}"
     direction = next(iter(directions)) if len(directions) == 1 else "mixed" if known else None
     word: Word
     if len(directions) > 1:

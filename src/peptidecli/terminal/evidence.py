@@ -132,7 +132,7 @@ def render_designs(
             Text("\n").join(wrapped(console, cell, width)) for cell, width in zip(cells, widths.values(), strict=True)
         )
         table.add_row(*told, str(row.works))
-    legend = "Numbers are studies, by what they found. An empty cell: no study is held. Reasons: --explain"
+    legend = "Numbers are studies, by what they found. An empty cell: no study that counts is held. Reasons: --explain"
     return [table, Text(), Entry([], Text(legend, style="support"), indent=0)]
 
 
@@ -147,6 +147,9 @@ def _designs_in_words(dataset: Dataset, designs: Designs, *, explain: bool) -> l
                 line = Text("In people: " if human else "In animals and cells: ")
                 line.append_text(signs.directions(found, kind, human=human)).append(f"; {sure.word}")
                 lines.append(line.append(f": {', '.join(sure.reasons)}" if explain else "", style="support"))
+        if not lines:
+            reasons = "; ".join(reason for sure in row.certainties for reason in sure.reasons)
+            lines.append(Text(f"{reasons[:1].upper()}{reasons[1:]}", style="support"))
         answer += [Entry([], _label(dataset, row.topic, own=row.own), indent=0), Entry([], *lines)]
     return answer
 
