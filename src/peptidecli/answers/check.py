@@ -26,6 +26,7 @@ from ..notation import identifiers
 from ..notation.visible import in_a_line, told
 from ..notation.words import fold
 from .shares import Shares, shares
+from .years import lies_ahead
 
 
 class Problem(model.Record, frozen=True):
@@ -372,7 +373,7 @@ def _twice(ids: Iterable[str]) -> list[str]:
     return [key for key, count in collections.Counter(ids).items() if count > 1]
 
 
-_REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(19|20)\d\d(-[a-z0-9]+)+")
+_REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(1[6-9]|20)\d\d(-[a-z0-9]+)+")
 
 
 def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
@@ -383,7 +384,7 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # 
         yield key, f"the id names another year than {reference.issued}", "problem"
     if reference.type not in model.CSL_TYPES:
         yield key, f"{reference.type!r} is no type of CSL; the nearest is {_nearest_type(reference.type)!r}", "problem"
-    if reference.issued > datetime.date.today().year + 1:
+    if lies_ahead(reference.issued):
         yield key, f"the year {reference.issued} lies in the future", "problem"
     paged = reference.page or not reference.type.startswith("article")
     if not (reference.doi or reference.pmid or reference.number or (reference.url and paged)):
