@@ -201,7 +201,7 @@ def test_a_number_that_is_none_is_named_where_its_work_is_taken(run: Run, tmp_pa
         (tmp_path / name).write_text(text, encoding="utf-8")
     answer = run("add", *(str(tmp_path / name) for name in bad), "--dry-run", "-f", "json")
     assert [work["reason"] for work in json.loads(answer.stdout)["data"]["taken"]] == [
-        "without DOI javascript:alert(1) and PMID 0, no such number",
+        "without DOI javascript:alert(1), no such number; without PMID 0, no such number",
         "without DOI 10.bad, no such number",
         "without DOI bad, no such number",
         "without PMID abc, no such number",

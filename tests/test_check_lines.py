@@ -46,7 +46,7 @@ CASES = [
         "Expected `array` of length >= 1",
     ),
     (PRIMAX, 'references = ["fox-2015-cells"]\n', "", "[[claim]]", "the key 'references' is missing"),
-    (PRIMAX, 'id = "primax-fox-bdnf"', 'id = "primax-abel-bdnf"', 'id = "primax-abel-bdnf"', "the id is used twice"),
+    (PRIMAX, 'id = "primax-fox-bdnf"', 'id = "primax-abel-bdnf"', 'id = "primax-abel-bdnf"', "is used twice"),
     (PRIMAX, "80714-61-0", "80714-61-1", 'id = "primax"', "CAS RN 80714-61-1: the check digit does not fit"),
     (
         PRIMAX,
@@ -78,7 +78,7 @@ CASES = [
         'id = "abel-2001-stress"',
         'id = "baker-2010-trial"',
         'id = "baker-2010-trial"',
-        "the id is used twice",
+        "is used twice",
     ),
     (PRIMAX, 'text = "PX-7"', 'text = "TKPRPGP"', 'id = "primax"', "the name 'tkprpgp' is a number or the sequence of"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -219,6 +220,28 @@ def test_an_unknown_style_names_the_styles(run: Run) -> None:
     done = run("cite", "dolotov", "--style", "nature")
     assert (done.returncode, done.stdout) == (2, "")
     assert "ama, apa, harvard, vancouver" in done.stderr
+
+
+def test_the_ending_of_a_style_may_be_written_in_capitals(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "doi.CSL").write_text(_DOI_ALONE, encoding="utf-8")
+    assert run("cite", "16996037", "--style", str(tmp_path / "doi.CSL")).returncode == 0
+
+
+def test_a_style_that_is_no_file_is_told_as_such_and_not_as_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder.csl").mkdir()
+    os.mkfifo(tmp_path / "pipe.csl")
+    for name in ("folder.csl", "pipe.csl"):
+        done = run("cite", "16996037", "--style", str(tmp_path / name))
+        assert (done.returncode, "is no regular file" in done.stderr) == (2, True)
+
+
+def test_a_style_that_sorts_by_a_macro_that_is_not_there_is_refused_with_its_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "doi.csl"
+    sorted_by = '<bibliography>\n<sort><key macro="none"/></sort>'
+    path.write_text(_DOI_ALONE.replace("<bibliography>", sorted_by), encoding="utf-8")
+    done = run("cite", "16996037", "--style", str(path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f'{path}:2: <key macro="none"> asks for a macro that is not there' in " ".join(done.stderr.split())
 
 
 def test_a_style_without_the_extra_says_how_to_get_it(environment: dict[str, str]) -> None:

@@ -440,3 +440,29 @@ def test_what_is_said_of_a_work_many_times_is_kept_once(environment: dict[str, s
         path.write_text("Dolotov et al., 2006 " * number)
         sizes.append(_peak(environment, path))
     assert (sizes[1] - sizes[0]) / 20_000 < 1_700
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("verify", "dolotov-2006-hippocampus", "--write-report"),
+        ("verify", "--new", "semax", "--watch-file"),
+        ("audit", "{text}", "--force", "--left"),
+        ("audit", "{text}", "--force", "--corrected"),
+        ("audit", "{text}", "--resume"),
+    ],
+    ids=lambda arguments: arguments[-1],
+)
+@pytest.mark.parametrize("place", ["/dev/full", "/dev/zero", "pipe"])
+def test_what_is_named_for_output_and_is_no_file_is_left_alone_at_once(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], place: str
+) -> None:
+    (tmp_path / "a.md").write_text("Semax weighs 813.9 Da.\n")
+    os.mkfifo(tmp_path / "pipe")
+    words = [word.format(text=tmp_path / "a.md") for word in arguments]
+    assert "is no regular file" in told(run(*words, str(tmp_path / place)), 2)
+
+
+def test_answers_of_a_second_reader_are_not_read_from_a_device(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Semax weighs 813.9 Da.\n")
+    assert "is no regular file" in told(run("audit", str(tmp_path / "a.md"), "--answers", "/dev/zero"), 2)

@@ -547,3 +547,22 @@ def test_nothing_that_takes_long_is_imported_before_an_interrupt_ends_it_silentl
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )  # fmt: skip
     assert {"peptidecli", "peptidecli.__main__"} >= set(done.stdout.split()) - {"__future__"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTPS_PROXY", "socks5://127.0.0.1:1"),
+        ("HTTPS_PROXY", "garbage://x"),
+        ("https_proxy", "garbage://\x01"),
+        ("ALL_PROXY", "http://a\nb"),
+        ("SSL_CERT_FILE", "/etc/passwd"),
+    ],
+)
+@pytest.mark.parametrize("arguments", [("verify", "dolotov-2006-hippocampus"), ("add", "10.5555/1")], ids=str)
+def test_a_connection_that_the_environment_spoils_is_told_with_its_variable(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], name: str, value: str
+) -> None:
+    said = told(run("--data", str(tmp_path), *arguments, **{name: value}), 2)
+    assert "no connection can be made as the environment has it" in said
+    assert name in said

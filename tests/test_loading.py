@@ -146,3 +146,24 @@ def test_elsewhere_than_on_linux_own_data_lie_where_the_platform_has_them(monkey
     assert locations.user_data_folder() == Path("/platform/peptide")
     monkeypatch.setenv("XDG_DATA_HOME", "/somewhere")
     assert locations.user_data_folder() == Path("/somewhere/peptide")
+
+
+@pytest.mark.parametrize("command", [("show", "primax"), ("list",), ("search", "anxiety"), ("cite", "fox")])
+def test_an_entry_that_is_there_twice_is_told_by_every_command_as_by_check(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    name, line, reason = broken(tmp_path, INVALID[0].with_name("claim-twice.txt"))
+    done = run("--data", str(tmp_path), *command)
+    said = f"{tmp_path / name}:{line}: {reason}"
+    assert (done.returncode, done.stderr) == (3, f"peptide: {said}\n")
+    assert said in run("check", str(tmp_path)).stdout.splitlines()
+
+
+def test_an_id_that_is_there_twice_in_a_large_file_is_named_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "AT_ONCE", 100)
+    name, line, reason = broken(tmp_path, INVALID[0].with_name("id-twice.txt"))
+    with pytest.raises(DatasetError) as error:
+        of_folders([tmp_path])
+    assert (error.value.path, error.value.line, error.value.reason) == (tmp_path / name, line, reason)

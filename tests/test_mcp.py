@@ -9,6 +9,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -258,6 +259,33 @@ def test_every_compound_is_a_resource_in_few_words_and_whole(asked: Asked, bundl
     assert whole.mime_type == "text/markdown"
     assert whole.text.startswith("# Semax\n")
     assert "not in the dataset" in wrong
+
+
+def test_nothing_that_is_named_read_or_refused_steers_a_terminal(environment: dict[str, str], tmp_path: Path) -> None:
+    hostile = "a\u202evil\u001b[31m"
+    (tmp_path / "compounds").mkdir()
+    (tmp_path / "compounds" / "own.toml").write_text(
+        f'id = "own"\nname = {json.dumps(hostile)}\nclass = "c"\nsummary = {json.dumps(hostile)}\n'
+        'primary-mechanism = "p"\ndistinction = "d"\n'
+    )
+    calls = [
+        ("resources/list", {}),
+        ("resources/read", {"uri": "peptide://compound/own/whole"}),
+        ("resources/read", {"uri": f"peptide://compound/{hostile}"}),
+        ("tools/call", {"name": hostile, "arguments": {}}),
+        ("tools/call", {"name": "show", "arguments": {"name": "semax", hostile: 1}}),
+        (hostile, {}),
+    ]
+    lines = (
+        json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": given})
+        for number, (method, given) in enumerate(calls, 2)
+    )
+    done = subprocess.run([PROGRAM, "mcp"], input=HELLO + "\n".join(lines) + "\n", capture_output=True, text=True,
+                          env=environment | {"PEPTIDE_DATA": str(tmp_path)}, timeout=60, check=False)  # fmt: skip
+    answers = done.stdout.splitlines()
+    assert len(answers) == len(calls) + 1
+    told = [json.dumps(json.loads(answer), ensure_ascii=False) for answer in answers]
+    assert [answer for answer in told if "\u202e" in answer or "\\u001b" in answer] == []
 
 
 def test_own_data_and_the_end_of_input_are_honoured(environment: dict[str, str]) -> None:

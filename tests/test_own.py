@@ -63,6 +63,19 @@ def test_an_extension_adds_and_leaves_all_else(tmp_path: Path) -> None:
     assert [alias.text for alias in after.aliases] == [*(alias.text for alias in before.aliases), "Bench 7"]
 
 
+@pytest.mark.parametrize("named", ['name = "Semax"', 'name = "Labtide"\n[[alias]]\ntext = "semax"\nkind = "code"'])
+def test_an_id_names_its_compound_whatever_an_own_one_is_called(run: Run, tmp_path: Path, named: str) -> None:
+    (tmp_path / "compounds").mkdir()
+    name, _, alias = named.partition("\n")
+    text = 'id = "labtide"\n{}\nclass = "c"\nsummary = "s"\nprimary-mechanism = "p"\ndistinction = "d"\n{}\n'
+    (tmp_path / "compounds" / "labtide.toml").write_text(text.format(name, alias))
+    asked = run("--data", str(tmp_path), "show", "Semax")
+    assert (asked.returncode, "peptide show semax" in asked.stderr) == (1, True)
+    for key, own in (("semax", False), ("labtide", True)):
+        said = run("--data", str(tmp_path), "show", key, "-f", "json")
+        assert json.loads(said.stdout)["data"]["own"] is own
+
+
 def test_a_later_extension_wins_over_an_earlier_one(tmp_path: Path) -> None:
     for name in ("first", "second"):
         extend(tmp_path / name, "primax", f"The {name}.", "abel-2001-stress")

@@ -100,3 +100,29 @@ def test_check_finds_what_is_retracted_without_a_notice(run: Run, own: Path) -> 
     done = run("check", str(own))
     assert done.returncode == 1
     assert "baker-2010-trial: is retracted, but no notice is named" in done.stdout
+
+
+def test_where_all_studies_in_people_are_retracted_that_is_told_and_not_that_none_is_held(run: Run, own: Path) -> None:
+    def said(*arguments: str) -> str:
+        return " ".join(run("--data", str(own), *arguments, PEPTIDE_CACHE="").stdout.split())
+
+    assert [row["people"] for row in asked(run, own, "evidence", "primax")["rows"] if row["people"]]
+    retract(own, "baker-2010-trial")
+    told = "1 study in people is held and counts in no row: 1 retracted."
+    assert f"IN PEOPLE {told}" in said("show", "primax")
+    assert told in said("show", "primax", "-f", "markdown")
+    assert "1 study in people of own Primax" in said("trials", "primax")
+    assert [row["people"] for row in asked(run, own, "evidence", "primax")["rows"] if row["people"]] == []
+    assert "1 study in people held, which was retracted" in said("evidence", "secax", "--explain")
+
+
+def test_a_trial_without_a_claim_and_one_on_harm_alone_are_told_where_no_other_is_held(run: Run, own: Path) -> None:
+    path = own / "compounds" / "primax.toml"
+    text = path.read_text()
+    path.write_text(text.replace('["baker-2010-trial", "abel-2001-stress"]', '["abel-2001-stress"]'))
+    harm = path.read_text().replace('kind = "effect"', 'kind = "safety"')
+    untold = "\n".join(part for part in path.read_text().split("\n\n") if "baker-2010-trial" not in part)
+    for changed, told in ((harm, "1 on harm alone"), (untold, "1 without a claim")):
+        path.write_text(changed)
+        said = " ".join(run("--data", str(own), "show", "primax", PEPTIDE_CACHE="").stdout.split())
+        assert f"IN PEOPLE 1 study in people is held and counts in no row: {told}." in said

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from conftest import Run
+from conftest import MINI, Run
 from peptidecli.dataset.dataset import Dataset
 
 
@@ -291,3 +292,13 @@ def test_nobody_is_sent_to_studies_in_people_of_which_there_is_none(run: Run, bu
         commands += [line.split(": ")[1].split() for line in asked.splitlines() if line.startswith("As a command: ")]
         for _, *arguments in (command for command in commands if "trials" in command):
             assert run(*arguments).returncode == 0, arguments
+
+
+def test_subjects_that_a_claim_alone_tells_are_told_by_trials_as_by_show(tmp_path: Path, run: Run) -> None:
+    shutil.copytree(MINI, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "references.toml"
+    path.write_text(path.read_text().replace("n = 62\n", ""))
+    said = {command: run("--data", str(tmp_path), command, "primax").stdout for command in ("show", "trials")}
+    assert re.search(r" own 1 +62 ", said["show"])
+    assert "n = 62" in said["trials"]
+    assert "62 subjects where the number was seen" in said["trials"]

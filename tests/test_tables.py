@@ -276,6 +276,19 @@ def test_a_datasette_file_that_is_there_is_not_overwritten_either(run: Run, tmp_
     assert [(entry.name, entry.read_text()) for entry in tmp_path.iterdir()] == [("datasette.json", "mine")]
 
 
+def test_two_databases_of_one_folder_are_described_together(run: Run, tmp_path: Path) -> None:
+    for name in ("one.sqlite", "two.sqlite"):
+        assert run("export", str(tmp_path / name)).returncode == 0
+    assert list(json.loads((tmp_path / "datasette.json").read_text())["databases"]) == ["one", "two"]
+    assert run("export", str(tmp_path / "two.sqlite")).returncode == 2
+
+
+def test_lines_for_opensearch_are_written_to_a_file_of_lines_alone(run: Run, tmp_path: Path) -> None:
+    done = run("export", str(tmp_path / "bulk"), "--bulk")
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "--bulk for a file that ends in .ndjson" in done.stderr
+
+
 def test_a_folder_of_other_things_is_never_replaced(run: Run, tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "thesis.docx").write_text("mine")

@@ -18,6 +18,7 @@ from ..errors import DatasetError, UsageError
 from ..intake.paper import Paper
 from ..notation import identifiers, people
 from ..notation.words import fold, words
+from .years import lies_ahead
 
 if TYPE_CHECKING:
     from .news import Find
@@ -34,7 +35,7 @@ _HEADING = "# References of your own, sorted by id. What each field means: data/
 class Taken(Record, frozen=True):
     """What became of one work: taken in under an id, there already under one, or refused, with the reason.
 
-    Of what was taken in, the reason names what was left out.
+    Of what was taken in, the reason names what was left out, what it may be the same as, and that it does not stand.
     """
 
     outcome: Literal["added", "there", "refused"]
@@ -92,7 +93,7 @@ def add(
             taken.append(Taken("refused", None, title, source, paper.fault))
             continue
         there = known.same(paper)
-        if there:
+        if there and not known.another(there[0], paper):
             taken.append(Taken("there", there[0], title, source, f"same {there[1]}"))
             continue
         lacking = [name for name, content in _needed(paper).items() if not content]
@@ -100,17 +101,28 @@ def add(
             taken.append(Taken("refused", None, title, source, f"it has no {' and no '.join(lacking)}"))
             continue
         reference = _reference(paper, source, known, choices)
-        if wrong := writing.fault("reference", reference):
+        if wrong := writing.fault("reference", reference) or _unborn(reference):
             taken.append(Taken("refused", None, title, source, wrong))
             continue
         known.take(reference)
         new.append(reference)
-        without = f"without {' and '.join(paper.lost)}, no such number" if paper.lost else None
-        taken.append(Taken("added", reference.id, title, source, without))
+        told = [f"same {there[1]} as {there[0]}, with another number"] if there else []
+        told += [f"without {lost}" for lost in paper.lost]
+        told += [_STANDINGS[reference.standing]] if reference.standing in _STANDINGS else []
+        taken.append(Taken("added", reference.id, title, source, "; ".join(told) or None))
     path = folder / "references.toml"
     if new and not dry_run:
         writing.write_file(path, writing.with_records(path, "reference", new, _HEADING))
     return Added(tuple(taken), str(path) if new and not dry_run else None)
+
+
+def _numbers(work: Paper | Reference) -> tuple[str | None, str | None]:
+    return (work.doi or "").lower() or None, work.pmid
+
+
+def _unborn(reference: Reference) -> str:
+    """Return why a work cannot have appeared when it is said to have, nothing where it can."""
+    return f"the year {reference.issued} lies in the future" if lies_ahead(reference.issued) else ""
 
 
 def _needed(paper: Paper) -> dict[str, Any]:
@@ -156,12 +168,14 @@ class _Known:
         self.ids = {row[0] for row in rows}
         self.titles = {row[0]: row[3] for row in rows}
         self.by: dict[tuple[str, str], str] = {}
+        self.numbers: dict[str, tuple[str | None, str | None]] = {}
         for key, doi, pmid, title, issued in rows:
             self._note(key, doi, pmid, title, issued)
         # A compound's own name in a title tells no paper on it from another.
         self.common = {word for key in dataset.names() for word in [key]} | _COMMON
 
     def _note(self, key: str, doi: str | None, pmid: str | None, title: str, issued: int | None) -> None:
+        self.numbers[key] = (doi, pmid)
         for kind, content in (("DOI", doi), ("PMID", pmid), ("title and year", f"{fold(title)} {issued}")):
             if content:
                 self.by.setdefault((kind, content), key)
@@ -172,6 +186,11 @@ class _Known:
         keys += [("title and year", f"{fold(paper.title)} {paper.issued}")] if paper.title else []
         return next(((self.by[key], key[0]) for key in keys if key[1] and key in self.by), None)
 
+    def another(self, key: str, paper: Paper) -> bool:
+        """Tell whether a paper has another DOI or PMID than the reference `key`, whatever else they share."""
+        held = self.numbers[key]
+        return any(ours and theirs and ours != theirs for ours, theirs in zip(held, _numbers(paper), strict=True))
+
     def numbered(self, number: identifiers.Number) -> str | None:
         """Return the id of the reference that has a number, for which no registry need be asked."""
         return self.by.get((number.kind, number.value.lower()))
@@ -179,7 +198,7 @@ class _Known:
     def take(self, reference: Reference) -> None:
         """Note a reference that is being added."""
         self.ids.add(reference.id)
-        self._note(reference.id, (reference.doi or "").lower(), reference.pmid, reference.title, reference.issued)
+        self._note(reference.id, *_numbers(reference), reference.title, reference.issued)
 
     def new_id(self, author: str, year: int, title: str) -> str:
         """Return first family name, year and the first telling word of the title that makes an id of its own."""
@@ -226,6 +245,7 @@ def _reference(paper: Paper, source: str, known: _Known, choices: Choices) -> Re
         doi=paper.doi,
         pmid=paper.pmid,
         pmcid=paper.pmcid,
+        url=paper.url,
         language=paper.language or "und",
         publisher=paper.publisher if not paper.type.startswith("article") else None,
         compounds=choices.compounds,
@@ -261,4 +281,5 @@ def as_references(dataset: Dataset, finds: Iterable[Find]) -> list[Reference]:
     return made
 
 
+_STANDINGS = {"retracted": "retracted", "expression-of-concern": "under an expression of concern"}
 _GRAVITY = ("retracted", "expression-of-concern", "corrected", "normal")

@@ -20,12 +20,13 @@ from ..dataset.building import names
 from ..dataset.files import FILES, is_data, type_of
 from ..dataset.links import links, supported
 from ..dataset.places import line_of
-from ..dataset.reading import parsed, said, text_of, whole, wrong_table
+from ..dataset.reading import parsed, said, text_of, used_twice, whole, wrong_table
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
 from ..notation.visible import in_a_line, told
 from ..notation.words import fold
 from .shares import Shares, shares
+from .years import lies_ahead
 
 
 class Problem(model.Record, frozen=True):
@@ -146,7 +147,7 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
         except DatasetError as error:
             return None, [Problem(str(path), error.line, error.reason)]
         raise
-    problems: list[Problem] = []
+    problems = [Problem(str(path), line_of(text, place), told_so) for place, told_so in used_twice(document)]
 
     def problem(place: str, message: str) -> None:
         problems.append(Problem(str(path), line_of(text, place), f"{message}{f' at {place[2:]}' if place[2:] else ''}"))
@@ -305,8 +306,6 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
             for before, after in itertools.pairwise(ids):
                 if after < before:
                     yield after, f"stands after {before!r}; sort by id", "warning"
-        for key in _twice(ids):
-            yield key, "the id is used twice", "problem"
     for link in links(model.VocabularyFile(synonyms=file.synonyms)):
         if not world.knows(link.kind, link.target):
             yield link.owner, f"there is no {link.kind} {link.target!r}", "problem"
@@ -374,7 +373,7 @@ def _twice(ids: Iterable[str]) -> list[str]:
     return [key for key, count in collections.Counter(ids).items() if count > 1]
 
 
-_REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(19|20)\d\d(-[a-z0-9]+)+")
+_REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(1[6-9]|20)\d\d(-[a-z0-9]+)+")
 
 
 def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
@@ -385,7 +384,7 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # 
         yield key, f"the id names another year than {reference.issued}", "problem"
     if reference.type not in model.CSL_TYPES:
         yield key, f"{reference.type!r} is no type of CSL; the nearest is {_nearest_type(reference.type)!r}", "problem"
-    if reference.issued > datetime.date.today().year + 1:
+    if lies_ahead(reference.issued):
         yield key, f"the year {reference.issued} lies in the future", "problem"
     paged = reference.page or not reference.type.startswith("article")
     if not (reference.doi or reference.pmid or reference.number or (reference.url and paged)):
@@ -431,8 +430,6 @@ def _citation(world: _World, citation: model.UntracedCitation) -> Iterator[Said]
 def _compound(world: _World, compound: model.Compound) -> Iterator[Said]:
     if compound.extends and compound.id not in world.below.get("compound", {}):
         yield compound.id, "extends a compound that no earlier folder has", "problem"
-    for key in _twice(claim.id for claim in compound.claims):
-        yield key, "the id is used twice", "problem"
     for claim in compound.claims:
         references = [world.all("reference")[key] for key in claim.references if key in world.all("reference")]
         designs = {design for reference in references for design in reference.design}

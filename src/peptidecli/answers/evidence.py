@@ -47,8 +47,8 @@ class DesignCell(Record, frozen=True):
 class DesignRow(Record, frozen=True):
     """One topic: a cell a design (None where there is none), all references and the groups behind them.
 
-    `people` and `animals` count studies by direction, `certainties` are how sure these make one. `own` tells that one
-    of the cells is own.
+    `people` and `animals` count studies by direction, retracted ones aside, `certainties` are how sure these make one.
+    `own` tells that one of the cells is own.
     """
 
     topic: str
@@ -118,7 +118,7 @@ def designs(dataset: Dataset, compound: Compound) -> Designs:
             _cell(dataset, design, [c for c in claims if levels[c.id] == design], entry.certainties, own)
             for design in used
         )
-        here = [study for study in told if study.topic == entry.topic]
+        here = [study for study in told if study.topic == entry.topic and not study.retracted]
         rows.append(
             DesignRow(
                 topic=entry.topic,

@@ -11,7 +11,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Reference, Result
 from .certainty import Certainty, of_studies
 from .own import ShownRegulatory, ShownStatement
-from .studies import CLASSES, PEOPLE, Class, Study, studies, superseded
+from .studies import CLASSES, PEOPLE, Class, Study, class_of, one_study, studies, superseded
 
 
 class Largest(Record, frozen=True):
@@ -67,6 +67,18 @@ class Behind(Record, frozen=True):
     """The groups that brought it forth, and how many works are seen to be theirs."""
 
 
+class Aside(Record, frozen=True):
+    """Studies in people that are held and stand in no row on what it does: how many, and why."""
+
+    retracted: int
+    untold: int
+    """Studies of which no claim is held."""
+    harm: int
+    """Studies that looked for harm alone; they stand in the rows on it."""
+    retracted_harm: int
+    """How many of those that were retracted looked for harm."""
+
+
 class Places(Record, frozen=True):
     """What is decided in one jurisdiction, oldest first: each decision, and the newest event whatever it is."""
 
@@ -79,6 +91,7 @@ class FirstScreen(Record, frozen=True):
 
     behind: Behind
     people: tuple[StudyRow, ...]
+    aside: Aside
     safety: tuple[StudyRow, ...]
     animals: tuple[StudyRow, ...]
     """Animals and cells, by topic and kind."""
@@ -110,6 +123,7 @@ def first_screen(
     return FirstScreen(
         behind=_behind(dataset, compound, references, dataset.not_given(compound.id)),
         people=study_rows(dataset, compound, told, people=True),
+        aside=_aside(dataset, references, told, dataset.not_given(compound.id), safety),
         safety=_rows(dataset, compound, of_harm, by_topic=False),
         animals=study_rows(dataset, compound, told, people=False),
         status=_status(dataset, regulatory),
@@ -141,6 +155,33 @@ def _behind(dataset: Dataset, compound: Compound, references: Sequence[Reference
         funded_by_maker=sum(1 for r in seen if r.funding and {"funder", "staff"} & set(r.funding.maker)),
         people=len(people),
         originators={key: sum(1 for r in works if r.group == key) for key in compound.originators},
+    )
+
+
+def _aside(
+    dataset: Dataset,
+    references: Sequence[Reference],
+    told: Sequence[Study],
+    not_given: frozenset[str],
+    safety: set[str],
+) -> Aside:
+    """Return which studies in people stand in no row on what a compound does, each once whatever it tells."""
+    same, old = one_study(references), superseded(references) | not_given
+    claims: dict[str, set[str]] = {}
+    for study in told:
+        claims.setdefault(same.get(study.references[0], ""), set()).update(study.claims)
+    held: dict[str, list[Reference]] = {}
+    for reference in references:
+        best = min(reference.design, key=dataset.ranks.__getitem__)
+        if reference.id not in old and class_of(dataset, best, reference) in PEOPLE:
+            held.setdefault(same[reference.id], []).append(reference)
+    retracted = {key for key, papers in held.items() if all(paper.standing == "retracted" for paper in papers)}
+    standing = held.keys() - retracted
+    return Aside(
+        retracted=len(retracted),
+        untold=sum(1 for key in standing if key not in claims),
+        harm=sum(1 for key in standing if key in claims and claims[key] <= safety),
+        retracted_harm=sum(1 for key in retracted if claims.get(key, set()) & safety),
     )
 
 

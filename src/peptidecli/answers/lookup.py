@@ -1,6 +1,6 @@
 """A name, sequence or registry number in, the compound it means out.
 
-Tried in this order: exact name, the name of a salt, identifier, unique prefix, the other keyboard layout, another
+Tried in this order: id, exact name, the name of a salt, identifier, unique prefix, the other keyboard layout, another
 transliteration, typing errors. What is near two compounds is never guessed.
 """
 
@@ -53,7 +53,8 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
         raise NotFoundError(f"{query!r} holds no letter or digit. {_see_list(dataset)}")
     bearers = dataset.bearers(key)
     if bearers:
-        chosen = _only(dataset, query, bearers)
+        # An id as it stands is that compound's whatever others are called, so that each can be named.
+        chosen = next((bearer for bearer in bearers if bearer.compound == text), None) or _only(dataset, query, bearers)
         return _found(dataset, chosen, query, "exact" if chosen.preferred else "alias", 100.0)
     salt = dataset.bearers(fold(_without_salt(text)))
     if salt:

@@ -48,7 +48,8 @@ class Trial(Record, frozen=True):
     `result` is that of the dataset's claims on it together, or of those on its primary outcome where they are told, and
     `effect` the size of that, in figures. `findings` are the sentences of all, `at` where in the paper each stands.
     `also` are ids of other papers that tell the same study. `own` tells that own data have brought or changed one of
-    the papers, or a claim on it.
+    the papers, or a claim on it. `n` is that of the study, or the largest that a claim on it or another of its papers
+    gives where the first does not.
     """
 
     reference: str
@@ -196,6 +197,7 @@ def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also
     outcomes = [claim for claim in claims if claim.kind in {"effect", "mechanism", "pharmacokinetics"}] or claims
     deciding = decisive(outcomes)
     said = {claim.text: claim.at for claim in claims}
+    sizes = [*(claim.n for claim in claims), *(paper.n for paper in dataset.references.some(also))]
     randomized: Allocation | None = "randomized" if best == "randomized-controlled-trial" else None
     return Trial(
         reference=reference.id,
@@ -207,7 +209,7 @@ def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also
         allocation=reference.allocation or randomized,
         blinding=reference.blinding,
         condition=reference.condition or next((claim.population for claim in claims if claim.population), None),
-        n=reference.n,
+        n=reference.n or max(filter(None, sizes), default=None),
         comparator=reference.comparator,
         dose=reference.dose,
         route=reference.route,

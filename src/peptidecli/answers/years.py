@@ -1,10 +1,17 @@
-"""The years between which a paper must have appeared, as they are asked for: refused where no paper can have."""
+"""The years in which papers appear: those asked for are refused where no paper can have, those told may lie ahead."""
 
 from __future__ import annotations
+
+import datetime
 
 from ..errors import UsageError
 
 EARLIEST, LATEST = 1000, 9999
+
+
+def lies_ahead(year: int) -> bool:
+    """Tell whether nothing can have appeared in a year yet; journals print the next year's issues in this one."""
+    return year > datetime.date.today().year + 1
 
 
 def refuse_years(since: int | None, until: int | None) -> None:

@@ -320,7 +320,12 @@ def _bare(text: str) -> str:
 
 
 def answers_in(path: Path) -> list[Answer]:
-    """Return the answers of a file, one of JSON a line; raise UsageError with the line of the first that is none."""
+    """Return the answers of a file, one of JSON a line; raise UsageError with the line of the first that is none.
+
+    A pipe is read to its end; a device has none.
+    """
+    if path.is_char_device():
+        raise UsageError(f"{path} is no regular file; name one, or pipe it")
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeError, ValueError) as error:

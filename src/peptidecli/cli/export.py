@@ -44,7 +44,7 @@ def export(
         ),
     ],
     parquet: Annotated[bool, typer.Option("--parquet", help="A folder of Parquet in place of CSV.")] = False,
-    bulk: Annotated[bool, typer.Option("--bulk", help="Lines of JSON as OpenSearch takes them.")] = False,
+    bulk: Annotated[bool, typer.Option("--bulk", help="An .ndjson file as OpenSearch takes it.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Take the place of what is there.")] = False,
 ) -> None:
     """Write the whole dataset, your own folders with it, for those who outgrow a terminal.
@@ -71,19 +71,18 @@ def export(
     writer = _writer(target, parquet=parquet, bulk=bulk)
     made: list[tuple[Path, Write]] = [(target, writer)]
     if target.suffix.lower() in _DATABASES:
-        made.append(
-            (target.with_name("datasette.json"), lambda all_of_it, path: _describe(all_of_it, path, target.stem))
-        )
+        made.append((target.with_name("datasette.json"), lambda all_of_it, path: _describe(all_of_it, path, target)))
     for path, _ in made:
         if len(os.fsencode(path.name)) > _LONGEST_NAME:
             raise UsageError(f"{path} cannot be written: its name is too long")
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise UsageError(f"{path} is no regular file, and is left as it is; name another")
-        if os.path.lexists(path) and not force:
+        # A datasette.json of ours says of each database in its folder what is in it; one more is added.
+        if os.path.lexists(path) and not force and (path == target or not _described(path)):
             raise UsageError(f"{path} is there already; with --force it is replaced")
         if path.is_dir() and not _ours(path):
             raise UsageError(f"{path} is a folder that no export has made, or that holds more; name another")
-        if path.is_file() and path != target and not _described(path):
+        if path != target and os.path.lexists(path) and not _described(path):
             raise UsageError(f"{path} would be replaced, and no export has made it; name a file in another folder")
     folder_there(target)
     everything = content(dataset_of(settings_of(ctx)))
@@ -106,8 +105,10 @@ _ENDINGS = _DATABASES | _LINES | _BIBLIOGRAPHIES | _TABLES
 def _writer(target: Path, *, parquet: bool, bulk: bool) -> Write:
     """Return what writes the format that a name and the options ask for; raise UsageError for one that none does."""
     ending = target.suffix.lower()
-    if (parquet and bulk) or (parquet and ending not in {"", ".parquet"}) or (bulk and ending not in {"", *_LINES}):
-        raise UsageError("--parquet is for a folder, --bulk for an .ndjson file; take one of them")
+    if (parquet and bulk) or (parquet and ending not in {"", ".parquet"}) or (bulk and ending not in _LINES):
+        raise UsageError(
+            "--parquet is for a folder, --bulk for a file that ends in .ndjson or .jsonl; take one of them"
+        )
     if bulk or ending in _LINES:
         from ..formats import ndjson  # noqa: PLC0415
 
@@ -137,10 +138,10 @@ def _bibliography(everything: Content, path: Path, ending: str) -> None:
         file.writelines(map(visible, pieces(everything.references(), everything.own)))
 
 
-def _describe(everything: Content, path: Path, database: str) -> None:
+def _describe(everything: Content, path: Path, target: Path) -> None:
     from ..formats.sqlite import write_datasette  # noqa: PLC0415
 
-    write_datasette(everything, path, database)
+    write_datasette(everything, path, target.stem, _json(target.with_name("datasette.json")).get("databases"))
 
 
 def _ours(folder: Path) -> bool:

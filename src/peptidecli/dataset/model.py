@@ -50,9 +50,7 @@ Year = Annotated[int, Meta(ge=1600, le=2100)]
 Doi = Annotated[str, Meta(pattern=identifiers.DOI)]
 Pmid = Annotated[str, Meta(pattern=identifiers.PMID)]
 Pmcid = Annotated[str, Meta(pattern=identifiers.PMCID)]
-Page = Annotated[
-    str, Meta(pattern=rf"^[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z0-9.-]+(:[0-9]{{1,5}})?(/[!-~]*)?{identifiers.END}")
-]
+Page = Annotated[str, Meta(pattern=identifiers.PAGE)]
 """The address of a page without its scheme, of printable ASCII characters."""
 Moment = Annotated[str, Meta(pattern=rf"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?{identifiers.END}")]
 """An ISO date, month or year."""

@@ -46,12 +46,11 @@ def _headings(text: str, table: str) -> tuple[list[str], list[int]]:
     return lines, [i for i, line in enumerate(lines) if heading.match(line)]
 
 
-def line_of_id(path: Path, wanted: str, *, last: bool = False) -> int | None:
-    """Return the 1-based line on which a record with the id `wanted` begins, the first or the last of them.
+def line_of_id(path: Path, wanted: str) -> int | None:
+    """Return the 1-based line on which the first record with the id `wanted` begins.
 
     What a synonym means stands for its id.
     """
     pattern = re.compile(rf'(?:id|means)\s*=\s*["\']{re.escape(wanted)}["\']')
     text = lines_outside(path.read_text(encoding="utf-8-sig"))
-    lines = [i for i, line in enumerate(text.split("\n"), 1) if pattern.match(line)]
-    return (lines[-1] if last else lines[0]) if lines else None
+    return next((i for i, line in enumerate(text.split("\n"), 1) if pattern.match(line)), None)

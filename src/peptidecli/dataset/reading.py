@@ -45,9 +45,10 @@ def read_pieces(path: Path) -> Iterator[Any]:
     if len(text) <= AT_ONCE or kind is model.Compound:  # which is one record, and no part of it is a compound
         yield parsed(path, text, kind)
         return
+    seen: set[tuple[str, str]] = set()
     for piece in _pieces(text):
         try:
-            part = parsed(path, piece, kind)
+            part = parsed(path, piece, kind, seen)
         except DatasetError:
             parsed(path, text, kind)  # the line of a fault counts from the file's beginning
             raise DatasetError(
@@ -102,8 +103,11 @@ def _first(values: list[Any]) -> Any:
     return next((value for value in values if value is not None), None)
 
 
-def parsed(path: Path, text: str, kind: type[T]) -> T:
-    """Return TOML text as a record of `kind`; raise DatasetError with line and reason."""
+def parsed(path: Path, text: str, kind: type[T], seen: set[tuple[str, str]] | None = None) -> T:
+    """Return TOML text as a record of `kind`; raise DatasetError with line and reason.
+
+    `seen` holds the ids of earlier pieces of the same file, and is given those of this one.
+    """
     document: dict[str, Any] = {}
     try:
         document = tomli.loads(text)
@@ -131,7 +135,29 @@ def parsed(path: Path, text: str, kind: type[T]) -> T:
     for number, identifier in enumerate(record.identifiers if isinstance(record, model.Compound) else ()):
         if wrong := identifiers.fault(identifier.kind, identifier.value):
             raise DatasetError(path, wrong, line_of(text, f"$.identifier[{number}].value"))
+    for where, fault in used_twice(document, seen):
+        raise DatasetError(path, fault, line_of(text, where))
     return record
+
+
+_IDS: dict[str, str | None] = {"synonym": None, "person": "name", "journal": "name", "heading": "section"}
+"""What stands for the id in the tables that have none; what a synonym means may be there as often as one likes."""
+
+
+def used_twice(document: dict[str, Any], seen: set[tuple[str, str]] | None = None) -> Iterator[tuple[str, str]]:
+    """Yield the place of each id that an earlier entry of the same table of a file has, and what is wrong with it.
+
+    `seen` holds the tables and ids that were there before; those of `document` are added to it.
+    """
+    seen = set() if seen is None else seen
+    for table, content in document.items():
+        key = _IDS.get(table, "id")
+        for number, entry in enumerate(content if isinstance(content, list) else ()):
+            used = entry.get(key) if isinstance(entry, dict) else None
+            if isinstance(used, str) and (table, used) in seen:
+                yield f"$.{table}[{number}].{key}", f"the {key} {used!r} is used twice"
+            elif isinstance(used, str):
+                seen.add((table, used))
 
 
 def wrong_table(kind: Any, name: str, content: Any) -> str:

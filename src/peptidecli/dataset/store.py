@@ -476,12 +476,11 @@ def _filled(
                     "INSERT INTO file (folder, path, mark) VALUES (?, ?, ?)", (file.folder, file.path, file.mark)
                 ).lastrowid
                 assert key is not None
-                seen: set[tuple[str, str]] = set()
                 read = contents.pop(file.path, None)
                 for count, content in enumerate(read_pieces(path) if read is None else [read], 1):
                     links.note(connection, path, content)
                     for kind, record in records(content):
-                        _unique(path, kind, record.id, seen)
+                        _refuse_other_name(path, kind, record.id)
                         parts.append(Part(kind, record.id, file.folder, key, record))
                     if len(parts) > 2000:
                         builder.put(parts, set())
@@ -563,12 +562,7 @@ def _there(connection: sqlite3.Connection, key: tuple[str, str]) -> bool:
     return connection.execute(f"SELECT 1 FROM {key[0]} WHERE id = ?", (key[1],)).fetchone() is not None
 
 
-def _unique(path: Path, kind: str, key: str, seen: set[tuple[str, str]]) -> None:
-    from .places import line_of_id  # noqa: PLC0415
-
-    if (kind, key) in seen:
-        raise DatasetError(path, f"the id {key!r} is used twice", line_of_id(path, key, last=True))
-    seen.add((kind, key))
+def _refuse_other_name(path: Path, kind: str, key: str) -> None:
     if kind == "compound" and path.stem != key:
         raise DatasetError(path, f"holds the compound {key!r}; file name and id must be the same", 1)
 
@@ -589,11 +583,8 @@ def _vocabulary(
             content = contents[file.path] = read(Path(file.path))
             found = found or content.dataset
             for name, terms in merged.items():
-                seen: set[tuple[str, str]] = set()
                 for term in getattr(content, name):
                     key = getattr(term, _KEYS.get(name, "id"))
-                    if name != "synonyms":
-                        _unique(Path(file.path), "term", key, seen)
                     terms[f"{len(terms)}" if name == "synonyms" else key] = term
     return model.Vocabulary(**{name: tuple(terms.values()) for name, terms in merged.items()}), found, contents
 

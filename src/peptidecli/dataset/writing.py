@@ -100,7 +100,8 @@ def write_bytes(path: Path, content: bytes) -> None:
 def _manner(path: Path) -> tuple[bytes, str]:
     """Return how a file begins and how its lines end, where it is there: an editor may have chosen so."""
     try:
-        first = path.read_bytes().partition(b"\n")[0]
+        # What is no file, a device or a pipe, may have no end, or no beginning.
+        first = path.read_bytes().partition(b"\n")[0] if path.is_file() else b""
     except OSError:  # it is not there, or what is wrong with it is told where it is written
         return b"", "\n"
     mark = codecs.BOM_UTF8 if first.startswith(codecs.BOM_UTF8) else b""

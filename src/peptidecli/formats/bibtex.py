@@ -146,8 +146,13 @@ def _person(author: people.Person) -> str:
         return f"{{{author.literal}}}"
     # Without a given name, several words would be read as given and family name.
     lone = not author.given and " " in author.family
-    family = f"{author.particle} {f'{{{author.family}}}' if lone else author.family}".strip()
-    return ", ".join(part for part in (family, author.suffix, author.given) if part)
+    family = f"{_one(author.particle)} {f'{{{author.family}}}' if lone else _one(author.family)}".strip()
+    return ", ".join(part for part in (family, _one(author.suffix), _one(author.given)) if part)
+
+
+def _one(part: str) -> str:
+    """Return a part of a name so that an `and` in it does not begin another person, as in `Smith and Wesson`."""
+    return f"{{{part}}}" if re.search(r"(?<!\S)and(?!\S)", part, re.IGNORECASE) else part
 
 
 def _unbraced(reference: Reference) -> Reference:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from ..dataset.model import Reference
+from ..notation.identifiers import page
 from ..notation.people import Person, parse
 from .notes import UNTOLD, notes
 from .oneline import on_one_line
@@ -45,7 +46,7 @@ def _item(reference: Reference, own: bool) -> dict[str, Any]:
         "DOI": reference.doi,
         "PMID": reference.pmid,
         "PMCID": reference.pmcid,
-        "URL": reference.url,
+        "URL": page(reference.url) if reference.url else None,
         "language": reference.language if reference.language != UNTOLD else None,
         "original-title": reference.original_title,
         # "retracted" is one of the values CSL names for it.

@@ -27,9 +27,13 @@ def write(content: Content, path: Path) -> None:
         content.copy(connection)
 
 
-def write_datasette(content: Content, path: Path, database: str) -> None:
-    """Write to `path` what Datasette shows of the database of that name: `datasette FILE --metadata datasette.json`."""
+def write_datasette(content: Content, path: Path, database: str, others: Any = None) -> None:
+    """Write to `path` what Datasette shows of the database of that name: `datasette FILE --metadata datasette.json`.
+
+    `others` is what is said so far of the databases of the folder.
+    """
     about = content.about
+    databases = dict(others) if isinstance(others, dict) else {}
     tables: dict[str, Any] = {}
     for table in TABLES:
         said: dict[str, Any] = {"description": table.text, "columns": table.columns}
@@ -45,6 +49,6 @@ def write_datasette(content: Content, path: Path, database: str) -> None:
         "license": LICENCE[0],
         "license_url": LICENCE[1],
         "source": f"peptide, data of {about.issued}, version {about.version}",
-        "databases": {database: {"title": about.title, "tables": tables}},
+        "databases": databases | {database: {"title": about.title, "tables": tables}},
     }
     path.write_bytes(msgspec.json.format(msgspec.json.encode(described), indent=2) + b"\n")

@@ -95,8 +95,10 @@ def _path_of(style: str) -> Path:
         path = Path(style).expanduser()
     except RuntimeError:  # of somebody who is not known here
         path = Path(style)
-    if path.suffix == ".csl" and path.is_file():
-        return path
+    if path.suffix.lower() == ".csl" and path.exists():
+        if path.is_file():
+            return path
+        raise UsageError(f"{style}: is no regular file; a style is read whole, from its beginning")
     raise UsageError(f"there is no style {style!r}; styles: {', '.join(names())}, or the path of a .csl file")
 
 

@@ -59,7 +59,10 @@ def _look_through(path: Path, root: Any) -> None:
     for macro in root.iterfind(f"{NAMESPACE}macro"):
         macros.setdefault(macro.get("name", ""), macro)
     try:
-        steps, _ = _Steps(path, macros).of(layout, ())
+        counted = _Steps(path, macros)
+        steps, _ = counted.of(layout, ())
+        for key in root.iterfind(f"{NAMESPACE}bibliography/{NAMESPACE}sort/{NAMESPACE}key"):
+            counted.of(key, ())  # nothing is sorted by it; it is held against the macros alone
     except RecursionError:
         raise StyleError(path, "its elements and macros stand in one another too deep") from None
     if steps > MOST:
@@ -85,7 +88,7 @@ class _Steps:
         if kind == "group":
             return steps + 2 * asking, 1
         name = element.get("macro")
-        if kind != "text" or name is None or element.get("variable") is not None:
+        if kind not in {"text", "key"} or name is None or element.get("variable") is not None:
             return steps, 1 + asking
         line = element.sourceline
         if name not in self._macros:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..answers.first_screen import StudyRow
+from ..answers.first_screen import Aside, StudyRow
 from ..answers.studies import Class
 from ..dataset.dataset import Dataset
 from ..dataset.model import Maker, Result
@@ -55,6 +55,25 @@ def kind_of_study(row: StudyRow) -> str:
     if not row.blinded or row.kind not in {"randomised", "controlled"}:
         return told
     return f"{told}, {'' if row.blinded == row.studies else f'{row.blinded} '}double-blind"
+
+
+def no_people(aside: Aside) -> str:
+    """Return what is told where no study in people stands in a row: none is held, or why those held stand in none."""
+    reasons = {"retracted": aside.retracted, "without a claim": aside.untold, "on harm alone": aside.harm}
+    held = sum(reasons.values())
+    if not held:
+        return "No study in people is held."
+    told = ", ".join(f"{count} {reason}" for reason, count in reasons.items() if count)
+    there = "study in people is held and counts" if held == 1 else "studies in people are held and count"
+    return f"{held} {there} in no row: {told}."
+
+
+def no_harm(aside: Aside) -> str:
+    """Return what is told where no study in people that looked for harm counts."""
+    if aside.retracted_harm:
+        told = "all that were held were" if aside.retracted_harm > 1 else "the one held was"
+        return f"No study in people that looked for harm counts: {told} retracted. Not known is not safe."
+    return "No study in people that looked for harm is held. Not known is not safe."
 
 
 MANY = 2

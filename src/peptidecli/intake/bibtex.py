@@ -9,8 +9,8 @@ from typing import Any
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from .entries import in_order, parsed
-from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
+from .entries import AGAIN, in_order, parsed
+from .paper import Paper, changes_told, language_of, lost, number, pages, tidy, title_of, with_addresses, year_of
 
 _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "chapter", "book": "book",
           "inproceedings": "paper-conference", "conference": "paper-conference", "phdthesis": "thesis",
@@ -20,7 +20,7 @@ _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "ch
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a BibTeX file; raise ValueError with line and reason where it is none."""
     try:
-        entries = parsed(text).entries
+        entries = parsed(text, mild=True).entries
     except PybtexError as error:
         raise ValueError(str(error)) from error
     for entry in entries.values():
@@ -35,7 +35,9 @@ def _paper(entry: Any) -> Paper:
     names = [_name(person) for person in persons]
     kind = _TYPES.get(entry.type.lower(), "article-journal" if "journal" in fields else "document")
     pubmed = fields.get("eprint") if fields.get("eprinttype", "").lower() == "pubmed" else None
-    return Paper(
+    doi, pmid = _plain(fields.get("doi")), fields.get("pmid") or pubmed
+    again = dict.fromkeys(f"a second {name.partition(AGAIN)[0]}" for name in fields if AGAIN in name)
+    paper = Paper(
         trace="file",
         type=kind,
         title=title_of(_plain(fields.get("title"))),
@@ -48,13 +50,15 @@ def _paper(entry: Any) -> Paper:
         volume=_plain(fields.get("volume")),
         issue=_plain(fields.get("number") or fields.get("issue")),
         page=pages(_plain(fields.get("pages"))),
-        doi=number("DOI", _plain(fields.get("doi"))),
-        pmid=number("PMID", fields.get("pmid") or pubmed),
+        doi=number("DOI", doi),
+        pmid=number("PMID", pmid),
         pmcid=number("PMCID", fields.get("pmcid") or fields.get("pmc")),
         language=language_of(fields.get("language") or fields.get("langid")),
         publisher=_plain(fields.get("publisher") or fields.get("institution") or fields.get("school")),
-        lost=lost(doi=_plain(fields.get("doi")), pmid=fields.get("pmid") or pubmed, pmcid=fields.get("pmcid")),
+        changes=changes_told(_plain(fields.get("title")), _plain(fields.get("note"))),
+        lost=(*lost(doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
+    return with_addresses(paper, [fields.get("url", "").replace("\\", "")])
 
 
 def _plain(text: str | None) -> str | None:

@@ -6,7 +6,19 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from .paper import Paper, language_of, lost, number, pages, tidy, title_of, type_of, year_of
+from .paper import (
+    Paper,
+    changes_told,
+    language_of,
+    lost,
+    number,
+    pages,
+    tidy,
+    title_of,
+    type_of,
+    with_addresses,
+    year_of,
+)
 
 
 def papers(text: str) -> Iterator[Paper]:
@@ -21,7 +33,7 @@ def papers(text: str) -> Iterator[Paper]:
 
 def _paper(item: dict[str, Any]) -> Paper:
     authors = [_name(name) for name in item.get("author") or () if isinstance(name, dict)]
-    return Paper(
+    paper = Paper(
         trace="file",
         type=type_of(item.get("type")),
         title=title_of(first(item.get("title"))),
@@ -37,8 +49,10 @@ def _paper(item: dict[str, Any]) -> Paper:
         pmcid=number("PMCID", item.get("PMCID")),
         language=language_of(item.get("language")),
         publisher=tidy(item.get("publisher")),
+        changes=changes_told(first(item.get("title")), item.get("note"), status=item.get("status")),
         lost=lost(doi=item.get("DOI"), pmid=item.get("PMID"), pmcid=item.get("PMCID")),
     )
+    return with_addresses(paper, [item.get("URL")])
 
 
 def first(value: Any) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..notation import identifiers
-from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
+from .paper import Paper, changes_told, language_of, lost, number, pages, tidy, title_of, with_addresses, year_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -123,7 +123,7 @@ JOURNAL = ("periodical/full-title", "titles/secondary-title", "periodical/abbr-1
 
 
 def _paper(record: Record) -> Paper:
-    return Paper(
+    paper = Paper(
         trace="file",
         type=record.kind,
         title=title_of(record.text(TITLE)),
@@ -138,8 +138,10 @@ def _paper(record: Record) -> Paper:
         pmcid=number("PMCID", record.pmcid),
         language=language_of(record.text("language")),
         publisher=tidy(record.text("publisher")),
+        changes=changes_told(record.text(TITLE), *record.texts("notes")),
         lost=lost(doi=record.text("electronic-resource-num")),
     )
+    return with_addresses(paper, record.texts("urls//url"))
 
 
 def _name(text: str) -> str:

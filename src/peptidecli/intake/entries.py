@@ -7,6 +7,7 @@ are looked for together. And abbreviations made of abbreviations double with eve
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from pybtex.database.input.bibtex import LowLevelParser, Parser
@@ -17,9 +18,16 @@ MOST = 64 << 20
 """Characters that the abbreviations of a text may stand for in all."""
 
 
-def parsed(text: str) -> Any:
-    """Return pybtex's data of a BibTeX text; raise PybtexError, or report it to who captures errors, as pybtex does."""
-    return _Parser().parse_string(text)
+AGAIN = " again"
+"""Stands behind the name of a field that an entry has had already; no name has a blank."""
+
+
+def parsed(text: str, *, mild: bool = False) -> Any:
+    """Return pybtex's data of a BibTeX text; raise PybtexError, or report it to who captures errors, as pybtex does.
+
+    Where it is `mild`, entries of one key are all there, and of two fields of one name the second as `AGAIN`.
+    """
+    return _Parser(mild=mild).parse_string(text)
 
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
@@ -58,6 +66,22 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # pybtex says nothing of 
 
 
 class _Parser(Parser):  # type: ignore[misc]
+    def __init__(self, *, mild: bool) -> None:
+        super().__init__()
+        self._mild = mild
+
+    def process_entry(self, entry_type: str, key: str | None, fields: list[tuple[str, Any]]) -> None:
+        """Take in an entry."""
+        if self._mild:
+            key = f"{key} {len(self.data.entries)}"  # no key has a blank
+            before: Counter[str] = Counter()
+            named = []
+            for name, value in fields:
+                named.append((name + AGAIN * before[name.lower()], value))
+                before[name.lower()] += 1
+            fields = named
+        super().process_entry(entry_type, key, fields)
+
     def parse_string(self, text: str) -> Any:
         """Return the data of a text."""
         self.unnamed_entry_counter = 1

@@ -9,7 +9,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .paper import DESIGNS, Paper, language_of, lost, name_of, number, pages, tidy, title_of, year_of
+from ..dataset.model import Standing
+from .paper import (
+    DESIGNS,
+    Change,
+    Paper,
+    changes_told,
+    language_of,
+    lost,
+    name_of,
+    notice_of,
+    number,
+    pages,
+    tidy,
+    title_of,
+    year_of,
+)
 
 _LINE = re.compile(r"([A-Z0-9]{2,4}) *- ?(.*)")
 
@@ -87,5 +102,21 @@ def _paper(fields: list[Field]) -> Paper:
         pmcid=number("PMCID", first(fields, "PMC")),
         language=language_of(first(fields, "LA")),
         designs=tuple(dict.fromkeys(designs)),
+        changes=tuple(_changes(fields)),
         lost=lost(doi=doi_in(fields), pmid=first(fields, "PMID")),
     )
+
+
+_CHANGES: dict[str, Standing] = {"RIN": "retracted", "ECI": "expression-of-concern", "EIN": "corrected",
+                                 "CRI": "corrected"}  # fmt: skip
+"""The tags of notices on a work: retraction in, expression of concern in, erratum in, corrected and republished in."""
+
+
+def _changes(fields: Sequence[Field]) -> Iterator[Change]:
+    told = changes_told(first(fields, "TI", "BTI"))
+    for field in fields:
+        if standing := _CHANGES.get(field.tag):
+            yield notice_of(standing, field.value)
+    if not any(field.tag == "RIN" for field in fields):
+        retracted = "Retracted Publication" in all_of(fields, "PT")
+        yield from told or ((Change(standing="retracted"),) if retracted else ())

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
 
 from ..dataset.model import CSL_TYPES, Record, Standing
 from ..notation import identifiers
@@ -23,7 +27,8 @@ class Paper(Record, frozen=True):
 
     `trace` names the register, `where` its page for the work; `species` and `designs` are as it files the work.
     `years` are those in which it appeared, in print and before; `journals` the other names that its journal goes by.
-    `lost` are the numbers that a file gives and that are none; `fault` says why it could not be read.
+    `url` is a page of the work that is not a registry's, without its scheme. `lost` is what a file gives and is left
+    out, with the reason; `fault` says why it could not be read.
     """
 
     trace: str
@@ -43,6 +48,7 @@ class Paper(Record, frozen=True):
     doi: str | None = None
     pmid: str | None = None
     pmcid: str | None = None
+    url: str | None = None
     language: str | None = None
     publisher: str | None = None
     species: tuple[str, ...] = ()
@@ -71,9 +77,48 @@ def tidy(text: object) -> str | None:
     return " ".join(plain.split()) or None
 
 
+_RETRACTED = re.compile(
+    r"^(?:RETRACTED(?: ARTICLE| PAPER)?\s*:|[(\[]RETRACTED(?: ARTICLE| PAPER)?[)\]]:?)\s*|"
+    r"\s*[(\[]Retracted(?: article| paper)?(?:[.:;,][^()\[\]]*)?[)\]]\.?$",
+    re.IGNORECASE,
+)
+"""How publishers mark the title of a retracted work, before it or, as Web of Science has it, behind it."""
+_SAID = re.compile(
+    r"(?:^|(?<=\. ))(retracted|expression of concern|corrected)(?:\s*\((.*?)\)(?=[.;]|$)|(?=\s*\(|[.:;,]|$))",
+    re.IGNORECASE,
+)
+"""How a note tells what became of a work, as ours do: `Retracted (2020, notice doi:10.1371/..., PMID 123)`."""
+
+
+def changes_told(title: object, *notes: object, status: object = None) -> tuple[Change, ...]:
+    """Return what a file of references tells of a retraction, a concern or a correction: in a title, notes or a status.
+
+    CSL names `retracted` as a value of its status; the others stand there in our own files.
+    """
+    found: dict[Standing, Change] = {}
+    for hit in (hit for note in notes for hit in _SAID.finditer(tidy(note) or "")):
+        change = notice_of(_standing(hit[1]), hit[2] or "")
+        found.setdefault(change.standing, change)
+    if str(status).lower() in {"retracted", "expression-of-concern", "corrected"}:
+        found.setdefault(_standing(str(status)), Change(standing=_standing(str(status))))
+    if _RETRACTED.search(tidy(title) or ""):
+        found.setdefault("retracted", Change(standing="retracted"))
+    return tuple(found.values())
+
+
+def _standing(word: str) -> Standing:
+    return "retracted" if word[:1] in "rR" else "corrected" if word[:1] in "cC" else "expression-of-concern"
+
+
+def notice_of(standing: Standing, text: str) -> Change:
+    """Return a change of standing with the numbers and the year of its notice that stand in a text."""
+    doi, pmid = number("DOI", identifiers.doi_in(text)), number("PMID", identifiers.pmid_in(text))
+    return Change(standing=standing, doi=doi, pmid=pmid, issued=year_of(text))
+
+
 def title_of(text: object) -> str | None:
     """Return a title without the full stop and the brackets that PubMed sets, and the word before a retracted one."""
-    title = re.sub(r"^RETRACTED(?: ARTICLE)?\s*:\s*", "", tidy(text) or "", flags=re.IGNORECASE) or None
+    title = _RETRACTED.sub("", tidy(text) or "") or None
     if title and title.startswith("[") and re.search(r"\]\.?$", title):
         title = re.sub(r"\]\.?$", "", title[1:])
     return title[:-1] if title and title.endswith(".") and not title.endswith("..") else title
@@ -122,10 +167,26 @@ def number(kind: identifiers.Kind, text: object) -> str | None:
 
 
 def lost(**given: object) -> tuple[str, ...]:
-    """Return, of what stands in the fields for numbers, what is no such number: `DOI 10.bad`."""
+    """Return, of what stands in the fields for numbers, what is no such number: `DOI 10.bad, no such number`."""
     kinds: dict[str, identifiers.Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
     told = ((kinds[name], tidy(text)) for name, text in given.items())
-    return tuple(f"{kind} {text}" for kind, text in told if text and not number(kind, text))
+    return tuple(f"{kind} {text}, no such number" for kind, text in told if text and not number(kind, text))
+
+
+def with_addresses(paper: Paper, addresses: Iterable[object]) -> Paper:
+    """Return a paper with what a file's addresses tell of it: numbers that no field has, and the first page else."""
+    told: dict[str, Any] = {}
+    for text in filter(None, map(tidy, addresses)):
+        found = identifiers.parse(text)
+        if found and (value := number(found.kind, text)):
+            name = found.kind.lower()
+            if not getattr(paper, name, value):
+                told.setdefault(name, value)
+        elif "url" not in told and (where := identifiers.location(text)):
+            told["url"] = where
+        elif "url" not in told:
+            told["lost"] = (*paper.lost, f"address {text}, no page of the web")
+    return msgspec.structs.replace(paper, **told) if told else paper
 
 
 LANGUAGES = {"eng": "en", "rus": "ru", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "ukr": "uk", "spa": "es",

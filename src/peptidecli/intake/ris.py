@@ -8,7 +8,7 @@ from typing import Any
 
 import rispy
 
-from .paper import Paper, language_of, lost, number, pages, tidy, title_of, year_of
+from .paper import Paper, changes_told, language_of, lost, number, pages, tidy, title_of, with_addresses, year_of
 
 _TYPES = {"JOUR": "article-journal", "JFULL": "article-journal", "EJOUR": "article-journal", "CHAP": "chapter",
           "BOOK": "book", "RPRT": "report", "THES": "thesis", "CPAPER": "paper-conference",
@@ -37,7 +37,9 @@ def papers(text: str) -> Iterator[Paper]:
         fault = f"the entry on line {start} has no end (ER); the file may be cut short"
         yield Paper(trace="file", title=title_of(title), fault=fault)
     try:
-        entries = rispy.loads("\n".join(lines), skip_unknown_tags=True)
+        # A1 and AU both name authors, in the order in which they stand.
+        together = re.sub(r"^A1  -", "AU  -", "\n".join(lines), flags=re.MULTILINE)
+        entries = rispy.loads(together, skip_unknown_tags=True)
     except (OSError, rispy.parser.ParseError) as error:
         raise ValueError(str(error)) from error
     except (KeyError, IndexError) as error:  # of a line that goes on where its field has not begun
@@ -75,14 +77,14 @@ def _paper(entry: dict[str, Any]) -> Paper:
     def first(*names: str) -> Any:
         return next((entry[name] for name in names if entry.get(name)), None)
 
-    authors = [_name(name) for name in first("authors", "first_authors") or ()]
+    authors = [_name(name) for name in first("authors") or ()]
     start, end = tidy(first("start_page")), tidy(first("end_page"))
     span = f"{start}-{end}" if start and end and "-" not in start and end != start else start
     notes = " ".join(map(str, first("notes") or ()))
     pmid = re.search(r"PMID:?\s*(\d+)", notes)
     pubmed = "pubmed" in str(first("name_of_database") or "").lower()
     numbered = first("accession_number") if pubmed else pmid[1] if pmid else None
-    return Paper(
+    paper = Paper(
         trace="file",
         type=_TYPES.get(str(entry.get("type_of_reference")), "document"),
         title=title_of(first("title", "primary_title", "translated_title")),
@@ -97,8 +99,10 @@ def _paper(entry: dict[str, Any]) -> Paper:
         pmcid=number("PMCID", first("custom2")),
         language=language_of(first("language")),
         publisher=tidy(first("publisher")),
+        changes=changes_told(first("title", "primary_title", "translated_title"), *(first("notes") or ())),
         lost=lost(doi=first("doi"), pmid=numbered),
     )
+    return with_addresses(paper, first("urls") or ())
 
 
 def _name(text: str) -> str | None:

@@ -57,19 +57,19 @@ def brief(paper: Paper, budget: int = BUDGET) -> dict[str, Any]:
     answer["left_out"] = sum(map(len, sections)) - len(kept)
     if answer["left_out"]:
         answer["more"] = _MORE
-    shown: dict[str, Any] = _shown(answer)
+    shown: dict[str, Any] = in_plain_sight(answer)
     return shown
 
 
-def _shown(value: Any) -> Any:
+def in_plain_sight(value: Any) -> Any:
     """Return plain values in which nothing steers what shows them."""
     match value:
         case str():
             return visible(value)
         case list():
-            return [_shown(item) for item in value]
+            return [in_plain_sight(item) for item in value]
         case dict():
-            return {key: _shown(item) for key, item in value.items()}
+            return {key: in_plain_sight(item) for key, item in value.items()}
     return value
 
 

@@ -24,6 +24,7 @@ from mcp.types import (
 from pydantic import ValidationError
 
 from ..notation.visible import told
+from .brief import in_plain_sight
 
 _NOT_JSON, _NO_REQUEST = -32700, -32600
 """The codes of JSON-RPC 2.0 (https://www.jsonrpc.org/specification#error_object) for what cannot be read, and what can
@@ -78,7 +79,10 @@ class Held:
         return item
 
     async def send(self, item: Any) -> None:
-        """Send an answer, or what is told unasked."""
+        """Send an answer, or what is told unasked; an error repeats what was asked for so that it can be seen."""
+        match item.message:
+            case JSONRPCError(error=fault):
+                fault.message, fault.data = told(fault.message), in_plain_sight(fault.data)
         await self._answers.send(item)
         if isinstance(item.message, JSONRPCResponse | JSONRPCError):
             self._done(item.message.id)

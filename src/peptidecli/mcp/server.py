@@ -24,6 +24,7 @@ from ..errors import PeptideError
 from ..formats.markdown import document
 from ..formats.papers import paper
 from ..interface import python as peptide
+from ..notation.visible import in_a_line, visible
 from ..notation.visible import told as shown
 from .brief import BUDGET, brief
 from .held import Held
@@ -93,12 +94,12 @@ class _Server(MCPServer[Any]):
         tool = self._tool_manager.get_tool(name)
         known = tool.parameters["properties"] if tool else arguments
         if unknown := sorted(arguments.keys() - known.keys()):
-            raise ToolError(f"{name} has no argument {', '.join(unknown)}; it takes {', '.join(known)}")
+            raise ToolError(shown(f"{name} has no argument {', '.join(unknown)}; it takes {', '.join(known)}"))
         try:
             return await super().call_tool(name, arguments, context)
         except ToolError as error:
             if not isinstance(error.__cause__, ValidationError):
-                raise
+                raise ToolError(shown(str(error))) from error
             problems = (f"{'.'.join(map(str, told['loc']))}: {told['msg']}" for told in error.__cause__.errors())
             raise ToolError(shown(f"{name} was not asked: {'; '.join(problems)}")) from error
 
@@ -221,7 +222,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         return answered(peptide.audit(text=text, dataset=dataset), budget)
 
     def resource(uri: str, title: str, description: str, mime: str) -> Callable[[T], T]:
-        return serving.resource(uri, name=title, description=description, mime_type=mime)
+        return serving.resource(uri, name=in_a_line(title), description=visible(description), mime_type=mime)
 
     for compound in dataset.compounds.values():
 
@@ -241,9 +242,9 @@ def server(dataset: Dataset) -> MCPServer[Any]:
     )
     async def whole(name: str) -> str:
         try:
-            return document(paper(dataset, peptide.show(name, dataset=dataset)))
+            return visible(document(paper(dataset, peptide.show(name, dataset=dataset))))
         except PeptideError as error:
-            raise ResourceNotFoundError(str(error)) from error
+            raise ResourceNotFoundError(shown(str(error))) from error
 
     for tool in serving._tool_manager.list_tools():
         tool.parameters["additionalProperties"] = False

@@ -18,6 +18,9 @@ PMID = rf"^[1-9][0-9]{{0,8}}{END}"
 PMCID = rf"^PMC[1-9][0-9]{{3,8}}{END}"
 CAS_RN = rf"^[1-9][0-9]{{1,6}}-[0-9]{{2}}-[0-9]{END}"
 
+PAGE = rf"^[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z0-9.-]+(:[0-9]{{1,5}})?(/[!-~]*)?{END}"
+"""The address of a page without its scheme, of printable ASCII characters."""
+
 _REGISTERED = {
     "CAS RN": (CAS_RN, "80714-61-0"),
     "PubChem CID": (rf"^[1-9][0-9]{{0,9}}{END}", "9811102"),
@@ -150,6 +153,12 @@ def page(location: str) -> str:
     What a shell, a page or a terminal would obey stands as its percent code there; what is a code already stays one.
     """
     return f"https://{quote(location.removeprefix('https://'), safe='/:.?=&%#+,~@-_')}"
+
+
+def location(address: str) -> str | None:
+    """Return the address of a page as it is held, without its scheme and of ASCII; None where it is none of the web."""
+    where = re.sub(r"^https?://", "", address.strip(), flags=re.IGNORECASE)
+    return next((form for form in (where, page(where).removeprefix("https://")) if re.match(PAGE, form)), None)
 
 
 def fault(kind: str, value: str) -> str | None:

@@ -60,6 +60,10 @@ _TRIES_TO_REACH = 2
 and whose answer never ends has no better one."""
 
 
+_CONNECTING = frozenset("HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE".split())
+"""Variables of the environment, in capitals or not, by which connections are made."""
+
+
 class _DrippingError(Exception):
     """An answer that comes in drops and does not end."""
 
@@ -101,7 +105,15 @@ class Client:
         self._http.close()
 
     def _opened(self) -> httpx.Client:
-        return self._httpx.Client(timeout=self._timeout, follow_redirects=True, headers={"User-Agent": self._named})
+        """Open connections as the environment asks for them; raise UsageError where there are none such."""
+        try:
+            return self._httpx.Client(timeout=self._timeout, follow_redirects=True, headers={"User-Agent": self._named})
+        except (ImportError, ValueError, OSError, self._httpx.InvalidURL) as error:
+            named = [name for name in os.environ if name.upper() in _CONNECTING and os.environ[name]]
+            reason = str(getattr(error, "strerror", None) or error).rstrip(".")
+            raise UsageError(
+                f"no connection can be made as the environment has it: {reason}. Look at {', '.join(sorted(named))}"
+            ) from error
 
     # -- asking ------------------------------------------------------------------------------------------------------
 

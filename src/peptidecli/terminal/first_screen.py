@@ -12,6 +12,7 @@ from ..answers.first_screen import Behind, FirstScreen, Places, StudyRow
 from ..answers.own import ShownRegulatory, ShownStatement
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
+from ..formats.words import no_harm, no_people
 from . import signs
 from .layout import Entry, Laid, counted, joined, works_of
 from .study_table import NAMED, ROOMY, StudyTable, results
@@ -28,7 +29,7 @@ def render_first_screen(console: Console, dataset: Dataset, profile: Profile) ->
     # What is narrower than 80 columns is longer for it.
     most = MOST_LINES * 80 // min(80, console.width)
     table = StudyTable(console, dataset, profile, first.people) if first.people else None
-    none = _row("IN PEOPLE", Text("No study in people is held."))
+    none = _row("IN PEOPLE", Text(no_people(first.aside)))
     for tight, worst, named in ((False, 3, NAMED), (True, 3, 2), (True, 2, 1), (True, 1, 0)):
         above = Laid(console, _above(console, dataset, profile, first, tight=tight))
         below = Laid(console, _below(console, dataset, profile, first, tight=tight, worst=worst))
@@ -217,7 +218,7 @@ def _animals(dataset: Dataset, rows: Sequence[StudyRow], most: int) -> Text:
 def _safety(dataset: Dataset, profile: Profile, first: FirstScreen, *, tight: bool) -> Text:
     told = [row for row in first.safety if row.studies]
     if not told:
-        return Text("No study in people that looked for harm is held. Not known is not safe.")
+        return Text(no_harm(first.aside))
     studies = sum(row.studies for row in told)
     sizes = {item.reference.id: item.reference.n or 0 for item in profile.references}
     looked = [f for f in profile.findings if f.claim.kind == "safety" and f.human and f.claim.given and not f.retracted]

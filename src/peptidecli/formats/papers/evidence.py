@@ -12,6 +12,7 @@ from .. import words
 from ..paper import Bar, Bars, Block, Dot, Dots, Paper, Paragraph, Table, Words, marked, owned
 
 _SURE = {"very low": 1, "low": 2, "moderate": 3, "high": 4}
+_EMPTY = "An empty cell: no study counts."
 
 
 def of_evidence(dataset: Dataset, answer: Matrix | Designs | Timeline) -> Paper:
@@ -59,9 +60,7 @@ def _matrix(dataset: Dataset, matrix: Matrix) -> Sequence[Block]:
         label = dataset.topics[row.topic].label
         table.append(([label], *([_said(dataset, cell) if cell else ""] for cell in row.cells)))
     return (
-        Paragraph(
-            ["How sure the studies make one, by the rule in docs/certainty.md. An empty cell: no study is held."]
-        ),
+        Paragraph(["How sure the studies make one, by the rule in docs/certainty.md. ", _EMPTY]),
         Dots("Compounds by topics", names, rows),
         Table("Compounds by topics, in words", ("Topic", *names), table),
     )
@@ -99,7 +98,7 @@ def _designs(dataset: Dataset, designs: Designs) -> Sequence[Block]:
         "Why no more",
     )
     return (
-        Paragraph(["Numbers are studies, by what they found. An empty cell: no study counts."]),
+        Paragraph(["Numbers are studies, by what they found. ", _EMPTY]),
         Dots("Topics by in whom they were studied", ("People", "Animals, cells"), rows),
         Table("Topics, with how sure the studies make one", header, table, numbers=frozenset({5, 6})),
     )

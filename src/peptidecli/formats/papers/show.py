@@ -168,7 +168,7 @@ class _Page:
             yield Heading("Studies in people", 3)
             yield study_table(self.dataset, first.people, self.notes, "Studies in people by topic and kind, harm aside")
         else:
-            yield Paragraph(["No study in people is held."])
+            yield Paragraph([words.no_people(first.aside)])
         if unheld := [fact for fact in self.profile.compound.facts if fact.study]:
             yield Heading("Studies in people of which no paper is held", 3)
             yield Bullets([[*owned(fact.own), fact.study or "", *self._behind(fact)] for fact in unheld])

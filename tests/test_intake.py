@@ -1,0 +1,142 @@
+"""What files of other programs tell of a work, and that `add` loses nothing of it in silence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+from test_add import added, held
+
+pytestmark = pytest.mark.slow
+
+RIS = "TY  - JOUR\nTI  - {title}\nAU  - Roe, J.\nPY  - 2020\nJO  - J\n{more}ER  - \n"
+XML = (
+    "<xml><records><record><contributors><authors><author>Roe, J.</author></authors></contributors><titles><title>"
+    "{title}</title><secondary-title>J</secondary-title></titles><dates><year>2020</year></dates>{more}"
+    "</record></records></xml>"
+)
+BIB = "@article{{a, title={{{title}}}, author={{Roe, J.}}, year=2020, journal={{J}}, {more}}}"
+NBIB = "PMID- 31234567\nTI  - {title}\nFAU - Roe, J.\nDP  - 2020\nJT  - J\n{more}\n"
+
+
+def csl(title: str, **more: str) -> str:
+    work = {"title": title, "author": [{"family": "Roe", "given": "J."}], "issued": {"raw": "2020"}}
+    return json.dumps([work | {"container-title": "J"} | more])
+
+
+def only(run: Run, folder: Path, name: str, text: str) -> tuple[dict[str, object], str | None]:
+    """Return the one reference that is taken in of a file, and what is told of it."""
+    (folder / name).write_text(text, encoding="utf-8")
+    (taken,) = added(run, folder / "own", str(folder / name))
+    (record,) = held(folder / "own").values()
+    return record, taken["reason"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", BIB.format(title="One", more="url={https://doi.org/10.5555/One.1}")),
+        ("a.ris", RIS.format(title="One", more="UR  - https://doi.org/10.5555/One.1\n")),
+        ("a.json", csl("One", URL="https://doi.org/10.5555/One.1")),
+        ("a.xml", XML.format(title="One", more="<urls><url>https://doi.org/10.5555/One.1</url></urls>")),
+    ],
+)
+def test_a_doi_that_is_told_by_its_address_alone_is_the_doi(run: Run, tmp_path: Path, name: str, text: str) -> None:
+    record, told = only(run, tmp_path, name, text)
+    assert (record["DOI"], record.get("URL"), told) == ("10.5555/one.1", None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", BIB.format(title="One", more="url={http://example.org/a?b=1}")),
+        ("a.ris", RIS.format(title="One", more="UR  - https://example.org/a?b=1\nUR  - https://example.org/2\n")),
+        ("a.json", csl("One", URL="HTTPS://example.org/a?b=1")),
+        ("a.xml", XML.format(title="One", more="<urls><url>http://example.org/a?b=1</url></urls>")),
+    ],
+)
+def test_the_address_of_a_page_is_kept_and_goes_out_again_whole(run: Run, tmp_path: Path, name: str, text: str) -> None:
+    record, told = only(run, tmp_path, name, text)
+    assert (record["URL"], told) == ("example.org/a?b=1", None)
+    for form in ("csl-json", "bibtex", "ris"):
+        assert "https://example.org/a?b=1" in run("--data", str(tmp_path / "own"), "cite", "roe", "-f", form).stdout
+
+
+def test_an_address_that_is_no_page_is_named(run: Run, tmp_path: Path) -> None:
+    record, told = only(run, tmp_path, "a.ris", RIS.format(title="One", more="UR  - file:///home/one.pdf\n"))
+    assert ("URL" in record, told) == (False, "without address file:///home/one.pdf, no page of the web")
+
+
+def test_authors_of_both_tags_of_ris_are_taken_in_their_order(run: Run, tmp_path: Path) -> None:
+    record, _ = only(run, tmp_path, "a.ris", RIS.format(title="One", more="A1  - Moss, A.\nAU  - Fox, B.\n"))
+    assert record["author"] == ["Roe, J.", "Moss, A.", "Fox, B."]
+
+
+def test_entries_of_one_key_are_all_read_and_a_field_that_is_there_twice_is_named(run: Run, tmp_path: Path) -> None:
+    entries = (BIB.format(title=title, more=f"doi={{10.5555/{title}}}, doi={{10.5555/x}}") for title in ("One", "Two"))
+    (tmp_path / "a.bib").write_text("\n".join(entries))
+    taken = added(run, tmp_path / "own", str(tmp_path / "a.bib"))
+    assert [(work["title"], work["reason"]) for work in taken] == [
+        ("One", "without a second doi"),
+        ("Two", "without a second doi"),
+    ]
+    assert [record["DOI"] for record in held(tmp_path / "own").values()] == ["10.5555/one", "10.5555/two"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", BIB.format(title="RETRACTED: One", more="")),
+        ("a.bib", BIB.format(title="One", more="note={Retracted (2021, notice doi:10.5555/n(1), PMID 123456)}")),
+        ("a.ris", RIS.format(title="One (Retracted article. See vol. 3, 2021)", more="")),
+        ("a.ris", RIS.format(title="RETRACTED ARTICLE: One", more="")),
+        ("a.json", csl("One", status="retracted")),
+        ("a.json", csl("[Retracted] One")),
+        ("a.xml", XML.format(title="Retracted: One", more="")),
+        ("a.nbib", NBIB.format(title="One.", more="PT  - Journal Article\nPT  - Retracted Publication\n")),
+        ("a.nbib", NBIB.format(title="One.", more="RIN - J. 2021;1:2. PMID: 31234568\n")),
+    ],
+)
+def test_a_retraction_that_a_file_tells_is_held_and_told(run: Run, tmp_path: Path, name: str, text: str) -> None:
+    record, told = only(run, tmp_path, name, text)
+    assert (record["title"], record["standing"], told) == ("One", "retracted", "retracted")
+    assert "problem" not in run("--data", str(tmp_path / "own"), "check").stdout.replace("no problems", "")
+
+
+def test_the_notice_of_a_retraction_is_held_with_its_numbers(run: Run, tmp_path: Path) -> None:
+    record, _ = only(run, tmp_path, "a.nbib", NBIB.format(title="One.", more="RIN - J. 2021;1:2. PMID: 31234568\n"))
+    assert record["notice"] == {"PMID": "31234568", "issued": 2021}
+
+
+def test_a_work_of_another_doi_is_taken_beside_one_of_the_same_title_and_year(run: Run, tmp_path: Path) -> None:
+    entries = (BIB.format(title="One", more=f"doi={{10.5555/{number}}}") for number in (1, 2))
+    (tmp_path / "a.bib").write_text("\n".join(entries))
+    first, second = added(run, tmp_path / "own", str(tmp_path / "a.bib"))
+    assert (first["reason"], second["outcome"]) == (None, "added")
+    assert second["reason"] == f"same title and year as {first['id']}, with another number"
+
+
+@pytest.mark.parametrize(("year", "code"), [(1725, 0), (2099, 1)])
+def test_what_add_takes_check_does_not_refuse(run: Run, tmp_path: Path, year: int, code: int) -> None:
+    (tmp_path / "a.bib").write_text(BIB.format(title="One", more="").replace("2020", str(year)))
+    (taken,) = added(run, tmp_path / "own", str(tmp_path / "a.bib"), code=code)
+    assert taken["reason"] == (f"the year {year} lies in the future" if code else None)
+    assert code or run("--data", str(tmp_path / "own"), "check").returncode == 0
+
+
+def test_a_name_with_and_in_it_is_one_person_in_every_format(run: Run, tmp_path: Path) -> None:
+    name = (
+        '[{"title": "One", "author": [{"family": "Smith and Wesson", "given": "J."}, {"family": "Moss", "given": "A. '
+    )
+    name += 'and B."}], "issued": {"raw": "2020"}, "container-title": "J", "DOI": "10.5555/1"}]'
+    record, _ = only(run, tmp_path, "a.json", name)
+    assert record["author"] == ["Smith and Wesson, J.", "Moss, A. and B."]
+    for form, ending in (("bibtex", "bib"), ("ris", "ris"), ("csl-json", "json")):
+        path = tmp_path / f"again.{ending}"
+        path.write_text(run("--data", str(tmp_path / "own"), "cite", "smith", "-f", form).stdout, encoding="utf-8")
+        added(run, tmp_path / form, str(path))
+        (again,) = held(tmp_path / form).values()
+        assert again["author"] == record["author"]
