@@ -20,6 +20,15 @@ FOUND = {
         "in Asia (CASTA)}, journal={Stroke}, year={2012}, volume={43}, number={3}, pages={630--636}}",
         "citation", "matches", "CASTA", "Heiss WD et al. 2012",
     ),
+    "the name of a study makes the title of another compound none of it": (
+        "1. Muresanu DF, et al. Dihexa and Recovery After Stroke (CARS): A Randomized, Placebo-Controlled, "
+        "Double-Blind, Multicenter Trial. Stroke. 2016;47(1):151-159.\n",
+        "citation", "differs", "Dihexa", 'The title reads "cerebrolysin", not "dihexa".',
+    ),
+    "the name of a study in a title on something else makes it none of it": (
+        "1. Karaa A, et al. Safety of Semax in Healthy Women: The MMPOWER-3 Trial. Neurology. 2023;101:e238-e252.\n",
+        "citation", "misattributed", "Healthy Women", "At its place, or under its number, stands Karaa A",
+    ),
     "a version of a review that is not held is known as one": (
         "@article{a, author={Ziganshina, Lilia E. and Abakumova, Tatyana}, title={Cerebrolysin for acute ischaemic "
         "stroke}, journal={Cochrane Database of Systematic Reviews}, year={2017}}",
@@ -148,6 +157,29 @@ FOUND = {
         "angiotensin IV-derived peptides are dependent on activation of the hepatocyte growth factor/c-met system. "
         "J Pharmacol Exp Ther 2014;351:390-402. Retracted 2025.\n",
         "citation", "matches", "Benoist", "So the text says",
+    ),
+    "a retraction that a note tells is right": (
+        "@article{a, author={Benoist, Caroline C. and others}, title={The procognitive and synaptogenic effects of "
+        "angiotensin IV-derived peptides are dependent on activation of the hepatocyte growth factor/c-met system}, "
+        "journal={J Pharmacol Exp Ther}, year={2014}, note={Retracted (2025)}}",
+        "citation", "matches", "Benoist", "So the text says",
+    ),
+    "a note that a work is not retracted tells no retraction": (
+        "@article{a, author={Benoist, Caroline C. and others}, title={The procognitive and synaptogenic effects of "
+        "angiotensin IV-derived peptides are dependent on activation of the hepatocyte growth factor/c-met system}, "
+        "journal={J Pharmacol Exp Ther}, year={2014}, note={Not retracted so far}}",
+        "citation", "retracted", "Benoist", "2025",
+    ),
+    "a retraction that stands before the title is right, and no word of it": (
+        "@article{a, author={Benoist, Caroline C. and others}, title={RETRACTED: The procognitive and synaptogenic "
+        "effects of angiotensin IV-derived peptides are dependent on activation of the hepatocyte growth factor/c-met "
+        "system}, journal={J Pharmacol Exp Ther}, year={2014}}",
+        "citation", "matches", "Benoist", "So the text says",
+    ),
+    "a title behind the one name of its author and a year is a citation": (
+        "Biçer. (2022). Effects of BPC-157 and TB-500 on Achilles tendon healing in rats: A histopathological and "
+        "biomechanical study. Joint Diseases and Related Surgery.\n",
+        "citation", "differs", "Effects of BPC-157", "The year is 2026",
     ),
     "a paper told by year and journal is the one on the compound": (
         "A 2012 paper published in Stroke on Cerebrolysin.", "citation", "matches", "2012 paper", "Heiss WD et al.",

@@ -255,7 +255,7 @@ class Auditor:
             for item in check.find(sentence, seen):
                 said = item.text + item.detail if item.end == 0 else ""
                 key = (item.start, item.end, item.kind + item.verdict + said)
-                if key in taken and item.kind != "statement":
+                if _in_a_title(item, sentence, seen) if item.kind == "statement" else key in taken:
                     continue
                 taken.add(key)
                 if (
@@ -272,6 +272,14 @@ class Auditor:
                 finding = _finding(file, sentence, item, self.own)
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
         return found
+
+
+def _in_a_title(found: Found, sentence: Sentence, seen: Seen) -> bool:
+    """Tell whether it is the title of a known paper, alone in its row, that says what was found, and not the page."""
+    titles = [paper.entry.title for paper in sentence.block.papers if paper.alone]
+    places = ((at, at + len(title)) for title in titles if (at := sentence.plain.find(title)) >= 0)
+    known = any(traced.meant for _, traced in seen.own)
+    return known and any(found.start < end and start < found.end for start, end in places)
 
 
 def _finding(file: str, sentence: Sentence, found: Found, own: Set[str]) -> Finding:

@@ -358,9 +358,8 @@ class Identifiers:
             own = authors.family(paper.author[0])
             if own not in sentence.block.plain and self._said(entry.said, entry.citation, sentence):
                 return "misattributed", f"Said of it: {entry.said}. {entry.explanation}", paper.id
-        if paper.standing in {"retracted", "expression-of-concern"} and not re.search(
-            "retract|concern", sentence.plain, re.I
-        ):
+        grave = paper.standing in {"retracted", "expression-of-concern"}
+        if grave and not (re.search("retract|concern", sentence.plain, re.I) or sentence.standing):
             return "retracted", f"{described(paper)}. {noticed(paper)}", paper.id
         return "matches", f"{described(paper)}.", paper.id
 
