@@ -185,6 +185,10 @@ FOUND = {
         "A 2012 paper published in Stroke on Cerebrolysin.", "citation", "matches", "2012 paper", "Heiss WD et al.",
     ),
     # -- numbers
+    "a DOI in an address has its brackets written as codes": (
+        "A paper: https://doi.org/10.1016/0922-4106%2894%2990041-8.",
+        "identifier", "matches", "10.1016/0922-4106%2894%2990041-8", "Adan RA et al. 1994",
+    ),
     "a number in a column of PMIDs is one though a spreadsheet made a decimal of it": (
         "| Study | PMID |\n|---|---|\n| Heiss 2012 | 22282884.0 |\n| Xue | none |\n| Only one |\n",
         "identifier", "matches", "22282884.0", "Heiss WD",
