@@ -20,6 +20,15 @@ FOUND = {
         "in Asia (CASTA)}, journal={Stroke}, year={2012}, volume={43}, number={3}, pages={630--636}}",
         "citation", "matches", "CASTA", "Heiss WD et al. 2012",
     ),
+    "the name of a study makes the title of another compound none of it": (
+        "1. Muresanu DF, et al. Dihexa and Recovery After Stroke (CARS): A Randomized, Placebo-Controlled, "
+        "Double-Blind, Multicenter Trial. Stroke. 2016;47(1):151-159.\n",
+        "citation", "differs", "Dihexa", 'The title reads "cerebrolysin", not "dihexa".',
+    ),
+    "the name of a study in a title on something else makes it none of it": (
+        "1. Karaa A, et al. Safety of Semax in Healthy Women: The MMPOWER-3 Trial. Neurology. 2023;101:e238-e252.\n",
+        "citation", "misattributed", "Healthy Women", "At its place, or under its number, stands Karaa A",
+    ),
     "a version of a review that is not held is known as one": (
         "@article{a, author={Ziganshina, Lilia E. and Abakumova, Tatyana}, title={Cerebrolysin for acute ischaemic "
         "stroke}, journal={Cochrane Database of Systematic Reviews}, year={2017}}",
@@ -149,10 +158,68 @@ FOUND = {
         "J Pharmacol Exp Ther 2014;351:390-402. Retracted 2025.\n",
         "citation", "matches", "Benoist", "So the text says",
     ),
+    "a retraction that a note tells is right": (
+        "@article{a, author={Benoist, Caroline C. and others}, title={The procognitive and synaptogenic effects of "
+        "angiotensin IV-derived peptides are dependent on activation of the hepatocyte growth factor/c-met system}, "
+        "journal={J Pharmacol Exp Ther}, year={2014}, note={Retracted (2025)}}",
+        "citation", "matches", "Benoist", "So the text says",
+    ),
+    "a note that a work is not retracted tells no retraction": (
+        "@article{a, author={Benoist, Caroline C. and others}, title={The procognitive and synaptogenic effects of "
+        "angiotensin IV-derived peptides are dependent on activation of the hepatocyte growth factor/c-met system}, "
+        "journal={J Pharmacol Exp Ther}, year={2014}, note={Not retracted so far}}",
+        "citation", "retracted", "Benoist", "2025",
+    ),
+    "a retraction that stands before the title is right, and no word of it": (
+        "@article{a, author={Benoist, Caroline C. and others}, title={RETRACTED: The procognitive and synaptogenic "
+        "effects of angiotensin IV-derived peptides are dependent on activation of the hepatocyte growth factor/c-met "
+        "system}, journal={J Pharmacol Exp Ther}, year={2014}}",
+        "citation", "matches", "Benoist", "So the text says",
+    ),
+    "a title behind the one name of its author and a year is a citation": (
+        "Biçer. (2022). Effects of BPC-157 and TB-500 on Achilles tendon healing in rats: A histopathological and "
+        "biomechanical study. Joint Diseases and Related Surgery.\n",
+        "citation", "differs", "Effects of BPC-157", "The year is 2026",
+    ),
     "a paper told by year and journal is the one on the compound": (
         "A 2012 paper published in Stroke on Cerebrolysin.", "citation", "matches", "2012 paper", "Heiss WD et al.",
     ),
     # -- numbers
+    "a number given to a compound in brackets is held against that one, though its own stands in the sentence": (
+        "Semax (CAS 129954-34-3) and Selank (CAS 80714-61-0) are peptides.",
+        "identifier", "misattributed", "129954-34-3", "is Selank, not Semax (80714-61-0)",
+    ),
+    "the number of a compound is held against that one, though another is named beside it": (
+        "The CAS number of Selank is 80714-61-0, that of Semax 129954-34-3.",
+        "identifier", "misattributed", "80714-61-0", "is Semax, not Selank (129954-34-3)",
+    ),
+    "what is said to be of a relative is no word on the compound": (
+        "Selank, a relative of Semax, has the CAS number 80714-61-0.",
+        "identifier", "misattributed", "80714-61-0", "is Semax, not Selank (129954-34-3)",
+    ),
+    "the numbers of two compounds may follow the names of both": (
+        "Semax and Selank (CAS 80714-61-0 and 129954-34-3) are peptides.",
+        "identifier", "matches", "80714-61-0", "CAS RN of Semax",
+    ),
+    "a number behind the origin of a compound is that of the compound": (
+        "Semax, a relative of Selank (CAS 80714-61-0), is sold.", "identifier", "matches", "80714-61-0", "of Semax",
+    ),
+    "a sequence that is called one and lacks its end is wrong": (
+        "Selank has the amino acid sequence Thr-Lys-Pro-Arg-Pro-Gly.",
+        "figure", "differs", "Thr-Lys-Pro-Arg-Pro-Gly", "(TKPRPGP)",
+    ),
+    "the formula of a compound is not that of what has an acetyl group": (
+        "N-acetyl Semax is C37H51N9O10S and weighs 159.21 g/mol.",
+        "figure", "misattributed", "C37H51N9O10S", "Formula of Semax, not of N-acetyl Semax",
+    ),
+    "a mass that circulates for a derivative is told": (
+        "N-acetyl Semax is C37H51N9O10S and weighs 159.21 g/mol.",
+        "figure", "differs", "159.21", "the mass fits neither",
+    ),
+    "a DOI in an address has its brackets written as codes": (
+        "A paper: https://doi.org/10.1016/0922-4106%2894%2990041-8.",
+        "identifier", "matches", "10.1016/0922-4106%2894%2990041-8", "Adan RA et al. 1994",
+    ),
     "a number in a column of PMIDs is one though a spreadsheet made a decimal of it": (
         "| Study | PMID |\n|---|---|\n| Heiss 2012 | 22282884.0 |\n| Xue | none |\n| Only one |\n",
         "identifier", "matches", "22282884.0", "Heiss WD",
@@ -422,6 +489,24 @@ SILENT = {
 }  # fmt: skip
 
 
+ONE = {
+    "a sentence with a wrong number of residues is none that stands": (
+        "Semax has eight amino acids: Met-Glu-His-Phe-Pro-Gly-Pro.", {"differs", "matches"}, "figure",
+    ),
+    "a sentence with a sequence that lacks its end is none that stands": (
+        "The sequence of Tuftsin is Thr-Lys-Pro.", {"differs"}, "figure",
+    ),
+    "a figure that the dataset gives in the same words is right, whichever study is named beside it": (
+        "# Semax\n\nControlled studies in healthy people are few: Kaplan 1996, and two placebo-compared imaging "
+        "studies of 24 and 52 people whose abstracts report no test of mental performance.\n",
+        {"matches"}, "statement",
+    ),
+    "a part that is called the active one is none of the whole sequence": (
+        "The active sequence of Semax is Met-Glu-His-Phe-Pro.", set(), "",
+    ),
+}  # fmt: skip
+"""A text, the verdicts on what is found in it beside its citations, and the kind of all of that."""
+
 ALONE = {
     "the number of women among patients": "Heiss et al. (2012) gave Cerebrolysin to 500 women.",
     "the size of a group of patients": "Heiss et al. (2012) gave Cerebrolysin to 300 patients in the placebo group.",
@@ -443,7 +528,8 @@ ALONE = {
 
 @pytest.fixture(scope="module")
 def told(bundled: Dataset) -> Told:
-    return told_of(bundled, {rule: text for rule, (text, *_) in FOUND.items()} | SILENT | ALONE)
+    return told_of(bundled, {rule: text for rule, (text, *_) in FOUND.items()} | SILENT | ALONE
+                   | {rule: text for rule, (text, *_) in ONE.items()})  # fmt: skip
 
 
 @pytest.mark.parametrize("rule", FOUND)
@@ -454,6 +540,16 @@ def test_a_line_is_held_against_what_is_known(told: Told, rule: str) -> None:
 @pytest.mark.parametrize("about", SILENT)
 def test_of_what_is_no_statement_nothing_is_said(told: Told, about: str) -> None:
     assert told[about] == []
+
+
+@pytest.mark.parametrize("rule", ONE)
+def test_a_statement_with_a_wrong_figure_does_not_stand_and_a_figure_that_is_told_so_does(
+    told: Told, rule: str
+) -> None:
+    _, verdicts, kind = ONE[rule]
+    found = [(of, verdict) for of, verdict, *_ in told[rule] if of != "citation"]
+    assert {verdict for _, verdict in found} == verdicts
+    assert {of for of, _ in found} <= {kind}
 
 
 @pytest.mark.parametrize("about", ALONE)

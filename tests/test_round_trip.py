@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run
+from peptidecli.audit import PROBLEMS
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.model import Reference
 from peptidecli.notation.people import parse
@@ -139,8 +140,12 @@ def test_given_names_with_hyphens_are_printed_as_initials_and_read_again(run: Ru
 def test_what_cite_prints_is_right_when_it_is_audited(run: Run, tmp_path: Path, form: str) -> None:
     name, ending, *style = form.split()
     path = tmp_path / f"own{ending}"
-    path.write_text(run("cite", "--limit", "0", "-f", name, *style).stdout, encoding="utf-8")
-    assert told_wrong(run, path) == []
+    printed = run("cite", "--limit", "0", "-f", name, *style).stdout
+    path.write_text(printed, encoding="utf-8")
+    found = [json.loads(line) for line in run("audit", str(path), "-f", "ndjson", "--jobs", "1").stdout.splitlines()]
+    assert [(f["text"], f["detail"]) for f in found if f["verdict"] in PROBLEMS] == []
+    if name == "text":
+        assert {f["line"] for f in found if f["kind"] == "citation"} == set(range(1, printed.count("\n") + 1))
 
 
 def test_numbers_names_and_signs_of_bibtex_are_read_as_they_are_printed(run: Run, tmp_path: Path) -> None:

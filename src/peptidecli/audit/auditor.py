@@ -250,12 +250,13 @@ class Auditor:
         self, file: str, sentence: Sentence, number: int, seen: Seen, beside: tuple[str, str]
     ) -> list[tuple[int, int, int, Finding]]:
         found: list[tuple[int, int, int, Finding]] = []
+        items: list[Found] = []
         taken: set[tuple[int, int, str]] = set()
         for check in self.checks:
             for item in check.find(sentence, seen):
                 said = item.text + item.detail if item.end == 0 else ""
                 key = (item.start, item.end, item.kind + item.verdict + said)
-                if key in taken and item.kind != "statement":
+                if _in_a_title(item, sentence, seen) if item.kind == "statement" else key in taken:
                     continue
                 taken.add(key)
                 if (
@@ -271,7 +272,41 @@ class Auditor:
                 seen.wrong |= item.kind == "figure" and item.verdict in PROBLEMS
                 finding = _finding(file, sentence, item, self.own)
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
-        return found
+                items.append(item)
+        return [entry for entry, item in zip(found, items, strict=True) if not _refuted_by(item, items, sentence)]
+
+
+def _refuted_by(found: Found, others: Sequence[Found], sentence: Sentence) -> bool:
+    """Tell whether what was found cannot be, for a statement that stands and a figure in it that is wrong.
+
+    Where what the dataset says has the figure as well, the figure is right; else the sentence says another thing.
+    """
+    for other in others:
+        figure, statement = (found, other) if found.kind == "figure" else (other, found)
+        if (
+            (figure.kind, statement.kind, statement.verdict) == ("figure", "statement", "matches")
+            and figure.verdict in PROBLEMS
+            and statement.start <= figure.start < figure.end <= statement.end
+        ):
+            text = sentence.plain[figure.start : figure.end]
+            held = all(
+                re.search(rf"(?<![\w.,-]){re.escape(part)}(?![\w-]|[.,]\d)", statement.detail)
+                for part in _NUMBER.findall(text) or [text]
+            )
+            if held == (found is figure):
+                return True
+    return False
+
+
+_NUMBER = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*")
+
+
+def _in_a_title(found: Found, sentence: Sentence, seen: Seen) -> bool:
+    """Tell whether it is the title of a known paper, alone in its row, that says what was found, and not the page."""
+    titles = [paper.entry.title for paper in sentence.block.papers if paper.alone]
+    places = ((at, at + len(title)) for title in titles if (at := sentence.plain.find(title)) >= 0)
+    known = any(traced.meant for _, traced in seen.own)
+    return known and any(found.start < end and start < found.end for start, end in places)
 
 
 def _finding(file: str, sentence: Sentence, found: Found, own: Set[str]) -> Finding:

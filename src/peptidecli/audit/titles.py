@@ -18,7 +18,12 @@ _STOP = frozenset(
     "und".split()
 )
 _MARKUP = re.compile(r"</?[A-Za-z]{1,6}>|[{}$\\™®©℠]|\((?:TM|R)\)")
-_REMARK = re.compile(r"\[(?:article|in|ru|eng)[^\[\]]{0,30}\]|\((?:in )?russian\)|\(review\)", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\[(?:article|in|ru|eng)[^\[\]]{0,30}\]|\((?:in )?russian\)|\(review\)|"
+    r"^\W{0,3}(?:retracted|withdrawn)(?: article)?\W{0,2}:\s|[\[(](?:retracted|withdrawn)(?: article)?[\])]",
+    re.IGNORECASE,
+)
+"""What is remarked on a work beside its title: its language, its kind, that it was retracted."""
 _BRACKETS = re.compile(r"\s\([^()]{1,60}\)")
 _WORD = re.compile(r"[^\W_]+")
 _FRONT = re.compile(r"[:.?!(]\s|\s[-–—]\s|\s\(")

@@ -226,7 +226,9 @@ class Works:
         own = stems(title)
         shared: Counter[str] = Counter(key for word in own for key in self._by_stem.get(word, ()))
         needed = max(2, NEAR_TITLE * len(own))
-        return tuple(key for key, count in shared.most_common(MOST_NEAR) if count >= needed)
+        # Among equals the shortest, of which they are the most, and not in the order of a set, which is never the same.
+        most = sorted(shared, key=lambda key: (-shared[key], len(self.references[key].title), key))[:MOST_NEAR]
+        return tuple(key for key in most if shared[key] >= needed)
 
     def nearly(self, title: str) -> tuple[str, ...]:
         """Return the references whose title is one with words left out or changed, the most alike first."""

@@ -95,7 +95,7 @@ def pmid_in(text: str) -> str:
 
 
 def _typed(text: str) -> str:
-    """Return text with the letters that were meant: digits and hyphens of ASCII, nothing unseen, no code of a slash."""
+    """Return text with the letters that were meant: digits and hyphens of ASCII, nothing unseen, no code of a sign."""
     if not text.isascii():
         import unicodedata  # noqa: PLC0415 - few numbers are written so
 
@@ -103,7 +103,12 @@ def _typed(text: str) -> str:
         text = re.sub(r"[\u2010-\u2015\u2212]", "-", unicodedata.normalize("NFKC", text).replace("\u2044", "/"))
     if not re.search(r"10\.\d{4}", text):
         return text
-    return re.sub(r"(?<!\d)(10\.\d{4,9})(?:\s*\\?/\s*|%2f)(?=\S)", r"\1/", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<!\d)(10\.\d{4,9})(?:\s*\\?/\s*|%2f)(?=\S)", r"\1/", text, flags=re.IGNORECASE)
+    # An address has codes for the brackets and other signs that a DOI may have: `10.1016/0922-4106%2894%2990041-8`.
+    return _CODED.sub(lambda code: chr(int(code[1], 16)), text) if "%" in text else text
+
+
+_CODED = re.compile(r"%(2[89bc]|3[abce]|5[bd])", re.IGNORECASE)
 
 
 _TAIL = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
-from .blocks import Block, Entry, entry_block
+from .blocks import Block, Entry, entry_block, standing_in
 from .listed import names_of
 
 _SIGN = r"[^\w@{}()\"=%\n]{0,20}@[ \t]*"
@@ -32,6 +32,8 @@ _WORD = re.compile(r"[A-Za-z][\w:.+/-]{0,60}")
 LONGEST = 200_000
 """Characters beyond which what begins with `@` is no entry: a paper of five thousand authors takes less."""
 _IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MULTILINE | re.IGNORECASE)
+_NOTES = ("note", "annote", "annotation", "addendum", "pubstate")
+"""Fields in which an entry may say what has become of a work."""
 _AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,\s*\w+\s*=|\}|$)", re.IGNORECASE)
 NO_ENTRY = frozenset({"comment", "string", "preamble"})
 REMARK = "%"
@@ -164,6 +166,7 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
         doi=doi_in(number("doi")) or number("doi"),
         pmid=pmid_in(pmid) or re.sub(r"\D", "", pmid) or (told[1] if told else ""),
         pmcid=field("pmcid", "pmc"),
+        standing=standing_in(" ".join(field(name) for name in _NOTES)),
         field_lines=tuple(_field_lines(source, line)),
     )
     return read, not any(isinstance(error, PybtexSyntaxError) for error in broken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -24,7 +25,8 @@ class BrokenError(Exception):
 class Entry(NamedTuple):
     """An entry of a bibliography, field by field, as its file gives them; what is not given is empty.
 
-    `authors` are written "Family, Given"; `field_lines` pairs the names of fields with the lines they stand on.
+    `authors` are written "Family, Given"; `standing` is what a note says of the work, that it is retracted or under an
+    expression of concern; `field_lines` pairs the names of fields with the lines they stand on.
     """
 
     key: str
@@ -39,15 +41,20 @@ class Entry(NamedTuple):
     doi: str = ""
     pmid: str = ""
     pmcid: str = ""
+    standing: str = ""
     field_lines: tuple[tuple[str, int], ...] = ()
 
 
 class Paper(NamedTuple):
-    """A paper that a text gives field by field, from `start` to `end` of its block."""
+    """A paper that a text gives field by field, from `start` to `end` of its block.
+
+    `alone` tells that it fills its row: beside its fields nothing stands there that could be a sentence.
+    """
 
     start: int
     end: int
     entry: Entry
+    alone: bool = False
 
 
 class Block(NamedTuple):
@@ -162,11 +169,23 @@ def row(cells: Sequence[tuple[int, str]], header: tuple[str, ...]) -> Block | No
     return Block("row", text, plain_of(text), tuple(starts), 0, tuple(spans), header)
 
 
+_STANDING = re.compile(
+    r"(?<!\bnot )(?<!\bno )(?<!\bnot been )\b(?:retract(?:ed|ion)\b|expressions?[ -]of[ -]concern\b|отозван)",
+    re.IGNORECASE,
+)
+
+
+def standing_in(note: str) -> str:
+    """Return the words of a note that say that a work is retracted or under a concern, empty where none do."""
+    hit = _STANDING.search(note)
+    return hit[0] if hit else ""
+
+
 def entry_block(entry: Entry, line: int) -> Block | None:
     """Return an entry of a bibliography as a block whose text is the entry written in one line."""
     names = ", ".join(entry.authors[:3]) + (" et al." if len(entry.authors) > 3 or entry.more_authors else "")
     place = entry.volume + (f"({entry.issue})" if entry.issue else "") + (f":{entry.page}" if entry.page else "")
-    parts = (names, f"({entry.year})" if entry.year else "", entry.title, entry.journal, place)
+    parts = (names, f"({entry.year})" if entry.year else "", entry.title, entry.journal, place, entry.standing)
     text = ". ".join(part.strip(" .") for part in parts if part.strip()) or entry.key
     text = visible(" ".join(text.split()))
     if not text:

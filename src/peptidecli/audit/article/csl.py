@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmid_in
-from .blocks import Block, BrokenError, Entry, entry_block
+from .blocks import Block, BrokenError, Entry, entry_block, standing_in
 from .plain import flow
 
 _ID, _TITLE = re.compile(r'"id"[ \t\r\n]*:'), re.compile(r'"title"[ \t\r\n]*:')
@@ -136,6 +136,7 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         doi=doi_in(text("DOI")) or text("DOI"),
         pmid=pmid_in(text("PMID")) or text("PMID") or noted.get("PMID", ""),
         pmcid=text("PMCID") or noted.get("PMCID", ""),
+        standing=standing_in(f"{text('status')} {text('note')}"),
     )
 
 

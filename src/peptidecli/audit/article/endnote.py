@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...intake import endnote
 from ...intake.paper import year_of
-from .blocks import Block, BrokenError, Entry, entry_block
+from .blocks import Block, BrokenError, Entry, entry_block, standing_in
 
 
 def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
@@ -47,6 +47,7 @@ def entry_of(record: endnote.Record) -> Entry:
         doi=record.doi,
         pmid=record.pmid,
         pmcid=record.pmcid,
+        standing=standing_in(" ".join((*record.texts("notes"), *record.texts("research-notes")))),
         field_lines=tuple((field, line) for field, line in lines if line),
     )
 

@@ -119,11 +119,14 @@ _SMALL = frozenset("of and in for the on & de des der und et i im imeni la le a"
 def _a_name(journal: str) -> bool:
     """Tell whether words can be the name of a journal, in full or abbreviated."""
     own = _ISSN.sub("ISSN", journal).replace(".", ". ").split()
-    if not 0 < len(own) <= LONGEST_NAME or own[0].lower() in _SMALL - {"the"} or own[0].islower():
+    small = own[:1] and own[0].lower() in _SMALL - {"the"} and own[:2] not in _SMALL_FIRST
+    if not 0 < len(own) <= LONGEST_NAME or small or own[0].islower():
         return False
     return all(word[0].isalpha() or word[0] in '&-("' for word in own)
 
 
+_SMALL_FIRST = (["In", "Vivo"], ["In", "Vitro"])
+"""What journals begin with whose first word is a small one."""
 LONGEST_NAME = 16
 _ISSN = re.compile(r"\bISSN:?\s\d{4}-\d{3}[\dX]")
 """By its number a journal is called whose name nobody has seen."""
@@ -217,13 +220,17 @@ def _vancouver(plain: str, start: int) -> Listed | None:
     rest = rest[: _numbers_at(rest)].lstrip(". ")
     places = list(_VANCOUVER.finditer(rest))
     place = next((hit for hit in places if hit["volume"] or hit["page"]), None) or next(
-        (hit for hit in reversed(places) if not rest[hit.end() :].strip(" .")), None
+        (hit for hit in reversed(places) if _REMARK.fullmatch(rest, hit.end())), None
     )
     if place is None:
         return None
     found = {name: value or "" for name, value in place.groupdict().items()}
     year = found.pop("year")
     return Listed(_entry(plain, authors, more, year, found), start, rest[: place.start()].strip())
+
+
+_REMARK = re.compile(r"[\s.]*(?:[A-Z][^\d.]{3,40}\.?)?\s*")
+"""What may stand behind the year that ends a line: nothing, or a word on the work, `Author list incomplete.`"""
 
 
 def _numbers_at(text: str) -> int:

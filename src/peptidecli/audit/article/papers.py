@@ -189,7 +189,7 @@ def _joined(together: Sequence[Block]) -> Block:
 
 def _of_row(block: Block) -> Block:
     """Return a row with the paper that its cells give, by the heads of their columns."""
-    columns = columns_of(block.header)
+    columns = {name: at for name, at in columns_of(block.header).items() if name != "standing"}
     if "title" not in columns or len(columns) < 2:
         return block
     fields = {
@@ -199,4 +199,11 @@ def _of_row(block: Block) -> Block:
     if not entry:
         return block
     spans = [block.cells[at] for at in columns.values() if at < len(block.cells)]
-    return block._replace(papers=(Paper(min(low for low, _ in spans), max(high for _, high in spans), entry),))
+    others = (cell for at, cell in enumerate(block.cells) if at not in columns.values())
+    alone = all(len(block.plain[low:high].split()) < SENTENCE for low, high in others)
+    start, end = min(low for low, _ in spans), max(high for _, high in spans)
+    return block._replace(papers=(Paper(start, end, entry, alone),))
+
+
+SENTENCE = 4
+"""Words from which what stands in a cell can be a sentence."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from .blocks import Article, Block, Entry, Paper
+from .blocks import Article, Block, Entry, Paper, standing_in
 from .citations import LONGEST_LINE, Cited, reference_line
 from .listed import Listed
 from .listed import listed as listed_in_fields
@@ -17,6 +17,8 @@ from .topics import Named, about_another, clauses_about, is_origin, topics, with
 
 _NEXT_KEY_BEHIND = re.compile(r"[\"'`]\s*,\s*\w{1,12}:\s*[\"'`]?$")
 """The key that follows a question in a program's record: `question: "...?", answer:`."""
+_NOTICE = 24
+"""Characters behind a reference within which a notice on its work begins: `Expression of concern`."""
 
 
 class Sentence(NamedTuple):
@@ -68,6 +70,12 @@ class Sentence(NamedTuple):
         """Whether it is on a compound as a whole; a row of a table that names none in its first cell is on a thing."""
         cells = self.block.cells if self.block.kind == "row" else ()
         return len(cells) <= 2 or any(mention.compound and mention.end <= cells[0][1] for mention in self.named)
+
+    @property
+    def standing(self) -> str:
+        """What it says of the standing of a work, or the next right behind its full stop, as a notice stands there."""
+        behind = self.block.plain[self.start + len(self.plain) :].lstrip()
+        return standing_in(self.plain) or standing_in(behind[:_NOTICE])
 
     @property
     def whole(self) -> bool:

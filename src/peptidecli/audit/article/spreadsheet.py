@@ -7,7 +7,7 @@ import re
 
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
-from .blocks import Block, Entry, entry_block, row
+from .blocks import Block, Entry, entry_block, row, standing_in
 from .listed import parted
 
 _COLUMNS = {
@@ -23,6 +23,7 @@ _COLUMNS = {
     "doi": re.compile(r"doi|(?:digital object identifier)", re.IGNORECASE),
     "pmid": re.compile(r"(?:pm|pubmed)[ _-]?id|pubmed", re.IGNORECASE),
     "pmcid": re.compile(r"pmc(?:[ _-]?id)?", re.IGNORECASE),
+    "standing": re.compile(r"standing|status|notes?|retract(?:ed|ion)", re.IGNORECASE),
 }  # fmt: skip
 _CONTENT = {
     "doi": re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE),
@@ -121,6 +122,7 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         doi=doi_in(cell("doi")),
         pmid=pmid_in(cell("pmid")) or re.sub(r"\D", "", cell("pmid")),
         pmcid=cell("pmcid"),
+        standing=standing_in(cell("standing")),
     )
     if not (entry.title or entry.doi or entry.pmid or entry.authors):
         return row([(line, text) for text in cells], header)

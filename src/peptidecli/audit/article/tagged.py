@@ -9,7 +9,7 @@ from typing import Any
 from ...intake import nbib
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
-from .blocks import Block, Entry, entry_block
+from .blocks import Block, Entry, entry_block, standing_in
 
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)$")
 
@@ -76,6 +76,7 @@ def _of_ris(start: int, record: list[str]) -> Entry | None:
         doi=doi_in(tags.get("DO", "") or next((v for v in tags.values() if "doi.org/" in v.lower()), "")),
         pmid=_pmid(tags),
         pmcid=tags.get("C2", "") if tags.get("C2", "").startswith("PMC") else "",
+        standing=standing_in(" ".join(map(str, fields.get("notes") or ()))),
         field_lines=tuple((name, number) for name, number in places if name),
     )
 
@@ -112,6 +113,16 @@ def _of_nbib(fields: Sequence[nbib.Field]) -> Entry | None:
         doi=doi_in(nbib.doi_in(fields)),
         pmid=pmid_in(nbib.first(fields, "PMID")) or nbib.first(fields, "PMID"),
         pmcid=nbib.first(fields, "PMC"),
+        # PubMed names the notice of a retraction, and of a concern, in a tag of its own.
+        standing=standing_in(
+            " ".join(
+                (
+                    *nbib.all_of(fields, "PT"),
+                    *("Retraction" for _ in nbib.all_of(fields, "RIN")),
+                    *("Expression of concern" for _ in nbib.all_of(fields, "ECI")),
+                )
+            )
+        ),
         field_lines=tuple((_NBIB_FIELDS[field.tag], field.line) for field in fields if field.tag in _NBIB_FIELDS),
     )
 

@@ -45,6 +45,17 @@ _MASS = re.compile(
 )
 _RELATED = re.compile(r"acet|amid(?!e bond)|ацет|амид|\bAc-|\bNA-|-NH2", re.IGNORECASE)
 """What tells that a sentence is on a form of a compound and not on itself."""
+_DERIVATIVE = re.compile(
+    r"\b(?:N-?\s?-?acetyl(?:ated)?|NA|Ac|acetyl(?:ated)?)[- ]{1,2}(?P<of>\w[\w-]*?)(?:[- ]amid(?:e|ate))?$",
+    re.IGNORECASE,
+)
+"""The name of what has an acetyl group, and of what it is made of: `N-acetyl Semax`."""
+_IS_THAT = re.compile(
+    r"(?:[\s-]amid(?:e|ate))?\)?\s?(?:\(|:|is|has|=)\s?(?:(?:the|a|an|molecular|chemical|molar|formula|mass|weight|of|and|"
+    r"weighs|MW|M\.W\.|is|about|approximately)[\s:]+|C\d\w+[\s,;]+){0,7}",
+    re.IGNORECASE,
+)
+"""What stands between a thing and its formula or its mass where nothing else can be meant."""
 _BARE = re.compile(r"(?P<number>\d{2,3}(?:\.\d+)?|\d{1,2},?\d{3}(?:\.\d+)?)")
 _FORMULA = re.compile(
     r"(?<![\w.])(?:C\d{1,3} ?H\d{1,3}(?: ?(?:[NOSPF]|Cl|Br)\d{0,3})+|"
@@ -344,6 +355,7 @@ class Chemistry:
             labelled = labelled or headed(sentence, hit.start(), _MASS_WORD)
             owner = self.owners.owner(sentence, hit.start(), hit.end())
             if owner is None or owner.compound is None:
+                yield from self._of_a_derivative(sentence, hit)
                 continue
             near = 0 <= hit.start() - owner.end <= 60 or 0 <= owner.start - hit.end() <= 30
             thousands = hit["unit"].startswith(("k", "к"))
@@ -364,6 +376,25 @@ class Chemistry:
             alone = alone or _OTHER_FORM_BEFORE.search(plain, max(0, start - 40), start) is not None
             # Without a word that says what it is, a mass is taken for one only where it is the right one.
             yield from (item for item in held if item.verdict == "matches" or not alone)
+
+    def _derived(self, sentence: Sentence, start: int) -> tuple[str, str] | None:
+        """Return the derivative whose figure stands right behind its name, and the compound it derives from, or None.
+
+        What has an acetyl group or an amide has another formula and another mass than what it is made of.
+        """
+        last = next((mention for mention in reversed(sentence.named) if mention.end <= start), None)
+        if last is None or last.compound or not _IS_THAT.fullmatch(sentence.plain, last.end, start):
+            return None
+        made = _DERIVATIVE.search(sentence.plain, max(0, last.start - 16), last.end)
+        compound = self.owners.names.compound(made["of"]) if made else None
+        return (made[0], compound) if made and compound else None
+
+    def _of_a_derivative(self, sentence: Sentence, hit: re.Match[str]) -> Iterator[Found]:
+        """Yield what the dataset says of a mass that circulates for a derivative."""
+        derived = self._derived(sentence, hit.start())
+        said = statement_on(self.dataset, derived[1], "identity", hit["number"]) if derived else None
+        if said:
+            yield _figure(*hit.span(), "differs", f"{said.explanation} {said.evidence}")
 
     def _told(self, compound: str, gives: Callable[[str], bool]) -> tuple[AuditVerdict, str] | None:
         """Return what a fact or a note of a compound says that gives a figure under another place, or None."""
@@ -447,7 +478,10 @@ class Chemistry:
                 continue
             owner = self.owners.owner(sentence, hit.start(), hit.end())
             if bearer and (owner is None or owner.compound == bearer or bearer in sentence.compounds):
-                yield _figure(*hit.span(), "matches", f"Formula of {self.dataset.compounds[bearer].name}.")
+                derived = self._derived(sentence, hit.start())
+                another = f", not of {derived[0]}" if derived and derived[1] == bearer else ""
+                whose = f"Formula of {self.dataset.compounds[bearer].name}{another}."
+                yield _figure(*hit.span(), "misattributed" if another else "matches", whose)
                 continue
             if owner is None or owner.compound is None:
                 continue
@@ -550,6 +584,7 @@ class Chemistry:
         cut = residues in own and residues != own
         if cut:
             whole = direct and (not owner.end or (len(own) > _LONG and own.startswith(residues)))
+            whole = whole or _called_the_sequence(sentence.plain, owner, *span)
             return ("differs", known) if whole and len(residues) >= len(own) - CUT else (None, "")
         if len(residues) < (3 if direct and len(own) == len(residues) else 4) or not (bearer or direct or not part):
             return None, ""
@@ -866,6 +901,27 @@ CUT = 2
 """Residues by which a sequence that is given as the whole one may be too short to be meant for another."""
 _LONG = 7
 """Residues from which a sequence that differs in one of them is meant for it, whatever else the sentence says."""
+
+
+_SEQUENCE_OF = re.compile(
+    r"(?:^\W*|[.;:,(]\s?|\b(?:the|its)\s)(?:(?:full|complete|whole|amino[- ]acid|peptide|primary)\s){0,2}"
+    r"sequence\s(?:of|for)\s$",
+    re.IGNORECASE,
+)
+_IS_THE_SEQUENCE = re.compile(
+    r"(?:\shas\s(?:the\s|an?\s)?|'s\s)(?:(?:full|complete|whole|amino[- ]acid|peptide|primary)\s){0,2}sequence\s?"
+    r"(?:is\s|of\s|:\s)?",
+    re.IGNORECASE,
+)
+
+
+def _called_the_sequence(plain: str, owner: Mention, start: int, end: int) -> bool:
+    """Tell whether residues are called the sequence of a compound, nothing being added to them behind."""
+    if _AT_ITS_END.search(plain, end, end + 40) or plain[end:].lstrip().startswith(("-", "+", "…", "..")):
+        return False
+    between = plain[owner.end : start]
+    of = _SEQUENCE_OF.search(plain, 0, owner.start) is not None and between in {" is ", " reads ", ": "}
+    return of or _IS_THE_SEQUENCE.fullmatch(between) is not None
 
 
 def _cap(text: str | None) -> str:

@@ -274,6 +274,7 @@ class Citations:
             or "20" in plain
             or '"' in plain
             or _alone(sentence)
+            or _then_dated(sentence)
             or "] (" in plain
             or holds(sentence.low, _CITING)
         ):
@@ -337,8 +338,8 @@ class Citations:
             near = self.works.nearly(entry.title)
             behind = sentence.plain.partition(entry.title)[2]
             traced = self._near_title(near, cited.families[0], str(cited.year), behind, sentence.plain) or traced
-        if holds(sentence.low, ("retract", "expression of concern", "отозван")):
-            traced = self._said_so(traced, sentence, seen)
+        if traced.verdict == "retracted" and sentence.standing:
+            traced = traced._replace(verdict="matches", detail=f"{traced.detail} So the text says.")
         seen.cite(cited, traced)
         yield Found(
             cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own,
@@ -400,6 +401,7 @@ class Citations:
             or self._year(plain[start : hit.start])
             or self._year(rest)
             or self._year(_BRACE.split(plain[max(0, start - 60) : start])[-1])
+            or (self._year(sentence.block.plain[max(0, sentence.start - _DATED) : sentence.start]) if not start else 0)
             or (self._only_year(plain) if len(hits) == 1 and not sentence.whole else 0)
         )
         if hit.words < LONG_TITLE:
@@ -794,6 +796,17 @@ def _alone(sentence: Sentence) -> bool:
     """Tell whether a sentence is the whole of a line that can be the title of a paper."""
     plain = sentence.block.plain
     return sentence.block.kind == "prose" and TITLE_FROM <= len(plain) <= TITLE_TO and plain[-1] not in ".!?:;"
+
+
+def _then_dated(sentence: Sentence) -> bool:
+    """Tell whether a sentence stands near the head of a line, where a title does, and a year before or behind it."""
+    start, end = sentence.start, sentence.start + len(sentence.plain)
+    near = 0 < start <= _BYLINE and TITLE_FROM <= len(sentence.plain) <= TITLE_TO
+    return near and YEAR.search(sentence.block.plain, max(0, start - _DATED), end + AFTER) is not None
+
+
+_DATED = 12
+"""Characters within which the year of a work stands before its title, `(2026). `."""
 
 
 TITLE_FROM, TITLE_TO = 40, 260

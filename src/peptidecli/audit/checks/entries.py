@@ -95,8 +95,16 @@ class Entries:
         names = {hit[0].upper() for hit in _STUDY_NAME.finditer(entry.title)} & self.works.studies.keys()
         held = [own for name in sorted(names) for own in self._held(entry, self.works.studies[name])]
         fitting = [own for own in held if own.agrees >= PLACED + 1 and not own.stranger
-                   and {difference.field for difference in own.differences} <= {"title"}]  # fmt: skip
+                   and {difference.field for difference in own.differences} <= {"title"}
+                   and self._on_the_same(entry.title, own.printing.reference)]  # fmt: skip
         return min(fitting, key=_rank) if fitting else None
+
+    def _on_the_same(self, title: str, reference: Reference) -> bool:
+        """Tell whether a title, whatever its words, is on what a work is on: half of them are, and its compound."""
+        own, names = stems(title), self.tracer.names
+        spoken = {mention.compound for mention in names.find(title) if mention.compound}
+        kin = {kin for compound in reference.compounds for kin in names.kin(compound)}
+        return (not spoken or bool(spoken & kin)) and 2 * len(own & self.works.vocabulary(reference.id)) >= len(own)
 
     def _held(self, entry: Entry, keys: Iterable[str]) -> list[Held]:
         editions = dict.fromkeys(other for key in keys for other in self.works.edition(key))

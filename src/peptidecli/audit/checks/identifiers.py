@@ -358,9 +358,8 @@ class Identifiers:
             own = authors.family(paper.author[0])
             if own not in sentence.block.plain and self._said(entry.said, entry.citation, sentence):
                 return "misattributed", f"Said of it: {entry.said}. {entry.explanation}", paper.id
-        if paper.standing in {"retracted", "expression-of-concern"} and not re.search(
-            "retract|concern", sentence.plain, re.I
-        ):
+        grave = paper.standing in {"retracted", "expression-of-concern"}
+        if grave and not (re.search("retract|concern", sentence.plain, re.I) or sentence.standing):
             return "retracted", f"{described(paper)}. {noticed(paper)}", paper.id
         return "matches", f"{described(paper)}.", paper.id
 
@@ -529,7 +528,11 @@ class Identifiers:
         owner = self.owners.owner(sentence, number.start, number.end)
         spoken = owner.compound if owner and not owner.salt else None
         names = self._names
-        own = [other for (of, other), key in self._compounds.items() if key == spoken and of == kind]
+
+        def own_of(compound: str | None) -> list[str]:
+            return [other for (of, other), key in self._compounds.items() if key == compound and of == kind]
+
+        own = own_of(spoken)
         others = sentence.asks or attributed(sentence.plain, number.end)
         if others or refuted(sentence.plain) or _set_apart(sentence, number):
             return "unknown", "The text itself calls it into question.", None
@@ -541,11 +544,13 @@ class Identifiers:
                 m.compound == bearer and _IN_BRACKETS.fullmatch(sentence.plain, number.end, m.start)
                 for m in sentence.named
             )
+            given = _given_to(sentence, number)
+            spoken, own = (given, own_of(given)) if given else (spoken, own)
             if (
                 spoken
                 and spoken != bearer
                 and not behind
-                and (bearer not in sentence.compounds or sentence.block.kind == "row")
+                and (given or bearer not in sentence.compounds or sentence.block.kind == "row")
             ):
                 real = f", not {names[spoken]}" + (f" ({own[0]})" if own else "")
                 return "misattributed", f"{kind} {number.value} is {names[bearer]}{real}.", None
@@ -555,6 +560,45 @@ class Identifiers:
                 return "differs", f"The {kind} of {names[spoken]} is {' or '.join(own)}.", None
             return "unknown", f"Not in the dataset, which gives {own[0]} for {names[spoken]}.", None
         return ("unknown", "Not in the dataset.", None) if kind == "CAS RN" else None
+
+
+_NUMBER_OF = (
+    r"(?:CAS(?:\s(?:RN|registry)|-)?(?:\s?(?:number|no\.?|#))?|PubChem(?:\sCID)?|CID|UNII|InChIKey|DrugBank(?:\sID)?)"
+)
+_CALLED_SO = re.compile(rf"\s?[(\[]\s?{_NUMBER_OF}\W{{0,3}}", re.IGNORECASE)
+_OF_IT = re.compile(rf"(?:\b{_NUMBER_OF}|\bthat)\s(?:of|for)\s(?:the\s)?$", re.IGNORECASE)
+_IN_APPOSITION = re.compile(
+    rf",\s(?:an?|the)\s[^,.;]{{1,60}},\s(?:has|bears|carries)\s(?:the\s)?{_NUMBER_OF}\s(?:of\s)?", re.IGNORECASE
+)
+_OF_ANOTHER = re.compile(r"\b(?:of|from|to|than|like|with|as|by|in|on|unlike|vs\.?)\s(?:the\s)?$", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:for|of|is|being)\s", re.IGNORECASE)
+"""What follows a number and says whose it is: `CAS 77591-33-4 for thymosin beta-4`."""
+_TOGETHER = re.compile(r"(?:\s?[,/&]\s?|,?\s(?:and|or)\s)(?:the\s)?", re.IGNORECASE)
+
+
+def _given_to(sentence: Sentence, number: Number) -> str | None:
+    """Return the compound to which a number is given in so many words, though another stands there as well, or None.
+
+    `Semax (CAS 129954-34-3)`, `the CAS number of Semax is ...`, `Semax, a relative of Selank, has the CAS number ...`;
+    not `Semax and Selank (CAS ...`, where of two names the numbers follow, nor `Selank, made of tuftsin (CAS ...`.
+    """
+    plain = sentence.plain
+    if _FOR.match(plain, number.end):
+        return None
+    before = [mention for mention in sentence.named if mention.end <= number.start]
+    for at, mention in enumerate(before):
+        if not mention.compound or mention.salt:
+            continue
+        between = plain[mention.end : number.start]
+        last = at + 1 == len(before)
+        called = last and _CALLED_SO.fullmatch(between) and not (at and _OF_ANOTHER.search(plain, 0, mention.start))
+        of_it = last and between in {" ", " is ", ": "} and _OF_IT.search(plain, 0, mention.start)
+        if not (called or of_it or _IN_APPOSITION.fullmatch(between)):
+            continue
+        if at and _TOGETHER.fullmatch(plain, before[at - 1].end, mention.start):
+            return None
+        return mention.compound
+    return None
 
 
 def _set_apart(sentence: Sentence, number: Number) -> bool:
