@@ -254,7 +254,7 @@ class Events:
         told = f"{name}: {events[0].event} ({events[0].as_of})"
         near = [(date, moment) for date, moment in dates if _beside(plain, hit, date)]
         for date, moment in near:
-            fitting = next((event for event in events if _same(moment, event)), None)
+            fitting = next((event for event in events if same_day(moment, event)), None)
             if fitting:
                 start, end = min(hit.start(), date.start()), max(hit.end(), date.end())
                 yield Found(start, end, "statement", "matches", f"{name}: {fitting.event} ({fitting.as_of})")
@@ -293,7 +293,7 @@ def moment_of(hit: re.Match[str]) -> str:
     return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
 
 
-def _same(moment: str, event: Regulatory) -> bool:
+def same_day(moment: str, event: Regulatory) -> bool:
     """Tell whether a date is that of an event, as far as both are given."""
     # A date in words is held as well: `gave notice on 15 April 2026`.
     held = (event.as_of, *(day for hit in DATE.finditer(event.event) if (day := moment_of(hit))))
