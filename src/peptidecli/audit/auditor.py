@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..dataset.dataset import Dataset
+from .altered import COPIED, changes, likeness
 from .article.blocks import Article, Block, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.keyed import keyed
@@ -21,7 +22,7 @@ from .checks.appellations import Appellations
 from .checks.approvals import Approvals
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
-from .checks.claims import Claims
+from .checks.claims import LONGEST, Claims
 from .checks.columns import Columns
 from .checks.compositions import Compositions
 from .checks.confusions import Confusions
@@ -51,10 +52,12 @@ from .checks.systematic import Systematic
 from .checks.trials import Trials
 from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
+from .outcomes import Outcomes
 from .ownership import Owners
 from .reported import reported
 from .second import Second, speaks
 from .tracing import Tracer
+from .wording import clauses
 from .works import Works
 
 Watch = Callable[[Article, int], None]
@@ -85,6 +88,9 @@ class Auditor:
         tracer = Tracer(works, self.names)
         owners = Owners(self.names)
         studies = Studies(dataset, works)
+        outcomes = Outcomes(dataset)
+        claims = Claims(dataset, self.names, outcomes)
+        self.knowledge = claims.knowledge
         self.identifiers = Identifiers(tracer, owners)
         self.checks: tuple[Check, ...] = (
             Citations(tracer, self.names),
@@ -117,8 +123,8 @@ class Auditor:
             Status(dataset),
             Approvals(dataset, self.names),
             Retractions(dataset, self.names, works),
-            Claims(dataset, self.names),
-            Effects(dataset, self.names, works),
+            claims,
+            Effects(dataset, self.names, works, outcomes),
             Verdicts(dataset, self.names, works, studies),
         )
 
@@ -251,6 +257,7 @@ class Auditor:
     ) -> list[tuple[int, int, int, Finding]]:
         found: list[tuple[int, int, int, Finding]] = []
         taken: set[tuple[int, int, str]] = set()
+        turned: tuple[tuple[int, int], ...] | None = None
         for check in self.checks:
             for item in check.find(sentence, seen):
                 said = item.text + item.detail if item.end == 0 else ""
@@ -258,6 +265,10 @@ class Auditor:
                 if key in taken and item.kind != "statement":
                     continue
                 taken.add(key)
+                if item.kind == "statement" and item.verdict == "matches":
+                    turned = self._turned(sentence) if turned is None else turned
+                    if any(item.start <= high and low <= item.end for low, high in turned):
+                        continue  # What the dataset says elsewhere does not make it right.
                 if (
                     item.verdict in PROBLEMS
                     and item.kind in _SAID
@@ -272,6 +283,22 @@ class Auditor:
                 finding = _finding(file, sentence, item, self.own)
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
         return found
+
+    def _turned(self, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+        """Return where a sentence that copies one of the dataset changes what turns it."""
+        plain = sentence.plain
+        if sentence.cites or len(plain) > LONGEST:
+            return ()
+        for compound in sentence.compounds:
+            whole = self.knowledge.copied(compound, plain)
+            if whole and likeness(plain, whole.text) >= COPIED:
+                return changes(plain, whole.text, whole.whom)
+            for start, end in clauses(plain):
+                known = self.knowledge.copied(compound, plain[start:end])
+                places = changes(plain[start:end], known.text, known.whom) if known else ()
+                if places:
+                    return tuple((start + low, start + high) for low, high in places)
+        return ()
 
 
 def _finding(file: str, sentence: Sentence, found: Found, own: Set[str]) -> Finding:
