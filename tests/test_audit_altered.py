@@ -49,6 +49,17 @@ COPIES = [
         ("reduced", "did not reduce"),
     ),
     (
+        "Semax raised NGF mRNA of cultured glial cells fivefold at 30 min.",
+        ("NGF", "CNTF"),
+        ("fivefold", "threefold"),
+    ),
+    (
+        "Under daily confrontations Selank brought down the stress-raised IL-1 beta, IL-6, TGF-beta1 and TNF-alpha "
+        "and restored IL-4.",
+        ("stress-raised", "stress-lowered"),
+        ("brought down", "brought up"),
+    ),
+    (
         "Semax (5 to 450 µg/kg) eased the atrophy and inflammation of the colon wall that restraint stress causes.",
         ("eased", "worsened"),
         ("450", "900"),
@@ -144,6 +155,8 @@ def test_what_a_compound_does_not_come_from_is_no_source_of_it(auditor: Auditor)
         ("Elamipretide was approved by the FDA on 19 September 2024 for Barth syndrome.", {"differs"}),
         ("Elamipretide was approved by the FDA on September 12, 2025.", set()),
         ("Elamipretide was approved by the FDA in 2025 for stroke.", set()),
+        ("Elamipretide received accelerated approval in the United States in 2025 for Barth syndrome.", {"matches"}),
+        ("Elamipretide received accelerated approval in the United States in 2025 for myopathy.", set()),
         ("Semax is approved in Russia for stroke and cognitive disorders.", {"matches"}),
         ("Semax is approved in Russia for baldness.", set()),
         ("Noopept was registered in Russia in 1996.", set()),

@@ -39,12 +39,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _YEARS = range(1900, 2100)
-_MARK = re.compile(r"\[\^?[\w, –-]{1,12}\]")
-"""`[7]`, `[^7]`: what a text cites by number."""
+_MARK = re.compile(r"\[\^?[\w, –-]{1,12}\]|(?<=[A-Za-z])\(\d+-\d+\)")
+"""`[7]`, `[^7]`: what a text cites by number; and the numbers of a name, `ACTH(4-10)`."""
 
 
 def _unmarked(text: str) -> str:
-    """Return a text with blanks for the marks by which it cites."""
+    """Return a text with blanks for the marks by which it cites, and for the numbers in names."""
     return _MARK.sub(lambda hit: " " * len(hit[0]), text)
 
 
@@ -219,6 +219,7 @@ _OPPOSITES = (
     (r"slow|late", r"quick|fast|rapid|earl|soon"),
     (r"activat|stimulat|agonist", r"inhibit|antagonist|block|suppress"),
     (r"with$", r"without$"),
+    (r"up$", r"down$"),
     (r"before", r"after"),
     (r"positive", r"negative"),
     (r"worse|aggravat|deteriorat|impair|harm", r"eas|alleviat|reliev|less|attenuat|mitigat|ameliorat|soothe"),
@@ -243,7 +244,7 @@ def _exchanged(text: str, known: str) -> bool:
 
 def likeness(text: str, known: str) -> float:
     """Return how much of the shorter of two sentences stands in the other, word by word, from 0 to 1."""
-    own, held = ([hit[0].lower() for hit in _TOKEN.finditer(one)] for one in (text, known))
+    own, held = _tokens(text), _tokens(known)
     blocks = SequenceMatcher(None, own, held, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) / max(1, min(len(own), len(held)))
 
@@ -258,7 +259,7 @@ def changes(text: str, known: str, whom: str = "") -> tuple[tuple[int, int], ...
 
 def _changes(text: str, known: str, whom: str, like: float) -> Iterator[tuple[int, int]]:
     tokens = [_Token(hit[0].lower(), *hit.span()) for hit in _TOKEN.finditer(_unmarked(text))]
-    own, held = [token.word for token in tokens], [hit[0].lower() for hit in _TOKEN.finditer(known)]
+    own, held = [token.word for token in tokens], _tokens(known)
     if min(len(own), len(held)) < SHORT or len(set(own) & set(held)) < like * min(len(set(own)), len(set(held))):
         return
     match = SequenceMatcher(None, own, held, autojunk=False)
@@ -272,11 +273,14 @@ def _changes(text: str, known: str, whom: str, like: float) -> Iterator[tuple[in
         if kind == "equal" or outer or max(high - low, end - start) > _FEW:
             continue
         said, was = " ".join(own[low:high]), " ".join(held[start:end])
-        if (
+        if kind == "replace" and _of_others(_subjects(said), subjects):
+            yield 0, len(text)  # Of others all of it is said.
+        elif (
             (NEGATION.search(said) is None) != (NEGATION.search(was) is None)
             or any(_contrary(one, other) for one in own[low:high] for other in held[start:end])
             or not _numbers(said) <= numbers
-            or (kind == "replace" and (_of_others(_subjects(said), subjects) or _things_of(said) - _things_of(told)))
+            or (kind == "replace" and _things_of(said) - _things_of(told))
+            or (high - low == end - start and _things_of(was) - _things_of(text))
         ):
             yield tokens[max(0, low - 1)].end, tokens[min(len(tokens) - 1, high)].start
 
@@ -284,11 +288,20 @@ def _changes(text: str, known: str, whom: str, like: float) -> Iterator[tuple[in
 _TOKEN = re.compile(r"[^\W_]+(?:[.,-][^\W_]+)*")
 
 
+def _tokens(text: str) -> list[str]:
+    return [hit[0].lower() for hit in _TOKEN.finditer(_unmarked(text))]
+
+
 def _things_of(text: str) -> frozenset[str]:
     return frozenset(things(text)) | regions(text)
 
 
 def _contrary(one: str, other: str) -> bool:
+    """Tell whether a word says the contrary of another, `stress-lowered` of `stress-raised` as well."""
+    first, _, one = one.rpartition("-")
+    second, _, other = other.rpartition("-")
+    if first != second:
+        return False
     if _sign(one) * _sign(other) == -1:
         return True
     return any((a.match(one) and b.match(other)) or (b.match(one) and a.match(other)) for a, b in _PAIRS)

@@ -90,7 +90,7 @@ class Auditor:
         studies = Studies(dataset, works)
         outcomes = Outcomes(dataset)
         claims = Claims(dataset, self.names, outcomes)
-        self.knowledge = claims.knowledge
+        self.knowledge, self.references = claims.knowledge, works.references
         self.identifiers = Identifiers(tracer, owners)
         self.checks: tuple[Check, ...] = (
             Citations(tracer, self.names),
@@ -266,7 +266,7 @@ class Auditor:
                     continue
                 taken.add(key)
                 if item.kind == "statement" and item.verdict == "matches":
-                    turned = self._turned(sentence) if turned is None else turned
+                    turned = self._turned(sentence, seen) if turned is None else turned
                     if any(item.start <= high and low <= item.end for low, high in turned):
                         continue  # What the dataset says elsewhere does not make it right.
                 if (
@@ -284,12 +284,14 @@ class Auditor:
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
         return found
 
-    def _turned(self, sentence: Sentence) -> tuple[tuple[int, int], ...]:
-        """Return where a sentence that copies one of the dataset changes what turns it."""
+    def _turned(self, sentence: Sentence, seen: Seen) -> tuple[tuple[int, int], ...]:
+        """Return where a sentence that copies one of the dataset, on what it names or cites, changes what turns it."""
         plain = sentence.plain
         if sentence.cites or len(plain) > LONGEST:
             return ()
-        for compound in sentence.compounds:
+        cited = (key for study in seen.studies for key in study.meant[:1])
+        studied = (compound for key in cited for compound in self.references[key].compounds)
+        for compound in dict.fromkeys((*sentence.compounds, *studied)):
             whole = self.knowledge.copied(compound, plain)
             if whole and likeness(plain, whole.text) >= COPIED:
                 return changes(plain, whole.text, whole.whom)

@@ -14,6 +14,7 @@ from ..tongues import denies
 from ..wording import holds, refuted
 from . import Found, Seen
 from .subjects import subjects
+from .uses import of_no_use
 
 
 class _Kind(NamedTuple):
@@ -235,6 +236,10 @@ class Events:
                 events = [
                     event for event in self.dataset.compounds[compound].regulatory if kind.held.search(event.event)
                 ]
+                allowed = [event for event in events if event.status == "registered"]
+                if allowed and of_no_use(_END.split(plain[hit.end() :])[0], allowed, self.dataset.compounds[compound]):
+                    seen.approved.append((0, len(plain), ""))
+                    break
                 if events:
                     for found in self._held(plain, hit, dates, events, self.dataset.compounds[compound].name):
                         if found.verdict == "differs":
@@ -266,6 +271,8 @@ class Events:
             yield Found(*hit.span(), "statement", "matches", told)
 
 
+_END = re.compile(r"[.;,|]\s")
+"""What ends the clause in which an event is told."""
 _SUPPOSED = re.compile(r"^\W*(?:if|whether|unless)\b|\bnot\s(?:among|included|one of)\b", re.IGNORECASE)
 """What is supposed, or said of others."""
 _RIGHT_BEHIND = re.compile(

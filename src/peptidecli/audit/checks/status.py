@@ -17,6 +17,7 @@ from ..places import ANY_PLACE
 from ..wording import NEGATION, clauses, holds, refuted, stems
 from . import Found, Seen
 from .events import DATE, moment_of, same_day
+from .uses import of_no_use
 
 _PLACES = {
     "US": r"\b(?:US |U\.S\. )?FDA\b|\bUnited States\b|\bin the US\b|\bU\.S\.|\bUSA\b|"
@@ -443,7 +444,8 @@ class Status:
                 return "unknown", f"{told} (unconfirmed)"
             return ("matches", told) if not registered else ("unknown", told)
         if registered:
-            if of_no_use(plain[said.start : said.end], registered, compound):
+            approved = _APPROVED.search(plain, said.start, said.end)
+            if approved and of_no_use(plain[approved.end() : said.end], registered, compound):
                 return None
             return self._year(plain, said, events, told)
         untraced = self._untraced(events, name, said.jurisdiction)
@@ -662,35 +664,6 @@ def of_another_use(clause: str, events: Sequence[Regulatory]) -> bool:
         # `approved in the Russian Federation for stroke`: a place is no use.
         hit = _USE.search(clause, place.end())
     return hit is not None and not stems(hit["use"]) & stems(" ".join(event.event for event in events))
-
-
-_NAMES_A_USE = re.compile(r"\b(?:to (?:improve|treat)|treatment of|against)\b", re.IGNORECASE)
-"""What tells that an event says for what it allows a medicine."""
-_FOR = re.compile(
-    r"\b(?:for|to treat|against)\s"
-    r"(?:(?:the\s)?(?:treatment|therapy|prevention)\sof\s|(?:people|patients|those)\swith\s)?"
-    r"(?!any\b|human|medical|clinical|general|sale\b|prescri|over\b|anything|all\b|its\b|more\b|many\b|the\s(?:first|same))"
-    r"(?P<use>[^\W\d][\w' -]{3,60})",
-    re.IGNORECASE,
-)
-
-
-def of_no_use(clause: str, events: Sequence[Regulatory], compound: Compound) -> bool:
-    """Tell whether a clause speaks of approval for a use that the approvals do not name.
-
-    Where they name none, it is one of which the dataset says nothing at all of the compound.
-    """
-    approved = _APPROVED.search(clause)
-    hit = _FOR.search(clause, approved.end()) if approved else None
-    own = stems(hit["use"]) if hit else frozenset()
-    if not own:
-        return False
-    texts = [event.event for event in events]
-    if not any(_NAMES_A_USE.search(text) for text in texts):
-        texts += (event.event for event in compound.regulatory)
-        texts += (compound.summary, compound.distinction, *(fact.value for fact in compound.facts))
-        texts += (claim.text for claim in compound.claims)
-    return not own & stems(" ".join(texts))
 
 
 LABEL = re.compile(
