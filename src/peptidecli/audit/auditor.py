@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..dataset.dataset import Dataset
+from .altered import COPIED, changes, likeness
 from .article.blocks import Article, Block, Ignore
 from .article.citations import LONGEST_LINE, LOOKS_LISTED, numbers_without_list
 from .article.keyed import keyed
@@ -21,7 +22,7 @@ from .checks.appellations import Appellations
 from .checks.approvals import Approvals
 from .checks.chemistry import Chemistry
 from .checks.citations import Citations
-from .checks.claims import Claims
+from .checks.claims import LONGEST, Claims
 from .checks.columns import Columns
 from .checks.compositions import Compositions
 from .checks.confusions import Confusions
@@ -51,10 +52,12 @@ from .checks.systematic import Systematic
 from .checks.trials import Trials
 from .checks.verdicts import Verdicts
 from .findings import PROBLEMS, Finding, Reading
+from .outcomes import Outcomes
 from .ownership import Owners
 from .reported import reported
 from .second import Second, speaks
 from .tracing import Tracer
+from .wording import clauses
 from .works import Works
 
 Watch = Callable[[Article, int], None]
@@ -85,6 +88,9 @@ class Auditor:
         tracer = Tracer(works, self.names)
         owners = Owners(self.names)
         studies = Studies(dataset, works)
+        outcomes = Outcomes(dataset)
+        claims = Claims(dataset, self.names, outcomes)
+        self.knowledge, self.references = claims.knowledge, works.references
         self.identifiers = Identifiers(tracer, owners)
         self.checks: tuple[Check, ...] = (
             Citations(tracer, self.names),
@@ -117,8 +123,8 @@ class Auditor:
             Status(dataset),
             Approvals(dataset, self.names),
             Retractions(dataset, self.names, works),
-            Claims(dataset, self.names),
-            Effects(dataset, self.names, works),
+            claims,
+            Effects(dataset, self.names, works, outcomes),
             Verdicts(dataset, self.names, works, studies),
         )
 
@@ -252,6 +258,7 @@ class Auditor:
         found: list[tuple[int, int, int, Finding]] = []
         items: list[Found] = []
         taken: set[tuple[int, int, str]] = set()
+        turned: tuple[tuple[int, int], ...] | None = None
         for check in self.checks:
             for item in check.find(sentence, seen):
                 said = item.text + item.detail if item.end == 0 else ""
@@ -259,6 +266,10 @@ class Auditor:
                 if _in_a_title(item, sentence, seen) if item.kind == "statement" else key in taken:
                     continue
                 taken.add(key)
+                if item.kind == "statement" and item.verdict == "matches":
+                    turned = self._turned(sentence, seen) if turned is None else turned
+                    if any(item.start <= high and low <= item.end for low, high in turned):
+                        continue  # What the dataset says elsewhere does not make it right.
                 if (
                     item.verdict in PROBLEMS
                     and item.kind in _SAID
@@ -307,6 +318,24 @@ def _in_a_title(found: Found, sentence: Sentence, seen: Seen) -> bool:
     places = ((at, at + len(title)) for title in titles if (at := sentence.plain.find(title)) >= 0)
     known = any(traced.meant for _, traced in seen.own)
     return known and any(found.start < end and start < found.end for start, end in places)
+
+    def _turned(self, sentence: Sentence, seen: Seen) -> tuple[tuple[int, int], ...]:
+        """Return where a sentence that copies one of the dataset, on what it names or cites, changes what turns it."""
+        plain = sentence.plain
+        if sentence.cites or len(plain) > LONGEST:
+            return ()
+        cited = (key for study in seen.studies for key in study.meant[:1])
+        studied = (compound for key in cited for compound in self.references[key].compounds)
+        for compound in dict.fromkeys((*sentence.compounds, *studied)):
+            whole = self.knowledge.copied(compound, plain)
+            if whole and likeness(plain, whole.text) >= COPIED:
+                return changes(plain, whole.text, whole.whom)
+            for start, end in clauses(plain):
+                known = self.knowledge.copied(compound, plain[start:end])
+                places = changes(plain[start:end], known.text, known.whom) if known else ()
+                if places:
+                    return tuple((start + low, start + high) for low, high in places)
+        return ()
 
 
 def _finding(file: str, sentence: Sentence, found: Found, own: Set[str]) -> Finding:

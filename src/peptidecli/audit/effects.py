@@ -55,8 +55,8 @@ _SOME = ("modulat", "affect", "influenc", "regulat", "alter", "chang", "impact",
 _BINDS = ("bind", "bound", "sequest", "interact", "связыва", "bindet")
 _CROSSES = ("cross", "penetrat", "преодол", "проник")
 _LOST = frozenset(
-    "impairment impairments deficit deficits loss decline dysfunction reduction reductions decrease decreases "
-    "fall drop worsening "
+    "delay delays impairment impairments deficit deficits loss decline dysfunction reduction reductions decrease "
+    "decreases fall drop worsening "
     "deterioration depletion нарушений нарушения дефицит снижение снижения".split()
 )
 _MADE = frozenset(
@@ -67,6 +67,12 @@ _NEGATING = frozenset(
     "not no never neither nor without cannot didn doesn isn wasn don failed fails fail hardly не нет без ни "
     "nicht kein keine".split()
 )
+_TWO_WORDS: dict[tuple[str, str], Said] = {
+    **{(verb, "back"): "kept-up" for verb in ("held", "hold", "holds", "holding", "kept", "keeps")},
+    **{(verb, "down"): "down" for verb in ("brought", "brings", "bring", "held", "holds", "hold", "kept", "keeps")},
+}
+"""Verbs that say a way by the word behind them alone: `held back the rise`."""
+_DETERMINERS = frozenset("the a an its their both this these those all".split())
 _ONLY = frozenset({"just", "only", "merely", "simply", "solely"})
 """What makes of a negation none: `does not just raise`."""
 _RELATIVE = frozenset({"that", "which", "who"})
@@ -110,6 +116,7 @@ _PASSIVE = re.compile(
     r"(?:(?:was|were|is|are|to be|has been|have been|being)\s)?(?:(?:significantly|markedly|also|robustly|rapidly)\s)?",
     re.IGNORECASE,
 )
+_HAS_BEEN = re.compile(r"\b(?:was|were|is|are|be|been|being)\b", re.IGNORECASE)
 _ADJECTIVES: dict[str, tuple[str, Way]] = {
     "anxiolytic": ("anxiety", "down"), "antianxiety": ("anxiety", "down"), "анксиолит": ("anxiety", "down"),
     "противотревожн": ("anxiety", "down"), "anxiolytisch": ("anxiety", "down"),
@@ -146,7 +153,7 @@ _INDUCED = ("induced", "evoked", "provoked", "caused", "related", "associated", 
 
 
 @lru_cache(maxsize=50_000)
-def _way_of(word: str) -> Said | None:
+def way_of(word: str) -> Said | None:
     """Return the way that a word says, or None."""
     if word.startswith(_KEEP):
         return "kept-up"
@@ -186,7 +193,7 @@ def _telling(word: str) -> int:
     """Return 1 for a word that may name a thing, 2 for one that may say a way, 3 for one that does both."""
     if word == "anti" or _adjective(word) or word in {"tolerated", "adverse", "side", "toxicity"}:
         return _BOTH
-    return (1 if begins_thing(word) else 0) | (2 if _way_of(word) or word in _EFFECTS else 0)
+    return (1 if begins_thing(word) else 0) | (2 if way_of(word) or word in _EFFECTS else 0)
 
 
 class _Token(NamedTuple):
@@ -248,6 +255,13 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
             verb = ("some", place + NEAR - FAR, tokens[place - 1].start) if _works_by(words, place) else None
             # `enkephalins that regulate stress`: what follows is said of them.
             muted = muted or (word in _RELATIVE and place - named <= FAR and words[place - 1] not in _TELLING)
+        elif (two := _TWO_WORDS.get((word, _next(words, place + 1)))) is not None:
+            verb = earlier = (two, place + 1, token.start)
+            place += 2
+            continue
+        elif word in _LOST and verb and verb[0] in {"down", "better"} and place - verb[1] <= 4:
+            # `lessened the loss of memory`, `rescued the deficit of memory`
+            verb = ("kept-up" if verb[0] == "down" else "better", place, verb[2])
         elif word in _IN:
             # `an increase in BDNF`, `effect on sleep`: only behind the word itself.
             if verb and place - verb[1] > 1 and verb[0] != "binds":
@@ -262,13 +276,13 @@ def _effects(plain: str) -> Iterator[Effect]:  # noqa: PLR0912, PLR0915 - one ki
                 # `anti-inflammatory cytokines` are not those that inflame.
                 place += taken + 1
                 continue
-        elif place and plain[token.start - 1] == "-" and (word in _INDUCED or (word.endswith("ed") and _way_of(word))):
+        elif place and plain[token.start - 1] == "-" and (word in _INDUCED or (word.endswith("ed") and way_of(word))):
             # `ethanol-induced`, `stress-raised`
             pass
-        elif verb and verb[1] == place - 1 and word.endswith("ed") and _way_of(word) and words[place - 1] not in _NOUNS:
+        elif verb and verb[1] == place - 1 and word.endswith("ed") and way_of(word) and words[place - 1] not in _NOUNS:
             # `lowered activated microglia`
             verb = (verb[0], place, verb[2])
-        elif (own := _way_of(joined)) and not _as_object(words, place, own):
+        elif (own := way_of(joined)) and not _as_object(words, place, own):
             of = _next(words, place + taken)
             if joined in _NOUNS and joined not in _VERBS_TOO and of not in {"of", "in", "on", "to", "from"}:
                 # `cognitive enhancement and ...` is of what stands before it.
@@ -350,7 +364,11 @@ def _governed(
     passive = _PASSIVE.match(plain, last.end)
     if passive and passive.end() > last.end:
         hit = _WORD.match(plain, passive.end())
-        own = _way_of(hit[0].lower()) if hit else None
+        own = way_of(hit[0].lower()) if hit else None
+        if hit and not _HAS_BEEN.search(passive[0]) and hit[0].lower().endswith("ed"):
+            behind = _WORD.match(plain, hit.end() + 1)
+            if behind and behind[0].lower() in _DETERMINERS:
+                return None  # `Stress lowered the flora` is said of another thing.
         if (
             hit
             and own in {"up", "down", "better", "worse"}

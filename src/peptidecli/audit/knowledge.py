@@ -12,7 +12,8 @@ from typing import NamedTuple
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Relative, Statement
 from ..notation.words import words
-from .wording import NEGATION, clauses, holds, stems
+from .altered import altered, likeness
+from .wording import NEGATION, clauses, holds, regions, stems
 
 COVERED = 0.78
 """What share of the telling words of a text, weighed by rarity, a sentence of the dataset must have."""
@@ -241,6 +242,12 @@ _EMPTY = frozenset(
 """Words that say too little for a text to be judged by them."""
 
 
+_TELLING = 3
+"""Telling words from which a sentence can be known as the copy of another."""
+_ALIKE = 3
+"""Sentences with the most words of a text that are compared with it word by word."""
+
+
 class Known(NamedTuple):
     """A sentence of the dataset on a compound, with what is needed to compare another to it."""
 
@@ -257,6 +264,7 @@ class Known(NamedTuple):
     apart: bool = False
     where: frozenset[str] = frozenset()
     claimed: bool = False
+    whom: str = ""
 
 
 class Knowledge:
@@ -323,9 +331,22 @@ class Knowledge:
             aside = not (known.claimed or known.up or known.down)
             if aside and said.up != said.down:
                 continue
-            if _agree(said, known._replace(denied=_denied_of(known, own))) and (best is None or score > best[0]):
+            if best is not None and score <= best[0]:
+                continue
+            if _agree(said, known._replace(denied=_denied_of(known, own))) and not altered(
+                text, known.text, known.whom
+            ):
                 best = score, known
         return best[1] if best else None
+
+    def copied(self, compound: str, text: str) -> Known | None:
+        """Return the sentence of the dataset of which a text is nearly a copy, whatever it changes in it."""
+        own, index = self.telling(text, compound), self._by_stem[compound]
+        if len(own) < _TELLING:
+            return None
+        by_id = {id(known): known for stem in own for known in index.get(stem, ())}
+        alike = Counter(id(known) for stem in own for known in index.get(stem, ())).most_common(_ALIKE)
+        return max((by_id[key] for key, _ in alike), key=lambda known: likeness(text, known.text), default=None)
 
     def _candidates(
         self, compound: str, own: frozenset[str], weights: dict[str, float], among: frozenset[str], needed: float
@@ -367,7 +388,9 @@ class Knowledge:
                 made = _known(claim.text, reference, where)
                 gone = all(self.dataset.references[key].standing == "retracted" for key in claim.references)
                 apart = not gone and _APART.search(claim.text) is not None
-                yield made._replace(null=claim.result == "null", retracted=gone, apart=apart, claimed=True)
+                yield made._replace(
+                    null=claim.result == "null", retracted=gone, apart=apart, claimed=True, whom=claim.population
+                )
 
     @staticmethod
     def _of_relative(compound: Compound, relative: Relative) -> Iterator[Known]:
@@ -513,23 +536,10 @@ def _only_numbers(shared: frozenset[str]) -> bool:
     return len(shared) > 1 and sum(not stem.isdigit() for stem in shared) < FEW
 
 
-_REGION = re.compile(
-    r"\b(hippocamp|striat|cortex|cortical|amygdal|hypothalam|forebrain|cerebell|brainstem|serum|"
-    r"plasma|retin|tendon|liver|"
-    r"stomach|heart|kidney|spinal)\w*",
-    re.IGNORECASE,
-)
-
-
 def _elsewhere(text: str, known: str) -> bool:
     """Tell whether two sentences speak of one thing in different parts of the body."""
     here, there = regions(text), regions(known)
     return bool(here and there) and not here & there
-
-
-def regions(text: str) -> frozenset[str]:
-    """Return the parts of the body that a text names, each by its beginning."""
-    return frozenset(hit[1].lower()[:5] for hit in _REGION.finditer(text))
 
 
 def _in_full(text: str, known: str, stem: str) -> bool:

@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound
-from .effects import OPPOSITE, Way, effects, for_the_better
-from .knowledge import of_animals_alone, regions
+from .effects import OPPOSITE, Effect, Way, effects, for_the_better
+from .knowledge import of_animals_alone
 from .things import BELONGS, OF_TOPIC, things
+from .wording import regions
 
 Subject = Literal["human", "animal", "laboratory", "secondary", ""]
 
@@ -21,7 +22,8 @@ class Held(NamedTuple):
 
     `subject` is who was studied, empty where the sentence is none of a study's; `regions` the parts of the body that
     it names; `result` is the claim's, and it is `clear` where its sentence goes one way only. `failed` tells that
-    people had no more of it than without the compound; as much as with another drug is no failure.
+    people, of one study or of several pooled, had no more of it than without the compound; as much as with another drug
+    is no failure.
     """
 
     thing: str
@@ -34,6 +36,27 @@ class Held(NamedTuple):
     clear: bool = True
     retracted: bool = False
     failed: bool = False
+    pooled: bool = False
+
+
+def opposes(effect: Effect, one: Held) -> bool:
+    """Tell whether what is held of a thing is no change of it, or the contrary one."""
+    if effect.way == one.way:
+        return False
+    return one.way == "none" or OPPOSITE.get(effect.way) == one.way or (effect.way == "none" and one.way in OPPOSITE)
+
+
+_ILLNESS = re.compile(
+    r"\b(?:(?P<stroke>stroke|isch(?:a)?emi\w+|infarct\w*)|(?P<dementia>dementia|alzheimer\w*)|"
+    r"(?P<injury>brain injur\w+|neurotrauma|TBI|trauma\w*)|(?P<haemorrhage>h(?:a)?emorrhag\w+|subarachnoid))",
+    re.IGNORECASE,
+)
+
+
+def same_illness(text: str, held: str) -> bool:
+    """Tell whether two sentences can be on the same illness: on one that both name, or where one names none."""
+    one, other = ({hit.lastgroup for hit in _ILLNESS.finditer(each)} for each in (text, held))
+    return not one or not other or bool(one & other)
 
 
 class Outcomes:
@@ -71,7 +94,8 @@ class Outcomes:
             subject = self.subject(claim)
             where = regions(claim.text)
             clear = len({effect.way for effect in effects(claim.text)}) <= 1
-            fell_short = subject == "human" and claim.kind == "effect" and claim.result in _FAILED
+            pooled = any("systematic-review" in self.dataset.references[key].design for key in claim.references)
+            fell_short = (subject == "human" or pooled) and claim.kind == "effect" and claim.result in _FAILED
             failed = {
                 key: fell_short and _without_it(self.dataset.references[key].comparator) for key in claim.references
             }
@@ -79,7 +103,7 @@ class Outcomes:
                 for reference in claim.references:
                     yield Held(
                         thing, way, claim.text, reference, subject, where, claim.result, clear, retracted,
-                        failed[reference],
+                        failed[reference], pooled,
                     )  # fmt: skip
         for text, references in _texts(compound):
             reference_ = references[0] if references else None

@@ -171,3 +171,16 @@ def denied(plain: str, start: int, end: int) -> bool:
         if low <= start < high or low < end <= high:
             return NEGATION.search(plain, low, high) is not None
     return NEGATION.search(plain, start, end) is not None
+
+
+_REGION = re.compile(
+    r"\b(hippocamp|striat|cortex|cortical|amygdal|hypothalam|forebrain|cerebell|brainstem|serum|"
+    r"plasma|retin|tendon|liver|"
+    r"stomach|heart|kidney|spinal)\w*",
+    re.IGNORECASE,
+)
+
+
+def regions(text: str) -> frozenset[str]:
+    """Return the parts of the body that a text names, each by its beginning."""
+    return frozenset(hit[1].lower()[:5] for hit in _REGION.finditer(text))

@@ -95,7 +95,7 @@ class Citations:
             yield Found(
                 cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own
             )
-        for start, end, keys in self._studies(plain) if holds(plain, self.works.studies) else ():
+        for start, end, keys in self._studies_of(sentence) if holds(plain, self.works.studies) else ():
             if not any(study.meant[0] in keys for study in seen.studies):
                 seen.studies.append(Study(start, end, keys))
 
@@ -556,10 +556,19 @@ class Citations:
         for hit in self._named.finditer(plain) if self._named else ():
             yield hit.start(), hit.end(), self.works.studies[hit[0]]
 
+    def _studies_of(self, sentence: Sentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Yield the studies that a sentence names, but for those of other compounds than all that it names."""
+        named = {kin for m in sentence.named if m.compound for kin in self.names.kin(m.compound)}
+        for start, end, keys in self._studies(sentence.plain):
+            # What is told of such a study is told of the wrong compound, and fits no study at all.
+            own = tuple(key for key in keys if not named or named & set(self.works.references[key].compounds))
+            if own:
+                yield start, end, own
+
     def _by_name(
         self, sentence: Sentence, plain: str, found: list[tuple[Cited, Traced]]
     ) -> Iterator[tuple[Cited, Traced]]:
-        for start, end, keys in self._studies(plain):
+        for start, end, keys in self._studies_of(sentence):
             if any(cited.start <= start < cited.end or set(traced.meant) & set(keys) for cited, traced in found):
                 continue
             near = _NEAR_YEAR.match(plain, end)

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from ...dataset.dataset import Dataset
 from ...notation.words import fold
+from ..altered import COPIED, likeness
 from ..article.names import Names
 from ..article.sentences import Sentence
 from ..article.topics import leading
+from ..effects import effects
 from ..knowledge import Knowledge, Known, in_people_alone, of_animals_alone, related
+from ..outcomes import Outcomes, opposes, same_illness
 from ..rendering import rendered
 from ..wording import NEGATION, clauses, refuted
 from . import Found, Seen
@@ -75,8 +78,8 @@ _OTHER = re.compile(
 class Claims:
     """Finds what is said of a compound that the dataset says as well."""
 
-    def __init__(self, dataset: Dataset, names: Names) -> None:
-        self.dataset, self.names = dataset, names
+    def __init__(self, dataset: Dataset, names: Names, outcomes: Outcomes) -> None:
+        self.dataset, self.names, self.outcomes = dataset, names, outcomes
         self.knowledge = Knowledge(dataset)
         self._relatives = {
             fold(name): related(compound, relative)
@@ -119,19 +122,26 @@ class Claims:
             if start < last or place[1] > limit or not _SAYS.search(plain, start, end) or seen.is_told(*place):
                 continue
             known = self._known(compound, plain[start:end], studies)
-            known = None if known and _of_approval(plain[start:end], known) else known
-            if known and ((feared and not _FEAR.search(known.text)) or (people and known.animals and not known.people)):
+            if (
+                known is None
+                or _of_approval(plain[start:end], known)
+                or (
+                    # What speaks against it is told beside it, or nothing is.
+                    not studies and self._disputed(compound, plain, plain[start:end], known)
+                )
+            ):
                 continue
-            if known and known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
+            if (feared and not _FEAR.search(known.text)) or (people and known.animals and not known.people):
                 continue
-            if known:
-                last = end
-                detail = f"{name}: {known.text}"
-                if known.retracted and not seen.retraction and not re.search("retract", plain, re.IGNORECASE):
-                    detail = f"It rests on a retracted work. {detail}"
-                    yield Found(*place, "statement", "retracted", detail, known.reference)
-                else:
-                    yield Found(*place, "statement", "matches", detail, known.reference)
+            if known.retracted and (sentence.block.kind == "row" or not _FINITE.search(plain, start, end)):
+                continue
+            last = end
+            detail = f"{name}: {known.text}"
+            if known.retracted and not seen.retraction and not re.search("retract", plain, re.IGNORECASE):
+                detail = f"It rests on a retracted work. {detail}"
+                yield Found(*place, "statement", "retracted", detail, known.reference)
+            else:
+                yield Found(*place, "statement", "matches", detail, known.reference)
 
     def _studied(self, seen: Seen) -> str | None:
         """Return the one compound of the one study that a text speaks of which names no compound."""
@@ -159,6 +169,22 @@ class Claims:
             if own:
                 return own
         return self.knowledge.says(compound, text)
+
+    def _disputed(self, compound: str, plain: str, text: str, known: Known) -> bool:
+        """Tell whether a text tells of an effect that several studies of people, pooled, did not find.
+
+        What says itself what was not so, or says all of what is known in its words, is let stand.
+        """
+        if compound not in self.dataset.compounds or of_animals_alone(plain):
+            return False
+        if NEGATION.search(known.text) or likeness(text, known.text) >= COPIED:
+            return False
+        held = self.outcomes.of(compound)
+        return any(
+            one.pooled and one.failed and opposes(effect, one) and same_illness(plain, one.text)
+            for effect in effects(text)
+            for one in held.get(effect.thing, ())
+        )
 
     def _parts(self, plain: str) -> Iterator[tuple[int, int]]:
         """Yield the sentence, its clauses, and the parts between their commas: the longer first."""

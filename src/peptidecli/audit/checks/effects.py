@@ -10,11 +10,10 @@ from ..article.names import Names
 from ..article.sentences import Sentence
 from ..effects import OPPOSITE, Effect, effects, may_tell
 from ..findings import AuditVerdict
-from ..knowledge import regions
-from ..outcomes import Held, Outcomes
+from ..outcomes import Held, Outcomes, opposes, same_illness
 from ..rendering import rendered
 from ..things import BELONGS, GOOD, begins_thing, things
-from ..wording import clauses, refuted, stems
+from ..wording import clauses, refuted, regions, stems
 from ..works import Works, described
 from . import Found, Seen
 from .claims import LONGEST, about, names_itself, without
@@ -52,9 +51,8 @@ FIRST = 15
 class Effects:
     """Finds what a compound is said to do, and holds each of it against what is known of that compound and thing."""
 
-    def __init__(self, dataset: Dataset, names: Names, works: Works) -> None:
-        self.dataset, self.names, self.works = dataset, names, works
-        self.outcomes = Outcomes(dataset)
+    def __init__(self, dataset: Dataset, names: Names, works: Works, outcomes: Outcomes) -> None:
+        self.dataset, self.names, self.works, self.outcomes = dataset, names, works, outcomes
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield each effect that a sentence tells of its compound, where the dataset tells of it as well."""
@@ -134,7 +132,7 @@ class Effects:
             best = _nearest(agreeing, stems(plain), name)
             # What speaks for a compound is not let stand alone; what speaks against it is.
             alone = studies or animals or figures or best.result in {"null", "negative"}
-            contrary = None if alone else _in_people_against(effect, fitting, best, stems(plain), name)
+            contrary = None if alone else _in_people_against(effect, fitting, best, plain, name)
             detail = (
                 f"Disputed. {name}: {best.text} Against it: {contrary.text}" if contrary else f"{name}: {best.text}"
             )
@@ -172,7 +170,7 @@ class Effects:
         against = [
             one
             for one in fitting
-            if _opposes(effect, one) and (one.result in {"null", "negative"} or (studies and one.clear))
+            if opposes(effect, one) and (one.result in {"null", "negative"} or (studies and one.clear))
         ]
         if not against or len(against) < len(fitting) or (effect.thing in GOOD and not studies):
             return None
@@ -282,13 +280,14 @@ def _agrees(effect: Effect, one: Held) -> bool:
     return effect.way == one.way
 
 
-def _in_people_against(
-    effect: Effect, among: Sequence[Held], best: Held, words: frozenset[str], name: str
-) -> Held | None:
-    """Return what another study of people found against an effect: no difference, or the contrary."""
-    against = [one for one in among if one.failed and _opposes(effect, one) and one.reference != best.reference]
-    return _nearest(against, words, name) if against else None
-
-
-def _opposes(effect: Effect, one: Held) -> bool:
-    return one.way == "none" or OPPOSITE.get(effect.way) == one.way or (effect.way == "none" and one.way in OPPOSITE)
+def _in_people_against(effect: Effect, among: Sequence[Held], best: Held, plain: str, name: str) -> Held | None:
+    """Return what another study of people, or several pooled, found against an effect: nothing, or the contrary."""
+    against = [
+        one
+        for one in among
+        if one.failed
+        and opposes(effect, one)
+        and one.reference != best.reference
+        and (not one.pooled or same_illness(plain, one.text))
+    ]
+    return _nearest(against, stems(plain), name) if against else None

@@ -14,6 +14,7 @@ from ..tongues import denies
 from ..wording import holds, refuted
 from . import Found, Seen
 from .subjects import subjects
+from .uses import of_no_use
 
 
 class _Kind(NamedTuple):
@@ -235,6 +236,10 @@ class Events:
                 events = [
                     event for event in self.dataset.compounds[compound].regulatory if kind.held.search(event.event)
                 ]
+                allowed = [event for event in events if event.status == "registered"]
+                if allowed and of_no_use(_END.split(plain[hit.end() :])[0], allowed, self.dataset.compounds[compound]):
+                    seen.approved.append((0, len(plain), ""))
+                    break
                 if events:
                     for found in self._held(plain, hit, dates, events, self.dataset.compounds[compound].name):
                         if found.verdict == "differs":
@@ -254,7 +259,7 @@ class Events:
         told = f"{name}: {events[0].event} ({events[0].as_of})"
         near = [(date, moment) for date, moment in dates if _beside(plain, hit, date)]
         for date, moment in near:
-            fitting = next((event for event in events if _same(moment, event)), None)
+            fitting = next((event for event in events if same_day(moment, event)), None)
             if fitting:
                 start, end = min(hit.start(), date.start()), max(hit.end(), date.end())
                 yield Found(start, end, "statement", "matches", f"{name}: {fitting.event} ({fitting.as_of})")
@@ -266,6 +271,8 @@ class Events:
             yield Found(*hit.span(), "statement", "matches", told)
 
 
+_END = re.compile(r"[.;,|]\s")
+"""What ends the clause in which an event is told."""
 _SUPPOSED = re.compile(r"^\W*(?:if|whether|unless)\b|\bnot\s(?:among|included|one of)\b", re.IGNORECASE)
 """What is supposed, or said of others."""
 _RIGHT_BEHIND = re.compile(
@@ -293,7 +300,7 @@ def moment_of(hit: re.Match[str]) -> str:
     return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
 
 
-def _same(moment: str, event: Regulatory) -> bool:
+def same_day(moment: str, event: Regulatory) -> bool:
     """Tell whether a date is that of an event, as far as both are given."""
     # A date in words is held as well: `gave notice on 15 April 2026`.
     held = (event.as_of, *(day for hit in DATE.finditer(event.event) if (day := moment_of(hit))))

@@ -364,7 +364,9 @@ class Identity:
         materials: set[str] = set()
         for text in texts:
             for hit in _OURS.finditer(text):
-                materials |= telling(_phrase(text, hit.end()))
+                # `from the cortex, not from the pineal gland`
+                if not _NOT_FROM.search(text, 0, hit.start()):
+                    materials |= telling(_phrase(text, hit.end()))
         of_parent: frozenset[str] = frozenset()
         if parent:
             synonyms = " ".join(alias.text for alias in parent.aliases if alias.kind == "synonym")
@@ -388,6 +390,7 @@ class Identity:
         )
 
 
+_NOT_FROM = re.compile(r"\b(?:not|never|nor|none)\s$", re.IGNORECASE)
 _INSTITUTION = re.compile(
     r"\b(?:[A-Z][\w.-]+\s){1,4}(?:Academy|University|Institute|Therapeutics|Laborator(?:y|ies)|Pharmaceuticals)\b|"
     r"\b[A-Z]{5,}\b(?=,)"

@@ -43,6 +43,11 @@ def _beside(plain: str, start: int, end: int) -> bool:
     return plain[start:end].lower() == "origin" and any(pattern.search(around) for pattern in PLACES_OF.values())
 
 
+_ALLOWED_THERE = re.compile(
+    r"\b(?:approv\w+|regist\w+|licen[sc]ed|authori[sz]ed|used?|sold|available|prescribed)\b(?:\s[\w-]+){0,3}\s$",
+    re.IGNORECASE,
+)
+"""What makes of a country the one in which a thing may be sold, whoever makes it: `approved in America and sold by`."""
 _MADE_BY = re.compile(
     r"\b(?:(?:was|is|were)\s)?(?:first\s|originally\s)?(?:developed|discovered|created|invented|designed|synthesi[sz]ed)\s"
     r"(?:and\s\w+\s)?(?:in\s(?:the\s)?(?:late\s|early\s|mid-?)?(?:19|20)\d\ds?\s)?(?:in|at|by)\s(?:the\s)?"
@@ -98,6 +103,8 @@ class Origins:
                     if not hit or (cue is None and (place or not alone)) or (taken and place):
                         continue
                     if place and cue and cue[0] - hit.end() > BEHIND and not _LAST.fullmatch(plain, *cue):
+                        continue
+                    if place and cue and cue[0] >= hit.end() and _ALLOWED_THERE.search(plain, 0, hit.start()):
                         continue
                     legal = _LEGAL.match(plain, hit.end())
                     start, end = min(hit.start(), cue[0] if cue else hit.start()), max(hit.end(), cue[1] if cue else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from ...dataset.dataset import Dataset
 from ...dataset.model import Statement
 from ...notation.words import words
 from ..article.citations import family_key
-from ..article.names import Names
+from ..article.names import Mention, Names
 from ..article.sentences import Sentence
 from ..effects import effects
 from ..findings import AuditVerdict
@@ -88,6 +88,11 @@ class Statements:
         raw = [(statement, text, frozenset(stems(millions(text)) - naming)) for statement, text in said]
         spread = Counter(word for statement, text, telling in raw if text == statement.text for word in telling)
         self._worded = Worded(dataset.statements)
+        self._literal = {
+            literal: statement
+            for statement, text in said
+            if statement.id not in dataset.untraced and (literal := _literally(text, names.find(text)))
+        }
         self._rarity: dict[str, float] = defaultdict(lambda: 1.0)
         self._rarity.update({word: 1 / (1 + math.log(count)) for word, count in spread.items()})
         self._by_rarest: dict[str, list[_Known]] = defaultdict(list)
@@ -133,7 +138,7 @@ class Statements:
         if not (sentence.named or sentence.subject) or sentence.cites:
             return
         named: set[str] = set()
-        for said in chain(self._said_in(sentence, seen), self._worded_in(sentence, seen)):
+        for said in chain(self._literally_in(sentence), self._said_in(sentence, seen), self._worded_in(sentence, seen)):
             if said.statement.id in named:
                 continue
             named.add(said.statement.id)
@@ -154,6 +159,19 @@ class Statements:
             own = said.statement.id in self._own
             span = said.span or _where(sentence, said.statement)
             yield Found(*span, "statement", said.verdict, said.detail, said.reference, own=own)
+
+    def _literally_in(self, sentence: Sentence) -> Iterator[Said]:
+        """Yield the statement that a sentence, or a clause of it, is word for word, however few its words are."""
+        plain = sentence.plain
+        if sentence.block.kind == "heading" or sentence.asks or refuted(plain):
+            return
+        for start, end in dict.fromkeys([(0, len(plain)), *clauses(plain)]):
+            own = [
+                m._replace(start=m.start - start, end=m.end - start) for m in sentence.named if start <= m.start < end
+            ]
+            statement = self._literal.get(_literally(plain[start:end], own)) if own else None
+            if statement:
+                yield self._said(statement)._replace(span=(start, end))
 
     def _of_another_use(self, plain: str, statement: Statement) -> bool:
         """Tell whether a text denies approval for a use that the approvals of the compound do not name."""
@@ -320,6 +338,18 @@ class Statements:
         return Said(statement, "differs" if statement.verdict == "contradicted" else "untraced", detail, reference)
 
 
+def _literally(text: str, named: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the words of a text without articles, compounds by their ids; none for a text without a name."""
+    parts, place, told = [], 0, False
+    for mention in named:
+        told = True
+        if mention.compound and mention.start >= place:
+            parts += [text[place : mention.start], f" {mention.compound.replace('-', '')}x "]
+            place = mention.end
+    return tuple(word for word in words("".join([*parts, text[place:]])) if word not in _ARTICLES) if told else ()
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
 _PART_OF_IT = ("fragment", "фрагмент", "片段", " part of", "segment", "piece of", "compar", "residues 1-")
 """What a sentence says that calls one compound a part of the other, and not the other."""
 

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
-from ...dataset.model import Regulatory
+from ...dataset.model import Compound, Regulatory
 from ..article.sentences import Sentence
 from ..article.topics import WORD_FOR_IT
 from ..findings import AuditVerdict
 from ..knowledge import stated
+from ..places import ANY_PLACE
 from ..wording import NEGATION, clauses, holds, refuted, stems
 from . import Found, Seen
-from .events import DATE, moment_of
+from .events import DATE, moment_of, same_day
+from .uses import of_no_use
 
 _PLACES = {
-    "US": r"\b(?:US |U\.S\. )?FDA\b|\bUnited States\b|\bin the US\b|\bU\.S\.|\bUSA\b",
+    "US": r"\b(?:US |U\.S\. )?FDA\b|\bUnited States\b|\bin the US\b|\bU\.S\.|\bUSA\b|"
+    r"\bin America\b",
     "EU": r"\bEMA\b|\bEuropean Medicines Agency\b|\bEuropean Union\b|\bin the EU\b",
     "RU": r"\bRussian?s?(?: Federation)?\b|Росси\w+|Минздрав\w*",
     "UA": r"\bUkrain\w+|Украин\w+",
-    "GB": r"\bMHRA\b|\bUnited Kingdom\b|\bin the UK\b|\bUK\b",
+    "GB": r"\bMHRA\b|\bUnited Kingdom\b|\bin the UK\b|\bUK\b|\b(?:Great )?Britain\b",
     "AU": r"\bTGA\b|\bAustralia\w*",
     "CA": r"\bHealth Canada\b|\bin Canada\b",
     "AT": r"\bAustria\w*",
-    "CN": r"\bNMPA\b|\bin China\b",
+    "CN": r"\bNMPA\b|\bin (?:mainland )?China\b|\bPeople's Republic of China\b",
 }
 _APPROVED = re.compile(
     r"\b(?:approved|registered|licen[sc]ed|authori[sz]ed|"
@@ -75,7 +79,7 @@ _DENIED = re.compile(
 _CLAUSE = re.compile(
     r"[;]\s|['\"],\s(?=\w+\W{0,2}:)|\s-\s|\b(?:but|while|whereas|although|though|however)\b|,\s(?=(?:and\s)?(?:is|"
     r"it|has|was|"
-    r"not|neither|nor|yet|though)\b)",
+    r"not|neither|nor|yet|though)\b)|\band\s(?=not\s(?:in|by)\b)",
     re.IGNORECASE,
 )
 _OF_A_PLACE = re.compile(r"\W{0,4}[A-Z][\w ,()/]{1,40}?\s{1,2}-\s{1,2}")
@@ -228,7 +232,7 @@ class Status:
             and not MIXED_OFFER.search(plain)
         ):
             told = False
-            for said in self._said(plain):
+            for said in self._said(plain, self._cuts(sentence)):
                 inside = (
                     m.compound
                     for m in sentence.named
@@ -254,25 +258,35 @@ class Status:
         yield from self._dates(plain, compounds)
         yield from self._details(sentence, compounds)
 
-    def _said(self, plain: str) -> Iterator[_Said]:
-        """Yield for each jurisdiction what a clause says of approval there."""
+    def _cuts(self, sentence: Sentence) -> tuple[int, ...]:
+        """Return where each compound begins of which a place of its own is told: `X is approved in A and Y in B`."""
+        named = [mention.start for mention in sentence.named if mention.compound and not mention.beside]
+        if len(named) < 2:
+            return ()
+        spans = list(pairwise([*named, len(sentence.plain)]))
+        return tuple(named[1:]) if all(self._any.search(sentence.plain, *span) for span in spans) else ()
+
+    def _said(self, plain: str, cuts: tuple[int, ...] = ()) -> Iterator[_Said]:
+        """Yield for each jurisdiction what a clause says of approval there; at `cuts` another compound has its own."""
         label = _OF_A_PLACE.match(plain)
         if label and self._any.search(label[0]):
             # `European Union - not approved`: what stands behind is said of the place.
             dash = plain.rfind("-", label.start(), label.end())
             plain = f"{plain[:dash]}:{plain[dash + 1 :]}"
-        starts = [0, *(hit.end() for hit in _CLAUSE.finditer(plain))]
-        ends = [*(hit.start() for hit in _CLAUSE.finditer(plain)), len(plain)]
-        approved_before = False
+        breaks = sorted({hit.span() for hit in _CLAUSE.finditer(plain)} | {(cut, cut) for cut in cuts})
+        starts = [0, *(high for _, high in breaks)]
+        ends = [*(low for low, _ in breaks), len(plain)]
+        approved_before = negative = False
         told: set[str] = set()
         for start, end in zip(starts, ends, strict=True):
             clause = plain[start:end]
             approved = _APPROVED.search(clause)
             # `approved in Russia (2009) but not by the FDA`: the verb of the clause before.
-            if not approved and not (approved_before and _DENIED.search(clause)):
+            if not approved and not (approved_before and (start in cuts or _DENIED.search(clause))):
                 continue
             approved_before = approved_before or approved is not None
-            negative = _DENIED.search(_ANSWER.sub("", clause)) is not None
+            shared = start in cuts and not approved
+            negative = _DENIED.search(_ANSWER.sub("", clause)) is not None or (shared and negative)
             if approved and not negative and approved[0].lower() == "evaluated":
                 continue  # What an agency looks at it has not approved.
             if _NO_PRODUCT.search(clause) is None and _NO_PRODUCT.search(plain) and approved:
@@ -293,7 +307,13 @@ class Status:
             events = self._events.get((compound, said.jurisdiction), [])
             if not events:
                 continue
-            verdicts.append(self._verdict(plain, said, events, self.dataset.compounds[compound].name))
+            verdict_ = self._verdict(plain, said, events, self.dataset.compounds[compound])
+            if verdict_:
+                verdicts.append(verdict_)
+            else:
+                # Neither right nor surely wrong, and no other check tells it right.
+                seen.approved.append((said.start, said.end, said.jurisdiction))
+                seen.told.append((said.start, said.end))
         if not verdicts:
             return
         worst = next((item for item in verdicts if item[0] in {"differs", "untraced"}), None)
@@ -372,8 +392,9 @@ class Status:
             said = _Said(hit.start(), hit.end(), acts[0].jurisdiction, denied=False)
             place = self.dataset.jurisdictions[acts[0].jurisdiction].label
             events = [event for event in own if event.jurisdiction == acts[0].jurisdiction]
-            verdict, detail = self._year(plain, said, events, f"{name}, {place}: {decisive(events)}")
-            yield Found(*hit.span(), "statement", verdict, detail)
+            told = self._year(plain, said, events, f"{name}, {place}: {decisive(events)}")
+            if told:
+                yield Found(*hit.span(), "statement", *told)
 
     def _dates(self, plain: str, compounds: tuple[str, ...]) -> Iterator[Found]:
         """Yield the dates of a committee that an event of the compound tells of."""
@@ -399,7 +420,10 @@ class Status:
                 yield Found(start, hit.end(), "statement", "matches", event.event)
                 return
 
-    def _verdict(self, plain: str, said: _Said, events: list[Regulatory], name: str) -> tuple[AuditVerdict, str]:
+    def _verdict(
+        self, plain: str, said: _Said, events: list[Regulatory], compound: Compound
+    ) -> tuple[AuditVerdict, str] | None:
+        name = compound.name
         registered = [event for event in events if event.status == "registered"]
         listed = [event for event in events if event.status == "listed"]
         refused = [event for event in events if event.status in {"not-approved", "restricted"}]
@@ -420,6 +444,9 @@ class Status:
                 return "unknown", f"{told} (unconfirmed)"
             return ("matches", told) if not registered else ("unknown", told)
         if registered:
+            approved = _APPROVED.search(plain, said.start, said.end)
+            if approved and of_no_use(plain[approved.end() : said.end], registered, compound):
+                return None
             return self._year(plain, said, events, told)
         untraced = self._untraced(events, name, said.jurisdiction)
         if untraced:
@@ -446,47 +473,49 @@ class Status:
                     return stated(statement)
         return ""
 
-    def _year(self, plain: str, said: _Said, events: list[Regulatory], told: str) -> tuple[AuditVerdict, str]:
-        """Return whether the year that stands with an approval is one of those the dataset has."""
+    def _year(self, plain: str, said: _Said, events: list[Regulatory], told: str) -> tuple[AuditVerdict, str] | None:
+        """Return whether the year that stands with an approval is one of those the dataset has.
+
+        None is returned where it is none of them and the dataset does not have that of the act, or has another day.
+        """
         clause = plain[said.start : said.end]
         approved = _APPROVED.search(clause)
-        when = next(
-            (hit for hit in _WHEN.finditer(clause) if approved and 0 <= hit.start() - approved.end() <= _TO_ITS_YEAR),
-            None,
-        )
+        low, high = (approved.end(), approved.end() + _TO_ITS_YEAR) if approved else (0, 0)
+        dates = (hit for hit in DATE.finditer(clause) if low <= hit.start() <= high)
+        day = next((hit for hit in dates if len(moment_of(hit)) > _YEAR_ALONE), None)
+        when = next((hit for hit in _WHEN.finditer(clause) if low <= hit.start() <= high), None)
+        first = min((hit.start() for hit in (day, when) if hit), default=0)
         if (
-            when is None
+            not (when or day)
             or not approved
             or re.search(
                 r"\b(?:trial|study|research|market research|as of|published|cancel\w*|withdr\w+|revok\w+|"
                 r"expire\w*|annul\w*|отмен\w+|аннулир\w+)\b",
-                clause[approved.end() : when.start()],
+                clause[approved.end() : first],
             )
         ):
             return "matches", told
-        year = int(when["year"] or when["paren"])
+        year = int(when["year"] or when["paren"]) if when else int(moment_of(day)[:4]) if day else 0
         kinds = {"registered", "listed"} if _LISTED.search(clause) else {"registered"}
-        years = {int(event.as_of[:4]) for event in events if event.status in kinds}
+        own = [event for event in events if event.status in kinds]
+        years = {int(event.as_of[:4]) for event in own}
         years |= {
             int(y)
             for event in events
             if event.status == "registered"
             for y in re.findall(r"\b(?:19|20)\d\d\b", event.event)
         }
-        if when["s"]:
+        if when and when["s"]:
             low, high = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}.get(when["part"] or "", (0, 9))
-            fits = any(year + low <= own <= year + high for own in years)
+            fits = any(year + low <= known <= year + high for known in years)
         else:
             fits = year in years
         if fits:
+            return ("matches", told) if day is None or any(same_day(moment_of(day), one) for one in own) else None
+        if re.search(r"\bas of\b", clause[max(0, first - 8) : first + 8]):
             return "matches", told
         acts = [int(event.as_of[:4]) for event in events if event.status == "registered" and _ACT.search(event.event)]
-        if not acts:
-            return "matches", told
-        first = min(acts)
-        if re.match(r"\s*as of", clause[max(0, when.start() - 2) : when.end()]) or year > 2024:
-            return "matches", told
-        return "differs", f"The dataset has {first}. {told}"
+        return ("differs", f"The dataset has {min(acts)}. {told}") if acts and year <= _SETTLED else None
 
     def _details(self, sentence: Sentence, compounds: tuple[str, ...]) -> Iterator[Found]:
         """Yield categories, votes, lists and dockets that an event of the compound tells of."""
@@ -566,6 +595,10 @@ def _elsewhere(plain: str, vote: re.Match[str], sentence: Sentence) -> bool:
 
 
 _OF_A_YEAR = re.compile(r"The dataset has \d{4}\.")
+_YEAR_ALONE = 4
+"""Characters of a date that is a year and no more."""
+_SETTLED = 2024
+"""Up to which year what is held of approvals is surely all that there was."""
 _TO_ITS_YEAR = 110
 """Characters from a word on approval within which its year stands."""
 _LISTED = re.compile(r"\b(?:list|listed|vital|essential|re-?registered|renewed)\b", re.IGNORECASE)
@@ -627,6 +660,9 @@ def of_another_use(clause: str, events: Sequence[Regulatory]) -> bool:
     """Tell whether a clause speaks of approval for a use that the approvals do not name."""
     approved = _APPROVED.search(clause)
     hit = _USE.search(clause, approved.end()) if approved else None
+    while hit and (place := ANY_PLACE.search(clause, hit.start(), hit.end())):
+        # `approved in the Russian Federation for stroke`: a place is no use.
+        hit = _USE.search(clause, place.end())
     return hit is not None and not stems(hit["use"]) & stems(" ".join(event.event for event in events))
 
 
