@@ -286,6 +286,24 @@ class Auditor:
                 items.append(item)
         return [entry for entry, item in zip(found, items, strict=True) if not _refuted_by(item, items, sentence)]
 
+    def _turned(self, sentence: Sentence, seen: Seen) -> tuple[tuple[int, int], ...]:
+        """Return where a sentence that copies one of the dataset, on what it names or cites, changes what turns it."""
+        plain = sentence.plain
+        if sentence.cites or len(plain) > LONGEST:
+            return ()
+        cited = (key for study in seen.studies for key in study.meant[:1])
+        studied = (compound for key in cited for compound in self.references[key].compounds)
+        for compound in dict.fromkeys((*sentence.compounds, *studied)):
+            whole = self.knowledge.copied(compound, plain)
+            if whole and likeness(plain, whole.text) >= COPIED:
+                return changes(plain, whole.text, whole.whom)
+            for start, end in clauses(plain):
+                known = self.knowledge.copied(compound, plain[start:end])
+                places = changes(plain[start:end], known.text, known.whom) if known else ()
+                if places:
+                    return tuple((start + low, start + high) for low, high in places)
+        return ()
+
 
 def _refuted_by(found: Found, others: Sequence[Found], sentence: Sentence) -> bool:
     """Tell whether what was found cannot be, for a statement that stands and a figure in it that is wrong.
@@ -318,24 +336,6 @@ def _in_a_title(found: Found, sentence: Sentence, seen: Seen) -> bool:
     places = ((at, at + len(title)) for title in titles if (at := sentence.plain.find(title)) >= 0)
     known = any(traced.meant for _, traced in seen.own)
     return known and any(found.start < end and start < found.end for start, end in places)
-
-    def _turned(self, sentence: Sentence, seen: Seen) -> tuple[tuple[int, int], ...]:
-        """Return where a sentence that copies one of the dataset, on what it names or cites, changes what turns it."""
-        plain = sentence.plain
-        if sentence.cites or len(plain) > LONGEST:
-            return ()
-        cited = (key for study in seen.studies for key in study.meant[:1])
-        studied = (compound for key in cited for compound in self.references[key].compounds)
-        for compound in dict.fromkeys((*sentence.compounds, *studied)):
-            whole = self.knowledge.copied(compound, plain)
-            if whole and likeness(plain, whole.text) >= COPIED:
-                return changes(plain, whole.text, whole.whom)
-            for start, end in clauses(plain):
-                known = self.knowledge.copied(compound, plain[start:end])
-                places = changes(plain[start:end], known.text, known.whom) if known else ()
-                if places:
-                    return tuple((start + low, start + high) for low, high in places)
-        return ()
 
 
 def _finding(file: str, sentence: Sentence, found: Found, own: Set[str]) -> Finding:
