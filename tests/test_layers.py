@@ -125,7 +125,7 @@ def test_a_command_imports_no_other_command(environment: dict[str, str]) -> None
         "peptidecli.cli.commands", "peptidecli.cli.plain",
     }  # fmt: skip
     assert {name for name in imported if name.startswith("peptidecli.calls.")} == {
-        "peptidecli.calls.output", "peptidecli.calls.show",
+        "peptidecli.calls.output", "peptidecli.calls.show", "peptidecli.calls.streams",
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from conftest import Run
+from peptidecli.answers.show import SECTIONS
 from peptidecli.cli.commands import COMMANDS
 from peptidecli.formats.document import FORMAT
 from peptidecli.formats.output_schema import ANSWERS, output_schema, paths
@@ -184,3 +186,25 @@ def test_ndjson_of_a_section_is_that_section_with_what_it_cites(run: Run) -> Non
 def test_ndjson_of_studies_is_what_json_lists(run: Run, answer: Any) -> None:
     rows = [json.loads(line) for line in run("trials", "semax", "-f", "ndjson").stdout.splitlines()]
     assert rows == answer("trials", "semax")["trials"]
+
+
+@pytest.mark.parametrize("form", ["csv", "ndjson"])
+def test_every_section_that_is_held_has_rows_in_a_format_for_machines(run: Run, form: str) -> None:
+    for section in SECTIONS:
+        # Of Semax no origin is told, and of BPC-157 no methods.
+        done = run("show", "bpc-157" if section == "origin" else "semax", "-s", section, "-f", form)
+        rows = done.stdout.splitlines()
+        assert len(rows) > (form == "csv"), section
+        if form == "ndjson":
+            assert any(json.loads(row)["section"] == section for row in rows), section
+
+
+def test_sections_of_different_columns_are_no_one_table_and_those_of_the_same_are(run: Run) -> None:
+    refused = run("show", "semax", "-s", "effects", "-s", "regulatory", "-f", "csv")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "effects and regulatory are tables of different columns" in refused.stderr
+    for both in (("limitations", "questions"), ("methods", "relatives"), ("effects", "safety")):
+        alone = [run("show", "semax", "-s", section, "-f", "csv").stdout for section in both]
+        rows = [list(csv.reader(text.splitlines())) for text in alone]
+        asked = run("show", "semax", "-s", both[0], "-s", both[1], "-f", "csv").stdout
+        assert sorted(csv.reader(asked.splitlines())) == sorted(rows[0] + rows[1][1:])

@@ -12,6 +12,7 @@ from ..answers.show import Profile, section_of
 from ..notation.visible import escaped
 from .document import encoded
 from .output_schema import shape
+from .tables import study_rows_of
 
 _PARTS = {"regulatory": "regulatory", "statements": "statements", "untraced": "statements",
           "limitations": "limitations", "questions": "questions", "pathways": "methods", "frameworks": "methods",
@@ -41,6 +42,11 @@ def _rows(command: str, data: object) -> Iterator[object]:
 
 def _of_profile(profile: Profile) -> Iterator[dict[str, Any]]:
     """Yield everything that a profile holds, each with the section in which it stands; references last."""
+    compound = profile.compound
+    if compound.identifiers or compound.aliases or compound.facts:  # of other sections only its name
+        yield _named({"section": "identity"}, compound)
+    for subject, row in study_rows_of(profile.first) if profile.first else ():
+        yield _named({"section": "evidence", "subject": subject}, row)
     for finding in profile.findings:
         yield _named({"section": section_of(finding)}, finding)
     for field, section in _PARTS.items():

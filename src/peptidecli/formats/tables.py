@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from ..answers.compare import Comparison
+from ..answers.first_screen import FirstScreen, StudyRow
 from ..answers.list_ import Catalogue
+from ..answers.own import ShownApproach, ShownRelative
 from ..answers.search import Hit
 from ..answers.show import Profile, section_of
 from ..answers.trials import Trials
 from ..answers.weight import TopicEvidence
 from ..dataset.dataset import Dataset
-from ..dataset.model import Reference
+from ..dataset.model import Reference, Result
+from ..errors import UsageError
 from .rows import Rows
 from .words import maker_of
 
@@ -149,55 +152,129 @@ def of_numbered(profile: Profile) -> Rows:
 
 
 def of_sections(dataset: Dataset, profile: Profile, sections: Sequence[str]) -> Rows:
-    """Return what was asked for of a profile: findings, or events, or statements, one a row."""
-    wanted = set(sections)
-    if wanted == {"regulatory"}:
-        return Rows(
-            header=("jurisdiction", "as-of", "status", "event", "confirmed", "sources", "own"),
-            rows=tuple(
-                (item.jurisdiction, item.as_of, item.status, item.event, "true" if item.confirmed else "false",
-                 _BETWEEN.join(item.sources), _own(item.own))
-                for item in profile.regulatory
-            ),
-        )  # fmt: skip
-    if wanted == {"statements"}:
-        said: list[tuple[str, ...]] = [
-            (s.id, "statement", s.text, s.verdict, s.explanation, s.evidence, _BETWEEN.join(s.references), _own(s.own))
-            for s in profile.statements
-        ]
-        said += [
-            (c.id, "citation", c.citation, c.problem, c.said, c.explanation, _BETWEEN.join(c.nearest), _own(c.own))
-            for c in profile.untraced
-        ]
-        header = ("id", "kind", "text", "verdict", "explanation", "evidence", "references", "own")
-        return Rows(header=header, rows=tuple(said))
-    if wanted == {"faq"}:
-        return Rows(
-            header=("id", "question", "answer", "references", "own"),
-            rows=tuple((f.id, f.question, f.answer, _BETWEEN.join(f.references), _own(f.own)) for f in profile.faq),
+    """Return what was asked for of a profile: findings, or events, or statements, one a row.
+
+    Raises UsageError for sections that are tables of different columns.
+    """
+    asked = tuple(dict.fromkeys(sections))
+    makers = {_SECTIONS.get(section, _of_finding_sections) for section in asked} or {_of_finding_sections}
+    if len(makers) > 1:
+        raise UsageError(
+            f"--section {' and '.join(asked)} are tables of different columns; ask for one at a time, "
+            "or take -f json, ndjson, markdown or html"
         )
-    if wanted & {"limitations", "questions", "anecdotes"} and len(wanted) == 1:
-        section = next(iter(wanted))
-        return Rows(
-            header=("section", "text", "references", "sources", "own"),
-            rows=tuple(
-                (section, r.text, _BETWEEN.join(r.references), _BETWEEN.join(r.sources), _own(r.own))
-                for r in getattr(profile, section)
-            ),
-        )
-    if wanted == {"identity"}:
-        compound = profile.compound
-        single = {"name": compound.name, "class": compound.compound_class, "sequence": compound.sequence or "",
-                  "formula": compound.formula or "", "molar-mass": _mass(compound.molar_mass)}  # fmt: skip
-        told = [(key, value, _own(key in compound.own_texts)) for key, value in single.items()]
-        told += [(item.kind, item.value, _own(item.own)) for item in compound.identifiers]
-        told += [(alias.kind, alias.text, _own(alias.own)) for alias in compound.aliases]
-        told += [("Maker", maker_of(maker), _own(maker.own)) for maker in compound.makers]
-        told += [(fact.label, fact.value, _own(fact.own)) for fact in compound.facts]
-        return Rows(header=("what", "value", "own"), rows=tuple(told))
-    if wanted == {"references"}:
-        return of_numbered(profile)
+    return makers.pop()(dataset, profile, asked)
+
+
+def _of_finding_sections(dataset: Dataset, profile: Profile, _sections: Sequence[str]) -> Rows:
     return of_findings(dataset, profile)
+
+
+def _of_regulatory(_dataset: Dataset, profile: Profile, _sections: Sequence[str]) -> Rows:
+    return Rows(
+        header=("jurisdiction", "as-of", "status", "event", "confirmed", "sources", "own"),
+        rows=tuple(
+            (item.jurisdiction, item.as_of, item.status, item.event, "true" if item.confirmed else "false",
+             _BETWEEN.join(item.sources), _own(item.own))
+            for item in profile.regulatory
+        ),
+    )  # fmt: skip
+
+
+def _of_statements(_dataset: Dataset, profile: Profile, _sections: Sequence[str]) -> Rows:
+    said: list[tuple[str, ...]] = [
+        (s.id, "statement", s.text, s.verdict, s.explanation, s.evidence, _BETWEEN.join(s.references), _own(s.own))
+        for s in profile.statements
+    ]
+    said += [
+        (c.id, "citation", c.citation, c.problem, c.said, c.explanation, _BETWEEN.join(c.nearest), _own(c.own))
+        for c in profile.untraced
+    ]
+    header = ("id", "kind", "text", "verdict", "explanation", "evidence", "references", "own")
+    return Rows(header=header, rows=tuple(said))
+
+
+def _of_faq(_dataset: Dataset, profile: Profile, _sections: Sequence[str]) -> Rows:
+    return Rows(
+        header=("id", "question", "answer", "references", "own"),
+        rows=tuple((f.id, f.question, f.answer, _BETWEEN.join(f.references), _own(f.own)) for f in profile.faq),
+    )
+
+
+def _of_remarks(_dataset: Dataset, profile: Profile, sections: Sequence[str]) -> Rows:
+    return Rows(
+        header=("section", "text", "references", "sources", "own"),
+        rows=tuple(
+            (section, r.text, _BETWEEN.join(r.references), _BETWEEN.join(r.sources), _own(r.own))
+            for section in sections
+            for r in getattr(profile, section)
+        ),
+    )
+
+
+def _of_named(_dataset: Dataset, profile: Profile, sections: Sequence[str]) -> Rows:
+    """Return what has a name and a text: relatives, or pathways and frameworks, and whether a paper was found."""
+    named: list[tuple[str, ShownRelative | ShownApproach, str]] = []
+    if "methods" in sections:
+        named += [("pathway", approach, str(approach.found).lower()) for approach in profile.pathways]
+        named += [("framework", approach, str(approach.found).lower()) for approach in profile.frameworks]
+    if "relatives" in sections:
+        named += [("relative", relative, "") for relative in profile.relatives]
+    return Rows(
+        header=("kind", "name", "text", "found", "references", "sources", "own"),
+        rows=tuple(
+            (kind, item.name, item.text, found, _BETWEEN.join(item.references), _BETWEEN.join(item.sources),
+             _own(item.own))
+            for kind, item, found in named
+        ),
+    )  # fmt: skip
+
+
+def _of_identity(_dataset: Dataset, profile: Profile, _sections: Sequence[str]) -> Rows:
+    compound = profile.compound
+    single = {"name": compound.name, "class": compound.compound_class, "sequence": compound.sequence or "",
+              "formula": compound.formula or "", "molar-mass": _mass(compound.molar_mass)}  # fmt: skip
+    told = [(key, value, _own(key in compound.own_texts)) for key, value in single.items()]
+    told += [(item.kind, item.value, _own(item.own)) for item in compound.identifiers]
+    told += [(alias.kind, alias.text, _own(alias.own)) for alias in compound.aliases]
+    told += [("Maker", maker_of(maker), _own(maker.own)) for maker in compound.makers]
+    told += [(fact.label, fact.value, _own(fact.own)) for fact in compound.facts]
+    return Rows(header=("what", "value", "own"), rows=tuple(told))
+
+
+def _of_evidence(_dataset: Dataset, profile: Profile, _sections: Sequence[str]) -> Rows:
+    """Return the studies behind a profile by topic and kind, with how sure those of the topic make one."""
+    signs: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
+    header = ("subject", "topic", "kind", "studies", "n", *signs, "certainty", "references", "own")
+    rows = [] if profile.first is None else study_rows_of(profile.first)
+    sure = {(subject, row.topic): row.certainty.word for subject, row in rows if row.certainty}
+    return Rows(
+        header=header,
+        rows=tuple(
+            (subject, row.topic, row.kind, str(row.studies), _number(row.n),
+             *(str(row.results.get(sign, 0)) for sign in signs), sure.get((subject, row.topic), ""),
+             _BETWEEN.join(row.references), _own(row.own))
+            for subject, row in rows
+        ),
+    )  # fmt: skip
+
+
+def study_rows_of(first: FirstScreen) -> list[tuple[str, StudyRow]]:
+    """Return the studies of a profile by topic and kind, each row with whom it tells of: people, harm, animals."""
+    parts = {"people": first.people, "harm": first.safety, "animals": first.animals}
+    return [(subject, row) for subject, rows in parts.items() for row in rows]
+
+
+def _of_references(_dataset: Dataset, profile: Profile, _sections: Sequence[str]) -> Rows:
+    return of_numbered(profile)
+
+
+_SECTIONS: dict[str, Callable[[Dataset, Profile, Sequence[str]], Rows]] = {
+    "identity": _of_identity, "evidence": _of_evidence, "regulatory": _of_regulatory, "statements": _of_statements,
+    "limitations": _of_remarks, "questions": _of_remarks, "anecdotes": _of_remarks, "methods": _of_named,
+    "relatives": _of_named, "faq": _of_faq, "references": _of_references,
+}  # fmt: skip
+"""What makes the table of each section; all others are findings, of one table."""
 
 
 def of_catalogue(catalogue: Catalogue) -> Rows:
