@@ -132,7 +132,7 @@ def parsed(path: Path, text: str, kind: type[T], seen: set[tuple[str, str]] | No
         raise DatasetError(path, "is nested too deep to be read") from error
     except ValueError as error:
         # What Python says of a number that is too long for it is of its own settings.
-        told = "a number has more digits than can be read" if "digits" in str(error) else error
+        told = "a number has more digits than can be read" if "digits" in str(error) else str(error)
         raise DatasetError(path, f"not valid TOML: {told}") from error
     for number, identifier in enumerate(record.identifiers if isinstance(record, model.Compound) else ()):
         if wrong := identifiers.fault(identifier.kind, identifier.value):
