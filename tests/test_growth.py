@@ -14,6 +14,7 @@ from peptidecli.audit.article.csl import entries_of_csl
 from peptidecli.audit.second import Answer, Second
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
+from peptidecli.formats.paper import Notes
 from peptidecli.intake.bibtex import papers
 
 pytestmark = pytest.mark.slow
@@ -160,3 +161,12 @@ def test_taking_in_a_bibliography_grows_no_faster_than_it(name: str) -> None:
 def test_abbreviations_made_of_abbreviations_end() -> None:
     with pytest.raises(ValueError, match="abbreviations stand for more than 64 million letters"):
         list(papers(PATTERNS["growing.bib"](2_000)))
+
+
+def test_references_get_their_marks_in_a_time_that_grows_with_them(bundled: Dataset) -> None:
+    def marked(content: bytes) -> None:
+        notes = Notes(bundled)
+        for key in range(len(content) // 4):
+            notes.of([str(key)], [str(key)])
+
+    holds_growth(marked, lambda size: "a" * size)
