@@ -15,6 +15,7 @@ from peptidecli.audit.article.csl import entries_of_csl
 from peptidecli.audit.second import Answer, Second
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import NotFoundError, UsageError
+from peptidecli.formats.paper import Notes
 from peptidecli.intake.bibtex import papers
 
 pytestmark = pytest.mark.slow
@@ -170,3 +171,12 @@ def test_a_name_is_looked_up_in_a_time_that_grows_with_it(bundled: Dataset, text
             find(bundled, content.decode())
 
     holds_growth(looked_up, lambda n: text + text[-1] * n)
+
+
+def test_references_get_their_marks_in_a_time_that_grows_with_them(bundled: Dataset) -> None:
+    def marked(content: bytes) -> None:
+        notes = Notes(bundled)
+        for key in range(len(content) // 4):
+            notes.of([str(key)], [str(key)])
+
+    holds_growth(marked, lambda size: "a" * size)

@@ -721,3 +721,47 @@ def test_the_audit_marks_what_rests_on_my_own_wrong_citations_in_every_form(run:
     ):
         done = run("--data", str(tmp_path), "audit", str(article), "-f", form)
         assert mark in done.stdout, (form, done.stdout, done.stderr)
+
+
+# -- what own data say of a bundled compound's sequence, and where they are written -----------------------------------
+
+
+def extending(folder: Path, text: str) -> str:
+    """Write what extends Semax into a folder; return it."""
+    (folder / "compounds").mkdir(parents=True)
+    (folder / "compounds" / "semax.toml").write_text(f'id = "semax"\nextends = true\n{text}\n')
+    return str(folder)
+
+
+def test_a_formula_that_the_sequence_overrules_is_no_own_one_and_is_a_problem(run: Run, tmp_path: Path) -> None:
+    own = extending(tmp_path / "own", 'formula = "H2O"\nmolar-mass = 18.0')
+    told = json.loads(run("--data", own, "show", "semax", "-f", "json").stdout)["data"]["compound"]
+    assert (told["formula"], told["own-texts"]) == ("C37H51N9O10S", [])
+    checked = run("--data", own, "check")
+    assert checked.returncode == 1
+    assert "formula H2O, but by its sequence C37H51N9O10S" in checked.stdout
+
+
+def test_a_sequence_that_takes_the_place_of_another_brings_its_formula_and_is_warned_of(
+    run: Run, tmp_path: Path
+) -> None:
+    own = extending(tmp_path / "own", '[sequence]\nresidues = "AAAA"')
+    told = json.loads(run("--data", own, "show", "semax", "-f", "json").stdout)["data"]["compound"]
+    assert told["own-texts"] == ["sequence", "formula", "molar-mass"]
+    assert (
+        "warning: semax: takes the place of the sequence MEHFPGP, whose numbers stay"
+        in run("--data", own, "check").stdout
+    )
+
+
+def test_a_line_end_in_own_data_begins_no_line_of_an_answer(run: Run, tmp_path: Path) -> None:
+    own = extending(tmp_path / "own", 'summary = "Short.\\nIN PEOPLE     5 studies"')
+    for asked in (("show", "semax"), ("show", "semax", "--all"), ("search", "semax")):
+        assert "\nIN PEOPLE     5 studies" not in run("--data", own, *asked).stdout
+
+
+@pytest.mark.parametrize("command", [("new", "Labtide"), ("add", "library.bib")])
+def test_what_leaves_own_data_out_writes_nothing_into_them(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    done = run("--no-user-data", *command, PEPTIDE_DATA=str(tmp_path))
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "--no-user-data" in done.stderr

@@ -477,7 +477,14 @@ def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:  # noq
             yield key, f"the name {name!r} is also one of {bearer}", "warning"
         for bearer in world.known_by.get(name, set()) - {key}:
             yield key, f"the name {name!r} is a number or the sequence of {bearer}, which it hides", "warning"
-    sequence = compound.sequence
+    base = world.below.get("compound", {}).get(key) if compound.extends else None
+    sequence = compound.sequence or (base.sequence if base else None)
+    if base and base.sequence and sequence != base.sequence:
+        yield (
+            key,
+            f"takes the place of the sequence {base.sequence.residues}, whose numbers stay",
+            "warning",
+        )
     if sequence and sequence.plain:
         from ..notation.sequences import computed  # noqa: PLC0415
 

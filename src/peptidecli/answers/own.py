@@ -147,6 +147,7 @@ _TEXTS = (
     "molar_mass",
 )  # fmt: skip
 """What a compound has one of."""
+_WORKED_OUT = {"formula", "molar_mass"}
 
 
 class Own(NamedTuple):
@@ -172,12 +173,16 @@ class Own(NamedTuple):
 
     def texts(self) -> tuple[str, ...]:
         """Return what own data say of what a compound has one of: `name`, `summary` and so on, as in the data."""
-        told = (name for name in _TEXTS if getattr(self.compound, name) is not None)
+        # Formula and mass of a plain sequence follow from it, whatever a file says of them.
+        plain = bool(self.compound.sequence and self.compound.sequence.plain)
+        told = {name: "sequence" if plain and name in _WORKED_OUT else name for name in _TEXTS}
         keys = dict(zip(Compound.__struct_fields__, Compound.__struct_encode_fields__, strict=True))
         return tuple(
             keys[name]
-            for name in told
-            if self.own and (self.before is None or getattr(self.before, name) != getattr(self.compound, name))
+            for name, by in told.items()
+            if self.own
+            and getattr(self.compound, by) is not None
+            and (self.before is None or getattr(self.before, by) != getattr(self.compound, by))
         )
 
     def behind(self, claims: Iterable[Claim]) -> bool:

@@ -119,13 +119,17 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
     studied = [r for r in dataset.references.some(keys) if not wanted or wanted & set(r.compounds)]
     claims = _claims(dataset, [reference.id for reference in studied])
     told = {r.id: first for r in studied if (first := r.same_study_as or r.translation_of)}
+    here = {reference.id for reference in studied}
+    seconds: dict[str, list[str]] = {}
+    for key, main in told.items():
+        seconds.setdefault(main, []).append(key)
     own = dataset.own("reference") | _under_own_claims(dataset)
     found = []
     for reference in studied:
         # A second paper of a study stands in the row of the first.
-        if told.get(reference.id) in {r.id for r in studied} and reference.id not in told.values():
+        if told.get(reference.id) in here and reference.id not in seconds:
             continue
-        also = tuple(key for key, main in told.items() if main == reference.id)
+        also = tuple(seconds.get(reference.id, ()))
         of = [claim for key in (reference.id, *also) for claim in claims.get(key, ())]
         if of and not any(claim.given for claim in of):
             continue

@@ -54,7 +54,8 @@ def add(
 ) -> None:
     """Take references from files of other programs, or from PubMed and Crossref by number, into your own data.
 
-    What is there already by DOI, PMID, or title and year is left out. Numbers need the extra 'online'.
+    What is there already by DOI, PMID, or title and year is left out, unless its numbers are others. Numbers need the
+    extra 'online'.
     """
     from ..answers.add import Choices  # noqa: PLC0415
     from ..answers.add import add as added  # noqa: PLC0415

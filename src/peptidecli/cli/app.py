@@ -188,7 +188,9 @@ def main(
     data: Annotated[
         list[Path] | None,
         typer.Option(
-            "--data", metavar="DIR", help="A folder of your own data, laid over the bundled dataset. May be repeated."
+            "--data",
+            metavar="DIR",
+            help="A folder of own data, laid over the bundled dataset. May be repeated; new and add take the first.",
         ),
     ] = None,
     no_user_data: Annotated[

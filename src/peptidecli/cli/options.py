@@ -190,6 +190,8 @@ def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Data
     makes none; where there is none yet it holds nothing.
     """
     settings = settings_of(ctx)
+    if not settings.user_data and not settings.data:
+        raise UsageError("--no-user-data leaves the folder out that this writes into; leave it out, or give --data DIR")
     folder = locations.home_of_own(settings.data)
     if not dry_run:
         made = locations.make(folder)

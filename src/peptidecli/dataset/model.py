@@ -40,6 +40,9 @@ T = TypeVar("T")
 Id = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{identifiers.END}", max_length=120)]
 """Lower-case ASCII words joined by hyphens: what needs no quoting in any shell."""
 Words = Annotated[str, Meta(min_length=1, pattern=r"\S")]
+LINE = rf"^[^\r\n]*\S[^\r\n]*{identifiers.END}"
+Line = Annotated[str, Meta(min_length=1, pattern=LINE)]
+"""A name: with line ends in it, it would be told as lines of an answer."""
 Some = Annotated[tuple[T, ...], Meta(min_length=1)]
 MOST = 10_000_000_000
 """What no count in a data file reaches: more than there are people, and far within what a store can hold."""
@@ -52,7 +55,10 @@ Pmid = Annotated[str, Meta(pattern=identifiers.PMID)]
 Pmcid = Annotated[str, Meta(pattern=identifiers.PMCID)]
 Page = Annotated[str, Meta(pattern=identifiers.PAGE)]
 """The address of a page without its scheme, of printable ASCII characters."""
-Moment = Annotated[str, Meta(pattern=rf"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?{identifiers.END}")]
+Moment = Annotated[
+    str,
+    Meta(pattern=rf"^[0-9]{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?{identifiers.END}"),
+]
 """An ISO date, month or year."""
 Residues = Annotated[str, Meta(pattern=rf"^[ARNDCQEGHILKMFPSTWYVX]+{identifiers.END}")]
 """A sequence in one-letter notation; X is a residue that is none of the twenty."""
@@ -344,7 +350,7 @@ class Source(Record, frozen=True):
 class Alias(Record, frozen=True):
     """A name other than the preferred one; `kind` says of which sort."""
 
-    text: Words
+    text: Line
     kind: Literal["synonym", "code", "other-script", "salt", "trade-name", "systematic", "abbreviation"]
     source: str | None = None
     note: str | None = None
@@ -482,7 +488,7 @@ class Searched(Record, frozen=True):
 class Relative(Supported, frozen=True, kw_only=True):
     """What is called like a compound, or sold as one, and is another thing; found by its names and told apart."""
 
-    name: Words
+    name: Line
     aliases: tuple[str, ...] = ()
     text: Words
 
@@ -499,7 +505,7 @@ class Compound(Record, frozen=True, rename=_table):
     """
 
     id: Id
-    name: Words
+    name: Line
     compound_class: Words
     summary: str
     primary_mechanism: str

@@ -130,8 +130,10 @@ def parsed(path: Path, text: str, kind: type[T], seen: set[tuple[str, str]] | No
         ) from error
     except RecursionError as error:
         raise DatasetError(path, "is nested too deep to be read") from error
-    except ValueError as error:  # a number of more digits than Python reads
-        raise DatasetError(path, f"not valid TOML: {error}") from error
+    except ValueError as error:
+        # What Python says of a number that is too long for it is of its own settings.
+        told = "a number has more digits than can be read" if "digits" in str(error) else str(error)
+        raise DatasetError(path, f"not valid TOML: {told}") from error
     for number, identifier in enumerate(record.identifiers if isinstance(record, model.Compound) else ()):
         if wrong := identifiers.fault(identifier.kind, identifier.value):
             raise DatasetError(path, wrong, line_of(text, f"$.identifier[{number}].value"))
@@ -184,6 +186,7 @@ _PATTERNS = {
     identifiers.PMID: "a PMID (digits)",
     identifiers.PMCID: "a PMCID (PMC and digits)",
     r"\S": "text, and not blanks alone",
+    model.LINE: "text in one line, and not blanks alone",
 }
 
 

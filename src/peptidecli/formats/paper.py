@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
@@ -156,11 +157,14 @@ class Notes:
         self._references = {reference.id: reference for reference in references}
         self._sources = {source.id: source for source in sources}
         self._numbers: dict[str, str] = {}
+        self._taken: Counter[str] = Counter()
 
     def numbered(self, references: Iterable[tuple[int, str]], sources: Iterable[tuple[int, str]]) -> Notes:
         """Take over the numbers of a profile."""
         self._numbers = {key: str(number) for number, key in references}
+        self._taken[""] = len(self._numbers)
         self._numbers |= {f"source:{key}": f"S{number}" for number, key in sources}
+        self._taken["source:"] = len(self._numbers) - self._taken[""]
         return self
 
     def of(self, references: Iterable[str] = (), sources: Iterable[str] = ()) -> list[Piece]:
@@ -170,9 +174,10 @@ class Notes:
         return [Marks(tuple(ordered))] if ordered else []
 
     def _mark(self, key: str, kind: str) -> str:
-        letter = "S" if kind else ""
-        taken = sum(1 for name in self._numbers if name.startswith("source:") == bool(kind))
-        return self._numbers.setdefault(kind + key, f"{letter}{taken + 1}")
+        if kind + key not in self._numbers:
+            self._taken[kind] += 1
+            self._numbers[kind + key] = f"{'S' if kind else ''}{self._taken[kind]}"
+        return self._numbers[kind + key]
 
     def all(self) -> list[Note]:
         """Return what every mark stands for."""

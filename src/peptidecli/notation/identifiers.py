@@ -170,7 +170,7 @@ def fault(kind: str, value: str) -> str | None:
     """Return what is wrong with a registry's number of a compound, None where nothing is."""
     pattern, example = _REGISTERED[kind]
     if not re.search(pattern, value):
-        return f"{kind} {value!r} is none; it is written as {example}"
+        return f"{kind} {value!r} is none; one is written like {example} (an example, no correction)"
     if kind == "CAS RN" and not cas_check_digit_holds(value):
         return f"CAS RN {value}: the check digit does not fit"
     return None

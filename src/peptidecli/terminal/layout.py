@@ -178,12 +178,13 @@ def _cut(runs: Sequence[tuple[str, Style | None]], start: int, end: int) -> list
     for text, style in runs:
         length = len(text)
         if offset < end and offset + length > start:
-            # A space that must not break a line has done its work here.
-            stretch.append(Segment(text[max(0, start - offset) : end - offset].replace(signs.UNBROKEN, " "), style))
+            stretch.append(Segment(text[max(0, start - offset) : end - offset].translate(_IN_A_LINE), style))
         offset += length
     return stretch
 
 
+_IN_A_LINE = {ord(signs.UNBROKEN): " ", ord("\n"): " ", ord("\t"): " "}
+"""A space that must not break a line has done its work in it; a line end in the data begins no line of the answer."""
 _WORDS = re.compile(r"[^ \t\n]+")
 _SINGLE = re.compile(rf"[^ \t\n{signs.UNBROKEN}]+")
 
