@@ -306,9 +306,6 @@ FOUND = {
     "what is registered where only a warning is known is unknown": (
         "Cerebrolysin is registered in China.", "statement", "unknown", "China", "domestic cerebroprotein hydrolysate",
     ),
-    "a year of which no act is known is left": (
-        "Cortexin was registered in Russia in 1980.", "statement", "matches", "in 1980", "GEROPHARM",
-    ),
     "what is so as of a year to come is so": (
         "Selank was approved in Russia as of 2030.", "statement", "matches", "as of 2030", "registered",
     ),
@@ -447,6 +444,7 @@ FOUND = {
 """By what they hold: a text, and kind, verdict, a part of the text and of the detail of what is found in it."""
 
 SILENT = {
+    "a year of which no act is known is neither right nor wrong": "Cortexin was registered in Russia in 1980.",
     "a mass that is a dose": "Semax is sold; it weighs 3 kg. Semax at 5 kDa.",
     "a mass too small for one": "The molecular weight of Semax: 50.",
     "formulas of small things": "Semax burns to CO2 and H2O, C6H12O6.",

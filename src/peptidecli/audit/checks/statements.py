@@ -25,7 +25,7 @@ from ..rendering import in_english_words
 from ..wording import CAME_TO_NOTHING, DISTINCT, NEGATION, clauses, holds, is_title, refuted, stem, stems
 from ..works import Works
 from . import Found, Seen
-from .claims import names_itself, without
+from .claims import LONGEST, names_itself, without
 from .events import DATE, moment_of
 from .status import OF_TRIALS, of_another_use
 from .worded import Worded
@@ -163,7 +163,7 @@ class Statements:
     def _literally_in(self, sentence: Sentence) -> Iterator[Said]:
         """Yield the statement that a sentence, or a clause of it, is word for word, however few its words are."""
         plain = sentence.plain
-        if sentence.block.kind == "heading" or sentence.asks or refuted(plain):
+        if sentence.block.kind == "heading" or len(plain) > LONGEST or sentence.asks or refuted(plain):
             return
         for start, end in dict.fromkeys([(0, len(plain)), *clauses(plain)]):
             own = [
