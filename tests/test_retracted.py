@@ -113,7 +113,7 @@ def test_where_all_studies_in_people_are_retracted_that_is_told_and_not_that_non
     assert told in said("show", "primax", "-f", "markdown")
     assert "1 study in people of own Primax" in said("trials", "primax")
     assert [row["people"] for row in asked(run, own, "evidence", "primax")["rows"] if row["people"]] == []
-    assert "1 study in people held, which was retracted" in said("evidence", "secax", "--explain")
+    assert "1 study in people held, but not counted: retracted" in said("evidence", "secax", "--explain")
 
 
 def test_a_trial_without_a_claim_and_one_on_harm_alone_are_told_where_no_other_is_held(run: Run, own: Path) -> None:
