@@ -185,6 +185,12 @@ FOUND = {
         "A 2012 paper published in Stroke on Cerebrolysin.", "citation", "matches", "2012 paper", "Heiss WD et al.",
     ),
     # -- numbers
+    "a number is read where whose it is stands between its label and itself": (
+        "The PubChem CID of Selank is 9941957.", "identifier", "misattributed", "9941957", "not Selank (11765600)",
+    ),
+    "the country has several names": (
+        "BPC-157 is approved in Britain.", "statement", "differs", "approved", "United Kingdom",
+    ),
     "a number given to a compound in brackets is held against that one, though its own stands in the sentence": (
         "Semax (CAS 129954-34-3) and Selank (CAS 80714-61-0) are peptides.",
         "identifier", "misattributed", "129954-34-3", "is Selank, not Semax (80714-61-0)",

@@ -21,7 +21,7 @@ _PLACES = {
     "EU": r"\bEMA\b|\bEuropean Medicines Agency\b|\bEuropean Union\b|\bin the EU\b",
     "RU": r"\bRussian?s?(?: Federation)?\b|Росси\w+|Минздрав\w*",
     "UA": r"\bUkrain\w+|Украин\w+",
-    "GB": r"\bMHRA\b|\bUnited Kingdom\b|\bin the UK\b|\bUK\b",
+    "GB": r"\bMHRA\b|\bUnited Kingdom\b|\bin the UK\b|\bUK\b|\bBritain\b",
     "AU": r"\bTGA\b|\bAustralia\w*",
     "CA": r"\bHealth Canada\b|\bin Canada\b",
     "AT": r"\bAustria\w*",
