@@ -68,7 +68,9 @@ class Citations:
         pattern = "|".join(re.escape(name) for name in sorted(self.works.studies, key=len, reverse=True))
         self._named = (
             re.compile(
-                rf"(?<![A-Za-z\d_-])(?:{pattern})(?![A-Za-z\d_-])(?!-[^1])|(?<![A-Za-z\d_-])(?:{pattern})(?=-1(?!\d))"
+                # `The second CARS trial` and `CARS II` are others than the one that goes by the name alone.
+                rf"(?<![A-Za-z\d_-])(?<!second )(?<!2nd )(?:{pattern})(?![A-Za-z\d_-])(?!-[^1])(?!\s(?:II|2)\b)|"
+                rf"(?<![A-Za-z\d_-])(?:{pattern})(?=-1(?!\d))"
             )
             if pattern
             else None
