@@ -331,6 +331,38 @@ def test_of_a_packed_warc_that_is_cut_or_damaged_the_sound_pages_are_read_and_th
         )
 
 
+@pytest.mark.parametrize("kept", ["WARC/1.0\r\nWARC-Type: resp", "WARC/1.0\r\nWARC-Type: response\r\nContent-Len"])
+def test_a_warc_that_ends_within_the_head_of_a_record_is_told_to_be_cut(
+    bundled: Dataset, tmp_path: Path, kept: str
+) -> None:
+    pytest.importorskip("warcio")
+    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"
+    record = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(page)}\r\n\r\n{page}\r\n\r\n"
+    for name, before in (("a.warc", record), ("b.warc", "")):
+        (tmp_path / name).write_bytes(f"{before}{kept}".encode())
+        *sound, rest = outcomes(bundled, str(tmp_path / name))
+        assert [len(item.findings) for item in sound] == ([3] if before else [])
+        assert "cut short" in rest.error
+
+
+def test_a_page_of_a_warc_that_is_cut_within_the_head_of_its_answer_is_told_to_be(
+    bundled: Dataset, tmp_path: Path
+) -> None:
+    pytest.importorskip("warcio")
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: 400\r\n\r\n"
+    (tmp_path / "a.warc").write_bytes(f"{head}HTTP/1.1 200 OK\r\nConte".encode())
+    (found,) = outcomes(bundled, str(tmp_path / "a.warc"))
+    assert found.error == "is cut short in the archive"
+
+
+@pytest.mark.parametrize("option", ["--corrected", "--left", "--resume"])
+def test_no_file_is_written_for_the_sign_of_standard_output(run: Run, tmp_path: Path, option: str) -> None:
+    (tmp_path / "a.md").write_text(WRONG)
+    done = run("audit", str(tmp_path / "a.md"), option, "-")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{option} - : standard output has the findings; name a file" in done.stderr
+
+
 def test_a_record_of_a_warc_without_an_address_is_read(bundled: Dataset, tmp_path: Path) -> None:
     pytest.importorskip("warcio")
     page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"

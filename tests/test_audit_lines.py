@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audited import Told, holds, told_of
+from peptidecli.audit import PROBLEMS
 from peptidecli.dataset.dataset import Dataset
 
 ULCER = "Protective effects of pentadecapeptide BPC 157 on gastric ulcer in rats"
@@ -185,6 +186,12 @@ FOUND = {
         "A 2012 paper published in Stroke on Cerebrolysin.", "citation", "matches", "2012 paper", "Heiss WD et al.",
     ),
     # -- numbers
+    "a number is read where whose it is stands between its label and itself": (
+        "The PubChem CID of Selank is 9941957.", "identifier", "misattributed", "9941957", "not Selank (11765600)",
+    ),
+    "the country has several names": (
+        "BPC-157 is approved in Britain.", "statement", "differs", "approved", "United Kingdom",
+    ),
     "a number given to a compound in brackets is held against that one, though its own stands in the sentence": (
         "Semax (CAS 129954-34-3) and Selank (CAS 80714-61-0) are peptides.",
         "identifier", "misattributed", "129954-34-3", "is Selank, not Semax (80714-61-0)",
@@ -487,6 +494,32 @@ SILENT = {
 }  # fmt: skip
 
 
+RIGHT = {
+    "the second trial of a name is not the first": (
+        "# Cerebrolysin\n\nThe second CARS trial (240 patients, mostly mild) did not.\n"
+    ),
+    "studies that are named behind a citation have numbers of their own": (
+        "# Semax\n\nControlled studies are few: Kaplan et al. (1996), and two imaging studies of 24 and 52 people.\n"
+    ),
+    "a number of people with a year of its own is not that of the study before": (
+        "# Noopept\n\nOne clinical study was traced (Neznamov et al. 2009). A comparison of 150 people with two other "
+        "drugs (2022) is known by a part of its abstract.\n"
+    ),
+    "how sure a figure is is nothing that was measured": (
+        "Semax at 1 µM augmented the currents that GABA evokes in Purkinje cells (147 ± 13%) (isolated rat cerebellar "
+        "Purkinje cells)."
+    ),
+    "what fell is not said to have risen": (
+        "Twenty minutes after Semax, NGF and BDNF mRNA had fallen in the hippocampus and retina but risen in the "
+        "frontal cortex."
+    ),
+    "what pages of two kinds say, and what an encyclopaedia says, is theirs": (
+        "Older encyclopaedia copies and seller pages say that Semax is prescribed in Russia and Ukraine.\n\n"
+        "English Wikipedia says the drug is sold in Russian and Ukrainian pharmacies, perhaps meaning Semax."
+    ),
+}  # fmt: skip
+"""Texts in which nothing is wrong."""
+
 ONE = {
     "a sentence with a wrong number of residues is none that stands": (
         "Semax has eight amino acids: Met-Glu-His-Phe-Pro-Gly-Pro.", {"differs", "matches"}, "figure",
@@ -526,7 +559,7 @@ ALONE = {
 
 @pytest.fixture(scope="module")
 def told(bundled: Dataset) -> Told:
-    return told_of(bundled, {rule: text for rule, (text, *_) in FOUND.items()} | SILENT | ALONE
+    return told_of(bundled, {rule: text for rule, (text, *_) in FOUND.items()} | SILENT | ALONE | RIGHT
                    | {rule: text for rule, (text, *_) in ONE.items()})  # fmt: skip
 
 
@@ -538,6 +571,11 @@ def test_a_line_is_held_against_what_is_known(told: Told, rule: str) -> None:
 @pytest.mark.parametrize("about", SILENT)
 def test_of_what_is_no_statement_nothing_is_said(told: Told, about: str) -> None:
     assert told[about] == []
+
+
+@pytest.mark.parametrize("about", RIGHT)
+def test_what_is_true_is_not_called_wrong(told: Told, about: str) -> None:
+    assert [found for found in told[about] if found[1] in PROBLEMS] == []
 
 
 @pytest.mark.parametrize("rule", ONE)

@@ -126,6 +126,61 @@ def test_a_title_that_begins_with_a_compound_has_no_author_of_its_name(bundled: 
     assert [f.verdict for f in found if f.kind == "citation"] == ["matches"]
 
 
+GROWTH_HORMONE = "Pentadecapeptide BPC 157 enhances the growth hormone receptor expression"
+"""The beginning of a title, as records have it."""
+
+
+@pytest.mark.parametrize("key", ["url", "link", "href", "source"])
+@pytest.mark.parametrize(
+    ("address", "verdict"),
+    [
+        ("https://pubmed.ncbi.nlm.nih.gov/25415767/", "differs"),
+        ("https://pubmed.ncbi.nlm.nih.gov/25415472/", "matches"),
+        ("https://doi.org/10.3390/molecules191119066", "matches"),
+    ],
+)
+def test_in_a_record_of_title_address_and_year_the_address_is_held_against_the_title(
+    bundled: Dataset, key: str, address: str, verdict: str
+) -> None:
+    record = f"studies = [\n  {{\n    title: '{GROWTH_HORMONE}',\n    {key}: '{address}',\n    year: '2014',\n  }},\n]"
+    (found,) = [f for f in audit(bundled, [parse("page.ts", record.encode())]).findings if f.kind == "identifier"]
+    assert found.verdict == verdict
+    assert verdict == "matches" or found.detail.endswith(" is 25415472.")
+
+
+def test_a_short_title_with_another_year_and_number_is_another_paper(bundled: Dataset) -> None:
+    record = (
+        "{\n  title: 'Thymosin β4 promotes dermal healing',\n  url: 'https://pubmed.ncbi.nlm.nih.gov/22421448/',\n"
+        "  year: '2012',\n},\n"
+    )
+    found = audit(bundled, [parse("page.ts", record.encode())]).findings
+    assert {f.verdict for f in found if f.kind != "statement"} == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict", "detail"),
+    [
+        (
+            '"Uchakina ON, et al. \\"Immunomodulatory effects of selank in anxiety-depression conditions.\\" '
+            'Bull Exp Biol Med. 2008;145(4):495-497.",',
+            "differs", "The journal is Zhurnal Nevrologii i Psikhiatrii",
+        ),
+        (
+            'citation: "Graf MV, Kastin AJ. \\"Delta-sleep-inducing peptide (DSIP): a review.\\" '
+            'Neurosci Biobehav Rev. 1984;8(1):83-93.",',
+            "matches", "The reference exists: Graf MV",
+        ),
+    ],
+)  # fmt: skip
+def test_a_reference_in_a_string_with_quotation_marks_in_it_is_read(
+    bundled: Dataset, line: str, verdict: str, detail: str
+) -> None:
+    source = f'const references = [\n  "Told before.",\n  {line}\n  "Told behind.",\n];\n'
+    (found,) = [f for f in audit(bundled, [parse("page.ts", source.encode())]).findings if f.kind == "citation"]
+    assert (found.verdict, found.line) == (verdict, 3)
+    assert found.detail.startswith(detail)
+
+
 def test_the_title_of_a_page_or_a_product_is_no_paper() -> None:
     for text in (
         '{ title: "Everything there is to know on Semax", author: "Jane Roe", date: "2024-05-01" }',

@@ -422,9 +422,22 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
         if not some:
             raise UsageError(f"{name} cannot be read as WARC: it is none, or damaged at its beginning") from error
     else:
-        if not name.lower().endswith(".gz") or _whole(Path(name)):
+        if _whole(Path(name)) if name.lower().endswith(".gz") else not _ends_in_a_head(Path(name)):
             return
     yield _what_follows(name)
+
+
+def _ends_in_a_head(path: Path) -> bool:
+    """Tell whether a file ends within the head of a record, which warcio takes for the end of all."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _LONGEST_HEAD))
+        last = file.read()
+    begins = last.rfind(b"WARC/1.")
+    return begins >= 0 and last[:begins][-1:] in {b"", b"\n"} and re.search(rb"\n\r?\n", last[begins:]) is None
+
+
+_LONGEST_HEAD = 1 << 16
+"""Bytes from the end of a file within which the head of its last record begins."""
 
 
 def _whole(path: Path) -> bool:
@@ -438,18 +451,23 @@ def _whole(path: Path) -> bool:
     return True
 
 
+_CUT = "is cut short in the archive"
+
+
 def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
     """Yield the page that a record of a WARC holds, if it holds one, and that it has been cut short, where it has."""
+    own = record.rec_headers
+    address = own.get_header("WARC-Target-URI") or f"{name}:{own.get_header('WARC-Record-ID')}"
     if record.rec_type not in {"response", "resource", "conversion"}:
         return
-    headers = record.http_headers or record.rec_headers
+    headers = record.http_headers or own
     kind = headers.get_header("Content-Type") or ""
+    if not kind and record.content_stream().read(BEYOND + 1) == b"" and getattr(record.raw_stream, "limit", 0) > 0:
+        yield Document(address, b"", _CUT)
+        return
     if not kind.startswith(("text/", "application/xhtml")):
         aside[kind.partition(";")[0].strip() or "no type"] += 1
         return
-    address = (
-        record.rec_headers.get_header("WARC-Target-URI") or f"{name}:{record.rec_headers.get_header('WARC-Record-ID')}"
-    )
     packed = (headers.get_header("Content-Encoding") or "").lower()
     if packed not in {"", "identity", "gzip", "x-gzip", "deflate"}:
         yield Document(address, b"", f"is packed as {packed}, which is not read here")
@@ -458,4 +476,4 @@ def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
     page = Document(address, record.content_stream().read(BEYOND + 1), file=False)
     yield page
     if len(page.content) <= BEYOND and getattr(record.raw_stream, "limit", 0) > 0:
-        yield Document(address, b"", "is cut short in the archive")
+        yield Document(address, b"", _CUT)

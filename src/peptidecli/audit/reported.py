@@ -52,9 +52,10 @@ _HELD_BY = re.compile(
 )
 """A run-in head that gives what follows as what others hold: `Position A, held by sellers.`"""
 _OTHERS = (
-    r"(?:(?:some|many|most|several|various|other|older|a few|a number of|one|an?|these|those) )?(?:[\w-]+ ){0,2}?"
+    r"(?:(?:some|many|most|several|various|other|older|a few|a number of|one|an?|these|those) )?(?:[\w-]+ ){0,4}?"
     r"(?:vendors?|sellers?|suppliers?|shops?|resellers?|marketers?|advertis\w+|listings?|catalog(?:ue)?s?|faqs?|"
-    r"(?:web)?sites?|pages|(?:vendor|product|sales|shop|wiki|forum|web) page|forums?|blogs?|influencers?|bloggers?)"
+    r"(?:web)?sites?|pages|(?:vendor|product|sales|shop|wiki|forum|web) page|forums?|blogs?|influencers?|"
+    r"bloggers?|wikipedia)"
 )
 _PUT = r"(?:say|claim|assert|state|tell|print|list|give|describe|call|cite|advertise|write|allege|suggest|repeat)s?"
 _BY_OTHERS = re.compile(

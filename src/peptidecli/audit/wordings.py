@@ -566,8 +566,8 @@ WAYS: dict[str, tuple[str, ...]] = {
         "ngf.|nerve_growth_factor|faktora_rosta_ner|faktora_rostu|faktor_rosta_ner|nervenwachstum|crecimiento_nerv|"
         "croissance_nerv|crescita_nerv|wzrostu_nerw|crescimento_nerv|lasb retin|ganglio|ganglii|setchat|sitkiv|"
         f"netzhaut|netvlies|eye_|of_the_eye|optic|siatkow|*shiwangmo|shbky|sehnerv {_RAISES}|express|output|zunimm|"
-        "transcript !comparison|dynamics|bdnf_clearly|constant|fell|did_not|hippocampus_and_retina_at|xcereb|not_ngf|"
-        "20_min",
+        "transcript !comparison|dynamics|bdnf_clearly|constant|fell|fallen|did_not|hippocampus_and_retina_at|xcereb|"
+        "not_ngf|20_min",
     ),
     "semax-not-in-pubmed": (
         f"not pubmed|medline {_NEVER}|only_in_russian|nothing|fails|nowhere|beyond|exclud|absen|omit|overlook|skip|"

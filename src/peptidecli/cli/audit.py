@@ -148,11 +148,11 @@ def audit(
 ) -> None:
     """Hold articles and bibliographies against the dataset: citations, identifiers, figures and statements.
 
-    Ends with 1 when something differs, is retracted, untraced or misattributed, or what --fail-on names; what a person
-    has silenced does not count: <!-- peptide: ignore CODE reason --> at the end of its line, or [[silence]] with code,
-    key and reason in a peptide.toml beside it. What is unknown here is not called wrong: the dataset is not the whole
-    literature. Nothing is changed, and without --online nothing is fetched; with it
-    the audit ends with 4 when a registry did not answer, and the same command goes on where it was.
+    Ends with 1 when something differs, is retracted, untraced or misattributed, or what --fail-on names, and when a
+    file or a part of one cannot be read; what a person has silenced does not count: <!-- peptide: ignore CODE reason
+    --> at the end of its line, or [[silence]] with code, key and reason in a peptide.toml beside it. What is unknown
+    here is not called wrong: the dataset is not the whole literature. Nothing is changed, and without --online nothing
+    is fetched; with it the audit ends with 4 when a registry did not answer, and the same command goes on where it was.
     """
     names = files or []
     _check_explained(explain, report=report)
@@ -248,9 +248,11 @@ def _check_free(out: Path, *, force: bool) -> None:
 
 
 def _check_outputs(paths: dict[str, Path | None]) -> None:
-    """Refuse one file that is to be two things."""
+    """Refuse one file that is to be two things, and standard output, which has the findings."""
     held: dict[str, str] = {}
     for option, path in paths.items():
+        if path == Path("-") and option != "--answers":
+            raise UsageError(f"{option} - : standard output has the findings; name a file")
         before = held.setdefault(os.path.realpath(path), option) if path else option
         if before != option:
             raise UsageError(f"{path} cannot be that of {before} and of {option}; name two files")

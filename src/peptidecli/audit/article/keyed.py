@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...intake.paper import year_of
+from ...notation.identifiers import doi_in
 from .blocks import Block, Entry
 from .listed import names_of
 
 _FIELD = re.compile(
-    r"(?<![\w'\"-])['\"]?(?P<key>title|authors?|journal|year|pmid|pub_?med_?id|doi|url|volume|issue|pages)['\"]?\s?:\s?"
+    r"(?<![\w'\"-])['\"]?(?P<key>title|authors?|journal|year|pmid|pub_?med_?id|doi|url|link|href|source|volume|issue|pages)['\"]?\s?:\s?"
     r"(?:\"(?P<a>(?:[^\"\\]|\\.){1,400})\"|'(?P<b>(?:[^'\\]|\\.){1,400})'|"
     r"(?P<c>[^'\"`{}\[\]\s][^\"{}\[\]\n]{0,300}?)(?=[ ,;]*(?:\n|$|\})|,\s['\"]?\w{2,20}['\"]?\s?:))",
     re.IGNORECASE,
@@ -20,6 +21,8 @@ _KEY_ALONE = re.compile(r"(?:.*[\s{,])?['\"]?title['\"]?\s?:", re.IGNORECASE)
 _VALUE_ALONE = re.compile(r"(['\"`])(?P<value>(?:[^\\]|\\.){1,400}?)\1\s?[,+]?")
 """A title whose value stands on the line below: the key, and what stands there."""
 _KEYS = {"author": "authors", "pubmedid": "pmid", "pubmed_id": "pmid", "pub_med_id": "pmid", "pages": "page"}
+_LINKS = ("url", "link", "href", "source")
+"""Keys under which the address of a paper may stand."""
 _PMID_IN = re.compile(r"pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)?/(\d{5,9})")
 _BRACE = re.compile(r"[{}]")
 _ALL_IN_ONE = re.compile(r"([^,]{3,80}),\s((?:19|20)\d\d)(?:\s?[-–—,]\s?(.{3,120}))?")
@@ -77,23 +80,27 @@ def _in_lines(block: Block) -> str:
 
 
 def _close(own: dict[str, tuple[int, str]], found: dict[int, Entry]) -> None:
-    """Note the entry that fields are: a title, a journal or authors, and a year or a number."""
+    """Note the entry that fields are: a title, a journal, authors or a number, and a year or a number."""
     values = {key: value for key, (_, value) in own.items()}
     title = values.get("title", "")
-    told = _ALL_IN_ONE.fullmatch(values.get("journal", ""))
-    if told:
+    whole = _ALL_IN_ONE.fullmatch(values.get("journal", ""))
+    if whole:
         values = {
             **values,
-            "journal": told[1],
-            "year": values.get("year") or told[2],
-            "authors": values.get("authors") or told[3] or "",
+            "journal": whole[1],
+            "year": values.get("year") or whole[2],
+            "authors": values.get("authors") or whole[3] or "",
         }
     pmid = re.sub(r"\D", "", values.get("pmid", ""))
-    in_url = _PMID_IN.search(values.get("url", ""))
+    links = " ".join(values.get(key, "") for key in _LINKS)
+    in_url = _PMID_IN.search(links)
     pmid = pmid or (in_url[1] if in_url else "")
     doi = values.get("doi", "") if values.get("doi", "").startswith("10.") else ""
+    doi = doi or (doi_in(links) if "doi.org/" in links else "")
     year = str(year_of(values.get("year")) or "")
-    if len(title) < SHORTEST or not (values.get("journal") or values.get("authors")) or not (year or pmid or doi):
+    # A number of a paper and a year leave no doubt that it is one; else somebody wrote it, or it stands somewhere.
+    told = values.get("journal") or values.get("authors") or (year and (pmid or doi))
+    if len(title) < SHORTEST or not told or not (year or pmid or doi):
         return
     named = names_of(values.get("authors", ""))
     authors, more = named or (((values["authors"],), False) if values.get("authors") else ((), False))

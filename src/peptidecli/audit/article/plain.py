@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from .blocks import Block, BlockKind, block, row
+from .citations import LONGEST_LINE, reference_line
 from .inline import bare
+from .listed import listed
 
 Lines = Sequence[tuple[int, str]]
 """Lines with their numbers, from 1."""
@@ -80,6 +82,12 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
     for place, (number, raw) in enumerate(lines):
         if len(raw) < 2000 and (_RULE.match(raw) or _CLOSES.fullmatch(raw)):
             continue
+        cited = _reference_in(raw)
+        if cited:
+            yield from _made(held_kind, held)
+            yield from _made("item", [(number, cited)])
+            held = []
+            continue
         line = bare(raw)
         if not line.strip():
             continue
@@ -117,6 +125,19 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             line = rest
         held.append((number, line))
     yield from _made(held_kind, held)
+
+
+_STRING = re.compile(
+    r"\s*(?:['\"]?\w{1,30}['\"]?\s?:\s?)?(?P<mark>[\"'`])(?P<text>(?:[^\\]|\\.){40,1500}?)(?P=mark)\s?[,;]?\s*\]?[,;]?\s*"
+)
+_ESCAPED = re.compile(r"\\([\"'`])")
+
+
+def _reference_in(raw: str) -> str:
+    """Return the reference that a line of a program has as a string with quotation marks in it, else an empty text."""
+    hit = _STRING.fullmatch(raw) if "\\" in raw and len(raw) < LONGEST_LINE else None
+    text = _ESCAPED.sub(r"\1", hit["text"]) if hit else ""
+    return text if text and (listed(text) or reference_line(text)) else ""
 
 
 def _made(kind: BlockKind, lines: Lines, level: int = 0) -> Iterator[Block]:

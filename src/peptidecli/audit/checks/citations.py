@@ -68,7 +68,9 @@ class Citations:
         pattern = "|".join(re.escape(name) for name in sorted(self.works.studies, key=len, reverse=True))
         self._named = (
             re.compile(
-                rf"(?<![A-Za-z\d_-])(?:{pattern})(?![A-Za-z\d_-])(?!-[^1])|(?<![A-Za-z\d_-])(?:{pattern})(?=-1(?!\d))"
+                # `The second CARS trial` and `CARS II` are others than the one that goes by the name alone.
+                rf"(?<![A-Za-z\d_-])(?<!second )(?<!2nd )(?:{pattern})(?![A-Za-z\d_-])(?!-[^1])(?!\s(?:II|2)\b)|"
+                rf"(?<![A-Za-z\d_-])(?:{pattern})(?=-1(?!\d))"
             )
             if pattern
             else None
@@ -92,6 +94,7 @@ class Citations:
             return
         for cited, traced in self._named_otherwise(sentence, self._traced(sentence, plain, seen), seen):
             seen.cite(cited, traced)
+            self._note_numbers(cited, traced, sentence, seen)
             yield Found(
                 cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own
             )
@@ -148,6 +151,18 @@ class Citations:
                 fields_of(traced, held),
             ))  # fmt: skip
         return found
+
+    @staticmethod
+    def _note_numbers(cited: Cited, traced: Traced, sentence: Sentence, seen: Seen) -> None:
+        """Note of a record, which gives no more than title, year and number, of which work that number must be."""
+        entry = seen.keyed.get(sentence.line(cited.start)) if seen.keyed else None
+        if (
+            entry
+            and not (entry.authors or entry.journal)
+            and traced.meant
+            and traced.verdict in {"matches", "retracted"}
+        ):
+            seen.fielded.update((place, (cited, traced)) for key, place in entry.field_lines if key != "title")
 
     def _labelled(self, entry: Entry, traced: Traced, held: Held | None) -> Traced:
         """Return what an entry is whose number is that of a work, and whose title only says what that is about."""

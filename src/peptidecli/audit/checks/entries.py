@@ -78,7 +78,10 @@ class Entries:
             few = best.agrees < (SURE - 1 if own <= SHORT_TITLE else 1)
             # What goes on behind the whole title of a work, by others at another place, is another title.
             common = own <= COMMON_TITLE or _goes_on(entry, best)
-            other = best.stranger or {"year", "journal"} <= {difference.field for difference in best.differences}
+            lost = {difference.field for difference in best.differences}
+            # Where neither authors nor a journal are given, the year is all that could tell.
+            told = {"year", "journal"} if entry.authors or entry.journal else {"year"}
+            other = best.stranger or told <= lost
             if not (few and (own <= SHORT_TITLE or (common and other))):
                 return Meant(best, True)
             if own <= COMMON_TITLE:

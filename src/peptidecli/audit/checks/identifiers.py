@@ -46,13 +46,18 @@ _RIGHT_NUMBER = re.compile(r"\bThe (?:paper|review|study|meta-analysis|trial)\b[
 _PMCID = re.compile(r"\bPMC(?:ID:?\s?PMC)?(?!\s(?:19|20)\d\d\b)\s?(\d{4,9})\b", re.IGNORECASE)
 _CAS = re.compile(r"(?<![\d/.-])(\d{2,7}-\d\d-\d)(?![\d-]|/\d)")
 _CALLED_CAS = re.compile(r"\bCAS\b|registry number", re.IGNORECASE)
+_OF_A_NAME = r"(?:\s(?:of|for)\s[\w()/ -]{2,40}?(?:\sis|:|\s=)(?=\s))?"
+"""Of what a number is, between its label and itself: `the PubChem CID of Selank is 11765600`."""
 _CID = re.compile(
     r"(?:\bPub_?Chem(?:[\s_-]?(?:compound|database))?(?:[\s_-]?(?:C?ID|number|no\.?|entry)(?![a-z])|(?=\W{0,3}[:=]|\W{0,3}\d{5}))"
-    r"|(?<![A-Za-z0-9])C_?ID)(?:\s?\(?CID\)?)?[^\w\n]{0,4}(\d{3,10})\b|pubchem\.ncbi\.nlm\.nih\.gov/compound/(\d{3,10})",
+    r"|(?<![A-Za-z0-9])C_?ID)(?:\s?\(?CID\)?)?"
+    rf"{_OF_A_NAME}[^\w\n]{{0,4}}(\d{{3,10}})\b|pubchem\.ncbi\.nlm\.nih\.gov/compound/(\d{{3,10}})",
     re.IGNORECASE,
 )
 """`PubChem CID 123`, `CID: 123`, `pubchemCid: '123'`, `PubChem ID (CID): 123`, `pubchem: 12345`."""
-_UNII = re.compile(r"\bUNII(?:[\s_-]?(?:code|ID|number))?\W{0,4}((?=[A-Z]*\d)[A-Z0-9]{10})\b", re.IGNORECASE)
+_UNII = re.compile(
+    rf"\bUNII(?:[\s_-]?(?:code|ID|number))?{_OF_A_NAME}\W{{0,4}}((?=[A-Z]*\d)[A-Z0-9]{{10}})\b", re.IGNORECASE
+)
 _INCHIKEY = re.compile(r"(?<![A-Za-z])([A-Z]{14}-[A-Z]{10}-[A-Z])\b")
 _DRUGBANK = re.compile(r"\b(DB\d{5})\b")
 _REGISTERED = re.compile(r"\b(NCT\d{8}|ISRCTN\d{8}|(?<![\d-])20\d\d-\d{6}-\d\d)(?![\d-])")

@@ -379,7 +379,8 @@ class Measures:
             return Found(
                 figure.start, figure.end, "figure", "matches", self._told(compound, best[1]), best[1].reference
             )
-        if elsewhere:
+        # What stands behind ± tells how sure a figure is, and where nothing was measured: `147 ± 13%`.
+        if elsewhere and not plain[: figure.start].rstrip().endswith("±"):
             held = elsewhere[1]
             detail = f"Measured in {_WHERE[held.kind]}. {self._told(compound, held)}"
             return Found(figure.start, figure.end, "figure", "differs", detail, held.reference)

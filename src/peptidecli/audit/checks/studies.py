@@ -93,6 +93,10 @@ def _groups(plain: str) -> set[int]:
     return {int(hit["n"].replace(",", "")) for hit in _EQUALS.finditer(plain)}
 
 
+_AND_STUDIES = re.compile(r"\band\s(?:[\w-]+\s){1,5}(?:studies|trials)\s(?:of|in|with)\s")
+_YEAR_BEHIND = re.compile(r"[^.;()]{0,60}\(((?:19|20)\d\d)\)")
+
+
 class Studies:
     """Holds what is said beside a study against the reference's own fields and claims."""
 
@@ -199,8 +203,20 @@ class Studies:
                 continue  # The one group; the other stands in the next sentence.
             for found in self._size(plain, meant, start, end, size, equals, sizes):
                 # What stands somewhere on the page of a paper may be of another study.
-                if found.verdict == "matches" or near or seen.section:
+                if found.verdict == "matches" or ((near or seen.section) and not self._of_another(plain, seen, found)):
                     yield found
+
+    def _of_another(self, plain: str, seen: Seen, found: Found) -> bool:
+        """Tell whether a number of subjects is that of a study named behind the one that was cited, or of another year.
+
+        `Kaplan 1996, and two imaging studies of 24 and 52 people`; `a comparison of 150 people with two drugs (2022)`.
+        """
+        cited = [study.end for study in seen.studies if study.end <= found.start]
+        if cited and _AND_STUDIES.search(plain, max(cited), found.start):
+            return True
+        year = _YEAR_BEHIND.match(plain, found.end)
+        key = found.reference or ""
+        return not seen.studies and year is not None and int(year[1]) not in self.works.years_of(key)
 
     def _size(
         self, plain: str, meant: Sequence[str], start: int, end: int, size: int, equals: bool, sizes: list[int]
