@@ -55,9 +55,19 @@ def main() -> None:
         sys.stdout.flush()
         _end(f"peptide: {error}", int(error.exit_code))
     except Exception as error:
+        if _was_interrupted(error):
+            sys.exit(130)
         if os.environ.get("PEPTIDE_DEBUG"):
             raise
         _end(_told(error), int(ExitCode.USAGE if _of_a_name(error) or _of_writing(error) else ExitCode.NOT_FOUND))
+
+
+def _was_interrupted(error: BaseException) -> bool:
+    """Tell whether an interrupt is behind an error: before 3.12 Python makes one in the making of a class another."""
+    told: BaseException | None = error
+    while told is not None and not isinstance(told, KeyboardInterrupt):
+        told = told.__cause__ or told.__context__
+    return told is not None
 
 
 _NOT_OF_WRITING = frozenset({errno.ENOENT, errno.EMFILE, errno.ENFILE})
