@@ -36,6 +36,8 @@ COPIES = [
         "there was no placebo group.",
         ("did not differ", "did differ"),
         ("56 days", "169 days"),
+        ("56 days", "56 weeks"),
+        ("no placebo group", "no untreated group"),
     ),
     (
         "In mice overexpressing human APP, pro-NGF fell to the level of controls and mature NGF rose under "
@@ -52,6 +54,8 @@ COPIES = [
         "Semax raised NGF mRNA of cultured glial cells fivefold at 30 min.",
         ("NGF", "CNTF"),
         ("fivefold", "threefold"),
+        ("30 min", "30 days"),
+        ("glial", "kidney"),
     ),
     (
         "Under daily confrontations Selank brought down the stress-raised IL-1 beta, IL-6, TGF-beta1 and TNF-alpha "
@@ -63,6 +67,7 @@ COPIES = [
         "Semax (5 to 450 µg/kg) eased the atrophy and inflammation of the colon wall that restraint stress causes.",
         ("eased", "worsened"),
         ("450", "900"),
+        ("µg/kg", "mg/kg"),
     ),
 ]
 

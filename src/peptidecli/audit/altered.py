@@ -280,11 +280,33 @@ def _changes(text: str, known: str, whom: str, like: float) -> Iterator[tuple[in
             or any(_contrary(one, other) for one in own[low:high] for other in held[start:end])
             or not _numbers(said) <= numbers
             or (kind == "replace" and _things_of(said) - _things_of(told))
+            or (kind == "replace" and like >= COPIED and _other(own[low:high], held[start:end], held))
             or (high - low == end - start and _things_of(was) - _things_of(text))
         ):
             yield tokens[max(0, low - 1)].end, tokens[min(len(tokens) - 1, high)].start
 
 
+def _other(said: list[str], was: list[str], held: list[str]) -> bool:
+    """Tell whether words that stand in the place of others say another thing: µg for mg, blood for urine, 1921 for 638.
+
+    Words of grammar, other forms of a word of the sentence, and what goes the same way as a word it stands for do not.
+    """
+    ways = {_sign(word) for word in was} - {0}
+    return any(
+        (word not in was)
+        if word[0].isdigit()
+        else word not in _GRAMMAR and _sign(word) not in ways and not any(word[:_STEM] == own[:_STEM] for own in held)
+        for word in said
+    )
+
+
+_STEM = 5
+"""Letters by which two forms of one word begin."""
+_GRAMMAR = frozenset(
+    "a about all also an and any are as at be been both by did do does each every for from had has have in into is it "
+    "its of on one only or over some such than that the their them then there these they this those through to under "
+    "upon was were when where which who whom whose with within".split()
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[.,-][^\W_]+)*")
 
 
