@@ -195,3 +195,19 @@ def test_of_two_compounds_with_a_place_each_the_place_of_the_other_is_not_told(a
 def test_a_benefit_that_pooled_studies_did_not_find_is_disputed(auditor: Auditor) -> None:
     assert verdicts(auditor, "Cerebrolysin reduces mortality after stroke.") == {"unknown"}
     assert verdicts(auditor, "Cerebrolysin does not reduce mortality after stroke.") == {"matches"}
+
+
+# -- titles, and what is said of a part ---------------------------------------------------------------------------
+
+
+def test_the_title_of_a_paper_is_no_statement_of_the_page(auditor: Auditor) -> None:
+    title = "Neuroprotective effects of semax in MPTP-induced disturbances of brain dopamine system"
+    for page in (f"{title}.", f'- "{title}"'):
+        assert "differs" not in verdicts(auditor, page)
+    said = "Semax itself raises dopamine in the brain of rats"
+    assert "differs" in verdicts(auditor, f"{said}.")
+
+
+def test_that_many_studies_are_without_placebo_is_not_that_all_are(auditor: Auditor) -> None:
+    assert "differs" not in verdicts(auditor, "Many Russian studies of Cortexin are open and without placebo.")
+    assert "differs" in verdicts(auditor, "There is no placebo-controlled trial of Cortexin.")

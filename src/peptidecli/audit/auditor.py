@@ -57,7 +57,7 @@ from .ownership import Owners
 from .reported import reported
 from .second import Second, speaks
 from .tracing import Tracer
-from .wording import clauses
+from .wording import clauses, stems
 from .works import Works
 
 Watch = Callable[[Article, int], None]
@@ -84,7 +84,7 @@ class Auditor:
         self.names = Names(dataset)
         self.own = dataset.own("reference")
         works = Works(dataset)
-        self.periodicals = works.periodicals
+        self.works = works
         tracer = Tracer(works, self.names)
         owners = Owners(self.names)
         studies = Studies(dataset, works)
@@ -273,7 +273,7 @@ class Auditor:
                 if (
                     item.verdict in PROBLEMS
                     and item.kind in _SAID
-                    and reported(sentence, item.start, item.end, *beside)
+                    and (reported(sentence, item.start, item.end, *beside) or self._entitled(sentence, item))
                 ):
                     continue
                 if item.kind == "statement" and item.verdict != "unknown":
@@ -285,6 +285,13 @@ class Auditor:
                 found.append((finding.line, number, -1 if item.kind == "statement" else item.start, finding))
                 items.append(item)
         return [entry for entry, item in zip(found, items, strict=True) if not _refuted_by(item, items, sentence)]
+
+    def _entitled(self, sentence: Sentence, item: Found) -> bool:
+        """Tell whether a statement is the title of a known paper, which its authors make and not the page."""
+        if item.kind != "statement":
+            return False
+        hits = self.works.titles_in(sentence.plain, stems(sentence.plain))
+        return any(hit.whole and hit.start <= item.start + 2 and item.end <= hit.end + 2 for hit in hits)
 
     def _turned(self, sentence: Sentence, seen: Seen) -> tuple[tuple[int, int], ...]:
         """Return where a sentence that copies one of the dataset, on what it names or cites, changes what turns it."""

@@ -151,7 +151,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "few|small|child|figure|seen|clinicaltrial|pubmed|says|xpinealon|pinealon|untreated|quality|krupn|bol_sh|"
         "mezhdunar|mnogotsentr|significant|differ|better|superior|more_effective|worse|thirty|independent|adequat|"
         "rigorous|extensive|group|grupp|arm_|arms|programm|observational|this_stud|this_trial|alzheimer|epilep|palsy|"
-        "covid|most_stud|many_stud|some_",
+        "covid|many_|mostly|most_|several|often|some_",
     ),
     "cortexin-pinealon-component": (
         "xpinealon|pinealon|edr.|glu_asp_arg xcortexin|xself|cortex|cortica|hirnrind|extract|ekstrakt|extrakt|"

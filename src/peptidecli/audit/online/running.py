@@ -29,7 +29,7 @@ class Online:
 
     def __init__(self, dataset: Dataset, client: Client, watch: Watch | None = None) -> None:
         self._auditor = Auditor(dataset)
-        self._asker = Asker(client, self._auditor.periodicals)
+        self._asker = Asker(client, self._auditor.works.periodicals)
         self._watch = watch
         self.silent: dict[str, str] = {}
         self.open = 0
