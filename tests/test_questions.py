@@ -727,7 +727,7 @@ def test_a_question_that_begins_with_the_name_of_a_command_is_offered_as_one(
 
 
 @pytest.mark.parametrize(
-    "typed", ["trials semax xyzzyx", "show semax selank", "show for", "show semaglutide", "info x"]
+    "typed", ["trials semax xyzzyx", "show semax selank", "show for", "show semaglutide", "show aspirin"]
 )
 def test_names_that_are_wrong_or_too_many_are_not_offered_as_a_question(run: Run, typed: str) -> None:
     done = run(*typed.split())
@@ -746,3 +746,19 @@ def test_who_asks_for_weight_loss_is_shown_the_study_in_people_in_which_there_wa
     bundled: Dataset, question: str
 ) -> None:
     assert any("reduced neither weight" in hit.text for hit in search(bundled, question).hits[:FIRST])
+
+
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        ("wada bpc-157", "peptide show bpc-157 --section regulatory"),
+        ("semax in russia", "peptide show semax --section regulatory"),
+        ("semax anxiety", "peptide search --compound semax --topic anxiety"),
+        ("wada bpc-157 tendon", None),
+        ("semax versus", None),
+    ],
+)
+def test_the_command_for_a_question_asks_no_less_than_the_question(
+    bundled: Dataset, question: str, command: str | None
+) -> None:
+    assert understand(bundled, question).say == command
