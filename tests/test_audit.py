@@ -1006,3 +1006,25 @@ def test_what_is_to_be_written_into_a_file_is_not_written_into_one_called_a_dash
     assert (done.returncode, done.stdout) == (2, "")
     assert "name a file" in done.stderr
     assert not (tmp_path / "-").exists()
+
+
+GONE = "Cerebrolysin efficacy in a transgenic model of tauopathy: role in regulation of mitochondrial structure"
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        (f'Rockenstein et al. (2012) "{GONE}".', "The year is 2014"),
+        (f"- Rockenstein E, {GONE}, 2012.", "The year is 2014"),
+        (f"- {GONE}. Brain Research 2014", "The journal is BMC Neuroscience"),
+        (f"## References\n\n1. Rockenstein E, Ubhi K, et al. {GONE}. BMC Neurosci. 2012;15:90.", "The year is 2014"),
+        (f"## References\n\n1. Rockenstein E, Ubhi K, et al. {GONE}. BMC Neurosci. 2014;19:90.", "The volume is 15"),
+    ],
+)
+def test_of_a_retracted_work_that_is_cited_wrongly_both_are_told(
+    run: Run, tmp_path: Path, line: str, wrong: str
+) -> None:
+    (tmp_path / "a.md").write_text(f"# Cerebrolysin\n\n{line}\n", encoding="utf-8")
+    (found,) = json.loads(run("audit", str(tmp_path / "a.md"), "-f", "json").stdout)["data"]["findings"]
+    assert wrong in found["detail"]
+    assert "Retracted 2025" in found["detail"]
