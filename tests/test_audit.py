@@ -9,6 +9,7 @@ import pty
 import re
 import subprocess
 import time
+import urllib.parse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -874,6 +875,21 @@ def test_sarif_shows_what_does_not_stand_at_its_line(run: Run) -> None:
         assert place["artifactLocation"]["uri"].endswith("careless.md")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no file has such a name there")
+@pytest.mark.parametrize("name", [b"a\nb.txt", b"c\xff.txt", b"notes:2.txt", b"f\\g.txt", "\u00fc %41?#.txt".encode()])
+@pytest.mark.parametrize("folder", [True, False])
+def test_the_address_in_sarif_is_the_name_of_the_file_byte_for_byte(
+    run: Run, tmp_path: Path, name: bytes, folder: bool
+) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.write_text("Semax has 8 amino acids.\n", encoding="utf-8")
+    (one,) = json.loads(run("audit", str(tmp_path if folder else path), "-f", "sarif").stdout)["runs"]
+    (result,) = one["results"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert urllib.parse.unquote_to_bytes(uri) == os.fsencode(path)
+    assert urllib.parse.urlsplit(uri).path == uri
+
+
 def test_a_comment_is_short_enough_to_be_posted_and_begins_with_what_does_not_stand(run: Run, tmp_path: Path) -> None:
     (tmp_path / "long.md").write_text(
         "Semax weighs 813.92 g/mol.\n\nSemax weighs 887.04 Da.\n\n" * 2000, encoding="utf-8"
@@ -978,3 +994,37 @@ def test_a_detail_differs_only_from_what_was_read_deep_enough(bundled: Dataset) 
     assert as_deep_as_read(found, read) == found
     assert as_deep_as_read(found, title).verdict == "unknown"
     assert as_deep_as_read(found, title).detail.endswith("Of the paper only the title was seen.")
+
+
+@pytest.mark.parametrize("option", ["--corrected", "--left", "--resume"])
+def test_what_is_to_be_written_into_a_file_is_not_written_into_one_called_a_dash(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.bib").write_text("@article{a, title = {Semax}, pmid = {16996037}}\n", encoding="utf-8")
+    done = run("audit", "a.bib", option, "-")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "name a file" in done.stderr
+    assert not (tmp_path / "-").exists()
+
+
+GONE = "Cerebrolysin efficacy in a transgenic model of tauopathy: role in regulation of mitochondrial structure"
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        (f'Rockenstein et al. (2012) "{GONE}".', "The year is 2014"),
+        (f"- Rockenstein E, {GONE}, 2012.", "The year is 2014"),
+        (f"- {GONE}. Brain Research 2014", "The journal is BMC Neuroscience"),
+        (f"## References\n\n1. Rockenstein E, Ubhi K, et al. {GONE}. BMC Neurosci. 2012;15:90.", "The year is 2014"),
+        (f"## References\n\n1. Rockenstein E, Ubhi K, et al. {GONE}. BMC Neurosci. 2014;19:90.", "The volume is 15"),
+    ],
+)
+def test_of_a_retracted_work_that_is_cited_wrongly_both_are_told(
+    run: Run, tmp_path: Path, line: str, wrong: str
+) -> None:
+    (tmp_path / "a.md").write_text(f"# Cerebrolysin\n\n{line}\n", encoding="utf-8")
+    (found,) = json.loads(run("audit", str(tmp_path / "a.md"), "-f", "json").stdout)["data"]["findings"]
+    assert wrong in found["detail"]
+    assert "Retracted 2025" in found["detail"]

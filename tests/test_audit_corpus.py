@@ -338,11 +338,10 @@ def test_a_warc_that_ends_within_the_head_of_a_record_is_told_to_be_cut(
     pytest.importorskip("warcio")
     page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"
     record = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(page)}\r\n\r\n{page}\r\n\r\n"
-    for name, before in (("a.warc", record), ("b.warc", "")):
-        (tmp_path / name).write_bytes(f"{before}{kept}".encode())
-        *sound, rest = outcomes(bundled, str(tmp_path / name))
-        assert [len(item.findings) for item in sound] == ([3] if before else [])
-        assert "cut short" in rest.error
+    (tmp_path / "a.warc").write_bytes(f"{record}{kept}".encode())
+    *sound, rest = outcomes(bundled, str(tmp_path / "a.warc"))
+    assert [len(item.findings) for item in sound] == [3]
+    assert "cut short" in rest.error
 
 
 def test_a_page_of_a_warc_that_is_cut_within_the_head_of_its_answer_is_told_to_be(
@@ -360,7 +359,7 @@ def test_no_file_is_written_for_the_sign_of_standard_output(run: Run, tmp_path: 
     (tmp_path / "a.md").write_text(WRONG)
     done = run("audit", str(tmp_path / "a.md"), option, "-")
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"{option} - : standard output has the findings; name a file" in done.stderr
+    assert "not standard output, which has the answer; name a file" in done.stderr
 
 
 def test_a_record_of_a_warc_without_an_address_is_read(bundled: Dataset, tmp_path: Path) -> None:
@@ -462,3 +461,29 @@ def test_a_scheduler_that_does_not_answer_is_said_to(run: Run, pages: Path) -> N
     assert done.returncode == 2
     assert "no scheduler answers there" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_part_that_cannot_be_read_ends_with_1_and_what_is_named_with_2_whatever_fails(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "rows.ndjson").write_text('{"text": "Semax."}\n{"text": \n', encoding="utf-8")
+    (tmp_path / "page.md").write_text("Semax.\n", encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "big.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", "Semax.\n")
+        archive.writestr("b.txt", b"\n" * (65 << 20))
+    (tmp_path / "broken.zip").write_bytes(b"PK")
+    ends = {"rows.ndjson": 1, "big.zip": 1, "broken.zip": 2, "nowhere.md": 2}
+    for name, end in ends.items():
+        for names in ((name,), (name, "page.md")):
+            done = run("audit", *(str(tmp_path / each) for each in names), "--fail-on", "none")
+            assert (names, done.returncode) == (names, end)
+            assert name in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file has such a name there")
+def test_a_file_whose_name_is_no_utf_8_is_kept_in_a_journal(run: Run, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / os.fsdecode(b"c\xff.txt")).write_text("Semax has 8 amino acids.\n", encoding="utf-8")
+    for _ in range(2):
+        assert run("audit", str(pages), "--resume", str(tmp_path / "journal")).stderr.count("fault") == 0

@@ -308,3 +308,18 @@ def test_a_cluster_that_is_none_is_told(mini: Dataset, monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(UsageError, match="a cluster needs the extra `cluster`"):
         list(running.run_on_cluster(mini, [], "tcp://127.0.0.1:1"))
+
+
+@pytest.mark.parametrize("kind", ["response", "resource", "metadata"])
+def test_a_warc_that_ends_anywhere_within_a_record_is_told_to_be_cut_short(tmp_path: Path, kind: str) -> None:
+    pytest.importorskip("warcio")
+    page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Semax</p>" if kind == "response" else "<p>Semax</p>"
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: http://x/\r\nContent-Type: text/html\r\n"
+    record = f"{head}Content-Length: {len(page)}\r\n\r\n{page}"
+    path = tmp_path / "x.warc"
+    whole = f"{record}\r\n\r\n{record}"
+    path.write_text(whole, encoding="ascii", newline="")
+    assert not [document.error for document in documents([str(path)]) if document.error]
+    for end in range(len(record) + 5, len(whole)):
+        path.write_text(whole[:end], encoding="ascii", newline="")
+        assert "cut short" in list(documents([str(path)]))[-1].error, whole[:end]

@@ -151,3 +151,7 @@ def test_studies_in_people_and_papers_are_counted_alike_wherever_they_are(bundle
             told = 0
         assert (tally.human, tally.works) == (told, sum(behind.kinds.values())), compound.id
         assert behind.people == behind.kinds["randomised"] + behind.kinds["people"], compound.id
+
+
+def test_a_greek_letter_of_a_name_is_no_capital_in_a_heading(run: Run) -> None:
+    assert run("evidence", "thymosin-alpha-1").stdout.split("IN PEOPLE")[0].split()[-2:] == ["THYMOSIN", "α1"]

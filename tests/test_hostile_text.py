@@ -222,3 +222,10 @@ def test_a_file_name_never_steers_the_terminal(run: Run, tmp_path: Path) -> None
         done = run("audit", str(article), "-f", form)
         assert "owned" in done.stderr
         assert HARMFUL.search(done.stdout + done.stderr) is None, form
+
+
+@pytest.mark.parametrize("letter", ["\u200b", "\u200d", "\u2060", "\xad"])
+def test_what_nobody_sees_between_letters_is_written_out_in_json(run: Run, letter: str) -> None:
+    text = run("show", f"sem{letter}ax", "-f", "json").stdout
+    assert letter not in text
+    assert json.loads(text)["data"]["match"]["query"] == f"sem{letter}ax"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 import tomli
 
 from conftest import Run
+from peptidecli.answers.lookup import find
 from peptidecli.answers.search import Hit, Search, search
 from peptidecli.answers.understanding import understand
 from peptidecli.dataset.dataset import Dataset
@@ -699,3 +701,64 @@ def test_of_what_is_not_held_of_a_compound_that_is_said_and_nothing_else_answers
 def test_no_word_is_bent_into_another_to_have_an_answer(bundled: Dataset, question: str) -> None:
     with pytest.raises(NotFoundError):
         search(bundled, question)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("trials with placebo", "trials with placebo"),
+        ("evidence for semax in stroke", "evidence for semax in stroke"),
+        ("compare semax with selank", "compare semax with selank"),
+        ("compare the effects of semax and selank in stroke", "compare the effects of semax and selank in stroke"),
+        ("show me semax", "show me semax"),
+        ("list peptides for sleep", "list peptides for sleep"),
+        ("show stroke?", "show 'stroke?'"),
+        ("evidence semax -f csv in stroke", "evidence semax in stroke"),
+    ],
+)
+def test_a_question_that_begins_with_the_name_of_a_command_is_offered_as_one(
+    run: Run, typed: str, offered: str
+) -> None:
+    done = run(*typed.split())
+    assert done.returncode != 0
+    assert done.stderr.count("As a question:") == 1
+    assert done.stderr.splitlines()[-1] == f"As a question: peptide search {offered}"
+    assert run(*shlex.split(f"search {offered}")).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "typed", ["trials semax xyzzyx", "show semax selank", "show for", "show semaglutide", "show aspirin"]
+)
+def test_names_that_are_wrong_or_too_many_are_not_offered_as_a_question(run: Run, typed: str) -> None:
+    done = run(*typed.split())
+    assert done.returncode != 0
+    assert "As a question" not in done.stderr
+
+
+@pytest.mark.parametrize("word", ["for", "peptide", "body"])
+def test_a_small_word_of_a_question_is_not_taken_for_the_beginning_of_a_name(bundled: Dataset, word: str) -> None:
+    with pytest.raises(NotFoundError):
+        find(bundled, word)
+
+
+@pytest.mark.parametrize("question", ["weight loss", "peptides for weight loss", "loss of weight", "obesity"])
+def test_who_asks_for_weight_loss_is_shown_the_study_in_people_in_which_there_was_none(
+    bundled: Dataset, question: str
+) -> None:
+    assert any("reduced neither weight" in hit.text for hit in search(bundled, question).hits[:FIRST])
+
+
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        ("wada bpc-157", "peptide show bpc-157 --section regulatory"),
+        ("semax in russia", "peptide show semax --section regulatory"),
+        ("semax anxiety", "peptide search --compound semax --topic anxiety"),
+        ("wada bpc-157 tendon", None),
+        ("semax versus", None),
+    ],
+)
+def test_the_command_for_a_question_asks_no_less_than_the_question(
+    bundled: Dataset, question: str, command: str | None
+) -> None:
+    assert understand(bundled, question).say == command

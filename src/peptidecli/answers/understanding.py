@@ -815,9 +815,12 @@ def _said(dataset: Dataset, made: Understood) -> Understood:
     elif made.standings:
         say = f"peptide cite --standing {made.standings[0]}"
         say += f" --compound {made.compounds[0]}" if made.compounds else ""
-    elif made.facets:
-        parts = ["peptide search", *map(made.spoken, made.words)]
-        parts += [f"--compound {compound}" for compound in made.compounds[:1]]
-        parts += [f"{option} {getattr(made, field)[0]}" for field, option in _OPTIONS if getattr(made, field)]
-        say = " ".join(parts) if len(parts) > 1 else None
+    elif len(made.compounds) == 1 and made.jurisdictions and not made.topics:
+        say = f"peptide show {made.compounds[0]} --section regulatory"
+    elif made.facets and not made.jurisdictions:  # of which search has no option
+        words = [made.spoken(word) for word in made.words]
+        options = [f"{option} {getattr(made, field)[0]}" for field, option in _OPTIONS if getattr(made, field)]
+        compound = [f"--compound {key}" for key in made.compounds[:1]]
+        # The compound alone is not what was asked of it.
+        say = " ".join(["peptide search", *words, *compound, *options]) if words or options else None
     return msgspec.structs.replace(made, say=say)

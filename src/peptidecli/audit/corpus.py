@@ -400,18 +400,18 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
     except ImportError:
         raise UsageError(f"{name}: reading WARC needs the extra `corpus`: pip install 'peptidecli[corpus]'") from None
-    some = False
+    some, whole = False, True
     try:
         with Path(name).open("rb") as file:
             records = ArchiveIterator(file)
-            # A record that names no address has HTTP headers all the same; the loader asks the address for that.
-            headers = records.loader.load_http_headers
-            records.loader.load_http_headers = lambda kind, address, *rest: headers(kind, address or "http:", *rest)
-            while True:
+            records.loader.load_http_headers = partial(_http_headers, records.loader.load_http_headers)
+            while whole:
                 # What it finds amiss it writes to stderr as it stands.
                 with contextlib.redirect_stderr(io.StringIO()):
                     record = next(records, None)
                     pages = list(_pages(name, record, aside)) if record else []
+                    # A page that has been cut short is told by itself.
+                    whole = record is None or any(page.error for page in pages) or _is_whole(record)
                 if record is None:
                     break
                 some = True
@@ -422,22 +422,30 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
         if not some:
             raise UsageError(f"{name} cannot be read as WARC: it is none, or damaged at its beginning") from error
     else:
-        if _whole(Path(name)) if name.lower().endswith(".gz") else not _ends_in_a_head(Path(name)):
+        if whole and (not name.lower().endswith(".gz") or _whole(Path(name))):
             return
     yield _what_follows(name)
 
 
-def _ends_in_a_head(path: Path) -> bool:
-    """Tell whether a file ends within the head of a record, which warcio takes for the end of all."""
-    with path.open("rb") as file:
-        file.seek(max(0, path.stat().st_size - _LONGEST_HEAD))
-        last = file.read()
-    begins = last.rfind(b"WARC/1.")
-    return begins >= 0 and last[:begins][-1:] in {b"", b"\n"} and re.search(rb"\n\r?\n", last[begins:]) is None
+def _http_headers(load: Callable[..., Any], kind: str, address: str | None, *rest: Any) -> Any:
+    """Return the HTTP headers of a record of a WARC as its loader does, and in two cases otherwise.
+
+    A record that names no address has them all the same. One that ends before them is cut short, where the loader's
+    EOFError would pass for the end of the archive.
+    """
+    try:
+        return load(kind, address or "http:", *rest)
+    except EOFError as error:
+        raise ValueError("a record ends before its HTTP headers") from error
 
 
-_LONGEST_HEAD = 1 << 16
-"""Bytes from the end of a file within which the head of its last record begins."""
+def _is_whole(record: Any) -> bool:
+    """Tell whether a record of a WARC is all there: its head, which must tell a length, and as much as that behind."""
+    if record.format == "warc" and not record.rec_headers.get_header("Content-Length"):
+        return False
+    while record.raw_stream.read(1 << 20):
+        pass
+    return getattr(record.raw_stream, "limit", 0) <= 0
 
 
 def _whole(path: Path) -> bool:

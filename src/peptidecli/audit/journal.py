@@ -6,6 +6,7 @@ A line counts where it is as it was written, and only for a document, a dataset 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -118,6 +119,9 @@ class Journal:
     def write(self, outcome: Outcome) -> None:
         """Write what came of a document, whole, before the next is begun."""
         if self._file:
+            if not outcome.file.isprintable():
+                # Bytes that are no UTF-8 no line of JSON has.
+                outcome = msgspec.structs.replace(outcome, file=re.sub("[\ud800-\udfff]", "\ufffd", outcome.file))
             told = _encoder.encode(outcome)
             line = _encoder.encode(_Line(check=_check(told), outcome=msgspec.Raw(told))) + b"\n"
             try:

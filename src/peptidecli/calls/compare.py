@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..answers.compare import check_number
 from ..answers.compare import compare as compared
-from ..answers.lookup import find
-from .output import Format, Settings, answer, dataset_of, tell
+from .output import Format, Settings, answer, dataset_of, found_by_name, offering_a_question, tell
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -26,9 +25,10 @@ def compare(
     width: int | None = None,
 ) -> None:
     """Write compounds side by side."""
-    check_number(len(names))
     dataset = dataset_of(settings)
-    found = [find(dataset, name) for name in names]
+    with offering_a_question(dataset, "compare", names):
+        check_number(len(names))
+    found = found_by_name(dataset, "compare", names)
     result = compared(dataset, found, differences=differences)
     for compound, match in found:
         tell(match, compound.name)

@@ -27,7 +27,7 @@ def evidence(
 ) -> None:
     """Write compounds by topics, one compound's topics by study designs, or publications by year."""
     dataset = dataset_of(settings)
-    compounds = all_named(dataset, names)
+    compounds = all_named(dataset, "evidence", names)
     result: Record
     if timeline:
         result = evidence_of.timeline(dataset, compounds)

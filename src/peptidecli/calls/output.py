@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..answers.lookup import PAPER, Match, find
 from ..dataset.dataset import Dataset, open_dataset
 from ..dataset.model import Compound, Record
-from ..errors import UsageError
+from ..errors import NotFoundError, UsageError
 from ..formats.document import document
 from ..notation.visible import in_a_line, visible
 
@@ -129,9 +130,30 @@ def tell(match: Match, name: str) -> None:
         say(f"{match.query!r} read as {name}, which the paper of that number is on; the paper: peptide cite {key}")
 
 
-def all_named(dataset: Dataset, names: Iterable[str]) -> tuple[Compound, ...]:
-    """Return the compounds of these names, each once, and say where one was not taken as written."""
-    found = [find(dataset, name) for name in names]
+@contextmanager
+def offering_a_question(dataset: Dataset, command: str, words: Sequence[str]) -> Iterator[None]:
+    """Let an error about the words behind a command offer them as a question, where they are one.
+
+    The command wins over a question that begins with its name: `evidence for semax in stroke`.
+    """
+    try:
+        yield
+    except (NotFoundError, UsageError) as error:
+        from ..answers.asking import as_question  # noqa: PLC0415 - only for what went wrong
+
+        told = "\n".join(filter(None, (str(error), as_question(dataset, [command, *words]))))
+        raise type(error)(told) from None
+
+
+def found_by_name(dataset: Dataset, command: str, names: Sequence[str]) -> list[tuple[Compound, Match]]:
+    """Return the compounds that a command is given by name, and how each was found."""
+    with offering_a_question(dataset, command, names):
+        return [find(dataset, name) for name in names]
+
+
+def all_named(dataset: Dataset, command: str, names: Sequence[str]) -> tuple[Compound, ...]:
+    """Return the compounds that a command is given by name, each once, and say where one was not taken as written."""
+    found = found_by_name(dataset, command, names)
     for compound, match in found:
         tell(match, compound.name)
     return tuple({compound.id: compound for compound, _ in found}.values())

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..answers.lookup import find
 from ..answers.show import SECTIONS, Profile, part, profile
 from ..errors import NotFoundError, UsageError
-from .output import Format, Settings, answer, dataset_of, tell
+from .output import Format, Settings, answer, dataset_of, found_by_name, tell
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -34,7 +33,7 @@ def show(
     if sum(map(bool, (section, refs, ref, everything))) > 1:
         raise UsageError("--section, --refs, --ref and --all exclude each other")
     dataset = dataset_of(settings)
-    compound, match = find(dataset, name)
+    [(compound, match)] = found_by_name(dataset, "show", [name])
     whole = profile(dataset, compound, match)
     tell(match, compound.name)
     chosen = ["references"] if refs or ref else _sections(section)

@@ -31,7 +31,7 @@ def trials(
 ) -> None:
     """Write the studies in people, a row each."""
     dataset = dataset_of(settings)
-    compounds = all_named(dataset, names)
+    compounds = all_named(dataset, "trials", names)
     filters = Filters(topic=topic, design=design, result=result, since=since, until=until)
     table = listed(dataset, compounds, filters)
 

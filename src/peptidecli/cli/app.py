@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -13,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..errors import ExitCode
+from ..errors import ExitCode, PeptideError
 from ..notation.visible import told
 from .commands import COMMANDS
 
@@ -41,6 +42,7 @@ class _Group(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self._naming = False
+        self._called: list[str] = []
         # Only the names: Typer proposes the nearest of them for a mistyped command.
         self.commands: Any = dict.fromkeys(COMMANDS)
 
@@ -88,6 +90,7 @@ class _Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command to call; a `--json` that no name follows is given an empty one: it lists the fields."""
         name, command, rest = self._resolved(ctx, args)
+        self._called = [name, *rest]
         end = rest.index("--") if "--" in rest else len(rest)  # what stands behind is words, whatever it looks like
         following = [*rest[1:end], "--"]
         bare = [word == "--json" and after.startswith("-") for word, after in zip(rest, following, strict=False)]
@@ -133,10 +136,24 @@ class _Group(TyperGroup):
         except BrokenPipeError:
             raise typer.Exit(_nobody_reads()) from None
         except _UsageError as error:
+            if "unexpected extra argument" in error.message:
+                error.message = "\n".join(filter(None, (error.message, self._as_question(ctx))))
             _say(error)
         except EOFError as error:
             # A question that is broken off has become an Abort before: this is no answer of a person.
             raise ValueError(str(error)) from error
+
+    def _as_question(self, ctx: Any) -> str:
+        """Return the line that offers what was typed as a question, nothing where it is none or cannot be told."""
+        from ..answers.asking import as_question  # noqa: PLC0415 - only for what went wrong
+        from ..calls.output import dataset_of  # noqa: PLC0415
+        from .options import settings_of  # noqa: PLC0415
+
+        words = list(takewhile(lambda word: not word.startswith("-"), self._called))
+        try:
+            return as_question(dataset_of(settings_of(ctx)), words)
+        except PeptideError:  # the data cannot be read: what was typed is wrong first
+            return ""
 
 
 def _show_script(option: str, words: Sequence[str]) -> None:

@@ -16,7 +16,7 @@ import typer
 from ..calls.output import Format, answer, dataset_of, say, write, write_pieces
 from ..errors import ExitCode, NotFoundError, UsageError
 from ..notation.visible import in_a_line
-from .options import FORMAT_HELP, WidthOption, folder_there, new_command, output_named, settings_of
+from .options import FORMAT_HELP, WidthOption, folder_there, new_command, no_stream, output_named, settings_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -149,10 +149,11 @@ def audit(
     """Hold articles and bibliographies against the dataset: citations, identifiers, figures and statements.
 
     Ends with 1 when something differs, is retracted, untraced or misattributed, or what --fail-on names, and when a
-    file or a part of one cannot be read; what a person has silenced does not count: <!-- peptide: ignore CODE reason
-    --> at the end of its line, or [[silence]] with code, key and reason in a peptide.toml beside it. What is unknown
-    here is not called wrong: the dataset is not the whole literature. Nothing is changed, and without --online nothing
-    is fetched; with it the audit ends with 4 when a registry did not answer, and the same command goes on where it was.
+    part of what is named cannot be read (a file of a folder or an archive, a row of a table); with 2 when what is named
+    cannot be. What a person has silenced does not count: <!-- peptide: ignore CODE reason --> at the end of its line,
+    or [[silence]] with code, key and reason in a peptide.toml beside it. What is unknown here is not called wrong: the
+    dataset is not the whole literature. Nothing is changed, and without --online nothing is fetched; with it the audit
+    ends with 4 when a registry did not answer, and the same command goes on where it was.
     """
     names = files or []
     _check_explained(explain, report=report)
@@ -185,7 +186,7 @@ def audit(
     elif form is AuditFormat.NDJSON:
         _print_lines(found, problems)
     else:
-        _print_audit(dataset, list(found), form, width, problems, explain, silenced=silenced)
+        _print_audit(dataset, list(found), names, form, width, problems, explain, silenced=silenced)
     for idle in silences.idle(names):
         say(idle)
     if asking and asking.say():
@@ -234,6 +235,8 @@ def _check_together(
         raise UsageError("standard input can be read only once")
     if out:
         _check_free(out, force=force)
+    if resume:
+        no_stream(resume)
     if resume and any(_same(resume, name) for name in names):
         raise UsageError(f"{resume} is audited itself; name another file for the journal")
     if online:
@@ -248,11 +251,9 @@ def _check_free(out: Path, *, force: bool) -> None:
 
 
 def _check_outputs(paths: dict[str, Path | None]) -> None:
-    """Refuse one file that is to be two things, and standard output, which has the findings."""
+    """Refuse one file that is to be two things."""
     held: dict[str, str] = {}
     for option, path in paths.items():
-        if path == Path("-") and option != "--answers":
-            raise UsageError(f"{option} - : standard output has the findings; name a file")
         before = held.setdefault(os.path.realpath(path), option) if path else option
         if before != option:
             raise UsageError(f"{path} cannot be that of {before} and of {option}; name two files")
@@ -459,8 +460,8 @@ def _tell(outcome: Outcome) -> None:
 
 
 def _print_audit(
-    dataset: Dataset, outcomes: Sequence[Outcome], form: AuditFormat, width: int | None, problems: bool,
-    explain: str | None, *, silenced: bool,
+    dataset: Dataset, outcomes: Sequence[Outcome], names: Sequence[str], form: AuditFormat, width: int | None,
+    problems: bool, explain: str | None, *, silenced: bool,
 ) -> None:  # fmt: skip
     from ..audit import Audit  # noqa: PLC0415
     from ..audit.explaining import covers  # noqa: PLC0415
@@ -477,7 +478,7 @@ def _print_audit(
     )
     shown = Audit(files=readings, findings=kept, summary=summary(findings))
     if form is AuditFormat.SARIF:
-        write(_sarif(shown))
+        write(_sarif(kept, _names_on_disk(outcomes, names)))
     elif form is AuditFormat.MARKDOWN:
         write(_comment(shown))
     else:
@@ -606,7 +607,18 @@ def _told(finding: Finding) -> str:
     return f"{told} Silenced: {finding.silenced.reason}" if finding.silenced else told
 
 
-def _sarif(result: Audit) -> str:
+def _names_on_disk(outcomes: Sequence[Outcome], names: Sequence[str]) -> dict[int, str]:
+    """Return, by the id of a finding, the name of its file as it is: findings have it as it is shown, in a line."""
+    real: dict[int, str] = {}
+    for outcome in outcomes:
+        alone = len(names) == 1 and in_a_line(names[0]) == outcome.file
+        file = names[0] if alone else outcome.file
+        real |= {id(finding): file for finding in outcome.findings if finding.file == in_a_line(file)}
+    return real
+
+
+def _sarif(findings: Sequence[Finding], names: dict[int, str]) -> str:
+    """Return findings as SARIF; `names` are those of their files where they are not shown as they are."""
     from .. import __version__  # noqa: PLC0415
     from ..audit import PROBLEMS  # noqa: PLC0415
     from ..audit.explaining import CODES, meaning, paragraph  # noqa: PLC0415
@@ -616,10 +628,10 @@ def _sarif(result: Audit) -> str:
     results = (
         Result(
             f.code, "warning" if f.verdict in PROBLEMS else "note", f"{f.text}: {f.detail if f.silenced else _told(f)}",
-            f.file, f.line, f.silenced.reason if f.silenced else "",
+            names.get(id(f), f.file), f.line, f.silenced.reason if f.silenced else "",
             in_source=f.silenced is not None and f.silenced.by.startswith(f.file),
         )
-        for f in result.findings
+        for f in findings
         if f.verdict != "matches"
     )  # fmt: skip
     return as_sarif(__version__, rules, results)

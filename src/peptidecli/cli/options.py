@@ -207,11 +207,18 @@ def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Data
 
 def folder_there(path: Path) -> None:
     """Refuse a file named for output before anything is worked out: no folder is made unasked, no device written to."""
+    no_stream(path)
     folder = path.absolute().parent
     if not os.path.isdir(folder):  # noqa: PTH112 - a name that no file can have is none of a folder
         raise UsageError(f"there is no folder {folder} to write {path.name} into")
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise UsageError(f"{path} is no regular file, and is left as it is; name another")
+
+
+def no_stream(path: Path) -> None:
+    """Refuse `-` as the name of a file to write: what is meant is standard output, which has the answer."""
+    if path == Path("-"):
+        raise UsageError("- would be a file of that name, not standard output, which has the answer; name a file")
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
@@ -21,6 +22,7 @@ class Rule(NamedTuple):
 class Result(NamedTuple):
     """One result: the id of its rule, how grave it is (error, warning, note), what is to be read, and where.
 
+    `file` is its name as it is on the disk, whatever stands in it.
     `silenced` is the reason for which a person has silenced it, `in_source` tells that it stands in the file itself.
     """
 
@@ -75,10 +77,17 @@ def _suppressed(result: Result) -> dict[str, object]:
     return {"suppressions": [{"kind": kind, "justification": result.silenced}]} if result.silenced else {}
 
 
+_OF_A_PATH = "/@!$&'()*+,;=-._~"
+"""What a URI has as it is in a path, but for the colon, which would end a scheme: notes:2.md."""
+
+
 def _uri(name: str) -> str:
-    """Return the name of a file as a relative reference of a URI."""
-    return (
-        quote(name.replace("\\", "/"), safe="/:@!$&'()*+,;=-._~")
-        if "://" not in name
-        else quote(name, safe="/:@!$&'()*+,;=-._~?#%")
-    )
+    """Return the name of a file, byte for byte, as a relative reference of a URI; an address is one already."""
+    if "://" in name:
+        return quote(name, safe=f"{_OF_A_PATH}:?#%", errors="replace")
+    if os.name == "nt":
+        return quote(name.replace("\\", "/"), safe=f"{_OF_A_PATH}:", errors="replace")
+    try:
+        return quote(os.fsencode(name), safe=_OF_A_PATH)
+    except UnicodeEncodeError:  # a row of a table may be named by what stands for no byte
+        return quote(name, safe=_OF_A_PATH, errors="replace")

@@ -16,6 +16,9 @@ _STEERING = (
 """C0 but tab and line feed, DEL, C1 (ECMA-48), Unicode's own line ends, what turns text around (UAX 9), byte order
 marks, notes between lines and tags that are not seen, what is no letter at all (no XML may have it), and halves of
 letters, which stand for bytes that were no UTF-8."""
+_UNSEEN = f"{_STEERING[:-1]}\\xad\\u200b-\\u200d\\u2060-\\u2064]"
+"""These, and what nobody sees beside letters: it joins or divides words, as some scripts need it, so that it is written
+otherwise only where nothing is lost by that."""
 
 
 def visible(text: str) -> str:
@@ -44,7 +47,7 @@ def told(text: str, typed: Iterable[str] = ()) -> str:
 
 def escaped(json: str) -> str:
     r"""Return a JSON document with those letters as `\u009b`: the value is the same, and a terminal shows it."""
-    return re.sub(_STEERING, _as_json, json)
+    return re.sub(_UNSEEN, _as_json, json)
 
 
 def _as_json(found: re.Match[str]) -> str:
@@ -54,7 +57,7 @@ def _as_json(found: re.Match[str]) -> str:
 
 def in_toml(toml: str) -> str:
     r"""Return a string of TOML with those letters as `\u009b` or `\U000e0041`: the value is the same, and is seen."""
-    return re.sub(_STEERING, lambda found: f"\\U{ord(found[0]):08x}", toml)
+    return re.sub(_UNSEEN, lambda found: f"\\U{ord(found[0]):08x}", toml)
 
 
 def in_a_line(text: str) -> str:

@@ -17,7 +17,7 @@ from ..notation import people
 from ..notation.alignment import GAP
 from ..notation.sequences import THREE_LETTER
 from . import signs
-from .layout import Entry, heading, wrapped
+from .layout import Entry, capitals, heading, wrapped
 
 
 def render_comparison(
@@ -121,7 +121,7 @@ def _tables(console: Console, title: str, comparison: Comparison, rows: Sequence
         table = Table(
             box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0), header_style="section"
         )
-        table.add_column(title.upper(), width=first, overflow="fold")
+        table.add_column(capitals(title), width=first, overflow="fold")
         for name in names[chosen]:
             table.add_column(name, width=width, overflow="fold")
         for label, cells in rows:

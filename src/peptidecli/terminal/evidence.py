@@ -15,7 +15,7 @@ from ..answers.weight import TopicEvidence
 from ..dataset.dataset import Dataset
 from ..formats.words import kind_of
 from . import signs
-from .layout import Entry, counted, wrapped
+from .layout import Entry, capitals, counted, wrapped
 
 _TOPIC = 20
 _CELL = 17
@@ -126,7 +126,7 @@ def render_designs(
         return _designs_in_words(dataset, designs, explain=explain)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="section")
     room = console.width - _TOPIC - 9 - 10 - 5 - 10
-    name = dataset.compounds[designs.compound].name.upper()
+    name = capitals(dataset.compounds[designs.compound].name)
     widths = {name: _TOPIC, "IN PEOPLE": room // 2, "HOW SURE": 9,
               "ANIMALS, CELLS": room - room // 2, "REPEATED": 10}  # fmt: skip
     for head, width in widths.items():

@@ -23,9 +23,14 @@ TWO_COLUMNS_FROM = 118
 GUTTER = 4
 
 
+def capitals(text: str) -> str:
+    """Return a text in capitals, Greek letters as they are: a capital alpha is taken for an A, α1 for A1."""
+    return re.sub("[^\\u00b5\\u0370-\\u03ff]+", lambda found: found[0].upper(), text)
+
+
 def heading(text: str, aside: str = "") -> Text:
     """Return a section heading, with a remark beside it."""
-    line = Text.assemble((text.upper(), "section"))
+    line = Text.assemble((capitals(text), "section"))
     if aside:
         line.append(f"   {aside}", style="support")
     return line

@@ -31,7 +31,7 @@ from ..retitled import Printing, Retitled
 from ..titles import telling
 from ..tracing import Traced, Tracer, journal_in
 from ..wording import holds, stems
-from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described
+from ..works import FRONT, LONG_TITLE, SHORT_TITLE, TitleHit, described, noticed
 from . import Found, Seen, Study
 from .entries import Entries, fields_of, line_of, numbers_of
 from .identifiers import numbered_in
@@ -78,6 +78,20 @@ class Citations:
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the citations of a sentence, and note them for the checks that follow."""
+        for found in self._found(sentence, seen):
+            yield self._with_notice(found)
+
+    def _with_notice(self, found: Found) -> Found:
+        """Return what a citation is; where a work that has been retracted is cited wrongly, both are told."""
+        work = self.works.references.get(found.reference or "")
+        wrong = found.verdict in {"differs", "misattributed"}
+        if not wrong or work is None or work.standing not in {"retracted", "expression-of-concern"}:
+            return found
+        notice = noticed(work)
+        told = notice in found.detail or described(work) not in found.detail
+        return found if told else found._replace(detail=f"{found.detail} {notice}")
+
+    def _found(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         if sentence.block.entry:
             yield from self.entries.find(sentence.block.entry, sentence, seen)
             return
