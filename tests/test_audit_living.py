@@ -6,13 +6,14 @@ import importlib.util
 import json
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from conftest import PROGRAM, TESTS, Run
 from peptidecli.audit import audit, read
 from peptidecli.audit.explaining import CODES, SORTS, paragraph
+from peptidecli.audit.findings import VERDICTS, FindingKind
 from peptidecli.dataset.dataset import Dataset
 
 ROOT = TESTS.parent
@@ -75,6 +76,19 @@ def test_every_finding_has_a_code_that_is_explained(bundled: Dataset) -> None:
     codes = {finding.code for finding in found}
     assert len(codes) > 5
     assert codes <= set(CODES)
+
+
+def test_whatever_a_check_makes_of_anything_has_a_code_that_is_explained() -> None:
+    assert {f"{kind}-{verdict}" for kind in get_args(FindingKind) for verdict in VERDICTS} <= set(CODES)
+
+
+def test_a_figure_that_circulates_under_a_work_is_told_in_sarif_and_explained(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("In rats given Semax infarcts were 45% smaller and BDNF rose 2.3-fold (PMID 28255762).\n")
+    told = run("audit", str(page), "-f", "sarif")
+    results = json.loads(told.stdout)["runs"][0]["results"]
+    assert (told.returncode, {result["ruleId"] for result in results}) == (1, {"figure-misattributed"})
+    assert "circulates under a work" in " ".join(run("audit", str(page), "--explain", "all").stdout.split())
 
 
 def test_the_code_of_an_entry_names_the_gravest_field_and_what_the_record_has(run: Run, tmp_path: Path) -> None:

@@ -175,6 +175,22 @@ SORTS = {
         "another compound of the sentence.",
         f"Correct it, say what it is the figure of, or {_SILENCE}.",
     ),
+    "figure-retracted": Sort(
+        "A figure that rests, as far as the dataset goes, on a retracted work alone, which the text does not say.",
+        "Another work may have found the same.",
+        f"Say that the work is retracted, cite another, or {_SILENCE}.",
+    ),
+    "figure-untraced": Sort(
+        "A figure that circulates and cannot be traced to any source, such as a half-life that nobody measured.",
+        "A source may exist that no registry holds.",
+        f"Find its source. Take it out, give the source, or {_SILENCE}.",
+    ),
+    "figure-misattributed": Sort(
+        "A figure that circulates under a work which is about something else, or a formula that is another "
+        "compound's; the detail names it.",
+        "The paper may hold it in a part that was not read.",
+        f"Look for it in the paper. Take it out, give its source, or {_SILENCE}.",
+    ),
     "figure-unknown": Sort(
         "A figure for which the dataset has nothing to hold it against, or only the title of its paper. It is "
         "not called wrong.",
@@ -202,6 +218,11 @@ SORTS = {
         "A sentence that circulates and cannot be traced to any source.",
         "A source may exist that no registry holds.",
         f"Find its source. Take it out, give the source, or {_SILENCE}.",
+    ),
+    "statement-misattributed": Sort(
+        "A sentence that circulates under a work, or of a compound, that is another one; the detail names it.",
+        "The paper may hold it in a part that was not read.",
+        f"Look for it in the paper. Take it out, give its source, or {_SILENCE}.",
     ),
     "statement-unknown": Sort(
         "A sentence that holds in part, that is disputed, as studies of people found it and others did not, or for "
