@@ -183,6 +183,24 @@ def test_what_was_asked_for_is_among_the_first_five_though_another_word_is_held_
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("does noopept cause hypertension", "noopept blood pressure"),
+        ("dihexa cancer", "dihexa tumour"),
+        ("does epithalamin prevent cancer", "epithalamin tumours"),
+        ("p21 eye", "p21 retina"),
+        ("dsip cardiac", "dsip heart"),
+    ],
+)
+def test_a_thing_is_found_by_either_of_its_names(bundled: Dataset, one: str, other: str) -> None:
+    assert search(bundled, one).hits[0].id == search(bundled, other).hits[0].id
+
+
+def test_a_compound_is_introduced_with_the_caps_of_its_sequence(bundled: Dataset) -> None:
+    assert " PhAc-Pro-Gly-OEt; C17H22N2O4;" in search(bundled, "noopept").hits[0].text
+
+
 def test_what_is_said_and_does_not_hold_stands_among_the_first_beside_findings(bundled: Dataset) -> None:
     kinds = [hit.kind for hit in first(bundled, "semax stroke patients")]
     assert kinds[:3] == ["claim", "claim", "claim"]

@@ -126,7 +126,9 @@ def _originators(compound: model.Compound, words: Labels) -> list[str]:
 def _introduced(compound: model.Compound, chemistry: tuple[str | None, float | None], words: Labels) -> str:
     """Return who a compound is: what it is, what it is made of, its best known numbers and names."""
     formula, mass = chemistry
-    sequence = sequences.three_letter(compound.sequence.residues) if compound.sequence else ""
+    own = compound.sequence
+    ends = (own.n_terminus, sequences.three_letter(own.residues), own.c_terminus) if own else ()
+    sequence = "-".join(part for part in ends if part)
     numbers = [f"{item.kind} {item.value}" for item in compound.identifiers if item.kind in {"CAS RN", "UNII"}]
     cids = [f"{item.kind} {item.value}" for item in compound.identifiers if item.kind == "PubChem CID"][:1]
     short = [alias.text for alias in compound.aliases if alias.kind in {"other-script", "code", "abbreviation"}]
