@@ -30,8 +30,8 @@ class _Page:
 
     def marks(self, references: Iterable[str] = (), sources: Iterable[str] = ()) -> Text:
         """Return the marks of references and sources behind a sentence: ` [1, 4, S2]`."""
-        numbers = sorted(self.numbers[key] for key in references)
-        marks = [*map(str, numbers), *(f"S{n}" for n in sorted(self.source_numbers[key] for key in sources))]
+        numbers = sorted({self.numbers[key] for key in references})
+        marks = [*map(str, numbers), *(f"S{n}" for n in sorted({self.source_numbers[key] for key in sources}))]
         return Text(f" [{', '.join(marks)}]", style="number") if marks else Text()
 
     def group(self, key: str) -> str:
