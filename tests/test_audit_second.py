@@ -239,3 +239,20 @@ def test_a_statement_is_told_with_what_is_so_instead_and_whether_it_holds_in_par
     Path("a.ndjson").write_text(answer(3, "second list in 2024", item["id"]), encoding="utf-8")
     told = json.loads(run("audit", page.name, "--answers", "a.ndjson", "-f", "json").stdout)["data"]["findings"]
     assert [f["verdict"] for f in told if f["detail"].startswith("By a second reader. ")] == ["unknown"]
+
+
+def test_what_one_reader_answers_another_is_given_and_may_call_mistaken(run: Run, page: Path) -> None:
+    page.write_text("# Semax\n\nIt wakes receptor number four of the melanocortins.\n", encoding="utf-8")
+    first = answer(3, "wakes receptor number four", "semax/claim/semax-adan-1994-antagonists-mc4-mc5", "contradicts")
+    Path("a.ndjson").write_text(first, encoding="utf-8")
+    assert run("audit", page.name, "--answers", "a.ndjson", "--left", "again.json").returncode == 1
+    (left,) = json.loads(Path("again.json").read_text(encoding="utf-8"))["data"]["sentences"]
+    assert [(found["code"], found["text"]) for found in left["found"]] == [
+        ("statement-differs", "wakes receptor number four")
+    ]
+    both = first + answer(3, "wakes receptor number four", "statement-differs", "mistaken")
+    Path("a.ndjson").write_text(both, encoding="utf-8")
+    result = run("audit", page.name, "--answers", "a.ndjson", "--left", "last.json", "-f", "json")
+    (told,) = json.loads(result.stdout)["data"]["findings"]
+    assert (result.returncode, told["silenced"]["reason"]) == (0, "mistaken, by a second reader")
+    assert json.loads(Path("last.json").read_text(encoding="utf-8"))["data"]["sentences"][0]["found"] == []

@@ -79,7 +79,10 @@ class Told(Record, frozen=True):
 
 
 class Left(Record, frozen=True):
-    """A sentence, row or line of a page on compounds, where it stands, and what the audit itself says of it."""
+    """A sentence, row or line of a page on compounds, where it stands, and what is said of it by now.
+
+    That is what the audit itself found, and what the answers that it was given have added.
+    """
 
     file: str
     line: int
@@ -135,7 +138,7 @@ class Second:
         self._articles: dict[Set[str], None] = {}
 
     def hear(self, file: str, sentence: Sentence, found: Sequence[Finding], article: Set[str]) -> list[Finding]:
-        """Note a sentence as one that is left, and return what was found in it with what was answered of it.
+        """Return what was found in a sentence with what was answered of it, and note it as one that is left.
 
         `article` are the compounds that its article names: of others nothing is answered. What is called mistaken is
         silenced, with that as the reason.
@@ -144,13 +147,11 @@ class Second:
             return list(found)
         line = sentence.line(0)
         self._articles[frozenset(article)] = None
-        told = tuple(Told(finding.code, finding.text, finding.detail) for finding in found)
-        self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), told))
         last = sentence.line(max(0, len(sentence.text) - 1))
-        kept, added = list(found), []
+        told, mistaken = list(found), []
         for place, answer in self._there(file, range(line, last + 1), sentence.text):
             if answer.relation == "mistaken":
-                kept = [self._unless_mistaken(finding, answer) for finding in kept]
+                mistaken.append(answer)
                 continue
             # Of which of them the words are the reader sees better than we.
             known = self._item(answer.id) if answer.id.partition("/")[0] in {*article, *sentence.compounds} else None
@@ -160,8 +161,13 @@ class Second:
             verdict = known.says if answer.relation == "says" else known.contradicts
             detail = f"By a second reader. {known.detail}"
             kind: FindingKind = "citation" if known.item.marked in {"reference", "citation"} else "statement"
-            added.append(Finding(sentence.line(place), kind, answer.text, verdict, detail, known.reference, file))
-        return kept + added
+            told.append(Finding(sentence.line(place), kind, answer.text, verdict, detail, known.reference, file))
+        # What one reader found another may call mistaken.
+        for answer in mistaken:
+            told = [self._unless_mistaken(finding, answer) for finding in told]
+        standing = tuple(Told(each.code, each.text, each.detail) for each in told if not each.silenced)
+        self.left.append(Left(file, line, sentence.compounds, " ".join(sentence.text.split()), standing))
+        return told
 
     def _unless_mistaken(self, finding: Finding, answer: Answer) -> Finding:
         """Return a finding, silenced where it is the one that an answer calls mistaken."""
