@@ -42,13 +42,15 @@ TASK = (
     "or tells of its study, as it is; `contradicts` that it means this work (by its title, its authors and year, "
     "its number, or the name of the trial) and has an author, a year, the title, the journal, a place, a number, "
     "or what was studied and found, wrong. A work may stand on several lines, a title, a year, a number: answer "
-    "the line that is wrong, and each that is right. `found` is what the audit itself says of the sentence, with "
-    "its verdict. Where that is not so, because the words say something else, or the item is of something else, "
-    "answer `mistaken` with its code in place of an item's id and its text as text: what it calls wrong is then "
-    "no longer called so, and what it calls right no longer reassures. One line of JSON for each answer, in the "
-    "form of `answer`: file and line as given for the sentence, text the fewest words of it that say it, as they "
-    "stand, id that of the item. Several answers to one sentence are several lines. Leave out none: go through "
-    "the sentences in their order, and through the statements of their compounds for each."
+    "the line that is wrong, and each that is right. `found` is what is said of the sentence by now, by the audit "
+    "and by those who read before. Where that is not so, answer `mistaken` with its code in place of an item's id "
+    "and its text as text: where the words say something else, the item is of another compound, work, study or "
+    "outcome or only of the same subject, items go both ways, or the page itself denies, corrects or reports the "
+    "thing. What was called wrong is then no longer called so, and what was called right no longer reassures. One "
+    "line of JSON for each answer, in the form of `answer`: file and line as given for the sentence, text the "
+    "fewest words of it that say it, as they stand, id that of the item. Several answers to one sentence are "
+    "several lines. Leave out none: go through the sentences in their order, and through the statements of their "
+    "compounds for each."
 )
 
 
