@@ -79,6 +79,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
     held_kind: BlockKind = kind
     indent = -1
     widest = width_of(raw for _, raw in lines)
+    filled = not apart and _filled([raw for _, raw in lines])
     for place, (number, raw) in enumerate(lines):
         if len(raw) < 2000 and (_RULE.match(raw) or _CLOSES.fullmatch(raw)):
             continue
@@ -106,7 +107,8 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             and not item
             and not apart
             and (
-                own > indent >= 0
+                filled
+                or own > indent >= 0
                 or (goes_on(held[-1][1], line, widest) and not _names_a_record(held[-1][1], line, following))
             )
         )
@@ -114,7 +116,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             yield from _made(held_kind, held)
             held, indent = [], own if item else -1
             held_kind = "item" if item or kind == "item" else kind
-            if not item and _titled(line, following):
+            if not item and not filled and _titled(line, following):
                 yield from _made("heading", [(number, line)], 3)
                 continue
         elif _HYPHENATED.search(held[-1][1]) and line.lstrip()[:1].islower():
@@ -168,6 +170,29 @@ def _titled(line: str, following: str) -> bool:
 def width_of(lines: Iterable[str]) -> int:
     """Return the length of the longest line; an address makes a line of any length, and does not count."""
     return max((len(line) for line in lines if "://" not in line), default=0)
+
+
+def _filled(lines: Sequence[str]) -> bool:
+    """Tell whether lines are one paragraph that a program has wrapped: in none was there room for the next word.
+
+    Of two lines that tells nothing, and of lines of a list each ends where its own text does.
+    """
+    if len(lines) < _WRAPPED or any(ITEM.match(line) or _CODED.match(line) for line in lines):
+        return False
+    widest = max(len(line.rstrip()) for line in lines[:-1])
+    words = [line.split(None, 1) for line in lines]
+    return (
+        WRAPPED_FROM <= widest <= WIDEST
+        and all(words)
+        and all(
+            len(line.rstrip()) + 1 + len(following[0]) > widest
+            for line, following in zip(lines[:-1], words[1:], strict=True)
+        )
+    )
+
+
+_WRAPPED = 3
+"""Lines from which it can be told that they are one text that was wrapped."""
 
 
 def goes_on(before: str, line: str, widest: int) -> bool:
