@@ -67,6 +67,11 @@ FOUND = {
         "101(3), e238–e252.\n",
         "citation", "differs", "Karaa", "The journal is Neurology, not Nature Medicine.",
     ),
+    "of how many people some finished is held as well": (
+        "Eleven people on davunetide died during the trial, which 241 of 946 finished "
+        "(doi:10.1016/S1474-4422(14)70088-2).\n",
+        "figure", "differs", "241 of 946 finished", "which 241 of 313 finished",
+    ),
     # -- what is true as the dataset itself writes it
     "a sequence is right with the caps of its record": (
         "P21 has the sequence Ac-Asp-Gly-Gly-Leu-NH-adamantanediyl-CO-NH2.\n",
@@ -631,6 +636,9 @@ ALONE = {
     "a stranger among authors of a year": "Semax helped (Smith and Jones, 2006).",
     "those who finished, of a study that counts none": "Of them 62 finished it (Kaplan et al., 1996).",
     "what another study found": "The study found that Semax raised NGF in the retina (Dolotov et al., 2006).",
+    "a time that is near another which the study gives in another unit": (
+        "Thymosin alpha 1 cleared the virus at 85 weeks (Chien et al., 1998)."
+    ),
     "a dose of another unit and a time that is not the study's": (
         "Cerebrolysin 31 mg for 3 years (Heiss et al., 2012)."
     ),
