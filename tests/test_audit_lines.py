@@ -72,6 +72,25 @@ FOUND = {
         "(doi:10.1016/S1474-4422(14)70088-2).\n",
         "figure", "differs", "241 of 946 finished", "which 241 of 313 finished",
     ),
+    "a line of a family name alone, in a style of lists, needs no number to be held": (
+        "Pavlov (2004) ‘A new property of the synthetic anxiolytic Selank and its derivatives’, Nature Medicine.\n",
+        "citation", "differs", "Pavlov", "The journal is Doklady Biological Sciences",
+    ),
+    "a name and a year that begin a sentence make no line of a list of it": (
+        "Kaplan (1996). Semax improved attention in healthy men. It was given into the nose.\n",
+        "statement", "matches", "given into the nose", "by the nose",
+    ),
+    "a line with an issue and no volume has its title held": (
+        "Kossoy, G., Anisimov, V. N., Ben-Hur, H., Kossoy, N., & Zusman, I. (2006). Effect of the synthetic pineal "
+        "peptide epitalon on spontaneous carcinogenesis in female C3H/He children. In Vivo, (2), 253–258.\n",
+        "citation", "differs", "Kossoy", 'The title reads "mice", not "children".',
+    ),
+    "a line with a Jr among its authors has its title held": (
+        "Boxer, A. L., Lang, A. E., Jack, C. R., Jr, … Morimoto, B. H. (2014). Davunetide in rats with progressive "
+        "supranuclear palsy: a randomised, double-blind, placebo-controlled phase 2/3 trial. The Lancet Neurology, "
+        "13(7), 676–685.\n",
+        "citation", "differs", "Boxer", 'The title reads "patients", not "rats".',
+    ),
     # -- what is true as the dataset itself writes it
     "a sequence is right with the caps of its record": (
         "P21 has the sequence Ac-Asp-Gly-Gly-Leu-NH-adamantanediyl-CO-NH2.\n",

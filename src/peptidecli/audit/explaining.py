@@ -175,6 +175,12 @@ SORTS = {
         "another compound of the sentence.",
         f"Correct it, say what it is the figure of, or {_SILENCE}.",
     ),
+    "figure-misattributed": Sort(
+        "A figure or formula put for one thing that is another's, or cited with a paper of which it is known to "
+        "circulate though that does not give it.",
+        "The sentence may compare the two, or cite the paper for something else.",
+        f"Give the figure to what it is of, cite the source that has it, or {_SILENCE}.",
+    ),
     "figure-unknown": Sort(
         "A figure for which the dataset has nothing to hold it against, or only the title of its paper. It is "
         "not called wrong.",

@@ -32,7 +32,7 @@ _BARE = (
 _SEPARATOR = r"(?:\s*[,;]\s*(?:&|and|и|…|\.{3})?\s*|\s+(?:&|and|и)\s+)"
 """What stands between two authors; before the last of very many, in APA style, three dots."""
 _ETAL = re.compile(r"[,;]?\s*(?:\[?\s?(?:et\.?\sal|и\sдр|and\sothers|и\sсоавт)\.?\s?\]?\.?)", re.IGNORECASE)
-_PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})")
+_PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})(?:,\s(?:Jr|Sr)\b\.?)?")
 _GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{_FAMILY})(?=\s*(?:[,;.:(&]|(?:and|и|et)\b|$))")
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 
@@ -47,7 +47,9 @@ _VANCOUVER = re.compile(
     rf"(?:\s?;\s?(?P<volume>\d{{1,4}})?{_ISSUE}(?:\s?:\s?{_PAGES})?|:(?P<number>{_NUMBER}))?(?=[.;,\s]|$)"
 )
 _APA_YEAR = re.compile(rf"\s?\({_YEAR}[a-z]?(?:,\s[^()]{{1,20}})?\)[.:,]?\s")
-_APA_PLACE = re.compile(rf",\s(?P<volume>\d{{1,4}}){_ISSUE}(?:[,:]\s?(?:pp?\.\s?)?{_PAGES})?\s?(?=\.|$|\s)")
+_APA_PLACE = re.compile(
+    rf",\s(?=\d|\(\d{{1,4}}\),)(?P<volume>\d{{1,4}})?{_ISSUE}(?:[,:]\s?(?:pp?\.\s?)?{_PAGES})?\s?(?=\.|$|\s)"
+)
 _APA_PAGE = re.compile(rf",\s{_PAGES}\.?$")
 _GOST_FIELDS = {
     "volume": re.compile(r"\b(?:Т|T|Vol|V|Bd)\.\s?(\d{1,4})"),
@@ -96,11 +98,18 @@ def _is_one(found: Listed, plain: str) -> bool:
     begins = found.body or entry.title
     if not begins or (begins[0].islower() and not (entry.volume and entry.page)):
         return False
-    if alone(entry) and (len(plain) > LONGEST_BARE or not (entry.doi or entry.pmid or (entry.volume and entry.page))):
-        return False
+    if alone(entry):
+        placed = entry.doi or entry.pmid or (entry.volume and entry.page)
+        prose = not (placed or entry.title) and _AS_IN_PROSE.match(plain, found.start)
+        divided = entry.title or next(divisions(found.body), None)
+        return len(plain) <= LONGEST_BARE and not prose and divided is not None
     if entry.title or entry.volume or entry.page or entry.doi or entry.pmid:
         return bool(entry.title or next(divisions(found.body), None))
     return "," in entry.authors[0] and len(plain) < LONGEST_BARE and next(divisions(found.body), None) is not None
+
+
+_AS_IN_PROSE = re.compile(r"[\w-]+\s?\((?:18|19|20)\d\d[a-z]?\)[.:,]?\s(?![\"“«'‘])")
+"""A name and a year in brackets as a sentence begins with them too: `Kaplan (1996)`, and not `Kaplan. (1996).`."""
 
 
 def alone(entry: Entry) -> bool:
