@@ -15,6 +15,100 @@ ULCER_ENTRY = (
 )
 
 FOUND = {
+    # -- what changed field or number one true thing beside it does not make right
+    "the number of another version of a review is another version's": (
+        "@article{a, author={Ziganshina, Liliya Eugenevna and Abakumova, Tatyana}, title={Cerebrolysin for acute "
+        "ischaemic stroke}, journal={Cochrane Database of Systematic Reviews}, year={2015}, "
+        "doi={10.1002/14651858.CD007026.pub7}}",
+        "identifier", "misattributed", "pub7", "is Ziganshina LE et al. 2023",
+    ),
+    "the number of another version of a review is another version's in a line too": (
+        "Ziganshina LE, Abakumova T. Cerebrolysin for acute ischaemic stroke. Cochrane Database of Systematic Reviews. "
+        "2015:CD007026. doi:10.1002/14651858.CD007026.pub7\n",
+        "identifier", "misattributed", "pub7", "is Ziganshina LE et al. 2023",
+    ),
+    "the number of another paper is another's behind a line whose author is a family name alone": (
+        "Bijlsma. Stimulation by ACTH4-10 of nerve fiber regeneration following sciatic nerve crush. Muscle & Nerve. "
+        "1983;6(2):104–112. doi:10.3390/biom12101409\n",
+        "identifier", "misattributed", "biom12101409", "is Baazaoui N et al. 2022",
+    ),
+    "a line whose author is a family name alone is held field by field": (
+        "Vinogradova (2007) ‘Effect of Ala-Glu-Asp-Gly peptide on life span and development of spontaneous tumors in "
+        "female rats exposed to different illumination regimes’, Nature Medicine, 144(6), pp. 825–830, "
+        "doi:10.1007/s10517-007-0441-z.\n",
+        "citation", "differs", "Vinogradova", "The journal is Bulletin of Experimental Biology and Medicine",
+    ),
+    "a word before a title that is no author here makes no line right": (
+        "Brzezinski. Stimulation by ACTH4-10 of nerve fiber regeneration following sciatic nerve crush. Muscle & "
+        "Nerve. 1983;6(2):104–112. doi:10.1002/mus.880060205\n",
+        "citation", "unknown", "Brzezinski", "Brzezinski is no author that the dataset has.",
+    ),
+    "a retracted work that is called so has its own volume": (
+        "Kawas, L. H., McCoy, A. T., Yamamoto, B. J., Wright, J. W., & Harding, J. W. (2012). Development of "
+        "angiotensin IV analogs as hepatocyte growth factor/Met modifiers. Journal of Pharmacology and Experimental "
+        "Therapeutics, 343, 539–548. https://doi.org/10.1124/jpet.111.188136. Expression of concern (2025, notice PMID "
+        "40312092).\n",
+        "citation", "differs", "Kawas", "The volume is 340, not 343.",
+    ),
+    "the name of a study excuses no word that is changed in a title": (
+        "Guekht A, Vester J, Heiss WD, Gusev E, Hoemberg V, Rahlfs VW, et al. Safety and efficacy of Cerebrolysin in "
+        "motor function recovery after epilepsy: a meta-analysis of the CARS trials. Neurological Sciences. "
+        "2017;38(10):1761–1769.\n",
+        "citation", "differs", "epilepsy", 'The title reads "stroke", not "epilepsy".',
+    ),
+    "a line without volume has its journal held": (
+        "Kalinin MN, Khasanova DR. Heterogeneous treatment effects of Cerebrolysin as an early add-on to reperfusion "
+        "therapy: post hoc analysis of the CEREHETIS trial. Nature Medicine. 2023:1288718.\n",
+        "citation", "differs", "Nature Medicine", "The journal is Frontiers in Pharmacology, not Nature Medicine.",
+    ),
+    "a line of very many authors has its journal held": (
+        "Karaa, A., Bertini, E., Carelli, V., Cohen, B. H., … Mancuso, M. (2023). Efficacy and Safety of Elamipretide "
+        "in Individuals With Primary Mitochondrial Myopathy: The MMPOWER-3 Randomized Clinical Trial. Nature Medicine, "
+        "101(3), e238–e252.\n",
+        "citation", "differs", "Karaa", "The journal is Neurology, not Nature Medicine.",
+    ),
+    "of how many people some finished is held as well": (
+        "Eleven people on davunetide died during the trial, which 241 of 946 finished "
+        "(doi:10.1016/S1474-4422(14)70088-2).\n",
+        "figure", "differs", "241 of 946 finished", "which 241 of 313 finished",
+    ),
+    "a line of a family name alone, in a style of lists, needs no number to be held": (
+        "Pavlov (2004) ‘A new property of the synthetic anxiolytic Selank and its derivatives’, Nature Medicine.\n",
+        "citation", "differs", "Pavlov", "The journal is Doklady Biological Sciences",
+    ),
+    "a name and a year that begin a sentence make no line of a list of it": (
+        "Kaplan (1996). Semax improved attention in healthy men. It was given into the nose.\n",
+        "statement", "matches", "given into the nose", "by the nose",
+    ),
+    "a line with an issue and no volume has its title held": (
+        "Kossoy, G., Anisimov, V. N., Ben-Hur, H., Kossoy, N., & Zusman, I. (2006). Effect of the synthetic pineal "
+        "peptide epitalon on spontaneous carcinogenesis in female C3H/He children. In Vivo, (2), 253–258.\n",
+        "citation", "differs", "Kossoy", 'The title reads "mice", not "children".',
+    ),
+    "a line with a Jr among its authors has its title held": (
+        "Boxer, A. L., Lang, A. E., Jack, C. R., Jr, … Morimoto, B. H. (2014). Davunetide in rats with progressive "
+        "supranuclear palsy: a randomised, double-blind, placebo-controlled phase 2/3 trial. The Lancet Neurology, "
+        "13(7), 676–685.\n",
+        "citation", "differs", "Boxer", 'The title reads "patients", not "rats".',
+    ),
+    # -- what is true as the dataset itself writes it
+    "a sequence is right with the caps of its record": (
+        "P21 has the sequence Ac-Asp-Gly-Gly-Leu-NH-adamantanediyl-CO-NH2.\n",
+        "figure", "matches", "adamantanediyl-CO-NH2", "Sequence of P21",
+    ),
+    "the mass behind the words that a compound is the parent of another is that compound's": (
+        "Tuftsin, the parent of Selank, has a molar mass of 500.59 g/mol.\n",
+        "figure", "matches", "500.59", "Tuftsin: 500.59 g/mol",
+    ),
+    "a sentence behind one that says what a compound is the parent of goes on about that compound": (
+        "Tuftsin is a natural tetrapeptide and the parent of Selank. Its CAS RN is 9063-57-4.\n",
+        "identifier", "matches", "9063-57-4", "CAS RN of Tuftsin.",
+    ),
+    "the number of a paper is right behind what a claim says that rests on it": (
+        "A positive effect, not defined in the abstract, is reported in 90% of patients with degenerative disease of "
+        "the retina (PMID 12195242).\n",
+        "identifier", "matches", "12195242", "Khavinson V et al. 2002",
+    ),
     # -- entries of a bibliography
     "an entry by the name of its study is that study under any title": (
         "@article{a, author={Heiss, W. D. and Brainin, M. and Bornstein, N. M.}, title={Outcome of a study of strokes "
@@ -495,6 +589,18 @@ SILENT = {
 
 
 RIGHT = {
+    "what several studies have together is no number of one": (
+        "CAPTAIN I and II pooled (185 people) found an effect of Cerebrolysin.\n"
+    ),
+    "the number of another version is right beside its own year": (
+        "A review (Ziganshina et al., 2020; updated in 2023, doi:10.1002/14651858.CD007026.pub7) of Cerebrolysin.\n"
+    ),
+    "a retracted work that is called so is right where every field is": (
+        "Kawas, L. H., McCoy, A. T., Yamamoto, B. J., Wright, J. W., & Harding, J. W. (2012). Development of "
+        "angiotensin IV analogs as hepatocyte growth factor/Met modifiers. Journal of Pharmacology and Experimental "
+        "Therapeutics, 340, 539–548. https://doi.org/10.1124/jpet.111.188136. Expression of concern (2025, notice PMID "
+        "40312092).\n"
+    ),
     "the second trial of a name is not the first": (
         "# Cerebrolysin\n\nThe second CARS trial (240 patients, mostly mild) did not.\n"
     ),
@@ -549,6 +655,9 @@ ALONE = {
     "a stranger among authors of a year": "Semax helped (Smith and Jones, 2006).",
     "those who finished, of a study that counts none": "Of them 62 finished it (Kaplan et al., 1996).",
     "what another study found": "The study found that Semax raised NGF in the retina (Dolotov et al., 2006).",
+    "a time that is near another which the study gives in another unit": (
+        "Thymosin alpha 1 cleared the virus at 85 weeks (Chien et al., 1998)."
+    ),
     "a dose of another unit and a time that is not the study's": (
         "Cerebrolysin 31 mg for 3 years (Heiss et al., 2012)."
     ),

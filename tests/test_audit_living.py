@@ -56,6 +56,14 @@ def test_the_page_on_findings_is_made_of_what_explain_prints(run: Run) -> None:
         assert f"{code}: {paragraph(code)}\n" in printed
 
 
+def test_a_figure_that_is_of_something_else_has_a_code_that_is_explained(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("In rats given Semax infarcts were 45% smaller (PMID 28255762).\n")
+    for more in (("-f", "sarif"), ("--explain", "all")):
+        done = run("audit", str(page), *more)
+        assert "figure-misattributed" in done.stdout, done.stderr
+
+
 def test_a_code_is_explained_with_those_of_its_fields_and_a_mistyped_one_named(run: Run) -> None:
     lines = run("audit", "--explain", "citation-misattributed").stdout.splitlines()
     assert [line.partition(":")[0] for line in lines] == [

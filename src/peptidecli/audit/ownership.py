@@ -7,7 +7,7 @@ import re
 from ..dataset.dataset import Dataset
 from .article.names import Mention, Names
 from .article.sentences import Sentence
-from .article.topics import DERIVED
+from .article.topics import DERIVED, is_descendant
 
 _KIND = re.compile(r"(?:di|tri|tetra|penta|hexa|hepta|octa|nona|deca|oligo|poly|pentadeca)peptides?", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:its|it|the peptide|this peptide|the compound)\b", re.IGNORECASE)
@@ -40,6 +40,8 @@ class Owners:
             # `Unlike tuftsin (Thr-Lys-Pro-Arg)`: what stands right behind a name is of that.
             if not (mention.beside and not 0 <= start - mention.end <= 2)
             and not self._is_parent(mention, sentence)
+            # `Tuftsin, the parent of Selank, has ...`: but for what stands right behind it, all is of the parent.
+            and not (start - mention.end > 2 and is_descendant(sentence.plain, mention))
             # `Semax is a heptapeptide of 813.9 g/mol`: a word for what it is names nothing else.
             and (mention.compound or not _KIND.fullmatch(sentence.plain, mention.start, mention.end))
         ]

@@ -139,6 +139,13 @@ class Tracer:
             detail = f"{len(ranked)} papers fit; nearest: {detail} Also: {also}."
         return Traced("matches", detail, best.id, tuple(ranked))
 
+    @staticmethod
+    def said_so(traced: Traced) -> Traced:
+        """Return what a retracted work is that the text calls so: right where all its fields are, else not."""
+        if traced.fields:
+            return traced._replace(verdict="differs")
+        return traced._replace(verdict="matches", detail=f"{traced.detail} So the text says.")
+
     def found(self, key: str, line: str) -> Traced:
         """Return what a citation is that means a reference beyond doubt, whatever that is on."""
         return self._standing([key], line)

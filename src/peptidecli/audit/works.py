@@ -36,6 +36,10 @@ STRANGE = 0.15
 """The share of the words of a title that may be none of those of the title that it nearly is."""
 MOST_NEAR = 12
 FRONT = 7
+SAME_CLAIM = 0.8
+"""The share of the words of a claim that must stand in a text which says it."""
+RENEWED = "Cochrane Database of Systematic Reviews"
+"""A journal whose reviews come out again and again under one title."""
 """How many words of the front of a long title stand for it."""
 
 
@@ -142,6 +146,11 @@ class Works:
             self._vocabulary[key] = stems(" ".join((reference.title, reference.original_title or "", *text)))
         return self._vocabulary[key]
 
+    def claims(self, key: str, own: frozenset[str]) -> bool:
+        """Tell whether a text, whose stems are `own`, says what a claim says that rests on a reference."""
+        told = (stems(text) for text in self._claim_texts[key])
+        return any(len(claim & own) >= SAME_CLAIM * len(claim) > 0 for claim in told)
+
     @staticmethod
     def about(plain: str) -> frozenset[str]:
         """Return the stems of what a text speaks of."""
@@ -182,6 +191,20 @@ class Works:
         """Return a reference with its translation or original: one work at two places."""
         kin = (self.references[key].translation_of, *self._translated.get(key, ()))
         return (key, *(other for other in kin if other and other in self.references))
+
+    def versions(self, key: str) -> tuple[str, ...]:
+        """Return the versions of a review that are held; of what is no review that is renewed, nothing."""
+        kin = self.edition(key)
+        renewed = any(self.references[other].updates for other in kin)
+        return kin if renewed or self.references[key].container_title == RENEWED else ()
+
+    def another_version(self, key: str, other: str, year: int) -> bool:
+        """Tell whether a year is that of one version of a review, and the other reference is another version of it."""
+        return (
+            other in self.versions(key)
+            and other not in self.translations(key)
+            and year in self.years_of(key) - self.years_of(other)
+        )
 
     def years_of(self, key: str) -> frozenset[int]:
         """Return the years that a reference may be cited under: its own, that in which it was online, its volume's."""

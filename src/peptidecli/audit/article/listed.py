@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...notation.identifiers import doi_in
 from .blocks import Entry
+from .citations import a_name
 from .printed import place_of
 
 LONGEST = 1500
@@ -28,9 +29,10 @@ _BARE = (
     rf"{_INITIAL}(?:[\s-]?{_INITIAL}){{0,4}}(?:\s(?:del?|de\sla|d[aio]s?)\s{_INITIAL}(?![^\W_]))?"
     r"(?:\s(?:Jr|Sr|I{2,3}))?(?![^\W_])"
 )
-_SEPARATOR = r"(?:\s*[,;]\s*(?:&|and|и)?\s*|\s+(?:&|and|и)\s+)"
+_SEPARATOR = r"(?:\s*[,;]\s*(?:&|and|и|…|\.{3})?\s*|\s+(?:&|and|и)\s+)"
+"""What stands between two authors; before the last of very many, in APA style, three dots."""
 _ETAL = re.compile(r"[,;]?\s*(?:\[?\s?(?:et\.?\sal|и\sдр|and\sothers|и\sсоавт)\.?\s?\]?\.?)", re.IGNORECASE)
-_PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})")
+_PERSON = re.compile(rf"(?P<family>{_FAMILY})(?:,\s|\s)(?P<given>{_DOTTED}|{_BARE})(?:,\s(?:Jr|Sr)\b\.?)?")
 _GIVEN_FIRST = re.compile(rf"(?P<given>{_DOTTED})\s?(?P<family>{_FAMILY})(?=\s*(?:[,;.:(&]|(?:and|и|et)\b|$))")
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 
@@ -38,12 +40,16 @@ _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
 _PAGES = r"(?P<page>[A-Za-z]{0,3}\d[\w.]*(?:\s?-\s?[A-Za-z]?\d[\w.]*)?)"
+_NUMBER = r"[A-Za-z]{0,3}\d[\w.]*(?:-[A-Za-z]?\d[\w.]*)?"
+"""The pages, or the number of an article, of a journal that is cited without its volume: `2023:1288718`."""
 _VANCOUVER = re.compile(
     rf"[.,]?\s{_YEAR}(?:\s[A-Z][a-z]{{2,8}}\.?(?:-[A-Z][a-z]{{2,8}})?(?:\s\d{{1,2}})?)?"
-    rf"(?:\s?;\s?(?P<volume>\d{{1,4}})?{_ISSUE}(?:\s?:\s?{_PAGES})?)?(?=[.;,\s]|$)"
+    rf"(?:\s?;\s?(?P<volume>\d{{1,4}})?{_ISSUE}(?:\s?:\s?{_PAGES})?|:(?P<number>{_NUMBER}))?(?=[.;,\s]|$)"
 )
 _APA_YEAR = re.compile(rf"\s?\({_YEAR}[a-z]?(?:,\s[^()]{{1,20}})?\)[.:,]?\s")
-_APA_PLACE = re.compile(rf",\s(?P<volume>\d{{1,4}}){_ISSUE}(?:[,:]\s?(?:pp?\.\s?)?{_PAGES})?\s?(?=\.|$|\s)")
+_APA_PLACE = re.compile(
+    rf",\s(?=\d|\(\d{{1,4}}\),)(?P<volume>\d{{1,4}})?{_ISSUE}(?:[,:]\s?(?:pp?\.\s?)?{_PAGES})?\s?(?=\.|$|\s)"
+)
 _APA_PAGE = re.compile(rf",\s{_PAGES}\.?$")
 _GOST_FIELDS = {
     "volume": re.compile(r"\b(?:Т|T|Vol|V|Bd)\.\s?(\d{1,4})"),
@@ -92,9 +98,23 @@ def _is_one(found: Listed, plain: str) -> bool:
     begins = found.body or entry.title
     if not begins or (begins[0].islower() and not (entry.volume and entry.page)):
         return False
+    if alone(entry):
+        placed = entry.doi or entry.pmid or (entry.volume and entry.page)
+        prose = not (placed or entry.title) and _AS_IN_PROSE.match(plain, found.start)
+        divided = entry.title or next(divisions(found.body), None)
+        return len(plain) <= LONGEST_BARE and not prose and divided is not None
     if entry.title or entry.volume or entry.page or entry.doi or entry.pmid:
         return bool(entry.title or next(divisions(found.body), None))
     return "," in entry.authors[0] and len(plain) < LONGEST_BARE and next(divisions(found.body), None) is not None
+
+
+_AS_IN_PROSE = re.compile(r"[\w-]+\s?\((?:18|19|20)\d\d[a-z]?\)[.:,]?\s(?![\"“«'‘])")
+"""A name and a year in brackets as a sentence begins with them too: `Kaplan (1996)`, and not `Kaplan. (1996).`."""
+
+
+def alone(entry: Entry) -> bool:
+    """Tell whether all that stands for the authors of an entry is one word, which may be a family name."""
+    return len(entry.authors) == 1 and not entry.more_authors and not set(entry.authors[0]) & {",", " "}
 
 
 LONGEST_BARE = 500
@@ -219,13 +239,14 @@ def _vancouver(plain: str, start: int) -> Listed | None:
         return None
     rest = rest[: _numbers_at(rest)].lstrip(". ")
     places = list(_VANCOUVER.finditer(rest))
-    place = next((hit for hit in places if hit["volume"] or hit["page"]), None) or next(
+    place = next((hit for hit in places if hit["volume"] or hit["page"] or hit["number"]), None) or next(
         (hit for hit in reversed(places) if _REMARK.fullmatch(rest, hit.end())), None
     )
     if place is None:
         return None
     found = {name: value or "" for name, value in place.groupdict().items()}
-    year = found.pop("year")
+    year, number = found.pop("year"), found.pop("number").rstrip(".")
+    found["page"] = found["page"] or number
     return Listed(_entry(plain, authors, more, year, found), start, rest[: place.start()].strip())
 
 
@@ -268,6 +289,8 @@ def _byline(text: str, start: int) -> tuple[tuple[str, ...], bool, int] | None:
         elif group := group or _ALONE.match(text, place):
             found.append(group[0].strip())
             place = group.end()
+        elif not found and (single := _SURNAME.match(text, place)) and a_name(single[0]):
+            return (single[0],), False, single.end()
         else:
             break
         others = _ETAL.match(text, place)
@@ -322,6 +345,13 @@ _GROUP = re.compile(
 
 _ALONE = re.compile(rf"[{_UP}][^\W\d_]+(?:-[^\W\d_]+)?(?=[,;]?\s\[?(?:et\.?\sal|и\sдр)\b)")
 """A family name without initials, which only `et al.` behind it tells to be one."""
+
+
+_SURNAME = re.compile(
+    rf"[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*"
+    rf"(?=\.?\s?\((?:18|19|20)\d\d[a-z]?\)[.:,]?\s|\.\s[{_UP}][^.?!]{{20,}}[.?!]\s|\.?\s*$)"
+)
+"""A family name alone that heads a reference: `Vinogradova (2007) ...`, `Vinogradova. Effect of ...`."""
 
 
 def _initials(given: str) -> str:

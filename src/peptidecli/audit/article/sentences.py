@@ -13,7 +13,7 @@ from .citations import LONGEST_LINE, Cited, reference_line
 from .listed import Listed
 from .listed import listed as listed_in_fields
 from .names import Mention
-from .topics import Named, about_another, clauses_about, is_origin, topics, with_parts
+from .topics import Named, about_another, clauses_about, is_descendant, is_origin, topics, with_parts
 
 _NEXT_KEY_BEHIND = re.compile(r"[\"'`]\s*,\s*\w{1,12}:\s*[\"'`]?$")
 """The key that follows a question in a program's record: `question: "...?", answer:`."""
@@ -349,7 +349,11 @@ def _carried(
     part: str, own: tuple[Mention, ...], subject: str | None, parent: Callable[[str], str | None]
 ) -> str | None:
     """Return what the sentence behind one is about, where it names nothing."""
-    compounds = {m.compound for m in own if m.compound and not m.beside and not (subject and is_origin(part, m))}
+    compounds = {
+        m.compound
+        for m in own
+        if m.compound and not m.beside and not is_descendant(part, m) and not (subject and is_origin(part, m))
+    }
     compounds -= {parent(compound) for compound in compounds}
     if subject and not any(m.start <= 1 for m in own):
         # `A synthetic analogue of tuftsin.` behind the name of what is one: it goes on about that.

@@ -490,6 +490,14 @@ def is_origin(plain: str, mention: Mention) -> bool:
     )
 
 
+def is_descendant(plain: str, mention: Mention) -> bool:
+    """Tell whether a compound is named only as that of which another is the parent."""
+    return _PARENT_OF.search(plain, max(0, mention.start - 40), mention.start) is not None
+
+
+_PARENT_OF = re.compile(r"\b(?:parent|precursor|forerunner)\s(?:peptide\s|compound\s)?of\s(?:the\s)?$", re.IGNORECASE)
+
+
 def is_beside(plain: str, mention: Mention) -> bool:
     """Tell whether a compound is named only as what another is compared with."""
     return _BESIDE.search(plain, max(0, mention.start - 60), mention.start) is not None

@@ -235,6 +235,11 @@ class Chemistry:
             if compound.sequence
             for residues in _ways_of(compound)
         }
+        self._in_full = {
+            "-".join(filter(None, (own.n_terminus, sequences.three_letter(own.residues), own.c_terminus))): compound.id
+            for compound in dataset.compounds.values()
+            if (own := compound.sequence) and not own.plain
+        }
         self._relatives = {
             written: (compound.id, f"{relative.name}: {relative.text}")
             for compound in dataset.compounds.values()
@@ -549,6 +554,10 @@ class Chemistry:
         spoken = {*sentence.compounds, *(() if owner and 0 < owner.end <= span[0] else (sentence.subject,))}
         relative = self._relatives.get((residues, first, last))
         compound = self.dataset.compounds.get(owner.compound or "") if owner else None
+        whole = next((text for text in self._in_full if sentence.plain.startswith(text, span[0])), "")
+        if whole:
+            # The record's own caps may be more than is read of one: `-NH-adamantanediyl-CO-NH2`.
+            bearer, span = self._in_full[whole], (span[0], span[0] + len(whole))
         verdict: AuditVerdict | None = None
         told = ""
         if bearer and (owner is None or owner.compound == bearer or bearer in spoken):

@@ -22,7 +22,7 @@ from ..article.citations import (
     family_key,
     leading_authors,
 )
-from ..article.listed import Listed
+from ..article.listed import Listed, alone
 from ..article.names import Names
 from ..article.printed import YEAR, Printed, place_of
 from ..article.sentences import Sentence
@@ -338,14 +338,15 @@ class Citations:
         )
         if not near and not named:
             return traced
-        return traced._replace(verdict="matches", detail=f"{traced.detail} So the text says.")
+        return self.tracer.said_so(traced)
 
     # -- lines of a list that are known by field ---------------------------------------------------------------------
 
     def _of_typed(self, typed: Listed, cited: Cited, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield what a line is, held field by field; else what is known of its author, year and place."""
         entry = self.entries.divided(typed)
-        traced, held = self.entries.trace(entry, sentence.plain)
+        stranger = entry.authors[0] if alone(entry) and not self.works.known(entry.authors[0]) else ""
+        traced, held = self.entries.trace(entry._replace(authors=()) if stranger else entry, sentence.plain)
         if held is None and traced.verdict == "unknown" and not traced.known:
             hits = self.works.titles_in(sentence.plain, stems(sentence.plain))
             told = self._of_line(cited, sentence.plain, hits, seen)
@@ -368,7 +369,11 @@ class Citations:
             behind = sentence.plain.partition(entry.title)[2]
             traced = self._near_title(near, cited.families[0], str(cited.year), behind, sentence.plain) or traced
         if traced.verdict == "retracted" and sentence.standing:
-            traced = traced._replace(verdict="matches", detail=f"{traced.detail} So the text says.")
+            traced = self.tracer.said_so(traced)
+        if stranger and held is not None and traced.verdict == "matches":
+            # One word that heads a line can be a name, and not that of an author, or of the site that lists it.
+            detail = f"{described(held.printing.reference)}. {stranger} is no author that the dataset has."
+            traced = Traced("unknown", detail, None, traced.meant)
         seen.cite(cited, traced)
         yield Found(
             cited.start, cited.end, "citation", traced.verdict, traced.detail, traced.reference, own=traced.own,

@@ -37,8 +37,6 @@ FRONT_ALONE = 4
 SURE = 4
 """How many fields agree, a volume with its page counting twice, where the title may be another translation."""
 PLACED = 2
-RENEWED = "Cochrane Database of Systematic Reviews"
-"""A journal whose reviews come out again and again under one title."""
 
 
 class Meant(NamedTuple):
@@ -94,20 +92,24 @@ class Entries:
         return Meant(min(near, key=_rank), False) if near else None
 
     def _called(self, entry: Entry) -> Held | None:
-        """Return the work of the study that a title names, `... (CASTA)`, where all else is its own."""
+        """Return the work of the study that a title names, `... (CASTA)`, where all else is its own.
+
+        A title that is nearly the work's is held as that, and no name excuses the words that are changed in it.
+        """
         names = {hit[0].upper() for hit in _STUDY_NAME.finditer(entry.title)} & self.works.studies.keys()
         held = [own for name in sorted(names) for own in self._held(entry, self.works.studies[name])]
         fitting = [own for own in held if own.agrees >= PLACED + 1 and not own.stranger
                    and {difference.field for difference in own.differences} <= {"title"}
+                   and own.likeness.share < NEAR
                    and self._on_the_same(entry.title, own.printing.reference)]  # fmt: skip
         return min(fitting, key=_rank) if fitting else None
 
     def _on_the_same(self, title: str, reference: Reference) -> bool:
-        """Tell whether a title, whatever its words, is on what a work is on: half of them are, and its compound."""
-        own, names = stems(title), self.tracer.names
+        """Tell whether a title, whatever its words, is on what a work is on: all that tell are, and its compound."""
+        own, names = stems(_STUDY_NAME.sub(" ", title)) - _OF_ANY_STUDY, self.tracer.names
         spoken = {mention.compound for mention in names.find(title) if mention.compound}
         kin = {kin for compound in reference.compounds for kin in names.kin(compound)}
-        return (not spoken or bool(spoken & kin)) and 2 * len(own & self.works.vocabulary(reference.id)) >= len(own)
+        return (not spoken or bool(spoken & kin)) and own <= self.works.vocabulary(reference.id)
 
     def _held(self, entry: Entry, keys: Iterable[str]) -> list[Held]:
         editions = dict.fromkeys(other for key in keys for other in self.works.edition(key))
@@ -162,7 +164,8 @@ class Entries:
         held = self._halves(entry, meant.held)
         reference = held.printing.reference
         if self._another_version(entry, held):
-            versions = ", ".join(sorted({str(self.works.references[key].issued) for key in self._versions(reference)}))
+            held_years = {self.works.references[key].issued for key in self.works.versions(reference.id)}
+            versions = ", ".join(map(str, sorted(held_years)))
             said = f"A version that is not in the dataset, which has that of {versions}: {described(reference)}."
             return Traced("unknown", said, None, known=True), None
         differences, remarks = list(held.differences), list(held.remarks)
@@ -204,15 +207,9 @@ class Entries:
         detail = f"Its number is that of {described(reference)}."
         return Traced("misattributed", detail, reference.id, (reference.id,), fields=("number",))
 
-    def _versions(self, reference: Reference) -> tuple[str, ...]:
-        """Return the versions of a review that are held; of what is no review that is renewed, nothing."""
-        kin = [self.works.references[key] for key in self.works.edition(reference.id)]
-        renewed = any(other.updates for other in kin) or reference.container_title == RENEWED
-        return tuple(other.id for other in kin) if renewed else ()
-
     def _another_version(self, entry: Entry, held: Held) -> bool:
         """Tell whether an entry can be a version of a review that is not held: its year and numbers are no other's."""
-        versions = self._versions(held.printing.reference)
+        versions = self.works.versions(held.printing.reference.id)
         years = {str(self.works.references[key].issued) for key in versions}
         other = {difference.field for difference in held.differences}
         return bool(versions and entry.year and entry.year not in years and not self._numbered(entry)
@@ -348,13 +345,16 @@ class Entries:
     def _numbers(self, entry: Entry, held: Held) -> Iterator[Found]:
         """Yield what is to be said of the numbers of an entry whose work is known."""
         reference = held.printing.reference
-        editions = [self.works.references[key] for key in self.works.edition(reference.id)]
+        year = int(entry.year) if entry.year.isdigit() else 0
+        editions = {
+            key for key in self.works.edition(reference.id) if not self.works.another_version(reference.id, key, year)
+        }
         lines = dict(entry.field_lines)
         for kind, value in numbers_of(entry):
             field = kind.lower()
             line, text = lines.get(field, 0), getattr(entry, field)
             bearer = self.works.numbered.get((kind, value))
-            if bearer and bearer in {other.id for other in editions}:
+            if bearer in editions:
                 detail = f"{kind} of {described(self.works.references[bearer])}."
                 yield Found(0, 0, "identifier", "matches", detail, bearer, line, text=text)
                 continue
@@ -385,6 +385,12 @@ def _bears_its_title(entry: Entry, known: UntracedCitation) -> bool:
     )
 
 
+_OF_ANY_STUDY = stems(
+    "a study trial results outcome findings report analysis post hoc subgroup meta-analysis review clinical phase "
+    "efficacy effects effect safety tolerability treatment therapy with of in the after following for patients people "
+    "subjects randomized randomised placebo controlled double blind multicenter multicentre prospective pilot"
+)
+"""What a title says of itself, which tells of no study more than of another."""
 _STUDY_NAME = re.compile(r"(?<![\w-])[A-Z][A-Z-]{3,11}(?:[ -]?(?:I{1,3}|\d))?(?![\w-])")
 """What may be the name of a study."""
 

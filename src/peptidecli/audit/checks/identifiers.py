@@ -361,7 +361,8 @@ class Identifiers:
                 return "misattributed", f"{number.kind} {number.value} is {described(paper)}, not {other}.", paper.id
         for entry in self._said_wrongly.get(number.value, ()) if not beside else ():
             own = authors.family(paper.author[0])
-            if own not in sentence.block.plain and self._said(entry.said, entry.citation, sentence):
+            its_own = self.tracer.works.claims(paper.id, stems(sentence.plain))
+            if not its_own and own not in sentence.block.plain and self._said(entry.said, entry.citation, sentence):
                 return "misattributed", f"Said of it: {entry.said}. {entry.explanation}", paper.id
         grave = paper.standing in {"retracted", "expression-of-concern"}
         if grave and not (re.search("retract|concern", sentence.plain, re.I) or sentence.standing):
@@ -400,7 +401,7 @@ class Identifiers:
         """Tell whether a paper can be the one cited: by its author and year, or as another edition of it."""
         editions = self.tracer.works.edition(paper.id)
         if set(editions) & set(traced.meant):
-            return True
+            return not self._of_another_version(paper, cited, traced, sentence)
         if not cited.families or self._titled(traced, sentence):
             return False
         families = [family_key(authors.family(author)) for author in paper.author]
@@ -413,6 +414,11 @@ class Identifiers:
         if not paper.author_complete and not related:
             return own not in families and abs(paper.issued - cited.year) == 0 and traced.verdict == "unknown"
         return related and (not cited.year or abs(paper.issued - cited.year) <= 1)
+
+    def _of_another_version(self, paper: Reference, cited: Cited, traced: Traced, sentence: Sentence) -> bool:
+        """Tell whether a paper is another version of the review that is cited, whose own year stands nowhere there."""
+        dated = re.search(rf"(?<!\d){paper.issued}(?!\d)", sentence.plain)
+        return not dated and all(self.tracer.works.another_version(key, paper.id, cited.year) for key in traced.meant)
 
     def _judge_unknown(self, number: Number, beside: tuple[Cited, Traced] | None, sentence: Sentence) -> Judged:
         meant = beside[1].meant if beside else ()

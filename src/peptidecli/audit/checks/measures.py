@@ -268,7 +268,7 @@ class Measures:
         return None
 
     def _ended(self, plain: str, seen: Seen) -> Iterator[Found]:
-        """Yield how many finished a study, where the dataset has another number."""
+        """Yield how many finished a study, and of how many, where the dataset has a number of them."""
         hit = _ENDED.search(plain)
         keys = {study.meant[0] for study in seen.studies if study.sure} or set(seen.beyond[:1])
         if not hit or len(keys) != 1:
@@ -277,7 +277,8 @@ class Measures:
         for claim in self._claims.get(key, ()):
             known = _ENDED.search(claim.text)
             if known:
-                verdict: Literal["matches", "differs"] = "matches" if known["n"] == hit["n"] else "differs"
+                same = known["n"] == hit["n"] and hit["all"] in {None, known["all"] or hit["all"]}
+                verdict: Literal["matches", "differs"] = "matches" if same else "differs"
                 yield Found(
                     *hit.span(), "figure", verdict, f"{described(self.works.references[key])}: {claim.text}", key
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...dataset.dataset import Dataset
 from ...dataset.model import Reference
@@ -117,9 +118,10 @@ class Parameters:
         for hit in _TIME.finditer(plain):
             days = _of_time(hit)
             told = self._told(reference, reference.duration, hit["unit"].rstrip("s"))
-            if any(abs(days - own) <= max(0.1, 0.1 * own) for own in known):
+            near = [own for own in known if abs(days - own.days) <= max(0.1, 0.1 * own.days)]
+            if any(abs(days - own.days) <= max(own.unit, _unit_of(hit)) / 2 for own in near):
                 yield Found(*hit.span(), "figure", "matches", told, reference.id)
-            elif (
+            elif not near and (
                 known
                 and reference.duration
                 and (
@@ -164,12 +166,22 @@ def _multiple(values: list[float], unit: str, known: set[tuple[float, str]]) -> 
     )
 
 
+class _Time(NamedTuple):
+    """A time in days, and the days of the unit in which it is told, by whose half it may be told otherwise."""
+
+    days: float
+    unit: float
+
+
+def _unit_of(hit: re.Match[str]) -> float:
+    unit = hit["unit"].lower()
+    return next((days for days, parts in _DAYS if unit.startswith(parts)), 1.0)
+
+
 def _of_time(hit: re.Match[str]) -> float:
     word = hit["n"].lower()
-    unit = hit["unit"].lower()
-    days = next((days for days, parts in _DAYS if unit.startswith(parts)), 1.0)
-    return (_WORDS.get(word) or int(word)) * days
+    return (_WORDS.get(word) or int(word)) * _unit_of(hit)
 
 
-def _times(text: str) -> set[float]:
-    return {_of_time(hit) for hit in _TIME.finditer(text)}
+def _times(text: str) -> set[_Time]:
+    return {_Time(_of_time(hit), _unit_of(hit)) for hit in _TIME.finditer(text)}

@@ -94,6 +94,9 @@ def _groups(plain: str) -> set[int]:
 
 
 _AND_STUDIES = re.compile(r"\band\s(?:[\w-]+\s){1,5}(?:studies|trials)\s(?:of|in|with)\s")
+_AND_SECOND = re.compile(r"\s?(?:and|&|\+)\s?(?:I{2,3}|[23])\b")
+_POOLED = re.compile(r"\b(?:pool\w*|together|combined|both)\b")
+"""`CAPTAIN I and II pooled (185 people)`: a number that is that of several studies."""
 _YEAR_BEHIND = re.compile(r"[^.;()]{0,60}\(((?:19|20)\d\d)\)")
 
 
@@ -213,6 +216,8 @@ class Studies:
         """
         cited = [study.end for study in seen.studies if study.end <= found.start]
         if cited and _AND_STUDIES.search(plain, max(cited), found.start):
+            return True
+        if cited and (len(cited) > 1 or _AND_SECOND.match(plain, max(cited))) and _POOLED.search(plain, max(cited)):
             return True
         year = _YEAR_BEHIND.match(plain, found.end)
         key = found.reference or ""
