@@ -131,8 +131,8 @@ def audit(
         typer.Option(
             "--left",
             metavar="OUT.json",
-            help="Write every sentence on a compound, beside all that is held of it, for a second reader: a person, or "
-            "a language model.",
+            help="Write every line of pages on compounds, beside all that is held of them, for a second reader: a "
+            "person, or a language model.",
         ),
     ] = None,
     answers: Annotated[
