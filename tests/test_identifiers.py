@@ -136,3 +136,12 @@ def test_cite_open_and_show_read_a_number_in_the_same_forms(bundled: Dataset, va
     assert cite(bundled, [value], Filters()).hits[0].reference.doi == KNOWN
     assert opened(bundled, value).url == f"https://doi.org/{KNOWN}"
     assert find(bundled, value)[0].id == "semax"
+
+
+def test_every_number_of_a_compound_finds_it(bundled: Dataset) -> None:
+    numbers = [
+        (number.value, compound.id) for compound in bundled.compounds.values() for number in compound.identifiers
+    ]
+    alone = [(value, key) for value, key in numbers if len({other for held, other in numbers if held == value}) == 1]
+    assert any(value.startswith("CHEMBL") for value, _ in alone)
+    assert [value for value, key in alone if find(bundled, value)[0].id != key] == []

@@ -191,10 +191,28 @@ def test_what_was_asked_for_is_among_the_first_five_though_another_word_is_held_
         ("does epithalamin prevent cancer", "epithalamin tumours"),
         ("p21 eye", "p21 retina"),
         ("dsip cardiac", "dsip heart"),
+        ("davunetide paediatric", "davunetide paediatric disease designation"),
     ],
 )
 def test_a_thing_is_found_by_either_of_its_names(bundled: Dataset, one: str, other: str) -> None:
     assert search(bundled, one).hits[0].id == search(bundled, other).hits[0].id
+
+
+@pytest.mark.parametrize("query", ["tb-1000 horses", "thymostimulin survival", "thymalin mortality"])
+def test_what_is_shown_is_not_said_to_be_absent_beside_the_name_of_a_relative(bundled: Dataset, query: str) -> None:
+    found = search(bundled, query)
+    assert found.lead is None
+    assert found.hits[0].kind == "relative"
+
+
+def test_a_name_that_a_prefix_makes_another_is_not_told_of_the_one_behind_it(bundled: Dataset) -> None:
+    for query in ("is na-selank safe", "na-epitalon"):
+        with pytest.raises(NotFoundError, match=r"na-(?:selank|epitalon)"):
+            search(bundled, query)
+    read = search(bundled, "d-semax bdnf").understood
+    assert (read.compounds, read.unknown) == ((), ("d-semax",))
+    assert search(bundled, "na-semax").understood.relatives == (("semax", "N-acetyl Semax"),)
+    assert search(bundled, "non-semax").understood.compounds == ("semax",)
 
 
 def test_a_compound_is_introduced_with_the_caps_of_its_sequence(bundled: Dataset) -> None:

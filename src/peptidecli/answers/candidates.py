@@ -61,7 +61,8 @@ class Candidates:
         """What is asked for, by the question before the option: `passes` holds the option as well."""
         self.read_topics = self.topics | chosen
         self.hints = [(hint, self.holding(hint, begun=hint in lexicon.begun)) for hint in understood.hints]
-        self.phrases = {word for word in understood.words if understood.relatives and " " in word}
+        named = set(understood.words).difference(understood.concepts) if understood.relatives else set()
+        self.phrases = {word for word in named if " " in word}
         words = [*understood.words]
         words += [] if words or understood.topics or set(understood.sections) - {"safety"} else self._unlabelled()
         self.words = [(word, self._matching(word)) for word in words]

@@ -152,8 +152,10 @@ def _by_identifier(dataset: Dataset, text: str) -> tuple[NameKey, ...]:
                 f"{number.value} is no CAS number: its last digit does not fit the others. Look for a typing error."
             )
         return dataset.numbered(number.value, "CAS RN")
-    named = re.fullmatch(_NUMBERED, text, re.IGNORECASE)
-    found = dataset.numbered(named["value"], _KINDS.get((named["kind"] or "").lower())) if named else ()
+    # A number may begin with the name of its registry: CHEMBL2104403.
+    found = dataset.numbered(text)
+    if not found and (named := re.fullmatch(_NUMBERED, text, re.IGNORECASE)):
+        found = dataset.numbered(named["value"], _KINDS.get((named["kind"] or "").lower()))
     if found or number is None:
         return found
     # A reference's number stands for the one compound that the paper studies.

@@ -96,6 +96,11 @@ _WHAT_KIND = re.compile(
 )
 """How it is asked of what kind a thing is: is it a steroid, a hormone, natural."""
 
+_PREFIXED = re.compile(r"(?<![\w-])(?P<prefix>[A-Za-z]{1,3})-(?P<name>[A-Za-z]\w+)(?![\w-])")
+"""A name with a short prefix, which is that of another substance."""
+_JOINED = frozenset("co non pre re un vs or and on by my the tb bpc".split())
+"""What is joined to a name and leaves it what it is."""
+
 _CITED = re.compile(r"\bet\.? al\b|\b[A-Z][a-z][\w’'-]+,? (?:[A-Z]\.?[ -]?){1,3}(?:,|\.|;|\(| and | & )")
 """How a citation names its authors: Bornstein NM, et al."""
 
@@ -184,6 +189,7 @@ class _Reader:
         text = re.sub(r"(?<=[a-z])(?<!beta)(?<!bta) 4 (?=[a-z])", " for ", text)
         text, since, until = _between(text)
         text, without = self._without(text)
+        text = self._others(text)
         text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
         self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
         # A word in capitals after the first, in a question that is not all so, is a name: работы Островской.
@@ -244,6 +250,16 @@ class _Reader:
             corrected=tuple(dict.fromkeys(self.corrected)),
         )
         return _said(self.dataset, made)
+
+    def _others(self, text: str) -> str:
+        """Return a question without the names that a prefix makes another substance's, which are unknown: na-selank."""
+        for hit in _PREFIXED.finditer(text):
+            whole, bare = fold(hit[0]), fold(hit["name"])
+            known = self.dataset.bearers(whole) or self.dataset.rows("SELECT 1 FROM relative WHERE key = ?", (whole,))
+            if self.dataset.bearers(bare) and not known and hit["prefix"].lower() not in _JOINED:
+                self.unknown.append(hit[0])
+                text = text.replace(hit[0], " ", 1)
+        return text
 
     def _without(self, text: str) -> tuple[str, list[str]]:
         """Return a question without the compounds that it leaves out, and their ids: semax and not selank."""
