@@ -211,3 +211,10 @@ def test_the_title_of_a_paper_is_no_statement_of_the_page(auditor: Auditor) -> N
 def test_that_many_studies_are_without_placebo_is_not_that_all_are(auditor: Auditor) -> None:
     assert "differs" not in verdicts(auditor, "Many Russian studies of Cortexin are open and without placebo.")
     assert "differs" in verdicts(auditor, "There is no placebo-controlled trial of Cortexin.")
+
+
+def test_what_is_asked_to_be_denied_and_answered_with_no_is_not_told_wrong(auditor: Auditor) -> None:
+    denial = "there is no double-blind placebo-controlled trial of Cortexin"
+    assert "differs" in verdicts(auditor, f"It is true that {denial}.")
+    assert "differs" not in verdicts(auditor, f"Is it true that {denial}? No.")
+    assert verdicts(auditor, "Is Semax approved by the FDA? No.") == {"matches"}

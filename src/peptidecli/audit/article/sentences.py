@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
+from ..wording import NEGATION
 from .blocks import Article, Block, Entry, Paper, standing_in
 from .citations import LONGEST_LINE, Cited, reference_line
 from .listed import Listed
@@ -139,7 +140,9 @@ def spans(plain: str) -> Iterator[tuple[int, int]]:
             continue
         # A mark behind the full stop, `.[1]`, is of the sentence that it ends.
         stop = end.end(1)
-        if plain[end.start()] == "?" and end.start() - start <= LONGEST_QUESTION and _ANSWER.match(plain, end.end()):
+        asked = plain[end.start()] == "?" and end.start() - start <= LONGEST_QUESTION
+        # Of what is asked to be denied a no is no denial: it stands by itself.
+        if asked and _ANSWER.match(plain, end.end()) and not NEGATION.search(plain, start, full):
             continue
         if plain[end.end() : end.end() + 1].isdigit() and _NUMERO.search(plain, max(start, full - 4), full):
             continue
