@@ -186,10 +186,10 @@ class Second:
         """
         found: list[tuple[int, Answer]] = []
         held = [self._on_line[file, line] for line in lines if (file, line) in self._on_line]
+        bare = _bare(text) if held else ""
         kept = [place for place, character in enumerate(text) if character.isalnum()] if held else []
-        bare = "".join(text[place] for place in kept).lower()
         if len(bare) != len(kept):  # a letter that is two in lower case; where words stand is then told by the line
-            bare, kept = _bare(text), [0] * len(_bare(text))
+            kept = [0] * len(bare)
         for by_beginning in held:
             lengths = {len(beginning) for beginning in by_beginning if beginning}
             begun = (bare[at : at + long] for long in sorted(lengths) for at in range(len(bare) - long + 1))

@@ -75,8 +75,7 @@ def export(
     for path, _ in made:
         if len(os.fsencode(path.name)) > _LONGEST_NAME:
             raise UsageError(f"{path} cannot be written: its name is too long")
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise UsageError(f"{path} is no regular file, and is left as it is; name another")
+        folder_there(path)
         # A datasette.json of ours says of each database in its folder what is in it; one more is added.
         if os.path.lexists(path) and not force and (path == target or not _described(path)):
             raise UsageError(f"{path} is there already; with --force it is replaced")
@@ -84,7 +83,6 @@ def export(
             raise UsageError(f"{path} is a folder that no export has made, or that holds more; name another")
         if path != target and os.path.lexists(path) and not _described(path):
             raise UsageError(f"{path} would be replaced, and no export has made it; name a file in another folder")
-    folder_there(target)
     everything = content(dataset_of(settings_of(ctx)))
     with _stopped_by_signals():
         _put(everything, made)
