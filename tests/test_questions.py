@@ -205,6 +205,11 @@ def test_what_is_shown_is_not_said_to_be_absent_beside_the_name_of_a_relative(bu
     assert found.hits[0].kind == "relative"
 
 
+def test_a_question_whose_years_are_the_wrong_way_round_is_read_and_sends_nobody_to_trials(bundled: Dataset) -> None:
+    read = understand(bundled, "semax in people since 2020 until 2010")
+    assert (read.compounds, read.subjects, read.years, read.say) == (("semax",), ("human",), (2020, 2010), None)
+
+
 def test_a_name_that_a_prefix_makes_another_is_not_told_of_the_one_behind_it(bundled: Dataset) -> None:
     for query in ("is na-selank safe", "na-epitalon"):
         with pytest.raises(NotFoundError, match=r"na-(?:selank|epitalon)"):

@@ -19,7 +19,7 @@ from ..dataset.model import (
     Result,
     Standing,
 )
-from ..errors import NotFoundError
+from ..errors import NotFoundError, UsageError
 from ..notation import people
 from .designs import Studies, studies
 from .lexicon import topic_id
@@ -159,10 +159,10 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
 
 
 def any_held(dataset: Dataset, compound: str, filters: Filters | None = None) -> bool:
-    """Tell whether `trials` has anything to tell of a compound: where it has not, nobody is sent there."""
+    """Tell whether `trials` has anything to tell of a compound: where it has not, or refuses, nobody is sent there."""
     try:
         return bool(trials(dataset, [dataset.compounds[compound]], filters))
-    except NotFoundError:
+    except (NotFoundError, UsageError):
         return False
 
 
