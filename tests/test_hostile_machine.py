@@ -518,7 +518,8 @@ def test_too_little_memory_and_too_small_a_file_are_said(environment: dict[str, 
     environment = environment | {"PYTHONDONTWRITEBYTECODE": "1"}  # Python itself would leave it cut short
     article = tmp_path / "a.md"
     article.write_text("Semax weighs 887.04 Da (Dolotov, 2006).\n" * 20_000)
-    assert "not enough memory" in told(in_shell(f"ulimit -v 40960; peptide audit {article}", environment), 1)
+    for kilobytes in (38_000, 40_950, 40_960, 40_970, 43_000):
+        assert "not enough memory" in told(in_shell(f"ulimit -v {kilobytes}; peptide audit {article}", environment), 1)
     for file in ("a.sqlite", "a.ndjson", "tables"):
         said = told(in_shell(f"ulimit -f 1; peptide export {tmp_path / file}", environment), 2)
         assert f"{tmp_path / file} cannot be written: " in said
@@ -531,6 +532,17 @@ def test_too_little_memory_and_too_small_a_file_are_said(environment: dict[str, 
     told(in_shell(f"ulimit -f 0; peptide --data {tmp_path / 'own'} new Labtide", environment), 3)
     assert not (tmp_path / "own" / "compounds").exists()
     told(in_shell(f"ulimit -f 0; peptide list > {tmp_path / 'out'}", environment), 2)
+
+
+def test_memory_that_is_too_little_even_to_tell_it_is_told(environment: dict[str, str]) -> None:
+    code = (
+        "from peptidecli import __main__ as program\n"
+        "def none(*given): raise MemoryError\n"
+        "program._run = program._told = program._end = none\n"
+        "program.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "peptide: there is not enough memory for this\n")
 
 
 def test_nothing_that_takes_long_is_imported_before_an_interrupt_ends_it_silently(environment: dict[str, str]) -> None:

@@ -29,14 +29,36 @@ from . import __version__  # noqa: E402
 from .calls.streams import closed, steady  # noqa: E402
 from .errors import ExitCode, PeptideError  # noqa: E402
 
+_DEBUG = bool(os.environ.get("PEPTIDE_DEBUG"))
+
 _WIDEST = 1000
 """Columns and lines beyond which no terminal is: a larger number is a slip, and would take all memory."""
+
+_NO_MEMORY = b"peptide: there is not enough memory for this\n"
 
 
 def main() -> None:
     """Run the command line. A fault of our own is told in one line; PEPTIDE_DEBUG=1 shows where it happened."""
+    try:
+        _main()
+    except MemoryError:
+        if _DEBUG:
+            raise
+    else:
+        return
+    # The error and all it held is gone by here. To tell it in the common way takes memory all the same: the words and
+    # the status are there, and the system is given them as they are.
+    try:
+        os.write(2, _NO_MEMORY)
+    except OSError:
+        pass
+    os._exit(1)
+
+
+def _main() -> None:
+    """Run the command line, and tell what ended it."""
     _open_streams()
-    if "_PEPTIDE_COMPLETE" in os.environ and not os.environ.get("PEPTIDE_DEBUG"):
+    if "_PEPTIDE_COMPLETE" in os.environ and not _DEBUG:
         sys.stderr = _nothing("w")
     _speak_every_script()
     for name in ("COLUMNS", "LINES"):
@@ -57,7 +79,7 @@ def main() -> None:
     except Exception as error:
         if _was_interrupted(error):
             sys.exit(130)
-        if os.environ.get("PEPTIDE_DEBUG"):
+        if _DEBUG:
             raise
         _end(_told(error), int(ExitCode.USAGE if _of_a_name(error) or _of_writing(error) else ExitCode.NOT_FOUND))
 
@@ -85,6 +107,12 @@ def _of_a_name(error: Exception) -> bool:
         folders = {os.path.dirname(os.path.abspath(word)) for word in sys.argv[1:]}  # noqa: PTH100, PTH120 - as below
         return os.path.dirname(os.path.abspath(os.fsdecode(error.filename))) in folders  # noqa: PTH100, PTH120
     return isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
+
+
+def _of_memory(error: Exception) -> bool:
+    """Tell whether the system had no memory to give: for a file, a folder, or a library to be loaded."""
+    refused = isinstance(error, OSError) and error.errno == errno.ENOMEM
+    return refused or (isinstance(error, ImportError) and "failed to map" in str(error))
 
 
 def _run(arguments: list[str]) -> None:
@@ -127,11 +155,11 @@ def _told(error: Exception) -> str:
         return "peptide: the folder you are working in is no longer there; change to another"
     if isinstance(error, OSError) and error.errno in {errno.EMFILE, errno.ENFILE}:
         return "peptide: too many files are open; this needs a few more than the limit (ulimit -n) allows"
+    if isinstance(error, MemoryError) or _of_memory(error):
+        return "peptide: there is not enough memory for this"
     if isinstance(error, OSError):
         where = f"{error.filename}:" if error.filename else "the answer could not be written:"
         return f"peptide: {where} {error.strerror or error}"
-    if isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error)):
-        return "peptide: there is not enough memory for this"
     if isinstance(error, OverflowError) and "timestamp" in str(error):
         # Python counts from 1677 to 2262, and so does what it only imports, as logging does.
         return "peptide: the clock of this machine tells a year that cannot be reckoned with; set it right"
