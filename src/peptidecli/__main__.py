@@ -48,7 +48,7 @@ def main() -> None:
         return
     # The error and all it held is gone by here. To tell it in the common way takes memory all the same: the words and
     # the status are there, and the system is given them as they are.
-    try:
+    try:  # noqa: SIM105 - contextlib would be one more import before anything is answered
         os.write(2, _NO_MEMORY)
     except OSError:
         pass
