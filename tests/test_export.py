@@ -204,6 +204,7 @@ def test_a_reference_for_which_a_style_prints_nothing_has_an_empty_line_and_is_n
     lines = done.stdout.splitlines()
     assert len(lines) == len(bundled.references)
     assert sum("→10." not in line for line in lines) == len(without) > 0
+    assert "Author list incomplete." not in lines  # of a line without names
     assert f"prints nothing for {without[0]}" in done.stderr
 
 

@@ -59,6 +59,11 @@ def test_a_stranger_is_refused(bundled: Dataset, stranger: str) -> None:
         find(bundled, stranger)
 
 
+def test_a_chain_without_the_caps_of_a_compound_is_a_relative_of_it(bundled: Dataset) -> None:
+    with pytest.raises(NotFoundError, match=r"LKKTETQ is not TB-500\. The same seven residues without the acetyl cap"):
+        find(bundled, "lkktetq")
+
+
 def test_a_mistyped_cas_number_is_said_to_be_mistyped(bundled: Dataset) -> None:
     with pytest.raises(NotFoundError, match="last digit does not fit"):
         find(bundled, "80714-61-1")

@@ -332,6 +332,7 @@ def test_a_brief_holds_its_budget_and_cuts_nothing_in_two(budget: int) -> None:
 def test_what_was_asked_before_the_input_ends_is_answered_and_what_is_no_message_is_said(
     environment: dict[str, str],
 ) -> None:
+    """A line with nothing in it is passed over without a word."""
     hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}
     call = {"name": "show", "arguments": {"name": "semax"}}
     sent: list[dict[str, Any]] = [
@@ -339,14 +340,15 @@ def test_what_was_asked_before_the_input_ends_is_answered_and_what_is_no_message
         {"method": "notifications/initialized"},
         *({"id": number, "method": "tools/call", "params": call} for number in range(1, 21)),
     ]
-    lines = [*(json.dumps({"jsonrpc": "2.0"} | message) for message in sent), "garbage"]
+    lines = [*(json.dumps({"jsonrpc": "2.0"} | message) for message in sent), "garbage", "", "  "]
     done = subprocess.run(
         [str(PROGRAM), "mcp"], input="\n".join(lines) + "\n", env=environment, capture_output=True, text=True,
         timeout=60, check=False,
     )  # fmt: skip
     numbers = [json.loads(line)["id"] for line in done.stdout.splitlines()]
     assert sorted(number for number in numbers if number is not None) == list(range(21))
-    assert "a line that is no JSON is passed over" in done.stderr
+    assert numbers.count(None) == 1
+    assert done.stderr.count("a line that is no JSON is passed over") == 1
     assert done.returncode == 0
 
 

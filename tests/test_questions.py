@@ -286,12 +286,22 @@ def test_prices_and_shops_are_said_not_to_be_held(bundled: Dataset, question: st
 
 
 @pytest.mark.parametrize(
-    "question", ["dihexa depression patients", "selank детям", "gb-115 elderly women", "semax hair"]
+    "question",
+    [
+        "dihexa depression patients",
+        "selank детям",
+        "gb-115 elderly women",
+        "semax hair",
+        "dihexa hepatic",
+        "bpc-157 memory",
+        "dsip longevity",
+    ],
 )
 def test_what_a_compound_has_nothing_on_is_not_answered_with_something_else(bundled: Dataset, question: str) -> None:
     found = search(bundled, question)
     assert not found.answered
     assert (found.lead or "").startswith("The dataset has no answer on ")
+    assert found.understood.say is None  # the command would find nothing
     assert {hit.kind for hit in found.hits} <= {"compound", "faq", "limitation", "question"}
 
 

@@ -112,6 +112,7 @@ def test_where_all_studies_in_people_are_retracted_that_is_told_and_not_that_non
     assert f"IN PEOPLE {told}" in said("show", "primax")
     assert told in said("show", "primax", "-f", "markdown")
     assert "1 study in people of own Primax" in said("trials", "primax")
+    assert "1 study in people; " in said("trials", "primax", "-f", "markdown")
     assert [row["people"] for row in asked(run, own, "evidence", "primax")["rows"] if row["people"]] == []
     assert "1 study in people held, but not counted: retracted" in said("evidence", "secax", "--explain")
 

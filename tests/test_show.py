@@ -60,6 +60,20 @@ def test_a_section_brings_its_list_under_the_numbers_of_the_whole(run: Run, sect
         assert line in whole
 
 
+def test_a_section_lists_no_source_that_nothing_in_it_cites(run: Run, bundled: Dataset) -> None:
+    for key in bundled.compounds:
+        text, _, listed = run("show", key, "--section", "regulatory").stdout.partition("SOURCES THAT ARE NOT PAPERS")
+        cited = set(re.findall(r"S\d+", " ".join(re.findall(r"\[[^\]]*\]", text))))
+        assert set(re.findall(r"^\s+\[(S\d+)\]", listed, re.MULTILINE)) <= cited, key
+
+
+def test_harm_is_called_harm_whatever_topic_it_is_on(run: Run) -> None:
+    for command in ("search cerebrolysin seizures", "show cerebrolysin --section safety"):
+        said = " ".join(run(*command.split()).stdout.split())
+        assert "observed, harm" in said
+        assert "opposite" not in said
+
+
 def test_everything_is_in_the_whole_profile(answer: Any, run: Run) -> None:
     whole = re.sub(r"\s+", " ", run("show", "semax", "--all").stdout)
     missing = [f["claim"]["id"] for f in answer("show", "semax")["findings"] if f["claim"]["text"] not in whole]
@@ -258,7 +272,7 @@ def test_a_size_a_maker_and_a_study_without_a_paper_are_on_the_first_screen_and_
 
 @pytest.mark.parametrize("compound", ["tuftsin", "dihexa"])
 def test_what_nobody_was_given_has_no_study_in_people(run: Run, compound: str) -> None:
-    assert first(run, compound, "IN PEOPLE") == "No study in people is held."
+    assert first(run, compound, "IN PEOPLE") == "No study that gave it to people is held."
     assert "people, " not in run("show", compound).stdout
     assert run("trials", compound).returncode == 1
     row = re.search(rf"^{compound}.*$", run("list", "--width", "120").stdout, re.IGNORECASE | re.MULTILINE)

@@ -279,6 +279,13 @@ def test_a_registry_that_asks_for_long_patience_is_left_alone(ask: Asked, regist
     assert len(registries.asked) == 1
 
 
+def test_a_yes_to_nothing_is_refused(run: Run, own: Path) -> None:
+    done = run("--data", str(own), "verify", "--all", "--yes")
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (
+        2, "peptide: --yes goes with --fill: nothing is written without it"
+    )  # fmt: skip
+
+
 def test_no_network_at_all_ends_with_4_says_so_and_claims_nothing_of_what_is_lacking(run: Run, own: Path) -> None:
     hold(own, PMID="11111111")
     done = run(

@@ -27,13 +27,15 @@ _TELLING = 6
 """Entries in which a word stands at most that names something: a firm, a study, a rare condition."""
 
 _SENSES = {
+    "ageing": re.compile(r"\bage?ing|\b(?:old|older|advanced) age|\bthe aged", re.IGNORECASE),
+    "hepat": re.compile(r"hepat(?!ocyte growth)", re.IGNORECASE),
     "dependence": re.compile(r"(?<!dose.)(?<!time.)(?<!genotype.)dependen[ct]", re.IGNORECASE),
     "death": re.compile(r"(?<!cell.)(?<!neuron.)(?<!neuronal.)(?<!neurone.)\bdeaths?\b", re.IGNORECASE),
     "memory": re.compile(r"memor(?!ial)", re.IGNORECASE),
     "tolerance": re.compile(r"toleran[ct]", re.IGNORECASE),
     "resistance": re.compile(r"resistan[ct]", re.IGNORECASE),
 }
-"""Words whose stem is that of others, of what was tolerated or is a memorial, and how they are told from them."""
+"""Words that others begin like, or share a stem with, as what was tolerated or is a memorial, and how they differ."""
 
 _FEW = 200
 """Entries that hold a word by which a topic was asked for, at most, where each is looked at."""
@@ -60,7 +62,7 @@ class Candidates:
         self.topics = set(understood.topics) or chosen
         """What is asked for, by the question before the option: `passes` holds the option as well."""
         self.read_topics = self.topics | chosen
-        self.hints = [(hint, self.holding(hint, begun=hint in lexicon.begun)) for hint in understood.hints]
+        self.hints = [(hint, self._meaning(hint, begun=hint in lexicon.begun)) for hint in understood.hints]
         named = set(understood.words).difference(understood.concepts) if understood.relatives else set()
         self.phrases = {word for word in named if " " in word}
         words = [*understood.words]
@@ -135,12 +137,16 @@ class Candidates:
             found |= {n for (n,) in self.dataset.rows(sql, numbers)}
         return found
 
-    def _meaning(self, word: str) -> set[int]:
-        """Return the entries that hold a word itself, where another has the same stem: tolerated is no tolerance."""
+    def _meaning(self, word: str, *, begun: bool = False) -> set[int]:
+        """Return the entries that hold a word itself, or what begins so, where others are not meant.
+
+        Those are of the same stem (tolerated is no tolerance), or begin alike (a hepatocyte growth factor is no liver).
+        """
         if word not in _SENSES:
-            return self.holding(word)
+            return self.holding(word, begun=begun)
         sql = "SELECT e.number, e.text FROM entry_text t JOIN entry e ON e.number = t.rowid WHERE entry_text MATCH ?"
-        return {number for number, text in self.dataset.rows(sql, (f'"{word}"',)) if _SENSES[word].search(text)}
+        match = f'"{word}" *' if begun else f'"{word}"'
+        return {number for number, text in self.dataset.rows(sql, (match,)) if _SENSES[word].search(text)}
 
     @cached_property
     def rows(self) -> Sequence[Any]:

@@ -15,7 +15,7 @@ from msgspec import field
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound, Record, Reference, Result
-from .studies import PEOPLE, Study
+from .studies import PEOPLE, Study, each_once
 
 Word = Literal[
     "high", "moderate", "low", "very low", "no study in people",
@@ -51,7 +51,7 @@ def of_studies(
 
     `held` are the claims on the topic, by which it is told why of what is held no study counts.
     """
-    standing = [study for study in found if not study.retracted]
+    standing = each_once(dataset, [study for study in found if not study.retracted])
     people = [study for study in standing if study.kind in PEOPLE]
     cells = [study for study in standing if study.kind == "laboratory"]
     living = [study for study in standing if study.kind == "animal"]
@@ -211,9 +211,12 @@ def _numbers(found: Sequence[Study]) -> list[tuple[int, str]]:
     n = _subjects(found)
     if n is None:
         return [(1, "number of subjects not seen")]
+    # Of one group only the largest study counts, so that this may be less than the sum that is told beside it.
+    every = sum(study.n or 0 for study in found)
+    of = f" in the largest study of each group, {every} in all" if every > n else ""
     if n < FEW:
-        return [(2, f"very few subjects, n = {n}")]
-    return [(1, f"few subjects, n = {n}")] if n < ENOUGH else []
+        return [(2, f"very few subjects, n = {n}{of}")]
+    return [(1, f"few subjects, n = {n}{of}")] if n < ENOUGH else []
 
 
 def _conduct(dataset: Dataset, found: Sequence[Study]) -> list[tuple[int, str]]:

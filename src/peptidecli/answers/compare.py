@@ -10,7 +10,7 @@ from ..errors import UsageError
 from ..notation import alignment
 from . import weight
 from .evidence import TopicRow, matrix
-from .first_screen import StudyRow, study_rows
+from .first_screen import StudyRow, harm_rows, rows_of, study_rows
 from .lookup import Match
 from .own import ShownReference, ShownRegulatory, own_of, shown
 from .show import Identity, identity
@@ -116,7 +116,10 @@ def _by_topic(
     dataset: Dataset, studied: Sequence[tuple[Compound, Sequence[Study]]], *, people: bool, differences: bool
 ) -> tuple[TopicRows, ...]:
     """Return topics on which one of the compounds was studied, those with most compounds, then most studies, first."""
-    told = [study_rows(dataset, compound, found, people=people) for compound, found in studied]
+    told = [
+        _in_people(dataset, compound, found) if people else study_rows(dataset, compound, found, people=False)
+        for compound, found in studied
+    ]
     found = []
     for topic in dataset.topics:
         cells = tuple(tuple(row for row in rows if row.topic == topic) for rows in told)
@@ -128,6 +131,12 @@ def _by_topic(
         return sum(1 for cell in row.cells if cell), sum(study.studies for cell in row.cells for study in cell)
 
     return tuple(sorted(found, key=much, reverse=True))
+
+
+def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> tuple[StudyRow, ...]:
+    """Return rows of the studies in people: by topic, and all that looked for harm under safety."""
+    others = [study for study in found if study.kind in PEOPLE and study.topic != "safety"]
+    return rows_of(dataset, compound, others) + harm_rows(dataset, compound, found)
 
 
 def _told(row: StudyRow) -> tuple[object, ...]:

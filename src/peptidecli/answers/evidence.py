@@ -11,7 +11,7 @@ from ..errors import NotFoundError
 from . import weight
 from .certainty import Certainty
 from .own import Own, own_among, own_of
-from .studies import PEOPLE, Study, studies
+from .studies import PEOPLE, Study, each_once, studies
 
 
 class TopicRow(Record, frozen=True):
@@ -75,7 +75,7 @@ class Designs(Answer, frozen=True):
 
 
 class Year(Record, frozen=True):
-    """The references of one year: studies in people, and all others; whether one of them is the user's own."""
+    """The references of one year: papers on people, and all others; whether one of them is the user's own."""
 
     year: int
     human: int
@@ -118,7 +118,7 @@ def designs(dataset: Dataset, compound: Compound) -> Designs:
             _cell(dataset, design, [c for c in claims if levels[c.id] == design], entry.certainties, own)
             for design in used
         )
-        here = [study for study in told if study.topic == entry.topic and not study.retracted]
+        here = each_once(dataset, [study for study in told if study.topic == entry.topic and not study.retracted])
         rows.append(
             DesignRow(
                 topic=entry.topic,

@@ -9,6 +9,7 @@ import msgspec
 from ..dataset.dataset import Dataset
 from ..dataset.model import Faq, Record
 from ..errors import NotFoundError
+from ..notation.words import fold
 from .lexicon import Lexicon
 from .own import own_entries
 from .refusals import nothing
@@ -64,6 +65,9 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
         for compound, faq in every
         if (score := _nearness(understood, understand(dataset, faq.question, lexicon))) >= NEAR
     ]
+    asked = fold(question)
+    # What is held word for word is what was asked.
+    scored = [item for item in scored if fold(item.faq.question) == asked] or scored
     ranked = sorted(scored, key=lambda item: (-item.score, len(item.faq.question)))[:MOST]
     if not ranked and not found.answered:
         raise NotFoundError(nothing(dataset, found.understood))

@@ -7,11 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Reference, Result
 from .certainty import Certainty, of_studies
 from .own import ShownRegulatory, ShownStatement
-from .studies import CLASSES, PEOPLE, Class, Study, class_of, one_study, studies, superseded
+from .studies import CLASSES, PEOPLE, Class, Study, class_of, each_once, one_study, studies, superseded, together
 
 
 class Largest(Record, frozen=True):
@@ -116,15 +118,14 @@ def first_screen(
 ) -> FirstScreen:
     """Return the first screen of a compound."""
     references = dataset.references.some(dataset.references_of(compound.id))
-    safety = {claim.id for claim in compound.claims if claim.kind == "safety"}
+    safety = _of_safety(compound)
     told = studies(dataset, compound)
-    of_harm = [study for study in told if study.kind in PEOPLE and set(study.claims) & safety]
     verdicts = Counter(statement.verdict for statement in statements)
     return FirstScreen(
         behind=_behind(dataset, compound, references, dataset.not_given(compound.id)),
         people=study_rows(dataset, compound, told, people=True),
         aside=_aside(dataset, references, told, dataset.not_given(compound.id), safety),
-        safety=_rows(dataset, compound, of_harm, by_topic=False),
+        safety=harm_rows(dataset, compound, told),
         animals=study_rows(dataset, compound, told, people=False),
         status=_status(dataset, regulatory),
         worst=_worst(dataset, statements),
@@ -187,21 +188,46 @@ def _aside(
 
 def study_rows(dataset: Dataset, compound: Compound, told: Sequence[Study], *, people: bool) -> tuple[StudyRow, ...]:
     """Return rows by topic and kind of a compound's studies `told`: in people, harm aside, or in animals and cells."""
-    safety = {claim.id for claim in compound.claims if claim.kind == "safety"}
+    safety = _of_safety(compound)
     here = [study for study in told if (study.kind in PEOPLE) == people]
-    return _rows(dataset, compound, [study for study in here if not (people and set(study.claims) <= safety)])
+    return rows_of(dataset, compound, [study for study in here if not (people and set(study.claims) <= safety)])
 
 
-def _rows(
-    dataset: Dataset, compound: Compound, told: Sequence[Study], *, by_topic: bool = True
-) -> tuple[StudyRow, ...]:
+def harm_rows(dataset: Dataset, compound: Compound, told: Sequence[Study]) -> tuple[StudyRow, ...]:
+    """Return rows by kind of those studies in people that looked for harm, each once, whatever topic it stood under."""
+    safety = _of_safety(compound)
+    by_papers: dict[tuple[str, ...], list[Study]] = {}
+    for study in told:
+        if study.kind in PEOPLE and set(study.claims) & safety:
+            by_papers.setdefault(study.references, []).append(study)
+    return rows_of(dataset, compound, [_as_one(found) for found in by_papers.values()])
+
+
+def _of_safety(compound: Compound) -> set[str]:
+    return {claim.id for claim in compound.claims if claim.kind == "safety"}
+
+
+def _as_one(found: Sequence[Study]) -> Study:
+    """Return what one study found of harm on several topics as one, on safety."""
+    first = next((study for study in found if study.topic == "safety"), found[0])
+    return msgspec.structs.replace(
+        first,
+        topic="safety",
+        result=together(study.result for study in found),
+        claims=tuple(claim for study in found for claim in study.claims),
+        n=max((study.n for study in found if study.n), default=None),
+    )
+
+
+def rows_of(dataset: Dataset, compound: Compound, told: Sequence[Study]) -> tuple[StudyRow, ...]:
+    """Return rows of studies by topic and kind, what leads before the rest; what was retracted stands in none."""
     rows: list[StudyRow] = []
     told = [study for study in told if not study.retracted]
-    for topic in dict.fromkeys(study.topic if by_topic else "safety" for study in told):
-        every = [study for study in told if not by_topic or study.topic == topic]
+    for topic in dict.fromkeys(study.topic for study in told):
+        every = [study for study in told if study.topic == topic]
         # How sure one may be is one word wherever it is told: of all studies, as a group's counts once there.
         people, animals = of_studies(dataset, compound, every)
-        here = _each_once(dataset, every)
+        here = each_once(dataset, every)
         sure = people if people.studies else animals
         for kind, cohort in itertools.product(CLASSES, (True, False)):
             same = [study for study in here if study.kind == kind and study.cohort == cohort]
@@ -209,22 +235,6 @@ def _rows(
                 rows.append(_row(dataset, topic, kind, same, None if rows and rows[-1].topic == topic else sure))
     leading = {topic: place for place, topic in enumerate(compound.leading, -len(compound.leading))}
     return tuple(sorted(rows, key=lambda row: (leading.get(row.topic, 0), *_weight(rows, row))))
-
-
-def _each_once(dataset: Dataset, told: Sequence[Study]) -> list[Study]:
-    """Return studies so that nobody is counted twice: a trial that pools others goes where one of those is held.
-
-    What it pooled beside them is then not counted; that is better than a null trial lost in a pool that gained.
-    """
-    held = {key for study in told for key in study.references}
-    pools = {
-        study.references
-        for study in told
-        if study.kind not in {"cochrane", "review"}
-        and (held - set(study.references))
-        & {key for name in study.references for key in dataset.references[name].pools}
-    }
-    return [study for study in told if study.references not in pools]
 
 
 _NOTHING = re.compile(

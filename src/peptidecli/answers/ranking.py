@@ -78,6 +78,7 @@ class Ranking:
         self.cited = words_of(understood.query) if "citation" in understood.asks else ()
         self.in_years = self._of_years(*understood.years) if understood.years else None
         self.beside = False
+        self.query = fold(understood.query)
         self.absent: tuple[str, ...] = ()
         self.telling = any(not word.isdigit() for word in found.weights)
         self.aside = 3.0 * len(understood.hints)
@@ -268,6 +269,10 @@ class Ranking:
 
         Whether it is true at all, or any good, is told by what limits what is known of it before single statements.
         """
+        asked = [item for item in scored if item[1][1] == "faq" and fold(item[1][12].partition("?")[0]) == self.query]
+        return asked + _without(self._with_the_compound(scored), asked)
+
+    def _with_the_compound(self, scored: list[tuple[float, Any]]) -> list[tuple[float, Any]]:
         few, bare, kind = len(scored) < _FEW, self._bare(), "what kind" in self.understood.asks
         one = self._two_names_of_one()
         if self.filters != Filters() or not self.found.compounds or not (bare or few or kind or one or self.absent):
@@ -534,6 +539,8 @@ class Ranking:
         if len(about) > 1 and _of_two(first) and _of_two(second):
             # Whether one is the other, and how they differ, is one question.
             shared = max(shared, 0.5)
+        if fold(question) == self.query:
+            shared = 2.0  # word for word
         if shared >= 0.3:
             if len(about) > 1:
                 self.found.asked_of_all[row[0]] = shared

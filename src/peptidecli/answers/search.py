@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shlex
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,7 @@ from .certainty import Word
 from .grounds import Ground, Grounds
 from .lexicon import Lexicon
 from .lists import Lists
-from .narrowing import Filters
+from .narrowing import Filters, Narrowing
 from .passing import as_options, nothing_passes
 from .ranking import Ranking
 from .refusals import no_answer, nothing, refuse
@@ -101,6 +102,8 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
             total = len(whole[1]) + whole[0].found.unread
             raise NotFoundError(_unpassed(dataset, understood, filters, total))
     found = ranking.found
+    if not (narrowed or _leads_on(dataset, understood.say, scored)):
+        understood = msgspec.structs.replace(understood, say=None)
     if scored:
         hits = _hits(dataset, found, scored[: limit or None])
         lead = _lead(understood, absent, ranking.is_cited(hits[0].kind, hits[0].text))
@@ -141,6 +144,16 @@ def _unpassed(dataset: Dataset, understood: Understood, filters: Filters, total:
 def _as_command(query: str, filters: Filters) -> str:
     """Return a question that was asked with options as a command: its words, and every option that was given."""
     return " ".join(("peptide search", *map(shlex.quote, query.split()), as_options(filters))).rstrip()
+
+
+def _leads_on(dataset: Dataset, say: str | None, scored: Iterable[tuple[float, Any]]) -> bool:
+    """Tell whether a command finds something: one of `search` holds strictly what the question holds at large."""
+    words = shlex.split(say or "")
+    if words[:2] != ["peptide", "search"]:
+        return True
+    given = {word.removeprefix("--"): value for word, value in itertools.pairwise(words) if word.startswith("--")}
+    narrowing = Narrowing(dataset, msgspec.convert(given, Filters))
+    return any(narrowing.passes(row) for _, row in scored)
 
 
 def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]]:

@@ -196,8 +196,11 @@ def section_of(finding: Finding) -> str:
     return {"mechanism": "mechanisms"}.get(finding.claim.kind, finding.claim.kind)
 
 
-def _numbered(dataset: Dataset, page: Profile, further: Iterable[str]) -> Profile:
-    """Return a profile with the references and sources it cites numbered in order of appearance, `further` last."""
+def _numbered(dataset: Dataset, page: Profile, further: Iterable[str], *, identity: bool = True) -> Profile:
+    """Return a profile with the references and sources it cites numbered in order of appearance, `further` last.
+
+    The source of the formula is cited where the identity is told.
+    """
     compound = dataset.compounds[page.compound.id]
     supported: tuple[Supported, ...] = (*page.limitations, *page.questions, *page.anecdotes, *page.faq,
                                         *page.pathways, *page.frameworks, *page.relatives)  # fmt: skip
@@ -209,7 +212,7 @@ def _numbered(dataset: Dataset, page: Profile, further: Iterable[str]) -> Profil
         *further,
     ]
     sourced = [
-        *((compound.formula_source,) if compound.formula_source else ()),
+        *((compound.formula_source,) if identity and compound.formula_source else ()),
         *(identifier.source for identifier in page.compound.identifiers),
         *(key for fact in (*page.compound.makers, *page.compound.facts) for key in fact.sources),
         *(key for item in page.regulatory for key in item.sources),
@@ -348,9 +351,9 @@ def part(dataset: Dataset, whole: Profile, sections: Sequence[str]) -> Profile:
     )
     if "references" in wanted:
         return kept
-    cited = _numbered(dataset, kept, ())
+    cited = _numbered(dataset, kept, (), identity="identity" in wanted)
     references = {item.reference.id for item in cited.references}
-    sources = {item.source.id for item in cited.sources} if "identity" in wanted or cited.sources else set()
+    sources = {item.source.id for item in cited.sources}
     return msgspec.structs.replace(
         kept,
         references=tuple(item for item in whole.references if item.reference.id in references),

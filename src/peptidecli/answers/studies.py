@@ -108,6 +108,22 @@ def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
     return tuple(found)
 
 
+def each_once(dataset: Dataset, told: Sequence[Study]) -> list[Study]:
+    """Return studies so that nobody is counted twice: a trial that pools others goes where one of those is held.
+
+    What it pooled beside them is then not counted; that is better than a null trial lost in a pool that gained.
+    """
+    held = {key for study in told for key in study.references}
+    pools = {
+        study.references
+        for study in told
+        if study.kind not in {"cochrane", "review"}
+        and (held - set(study.references))
+        & {key for name in study.references for key in dataset.references[name].pools}
+    }
+    return [study for study in told if study.references not in pools]
+
+
 def _study(dataset: Dataset, topic: str, parts: Sequence[tuple[Claim, Reference]], own: Own) -> Study | None:
     kinds = [
         kind

@@ -144,7 +144,7 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
             command = " ".join(("peptide trials", *(compound.id for compound in compounds)))
             subject = f"No study in people of {names}"
             raise NotFoundError(nothing_passes(subject, filters, len(found), ("is held", "are held"), command))
-        raise NotFoundError(f"No study in people of {names} is held. All studies: peptide trials")
+        raise NotFoundError(f"No study that gave {names} to people is held. All studies: peptide trials")
     rank = dataset.ranks
     kept.sort(key=lambda trial: (rank[trial.design], -trial.year, trial.reference))
     seen = [trial for trial in kept if trial.funding]

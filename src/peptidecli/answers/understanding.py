@@ -803,7 +803,8 @@ def asked_for(understood: Understood) -> set[tuple[str, str]]:
     return found | {("word", word) for word in (*understood.words, *understood.unknown)}
 
 
-_OPTIONS = (("topics", "--topic"), ("designs", "--design"), ("subjects", "--design"), ("results", "--result"))
+_OPTIONS = (("topics", "--topic"), ("subjects", "--design"), ("designs", "--design"), ("results", "--result"))
+"""Which option asks for what; of those in whom a study was and of what design, the design tells more."""
 
 
 def _said(dataset: Dataset, made: Understood) -> Understood:
@@ -835,7 +836,7 @@ def _said(dataset: Dataset, made: Understood) -> Understood:
         say = f"peptide show {made.compounds[0]} --section regulatory"
     elif made.facets and not made.jurisdictions:  # of which search has no option
         words = [made.spoken(word) for word in made.words]
-        options = [f"{option} {getattr(made, field)[0]}" for field, option in _OPTIONS if getattr(made, field)]
+        options = list({o: f"{o} {getattr(made, field)[0]}" for field, o in _OPTIONS if getattr(made, field)}.values())
         compound = [f"--compound {key}" for key in made.compounds[:1]]
         # The compound alone is not what was asked of it.
         say = " ".join(["peptide search", *words, *compound, *options]) if words or options else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..answers import evidence as evidence_of
 from ..dataset.model import Record, Result
+from ..errors import UsageError
 from .output import Format, Settings, all_named, answer, dataset_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def evidence(
     width: int | None = None,
 ) -> None:
     """Write compounds by topics, one compound's topics by study designs, or publications by year."""
+    if timeline and explain:
+        raise UsageError("--explain says why something is as sure as it is; a timeline tells no such thing")
     dataset = dataset_of(settings)
     compounds = all_named(dataset, "evidence", names)
     result: Record

@@ -203,7 +203,7 @@ def _keep_mode(part: Path, path: Path, mask: int) -> None:
     for new in [*part.rglob("*"), part]:
         old = path / new.relative_to(part)
         usual = (0o777 if new.is_dir() else 0o666 & held) & ~mask
-        new.chmod(_mode(old) if old.exists() else usual)
+        new.chmod(_mode(old) if old.exists() and old.is_dir() == new.is_dir() else usual)
 
 
 def _mode(path: Path) -> int:

@@ -30,7 +30,10 @@ def open_address(
     ],
     only_print: Annotated[bool, typer.Option("--print", help="Print the address and open nothing.")] = False,
 ) -> None:
-    """Open a reference at its DOI or in PubMed, or a compound in PubChem, in the browser."""
+    """Open a reference at its DOI or in PubMed, or a compound in PubChem, in the browser.
+
+    Where no browser can be opened the address is printed.
+    """
     found = address(dataset_of(settings_of(ctx)), name)
     if found.match:
         tell(found.match, found.title)

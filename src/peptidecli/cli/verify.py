@@ -100,6 +100,8 @@ def verify(
         raise UsageError("--since, --watch-file, -f bibtex and -f atom go with --new")
     if new and (fill or report):
         raise UsageError("--fill and --write-report do not go with --new")
+    if yes and not fill:
+        raise UsageError("--yes goes with --fill: nothing is written without it")
     if not new and bool(names) == everything:
         raise UsageError("name references, or ask for --all of them. What is new: peptide verify --new")
     if math.isnan(timeout):

@@ -356,8 +356,9 @@ class Dataset:
         human = {row[0] for row in rows if row[2] == "human" and row[0] not in elsewhere}
         designs: dict[str, int] = {}
         groups: dict[str, int] = {}
-        for _, design, _, group, _, _ in rows:
-            designs[design] = designs.get(design, 0) + 1
+        for key, design, _, group, _, _ in rows:
+            if key not in elsewhere:
+                designs[design] = designs.get(design, 0) + 1
             if group:
                 groups[group] = groups.get(group, 0) + 1
         largest, count = max(groups.items(), key=lambda item: (item[1], item[0])) if groups else (None, 0)

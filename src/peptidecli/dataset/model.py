@@ -647,6 +647,7 @@ class Tally(Record, frozen=True):
     """A compound's bibliography in numbers; a study that two papers tell counts once in `human`.
 
     `works` are the references without second places: a paper and its translation are one, here and in all that follows.
+    `designs` counts works by their best design, those aside that gave the compound itself to nobody.
     `groups` counts the research groups that are known; `largest` is the group with most works.
     `unaffiliated` counts works whose group was not seen. `independent` counts works whose group is known
     and is not one of those that originated the compound.

@@ -74,7 +74,8 @@ def styled(references: Iterable[Reference], style: str, own: Container[str] = ()
     text, nothing = "", []
     for reference in references:
         line = _tidy(lines[reference.id.lower()])
-        said = ". ".join(notes(reference, original=False, read=False, own=reference.id in own))
+        # That names are lacking is said of a line that has names.
+        said = ". ".join(notes(reference, authors=bool(line), original=False, read=False, own=reference.id in own))
         if not line:
             nothing.append(reference.id)
         text += f"{line.rstrip('.')}{'. ' if line else ''}{said}.\n" if said else f"{line}\n"

@@ -16,7 +16,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Reference, Result
 from ..errors import UsageError
 from .rows import Rows
-from .words import maker_of
+from .words import doubt, maker_of
 
 _BETWEEN = "; "
 
@@ -302,7 +302,9 @@ def of_catalogue(catalogue: Catalogue) -> Rows:
                 str(tally.independent),
                 str(tally.retracted),
                 tally.designs[0].design if tally.designs else "",
-                _BETWEEN.join(f"{item.jurisdiction} {item.status} {item.as_of}" for item in entry.regulatory),
+                _BETWEEN.join(
+                    f"{item.jurisdiction} {item.status} {item.as_of}{doubt(item)}" for item in entry.regulatory
+                ),
                 _own(entry.own),
             )
         )
@@ -344,7 +346,10 @@ def of_comparison(dataset: Dataset, comparison: Comparison, *, differences: bool
         (
             "regulatory",
             row.jurisdiction,
-            *(_BETWEEN.join(f"{item.as_of} {item.status}{' own' * item.own}" for item in items) for items in row.cells),
+            *(
+                _BETWEEN.join(f"{item.as_of} {item.status}{doubt(item)}{' own' * item.own}" for item in items)
+                for items in row.cells
+            ),
         )
         for row in comparison.regulatory
     ]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ..answers.first_screen import Aside, StudyRow
 from ..answers.studies import Class
 from ..dataset.dataset import Dataset
-from ..dataset.model import Maker, Result
+from ..dataset.model import Maker, Regulatory, Result
+
+if TYPE_CHECKING:
+    from ..answers.search import Hit
 
 IN_PEOPLE: dict[str, str] = {"positive": "better", "null": "no difference", "negative": "worse"}
 HARM: dict[str, str] = {"positive": "less harm", "null": "no harm seen", "negative": "harm"}
@@ -37,6 +41,19 @@ def kind_of(dataset: Dataset, *topics: str) -> str:
     return "effect" if any(dataset.topics[topic].area == "outcome" for topic in topics) else "mechanism"
 
 
+def kind_of_claim(kind: str, topic: str | None, result: str) -> str:
+    """Return how the result of one claim is told: as harm or none where it looked for that, or met it elsewhere."""
+    if kind != "safety":
+        return kind
+    return "safety" if topic == "safety" or result == "negative" else "mechanism"
+
+
+def kind_of_hit(hit: Hit) -> str:
+    """Return how the result of what a question found is told."""
+    kind = {"effects": "effect", "animal-effects": "effect", "safety": "safety"}.get(hit.section, "mechanism")
+    return kind_of_claim(kind, hit.topic, hit.result or "unknown")
+
+
 def direction(result: str, kind: str = "effect", *, human: bool = False) -> str:
     """Return the direction of a result as a stranger reads it: better, no difference, worse; harm; found, no effect."""
     words = HARM if kind == "safety" else IN_PEOPLE if human and kind == "effect" else FOUND
@@ -57,12 +74,29 @@ def kind_of_study(row: StudyRow) -> str:
     return f"{told}, {'' if row.blinded == row.studies else f'{row.blinded} '}double-blind"
 
 
+def subjects(row: StudyRow) -> str:
+    """Return the number of subjects, with a plus where that of a study was not seen; of several reviews the largest."""
+    several = row.studies > 1 and row.kind in {"cochrane", "review"}
+    return f"{'≤' if several else ''}{row.n:,}{'+' if row.unsized and not several else ''}" if row.n else ""
+
+
+def sized(row: StudyRow) -> str:
+    """Return the number of subjects as it stands behind a count of studies: `, n = 2,354+`, `, n ≤ 1,879`."""
+    size = subjects(row)
+    return (f", n ≤ {size[1:]}" if size.startswith("≤") else f", n = {size}") if size else ""
+
+
+def doubt(item: Regulatory) -> str:
+    """Return the sign behind an event that is not confirmed; nothing where it is, or where its status says so."""
+    return "" if item.confirmed or item.status == "unconfirmed" else " (?)"
+
+
 def no_people(aside: Aside) -> str:
     """Return what is told where no study in people stands in a row: none is held, or why those held stand in none."""
     reasons = {"retracted": aside.retracted, "without a claim": aside.untold, "on harm alone": aside.harm}
     held = sum(reasons.values())
     if not held:
-        return "No study in people is held."
+        return "No study that gave it to people is held."
     told = ", ".join(f"{count} {reason}" for reason, count in reasons.items() if count)
     there = "study in people is held and counts" if held == 1 else "studies in people are held and count"
     return f"{held} {there} in no row: {told}."

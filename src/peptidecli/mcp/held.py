@@ -57,6 +57,8 @@ class Held:
                     await self._changed.wait()
             raise
         if isinstance(item, Exception):
+            if _is_blank(item):
+                return await self.receive()
             read = _read_again(item)
             if isinstance(read, JSONRPCError):
                 print(f"peptide mcp: {read.error.message}", file=sys.stderr)
@@ -113,6 +115,12 @@ class Held:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+
+def _is_blank(error: Exception) -> bool:
+    """Tell whether a line that could not be read has nothing in it: no message is missed by that."""
+    faults = error.errors(include_url=False) if isinstance(error, ValidationError) else []
+    return any(isinstance(fault["input"], str) and not fault["input"].strip() for fault in faults)
 
 
 def _read_again(error: Exception) -> Any:

@@ -14,7 +14,7 @@ from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.server.stdio import stdio_server
 from mcp.types import CallToolResult, TextContent
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 
 from .. import __version__
 from ..answers.show import SECTIONS
@@ -83,6 +83,22 @@ def _telling(tool: T) -> T:
     return told  # type: ignore[return-value]
 
 
+_NULL = "null"
+"""A result that a study may have, which the SDK reads as JSON for no result at all."""
+
+
+def _not_nothing(arguments: dict[str, Any]) -> dict[str, Any]:
+    """Return arguments with the result null in capitals, in which it is no JSON; `Direction` reads it back."""
+    return arguments | ({"result": _NULL.upper()} if arguments.get("result") == _NULL else {})
+
+
+def _read_back(result: Any) -> Any:
+    return _NULL if result == _NULL.upper() else result
+
+
+Direction = Annotated[Result | None, BeforeValidator(_read_back)]
+
+
 class _Server(MCPServer[Any]):
     """The SDK's server, but that it answers what it has read before its input ends, and says what it cannot read.
 
@@ -96,7 +112,7 @@ class _Server(MCPServer[Any]):
         if unknown := sorted(arguments.keys() - known.keys()):
             raise ToolError(shown(f"{name} has no argument {', '.join(unknown)}; it takes {', '.join(known)}"))
         try:
-            return await super().call_tool(name, arguments, context)
+            return await super().call_tool(name, _not_nothing(arguments), context)
         except ToolError as error:
             if not isinstance(error.__cause__, ValidationError):
                 raise ToolError(shown(str(error))) from error
@@ -181,7 +197,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         topic: Topic = None,
         kind: Annotated[ClaimKind | None, Field(description="Only claims of this kind.")] = None,
         design: Design = None,
-        result: Annotated[Result | None, Field(description="Only claims with this result.")] = None,
+        result: Annotated[Direction, Field(description="Only claims with this result.")] = None,
         budget: Budget = BUDGET,
     ) -> Answer:
         """Ask a question of everything held: claims with result and design, statements with a verdict, regulation."""
@@ -196,7 +212,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         names: Annotated[list[Name], Field(description="Compounds; all if left out.")] = [],  # noqa: B006
         topic: Topic = None,
         design: Design = None,
-        result: Annotated[Result | None, Field(description="Only with this result.")] = None,
+        result: Annotated[Direction, Field(description="Only with this result.")] = None,
         since: Since = None,
         until: Until = None,
         budget: Budget = BUDGET,

@@ -12,7 +12,7 @@ from rich.text import Text
 from ..answers.compare import Compared, Comparison, TopicRows
 from ..answers.first_screen import StudyRow
 from ..dataset.dataset import Dataset
-from ..formats.words import kind_of, kind_of_study, largest
+from ..formats.words import doubt, kind_of, kind_of_study, largest, sized
 from ..notation import people
 from ..notation.alignment import GAP
 from ..notation.sequences import THREE_LETTER
@@ -218,7 +218,8 @@ def _cell(rows: Sequence[StudyRow], kind: str, *, human: bool) -> Text:
     lines = []
     for row in rows:
         line = signs.with_own_mark(Text(kind_of_study(row)), row.own)
-        line.append(f", n{signs.UNBROKEN}={signs.UNBROKEN}{row.n:,}" if row.n and human else "", style="support")
+        size = sized(row).replace("≤", "at most") if signs.words() else sized(row)
+        line.append(f", {size[2:].replace(' ', signs.UNBROKEN)}" if size and human else "", style="support")
         line.append(": ").append_text(signs.directions(row.results, kind, human=human))
         lines.append(line.append(largest(row, kind, human=human)))
     sure = rows[0].certainty
@@ -235,7 +236,9 @@ def _regulatory(console: Console, dataset: Dataset, comparison: Comparison) -> l
         for items in row.cells:
             lines = [
                 signs.with_own_mark(
-                    Text.assemble((f"{item.as_of[:7]} ", "support"), item.short or item.status.replace("-", " ")),
+                    Text.assemble(
+                        (f"{item.as_of[:7]} ", "support"), item.short or item.status.replace("-", " "), doubt(item)
+                    ),
                     item.own,
                 )
                 for item in items[-4:]

@@ -169,7 +169,7 @@ _HUMAN, _OTHER = "█", "░"
 
 
 def render_timeline(console: Console, dataset: Dataset, timeline: Timeline) -> list[RenderableType]:
-    """Return publications per year as bars, studies in people dark and first, all others light."""
+    """Return publications per year as bars, papers on people dark and first, all others light."""
     most = max(year.human + year.other for year in timeline.years)
     room = max(10, console.width - 12)
     step = max(1, -(-most // room))
@@ -179,7 +179,7 @@ def render_timeline(console: Console, dataset: Dataset, timeline: Timeline) -> l
     for year in timeline.years:
         total = year.human + year.other
         if signs.words():
-            said = f"{counted(total, 'reference')}, {year.human} in people" if total else "none"
+            said = f"{counted(total, 'reference')}, {year.human} on people" if total else "none"
             answer.append(Entry([(str(year.year), 5)], signs.with_own_mark(Text(said), year.own)))
             continue
         bar = Text.assemble(
@@ -191,5 +191,5 @@ def render_timeline(console: Console, dataset: Dataset, timeline: Timeline) -> l
     if signs.words():
         return answer
     scale = f"one sign: {step} references. " if step > 1 else ""
-    legend = f"{scale}{_HUMAN} studies in people  {_OTHER} other references"
+    legend = f"{scale}{_HUMAN} papers on people  {_OTHER} other references"
     return [*answer, Text(), Entry([], Text(legend, style="support"), indent=0)]

@@ -10,6 +10,7 @@ from rich.text import Text
 from ..answers.list_ import Catalogue, Entry
 from ..dataset.dataset import Dataset
 from ..dataset.model import Tally
+from ..formats.words import doubt
 from . import signs
 from .layout import Entry as Hanging
 from .layout import wrapped
@@ -82,6 +83,5 @@ def _status(entry: Entry) -> Text:
     newest: dict[str, str] = {}
     for item in sorted(entry.regulatory, key=lambda item: (item.status in decided, item.as_of)):
         if item.status != "unconfirmed":
-            doubt = "" if item.confirmed else " (?)"
-            newest[item.jurisdiction] = f"{item.jurisdiction} {item.status} {item.as_of[:4]}{doubt}"
+            newest[item.jurisdiction] = f"{item.jurisdiction} {item.status} {item.as_of[:4]}{doubt(item)}"
     return Text(", ".join(newest[key] for key in sorted(newest)) or "nothing held")

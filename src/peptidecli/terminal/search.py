@@ -10,6 +10,7 @@ from rich.text import Text
 from ..answers.search import FIRST, Hit, Search
 from ..answers.understanding import Understood
 from ..dataset.dataset import Dataset
+from ..formats import words
 from ..notation import people
 from . import signs
 from .layout import Entry
@@ -108,11 +109,7 @@ def _body(dataset: Dataset, hit: Hit) -> Text:
 
 
 def _direction(hit: Hit) -> Text:
-    kind = {
-        "safety": "safety" if hit.topic == "safety" else "mechanism",
-        "effects": "effect",
-        "animal-effects": "effect",
-    }.get(hit.section, "mechanism")
+    kind = words.kind_of_hit(hit)
     return signs.direction(hit.result or "unknown", kind, human=hit.section == "effects")
 
 

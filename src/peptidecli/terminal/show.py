@@ -11,7 +11,7 @@ from rich.text import Text
 from ..answers.own import ShownAlias, ShownRemark, ShownStatement
 from ..answers.show import Finding, Profile, section_of
 from ..dataset.dataset import Dataset
-from ..formats.words import maker_of
+from ..formats import words
 from . import signs
 from .cite import reference_list, source_list, untraced_entries
 from .layout import Entry, columns, counted, heading, joined, works_of
@@ -106,7 +106,7 @@ def _identity(page: _Page) -> list[RenderableType]:
     rows.append(("Main mechanism", _told(page, "primary-mechanism", Text(compound.primary_mechanism))))
     rows.append(("Set apart by", _told(page, "distinction", Text(compound.distinction))))
     for maker in compound.makers:
-        text = signs.with_own_mark(Text(maker_of(maker)), maker.own)
+        text = signs.with_own_mark(Text(words.maker_of(maker)), maker.own)
         rows.append(("Maker", text + page.marks(maker.references, maker.sources)))
     for fact in compound.facts:
         text = signs.with_own_mark(Text(fact.value), fact.own)
@@ -184,7 +184,7 @@ def _finding(page: _Page, finding: Finding) -> Entry:
     body.append_text(page.marks(claim.references))
     if claim.at:
         body.append(f" ({claim.at})", style="support")
-    kind = "mechanism" if claim.kind == "safety" and claim.topic != "safety" else claim.kind
+    kind = words.kind_of_claim(claim.kind, claim.topic, claim.result)
     result = signs.direction(claim.result, kind, human=finding.human)
     return Entry([(Text.assemble((f"{design.short}, ", "support"), result), 25)], body)
 

@@ -17,7 +17,7 @@ from ..answers.first_screen import StudyRow
 from ..answers.show import Profile
 from ..dataset.dataset import Dataset
 from ..dataset.model import Result
-from ..formats.words import kind_of, kind_of_study, largest
+from ..formats.words import kind_of, kind_of_study, largest, subjects
 from . import signs
 from .layout import Entry, Laid, Unsqueezed, wrapped
 
@@ -87,7 +87,7 @@ def _briefly(dataset: Dataset, rows: Sequence[StudyRow]) -> Text:
     )
     found = signs.directions(whole.results, kind_of(dataset, whole.topic)).plain
     one = found.removeprefix(f"1{signs.UNBROKEN}") if whole.studies == 1 else found
-    size = f"{_size(whole)}: " if whole.n else ""
+    size = f"{subjects(whole)}: " if whole.n else ""
     told = f"{dataset.topics[whole.topic].label.lower()} ({size}{one})".replace(" (", f"{signs.UNBROKEN}(")
     return signs.with_own_mark(Text(told), any(row.own for row in rows))
 
@@ -150,7 +150,7 @@ def _topic(console: Console, dataset: Dataset, profile: Profile, rows: Sequence[
             told.append(" ").append_text(_papers(profile, row.references))
         kind = signs.with_own_mark(Text(kind_of_study(row)), row.own)
         lines = [Text(" " * _INDENT).append_text(line) for line in wrapped(console, kind, width - _INDENT)]
-        cells = [Text("\n").join(lines), Text(_size(row) or "?"), Text("\n").join(wrapped(console, told, result))]
+        cells = [Text("\n").join(lines), Text(subjects(row) or "?"), Text("\n").join(wrapped(console, told, result))]
         made.append([*cells, *([_papers(profile, row.references)] if papers else [])])
     return [Entry([], title, indent=0), _table(console, made)]
 
@@ -164,12 +164,6 @@ def _in_whom(dataset: Dataset, row: StudyRow) -> str:
     said = row.condition or ""
     further = set(said.lower().split()) - set(dataset.topics[row.topic].label.lower().split()) - {"acute"}
     return f" in {said}" if further and len(said) <= _SHORT else ""
-
-
-def _size(row: StudyRow) -> str:
-    """Return the number of subjects, with a plus where that of a study was not seen; of several reviews the largest."""
-    several = row.studies > 1 and row.kind in {"cochrane", "review"}
-    return f"{'≤' if several else ''}{row.n:,}{'+' if row.unsized and not several else ''}" if row.n else ""
 
 
 def _figures(dataset: Dataset, row: StudyRow) -> str:
@@ -199,7 +193,7 @@ def _papers(profile: Profile, references: Sequence[str]) -> Text:
 
 def _spoken(dataset: Dataset, profile: Profile, row: StudyRow) -> Entry:
     said = Text(f"{dataset.topics[row.topic].label}: {kind_of_study(row)}")
-    size = _size(row).replace("≤", "at most ")
+    size = subjects(row).replace("≤", "at most ")
     said.append(f", n = {size}" if size else ", number of people not seen")
     said.append(": ").append_text(results(dataset, row)).append(_in_whom(dataset, row))
     if row.against:

@@ -102,7 +102,7 @@ def _identity(comparison: Comparison) -> Iterator[Sequence[Words]]:
 
 
 def _event(item: ShownRegulatory) -> str:
-    return marked(f"{item.as_of} {item.status}: {item.short or item.event}", item.own)
+    return marked(f"{item.as_of} {item.status}: {item.short or item.event}{words.doubt(item)}", item.own)
 
 
 def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
@@ -112,7 +112,8 @@ def _studies(dataset: Dataset, row: TopicRows, notes: Notes) -> Sequence[Words]:
         human = study.kind not in {"animal", "laboratory"}
         found = words.directions(study.results, kind, human=human) + words.largest(study, kind, human=human)
         sure = f" ({study.certainty.word})" if study.certainty else ""
-        return marked(f"{words.kind_of_study(study)}: {found}{sure}", study.own)
+        size = words.sized(study) if human else ""
+        return marked(f"{words.kind_of_study(study)}{size}: {found}{sure}", study.own)
 
     cells = (
         [*_joined([said(study) for study in cell]), *notes.of(key for study in cell for key in study.references)]

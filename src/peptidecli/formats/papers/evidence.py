@@ -116,8 +116,8 @@ def _timeline(timeline: Timeline) -> Sequence[Block]:
     rows = [
         ([*owned(y.own), str(y.year)], [str(y.human)], [str(y.other)]) for y in timeline.years if y.human or y.other
     ]
-    header = ("Year", "Studies in people", "Other references")
+    header = ("Year", "Papers on people", "Other references")
     return (
-        Bars("References by year of publication", ("studies in people", "other references"), bars),
+        Bars("References by year of publication", ("papers on people", "other references"), bars),
         Table("References by year", header, rows, numbers=frozenset({0, 1, 2})),
     )

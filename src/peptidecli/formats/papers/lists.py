@@ -44,7 +44,9 @@ def _hits(dataset: Dataset, found: Search, notes: Notes) -> Sequence[Block]:
     rows: list[Sequence[Words]] = []
     for hit in found.hits:
         names = ", ".join(dataset.compounds[key].name for key in hit.compounds)
-        said = hit.verdict or (words.direction(hit.result) if hit.result else "")
+        said = hit.verdict or ""
+        if hit.result and not said:
+            said = words.direction(hit.result, words.kind_of_hit(hit), human=hit.section == "effects")
         design = dataset.designs[hit.level].short if hit.level in dataset.designs else ""
         rows.append(
             (

@@ -191,14 +191,14 @@ class _Page:
         years = [*people, *others]
         span = range(min(years), max(years) + 1) if years else ()
         bars = [Bar(str(year), (people[year], others[year])) for year in span]
-        return Bars("References by year of publication", ("studies in people", "other references"), bars)
+        return Bars("References by year of publication", ("papers on people", "other references"), bars)
 
     def _findings(self, title: str, found: Sequence[Finding]) -> Iterator[Block]:
         rows: list[Sequence[Words]] = []
         for topic, group in groupby(found, key=lambda finding: finding.claim.topic):
             for finding in group:
                 claim = finding.claim
-                kind = "mechanism" if claim.kind == "safety" and claim.topic != "safety" else claim.kind
+                kind = words.kind_of_claim(claim.kind, claim.topic, claim.result)
                 warning: list[Piece] = [Strong("RETRACTED ")] if finding.retracted else []
                 at = f" ({claim.at})" if claim.at else ""
                 who = ", ".join(filter(None, (claim.population, claim.route)))
