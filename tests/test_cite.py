@@ -12,6 +12,7 @@ import pytest
 
 from conftest import Run
 from peptidecli.answers.cite import Filters, cite
+from peptidecli.answers.search import search
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.formats.document import document
 
@@ -43,6 +44,17 @@ def test_another_author_in_any_transliteration(answer: Any, name: str) -> None:
 )  # fmt: skip
 def test_an_identifier_in_any_form_finds_its_paper_alone(answer: Any, query: str) -> None:
     assert ids(answer("cite", query)) == ["dolotov-2006-hippocampus"]
+
+
+def test_a_trial_is_found_by_its_number_in_a_register(answer: Any, bundled: Dataset) -> None:
+    registered = [paper for paper in bundled.references.values() if paper.registration]
+    assert registered
+    for number in sorted({paper.registration.id for paper in registered if paper.registration}):
+        own = {paper.id for paper in registered if paper.registration and paper.registration.id == number}
+        found = answer("cite", number)
+        assert {hit["reference"]["id"] for hit in found["hits"]} == own
+        assert found["untraced"] == []
+        assert search(bundled, number).hits[0].kind in {"reference", "fact", "claim", "statement", "regulatory", "faq"}
 
 
 def test_a_doi_with_semicolons_and_brackets_is_one_word(answer: Any) -> None:

@@ -97,3 +97,22 @@ def test_too_many_names_are_told_before_any_of_them_is_looked_up(run: Run) -> No
     told = run("compare", *"abcdefg")
     assert told.returncode == 2
     assert "compare takes 2 to 6 compounds, not 7" in told.stderr
+
+
+def test_harm_in_people_stands_beside_what_was_found_in_them(answer: Any) -> None:
+    people = {row["topic"]: row["cells"] for row in answer("compare", "cerebrolysin", "cortexin")["people"]}
+    assert all(people["safety"])
+    assert [row["results"] for row in people["seizures"][0]] == [{"negative": 1}]
+    papers = [key for row in people["safety"][0] for key in row["references"]]
+    assert len(papers) == len(set(papers))
+    assert papers.count("khalili-2016-tbi") == 1
+
+
+def test_a_number_that_is_not_all_and_an_event_that_is_not_confirmed_are_marked_as_in_a_profile(run: Run) -> None:
+    for form in ("table", "markdown"):
+        said = " ".join(run("compare", "cerebrolysin", "semax", "-f", form, "--width", "200").stdout.split())
+        said = said.replace("\N{NO-BREAK SPACE}", " ")
+        assert "n ≤ 1,879" in said
+        assert "n = 2,354+" in said
+        assert "cancelled, by the trade (?)" in said
+    assert "RU cancelled 2026-01-20 (?)" in run("list", "-f", "csv").stdout

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
 
 from conftest import Run
 from peptidecli.answers.evidence import designs
+from peptidecli.answers.first_screen import study_rows
 from peptidecli.answers.lookup import find
 from peptidecli.answers.show import profile
+from peptidecli.answers.studies import studies
 from peptidecli.answers.trials import trials
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import NotFoundError
@@ -114,6 +117,26 @@ def test_the_one_word_and_the_counts_of_a_topic_speak_of_the_same_studies(bundle
                 known = {result: count for result, count in row.people.items() if result != "unknown"}
                 assert people.otherwise.items() <= known.items(), (compound.id, row.topic)
                 assert set(known) - set(people.otherwise) == {people.direction}, (compound.id, row.topic)
+
+
+def test_studies_of_a_topic_are_as_many_wherever_they_are_counted(bundled: Dataset) -> None:
+    """Those that looked for harm stand in a row of their own in a profile, and are left aside here."""
+    for compound in bundled.compounds.values():
+        every = studies(bundled, compound)
+        harm = {study.topic for study in every if any(c.kind == "safety" and c.topic == study.topic
+                                                      for c in compound.claims)}  # fmt: skip
+        for people in (True, False):
+            screen = study_rows(bundled, compound, every, people=people)
+            for row in designs(bundled, compound).rows:
+                told = sum((Counter(study.results) for study in screen if study.topic == row.topic), Counter())
+                counted = Counter(row.people if people else row.animals)
+                assert told == counted or (people and row.topic in harm), (compound.id, row.topic)
+
+
+def test_a_timeline_tells_no_reasons(run: Run) -> None:
+    done = run("evidence", "semax", "--timeline", "--explain")
+    assert done.returncode == 2
+    assert "--explain says why something is as sure as it is" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from conftest import Run
 from peptidecli.answers.open import address
+from peptidecli.answers.search import search
 from peptidecli.dataset.dataset import Dataset
 
 
@@ -199,3 +200,27 @@ def test_options_alone_leave_all_that_passes_them(answer: Any, option: str, valu
     hits = answer("search", option, value, "--all")["hits"]
     assert hits
     assert {hit[field] for hit in hits} == {value}
+
+
+def test_open_says_of_a_number_that_circulates_and_is_wrong_that_it_is(run: Run) -> None:
+    done = run("open", "15895889", "--print")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("peptide: 15895889 circulates and is wrong; what is known: peptide cite 15895889")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["dsip sleep double-blind", "semax stroke randomised", "pinealon memory", "bpc-157 memory", "semax rct in people",
+     "selank anxiety placebo", "harm in people", "cerebrolysin dementia no difference"],
+)  # fmt: skip
+def test_a_question_is_offered_as_a_command_only_where_that_has_an_answer(
+    run: Run, bundled: Dataset, question: str
+) -> None:
+    say = search(bundled, question).understood.say
+    assert say is None or run(*shlex.split(say)[1:]).returncode == 0
+
+
+def test_asked_of_one_topic_a_study_found_what_it_found_on_that(answer: Any) -> None:
+    (study,) = (trial for trial in answer("trials", "acth-4-10", "--topic", "electrophysiology")["trials"]
+                if trial["reference"] == "smolnik-1999-attention")  # fmt: skip
+    assert study["result"] == "negative"

@@ -57,6 +57,13 @@ def test_faq_of_two_names_answers_what_is_asked_of_both_and_lists_nothing(answer
     assert [item["faq"]["question"] for item in told] == ["Are Selank and Semax the same?"]
 
 
+def test_a_question_that_is_held_word_for_word_comes_first(answer: Any) -> None:
+    for question in ("Does it help in COVID-19?", "What does Selank do?"):
+        assert [item["faq"]["question"] for item in answer("faq", question)["answers"]] == [question]
+    first = answer("search", "What does Selank do?")["hits"][0]
+    assert (first["kind"], first["text"].partition("?")[0]) == ("faq", "What does Selank do")
+
+
 def test_faq_of_a_name_alone_lists_what_is_asked_of_the_compound(answer: Any) -> None:
     for name in ("semax", "Семакс", "semaks"):
         told = answer("faq", name)
@@ -97,3 +104,10 @@ def test_a_long_name_takes_no_column_away(run: Run, tmp_path: Path, width: int) 
     assert max(map(len, lines)) <= width
     assert any("WORKS  IN PEOPLE" in line for line in lines[:2])
     assert any(line.startswith("Semax") and " 83 " in line and " 13" in line for line in lines)
+
+
+def test_the_best_design_is_that_of_what_was_given_it(answer: Any) -> None:
+    entries = {entry["compound"]["id"]: entry["tally"] for entry in answer("list")["entries"]}
+    assert entries["tuftsin"]["human"] == 0
+    assert entries["tuftsin"]["designs"][0]["design"] == "animal-in-vivo"
+    assert "tuftsin" not in {entry["compound"]["id"] for entry in answer("list", "--at-least", "human")["entries"]}

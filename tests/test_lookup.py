@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peptidecli.answers.lookup import AmbiguousError, find
+from peptidecli.answers.lookup import AmbiguousError, find, printed
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import NotFoundError
 from peptidecli.notation.identifiers import cas_check_digit_holds
@@ -57,6 +57,28 @@ def test_a_name_as_people_write_it_is_understood(bundled: Dataset, query: str, c
 def test_a_stranger_is_refused(bundled: Dataset, stranger: str) -> None:
     with pytest.raises(NotFoundError):
         find(bundled, stranger)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Церебролизат", "Cerebrolysate is not Cerebrolysin"),
+        ("cerebrolysat", "Cerebrolysate is not Cerebrolysin"),
+        ("ACTH(4-7)", r"ACTH\(4-7\) is not Semax"),
+        ("cortexone", "it is no compound here"),
+        ("Thymulin", "it is no compound here"),
+    ],
+)
+def test_what_is_called_almost_as_a_compound_is_not_taken_for_it(bundled: Dataset, name: str, said: str) -> None:
+    with pytest.raises(NotFoundError, match=said):
+        find(bundled, name)
+
+
+def test_a_sequence_as_a_profile_prints_it_is_that_compound(bundled: Dataset) -> None:
+    for compound in bundled.compounds.values():
+        written = printed(compound)
+        if written:
+            assert find(bundled, written)[0].id == compound.id
 
 
 def test_a_chain_without_the_caps_of_a_compound_is_a_relative_of_it(bundled: Dataset) -> None:

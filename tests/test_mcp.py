@@ -191,6 +191,25 @@ def test_a_profile_in_few_words_has_studies_in_people_status_and_a_verdict(asked
     assert any(item.get("How sure") == "very low" for item in items)
 
 
+def test_no_difference_is_a_result_and_not_no_result(asked: Asked, answer: Any) -> None:
+    """The SDK reads the word null as JSON."""
+
+    async def question(client: Any) -> Any:
+        given = {"names": ["cerebrolysin"], "result": "null", "budget": 20_000}
+        return (await client.call_tool("trials", given)).structured_content
+
+    told = asked(question)
+    assert f"{len(answer('trials', 'cerebrolysin', '--result', 'null')['trials'])} studies in people" in str(told)
+
+
+def test_a_name_that_is_not_taken_as_written_is_told(asked: Asked) -> None:
+    async def question(client: Any) -> Any:
+        calls = ("compare", {"names": ["selnak", "semax"]}), ("trials", {"names": ["selnak"]})
+        return [(await client.call_tool(*call)).structured_content.get("read_as") for call in calls]
+
+    assert [said[0].partition(" (")[0] for said in asked(question)] == ["'selnak' read as Selank"] * 2
+
+
 def test_more_is_told_when_more_is_asked_for(asked: Asked) -> None:
     async def question(client: Any) -> Any:
         return [

@@ -67,6 +67,10 @@ def test_a_section_lists_no_source_that_nothing_in_it_cites(run: Run, bundled: D
         assert set(re.findall(r"^\s+\[(S\d+)\]", listed, re.MULTILINE)) <= cited, key
 
 
+def test_a_section_in_which_nothing_stands_is_said_to_be_empty(run: Run) -> None:
+    assert "Nothing is held under effects." in run("show", "p21", "--section", "effects").stdout
+
+
 def test_harm_is_called_harm_whatever_topic_it_is_on(run: Run) -> None:
     for command in ("search cerebrolysin seizures", "show cerebrolysin --section safety"):
         said = " ".join(run(*command.split()).stdout.split())

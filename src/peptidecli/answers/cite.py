@@ -182,6 +182,8 @@ _ON_TOPIC = (
 # -- matching ----------------------------------------------------------------------------------------------------
 
 _YEARS = r"((?:19|20)\d\d)(?:[-–]((?:19|20)\d\d))?"
+_REGISTERED = r"NCT\d{8}|ISRCTN\d{8}|\d{4}-\d{6}-\d{2}"
+"""The number of a trial in a register: ClinicalTrials.gov, ISRCTN, EudraCT."""
 _FILLERS = frozenset({"et", "al", "and", "the", "of", "in", "a", "pmid", "doi", "pmcid", "pubmed"})
 
 _WEIGHTS = {"identifier": 100.0, "author": 40.0, "first author": 50.0, "id": 30.0, "year": 10.0, "compound": 12.0,
@@ -195,6 +197,7 @@ class _Term(Record, frozen=True):
     word: str = ""
     sound: str = ""
     number: identifiers.Number | None = None
+    registered: str | None = None
     years: tuple[int, int] | None = None
     compounds: tuple[str, ...] = ()
 
@@ -217,6 +220,8 @@ def _terms(dataset: Dataset, text: str) -> tuple[_Term, ...]:
         if years:
             first = int(years[1])
             terms.append(_Term(raw=raw, word=years[1], years=(first, int(years[2] or first))))
+        elif re.fullmatch(_REGISTERED, raw, re.IGNORECASE):
+            terms.append(_Term(raw=raw, word=raw.lower(), registered=raw.upper()))
         elif number and number.kind != "CAS RN":
             terms.append(_Term(raw=raw, word=number.value, number=number))
         else:
@@ -251,6 +256,9 @@ def _where(dataset: Dataset, term: _Term) -> dict[int, str]:
     if term.years:
         rows = dataset.rows("SELECT number FROM reference WHERE issued BETWEEN ? AND ?", term.years)
         return {number: "year" for (number,) in rows}
+    if term.registered:
+        sql = "SELECT number FROM reference WHERE upper(json_extract(record, '$.registration.id')) = ?"
+        return {number: "identifier" for (number,) in dataset.rows(sql, (term.registered,))}
     if term.number:
         key = dataset.reference_with(*term.number)
         rows = dataset.rows("SELECT number FROM reference WHERE id = ?", (key,)) if key else []
@@ -353,6 +361,8 @@ def _speaks_of(term: _Term, year: int | None, numbers: tuple[str | None, str], s
     """Tell whether an untraced citation of that year, with those numbers and words, is one that a term asks for."""
     if term.years:
         return year is not None and term.years[0] <= year <= term.years[1]
+    if term.registered:
+        return False
     if term.number:
         return term.number.value in numbers
     return any(_begins(word, people.skeleton(word), term.word, term.sound) for word in spoken.split())

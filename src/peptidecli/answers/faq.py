@@ -49,11 +49,14 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
 
     Raises NotFoundError when the dataset has no answer.
     """
+    asked = fold(question or "")
     every = [(compound.id, faq) for compound in dataset.compounds.values() for faq in compound.faq]
     if not question:
         return Faqs(question=None, answers=_marked(dataset, [Answered(compound=c, faq=f, score=1.0) for c, f in every]))
     lexicon = Lexicon(dataset)
     understood = understand(dataset, question, lexicon)
+    if held := [Answered(compound=c, faq=f, score=1.0) for c, f in every if fold(f.question) == asked]:
+        return Faqs(question=question, answers=_marked(dataset, held), understood=understood)
     if len(understood.compounds) == 1 and not (understood.facets or understood.words or understood.unknown):
         # A name and nothing else asks for all that is asked of the compound.
         of = [Answered(compound=c, faq=f, score=1.0) for c, f in every if c in understood.compounds]
@@ -65,9 +68,6 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
         for compound, faq in every
         if (score := _nearness(understood, understand(dataset, faq.question, lexicon))) >= NEAR
     ]
-    asked = fold(question)
-    # What is held word for word is what was asked.
-    scored = [item for item in scored if fold(item.faq.question) == asked] or scored
     ranked = sorted(scored, key=lambda item: (-item.score, len(item.faq.question)))[:MOST]
     if not ranked and not found.answered:
         raise NotFoundError(nothing(dataset, found.understood))

@@ -73,7 +73,21 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     other = dataset.bearers(fold(other_layout(text)))
     if other:
         return _found(dataset, _only(dataset, query, other), query, "fuzzy", 99.0)
+    if "stranger" in dataset.phrases.exact.get(text.lower(), ()):
+        raise NotFoundError(f"{query!r} is not in the dataset; it is no compound here. {_see_list(dataset)}")
     return _fuzzy(dataset, query, tuple(dict.fromkeys((key, fold(_without_salt(text)) or key))))
+
+
+def read_as(match: Match, name: str) -> str | None:
+    """Return in words that what was typed was not taken as written but read as a compound of that name."""
+    if match.kind == "fuzzy":
+        return f"{match.query!r} read as {name} ({match.matched}, similarity {match.score:.0f} %)"
+    if match.kind == "prefix":
+        return f"{match.query!r} read as {name} ({match.matched} begins so)"
+    if match.matched.startswith(PAPER):
+        key = match.matched.removeprefix(PAPER)
+        return f"{match.query!r} read as {name}, which the paper of that number is on; the paper: peptide cite {key}"
+    return None
 
 
 def bearing(dataset: Dataset, text: str) -> tuple[NameKey, ...]:
@@ -164,9 +178,33 @@ def _by_identifier(dataset: Dataset, text: str) -> tuple[NameKey, ...]:
     return tuple(NameKey(compound=compound, text=f"{PAPER}{key}") for compound in studied)
 
 
+LONGEST_SPELLED = 20
+"""Residues of the longest chain written in three letters each; a longer one is no line that anyone reads."""
+
+
+def printed(compound: Compound) -> str | None:
+    """Return the three-letter sequence with its end caps, `Ac-Asp-Gly-NH2`; a long chain in one letter each."""
+    sequence = compound.sequence
+    if sequence is None:
+        return None
+    short = len(sequence.residues) <= LONGEST_SPELLED
+    chain = sequences.three_letter(sequence.residues) if short else sequence.residues
+    parts = (sequence.n_terminus, chain, sequence.c_terminus)
+    return "-".join(part for part in parts if part)
+
+
 def _by_sequence(dataset: Dataset, text: str) -> tuple[NameKey, ...]:
     residues = sequences.parse(text) or sequences.parse(text.upper())
-    return dataset.of_sequence(residues) if residues else ()
+    if residues and (plain := dataset.of_sequence(residues)):
+        return plain
+    # As a profile prints it, with what its ends bear: acetyl-Leu-Lys-Lys-Thr-Glu-Thr-Gln.
+    said = fold(re.sub(r"^Ac-", "acetyl-", text, flags=re.IGNORECASE))
+    capped = dataset.rows("SELECT id FROM compound WHERE residues IS NOT NULL ORDER BY id") if "-" in text else ()
+    return tuple(
+        NameKey(compound=key, text=written)
+        for (key,) in capped
+        if (written := printed(dataset.compounds[key])) and said == fold(re.sub(r"^Ac-", "acetyl-", written))
+    )
 
 
 # -- fuzzy -------------------------------------------------------------------------------------------------------

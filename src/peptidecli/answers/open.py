@@ -30,6 +30,8 @@ def address(dataset: Dataset, query: str) -> Address:
     if reference:
         title = f"{people.byline(reference.author, reference.author_complete, most=1)} {reference.issued}"
         return Address(url=_of_reference(reference), title=title, own=reference.id in dataset.own("reference"))
+    if circulating := _circulating(dataset, query.strip()):
+        raise NotFoundError(f"{query.strip()} circulates and is wrong; what is known: peptide cite {circulating}")
     compound, match = find(dataset, query)
     own = compound.id in dataset.own("compound")
     return Address(url=_of_compound(compound, match.matched), title=compound.name, match=match, own=own)
@@ -39,6 +41,14 @@ def _reference(dataset: Dataset, query: str) -> Reference | None:
     number = parse(query)
     key = query if number is None or number.kind == "CAS RN" else dataset.reference_with(*number)
     return dataset.references[key] if key and key in dataset.references else None
+
+
+def _circulating(dataset: Dataset, query: str) -> str | None:
+    """Return the number of a citation that circulates and must not be cited, where it is one."""
+    number = parse(query)
+    sql = "SELECT 1 FROM citation WHERE pmid = ? OR lower(doi) = ?"
+    known = number and dataset.rows(sql, (number.value, number.value.lower()))
+    return number.value if number and known else None
 
 
 def _of_reference(reference: Reference) -> str:

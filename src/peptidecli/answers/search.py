@@ -102,7 +102,7 @@ def search(dataset: Dataset, query: str, filters: Filters | None = None, *, limi
             total = len(whole[1]) + whole[0].found.unread
             raise NotFoundError(_unpassed(dataset, understood, filters, total))
     found = ranking.found
-    if not (narrowed or _leads_on(dataset, understood.say, scored)):
+    if not (narrowed or _leads_on(ranking, understood, scored)):
         understood = msgspec.structs.replace(understood, say=None)
     if scored:
         hits = _hits(dataset, found, scored[: limit or None])
@@ -146,14 +146,14 @@ def _as_command(query: str, filters: Filters) -> str:
     return " ".join(("peptide search", *map(shlex.quote, query.split()), as_options(filters))).rstrip()
 
 
-def _leads_on(dataset: Dataset, say: str | None, scored: Iterable[tuple[float, Any]]) -> bool:
+def _leads_on(ranking: Ranking, understood: Understood, scored: Iterable[tuple[float, Any]]) -> bool:
     """Tell whether a command finds something: one of `search` holds strictly what the question holds at large."""
-    words = shlex.split(say or "")
+    words = shlex.split(understood.say or "")
     if words[:2] != ["peptide", "search"]:
         return True
     given = {word.removeprefix("--"): value for word, value in itertools.pairwise(words) if word.startswith("--")}
-    narrowing = Narrowing(dataset, msgspec.convert(given, Filters))
-    return any(narrowing.passes(row) for _, row in scored)
+    narrowing, held = Narrowing(ranking.dataset, msgspec.convert(given, Filters)), ranking.found.held
+    return any(narrowing.passes(row) and (row[0] in held or not understood.words) for _, row in scored)
 
 
 def _answers(ranking: Ranking) -> tuple[list[tuple[float, Any]], tuple[str, ...]]:

@@ -20,10 +20,9 @@ from ..dataset.model import (
     Supported,
     Tally,
 )
-from ..notation import sequences
 from . import weight
 from .first_screen import FirstScreen, first_screen
-from .lookup import Match
+from .lookup import Match, printed
 from .own import (
     Own,
     ShownAlias,
@@ -247,7 +246,7 @@ def identity(dataset: Dataset, compound: Compound) -> Identity:
         distinction=compound.distinction,
         parent=compound.parent,
         aliases=own.all_of("aliases", ShownAlias),
-        sequence=_written(compound),
+        sequence=printed(compound),
         residues=sequence.residues if sequence else None,
         n_terminus=sequence.n_terminus if sequence else None,
         c_terminus=sequence.c_terminus if sequence else None,
@@ -261,21 +260,6 @@ def identity(dataset: Dataset, compound: Compound) -> Identity:
         own=own.own,
         own_texts=own.texts(),
     )
-
-
-_LONGEST_SPELLED = 20
-"""Residues of the longest chain written in three letters each; a longer one is no line that anyone reads."""
-
-
-def _written(compound: Compound) -> str | None:
-    """Return the three-letter sequence with its end caps, `Ac-Asp-Gly-NH2`; a long chain in one letter each."""
-    sequence = compound.sequence
-    if sequence is None:
-        return None
-    short = len(sequence.residues) <= _LONGEST_SPELLED
-    chain = sequences.three_letter(sequence.residues) if short else sequence.residues
-    parts = (sequence.n_terminus, chain, sequence.c_terminus)
-    return "-".join(part for part in parts if part)
 
 
 _FIRST_TOPICS = ("identity", "regulation")

@@ -113,6 +113,7 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
     Raises NotFoundError when there is none, UsageError for an unknown topic or design, or for years that are none.
     """
     filters = filters or Filters()
+    topic = topic_id(dataset, filters.topic) if filters.topic else None
     refuse_years(filters.since, filters.until)
     wanted = {compound.id for compound in compounds}
     keys = [key for (key,) in dataset.rows("SELECT id FROM reference WHERE subject = 'human' ORDER BY id")]
@@ -133,8 +134,10 @@ def trials(dataset: Dataset, compounds: Sequence[Compound] = (), filters: Filter
         of = [claim for key in (reference.id, *also) for claim in claims.get(key, ())]
         if of and not any(claim.given for claim in of):
             continue
-        found.append(_trial(dataset, reference, of, also, not own.isdisjoint((reference.id, *also))))  # fmt: skip
-    topic = topic_id(dataset, filters.topic) if filters.topic else None
+        # Asked of one topic, a study found what it found on that.
+        on_topic = [claim for claim in of if claim.topic == topic]
+        mine = not own.isdisjoint((reference.id, *also))
+        found.append(_trial(dataset, reference, of, on_topic or of, also, mine))
     wanted_studies = studies(dataset, filters.design) if filters.design else None
     kept = [trial for trial in found if _passes(trial, filters, topic, wanted_studies)]
     unheld = tuple(_unheld(dataset, compounds)) if filters == Filters() else ()
@@ -196,9 +199,17 @@ def _claims(dataset: Dataset, references: Sequence[str]) -> dict[str, list[Claim
     return found
 
 
-def _trial(dataset: Dataset, reference: Reference, claims: Sequence[Claim], also: tuple[str, ...], own: bool) -> Trial:
+def _trial(
+    dataset: Dataset,
+    reference: Reference,
+    claims: Sequence[Claim],
+    asked: Sequence[Claim],
+    also: tuple[str, ...],
+    own: bool,
+) -> Trial:
+    """Return a study with all its claims; what it found is told by those `asked` for."""
     best = min(reference.design, key=dataset.ranks.__getitem__)
-    outcomes = [claim for claim in claims if claim.kind in {"effect", "mechanism", "pharmacokinetics"}] or claims
+    outcomes = [claim for claim in asked if claim.kind in {"effect", "mechanism", "pharmacokinetics"}] or asked
     deciding = decisive(outcomes)
     said = {claim.text: claim.at for claim in claims}
     sizes = [*(claim.n for claim in claims), *(paper.n for paper in dataset.references.some(also))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..answers import evidence as evidence_of
@@ -63,11 +63,12 @@ def _rows(result: Record) -> Rows:
 
     if isinstance(result, evidence_of.Timeline):
         years = tuple((str(y.year), str(y.human), str(y.other), "own" * y.own) for y in result.years)
-        return Rows(header=("year", "studies in people", "other references", "own"), rows=years)
+        return Rows(header=("year", "papers on people", "other references", "own"), rows=years)
     signs: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
     if isinstance(result, evidence_of.Designs):
         return Rows(
-            header=("topic", "design", *signs, "references", "certainty", "reasons", "own"),
+            header=("topic", "design", *signs, "references", "certainty", "reasons", "own", "studies in people",
+                    "studies in animals and cells"),
             rows=tuple(
                 (
                     row.topic,
@@ -77,12 +78,14 @@ def _rows(result: Record) -> Rows:
                     cell.certainty.word,
                     "; ".join(cell.certainty.reasons),
                     "own" * cell.own,
+                    _by_result(row.people),
+                    _by_result(row.animals),
                 )
                 for row in result.rows
                 for cell in row.cells
                 if cell
             ),
-        )
+        )  # fmt: skip
     assert isinstance(result, evidence_of.Matrix)
     return Rows(
         header=("compound", "topic", "best design", *signs, "references", "groups", "subject", "certainty", "reasons",
@@ -96,3 +99,8 @@ def _rows(result: Record) -> Rows:
             if cell
         ),
     )  # fmt: skip
+
+
+def _by_result(studies: Mapping[Result, int]) -> str:
+    """Return how many studies of a topic found what, as the table counts them; the columns of signs count claims."""
+    return "; ".join(f"{count} {result}" for result, count in studies.items() if count)

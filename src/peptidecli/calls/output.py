@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..answers.lookup import PAPER, Match, find
+from ..answers.lookup import Match, find, read_as
 from ..dataset.dataset import Dataset, open_dataset
 from ..dataset.model import Compound, Record
 from ..errors import NotFoundError, UsageError
@@ -121,13 +121,8 @@ class _Waiting:
 
 def tell(match: Match, name: str) -> None:
     """Say on stderr that a name was not taken as written."""
-    if match.kind == "fuzzy":
-        say(f"{match.query!r} read as {name} ({match.matched}, similarity {match.score:.0f} %)")
-    elif match.kind == "prefix":
-        say(f"{match.query!r} read as {name} ({match.matched} begins so)")
-    elif match.matched.startswith(PAPER):
-        key = match.matched.removeprefix(PAPER)
-        say(f"{match.query!r} read as {name}, which the paper of that number is on; the paper: peptide cite {key}")
+    if said := read_as(match, name):
+        say(said)
 
 
 @contextmanager

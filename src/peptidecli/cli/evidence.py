@@ -28,5 +28,8 @@ def evidence(
     form: FormatOption = Format.TABLE,
     width: WidthOption = None,
 ) -> None:
-    """Show the evidence at a glance: compounds by topics, or one compound's topics by study designs."""
+    """Show the evidence at a glance: compounds by topics, or one compound's topics by study designs.
+
+    Numbers are studies in the table; in rows (csv, ndjson) those under a result are claims.
+    """
     call.evidence(settings_of(ctx), names or (), timeline=timeline, explain=explain, form=form, width=width)

@@ -178,11 +178,12 @@ def of_reference(reference: model.Reference, words: Labels) -> Entry:
     standing = f" [{reference.standing}]" if reference.standing != "normal" else ""
     byline = people.byline(reference.author, reference.author_complete)
     topics = " ".join(words.topics[topic] for topic in reference.topics)
+    registered = reference.registration.id if reference.registration else ""
     about = " ".join(filter(None, (reference.condition, reference.comparator, reference.outcome, reference.dose)))
     return Entry("reference", reference.id, reference.compounds, "references",
                  f"{byline} {reference.issued}. {reference.title}{standing}",
                  f"{reference.title} {standing}",
                  f"{' '.join(map(people.family, reference.author))} {reference.issued} {reference.container_title} "
                  f"{reference.original_title or ''} {words.groups.get(reference.group or '', '')} {topics} {about} "
-                 f"{' '.join(reference.species)} {design.label}",
+                 f"{' '.join(reference.species)} {design.label} {registered}",
                  level=design.id, subject=design.subject, references=(reference.id,))  # fmt: skip

@@ -6,7 +6,7 @@ This module needs the extra `mcp`, the protocol's official SDK.
 from __future__ import annotations
 
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any, Literal, TypedDict, TypeVar, get_args
 
 import msgspec
@@ -17,6 +17,7 @@ from mcp.types import CallToolResult, TextContent
 from pydantic import BeforeValidator, Field, ValidationError
 
 from .. import __version__
+from ..answers.lookup import find, read_as
 from ..answers.show import SECTIONS
 from ..dataset.dataset import Dataset
 from ..dataset.model import ClaimKind, Record, Result, Standing
@@ -55,9 +56,13 @@ assert get_args(Section) == SECTIONS
 
 
 class Brief(TypedDict, total=False):
-    """An answer: what is said, what its marks stand for, how much did not fit, and the disclaimer."""
+    """An answer: what is said, what its marks stand for, how much did not fit, and the disclaimer.
+
+    `read_as` tells of names that were not taken as written.
+    """
 
     title: str
+    read_as: list[str]
     items: list[dict[str, Any]]
     references: dict[str, str]
     left_out: int
@@ -132,8 +137,11 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         "peptide", title="peptide", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
     )
 
-    def answered(answer: Record, budget: int) -> CallToolResult:
+    def answered(answer: Record, budget: int, names: Sequence[str | None] = ()) -> CallToolResult:
+        found = [find(dataset, name) for name in names if name]
+        readings = [said for compound, match in found if (said := read_as(match, compound.name))]
         told = brief(paper(dataset, answer), budget)
+        told |= {"read_as": [visible(said) for said in readings]} if readings else {}
         return CallToolResult(content=[TextContent(text=msgspec.json.encode(told).decode())], structured_content=told)
 
     # All are coroutines without a wait in them: a database connection stays in the thread that opened it.
@@ -150,7 +158,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         Identity, studies in people and how sure they make one, safety, status, mechanisms, what circulates and does not
         hold. Name a section for more of it.
         """
-        return answered(peptide.show(name, sections, dataset=dataset), budget)
+        return answered(peptide.show(name, sections, dataset=dataset), budget, [name])
 
     @serving.tool()
     @_telling
@@ -160,7 +168,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         budget: Budget = BUDGET,
     ) -> Answer:
         """Set compounds side by side: sequences, identity, studies in people and animals by topic, status."""
-        return answered(peptide.compare(*names, differences=differences, dataset=dataset), budget)
+        return answered(peptide.compare(*names, differences=differences, dataset=dataset), budget, names)
 
     @serving.tool()
     @_telling
@@ -184,7 +192,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
             query, compound=compound, topic=topic, design=design, since=since, until=until, standing=standing,
             dataset=dataset,
         )  # fmt: skip
-        return answered(found, budget)
+        return answered(found, budget, [compound])
 
     @serving.tool()
     @_telling
@@ -204,7 +212,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         found = peptide.search(
             question, compound=compound, topic=topic, kind=kind, design=design, result=result, dataset=dataset
         )
-        return answered(found, budget)
+        return answered(found, budget, [compound])
 
     @serving.tool()
     @_telling
@@ -221,7 +229,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         found = peptide.trials(
             *names, topic=topic, design=design, result=result, since=since, until=until, dataset=dataset
         )
-        return answered(found, budget)
+        return answered(found, budget, names)
 
     @serving.tool()
     @_telling

@@ -52,6 +52,8 @@ def render_profile(
     answer: list[RenderableType] = []
     for name, section in SECTIONS.items():
         parts = section(page) if not sections or name in sections else []
+        if name in sections and not parts and name != "references":
+            parts = [Entry([], Text(f"Nothing is held under {name}.", style="support"), indent=0)]
         if parts:
             answer += [*parts, Text()]
     return answer[:-1]

@@ -31,8 +31,8 @@ def of_trials(dataset: Dataset, trials: Trials) -> Paper:
     notes = Notes(dataset)
     names = ", ".join(marked(dataset.compounds[key].name, key in trials.own_compounds) for key in trials.compounds)
     people = sum(trial.n or 0 for trial in trials.trials)
-    studies = "study" if len(trials.trials) == 1 else "studies"
-    head = f"{len(trials.trials)} {studies} in people; {people:,} subjects where the number was seen; "
+    studies, subjects = "study" if len(trials.trials) == 1 else "studies", "subject" if people == 1 else "subjects"
+    head = f"{len(trials.trials)} {studies} in people; {people:,} {subjects} where the number was seen; "
     head += f"who paid was seen for {trials.funding_seen}, the maker paid or employed in {trials.funded_by_maker}. "
     head += "Doses are parameters of the studies, no advice. An empty cell was not seen."
     several = len(trials.compounds) != 1
