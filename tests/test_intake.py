@@ -140,3 +140,24 @@ def test_a_name_with_and_in_it_is_one_person_in_every_format(run: Run, tmp_path:
         added(run, tmp_path / form, str(path))
         (again,) = held(tmp_path / form).values()
         assert again["author"] == record["author"]
+
+
+def test_a_narrow_space_between_initials_divides_no_name(run: Run, tmp_path: Path) -> None:
+    text = r"@article{a, title={One}, author={Roe, J.\,A. and Smi\,th, B.}, year=2020, journal={J}}"
+    record, told = only(run, tmp_path, "a.bib", text)
+    assert (record["author"], told) == (["Roe, J. A.", "Smi th, B."], None)
+
+
+@pytest.mark.parametrize("author", [5, True, "Roe", {}, [5, {"family": "Roe", "given": "J."}]])
+def test_an_author_that_is_no_list_of_names_is_no_fault(run: Run, tmp_path: Path, author: object) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([json.loads(csl("One"))[0] | {"author": author}]), encoding="utf-8")
+    done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.json"))
+    assert "fault" not in done.stderr
+    assert done.returncode in {0, 1}
+
+
+def test_a_number_without_end_is_said_in_words_for_people(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(f'[{{"title": "One", "issued": {"9" * 10_000}}}]', encoding="utf-8")
+    done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.json"))
+    assert done.returncode == 3
+    assert "a number of more digits than are read" in done.stderr

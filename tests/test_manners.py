@@ -542,3 +542,15 @@ def test_an_empty_name_of_a_folder_is_not_the_folder_one_is_in(run: Run) -> None
     done = run("check", "")
     assert (done.returncode, done.stdout) == (2, "")
     assert "the name is empty" in done.stderr
+
+
+def test_an_option_of_the_program_behind_a_command_is_said_to_stand_before_it(run: Run) -> None:
+    done = run("new", "Labtide", "--data", "d")
+    assert done.returncode == 2
+    assert "it stands before the command: peptide --data ... new" in done.stderr
+
+
+def test_a_style_without_a_name_is_refused(run: Run) -> None:
+    done = run("cite", "dolotov", "--style", "")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--style names a citation style" in done.stderr

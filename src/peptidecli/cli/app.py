@@ -170,6 +170,9 @@ def _show_script(option: str, words: Sequence[str]) -> None:
 
 def _say(error: Any) -> NoReturn:
     """Say what is wrong with a call, which quotes what was typed, and end."""
+    option, ctx = getattr(error, "option_name", None), error.ctx
+    if ctx and ctx.parent and any(option in param.opts for param in ctx.find_root().command.params):
+        error.message += f" here; it stands before the command: peptide {option} ... {ctx.info_name}"
     error.message = told(error.message, sys.argv)
     error.show()
     raise typer.Exit(error.exit_code)

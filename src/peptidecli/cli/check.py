@@ -71,13 +71,21 @@ def _summed_up(report: Report) -> str:
         f"{count or 'no'} {name if count == 1 else name + 's'}"
         for count, name in ((problems, "problem"), (warnings, "warning"))
     )
-    text = f"{report.folder}: {report.files} files, {report.records} records, {found}\n"
+    text = f"{report.folder}: {_counted(report.files, 'file')}, {_counted(report.records, 'record')}, {found}\n"
     shares = report.shares
     if shares:
         told = [("with a DOI or known to have none", shares.doi), ("with volume and pages", shares.place),
                 ("with all authors", shares.authors), ("with a trace to open", shares.traced),
                 ("that say how deep they were read", shares.read)]  # fmt: skip
         text += (
-            f"{shares.articles} articles: " + ", ".join(f"{n / shares.articles:.0%} {name}" for name, n in told) + "\n"
+            f"{_counted(shares.articles, 'article')}: "
+            + ", ".join(f"{n / shares.articles:.0%} {name}" for name, n in told)
+            + "\n"
+            + ", ".join(f"{n / shares.articles:.0%} {name}" for name, n in told)
+            + "\n"
         )
     return text
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -80,8 +80,8 @@ def _read(latex: str) -> str:
     latex = _RAISED.sub(lambda hit: "™" if hit[1] == "TM" else hit[1] or hit[2], latex) if "$" in latex else latex
     try:
         return str(Text.from_latex(latex))
-    except PybtexError:
-        return latex.replace("{", "").replace("}", "")
+    except (PybtexError, ValueError):  # the codec's own error is one of values
+        return latex.replace("{", "").replace("}", "").replace("\\", "")
 
 
 def _name(person: Any) -> str | None:

@@ -23,7 +23,12 @@ from .paper import (
 
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a CSL-JSON file; raise ValueError where it is none."""
-    found = json.loads(text)
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError as error:  # in Python's own words, of a setting of Python
+        raise ValueError("it has a number of more digits than are read") from error
     items = found.get("items", [found]) if isinstance(found, dict) else found
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         raise ValueError("CSL-JSON is a list of items")
@@ -32,7 +37,8 @@ def papers(text: str) -> Iterator[Paper]:
 
 
 def _paper(item: dict[str, Any]) -> Paper:
-    authors = [_name(name) for name in item.get("author") or () if isinstance(name, dict)]
+    names = item.get("author")
+    authors = [_name(name) for name in (names if isinstance(names, list) else ()) if isinstance(name, dict)]
     paper = Paper(
         trace="file",
         type=type_of(item.get("type")),

@@ -27,8 +27,11 @@ def parsed(text: str, *, mild: bool = False) -> Any:
 
     Where it is `mild`, entries of one key are all there, and of two fields of one name the second as `AGAIN`.
     """
-    return _Parser(mild=mild).parse_string(text)
+    return _Parser(mild=mild).parse_string(_SPACES.sub(lambda hit: hit[0][:-2] + "  ", text))
 
+
+_SPACES = re.compile(r"(?<!\\)(?:\\\\)*\\[,;:!]")
+"""TeX's narrow spaces, as between initials, `O.\\,V.`: to pybtex the comma divides family and given names."""
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
 
