@@ -224,3 +224,12 @@ def test_asked_of_one_topic_a_study_found_what_it_found_on_that(answer: Any) -> 
     (study,) = (trial for trial in answer("trials", "acth-4-10", "--topic", "electrophysiology")["trials"]
                 if trial["reference"] == "smolnik-1999-attention")  # fmt: skip
     assert study["result"] == "negative"
+
+
+def test_a_word_for_blinding_in_a_question_asks_for_what_was_blinded_so(bundled: Dataset) -> None:
+    for question in ("dsip sleep double-blind", "двойное слепое исследование дсип сон"):
+        understood = search(bundled, question).understood
+        assert (understood.blindings, understood.designs) == (("double-blind",), ())
+        assert (understood.say or "").endswith("--compound dsip --topic sleep --design double-blind")
+    blinded = {reference.id for reference in bundled.references.values() if reference.blinding == "double-blind"}
+    assert {*search(bundled, "semax double-blind").hits[0].references} & blinded

@@ -11,8 +11,9 @@ from typing import Any
 from ..dataset.dataset import Dataset
 from ..dataset.model import KINDS
 from ..notation.words import fold, searched
+from .designs import Studies
 from .lexicon import Lexicon
-from .narrowing import Filters, Narrowing
+from .narrowing import Filters, Narrowing, blinded
 from .understanding import Understood, authors_with
 
 COLUMNS = (
@@ -180,6 +181,11 @@ class Candidates:
             if wanted:
                 wheres.append(f"{column} IN ({','.join('?' * len(wanted))})")
                 values += sorted(wanted)
+        if self.understood.blindings:
+            keys = blinded(self.dataset, Studies(blindings=frozenset(self.understood.blindings)))
+            owners = [f"reference:{key}" for key in sorted(keys)]
+            wheres.append(f"owner IN ({','.join('?' * len(owners))})")
+            values += owners
         for label in self.understood.facts:
             wheres.append("(kind = 'fact' AND id GLOB ?)")
             values.append(f"*/{label}*")

@@ -74,7 +74,7 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     if other:
         return _found(dataset, _only(dataset, query, other), query, "fuzzy", 99.0)
     if "stranger" in dataset.phrases.exact.get(text.lower(), ()):
-        raise NotFoundError(f"{query!r} is not in the dataset; it is no compound here. {_see_list(dataset)}")
+        raise NotFoundError(f"{query!r} is not in the dataset. {_see_list(dataset)}")
     return _fuzzy(dataset, query, tuple(dict.fromkeys((key, fold(_without_salt(text)) or key))))
 
 

@@ -29,8 +29,10 @@ class Filters(Record, frozen=True):
     result: Result | None = None
 
 
-_SECTIONS = {"mechanisms": "mechanism", "pharmacokinetics": "pharmacokinetics", "safety": "safety", "origin": "origin",
-             "effects": "effect", "animal-effects": "effect"}  # fmt: skip
+KINDS_OF_SECTIONS = {
+    "mechanisms": "mechanism", "pharmacokinetics": "pharmacokinetics", "safety": "safety", "origin": "origin",
+    "effects": "effect", "animal-effects": "effect",
+}  # fmt: skip
 """Sections of a profile that hold claims, and the kind of them."""
 
 
@@ -93,7 +95,7 @@ class Narrowing:
 
     def _kinds(self, found: Candidates) -> Callable[[Any], bool] | None:
         named = set(found.understood.sections)
-        kinds = {_SECTIONS.get(section) for section in named}
+        kinds = {KINDS_OF_SECTIONS.get(section) for section in named}
         if not self.filters.kind or not named or kinds & {self.filters.kind, None}:
             return None
         told = _hinted(found, "section", named)

@@ -11,7 +11,8 @@ import msgspec
 from ..notation.words import fold
 from ..notation.words import words as words_of
 from .candidates import Candidates
-from .narrowing import Filters
+from .designs import Studies
+from .narrowing import Filters, blinded
 from .understanding import asked_for, authors_with, understand
 
 _PRIOR = {"relative": 2.0, "compound": 0.6, "fact": 0.5, "claim": 0.5, "regulatory": 0.4, "statement": 0.3, "faq": 0.4,
@@ -77,6 +78,7 @@ class Ranking:
         self.required = self._required()
         self.cited = words_of(understood.query) if "citation" in understood.asks else ()
         self.in_years = self._of_years(*understood.years) if understood.years else None
+        self.blinded = blinded(self.dataset, Studies(blindings=frozenset(understood.blindings)))
         self.beside = False
         self.query = fold(understood.query)
         self.absent: tuple[str, ...] = ()
@@ -378,6 +380,8 @@ class Ranking:
                 facets += 1
             elif wanted and got and 2.0 < worth <= 3.0:
                 points -= 1.0
+        if u.blindings and not self.blinded.isdisjoint({key, *row[13].split()}):
+            points, facets = points + 3.0, facets + 1
         if self.required is not None and number not in self.required:
             return None
         if self.in_years is not None and not self._in_years(row):

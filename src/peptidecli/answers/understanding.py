@@ -14,6 +14,7 @@ from ..notation import identifiers, sequences
 from ..notation.words import fold, searched
 from .lexicon import ORDINARY, Lexicon
 from .lookup import allowed_errors, other_layout
+from .narrowing import KINDS_OF_SECTIONS
 from .trials import Filters, any_held
 
 LONGEST = 2000
@@ -40,6 +41,7 @@ class Understood(Record, frozen=True):
     topics: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     designs: tuple[str, ...] = ()
+    blindings: tuple[str, ...] = ()
     results: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
     standings: tuple[str, ...] = ()
@@ -75,9 +77,9 @@ class Understood(Record, frozen=True):
     def facets(self) -> bool:
         """Whether anything but a compound was understood."""
         return bool(
-            self.sections or self.topics or self.subjects or self.designs or self.results or self.jurisdictions
-            or self.standings or self.facts or self.identity or set(self.asks) - {"absence"} or self.numbers
-            or self.relatives or self.years
+            self.sections or self.topics or self.subjects or self.designs or self.blindings or self.results
+            or self.jurisdictions or self.standings or self.facts or self.identity or set(self.asks) - {"absence"}
+            or self.numbers or self.relatives or self.years
         )  # fmt: skip
 
 
@@ -230,6 +232,7 @@ class _Reader:
             topics=value.get("topic", ()),
             subjects=value.get("subject", ()),
             designs=value.get("design", ()),
+            blindings=value.get("blinding", ()),
             results=value.get("result", ()),
             jurisdictions=value.get("jurisdiction", ()),
             standings=value.get("standing", ()),
@@ -794,7 +797,18 @@ def authors_with(dataset: Dataset, word: str) -> tuple[int, ...]:
     return tuple(n for (n,) in dataset.rows("SELECT rowid FROM reference_text WHERE reference_text MATCH ?", (match,)))
 
 
-_THINGS = ("sections", "topics", "subjects", "results", "jurisdictions", "facts", "identity", "standings", "asks")
+_THINGS = (
+    "sections",
+    "topics",
+    "subjects",
+    "blindings",
+    "results",
+    "jurisdictions",
+    "facts",
+    "identity",
+    "standings",
+    "asks",
+)
 
 
 def asked_for(understood: Understood) -> set[tuple[str, str]]:
@@ -803,8 +817,9 @@ def asked_for(understood: Understood) -> set[tuple[str, str]]:
     return found | {("word", word) for word in (*understood.words, *understood.unknown)}
 
 
-_OPTIONS = (("topics", "--topic"), ("subjects", "--design"), ("designs", "--design"), ("results", "--result"))
-"""Which option asks for what; of those in whom a study was and of what design, the design tells more."""
+_OPTIONS = (("topics", "--topic"), ("subjects", "--design"), ("designs", "--design"), ("blindings", "--design"),
+            ("results", "--result"))  # fmt: skip
+"""Which option asks for what; of those in whom a study was, of what design and how blinded, the last tells most."""
 
 
 def _said(dataset: Dataset, made: Understood) -> Understood:
@@ -838,6 +853,8 @@ def _said(dataset: Dataset, made: Understood) -> Understood:
         words = [made.spoken(word) for word in made.words]
         options = list({o: f"{o} {getattr(made, field)[0]}" for field, o in _OPTIONS if getattr(made, field)}.values())
         compound = [f"--compound {key}" for key in made.compounds[:1]]
+        kinds = [kind for section in sections if (kind := KINDS_OF_SECTIONS.get(section))]
+        options += [f"--kind {kinds[0]}"] if kinds else []
         # The compound alone is not what was asked of it.
         say = " ".join(["peptide search", *words, *compound, *options]) if words or options else None
     return msgspec.structs.replace(made, say=say)

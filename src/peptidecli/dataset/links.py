@@ -20,10 +20,11 @@ _BY_ID = frozenset({"compound", "topic", "design", "result"})
 """Kinds of what a synonym means that are told by an id; what it means stands for its own id."""
 _MEANINGS = frozenset(
     "section subject jurisdiction standing identity fact words ask language foreign filler ordinary stranger "
-    "substance".split()
+    "substance blinding".split()
 )
 """The other kinds; a place may be one of which nothing is held: a question about it is understood all the same."""
-_SUBJECTS = frozenset(get_args(model.Subject))
+_TARGETS = {"subject": frozenset(get_args(model.Subject)), "blinding": frozenset(get_args(model.Blinding))}
+"""Of which of these there are only some."""
 MEANING = "meaning"
 """What a synonym points at that means nothing."""
 
@@ -48,7 +49,7 @@ def links(content: object) -> Iterator[Link]:
                 kind, _, target = synonym.means.partition(":")
                 if kind in _BY_ID:
                     yield Link(synonym.means, kind, target)
-                elif kind not in _MEANINGS or (kind == "subject" and target not in _SUBJECTS):
+                elif kind not in _MEANINGS or target not in _TARGETS.get(kind, {target}):
                     yield Link(synonym.means, MEANING, synonym.means)
         case model.Compound():
             yield from _of_compound(content)

@@ -43,6 +43,7 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *(dataset.topics[key].label.lower() for key in u.topics),
         *(section for section in u.sections),
         *(dataset.designs[key].label.lower() for key in u.designs),
+        *u.blindings,
         *({"human": "people", "animal": "animals", "laboratory": "cells and molecules"}[key] for key in u.subjects),
         *({"null": "no effect", "negative": "worse", "positive": "better", "mixed": "mixed"}[key] for key in u.results),
         *(dataset.jurisdictions[key].label for key in u.jurisdictions if key in dataset.jurisdictions),
