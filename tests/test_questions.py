@@ -387,6 +387,11 @@ def test_a_superlative_is_a_list_with_it_first(bundled: Dataset, question: str, 
     assert first(bundled, question)[0].id == wanted
 
 
+def test_who_asks_for_the_largest_trial_is_not_shown_people_who_were_observed(bundled: Dataset) -> None:
+    assert search(bundled, "largest trial of cerebrolysin").hits[0].id == "heiss-2012-casta"
+    assert search(bundled, "largest study of cerebrolysin").hits[0].level == "observational"
+
+
 def test_the_least_studied_compound_comes_first_where_the_fewest_studies_are_asked_for(bundled: Dataset) -> None:
     hits = [hit.id for hit in search(bundled, "which peptide has the fewest studies").hits if hit.kind == "compound"]
     counts = [len(bundled.references_of(key)) for key in hits[:5]]

@@ -20,6 +20,9 @@ _TOGETHER = re.compile(r"\b(?:together|combin\w+|blends?|mixed|mixtures?|given \
 _SHOWN = re.compile(r"\b(?:shows?|showed|shown|find|found|results?)\b|показал", re.IGNORECASE)
 """How it is asked what studies found, and not which there are."""
 
+_TRIALS = re.compile(r"\btrials?\b|испытани", re.IGNORECASE)
+"""How a study is asked for in which somebody was given something, and not one of people who were observed."""
+
 _ON_TOPIC = (
     "(r.id IN (SELECT reference FROM reference_topic WHERE topic = ?) OR r.id IN (SELECT reference "
     "FROM claim_reference x JOIN claim c ON c.compound = x.compound AND c.id = x.claim WHERE c.topic = ?))"
@@ -168,10 +171,15 @@ class Lists:
         if "most rested on" in asks:
             rests = "(SELECT count(*) FROM claim_reference c WHERE c.reference = r.id)"
             return self._references("1", [], f"{rests} DESC, r.id", 5)
-        if "smallest" in asks:
-            return self._references("r.n IS NOT NULL AND r.subject = 'human'", [], "r.n, r.id", 5)
-        if "largest" in asks:
-            return self._references("r.n IS NOT NULL AND r.subject = 'human'", [], "r.n DESC, r.id", 5)
+        if {"smallest", "largest"} & asks:
+            # Who asks for a trial is not shown people who were only observed.
+            trial = (
+                " AND (r.design GLOB '*trial' OR r.design = 'open-label')"
+                if _TRIALS.search(self.understood.query)
+                else ""
+            )
+            order = "r.n, r.id" if "smallest" in asks else "r.n DESC, r.id"
+            return self._references(f"r.n IS NOT NULL AND r.subject = 'human'{trial}", [], order, 5)
         if "longest" in asks:
             found = self._references("r.subject = 'human'", [], "r.issued DESC", 500)
             long = [(days, row) for row in found if (days := _days(self.dataset.references[row[2]].duration))]
