@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections import Counter
 from typing import Any
@@ -131,6 +133,15 @@ def test_studies_of_a_topic_are_as_many_wherever_they_are_counted(bundled: Datas
                 told = sum((Counter(study.results) for study in screen if study.topic == row.topic), Counter())
                 counted = Counter(row.people if people else row.animals)
                 assert told == counted or (people and row.topic in harm), (compound.id, row.topic)
+
+
+def test_rows_count_studies_as_the_table_does_beside_claims(run: Run, answer: Any) -> None:
+    rows = {
+        row["topic"]: row for row in csv.DictReader(io.StringIO(run("evidence", "cerebrolysin", "-f", "csv").stdout))
+    }
+    for told in answer("evidence", "cerebrolysin")["rows"]:
+        counted = {result: n for result, n in told["people"].items() if n}
+        assert rows[told["topic"]]["studies in people"] == "; ".join(f"{n} {result}" for result, n in counted.items())
 
 
 def test_a_timeline_tells_no_reasons(run: Run) -> None:

@@ -67,8 +67,8 @@ def _rows(result: Record) -> Rows:
     signs: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
     if isinstance(result, evidence_of.Designs):
         return Rows(
-            header=("topic", "design", *signs, "references", "certainty", "reasons", "own", "studies in people",
-                    "studies in animals and cells"),
+            header=("topic", "design", *signs, "references", "certainty", "reasons", "studies in people",
+                    "studies in animals and cells", "own"),
             rows=tuple(
                 (
                     row.topic,
@@ -77,9 +77,9 @@ def _rows(result: Record) -> Rows:
                     str(cell.references),
                     cell.certainty.word,
                     "; ".join(cell.certainty.reasons),
-                    "own" * cell.own,
                     _by_result(row.people),
                     _by_result(row.animals),
+                    "own" * cell.own,
                 )
                 for row in result.rows
                 for cell in row.cells
