@@ -108,7 +108,7 @@ def serving() -> Iterator[Registries]:
             if fault == "html":
                 self._send(200, "<!doctype html><title>Down for maintenance</title><p>We are back soon.", {})
                 return
-            if isinstance(fault, str) and fault.startswith(("{", "[")):
+            if isinstance(fault, str) and fault.startswith(("{", "[", "<Pubmed")):
                 self._send(200, fault, {})
                 return
             if fault in ("drip", "dripping head"):
@@ -141,6 +141,7 @@ def serving() -> Iterator[Registries]:
             asked = dict(self.headers)
             other = held.others(path, parameters, asked) if held.others else None
             status, text, headers = other or answered(held, path, parameters)
+            headers |= {"Content-Type": fault} if isinstance(fault, str) and "charset" in fault else {}
             self._send(status, text[: len(text) // 2] if fault == "broken" else text, headers)
 
         def _send(self, status: int, text: str, headers: dict[str, str]) -> None:
@@ -148,8 +149,7 @@ def serving() -> Iterator[Registries]:
             self.send_response(status)
             kinds = {"{": "application/json", "[": "application/json", "<": "text/xml; charset=UTF-8"}
             kind = "text/html" if text.startswith("<!doctype") else kinds.get(text[:1], "text/plain")
-            self.send_header("Content-Type", kind)
-            for name, value in headers.items():
+            for name, value in ({"Content-Type": kind} | headers).items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

@@ -167,11 +167,12 @@ def test_words_that_tell_nothing_are_no_question_for_everything(run: Run, query:
 def test_a_table_has_the_best_fifty_and_says_how_to_get_all(run: Run, bundled: Dataset) -> None:
     count = len(bundled.references)
     lines = run("cite").stdout
-    assert f"The best 50 of {count} references. All: --limit 0" in " ".join(lines.split())
+    assert f"The first 50 of {count} references, by their ids. All: --limit 0" in " ".join(lines.split())
     assert len(re.findall(r"^\d{4} ", lines, re.MULTILINE)) == 50
     everything = run("cite", "--limit", "0").stdout
     assert len(re.findall(r"^\d{4} ", everything, re.MULTILINE)) == count
-    assert "The best" not in everything
+    assert "The first" not in everything
+    assert "The best 3 of " in run("cite", "cerebrolysin", "--limit", "3").stdout
 
 
 def test_few_references_are_all_shown_and_nothing_is_said(run: Run) -> None:

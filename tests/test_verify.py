@@ -260,6 +260,33 @@ def test_a_registry_that_is_down_is_told_on_stderr_in_every_format(
     assert done.stderr.startswith("peptide: Crossref does not answer (it answered 500)")
 
 
+@pytest.mark.parametrize("charset", ["rot13", "hex", "undefined", "utf-99", "utf-8"])
+def test_an_answer_whose_charset_is_none_of_text_is_read(
+    ask: Asked, registries: Registries, own: Path, charset: str
+) -> None:
+    hold(own, DOI="10.5555/moss.1")
+    registries.crossref["10.5555/moss.1"] = WHOLE
+    registries.faults["crossref"] = [f"application/json; charset={charset}", "always"]
+    done = ask("moss-2011-memory", "-f", "json")
+    assert json.loads(done.stdout)["data"]["unanswered"] == [], done.stderr
+
+
+@pytest.mark.parametrize("depth", [200, 480, 960, 990, 100_000])
+def test_an_answer_that_is_nested_too_deep_is_no_fault(
+    ask: Asked, registries: Registries, own: Path, depth: int
+) -> None:
+    hold(own, PMID="11111111", DOI="10.5555/moss.1")
+    article = f"<PMID>11111111</PMID><Article><ArticleTitle>{'<i>' * depth}{'</i>' * depth}</ArticleTitle></Article>"
+    registries.faults["crossref"] = ['{"message": ' * depth + "1" + "}" * depth, "always"]
+    registries.faults["entrez"] = [
+        f"<PubmedArticleSet><PubmedArticle><MedlineCitation>{article}</MedlineCitation></PubmedArticle>"
+        "</PubmedArticleSet>", "always",
+    ]  # fmt: skip
+    done = ask("moss-2011-memory", "-f", "json")
+    assert "fault in the program" not in done.stderr
+    assert done.returncode in {1, 4}
+
+
 def test_an_answer_that_unpacks_to_more_than_any_record_has_is_given_up(
     ask: Asked, registries: Registries, own: Path
 ) -> None:

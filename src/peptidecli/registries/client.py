@@ -178,14 +178,14 @@ class Client:
         sent: dict[str, Any] = {"data": parameters} if post else {"params": parameters}
         headers = {"Accept": accept} if accept else {}
         with self._in_time(), self._http.stream("POST" if post else "GET", url, headers=headers, **sent) as response:
-            parts: list[str] = []
+            parts: list[bytes] = []
             length = 0
-            for part in response.iter_text():
+            for part in response.iter_bytes():
                 parts.append(part)
                 length += len(part)  # as unpacked: a megabyte of gzip may hold a thousand
                 if max(length, response.num_bytes_downloaded) > LARGEST:
                     raise self._httpx.ReadError(f"its answer is longer than {LARGEST // 1024 // 1024} MB")
-            return response.status_code, response.headers, "".join(parts)
+            return response.status_code, response.headers, _decoded(b"".join(parts), response.charset_encoding)
 
     @contextlib.contextmanager
     def _in_time(self) -> Iterator[None]:
@@ -288,3 +288,11 @@ def _seconds(text: str | None) -> float | None:
         when = email.utils.parsedate_to_datetime(text)
         return max(0.0, (when - datetime.datetime.now(datetime.timezone.utc)).total_seconds())
     return None
+
+
+def _decoded(content: bytes, charset: str | None) -> str:
+    """Return an answer as text; where its charset is none of text (rot13), or unknown, as UTF-8."""
+    try:
+        return content.decode(charset or "utf-8", "replace")
+    except (LookupError, UnicodeError):
+        return content.decode("utf-8", "replace")

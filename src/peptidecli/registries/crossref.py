@@ -43,7 +43,7 @@ def fetch(client: Client, dois: Iterable[str], watch: Callable[[int], None] | No
         kept = client.kept("crossref", doi.lower())
         if kept is None:
             found = client.asked("Crossref", f"works/{quote(doi, safe='')}", _common(client), _message)
-            kept = json.dumps(found if found is not None else {"agency": _agency(client, doi)})
+            kept = found if found is not None else json.dumps({"agency": _agency(client, doi)})
             client.keep("crossref", doi.lower(), kept)
         message = json.loads(kept)
         if "agency" in message:
@@ -55,14 +55,14 @@ def fetch(client: Client, dois: Iterable[str], watch: Callable[[int], None] | No
             watch(1)
 
 
-def _message(text: str) -> dict[str, Any]:
-    """Return the message of an answer about one work; raise ValueError where it is none that can be read."""
+def _message(text: str) -> str:
+    """Return the message of an answer about one work, as it is kept; raise ValueError where none can be read."""
     found = json.loads(text)
     message = found.get("message") if isinstance(found, dict) else None
     if not isinstance(message, dict):
         raise ValueError("it has no message")
     _read(message)
-    return message
+    return json.dumps(message)
 
 
 def _read(message: dict[str, Any]) -> Paper:
@@ -81,12 +81,13 @@ def like(client: Client, words: str, most: int = 5) -> tuple[Paper, ...]:
         found = client.asked("Crossref", "works", parameters, _items)
         if found is None:
             raise RegistryError("Crossref's list of works is not where it was (404)")
-        kept = json.dumps(found)
+        kept = found
         client.keep("crossref-like", f"{most} {words}", kept)
     return tuple(_paper(item) for item in json.loads(kept))
 
 
-def _items(text: str) -> list[dict[str, Any]]:
+def _items(text: str) -> str:
+    """Return the works of a list, as they are kept; raise ValueError where it is none."""
     found = json.loads(text)
     message = found.get("message") if isinstance(found, dict) else None
     items = message.get("items") if isinstance(message, dict) else None
@@ -94,7 +95,7 @@ def _items(text: str) -> list[dict[str, Any]]:
         raise ValueError("it has no items")
     for item in items:
         _read(item)
-    return items
+    return json.dumps(items)
 
 
 class Journal(NamedTuple):

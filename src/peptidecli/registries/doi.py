@@ -74,6 +74,8 @@ def _record(text: str) -> dict[str, Any]:
     found = json.loads(text)
     if not isinstance(found, dict) or isinstance(found.get("items"), list):
         raise ValueError("it is no record")
+    if not isinstance(found.get("author", []), list):
+        raise ValueError(f"its fields are not as documented (author is {found['author']!r:.40})")
     try:
         list(csl.papers(text))
     except (TypeError, AttributeError, KeyError, IndexError) as error:

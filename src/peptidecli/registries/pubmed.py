@@ -9,6 +9,7 @@ E-utilities" (NBK25497): tool and email with every call, at most 200 numbers eac
 
 from __future__ import annotations
 
+import contextlib
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,7 +55,8 @@ def fetch(client: Client, numbers: Iterable[str], watch: Watch | None = None) ->
     for value in wanted:
         kept = client.kept("pubmed", value)
         if kept is not None:
-            found[value] = _paper(ET.fromstring(kept)) if kept else None
+            with contextlib.suppress(ET.ParseError, RecursionError):  # else it is asked for again
+                found[value] = _paper(ET.fromstring(kept)) if kept else None
     missing = [value for value in wanted if value not in found]
     if watch and found:
         watch(len(found))
@@ -64,14 +66,21 @@ def fetch(client: Client, numbers: Iterable[str], watch: Watch | None = None) ->
         articles = client.asked("PubMed", "efetch.fcgi", parameters, _articles, post=len(part) > 50) or {}
         for value in part:
             article = articles.get(value)
-            client.keep("pubmed", value, "" if article is None else ET.tostring(article, encoding="unicode"))
-            found[value] = None if article is None else _paper(article)
+            client.keep("pubmed", value, article.text if article else "")
+            found[value] = article.paper if article else None
         if watch:
             watch(len(part))
     return found
 
 
-def _articles(text: str) -> dict[str, ET.Element]:
+class _Article(NamedTuple):
+    """An article of an answer as it stands there, and as a paper."""
+
+    text: str
+    paper: Paper
+
+
+def _articles(text: str) -> dict[str, _Article]:
     """Return the articles of an answer by number; raise ValueError where it is none of EFetch's."""
     try:
         root = ET.fromstring(text)
@@ -82,7 +91,10 @@ def _articles(text: str) -> dict[str, ET.Element]:
         if "cannot get document summary" in said.lower() or "empty" in said.lower():
             return {}
         raise ValueError(said[:120] or f"<{root.tag}>")
-    return {tidy(found.findtext("MedlineCitation/PMID")) or "": found for found in root.findall("PubmedArticle")}
+    return {
+        tidy(found.findtext("MedlineCitation/PMID")) or "": _Article(ET.tostring(found, "unicode"), _paper(found))
+        for found in root.findall("PubmedArticle")
+    }
 
 
 class Numbers(NamedTuple):

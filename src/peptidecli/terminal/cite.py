@@ -156,7 +156,8 @@ def render_citations(console: Console, dataset: Dataset, citations: Citations) -
     if citations.hits:
         answer.append(citations_table(console, dataset, citations))
         if citations.total > len(citations.hits):
-            shown = f"The best {len(citations.hits)} of {citations.total} references. "
+            which, by = ("best", "") if citations.query else ("first", ", by their ids")
+            shown = f"The {which} {len(citations.hits)} of {citations.total} references{by}. "
             answer.append(Text(f"{shown}All: --limit 0, or -f bibtex, csv, json and so on.", style="support"))
     if citations.untraced:
         answer.append(heading("Not a reference", "circulates, and must not be cited as it stands"))
