@@ -67,6 +67,8 @@ def test_a_stranger_is_refused(bundled: Dataset, stranger: str) -> None:
         ("ACTH(4-7)", r"ACTH\(4-7\) is not Semax"),
         ("cortexone", "is not in the dataset"),
         ("Thymulin", "is not in the dataset"),
+        ("DSIP-P", "is not in the dataset, and is not DSIP"),
+        ("n-selank", "is not in the dataset, and is not Selank"),
     ],
 )
 def test_what_is_called_almost_as_a_compound_is_not_taken_for_it(bundled: Dataset, name: str, said: str) -> None:

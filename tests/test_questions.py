@@ -536,6 +536,37 @@ def test_a_compound_that_a_question_leaves_out_is_left_out(bundled: Dataset, que
     assert left_out not in {key for hit in found.hits if len(hit.compounds) == 1 for key in hit.compounds}
 
 
+@pytest.mark.parametrize("question", ["dsip in the 1980s", "dsip 1980's", "дсип в 1980-х годах"])
+def test_a_decade_is_ten_years(bundled: Dataset, question: str) -> None:
+    understood = understand(bundled, question)
+    assert (understood.since, understood.until) == (1980, 1989)
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("cerebrolysin not stroke", "stroke"),
+        ("cerebrolysin in dementia but not stroke", "stroke"),
+        ("anxiety except randomised trials", "randomized-controlled-trial"),
+    ],
+)
+def test_a_topic_or_design_that_a_question_leaves_out_is_left_out(
+    bundled: Dataset, question: str, left_out: str
+) -> None:
+    found = search(bundled, question, limit=None)
+    assert found.understood.apart == (left_out,)
+    assert found.hits
+    assert not {left_out} & {part for hit in found.hits for part in (hit.topic, hit.level)}
+
+
+def test_a_denied_verb_leaves_nothing_out(bundled: Dataset) -> None:
+    assert understand(bundled, "I can not sleep, what helps").topics == ("sleep",)
+
+
+def test_everything_but_a_compound_is_without_it(bundled: Dataset) -> None:
+    assert understand(bundled, "everything but semax on anxiety").without == ("semax",)
+
+
 def test_a_question_with_years_is_a_command_with_the_same_years(bundled: Dataset) -> None:
     assert understand(bundled, "studies of semax before 2000").say == "peptide cite --compound semax --until 1999"
 

@@ -13,7 +13,7 @@ from ..dataset.model import KINDS
 from ..notation.words import fold, searched
 from .designs import Studies
 from .lexicon import Lexicon
-from .narrowing import Filters, Narrowing, blinded
+from .narrowing import Filters, Narrowing, blinded, on_topic
 from .understanding import Understood, authors_with
 
 COLUMNS = (
@@ -60,6 +60,8 @@ class Candidates:
             self.compounds = {self.narrowing.compound}
         self.on_topic = self.narrowing.on_topic
         chosen = {self.narrowing.topic} if self.narrowing.topic else set()
+        self.apart = set(understood.apart)
+        self.on_apart = on_topic(dataset, [key for key in understood.apart if key in dataset.topics])
         self.topics = set(understood.topics) or chosen
         """What is asked for, by the question before the option: `passes` holds the option as well."""
         self.read_topics = self.topics | chosen
@@ -96,6 +98,8 @@ class Candidates:
 
     def passes(self, row: Any) -> bool:
         """Tell whether an entry is what every option asks for, and what the question names beside it."""
+        if self.apart and (row[5] in self.apart or row[7] in self.apart or row[2] in self.on_apart):
+            return False
         return self.filters == _ALL or (self.narrowing.passes(row) and self._beside(row))
 
     def _unlabelled(self) -> list[str]:

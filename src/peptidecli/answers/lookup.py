@@ -7,6 +7,7 @@ transliteration, typing errors. What is near two compounds is never guessed.
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from typing import Literal
 
@@ -73,6 +74,11 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     other = dataset.bearers(fold(other_layout(text)))
     if other:
         return _found(dataset, _only(dataset, query, other), query, "fuzzy", 99.0)
+    affixed = re.fullmatch(r"[a-z]{1,2}-(?P<behind>.+)|(?P<before>.+)-[a-z]", text.lower())
+    if affixed and (bare := dataset.bearers(fold(affixed["behind"] or affixed["before"]))):
+        # P-DSIP is DSIP with a phosphate: a letter before or behind a name makes another substance.
+        kin = dataset.compounds[bare[0].compound].name
+        raise NotFoundError(f"{query!r} is not in the dataset, and is not {kin}. {_see_list(dataset)}")
     if "stranger" in dataset.phrases.exact.get(text.lower(), ()):
         raise NotFoundError(f"{query!r} is not in the dataset. {_see_list(dataset)}")
     return _fuzzy(dataset, query, tuple(dict.fromkeys((key, fold(_without_salt(text)) or key))))
@@ -102,7 +108,8 @@ def _refuse_relative(dataset: Dataset, key: str) -> None:
         relative = next(relative for relative in kin.relatives if relative.name == called)
         raise NotFoundError(
             f"{relative.name} is not {kin.name}. {relative.text}\n"
-            f"What is held on it: peptide search {relative.name.lower()}; {kin.name}: peptide show {compound}"
+            f"What is held on it: peptide search {shlex.quote(relative.name.lower())}; "
+            f"{kin.name}: peptide show {compound}"
         )
 
 

@@ -32,7 +32,7 @@ class Understood(Record, frozen=True):
     answers better. `named` are the names of compounds as they were typed. `say` is the same question as a command with
     options; `corrected` pairs what was typed with what it was taken for; `unknown` are words that stand nowhere,
     `strangers` names of medicines and peptides that are none of ours, and `concepts` those of the words that the
-    vocabulary put for others.
+    vocabulary put for others. `without` are compounds that are left out, `apart` topics and designs.
     """
 
     query: str
@@ -52,6 +52,7 @@ class Understood(Record, frozen=True):
     since: int | None = None
     until: int | None = None
     without: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     relatives: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
@@ -110,17 +111,27 @@ _TITLED = re.compile(r"[\"“”«‘'][^\"“”»’']{20,}[\"“”»’']")
 """How a citation gives the title of a paper."""
 
 _LEAVES_OUT = re.compile(
-    r"\b(?:(?:and|but)\s+not|not|except(?:\s+for)?|excluding|without|other\s+than|apart\s+from|(?:но|а|и)\s+не|кроме|без|"
+    r"\b(?:(?:and|but)\s+not|not|(?:everything|anything|all)\s+but|except(?:\s+for)?|excluding|without|other\s+than|apart\s+from|(?:но|а|и)\s+не|кроме|без|"
     r"помимо)\s+(?P<name>[^\W_][\w-]*)",
     re.IGNORECASE,
 )
 """How a compound is left out of what is asked."""
+
+_AUXILIARY = re.compile(
+    r"\b(?:can|could|do|does|did|will|would|should|may|might|is|are|was|were|has|have)\s+$", re.IGNORECASE
+)
+"""What stands before a not that denies a verb: cannot sleep."""
 
 _PROPERTIES = {"safety", "dosing", "regulatory", "pharmacokinetics"}
 """Sections that tell what is so of one substance, not of a topic."""
 
 _YEAR = r"((?:19|20)\d\d)(?:\s?(?:years?|года|году|год|г\.))?"
 _BOUNDS = (
+    (
+        r"\b(?:(?:in|from|of|в)\s)?(?:the\s)?((?:19|20)\d0)(?:['’]?s|-?[хе](?:\s(?:годах|годов|годы|гг\.?))?)(?!\w)",
+        0,
+        9,
+    ),
     (rf"\b(?:between|from|с|from the year)\s{_YEAR}\s?(?:and|to|until|till|по|до|-|–)\s?{_YEAR}", 0, 0),
     (rf"\b(?:after|later than|newer than|more recent than|после|позже|позднее)\s{_YEAR}", 1, None),
     (rf"\b(?:since|from the year|начиная с|с)\s{_YEAR}(?!\s?\d)", 0, None),
@@ -191,6 +202,7 @@ class _Reader:
         text = re.sub(r"(?<=[a-z])(?<!beta)(?<!bta) 4 (?=[a-z])", " for ", text)
         text, since, until = _between(text)
         text, without = self._without(text)
+        text, apart = self._apart_from(text)
         text = self._others(text)
         text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", re.sub(r"['’]s\b", "", text))
         self.capitals = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{4,}\b", text)}
@@ -243,6 +255,7 @@ class _Reader:
             since=since,
             until=until,
             without=tuple(dict.fromkeys(without)),
+            apart=tuple(dict.fromkeys(apart)),
             relatives=tuple(dict.fromkeys(self.relatives)),
             words=(*words, *(word for means in value.get("words", ()) for word in [means])),
             concepts=value.get("words", ()),
@@ -271,6 +284,23 @@ class _Reader:
             if bearers := self._bearer(hit["name"].lower(), single=True):
                 left += bearers[:1]
                 text = text.replace(hit[0], " ", 1)
+        return text, left
+
+    def _apart_from(self, text: str) -> tuple[str, list[str]]:
+        """Return a question without the topics and designs that it leaves out, and their ids: but not stroke."""
+        left: list[str] = []
+        for hit in _LEAVES_OUT.finditer(text):
+            if _AUXILIARY.search(text[: hit.start()]):
+                continue  # who can not sleep asks for sleep
+            behind = re.findall(r"[^\W_]+", text[hit.start("name") :])[:3]
+            for size in range(len(behind), 0, -1):
+                meanings = self.lexicon.meanings(searched(" ".join(behind[:size])).strip())
+                meant = [means.partition(":")[2] for means in meanings if means.startswith(("topic:", "design:"))]
+                if meant and len(meant) == len(meanings):
+                    left += meant
+                    end = re.compile(r"\W+".join(map(re.escape, behind[:size]))).search(text, hit.start("name"))
+                    text = f"{text[: hit.start()]} {text[end.end() if end else hit.end() :]}"
+                    return text, left
         return text, left
 
     def _asks_of_a_substance(self, value: dict[str, tuple[str, ...]]) -> bool:

@@ -53,6 +53,7 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *(ask for ask in u.asks if ask not in {"anything", "absence", "compounds"}),
         *(f"{kind} {value}" for kind, value in u.numbers),
         *(f"without {dataset.compounds[key].name}" for key in u.without),
+        *(f"without {(dataset.topics.get(key) or dataset.designs[key]).label.lower()}" for key in u.apart),
         *([f"since {u.since}"] if u.since else []),
         *([f"until {u.until}"] if u.until else []),
         *(f"“{u.spoken(word)}”" for word in u.words),
