@@ -548,6 +548,8 @@ def test_a_decade_is_ten_years(bundled: Dataset, question: str) -> None:
         ("cerebrolysin not stroke", "stroke"),
         ("cerebrolysin in dementia but not stroke", "stroke"),
         ("anxiety except randomised trials", "randomized-controlled-trial"),
+        ("semax not in rats", "animal"),
+        ("non-human studies of semax", "human"),
     ],
 )
 def test_a_topic_or_design_that_a_question_leaves_out_is_left_out(
@@ -556,7 +558,39 @@ def test_a_topic_or_design_that_a_question_leaves_out_is_left_out(
     found = search(bundled, question, limit=None)
     assert found.understood.apart == (left_out,)
     assert found.hits
-    assert not {left_out} & {part for hit in found.hits for part in (hit.topic, hit.level)}
+    designs = {hit.level for hit in found.hits}
+    subjects = {bundled.designs[design].subject for design in designs if design}
+    assert left_out not in {*designs, *subjects, *(hit.topic for hit in found.hits)}
+
+
+def test_what_has_a_standing_or_was_blinded_is_left_out_with_what_rests_on_it_alone(bundled: Dataset) -> None:
+    for question in ("cerebrolysin without retracted papers", "not double-blind cerebrolysin"):
+        hits = search(bundled, question, limit=None).hits
+        assert hits
+        for hit in (hit for hit in hits if hit.kind in {"claim", "reference"}):
+            papers = [bundled.references[key] for key in hit.references]
+            assert any(paper.standing != "retracted" or "double" in question for paper in papers), hit.id
+            assert any(paper.blinding != "double-blind" or "retracted" in question for paper in papers), hit.id
+
+
+@pytest.mark.parametrize("kind", ["randomised trials", "animal studies"])
+def test_which_have_none_of_a_kind_are_those_that_have_none(bundled: Dataset, kind: str) -> None:
+    hits = search(bundled, f"which compounds have no {kind}?", limit=None).hits
+    listed = {hit.id for hit in hits if hit.kind == "compound"}
+    wanted = {"randomised trials": {"randomized-controlled-trial"}, "animal studies": {"animal-in-vivo"}}[kind]
+    have = {
+        compound
+        for reference in bundled.references.values()
+        if wanted & set(reference.design)
+        for compound in reference.compounds
+    }
+    assert listed == set(bundled.compounds) - have
+
+
+@pytest.mark.parametrize("name", ["thymosin beta 10", "thymosin β10", "thymosin alpha 2"])
+def test_a_name_with_another_figure_is_another_substance(bundled: Dataset, name: str) -> None:
+    with pytest.raises(NotFoundError, match="Nothing is held on thymosin"):
+        search(bundled, name)
 
 
 def test_a_denied_verb_leaves_nothing_out(bundled: Dataset) -> None:

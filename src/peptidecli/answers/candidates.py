@@ -61,7 +61,7 @@ class Candidates:
         self.on_topic = self.narrowing.on_topic
         chosen = {self.narrowing.topic} if self.narrowing.topic else set()
         self.apart = set(understood.apart)
-        self.on_apart = on_topic(dataset, [key for key in understood.apart if key in dataset.topics])
+        self.on_apart = self._on_apart() if understood.apart else set()
         self.topics = set(understood.topics) or chosen
         """What is asked for, by the question before the option: `passes` holds the option as well."""
         self.read_topics = self.topics | chosen
@@ -92,13 +92,24 @@ class Candidates:
         self.labels = {number for word in labels for number in self._meaning(word)}
         self.marks = [part for word in (*words, *labels) for part in word.split()]
 
+    def _on_apart(self) -> set[str]:
+        """Return the references left out by topic, blinding or standing, and claims that rest on these alone."""
+        apart = self.understood.apart
+        found = on_topic(self.dataset, [key for key in apart if key in self.dataset.topics])
+        found |= blinded(self.dataset, Studies(blindings=frozenset(apart)))
+        marks = ",".join("?" * len(apart))
+        found |= {key for (key,) in self.dataset.rows(f"SELECT id FROM reference WHERE standing IN ({marks})", apart)}
+        of = ",".join("?" * len(found))
+        sql = f"SELECT claim, min(reference IN ({of})) FROM claim_reference GROUP BY compound, claim"
+        return found | {claim for claim, wholly in self.dataset.rows(sql, sorted(found)) if wholly}
+
     @cached_property
     def _beside(self) -> Callable[[Any], bool]:
         return self.narrowing.beside(self)
 
     def passes(self, row: Any) -> bool:
         """Tell whether an entry is what every option asks for, and what the question names beside it."""
-        if self.apart and (row[5] in self.apart or row[7] in self.apart or row[2] in self.on_apart):
+        if self.apart and (not self.apart.isdisjoint((row[5], row[7], row[8])) or row[2] in self.on_apart):
             return False
         return self.filters == _ALL or (self.narrowing.passes(row) and self._beside(row))
 

@@ -113,6 +113,8 @@ class Lists:
             return self._from_country()
         if "without people" in u.asks:
             return self._without_people()
+        if "compounds" in u.asks and u.apart and not (self.found.compounds or self.found.topics or u.words):
+            return self._without_studies(u.apart)
         if not self.found.compounds and "compounds" in u.asks and not u.numbers:
             return self._listed(scored)
         return []
@@ -321,6 +323,16 @@ class Lists:
             "ORDER BY id"
         )
         return self._compound_rows([key for (key,) in self.dataset.rows(sql)])
+
+    def _without_studies(self, kinds: Sequence[str]) -> list[Any]:
+        """Return the compounds of which no study of some designs, or in some subjects, is held."""
+        marks = ",".join("?" * len(kinds))
+        sql = (
+            "SELECT id FROM compound WHERE id NOT IN (SELECT a.compound FROM about a JOIN reference_design d ON "
+            "d.reference = a.id JOIN reference r ON r.id = a.id WHERE a.kind = 'reference' AND "
+            f"(d.design IN ({marks}) OR r.subject IN ({marks}))) ORDER BY id"
+        )
+        return self._compound_rows([key for (key,) in self.dataset.rows(sql, [*kinds, *kinds])])
 
     def _telling_kinds(self) -> set[str]:
         if self.understood.jurisdictions or "regulatory" in self.understood.sections:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+import shlex
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
@@ -205,7 +206,7 @@ class _Inquiry:
             registry=paper.trace, url=paper.where or f"doi.org/{paper.doi}", author=paper.author, issued=paper.issued,
             container_title=paper.container_title, volume=paper.volume, issue=paper.issue, page=paper.page,
             doi=paper.doi, pmid=paper.pmid, language=paper.language, subject=_subject(paper),
-            take=f"peptide add {number} --compound {self.compound.id}" if number else None,
+            take=f"peptide add {shlex.quote(number)} --compound {self.compound.id}" if number else None,
         )  # fmt: skip
 
     def _change(self, reference: Reference, change: Change) -> Find:

@@ -32,7 +32,8 @@ class Understood(Record, frozen=True):
     answers better. `named` are the names of compounds as they were typed. `say` is the same question as a command with
     options; `corrected` pairs what was typed with what it was taken for; `unknown` are words that stand nowhere,
     `strangers` names of medicines and peptides that are none of ours, and `concepts` those of the words that the
-    vocabulary put for others. `without` are compounds that are left out, `apart` topics and designs.
+    vocabulary put for others. `without` are compounds that are left out, `apart` topics and kinds of
+    study.
     """
 
     query: str
@@ -112,10 +113,10 @@ _TITLED = re.compile(r"[\"“”«‘'][^\"“”»’']{20,}[\"“”»’']")
 
 _LEAVES_OUT = re.compile(
     r"\b(?:(?:and|but)\s+not|not|(?:everything|anything|all)\s+but|except(?:\s+for)?|excluding|without|other\s+than|apart\s+from|(?:но|а|и)\s+не|кроме|без|"
-    r"помимо)\s+(?P<name>[^\W_][\w-]*)",
+    r"помимо|no|lack|lacks|lacking)\s+(?:(?:any|in|on|for|about|of|the|на|в)\s+){0,2}(?P<name>[^\W_][\w-]*)",
     re.IGNORECASE,
 )
-"""How a compound is left out of what is asked."""
+"""How a compound, a topic or a kind of study is left out of what is asked."""
 
 _AUXILIARY = re.compile(
     r"\b(?:can|could|do|does|did|will|would|should|may|might|is|are|was|were|has|have)\s+$", re.IGNORECASE
@@ -133,6 +134,7 @@ _BOUNDS = (
         9,
     ),
     (rf"\b(?:between|from|с|from the year)\s{_YEAR}\s?(?:and|to|until|till|по|до|-|–)\s?{_YEAR}", 0, 0),
+    (rf"(?<![\d-]){_YEAR}\s?[-–]\s?{_YEAR}(?![\d-])", 0, 0),
     (rf"\b(?:after|later than|newer than|more recent than|после|позже|позднее)\s{_YEAR}", 1, None),
     (rf"\b(?:since|from the year|начиная с|с)\s{_YEAR}(?!\s?\d)", 0, None),
     (rf"\b(?:before|earlier than|older than|prior to|до|раньше)\s{_YEAR}", None, -1),
@@ -199,6 +201,7 @@ class _Reader:
             if number and (number.kind != "PMID" or len(number.value) >= 6):
                 self.numbers.append((number.kind, number.value))
                 text = text.replace(piece, " ", 1)
+        text = re.sub(r"\bnon[- ]?(?=human|animal|random)", "not ", text, flags=re.IGNORECASE)
         text = re.sub(r"(?<=[a-z])(?<!beta)(?<!bta) 4 (?=[a-z])", " for ", text)
         text, since, until = _between(text)
         text, without = self._without(text)
@@ -287,21 +290,29 @@ class _Reader:
         return text, left
 
     def _apart_from(self, text: str) -> tuple[str, list[str]]:
-        """Return a question without the topics and designs that it leaves out, and their ids: but not stroke."""
+        """Return a question without the topics and kinds of study that it leaves out, and their ids: not stroke."""
         left: list[str] = []
         for hit in _LEAVES_OUT.finditer(text):
-            if _AUXILIARY.search(text[: hit.start()]):
+            if hit[0].lower().startswith("not ") and _AUXILIARY.search(text[: hit.start()]):
                 continue  # who can not sleep asks for sleep
             behind = re.findall(r"[^\W_]+", text[hit.start("name") :])[:3]
             for size in range(len(behind), 0, -1):
                 meanings = self.lexicon.meanings(searched(" ".join(behind[:size])).strip())
-                meant = [means.partition(":")[2] for means in meanings if means.startswith(("topic:", "design:"))]
-                if meant and len(meant) == len(meanings):
+                meant = [means.partition(":")[2] for means in meanings if means.startswith(self._leaving_out(hit[0]))]
+                beside = [means for means in meanings if means.startswith("words:")]
+                if meant and len(meant) + len(beside) == len(meanings):
                     left += meant
                     end = re.compile(r"\W+".join(map(re.escape, behind[:size]))).search(text, hit.start("name"))
                     text = f"{text[: hit.start()]} {text[end.end() if end else hit.end() :]}"
                     return text, left
         return text, left
+
+    @staticmethod
+    def _leaving_out(said: str) -> tuple[str, ...]:
+        """Return the kinds of what a word may leave out: that there is no memory gain leaves nothing out."""
+        if re.match(r"(?:no|lack\w*)\s", said, re.IGNORECASE):
+            return ("design:", "blinding:", "subject:animal", "subject:laboratory")
+        return ("topic:", "design:", "blinding:", "subject:animal", "subject:laboratory", "subject:human", "standing:")
 
     def _asks_of_a_substance(self, value: dict[str, tuple[str, ...]]) -> bool:
         """Tell whether a property is asked of a substance that is no compound here, and of no compound that is."""
@@ -616,8 +627,10 @@ class _Reader:
             else:
                 left.append(value)
             self.corrected.append((token, value))
+        # Of thymosin alpha 2 no other thymosin is left when the figure is gone.
+        named = {word for name in self.strangers if " " in name for word in name.split()}
         # A word that was mended may be part of a phrase: side efects.
-        return [*self._phrases(left), *figures]
+        return [*self._phrases([word for word in left if word not in named]), *figures]
 
     def _translated(self, word: str) -> list[str] | None:
         """Return the English for a word that stands nowhere, where it is one of another language; None where not."""

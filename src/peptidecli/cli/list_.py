@@ -8,7 +8,7 @@ import typer
 
 from ..calls import list_ as call
 from ..calls.output import Format
-from .options import FormatOption, WidthOption, new_command, settings_of
+from .options import FormatOption, WidthOption, completing, new_command, settings_of
 
 command = new_command()
 
@@ -23,12 +23,18 @@ def list_compounds(
         str | None, typer.Option("--class", metavar="WORD", help="Only classes that hold this word.")
     ] = None,
     topic: Annotated[
-        str | None, typer.Option("--topic", metavar="TOPIC", help="Only with a claim on this topic.")
+        str | None,
+        typer.Option(
+            "--topic", metavar="TOPIC", help="Only with a claim on this topic.", autocompletion=completing("topics")
+        ),
     ] = None,
     at_least: Annotated[
         str | None,
         typer.Option(
-            "--at-least", metavar="DESIGN", help="Only with a reference of this study design or a higher one."
+            "--at-least",
+            metavar="DESIGN",
+            help="Only with a reference of this study design or a higher one.",
+            autocompletion=completing("designs"),
         ),
     ] = None,
     form: FormatOption = Format.TABLE,

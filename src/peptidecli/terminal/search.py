@@ -53,7 +53,7 @@ def understood_lines(dataset: Dataset, u: Understood) -> list[RenderableType]:
         *(ask for ask in u.asks if ask not in {"anything", "absence", "compounds"}),
         *(f"{kind} {value}" for kind, value in u.numbers),
         *(f"without {dataset.compounds[key].name}" for key in u.without),
-        *(f"without {(dataset.topics.get(key) or dataset.designs[key]).label.lower()}" for key in u.apart),
+        *(f"without {_apart(dataset, key)}" for key in u.apart),
         *([f"since {u.since}"] if u.since else []),
         *([f"until {u.until}"] if u.until else []),
         *(f"“{u.spoken(word)}”" for word in u.words),
@@ -78,6 +78,12 @@ def hit_entries(dataset: Dataset, hits: Sequence[Hit]) -> list[Entry]:
     kinds = [_kind(dataset, hit) for hit in hits]
     width = max((kind.cell_len for kind in kinds), default=0) + 2
     return [Entry([(kind, width)], _body(dataset, hit)) for kind, hit in zip(kinds, hits, strict=True)]
+
+
+def _apart(dataset: Dataset, key: str) -> str:
+    """Return in words what a question leaves out: a topic, a design, how a study was blinded, in whom, a standing."""
+    known = dataset.topics.get(key) or dataset.designs.get(key)
+    return known.label.lower() if known else key.replace("-", " ")
 
 
 def _kind(dataset: Dataset, hit: Hit) -> Text:
