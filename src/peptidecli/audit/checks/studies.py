@@ -331,6 +331,7 @@ class Studies:
         names = stems(" ".join(self.dataset.compounds[c].name for c in reference.compounds))
         first = [claim.result for claim in claims if claim.primary]
         missed = bool(first) and set(first) == {"null"}
+        looked_at = any(claim.kind == "effect" for claim in claims)  # and not at harm alone
         for low, high, start, end, direction in _directions(plain, foreign=english is not None):
             own = stems(_RANKIN.sub("mRS", plain[low:high]))
             scored = [(len((stems(claim.text) & own) - names), claim) for claim in claims]
@@ -354,7 +355,7 @@ class Studies:
                 yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
             elif results == {direction} or primary:
                 yield Found(*span, "statement", "matches", told, key)
-            elif direction == "positive" and (
+            elif looked_at and direction == "positive" and (
                 general
                 or not every & {"positive", "mixed", "unknown"}
                 or (results == {"null"} and most and not _SUBGROUP.search(plain))
