@@ -5,13 +5,53 @@ from __future__ import annotations
 import pytest
 
 from audited import Case, Told, holds, told_of
-from peptidecli.audit import PROBLEMS
+from peptidecli.audit import PROBLEMS, parse
+from peptidecli.audit.article.sentences import sentences_of
+from peptidecli.audit.verbatim import Verbatim
 from peptidecli.dataset.dataset import Dataset
 
 FOUND: dict[str, Case] = {
     "of two studies by an author and a year the one on what is named is meant": (
         "In the study of Thymosin β4 by Wang et al. (2021) there were 84 people.",
         "figure", "matches", "84 people", "Wang X et al. 2021",
+    ),
+    "the register number of another trial of the compound is told": (
+        "Homberg et al. (2025), a trial of Cerebrolysin, is registered as NCT00911807.",
+        "identifier", "misattributed", "NCT00911807", "is registered as ISRCTN54581790",
+    ),
+    "the register number of the trial that is cited stands": (
+        "Alvarez et al. (2011), a trial of Cerebrolysin, is registered as NCT00911807.",
+        "identifier", "matches", "NCT00911807", "Alvarez XA et al. 2011",
+    ),
+    "a register number that is not held is counted": (
+        "A trial of Cerebrolysin is registered as NCT02867291.",
+        "identifier", "unknown", "NCT02867291", "Not in the dataset.",
+    ),
+    "of a cited trial the number under which it is registered is told beside one that is not held": (
+        "Homberg et al. (2025), a trial of Cerebrolysin, is registered as NCT02867291.",
+        "identifier", "unknown", "NCT02867291", "is registered as ISRCTN54581790",
+    ),
+    "a register number with one digit wrong is put right": (
+        "Homberg et al. (2025), a trial of Cerebrolysin, is registered as ISRCTN54581791.",
+        "identifier", "differs", "ISRCTN54581791", "is registered as ISRCTN54581790",
+    ),
+    "a number of which it is denied that it is the compound's own is": (
+        "Semax is not 80714-61-0; its CAS is 4037-01-8.",
+        "identifier", "differs", "80714-61-0", "CAS RN 80714-61-0 is Semax",
+    ),
+    "what is under a number that circulates wrongly may be told": (
+        "PMID 18756821 is a Russian paper on the time course of Bdnf and Ngf expression under Semax.",
+        "identifier", "matches", "18756821", "as the text says",
+    ),
+    "that number cited for what it circulates with is told": (
+        "Selank changed gene expression in the brain (PMID 18756821).", "identifier", "misattributed", "18756821", "",
+    ),
+    "a reference behind a word on how its work stands is that work": (
+        "- **EXPRESSION OF CONCERN.** McCoy AT, Benoist CC, Wright JW, Kawas LH, Bule-Ghogare JM, Zhu M, et al. "
+        "Evaluation of metabolically stabilized angiotensin IV analogs as procognitive/antidementia agents. Journal of "
+        "Pharmacology and Experimental Therapeutics. 2013;344(1):141-154. PMID: 23055539. Expression of concern "
+        "(2021, notice PMID 34551989).\n",
+        "citation", "matches", "McCoy AT", "So the text says.",
     ),
 }  # fmt: skip
 """By what they hold: a text, and kind, verdict, a part of the text and of the detail of what is found in it."""
@@ -21,6 +61,17 @@ RIGHT = {
     ),
     "a study on another compound by that author and year is not held against it": (
         "Wang et al. (2021) found that Thymosin β4 improved the outcome in healthy volunteers."
+    ),
+    "a number that is put down to encyclopaedias is not the text's own": (
+        "Semax is 80714-61-0; encyclopaedias print 4037-01-8 beside it."
+    ),
+    "what the dataset says word for word is not held against another of its lines": (
+        "# Cortexin\n\n- Synthetic tetrapeptide, by Adriani 2009 an analogue of one fraction of Cortexin, studied "
+        "beside it in mice; that it is Cortexin's active part is a peptide site's word.\n"
+    ),
+    "a figure of cells that stands so in the dataset is not held against one of animals": (
+        "# Semax\n\nIn glia cultured from the basal forebrain of newborn rats NGF mRNA rose five-fold. In the living "
+        "basal forebrain BDNF protein rose; NGF was followed in hippocampus, frontal cortex and retina.\n"
     ),
 }
 """By what they hold: a text in which nothing is wrong."""
@@ -38,5 +89,18 @@ def test_what_is_said_of_a_cited_study_is_held_to_it(told: Told, rule: str) -> N
 
 @pytest.mark.parametrize("rule", RIGHT)
 def test_what_is_right_of_a_cited_study_is_not_told_wrong(told: Told, rule: str) -> None:
-    assert told[rule]
     assert not [found for found in told[rule] if found[1] in PROBLEMS]
+
+
+def test_what_the_dataset_says_was_not_traced_is_not_said_to_be(bundled: Dataset) -> None:
+    text = "Not traced for Semax: neurite outgrowth, ERK or Akt phosphorylation in culture."
+    assert not told_of(bundled, {"page": text})["page"]
+
+
+def test_a_sentence_of_the_dataset_on_one_compound_is_none_on_another(bundled: Dataset) -> None:
+    text = bundled.compounds["davunetide"].claims[0].text
+    verbatim = Verbatim(bundled)
+    (sentence,) = sentences_of(parse("page.md", text.encode()), [()], lambda _: None)
+    assert verbatim.holds(sentence._replace(compounds=("davunetide",)), ())
+    assert verbatim.holds(sentence._replace(compounds=()), ("davunetide",))
+    assert not verbatim.holds(sentence._replace(compounds=("noopept",)), ("davunetide",))

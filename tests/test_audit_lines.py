@@ -564,7 +564,6 @@ SILENT = {
     "a short title without an author": "See Cerebrolysin for vascular dementia (2019).",
     "a mixture in a blend": "# Cerebrolysin\n\nA blend is a mixture of peptides.\n",
     "a paper in a journal that has none on the compound": "A 2004 study published in Nature on BPC-157.",
-    "the number of a trial that is not known": "Semax was tried in NCT09999999.",
     "a study of a compound that has many": "# Semax\n\nParticipants: 75 adults with stroke\n",
     "who took part without a number": "# BPC-157\n\nParticipants: men\n",
     "a design that one of the studies has": "# Noopept\n\nStudy design: double-blind placebo-controlled trial\n",

@@ -57,6 +57,7 @@ from .ownership import Owners
 from .reported import reported
 from .second import Second, speaks
 from .tracing import Tracer
+from .verbatim import Verbatim
 from .wording import clauses, stems
 from .works import Works
 
@@ -92,6 +93,7 @@ class Auditor:
         claims = Claims(dataset, self.names, outcomes)
         self.knowledge, self.references = claims.knowledge, works.references
         self.identifiers = Identifiers(tracer, owners)
+        self.verbatim = Verbatim(dataset)
         self.checks: tuple[Check, ...] = (
             Citations(tracer, self.names),
             self.identifiers,
@@ -276,6 +278,8 @@ class Auditor:
                     and (reported(sentence, item.start, item.end, *beside) or self._entitled(sentence, item))
                 ):
                     continue
+                if item.verdict in PROBLEMS and item.kind != "citation" and self.verbatim.holds(sentence, seen.article):
+                    continue  # It is what the dataset says.
                 if item.kind == "statement" and item.verdict != "unknown":
                     seen.told.append((item.start, item.end))
                 if item.kind == "figure":

@@ -355,10 +355,14 @@ class Studies:
                 yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
             elif results == {direction} or primary:
                 yield Found(*span, "statement", "matches", told, key)
-            elif looked_at and direction == "positive" and (
-                general
-                or not every & {"positive", "mixed", "unknown"}
-                or (results == {"null"} and most and not _SUBGROUP.search(plain))
+            elif (
+                looked_at
+                and direction == "positive"
+                and (
+                    general
+                    or not every & {"positive", "mixed", "unknown"}
+                    or (results == {"null"} and most and not _SUBGROUP.search(plain))
+                )
             ):
                 if _OPEN.search(sentence.plain) or _HINTED.search(plain, low, high):
                     continue  # What came after the blinded part, or was seen in some, is another matter.
