@@ -26,8 +26,8 @@ class Verbatim:
         # A table gives its rows to other columns, and a heading is no sentence.
         if sentence.cites or sentence.block.kind in {"heading", "row", "record", "entry"}:
             return False
-        of = self._said.get(_key(sentence.plain), frozenset())
-        return not of.isdisjoint(sentence.compounds or article)
+        of = self._said.get(_key(sentence.plain))
+        return of is not None and not of.isdisjoint(sentence.compounds or article)
 
     @cached_property
     def _said(self) -> dict[str, set[str]]:
