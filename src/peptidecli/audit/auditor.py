@@ -51,6 +51,7 @@ from .checks.studies import Studies
 from .checks.systematic import Systematic
 from .checks.trials import Trials
 from .checks.verdicts import Verdicts
+from .figures import otherwise
 from .findings import PROBLEMS, Finding, Reading
 from .outcomes import Outcomes
 from .ownership import Owners
@@ -269,6 +270,10 @@ class Auditor:
                     continue
                 taken.add(key)
                 if item.kind == "statement" and item.verdict == "matches":
+                    if seen.is_doubted(item.start, item.end):
+                        continue  # What another study found does not make it what the cited one did.
+                    if otherwise(sentence.plain[item.start : item.end], item.detail):
+                        continue
                     turned = self._turned(sentence, seen) if turned is None else turned
                     if any(item.start <= high and low <= item.end for low, high in turned):
                         continue  # What the dataset says elsewhere does not make it right.

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from ...dataset.dataset import Dataset
 from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
-from ..figures import Figure, alike, around, figures, segment
+from ..figures import Figure, alike, around, figures, segment, up_to
 from ..foreign import in_english
 from ..knowledge import rises, telling
 from ..ownership import is_parent
@@ -170,7 +170,8 @@ class Measures:
             held = self._study(key)
             right = _that_gives(held, figure)
             if right:
-                return self._matching(figure, key, right)
+                own_ = self._matching(figure, key, right)
+                return own_._replace(verdict="differs") if _turned(plain, figure, right) else own_
         if meant:
             found = self._otherwise(plain, figure, own, meant, sure=sure)
             if found:
@@ -429,6 +430,19 @@ _THINGS = frozenset(
 )
 """Stems of things that a figure can be of, each of which is enough to tell what is measured."""
 _DEPTH: dict[Kind, int] = {"cells": 0, "animals": 1, "people": 2}
+
+
+def _turned(plain: str, figure: Figure, held: _Held) -> bool:
+    """Tell whether a text says that what a figure is of went the other way than it did: raised, and not lowered."""
+    said, told = up_to(plain, figure), up_to(held.text, held.figure)
+    one, other = rises(said), rises(told)
+    if one is None or other is None or one == other or _KEPT.search(said) or _KEPT.search(told):
+        return False
+    return bool(telling(said) & telling(told) & _THINGS)
+
+
+_KEPT = re.compile(r"\b(?:prevent|protect|attenuat|block|against|abolish|restor|less|loss)", re.IGNORECASE)
+"""What may stand before a change that did not come about, so that the way of the words is not that of the thing."""
 
 
 def _lower(held: Kind, said: Kind) -> bool:

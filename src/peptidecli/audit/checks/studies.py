@@ -303,7 +303,7 @@ class Studies:
             if study.sure and (self.works.human(key) or self._pooled(key))
         }
         if len(keys) == 1:
-            yield from self._went(sentence, keys.pop())
+            yield from self._went(sentence, seen, keys.pop())
         elif not seen.studies:
             yield from self.went(sentence, seen)
 
@@ -315,12 +315,12 @@ class Studies:
             return
         if self.works.human(key) or self._pooled(key):
             labelled = _RESULT.match(sentence.plain) is not None and not seen.studies
-            for found in self._went(sentence, key, loosely=not labelled):
+            for found in self._went(sentence, seen, key, loosely=not labelled):
                 under = found.verdict == "differs" and not seen.studies and (labelled or seen.section[:1] == (key,))
                 if (found.verdict == "matches" or under) and not seen.is_told(found.start, found.end):
                     yield found
 
-    def _went(self, sentence: Sentence, key: str, *, loosely: bool = False) -> Iterator[Found]:
+    def _went(self, sentence: Sentence, seen: Seen, key: str, *, loosely: bool = False) -> Iterator[Found]:
         """Yield which way a study went; `loosely` tells that the sentence does not name it, and must say more of it."""
         english = None if sentence.listed else rendered(sentence.plain)
         plain = english.text if english else sentence.plain
@@ -372,6 +372,8 @@ class Studies:
                 found = Found(*span, "statement", "differs", f"The study did find it. {told}", key)
                 yield as_deep_as_read(found, reference)
             else:
+                if not results & {direction, "mixed", "unknown"}:
+                    seen.doubted.append(span)
                 yield Found(*span, "statement", "unknown", f"Only in part. {told}", key)
 
     # -- design ----------------------------------------------------------------------------------------------------
