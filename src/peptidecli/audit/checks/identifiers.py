@@ -155,6 +155,8 @@ _LINK = re.compile(
     r"(?:https?://\S+|\d{7,8})\W*"
 )
 _AT_THE_HEAD = 6
+_ET_AL = re.compile(r"\bet\.?\sal\b")
+"""What stands behind a first author, who is known of every paper."""
 _IN_BRACKETS = re.compile(r"\s?[(\[](?:of|for)?\s?")
 """What stands between a number and the name of what it is the number of: `77591-33-4 (thymosin beta-4)`."""
 _TITLE_FROM = 12
@@ -410,7 +412,7 @@ class Identifiers:
             if journal and self.tracer.works.is_journal_of(journal, editions):
                 return True  # The year that was read is another that the line speaks of.
         related = any(OSA.distance(own, family) <= (1 if len(own) > 5 else 0) for family in families)
-        if not paper.author_complete and not related:
+        if not paper.author_complete and not related and not _ET_AL.search(sentence.plain, cited.start, cited.end):
             return own not in families and abs(paper.issued - cited.year) == 0 and traced.verdict == "unknown"
         return related and (not cited.year or abs(paper.issued - cited.year) <= 1)
 
