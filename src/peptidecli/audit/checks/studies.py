@@ -63,6 +63,8 @@ _PART = re.compile(
     r"subgroup|half|male|female|withdrew|dropped|first|remaining|others?)\b|\b(?:групп|плацебо|контрол|получал)\w*",
     re.IGNORECASE,
 )
+_PATIENTS = re.compile(r"\b(?:patients?|volunteers?|people|persons?|men|women|adults?|children)\b", re.IGNORECASE)
+"""Who is counted so is no animal."""
 _ANOTHER = re.compile(
     r"\b(?:another|other|separate|second|later|earlier|one|a)\s(?:[\w-]+\s){0,3}(?:study|trial)\b", re.IGNORECASE
 )
@@ -229,6 +231,8 @@ class Studies:
         reference = self.works.references[meant[0]]
         total = reference.n or 0
         told = f"{described(reference)}: n = {total}."
+        if not equals and self._of_animals(reference) and _PATIENTS.search(plain, start, end):
+            return  # As many there were, but no people.
         around = plain[max(0, start - 30) : end + 30]
         before = plain[max(0, start - 40) : start]
         if size in self._numbers_of(meant) or (len(sizes) > 1 and sum(sizes) == total):
@@ -250,6 +254,9 @@ class Studies:
             or (_OVER.search(before) and abs(size - total) > 0.15 * total and len(meant) == 1)
         ):
             yield as_deep_as_read(Found(start, end, "figure", "differs", told, reference.id), reference)
+
+    def _of_animals(self, reference: Reference) -> bool:
+        return {self.dataset.designs[design].subject for design in reference.design} == {"animal"}
 
     def _cells(self, sentence: Sentence) -> Iterator[tuple[int, int, int, bool]]:
         """Yield the numbers in the column of a table that is headed `n` or `Participants`."""
