@@ -99,6 +99,22 @@ FOUND: dict[str, Case] = {
     "nor does it where the names are in no braces of their own": (
         BIBTEX % r"Alvarez, X.\,A. and Cacabelos, R. and others", "citation", "matches", "", "The reference exists",
     ),
+    "a route that is not the study's is told": (
+        "Wu et al. (2025) gave Thymosin α1 by mouth.", "statement", "differs", "by mouth", "subcutaneous",
+    ),
+    "the study's own route stands": (
+        "Wu et al. (2025) gave Thymosin α1 under the skin.", "statement", "matches", "under the skin", "subcutaneous",
+    ),
+    "a drug that a study did not compare with is told": (
+        "Ke et al. (2022) compared Thymosin α1 with piracetam.", "statement", "differs", "piracetam", "against",
+    ),
+    "what a study compared with stands": (
+        "Wu et al. (2025) compared Thymosin α1 with placebo.", "statement", "matches", "placebo", "against placebo",
+    ),
+    "a randomised trial that is called an observation is told": (
+        "Wu et al. (2025) is an observational study of Thymosin α1.",
+        "statement", "differs", "observational", "randomized controlled trial",
+    ),
 }  # fmt: skip
 """By what they hold: a text, and kind, verdict, a part of the text and of the detail of what is found in it."""
 RIGHT = {
@@ -107,6 +123,12 @@ RIGHT = {
     ),
     "a study on another compound by that author and year is not held against it": (
         "Wang et al. (2021) found that Thymosin β4 improved the outcome in healthy volunteers."
+    ),
+    "a route that another group of the study was given is not told of it": (
+        "Gozes et al. (2024) did not give Davunetide intravenously."
+    ),
+    "what is compared in a study beside the compound is not its comparator": (
+        "Wu et al. (2025) compared deaths under Thymosin α1 with those of an earlier trial."
     ),
     "a number that is put down to encyclopaedias is not the text's own": (
         "Semax is 80714-61-0; encyclopaedias print 4037-01-8 beside it."
@@ -165,3 +187,29 @@ def test_a_sentence_of_the_dataset_on_one_compound_is_none_on_another(bundled: D
     assert verbatim.holds(sentence._replace(compounds=("davunetide",)), ())
     assert verbatim.holds(sentence._replace(compounds=()), ("davunetide",))
     assert not verbatim.holds(sentence._replace(compounds=("noopept",)), ("davunetide",))
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        (
+            "Monthly injections from three months of age did not change the mean life span of 54 female patients "
+            "beside 54 controls (Anisimov et al., 2003).",
+            "54 female patients",
+        ),
+        (
+            "With both extracts deaths were 2.5 times fewer, and 2.0 times where both were given every year for six "
+            "years (Khavinson & Morozov, 2003).",
+            "2.0 times",
+        ),
+        (
+            "NAP bound preferentially to three-repeat tau from human brain and, in cells poisoned with zinc, brought "
+            "more three-repeat than four-repeat human tau to microtubules (Ivashko-Pachima et al., 2019).",
+            "human brain",
+        ),
+    ],
+)
+def test_what_a_copied_sentence_changes_does_not_stand(bundled: Dataset, text: str, changed: str) -> None:
+    found = told_of(bundled, {"page": text})["page"]
+    assert [verdict for kind, verdict, *_ in found if kind == "citation"] == ["matches"]
+    assert not [of for _, verdict, of, _ in found if verdict == "matches" and changed in of]

@@ -25,6 +25,7 @@ from .checks.citations import Citations
 from .checks.claims import LONGEST, Claims
 from .checks.columns import Columns
 from .checks.compositions import Compositions
+from .checks.conducts import Conducts
 from .checks.confusions import Confusions
 from .checks.counts import Counts
 from .checks.effects import Effects
@@ -104,6 +105,7 @@ class Auditor:
             Compositions(dataset, self.names),
             HalfLives(dataset, owners),
             studies,
+            Conducts(dataset, works),
             Counts(dataset, works, studies),
             Parameters(dataset, works),
             Trials(dataset, works),
@@ -274,6 +276,7 @@ class Auditor:
                         continue  # What another study found does not make it what the cited one did.
                     if otherwise(sentence.plain[item.start : item.end], item.detail):
                         continue
+                if item.kind in _SAID and item.verdict == "matches":
                     turned = self._turned(sentence, seen) if turned is None else turned
                     if any(item.start <= high and low <= item.end for low, high in turned):
                         continue  # What the dataset says elsewhere does not make it right.
