@@ -130,6 +130,10 @@ RIGHT = {
     "what is compared in a study beside the compound is not its comparator": (
         "Wu et al. (2025) compared deaths under Thymosin α1 with those of an earlier trial."
     ),
+    "how sure a result is that another paper has of a trial is not held against the first on it": (
+        "# Davunetide\n\nThe primary endpoints were null in 313 patients with palsy; SEADL at week 39 was better in "
+        "women on davunetide (p=0.008).\n"
+    ),
     "a number that is put down to encyclopaedias is not the text's own": (
         "Semax is 80714-61-0; encyclopaedias print 4037-01-8 beside it."
     ),

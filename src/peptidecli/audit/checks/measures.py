@@ -38,6 +38,8 @@ _PEOPLE = re.compile(
 _ANIMALS = re.compile(r"\b(?:rats?|mouse|mice|rabbits?|animals?|rodents?|dogs?|in vivo)\b", re.IGNORECASE)
 _CELLS = re.compile(r"\b(?:in vitro|cultured|cell cultures?|cell lines?|glia\w*|fibroblasts?)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (("people", _PEOPLE), ("animals", _ANIMALS), ("cells", _CELLS))
+OF_ANOTHER = 3
+"""Telling words that a text must share with what another paper than the one before it tells, to be of that."""
 NEAR = 80
 """Characters from a figure within which a word tells in whom or what it was measured."""
 _WHERE: dict[Kind, str] = {"people": "people", "animals": "animals", "cells": "cultured cells"}
@@ -252,8 +254,20 @@ class Measures:
             return nearest
         key, held = alike_[0]
         reference = self.works.references[key]
+        if unit == "p" and self._of_another(figure, told, reference):
+            return nearest
         shown = f"{described(reference)}: {held.text}"
         return as_deep_as_read(Found(figure.start, figure.end, "figure", "differs", shown, key), reference)
+
+    def _of_another(self, figure: Figure, told: frozenset[str], reference: Reference) -> bool:
+        """Tell whether another paper on the compound has a figure of what a text tells, as an analysis made later."""
+        names = self._names_of(reference)
+        return any(
+            _fits(figure, held.figure) and len((held.stems & told) - names) >= OF_ANOTHER
+            for compound in reference.compounds
+            for held in self._general(compound).get(figure.unit, ())
+            if held.reference != reference.id
+        )
 
     def _pooled(self, plain: str, figure: Figure, compound: str) -> Found | None:
         """Return that a review of a compound pools as many studies as a text says, of the year that it gives."""
