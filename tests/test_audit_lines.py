@@ -353,9 +353,9 @@ FOUND = {
         "Cerebrolysin helped (Alvarez et al., 2011; PMID 33333333).",
         "identifier", "unknown", "33333333", "Not in the dataset",
     ),
-    "the number of a paper of which not all authors are known stands beside a stranger": (
+    "the number of a paper of which not all authors are known is not that of a stranger who is called the first": (
         "Smith et al., 2019 (doi:10.17116/jnevro201911908153).",
-        "identifier", "matches", "10.17116/jnevro201911908153", "Neznamov GG",
+        "identifier", "misattributed", "10.17116/jnevro201911908153", "Neznamov GG",
     ),
     # -- status
     "a place before a dash is that of which is said what follows": (
