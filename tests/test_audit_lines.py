@@ -353,9 +353,9 @@ FOUND = {
         "Cerebrolysin helped (Alvarez et al., 2011; PMID 33333333).",
         "identifier", "unknown", "33333333", "Not in the dataset",
     ),
-    "the number of a paper of which not all authors are known stands beside a stranger": (
+    "the number of a paper of which not all authors are known is not that of a stranger who is called the first": (
         "Smith et al., 2019 (doi:10.17116/jnevro201911908153).",
-        "identifier", "matches", "10.17116/jnevro201911908153", "Neznamov GG",
+        "identifier", "misattributed", "10.17116/jnevro201911908153", "Neznamov GG",
     ),
     # -- status
     "a place before a dash is that of which is said what follows": (
@@ -564,7 +564,6 @@ SILENT = {
     "a short title without an author": "See Cerebrolysin for vascular dementia (2019).",
     "a mixture in a blend": "# Cerebrolysin\n\nA blend is a mixture of peptides.\n",
     "a paper in a journal that has none on the compound": "A 2004 study published in Nature on BPC-157.",
-    "the number of a trial that is not known": "Semax was tried in NCT09999999.",
     "a study of a compound that has many": "# Semax\n\nParticipants: 75 adults with stroke\n",
     "who took part without a number": "# BPC-157\n\nParticipants: men\n",
     "a design that one of the studies has": "# Noopept\n\nStudy design: double-blind placebo-controlled trial\n",

@@ -92,6 +92,12 @@ def _of_others(said: frozenset[str], held: frozenset[str]) -> bool:
     return any(one in said - held and other in held - said for one, other in _APART)
 
 
+def _of_another_species(said: list[str], was: list[str]) -> bool:
+    """Tell whether a word says of what species something is, and stands in the place of one that says another."""
+    return any(word in _SPECIES and word not in was for word in said) and any(word in _SPECIES for word in was)
+
+
+_SPECIES = frozenset("human rat mouse rabbit dog pig bovine".split())
 _APART = (("patients", "healthy"), ("healthy", "patients"))
 
 
@@ -277,6 +283,7 @@ def _changes(text: str, known: str, whom: str, like: float) -> Iterator[tuple[in
             yield 0, len(text)  # Of others all of it is said.
         elif (
             (NEGATION.search(said) is None) != (NEGATION.search(was) is None)
+            or _of_another_species(own[low:high], held[start:end])
             or any(_contrary(one, other) for one in own[low:high] for other in held[start:end])
             or not _numbers(said) <= numbers
             or (kind == "replace" and _things_of(said) - _things_of(told))

@@ -25,6 +25,7 @@ from .checks.citations import Citations
 from .checks.claims import LONGEST, Claims
 from .checks.columns import Columns
 from .checks.compositions import Compositions
+from .checks.conducts import Conducts
 from .checks.confusions import Confusions
 from .checks.counts import Counts
 from .checks.effects import Effects
@@ -51,12 +52,14 @@ from .checks.studies import Studies
 from .checks.systematic import Systematic
 from .checks.trials import Trials
 from .checks.verdicts import Verdicts
+from .figures import otherwise
 from .findings import PROBLEMS, Finding, Reading
 from .outcomes import Outcomes
 from .ownership import Owners
 from .reported import reported
 from .second import Second, speaks
 from .tracing import Tracer
+from .verbatim import Verbatim
 from .wording import clauses, stems
 from .works import Works
 
@@ -92,6 +95,7 @@ class Auditor:
         claims = Claims(dataset, self.names, outcomes)
         self.knowledge, self.references = claims.knowledge, works.references
         self.identifiers = Identifiers(tracer, owners)
+        self.verbatim = Verbatim(dataset)
         self.checks: tuple[Check, ...] = (
             Citations(tracer, self.names),
             self.identifiers,
@@ -101,6 +105,7 @@ class Auditor:
             Compositions(dataset, self.names),
             HalfLives(dataset, owners),
             studies,
+            Conducts(dataset, works),
             Counts(dataset, works, studies),
             Parameters(dataset, works),
             Trials(dataset, works),
@@ -267,6 +272,11 @@ class Auditor:
                     continue
                 taken.add(key)
                 if item.kind == "statement" and item.verdict == "matches":
+                    if seen.is_doubted(item.start, item.end):
+                        continue  # What another study found does not make it what the cited one did.
+                    if otherwise(sentence.plain[item.start : item.end], item.detail):
+                        continue
+                if item.kind in _SAID and item.verdict == "matches":
                     turned = self._turned(sentence, seen) if turned is None else turned
                     if any(item.start <= high and low <= item.end for low, high in turned):
                         continue  # What the dataset says elsewhere does not make it right.
@@ -276,6 +286,8 @@ class Auditor:
                     and (reported(sentence, item.start, item.end, *beside) or self._entitled(sentence, item))
                 ):
                     continue
+                if item.verdict in PROBLEMS and item.kind != "citation" and self.verbatim.holds(sentence, seen.article):
+                    continue  # It is what the dataset says.
                 if item.kind == "statement" and item.verdict != "unknown":
                     seen.told.append((item.start, item.end))
                 if item.kind == "figure":

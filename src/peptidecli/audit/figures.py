@@ -167,6 +167,11 @@ def segment(plain: str, figure: Figure) -> str:
     return plain[before : figure.start]
 
 
+def up_to(plain: str, figure: Figure) -> str:
+    """Return what stands between the figure before and a figure."""
+    return plain[_neighbours(plain, figure)[0] : figure.start]
+
+
 def around(plain: str, figure: Figure) -> str:
     """Return what stands between the figures before and behind a figure."""
     before, after = _neighbours(plain, figure)
@@ -194,3 +199,17 @@ def _stop(plain: str, start: int) -> int:
 
 
 _STOP = re.compile(r"[.;]\s|,\s(?:and|while|but|with)\s")
+
+
+def otherwise(text: str, known: str) -> bool:
+    """Tell whether of two numbers that a text sets against each other one alone is that of what is known."""
+    held = set(_WHOLE.findall(known))
+    return any((hit["one"] in held) != (hit["other"] in held) for hit in _AGAINST.finditer(text))
+
+
+_WHOLE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
+_AGAINST = re.compile(
+    r"(?<![\d.,])(?P<one>\d+(?:[.,]\d+)*)(?:\s?%)?\s(?:v|vs\.?|versus|against|compared (?:with|to))\s"
+    r"(?P<other>\d+(?:[.,]\d+)*)"
+)
+"""Two numbers, of the one group and the other: `16711 v 5785`."""

@@ -261,6 +261,8 @@ def _authors(entry: Entry, record: Known) -> _Byline:
             for name, at in zip(given, places, strict=True)
             if at is not None and not _same_initials(name, known[at])
         ][:1]  # fmt: skip
+    if not found:
+        remarks += _transliterated(given, places, known)[:1]
     if record.complete and not entry.more_authors and not found and len(given) < len(known):
         remarks.append(f"It has {len(known)} authors, of whom {len(given)} are listed, without et al.")
     return _Byline(found, remarks, met=met)
@@ -356,8 +358,8 @@ def _spelt(own: str, known: str) -> bool:
     return len(known) >= SHORT_NAME - 1 and own != known and OSA.distance(own, known, score_cutoff=1) <= 1
 
 
-_ALIKE = tuple(map(frozenset, ("IYJUE", "HKXG", "ZJ", "CTS", "VWFB", "PF", "SZC", "AY", "AI", "CK", "QK")))
-"""Letters with which one name can begin in several transliterations."""
+_ALIKE = tuple(map(frozenset, ("IYJUE", "HK", "HX", "HG", "ZJ", "CT", "CS", "VW", "PF", "SZ", "AY", "AI", "CK", "QK")))
+"""Letters with which one name can begin in several transliterations: each of a group for each other."""
 
 
 def _same_initials(given: str, known: str) -> bool:
@@ -372,6 +374,18 @@ def _same_initials(given: str, known: str) -> bool:
             for a, b in zip(_latin(own), _latin(true), strict=False))
         for own, true in (whole, bare)
     )  # fmt: skip
+
+
+def _transliterated(given: Sequence[str], places: Sequence[int | None], known: Sequence[str]) -> list[str]:
+    """Return what is to be remarked of authors whose first initial is that of another transliteration."""
+    both = [(people.vancouver(name), people.vancouver(known[at]))
+            for name, at in zip(given, places, strict=True)
+            if at is not None and "," in name and not _turned(name, known[at])]  # fmt: skip
+    return [
+        f"The author is written {true}, not {own}."
+        for own, true in both
+        if own.isascii() and own.rpartition(" ")[2][:1] != true.rpartition(" ")[2][:1]
+    ]
 
 
 _PARTICLES = re.compile(r"\s(?:del?|de\sla|d[aio]s?)\s")

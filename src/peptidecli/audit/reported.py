@@ -55,7 +55,7 @@ _OTHERS = (
     r"(?:(?:some|many|most|several|various|other|older|a few|a number of|one|an?|these|those) )?(?:[\w-]+ ){0,4}?"
     r"(?:vendors?|sellers?|suppliers?|shops?|resellers?|marketers?|advertis\w+|listings?|catalog(?:ue)?s?|faqs?|"
     r"(?:web)?sites?|pages|(?:vendor|product|sales|shop|wiki|forum|web) page|forums?|blogs?|influencers?|"
-    r"bloggers?|wikipedia)"
+    r"bloggers?|wikipedia|encyclopa?edias?)"
 )
 _PUT = r"(?:say|claim|assert|state|tell|print|list|give|describe|call|cite|advertise|write|allege|suggest|repeat)s?"
 _BY_OTHERS = re.compile(

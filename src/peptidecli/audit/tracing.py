@@ -106,14 +106,17 @@ class Tracer:
         self, cited: Cited, direct: list[str], telling: frozenset[str], compounds: Sequence[str],
         article: frozenset[str], said: str,
     ) -> Traced:  # fmt: skip
+        named = frozenset(compounds)
+        # Of several by that author and year, those on what the text names.
+        direct = [key for key in direct if named & self._studied(key)] or direct
         ranked = sorted(direct, key=lambda key: (-len(self.works.vocabulary(key) & telling), key))
         best = self.references[ranked[0]]
         rare = len(family_key(cited.families[0])) >= RARE_FAMILY
-        studied = {kin for key in direct for own in self.references[key].compounds for kin in self.names.kin(own)}
+        studied = frozenset(kin for key in direct for kin in self._studied(key))
         names = " and ".join(self.dataset.compounds[key].name for key in best.compounds)
         subject = f"is on {names}" if names else "is on no compound that is named"
         doubt = f"The dataset's {described(best)} {subject}; another paper may be meant."
-        if compounds and not studied & set(compounds):
+        if named and not studied & named:
             other = " and ".join(self.dataset.compounds[key].name for key in compounds)
             if rare and studied:
                 detail = f"{described(best)}: it is on {names}, not on {other}."
@@ -122,6 +125,10 @@ class Tracer:
         if not rare and not studied & article:
             return Traced("unknown", doubt, None)
         return self._standing(ranked, said)
+
+    def _studied(self, key: str) -> frozenset[str]:
+        """Return the compounds that a work is on, and their kin."""
+        return frozenset(kin for own in self.references[key].compounds for kin in self.names.kin(own))
 
     def _standing(self, ranked: Sequence[str], said: str) -> Traced:
         """Return what a citation is that means the first of some references: it stands, or has been retracted."""

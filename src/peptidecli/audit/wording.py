@@ -92,7 +92,7 @@ CAME_TO_NOTHING = re.compile(
 """Words by which a study is told to have shown nothing, without a negation."""
 REFUTED = re.compile(
     r"\b(?:wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|misquot\w+|misprint\w*|mistak\w+|does not exist|no such|"
-    r"untrace\w+|cannot be traced|could not be traced|myth|is false|are false|contradict\w*|not confirmed|fabricat\w+|"
+    r"untrace\w+|(?:not|cannot be|could not be) traced|myth|is false|are false|contradict\w*|not confirmed|fabricat\w+|"
     r"what\s?they\s?say|misattribut\w+|misnumber\w+|(?:has|have|with|gives?|naming) no (?:source|reference|citation)|"
     r"leads? nowhere|(?:cannot|could not|couldn't|can't) be found|citing nothing|"
     r"without (?:\w+ )?(?:a |any )?(?:source|reference|citation|journal)|"

@@ -217,10 +217,13 @@ def _after(plain: str, year: re.Match[str], known: Callable[[str], bool], other:
 
 # -- lines of a reference list -----------------------------------------------------------------------------------------
 
+STANDING_BEFORE = r"(?:[\[(*]{0,3}(?:RETRACTED|CORRECTED|EXPRESSION OF CONCERN)[\])*]{0,3}[.:]\s+)?"
+"""What may stand before a reference and is not of it: how the work stands."""
 _BULLET = (
     r"^\s*(?:(?:[-*+•‣–]|\[?\^?\d{1,4}\]?[.):]{0,2}|\[\^[\w.-]{1,60}\]:?)\s+|"
     r"\^\s*(?:[a-z](?:\s[a-z]\b)*\s|[a-z]{0,12}(?=[A-Z])))?"
     r"(?:(?:doi|PMC?ID):?\s?\S+\s+[·|,;-]\s+){0,3}"
+    rf"{STANDING_BEFORE}"
 )
 _AUTHORS = re.compile(
     rf"{_BULLET}(?P<a>{NAME})(?P<initials>{INITIALS})?"

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from ...notation.identifiers import doi_in
 from .blocks import Entry
-from .citations import a_name
+from .citations import STANDING_BEFORE, a_name
 from .printed import place_of
 
 LONGEST = 1500
 """Characters beyond which a line is no reference."""
 _UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
-_BULLET = re.compile(r"\s*(?:[-*+•]\s+|\[\^?[\w.-]{1,60}\]:?\s*|\^?\d{1,4}\s?[.):]\s*|\(\d{1,4}\)\s*)?")
+_BULLET = re.compile(
+    r"\s*(?:[-*+•]\s+|\[\^?[\w.-]{1,60}\]:?\s*|\^?\d{1,4}\s?[.):]\s*|\(\d{1,4}\)\s*)?" + STANDING_BEFORE
+)
 _FAMILY = (
     rf"(?:(?:[vV][ao]n|[dD]e[rnl]?|[dD]i|[lL][ae]|[eE]l|[aA]l)[\s-])*[{_UP}][^\W\d_]*(?:['\-]{{1,2}}[^\W\d_]+)*"
     rf"(?:\s(?![{_UP}]{{2,3}},)[{_UP}][^\W\d_]+(?:-[^\W\d_]+)*)?"

@@ -66,8 +66,9 @@ class Seen:
     its bibliography, each with the key and line under which it stands first. `before` are the citations of the
     paragraph that this one stands right behind, `titled` is that heading. `wrong` tells that something
     in the sentence does not stand; `marks` are what the numbers of its list mean, `marked` those of the sentence;
-    `told` are the stretches of it on which a statement has been found, `figured` those of its figures. `section` is the
-    study that the heading above names, `page` the one paper that the article gives; `confused` are
+    `told` are the stretches of it on which a statement has been found, `figured` those of its figures, `doubted` those
+    on which the study that is cited tells the contrary. `section` is the study that the heading above names, `page` the
+    one paper that the article gives; `confused` are
     the stretches on which the sentence takes one compound, source or part for another, `approved` where it was told
     of approval, and in which place; `naming` is the compound whose other names stand in the lines here; `retraction`
     tells that the article speaks of a retraction, `retracting` on which lines, `retold` in which words. `keyed` are the
@@ -88,6 +89,7 @@ class Seen:
         self.marked: list[Study] = []
         self.told: list[tuple[int, int]] = []
         self.figured: list[tuple[int, int]] = []
+        self.doubted: list[tuple[int, int]] = []
         self.approved: list[tuple[int, int, str]] = []
         self.section: tuple[str, ...] = ()
         self.page: tuple[str, ...] = ()
@@ -115,7 +117,7 @@ class Seen:
     def sentence(self) -> None:
         """Begin a sentence of the same paragraph."""
         self.earlier = self.studies or self.earlier
-        self.own, self.studies, self.told, self.marked, self.figured = [], [], [], [], []
+        self.own, self.studies, self.told, self.marked, self.figured, self.doubted = [], [], [], [], [], []
         self.stated = self.wrong = False
         self.confused = []
         self.approved = []
@@ -133,6 +135,10 @@ class Seen:
     def is_confused(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the sentence overlaps with one that takes one thing for another."""
         return any(start < high and low < end for low, high in self.confused)
+
+    def is_doubted(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the sentence overlaps with one that the study which is cited contradicts."""
+        return any(start < high and low < end for low, high in self.doubted)
 
     def is_figured(self, start: int, end: int) -> bool:
         """Tell whether a figure has been found that overlaps with a stretch of the sentence."""

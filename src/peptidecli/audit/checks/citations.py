@@ -469,6 +469,8 @@ class Citations:
         ):
             # The number beside it leaves no doubt; the year online is not that in print.
             traced = traced._replace(verdict="matches")
+        if traced.verdict == "differs" and not family and _IN_PROSE.search(plain, max(0, hit.start - AFTER), hit.start):
+            return None  # Words that a title has as well; who is cited stands before them.
         first = authors.family(self.works.references[traced.reference or editions[0]].author[0])
         cited = Cited(start, hit.end, (family or first,), year, True, False)
         return cited, traced
@@ -802,6 +804,8 @@ _TITLE_LIKE = re.compile(
     r"(?:^\W{0,4}|[.:)]\s+|\btitle:\s)([A-Z0-9][^.?!\"]{40,260}?)(?=[.?!]\s|[.?!]?\W{0,3}$|\s\()"
 )
 """What can be a title: what stands between quotation marks, as the text of a link, or between two full stops."""
+_IN_PROSE = re.compile(r"(?:19|20)\d\d[a-z]?\)(?:\s[a-z]+)+\s\Z")
+"""What stands before words that are no title: a citation and its verb, `et al. (2006) studied`."""
 _THEN_A_JOURNAL = re.compile(r"[.?!\"')\s]{1,4}(?P<journal>[A-Z][^.;()\"]{2,90}?)(?=[.,;(']|\s\d|\s*$)")
 """What follows a title where the sentence that ends with it goes on with its journal."""
 _AUTHOR_BEHIND = re.compile(

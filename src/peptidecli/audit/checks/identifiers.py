@@ -155,6 +155,8 @@ _LINK = re.compile(
     r"(?:https?://\S+|\d{7,8})\W*"
 )
 _AT_THE_HEAD = 6
+_ET_AL = re.compile(r"\bet\.?\sal\b")
+"""What stands behind a first author, who is known of every paper."""
 _IN_BRACKETS = re.compile(r"\s?[(\[](?:of|for)?\s?")
 """What stands between a number and the name of what it is the number of: `77591-33-4 (thymosin beta-4)`."""
 _TITLE_FROM = 12
@@ -228,10 +230,7 @@ class Identifiers:
                     continue
                 verdict, detail, key = judged
             elif number.kind == TRIAL:
-                trial = self._judge_trial(number, sentence)
-                if trial is None:
-                    continue
-                verdict, detail, key = trial
+                verdict, detail, key = self._judge_trial(number, sentence, self._beside(number, sentence, seen.own))
                 if key and verdict == "matches":
                     seen.number(number.start, number.end, key)
             else:
@@ -279,6 +278,8 @@ class Identifiers:
             )
             if entry.problem == "misattributed" and (named or not _cited_for(entry, sentence)):
                 return "unknown", f"Not in the dataset as a reference. {traced.detail}", None
+            if _explained(entry, sentence.plain):
+                return "matches", f"What the number is, as the text says. {traced.detail}", None
             if refuted(sentence.plain):
                 return "unknown", f"No number to cite, as the text says. {traced.detail}", traced.reference
             return traced.verdict, traced.detail, traced.reference
@@ -411,7 +412,7 @@ class Identifiers:
             if journal and self.tracer.works.is_journal_of(journal, editions):
                 return True  # The year that was read is another that the line speaks of.
         related = any(OSA.distance(own, family) <= (1 if len(own) > 5 else 0) for family in families)
-        if not paper.author_complete and not related:
+        if not paper.author_complete and not related and not _ET_AL.search(sentence.plain, cited.start, cited.end):
             return own not in families and abs(paper.issued - cited.year) == 0 and traced.verdict == "unknown"
         return related and (not cited.year or abs(paper.issued - cited.year) <= 1)
 
@@ -493,8 +494,10 @@ class Identifiers:
 
     # -- trials ----------------------------------------------------------------------------------------------------
 
-    def _judge_trial(self, number: Number, sentence: Sentence) -> Judged | None:
-        """Return what the number of a trial is, where the dataset has a paper on it, or a word of it."""
+    def _judge_trial(self, number: Number, sentence: Sentence, beside: tuple[Cited, Traced] | None) -> Judged:
+        """Return what the number of a trial is: that of the paper that it stands beside, of another, or of none."""
+        cited = self.tracer.references[beside[1].meant[0]] if beside and len(beside[1].meant) == 1 else None
+        own = cited.registration.id if cited and cited.registration else None
         named = {mention.compound for mention in sentence.named if mention.compound}
         known = self._trials.get(number.value)
         if known:
@@ -502,8 +505,16 @@ class Identifiers:
         elif number.value in self._registered:
             compound, text = self._registered[number.value]
             of, told, key = {compound}, f"{self._names[compound]}: {text}", None
+        elif cited and own:
+            told = f"{described(cited)} is registered as {own}."
+            if OSA.distance(own, number.value) == 1:
+                return "differs", told, cited.id
+            return "unknown", f"Not in the dataset. {told}", None
         else:
-            return None
+            return "unknown", "Not in the dataset.", None
+        if known and cited and own and cited not in known:
+            detail = f"{number.value} is {told.rstrip('.')}, not {described(cited)}, which is registered as {own}."
+            return "misattributed", detail, key
         if known and named and not any(kin in named for own in of for kin in self.tracer.names.kin(own)):
             return (
                 "misattributed",
@@ -545,6 +556,8 @@ class Identifiers:
 
         own = own_of(spoken)
         others = sentence.asks or attributed(sentence.plain, number.end)
+        if bearer and bearer == spoken and not others and _IS_NOT.search(sentence.plain, 0, number.start):
+            return "differs", f"It is: {kind} {number.value} is {names[bearer]}.", None
         if others or refuted(sentence.plain) or _set_apart(sentence, number):
             return "unknown", "The text itself calls it into question.", None
         if kind == "CAS RN" and not cas_check_digit_holds(number.value):
@@ -577,6 +590,8 @@ _NUMBER_OF = (
     r"(?:CAS(?:\s(?:RN|registry)|-)?(?:\s?(?:number|no\.?|#))?|PubChem(?:\sCID)?|CID|UNII|InChIKey|DrugBank(?:\sID)?)"
 )
 _CALLED_SO = re.compile(rf"\s?[(\[]\s?{_NUMBER_OF}\W{{0,3}}", re.IGNORECASE)
+_IS_NOT = re.compile(rf"\b(?:is|are|was)(?: not|n't)\s(?:the\s)?(?:{_NUMBER_OF}\s)?\Z", re.IGNORECASE)
+"""What denies the number behind it, right before it."""
 _OF_IT = re.compile(rf"(?:\b{_NUMBER_OF}|\bthat)\s(?:of|for)\s(?:the\s)?$", re.IGNORECASE)
 _IN_APPOSITION = re.compile(
     rf",\s(?:an?|the)\s[^,.;]{{1,60}},\s(?:has|bears|carries)\s(?:the\s)?{_NUMBER_OF}\s(?:of\s)?", re.IGNORECASE
@@ -623,6 +638,12 @@ def _titled_there(own: Entry, number: Number, entry: UntracedCitation) -> bool:
     return number.value in {own.pmid, own.doi} and key_of(own.title) in key_of(entry.citation)
 
 
+def _explained(entry: UntracedCitation, plain: str) -> bool:
+    """Tell whether a text tells what a number that circulates wrongly really is, in the words of the dataset."""
+    own = frozenset(word for word in stems(plain) if not word.isdigit())
+    return len(own) >= _TOLD and own <= stems(entry.explanation) and not own <= stems(f"{entry.citation} {entry.said}")
+
+
 def _cited_for(entry: UntracedCitation, sentence: Sentence) -> bool:
     """Tell whether a number is cited for what a wrong citation says of it, or with nothing that tells for what."""
     plain = sentence.block.plain
@@ -634,6 +655,8 @@ def _cited_for(entry: UntracedCitation, sentence: Sentence) -> bool:
     return len(plain) < _TELLS_NOTHING or len(shared) >= min(2, len(said))
 
 
+_TOLD = 3
+"""Telling words from which a text says what the work is that a number belongs to."""
 _TELLS_NOTHING = 60
 """Characters up to which a text with a number in it does not tell for what the number is cited."""
 _ONE_TO_ONE = frozenset({"PubChem CID", "UNII", "InChIKey", "DrugBank"})

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from ...dataset.dataset import Dataset
 from ...dataset.model import Claim, Reference
 from ..article.sentences import Sentence
-from ..figures import Figure, alike, around, figures, segment
+from ..figures import Figure, alike, around, figures, segment, up_to
 from ..foreign import in_english
 from ..knowledge import rises, telling
 from ..ownership import is_parent
@@ -38,6 +38,8 @@ _PEOPLE = re.compile(
 _ANIMALS = re.compile(r"\b(?:rats?|mouse|mice|rabbits?|animals?|rodents?|dogs?|in vivo)\b", re.IGNORECASE)
 _CELLS = re.compile(r"\b(?:in vitro|cultured|cell cultures?|cell lines?|glia\w*|fibroblasts?)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (("people", _PEOPLE), ("animals", _ANIMALS), ("cells", _CELLS))
+OF_ANOTHER = 3
+"""Telling words that a text must share with what another paper than the one before it tells, to be of that."""
 NEAR = 80
 """Characters from a figure within which a word tells in whom or what it was measured."""
 _WHERE: dict[Kind, str] = {"people": "people", "animals": "animals", "cells": "cultured cells"}
@@ -170,7 +172,8 @@ class Measures:
             held = self._study(key)
             right = _that_gives(held, figure)
             if right:
-                return self._matching(figure, key, right)
+                own_ = self._matching(figure, key, right)
+                return own_._replace(verdict="differs") if _turned(plain, figure, right) else own_
         if meant:
             found = self._otherwise(plain, figure, own, meant, sure=sure)
             if found:
@@ -251,8 +254,20 @@ class Measures:
             return nearest
         key, held = alike_[0]
         reference = self.works.references[key]
+        if unit == "p" and self._of_another(figure, told, reference):
+            return nearest
         shown = f"{described(reference)}: {held.text}"
         return as_deep_as_read(Found(figure.start, figure.end, "figure", "differs", shown, key), reference)
+
+    def _of_another(self, figure: Figure, told: frozenset[str], reference: Reference) -> bool:
+        """Tell whether another paper on the compound has a figure of what a text tells, as an analysis made later."""
+        names = self._names_of(reference)
+        return any(
+            _fits(figure, held.figure) and len((held.stems & told) - names) >= OF_ANOTHER
+            for compound in reference.compounds
+            for held in self._general(compound).get(figure.unit, ())
+            if held.reference != reference.id
+        )
 
     def _pooled(self, plain: str, figure: Figure, compound: str) -> Found | None:
         """Return that a review of a compound pools as many studies as a text says, of the year that it gives."""
@@ -429,6 +444,19 @@ _THINGS = frozenset(
 )
 """Stems of things that a figure can be of, each of which is enough to tell what is measured."""
 _DEPTH: dict[Kind, int] = {"cells": 0, "animals": 1, "people": 2}
+
+
+def _turned(plain: str, figure: Figure, held: _Held) -> bool:
+    """Tell whether a text says that what a figure is of went the other way than it did: raised, and not lowered."""
+    said, told = up_to(plain, figure), up_to(held.text, held.figure)
+    one, other = rises(said), rises(told)
+    if one is None or other is None or one == other or _KEPT.search(said) or _KEPT.search(told):
+        return False
+    return bool(telling(said) & telling(told) & _THINGS)
+
+
+_KEPT = re.compile(r"\b(?:prevent|protect|attenuat|block|against|abolish|restor|less|loss)", re.IGNORECASE)
+"""What may stand before a change that did not come about, so that the way of the words is not that of the thing."""
 
 
 def _lower(held: Kind, said: Kind) -> bool:

@@ -19,6 +19,8 @@ _AMOUNT = re.compile(
     r"-)\s?\d+(?:\.\d+)?){0,4})\s?-?(?P<unit>m[lL]|mg|[µμu]g|mcg|мл|мг|мкг|nmol)\b"
     r"(?P<kg>\s?/\s?kg|\s?per kg)?"
 )
+_THOUSANDFOLD = re.compile(r"(?<![\w.,/-])(?P<n>\d+(?:\.\d+)?)\s?-?(?P<unit>g|L)(?![\w/'’])")
+"""An amount in a unit that none of the medicines is given in, and that has slipped by three noughts: `1.6 g`."""
 _UNITS = {"ml": "ml", "мл": "ml", "mg": "mg", "мг": "mg", "µg": "µg", "μg": "µg", "ug": "µg", "mcg": "µg", "мкг": "µg",
           "nmol": "nmol"}  # fmt: skip
 _WORDS = {word: count for word, count in ONES.items() if count <= 8 or count in (10, 12)}
@@ -77,7 +79,9 @@ class Parameters:
         yield from found
 
     def _found(self, sentence: Sentence, reference: Reference) -> Iterator[Found]:
-        if holds(sentence.low, ("ml", "mg", "µg", "mcg", "ug", "nmol", "мл", "мг", "мкг")):
+        if holds(sentence.low, ("ml", "mg", "µg", "mcg", "ug", "nmol", "мл", "мг", "мкг")) or (
+            _THOUSANDFOLD.search(sentence.plain)
+        ):
             yield from self._doses(sentence.plain, reference)
         if holds(sentence.low, _UNITS_OF_TIME):
             yield from self._durations(sentence.plain, reference)
@@ -111,6 +115,12 @@ class Parameters:
             if all((value, unit) in known for value in values):
                 yield Found(*hit.span(), "figure", "matches", told, reference.id)
             elif reference.dose and any(of == unit for _, of in main) and not _multiple(values, unit, known):
+                yield as_deep_as_read(Found(*hit.span(), "figure", "differs", told, reference.id), reference)
+
+        for hit in _THOUSANDFOLD.finditer(plain):
+            unit = "m" + hit["unit"].lower()
+            if (float(hit["n"]), unit) in main and (float(hit["n"]) * 1000, unit) not in known:
+                told = self._told(reference, reference.dose, unit)
                 yield as_deep_as_read(Found(*hit.span(), "figure", "differs", told, reference.id), reference)
 
     def _durations(self, plain: str, reference: Reference) -> Iterator[Found]:

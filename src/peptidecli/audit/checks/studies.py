@@ -63,6 +63,8 @@ _PART = re.compile(
     r"subgroup|half|male|female|withdrew|dropped|first|remaining|others?)\b|\b(?:групп|плацебо|контрол|получал)\w*",
     re.IGNORECASE,
 )
+_PATIENTS = re.compile(r"\b(?:patients?|volunteers?|people|persons?|men|women|adults?|children)\b", re.IGNORECASE)
+"""Who is counted so is no animal."""
 _ANOTHER = re.compile(
     r"\b(?:another|other|separate|second|later|earlier|one|a)\s(?:[\w-]+\s){0,3}(?:study|trial)\b", re.IGNORECASE
 )
@@ -229,6 +231,8 @@ class Studies:
         reference = self.works.references[meant[0]]
         total = reference.n or 0
         told = f"{described(reference)}: n = {total}."
+        if not equals and self._of_animals(reference) and _PATIENTS.search(plain, start, end):
+            return  # As many there were, but no people.
         around = plain[max(0, start - 30) : end + 30]
         before = plain[max(0, start - 40) : start]
         if size in self._numbers_of(meant) or (len(sizes) > 1 and sum(sizes) == total):
@@ -250,6 +254,9 @@ class Studies:
             or (_OVER.search(before) and abs(size - total) > 0.15 * total and len(meant) == 1)
         ):
             yield as_deep_as_read(Found(start, end, "figure", "differs", told, reference.id), reference)
+
+    def _of_animals(self, reference: Reference) -> bool:
+        return {self.dataset.designs[design].subject for design in reference.design} == {"animal"}
 
     def _cells(self, sentence: Sentence) -> Iterator[tuple[int, int, int, bool]]:
         """Yield the numbers in the column of a table that is headed `n` or `Participants`."""
@@ -303,7 +310,7 @@ class Studies:
             if study.sure and (self.works.human(key) or self._pooled(key))
         }
         if len(keys) == 1:
-            yield from self._went(sentence, keys.pop())
+            yield from self._went(sentence, seen, keys.pop())
         elif not seen.studies:
             yield from self.went(sentence, seen)
 
@@ -315,12 +322,12 @@ class Studies:
             return
         if self.works.human(key) or self._pooled(key):
             labelled = _RESULT.match(sentence.plain) is not None and not seen.studies
-            for found in self._went(sentence, key, loosely=not labelled):
+            for found in self._went(sentence, seen, key, loosely=not labelled):
                 under = found.verdict == "differs" and not seen.studies and (labelled or seen.section[:1] == (key,))
                 if (found.verdict == "matches" or under) and not seen.is_told(found.start, found.end):
                     yield found
 
-    def _went(self, sentence: Sentence, key: str, *, loosely: bool = False) -> Iterator[Found]:
+    def _went(self, sentence: Sentence, seen: Seen, key: str, *, loosely: bool = False) -> Iterator[Found]:
         """Yield which way a study went; `loosely` tells that the sentence does not name it, and must say more of it."""
         english = None if sentence.listed else rendered(sentence.plain)
         plain = english.text if english else sentence.plain
@@ -331,6 +338,7 @@ class Studies:
         names = stems(" ".join(self.dataset.compounds[c].name for c in reference.compounds))
         first = [claim.result for claim in claims if claim.primary]
         missed = bool(first) and set(first) == {"null"}
+        looked_at = any(claim.kind == "effect" for claim in claims)  # and not at harm alone
         for low, high, start, end, direction in _directions(plain, foreign=english is not None):
             own = stems(_RANKIN.sub("mRS", plain[low:high]))
             scored = [(len((stems(claim.text) & own) - names), claim) for claim in claims]
@@ -354,10 +362,14 @@ class Studies:
                 yield Found(*span, "statement", "unknown", f"The reference exists; what it showed is less. {told}", key)
             elif results == {direction} or primary:
                 yield Found(*span, "statement", "matches", told, key)
-            elif direction == "positive" and (
-                general
-                or not every & {"positive", "mixed", "unknown"}
-                or (results == {"null"} and most and not _SUBGROUP.search(plain))
+            elif (
+                looked_at
+                and direction == "positive"
+                and (
+                    general
+                    or not every & {"positive", "mixed", "unknown"}
+                    or (results == {"null"} and most and not _SUBGROUP.search(plain))
+                )
             ):
                 if _OPEN.search(sentence.plain) or _HINTED.search(plain, low, high):
                     continue  # What came after the blinded part, or was seen in some, is another matter.
@@ -367,6 +379,8 @@ class Studies:
                 found = Found(*span, "statement", "differs", f"The study did find it. {told}", key)
                 yield as_deep_as_read(found, reference)
             else:
+                if not results & {direction, "mixed", "unknown"}:
+                    seen.doubted.append(span)
                 yield Found(*span, "statement", "unknown", f"Only in part. {told}", key)
 
     # -- design ----------------------------------------------------------------------------------------------------
