@@ -64,7 +64,7 @@ def test_a_stranger_is_refused(bundled: Dataset, stranger: str) -> None:
     [
         ("Церебролизат", "Cerebrolysate is not Cerebrolysin"),
         ("cerebrolysat", "Cerebrolysate is not Cerebrolysin"),
-        ("ACTH(4-7)", r"ACTH\(4-7\) is not Semax"),
+        ("ACTH(4-7)", r"'ACTH\(4-7\)' is not in the dataset"),
         ("cortexone", "is not in the dataset"),
         ("Thymulin", "is not in the dataset"),
         ("DSIP-P", "is not in the dataset, and is not DSIP"),

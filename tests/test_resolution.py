@@ -179,7 +179,7 @@ def test_a_hundred_strangers_are_refused(bundled: Dataset, capsys: pytest.Captur
 
 @pytest.mark.parametrize(
     ("query", "compound"),
-    [("semaks", "semax"), ("ыуьфч", "semax"), ("ctvfrc", "semax"), ("ACTH(4–7)PGP", "semax"),
+    [("semaks", "semax"), ("ыуьфч", "semax"), ("ctvfrc", "semax"), ("ACTH 4-7 ", "semax"), ("ACTH(4–7)PGP", "semax"),
      ("TP7", "selank"), ("gvs111", "noopept"), ("P-021", "p21"), ("semax acetate", "semax"), ("селанк", "selank")],
 )  # fmt: skip
 def test_what_people_type_is_understood(bundled: Dataset, query: str, compound: str) -> None:

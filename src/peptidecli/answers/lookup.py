@@ -64,8 +64,9 @@ def find(dataset: Dataset, query: str) -> tuple[Compound, Match]:
     if found:
         return _found(dataset, _only(dataset, query, found), query, "identifier", 100.0)
     _refuse_relative(dataset, key)
-    # A small word of a question is no beginning: evidence for semax is not asked of Forzinity.
-    if len(key) >= PREFIX_LETTERS and dataset.phrases.exact.get(text.lower()) != ("filler",):
+    # A small word of a question is no beginning: evidence for semax is not asked of Forzinity; nor is what is whole by
+    # its bracket: ACTH(4-7) is another peptide than ACTH(4-7)PGP.
+    if len(key) >= PREFIX_LETTERS and not text.endswith(")") and dataset.phrases.exact.get(text.lower()) != ("filler",):
         longer = [bearer for name, bearer in dataset.bearers_from(key) if _begins(name, key)]
         if longer:
             chosen = _only(dataset, query, longer)
