@@ -43,6 +43,13 @@ def test_status_is_understood_in_other_words(bundled: Dataset, text: str, verdic
     assert verdict in {found for _, found in said(bundled, text)}
 
 
+def test_an_approval_that_is_misdated_is_told_once(bundled: Dataset) -> None:
+    text = "Elamipretide is FDA approved: accelerated approval was given on {} September {}."
+    (wrong,) = findings(bundled, text.format(3, 2024))
+    assert (wrong.verdict, wrong.text) == ("differs", "accelerated approval was given on 3 September 2024")
+    assert {found.verdict for found in findings(bundled, text.format(19, 2025))} == {"matches"}
+
+
 def test_what_is_not_on_a_list_of_vital_medicines_is_not_said_to_be(bundled: Dataset) -> None:
     assert not said(bundled, "Семакс не входит в ЖНВЛП.")
 
