@@ -87,6 +87,12 @@ def test_cells_answer_for_the_compound_at_the_head_of_their_row(bundled: Dataset
     assert said(bundled, table) == [("Not approved", "matches"), ("✅", "matches")]
 
 
+@pytest.mark.parametrize("head", ["Compound | FDA approved", "Peptide | FDA approval", "Name | FDA-approved?"])
+def test_the_head_of_a_table_of_one_compound_tells_of_no_approval(bundled: Dataset, head: str) -> None:
+    table = f"| {head} | Price |\n|---|---|---|\n| Semax | No | 3 |\n"
+    assert [found.verdict for found in findings(bundled, table)] == ["matches"]
+
+
 @pytest.mark.parametrize("head", ["WADA permitted", "Not FDA approved", "FDA category", "Dosing"])
 def test_cells_under_a_head_that_asks_something_else_are_let_be(bundled: Dataset, head: str) -> None:
     assert not said(bundled, f"| Feature | Semax | BPC-157 |\n|---|---|---|\n| {head} | No | No |\n")
