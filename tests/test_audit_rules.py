@@ -248,6 +248,9 @@ FOUND = {
     "a field in another language that gives approval": (
         "# Semax\n\nStatus: Aprovado FDA\n", "statement", "differs", "Aprovado FDA", "Not approved.",
     ),
+    "binding, of what is held to bind": (
+        "SS-31 is known for its binding of cardiolipin.", "statement", "matches", "known for its binding", "binds its",
+    ),
     "a second place of approval beside one that is right": (
         "Selank is approved in Russia and Ukraine.", "statement", "untraced", "Ukraine", "No Ukrainian registration",
     ),
