@@ -244,6 +244,12 @@ def test_the_years_and_records_of_a_review_are_those_of_the_work(bundled: Datase
     }  # fmt: skip
 
 
+def test_two_groups_that_make_up_a_study_are_not_held_one_by_one(bundled: Dataset) -> None:
+    told = "Heiss et al. (2012) gave Cerebrolysin after stroke to one group (n = {}). The other had placebo (n = {})."
+    assert found(bundled, told.format(500, 570), "figure") == []
+    assert [text for text, *_ in found(bundled, told.format(500, 470), "figure")] == ["n = 500", "n = 470"]
+
+
 # -- lines that are not wrapped -----------------------------------------------------------------------------------
 
 LONG = (
@@ -296,3 +302,9 @@ def test_a_reference_whose_place_stands_on_a_line_of_its_own_is_held_whole(bundl
     assert [[f.code for f in findings if f.kind == "citation"] for findings in found] == [
         ["citation-matches"], ["citation-differs-year"]
     ]  # fmt: skip
+
+
+def test_a_name_divided_by_the_end_of_a_line_is_one_word(bundled: Dataset) -> None:
+    (found,) = findings(bundled, "The peptide Sem-\nax weighs 887.04 Da, we read.\n", "page.txt")
+    assert (found.verdict, found.text, found.line) == ("differs", "887.04 Da", 2)
+    assert found.detail.startswith("Semax: 813.92 g/mol")

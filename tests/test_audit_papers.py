@@ -193,11 +193,13 @@ def test_the_title_of_a_page_or_a_product_is_no_paper() -> None:
 def test_several_papers_of_one_block_are_told_apart_by_the_field_that_comes_again() -> None:
     one = '{ title: "The first of two long titles of papers", journal: "Peptides", year: 2001 }'
     two = "{ title: 'A rat's second of two long titles', authors: 'Roe J, Moss A', year: 2002 }"
-    found = papers_in(f"studies: [{one}, {two}]")
+    whole = f"studies: [{one}, {two}]"
+    found = papers_in(whole)
     assert [(p.entry.title, p.entry.year, p.entry.journal, p.entry.authors) for p in found] == [
         ("The first of two long titles of papers", "2001", "Peptides", ()),
         ("A rat's second of two long titles", "2002", "", ("Roe, J.", "Moss, A.")),
     ]
+    assert [whole[p.start : p.end].rstrip(" }]") for p in found] == [one[2:-2], two[2:-2]]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,13 @@ def test_status_is_understood_in_other_words(bundled: Dataset, text: str, verdic
     assert verdict in {found for _, found in said(bundled, text)}
 
 
+def test_an_approval_that_is_misdated_is_told_once(bundled: Dataset) -> None:
+    text = "Elamipretide is FDA approved: accelerated approval was given on {} September {}."
+    (wrong,) = findings(bundled, text.format(3, 2024))
+    assert (wrong.verdict, wrong.text) == ("differs", "accelerated approval was given on 3 September 2024")
+    assert {found.verdict for found in findings(bundled, text.format(19, 2025))} == {"matches"}
+
+
 def test_what_is_not_on_a_list_of_vital_medicines_is_not_said_to_be(bundled: Dataset) -> None:
     assert not said(bundled, "Семакс не входит в ЖНВЛП.")
 
@@ -78,6 +85,12 @@ def test_cells_answer_for_the_compound_at_the_head_of_their_row(bundled: Dataset
         "| Peptide | FDA status | WADA |\n|---|---|---|\n| Selank | Not approved | – |\n| BPC-157 | pending | ✅ |\n"
     )
     assert said(bundled, table) == [("Not approved", "matches"), ("✅", "matches")]
+
+
+@pytest.mark.parametrize("head", ["Compound | FDA approved", "Peptide | FDA approval", "Name | FDA-approved?"])
+def test_the_head_of_a_table_of_one_compound_tells_of_no_approval(bundled: Dataset, head: str) -> None:
+    table = f"| {head} | Price |\n|---|---|---|\n| Semax | No | 3 |\n"
+    assert [found.verdict for found in findings(bundled, table)] == ["matches"]
 
 
 @pytest.mark.parametrize("head", ["WADA permitted", "Not FDA approved", "FDA category", "Dosing"])

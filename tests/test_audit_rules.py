@@ -223,6 +223,47 @@ FOUND = {
     "a maker behind the initials of its patron": (
         "Selank was created with help of the V.V. Zakusov Institute.", "statement", "matches", "Zakusov", "Zakusov",
     ),
+    "a part of a decade in which it was not approved": (
+        "Semax was approved in Russia in the early 1990s.",
+        "statement", "differs", "early 1990s", "The dataset has 1996",
+    ),
+    "a part of a decade in which it was approved": (
+        "Semax was approved in Russia in the late 1990s.", "statement", "matches", "late 1990s", "approved Semax",
+    ),
+    "a work that is said to be retracted by its first author": (
+        "The paper by Rockenstein on Cerebrolysin was retracted.",
+        "statement", "matches", "was retracted", "Rockenstein E et al. 2014",
+    ),
+    "a concern about a work by its first author": (
+        "The paper by Kawas on dihexa came under an expression of concern.",
+        "statement", "matches", "expression of concern", "Kawas LH et al. 2012",
+    ),
+    "a name in several words alone in a line": (
+        "# DSIP\n\nDelta sleep-inducing peptide\n\nIt is sold.",
+        "statement", "matches", "Delta sleep", "synonym of DSIP",
+    ),
+    "a field of a program that denies approval": (
+        "# Semax\n\nfdaApproved: false\n", "statement", "matches", "fdaApproved: false", "Not approved.",
+    ),
+    "a field in another language that gives approval": (
+        "# Semax\n\nStatus: Aprovado FDA\n", "statement", "differs", "Aprovado FDA", "Not approved.",
+    ),
+    "binding, of what is held to bind": (
+        "SS-31 is known for its binding of cardiolipin.", "statement", "matches", "known for its binding", "binds its",
+    ),
+    "a second place of approval beside one that is right": (
+        "Selank is approved in Russia and Ukraine.", "statement", "untraced", "Ukraine", "No Ukrainian registration",
+    ),
+    "the bound of a mixture's parts": (
+        "Cortexin is a mixture of polypeptides up to 10,000 Da.", "figure", "matches", "10,000 Da", "up to 10,000 Da",
+    ),
+    "a thing behind one that only tells who was treated": (
+        "Semax raised insomnia patients BDNF levels.", "statement", "matches", "BDNF", "raised plasma BDNF",
+    ),
+    "a statement of two words that tell, among others": (
+        "The microtubules of neurons are stabilised by davunetide, and so is their transport.",
+        "statement", "unknown", "microtubules", "Holds in part",
+    ),
 }  # fmt: skip
 """By what they hold: a text, and kind, verdict, a part of the text and of the detail of what is found in it."""
 
@@ -235,6 +276,8 @@ SILENT = {
     "the denial of what nobody has traced": "Dihexa is not ten million times more potent than BDNF.",
     "a tail": "Semax has a tripeptide tail.",
     "what others are only said to hold of it": "Dihexa has been proposed to bind HGF in some unnamed way.",
+    "a bound that is not the mixture's": "# Cortexin\n\nThe polypeptides are below 20,000 Da.",
+    "what stands in a comment of a page with components": "Semax {/* weighs 887.04 Da */} is sold.",
     "a trial that is only planned": "# BPC-157\n\nParticipants: 90 adults, recruiting\n",
 }
 

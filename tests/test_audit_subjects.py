@@ -87,6 +87,12 @@ def test_a_sentence_under_a_compound_that_names_its_origin_alone_is_about_the_co
     assert about(names, "# Селанк\n\nСинтетический аналог тафтсина.\n") == [("selank",)]
 
 
+def test_a_sentence_is_parted_before_a_name_only_where_a_clause_begins(bundled: Dataset) -> None:
+    text = "Semax raises BDNF while in rats Selank lowers anxiety."
+    found = audit(bundled, [parse("page.md", text.encode())]).findings
+    assert [finding.text for finding in found] == ["raises BDNF", "lowers anxiety"]
+
+
 # -- under headings ----------------------------------------------------------------------------------------------
 
 

@@ -204,8 +204,7 @@ def test_cite_prints_the_place_that_was_asked_for_and_names_the_other(run: Run) 
     assert "Also printed in Zhurnal Vysshei" in english
 
 
-def test_a_work_is_found_by_the_numbers_of_its_other_place(run: Run, tmp_path: Path) -> None:
-    text = """[[reference]]
+TWO_PLACES = """[[reference]]
 id = "own-2020-places"
 type = "article-journal"
 title = "A work of two places"
@@ -221,18 +220,38 @@ trace = [{ registry = "publisher", URL = "example.org/a" }]
 container-title = "Biulleten' Eksperimental'noi Biologii i Meditsiny"
 issued = 2019
 language = "ru"
-volume = "7"
-page = "1-4"
-PMID = "99999991"
-DOI = "10.5555/OTHER.1"
 trace = [{ registry = "publisher", URL = "example.org/b" }]
 """
+
+
+def test_a_work_is_found_by_the_numbers_of_its_other_place(run: Run, tmp_path: Path) -> None:
+    text = TWO_PLACES + 'volume = "7"\npage = "1-4"\nPMID = "99999991"\nDOI = "10.5555/OTHER.1"\n'
     (tmp_path / "references.toml").write_text(text, encoding="utf-8")
     for number in ("99999991", "10.5555/other.1"):
         done = run("--data", str(tmp_path), "cite", number)
         assert done.returncode == 0
         assert "own-2020-places" in done.stdout
         assert "Also printed in Biulleten'" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ("", ""),
+        ('volume = "7"', ";7"),
+        ('page = "1-4"', ";1-4"),
+        ('volume = "7"\nissue = "2"', ";7(2)"),
+        ('volume = "7"\npage = "1-4"\nPMID = "99999991"', ";7:1-4, PMID 99999991"),
+        ('DOI = "10.5555/OTHER.1"', ", doi:10.5555/OTHER.1"),
+    ],
+)
+def test_of_the_other_place_of_a_work_only_what_is_known_is_told(
+    run: Run, tmp_path: Path, known: str, told: str
+) -> None:
+    (tmp_path / "references.toml").write_text(f"{TWO_PLACES}{known}\n", encoding="utf-8")
+    done = run("--data", str(tmp_path), "cite", "own-2020-places", "-f", "json")
+    (hit,) = json.loads(done.stdout)["data"]["hits"]
+    assert hit["elsewhere"] == [f"Biulleten' Eksperimental'noi Biologii i Meditsiny 2019{told}"]
 
 
 # -- journals and titles ---------------------------------------------------------------------------------------------

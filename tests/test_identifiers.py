@@ -12,7 +12,7 @@ from peptidecli.answers.cite import Filters, cite
 from peptidecli.answers.lookup import find
 from peptidecli.answers.open import address as opened
 from peptidecli.dataset.dataset import Dataset
-from peptidecli.notation.identifiers import address, cas_check_digit_holds, doi, parse
+from peptidecli.notation.identifiers import address, cas_check_digit_holds, doi, doi_in, parse
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,21 @@ def test_a_number_is_read_in_every_form_it_is_written_in(text: str, kind: str, v
     found = parse(text)
     assert found is not None
     assert (found.kind, found.value) == (kind, value)
+
+
+@pytest.mark.parametrize("text", ["10.1000/abc/full", "doi:10.1000/abc/full", "10.1000/report.pdf"])
+def test_what_an_address_adds_to_a_doi_may_be_the_end_of_one_that_stands_alone(text: str) -> None:
+    alone, addressed = parse(text), parse(f"https://doi.org/{text.removeprefix('doi:')}")
+    assert alone is not None
+    assert addressed is not None
+    assert alone.value == text.removeprefix("doi:")
+    assert addressed.value == text.removeprefix("doi:").removesuffix("/full").removesuffix(".pdf")
+
+
+def test_a_doi_is_read_out_of_a_line_with_the_brackets_for_which_an_address_has_codes() -> None:
+    line = "see https://doi.org/10.1016/0922-4106%2894%2990041-8, and further on"
+    assert doi_in(line) == "10.1016/0922-4106(94)90041-8"
+    assert doi_in("10.1002/%28SICI%291097%3B2-J") == "10.1002/(SICI)1097;2-J"
 
 
 @pytest.mark.parametrize("text", ["", "semax", "10.1", "12-34", "javascript:alert(1)", "$(16996037)"])

@@ -24,6 +24,7 @@ def test_every_number_below_a_hundred_is_read() -> None:
         ("hundred and ten", 110),
         ("nine hundred ninety-nine", 999),
         ("forty patients and three", 40),
+        ("hundred", 0),
         ("hundreds", 0),
         ("and", 0),
         ("no", 0),

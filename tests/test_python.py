@@ -6,6 +6,7 @@ import importlib
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -131,6 +132,13 @@ def test_every_thread_has_a_dataset_of_its_own_and_another_threads_is_refused() 
         assert other.submit(peptide.show, "semax").result().compound.name == "Semax"
         with pytest.raises(UsageError, match="answers only in the thread that opened it; open one in each"):
             other.submit(peptide.show, "semax", dataset=opened).result()
+
+
+def test_a_fault_of_programming_is_not_told_as_one_of_threads() -> None:
+    opened = peptide.open_dataset(user_data=False)
+    opened.connection.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        peptide.show("semax", dataset=opened)
 
 
 def test_an_answer_from_own_data_shows_itself_with_them(tmp_path: Path) -> None:

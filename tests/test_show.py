@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from conftest import MINI, Run
+from peptidecli.answers.lookup import find
+from peptidecli.answers.show import profile, section_of
 from peptidecli.dataset.dataset import Dataset
 
 
@@ -29,6 +31,15 @@ def test_a_profile_has_the_sections_of_the_command_contract(run: Run) -> None:
         "OPEN QUESTIONS", "REFERENCES",
     ]  # fmt: skip
     assert [line for line in sections if not re.search(rf"^{line}", text, re.MULTILINE)] == []
+
+
+def test_a_search_has_every_finding_in_the_section_in_which_its_profile_has_it(bundled: Dataset) -> None:
+    searched = dict(bundled.rows("SELECT id, section FROM entry WHERE kind = 'claim'"))
+    profiles = [profile(bundled, *find(bundled, name)) for name in bundled.compounds]
+    shown = {finding.claim.id: section_of(finding) for whole in profiles for finding in whole.findings}
+    assert {key: section for key, section in searched.items() if section != shown[key]} == {}
+    # A review is of people where those that it sums up were, whatever its population is called.
+    assert searched["cerebrolysin-ziganshina-2023-cochrane-death"] == "effects"
 
 
 def marks_of(text: str) -> set[str]:

@@ -319,8 +319,9 @@ class Builder:
                 [(ref, key, claim.id) for claim in record.claims for ref in dict.fromkeys(claim.references)],
             )
             chemistry = (made.formula, made.molar_mass) if made else (record.formula, record.molar_mass)
-            told = entries.of_compound(record, levels, self.words, chemistry)
-            known = set(entries.of_compound(bundled, levels, self.words, chemistry)) if bundled else set()
+            people = frozenset(c.id for c in record.claims if c.kind == "effect" and self._in_people(c, levels[c.id]))
+            told = entries.of_compound(record, levels, people, self.words, chemistry)
+            known = set(entries.of_compound(bundled, levels, people, self.words, chemistry)) if bundled else set()
             found += [(f"compound:{key}", own and item not in known, item) for item in told]
         self._enter(found)
 
@@ -342,6 +343,19 @@ class Builder:
         ).fetchall()
         standing = [design for design, state in rows if state != "retracted"] or [design for design, _ in rows]
         return self.words.designs[min(standing, key=self.rank.__getitem__)]
+
+    def _in_people(self, claim: model.Claim, level: model.Design) -> bool:
+        """Tell whether a claim is of people: by its design, or by a review that sums up studies in people."""
+        if level.subject == "human":
+            return True
+        rows = self.store.execute(
+            f"SELECT record FROM reference WHERE id IN ({_marks(len(claim.references))})", claim.references
+        )
+        return any(
+            "human" in reference.species
+            and all(self.words.designs[design].subject == "secondary" for design in reference.design)
+            for reference in (msgspec.json.decode(text, type=model.Reference) for (text,) in rows)
+        )
 
     def _relevel(self, references: set[str], done: set[str]) -> None:
         """Put compounds in again whose claims rest on references that have changed."""

@@ -56,11 +56,16 @@ SECTIONS = {"mechanism": "mechanisms", "pharmacokinetics": "pharmacokinetics", "
 
 
 def of_compound(
-    compound: model.Compound, levels: dict[str, model.Design], words: Labels, chemistry: tuple[str | None, float | None]
+    compound: model.Compound,
+    levels: dict[str, model.Design],
+    people: frozenset[str],
+    words: Labels,
+    chemistry: tuple[str | None, float | None],
 ) -> Iterator[Entry]:
     """Yield the entries of a compound.
 
-    `levels` are the designs its claims rest on, by the claims' ids; `chemistry` its formula and molar mass.
+    `levels` are the designs its claims rest on, by the claims' ids; `people` the ids of those claims that tell of
+    effects in people; `chemistry` its formula and molar mass.
     """
     own = (compound.id,)
 
@@ -97,7 +102,7 @@ def of_compound(
                     f"{item.note or ''} regulation status",
                     jurisdiction=item.jurisdiction)  # fmt: skip
     for claim in compound.claims:
-        yield _of_claim(compound, claim, levels[claim.id], words)
+        yield _of_claim(compound, claim, levels[claim.id], claim.id in people, words)
     for section, kind, remarks in (
         ("limitations", "limitation", compound.limitations),
         ("questions", "question", compound.questions),
@@ -139,8 +144,7 @@ def _introduced(compound: model.Compound, chemistry: tuple[str | None, float | N
     return f"{compound.name} ({compound.compound_class}): {compound.summary}" + (f" {made}." if made else "")
 
 
-def _of_claim(compound: model.Compound, claim: model.Claim, design: model.Design, words: Labels) -> Entry:
-    human = design.subject == "human" or (design.subject == "secondary" and "patient" in claim.population.lower())
+def _of_claim(compound: model.Compound, claim: model.Claim, design: model.Design, human: bool, words: Labels) -> Entry:
     section = SECTIONS.get(claim.kind) or ("effects" if human else "animal-effects")
     light = " ".join(
         [compound.name, words.topics[claim.topic], claim.population, claim.route or "", design.label,

@@ -176,7 +176,7 @@ class Approvals:
             return
         if LABEL.fullmatch(plain) or MIXED_OFFER.search(plain):
             return
-        prose = () if sentence.block.kind == "heading" else self._prose(sentence)
+        prose = () if sentence.block.kind == "heading" or _heads(sentence) else self._prose(sentence)
         every = (*self._fields(sentence), *prose)
         every = tuple(said for said in every if said.denied or not of_strangers(sentence, said.start, said.end))
         held = [(said.place, found) for said in every if (found := self._held(said, about, plain))]
@@ -308,6 +308,18 @@ class Approvals:
         if nothing and not refused and said.place == "UA":
             return "untraced", f"{name}, {place}: {nothing[0].event}"
         return ("differs", told) if refused and said.place == "US" and said.sure else None
+
+
+def _heads(sentence: Sentence) -> bool:
+    """Tell whether a row is the head of a table whose rows tell of approval: `Compound | FDA approved`."""
+    block = sentence.block
+    if block.kind != "row" or block.header or sentence.named:
+        return False
+    behind = (sentence.plain[slice(*cell)].strip() for cell in block.cells[1:])
+    return not _KEY.search(sentence.plain[slice(*block.cells[0])]) and any(map(_HEAD.fullmatch, behind))
+
+
+_HEAD = re.compile(r"(?:US[\s-]|U\.S\.\s)?FDA[\s-]approv(?:ed|al)\s?\??", re.IGNORECASE)
 
 
 def _field(start: int, end: int, key: str, value: str) -> Iterator[_Said]:
