@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from conftest import Run
+from peptidecli.answers.weight import level
+from peptidecli.dataset.dataset import Dataset
 
 
 def ids(data: Any) -> list[str]:
@@ -111,3 +113,26 @@ def test_the_best_design_is_that_of_what_was_given_it(answer: Any) -> None:
     assert entries["tuftsin"]["human"] == 0
     assert entries["tuftsin"]["designs"][0]["design"] == "animal-in-vivo"
     assert "tuftsin" not in {entry["compound"]["id"] for entry in answer("list", "--at-least", "human")["entries"]}
+
+
+def test_a_topic_and_a_design_are_asked_of_the_same_studies(answer: Any, bundled: Dataset) -> None:
+    listed = answer("list", "--topic", "anxiety", "--at-least", "randomised")["entries"]
+    for compound in bundled.compounds.values():
+        best = min(
+            (bundled.ranks[level(bundled, claim).id] for claim in compound.claims if claim.topic == "anxiety"
+             and claim.given), default=99,
+        )  # fmt: skip
+        fits = best <= bundled.ranks["randomized-controlled-trial"]
+        assert (compound.id in {entry["compound"]["id"] for entry in listed}) == fits, compound.id
+
+
+@pytest.mark.parametrize("question", ["is piracetam safe", "what is melatonin", "is ACTH approved in the US"])
+def test_what_is_asked_of_another_substance_is_not_answered_of_a_compound(answer: Any, question: str) -> None:
+    name = question.split()[1 if question.startswith("is") else 2].lower()
+    for item in answer("faq", question)["answers"]:
+        assert name in f"{item['faq']['question']} {item['faq']['answer']}".lower()
+
+
+def test_where_no_answer_is_ready_the_rows_are_what_is_held(run: Run) -> None:
+    rows = run("faq", "tuftsin", "-f", "ndjson").stdout.splitlines()
+    assert len(rows) == len(run("faq", "tuftsin", "-f", "csv").stdout.splitlines()) - 1 > 0

@@ -9,7 +9,7 @@ import msgspec
 from ..dataset.dataset import Dataset
 from ..dataset.model import Faq, Record
 from ..errors import NotFoundError
-from ..notation.words import fold
+from ..notation.words import fold, searched
 from .lexicon import Lexicon
 from .own import own_entries
 from .refusals import nothing
@@ -67,6 +67,7 @@ def faqs(dataset: Dataset, question: str | None = None) -> Faqs:
         Answered(compound=compound, faq=faq, score=round(score, 3))
         for compound, faq in every
         if (score := _nearness(understood, understand(dataset, faq.question, lexicon))) >= NEAR
+        and _speaks_of(understood, faq)
     ]
     ranked = sorted(scored, key=lambda item: (-item.score, len(item.faq.question)))[:MOST]
     if not ranked and not found.answered:
@@ -81,6 +82,15 @@ def _marked(dataset: Dataset, answers: Sequence[Answered]) -> tuple[Answered, ..
     return tuple(
         msgspec.structs.replace(item, own=True) if item.faq.id in own[item.compound] else item for item in answers
     )
+
+
+def _speaks_of(asked: Understood, faq: Faq) -> bool:
+    """Tell whether an answer is of what was named: whether piracetam is safe is not told by whether Cortexin is."""
+    named = {part for word in (*asked.words, *asked.strangers, *asked.unknown) for part in word.lower().split()}
+    if asked.compounds or not named:
+        return True
+    said = set(searched(f"{faq.question} {faq.answer}").split())
+    return any(word.startswith(name) for word in said for name in named)
 
 
 def _nearness(asked: Understood, held: Understood) -> float:

@@ -9,7 +9,7 @@ from .designs import design_ids
 from .lexicon import topic_id
 from .own import ShownRegulatory, own_of
 from .show import Identity, identity, latest
-from .weight import by_references
+from .weight import by_references, level
 
 
 class Entry(Record, frozen=True):
@@ -33,7 +33,8 @@ class Catalogue(Record, frozen=True):
 class Filters(Record, frozen=True):
     """What a compound must be to be listed: of a class (a part of its name), with a claim on a topic, with weight.
 
-    `at_least` is a study design's id, label or short word; the compound must have a reference of that rank or higher.
+    `at_least` is a study design's id, label or short word; the compound must have a reference of that rank or higher,
+    with a topic one on that.
     """
 
     compound_class: str | None = None
@@ -86,14 +87,19 @@ def _none_passes(dataset: Dataset, filters: Filters) -> str:
 def _passes(dataset: Dataset, compound: Compound, filters: Filters) -> bool:
     if filters.compound_class and filters.compound_class.lower() not in compound.compound_class.lower():
         return False
-    if filters.topic:
-        topic = topic_id(dataset, filters.topic)
-        if all(claim.topic != topic for claim in compound.claims):
-            return False
+    topic = topic_id(dataset, filters.topic) if filters.topic else None
+    claims = [claim for claim in compound.claims if claim.topic == topic]
+    if topic and not claims:
+        return False
     if filters.at_least:
         rank = dataset.ranks
         lowest = max(rank[design] for design in design_ids(dataset, filters.at_least))
-        best = min((rank[entry.design] for entry in dataset.tally(compound).designs), default=len(rank))
-        if best > lowest:
+        # With a topic, the studies on it must be as good, and not those of something else.
+        designs = (
+            [level(dataset, claim).id for claim in claims if claim.given]
+            if topic
+            else [entry.design for entry in dataset.tally(compound).designs]
+        )
+        if min((rank[design] for design in designs), default=len(rank)) > lowest:
             return False
     return True

@@ -37,7 +37,8 @@ def _rows(command: str, data: object) -> Iterator[object]:
         return _of_evidence(data)
     if isinstance(data, Timeline):
         return iter(data.years)
-    return iter(getattr(data, next(name for name in shape(command).rows if hasattr(data, name))))
+    parts = [getattr(data, name) for name in shape(command).rows if hasattr(data, name)]
+    return iter(next(filter(None, parts), ()))
 
 
 def _of_profile(profile: Profile) -> Iterator[dict[str, Any]]:

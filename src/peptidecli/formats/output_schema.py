@@ -28,7 +28,7 @@ ANSWERS = {
     "evidence": Shape(
         ("answers.evidence:Matrix", "answers.evidence:Designs", "answers.evidence:Timeline"), ("rows", "years")
     ),
-    "faq": Shape(("answers.faq:Faqs",), ("answers", "answers.faq")),
+    "faq": Shape(("answers.faq:Faqs",), ("answers", "answers.faq", "hits")),
     "info": Shape(("answers.info:Overview",)),
     "audit": Shape(("audit.findings:Audit", "audit.report:Report"), ("findings",)),
     "new": Shape(("answers.new:Made",)),
