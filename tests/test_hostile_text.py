@@ -229,3 +229,10 @@ def test_what_nobody_sees_between_letters_is_written_out_in_json(run: Run, lette
     text = run("show", f"sem{letter}ax", "-f", "json").stdout
     assert letter not in text
     assert json.loads(text)["data"]["match"]["query"] == f"sem{letter}ax"
+
+
+def test_what_no_reader_sees_hides_no_sentence_from_an_audit(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "\x1b[31mSe\u200bmax\u202e is approved by the FDA\x07 in the United States.", "utf-8"
+    )
+    assert run("audit", str(tmp_path / "a.txt")).returncode == 1

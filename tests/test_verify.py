@@ -271,6 +271,61 @@ def test_an_answer_whose_charset_is_none_of_text_is_read(
     assert json.loads(done.stdout)["data"]["unanswered"] == [], done.stderr
 
 
+def test_a_chapter_and_a_paper_without_an_english_title_are_known(
+    ask: Asked, registries: Registries, own: Path
+) -> None:
+    hold(own, PMID="11111111")
+    book = (
+        "<BookDocument><PMID>11111111</PMID><Book><BookTitle>Peptides</BookTitle><PubDate><Year>2011</Year></PubDate>"
+        "</Book><ArticleTitle>Semax and the memory of rats</ArticleTitle><AuthorList><Author><LastName>Moss</LastName>"
+        "<ForeName>K</ForeName></Author></AuthorList></BookDocument>"
+    )
+    paper = (
+        "<MedlineCitation><PMID>11111111</PMID><Article><ArticleTitle/><VernacularTitle>Semax and the memory of rats"
+        "</VernacularTitle></Article></MedlineCitation>"
+    )
+    for kind, record in (("PubmedBookArticle", book), ("PubmedArticle", paper)):
+        registries.faults["entrez"] = [f"<PubmedArticleSet><{kind}>{record}</{kind}></PubmedArticleSet>", "always"]
+        done = ask("moss-2011-memory", "--fresh", "-f", "json")
+        assert "unknown" not in {found["kind"] for found in json.loads(done.stdout)["data"]["findings"]}, done.stderr
+
+
+@pytest.mark.parametrize("damage", ["cut", "empty", "pipe"])
+def test_what_was_kept_of_an_answer_and_is_not_whole_is_asked_for_again(
+    ask: Asked, registries: Registries, own: Path, damage: str
+) -> None:
+    hold(own, PMID="11111111", DOI="10.5555/moss.1")
+    registries.pubmed["11111111"] = registries.crossref["10.5555/moss.1"] = WHOLE
+    first = ask("moss-2011-memory", "-f", "json")
+    kept = [path for path in ask.cache.rglob("registries/*") if path.is_file()]
+    assert len(kept) == 2
+    for path in kept:
+        content = path.read_bytes()
+        path.unlink()
+        if damage == "pipe":
+            os.mkfifo(path)
+        else:
+            path.write_bytes(content[:20] if damage == "cut" else b"")
+    again = ask("moss-2011-memory", "-f", "json")
+    assert (again.returncode, again.stdout) == (first.returncode, first.stdout)
+
+
+def test_half_a_letter_in_an_answer_is_no_fault(ask: Asked, registries: Registries, own: Path, tmp_path: Path) -> None:
+    hold(own, DOI="10.5555/moss.1")
+    registries.faults["crossref"] = [r'{"message": {"DOI": "10.5555/moss.1", "title": ["\ud800 Semax"]}}', "always"]
+    done = ask("moss-2011-memory", "--fresh", "--write-report", str(tmp_path / "r.md"))
+    assert "fault in the program" not in done.stderr
+    assert (tmp_path / "r.md").exists()
+
+
+@pytest.mark.parametrize("mailto", ["a@b\r\nX: 1", "ü@b", "nobody"])
+def test_an_address_that_no_registry_can_be_told_is_refused(ask: Asked, own: Path, mailto: str) -> None:
+    hold(own, DOI="10.5555/moss.1")
+    done = ask("moss-2011-memory", "--mailto", mailto)
+    assert done.returncode == 2
+    assert "is no address that a registry can be told" in done.stderr
+
+
 @pytest.mark.parametrize("depth", [200, 480, 960, 990, 100_000])
 def test_an_answer_that_is_nested_too_deep_is_no_fault(
     ask: Asked, registries: Registries, own: Path, depth: int

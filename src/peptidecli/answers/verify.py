@@ -396,7 +396,7 @@ def said(finding: Finding) -> str:
         "lacking": f"{field} is {theirs!r}, lacking here" if not ours else f"{field} is {theirs!r}, here only {ours!r}",
         "standing": f"{theirs}; here {ours}",
         "another-paper": f"{field} {ours} is another paper: {theirs}",
-        "unknown": f"{field} {ours} is not known there",
+        "unknown": f"{field} {ours} is not known there, or without a title",
         "moved": f"{field} {ours} is now {theirs}",
         "elsewhere": f"{field} {ours} is kept by {theirs}, which was not asked",
     }[finding.kind]

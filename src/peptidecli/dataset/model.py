@@ -39,6 +39,8 @@ def _table(attribute: str) -> str:
 T = TypeVar("T")
 Id = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{identifiers.END}", max_length=120)]
 """Lower-case ASCII words joined by hyphens: what needs no quoting in any shell."""
+Key = Annotated[str, Meta(pattern=rf"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*{identifiers.END}", max_length=120)]
+"""The same with capitals, in which countries have theirs: RU."""
 Words = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 LINE = rf"^[^\r\n]*\S[^\r\n]*{identifiers.END}"
 Line = Annotated[str, Meta(min_length=1, pattern=LINE)]
@@ -97,7 +99,7 @@ CitationProblem = Literal["untraced", "misnumbered", "misattributed"]
 class Term(Record, frozen=True):
     """A word of the controlled vocabulary: `id` in the data, `label` on the screen, a one-line `definition`."""
 
-    id: str
+    id: Key
     label: Words
     definition: str
 
@@ -129,7 +131,7 @@ class ResultTerm(Term, frozen=True):
 class Group(Record, frozen=True):
     """A research group, so that papers from one laboratory can be told from independent ones."""
 
-    id: str
+    id: Id
     name: str
     country: str
 

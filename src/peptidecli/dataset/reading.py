@@ -202,6 +202,8 @@ def said(reason: str) -> str:
     pattern = found[1].strip("'\"").replace("\\\\", "\\")
     if pattern in _PATTERNS:
         return f"Expected {_PATTERNS[pattern]}"
+    if pattern.startswith("^[A-Za-z0-9]+(-"):
+        return "Expected an id: ASCII words joined by hyphens"
     if "a-z0-9]+(-" in pattern:
         return "Expected an id: lower-case ASCII words joined by hyphens"
     if pattern.startswith("^[A-Za-z0-9][A-Za-z0-9.-]*"):

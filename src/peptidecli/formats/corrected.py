@@ -101,7 +101,7 @@ def _marked(text: str) -> tuple[str, str]:
 
 def _as_read(text: str) -> str:
     """Return a text letter by letter as the audit reads it: a lone return ends a line, unseen letters are blanks."""
-    return INVISIBLE.sub(" ", re.sub(r"\r(?!\n)", "\n", text))
+    return INVISIBLE.sub(lambda hit: " " * len(hit[0]), re.sub(r"\r(?!\n)", "\n", text))
 
 
 def _start(text: str, begins: re.Match[str]) -> int:

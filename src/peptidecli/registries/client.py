@@ -12,6 +12,7 @@ import email.utils
 import hashlib
 import json
 import os
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -81,6 +82,8 @@ class Client:
             raise UsageError("This needs the extra 'online': pip install 'peptidecli[online]'") from None
         self._httpx = httpx
         self.mailto = mailto or os.environ.get(MAILTO_VARIABLE) or None
+        if self.mailto and not re.fullmatch(r"[!-~]+@[!-~]+", self.mailto):
+            raise UsageError(f"{self.mailto!r} is no address that a registry can be told: name@example.org")
         self.key = os.environ.get(KEY_VARIABLE) or None
         contact = f"; mailto:{self.mailto}" if self.mailto else ""
         self._timeout = _seconds_of(TIMEOUT_VARIABLE, 30.0) if timeout is None else timeout
@@ -235,11 +238,13 @@ class Client:
         if path is None or self._fresh:
             return None
         try:
-            if time.time() - path.stat().st_mtime > KEPT_DAYS * 86400:
+            # A pipe or device in its place would be waited for.
+            if not path.is_file() or time.time() - path.stat().st_mtime > KEPT_DAYS * 86400:
                 return None
-            return path.read_text(encoding="utf-8")
+            told, _, text = path.read_bytes().decode().partition("\n")
         except (OSError, UnicodeDecodeError):
             return None
+        return text if told == _sum(text) else None  # what is not whole is asked for again
 
     def keep(self, kind: str, key: str, text: str) -> None:
         """Keep the text of a record."""
@@ -249,7 +254,7 @@ class Client:
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             beside = path.with_suffix(f".{os.getpid()}")
-            beside.write_text(text, encoding="utf-8")
+            beside.write_bytes(f"{_sum(text)}\n{text}".encode())
             beside.replace(path)
 
     def _path(self, kind: str, key: str) -> Path | None:
@@ -288,6 +293,10 @@ def _seconds(text: str | None) -> float | None:
         when = email.utils.parsedate_to_datetime(text)
         return max(0.0, (when - datetime.datetime.now(datetime.timezone.utc)).total_seconds())
     return None
+
+
+def _sum(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _decoded(content: bytes, charset: str | None) -> str:

@@ -91,9 +91,12 @@ def _articles(text: str) -> dict[str, _Article]:
         if "cannot get document summary" in said.lower() or "empty" in said.lower():
             return {}
         raise ValueError(said[:120] or f"<{root.tag}>")
+    found = [*root.findall("PubmedArticle"), *root.findall("PubmedBookArticle")]
     return {
-        tidy(found.findtext("MedlineCitation/PMID")) or "": _Article(ET.tostring(found, "unicode"), _paper(found))
-        for found in root.findall("PubmedArticle")
+        tidy(one.findtext("MedlineCitation/PMID") or one.findtext("BookDocument/PMID")) or "": _Article(
+            ET.tostring(one, "unicode"), _paper(one)
+        )
+        for one in found
     }
 
 
@@ -208,6 +211,9 @@ def _search_result(text: str) -> tuple[int, list[str]]:
 def _paper(article: ET.Element) -> Paper:
     citation = article.find("MedlineCitation")
     work = citation.find("Article") if citation is not None else None
+    book = article.find("BookDocument")
+    if book is not None:
+        return _chapter(article, book)
     if citation is None or work is None:
         return Paper(trace="PubMed")
     pmid = tidy(citation.findtext("PMID"))
@@ -225,7 +231,7 @@ def _paper(article: ET.Element) -> Paper:
     return Paper(
         trace="PubMed",
         where=f"pubmed.ncbi.nlm.nih.gov/{pmid}/",
-        title=title_of(_text(work.find("ArticleTitle"))),
+        title=title_of(_text(work.find("ArticleTitle")) or _text(work.find("VernacularTitle"))),
         original_title=title_of(_text(work.find("VernacularTitle"))),
         author=tuple(name for author in work.findall("AuthorList/Author") if (name := _author(author))),
         author_complete=authors is None or authors.get("CompleteYN", "Y") == "Y",
@@ -251,6 +257,29 @@ def _paper(article: ET.Element) -> Paper:
         designs=tuple(dict.fromkeys(DESIGNS[kind] for kind in kinds if kind in DESIGNS)),
         changes=tuple(_changes(citation, kinds)),
         abstract=" ".join(_text(part) for part in work.findall("Abstract/AbstractText")),
+    )
+
+
+def _chapter(article: ET.Element, book: ET.Element) -> Paper:
+    """Return a chapter, or a whole book, as PubMed has those of the NCBI Bookshelf."""
+    pmid, whole = tidy(book.findtext("PMID")), _text(book.find("Book/BookTitle"))
+    ids = {item.get("IdType"): tidy(item.text) for item in article.findall("PubmedBookData/ArticleIdList/ArticleId")}
+    chapter = _text(book.find("ArticleTitle"))
+    authors = book.findall("AuthorList/Author") or book.findall("Book/AuthorList/Author")
+    issued = year_of(book.findtext("Book/PubDate/Year"))
+    return Paper(
+        trace="PubMed",
+        where=f"pubmed.ncbi.nlm.nih.gov/{pmid}/",
+        type="chapter" if chapter else "book",
+        title=title_of(chapter or whole),
+        author=tuple(name for author in authors if (name := _author(author))),
+        issued=issued,
+        years=(issued,) if issued else (),
+        container_title=tidy(whole) if chapter else None,
+        doi=number("DOI", ids.get("doi")),
+        pmid=pmid,
+        language=language_of(book.findtext("Language")),
+        publisher=tidy(book.findtext("Book/Publisher/PublisherName")),
     )
 
 

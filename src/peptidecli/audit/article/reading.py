@@ -113,8 +113,12 @@ _BREAKS = str.maketrans({**dict.fromkeys("\f\v\u2028\u2029", " "), "\u0130": "I"
 
 A letter each, so that no place moves, here or in lower case.
 """
-INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
-"""What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction."""
+INVISIBLE = re.compile(
+    "\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\U000e0000-\U000e007f]"
+)
+"""What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction, and what would
+steer a terminal."""
 
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}\bcharset\s{0,5}=\s{0,5}[\"']?([A-Za-z][\w-]{2,20})", re.IGNORECASE)
