@@ -96,7 +96,7 @@ CUT_SHORT = [
     ("a.csl", csl(2005)[:-1], "a.csl is not csl: Expecting ',' delimiter: line 14 column 1"),
     ("a.json", csl(2005) + csl(2005), "lines of JSON are read from .ndjson"),
     ("a.json", "[" * 200_000, "a.json is not csl: it is nested too deep"),
-    ("a.json", '[{"n": ' + "9" * 5000 + "}]", "a.json is not csl: Exceeds the limit"),
+    ("a.json", '[{"n": ' + "9" * 5000 + "}]", "a.json is not csl: it has a number of more digits"),
     ("a.xml", endnote(record()).decode()[:-60], "a.xml is not endnote: "),
     ("a.xml", endnote(record(), f"\n{record()}").decode()[:-60], "a.xml is not endnote: "),
     ("a.xml", endnote(record(between="\n")).decode()[:-len("</records></xml>")], "it ends on line 10 without </xml>"),

@@ -32,8 +32,8 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     except json.JSONDecodeError as error:
         lines = "; lines of JSON are read from .ndjson" if error.msg == "Extra data" else ""
         raise BrokenError(f"is not csl: {error}{lines}") from error
-    except ValueError as error:  # a number of more digits than Python reads
-        raise BrokenError(f"is not csl: {error}") from error
+    except ValueError as error:  # in Python's own words, of a setting of Python
+        raise BrokenError("is not csl: it has a number of more digits than are read") from error
     except RecursionError:
         raise BrokenError("is not csl: it is nested too deep") from None
     ends = [hit.start() for hit in re.finditer("\n", text)]
