@@ -135,8 +135,7 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
 
     try:
         with errors.capture() as broken:
-            # TeX's thin space is no comma, and parts no family name from the others.
-            parsed = parsed_by_pybtex(f"{strings}\n{_THIN_SPACE.sub(' ', _closed(source))}")
+            parsed = parsed_by_pybtex(f"{strings}\n{_closed(source)}")
         key, entry = next(iter(parsed.entries.items()))
     except (PybtexError, StopIteration, ValueError, IndexError, RecursionError, AttributeError):
         return None, False
@@ -220,7 +219,6 @@ def _authors(entry: Any, source: str) -> tuple[tuple[str, ...], bool]:
     return tuple(names), more
 
 
-_THIN_SPACE = re.compile(r"(?<!\\)\\,")
 _SHORT_BEFORE_COMMA = re.compile(r"(?<!\w)(\w{1,4})\s{0,20},")
 """What is as short as initials and stands where BibTeX has a family name."""
 _INITIALS = re.compile(r"(?:[KSCZ]h|Ts|Y[auoe]|I[au]|[A-ZА-Я])(?:\.?[A-ZА-Я]){0,2}\.?")
