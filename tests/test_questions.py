@@ -593,6 +593,12 @@ def test_a_name_with_another_figure_is_another_substance(bundled: Dataset, name:
         search(bundled, name)
 
 
+@pytest.mark.parametrize("condition", ["crohn", "HIV"])
+def test_a_condition_of_which_nothing_is_held_is_said_above_what_is_near_it(bundled: Dataset, condition: str) -> None:
+    lead = search(bundled, condition).lead or ""
+    assert lead.startswith(f"Nothing held speaks of “{condition.lower()}”. The nearest:")
+
+
 def test_a_denied_verb_leaves_nothing_out(bundled: Dataset) -> None:
     assert understand(bundled, "I can not sleep, what helps").topics == ("sleep",)
 

@@ -241,10 +241,13 @@ class Ranking:
         return not any(row[5] in self.found.topics or row[0] in hinted for _, row in scored)
 
     def _absent(self, rows: Iterable[Any]) -> tuple[str, ...]:
-        """Return what was asked of compounds where no entry of theirs speaks of any of it: dogs, another medicine."""
+        """Return what was asked of compounds where no entry of theirs speaks of any of it: dogs, another medicine.
+
+        Where no compound was named, what no entry at all speaks of.
+        """
         concepts = {word: found for word, found in self.found.words if word in self.understood.concepts}
-        if not concepts or not self.found.compounds:
-            return ()
+        if not self.found.compounds:
+            return tuple(word for word, found in concepts.items() if not found)
         spoken_of = {row[0] for row in rows}.intersection(set().union(*concepts.values()))
         return () if spoken_of else tuple(concepts)
 

@@ -203,7 +203,8 @@ def _lead(understood: Understood, absent: Sequence[str], cited: bool) -> str | N
         said.append(f"{' and '.join(understood.strangers)}: no compound here. What is held beside it:")
     if absent:
         words = " or ".join(f"“{understood.spoken(word)}”" for word in absent)
-        said.append(f"Nothing held on what was named speaks of {words}.")
+        nearest = "" if understood.compounds else " The nearest:"
+        said.append(f"Nothing held{' on what was named' * (not nearest)} speaks of {words}.{nearest}")
     if "dosing" in understood.sections:
         said.append(
             "No dosing advice: a dose appears only as a parameter of a cited study. All studies: peptide trials"
