@@ -256,7 +256,7 @@ kind = "code"
 
 TERM = """\
 [[topic]]
-id = "$(touch x)"
+id = "touch-x"
 label = "`touch x`"
 area = "outcome"
 definition = "A topic whose name is a command."
@@ -316,6 +316,14 @@ def hostile(tmp_path: Path) -> Path:
     (tmp_path / "own" / "compounds" / "semax.toml").write_text(HOSTILE, encoding="utf-8")
     (tmp_path / "own" / "vocabulary.toml").write_text(TERM, encoding="utf-8")
     return tmp_path / "own"
+
+
+@pytest.mark.parametrize("key", ["$(touch x)", "*", "a\\nb", "-x", "(("])
+def test_an_id_of_own_vocabulary_that_a_shell_would_read_is_refused(run: Run, tmp_path: Path, key: str) -> None:
+    (tmp_path / "vocabulary.toml").write_text(TERM.replace("touch-x", key), encoding="utf-8")
+    done = run("--data", str(tmp_path), "list")
+    assert done.returncode == 3
+    assert "Expected an id: ASCII words joined by hyphens" in done.stderr
 
 
 @pytest.mark.parametrize(

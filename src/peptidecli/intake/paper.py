@@ -73,12 +73,8 @@ def type_of(word: object) -> str:
 
 def tidy(text: object) -> str | None:
     """Return text in one line without markup, or None where there is nothing."""
-    plain = _MARKUP.sub("", _HALVES.sub("\N{REPLACEMENT CHARACTER}", str(text or "")))
+    plain = _MARKUP.sub("", str(text or ""))
     return " ".join(plain.split()) or None
-
-
-_HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of letters, as JSON may have them alone; no file can hold one."""
 
 
 _RETRACTED = re.compile(

@@ -299,9 +299,16 @@ def _sum(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+_HALVES = re.compile(
+    r"(?P<whole>\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+)
+"""Halves of letters that stand alone in JSON, which no file can hold; before them what is whole."""
+
+
 def _decoded(content: bytes, charset: str | None) -> str:
     """Return an answer as text; where its charset is none of text (rot13), or unknown, as UTF-8."""
     try:
-        return content.decode(charset or "utf-8", "replace")
+        text = content.decode(charset or "utf-8", "replace")
     except (LookupError, UnicodeError):
-        return content.decode("utf-8", "replace")
+        text = content.decode("utf-8", "replace")
+    return _HALVES.sub(lambda hit: hit["whole"] or r"\ufffd", text) if "\\u" in text else text
