@@ -603,6 +603,11 @@ def test_a_denied_verb_leaves_nothing_out(bundled: Dataset) -> None:
     assert understand(bundled, "I can not sleep, what helps").topics == ("sleep",)
 
 
+def test_where_there_is_none_of_a_compound_it_is_asked_of(bundled: Dataset) -> None:
+    understood = understand(bundled, "why is there no semax in pharmacies")
+    assert (understood.compounds, understood.without) == (("semax",), ())
+
+
 def test_everything_but_a_compound_is_without_it(bundled: Dataset) -> None:
     assert understand(bundled, "everything but semax on anxiety").without == ("semax",)
 

@@ -99,9 +99,10 @@ class Candidates:
         found |= blinded(self.dataset, Studies(blindings=frozenset(apart)))
         marks = ",".join("?" * len(apart))
         found |= {key for (key,) in self.dataset.rows(f"SELECT id FROM reference WHERE standing IN ({marks})", apart)}
-        of = ",".join("?" * len(found))
-        sql = f"SELECT claim, min(reference IN ({of})) FROM claim_reference GROUP BY compound, claim"
-        return found | {claim for claim, wholly in self.dataset.rows(sql, sorted(found)) if wholly}
+        resting: dict[tuple[str, str], bool] = {}
+        for compound, claim, key in self.dataset.rows("SELECT compound, claim, reference FROM claim_reference"):
+            resting[compound, claim] = resting.get((compound, claim), True) and key in found
+        return found | {claim for (_, claim), wholly in resting.items() if wholly}
 
     @cached_property
     def _beside(self) -> Callable[[Any], bool]:
@@ -196,11 +197,11 @@ class Candidates:
             if wanted:
                 wheres.append(f"{column} IN ({','.join('?' * len(wanted))})")
                 values += sorted(wanted)
-        if self.understood.blindings:
-            keys = blinded(self.dataset, Studies(blindings=frozenset(self.understood.blindings)))
-            owners = [f"reference:{key}" for key in sorted(keys)]
-            wheres.append(f"owner IN ({','.join('?' * len(owners))})")
-            values += owners
+        if wanted := self.understood.blindings:
+            marks = ",".join("?" * len(wanted))
+            sql = f"SELECT 'reference:' || id FROM reference WHERE json_extract(record, '$.blinding') IN ({marks})"
+            wheres.append(f"owner IN ({sql})")
+            values += sorted(wanted)
         for label in self.understood.facts:
             wheres.append("(kind = 'fact' AND id GLOB ?)")
             values.append(f"*/{label}*")

@@ -112,11 +112,14 @@ _TITLED = re.compile(r"[\"“”«‘'][^\"“”»’']{20,}[\"“”»’']")
 """How a citation gives the title of a paper."""
 
 _LEAVES_OUT = re.compile(
-    r"\b(?:(?:and|but)\s+not|not|(?:everything|anything|all)\s+but|except(?:\s+for)?|excluding|without|other\s+than|apart\s+from|(?:но|а|и)\s+не|кроме|без|"
-    r"помимо|no|lack|lacks|lacking)\s+(?:(?:any|in|on|for|about|of|the|на|в)\s+){0,2}(?P<name>[^\W_][\w-]*)",
+    r"\b(?:(?:and|but)\s+not|not|(?:everything|anything|all)\s+but|except(?:\s+for)?|excluding|without|"
+    r"other\s+than|apart\s+from|(?:но|а|и)\s+не|кроме|без|помимо|no|lack|lacks|lacking)\s+(?:(?:any|in|on|for|about|of|the|на|в)\s+){0,2}(?P<name>[^\W_][\w-]*)",
     re.IGNORECASE,
 )
 """How a compound, a topic or a kind of study is left out of what is asked."""
+
+_LACKING = re.compile(r"(?:no|lack\w*)\s", re.IGNORECASE)
+"""How it is said that something is not there, which leaves out no compound and no topic."""
 
 _AUXILIARY = re.compile(
     r"\b(?:can|could|do|does|did|will|would|should|may|might|is|are|was|were|has|have)\s+$", re.IGNORECASE
@@ -284,6 +287,8 @@ class _Reader:
         """Return a question without the compounds that it leaves out, and their ids: semax and not selank."""
         left: list[str] = []
         for hit in _LEAVES_OUT.finditer(text):
+            if _LACKING.match(hit[0]):
+                continue  # where there is no Semax to be had, Semax is asked of
             if bearers := self._bearer(hit["name"].lower(), single=True):
                 left += bearers[:1]
                 text = text.replace(hit[0], " ", 1)
@@ -310,7 +315,7 @@ class _Reader:
     @staticmethod
     def _leaving_out(said: str) -> tuple[str, ...]:
         """Return the kinds of what a word may leave out: that there is no memory gain leaves nothing out."""
-        if re.match(r"(?:no|lack\w*)\s", said, re.IGNORECASE):
+        if _LACKING.match(said):
             return ("design:", "blinding:", "subject:animal", "subject:laboratory")
         return ("topic:", "design:", "blinding:", "subject:animal", "subject:laboratory", "subject:human", "standing:")
 
