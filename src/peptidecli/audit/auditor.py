@@ -107,7 +107,7 @@ class Auditor:
             studies,
             Conducts(dataset, works),
             Counts(dataset, works, studies),
-            Parameters(dataset, works),
+            Parameters(works),
             Trials(dataset, works),
             Measures(dataset, works),
             Populations(dataset, works),

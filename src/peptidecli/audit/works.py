@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from ..dataset.dataset import Dataset
-from ..dataset.model import Reference, UntracedCitation
+from ..dataset.model import Claim, Reference, UntracedCitation
 from ..notation import people as authors
 from ..notation.words import ascii_of, words
 from .article.citations import Cited, family_key
@@ -110,11 +110,11 @@ class Works:
         for entry in dataset.untraced.values():
             if entry.author:
                 self.untraced[family_key(entry.author)].append(entry)
-        self._claim_texts: dict[str, list[str]] = defaultdict(list)
+        self._claims: dict[str, list[Claim]] = defaultdict(list)
         for compound in dataset.compounds.values():
             for claim in compound.claims:
                 for key in claim.references:
-                    self._claim_texts[key].append(claim.text)
+                    self._claims[key].append(claim)
         self._volumes: dict[tuple[str, str | None], set[int]] = defaultdict(set)
         for reference in self.references.values():
             if reference.volume:
@@ -142,13 +142,18 @@ class Works:
         """Return the stems of what a reference is about: its titles, topics and the claims that rest on it."""
         if key not in self._vocabulary:
             reference = self.references[key]
-            text = (*self._claim_texts[key], *self.dataset.topics_of(key), *reference.species)
+            claims = (claim.text for claim in self.claims_of(key))
+            text = (*claims, *self.dataset.topics_of(key), *reference.species)
             self._vocabulary[key] = stems(" ".join((reference.title, reference.original_title or "", *text)))
         return self._vocabulary[key]
 
+    def claims_of(self, key: str) -> Sequence[Claim]:
+        """Return the claims that rest on a reference."""
+        return self._claims.get(key, ())
+
     def claims(self, key: str, own: frozenset[str]) -> bool:
         """Tell whether a text, whose stems are `own`, says what a claim says that rests on a reference."""
-        told = (stems(text) for text in self._claim_texts[key])
+        told = (stems(claim.text) for claim in self.claims_of(key))
         return any(len(claim & own) >= SAME_CLAIM * len(claim) > 0 for claim in told)
 
     @staticmethod

@@ -39,11 +39,6 @@ class Conducts:
 
     def __init__(self, dataset: Dataset, works: Works) -> None:
         self.dataset, self.works = dataset, works
-        self._claims: dict[str, list[str]] = {}
-        for compound in dataset.compounds.values():
-            for claim in compound.claims:
-                for key in claim.references:
-                    self._claims.setdefault(key, []).append(f"{claim.text} {claim.route or ''}")
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield route, comparator and design right behind the citation of one study, its subject."""
@@ -108,7 +103,8 @@ class Conducts:
     def _known(self, reference: Reference) -> str:
         own = (reference.title, reference.dose, reference.comparator, reference.outcome, reference.duration,
                reference.condition, reference.note, reference.allocation)  # fmt: skip
-        return " ".join((*filter(None, own), *self._claims.get(reference.id, ())))
+        claims = (f"{claim.text} {claim.route or ''}" for claim in self.works.claims_of(reference.id))
+        return " ".join((*filter(None, own), *claims))
 
 
 _RANDOMISED = "randomized-controlled-trial"

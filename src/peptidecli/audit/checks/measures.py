@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from ...dataset.dataset import Dataset
-from ...dataset.model import Claim, Reference
+from ...dataset.model import Reference
 from ..article.sentences import Sentence
 from ..figures import Figure, alike, around, figures, segment, up_to
 from ..foreign import in_english
@@ -112,11 +112,6 @@ class Measures:
 
     def __init__(self, dataset: Dataset, works: Works) -> None:
         self.dataset, self.works = dataset, works
-        self._claims: dict[str, list[Claim]] = {}
-        for compound in dataset.compounds.values():
-            for claim in compound.claims:
-                for key in claim.references:
-                    self._claims.setdefault(key, []).append(claim)
         self._of_study: dict[str, tuple[_Held, ...]] = {}
         self._of_compound: dict[str, dict[str, list[_Held]]] = {}
         self._names: dict[str, frozenset[str]] = {}
@@ -289,7 +284,7 @@ class Measures:
         if not hit or len(keys) != 1:
             return
         key = keys.pop()
-        for claim in self._claims.get(key, ()):
+        for claim in self.works.claims_of(key):
             known = _ENDED.search(claim.text)
             if known:
                 same = known["n"] == hit["n"] and hit["all"] in {None, known["all"] or hit["all"]}
@@ -319,10 +314,10 @@ class Measures:
             reference = self.works.references[key]
             kind = self._kind_of((key,))
             made: list[_Held] = []
-            for claim in self._claims.get(key, ()):
+            for claim in self.works.claims_of(key):
                 made += _held(claim.text, f"{claim.text} {claim.population}", kind, key)
             if self.dataset.designs[reference.design[0]].subject == "secondary":
-                texts = (reference.note or "", *(claim.text for claim in self._claims.get(key, ())))
+                texts = (reference.note or "", *(claim.text for claim in self.works.claims_of(key)))
                 made += (item for text in texts for item in _pooled_in(text, key))
             fields = (reference.title, reference.dose, reference.duration, reference.comparator, reference.outcome,
                       reference.condition, reference.note)  # fmt: skip

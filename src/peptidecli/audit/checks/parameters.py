@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...dataset.dataset import Dataset
 from ...dataset.model import Reference
 from ...notation.numerals import ONES
 from ..article.sentences import Sentence
@@ -59,13 +58,8 @@ _OTHER = re.compile(r"\b(?:aspirin|donepezil|piracetam|medazepam|phenazepam|alte
 class Parameters:
     """Finds doses and durations beside a study that is cited as it is."""
 
-    def __init__(self, dataset: Dataset, works: Works) -> None:
-        self.dataset, self.works = dataset, works
-        self._claims: dict[str, list[str]] = {}
-        for compound in dataset.compounds.values():
-            for claim in compound.claims:
-                for key in claim.references:
-                    self._claims.setdefault(key, []).append(claim.text)
+    def __init__(self, works: Works) -> None:
+        self.works = works
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the doses and durations of the one study that a sentence speaks of; beside one in animals what fits."""
@@ -88,7 +82,7 @@ class Parameters:
 
     def _told(self, reference: Reference, field: str | None, unit: str) -> str:
         """Return what the dataset has: the field, or the claim that gives such a figure."""
-        claims = self._claims.get(reference.id, ())
+        claims = [claim.text for claim in self.works.claims_of(reference.id)]
         text = field or next((claim for claim in claims if re.search(rf"\d\s?-?{re.escape(unit)}", claim)), None)
         return f"{described(reference)}: {(text or '').rstrip('.')}."
 
@@ -101,7 +95,8 @@ class Parameters:
             reference.note,
             reference.outcome,
         )
-        return " ".join(text for text in (*own, *self._claims.get(reference.id, ())) if text)
+        claims = (claim.text for claim in self.works.claims_of(reference.id))
+        return " ".join(text for text in (*own, *claims) if text)
 
     def _doses(self, plain: str, reference: Reference) -> Iterator[Found]:
         known = _amounts(self._texts(reference))
