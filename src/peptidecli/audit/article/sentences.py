@@ -176,7 +176,12 @@ LONGEST = 1500
 def _parts(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     while stop - start > LONGEST:
         cut = plain.rfind(" ", start, start + LONGEST)
-        cut = cut if cut > start else start + LONGEST
+        if cut <= start:
+            # Not within a word, of which a piece may be the name of something else.
+            cut = most = start + LONGEST
+            while cut > start and plain[cut].isalnum() and plain[cut - 1].isalnum():
+                cut -= 1
+            cut = cut if cut > start else most
         yield start, cut
         start = cut + (plain[cut] == " ")
     if start < stop:
