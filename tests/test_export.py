@@ -174,6 +174,15 @@ def test_a_style_prints_references_as_text(run: Run, style: str, begins: str) ->
     assert "10.1016/0163-7258(82)90032-8" in done.stdout
 
 
+def test_a_style_asks_for_text_and_for_no_other_format(run: Run) -> None:
+    text = run("cite", "16996037", "--style", "ama", "-f", "text")
+    assert run("cite", "16996037", "--style", "ama").stdout == text.stdout
+    for form in ("table", "svg", "csv", "json", "bibtex"):
+        done = run("cite", "16996037", "--style", "ama", "-f", form)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"--style is for -f text, not for -f {form}" in done.stderr
+
+
 @pytest.mark.parametrize("style", styled.names())
 def test_every_reference_has_a_line_in_every_style(run: Run, bundled: Dataset, style: str) -> None:
     lines = run("cite", "--style", style).stdout.splitlines()

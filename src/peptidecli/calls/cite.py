@@ -72,7 +72,7 @@ def cite(
     """Write references, and citations that circulate and are wrong."""
     if style is not None and not style.strip():
         raise UsageError("--style names a citation style, or a file of one; this is empty")
-    if style and form not in {CiteFormat.TEXT, CiteFormat.TABLE}:
+    if style and form is not CiteFormat.TEXT:
         raise UsageError(f"--style is for -f text, not for -f {form.value}")
     dataset = dataset_of(settings)
     filters = Filters(
@@ -84,7 +84,7 @@ def cite(
         standing=standing,
     )
     found = search(dataset, query, filters)
-    drawn = form in {CiteFormat.TABLE, CiteFormat.SVG} and not style
+    drawn = form in {CiteFormat.TABLE, CiteFormat.SVG}
     most = (BEST if drawn else None) if limit is None else limit or None
     if drawn and not fields_asked(form):
         result = found.answer(dataset, most)

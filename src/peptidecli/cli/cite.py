@@ -73,13 +73,15 @@ def cite(
         typer.Option(
             "--style",
             metavar="STYLE",
-            help="Style of -f text: vancouver, apa, ama, harvard or a .csl file.",
+            help="Style of -f text, which it asks for: vancouver, apa, ama, harvard or a .csl file.",
             autocompletion=completing("styles"),
         ),
     ] = None,
     width: WidthOption = None,
 ) -> None:
     """Find references; citations that circulate and are wrong answer too, clearly marked."""
+    if style and form is CiteFormat.TABLE and not _told(ctx, "form"):
+        form = CiteFormat.TEXT
     call.cite(
         settings_of(ctx),
         query or (),
@@ -94,3 +96,9 @@ def cite(
         style=style,
         width=width,
     )
+
+
+def _told(ctx: typer.Context, option: str) -> bool:
+    """Tell whether an option stands on the command line."""
+    source = ctx.get_parameter_source(option)
+    return source is not None and source.name != "DEFAULT"
