@@ -184,6 +184,51 @@ def test_what_cannot_be_read_is_counted_by_its_line(case: str) -> None:
     assert parse(name, text.encode()).odd == odd
 
 
+ROWS = {
+    "the quote of a cell that begins with it is never closed": (
+        'doi,title\n"10.1000/x,Semax\n10.1000/y,Selank\n', [("10.1000/x", "Semax"), ("10.1000/y", "Selank")],
+    ),
+    "of the last cell, whose commas are its own": (
+        'doi,title\n10.1000/x,"Semax, and more\n10.1000/y,Selank\n',
+        [("10.1000/x", "Semax, and more"), ("10.1000/y", "Selank")],
+    ),
+    "of a cell in the middle": (
+        'doi,title,year\n10.1000/x,"Semax, and more,2006\n10.1000/y,Selank,2007\n',
+        [("10.1000/x", "Semax, and more"), ("10.1000/y", "Selank")],
+    ),
+    "it would be closed by the quote of another cell": (
+        'doi,title\n"10.1000/x,Semax\n10.1000/y,Selank\n"10.1000/z","Semax, and\nSelank"\n',
+        [("10.1000/x", "Semax"), ("10.1000/y", "Selank"), ("10.1000/z", "Semax, and Selank")],
+    ),
+    "cells that are divided by tabs": (
+        'doi\ttitle\n10.1000/x\t"Semax\n10.1000/y\tSelank\n', [("10.1000/x", "Semax"), ("10.1000/y", "Selank")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ROWS)
+def test_a_quote_that_is_never_closed_takes_no_other_row(case: str) -> None:
+    text, rows = ROWS[case]
+    article = parse("a.tsv" if "\t" in text else "a.csv", text.encode())
+    assert [(block.entry.doi, block.entry.title) for block in article.blocks if block.entry] == rows
+    assert [reason.split(";")[0] for reason in article.absent] == ["a quote that opens on line 2 is not closed"]
+
+
+def test_a_cell_in_quotes_may_go_on_over_lines_and_have_quotes_in_it() -> None:
+    text = 'doi,title\n10.1000/x,"Semax\nand ""Selank"" in\nrats"\n10.1000/y,"Semax" and more\n'
+    article = parse("a.csv", text.encode())
+    titles = [block.entry.title for block in article.blocks if block.entry]
+    assert (titles, article.absent) == (['Semax and "Selank" in rats', "Semax and more"], ())
+
+
+def test_quotes_that_are_never_closed_are_counted_and_the_first_named_and_end_with_1(run: Run, tmp_path: Path) -> None:
+    for rows, told in ((1, "a quote that opens on line 2"), (7, "on 7 lines are not closed, and were read to the")):
+        (tmp_path / "a.csv").write_text("doi,title\n" + '10.1000/x,"Semax\n' * rows, encoding="utf-8")
+        done = run("audit", str(tmp_path / "a.csv"))
+        assert (done.returncode, told in done.stderr) == (1, True)
+    assert done.stderr.rstrip().endswith(": 2, 3, 4, 5, 6, …")
+
+
 # -- what is no article ------------------------------------------------------------------------------------------------
 
 
@@ -305,7 +350,7 @@ def test_a_page_that_an_epub_lacks_or_that_is_damaged_is_named_and_the_others_go
     assert told.absent == ("c.html: this page is not in the book", "b.html: this page is damaged")
     (tmp_path / "a.epub").write_bytes(book)
     done = run("audit", str(tmp_path / "a.epub"))
-    assert "a.epub names what cannot be read: c.html: this page is not in the book" in done.stdout + done.stderr
+    assert "a.epub cannot be read whole: c.html: this page is not in the book" in done.stdout + done.stderr
     assert "887.04" in done.stdout
 
 

@@ -284,7 +284,7 @@ def test_a_bibliography_that_is_not_there_is_said_and_ends_with_1(run: Run, manu
     (manuscript.parent / "refs.bib").unlink()
     done = run("audit", str(manuscript))
     assert done.returncode == 1
-    assert "names what cannot be read:" in done.stderr
+    assert "cannot be read whole:" in done.stderr
     assert "refs.bib: there is no such file" in done.stderr
 
 

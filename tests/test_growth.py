@@ -29,6 +29,8 @@ def auditor(bundled: Dataset) -> Auditor:
 
 HOSTILE: dict[str, Callable[[int], str]] = {
     "spaces in a heading": lambda n: "# a" + " " * n + "b", "open links": lambda n: "[a](<" * (n // 5),
+    "no full stops": lambda n: "Semax raised BDNF and Some Words In Capitals follow in 1996 " * (n // 60),
+    "names in open links": lambda n: "[Epithalamin](" * (n // 14),
     "open addresses": lambda n: "[a](" * (n // 4), "a rule": lambda n: "a|b\n-|-" + " " * n + "\nc|d",
     "brackets in brackets": lambda n: "[a](x(y" * (n // 7), "open brackets": lambda n: "[" * n,
     "quotes": lambda n: ">" * n, "stars": lambda n: "* " * (n // 2), "underscores": lambda n: "_a" * (n // 2),
@@ -86,6 +88,8 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "a.csv": lambda n: "doi,pmid\n" + "10.1000/a,1\n" * (n // 12),
     "commas.csv": lambda n: "doi\n" + "," * n,
     "quotes.csv": lambda n: 'doi\n"' * (n // 5),
+    "opened.csv": lambda n: "doi,title\n" + 'a","\n' * (n // 5),
+    "parted.csv": lambda n: "doi,title\n" + 'a,"b"c\n' * (n // 7),
     "braces.tex": lambda n: "\\a{" * (n // 3),
     "begun.tex": lambda n: "\\begin{a}" * (n // 9),
     "options.tex": lambda n: "\\a[" * (n // 3),

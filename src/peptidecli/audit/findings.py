@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -85,9 +85,9 @@ class Reading(Record, frozen=True):
     `replaced` counts the bytes that were no text in its `encoding`; `citations` the citations and entries that were
     understood; `not_understood` are the lines that look like references and were not. `uncited` counts the entries
     that were left out because the manuscript does not cite them, `missing` are the keys that it cites and no
-    bibliography has, `absent` the bibliographies, or pages of a book, it names that cannot be read, each with the
-    reason. `speaking` are the sentences that speak of a compound, `untold` those of them in which nothing was found
-    that could be held against the dataset.
+    bibliography has, `absent` what it names or holds that cannot be read (bibliographies, pages of a book, rows),
+    each with the reason. `speaking` are the sentences that speak of a compound, `untold` those of them in which nothing
+    was found that could be held against the dataset.
     """
 
     file: str
@@ -101,6 +101,17 @@ class Reading(Record, frozen=True):
     absent: tuple[str, ...] = ()
     speaking: int = 0
     untold: int = 0
+
+
+MOST_LINES = 10
+"""Lines that are named, of those that were not understood."""
+
+
+def passed_over(lines: Sequence[str]) -> str:
+    """Say how many lines that look like references were not understood, and where the first stand."""
+    looks = "line that looks like a reference was" if len(lines) == 1 else "lines that look like references were"
+    more = ", …" if len(lines) > MOST_LINES else ""
+    return f"{len(lines)} {looks} not understood: {', '.join(lines[:MOST_LINES])}{more}"
 
 
 class Summary(Record, frozen=True):

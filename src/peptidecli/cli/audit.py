@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from enum import Enum
 from pathlib import Path
@@ -49,6 +49,9 @@ class AuditFormat(str, Enum):
     SARIF = "sarif"
     SVG = "svg"
 
+
+_WITH_READING = frozenset({AuditFormat.TABLE, AuditFormat.SVG, AuditFormat.JSON})
+"""Formats that say how a file was read, beside what was found in it."""
 
 command = new_command()
 
@@ -176,6 +179,8 @@ def audit(
         outcomes = asking.outcomes(dataset, names, resume)
     else:
         outcomes = _outcomes(dataset, names, jobs, resume, scheduler, alone=alone)
+    if not report and form not in _WITH_READING:
+        outcomes = _passed_over_told(outcomes)
     silences = Silences()
     watched = _Watched(silences.over(outcomes), failing(fail_on))
     found: Iterator[Outcome] = iter(watched)
@@ -453,7 +458,18 @@ def _tell(outcome: Outcome) -> None:
         elif reading.encoding not in {"utf-8", "utf-16"}:
             say(f"{reading.file}: read as {reading.encoding}")
         for reason in reading.absent:
-            say(f"{reading.file} names what cannot be read: {reason}")
+            say(f"{reading.file} cannot be read whole: {reason}")
+
+
+def _passed_over_told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes, and say of each on stderr which lines were not understood, for a format that does not."""
+    from ..audit.findings import passed_over  # noqa: PLC0415
+
+    for outcome in outcomes:
+        for reading in outcome.readings:
+            if reading.not_understood:
+                say(f"{reading.file}: {passed_over(list(map(str, reading.not_understood)))}")
+        yield outcome
 
 
 # -- how it is printed -----------------------------------------------------------------------------------------------

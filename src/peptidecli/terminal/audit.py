@@ -14,6 +14,7 @@ from rich.text import Text
 
 from ..audit import VERDICTS, Article, Audit, Finding
 from ..audit.explaining import meaning
+from ..audit.findings import MOST_LINES, passed_over
 from ..audit.report import Fault, Report
 from . import signs
 from .console import make_console
@@ -22,8 +23,6 @@ from .layout import Entry, counted, heading
 SIGNS = {"matches": "✓", "differs": "≠", "retracted": "✗", "untraced": "?", "misattributed": "→", "unknown": "·"}
 _STYLES = {"matches": "good", "unknown": "support"}
 _LINE, _VERDICT, _NARROW_VERDICT = 6, 17, 2
-MOST_LINES = 10
-"""How many of the lines that were not understood are named."""
 _NARROW = 64
 """Below this width the word of a verdict stands in the text instead of in a column of its own."""
 
@@ -104,12 +103,8 @@ def _read(audit: Audit) -> list[RenderableType]:
     if not passed:
         return [Entry([], Text(f"{text}.", style="support"), indent=0), *_untold(audit), *_not_there(audit)]
     several = len(audit.files) > 1
-    where = ", ".join(f"{file}:{line}" if several else str(line) for file, line in passed[:MOST_LINES])
-    where += ", …" if len(passed) > MOST_LINES else ""
-    looks = "looks" if len(passed) == 1 else "look"
-    text += f", {counted(len(passed), 'line')} that {looks} like references were not understood: {where}."
-    told = Text(text.replace("looks like references were", "looks like a reference was"))
-    return [Entry([], told, indent=0), *_untold(audit), *_not_there(audit)]
+    where = [f"{file}:{line}" if several else str(line) for file, line in passed]
+    return [Entry([], Text(f"{text}, {passed_over(where)}."), indent=0), *_untold(audit), *_not_there(audit)]
 
 
 def _untold(audit: Audit) -> list[RenderableType]:
@@ -124,10 +119,8 @@ def _untold(audit: Audit) -> list[RenderableType]:
 
 
 def _not_there(audit: Audit) -> list[RenderableType]:
-    """Return which bibliographies are named and cannot be read, and which keys are cited and stand in none."""
-    parts = [
-        Text(f"{file.file} names what cannot be read: {reason}.") for file in audit.files for reason in file.absent
-    ]
+    """Return what is named or held and cannot be read, and which keys are cited and stand in none."""
+    parts = [Text(f"{file.file} cannot be read whole: {reason}.") for file in audit.files for reason in file.absent]
     missing = [key for file in audit.files for key in file.missing]
     if missing:
         named = ", ".join(f"{key.key} ({key.file}:{key.line})" for key in missing[:MOST_LINES])

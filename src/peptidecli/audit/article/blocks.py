@@ -106,8 +106,8 @@ class Article(NamedTuple):
     `replaced` counts the bytes that could not be read as text, `encoding` is the one they were read in, `odd` are the
     lines that its form gave no meaning to, such as a broken entry of a bibliography. `beside` are its bibliographies
     as far as they are cited, held each by itself; `uncited` counts what was left out of one, `missing` are keys that
-    none has, and `absent` the bibliographies, or pages of a book, that cannot be read. `ignored` are the silences in
-    its comments.
+    none has, and `absent` what it names or holds and cannot be read: bibliographies, pages of a book, rows. `ignored`
+    are the silences in its comments.
     """
 
     name: str

@@ -81,12 +81,12 @@ def parse(name: str, content: bytes, *, beside: bool = False, file: bool = True)
         article = Article(in_a_line(name), [], lines, replaced, encoding)
         return with_ignored(article_of_latex(article, text, name, _text_of if beside else None), text)
     try:
-        blocks, odd = _blocks(suffix, text)
+        blocks, odd, absent = _blocks(suffix, text)
     except BrokenError as error:
         if file:
             raise UsageError(f"{name} {error}") from error
-        blocks, odd = _prose(suffix, text)
-    return with_ignored(Article(in_a_line(name), blocks, lines, replaced, encoding, odd), text)
+        blocks, odd, absent = *_prose(suffix, text), ()
+    return with_ignored(Article(in_a_line(name), blocks, lines, replaced, encoding, odd, absent=absent), text)
 
 
 def _text_of(path: Path) -> tuple[str, str, int]:
@@ -179,8 +179,8 @@ _JSON = re.compile(r'\A\s{0,100}\[\s{0,100}\{\s{0,100}"[^"\n]{1,100}"\s{0,100}:'
 _NBIB = re.compile(r"\A\s*PMID- ?\d")
 
 
-def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
-    """Return the blocks of a text by its form, and the lines that the form gave no meaning to.
+def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple[str, ...]]:
+    """Return the blocks of a text by its form, the lines it gave no meaning to, and what of it cannot be read.
 
     Raises BrokenError for a bibliography that cannot be read as one.
     """
@@ -188,19 +188,19 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
     if suffix == ".bib" or (suffix in {"", ".txt"} and _BIBTEX.search(start) and start.lstrip().startswith(("@", "%"))):
         from .bibtex import entries_of_bibtex  # noqa: PLC0415
 
-        return entries_of_bibtex(text)
+        return *entries_of_bibtex(text), ()
     if suffix in _BIBLIOGRAPHIES or _RIS.match(start) or _NBIB.match(start):
         from .tagged import entries_of_tagged  # noqa: PLC0415
 
-        return entries_of_tagged(text)
+        return *entries_of_tagged(text), ()
     if (suffix == ".xml" and "<record" in text) or _ENDNOTE.match(start):
         from .endnote import entries_of_endnote  # noqa: PLC0415
 
-        return entries_of_endnote(text)
+        return *entries_of_endnote(text), ()
     if suffix == ".xml":
         from .xml import blocks_of_xml  # noqa: PLC0415
 
-        return with_papers(list(blocks_of_xml(text))), ()
+        return with_papers(list(blocks_of_xml(text))), (), ()
     # A .csl is CSL-JSON, or a style in XML that an article may come with.
     if (
         suffix == ".json"
@@ -209,12 +209,12 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
     ):
         from .csl import entries_of_csl  # noqa: PLC0415
 
-        return entries_of_csl(text)
+        return *entries_of_csl(text), ()
     if suffix in {".csv", ".tsv"}:
         from .spreadsheet import rows_of_table  # noqa: PLC0415
 
         return rows_of_table(text, "\t" if suffix == ".tsv" else None)
-    return _prose(suffix, text)
+    return *_prose(suffix, text), ()
 
 
 _WRITTEN_BREAK = re.compile(r"\\n(?=\\n|[A-ZÀ-ÖА-ЯЁ#*\-\s'\"]|$)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
@@ -36,29 +37,24 @@ LIKE_A_TITLE = 30
 """Characters from which the longest cell of such a row is a title."""
 _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
 LONGEST_FIELD = 1 << 20
+MOST_LINES = 5
+"""Rows with an open quote that are named; a table may be nothing else."""
 
 
-def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[int, ...]]:
-    """Return the rows of a table as blocks, and the lines of rows that have other cells than the head."""
+def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[int, ...], tuple[str, ...]]:
+    """Return the rows of a table as blocks, the lines of those with too many cells, and what else could not be read."""
     csv.field_size_limit(LONGEST_FIELD)
     sample = text[:65536].split("\n", 1)[0]
     if delimiter is None:
         delimiter = max(",;\t", key=sample.count)
-    reader = csv.reader(text.split("\n"), delimiter=delimiter)
     blocks: list[Block] = []
     odd: list[int] = []
+    broken: list[int] = []
     header: tuple[str, ...] | None = None
     columns: dict[str, int] = {}
-    before = 0
-    while True:
-        try:
-            cells = next(reader)
-        except StopIteration:
-            break
-        except csv.Error:
-            odd.append(reader.line_num)
-            continue
-        line, before = before + 1, reader.line_num
+    for line, read, whole in _rows(text.split("\n"), delimiter):
+        cells = read if whole else _parted_at_end(read, delimiter, len(header or ()))
+        broken += [] if whole else [line]
         if not any(cell.strip() for cell in cells):
             continue
         if header is None:
@@ -68,12 +64,63 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
             if not told:
                 continue
             header, columns = (), told  # The first row is none of heads.
-        if len(cells) > len(header) > 0:
+        if whole and len(cells) > len(header) > 0:
             odd.append(line)
         made = _of_row(cells, header, columns, line)
         if made:
             blocks.append(made)
-    return blocks, tuple(odd)
+    return blocks, tuple(odd), _told(broken)
+
+
+def _told(broken: list[int]) -> tuple[str, ...]:
+    """Say which rows have a quote that is not closed."""
+    if not broken:
+        return ()
+    if len(broken) == 1:
+        return (f"a quote that opens on line {broken[0]} is not closed; what is behind it was read to the line's end",)
+    lines = ", ".join(map(str, broken[:MOST_LINES])) + (", …" if len(broken) > MOST_LINES else "")
+    return (f"quotes that open on {len(broken)} lines are not closed, and were read to the line's end: {lines}",)
+
+
+def _rows(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str], bool]]:
+    """Yield the line on which each row begins, its cells, and whether its quotes are closed.
+
+    A cell in quotes may go on over lines (RFC 4180). Where it would go on to the end of the file, or up to a quote that
+    opens another cell, its quote was never closed: from there every line is a row, and none is lost to that cell.
+    """
+    at, single = 0, 0
+    while at < len(lines):
+        if at >= single:
+            reader = csv.reader(
+                (f"{lines[number]}\n" for number in range(at, len(lines))), delimiter=delimiter, strict=True
+            )
+            try:
+                yield at + 1, next(reader), True
+            except csv.Error:
+                # The line at which it failed may begin rows of its own: each line is gone over twice at most.
+                single = max(at + 1, at + reader.line_num - (at + reader.line_num < len(lines)))
+            else:
+                at += reader.line_num
+                continue
+        yield at + 1, *_of_line(lines[at], delimiter)
+        at += 1
+
+
+def _of_line(line: str, delimiter: str) -> tuple[list[str], bool]:
+    """Return the cells of a line alone, and whether its quotes are closed; an open one takes the rest of the line."""
+    reader = csv.reader((line, ""), delimiter=delimiter)
+    try:
+        return next(reader), reader.line_num == 1
+    except csv.Error:
+        return [], False
+
+
+def _parted_at_end(cells: list[str], delimiter: str, wanted: int) -> list[str]:
+    """Return the cells of a row whose last took in those behind it: as many as are wanted are parted from its end."""
+    if not cells:
+        return []
+    more = max(0, wanted - len(cells)) if wanted else -1
+    return [*cells[:-1], *cells[-1].rsplit(delimiter, more)]
 
 
 def columns_of(header: tuple[str, ...]) -> dict[str, int]:
