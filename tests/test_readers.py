@@ -18,7 +18,8 @@ from bibtexparser.customization import convert_to_unicode
 from conftest import Run
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.model import Reference
-from peptidecli.formats import styled
+from peptidecli.formats import markdown, styled
+from peptidecli.formats.rows import Rows, as_markdown
 
 pytestmark = pytest.mark.slow
 
@@ -209,6 +210,26 @@ def test_markdown_rows_are_read_by_pandoc_as_they_were_meant(run: Run, bundled: 
     assert [row[0] for row in rows] == list(bundled.references)
     for row, reference in zip(rows, bundled.references.values(), strict=True):
         assert (row[5], row[11]) == (reference.title, reference.doi or "")
+
+
+SIGNS_OF_MARKDOWN = (
+    "Safe &#x202e;evil &copy; &lt;b&gt; R&D & more", "__init__ and a__b, _x_ in 10.1000/a_b", "Q\nFORGED\n---\n# head",
+    "http://evil.example and www.evil.example, ftp://evil.example", "$a$, x^y^ and H~2~O", "[l](u) ![i](u) <b>c</b>",
+    "1. item", "- item", "a | b \\| c", "`code` and *bold*", "@someone #12 {x}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["gfm", "markdown"])
+@pytest.mark.parametrize("text", SIGNS_OF_MARKDOWN)
+def test_a_text_with_signs_of_markdown_is_read_by_pandoc_as_it_stands(text: str, form: str) -> None:
+    command = [program("pandoc"), "-f", f"{form}-smart", "-t", "json"]
+    for written in (markdown.escaped(text), as_markdown(Rows(header=(text,), rows=()))):
+        done = subprocess.run(command, input=written, capture_output=True, text=True, encoding="utf-8", check=True)
+        (block,) = json.loads(done.stdout)["blocks"]
+        kinds = set(re.findall(r'"t":"(\w+)"', json.dumps(block, separators=(",", ":"))))
+        assert not kinds & {"Header", "Link", "Image", "Emph", "Strong", "Code", "Math", "RawInline", "Superscript"}
+        inner = block["c"][3][1][0][1][0][4] if block["t"] == "Table" else block["c"]
+        assert plain(inner) == " ".join(text.split())
 
 
 def plain(blocks: Any) -> str:

@@ -27,7 +27,7 @@ def document(paper: Paper) -> str:
 
     Pictures are left out: what they show stands in the tables.
     """
-    parts = [f"# {_escaped(paper.title)}", *filter(None, map(_block, paper.blocks))]
+    parts = [f"# {escaped(paper.title)}", *filter(None, map(_block, paper.blocks))]
     cited = paper.cited
     further = [note for note in paper.notes if note.mark not in cited]
     if further:
@@ -35,7 +35,7 @@ def document(paper: Paper) -> str:
             "## Further references" if cited else "## References",
             "\n".join(f"- {_words(note.words)}" for note in further),
         ]
-    parts.append(f"*Data of {paper.issued}. {_escaped(paper.disclaimer)}*")
+    parts.append(f"*Data of {paper.issued}. {escaped(paper.disclaimer)}*")
     parts += [_note(note) for note in paper.notes if note.mark in cited]
     return "\n\n".join(parts) + "\n"
 
@@ -46,7 +46,7 @@ def _note(note: Note) -> str:
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * block.level} {_escaped(block.text)}"
+        return f"{'#' * block.level} {escaped(block.text)}"
     if isinstance(block, Paragraph):
         return _words(block.words)
     if isinstance(block, Bullets):
@@ -71,7 +71,7 @@ def _table(table: Table) -> str:
         for title, longest in zip(table.header, lengths, strict=True)
     ]
     rule = [("-" * (width - 1) + ":") if i in table.numbers else "-" * width for i, width in enumerate(widths)]
-    lines = [[_escaped(title) for title in table.header], rule, *cells]
+    lines = [[escaped(title) for title in table.header], rule, *cells]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
@@ -82,20 +82,33 @@ def _words(words: Words) -> str:
     text = ""
     for part in words:
         if isinstance(part, Link):
-            text += f"[{_escaped(part.text)}]({part.url.replace('(', '%28').replace(')', '%29')})"
+            text += f"[{escaped(part.text)}]({part.url.replace('(', '%28').replace(')', '%29')})"
         elif isinstance(part, Marks):
             # Two notes in a row need something between them, or Word shows 12 for 1 and 2.
             text += (" " if text else "") + " ".join(f"[^{mark}]" for mark in part.marks)
         elif isinstance(part, Strong):
             told = part.text.strip()
-            text += f"{' ' if part.text[:1] == ' ' else ''}**{_escaped(told)}**{' ' if part.text[-1:] == ' ' else ''}"
+            text += f"{' ' if part.text[:1] == ' ' else ''}**{escaped(told)}**{' ' if part.text[-1:] == ' ' else ''}"
         else:
-            text += _escaped(part)
+            text += escaped(part)
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _escaped(text: str) -> str:
-    """Return text without what Markdown, of pandoc or GitHub, would read as a sign of its own."""
-    text = re.sub(r"[\\`*|<>~^$\[\]#@{}]", r"\\\g<0>", text)
-    text = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", text)
-    return re.sub(r"^(\d+)([.)])(?=\s)|^([-+])(?=\s)", lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", text)
+def escaped(text: str) -> str:
+    """Return text in one line, without what Markdown, of pandoc or GitHub, would read as a sign of its own.
+
+    That are entities and bare addresses too; a text that is an address and nothing else stays one.
+    """
+    text = re.sub(r"\s+", " ", text)
+    if _ADDRESS.fullmatch(text):
+        return text
+    text = _SIGNS.sub(r"\\\g<0>", text)
+    text = _BARE.sub(r"\1\\\2", text)
+    return _LISTED.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", text)
+
+
+_SIGNS = re.compile(r"[\\`*|<>~^$\[\]#@{}]|&(?=#?\w{1,32};)|(?<![^\W_])_|_(?![^\W_])")
+"""An underscore between letters or digits, as in a DOI, is no sign."""
+_BARE = re.compile(r"\b((?:https?|ftp|mailto)(?=:)|www(?=\.))(.)", re.IGNORECASE)
+_LISTED = re.compile(r"^(\d+)([.)])(?=\s)|^([-+])(?=\s)")
+_ADDRESS = re.compile(r"https?://[\w.:/?=&%#~+-]+")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..dataset.model import Record
+from .markdown import escaped
 
 Cells = tuple[str, ...]
 
@@ -57,12 +58,8 @@ def markdown_pieces(header: Cells, rows: Iterable[Cells]) -> Iterator[str]:
     """Yield a table in GitHub's Markdown, a row a piece."""
 
     def line(cells: Cells) -> str:
-        return "| " + " | ".join(_MARKS.sub(r"\\\g<0>", " ".join(cell.split())) for cell in cells) + " |\n"
+        return "| " + " | ".join((escaped(cell).strip() for cell in cells)) + " |\n"
 
     yield line(header)
     yield "|" + "---|" * len(header) + "\n"
     yield from map(line, rows)
-
-
-# An underscore inside a word, as in a DOI, is no sign to GitHub's Markdown.
-_MARKS = re.compile(r"[\\`*|<~\[\]]|(?<!\w)_|_(?!\w)")
