@@ -161,3 +161,63 @@ def test_a_number_without_end_is_said_in_words_for_people(run: Run, tmp_path: Pa
     done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.json"))
     assert done.returncode == 3
     assert "a number of more digits than are read" in done.stderr
+
+
+def test_a_percent_sign_in_bibtex_begins_no_comment(run: Run, tmp_path: Path) -> None:
+    text = BIB.format(title="Effect in 50% of rats, a study", more="doi={10.5555/a%3Cb}, number={1 % 2}")
+    record, _ = only(run, tmp_path, "a.bib", text)
+    assert (record["title"], record["DOI"], record["issue"]) == (
+        "Effect in 50% of rats, a study",
+        "10.5555/a<b",
+        "1 % 2",
+    )
+
+
+def test_signs_that_bibtex_writes_by_name_are_the_signs(run: Run, tmp_path: Path) -> None:
+    title = r"{\hspace{0pt}}Cost \$5 of \textdollar 6 \{b\} 10\textasciicircum{}3 {\textbeta} \textless\ 2"
+    assert only(run, tmp_path, "a.bib", BIB.format(title=title, more=""))[0]["title"] == "Cost $5 of $6 {b} 10^3 β < 2"
+
+
+TOGETHER = "Smith, J., Doe, K. L., Roe, L."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.ris", RIS.format(title="One", more="").replace("Roe, J.", TOGETHER)),
+        ("a.xml", XML.format(title="One", more="").replace("Roe, J.", TOGETHER)),
+        ("a.nbib", NBIB.format(title="One", more="").replace("Roe, J.", TOGETHER)),
+        ("a.json", csl("One").replace('"family": "Roe", "given": "J."', f'"literal": "{TOGETHER}"')),
+        ("b.json", csl("One").replace('"family": "Roe", "given": "J."', f'"family": "{TOGETHER}"')),
+    ],
+)
+def test_authors_who_stand_in_the_place_of_one_are_as_many_as_they_are(
+    run: Run, tmp_path: Path, name: str, text: str
+) -> None:
+    assert only(run, tmp_path, name, text)[0]["author"] == ["Smith, J.", "Doe, K. L.", "Roe, L."]
+
+
+def test_several_people_who_cannot_be_told_apart_are_refused_as_one_author(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.ris").write_text(RIS.format(title="One", more="").replace("Roe, J.", "Smith, John, Doe, Karl"))
+    done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.ris"))
+    assert done.returncode == 1
+    assert 'Expected one author: "Family, Given"' in " ".join(done.stdout.split())
+    assert not (tmp_path / "own" / "references.toml").exists()
+
+
+def test_an_organisation_with_commas_in_its_name_keeps_one_blank_for_each(run: Run, tmp_path: Path) -> None:
+    text = csl("One").replace('"family": "Roe", "given": "J."', '"literal": "Ministry of Health, Labour and Welfare"')
+    assert only(run, tmp_path, "a.json", text)[0]["author"] == ["Ministry of Health Labour and Welfare"]
+
+
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json"])
+def test_a_title_with_signs_comes_back_as_it_went_out(run: Run, tmp_path: Path, form: str) -> None:
+    title = r"Cost $5, 50% of 10^3 & a_b #1 ~ x \ y β (z) | @home: 3-4 'a', it's"
+    (tmp_path / "one.json").write_text(csl(title), encoding="utf-8")
+    added(run, tmp_path / "one", str(tmp_path / "one.json"))
+    ending = {"bibtex": "bib", "ris": "ris", "csl-json": "json"}[form]
+    text = run("--data", str(tmp_path / "one"), "cite", "roe 2020", "-f", form).stdout
+    (tmp_path / f"two.{ending}").write_text(text, encoding="utf-8")
+    added(run, tmp_path / "two", str(tmp_path / f"two.{ending}"))
+    (record,) = held(tmp_path / "two").values()
+    assert record["title"] == title

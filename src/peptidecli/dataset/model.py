@@ -45,6 +45,9 @@ Words = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 LINE = rf"^[^\r\n]*\S[^\r\n]*{identifiers.END}"
 Line = Annotated[str, Meta(min_length=1, pattern=LINE)]
 """A name: with line ends in it, it would be told as lines of an answer."""
+AUTHOR = rf"^\s*[^\s,][^,]*(,[^,]*){{0,2}}{identifiers.END}"
+Author = Annotated[str, Meta(pattern=AUTHOR)]
+"""One author: "Family, Given" or "Family, Given, Suffix"; an organisation without a comma. More are several in one."""
 Some = Annotated[tuple[T, ...], Meta(min_length=1)]
 MOST = 10_000_000_000
 """What no count in a data file reaches: more than there are people, and far within what a store can hold."""
@@ -289,7 +292,7 @@ class Reference(Record, frozen=True):
     id: Id
     type: Words
     title: Words
-    author: Some[Words]
+    author: Some[Author]
     issued: Year
     container_title: Words
     language: Words

@@ -186,6 +186,7 @@ _PATTERNS = {
     identifiers.PMID: "a PMID (digits)",
     identifiers.PMCID: "a PMCID (PMC and digits)",
     r"\S": "text, and not blanks alone",
+    model.AUTHOR: 'one author: "Family, Given", "Family, Given, Suffix", or an organisation without a comma',
     model.LINE: "text in one line, and not blanks alone",
 }
 

@@ -58,7 +58,7 @@ def markdown_pieces(header: Cells, rows: Iterable[Cells]) -> Iterator[str]:
     """Yield a table in GitHub's Markdown, a row a piece."""
 
     def line(cells: Cells) -> str:
-        return "| " + " | ".join((escaped(cell).strip() for cell in cells)) + " |\n"
+        return "| " + " | ".join(escaped(cell).strip() for cell in cells) + " |\n"
 
     yield line(header)
     yield "|" + "---|" * len(header) + "\n"

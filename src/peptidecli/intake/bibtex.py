@@ -74,14 +74,39 @@ _RAISED = re.compile(r"\$\s*[_^]\s*(?:\{([^${}\\]{1,12})\}|([^${}\\\s]))\s*\$")
 """What is set low or high, `H$_2$O`; the name of the trademark sign is the sign."""
 
 
+_SIGNS = {"$": "\ufdd0", "{": "\ufdd1", "}": "\ufdd2", "%": "\ufdd3", "^": "\ufdd4"}
+"""What stands, while LaTeX is resolved, for signs that are to be signs; Unicode keeps such for inner use."""
+_MEANT = {ord(mark): sign for sign, mark in _SIGNS.items()}
+_NAMED = {"dollar": "$", "asciicircum": "^", "braceleft": "{", "braceright": "}", "less": "<",
+          "greater": ">", "bar": "|", "underscore": "_", "quotesingle": "'", "quotedbl": '"', "mu": "μ",
+          "degree": "°", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε",
+          "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι",
+          "kappa": "κ", "lambda": "λ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ",
+          "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ", "Omega": "Ω"}  # fmt: skip
+"""Commands `\\text...` that the codec leaves as they are."""
+_WRITTEN = re.compile(
+    rf"\\\\|%|\\([${{}}%])|\\text({'|'.join(_NAMED)})(?![A-Za-z])\s*(?:\{{\}})?|\\hspace\*?\s*\{{[^{{}}]{{0,40}}\}}"
+)
+
+
+def _written(hit: re.Match[str]) -> str:
+    """Return a sign or letter for the command of it; a % begins no comment in BibTeX, as it does in LaTeX."""
+    if hit[0] in {"\\\\", "%"}:
+        return _SIGNS.get(hit[0], hit[0])
+    sign = hit[1] or _NAMED.get(hit[2] or "", "")
+    return _SIGNS.get(sign, sign)
+
+
 def _read(latex: str) -> str:
-    """Return LaTeX as people read it; what is none, as where a % hides a brace from LaTeX, without its braces."""
+    """Return LaTeX as people read it; what is none, as where a brace is not closed, without its braces."""
+    latex = _WRITTEN.sub(_written, latex) if "\\" in latex or "%" in latex else latex
     latex = _FORMATTED.sub("", latex) if "\\" in latex else latex
     latex = _RAISED.sub(lambda hit: "™" if hit[1] == "TM" else hit[1] or hit[2], latex) if "$" in latex else latex
     try:
-        return str(Text.from_latex(latex))
+        text = str(Text.from_latex(latex))
     except (PybtexError, ValueError):  # the codec's own error is one of values
-        return latex.replace("{", "").replace("}", "").replace("\\", "")
+        text = latex.replace("{", "").replace("}", "").replace("\\", "")
+    return text.translate(_MEANT)
 
 
 def _name(person: Any) -> str | None:

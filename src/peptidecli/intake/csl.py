@@ -11,12 +11,14 @@ from .paper import (
     changes_told,
     language_of,
     lost,
+    names_in,
     number,
     pages,
     tidy,
     title_of,
     type_of,
     with_addresses,
+    without_commas,
     year_of,
 )
 
@@ -38,13 +40,13 @@ def papers(text: str) -> Iterator[Paper]:
 
 def _paper(item: dict[str, Any]) -> Paper:
     names = item.get("author")
-    authors = [_name(name) for name in (names if isinstance(names, list) else ()) if isinstance(name, dict)]
+    told = (name for name in (names if isinstance(names, list) else ()) if isinstance(name, dict))
     paper = Paper(
         trace="file",
         type=type_of(item.get("type")),
         title=title_of(first(item.get("title"))),
         original_title=title_of(item.get("original-title")),
-        author=tuple(name for name in authors if name),
+        author=tuple(author for name in told for author in _authors(name)),
         issued=year_in(item.get("issued")),
         container_title=tidy(first(item.get("container-title")) or item.get("publisher")),
         volume=tidy(item.get("volume")),
@@ -74,9 +76,15 @@ def year_in(date: Any) -> int | None:
     return year_of(parts) or year_of(date.get("raw") or date.get("literal"))
 
 
-def _name(name: dict[str, Any]) -> str | None:
-    if name.get("literal") or name.get("name"):
-        return (tidy(name.get("literal") or name.get("name")) or "").replace(",", " ") or None
+def _authors(name: dict[str, Any]) -> tuple[str, ...]:
+    """Return the author of an item, or those that stand in the place of one."""
+    literal = tidy(name.get("literal") or name.get("name"))
     family = " ".join(filter(None, (tidy(name.get("non-dropping-particle")), tidy(name.get("family")))))
     given, suffix = tidy(name.get("given")), tidy(name.get("suffix"))
-    return f"{family}, {given or ''}{f', {suffix}' if suffix else ''}".strip() if family else None
+    together = names_in(literal or ("" if given else family))
+    if len(together) > 1:
+        return together
+    if literal:
+        return tuple(filter(None, [without_commas(literal)]))
+    behind = f", {without_commas(suffix)}" if suffix else ""
+    return (f"{without_commas(family)}, {without_commas(given or '')}{behind}".strip(),) if family else ()

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..notation import identifiers
-from .paper import Paper, changes_told, language_of, lost, number, pages, tidy, title_of, with_addresses, year_of
+from .paper import (
+    Paper,
+    changes_told,
+    language_of,
+    lost,
+    names_in,
+    number,
+    pages,
+    tidy,
+    title_of,
+    with_addresses,
+    year_of,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -127,7 +139,7 @@ def _paper(record: Record) -> Paper:
         trace="file",
         type=record.kind,
         title=title_of(record.text(TITLE)),
-        author=tuple(_name(name) for name in record.texts(AUTHOR)),
+        author=tuple(_name(name) for told in record.texts(AUTHOR) for name in names_in(told)),
         issued=year_of(record.text(*YEAR)),
         container_title=tidy(record.text(*JOURNAL, "publisher")),
         volume=tidy(record.text("volume")),

@@ -18,6 +18,7 @@ from .paper import (
     language_of,
     lost,
     name_of,
+    names_in,
     notice_of,
     number,
     pages,
@@ -84,7 +85,7 @@ def doi_in(fields: Sequence[Field]) -> str:
 
 
 def _paper(fields: list[Field]) -> Paper:
-    full = [name_of(*value.partition(", ")[::2]) for value in all_of(fields, "FAU")]
+    full = [name_of(*name.partition(", ")[::2]) for value in all_of(fields, "FAU") for name in names_in(value)]
     short = [name_of(*value.rpartition(" ")[::2]) for value in all_of(fields, "AU")]
     designs = [DESIGNS[kind] for kind in all_of(fields, "PT") if kind in DESIGNS]
     return Paper(

@@ -142,17 +142,38 @@ def year_of(text: object) -> int | None:
     return int(found[1]) if found else None
 
 
+_INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯЁ]\.?(?:[\s-]{0,2}[A-ZÀ-ÞА-ЯЁ]\.?){0,3}")
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the authors that stand where one should: `Smith, J., Doe, K.` are two, by initials behind each name.
+
+    What is no such list is one author, as it stands.
+    """
+    parts = [" ".join(part.split()) for part in text.split(",")]
+    while parts and not parts[-1]:
+        del parts[-1]
+    if len(parts) >= 4 and len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])):
+        return tuple(f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True))
+    return (text,)
+
+
+def without_commas(text: str) -> str:
+    """Return a name, or a part of one, in which no comma divides what it is not to divide."""
+    return " ".join(text.replace(",", " ").split())
+
+
 def name_of(family: object, given: object = "", suffix: object = "") -> str | None:
     """Return `Family, Given`, with initials set apart and closed: `OV` is `O. V.`, `Oleg V` is `Oleg V.`."""
     last, first = tidy(family), tidy(given) or ""
     if not last:
         return None
-    last = last.replace(",", " ")
+    last = without_commas(last)
     if re.fullmatch(r"[^\W\d_]{1,3}", first) and first.isupper():
         first = " ".join(f"{letter}." for letter in first)
     first = re.sub(r"(?<![^\s.-])([^\W\d_])(?=\s|-|$)", lambda found: found[1] + "." * found[1].isupper(), first)
     behind = f", {suffix}" if tidy(suffix) else ""
-    return f"{last}, {first.replace(',', ' ')}{behind}".strip() if first else f"{last},"
+    return f"{last}, {without_commas(first)}{behind}".strip() if first else f"{last},"
 
 
 def number(kind: identifiers.Kind, text: object) -> str | None:

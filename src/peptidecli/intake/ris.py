@@ -8,7 +8,19 @@ from typing import Any
 
 import rispy
 
-from .paper import Paper, changes_told, language_of, lost, number, pages, tidy, title_of, with_addresses, year_of
+from .paper import (
+    Paper,
+    changes_told,
+    language_of,
+    lost,
+    names_in,
+    number,
+    pages,
+    tidy,
+    title_of,
+    with_addresses,
+    year_of,
+)
 
 _TYPES = {"JOUR": "article-journal", "JFULL": "article-journal", "EJOUR": "article-journal", "CHAP": "chapter",
           "BOOK": "book", "RPRT": "report", "THES": "thesis", "CPAPER": "paper-conference",
@@ -77,7 +89,7 @@ def _paper(entry: dict[str, Any]) -> Paper:
     def first(*names: str) -> Any:
         return next((entry[name] for name in names if entry.get(name)), None)
 
-    authors = [_name(name) for name in first("authors") or ()]
+    authors = [_name(name) for told in first("authors") or () for name in names_in(told)]
     start, end = tidy(first("start_page")), tidy(first("end_page"))
     span = f"{start}-{end}" if start and end and "-" not in start and end != start else start
     notes = " ".join(map(str, first("notes") or ()))
