@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -281,10 +282,66 @@ def test_the_script_of_the_shell_that_is_named_is_shown(run: Run, shell: str, be
 
 
 def test_a_shell_that_nobody_knows_has_no_script(run: Run) -> None:
-    for arguments in (("--show-completion", "nonsense"), ("--install-completion", "zsh")):
-        done = run(*arguments)
-        assert (done.returncode, done.stdout) == (2, "")
-        assert arguments[1] in done.stderr
+    for option in ("--show-completion", "--install-completion"):
+        for shells in (["nonsense"], ["bash", "zsh"]):
+            done = run(option, *shells)
+            assert (done.returncode, done.stdout) == (2, "")
+            assert " ".join(shells) in done.stderr
+
+
+SCRIPTS = {"bash": ".local/share/bash-completion/completions/peptide", "zsh": ".zfunc/_peptide",
+           "fish": ".config/fish/completions/peptide.fish"}  # fmt: skip
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+@pytest.mark.parametrize("named", ["home", 'it\'s $(touch made) "home"'])
+def test_completion_is_put_where_the_shell_looks_and_no_start_up_file_is_touched(
+    run: Run, tmp_path: Path, shell: str, named: str
+) -> None:
+    folder = tmp_path / named
+    folder.mkdir()
+    for name in (".bashrc", ".zshrc"):
+        (folder / name).write_bytes(b"# caf\xe9\r\n")
+    none = {"XDG_DATA_HOME": "", "XDG_CONFIG_HOME": "", "ZDOTDIR": "", "BASH_COMPLETION_USER_DIR": ""}
+    for _ in range(2):
+        done = run("--install-completion", shell, HOME=str(folder), **none)
+        assert (done.returncode, done.stderr) == (0, "")
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert files - {".bashrc", ".zshrc"} == {SCRIPTS[shell]}
+    assert {(folder / name).read_bytes() for name in (".bashrc", ".zshrc")} == {b"# caf\xe9\r\n"}
+    script = (folder / SCRIPTS[shell]).read_text(encoding="utf-8")
+    assert script.strip() == run("--show-completion", shell).stdout.strip()
+    assert f"{folder / SCRIPTS[shell]}: completion for {shell}" in done.stdout
+    assert shell == "fish" or shlex.quote(str((folder / SCRIPTS[shell]).parent))[:-1] in done.stdout
+
+
+def test_a_line_that_is_told_for_bash_completes_where_it_is_added(run: Run, tmp_path: Path) -> None:
+    home = tmp_path / "it's $(touch made) home"
+    home.mkdir()
+    done = run("--install-completion", "bash", HOME=str(home), XDG_DATA_HOME="", BASH_COMPLETION_USER_DIR="")
+    line = done.stdout.splitlines()[1].partition("~/.bashrc: ")[2]
+    shown = subprocess.run(
+        ["bash", "-c", f"{line}\ncomplete -p peptide"], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert shown.stdout == "complete -o default -F _peptide_completion peptide\n"
+    assert not (tmp_path / "made").exists()
+
+
+def test_what_is_no_script_of_ours_is_not_replaced_by_one(run: Run, tmp_path: Path) -> None:
+    script = tmp_path / SCRIPTS["fish"]
+    script.parent.mkdir(parents=True)
+    script.write_text("# mine\n", encoding="utf-8")
+    done = run("--install-completion", "fish", HOME=str(tmp_path), XDG_CONFIG_HOME="")
+    assert (done.returncode, script.read_text(encoding="utf-8")) == (2, "# mine\n")
+    assert "no script of this program" in done.stderr
+    os.mkfifo(tmp_path / "pipe")
+    script.unlink()
+    script.symlink_to(tmp_path / "pipe")
+    assert run("--install-completion", "fish", HOME=str(tmp_path), XDG_CONFIG_HOME="").returncode == 3
+
+
+def test_powershell_is_told_what_to_add_to_its_own_file(run: Run) -> None:
+    assert "peptide --show-completion pwsh" in run("--install-completion", "pwsh").stderr
 
 
 @pytest.mark.parametrize("form", ["ndjson", "csv", "svg", "html", "markdown"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -19,8 +18,6 @@ from ..notation.visible import told
 from .commands import COMMANDS
 
 _TAKE_FILES = frozenset({"audit", "check", "export", "add", "new", "verify"})
-
-_SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 _UsageError: Any = typer.BadParameter.__base__
 """Click's error about what was typed, wherever this release of Typer keeps it."""
@@ -76,13 +73,16 @@ class _Group(TyperGroup):
             self._naming = False
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        """Take what stands before a command; to Typer, no name is this folder, and no shell but the present one is."""
-        if args[:1] in (["--show-completion"], ["--install-completion"]) and args[1:] and not ctx.resilient_parsing:
-            _show_script(args[0], args[1:])
+        """Take what stands before a command; Typer takes no name for this folder, and rewrites shells' files."""
         waiting = iter(args)
         for word in waiting:
             if word == "--data=" or (word == "--data" and next(waiting, None) == ""):
                 raise typer.BadParameter("the name of the folder is empty", ctx, param_hint="--data")
+            if word in {"--show-completion", "--install-completion"} and not ctx.resilient_parsing:
+                from .shells import answer  # noqa: PLC0415 - only for this
+
+                answer(word, list(waiting))
+                raise typer.Exit
             if word == "--" or not word.startswith("-"):
                 break
         return super().parse_args(ctx, args)
@@ -154,18 +154,6 @@ class _Group(TyperGroup):
             return as_question(dataset_of(settings_of(ctx)), words)
         except PeptideError:  # the data cannot be read: what was typed is wrong first
             return ""
-
-
-def _show_script(option: str, words: Sequence[str]) -> None:
-    """Print the script with which a shell completes; Typer knows that of the shell it is called from alone."""
-    from typer._completion_shared import get_completion_script  # noqa: PLC0415 - only for this
-
-    if option != "--show-completion":
-        raise typer.BadParameter(f"it is for the shell you are in; leave out {words[0]!r}", param_hint=option)
-    if len(words) > 1 or words[0] not in _SHELLS:
-        raise typer.BadParameter(f"there are {', '.join(_SHELLS)}, not {' '.join(words)!r}", param_hint=option)
-    typer.echo(get_completion_script(prog_name="peptide", complete_var="_PEPTIDE_COMPLETE", shell=words[0]))
-    raise typer.Exit
 
 
 def _say(error: Any) -> NoReturn:
