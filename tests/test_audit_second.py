@@ -110,6 +110,25 @@ def test_answers_are_read_whatever_a_text_in_them_holds(run: Run, page: Path) ->
     assert [f["line"] for f in told if f["detail"].startswith("By a second reader. ")] == [7]
 
 
+@pytest.mark.parametrize("named", ["folder", "folder/*.md", "folder/**"])
+@pytest.mark.parametrize("option", ["--left", "--corrected"])
+def test_nothing_is_written_over_what_is_audited(run: Run, page: Path, named: str, option: str) -> None:
+    folder = page.parent / "folder"
+    folder.mkdir()
+    (folder / "a.md").write_text("Semax.", encoding="utf-8")
+    (folder / "b.bib").write_text("@article{a, title={Semax}}", encoding="utf-8")
+    done = run("audit", named, str(folder / "b.bib"), option, str(folder / "a.md"), "--force")
+    assert (done.returncode, (folder / "a.md").read_text(encoding="utf-8")) == (2, "Semax.")
+    assert f"is audited itself, and is never changed; name another file for {option}" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--left", "--corrected"])
+def test_a_folder_is_no_file_to_write(run: Run, page: Path, option: str) -> None:
+    (page.parent / "folder").mkdir()
+    done = run("audit", str(page), option, "folder", "--force")
+    assert (done.returncode, "folder is a folder; name a file" in done.stderr) == (2, True)
+
+
 def test_left_takes_the_place_of_nothing_unless_forced_and_goes_with_one_reading_alone(run: Run, page: Path) -> None:
     Path("left.json").write_text("mine", encoding="utf-8")
     assert run("audit", page.name, "--left", "left.json").returncode == 2

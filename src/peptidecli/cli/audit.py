@@ -239,7 +239,7 @@ def _check_together(
     if names.count("-") > 1:
         raise UsageError("standard input can be read only once")
     if out:
-        _check_free(out, force=force)
+        _check_free("--corrected", out, names, force=force)
     if resume:
         no_stream(resume)
     if resume and any(_same(resume, name) for name in names):
@@ -248,11 +248,28 @@ def _check_together(
         raise UsageError("--online asks one question at a time; leave out --jobs and --scheduler")
 
 
-def _check_free(out: Path, *, force: bool) -> None:
-    """Refuse to write where there is no folder, or where something is unless by `force`."""
+def _check_free(option: str, out: Path, names: Sequence[str], *, force: bool) -> None:
+    """Refuse to write where there is no folder, over what is audited, and where something is unless by `force`."""
     folder_there(out)
+    _check_unaudited(option, out, names)
+    if out.is_dir():
+        raise UsageError(f"{out} is a folder; name a file")
     if not force and os.path.lexists(out):
         raise UsageError(f"{out} is there already; with --force it is replaced")
+
+
+def _check_unaudited(option: str, out: Path, names: Sequence[str]) -> None:
+    """Refuse to write over what is audited: a file that is named, or that lies in a folder or under a pattern."""
+    import glob  # noqa: PLC0415 - only where a file is written
+
+    if not os.path.lexists(out):
+        return
+    real = Path(os.path.realpath(out))
+    for name in names:
+        among = Path(os.path.realpath(name)) in real.parents and os.path.isdir(name)  # noqa: PTH112 - any name
+        matched = glob.has_magic(name) and any(_same(out, found) for found in glob.iglob(name, recursive=True))  # noqa: PTH207
+        if among or matched or _same(out, name):
+            raise UsageError(f"{out} is audited itself, and is never changed; name another file for {option}")
 
 
 def _check_outputs(paths: dict[str, Path | None]) -> None:
@@ -349,10 +366,8 @@ def _check_second(
     """Refuse what does not go together with a second reader, and a place for the sentences that is taken."""
     if not alone and (out or answers):
         raise UsageError("--left and --answers read file by file; leave out --online, --jobs, --resume and --scheduler")
-    if out and any(_same(out, name) for name in names):
-        raise UsageError(f"{out} is audited itself; name another file for --left")
     if out:
-        _check_free(out, force=force)
+        _check_free("--left", out, names, force=force)
 
 
 def _with_second(
