@@ -117,10 +117,10 @@ class Counts:
                         reference.outcome or "",
                         *self.dataset.topics_of(key),
                     )
-                    claims = [claim.text for claim in self.studies.claims.get(key, ())]
+                    claims = [claim.text for claim in self.studies.works.claims_of(key)]
                     about = telling(" ".join((*texts, *claims)))
                     sizes = {reference.n} if reference.n else set()
-                    sizes |= {claim.n for claim in self.studies.claims.get(key, ()) if claim.n}
+                    sizes |= {claim.n for claim in self.studies.works.claims_of(key) if claim.n}
                     found += (_Study(n, about, f"{described(reference)}: n = {n}.", key) for n in sorted(sizes))
             told = [f"{fact.label}: {fact.value}" for fact in own.facts] + [remark.text for remark in own.limitations]
             for text in told:

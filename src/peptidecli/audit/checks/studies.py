@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from ...dataset.dataset import Dataset
-from ...dataset.model import Claim, Reference
+from ...dataset.model import Reference
 from ...notation.numerals import ONES, TENS, number
 from ..article.sentences import Sentence
 from ..findings import AuditVerdict
@@ -90,9 +91,10 @@ _YEAR_STUDY = re.compile(
 )
 
 
-def _groups(plain: str) -> set[int]:
-    """Return the numbers that a text gives as `n = 547`."""
-    return {int(hit["n"].replace(",", "")) for hit in _EQUALS.finditer(plain)}
+@lru_cache(maxsize=8)
+def _groups(plain: str) -> frozenset[int]:
+    """Return the numbers that a text, asked of for each of them, gives as `n = 547`."""
+    return frozenset(int(hit["n"].replace(",", "")) for hit in _EQUALS.finditer(plain))
 
 
 _AND_STUDIES = re.compile(r"\band\s(?:[\w-]+\s){1,5}(?:studies|trials)\s(?:of|in|with)\s")
@@ -107,15 +109,10 @@ class Studies:
 
     def __init__(self, dataset: Dataset, works: Works) -> None:
         self.dataset, self.works = dataset, works
-        self.claims: dict[str, list[Claim]] = {}
         self._of_compound: dict[str, list[Reference]] = {}
         for key, reference in works.references.items():
             for compound_id in reference.compounds if reference.n and works.human(key) else ():
                 self._of_compound.setdefault(compound_id, []).append(reference)
-        for compound in dataset.compounds.values():
-            for claim in compound.claims:
-                for key in claim.references:
-                    self.claims.setdefault(key, []).append(claim)
 
     def find(self, sentence: Sentence, seen: Seen) -> Iterator[Found]:
         """Yield the numbers of subjects, sizes of effects and outcomes of a sentence."""
@@ -289,9 +286,9 @@ class Studies:
         for key in references:
             reference = self.works.references[key]
             found |= {reference.n} if reference.n else set()
-            texts = [claim.text for claim in self.claims.get(key, ())]
+            texts = [claim.text for claim in self.works.claims_of(key)]
             texts += [reference.comparator] if reference.comparator else []
-            found |= {claim.n for claim in self.claims.get(key, ()) if claim.n}
+            found |= {claim.n for claim in self.works.claims_of(key) if claim.n}
             for text in texts:
                 found |= {
                     int(n.replace(",", ""))
@@ -332,7 +329,7 @@ class Studies:
         english = None if sentence.listed else rendered(sentence.plain)
         plain = english.text if english else sentence.plain
         reference = self.works.references[key]
-        claims = [claim for claim in self.claims.get(key, ()) if claim.kind in {"effect", "safety"}]
+        claims = [claim for claim in self.works.claims_of(key) if claim.kind in {"effect", "safety"}]
         if sentence.listed or not claims or reference.standing == "retracted":
             return
         names = stems(" ".join(self.dataset.compounds[c].name for c in reference.compounds))
