@@ -97,6 +97,15 @@ def test_a_broken_dataset_exits_3_with_file_and_reason_and_no_traceback(run: Run
     assert "Traceback" not in done.stderr
 
 
+def test_a_folder_of_own_data_without_any_is_told_but_where_it_is_to_be_filled(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "reference.toml").write_text("", encoding="utf-8")
+    for arguments in (("list",), ("semax bdnf",), ("show", "semax", "--section", "identity")):
+        done = run("--data", str(tmp_path), *arguments)
+        assert (done.returncode, done.stderr.count("holds no data of its own")) == (0, 1), done.stderr
+    assert run("--data", str(tmp_path), "new", "Xtide").stderr == ""
+    assert run("--data", str(tmp_path), "list").stderr == ""
+
+
 def test_a_missing_folder_of_own_data_exits_3(run: Run, tmp_path: Path) -> None:
     done = run("--data", str(tmp_path / "nowhere"), "list")
     assert done.returncode == 3

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..answers.lookup import Match, find, read_as
 from ..dataset.dataset import Dataset, open_dataset
+from ..dataset.files import FILES, holds_data
 from ..dataset.model import Compound, Record
 from ..errors import NotFoundError, UsageError
 from ..formats.document import document
@@ -82,11 +83,21 @@ FIELDS: ContextVar[tuple[str, ...]] = ContextVar("fields", default=())
 """What --json names of an answer; nothing: the whole."""
 
 
-def dataset_of(settings: Settings) -> Dataset:
+def dataset_of(settings: Settings, *, to_fill: bool = False) -> Dataset:
     """Return the dataset a call works on: the bundled one with the user's own folders over it.
 
-    On a terminal a bar tells how far it is, where it has changed and takes more than a second to read.
+    A folder of --data in which there is nothing is told, but for one that is `to_fill`. On a terminal a bar tells how
+    far it is, where it has changed and takes more than a second to read.
     """
+    dataset = _opened(settings)
+    for folder in () if to_fill else settings.data:
+        if folder not in _EMPTY and not holds_data(folder):
+            _EMPTY.add(folder)
+            say(f"{folder} holds no data of its own: neither compounds/ nor any of {', '.join(FILES)} is in it")
+    return dataset
+
+
+def _opened(settings: Settings) -> Dataset:
     own, user_data, cache = settings
     if not sys.stderr.isatty():
         return open_dataset(own, user_data=user_data, cache=cache)
@@ -95,6 +106,10 @@ def dataset_of(settings: Settings) -> Dataset:
         return open_dataset(own, user_data=user_data, cache=cache, watch=waiting)
     finally:
         waiting.over()
+
+
+_EMPTY: set[Path] = set()
+"""Folders of which it has been told: one call may open the dataset twice."""
 
 
 class _Waiting:

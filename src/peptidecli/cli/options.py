@@ -202,7 +202,7 @@ def writing_to(ctx: typer.Context, *, dry_run: bool = False) -> tuple[Path, Data
     elif settings.data and not folder.exists():
         data = tuple(own for own in settings.data if own != folder)
         return folder, open_dataset(data, user_data=settings.user_data, cache=settings.cache)
-    return folder, dataset_of(settings)
+    return folder, dataset_of(settings, to_fill=True)
 
 
 def folder_there(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,11 @@ def is_text(path: str) -> bool:
 
 
 NO_TEXT = "has a name that is not UTF-8; rename it"
+
+
+def holds_data(folder: Path) -> bool:
+    """Tell whether anything is in a folder of data that is one of its files, or may be."""
+    return any(map(os.path.lexists, (folder / name for name in (*FILES, "compounds"))))
 
 
 def is_data(name: str) -> bool:
