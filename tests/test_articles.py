@@ -423,6 +423,87 @@ def test_the_notes_and_boxes_of_a_word_document_are_read_behind_their_paragraphs
     ]  # fmt: skip
 
 
+_REFERS = b"""Semax</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>"""
+
+
+def repacked(new: dict[str, bytes], *, refers: bool = True) -> bytes:
+    """Return a Word document whose text refers to a note, with other parts or more of them."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word())) as plain, zipfile.ZipFile(held, "w") as package:
+        for member in plain.infolist():
+            content = plain.read(member)
+            if member.filename == "word/document.xml" and refers:
+                content = content.replace(b"Semax</w:t></w:r></w:p>", _REFERS)
+            if member.filename not in new:
+                package.writestr(member, content)
+        for name, content in new.items():
+            package.writestr(name, content)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ({}, ["word/footnotes.xml: a note of the text is not in it"]),
+        ({"word/footnotes.xml": b"<w:broken"}, ["word/footnotes.xml: it is damaged"]),
+        (
+            {"word/footnotes.xml": b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'},
+            ["word/footnotes.xml: it declares types or entities of its own, which no Word document may"],
+        ),
+    ],
+)
+def test_notes_of_a_word_document_that_cannot_be_read_are_told_and_end_with_1(
+    run: Run, tmp_path: Path, new: dict[str, bytes], told: list[str]
+) -> None:
+    article = parse("a.docx", repacked(new))
+    assert list(article.absent) == told
+    (tmp_path / "a.docx").write_bytes(repacked(new))
+    done = run("audit", str(tmp_path / "a.docx"), "-f", "csv")
+    assert (done.returncode, told[0] in done.stderr) == (1, True)
+
+
+def test_a_word_document_with_entities_of_its_own_is_refused() -> None:
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        text = plain.read("word/document.xml")
+    head, _, body = text.partition(b"?>")
+    text = head + b'?><!DOCTYPE a [<!ENTITY x "y">]>' + body.replace(b"Semax", b"&x; Semax")
+    with pytest.raises(UsageError, match="it declares types or entities of its own"):
+        parse("a.docx", repacked({"word/document.xml": text}, refers=False))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("a.bib", "TY  - JOUR\nTI  - Semax\nER  - \n", "is no BibTeX: nothing in it begins as"),
+        ("a.bib", "# References\n\n- Dolotov OV. Semax. 2006.\n", "is no BibTeX: nothing in it begins as"),
+        ("a.csv", '[{"title": "Semax", "DOI": "10.1000/x"}]', "is no table, but JSON or XML"),
+        ("a.tsv", "<?xml version='1.0'?><records/>", "is no table, but JSON or XML"),
+    ],
+)
+def test_what_is_of_another_form_than_its_name_says_is_refused(name: str, text: str, why: str) -> None:
+    with pytest.raises(UsageError, match=why):
+        parse(name, text.encode())
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "% empty for now\n", "@comment{nothing}\n", '@string{a = "b"}\n'])
+def test_a_bibliography_without_entries_is_one(text: str) -> None:
+    assert parse("a.bib", text.encode())[1:3] == ([], text.count("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("doi\n10.1000/x; https://doi.org/10.1000/y,10.1000/z\n".replace(",", " "), ["10.1000/y | 10.1000/z"]),
+        ("doi,doi\n10.1000/x,10.1000/y\n", ["10.1000/y"]),
+        ("pmid,title\n16996037; 16635254,Semax\n", ["PMID 16635254"]),
+        ("doi,title\n10.1000/x,Semax 10.1000/y\n", []),
+    ],
+)
+def test_the_numbers_of_other_works_in_a_row_are_held_too(text: str, others: list[str]) -> None:
+    blocks = parse("a.csv", text.encode()).blocks
+    assert [block.plain for block in blocks if block.kind == "row"] == others
+
+
 def test_what_was_inserted_or_stands_in_a_control_is_read_and_what_was_deleted_is_not() -> None:
     run = "<w:r><w:t>{}</w:t></w:r>"
     more = (

@@ -209,7 +209,7 @@ def test_endnote_xml_is_added_and_its_broken_record_refused_with_its_line(run: R
     library.write_bytes(endnote(record(), f"\n{record()[:-20]}"))
     done = run("add", str(library), "--dry-run")
     assert done.returncode == 3
-    assert "the record on line 2 is no XML; nothing was taken in" in done.stderr
+    assert "the record on line 2 is no XML that can be read" in done.stderr
     library.write_text("<feed><entry>no record</entry></feed>", encoding="utf-8")
     assert "it has no <record>" in run("add", str(library), "--dry-run").stderr
 

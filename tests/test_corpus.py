@@ -52,6 +52,8 @@ def test_what_stands_for_nothing_is_told(tmp_path: Path) -> None:
     (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04")
     (tmp_path / "broken.parquet").write_bytes(b"PAR1")
     (tmp_path / "broken.warc").write_bytes(b"nonsense\r\n\r\n")
+    (tmp_path / "words.warc").write_bytes(b"Semax is approved by the FDA.\n")
+    (tmp_path / "zip.warc.gz").write_bytes(gzip.compress(b"Semax is approved by the FDA.\n"))
     for name, reason in (
         ("empty", "is a folder without articles"),
         ("*.nothing", "nothing has a name like it"),
@@ -59,6 +61,8 @@ def test_what_stands_for_nothing_is_told(tmp_path: Path) -> None:
         ("broken.zip", "cannot be read as an archive"),
         ("broken.parquet", "cannot be read as Parquet"),
         ("broken.warc", "cannot be read as WARC"),
+        ("words.warc", "cannot be read as WARC"),
+        ("zip.warc.gz", "cannot be read as WARC"),
         ("none.md", "there is no such file"),
     ):
         with pytest.raises(UsageError, match=reason):

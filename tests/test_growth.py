@@ -29,6 +29,7 @@ def auditor(bundled: Dataset) -> Auditor:
 
 HOSTILE: dict[str, Callable[[int], str]] = {
     "spaces in a heading": lambda n: "# a" + " " * n + "b", "open links": lambda n: "[a](<" * (n // 5),
+    "groups": lambda n: "Semax n = 24, n = 14, " * (n // 22),
     "no full stops": lambda n: "Semax raised BDNF and Some Words In Capitals follow in 1996 " * (n // 60),
     "names in open links": lambda n: "[Epithalamin](" * (n // 14),
     "open addresses": lambda n: "[a](" * (n // 4), "a rule": lambda n: "a|b\n-|-" + " " * n + "\nc|d",

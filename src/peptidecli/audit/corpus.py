@@ -177,6 +177,7 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
     for refusal in closed:
         yield Document(str(refusal.filename), b"", f"cannot be read: {refusal.strerror}")
     if not found and not closed:
+        os.getcwd()  # noqa: PTH109 - an error of its own, where the folder of work is gone, and nothing is in it
         raise UsageError(f"{name} is a folder without articles; they end in {' '.join(sorted(TEXTS))}")
 
 
@@ -403,6 +404,7 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
     some, whole = False, True
     try:
         with Path(name).open("rb") as file:
+            _hold_begun(file)
             records = ArchiveIterator(file)
             records.loader.load_http_headers = partial(_http_headers, records.loader.load_http_headers)
             while whole:
@@ -425,6 +427,16 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
         if whole and (not name.lower().endswith(".gz") or _whole(Path(name))):
             return
     yield _what_follows(name)
+
+
+def _hold_begun(file: BinaryIO) -> None:
+    """Raise ValueError where a file does not begin as a WARC, packed or not, or as its forerunner, an ARC."""
+    packed = file.read(2) == b"\x1f\x8b"
+    file.seek(0)
+    start = gzip.GzipFile(fileobj=file).read(9) if packed else file.read(9)
+    file.seek(0)
+    if start and not start.startswith((b"WARC/", b"filedesc:")):
+        raise ValueError("it is no WARC")
 
 
 def _http_headers(load: Callable[..., Any], kind: str, address: str | None, *rest: Any) -> Any:

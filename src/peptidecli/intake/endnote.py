@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r"<record(?=[\s>])")
 _END = "</record>"
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]*)")
+UNREADABLE = "is no XML that can be read: broken, nested too deep, or with entities of its own"
 _TYPES = {"17": "article-journal", "5": "chapter", "6": "book", "27": "report", "32": "thesis",
           "10": "paper-conference", "47": "paper-conference"}  # fmt: skip
 """EndNote's numbers for kinds of works; what has another is a document."""
@@ -38,7 +39,7 @@ def papers(text: str) -> Iterator[Paper]:
     for line, record in records(text):
         none = False
         if record is None:
-            raise ValueError(f"the record on line {line} is no XML")
+            raise ValueError(f"the record on line {line} {UNREADABLE}")
         yield _paper(record)
     if none:
         raise ValueError("it has no <record>, as every entry of EndNote's XML is")

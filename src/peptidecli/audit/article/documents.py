@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from ...errors import UsageError
 from ...notation.visible import in_a_line
 from .blocks import Article, Block, BrokenError, block, row
-from .fields import WORD, Fields, shown
+from .fields import WITH_TYPES, WORD, Fields, has_types, shown
 from .plain import flow
 from .reading import BEYOND, readable
 
@@ -37,6 +37,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
             fields = Fields(content)
             blocks = list(_of_docx(content, fields))
             beside = fields.cited(in_a_line(name))
+            absent += fields.absent()
         else:
             blocks = list(_of_pdf(content) if suffix == ".pdf" else _of_epub(content, absent))
     except ImportError:
@@ -107,6 +108,8 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     from docx.text.paragraph import Paragraph  # noqa: PLC0415
 
     document = Document(io.BytesIO(content))
+    if has_types(document.element):
+        raise BrokenError(WITH_TYPES)
     line = 0
     for element in _parts(document.element.body):
         if element.tag == f"{WORD}tbl":

@@ -26,7 +26,7 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
             broken.append(line)
     cut_short = endnote.cut_short(text)
     if broken and (cut_short or not blocks):
-        cut_short = f"the record on line {broken[0]} is no XML"
+        cut_short = f"the record on line {broken[0]} {endnote.UNREADABLE}"
     if cut_short:
         raise BrokenError(f"is not endnote: {cut_short}")
     return blocks, tuple(odd)

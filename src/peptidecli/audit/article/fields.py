@@ -13,6 +13,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -53,9 +54,11 @@ class Fields:
         self._entries: dict[Entry, int] = {}
         self._odd: set[int] = set()
         self._beside: list[str] = []
+        self._broken: dict[str, str] = {}
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            self._notes = {kind: _notes(package, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
-            self._bookmarks = _bookmarks(package)
+            self._notes = {kind: _notes(self._part(package, f"word/{kind}s.xml")) for kind in ("footnote", "endnote")}
+            self._bookmarks = _bookmarks(self._part(package, "docProps/custom.xml"))
+        self._known = {kind: frozenset(notes) for kind, notes in self._notes.items()}
 
     def read(self, element: Any, line: int) -> bool:
         """Read a paragraph or table that stands on a line; tell whether it is of the list that a program has set."""
@@ -75,7 +78,10 @@ class Fields:
                 self._code(f"ADDIN {code}", "", line)
             elif tag in {f"{WORD}footnoteReference", f"{WORD}endnoteReference"}:
                 kind = tag.removeprefix(WORD).removesuffix("Reference")
-                note = self._notes[kind].pop(node.get(f"{WORD}id", ""), None)
+                number = node.get(f"{WORD}id", "")
+                note = self._notes[kind].pop(number, None)
+                if number not in self._known[kind]:
+                    self._broken.setdefault(f"word/{kind}s.xml", "a note of the text is not in it")
                 if note is not None and not self.read(note, line):
                     self._beside.append(_typed(note))
             elif tag == f"{WORD}txbxContent" and not any(outer.tag == _ALTERNATIVE for outer in node.iterancestors()):
@@ -87,6 +93,29 @@ class Fields:
         """Return the text of the notes and boxes of what was read since this was asked."""
         found, self._beside = [text for text in self._beside if text.strip()], []
         return found
+
+    def absent(self) -> list[str]:
+        """Return what of the document, beside its text, cannot be read."""
+        return [f"{name}: {why}" for name, why in self._broken.items()]
+
+    def _part(self, package: zipfile.ZipFile, name: str) -> Any:
+        """Return the root of a part of the document, None where it has none, or none that can be read."""
+        from lxml import etree  # noqa: PLC0415 - only when a document is read
+
+        if name not in package.namelist():
+            return None
+        if package.getinfo(name).file_size > MOST:
+            self._broken[name] = f"it unpacks to more than {MOST >> 20} MB"
+            return None
+        try:
+            root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+        except (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError):
+            self._broken[name] = "it is damaged"
+            return None
+        if has_types(root):
+            self._broken[name] = WITH_TYPES
+            return None
+        return root
 
     def _in_list(self) -> bool:
         return self._lists > 0
@@ -187,27 +216,22 @@ def _decoded(text: str) -> str:
     return content.decode("utf-8", errors="replace").rstrip("\0")
 
 
-def _part(package: zipfile.ZipFile, name: str) -> Any:
-    """Return the root of a part of the document, None where it has none."""
-    from lxml import etree  # noqa: PLC0415 - only when a document is read
-
-    try:
-        if package.getinfo(name).file_size > MOST:
-            return None
-        return etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
-    except (KeyError, etree.XMLSyntaxError):
-        return None
+WITH_TYPES = "it declares types or entities of its own, which no Word document may"
+"""ECMA-376-2, 8.1.4: what could hide words from a reader that does not resolve them."""
 
 
-def _notes(package: zipfile.ZipFile, name: str) -> dict[str, Any]:
+def has_types(root: Any) -> bool:
+    """Tell whether a part of a document has a document type declaration."""
+    return bool(root.getroottree().docinfo.doctype)
+
+
+def _notes(root: Any) -> dict[str, Any]:
     """Return the footnotes or endnotes of a document by their numbers."""
-    root = _part(package, name)
     return {} if root is None else {note.get(f"{WORD}id", ""): note for note in root}
 
 
-def _bookmarks(package: zipfile.ZipFile) -> Mapping[str, str]:
+def _bookmarks(root: Any) -> Mapping[str, str]:
     """Return the codes that Zotero keeps in the document's properties, in pieces, by the names of their bookmarks."""
-    root = _part(package, "docProps/custom.xml")
     pieces: dict[str, dict[int, str]] = defaultdict(dict)
     for name, text in _properties(root) if root is not None else ():
         bookmark, _, place = name.rpartition("_")

@@ -176,6 +176,8 @@ _BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*$", re.MULTILI
 _RIS = re.compile(r"\A\s*TY  - ")
 _ENDNOTE = re.compile(r"\A\s{0,100}(?:<\?xml[^<>]{0,200}\?>)?\s{0,100}<xml>\s{0,100}<records?[\s>]")
 _JSON = re.compile(r'\A\s{0,100}\[\s{0,100}\{\s{0,100}"[^"\n]{1,100}"\s{0,100}:')
+_SAYS = re.compile(r"^[ \t]*[^\s%]", re.MULTILINE)
+"""A line that is no comment."""
 _NBIB = re.compile(r"\A\s*PMID- ?\d")
 
 
@@ -186,8 +188,10 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
     """
     start = text[:4096]
     if suffix == ".bib" or (suffix in {"", ".txt"} and _BIBTEX.search(start) and start.lstrip().startswith(("@", "%"))):
-        from .bibtex import entries_of_bibtex  # noqa: PLC0415
+        from .bibtex import BEGINS, entries_of_bibtex  # noqa: PLC0415
 
+        if _SAYS.search(text) and not BEGINS.search(text):
+            raise BrokenError("is no BibTeX: nothing in it begins as @article{key, does; name it by what it is")
         return *entries_of_bibtex(text), ()
     if suffix in _BIBLIOGRAPHIES or _RIS.match(start) or _NBIB.match(start):
         from .tagged import entries_of_tagged  # noqa: PLC0415
@@ -213,6 +217,8 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
     if suffix in {".csv", ".tsv"}:
         from .spreadsheet import rows_of_table  # noqa: PLC0415
 
+        if _JSON.match(start) or start.lstrip().startswith(('{"', "<?xml")):
+            raise BrokenError("is no table, but JSON or XML; name it by what it is")
         return rows_of_table(text, "\t" if suffix == ".tsv" else None)
     return *_prose(suffix, text), ()
 

@@ -36,6 +36,9 @@ _CONTENT = {
 LIKE_A_TITLE = 30
 """Characters from which the longest cell of such a row is a title."""
 _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
+_BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
+"""What stands between two DOIs in one cell."""
+_PMIDS = re.compile(r"(?<![\d.])\d{5,8}(?![\d.])")
 LONGEST_FIELD = 1 << 20
 MOST_LINES = 5
 """Rows with an open quote that are named; a table may be nothing else."""
@@ -66,9 +69,7 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
             header, columns = (), told  # The first row is none of heads.
         if whole and len(cells) > len(header) > 0:
             odd.append(line)
-        made = _of_row(cells, header, columns, line)
-        if made:
-            blocks.append(made)
+        blocks += filter(None, _of_row(cells, header, columns, line))
     return blocks, tuple(odd), _told(broken)
 
 
@@ -148,9 +149,11 @@ def _by_content(cells: tuple[str, ...]) -> dict[str, int]:
     return found
 
 
-def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], line: int) -> Block | None:
+def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], line: int) -> Iterator[Block | None]:
+    """Yield what a row is: an entry with its fields, and the numbers of other works that stand in it too."""
     if not _ID_COLUMNS & set(columns):
-        return row([(line, cell) for cell in cells], header)
+        yield row([(line, cell) for cell in cells], header)
+        return
 
     def cell(name: str) -> str:
         place = columns.get(name, len(cells))
@@ -167,10 +170,22 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         issue=cell("issue"),
         page=cell("page"),
         doi=doi_in(cell("doi")),
-        pmid=pmid_in(cell("pmid")) or re.sub(r"\D", "", cell("pmid")),
+        pmid=pmid_in(cell("pmid")) or next(iter(_PMIDS.findall(cell("pmid"))), "") or re.sub(r"\D", "", cell("pmid")),
         pmcid=cell("pmcid"),
         standing=standing_in(cell("standing")),
     )
     if not (entry.title or entry.doi or entry.pmid or entry.authors):
-        return row([(line, text) for text in cells], header)
-    return entry_block(entry, line)
+        yield row([(line, text) for text in cells], header)
+        return
+    yield entry_block(entry, line)
+    yield row([(line, number) for number in _others(cells, header, entry)], ())
+
+
+def _others(cells: list[str], header: tuple[str, ...], entry: Entry) -> Iterator[str]:
+    """Yield the DOIs and PMIDs in columns of such that are not those of the entry."""
+    for place, cell in enumerate(cells):
+        head = header[place] if place < len(header) else ""
+        if _COLUMNS["doi"].fullmatch(head):
+            yield from (found for found in map(doi_in, _BETWEEN.split(cell)) if found and found != entry.doi)
+        elif _COLUMNS["pmid"].fullmatch(head):
+            yield from (f"PMID {found}" for found in _PMIDS.findall(cell) if found != entry.pmid)
