@@ -462,6 +462,15 @@ def test_notes_of_a_word_document_that_cannot_be_read_are_told_and_end_with_1(
     assert (done.returncode, told[0] in done.stderr) == (1, True)
 
 
+def test_a_word_document_in_the_strict_form_is_told_to_be_saved_in_the_usual_one() -> None:
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        text = plain.read("word/document.xml").replace(usual, strict)
+    with pytest.raises(UsageError, match="it is in the strict form of ISO/IEC 29500; save it in Word's usual one"):
+        parse("a.docx", repacked({"word/document.xml": text}, refers=False))
+
+
 def test_a_word_document_with_entities_of_its_own_is_refused() -> None:
     with zipfile.ZipFile(io.BytesIO(word())) as plain:
         text = plain.read("word/document.xml")

@@ -54,7 +54,10 @@ def test_what_stands_for_nothing_is_told(tmp_path: Path) -> None:
     (tmp_path / "broken.warc").write_bytes(b"nonsense\r\n\r\n")
     (tmp_path / "words.warc").write_bytes(b"Semax is approved by the FDA.\n")
     (tmp_path / "zip.warc.gz").write_bytes(gzip.compress(b"Semax is approved by the FDA.\n"))
+    with zipfile.ZipFile(tmp_path / "pictures.zip", "w") as package:
+        package.writestr("a.png", b"x")
     for name, reason in (
+        ("pictures.zip", "is an archive without articles"),
         ("empty", "is a folder without articles"),
         ("*.nothing", "nothing has a name like it"),
         ("x.zip", "is no regular file; save it as one first"),

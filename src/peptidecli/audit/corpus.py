@@ -28,6 +28,7 @@ TEXTS = frozenset(
     ".pdf .epub".split()
 )
 """Endings of the names of files that are taken from a folder or an archive."""
+_ENDINGS = " ".join(sorted(TEXTS))
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 TABLES = (".ndjson", ".jsonl", ".parquet")
 MOST_UNPACKED = 200
@@ -178,7 +179,7 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
         yield Document(str(refusal.filename), b"", f"cannot be read: {refusal.strerror}")
     if not found and not closed:
         os.getcwd()  # noqa: PTH109 - an error of its own, where the folder of work is gone, and nothing is in it
-        raise UsageError(f"{name} is a folder without articles; they end in {' '.join(sorted(TEXTS))}")
+        raise UsageError(f"{name} is a folder without articles; they end in {_ENDINGS}")
 
 
 def _of_archive(name: str, aside: Counter[str]) -> Iterator[Document]:
@@ -200,6 +201,9 @@ def _of_archive(name: str, aside: Counter[str]) -> Iterator[Document]:
         if not begun:
             raise UsageError(f"{name} cannot be read as an archive: {_why(error)}") from error
         yield Document(f"{name}: what follows", b"", f"cannot be unpacked: {_why(error)}")
+    else:
+        if not begun:
+            raise UsageError(f"{name} is an archive without articles; they end in {_ENDINGS}")
 
 
 def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:

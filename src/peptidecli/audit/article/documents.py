@@ -64,9 +64,15 @@ def _is_locked(error: Exception) -> bool:
     return type(error) is RuntimeError or type(error).__name__ in {"FileNotDecryptedError", "WrongPasswordError"}
 
 
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
 def _hold_bounds(content: bytes) -> None:
-    """Raise BrokenError where a Word document unpacks to more than it may."""
+    """Raise BrokenError where a Word document unpacks to more than it may, or is of a form that is not read."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
+        # What comes first in it names its form; readers know that of ECMA-376 alone.
+        if "word/document.xml" in package.namelist() and _STRICT in package.open("word/document.xml").read(1 << 12):
+            raise BrokenError("it is in the strict form of ISO/IEC 29500; save it in Word's usual one")
         sizes = [(member.filename.endswith(".xml"), member.file_size) for member in package.infolist()]
     for most, size in ((MOST_XML, sum(size for xml, size in sizes if xml)), (MOST, sum(size for _, size in sizes))):
         if size > most:
