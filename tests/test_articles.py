@@ -494,7 +494,10 @@ def test_what_is_of_another_form_than_its_name_says_is_refused(name: str, text: 
         parse(name, text.encode())
 
 
-@pytest.mark.parametrize("text", ["", "\n \n", "% empty for now\n", "@comment{nothing}\n", '@string{a = "b"}\n'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n \n", "% empty for now\n", "% @article{a, title={b}}\n", "@comment{nothing}\n", '@string{a = "b"}\n'],
+)
 def test_a_bibliography_without_entries_is_one(text: str) -> None:
     assert parse("a.bib", text.encode())[1:3] == ([], text.count("\n"))
 

@@ -84,6 +84,11 @@ def names_in(source: str) -> tuple[str, ...]:
     return ((begins[2] if begins else ""), *(name.strip() for name in (others[1].split(",") if others else ())))
 
 
+def begins_anywhere(text: str) -> bool:
+    """Tell whether anything in a text begins as an entry, an abbreviation or a comment of BibTeX does."""
+    return BEGINS.search(text) is not None or _BEHIND.search(text) is not None
+
+
 def beginnings(text: str) -> list[tuple[str, re.Match[str]]]:
     """Return all that begins as an entry does, in order, each with its kind in small letters, or REMARK behind `%`."""
     found: list[tuple[str, re.Match[str]]] = []

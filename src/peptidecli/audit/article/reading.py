@@ -188,9 +188,9 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
     """
     start = text[:4096]
     if suffix == ".bib" or (suffix in {"", ".txt"} and _BIBTEX.search(start) and start.lstrip().startswith(("@", "%"))):
-        from .bibtex import BEGINS, entries_of_bibtex  # noqa: PLC0415
+        from .bibtex import begins_anywhere, entries_of_bibtex  # noqa: PLC0415
 
-        if _SAYS.search(text) and not BEGINS.search(text):
+        if _SAYS.search(text) and not begins_anywhere(text):
             raise BrokenError("is no BibTeX: nothing in it begins as @article{key, does; name it by what it is")
         return *entries_of_bibtex(text), ()
     if suffix in _BIBLIOGRAPHIES or _RIS.match(start) or _NBIB.match(start):
