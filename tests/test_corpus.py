@@ -163,6 +163,18 @@ def test_an_archive_that_unpacks_out_of_all_proportion_is_read_in_part(
     )
 
 
+def test_two_columns_of_one_name_are_refused_where_one_would_be_passed_over(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    for twice in ("text", "other"):
+        table = arrow.Table.from_arrays([arrow.array(["Semax."])] * 3, names=["text", twice, "other"])
+        parquet.write_table(table, tmp_path / f"{twice}.parquet")
+    with pytest.raises(
+        UsageError, match="cannot be read as Parquet: two of its columns are called text; leave one out"
+    ):
+        told(tmp_path / "text.parquet")
+    assert [text for _, text, _ in told(tmp_path / "other.parquet")] == [b"Semax."]
+
+
 def test_rows_of_parquet_without_a_text_are_told_of_in_one_line(tmp_path: Path) -> None:
     arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     parquet.write_table(arrow.table({"text": [None, "a", None]}), tmp_path / "some.parquet")

@@ -372,6 +372,8 @@ def _groups(name: str, table: Any) -> Iterator[tuple[int, Iterator[dict[str, Any
     """Yield the groups of rows of a table, each with the rows before it; one that takes too much memory is told."""
     first = 0
     columns = [column for column in (*COLUMNS, *NAMES) if column in table.schema_arrow.names]
+    if twice := next((column for column in columns if table.schema_arrow.names.count(column) > 1), ""):
+        raise ValueError(f"two of its columns are called {twice}; leave one out")
     for number in range(table.num_row_groups):
         group = table.metadata.row_group(number)
         size = sum(
