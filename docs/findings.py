@@ -51,8 +51,8 @@ on a line of its own of the paragraph, item, row or entry that follows.
 ```
 
 The first is for Markdown and HTML (`{/* ... */}` in MDX, `..` in reStructuredText), the second for LaTeX and BibTeX,
-where it stands between entries. RIS, `.nbib`, CSL-JSON, EndNote XML and Word documents have no comments; there it is
-`peptide.toml`.
+where it stands between entries. RIS, `.nbib`, `.enw`, CSL-JSON, EndNote XML and Word documents have no comments; there
+it is `peptide.toml`.
 
 A code of a field silences an entry all of whose differing fields are silenced: a year that was looked into says
 nothing of a page that is wrong as well. A silence without a reason, or of no code, is refused: in a `peptide.toml`

@@ -81,6 +81,8 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "title.ris": lambda n: "TY  - JOUR\nTI  - " + "1. " * (n // 3) + "\nPY  - 2006\nER  - \n",
     "a.ris": lambda n: "TY  - JOUR\nTI  - x\nER  - \n" * (n // 27),
     "authors.ris": lambda n: "TY  - JOUR\n" + "AU  - A, B\n" * (n // 11) + "ER  - \n",
+    "a.enw": lambda n: "%0 Journal Article\n%T x\n\n" * (n // 25),
+    "lines.enw": lambda n: "%0 Journal Article\n%T x\n" + "a\n" * (n // 2),
     "a.nbib": lambda n: "PMID- 1\nTI  - " + "a\n      " * (n // 8),
     "a.json": lambda n: "[" + ",".join(['{"title":"x"}'] * (n // 14)) + "]",
     "escaped.json": lambda n: "[" + ",".join(f'{{"id":"\\u00e9{i}","title":"x"}}' for i in range(n // 30)) + "]",

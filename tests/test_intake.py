@@ -221,3 +221,79 @@ def test_a_title_with_signs_comes_back_as_it_went_out(run: Run, tmp_path: Path, 
     added(run, tmp_path / "two", str(tmp_path / f"two.{ending}"))
     (record,) = held(tmp_path / "two").values()
     assert record["title"] == title
+
+
+SCHOLAR = """\
+%0 Journal Article
+%T Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression
+  in the rat hippocampus
+%A Dolotov, Oleg V
+%A Karpenko, Ekaterina A
+%A The Semax Group,
+%J Brain Research
+%V 1117
+%N 1
+%P 54-60
+%@ 0006-8993
+%D 2006
+%R 10.1016/j.brainres.2006.07.108
+%U https://pubmed.ncbi.nlm.nih.gov/16996037/
+
+%0 Book
+%T Another
+%A Roe, J., Doe, K.
+%D 2009
+%I Nauka
+"""
+
+
+def test_what_scholars_and_publishers_export_for_endnote_is_taken_in(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.enw").write_text(
+        SCHOLAR.replace("10.1016/j.brainres.2006.07.108", "10.5555/x").replace("16996037", "1")
+    )
+    added(run, tmp_path / "own", str(tmp_path / "a.enw"))
+    one, two = sorted(held(tmp_path / "own").values(), key=lambda record: record["issued"])
+    assert one["author"] == ["Dolotov, Oleg V", "Karpenko, Ekaterina A", "The Semax Group"]
+    assert one["title"].endswith("trkB expression in the rat hippocampus")
+    told = [one[field] for field in ("type", "container-title", "volume", "issue", "page", "issued", "DOI")]
+    assert told == ["article-journal", "Brain Research", "1117", "1", "54-60", 2006, "10.5555/x"]
+    assert (two["type"], two["author"], two["container-title"]) == ("book", ["Roe, J.", "Doe, K."], "Nauka")
+
+
+@pytest.mark.parametrize("text", ["words\n%T x\n", "", "%"])
+def test_what_is_no_file_for_endnote_is_told_so(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.enw").write_text(text)
+    done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.enw"))
+    assert (done.returncode, "its first line is no field of EndNote's" in done.stderr) == (3, True)
+
+
+def test_what_was_exported_for_endnote_is_audited_field_by_field(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.enw").write_text(SCHOLAR.replace("%D 2006", "%D 2009"))
+    found = [json.loads(line) for line in run("audit", str(tmp_path / "a.enw"), "-f", "ndjson").stdout.splitlines()]
+    assert [(f["line"], f["kind"], f["verdict"], f["code"]) for f in found] == [
+        (1, "identifier", "matches", "identifier-matches"),
+        (6, "citation", "differs", "citation-differs-authors"),
+        (13, "identifier", "matches", "identifier-matches"),
+        (16, "citation", "unknown", "citation-unknown"),
+    ]
+    assert "The year is 2006, not 2009." in found[1]["detail"]
+
+
+DOIS = ("a--b", "x<b>c", "a~b", "a_b_c", "a&b", "(sici)1096(199609)19:2<115::aid-n>3.0.co;2-y", "a^b$c", "a%b")
+
+
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json"])
+def test_a_doi_with_signs_comes_back_as_it_went_out_and_is_right_when_it_is_audited(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    works = [json.loads(csl(f"Paper {i} of its own kind", DOI=f"10.5555/{doi}"))[0] for i, doi in enumerate(DOIS)]
+    (tmp_path / "one.json").write_text(json.dumps(works), encoding="utf-8")
+    added(run, tmp_path / "one", str(tmp_path / "one.json"), "--compound", "semax")
+    name = f"two.{ {'bibtex': 'bib', 'ris': 'ris', 'csl-json': 'json'}[form] }"
+    own = ("--data", str(tmp_path / "one"))
+    (tmp_path / name).write_text(run(*own, "cite", "roe 2020", "-f", form, "--limit", "0").stdout, encoding="utf-8")
+    added(run, tmp_path / "two", str(tmp_path / name))
+    assert {record["DOI"] for record in held(tmp_path / "two").values()} == {f"10.5555/{doi}" for doi in DOIS}
+    found = [json.loads(line) for line in run(*own, "audit", str(tmp_path / name), "-f", "ndjson").stdout.splitlines()]
+    assert {f["verdict"] for f in found} == {"matches"}
+    assert sum(f["kind"] == "identifier" for f in found) >= len(DOIS)

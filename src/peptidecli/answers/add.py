@@ -23,7 +23,8 @@ from .years import lies_ahead
 if TYPE_CHECKING:
     from .news import Find
 
-READERS = {".bib": "bibtex", ".bibtex": "bibtex", ".ris": "ris", ".json": "csl", ".nbib": "nbib", ".xml": "endnote"}
+READERS = {".bib": "bibtex", ".bibtex": "bibtex", ".ris": "ris", ".json": "csl", ".nbib": "nbib", ".enw": "refer",
+           ".xml": "endnote"}  # fmt: skip
 """The module of `intake` that reads a file, by its ending."""
 
 UNCLASSIFIED = "unclassified"

@@ -25,7 +25,7 @@ def add(
     items: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE|PMID|DOI...", help="Files .bib, .ris, .json (CSL), .xml (EndNote), .nbib; or numbers."
+            metavar="FILE|PMID|DOI...", help="Files .bib, .ris, .json (CSL), .xml or .enw (EndNote), .nbib; or numbers."
         ),
     ],
     compound: Annotated[

@@ -67,9 +67,9 @@ def audit(
         typer.Argument(
             metavar="FILE...",
             show_default=False,
-            help="Articles (text, Markdown, HTML, LaTeX), bibliographies (.bib, .ris, .nbib, CSL-JSON, EndNote XML), "
-            "tables with a DOI or PMID column (.csv, .tsv), documents (.docx, .pdf, .epub); folders, patterns, .zip, "
-            ".tar, .ndjson, .parquet and .warc of them; - for standard input.",
+            help="Articles (text, Markdown, HTML, LaTeX), bibliographies (.bib, .ris, .nbib, .enw, CSL-JSON, EndNote "
+            "XML), tables with a DOI or PMID column (.csv, .tsv), documents (.docx, .pdf, .epub); folders, patterns, "
+            ".zip, .tar, .ndjson, .parquet and .warc of them; - for standard input.",
         ),
     ] = None,
     problems: Annotated[
@@ -554,8 +554,8 @@ def _corrected(dataset: Dataset, out: Path, outcomes: Sequence[Outcome], names: 
     path = Path(files.pop()) if len(files) == 1 else Path()
     if len(named) != 1 or not path.is_file():
         raise UsageError(
-            "--corrected takes one BibTeX file, or a manuscript that names one; RIS, CSL-JSON, EndNote XML and .nbib "
-            "are corrected in the program they come from"
+            "--corrected takes one BibTeX file, or a manuscript that names one; RIS, CSL-JSON, EndNote's files and "
+            ".nbib are corrected in the program they come from"
         )
     if os.path.exists(out) and out.samefile(path):  # noqa: PTH110 - a name that no file can have is told below
         raise UsageError(f"{out} is the file that is audited, which is never changed; name another")

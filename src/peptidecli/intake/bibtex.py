@@ -9,7 +9,7 @@ from typing import Any
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from .entries import AGAIN, in_order, parsed
+from .entries import AGAIN, in_order, parsed, verbatim
 from .paper import Paper, changes_told, language_of, lost, number, pages, tidy, title_of, with_addresses, year_of
 
 _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "chapter", "book": "book",
@@ -35,7 +35,7 @@ def _paper(entry: Any) -> Paper:
     names = [_name(person) for person in persons]
     kind = _TYPES.get(entry.type.lower(), "article-journal" if "journal" in fields else "document")
     pubmed = fields.get("eprint") if fields.get("eprinttype", "").lower() == "pubmed" else None
-    doi, pmid = _plain(fields.get("doi")), fields.get("pmid") or pubmed
+    doi, pmid = verbatim(fields.get("doi", "")) or None, fields.get("pmid") or pubmed
     again = dict.fromkeys(f"a second {name.partition(AGAIN)[0]}" for name in fields if AGAIN in name)
     paper = Paper(
         trace="file",
@@ -58,7 +58,7 @@ def _paper(entry: Any) -> Paper:
         changes=changes_told(_plain(fields.get("title")), _plain(fields.get("note"))),
         lost=(*lost(doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
-    return with_addresses(paper, [fields.get("url", "").replace("\\", "")])
+    return with_addresses(paper, [verbatim(fields.get("url", ""))])
 
 
 def _plain(text: str | None) -> str | None:

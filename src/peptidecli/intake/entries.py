@@ -33,6 +33,21 @@ def parsed(text: str, *, mild: bool = False) -> Any:
 _SPACES = re.compile(r"(?<!\\)(?:\\\\)*\\[,;:!]")
 """TeX's narrow spaces, as between initials, `O.\\,V.`: to pybtex the comma divides family and given names."""
 
+_VERBATIM = re.compile(
+    r"\\(?:([^A-Za-z\s])|text(less|greater|asciitilde|underscore|backslash)(?![A-Za-z])\s*)(?:\{\})?|"
+    r"\$([<>])\$|\\url\s*(?=\{)|[{}]"
+)
+_MEANT = {"less": "<", "greater": ">", "asciitilde": "~", "underscore": "_", "backslash": "\\"}
+
+
+def verbatim(value: str) -> str:
+    """Return an identifier or an address as it is meant: only what escapes a sign of TeX is taken away.
+
+    It stands in BibTeX as it is (biblatex, "verbatim fields"): two hyphens are two, and `~` is no blank.
+    """
+    return "".join(_VERBATIM.sub(lambda hit: hit[1] or _MEANT.get(hit[2] or "") or hit[3] or "", value).split())
+
+
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
 
 

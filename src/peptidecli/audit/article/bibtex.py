@@ -137,6 +137,7 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
     from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
 
     from ...intake.entries import parsed as parsed_by_pybtex  # noqa: PLC0415
+    from ...intake.entries import verbatim  # noqa: PLC0415
 
     try:
         with errors.capture() as broken:
@@ -157,6 +158,7 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
     typed = _AUTHORS.search(source) if len(authors) == 1 else None
     authors, more = (names_of(_plain(typed[1])) if typed else None) or (authors, more)
     pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
+    doi = verbatim(str(fields.get("doi", "")))
     told = _PMID_IN.search(" ".join(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")))
     read = Entry(
         key=key,
@@ -168,7 +170,7 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
         volume=number("volume"),
         issue=number("number", "issue"),
         page=number("pages", "eid"),
-        doi=doi_in(number("doi")) or number("doi"),
+        doi=doi_in(doi) or doi,
         pmid=pmid_in(pmid) or re.sub(r"\D", "", pmid) or (told[1] if told else ""),
         pmcid=field("pmcid", "pmc"),
         standing=standing_in(" ".join(field(name) for name in _NOTES)),

@@ -133,7 +133,7 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         volume=text("volume"),
         issue=text("issue"),
         page=text("page"),
-        doi=doi_in(text("DOI")) or text("DOI"),
+        doi=doi_in(str(item.get("DOI") or "")) or text("DOI"),  # `<b>` within one is no typeface
         pmid=pmid_in(text("PMID")) or text("PMID") or noted.get("PMID", ""),
         pmcid=text("PMCID") or noted.get("PMCID", ""),
         standing=standing_in(f"{text('status')} {text('note')}"),

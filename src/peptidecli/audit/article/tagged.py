@@ -1,4 +1,4 @@
-"""RIS and PubMed's own format: every record a block with its fields. RIS is read by rispy, PubMed's as for `add`."""
+"""RIS, PubMed's and EndNote's tags: every record a block with its fields. RIS is read by rispy, others as for `add`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ...intake import nbib
+from ...intake import nbib, refer
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block, standing_in
@@ -16,6 +16,8 @@ _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)$")
 
 def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the records of a file as blocks, and the lines on which a record begins that cannot be read."""
+    if refer.BEGINS.match(text):
+        return _told((start, _of_refer(fields)) for start, fields in refer.records(text))
     lines = text.split("\n")
     if any(line.startswith("PMID-") for line in lines[:50]):
         return _told((start, _of_nbib(fields)) for start, fields in nbib.records(text))
@@ -127,6 +129,27 @@ def _of_nbib(fields: Sequence[nbib.Field]) -> Entry | None:
     )
 
 
+def _of_refer(fields: Sequence[refer.Field]) -> Entry | None:
+    if not fields:
+        return None
+    return Entry(
+        key=refer.first(fields, "F"),
+        authors=refer.authors_in(fields),
+        year=str(year_of(refer.first(fields, "D", "8")) or ""),
+        title=refer.first(fields, "T"),
+        journal=refer.first(fields, "J", "B"),
+        volume=refer.first(fields, "V"),
+        issue=refer.first(fields, "N"),
+        page=refer.first(fields, "P"),
+        doi=refer.doi_in(fields),
+        pmid=refer.pmid_in(fields),
+        standing=standing_in(" ".join(refer.all_of(fields, "O", "Z"))),
+        field_lines=tuple((_REFER_FIELDS[field.tag], field.line) for field in fields if field.tag in _REFER_FIELDS),
+    )
+
+
+_REFER_FIELDS = {"A": "authors", "D": "year", "T": "title", "J": "journal", "V": "volume", "N": "issue", "P": "page",
+                 "R": "doi", "M": "pmid"}  # fmt: skip
 _NBIB_FIELDS = {"FAU": "authors", "AU": "authors", "DP": "year", "TI": "title", "JT": "journal", "TA": "journal",
                 "VI": "volume", "IP": "issue", "PG": "page", "LID": "doi", "AID": "doi", "PMID": "pmid",
                 "PMC": "pmcid"}  # fmt: skip

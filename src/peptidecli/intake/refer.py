@@ -1,0 +1,122 @@
+"""EndNote's import format in, `.enw`, as Google Scholar and publishers give it: Refer's tags, `%A` and a value a line.
+
+The tags are those of refer(1), and what EndNote has added to them: `%0` the kind of a work, `%R` its DOI, `%U` an
+address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..notation import identifiers
+from .paper import (
+    Paper,
+    changes_told,
+    language_of,
+    lost,
+    names_in,
+    number,
+    pages,
+    tidy,
+    title_of,
+    with_addresses,
+    year_of,
+)
+
+BEGINS = re.compile(r"\A\s*%[0-9A-Z@] \S")
+_LINE = re.compile(r"%([0-9A-Z@?!#$]) ?(.*)")
+_TYPES = {"journal article": "article-journal", "book": "book", "book section": "chapter", "report": "report",
+          "thesis": "thesis", "conference proceedings": "paper-conference",
+          "conference paper": "paper-conference"}  # fmt: skip
+
+
+class Field(NamedTuple):
+    """A field of a record: its tag, its value in one line, and the line of the file it begins on."""
+
+    tag: str
+    value: str
+    line: int
+
+
+def records(text: str) -> Iterator[tuple[int, list[Field]]]:
+    """Yield the records of a file, each with the line it begins on: at its kind, or behind an empty line."""
+    fields: list[Field] = []
+    apart = True
+    for place, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        if not line.strip():
+            apart = True
+            continue
+        found = _LINE.match(line)
+        if fields and found and (apart or found[1] == "0"):
+            yield fields[0].line, fields
+            fields = []
+        apart = False
+        if found:
+            fields.append(Field(found[1], found[2].strip(), place))
+        elif fields:
+            fields[-1] = fields[-1]._replace(value=f"{fields[-1].value} {line.strip()}")
+        else:
+            yield place, []
+    if fields:
+        yield fields[0].line, fields
+
+
+def papers(text: str) -> Iterator[Paper]:
+    """Yield the works of an .enw file; raise ValueError where it is none."""
+    if not BEGINS.match(text):
+        raise ValueError("its first line is no field of EndNote's, as %0 Journal Article is")
+    for line, fields in records(text):
+        if not fields:
+            raise ValueError(f"line {line} belongs to no field")
+        yield _paper(fields)
+
+
+def all_of(fields: Sequence[Field], *tags: str) -> list[str]:
+    """Return the values of some tags, those of the first tag before those of the next."""
+    return [field.value for tag in tags for field in fields if field.tag == tag and field.value]
+
+
+def first(fields: Sequence[Field], *tags: str) -> str:
+    """Return the first value of the first of some tags that is there, empty where none is."""
+    return next(iter(all_of(fields, *tags)), "")
+
+
+def doi_in(fields: Sequence[Field]) -> str:
+    """Return the DOI: of its own tag, or of an address."""
+    told = first(fields, "R") or next((value for value in all_of(fields, "U") if "doi.org/" in value.lower()), "")
+    return identifiers.doi_in(told)
+
+
+def pmid_in(fields: Sequence[Field]) -> str:
+    """Return the PMID: PubMed's accession number, or the one that an address names."""
+    own = first(fields, "M")
+    return identifiers.pmid_in(" ".join((f"PMID {own}" if own.isdigit() else own, *all_of(fields, "U"))))
+
+
+def authors_in(fields: Sequence[Field]) -> tuple[str, ...]:
+    """Return the authors as EndNote writes them, `Family, Given`; one that ends in a comma is an organisation."""
+    return tuple(name.rstrip(", ") for told in all_of(fields, "A") for name in names_in(told))
+
+
+def _paper(fields: list[Field]) -> Paper:
+    notes = all_of(fields, "O", "Z")
+    paper = Paper(
+        trace="file",
+        type=_TYPES.get(first(fields, "0").lower(), "document"),
+        title=title_of(first(fields, "T")),
+        author=authors_in(fields),
+        issued=year_of(first(fields, "D", "8")),
+        container_title=tidy(first(fields, "J", "B", "I")),
+        volume=tidy(first(fields, "V")),
+        issue=tidy(first(fields, "N")),
+        page=pages(first(fields, "P")),
+        doi=number("DOI", doi_in(fields)),
+        pmid=number("PMID", pmid_in(fields)),
+        language=language_of(first(fields, "G")),
+        publisher=tidy(first(fields, "I")),
+        changes=changes_told(first(fields, "T"), *notes),
+        lost=lost(doi=first(fields, "R")),
+    )
+    return with_addresses(paper, all_of(fields, "U"))
