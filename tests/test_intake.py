@@ -22,7 +22,7 @@ BIB = "@article{{a, title={{{title}}}, author={{Roe, J.}}, year=2020, journal={{
 NBIB = "PMID- 31234567\nTI  - {title}\nFAU - Roe, J.\nDP  - 2020\nJT  - J\n{more}\n"
 
 
-def csl(title: str, **more: str) -> str:
+def csl(title: str, **more: object) -> str:
     work = {"title": title, "author": [{"family": "Roe", "given": "J."}], "issued": {"raw": "2020"}}
     return json.dumps([work | {"container-title": "J"} | more])
 
@@ -297,3 +297,58 @@ def test_a_doi_with_signs_comes_back_as_it_went_out_and_is_right_when_it_is_audi
     found = [json.loads(line) for line in run(*own, "audit", str(tmp_path / name), "-f", "ndjson").stdout.splitlines()]
     assert {f["verdict"] for f in found} == {"matches"}
     assert sum(f["kind"] == "identifier" for f in found) >= len(DOIS)
+
+
+PEOPLE = [
+    {"given": "Only"},
+    "Doe, Jane",
+    "The Group",
+    {"family": "Beethoven", "given": "Ludwig", "dropping-particle": "van"},
+    {"family": "Wild", "non-dropping-particle": "von", "given": "Klaus"},
+    {"family": ["S"], "given": {"a": 1}},
+]
+
+
+def test_of_the_authors_of_an_item_those_that_cannot_be_read_are_told_and_the_list_is_not_whole(
+    run: Run, tmp_path: Path
+) -> None:
+    record, told = only(run, tmp_path, "a.json", csl("One", author=PEOPLE))
+    assert record["author"] == ["Doe, Jane", "The Group", "Beethoven, Ludwig van", "von Wild, Klaus"]
+    assert (record["author-complete"], told) == (False, "without 2 authors who have no family name")
+
+
+AMISS = {"volume": True, "issue": {"a": 1}, "page": float("inf"), "publisher": [[1]]}
+
+
+def test_what_is_neither_text_nor_number_in_an_item_is_left_out_and_told(run: Run, tmp_path: Path) -> None:
+    record, told = only(run, tmp_path, "a.json", csl("One", **AMISS, language="en"))
+    assert not record.keys() & AMISS.keys()
+    assert told == "; ".join(f"without {name}, which is neither text nor a number" for name in AMISS)
+    record, told = only(run, tmp_path, "a.json", csl("Two", volume=7, issue=[8.0], page="9"))
+    assert ([record[field] for field in ("volume", "issue", "page")], told) == (["7", "8", "9"], None)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("a.ris", RIS.format(title="One", more="TI  - Two\nDO  - 10.5555/a\nDO  - 10.5555/b\n"), "TI, DO"),
+        (
+            "a.json",
+            csl("One", volume="1")[:-2] + ', "title": "Two", "DOI": "10.5555/a", "DOI": "10.5555/b"}]',
+            "title, DOI",
+        ),
+    ],
+)
+def test_a_field_that_is_there_twice_where_one_counts_is_told(
+    run: Run, tmp_path: Path, name: str, text: str, told: str
+) -> None:
+    assert only(run, tmp_path, name, text)[1] == "; ".join(f"without a second {field}" for field in told.split(", "))
+
+
+def test_each_author_of_pubmed_counts_by_the_full_name_where_there_is_one(run: Run, tmp_path: Path) -> None:
+    names = (
+        "FAU - Smith, John\nAU  - Smith J\nAU  - Roe R\nFAU - Poe, P\nAU  - Poe P\nAU  - Doe JK Jr\nCN  - The Group\n"
+    )
+    text = NBIB.format(title="One", more="").replace("FAU - Roe, J.\n", f"{names}CN  - The Group\n")
+    record, _ = only(run, tmp_path, "a.nbib", text)
+    assert record["author"] == ["Smith, John", "Roe, R.", "Poe, P.", "Doe, J. K., Jr", "The Group"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,7 +28,7 @@ from .paper import (
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a CSL-JSON file; raise ValueError where it is none."""
     try:
-        found = json.loads(text)
+        found = json.loads(text, object_pairs_hook=_members)
     except json.JSONDecodeError:
         raise
     except ValueError as error:  # in Python's own words, of a setting of Python
@@ -38,29 +40,67 @@ def papers(text: str) -> Iterator[Paper]:
         yield _paper(item)
 
 
+_TWICE = " again"
+"""The key under which an object names the keys that it has more than once; CSL has none with a blank."""
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; of a key that is there several times the last counts, as JavaScript has it."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        found[_TWICE] = [name for name, times in Counter(name for name, _ in pairs).items() if times > 1]
+    return found
+
+
 def _paper(item: dict[str, Any]) -> Paper:
-    names = item.get("author")
-    told = (name for name in (names if isinstance(names, list) else ()) if isinstance(name, dict))
+    texts, amiss = _texts(item)
+    authors, nameless = _authors(item.get("author"))
     paper = Paper(
         trace="file",
-        type=type_of(item.get("type")),
-        title=title_of(first(item.get("title"))),
-        original_title=title_of(item.get("original-title")),
-        author=tuple(author for name in told for author in _authors(name)),
+        type=type_of(texts.get("type")),
+        title=title_of(texts.get("title")),
+        original_title=title_of(texts.get("original-title")),
+        author=authors,
+        author_complete=not nameless,
         issued=year_in(item.get("issued")),
-        container_title=tidy(first(item.get("container-title")) or item.get("publisher")),
-        volume=tidy(item.get("volume")),
-        issue=tidy(item.get("issue")),
-        page=pages(item.get("page")),
-        doi=number("DOI", item.get("DOI")),
-        pmid=number("PMID", item.get("PMID")),
-        pmcid=number("PMCID", item.get("PMCID")),
-        language=language_of(item.get("language")),
-        publisher=tidy(item.get("publisher")),
-        changes=changes_told(first(item.get("title")), item.get("note"), status=item.get("status")),
-        lost=lost(doi=item.get("DOI"), pmid=item.get("PMID"), pmcid=item.get("PMCID")),
+        container_title=tidy(texts.get("container-title") or texts.get("publisher")),
+        volume=tidy(texts.get("volume")),
+        issue=tidy(texts.get("issue")),
+        page=pages(texts.get("page")),
+        doi=number("DOI", texts.get("DOI")),
+        pmid=number("PMID", texts.get("PMID")),
+        pmcid=number("PMCID", texts.get("PMCID")),
+        language=language_of(texts.get("language")),
+        publisher=tidy(texts.get("publisher")),
+        changes=changes_told(texts.get("title"), texts.get("note"), status=texts.get("status")),
+        lost=(
+            *lost(doi=texts.get("DOI"), pmid=texts.get("PMID"), pmcid=texts.get("PMCID")),
+            *amiss,
+            *(f"a second {name}" for name in item.get(_TWICE, ())),
+            *nameless,
+        ),
     )
-    return with_addresses(paper, [item.get("URL")])
+    return with_addresses(paper, [texts.get("URL")])
+
+
+_TEXTS = ("type", "title", "original-title", "container-title", "volume", "issue", "page", "DOI", "PMID", "PMCID",
+          "language", "publisher", "note", "status", "URL")  # fmt: skip
+
+
+def _texts(item: dict[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the variables of an item that are text or a number, as CSL has them, and those that are something else."""
+    found: dict[str, str] = {}
+    amiss: list[str] = []
+    for name in _TEXTS:
+        value = first(item.get(name))
+        if isinstance(value, float) and math.isfinite(value):
+            value = int(value) if value.is_integer() else value
+        if isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)
+                                      and math.isfinite(value)):  # fmt: skip
+            found[name] = str(value)
+        elif value is not None:
+            amiss.append(f"{name}, which is neither text nor a number")
+    return found, tuple(amiss)
 
 
 def first(value: Any) -> Any:
@@ -76,15 +116,35 @@ def year_in(date: Any) -> int | None:
     return year_of(parts) or year_of(date.get("raw") or date.get("literal"))
 
 
-def _authors(name: dict[str, Any]) -> tuple[str, ...]:
-    """Return the author of an item, or those that stand in the place of one."""
-    literal = tidy(name.get("literal") or name.get("name"))
-    family = " ".join(filter(None, (tidy(name.get("non-dropping-particle")), tidy(name.get("family")))))
-    given, suffix = tidy(name.get("given")), tidy(name.get("suffix"))
+def _authors(names: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the authors of an item, and what is to be said of those that cannot be read."""
+    if names is None:
+        return (), ()
+    if not isinstance(names, list):
+        return (), ("authors, which are no list",)
+    read = [author_in(name) for name in names]
+    unread = read.count(())
+    told = "an author who has no family name" if unread == 1 else f"{unread} authors who have no family name"
+    return tuple(author for one in read for author in one), (told,) if unread else ()
+
+
+def author_in(name: Any) -> tuple[str, ...]:
+    """Return the author that a name is, or those that stand in the place of one; a text is a name as it is written."""
+    if isinstance(name, str):
+        name = {"family": name.partition(",")[0], "given": name.partition(",")[2]} if "," in name else {"literal": name}
+    if not isinstance(name, dict):
+        return ()
+
+    def part(*keys: str) -> str:
+        texts = (tidy(name[key]) for key in keys if isinstance(name.get(key), str))
+        return " ".join(filter(None, texts))
+
+    literal = part("literal") or part("name")
+    family, given = part("non-dropping-particle", "family"), part("given", "dropping-particle")
     together = names_in(literal or ("" if given else family))
     if len(together) > 1:
         return together
     if literal:
-        return tuple(filter(None, [without_commas(literal)]))
-    behind = f", {without_commas(suffix)}" if suffix else ""
-    return (f"{without_commas(family)}, {without_commas(given or '')}{behind}".strip(),) if family else ()
+        return (without_commas(literal),)
+    behind = f", {without_commas(part('suffix'))}" if part("suffix") else ""
+    return (f"{without_commas(family)}, {without_commas(given)}{behind}".strip(),) if family else ()

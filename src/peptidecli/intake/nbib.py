@@ -84,15 +84,32 @@ def doi_in(fields: Sequence[Field]) -> str:
     return next(marked, "").removesuffix("[doi]").strip()
 
 
+_SHORT = re.compile(r"(.+?) ([^\W\d_]{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?")
+"""A name in `AU`, which may have a suffix: `Doe JK Jr`."""
+
+
+def authors_in(fields: Sequence[Field]) -> Iterator[str]:
+    """Yield the authors in their order, each by its full name where it has one: `AU` stands behind the `FAU` of it."""
+    full = False
+    for field in fields:
+        if field.tag == "FAU":
+            full = True
+            yield from filter(None, (name_of(*name.partition(", ")[::2]) for name in names_in(field.value)))
+        elif field.tag == "AU":
+            short = _SHORT.fullmatch(field.value)
+            name = None if full else name_of(*short.groups()) if short else name_of(field.value)
+            full = False
+            if name:
+                yield name
+
+
 def _paper(fields: list[Field]) -> Paper:
-    full = [name_of(*name.partition(", ")[::2]) for value in all_of(fields, "FAU") for name in names_in(value)]
-    short = [name_of(*value.rpartition(" ")[::2]) for value in all_of(fields, "AU")]
     designs = [DESIGNS[kind] for kind in all_of(fields, "PT") if kind in DESIGNS]
     return Paper(
         trace="file",
         title=title_of(first(fields, "TI", "BTI")),
         original_title=title_of(first(fields, "TT")),
-        author=(*(name for name in full or short if name), *all_of(fields, "CN")),
+        author=(*authors_in(fields), *all_of(fields, "CN")),
         issued=year_of(first(fields, "DP")),
         container_title=tidy(first(fields, "JT", "TA")),
         volume=tidy(first(fields, "VI")),

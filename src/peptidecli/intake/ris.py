@@ -56,8 +56,10 @@ def papers(text: str) -> Iterator[Paper]:
         raise ValueError(str(error)) from error
     except (KeyError, IndexError) as error:  # of a line that goes on where its field has not begun
         raise ValueError(f"a line goes on with {error.args[0]}, which has not begun") from error
-    for entry in entries:
-        yield _paper(entry)
+    read = [record for _, record in records(lines) if record[0].startswith("TY  -")]
+    again = [_twice(record) for record in read] if len(read) == len(entries) else [()] * len(entries)
+    for entry, twice in zip(entries, again, strict=True):
+        yield _paper(entry, twice)
 
 
 def records(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -85,7 +87,19 @@ def is_closed(record: Sequence[str]) -> bool:
     return record[-1].startswith("ER  -")
 
 
-def _paper(entry: dict[str, Any]) -> Paper:
+_ONCE = frozenset("TY TI T1 PY Y1 VL IS SP EP DO AN C2 LA".split())
+
+
+def _twice(record: Sequence[str]) -> tuple[str, ...]:
+    """Return what there is to say of tags that stand more than once in a record where one value counts."""
+    values: dict[str, set[str]] = {}
+    for line in record:
+        if line[2:5] == "  -" and line[:2] in _ONCE:
+            values.setdefault(line[:2], set()).add(line[5:].strip())
+    return tuple(f"a second {tag}" for tag, told in values.items() if len(told) > 1)
+
+
+def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
     def first(*names: str) -> Any:
         return next((entry[name] for name in names if entry.get(name)), None)
 
@@ -112,7 +126,7 @@ def _paper(entry: dict[str, Any]) -> Paper:
         language=language_of(first("language")),
         publisher=tidy(first("publisher")),
         changes=changes_told(first("title", "primary_title", "translated_title"), *(first("notes") or ())),
-        lost=lost(doi=first("doi"), pmid=numbered),
+        lost=(*lost(doi=first("doi"), pmid=numbered), *twice),
     )
     return with_addresses(paper, first("urls") or ())
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ...intake.csl import author_in
 from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, BrokenError, Entry, entry_block, standing_in
@@ -112,11 +113,7 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         return tidy(value) or "" if isinstance(value, (str, int, float)) else ""
 
     people = item.get("author")
-    names = [
-        f"{person.get('family', '')}, {person.get('given', '')}".strip(", ") or str(person.get("literal", ""))
-        for person in (people if isinstance(people, list) else ())
-        if isinstance(person, dict)
-    ]
+    names = [name for person in (people if isinstance(people, list) else ()) for name in author_in(person)]
     issued = item.get("issued")
     parts = issued.get("date-parts") if isinstance(issued, dict) else None
     year = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
@@ -126,7 +123,7 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
     noted = {hit[1].upper(): hit[2] for hit in _NOTED.finditer(text("note"))}
     return Entry(
         key=text("citation-key", "citekey", "id"),
-        authors=tuple(name for name in names if name),
+        authors=tuple(name.rstrip(", ") for name in names),
         year=str(year),
         title=text("title"),
         journal=text("container-title"),

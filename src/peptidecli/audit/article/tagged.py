@@ -101,11 +101,9 @@ def _pmid(tags: dict[str, str]) -> str:
 def _of_nbib(fields: Sequence[nbib.Field]) -> Entry | None:
     if not fields:
         return None
-    full = [name for name in nbib.all_of(fields, "FAU") if "," in name]
-    short = [re.sub(r"^(.+) ([A-Z]{1,4})$", r"\1, \2", name) for name in nbib.all_of(fields, "AU")]
     return Entry(
         key=nbib.first(fields, "PMID"),
-        authors=tuple(full or short or nbib.all_of(fields, "CN")),
+        authors=tuple(nbib.authors_in(fields)) or tuple(nbib.all_of(fields, "CN")),
         year=str(year_of(nbib.first(fields, "DP")) or ""),
         title=nbib.first(fields, "TI", "BTI").strip("[]. "),
         journal=nbib.first(fields, "JT", "TA"),
