@@ -155,7 +155,7 @@ def test_a_finding_in_csv_carries_the_numbers_of_its_references(run: Run, bundle
 
 def test_markdown_escapes_what_would_be_a_sign() -> None:
     text = as_markdown(Rows(header=("a",), rows=(("x|y *z* <b> [l](u) 10.1_2_3",),)))
-    assert text.splitlines()[2] == r"| x\|y \*z\* \<b> \[l\](u) 10.1_2_3 |"
+    assert text.splitlines()[2] == r"| x\|y \*z\* \<b\> \[l\](u) 10.1_2_3 |"
 
 
 @pytest.mark.parametrize(
