@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import MINI
+from conftest import MINI, Run
 from peptidecli.answers.check import check
 from peptidecli.dataset import reading
 from peptidecli.errors import DatasetError, NotFoundError
@@ -181,3 +181,16 @@ def test_a_fault_in_a_piece_is_told_with_its_line_in_the_file(folder: Path, smal
     with pytest.raises(DatasetError) as fault:
         reading.read_file(path)
     assert fault.value.line == text[: text.index("issued = 2015")].count("\n") + 1
+
+
+def test_of_many_records_with_one_number_each_names_three_others(run: Run, tmp_path: Path) -> None:
+    record = (
+        '[[reference]]\nid = "roe-2020-{0}"\ntype = "article-journal"\ntitle = "T{0}"\nauthor = ["Roe, J."]\n'
+        "issued = 2020\n"
+        'container-title = "J"\nlanguage = "en"\ncompounds = []\ndesign = ["unclassified"]\nDOI = "10.5555/a"\n'
+        'trace = [{{ registry = "file", seen = "x" }}]\n\n'
+    )
+    (tmp_path / "references.toml").write_text("".join(record.format(f"a{i:03}") for i in range(300)), encoding="utf-8")
+    lines = [line for line in run("check", str(tmp_path)).stdout.splitlines() if "roe-2020-a005: 10.5555/a" in line]
+    assert lines[0].endswith("is also the number of roe-2020-a000, roe-2020-a001, roe-2020-a002 and 296 more")
+    assert len(lines) == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run
+from peptidecli.formats.notes import _LANGUAGES
 from test_add import added, held
 
 pytestmark = pytest.mark.slow
@@ -347,7 +348,102 @@ def test_a_field_that_is_there_twice_where_one_counts_is_told(
 
 
 def test_each_author_of_pubmed_counts_by_the_full_name_where_there_is_one(run: Run, tmp_path: Path) -> None:
-    names = "FAU - Smith, John\nAU  - Smith J\nAU  - Roe R\nFAU - Poe, P\nAU  - Poe P\nAU  - Doe JK Jr\n"
+    names = "FAU - Smith, John\nAU  - Smith J\nAU  - Roe R\nFAU - Poe, P\nAU  - Poe P\nAU  - Doe JK Jr\nAU  - Li\n"
     text = NBIB.format(title="One", more="").replace("FAU - Roe, J.\n", f"{names}CN  - The Group\n")
     record, _ = only(run, tmp_path, "a.nbib", text)
-    assert record["author"] == ["Smith, John", "Roe, R.", "Poe, P.", "Doe, J. K., Jr", "The Group"]
+    assert record["author"] == ["Smith, John", "Roe, R.", "Poe, P.", "Doe, J. K., Jr", "Li,", "The Group"]
+
+
+ACCESSION = "<accession-num>{number}</accession-num><remote-database-name>{base}</remote-database-name>"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "pmid"),
+    [
+        ("a.xml", XML.format(title="One", more=ACCESSION.format(number="104567890", base="CINAHL")), None),
+        ("a.xml", XML.format(title="One", more=ACCESSION.format(number="10456789", base="PubMed")), "10456789"),
+        ("a.xml", XML.format(title="One", more="<accession-num>10456789</accession-num>"), "10456789"),
+        ("a.xml", XML.format(title="One", more="<accession-num>000123456</accession-num>"), None),
+        ("a.ris", RIS.format(title="One", more="N1  - Reply to PMID: 10456789 and others\n"), None),
+        ("a.ris", RIS.format(title="One", more="N1  - Corrected (notice PMID 10456789)\n"), None),
+        ("a.ris", RIS.format(title="One", more="N1  - PMID: 10456789\n"), "10456789"),
+    ],
+)
+def test_a_number_is_a_pmid_where_it_is_called_that_of_the_work(
+    run: Run, tmp_path: Path, name: str, text: str, pmid: str | None
+) -> None:
+    assert only(run, tmp_path, name, text)[0].get("PMID") == pmid
+
+
+def test_what_stands_in_a_comment_of_xml_is_no_record(run: Run, tmp_path: Path) -> None:
+    text = XML.format(title="One", more="")
+    other = text[text.index("<record>") : text.index("</records>")].replace("One", "Two")
+    text = text.replace("<records>", f"<records><!--\n{other}-->").replace("</record>", "</record\n>")
+    assert only(run, tmp_path, "a.xml", text)[0]["title"] == "One"
+
+
+def test_biblatex_keeps_subtitles_and_numbers_of_articles_in_fields_of_their_own(run: Run, tmp_path: Path) -> None:
+    record, told = only(run, tmp_path, "a.bib", BIB.format(title="One", more="subtitle={Two}, eid={e17}"))
+    assert (record["title"], record["page"], told) == ("One: Two", "e17", None)
+
+
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json"])
+def test_languages_and_a_list_of_authors_that_is_not_whole_come_back_as_they_went_out(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    works = [json.loads(csl(f"Work {code}", language=code, note="Author list incomplete"))[0] for code in _LANGUAGES]
+    (tmp_path / "one.json").write_text(json.dumps(works), encoding="utf-8")
+    added(run, tmp_path / "one", str(tmp_path / "one.json"))
+    name = f"two.{ {'bibtex': 'bib', 'ris': 'ris', 'csl-json': 'json'}[form] }"
+    text = run("--data", str(tmp_path / "one"), "cite", "roe 2020", "-f", form, "--limit", "0").stdout
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    added(run, tmp_path / "two", str(tmp_path / name))
+    told = {one["title"]: (one["language"], one["author-complete"]) for one in held(tmp_path / "two").values()}
+    assert told == {f"Work {code}": (code, False) for code in _LANGUAGES}
+
+
+def test_the_number_of_an_article_in_a_register_is_no_issue_in_bibtex(run: Run) -> None:
+    text = run("cite", "konchugova-2013-retinopathy", "-f", "bibtex").stdout
+    assert "number = {1}" in text
+    assert "Number 41359" in text
+    assert "number = {" not in run("cite", "kolik-2016-motivation", "-f", "bibtex").stdout
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"Mart\'{\i}nez and {\'\i}", "Martínez and í"),
+        (r"$\mathrm{TNF}$-$\alpha$ in H$_2$O, $\beta_{2}$, $^{99m}$Tc", "TNF-α in H2O, β2, 99mTc"),
+        (r"{\relax Ch}arles\textquoteright s \ensuremath{\alpha}", "Charles’s α"),
+        (r"a\textbar b \textmu g \ldots", "a|b μg …"),
+    ],
+)
+def test_what_tex_has_in_titles_is_read_as_letters(run: Run, tmp_path: Path, written: str, read: str) -> None:
+    assert only(run, tmp_path, "a.bib", BIB.format(title=written, more=""))[0]["title"] == read
+
+
+def test_an_amount_of_dollars_is_no_mathematics(run: Run, tmp_path: Path) -> None:
+    title = only(run, tmp_path, "a.bib", BIB.format(title="Costs $5 and $6 more", more=""))[0]["title"]
+    assert "5 and" in str(title)
+
+
+@pytest.mark.parametrize("kind", ["report", "thesis", "webpage", "book", "chapter", "paper-conference"])
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json"])
+def test_works_of_every_kind_come_back_with_what_they_appeared_in(
+    run: Run, tmp_path: Path, form: str, kind: str
+) -> None:
+    (tmp_path / "one.json").write_text(csl("Of its own kind", type=kind), encoding="utf-8")
+    added(run, tmp_path / "one", str(tmp_path / "one.json"))
+    name = f"two.{ {'bibtex': 'bib', 'ris': 'ris', 'csl-json': 'json'}[form] }"
+    text = run("--data", str(tmp_path / "one"), "cite", "roe 2020", "-f", form).stdout
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    added(run, tmp_path / "two", str(tmp_path / name))
+    (record,) = held(tmp_path / "two").values()
+    assert (record["title"], record["container-title"]) == ("Of its own kind", "J")
+
+
+def test_what_is_added_again_is_there_though_another_shares_its_doi(run: Run, tmp_path: Path) -> None:
+    one, two = (BIB.format(title=f"Title {i}", more=f"doi={{10.5555/a}}, pmid={{1045678{i}}}") for i in (1, 2))
+    (tmp_path / "a.bib").write_text(f"{one}\n{two}\n", encoding="utf-8")
+    assert [taken["outcome"] for taken in added(run, tmp_path / "own", str(tmp_path / "a.bib"))] == ["added"] * 2
+    assert [taken["outcome"] for taken in added(run, tmp_path / "own", str(tmp_path / "a.bib"))] == ["there"] * 2

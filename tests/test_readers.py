@@ -180,7 +180,7 @@ def test_bibtexparser_reads_every_field_back(exported: dict[str, Path], bundled:
 
 
 def issue_of(reference: Reference) -> str | None:
-    return reference.issue or reference.number
+    return reference.issue if reference.type.startswith("article") else reference.number
 
 
 def unbraced(text: str) -> str:

@@ -168,7 +168,7 @@ class _Known:
         rows = dataset.rows("SELECT id, lower(doi), pmid, title, issued FROM reference")
         self.ids = {row[0] for row in rows}
         self.titles = {row[0]: row[3] for row in rows}
-        self.by: dict[tuple[str, str], str] = {}
+        self.by: dict[tuple[str, str], list[str]] = {}
         self.numbers: dict[str, tuple[str | None, str | None]] = {}
         for key, doi, pmid, title, issued in rows:
             self._note(key, doi, pmid, title, issued)
@@ -179,13 +179,14 @@ class _Known:
         self.numbers[key] = (doi, pmid)
         for kind, content in (("DOI", doi), ("PMID", pmid), ("title and year", f"{fold(title)} {issued}")):
             if content:
-                self.by.setdefault((kind, content), key)
+                self.by.setdefault((kind, content), []).append(key)
 
     def same(self, paper: Paper) -> tuple[str, str] | None:
-        """Return the id of the reference that is this paper, and by what it is the same."""
+        """Return the id of the reference that is this paper, and by what; one of no other number first."""
         keys = [("DOI", (paper.doi or "").lower()), ("PMID", paper.pmid or "")]
         keys += [("title and year", f"{fold(paper.title)} {paper.issued}")] if paper.title else []
-        return next(((self.by[key], key[0]) for key in keys if key[1] and key in self.by), None)
+        found = [(held, key[0]) for key in keys if key[1] for held in self.by.get(key, ())]
+        return min(found, key=lambda one: self.another(one[0], paper), default=None)
 
     def another(self, key: str, paper: Paper) -> bool:
         """Tell whether a paper has another DOI or PMID than the reference `key`, whatever else they share."""
@@ -194,7 +195,7 @@ class _Known:
 
     def numbered(self, number: identifiers.Number) -> str | None:
         """Return the id of the reference that has a number, for which no registry need be asked."""
-        return self.by.get((number.kind, number.value.lower()))
+        return next(iter(self.by.get((number.kind, number.value.lower()), ())), None)
 
     def take(self, reference: Reference) -> None:
         """Note a reference that is being added."""

@@ -236,6 +236,19 @@ Said = tuple[str, str, Literal["problem", "warning"]]
 """The id of a record, what is wrong with it, and how much."""
 
 
+_Bearers = dict[str, None]
+"""Ids of records that share something, sorted."""
+_MOST_NAMED = 3
+"""How many of them are named: each of a thousand records with one number would name all others."""
+
+
+def _others(bearers: _Bearers, key: str) -> str:
+    """Return the first of those that are not `key`, and how many more there are; nothing where there is none."""
+    first = list(itertools.islice((bearer for bearer in bearers if bearer != key), _MOST_NAMED))
+    more = len(bearers) - len(first) - (key in bearers)
+    return ", ".join(first) + (f" and {more} more" if more else "")
+
+
 class _World:
     """What a folder and what lies below it hold, by kind and id."""
 
@@ -253,23 +266,23 @@ class _World:
                 self._all.setdefault(kind, {})[record.id] = record
                 self._own.setdefault(kind, {})[record.id] = record
         self._broken = {item for file in files for item in file.broken}
-        self.names: dict[str, set[str]] = {}
-        self.identified: dict[tuple[str, str], set[str]] = {}
-        self.known_by: dict[str, set[str]] = {}
-        for compound in self.all("compound").values():
+        self.names: dict[str, _Bearers] = {}
+        self.identified: dict[tuple[str, str], _Bearers] = {}
+        self.known_by: dict[str, _Bearers] = {}
+        for _, compound in sorted(self.all("compound").items()):
             sequence = compound.sequence
             numbers = [identifier.value for identifier in compound.identifiers if identifier.kind != "ATC"]
             for value in (*numbers, *([sequence.residues] if sequence and sequence.plain else ())):
-                self.known_by.setdefault(fold(value), set()).add(compound.id)
+                self.known_by.setdefault(fold(value), {})[compound.id] = None
             for key, _ in names(compound):
-                self.names.setdefault(key, set()).add(compound.id)
+                self.names.setdefault(key, {})[compound.id] = None
             for identifier in compound.identifiers:
-                self.identified.setdefault((identifier.kind, identifier.value), set()).add(compound.id)
+                self.identified.setdefault((identifier.kind, identifier.value), {})[compound.id] = None
         self.used = {(link.kind, link.target) for record in self._records() for link in links(_as_file(record))}
-        self.numbers: dict[str, set[str]] = {}
-        for reference in self.all("reference").values():
+        self.numbers: dict[str, _Bearers] = {}
+        for _, reference in sorted(self.all("reference").items()):
             for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
-                self.numbers.setdefault(number.lower(), set()).add(reference.id)
+                self.numbers.setdefault(number.lower(), {})[reference.id] = None
 
     def all(self, kind: str) -> Mapping[str, Any]:
         """Return the records of a kind by id."""
@@ -390,7 +403,7 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # 
     if not (reference.doi or reference.pmid or reference.number or (reference.url and paged)):
         yield key, "has neither DOI nor PMID, nor an address (URL) of a page that gives its pages", world.mild
     for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
-        for other in world.numbers.get(number.lower(), set()) - {key}:
+        if other := _others(world.numbers.get(number.lower(), {}), key):
             yield key, f"{number} is also the number of {other}", "problem"
     for trace in reference.trace:
         if not trace.url:
@@ -421,7 +434,7 @@ def _nearest_type(word: str) -> str:
 
 def _citation(world: _World, citation: model.UntracedCitation) -> Iterator[Said]:
     for number in filter(None, (citation.doi, citation.pmid)):
-        for other in world.numbers.get(number.lower(), ()):
+        if other := _others(world.numbers.get(number.lower(), {}), ""):
             yield citation.id, f"{number} is the number of the reference {other}", "problem"
     if not citation.seen:
         yield citation.id, "does not say where it was seen (seen)", "warning"
@@ -469,13 +482,13 @@ def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:  # noq
     for identifier in compound.identifiers:
         if wrong := identifiers.fault(identifier.kind, identifier.value):
             yield key, wrong, "problem"
-        others = world.identified.get((identifier.kind, identifier.value), set()) - {key}
-        for other in others if identifier.kind != "ATC" else ():
+        other = _others(world.identified.get((identifier.kind, identifier.value), {}), key)
+        if other and identifier.kind != "ATC":
             yield key, f"{identifier.kind} {identifier.value} is also that of {other}", "problem"
     for name, _ in names(compound):
-        for bearer in world.names[name] - {key}:
+        if bearer := _others(world.names[name], key):
             yield key, f"the name {name!r} is also one of {bearer}", "warning"
-        for bearer in world.known_by.get(name, set()) - {key}:
+        if bearer := _others(world.known_by.get(name, {}), key):
             yield key, f"the name {name!r} is a number or the sequence of {bearer}, which it hides", "warning"
     base = world.below.get("compound", {}).get(key) if compound.extends else None
     sequence = compound.sequence or (base.sequence if base else None)

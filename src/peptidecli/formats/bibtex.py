@@ -125,7 +125,7 @@ def _entry(reference: Reference, own: bool) -> tuple[str, dict[str, str]]:
         _PUBLISHERS.get(kind, "publisher"): reference.publisher,
         "year": str(reference.issued),
         "volume": reference.volume,
-        "number": reference.issue or reference.number if kind == "article" else reference.number,
+        "number": reference.issue if kind == "article" else reference.number,
         "pages": re.sub(r"\s*[-–]+\s*", "–", pages) if pages else None,
         "doi": reference.doi,
         "url": page(reference.url) if reference.url else None,
@@ -135,9 +135,14 @@ def _entry(reference: Reference, own: bool) -> tuple[str, dict[str, str]]:
         "pmid": reference.pmid,
         "pmcid": reference.pmcid,
         "language": language(reference.language).lower() or None,
-        "note": ". ".join(notes(reference, authors=False, own=own)) or None,
+        "note": ". ".join([*notes(reference, authors=False, own=own), *_register(kind, reference)]) or None,
     }
     return kind, {key: value for key, value in fields.items() if value}
+
+
+def _register(kind: str, reference: Reference) -> list[str]:
+    """Return the number of an article in a register: the field `number` of one is its issue."""
+    return [f"Number {reference.number}"] if kind == "article" and reference.number else []
 
 
 def _person(author: people.Person) -> str:

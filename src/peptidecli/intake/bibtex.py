@@ -40,16 +40,14 @@ def _paper(entry: Any) -> Paper:
     paper = Paper(
         trace="file",
         type=kind,
-        title=title_of(_plain(fields.get("title"))),
+        title=title_of(_title(_plain(fields.get("title")), _plain(fields.get("subtitle")))),
         author=tuple(name for name in names if name and name != "others,"),
         author_complete="others," not in names,
         issued=year_of(fields.get("year") or fields.get("date")),
-        container_title=_plain(
-            fields.get("journal") or fields.get("journaltitle") or fields.get("booktitle") or fields.get("publisher")
-        ),
+        container_title=_container(fields),
         volume=_plain(fields.get("volume")),
         issue=_plain(fields.get("number") or fields.get("issue")),
-        page=pages(_plain(fields.get("pages"))),
+        page=pages(_plain(fields.get("pages") or fields.get("eid"))),
         doi=number("DOI", doi),
         pmid=number("PMID", pmid),
         pmcid=number("PMCID", fields.get("pmcid") or fields.get("pmc")),
@@ -58,7 +56,27 @@ def _paper(entry: Any) -> Paper:
         changes=changes_told(_plain(fields.get("title")), _plain(fields.get("note"))),
         lost=(*lost(doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
-    return with_addresses(paper, [verbatim(fields.get("url", ""))])
+    return with_addresses(paper, [verbatim(fields.get("url") or _address(fields.get("howpublished", "")))])
+
+
+def _container(fields: dict[str, str]) -> str | None:
+    """Return what a work appeared in, or who gave it out: of a thesis its school, of a report its institution."""
+    named = (_plain(fields.get(name)) for name in _CONTAINERS if not _address(fields.get(name, "")))
+    return next(filter(None, named), None)
+
+
+_CONTAINERS = ("journal", "journaltitle", "booktitle", "howpublished", "school", "institution", "publisher",
+               "organization")  # fmt: skip
+
+
+def _address(value: str) -> str:
+    """Return a field that is an address, as `howpublished` often is, nothing where it is something else."""
+    return value if re.match(r"\s*(?:\\url\s*)?\{?\s*(?:https?://|www\.)", value) else ""
+
+
+def _title(title: str | None, subtitle: str | None) -> str | None:
+    """Return a title with its subtitle, which biblatex keeps in a field of its own."""
+    return f"{title}: {subtitle}" if title and subtitle and subtitle not in title else title
 
 
 def _plain(text: str | None) -> str | None:
@@ -70,22 +88,29 @@ _FORMATTED = re.compile(
     r"\\(?:(?:text(?:it|bf|sc|rm|up|sf|sl|tt|normal)?|emph|mbox|mathrm|ensuremath)\s*(?=\{)|"
     r"(?:em|it|bf|sc|rm|sf|tt|sl)(?:shape|series|family)?(?![A-Za-z])\s*)"
 )
-_RAISED = re.compile(r"\$\s*[_^]\s*(?:\{([^${}\\]{1,12})\}|([^${}\\\s]))\s*\$")
-"""What is set low or high, `H$_2$O`; the name of the trademark sign is the sign."""
+_MATHS = re.compile(r"(?<!\\)\$([^$]{1,80})\$")
+_SET = re.compile(r"\\(?:mathrm|mathit|mathbf|text|rm|it)(?![A-Za-z])\s*|[_^](?=[\s{]*\w)|[{}\s]")
+"""How letters are set within mathematics: low or high, upright; blanks are nothing there."""
+_WORDS = re.compile(r"[^\W_]\s+[^\W_]")
+_DOTLESS = re.compile(r"(\\['`^\"~=.uvHr])\s*(?:\{\s*\\i\s*\}|\\i(?![A-Za-z])\s?)")
+"""An accent on an i without its dot, which is an i with that accent."""
 
 
 _SIGNS = {"$": "\ufdd0", "{": "\ufdd1", "}": "\ufdd2", "%": "\ufdd3", "^": "\ufdd4"}
 """What stands, while LaTeX is resolved, for signs that are to be signs; Unicode keeps such for inner use."""
 _MEANT = {ord(mark): sign for sign, mark in _SIGNS.items()}
-_NAMED = {"dollar": "$", "asciicircum": "^", "braceleft": "{", "braceright": "}", "less": "<",
-          "greater": ">", "bar": "|", "underscore": "_", "quotesingle": "'", "quotedbl": '"', "mu": "μ",
-          "degree": "°", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε",
-          "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι",
-          "kappa": "κ", "lambda": "λ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ",
-          "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ", "Omega": "Ω"}  # fmt: skip
+_LETTERS = {"mu": "μ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η",
+            "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ",
+            "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ", "Omega": "Ω",
+            "dots": "…", "ldots": "…"}  # fmt: skip
+"""Commands of letters, in text `\\alpha` or `\\textalpha`."""
+_NAMED = {"dollar": "$", "asciicircum": "^", "braceleft": "{", "braceright": "}", "less": "<", "greater": ">",
+          "bar": "|", "underscore": "_", "degree": "°", "ellipsis": "…", "quotesingle": "'", "quotedbl": '"',
+          "quoteright": "’", "quoteleft": "‘", "quotedblleft": "“", "quotedblright": "”"}  # fmt: skip
 """Commands `\\text...` that the codec leaves as they are."""
 _WRITTEN = re.compile(
-    rf"\\\\|%|\\([${{}}%])|\\text({'|'.join(_NAMED)})(?![A-Za-z])\s*(?:\{{\}})?|\\hspace\*?\s*\{{[^{{}}]{{0,40}}\}}"
+    rf"\\\\|%|\\([${{}}%])|\\(?:(?:text)?({'|'.join(_LETTERS)})|text({'|'.join(_NAMED)}))(?![A-Za-z])\s*(?:\{{\}})?|"
+    r"\\relax(?![A-Za-z])\s*|\\hspace\*?\s*\{[^{}]{0,40}\}"
 )
 
 
@@ -93,15 +118,26 @@ def _written(hit: re.Match[str]) -> str:
     """Return a sign or letter for the command of it; a % begins no comment in BibTeX, as it does in LaTeX."""
     if hit[0] in {"\\\\", "%"}:
         return _SIGNS.get(hit[0], hit[0])
-    sign = hit[1] or _NAMED.get(hit[2] or "", "")
+    sign = hit[1] or _LETTERS.get(hit[2] or "") or _NAMED.get(hit[3] or "", "")
     return _SIGNS.get(sign, sign)
+
+
+def _maths(hit: re.Match[str]) -> str:
+    """Return letters and numbers that are set as mathematics, `H$_2$O`, as letters; what is more stays as it is."""
+    if re.fullmatch(r"\s*\^\s*\{?\s*TM\s*\}?\s*", hit[1]):
+        return "™"
+    text = _WRITTEN.sub(_written, hit[1])
+    words = _WORDS.search(text)  # `costs $5 and $6` is no mathematics
+    text = _SET.sub("", text)
+    return hit[0] if words or "\\" in text else text
 
 
 def _read(latex: str) -> str:
     """Return LaTeX as people read it; what is none, as where a brace is not closed, without its braces."""
     latex = _WRITTEN.sub(_written, latex) if "\\" in latex or "%" in latex else latex
     latex = _FORMATTED.sub("", latex) if "\\" in latex else latex
-    latex = _RAISED.sub(lambda hit: "™" if hit[1] == "TM" else hit[1] or hit[2], latex) if "$" in latex else latex
+    latex = _DOTLESS.sub(r"\1{i}", latex) if "\\i" in latex else latex
+    latex = _MATHS.sub(_maths, latex) if "$" in latex else latex
     try:
         text = str(Text.from_latex(latex))
     except (PybtexError, ValueError):  # the codec's own error is one of values

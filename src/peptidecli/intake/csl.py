@@ -11,6 +11,7 @@ from typing import Any
 from .paper import (
     Paper,
     changes_told,
+    cut_list,
     language_of,
     lost,
     names_in,
@@ -61,7 +62,7 @@ def _paper(item: dict[str, Any]) -> Paper:
         title=title_of(texts.get("title")),
         original_title=title_of(texts.get("original-title")),
         author=authors,
-        author_complete=not nameless,
+        author_complete=not nameless and not cut_list(texts.get("note", "")),
         issued=year_in(item.get("issued")),
         container_title=tidy(texts.get("container-title") or texts.get("publisher")),
         volume=tidy(texts.get("volume")),

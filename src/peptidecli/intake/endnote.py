@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _BEGINS = re.compile(r"<record(?=[\s>])")
-_END = "</record>"
+_ENDS = re.compile(r"</record\s*>")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]*)")
 UNREADABLE = "is no XML that can be read: broken, nested too deep, or with entities of its own"
 _TYPES = {"17": "article-journal", "5": "chapter", "6": "book", "27": "report", "32": "thesis",
@@ -62,13 +63,15 @@ def records(text: str) -> Iterator[tuple[int, Record | None]]:
     Each is parsed by itself, so that a broken one leaves the others whole and nothing is defined outside of it.
     """
     line, counted, place = 1, 0, 0
+    if "<!--" in text:  # what stands in one is no record; its lines count
+        text = _COMMENT.sub(lambda hit: "\n" * hit[0].count("\n"), text)
     while begins := _BEGINS.search(text, place):
         following = _BEGINS.search(text, begins.end())
         border = following.start() if following else len(text)
-        end = text.find(_END, begins.end(), border)
+        end = _ENDS.search(text, begins.end(), border)
         line += text.count("\n", counted, begins.start())
         counted = begins.start()
-        yield line, _parsed(text[begins.start() : end + len(_END)], line) if end >= 0 else None
+        yield line, _parsed(text[begins.start() : end.end()], line) if end else None
         place = border
 
 
@@ -80,6 +83,9 @@ def _parsed(source: str, line: int) -> Record | None:
     except (etree.XMLSyntaxError, ValueError):
         return None
     return Record(root, line - 1)
+
+
+_PUBMED = re.compile(r"pubmed|medline|\bn[lc][bm]i?\b", re.IGNORECASE)
 
 
 class Record:
@@ -112,6 +118,9 @@ class Record:
     def pmid(self) -> str:
         """The PMID: PubMed's accession number, or the one an address or a note names."""
         own = self.text("accession-num")
+        # Other databases number their records too, Web of Science with noughts in front.
+        elsewhere = not _PUBMED.search(self.text("remote-database-name") or "PubMed") or own.startswith("0")
+        own = "" if elsewhere else own
         told = " ".join((own, *self.texts("urls//url"), *self.texts("notes"), *self.texts("custom1")))
         return identifiers.pmid_in(own) or ("" if told.isdigit() else identifiers.pmid_in(told))
 

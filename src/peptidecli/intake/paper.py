@@ -116,6 +116,11 @@ def notice_of(standing: Standing, text: str) -> Change:
     return Change(standing=standing, doi=doi, pmid=pmid, issued=year_of(text))
 
 
+def cut_list(*notes: str) -> bool:
+    """Tell whether a note says, as ours do, that there are more authors than those who are named."""
+    return any("Author list incomplete" in note for note in notes)
+
+
 def title_of(text: object) -> str | None:
     """Return a title without the full stop and the brackets that PubMed sets, and the word before a retracted one."""
     title = _RETRACTED.sub("", tidy(text) or "") or None
@@ -214,7 +219,8 @@ LANGUAGES = {"eng": "en", "rus": "ru", "ger": "de", "deu": "de", "fre": "fr", "f
              "pol": "pl", "ita": "it", "chi": "zh", "zho": "zh", "jpn": "ja", "kor": "ko", "rum": "ro", "ron": "ro",
              "por": "pt", "cze": "cs", "ces": "cs", "tur": "tr", "english": "en", "russian": "ru", "german": "de",
              "french": "fr", "ukrainian": "uk", "spanish": "es", "polish": "pl", "italian": "it", "chinese": "zh",
-             "japanese": "ja"}  # fmt: skip
+             "japanese": "ja", "korean": "ko", "romanian": "ro", "portuguese": "pt", "czech": "cs",
+             "turkish": "tr"}  # fmt: skip
 
 
 def language_of(text: object) -> str | None:

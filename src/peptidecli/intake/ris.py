@@ -11,6 +11,7 @@ import rispy
 from .paper import (
     Paper,
     changes_told,
+    cut_list,
     language_of,
     lost,
     names_in,
@@ -106,8 +107,9 @@ def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
     authors = [_name(name) for told in first("authors") or () for name in names_in(told)]
     start, end = tidy(first("start_page")), tidy(first("end_page"))
     span = f"{start}-{end}" if start and end and "-" not in start and end != start else start
-    notes = " ".join(map(str, first("notes") or ()))
-    pmid = re.search(r"PMID:?\s*(\d+)", notes)
+    notes = list(map(str, first("notes") or ()))
+    # A note that is the number; one that names another's, as a reply or a notice does, is none.
+    pmid = next(filter(None, (re.match(r"\s*PMID:?\s*(\d+)\s*(?:[.;]|$)", note) for note in notes)), None)
     pubmed = "pubmed" in str(first("name_of_database") or "").lower()
     numbered = first("accession_number") if pubmed else pmid[1] if pmid else None
     paper = Paper(
@@ -115,6 +117,7 @@ def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
         type=_TYPES.get(str(entry.get("type_of_reference")), "document"),
         title=title_of(first("title", "primary_title", "translated_title")),
         author=tuple(name for name in authors if name),
+        author_complete=not cut_list(*notes),
         issued=year_of(first("year", "publication_year", "date")),
         container_title=tidy(first(*_CONTAINERS)),
         volume=tidy(first("volume")),
