@@ -164,6 +164,11 @@ ODD: dict[str, tuple[str, str, tuple[int, ...]]] = {
         "x\nTY  - JOUR\nTI  - Semax\nER  - \nER  - \n\nTY  - JOUR\nER  - \n",
         (1, 5, 7),
     ),
+    "a second value where one counts": (
+        "a.ris",
+        "TY  - JOUR\nTI  - Semax\nPY  - 2006\nPY  - 2007\nPY  - 2006\nER  - \n",
+        (4,),
+    ),
     "the last record of a file that is cut": (
         "a.ris",
         "TY  - JOUR\nTI  - Semax\nER  - \n\nTY  - JOUR\nTI  - Selank\nSP  - 1",
@@ -460,6 +465,9 @@ def test_notes_of_a_word_document_that_cannot_be_read_are_told_and_end_with_1(
     (tmp_path / "a.docx").write_bytes(repacked(new))
     done = run("audit", str(tmp_path / "a.docx"), "-f", "csv")
     assert (done.returncode, told[0] in done.stderr) == (1, True)
+    report = " ".join(run("audit", str(tmp_path / "a.docx"), "--report").stdout.split())
+    assert "0 without a fault" in report
+    assert f"cannot be read whole: {told[0]}" in report
 
 
 def test_a_word_document_in_the_strict_form_is_told_to_be_saved_in_the_usual_one() -> None:
@@ -500,6 +508,25 @@ def test_what_is_of_another_form_than_its_name_says_is_refused(name: str, text: 
 )
 def test_a_bibliography_without_entries_is_one(text: str) -> None:
     assert parse("a.bib", text.encode())[1:3] == ([], text.count("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("note,doi\nSemax has a molar mass.,10.1000/x\n", ["Semax has a molar mass."]),
+        ("note,doi\nSemax and Selank,10.1000/x\n", []),
+        ("abstract,doi\nSemax has a molar mass.,10.1000/x\n", []),
+        ("Semax has a molar mass.,and Selank too\n", ["Semax has a molar mass. | and Selank too"]),
+        ("doi,title\n", []),
+    ],
+)
+def test_what_a_table_says_beside_the_fields_of_a_paper_is_read(text: str, rows: list[str]) -> None:
+    assert [block.plain for block in parse("a.csv", text.encode()).blocks if block.kind == "row"] == rows
+
+
+def test_an_entry_may_begin_on_several_lines() -> None:
+    (block,) = parse("a.bib", b"@article\n{\na\n,\ntitle\n=\n{Semax}}").blocks
+    assert (block.entry and block.entry.key, block.plain) == ("a", "Semax")
 
 
 @pytest.mark.parametrize(

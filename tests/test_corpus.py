@@ -163,6 +163,46 @@ def test_an_archive_that_unpacks_out_of_all_proportion_is_read_in_part(
     )
 
 
+def test_of_several_texts_of_a_row_the_first_that_says_something_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_text('{"text": " ", "body": "Semax."}\n{"text": "", "page": ""}\n', encoding="utf-8")
+    assert [text for _, text, _ in told(tmp_path / "a.ndjson")] == [b"Semax.", b""]
+
+
+@pytest.mark.parametrize("kind", ["w:", "w:gz"])
+def test_what_stands_behind_the_end_of_an_archive_is_told(tmp_path: Path, kind: Any) -> None:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode=kind) as archive:
+        (tmp_path / "a.md").write_text("Semax.", encoding="utf-8")
+        archive.add(tmp_path / "a.md", "a.md")
+    path = tmp_path / ("a.tar.gz" if kind == "w:gz" else "a.tar")
+    path.write_bytes(packed.getvalue() * 2)
+    assert told(path)[-1][2].startswith("cannot be unpacked: another archive, or something else, stands behind its end")
+
+
+def test_a_page_of_a_warc_is_read_in_the_encoding_that_its_head_tells_and_is_told_where_it_is_cut(
+    tmp_path: Path,
+) -> None:
+    pytest.importorskip("warcio")
+    page = "<p>Семакс зарегистрирован.</p>"
+    heads = ("Content-Type: text/html; charset=koi8-r", "Content-Type: text/html\r\nContent-Encoding: gzip")
+    bodies = (page.encode("koi8-r"), gzip.compress(page.encode())[:-12])
+    crawl = b""
+    for place, (head, body) in enumerate(zip(heads, bodies, strict=True)):
+        http = f"HTTP/1.1 200 OK\r\n{head}\r\n\r\n".encode() + body
+        crawl += (
+            (
+                f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:{place}>\r\nWARC-Target-URI: http://x.org/{place}\r\n"
+                f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+            ).encode()
+            + http
+            + b"\r\n\r\n"
+        )
+    (tmp_path / "a.warc").write_bytes(crawl)
+    found = told(tmp_path / "a.warc")
+    assert found[0] == ("0", page.encode(), "")
+    assert found[-1] == ("1", b"", "is cut short in the archive")
+
+
 def test_two_columns_of_one_name_are_refused_where_one_would_be_passed_over(tmp_path: Path) -> None:
     arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     for twice in ("text", "other"):

@@ -222,30 +222,36 @@ def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:
                 yield from _member(name, entry.name, entry.size, partial(_extracted, packed, entry), aside)
             elif not entry.isdir():
                 aside[_LINK if entry.issym() else _NO_FILE] += 1
-        if not _ended(packed):
-            yield _what_follows(name)
+        if why := _not_ended(packed):
+            yield _what_follows(name, why)
 
 
-def _what_follows(name: str) -> Document:
-    """Return what stands for the rest of an archive that ends before its end."""
-    return Document(f"{name}: what follows", b"", "cannot be unpacked: it is damaged or cut short")
+_DAMAGED = "it is damaged or cut short"
 
 
-def _ended(packed: tarfile.TarFile) -> bool:
-    """Tell whether an archive that was gone through ends as one does: tarfile takes a broken head for the end."""
+def _what_follows(name: str, why: str = _DAMAGED) -> Document:
+    """Return what stands for the rest of an archive that ends before its end, or goes on behind it."""
+    return Document(f"{name}: what follows", b"", f"cannot be unpacked: {why}")
+
+
+def _not_ended(packed: tarfile.TarFile) -> str:
+    """Return why an archive that was gone through does not end as one does: tarfile takes a broken head for the end."""
     file = packed.fileobj
     if file is None:
-        return True
+        return ""
     try:
         file.seek(packed.offset)
         if file.read(tarfile.BLOCKSIZE).strip(b"\0"):
-            return False
+            return _DAMAGED
         for _ in range(BEYOND >> 20):  # a packed one tells at its own end that it is damaged
-            if not file.read(1 << 20):
+            more = file.read(1 << 20)
+            if more.strip(b"\0"):
+                return "another archive, or something else, stands behind its end; take them apart"
+            if not more:
                 break
     except (OSError, EOFError, zlib.error, lzma.LZMAError):
-        return False
-    return True
+        return _DAMAGED
+    return ""
 
 
 def _why(error: Exception) -> str:
@@ -332,7 +338,8 @@ def _lines(file: BinaryIO) -> Iterator[bytes | None]:
 
 
 def _of_row(place: str, row: dict[str, Any]) -> Document:
-    text = next((row[column] for column in COLUMNS if isinstance(row.get(column), str)), None)
+    texts = [row[column] for column in COLUMNS if isinstance(row.get(column), str)]
+    text = next((text for text in texts if text.strip()), texts[0] if texts else None)
     called = next((str(row[column]) for column in NAMES if row.get(column)), "")
     name = f"{place} {called}".strip()
     if text is None:
@@ -478,6 +485,18 @@ def _whole(path: Path) -> bool:
 
 
 _CUT = "is cut short in the archive"
+_CHARSET = re.compile(r"\bcharset\s{0,5}=\s{0,5}[\"']?([A-Za-z][\w-]{2,20})", re.IGNORECASE)
+
+
+def _in_utf8(content: bytes, kind: str) -> bytes:
+    """Return a page in UTF-8 whose encoding its HTTP head tells, which goes before what the page says itself."""
+    named = _CHARSET.search(kind)
+    if not named:
+        return content
+    try:
+        return content.decode(named[1]).encode()
+    except (LookupError, UnicodeError):  # it is none, or not that of the page
+        return content
 
 
 def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
@@ -499,7 +518,13 @@ def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
         yield Document(address, b"", f"is packed as {packed}, which is not read here")
         return
     # What is HTML is told by its tags; an address seldom ends as a file's name does.
-    page = Document(address, record.content_stream().read(BEYOND + 1), file=False)
+    body = record.content_stream()
+    content = body.read(BEYOND + 1)
+    page = Document(address, _in_utf8(content, headers.get_header("Content-Type") or ""), file=False)
     yield page
+    unpacker = getattr(body, "decompressor", None)
+    if packed.endswith("gzip") and len(content) <= BEYOND and not getattr(unpacker, "eof", True):
+        yield Document(address, b"", _CUT)
+        return
     if len(page.content) <= BEYOND and getattr(record.raw_stream, "limit", 0) > 0:
         yield Document(address, b"", _CUT)

@@ -101,7 +101,9 @@ class Tally:
             self._times[key] += 1
             here.add(key)
         self._pages_of.update(here)
-        self.clean += not problems
+        absent = [f"cannot be read whole: {reason}" for reading in outcome.readings for reason in reading.absent]
+        self._failed += [Failure(file=in_a_line(outcome.file), error=told) for told in absent]
+        self.clean += not (problems or absent)
         if problems:
             self._pages.append((problems, in_a_line(outcome.file), len(outcome.findings)))
             if len(self._pages) > 50 * MOST:

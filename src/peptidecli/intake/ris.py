@@ -58,7 +58,11 @@ def papers(text: str) -> Iterator[Paper]:
     except (KeyError, IndexError) as error:  # of a line that goes on where its field has not begun
         raise ValueError(f"a line goes on with {error.args[0]}, which has not begun") from error
     read = [record for _, record in records(lines) if record[0].startswith("TY  -")]
-    again = [_twice(record) for record in read] if len(read) == len(entries) else [()] * len(entries)
+    again = (
+        [tuple(f"a second {tag}" for tag in dict(repeated(record))) for record in read]
+        if len(read) == len(entries)
+        else [()] * len(entries)
+    )
     for entry, twice in zip(entries, again, strict=True):
         yield _paper(entry, twice)
 
@@ -91,13 +95,16 @@ def is_closed(record: Sequence[str]) -> bool:
 _ONCE = frozenset("TY TI T1 PY Y1 VL IS SP EP DO AN C2 LA".split())
 
 
-def _twice(record: Sequence[str]) -> tuple[str, ...]:
-    """Return what there is to say of tags that stand more than once in a record where one value counts."""
-    values: dict[str, set[str]] = {}
-    for line in record:
-        if line[2:5] == "  -" and line[:2] in _ONCE:
-            values.setdefault(line[:2], set()).add(line[5:].strip())
-    return tuple(f"a second {tag}" for tag, told in values.items() if len(told) > 1)
+def repeated(record: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield the tags of which one value counts and a record has another, with the place of its line, from 0."""
+    values: dict[str, str] = {}
+    for place, line in enumerate(record):
+        if (
+            line[2:5] == "  -"
+            and line[:2] in _ONCE
+            and values.setdefault(line[:2], line[5:].strip()) != line[5:].strip()
+        ):
+            yield line[:2], place
 
 
 def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:

@@ -11,12 +11,12 @@ from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block, standing_in
 from .listed import names_of
 
-_SIGN = r"[^\w@{}()\"=%\n]{0,20}@[ \t]*"
+_SIGN = r"[^\w@{}()\"=%\n]{0,20}@\s{0,20}"
 BEGINS = re.compile(
     rf"(?:^|(?<=[}})])(?={_SIGN}(?:(?:string|preamble|comment)\b|"
-    r"[A-Za-z]+[ \t]*[{(][ \t]*[^,\s{}()]{1,200}[ \t]*,)))"
+    r"[A-Za-z]+\s{0,20}[{(]\s{0,20}[^,\s{}()]{1,200}\s{0,20},)))"
     rf"{_SIGN}([A-Za-z]+)"
-    r"[ \t]*[{(][ \t]*([^,\s{}()]{0,200})",
+    r"\s{0,20}[{(]\s{0,20}([^,\s{}()]{0,200})",
     re.MULTILINE | re.IGNORECASE,
 )
 """How an entry begins: at the beginning of a line, or behind the end of another, and then with a key and a comma.

@@ -39,6 +39,14 @@ _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
 _BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
 """What stands between two DOIs in one cell."""
 _PMIDS = re.compile(r"(?<![\d.])\d{5,8}(?![\d.])")
+WORDS_SAID = 4
+"""Words from which a cell in a column that has no field of a paper says something of its own."""
+_OF_THE_WORK = re.compile(
+    r"abstract|summary|keyword|mesh|affiliation|address|publisher|issn|isbn|link|url|type|language|"
+    r"cited|citation|author|editor|journal|source|title|doi|pm(?:c|id)|file|аннотация|ключевые",
+    re.IGNORECASE,
+)
+"""Columns of what a paper itself says, or of where it is found: nothing that the table says."""
 LONGEST_FIELD = 1 << 20
 MOST_LINES = 5
 """Rows with an open quote that are named; a table may be nothing else."""
@@ -70,6 +78,9 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
         if whole and len(cells) > len(header) > 0:
             odd.append(line)
         blocks += filter(None, _of_row(cells, header, columns, line))
+    if header and not blocks and not columns:
+        # One row alone is no head of others.
+        blocks += filter(None, [row([(1, cell) for cell in header], ())])
     return blocks, tuple(odd), _told(broken)
 
 
@@ -179,6 +190,11 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         return
     yield entry_block(entry, line)
     yield row([(line, number) for number in _others(cells, header, entry)], ())
+    fields = (place for name, place in columns.items() if name != "standing" or entry.standing)
+    taken = {*fields, *(place for place, head in enumerate(header) if _OF_THE_WORK.search(head))}
+    for place, text in enumerate(cells):
+        if place not in taken and len(text.split()) >= WORDS_SAID:
+            yield row([(line, text)], header[place : place + 1])
 
 
 def _others(cells: list[str], header: tuple[str, ...], entry: Entry) -> Iterator[str]:

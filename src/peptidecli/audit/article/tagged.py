@@ -26,7 +26,10 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     found = list(ris.records(lines))
     # Where others are ended, of the last that is not nobody knows what it lacks; one that was pasted alone is whole.
     cut = found[-1:] if found and not ris.is_closed(found[-1][1]) and any(ris.is_closed(r) for _, r in found) else []
-    return _told((start, None if (start, record) in cut else _of_ris(start, record)) for start, record in found)
+    blocks, odd = _told((start, None if (start, record) in cut else _of_ris(start, record)) for start, record in found)
+    # Of a tag that is there twice the first value counts; what stands in the second was held against nothing.
+    again = [start + place for start, record in found for _, place in ris.repeated(record)]
+    return blocks, tuple(sorted({*odd, *again}))
 
 
 def _told(entries: Iterable[tuple[int, Entry | None]]) -> tuple[list[Block], tuple[int, ...]]:
