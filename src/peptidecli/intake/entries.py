@@ -95,7 +95,8 @@ class _Parser(Parser):  # type: ignore[misc]
             before: Counter[str] = Counter()
             named = []
             for name, value in fields:
-                named.append((name + AGAIN * before[name.lower()], value))
+                times = before[name.lower()]
+                named.append((f"{name}{AGAIN}{times}" if times else name, value))
                 before[name.lower()] += 1
             fields = named
         super().process_entry(entry_type, key, fields)
