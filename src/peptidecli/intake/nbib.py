@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..dataset.model import Standing
 from .paper import (
@@ -26,16 +25,9 @@ from .paper import (
     title_of,
     year_of,
 )
+from .tagged import Field, all_of, first
 
 _LINE = re.compile(r"([A-Z0-9]{2,4}) *- ?(.*)")
-
-
-class Field(NamedTuple):
-    """A field of a record: its tag, its value in one line, and the line of the file it begins on."""
-
-    tag: str
-    value: str
-    line: int
 
 
 def records(text: str) -> Iterator[tuple[int, list[Field]]]:
@@ -66,16 +58,6 @@ def papers(text: str) -> Iterator[Paper]:
     for _, fields in records(text):
         if any(field.tag == "PMID" for field in fields):
             yield _paper(fields)
-
-
-def all_of(fields: Sequence[Field], *tags: str) -> list[str]:
-    """Return the values of some tags, those of the first tag before those of the next."""
-    return [field.value for tag in tags for field in fields if field.tag == tag and field.value]
-
-
-def first(fields: Sequence[Field], *tags: str) -> str:
-    """Return the first value of the first of some tags that is there, empty where none is."""
-    return next(iter(all_of(fields, *tags)), "")
 
 
 def doi_in(fields: Sequence[Field]) -> str:

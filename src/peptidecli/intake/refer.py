@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..notation import identifiers
 from .paper import (
@@ -24,20 +23,13 @@ from .paper import (
     with_addresses,
     year_of,
 )
+from .tagged import Field, all_of, first
 
 BEGINS = re.compile(r"\A\s*%[0-9A-Z@] \S")
 _LINE = re.compile(r"%([0-9A-Z@?!#$]) ?(.*)")
 _TYPES = {"journal article": "article-journal", "book": "book", "book section": "chapter", "report": "report",
           "thesis": "thesis", "conference proceedings": "paper-conference",
           "conference paper": "paper-conference"}  # fmt: skip
-
-
-class Field(NamedTuple):
-    """A field of a record: its tag, its value in one line, and the line of the file it begins on."""
-
-    tag: str
-    value: str
-    line: int
 
 
 def records(text: str) -> Iterator[tuple[int, list[Field]]]:
@@ -71,16 +63,6 @@ def papers(text: str) -> Iterator[Paper]:
         if not fields:
             raise ValueError(f"line {line} belongs to no field")
         yield _paper(fields)
-
-
-def all_of(fields: Sequence[Field], *tags: str) -> list[str]:
-    """Return the values of some tags, those of the first tag before those of the next."""
-    return [field.value for tag in tags for field in fields if field.tag == tag and field.value]
-
-
-def first(fields: Sequence[Field], *tags: str) -> str:
-    """Return the first value of the first of some tags that is there, empty where none is."""
-    return next(iter(all_of(fields, *tags)), "")
 
 
 def doi_in(fields: Sequence[Field]) -> str:

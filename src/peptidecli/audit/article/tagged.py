@@ -8,6 +8,7 @@ from typing import Any
 
 from ...intake import nbib, refer
 from ...intake.paper import year_of
+from ...intake.tagged import Field, all_of, first
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block, standing_in
 
@@ -101,28 +102,28 @@ def _pmid(tags: dict[str, str]) -> str:
     return ""
 
 
-def _of_nbib(fields: Sequence[nbib.Field]) -> Entry | None:
+def _of_nbib(fields: Sequence[Field]) -> Entry | None:
     if not fields:
         return None
     return Entry(
-        key=nbib.first(fields, "PMID"),
-        authors=tuple(nbib.authors_in(fields)) or tuple(nbib.all_of(fields, "CN")),
-        year=str(year_of(nbib.first(fields, "DP")) or ""),
-        title=nbib.first(fields, "TI", "BTI").strip("[]. "),
-        journal=nbib.first(fields, "JT", "TA"),
-        volume=nbib.first(fields, "VI"),
-        issue=nbib.first(fields, "IP"),
-        page=nbib.first(fields, "PG"),
+        key=first(fields, "PMID"),
+        authors=tuple(nbib.authors_in(fields)) or tuple(all_of(fields, "CN")),
+        year=str(year_of(first(fields, "DP")) or ""),
+        title=first(fields, "TI", "BTI").strip("[]. "),
+        journal=first(fields, "JT", "TA"),
+        volume=first(fields, "VI"),
+        issue=first(fields, "IP"),
+        page=first(fields, "PG"),
         doi=doi_in(nbib.doi_in(fields)),
-        pmid=pmid_in(nbib.first(fields, "PMID")) or nbib.first(fields, "PMID"),
-        pmcid=nbib.first(fields, "PMC"),
+        pmid=pmid_in(first(fields, "PMID")) or first(fields, "PMID"),
+        pmcid=first(fields, "PMC"),
         # PubMed names the notice of a retraction, and of a concern, in a tag of its own.
         standing=standing_in(
             " ".join(
                 (
-                    *nbib.all_of(fields, "PT"),
-                    *("Retraction" for _ in nbib.all_of(fields, "RIN")),
-                    *("Expression of concern" for _ in nbib.all_of(fields, "ECI")),
+                    *all_of(fields, "PT"),
+                    *("Retraction" for _ in all_of(fields, "RIN")),
+                    *("Expression of concern" for _ in all_of(fields, "ECI")),
                 )
             )
         ),
@@ -130,21 +131,21 @@ def _of_nbib(fields: Sequence[nbib.Field]) -> Entry | None:
     )
 
 
-def _of_refer(fields: Sequence[refer.Field]) -> Entry | None:
+def _of_refer(fields: Sequence[Field]) -> Entry | None:
     if not fields:
         return None
     return Entry(
-        key=refer.first(fields, "F"),
+        key=first(fields, "F"),
         authors=refer.authors_in(fields),
-        year=str(year_of(refer.first(fields, "D", "8")) or ""),
-        title=refer.first(fields, "T"),
-        journal=refer.first(fields, "J", "B"),
-        volume=refer.first(fields, "V"),
-        issue=refer.first(fields, "N"),
-        page=refer.first(fields, "P"),
+        year=str(year_of(first(fields, "D", "8")) or ""),
+        title=first(fields, "T"),
+        journal=first(fields, "J", "B"),
+        volume=first(fields, "V"),
+        issue=first(fields, "N"),
+        page=first(fields, "P"),
         doi=refer.doi_in(fields),
         pmid=refer.pmid_in(fields),
-        standing=standing_in(" ".join(refer.all_of(fields, "O", "Z"))),
+        standing=standing_in(" ".join(all_of(fields, "O", "Z"))),
         field_lines=tuple((_REFER_FIELDS[field.tag], field.line) for field in fields if field.tag in _REFER_FIELDS),
     )
 
