@@ -62,6 +62,28 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "a.html", "<table><tr><th>A</th><th>B</th></tr><tr><td>1<p>2</p></td><td>3</td></tr></table>",
         [("row", "A | B"), ("row", "1 2 | 3")],
     ),
+    "what stands in a block or a box of its own is no part of a word beside it": (
+        "a.html", "<details><summary>A</summary>Semax</details><legend>B</legend>C <p><q>D</q>Semax<input>E",
+        [("prose", "A"), ("prose", "Semax"), ("prose", "B"), ("prose", "C"), ("prose", '"D"Semax E')],
+    ),
+    "of elements within a line of Markdown blocks and boxes divide words": (
+        "a.md", "x <legend>A</legend>Semax<img>B <q>C</q> Sel<b>ank</b>", [("prose", 'x A Semax B "C" Selank')],
+    ),
+    "a reference mark set high at a word of a page is no part of it": (
+        "a.html",
+        "<p><sup>1</sup>Semax<sup><a href='#b'>2,3</a></sup> is<p>BPC-157<sup>a</sup> Selank<sup>TM</sup>"
+        "<table><tr><th>Semax<sup>b</sup></th></tr><tr><td>x</td></tr></table>",
+        [("prose", "1 Semax 2,3 is"), ("prose", "BPC-157 a Selank TM"), ("row", "Semax b"), ("row", "x")],
+    ),
+    "a reference mark set high at a word of Markdown is no part of it": (
+        "a.md", "<sup>a</sup>Semax<sup>1</sup> is\n\n¹Semax¹² is.¹",
+        [("prose", "a Semax 1 is"), ("prose", "¹ Semax ¹² is.¹")],
+    ),
+    "powers, charges, places of residues and isotopes stay as they are": (
+        "a.html", "<p>10<sup>6</sup> cm<sup>2</sup> Ca<sup>2+</sup> D-Ala<sup>2</sup> mol<sup>-1</sup> [<sup>3</sup>H]x"
+        " <sup>99m</sup>Tc m² s⁻¹",
+        [("prose", "106 cm2 Ca2+ D-Ala2 mol-1 [3H]x 99mTc m² s⁻¹")],
+    ),
     # -- JSON
     "JSON without a string has nothing to read": ("a.json", '[{"a": 1}]', []),
     "JSON that is no bibliography is read by its strings": (
@@ -134,6 +156,21 @@ def test_a_form_is_read_as_its_blocks(case: str) -> None:
     name, text, blocks = READ[case]
     content = text.encode("utf-16") if text.startswith("\ufeff") else text.encode()
     assert [(block.kind, block.plain.strip()) for block in parse(name, content).blocks] == blocks
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+@pytest.mark.parametrize(
+    "unseen",
+    ["&shy;", "&#173;", "&#8203;", "&ZeroWidthSpace;", "&zwj;", "&NoBreak;", "&lrm;", "&#8238;", "&#xfeff;", "&#x34f;"],
+)
+def test_a_letter_that_no_reader_sees_is_taken_out_also_where_it_is_written_by_its_name(name: str, unseen: str) -> None:
+    text = f"<p>Se{unseen}max</p>\n<table><tr><td>Sel{unseen}ank</td></tr></table>"
+    assert [block.plain for block in parse(name, text.encode()).blocks] == ["Semax", "Selank"]
+
+
+def test_a_letter_that_is_written_in_two_parts_is_read_as_one() -> None:
+    (block,) = parse("a.md", "Семакс с&#1080;&#774;".encode()).blocks
+    assert block.plain == "Семакс сй"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])

@@ -59,6 +59,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "addresses": lambda n: "http://" * (n // 7), "hyphens": lambda n: "a-" * (n // 2),
     "bold": lambda n: "<b>a</b>" * (n // 8),
     "elements": lambda n: "<html>" + "<div>" * (n // 5), "comments": lambda n: "<html>" + "<!--" * (n // 4),
+    "marks set high": lambda n: "<html><p>" + "<sup>1,</sup>Semax" * (n // 17),
+    "an open mark": lambda n: "<html><p>Semax<sup>" + "1, " * (n // 3), "high digits": lambda n: "Sem¹" * (n // 5),
     "cells": lambda n: "<html><table><tr>" + "<td>a" * (n // 5), "inline": lambda n: "<html><p>" + "<b>a" * (n // 4),
 }  # fmt: skip
 

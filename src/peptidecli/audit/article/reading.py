@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from ...errors import UsageError
 from ...notation.visible import in_a_line, visible
-from .blocks import Article, Block, BrokenError
+from .blocks import INVISIBLE, Article, Block, BrokenError
 from .ignoring import with_ignored
 from .papers import with_papers
 
@@ -113,14 +113,6 @@ _BREAKS = str.maketrans({**dict.fromkeys("\f\v\u2028\u2029", " "), "\u0130": "I"
 
 A letter each, so that no place moves, here or in lower case.
 """
-INVISIBLE = re.compile(
-    "\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-    "\U000e0000-\U000e007f]"
-)
-"""What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction, and what would
-steer a terminal."""
-
-
 _CHARSET = re.compile(rb"<meta[^>]{0,200}\bcharset\s{0,5}=\s{0,5}[\"']?([A-Za-z][\w-]{2,20})", re.IGNORECASE)
 """How a page of HTML names its encoding."""
 
