@@ -84,6 +84,24 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         " <sup>99m</sup>Tc m² s⁻¹",
         [("prose", "106 cm2 Ca2+ D-Ala2 mol-1 [3H]x 99mTc m² s⁻¹")],
     ),
+    # -- XML
+    "what XML marks as text of characters is text": (
+        "a.xhtml", "<p><![CDATA[Semax < Selank]]> & <![CDATA[PGP]]></p><p><![CDATA[open",
+        [("prose", "Semax < Selank & PGP"), ("prose", "open")],
+    ),
+    "elements of XHTML may have a prefix": (
+        "a.xhtml", '<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:p>Semax</h:p><h:p>Selank</h:p></h:html>',
+        [("prose", "Semax"), ("prose", "Selank")],
+    ),
+    "a page is XHTML also by its first words": (
+        "a.html", "<?xml version='1.0'?><html><p><![CDATA[Semax]]>", [("prose", "Semax")],
+    ),
+    "what a page of HTML has in such marks nobody sees": ("a.html", "<p>Semax<![CDATA[Selank]]>", [("prose", "Semax")]),
+    "a list of entities is no text": (
+        "a.xml",
+        '<!DOCTYPE a [\n<!ENTITY nbsp "&#160;">\n]>\n<p>Semax&nbsp;is<tex-math><![CDATA[\\begin{a}]]></tex-math>',
+        [("prose", "Semax is")],
+    ),
     # -- JSON
     "JSON without a string has nothing to read": ("a.json", '[{"a": 1}]', []),
     "JSON that is no bibliography is read by its strings": (
@@ -156,6 +174,19 @@ def test_a_form_is_read_as_its_blocks(case: str) -> None:
     name, text, blocks = READ[case]
     content = text.encode("utf-16") if text.startswith("\ufeff") else text.encode()
     assert [(block.kind, block.plain.strip()) for block in parse(name, content).blocks] == blocks
+
+
+@pytest.mark.parametrize("name", ["a.xhtml", "a.xml", "a.html"])
+def test_a_text_that_a_page_in_xml_has_by_entities_of_its_own_is_told_not_to_be_read(name: str) -> None:
+    told = parse(name, b'<?xml version="1.0"?>\n<!DOCTYPE html [\n<!ENTITY s "Semax">]>\n<p>&s; is\n<p>Selank')
+    assert [(block.plain, block.line(0)) for block in told.blocks] == [("&s; is", 4), ("Selank", 5)]
+    assert told.absent == ("it has entities of its own, whose text is not read; write them out",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "cp1251"])
+def test_a_page_in_xml_is_read_in_its_encoding(encoding: str) -> None:
+    page = f"<?xml version='1.0' encoding='{encoding.replace('cp', 'windows-')}'?><html><p>Семакс"
+    assert [block.plain for block in parse("a.xhtml", page.encode(encoding)).blocks] == ["Семакс"]
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.md"])
@@ -389,6 +420,57 @@ def test_a_page_that_an_epub_lacks_or_that_is_damaged_is_named_and_the_others_go
     done = run("audit", str(tmp_path / "a.epub"))
     assert "a.epub cannot be read whole: c.html: this page is not in the book" in done.stdout + done.stderr
     assert "887.04" in done.stdout
+
+
+def test_what_the_order_of_an_epub_has_beside_pages_of_text_is_told() -> None:
+    book = packed(
+        **{"META-INF/container.xml": '<c><rootfile full-path="book.opf"/></c>'},
+        book__opf="<item id='a' href='a.html' media-type='text/html'/>"
+        "<item id='b' href='b.svg' media-type='image/svg+xml'/>"
+        "<item id='c' href='c.pdf' media-type='application/pdf' fallback='d'/>"
+        "<item id='d' href='d.png' media-type='image/png' fallback='a'/>"
+        "<item id='e' href='e.txt' media-type='text/plain' fallback='e'/>"
+        + "".join(f"<itemref idref='{key}'/>" for key in "abcef"),
+        a__html="<p>Semax",
+    )
+    told = parse("a.epub", book)
+    assert [block.plain for block in told.blocks] == ["Semax"]
+    assert told.absent == (
+        "b.svg: pages of the kind image/svg+xml are not read", "e.txt: pages of the kind text/plain are not read",
+        "f: this page of the book's order is not in its list",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8", "utf-8-sig"])
+def test_the_pages_and_the_list_of_an_epub_may_be_in_utf_16(encoding: str) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        package.writestr("META-INF/container.xml", '<c><rootfile full-path="book.opf"/></c>')
+        package.writestr("book.opf", "<item href='a.xml' media-type='application/xhtml+xml'/>".encode(encoding))
+        package.writestr("a.xml", "<html><p>Сем\u00adакс".encode(encoding))
+    assert [block.plain for block in parse("a.epub", held.getvalue()).blocks] == ["Семакс"]
+
+
+def test_a_page_of_an_epub_that_is_empty_or_no_text_is_told_and_the_others_go_on() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        for name, content in (
+            ("a", b"<p>Semax"), ("b", b""), ("c", b"<p>\0\1"), ("d", b"<p>\xf0\x90\x01\x02"), ("e", b"<p>Sel\xffank"),
+            ("f", b"<p><![CDATA[PGP]]>"), ("g", b"<!DOCTYPE a [<!ENTITY b 'c'>]><p>&b;"),
+        ):  # fmt: skip
+            package.writestr(f"{name}.html", content)
+    told = parse("a.epub", held.getvalue())
+    assert [block.plain for block in told.blocks] == ["Semax", "Sel\ufffdank", "PGP", "&b;"]
+    assert told.absent == (
+        "b.html: this page is empty", "c.html: this page is no text", "d.html: this page is no text",
+        "e.html: bytes of this page that are no text: 1",
+        "g.html: it has entities of its own, whose text is not read; write them out",
+    )  # fmt: skip
+
+
+def test_an_epub_of_pictures_alone_is_told_to_have_no_text() -> None:
+    with pytest.raises(UsageError, match=r"a\.epub cannot be read as EPUB: it has no text"):
+        parse("a.epub", packed(a__html="<p><img src='a.png'/>"))
 
 
 def test_an_epub_without_pages_is_told_to_have_none() -> None:

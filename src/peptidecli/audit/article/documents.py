@@ -8,6 +8,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Container, Iterator
 from typing import Any
 from urllib.parse import unquote
@@ -17,12 +18,13 @@ from ...notation.visible import in_a_line
 from .blocks import Article, Block, BrokenError, block, row
 from .fields import WITH_TYPES, WORD, Fields, has_types, shown
 from .plain import flow
-from .reading import BEYOND, readable
+from .reading import BEYOND, decoded, readable
 
 MOST = 200 << 20
 """Bytes that a document may unpack to, so that a small file cannot unpack without end."""
 MOST_XML = 16 << 20
 """The same of the text of a Word document, which takes forty times as much in memory: a thesis has five million."""
+NO_TEXT = "it has no text; if its pages are pictures, have their text recognised first"
 WIDEST = 1000
 """Columns of a table beyond which none is one: Word has at most 63, and a cell may say that it spans any number."""
 
@@ -100,7 +102,7 @@ def _of_pdf(content: bytes) -> Iterator[Block]:
                 held = []
         first += len(lines)
     if not any_text:
-        raise BrokenError("it has no text; if its pages are pictures, have their text recognised first")
+        raise BrokenError(NO_TEXT)
     yield from flow(held)
 
 
@@ -168,30 +170,55 @@ def _of_epub(content: bytes, absent: list[str]) -> Iterator[Block]:
     """Yield the blocks of the pages of an EPUB in the order of their names, their lines numbered through.
 
     Pages are what its manifest calls so, whatever their names (EPUB 3.3, its element manifest), and what is named so.
-    Those that are not there or are damaged are told in `absent`.
+    Those that are not there, are damaged, no text or of another kind are told in `absent`.
     """
     from .html import blocks_of_html  # noqa: PLC0415
+    from .xml import as_html  # noqa: PLC0415
 
-    first, unpacked = 1, 0
+    first, unpacked, any_text = 1, 0, False
     with zipfile.ZipFile(io.BytesIO(content)) as book:
-        listed = _listed_pages(book)
+        listed, others = _listed_pages(book)
         _hold_open(book, listed)
         pages = [info for info in book.infolist() if info.filename in listed or info.filename.lower().endswith(_PAGES)]
         if not pages:
             raise BrokenError("it has no pages of text")
         there = set(book.namelist())
         absent += [f"{page}: this page is not in the book" for page in sorted(listed) if page not in there]
+        absent += others
         for member in sorted(pages, key=lambda info: info.filename):
             unpacked += member.file_size
             if unpacked > BEYOND:
                 raise BrokenError(f"its pages unpack to more than {BEYOND >> 20} MB")
             try:
-                text = book.read(member).decode("utf-8", errors="replace")
+                text, broken = _text_of_page(book.read(member))
             except (zipfile.BadZipFile, zlib.error, EOFError):
                 absent.append(f"{member.filename}: this page is damaged")
                 continue
-            yield from blocks_of_html(text, first)
+            except UsageError:
+                absent.append(f"{member.filename}: this page is no text")
+                continue
+            text, untold = as_html(text)
+            absent += [f"{member.filename}: {why}" for why in untold]
+            if broken or not text.strip():
+                why = f"bytes of this page that are no text: {broken}" if broken else "this page is empty"
+                absent.append(f"{member.filename}: {why}")
+            for made in blocks_of_html(text, first):
+                any_text = True
+                yield made
             first += text.count("\n") + 1
+    if not any_text and not absent:
+        raise BrokenError(NO_TEXT)
+
+
+_NO_LETTERS = re.compile(rb"[\0-\x08\x0e-\x1f]")
+
+
+def _text_of_page(content: bytes) -> tuple[str, int]:
+    """Return the text of a page and how many bytes of it are none; raise UsageError where it is no text at all."""
+    text, encoding, broken = decoded("", content)
+    if not encoding.startswith("utf-16") and (broken or encoding != "utf-8") and _NO_LETTERS.search(content):
+        raise UsageError
+    return text, broken
 
 
 _PAGES = (".xhtml", ".html", ".htm", ".xht")
@@ -200,20 +227,46 @@ _MANIFEST = 4 << 20
 """Bytes of a manifest that are read."""
 _ROOT = re.compile(r"<(?:\w{1,20}:)?rootfile\s([^<>]{1,2000})>")
 _CIPHER = re.compile(r"<(?:\w{1,20}:)?CipherReference\s([^<>]{1,2000})>")
+_IN_ORDER = re.compile(r"<(?:\w{1,20}:)?itemref\s([^<>]{1,2000})>")
+_CHAIN = 8
+"""How many items of a book may be shown one instead of the other."""
 _ITEM = re.compile(r"<(?:\w{1,20}:)?item\s([^<>]{1,4000})>")
 _ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)')")
 
 
-def _listed_pages(book: zipfile.ZipFile) -> set[str]:
-    """Return the names of what the manifest of an EPUB calls pages, nothing where it has none."""
+def _listed_pages(book: zipfile.ZipFile) -> tuple[set[str], list[str]]:
+    """Return the names of what the manifest of an EPUB calls pages, and what its order has beside them.
+
+    What is of another kind may have a page that is shown instead of it.
+    """
     root = next(_elements(book, "META-INF/container.xml", _ROOT), {})
     manifest = root.get("full-path", "")
     folder = posixpath.dirname(manifest)
-    return {
+    items = list(_elements(book, manifest, _ITEM))
+    pages = {
         posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
-        for item in _elements(book, manifest, _ITEM)
+        for item in items
         if item.get("media-type") in _PAGE_TYPES and "://" not in item.get("href", "")
     }
+    named = {item.get("id", ""): item for item in items}
+    others: dict[str, None] = {}
+    for shown_in_order in _elements(book, manifest, _IN_ORDER):
+        key = shown_in_order.get("idref", "")
+        item = named.get(key)
+        if item is None:
+            others[f"{key}: this page of the book's order is not in its list"] = None
+        elif item.get("media-type") not in _PAGE_TYPES and not _instead(item, named):
+            others[f"{item.get('href')}: pages of the kind {item.get('media-type')} are not read"] = None
+    return pages, list(others)
+
+
+def _instead(item: dict[str, str], named: dict[str, dict[str, str]]) -> bool:
+    """Tell whether an item of a book has a page that is shown instead of it, or instead of what is shown instead."""
+    for _ in range(_CHAIN):
+        item = named.get(item.get("fallback", ""), {})
+        if item.get("media-type") in _PAGE_TYPES:
+            return True
+    return False
 
 
 def _elements(book: zipfile.ZipFile, name: str, kind: re.Pattern[str]) -> Iterator[dict[str, str]]:
@@ -221,7 +274,8 @@ def _elements(book: zipfile.ZipFile, name: str, kind: re.Pattern[str]) -> Iterat
     if name not in book.namelist():
         return
     with book.open(name) as file:
-        text = file.read(_MANIFEST).decode("utf-8", errors="replace")
+        content = file.read(_MANIFEST)
+    text = content.decode("utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8", errors="replace")
     for element in kind.finditer(text):
         yield {key: html.unescape(one or other) for key, one, other in _ATTRIBUTE.findall(element[1])}
 

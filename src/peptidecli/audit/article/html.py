@@ -9,7 +9,8 @@ from .blocks import LEVEL, RAISED, Block, BlockKind, block, row, words_of
 from .inline import DIVIDING
 from .plain import flow
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object"})
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "annotation",
+                     "annotation-xml", "tex-math"})  # fmt: skip
 _CLOSED = frozenset(
     "p li dd dt blockquote figcaption caption pre h1 h2 h3 h4 h5 h6 summary legend address listing xmp".split()
 )
