@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import os
@@ -633,6 +634,127 @@ def test_a_bibliography_without_entries_is_one(text: str) -> None:
 def test_the_numbers_of_other_works_in_a_row_are_held_too(text: str, others: list[str]) -> None:
     blocks = parse("a.csv", text.encode()).blocks
     assert [block.plain for block in blocks if block.kind == "row"] == others
+
+
+_T = "<w:r><w:t>{}</w:t></w:r>".format
+_FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+_HIGH = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'.format
+_BOX = "<w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent>".format
+_NEWER = (
+    '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>{}'
+    "</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent></w:r>"
+).format
+_FORMULA = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{}</m:oMath>'.format
+_TABLE = "<w:tbl><w:tblPr/><w:tblGrid/>{}</w:tbl>".format
+_CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>".format
+_ROW = "<w:tr><w:tc><w:p>{}</w:p></w:tc>{}</w:tr>".format
+_CELL = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>".format
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"<w:p>{_T('Sem<!-- a -->ax <?b c?>is')}</w:p>", ["Semax is"]),
+        (f"<w:p>{_T('Sem&#173;ax')}{_HIGH('1')}{_HIGH(',2')}{_T(' is 10')}{_HIGH('3')}</w:p>", ["Semax 1,2 is 103"]),
+        (
+            f"<w:p>{_FIELD('begin')}{_FIELD('begin')}{_FIELD('separate')}{_T('1')}{_FIELD('end')}{_FIELD('separate')}"
+            f"{_T('Semax')}{_FIELD('end')}{_FIELD('begin')}{_T(' is')}</w:p>",
+            ["Semax is"],
+        ),
+        (
+            f"<w:p><w:r><w:ruby><w:rt>{_T('x')}</w:rt><w:rubyBase>{_T('Semax')}</w:rubyBase></w:ruby></w:r></w:p>",
+            ["Semax (x)"],
+        ),
+        (f"<w:p>{_NEWER('<w:drawing/>', _BOX('Semax'))}</w:p>", ["Semax"]),
+        (f"<w:p>{_NEWER(_BOX('Semax'), _BOX('Semax'))}</w:p>", ["Semax"]),
+        (f"<w:p>{_NEWER('<w:t>Semax</w:t>', '<w:t>Selank</w:t>')}</w:p>", ["Semax"]),
+        (
+            f"<w:p>{_T('Semax ')}{_FORMULA('<m:r><m:t>x=1</m:t></m:r><m:den><m:r><m:t>2</m:t></m:r></m:den>')}</w:p>",
+            ["Semax x=1/2"],
+        ),
+        (
+            '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="Semax"/></v:shape>'
+            "</w:pict></w:r></w:p>",
+            ["Semax"],
+        ),
+        (_TABLE(_CONTROL(_CONTROL(_ROW(_T("Semax"), "")) + _ROW(_T("Selank"), ""))), ["Semax", "Selank"]),
+        (_TABLE(_ROW(_T("Semax"), _CONTROL(_CELL("is") + _CONTROL(_CELL("so"))))), ["Semax | is | so"]),
+    ],
+)
+def test_what_is_seen_of_a_word_document_is_read_however_it_is_held(body: str, told: list[str]) -> None:
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        text = plain.read("word/document.xml").decode()
+    text = text.replace("<w:p/>", "", 1).replace("<w:p><w:r><w:t>Semax</w:t></w:r></w:p>", body, 1)
+    article = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False))
+    assert [block.plain for block in article.blocks] == told
+
+
+def test_a_citation_in_a_control_around_a_cell_is_read() -> None:
+    item = {"citationItems": [{"itemData": {"title": "Semax", "type": "article"}}]}
+    tag = "MENDELEY_CITATION_v3_" + base64.b64encode(json.dumps(item).encode()).decode()
+    control = f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{_CELL("(1)")}</w:sdtContent></w:sdt>'
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        text = plain.read("word/document.xml").decode()
+    text = text.replace("<w:p><w:r><w:t>Semax</w:t></w:r></w:p>", _TABLE(_ROW(_T("x"), control)), 1)
+    (beside,) = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False)).beside
+    assert [block.plain for block in beside.blocks] == ["Semax"]
+
+
+def test_what_stands_around_the_text_of_a_word_document_is_read_once() -> None:
+    import docx  # noqa: PLC0415
+
+    document = docx.Document()
+    document.add_comment(document.add_paragraph("Semax").runs, "Told in a comment", "A")
+    document.sections[0].header.paragraphs[0].text = "Over the page"
+    document.sections[0].footer.paragraphs[0].text = "Under the page"
+    other = document.add_section()
+    other.header.is_linked_to_previous = False
+    other.header.paragraphs[0].text = "Over the page"
+    held = io.BytesIO()
+    document.save(held)
+    told = parse("a.docx", held.getvalue())
+    assert [(block.kind, block.plain) for block in told.blocks] == [
+        ("prose", "Semax"), ("item", "Told in a comment"), ("item", "Over the page"), ("item", "Under the page")
+    ]  # fmt: skip
+    assert told.absent == ()
+
+
+@pytest.mark.parametrize(
+    ("chart", "told"),
+    [
+        ("<a:p><a:r><a:t>Se</a:t></a:r><a:r><a:t>max</a:t></a:r></a:p>", (["Semax", "Semax"], ())),
+        ("<a:p", (["Semax"], ("word/charts/chart1.xml: it is damaged",))),
+    ],
+)
+def test_the_words_of_a_chart_in_a_word_document_are_read_or_told_not_to_be(
+    chart: str, told: tuple[list[str], tuple[str, ...]]
+) -> None:
+    name, kind = (
+        "word/_rels/document.xml.rels",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart",
+    )
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        relations = plain.read(name)
+    one = f'<Relationship Id="rId99" Type="{kind}" Target="charts/chart1.xml"/></Relationships>'
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    article = parse(
+        "a.docx",
+        repacked(
+            {
+                name: relations.replace(b"</Relationships>", one.encode()),
+                "word/charts/chart1.xml": f"<c {space}>{chart}</c>".encode(),
+            },
+            refers=False,
+        ),
+    )
+    assert ([block.plain for block in article.blocks], article.absent) == told
+
+
+def test_a_word_document_that_takes_in_another_is_told_not_to_be_read_whole() -> None:
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        text = plain.read("word/document.xml").replace(b"<w:sectPr", b"<w:altChunk/><w:sectPr", 1)
+    told = parse("a.docx", repacked({"word/document.xml": text}, refers=False))
+    assert told.absent == ("word/document.xml: it takes in another document, which is not read",)
 
 
 def test_what_was_inserted_or_stands_in_a_control_is_read_and_what_was_deleted_is_not() -> None:

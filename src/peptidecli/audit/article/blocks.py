@@ -137,6 +137,8 @@ INVISIBLE = re.compile(
 Unicode calls ignorable (UAX 44, Default_Ignorable_Code_Point), and what would steer a terminal."""
 RAISED, LEVEL = "\x0e", "\x0f"
 """What readers put around text that is set high: letters that no text has, and that no block keeps."""
+_NO_LETTERS = dict.fromkeys(map(ord, RAISED + LEVEL))
+_BETWEEN_LETTERS = re.compile(INVISIBLE.pattern.replace("\x0e-", "\x10-"))
 _HIGH = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 _LETTER = rf"[^\W\d_{_HIGH}]"
 _MARK = r"(?:\d(?:[\d\s,;\u2013-]{0,30}\d)?|[*\u2020\u2021\u00a7\u00b6#]{1,4}|[a-z]|TM|SM|R)"
@@ -150,8 +152,8 @@ _BEFORE = re.compile(rf"(?<![^\s.])(?:{RAISED}\s?({_MARK})\s?{LEVEL}|([{_HIGH}]{
 def words_of(text: str) -> str:
     """Return a text as it is seen, with single blanks; a reference mark set high at a word is no part of the word."""
     if not (text.isascii() and text.isprintable()):
-        text = INVISIBLE.sub("", _BEFORE.sub(r"\1\2 ", _BEHIND.sub(" ", text)))
-        text = unicodedata.normalize("NFC", text).replace("\u0130", "I")
+        text = unicodedata.normalize("NFC", _BETWEEN_LETTERS.sub("", text)).replace("\u0130", "I")
+        text = _BEFORE.sub(r"\1\2 ", _BEHIND.sub(" ", text)).translate(_NO_LETTERS)
     return " ".join(text.split())
 
 

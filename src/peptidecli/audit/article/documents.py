@@ -9,14 +9,14 @@ import re
 import zipfile
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
 from ...errors import UsageError
 from ...notation.visible import in_a_line
-from .blocks import Article, Block, BrokenError, block, row
-from .fields import WITH_TYPES, WORD, Fields, has_types, shown
+from .blocks import Article, Block, BrokenError, block, row, words_of
+from .fields import WITH_TYPES, WORD, Fields, drawn, has_types, paragraphs, shown
 from .plain import flow
 from .reading import BEYOND, decoded, readable
 
@@ -122,6 +122,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     for element in _parts(document.element.body):
         if element.tag == f"{WORD}tbl":
             header: tuple[str, ...] = ()
+            _open_controls(element)
             for place, cells in enumerate(Table(element, document).rows):
                 line += 1
                 fields.read(cells._tr, line)
@@ -129,7 +130,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
                     raise BrokenError(f"row {place + 1} of a table has more than {WIDEST} columns")
                 texts = [shown(cell._tc) for cell in cells.cells]
                 made = row([(line, text) for text in texts], header)
-                header = header or (tuple(" ".join(text.split()) for text in texts) if place == 0 else ())
+                header = header or (tuple(map(words_of, texts)) if place == 0 else ())
                 if made:
                     yield made
                 yield from _beside(fields, line)
@@ -147,6 +148,50 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
         if made:
             yield made
         yield from _beside(fields, line)
+    yield from _elsewhere(document, fields, max(line, 1))
+
+
+def _elsewhere(document: Any, fields: Fields, line: int) -> Iterator[Block]:
+    """Yield what stands over and under the pages of a document and in its drawings, once each, on its last line."""
+    if next(document.element.body.iter(f"{WORD}altChunk", f"{WORD}subDoc"), None) is not None:
+        fields.lacks("word/document.xml", "it takes in another document, which is not read")
+    for text in dict.fromkeys(text for kind, root in _around(document, fields) for text in _AROUND[kind](root)):
+        made = block("item", [(line, text)])
+        if made:
+            yield made
+
+
+_AROUND: Mapping[str, Callable[[Any], list[str]]] = {
+    "header": paragraphs, "footer": paragraphs, "chart": drawn, "diagramData": drawn
+}  # fmt: skip
+"""By what relates a part to the document, how its text is read."""
+
+
+def _around(document: Any, fields: Fields) -> Iterator[tuple[str, Any]]:
+    """Yield the kinds and the roots of the parts of a document that have text beside its own."""
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2]
+        if kind in _AROUND and not relation.is_external:
+            part = relation.target_part
+            root = fields.root_of(str(part.partname).lstrip("/"), part.blob)
+            if root is not None:
+                yield kind, root
+
+
+def _open_controls(table: Any) -> None:
+    """Put rows and cells that stand in controls where they would stand without; what a control says goes with it."""
+    for control in list(table.iter(f"{WORD}sdt", f"{WORD}customXml")):
+        outer = control.getparent()
+        if outer.tag not in {f"{WORD}tbl", f"{WORD}tr"}:
+            continue
+        parts = [part for held in control.iterchildren(f"{WORD}sdtContent") for part in held] or list(control)
+        said = control.find(f"{WORD}sdtPr")
+        first = next((cell for part in parts for cell in part.iter(f"{WORD}tc")), None)
+        for part in parts:
+            control.addprevious(part)
+        if said is not None and first is not None:
+            first.append(said)
+        outer.remove(control)
 
 
 def _parts(body: Any) -> Iterator[Any]:
