@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -338,23 +339,45 @@ def test_a_bibliography_of_a_manuscript_that_is_too_large_or_cannot_be_read_is_t
 
 def pdf(*lines: str) -> bytes:
     """Return a PDF of one page with lines of text, an empty one where a paragraph ends."""
+    return pdf_of(on_page(*lines))
+
+
+def on_page(*lines: str) -> bytes:
+    """Return what a page shows that has lines of text, as an object of a PDF."""
     shown = " ".join(f"({line}) Tj T*" for line in lines)
-    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode()
+    return stream_of(f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode())
+
+
+def stream_of(content: bytes, more: bytes = b"") -> bytes:
+    return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(content), more, content)
+
+
+def pdf_of(*pages: bytes, kids: bytes = b"", notes: tuple[bytes, ...] = ()) -> bytes:
+    """Return a PDF of pages, each by what it shows; other kids of their list, and notes that each has."""
+    first, count = 4, len(pages)
+    numbers = [first + 2 * place for place in range(count)]
+    last = first + 2 * count
+    annotations = b" ".join(b"%d 0 R" % (last + place) for place in range(len(notes)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Pages/Kids[%s %s]/Count %d>>" % (b" ".join(b"%d 0 R" % number for number in numbers), kids, count),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
+    for number, shown in zip(numbers, pages, strict=True):
+        objects += [
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents[%d 0 R]/Resources<</Font<</F1 3 0 R>>>>"
+            b"/Annots[%s]>>" % (number + 1, annotations),
+            shown,
+        ]
+    objects += notes
     made = b"%PDF-1.4\n"
     places = []
     for number, one in enumerate(objects, 1):
         places.append(len(made))
         made += b"%d 0 obj\n%s\nendobj\n" % (number, one)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    head = b"xref\n0 6\n0000000000 65535 f \n%strailer\n<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
-    return made + head % (table, len(made))
+    head = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+    return made + head % (len(objects) + 1, table, len(objects) + 1, len(made))
 
 
 def packed(**members: str) -> bytes:
@@ -521,6 +544,64 @@ def test_an_epub_whose_pages_are_encrypted_is_refused_and_one_whose_fonts_are_is
 def test_a_pdf_of_pictures_alone_is_told_to_have_no_text() -> None:
     with pytest.raises(UsageError, match=r"a\.pdf cannot be read as PDF: it has no text"):
         parse("a.pdf", pdf())
+
+
+_PACKED = zlib.compress(b"BT /F1 12 Tf (Selank) Tj ET" * 9)
+_FLATE = b"/Filter/FlateDecode"
+_LOST = "page 2: damaged, or not all of it is in the file"
+_DRAWN = "drawn, without text; if there is some in it, have it recognised first"
+
+
+@pytest.mark.parametrize(
+    ("other", "kids", "told"),
+    [
+        (stream_of(b"q 9 0 0 9 0 0 cm /I Do Q"), b"", f"page 2: {_DRAWN}"),
+        (stream_of(b"q /P <</MCID 0>> BDC 0 g BT ( ) Tj ET EMC Q"), b"", None),
+        (stream_of(b""), b"", None),
+        (stream_of(zlib.compress(b""), _FLATE), b"", None),
+        (stream_of(_PACKED, _FLATE), b"", None),
+        (stream_of(_PACKED[:-4], _FLATE), b"", None),
+        (stream_of(_PACKED[:-9], _FLATE), b"", _LOST),
+        (stream_of(b"x\x9c" + b"nothing that was packed", _FLATE), b"", _LOST),
+        (stream_of(b"nothing that was packed", _FLATE), b"", _LOST),
+        (stream_of(b"x", b"/Filter/FooDecode"), b"", _LOST),
+        (b"null", b"", _LOST),
+        (stream_of(b""), b"99 0 R null", "pages of its list that are not in the file: 2"),
+        (
+            stream_of(b"BT /F1 12 Tf (\\001\\002\\003) Tj ET"), b"",
+            "page 2: in a font that does not say what its letters are",
+        ),
+    ],
+)  # fmt: skip
+def test_pages_of_a_pdf_that_are_not_read_are_told_by_their_numbers_and_the_others_go_on(
+    other: bytes, kids: bytes, told: str | None
+) -> None:
+    article = parse("a.pdf", pdf_of(on_page("Semax."), other, on_page("PGP."), kids=kids))
+    text = " ".join(block.plain for block in article.blocks)
+    assert (text.startswith("Semax."), text.endswith("PGP.")) == (True, True)
+    assert article.absent == ((told,) if told else ())
+
+
+def test_many_pages_of_a_pdf_that_are_not_read_are_told_in_a_line() -> None:
+    picture = stream_of(b"/I Do")
+    pages = [on_page("Semax.") if number in {2, 5} else picture for number in range(1, 9)]
+    article = parse("a.pdf", pdf_of(*pages))
+    assert article.absent == (f"pages 1, 3-4, 6-8: {_DRAWN}",)
+
+
+def test_what_is_typed_on_the_pages_of_a_pdf_is_read_behind_their_text() -> None:
+    notes = (
+        b"<</Subtype/FreeText/Rect[0 0 9 9]/Contents(Typed on it)>>",
+        b"<</Subtype/FreeText/Rect[0 0 9 9]/Contents(Hidden)/F 2>>",
+        b"<</Subtype/Widget/Rect[0 0 9 9]/FT/Tx/V(Filled in)>>",
+        b"<</Subtype/Widget/Rect[0 0 9 9]/Parent<</FT/Ch/V(Chosen)>>>>",
+        b"<</Subtype/Widget/Rect[0 0 9 9]/FT/Btn/V/Yes>>",
+        b"<</Subtype/Link/Rect[0 0 9 9]>>",
+    )
+    article = parse("a.pdf", pdf_of(on_page("Semax."), notes=notes))
+    assert [(block.kind, block.plain) for block in article.blocks] == [
+        ("prose", "Semax."), ("item", "Typed on it"), ("item", "Filled in"), ("item", "Chosen")
+    ]  # fmt: skip
 
 
 def test_the_notes_and_boxes_of_a_word_document_are_read_behind_their_paragraphs() -> None:

@@ -41,7 +41,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
             beside = fields.cited(in_a_line(name))
             absent += fields.absent()
         else:
-            blocks = list(_of_pdf(content) if suffix == ".pdf" else _of_epub(content, absent))
+            blocks = list(_of_pdf(content, absent) if suffix == ".pdf" else _of_epub(content, absent))
     except ImportError:
         raise UsageError(
             f"{name}: reading {suffix[1:].upper()} needs the extra `documents`: pip install 'peptidecli[documents]'"
@@ -81,18 +81,27 @@ def _hold_bounds(content: bytes) -> None:
             raise BrokenError(f"it unpacks to more than {most >> 20} MB")
 
 
-def _of_pdf(content: bytes) -> Iterator[Block]:
-    """Yield the blocks of a PDF, its lines numbered through all pages."""
+def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
+    """Yield the blocks of a PDF, its lines numbered through all pages, and what is typed on its pages behind them.
+
+    Pages that are not read, or not whole, are told in `absent`.
+    """
     import logging  # noqa: PLC0415
 
     from pypdf import PdfReader  # noqa: PLC0415 - an extra
+
+    from .pdfpages import Pages, lost_pages  # noqa: PLC0415
 
     # What is wrong with a file is told in one sentence, not as the reader's own warnings.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     first, any_text = 1, False
     held: list[tuple[int, str]] = []
-    for page in PdfReader(io.BytesIO(content)).pages:
-        lines = readable(page.extract_text() or "").split("\n")
+    beside: list[tuple[int, str]] = []
+    reader = PdfReader(io.BytesIO(content))
+    pages = Pages()
+    for page in reader.pages:
+        text, notes = pages.text_of(page)
+        lines = readable(text).split("\n")
         for number, line in enumerate(lines, first):
             if line.strip():
                 any_text = True
@@ -100,10 +109,16 @@ def _of_pdf(content: bytes) -> Iterator[Block]:
             elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
                 yield from flow(held)
                 held = []
+        beside += [(first, note) for note in notes]
         first += len(lines)
-    if not any_text:
-        raise BrokenError(NO_TEXT)
+    if not any_text and not beside:
+        raise pages.failure or BrokenError(NO_TEXT)
+    absent += [*pages.absent(), *lost_pages(reader)]
     yield from flow(held)
+    for place, note in beside:
+        made = block("item", [(place, note)])
+        if made:
+            yield made
 
 
 def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
