@@ -604,6 +604,13 @@ def test_what_is_typed_on_the_pages_of_a_pdf_is_read_behind_their_text() -> None
     ]  # fmt: skip
 
 
+def test_a_page_of_a_pdf_whose_notes_are_broken_is_read_all_the_same() -> None:
+    assert parse("a.pdf", pdf_of(on_page("Semax."), notes=(b"null", b"<</Subtype/Widget/Parent null>>"))).absent == ()
+    article = parse("a.pdf", pdf_of(on_page("Semax."), notes=(b"<</Subtype/FreeText/F/x>>",)))
+    assert [block.plain for block in article.blocks] == ["Semax."]
+    assert article.absent == ("page 1: damaged, or not all of it is in the file",)
+
+
 def test_the_notes_and_boxes_of_a_word_document_are_read_behind_their_paragraphs() -> None:
     schema = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     note = '<w:footnote w:id="2"><w:p><w:r><w:t>Dolotov 2006</w:t></w:r></w:p></w:footnote>'

@@ -42,10 +42,12 @@ class Pages:
         self.failure: Exception | None = None
 
     def text_of(self, page: Any) -> tuple[str, list[str]]:
-        """Return the text of the next page and the texts that are typed on it, nothing where it cannot be read."""
+        """Return the text of the next page and the texts that are typed on it, as far as they can be read."""
         self._number += 1
+        text = ""
         try:
-            text, beside = page.extract_text() or "", list(_typed(page))
+            text = page.extract_text() or ""
+            beside = list(_typed(page))
             streams = list(_streams(page))
             whole = all(map(_is_whole, streams))
             drawn = not text.strip() and any(_draws(stream.get_data()) for stream in streams if stream is not None)
@@ -54,7 +56,7 @@ class Pages:
         except Exception as error:  # what is broken raises anything, in words for programmers
             self.failure = self.failure or error
             self._lacking[_DAMAGED].append(self._number)
-            return "", []
+            return text, []
         if not whole:
             self._lacking[_DAMAGED].append(self._number)
         elif drawn:
@@ -117,7 +119,8 @@ def _typed(page: Any) -> Iterator[str]:
         if not hasattr(note, "get") or int(note.get("/F", 0)) & _HIDDEN:
             continue
         # What fields have in common stands in that of which they are parts.
-        field = {**note.get("/Parent", {}).get_object(), **note} if "/Parent" in note else note
+        whole: Any = note["/Parent"].get_object() if "/Parent" in note else None
+        field = {**whole, **note} if hasattr(whole, "get") else note
         if note.get("/Subtype") == "/FreeText":
             yield str(note.get("/Contents", ""))
         elif note.get("/Subtype") == "/Widget" and field.get("/FT") in ("/Tx", "/Ch"):
