@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import os
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -61,6 +63,46 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "the first row of heads is the head of the others": (
         "a.html", "<table><tr><th>A</th><th>B</th></tr><tr><td>1<p>2</p></td><td>3</td></tr></table>",
         [("row", "A | B"), ("row", "1 2 | 3")],
+    ),
+    "what stands in a block or a box of its own is no part of a word beside it": (
+        "a.html", "<details><summary>A</summary>Semax</details><legend>B</legend>C <p><q>D</q>Semax<input>E",
+        [("prose", "A"), ("prose", "Semax"), ("prose", "B"), ("prose", "C"), ("prose", '"D"Semax E')],
+    ),
+    "of elements within a line of Markdown blocks and boxes divide words": (
+        "a.md", "x <legend>A</legend>Semax<img>B <q>C</q> Sel<b>ank</b>", [("prose", 'x A Semax B "C" Selank')],
+    ),
+    "a reference mark set high at a word of a page is no part of it": (
+        "a.html",
+        "<p><sup>1</sup>Semax<sup><a href='#b'>2,3</a></sup> is<p>BPC-157<sup>a</sup> Selank<sup>TM</sup>"
+        "<table><tr><th>Semax<sup>b</sup></th></tr><tr><td>x</td></tr></table>",
+        [("prose", "1 Semax 2,3 is"), ("prose", "BPC-157 a Selank TM"), ("row", "Semax b"), ("row", "x")],
+    ),
+    "a reference mark set high at a word of Markdown is no part of it": (
+        "a.md", "<sup>a</sup>Semax<sup>1</sup> is\n\n¹Semax¹² is.¹",
+        [("prose", "a Semax 1 is"), ("prose", "¹ Semax ¹² is.¹")],
+    ),
+    "powers, charges, places of residues and isotopes stay as they are": (
+        "a.html", "<p>10<sup>6</sup> cm<sup>2</sup> Ca<sup>2+</sup> D-Ala<sup>2</sup> mol<sup>-1</sup> [<sup>3</sup>H]x"
+        " <sup>99m</sup>Tc m² s⁻¹",
+        [("prose", "106 cm2 Ca2+ D-Ala2 mol-1 [3H]x 99mTc m² s⁻¹")],
+    ),
+    # -- XML
+    "what XML marks as text of characters is text": (
+        "a.xhtml", "<p><![CDATA[Semax < Selank]]> & <![CDATA[PGP]]></p><p><![CDATA[open",
+        [("prose", "Semax < Selank & PGP"), ("prose", "open")],
+    ),
+    "elements of XHTML may have a prefix": (
+        "a.xhtml", '<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:p>Semax</h:p><h:p>Selank</h:p></h:html>',
+        [("prose", "Semax"), ("prose", "Selank")],
+    ),
+    "a page is XHTML also by its first words": (
+        "a.html", "<?xml version='1.0'?><html><p><![CDATA[Semax]]>", [("prose", "Semax")],
+    ),
+    "what a page of HTML has in such marks nobody sees": ("a.html", "<p>Semax<![CDATA[Selank]]>", [("prose", "Semax")]),
+    "a list of entities is no text": (
+        "a.xml",
+        '<!DOCTYPE a [\n<!ENTITY nbsp "&#160;">\n]>\n<p>Semax&nbsp;is<tex-math><![CDATA[\\begin{a}]]></tex-math>',
+        [("prose", "Semax is")],
     ),
     # -- JSON
     "JSON without a string has nothing to read": ("a.json", '[{"a": 1}]', []),
@@ -134,6 +176,34 @@ def test_a_form_is_read_as_its_blocks(case: str) -> None:
     name, text, blocks = READ[case]
     content = text.encode("utf-16") if text.startswith("\ufeff") else text.encode()
     assert [(block.kind, block.plain.strip()) for block in parse(name, content).blocks] == blocks
+
+
+@pytest.mark.parametrize("name", ["a.xhtml", "a.xml", "a.html"])
+def test_a_text_that_a_page_in_xml_has_by_entities_of_its_own_is_told_not_to_be_read(name: str) -> None:
+    told = parse(name, b'<?xml version="1.0"?>\n<!DOCTYPE html [\n<!ENTITY s "Semax">]>\n<p>&s; is\n<p>Selank')
+    assert [(block.plain, block.line(0)) for block in told.blocks] == [("&s; is", 4), ("Selank", 5)]
+    assert told.absent == ("it has entities of its own, whose text is not read; write them out",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "cp1251"])
+def test_a_page_in_xml_is_read_in_its_encoding(encoding: str) -> None:
+    page = f"<?xml version='1.0' encoding='{encoding.replace('cp', 'windows-')}'?><html><p>Семакс"
+    assert [block.plain for block in parse("a.xhtml", page.encode(encoding)).blocks] == ["Семакс"]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+@pytest.mark.parametrize(
+    "unseen",
+    ["&shy;", "&#173;", "&#8203;", "&ZeroWidthSpace;", "&zwj;", "&NoBreak;", "&lrm;", "&#8238;", "&#xfeff;", "&#x34f;"],
+)
+def test_a_letter_that_no_reader_sees_is_taken_out_also_where_it_is_written_by_its_name(name: str, unseen: str) -> None:
+    text = f"<p>Se{unseen}max</p>\n<table><tr><td>Sel{unseen}ank</td></tr></table>"
+    assert [block.plain for block in parse(name, text.encode()).blocks] == ["Semax", "Selank"]
+
+
+def test_a_letter_that_is_written_in_two_parts_is_read_as_one() -> None:
+    (block,) = parse("a.md", "Семакс с&#1080;&#774;".encode()).blocks
+    assert block.plain == "Семакс сй"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
@@ -274,23 +344,45 @@ def test_a_bibliography_of_a_manuscript_that_is_too_large_or_cannot_be_read_is_t
 
 def pdf(*lines: str) -> bytes:
     """Return a PDF of one page with lines of text, an empty one where a paragraph ends."""
+    return pdf_of(on_page(*lines))
+
+
+def on_page(*lines: str) -> bytes:
+    """Return what a page shows that has lines of text, as an object of a PDF."""
     shown = " ".join(f"({line}) Tj T*" for line in lines)
-    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode()
+    return stream_of(f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode())
+
+
+def stream_of(content: bytes, more: bytes = b"") -> bytes:
+    return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(content), more, content)
+
+
+def pdf_of(*pages: bytes, kids: bytes = b"", notes: tuple[bytes, ...] = ()) -> bytes:
+    """Return a PDF of pages, each by what it shows; other kids of their list, and notes that each has."""
+    first, count = 4, len(pages)
+    numbers = [first + 2 * place for place in range(count)]
+    last = first + 2 * count
+    annotations = b" ".join(b"%d 0 R" % (last + place) for place in range(len(notes)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Pages/Kids[%s %s]/Count %d>>" % (b" ".join(b"%d 0 R" % number for number in numbers), kids, count),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
+    for number, shown in zip(numbers, pages, strict=True):
+        objects += [
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents[%d 0 R]/Resources<</Font<</F1 3 0 R>>>>"
+            b"/Annots[%s]>>" % (number + 1, annotations),
+            shown,
+        ]
+    objects += notes
     made = b"%PDF-1.4\n"
     places = []
     for number, one in enumerate(objects, 1):
         places.append(len(made))
         made += b"%d 0 obj\n%s\nendobj\n" % (number, one)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    head = b"xref\n0 6\n0000000000 65535 f \n%strailer\n<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
-    return made + head % (table, len(made))
+    head = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+    return made + head % (len(objects) + 1, table, len(objects) + 1, len(made))
 
 
 def packed(**members: str) -> bytes:
@@ -359,6 +451,57 @@ def test_a_page_that_an_epub_lacks_or_that_is_damaged_is_named_and_the_others_go
     assert "887.04" in done.stdout
 
 
+def test_what_the_order_of_an_epub_has_beside_pages_of_text_is_told() -> None:
+    book = packed(
+        **{"META-INF/container.xml": '<c><rootfile full-path="book.opf"/></c>'},
+        book__opf="<item id='a' href='a.html' media-type='text/html'/>"
+        "<item id='b' href='b.svg' media-type='image/svg+xml'/>"
+        "<item id='c' href='c.pdf' media-type='application/pdf' fallback='d'/>"
+        "<item id='d' href='d.png' media-type='image/png' fallback='a'/>"
+        "<item id='e' href='e.txt' media-type='text/plain' fallback='e'/>"
+        + "".join(f"<itemref idref='{key}'/>" for key in "abcef"),
+        a__html="<p>Semax",
+    )
+    told = parse("a.epub", book)
+    assert [block.plain for block in told.blocks] == ["Semax"]
+    assert told.absent == (
+        "b.svg: pages of the kind image/svg+xml are not read", "e.txt: pages of the kind text/plain are not read",
+        "f: this page of the book's order is not in its list",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8", "utf-8-sig"])
+def test_the_pages_and_the_list_of_an_epub_may_be_in_utf_16(encoding: str) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        package.writestr("META-INF/container.xml", '<c><rootfile full-path="book.opf"/></c>')
+        package.writestr("book.opf", "<item href='a.xml' media-type='application/xhtml+xml'/>".encode(encoding))
+        package.writestr("a.xml", "<html><p>Сем\u00adакс".encode(encoding))
+    assert [block.plain for block in parse("a.epub", held.getvalue()).blocks] == ["Семакс"]
+
+
+def test_a_page_of_an_epub_that_is_empty_or_no_text_is_told_and_the_others_go_on() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        for name, content in (
+            ("a", b"<p>Semax"), ("b", b""), ("c", b"<p>\0\1"), ("d", b"<p>\xf0\x90\x01\x02"), ("e", b"<p>Sel\xffank"),
+            ("f", b"<p><![CDATA[PGP]]>"), ("g", b"<!DOCTYPE a [<!ENTITY b 'c'>]><p>&b;"),
+        ):  # fmt: skip
+            package.writestr(f"{name}.html", content)
+    told = parse("a.epub", held.getvalue())
+    assert [block.plain for block in told.blocks] == ["Semax", "Sel\ufffdank", "PGP", "&b;"]
+    assert told.absent == (
+        "b.html: this page is empty", "c.html: this page is no text", "d.html: this page is no text",
+        "e.html: bytes of this page that are no text: 1",
+        "g.html: it has entities of its own, whose text is not read; write them out",
+    )  # fmt: skip
+
+
+def test_an_epub_of_pictures_alone_is_told_to_have_no_text() -> None:
+    with pytest.raises(UsageError, match=r"a\.epub cannot be read as EPUB: it has no text"):
+        parse("a.epub", packed(a__html="<p><img src='a.png'/>"))
+
+
 def test_an_epub_without_pages_is_told_to_have_none() -> None:
     with pytest.raises(UsageError, match=r"a\.epub cannot be read as EPUB: it has no pages of text"):
         parse("a.epub", packed(a__css="p { x: y }"))
@@ -406,6 +549,71 @@ def test_an_epub_whose_pages_are_encrypted_is_refused_and_one_whose_fonts_are_is
 def test_a_pdf_of_pictures_alone_is_told_to_have_no_text() -> None:
     with pytest.raises(UsageError, match=r"a\.pdf cannot be read as PDF: it has no text"):
         parse("a.pdf", pdf())
+
+
+_PACKED = zlib.compress(b"BT /F1 12 Tf (Selank) Tj ET" * 9)
+_FLATE = b"/Filter/FlateDecode"
+_LOST = "page 2: damaged, or not all of it is in the file"
+_DRAWN = "drawn, without text; if there is some in it, have it recognised first"
+
+
+@pytest.mark.parametrize(
+    ("other", "kids", "told"),
+    [
+        (stream_of(b"q 9 0 0 9 0 0 cm /I Do Q"), b"", f"page 2: {_DRAWN}"),
+        (stream_of(b"q /P <</MCID 0>> BDC 0 g BT ( ) Tj ET EMC Q"), b"", None),
+        (stream_of(b""), b"", None),
+        (stream_of(zlib.compress(b""), _FLATE), b"", None),
+        (stream_of(_PACKED, _FLATE), b"", None),
+        (stream_of(_PACKED[:-4], _FLATE), b"", None),
+        (stream_of(_PACKED[:-9], _FLATE), b"", _LOST),
+        (stream_of(b"x\x9c" + b"nothing that was packed", _FLATE), b"", _LOST),
+        (stream_of(b"nothing that was packed", _FLATE), b"", _LOST),
+        (stream_of(b"x", b"/Filter/FooDecode"), b"", _LOST),
+        (b"null", b"", _LOST),
+        (stream_of(b""), b"99 0 R null", "pages of its list that are not in the file: 2"),
+        (
+            stream_of(b"BT /F1 12 Tf (\\001\\002\\003) Tj ET"), b"",
+            "page 2: in a font that does not say what its letters are",
+        ),
+    ],
+)  # fmt: skip
+def test_pages_of_a_pdf_that_are_not_read_are_told_by_their_numbers_and_the_others_go_on(
+    other: bytes, kids: bytes, told: str | None
+) -> None:
+    article = parse("a.pdf", pdf_of(on_page("Semax."), other, on_page("PGP."), kids=kids))
+    text = " ".join(block.plain for block in article.blocks)
+    assert (text.startswith("Semax."), text.endswith("PGP.")) == (True, True)
+    assert article.absent == ((told,) if told else ())
+
+
+def test_many_pages_of_a_pdf_that_are_not_read_are_told_in_a_line() -> None:
+    picture = stream_of(b"/I Do")
+    pages = [on_page("Semax.") if number in {2, 5} else picture for number in range(1, 9)]
+    article = parse("a.pdf", pdf_of(*pages))
+    assert article.absent == (f"pages 1, 3-4, 6-8: {_DRAWN}",)
+
+
+def test_what_is_typed_on_the_pages_of_a_pdf_is_read_behind_their_text() -> None:
+    notes = (
+        b"<</Subtype/FreeText/Rect[0 0 9 9]/Contents(Typed on it)>>",
+        b"<</Subtype/FreeText/Rect[0 0 9 9]/Contents(Hidden)/F 2>>",
+        b"<</Subtype/Widget/Rect[0 0 9 9]/FT/Tx/V(Filled in)>>",
+        b"<</Subtype/Widget/Rect[0 0 9 9]/Parent<</FT/Ch/V(Chosen)>>>>",
+        b"<</Subtype/Widget/Rect[0 0 9 9]/FT/Btn/V/Yes>>",
+        b"<</Subtype/Link/Rect[0 0 9 9]>>",
+    )
+    article = parse("a.pdf", pdf_of(on_page("Semax."), notes=notes))
+    assert [(block.kind, block.plain) for block in article.blocks] == [
+        ("prose", "Semax."), ("item", "Typed on it"), ("item", "Filled in"), ("item", "Chosen")
+    ]  # fmt: skip
+
+
+def test_a_page_of_a_pdf_whose_notes_are_broken_is_read_all_the_same() -> None:
+    assert parse("a.pdf", pdf_of(on_page("Semax."), notes=(b"null", b"<</Subtype/Widget/Parent null>>"))).absent == ()
+    article = parse("a.pdf", pdf_of(on_page("Semax."), notes=(b"<</Subtype/FreeText/F/x>>",)))
+    assert [block.plain for block in article.blocks] == ["Semax."]
+    assert article.absent == ("page 1: damaged, or not all of it is in the file",)
 
 
 def test_the_notes_and_boxes_of_a_word_document_are_read_behind_their_paragraphs() -> None:
@@ -541,6 +749,127 @@ def test_an_entry_may_begin_on_several_lines() -> None:
 def test_the_numbers_of_other_works_in_a_row_are_held_too(text: str, others: list[str]) -> None:
     blocks = parse("a.csv", text.encode()).blocks
     assert [block.plain for block in blocks if block.kind == "row"] == others
+
+
+_T = "<w:r><w:t>{}</w:t></w:r>".format
+_FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+_HIGH = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'.format
+_BOX = "<w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent>".format
+_NEWER = (
+    '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>{}'
+    "</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent></w:r>"
+).format
+_FORMULA = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{}</m:oMath>'.format
+_TABLE = "<w:tbl><w:tblPr/><w:tblGrid/>{}</w:tbl>".format
+_CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>".format
+_ROW = "<w:tr><w:tc><w:p>{}</w:p></w:tc>{}</w:tr>".format
+_CELL = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>".format
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"<w:p>{_T('Sem<!-- a -->ax <?b c?>is')}</w:p>", ["Semax is"]),
+        (f"<w:p>{_T('Sem&#173;ax')}{_HIGH('1')}{_HIGH(',2')}{_T(' is 10')}{_HIGH('3')}</w:p>", ["Semax 1,2 is 103"]),
+        (
+            f"<w:p>{_FIELD('begin')}{_FIELD('begin')}{_FIELD('separate')}{_T('1')}{_FIELD('end')}{_FIELD('separate')}"
+            f"{_T('Semax')}{_FIELD('end')}{_FIELD('begin')}{_T(' is')}</w:p>",
+            ["Semax is"],
+        ),
+        (
+            f"<w:p><w:r><w:ruby><w:rt>{_T('x')}</w:rt><w:rubyBase>{_T('Semax')}</w:rubyBase></w:ruby></w:r></w:p>",
+            ["Semax (x)"],
+        ),
+        (f"<w:p>{_NEWER('<w:drawing/>', _BOX('Semax'))}</w:p>", ["Semax"]),
+        (f"<w:p>{_NEWER(_BOX('Semax'), _BOX('Semax'))}</w:p>", ["Semax"]),
+        (f"<w:p>{_NEWER('<w:t>Semax</w:t>', '<w:t>Selank</w:t>')}</w:p>", ["Semax"]),
+        (
+            f"<w:p>{_T('Semax ')}{_FORMULA('<m:r><m:t>x=1</m:t></m:r><m:den><m:r><m:t>2</m:t></m:r></m:den>')}</w:p>",
+            ["Semax x=1/2"],
+        ),
+        (
+            '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="Semax"/></v:shape>'
+            "</w:pict></w:r></w:p>",
+            ["Semax"],
+        ),
+        (_TABLE(_CONTROL(_CONTROL(_ROW(_T("Semax"), "")) + _ROW(_T("Selank"), ""))), ["Semax", "Selank"]),
+        (_TABLE(_ROW(_T("Semax"), _CONTROL(_CELL("is") + _CONTROL(_CELL("so"))))), ["Semax | is | so"]),
+    ],
+)
+def test_what_is_seen_of_a_word_document_is_read_however_it_is_held(body: str, told: list[str]) -> None:
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        text = plain.read("word/document.xml").decode()
+    text = text.replace("<w:p/>", "", 1).replace("<w:p><w:r><w:t>Semax</w:t></w:r></w:p>", body, 1)
+    article = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False))
+    assert [block.plain for block in article.blocks] == told
+
+
+def test_a_citation_in_a_control_around_a_cell_is_read() -> None:
+    item = {"citationItems": [{"itemData": {"title": "Semax", "type": "article"}}]}
+    tag = "MENDELEY_CITATION_v3_" + base64.b64encode(json.dumps(item).encode()).decode()
+    control = f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{_CELL("(1)")}</w:sdtContent></w:sdt>'
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        text = plain.read("word/document.xml").decode()
+    text = text.replace("<w:p><w:r><w:t>Semax</w:t></w:r></w:p>", _TABLE(_ROW(_T("x"), control)), 1)
+    (beside,) = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False)).beside
+    assert [block.plain for block in beside.blocks] == ["Semax"]
+
+
+def test_what_stands_around_the_text_of_a_word_document_is_read_once() -> None:
+    import docx  # noqa: PLC0415
+
+    document = docx.Document()
+    document.add_comment(document.add_paragraph("Semax").runs, "Told in a comment", "A")
+    document.sections[0].header.paragraphs[0].text = "Over the page"
+    document.sections[0].footer.paragraphs[0].text = "Under the page"
+    other = document.add_section()
+    other.header.is_linked_to_previous = False
+    other.header.paragraphs[0].text = "Over the page"
+    held = io.BytesIO()
+    document.save(held)
+    told = parse("a.docx", held.getvalue())
+    assert [(block.kind, block.plain) for block in told.blocks] == [
+        ("prose", "Semax"), ("item", "Told in a comment"), ("item", "Over the page"), ("item", "Under the page")
+    ]  # fmt: skip
+    assert told.absent == ()
+
+
+@pytest.mark.parametrize(
+    ("chart", "told"),
+    [
+        ("<a:p><a:r><a:t>Se</a:t></a:r><a:r><a:t>max</a:t></a:r></a:p>", (["Semax", "Semax"], ())),
+        ("<a:p", (["Semax"], ("word/charts/chart1.xml: it is damaged",))),
+    ],
+)
+def test_the_words_of_a_chart_in_a_word_document_are_read_or_told_not_to_be(
+    chart: str, told: tuple[list[str], tuple[str, ...]]
+) -> None:
+    name, kind = (
+        "word/_rels/document.xml.rels",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart",
+    )
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        relations = plain.read(name)
+    one = f'<Relationship Id="rId99" Type="{kind}" Target="charts/chart1.xml"/></Relationships>'
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    article = parse(
+        "a.docx",
+        repacked(
+            {
+                name: relations.replace(b"</Relationships>", one.encode()),
+                "word/charts/chart1.xml": f"<c {space}>{chart}</c>".encode(),
+            },
+            refers=False,
+        ),
+    )
+    assert ([block.plain for block in article.blocks], article.absent) == told
+
+
+def test_a_word_document_that_takes_in_another_is_told_not_to_be_read_whole() -> None:
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        text = plain.read("word/document.xml").replace(b"<w:sectPr", b"<w:altChunk/><w:sectPr", 1)
+    told = parse("a.docx", repacked({"word/document.xml": text}, refers=False))
+    assert told.absent == ("word/document.xml: it takes in another document, which is not read",)
 
 
 def test_what_was_inserted_or_stands_in_a_control_is_read_and_what_was_deleted_is_not() -> None:

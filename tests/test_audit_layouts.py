@@ -55,6 +55,21 @@ def test_a_key_without_a_digit_is_an_identifier_too(bundled: Dataset) -> None:
     assert [v for _, v, _ in found(bundled, text, "identifier")] == ["matches"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Se&shy;max has",
+        "<p>Semax<sup>1</sup> has",
+        "<p><sup>1</sup>Semax has",
+        "<p>Semax¹ has",
+        "<legend>A</legend>Semax has",
+    ],
+)
+@pytest.mark.parametrize("name", ["page.html", "page.xhtml", "page.md"])
+def test_a_name_with_unseen_letters_or_marks_at_it_is_known(bundled: Dataset, text: str, name: str) -> None:
+    assert [v for _, v, _ in found(bundled, f"{text} a molar mass of 950.1 g/mol.", "figure", name)] == ["differs"]
+
+
 # -- numbers of papers -------------------------------------------------------------------------------------------
 
 

@@ -59,6 +59,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "addresses": lambda n: "http://" * (n // 7), "hyphens": lambda n: "a-" * (n // 2),
     "bold": lambda n: "<b>a</b>" * (n // 8),
     "elements": lambda n: "<html>" + "<div>" * (n // 5), "comments": lambda n: "<html>" + "<!--" * (n // 4),
+    "marks set high": lambda n: "<html><p>" + "<sup>1,</sup>Semax" * (n // 17),
+    "an open mark": lambda n: "<html><p>Semax<sup>" + "1, " * (n // 3), "high digits": lambda n: "Sem¹" * (n // 5),
     "cells": lambda n: "<html><table><tr>" + "<td>a" * (n // 5), "inline": lambda n: "<html><p>" + "<b>a" * (n // 4),
 }  # fmt: skip
 
@@ -93,6 +95,9 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "quotes.csv": lambda n: 'doi\n"' * (n // 5),
     "opened.csv": lambda n: "doi,title\n" + 'a","\n' * (n // 5),
     "parted.csv": lambda n: "doi,title\n" + 'a,"b"c\n' * (n // 7),
+    "sections.xhtml": lambda n: "<![CDATA[" * (n // 9), "closed.xhtml": lambda n: "<p><![CDATA[a]]>" * (n // 16),
+    "prefixes.xhtml": lambda n: ' xmlns:a="http://www.w3.org/1999/xhtml"<a:' * (n // 42),
+    "entities.xhtml": lambda n: "<!DOCTYPE a [" + "<!ENTITY a b> ]" * (n // 15),
     "braces.tex": lambda n: "\\a{" * (n // 3),
     "begun.tex": lambda n: "\\begin{a}" * (n // 9),
     "options.tex": lambda n: "\\a[" * (n // 3),

@@ -18,7 +18,7 @@ from unicodedata import normalize
 from rapidfuzz import fuzz
 
 from ..audit.article.bibtex import NO_ENTRY, REMARK, beginnings
-from ..audit.article.reading import INVISIBLE
+from ..audit.article.blocks import INVISIBLE
 from ..audit.findings import Field, Finding
 from ..dataset.model import Reference
 from ..notation.visible import visible

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -128,13 +129,41 @@ def plain_of(text: str) -> str:
     return text if text.isascii() else text.translate(_SAME_LENGTH)
 
 
+INVISIBLE = re.compile(
+    "\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
+"""What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction, all else that
+Unicode calls ignorable (UAX 44, Default_Ignorable_Code_Point), and what would steer a terminal."""
+RAISED, LEVEL = "\x0e", "\x0f"
+"""What readers put around text that is set high: letters that no text has, and that no block keeps."""
+_NO_LETTERS = dict.fromkeys(map(ord, RAISED + LEVEL))
+_BETWEEN_LETTERS = re.compile(INVISIBLE.pattern.replace("\x0e-", "\x10-"))
+_HIGH = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+_LETTER = rf"[^\W\d_{_HIGH}]"
+_MARK = r"(?:\d(?:[\d\s,;\u2013-]{0,30}\d)?|[*\u2020\u2021\u00a7\u00b6#]{1,4}|[a-z]|TM|SM|R)"
+_WORD = rf"(?:(?<={_LETTER}{{3}})(?<!\b[A-Z][a-z]{{2}})|(?<=[A-Z]-\d)|(?<=[A-Z]-\d\d)|(?<=[A-Z]-\d\d\d))"
+"""Behind a word or a code: units (`cm`), ions (`Ca`) and residues (`Ala`) have numbers of their own set high."""
+_BEHIND = re.compile(rf"{_WORD}(?:{RAISED}(?=\s?{_MARK}\s?{LEVEL})|(?=[{_HIGH}]))")
+_BEFORE = re.compile(rf"(?<![^\s.])(?:{RAISED}\s?({_MARK})\s?{LEVEL}|([{_HIGH}]{{1,3}}))(?={_LETTER}{{3}})")
+"""An isotope is behind a bracket, or before one or two letters: `[3H]`, `99mTc`."""
+
+
+def words_of(text: str) -> str:
+    """Return a text as it is seen, with single blanks; a reference mark set high at a word is no part of the word."""
+    if not (text.isascii() and text.isprintable()):
+        text = unicodedata.normalize("NFC", _BETWEEN_LETTERS.sub("", text)).replace("\u0130", "I")
+        text = _BEFORE.sub(r"\1\2 ", _BEHIND.sub(" ", text)).translate(_NO_LETTERS)
+    return " ".join(text.split())
+
+
 def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) -> Block | None:
     """Return a block made of (line, text) pieces set one after the other, or None when there is nothing in it."""
     texts: list[str] = []
     starts: list[tuple[int, int]] = []
     length = 0
     for line, piece in pieces:
-        stripped = " ".join(piece.split())
+        stripped = words_of(piece)
         if stripped:
             length += 1 if texts else 0
             starts.append((length, line))
@@ -152,7 +181,7 @@ LONGEST_ROW = 5000
 
 def row(cells: Sequence[tuple[int, str]], header: tuple[str, ...]) -> Block | None:
     """Return a row of a table, given as (line, text) of its cells, as a block with the cells divided by `|`."""
-    stripped = [(line, " ".join(cell.split())) for line, cell in cells]
+    stripped = [(line, words_of(cell)) for line, cell in cells]
     if sum(len(cell) + 3 for _, cell in stripped) > LONGEST_ROW:
         return block("prose", cells)
     spans: list[tuple[int, int]] = []

@@ -8,21 +8,23 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Container, Iterator
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
 from ...errors import UsageError
 from ...notation.visible import in_a_line
-from .blocks import Article, Block, BrokenError, block, row
-from .fields import WITH_TYPES, WORD, Fields, has_types, shown
+from .blocks import Article, Block, BrokenError, block, row, words_of
+from .fields import WITH_TYPES, WORD, Fields, drawn, has_types, paragraphs, shown
 from .plain import flow
-from .reading import BEYOND, readable
+from .reading import BEYOND, decoded, readable
 
 MOST = 200 << 20
 """Bytes that a document may unpack to, so that a small file cannot unpack without end."""
 MOST_XML = 16 << 20
 """The same of the text of a Word document, which takes forty times as much in memory: a thesis has five million."""
+NO_TEXT = "it has no text; if its pages are pictures, have their text recognised first"
 WIDEST = 1000
 """Columns of a table beyond which none is one: Word has at most 63, and a cell may say that it spans any number."""
 
@@ -39,7 +41,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
             beside = fields.cited(in_a_line(name))
             absent += fields.absent()
         else:
-            blocks = list(_of_pdf(content) if suffix == ".pdf" else _of_epub(content, absent))
+            blocks = list(_of_pdf(content, absent) if suffix == ".pdf" else _of_epub(content, absent))
     except ImportError:
         raise UsageError(
             f"{name}: reading {suffix[1:].upper()} needs the extra `documents`: pip install 'peptidecli[documents]'"
@@ -79,18 +81,27 @@ def _hold_bounds(content: bytes) -> None:
             raise BrokenError(f"it unpacks to more than {most >> 20} MB")
 
 
-def _of_pdf(content: bytes) -> Iterator[Block]:
-    """Yield the blocks of a PDF, its lines numbered through all pages."""
+def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
+    """Yield the blocks of a PDF, its lines numbered through all pages, and what is typed on its pages behind them.
+
+    Pages that are not read, or not whole, are told in `absent`.
+    """
     import logging  # noqa: PLC0415
 
     from pypdf import PdfReader  # noqa: PLC0415 - an extra
+
+    from .pdfpages import Pages, lost_pages  # noqa: PLC0415
 
     # What is wrong with a file is told in one sentence, not as the reader's own warnings.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     first, any_text = 1, False
     held: list[tuple[int, str]] = []
-    for page in PdfReader(io.BytesIO(content)).pages:
-        lines = readable(page.extract_text() or "").split("\n")
+    beside: list[tuple[int, str]] = []
+    reader = PdfReader(io.BytesIO(content))
+    pages = Pages()
+    for page in reader.pages:
+        text, notes = pages.text_of(page)
+        lines = readable(text).split("\n")
         for number, line in enumerate(lines, first):
             if line.strip():
                 any_text = True
@@ -98,10 +109,16 @@ def _of_pdf(content: bytes) -> Iterator[Block]:
             elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
                 yield from flow(held)
                 held = []
+        beside += [(first, note) for note in notes]
         first += len(lines)
-    if not any_text:
-        raise BrokenError("it has no text; if its pages are pictures, have their text recognised first")
+    if not any_text and not beside:
+        raise pages.failure or BrokenError(NO_TEXT)
+    absent += [*pages.absent(), *lost_pages(reader)]
     yield from flow(held)
+    for place, note in beside:
+        made = block("item", [(place, note)])
+        if made:
+            yield made
 
 
 def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
@@ -120,6 +137,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     for element in _parts(document.element.body):
         if element.tag == f"{WORD}tbl":
             header: tuple[str, ...] = ()
+            _open_controls(element)
             for place, cells in enumerate(Table(element, document).rows):
                 line += 1
                 fields.read(cells._tr, line)
@@ -127,7 +145,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
                     raise BrokenError(f"row {place + 1} of a table has more than {WIDEST} columns")
                 texts = [shown(cell._tc) for cell in cells.cells]
                 made = row([(line, text) for text in texts], header)
-                header = header or (tuple(" ".join(text.split()) for text in texts) if place == 0 else ())
+                header = header or (tuple(map(words_of, texts)) if place == 0 else ())
                 if made:
                     yield made
                 yield from _beside(fields, line)
@@ -145,6 +163,50 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
         if made:
             yield made
         yield from _beside(fields, line)
+    yield from _elsewhere(document, fields, max(line, 1))
+
+
+def _elsewhere(document: Any, fields: Fields, line: int) -> Iterator[Block]:
+    """Yield what stands over and under the pages of a document and in its drawings, once each, on its last line."""
+    if next(document.element.body.iter(f"{WORD}altChunk", f"{WORD}subDoc"), None) is not None:
+        fields.lacks("word/document.xml", "it takes in another document, which is not read")
+    for text in dict.fromkeys(text for kind, root in _around(document, fields) for text in _AROUND[kind](root)):
+        made = block("item", [(line, text)])
+        if made:
+            yield made
+
+
+_AROUND: Mapping[str, Callable[[Any], list[str]]] = {
+    "header": paragraphs, "footer": paragraphs, "chart": drawn, "diagramData": drawn
+}  # fmt: skip
+"""By what relates a part to the document, how its text is read."""
+
+
+def _around(document: Any, fields: Fields) -> Iterator[tuple[str, Any]]:
+    """Yield the kinds and the roots of the parts of a document that have text beside its own."""
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2]
+        if kind in _AROUND and not relation.is_external:
+            part = relation.target_part
+            root = fields.root_of(str(part.partname).lstrip("/"), part.blob)
+            if root is not None:
+                yield kind, root
+
+
+def _open_controls(table: Any) -> None:
+    """Put rows and cells that stand in controls where they would stand without; what a control says goes with it."""
+    for control in list(table.iter(f"{WORD}sdt", f"{WORD}customXml")):
+        outer = control.getparent()
+        if outer.tag not in {f"{WORD}tbl", f"{WORD}tr"}:
+            continue
+        parts = [part for held in control.iterchildren(f"{WORD}sdtContent") for part in held] or list(control)
+        said = control.find(f"{WORD}sdtPr")
+        first = next((cell for part in parts for cell in part.iter(f"{WORD}tc")), None)
+        for part in parts:
+            control.addprevious(part)
+        if said is not None and first is not None:
+            first.append(said)
+        outer.remove(control)
 
 
 def _parts(body: Any) -> Iterator[Any]:
@@ -168,30 +230,55 @@ def _of_epub(content: bytes, absent: list[str]) -> Iterator[Block]:
     """Yield the blocks of the pages of an EPUB in the order of their names, their lines numbered through.
 
     Pages are what its manifest calls so, whatever their names (EPUB 3.3, its element manifest), and what is named so.
-    Those that are not there or are damaged are told in `absent`.
+    Those that are not there, are damaged, no text or of another kind are told in `absent`.
     """
     from .html import blocks_of_html  # noqa: PLC0415
+    from .xml import as_html  # noqa: PLC0415
 
-    first, unpacked = 1, 0
+    first, unpacked, any_text = 1, 0, False
     with zipfile.ZipFile(io.BytesIO(content)) as book:
-        listed = _listed_pages(book)
+        listed, others = _listed_pages(book)
         _hold_open(book, listed)
         pages = [info for info in book.infolist() if info.filename in listed or info.filename.lower().endswith(_PAGES)]
         if not pages:
             raise BrokenError("it has no pages of text")
         there = set(book.namelist())
         absent += [f"{page}: this page is not in the book" for page in sorted(listed) if page not in there]
+        absent += others
         for member in sorted(pages, key=lambda info: info.filename):
             unpacked += member.file_size
             if unpacked > BEYOND:
                 raise BrokenError(f"its pages unpack to more than {BEYOND >> 20} MB")
             try:
-                text = book.read(member).decode("utf-8", errors="replace")
+                text, broken = _text_of_page(book.read(member))
             except (zipfile.BadZipFile, zlib.error, EOFError):
                 absent.append(f"{member.filename}: this page is damaged")
                 continue
-            yield from blocks_of_html(text, first)
+            except UsageError:
+                absent.append(f"{member.filename}: this page is no text")
+                continue
+            text, untold = as_html(text)
+            absent += [f"{member.filename}: {why}" for why in untold]
+            if broken or not text.strip():
+                why = f"bytes of this page that are no text: {broken}" if broken else "this page is empty"
+                absent.append(f"{member.filename}: {why}")
+            for made in blocks_of_html(text, first):
+                any_text = True
+                yield made
             first += text.count("\n") + 1
+    if not any_text and not absent:
+        raise BrokenError(NO_TEXT)
+
+
+_NO_LETTERS = re.compile(rb"[\0-\x08\x0e-\x1f]")
+
+
+def _text_of_page(content: bytes) -> tuple[str, int]:
+    """Return the text of a page and how many bytes of it are none; raise UsageError where it is no text at all."""
+    text, encoding, broken = decoded("", content)
+    if not encoding.startswith("utf-16") and (broken or encoding != "utf-8") and _NO_LETTERS.search(content):
+        raise UsageError
+    return text, broken
 
 
 _PAGES = (".xhtml", ".html", ".htm", ".xht")
@@ -200,20 +287,46 @@ _MANIFEST = 4 << 20
 """Bytes of a manifest that are read."""
 _ROOT = re.compile(r"<(?:\w{1,20}:)?rootfile\s([^<>]{1,2000})>")
 _CIPHER = re.compile(r"<(?:\w{1,20}:)?CipherReference\s([^<>]{1,2000})>")
+_IN_ORDER = re.compile(r"<(?:\w{1,20}:)?itemref\s([^<>]{1,2000})>")
+_CHAIN = 8
+"""How many items of a book may be shown one instead of the other."""
 _ITEM = re.compile(r"<(?:\w{1,20}:)?item\s([^<>]{1,4000})>")
 _ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)')")
 
 
-def _listed_pages(book: zipfile.ZipFile) -> set[str]:
-    """Return the names of what the manifest of an EPUB calls pages, nothing where it has none."""
+def _listed_pages(book: zipfile.ZipFile) -> tuple[set[str], list[str]]:
+    """Return the names of what the manifest of an EPUB calls pages, and what its order has beside them.
+
+    What is of another kind may have a page that is shown instead of it.
+    """
     root = next(_elements(book, "META-INF/container.xml", _ROOT), {})
     manifest = root.get("full-path", "")
     folder = posixpath.dirname(manifest)
-    return {
+    items = list(_elements(book, manifest, _ITEM))
+    pages = {
         posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
-        for item in _elements(book, manifest, _ITEM)
+        for item in items
         if item.get("media-type") in _PAGE_TYPES and "://" not in item.get("href", "")
     }
+    named = {item.get("id", ""): item for item in items}
+    others: dict[str, None] = {}
+    for shown_in_order in _elements(book, manifest, _IN_ORDER):
+        key = shown_in_order.get("idref", "")
+        item = named.get(key)
+        if item is None:
+            others[f"{key}: this page of the book's order is not in its list"] = None
+        elif item.get("media-type") not in _PAGE_TYPES and not _instead(item, named):
+            others[f"{item.get('href')}: pages of the kind {item.get('media-type')} are not read"] = None
+    return pages, list(others)
+
+
+def _instead(item: dict[str, str], named: dict[str, dict[str, str]]) -> bool:
+    """Tell whether an item of a book has a page that is shown instead of it, or instead of what is shown instead."""
+    for _ in range(_CHAIN):
+        item = named.get(item.get("fallback", ""), {})
+        if item.get("media-type") in _PAGE_TYPES:
+            return True
+    return False
 
 
 def _elements(book: zipfile.ZipFile, name: str, kind: re.Pattern[str]) -> Iterator[dict[str, str]]:
@@ -221,7 +334,8 @@ def _elements(book: zipfile.ZipFile, name: str, kind: re.Pattern[str]) -> Iterat
     if name not in book.namelist():
         return
     with book.open(name) as file:
-        text = file.read(_MANIFEST).decode("utf-8", errors="replace")
+        content = file.read(_MANIFEST)
+    text = content.decode("utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8", errors="replace")
     for element in kind.finditer(text):
         yield {key: html.unescape(one or other) for key, one, other in _ATTRIBUTE.findall(element[1])}
 

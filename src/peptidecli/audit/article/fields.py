@@ -16,16 +16,21 @@ import zipfile
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from ...intake import endnote
-from .blocks import Article, Entry, entry_block
+from .blocks import LEVEL, RAISED, Article, Entry, entry_block
 from .csl import entry_of_item
 from .endnote import entry_of
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What is shown by programs that do not know a newer form, which stands beside it."""
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_ART = "{urn:schemas-microsoft-com:vml}textpath"
+"""Letters that are drawn along a line."""
+_NOTES = ("footnote", "endnote", "comment")
 _MENDELEY = "MENDELEY_CITATION_v3_"
 _BOOKMARK = "ZOTERO_BREF_"
 _ENDNOTE = re.compile(r"\s*ADDIN\s+EN\.CITE\b")
@@ -56,7 +61,7 @@ class Fields:
         self._beside: list[str] = []
         self._broken: dict[str, str] = {}
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            self._notes = {kind: _notes(self._part(package, f"word/{kind}s.xml")) for kind in ("footnote", "endnote")}
+            self._notes = {kind: _notes(self._part(package, f"word/{kind}s.xml")) for kind in _NOTES}
             self._bookmarks = _bookmarks(self._part(package, "docProps/custom.xml"))
         self._known = {kind: frozenset(notes) for kind, notes in self._notes.items()}
 
@@ -68,7 +73,7 @@ class Fields:
             if tag == f"{WORD}fldChar":
                 self._character(node, line)
             elif tag == f"{WORD}instrText" and self._open and not self._open[-1].shown:
-                self._open[-1].code.append(node.text or "")
+                self._open[-1].code.append(_letters(node))
             elif tag == f"{WORD}fldSimple":
                 self._code(node.get(f"{WORD}instr", ""), "", line)
             elif tag == f"{WORD}tag":
@@ -76,7 +81,7 @@ class Fields:
             elif tag == f"{WORD}bookmarkStart":
                 code = self._bookmarks.get(node.get(f"{WORD}name", ""), "")
                 self._code(f"ADDIN {code}", "", line)
-            elif tag in {f"{WORD}footnoteReference", f"{WORD}endnoteReference"}:
+            elif tag in _REFERENCES:
                 kind = tag.removeprefix(WORD).removesuffix("Reference")
                 number = node.get(f"{WORD}id", "")
                 note = self._notes[kind].pop(number, None)
@@ -84,10 +89,16 @@ class Fields:
                     self._broken.setdefault(f"word/{kind}s.xml", "a note of the text is not in it")
                 if note is not None and not self.read(note, line):
                     self._beside.append(_typed(note))
-            elif tag == f"{WORD}txbxContent" and not any(outer.tag == _ALTERNATIVE for outer in node.iterancestors()):
+            elif tag == _ART and not _in_alternative(node):
+                self._beside.append(node.get("string", ""))
+            elif tag == f"{WORD}txbxContent" and not _in_alternative(node):
                 self._beside.append(_typed(node))
             listed = listed or self._in_list()
         return listed
+
+    def lacks(self, name: str, why: str) -> None:
+        """Note what of the document cannot be read, and why."""
+        self._broken.setdefault(name, why)
 
     def beside(self) -> list[str]:
         """Return the text of the notes and boxes of what was read since this was asked."""
@@ -100,16 +111,24 @@ class Fields:
 
     def _part(self, package: zipfile.ZipFile, name: str) -> Any:
         """Return the root of a part of the document, None where it has none, or none that can be read."""
-        from lxml import etree  # noqa: PLC0415 - only when a document is read
-
         if name not in package.namelist():
             return None
         if package.getinfo(name).file_size > MOST:
             self._broken[name] = f"it unpacks to more than {MOST >> 20} MB"
             return None
         try:
-            root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
-        except (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError):
+            return self.root_of(name, package.read(name))
+        except (zipfile.BadZipFile, zlib.error, EOFError):
+            self._broken[name] = "it is damaged"
+            return None
+
+    def root_of(self, name: str, content: bytes) -> Any:
+        """Return the root of a part of the document that is in its bytes, None where it cannot be read."""
+        from lxml import etree  # noqa: PLC0415 - only when a document is read
+
+        try:
+            root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+        except etree.XMLSyntaxError:
             self._broken[name] = "it is damaged"
             return None
         if has_types(root):
@@ -183,28 +202,96 @@ class Fields:
 
 def _typed(element: Any) -> str:
     """Return what a person sees of a note or a box, its paragraphs one behind the other."""
-    return " ".join(shown(part) for part in element.iter(f"{WORD}p"))
+    return " ".join(paragraphs(element))
 
 
+def paragraphs(root: Any) -> list[str]:
+    """Return the texts of the paragraphs of a part of the document, as they are seen."""
+    return [shown(part) for part in root.iter(f"{WORD}p")]
+
+
+def drawn(root: Any) -> list[str]:
+    """Return the paragraphs of a chart or of another drawing that has a part of its own."""
+    return ["".join(_letters(text) for text in part.iter(f"{_DRAWING}t")) for part in root.iter(f"{_DRAWING}p")]
+
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_REFERENCES = frozenset(f"{WORD}{kind}Reference" for kind in _NOTES)
+_TEXTS = frozenset({f"{WORD}t", f"{_MATH}t"})
 _BLANKS = {f"{WORD}{name}": " " for name in ("tab", "br", "cr", "p")} | {f"{WORD}noBreakHyphen": "-"}
+_UNSEEN = frozenset({f"{WORD}txbxContent", f"{WORD}del", f"{WORD}moveFrom"})
 
 
 def shown(element: Any) -> str:
-    """Return the text of a paragraph or a cell as it is seen: what was inserted too, boxes and what was deleted not."""
+    """Return the text of a paragraph or a cell as it is seen: what was inserted too, boxes and what was deleted not.
+
+    What is set high has `RAISED` and `LEVEL` around it.
+    """
     found: list[str] = []
-    waiting = [iter(element)]
+    fields: list[_Begun] = []
+    waiting: list[Iterator[Any]] = [iter(element)]
     while waiting:
         node = next(waiting[-1], None)
         if node is None:
             waiting.pop()
-        elif node.tag == f"{WORD}t":
-            found.append(node.text or "")
+        elif isinstance(node, str):
+            found.append(node)
+        elif node.tag in _TEXTS:
+            # What a field shows within the code of another is a part of that code.
+            if not fields or fields[-1].seen:
+                found.append(_letters(node))
+        elif node.tag == f"{WORD}fldChar":
+            _follow(fields, node.get(f"{WORD}fldCharType"))
         elif node.tag in _BLANKS and not (node.tag == f"{WORD}p" and not found):
             found.append(_BLANKS[node.tag])
             waiting.append(iter(node))
-        elif node.tag not in {f"{WORD}txbxContent", f"{WORD}del", f"{WORD}moveFrom", _ALTERNATIVE}:
-            waiting.append(iter(node))
-    return "".join(found)
+        elif node.tag not in _UNSEEN and not (node.tag == _ALTERNATIVE and _has_newer(node)):
+            waiting.append(_parts_of(node))
+    return "".join(found).replace(LEVEL + RAISED, "")
+
+
+def _letters(node: Any) -> str:
+    """Return the text of an element, also behind comments and instructions in it."""
+    return (node.text or "") + "".join(part.tail or "" for part in node)
+
+
+class _Begun(NamedTuple):
+    """A field that has begun: whether what stands in it is seen, if anything, and whether what it shows has begun."""
+
+    seen: bool
+    shows: bool
+
+
+def _follow(fields: list[_Begun], kind: str | None) -> None:
+    """Keep account of the fields that have begun, at a sign of one."""
+    if kind == "begin":
+        fields.append(_Begun(not fields or (fields[-1].seen and fields[-1].shows), shows=False))
+    elif fields and kind == "separate":
+        fields[-1] = fields[-1]._replace(shows=True)
+    elif fields and kind == "end":
+        fields.pop()
+
+
+def _parts_of(node: Any) -> Iterator[Any]:
+    """Yield the parts of an element in the order in which they are read, and signs that stand for how they are set."""
+    high = node.tag == f"{_MATH}sup"
+    if node.tag == f"{WORD}r":
+        high = node.find(f"{WORD}rPr/{WORD}vertAlign[@{WORD}val='superscript']") is not None
+    if node.tag == f"{WORD}ruby":
+        return chain(node.iterchildren(f"{WORD}rubyBase"), (" (",), node.iterchildren(f"{WORD}rt"), (")",))
+    if node.tag == f"{_MATH}den":
+        return chain(("/",), node)
+    return chain((RAISED,), node, (LEVEL,)) if high else iter(node)
+
+
+def _has_newer(alternative: Any) -> bool:
+    """Tell whether beside what older programs show there is text in a newer form."""
+    return any(next(form.iter(f"{WORD}t"), None) is not None for form in alternative.itersiblings(preceding=True))
+
+
+def _in_alternative(node: Any) -> bool:
+    """Tell whether an element is in what is shown by older programs, and stands beside it in a newer form."""
+    return any(outer.tag == _ALTERNATIVE and _has_newer(outer) for outer in node.iterancestors())
 
 
 def _decoded(text: str) -> str:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .blocks import Block, BlockKind, block, row
+from .blocks import LEVEL, RAISED, Block, BlockKind, block, row, words_of
+from .inline import DIVIDING
 from .plain import flow
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object"})
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "annotation",
+                     "annotation-xml", "tex-math"})  # fmt: skip
 _CLOSED = frozenset(
-    {"p", "li", "dd", "dt", "blockquote", "figcaption", "caption", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+    "p li dd dt blockquote figcaption caption pre h1 h2 h3 h4 h5 h6 summary legend address listing xmp".split()
 )
 """Elements within which the end of a line is only a space."""
-_OPEN = frozenset({"div", "section", "article", "main", "aside", "header", "footer", "nav", "ul", "ol", "dl", "table",
-                   "thead", "tbody", "br", "hr", "body", "html", "form", "figure", "title", "head", "tr", "option",
-                   "button", "label"})  # fmt: skip
+_BOXES = frozenset("audio canvas embed iframe img input meter object progress select svg textarea video".split())
+"""Elements that stand in a line, and are no part of a word beside them."""
+_AROUND = {"sup": (RAISED, LEVEL), "q": ('"', '"'), **dict.fromkeys(_BOXES, (" ", " "))}
+"""What is put around the text of an element."""
+
+_OPEN = DIVIDING - _CLOSED - _BOXES - {"td", "th"}
 _TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov")
 _LAST_LINE = 65_534
 """Beyond this line the parser's own numbers are cut off."""
@@ -76,6 +81,8 @@ class _Page:
     def open(self, tag: str, href: str, line: int) -> None:
         """Begin an element on a line of the file."""
         self._line = max(self._line, line)
+        if tag in _AROUND and not self._silent:
+            self._add(_AROUND[tag][0])
         if tag in _SILENT:
             self._silent += 1
         elif tag == "table":
@@ -109,12 +116,14 @@ class _Page:
             if made:
                 self.blocks.append(made)
             if cells and self._heads == len(cells):
-                self._header = tuple(" ".join(text.split()) for _, text in cells)
+                self._header = tuple(words_of(text) for _, text in cells)
             self._cells = None
         elif tag == "a" and self._addresses:
             address = self._addresses.pop()
             if address and not self._silent:
                 self._add(f" ({address}) ")
+        elif tag in _AROUND and not self._silent:
+            self._add(_AROUND[tag][1])
         elif self._cells is None and tag != "dt" and (tag in _CLOSED or (tag in _OPEN and tag not in {"br", "hr"})):
             self.flush()
             self._element = ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from .blocks import LEVEL, RAISED
+
 DEEPEST = 32
 """How many brackets may stand open; what opens more is no link."""
 LONGEST_ADDRESS = 2000
@@ -17,6 +19,13 @@ _HREF = re.compile(r"""href=["']?([^"'\s<>]{1,400})""", re.IGNORECASE)
 _TITLE = re.compile(r"""\btitle="([^"<>]{25,400})\"""")
 _LOW = re.compile(r"\$_\{?(\d{1,3})\}?\$|(?<=[A-Za-z])_\{(\d{1,3})\}")
 _RUN = re.compile(r"[^()\s\\<>]+")
+DIVIDING = frozenset(
+    "address article aside audio blockquote body br button canvas caption center dd details dialog dir div dl dt embed "
+    "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input "
+    "label legend li listing main menu meter nav noframes object ol optgroup option p plaintext pre progress search "
+    "section select summary svg table tbody td textarea tfoot th thead title tr ul video xmp".split()
+)
+"""Elements of HTML that are a block or a box of their own: what stands in one is no part of a word beside it."""
 _TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov")
 
 
@@ -125,6 +134,10 @@ def _tags(line: str) -> str:
         if name == "a":
             told, pending = pending, ""
             return f" ({told})" if told else ""
-        return " " if name in {"br", "p", "div", "li", "td", "th", "tr"} else ""
+        if name == "sup":
+            return LEVEL if tag[1] else RAISED
+        if name == "q":
+            return '"'
+        return " " if name in DIVIDING else ""
 
     return _TAG.sub(plain, line)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .blocks import Block, block, row
+from .blocks import Block, block, row, words_of
 from .inline import bare
 from .plain import flow, goes_on, width_of
 from .records import blocks_of_records, front_matter
@@ -147,7 +147,7 @@ def _table(tokens: list[Token], offset: int, lines: list[str]) -> Iterator[Block
                 continue
             made = row(cells, () if heads else header)
             if heads:
-                header = tuple(" ".join(cell.split()) for _, cell in cells)
+                header = tuple(words_of(cell) for _, cell in cells)
             if made:
                 yield made
     yield from flow(behind)

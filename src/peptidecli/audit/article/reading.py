@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from ...errors import UsageError
 from ...notation.visible import in_a_line, visible
-from .blocks import Article, Block, BrokenError
+from .blocks import INVISIBLE, Article, Block, BrokenError
 from .ignoring import with_ignored
 from .papers import with_papers
 
@@ -85,7 +85,7 @@ def parse(name: str, content: bytes, *, beside: bool = False, file: bool = True)
     except BrokenError as error:
         if file:
             raise UsageError(f"{name} {error}") from error
-        blocks, odd, absent = *_prose(suffix, text), ()
+        blocks, odd, absent = _prose(suffix, text)
     return with_ignored(Article(in_a_line(name), blocks, lines, replaced, encoding, odd, absent=absent), text)
 
 
@@ -113,16 +113,11 @@ _BREAKS = str.maketrans({**dict.fromkeys("\f\v\u2028\u2029", " "), "\u0130": "I"
 
 A letter each, so that no place moves, here or in lower case.
 """
-INVISIBLE = re.compile(
-    "\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-    "\U000e0000-\U000e007f]"
+_CHARSET = re.compile(
+    rb"<(?:meta[^>]{0,200}\bcharset|\?xml\b[^>]{0,100}\bencoding)\s{0,5}=\s{0,5}[\"']?([A-Za-z][\w-]{2,20})",
+    re.IGNORECASE,
 )
-"""What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction, and what would
-steer a terminal."""
-
-
-_CHARSET = re.compile(rb"<meta[^>]{0,200}\bcharset\s{0,5}=\s{0,5}[\"']?([A-Za-z][\w-]{2,20})", re.IGNORECASE)
-"""How a page of HTML names its encoding."""
+"""How a page of HTML or XML names its encoding."""
 
 
 def decoded(name: str, content: bytes) -> tuple[str, str, int]:
@@ -131,6 +126,10 @@ def decoded(name: str, content: bytes) -> tuple[str, str, int]:
         text, encoding, broken = content.decode("utf-32", errors="replace"), "utf-32", 0
     elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
         text, encoding, broken = content.decode("utf-16", errors="replace"), "utf-16", 0
+    elif content.startswith((b"<\0", b"\0<")):
+        # XML 1.0, appendix F: without a mark its first sign tells.
+        encoding = "utf-16-le" if content.startswith(b"<") else "utf-16-be"
+        text, broken = content.decode(encoding, errors="replace"), 0
     elif b"\0" in content[:65536]:
         raise UsageError(f"{name} is not text; save it as plain text, Markdown or HTML first")
     else:
@@ -171,7 +170,7 @@ def _guessed(content: bytes) -> tuple[str, str, int]:
 # -- text to blocks ----------------------------------------------------------------------------------------------
 
 _TAGS = re.compile(r"</(?:p|div|li|h[1-6]|td|ul|ol|table|section|article)>", re.IGNORECASE)
-_PAGE = re.compile(r"\s{0,1000}<(?:!doctype|html)\b", re.IGNORECASE)
+_PAGE = re.compile(r"\s{0,1000}(?:<\?xml\b[^<>]{0,200}>\s{0,1000})?<(?:!doctype|html)\b", re.IGNORECASE)
 _BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*$", re.MULTILINE)
 _RIS = re.compile(r"\A\s*TY  - ")
 _ENDNOTE = re.compile(r"\A\s{0,100}(?:<\?xml[^<>]{0,200}\?>)?\s{0,100}<xml>\s{0,100}<records?[\s>]")
@@ -202,9 +201,10 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
 
         return *entries_of_endnote(text), ()
     if suffix == ".xml":
-        from .xml import blocks_of_xml  # noqa: PLC0415
+        from .xml import as_html, blocks_of_xml  # noqa: PLC0415
 
-        return with_papers(list(blocks_of_xml(text))), (), ()
+        text, absent = as_html(text)
+        return with_papers(list(blocks_of_xml(text))), (), absent
     # A .csl is CSL-JSON, or a style in XML that an article may come with.
     if (
         suffix == ".json"
@@ -220,27 +220,29 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
         if _JSON.match(start) or start.lstrip().startswith(('{"', "<?xml")):
             raise BrokenError("is no table, but JSON or XML; name it by what it is")
         return rows_of_table(text, "\t" if suffix == ".tsv" else None)
-    return *_prose(suffix, text), ()
+    return _prose(suffix, text)
 
 
 _WRITTEN_BREAK = re.compile(r"\\n(?=\\n|[A-ZÀ-ÖА-ЯЁ#*\-\s'\"]|$)")
 
 
-def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...]]:
-    """Return the blocks of an article, a page or in Markdown."""
+def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple[str, ...]]:
+    """Return the blocks of an article, a page or in Markdown, no odd lines, and what of it cannot be read."""
     # A break of a line that a program's text writes as two characters.
     text = _WRITTEN_BREAK.sub("  ", text) if "\\n" in text else text
     if _is_html(suffix, text):
         from .html import blocks_of_html  # noqa: PLC0415
+        from .xml import as_html, is_xml  # noqa: PLC0415
 
-        return with_papers(list(blocks_of_html(text))), ()
+        text, absent = as_html(text) if is_xml(suffix, text) else (text, ())
+        return with_papers(list(blocks_of_html(text))), (), absent
     from .markdown import blocks_of_markdown  # noqa: PLC0415
 
-    return with_papers(list(blocks_of_markdown(text))), ()
+    return with_papers(list(blocks_of_markdown(text))), (), ()
 
 
 def _is_html(suffix: str, text: str) -> bool:
-    if suffix in {".html", ".htm", ".xhtml"} or _PAGE.match(text[:2000]):
+    if suffix in {".html", ".htm", ".xhtml", ".xht"} or _PAGE.match(text[:2000]):
         return True
     if suffix in {".md", ".markdown", ".mdx"}:
         return False

@@ -1,9 +1,14 @@
-"""Articles and records in XML, as PubMed Central (JATS, NISO Z39.96) and PubMed give them, their numbers named."""
+"""Articles and records in XML, as PubMed Central (JATS, NISO Z39.96) and PubMed give them, their numbers named.
+
+All XML is read by the parser of HTML, which forgives; what XML alone has is written first as HTML has it.
+"""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from .blocks import Block
 from .html import blocks_of_html
@@ -23,3 +28,41 @@ def blocks_of_xml(text: str) -> Iterator[Block]:
     """Yield the blocks of a text in XML."""
     text = _NUMBER.sub(lambda hit: f"<span> {_KINDS.get((hit['kind'] or hit['pmid']).lower(), '')}", text)
     yield from blocks_of_html(_BREAKS.sub(lambda hit: f"<{hit[1]}div>", text))
+
+
+_TYPES = re.compile(r"<!DOCTYPE[^<>\[]{0,500}\[", re.IGNORECASE)
+_TYPES_END = re.compile(r"\]\s{0,100}>")
+_DECLARED = re.compile(r"<!ENTITY\s{1,100}([^\s\"'<>]{1,100})\s")
+_NAMED = re.compile(r"&([^\s&;<>#]{1,100});")
+_PREFIX = re.compile(r"""\bxmlns:([A-Za-z][\w.-]{0,40})\s{0,9}=\s{0,9}["']http://www\.w3\.org/1999/xhtml["']""")
+_PREFIXED = re.compile(r"<(/?)([A-Za-z][\w.-]{0,40}):")
+_SECTION, _SECTION_END = "<![CDATA[", "]]>"
+
+
+def is_xml(suffix: str, text: str) -> bool:
+    """Tell whether a page is XHTML, by the ending of its name or its first words."""
+    return suffix in {".xhtml", ".xht"} or text[:100].lstrip().startswith("<?xml")
+
+
+def as_html(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text in XML as HTML, line by line, and what of it cannot be read.
+
+    Sections of CDATA are text, elements of XHTML may have a prefix, and entities may be the text's own: they are not
+    put in, as they could grow without end.
+    """
+    absent: tuple[str, ...] = ()
+    begins = _TYPES.search(text[:8192])
+    ends = _TYPES_END.search(text, begins.end()) if begins else None
+    if begins and ends:
+        declared = {name for name in _DECLARED.findall(text, begins.end(), ends.start()) if f"{name};" not in html5}
+        text = text[: begins.start()] + "\n" * text.count("\n", begins.start(), ends.end()) + text[ends.end() :]
+        if declared.intersection(_NAMED.findall(text)):
+            absent = ("it has entities of its own, whose text is not read; write them out",)
+    first, *sections = text.split(_SECTION)
+    if sections:
+        parted = (part.partition(_SECTION_END) for part in sections)
+        text = first + "".join(html.escape(held, quote=False) + rest for held, _, rest in parted)
+    prefixes = set(_PREFIX.findall(text))
+    if prefixes:
+        text = _PREFIXED.sub(lambda hit: f"<{hit[1]}" if hit[2] in prefixes else hit[0], text)
+    return text, absent

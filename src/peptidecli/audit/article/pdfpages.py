@@ -1,0 +1,141 @@
+"""Pages of a PDF beside their text: which cannot be read, or not whole, and what is typed on them."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from .reading import readable
+
+_NO_TEXT = "drawn, without text; if there is some in it, have it recognised first"
+_DAMAGED = "damaged, or not all of it is in the file"
+_NO_LETTERS = "in a font that does not say what its letters are"
+_BAD = 0.05
+"""The share of signs that are no letters from which a page is not read."""
+_NO_LETTER = re.compile(r"\ufffd|/g\d{1,5}")
+"""What is shown instead of a letter, and the name of a shape."""
+_SETTING = frozenset(
+    b"q Q cm w J j M d ri i gs g G rg RG k K cs CS sc SC scn SCN W W* n re m l c v y h BT ET Tc Tw Tz TL Tf Tr Ts "
+    b"Td TD Tm T* Tj TJ ' BMC BDC EMC MP DP BX EX".split()
+)
+"""Operators that say how and where is drawn, and draw nothing (ISO 32000-1, annex A); text is read beside them."""
+_NUMBER = re.compile(rb"[+-]?[0-9.]+|")
+_EMPTY = 16
+"""Bytes that a stream may have that has nothing in it: what it is packed in."""
+_ZLIB = b"x"
+"""How what zlib has packed begins, if it may look back as far as it can."""
+_AT_ONCE = 1 << 20
+_HIDDEN = 2
+"""The flag of an annotation that nobody sees (ISO 32000-1, table 165)."""
+
+
+class Pages:
+    """Reads the text of pages one by one, and keeps account of those that cannot be read, or not whole."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._lacking: dict[str, list[int]] = defaultdict(list)
+        self.failure: Exception | None = None
+
+    def text_of(self, page: Any) -> tuple[str, list[str]]:
+        """Return the text of the next page and the texts that are typed on it, as far as they can be read."""
+        self._number += 1
+        text = ""
+        try:
+            text = page.extract_text() or ""
+            beside = list(_typed(page))
+            streams = list(_streams(page))
+            whole = all(map(_is_whole, streams))
+            drawn = not text.strip() and any(_draws(stream.get_data()) for stream in streams if stream is not None)
+        except MemoryError:
+            raise
+        except Exception as error:  # what is broken raises anything, in words for programmers
+            self.failure = self.failure or error
+            self._lacking[_DAMAGED].append(self._number)
+            return text, []
+        if not whole:
+            self._lacking[_DAMAGED].append(self._number)
+        elif drawn:
+            self._lacking[_NO_TEXT].append(self._number)
+        elif len(_NO_LETTER.findall(readable(text))) > _BAD * len(text):
+            self._lacking[_NO_LETTERS].append(self._number)
+        return text, beside
+
+    def absent(self) -> list[str]:
+        """Return what of the pages cannot be read, by their numbers."""
+        return [f"{_numbered(numbers)}: {why}" for why, numbers in self._lacking.items()]
+
+
+def _numbered(numbers: Sequence[int]) -> str:
+    """Return the numbers of pages in a line, `pages 1, 3-5`."""
+    groups = groupby(enumerate(numbers), lambda one: one[1] - one[0])
+    runs = [[number for _, number in group] for _, group in groups]
+    told = ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return f"pages {told}" if len(numbers) > 1 else f"page {told}"
+
+
+def _streams(page: Any) -> Iterator[Any]:
+    """Yield the parts of what a page shows, None for one that is not in the file."""
+    held = page.get("/Contents")
+    held = held.get_object() if held is not None else []
+    for part in held if isinstance(held, list) else [held]:
+        stream = part.get_object() if part is not None else None
+        yield stream if hasattr(stream, "get_data") else None
+
+
+def _is_whole(stream: Any) -> bool:
+    """Tell whether a part of a page is there and can be unpacked to its end."""
+    if stream is None:
+        return False
+    packed = stream._data
+    if stream.get("/Filter") not in ("/FlateDecode", ["/FlateDecode"]) or packed[:1] != _ZLIB:
+        return len(packed) <= _EMPTY or stream.get_data() != b""
+    # Without its head, and without the sum at its end, which no reader misses.
+    unpacking, packed = zlib.decompressobj(-zlib.MAX_WBITS), packed[2:]
+    try:
+        while packed and not unpacking.eof:
+            unpacking.decompress(packed, _AT_ONCE)
+            packed = unpacking.unconsumed_tail
+    except zlib.error:
+        return False
+    return unpacking.eof
+
+
+def _draws(shown: bytes) -> bool:
+    """Tell whether a part of a page draws something: pictures, lines, or what is no part of a page."""
+    tokens = (token.strip(b"<>[]()") for token in shown.split())
+    return not all(token in _SETTING or token.startswith(b"/") or _NUMBER.fullmatch(token) for token in tokens)
+
+
+def _typed(page: Any) -> Iterator[str]:
+    """Yield the texts that are typed on a page: notes that stand open on it, and what its fields are filled with."""
+    notes = page.get("/Annots")
+    for one in (notes.get_object() or []) if notes is not None else []:
+        note = one.get_object()
+        if not hasattr(note, "get") or int(note.get("/F", 0)) & _HIDDEN:
+            continue
+        # What fields have in common stands in that of which they are parts.
+        whole: Any = note["/Parent"].get_object() if "/Parent" in note else None
+        field = {**whole, **note} if hasattr(whole, "get") else note
+        if note.get("/Subtype") == "/FreeText":
+            yield str(note.get("/Contents", ""))
+        elif note.get("/Subtype") == "/Widget" and field.get("/FT") in ("/Tx", "/Ch"):
+            yield str(field.get("/V", ""))
+
+
+def lost_pages(reader: Any) -> list[str]:
+    """Return that pages which the list of a PDF names are not in the file, nothing where all are."""
+    waiting: list[Any] = [reader.root_object.get("/Pages")]
+    lost = 0
+    while waiting:
+        held = waiting.pop()
+        node: Any = held.get_object() if held is not None else None
+        if not hasattr(node, "get"):
+            lost += 1
+        elif "/Kids" in node:
+            waiting += node["/Kids"].get_object()
+    return [f"pages of its list that are not in the file: {lost}"] if lost else []
