@@ -262,7 +262,7 @@ class _Page:
         groups = list(self._groups_from(hit.end()))[:1]
         if not groups:
             return hit.end()
-        name = self._source[groups[0][0] + 1 : groups[0][1]].strip("{} ")
+        name = self._source[groups[0][0] + 1 : groups[0][1]].translate(_IN_ONE_LINE).strip("{} ")
         place, option = self._options(groups[0][1] + 1)
         others = list(self._groups_from(place))
         if name == "frame" and others:
@@ -274,7 +274,7 @@ class _Page:
         if name in _TABLES:
             self._tables.append(self._depth)
         # The name of a theorem, a box or an example.
-        titled = f"{BREAK}{option}{BREAK}" if _SAYS.search(option) else BREAK if table else GAP
+        titled = f"{BREAK}{option.translate(_IN_ONE_LINE)}{BREAK}" if _SAYS.search(option) else BREAK if table else GAP
         return self._put(hit, rf"\begin{{{name}}}{titled}", others[silent - 1][1] + 1 if silent else place)
 
     def _heading(self, hit: re.Match[str], name: str, group: tuple[int, int]) -> int:
@@ -290,7 +290,7 @@ class _Page:
 
     def _href(self, hit: re.Match[str], groups: list[tuple[int, int]]) -> int:
         (start, end), (begins, ends) = groups[:2]
-        address = self._source[start + 1 : end].replace("\n", "")
+        address = self._source[start + 1 : end].translate(_IN_ONE_LINE)
         self._at |= {begins: "", ends: f" ({address})"}
         return self._put(hit, GAP, begins)
 
