@@ -158,6 +158,56 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         [("heading", "Semax"), ("row", "a | b"), ("row", "c | d"), ("item", "One"), ("item", "Two"),
          ("item", "Moss A. Semax. 2011.")],
     ),
+    "a percent sign in an address and in code begins no comment in LaTeX": (
+        "a.tex",
+        "\\url{http://x.org/a%20b_1} and \\href{http://x.org/a%b}{words} and \\verb|%|.\n\n"
+        "It is \\% of it \\\\% none\n",
+        [("prose", "http://x.org/a%20b_1 and words (http://x.org/a%b) and %."), ("prose", "It is % of it")],
+    ),
+    "what is printed as it stands has no comments and no commands": (
+        "a.tex", "\\begin{verbatim}\n5% of a_1\n\\end{verbatim}\n\nNo \\begin{verbatim}5%",
+        [("prose", "5% of a_1"), ("prose", "No 5%")],
+    ),
+    "a comment ends no paragraph of LaTeX, and divides no word": (
+        "a.tex", "Semax that was given in all of these trials is a pep%\n  tide and\n% a comment\nsmall.\n",
+        [("prose", "Semax that was given in all of these trials is a peptide and small.")],
+    ),
+    "notes and captions of LaTeX stand behind their paragraph": (
+        "a.tex",
+        "Word\\footnote{A note\\footnotemark{} over\ntwo lines.} and more.\n\n"
+        "\\captionof{figure}{Words.}\n",
+        [("prose", "Word and more."), ("prose", "A note over two lines."),
+         ("prose", "Words.")],
+    ),
+    "a note of LaTeX that only cites stays in its sentence": (
+        "a.tex", "Semax\\footnote{Moss et~al., 2011.} is small.\n", [("prose", "Semax (Moss et al., 2011) is small.")],
+    ),
+    "commands of LaTeX glue no words together, and take no words with them": (
+        "a.tex",
+        "Semax\\index{Semax} is\\quad small\\foo{x}{y}z, \\textcolor{red}{red}, \\parbox{3cm}{\\bf wide} "
+        "\\textbf{and}s.\n\n"
+        "\\begin{foo}[The name of it]{A}Semax\\end{foo}\n",
+        [("prose", "Semax is small x y z, red, wide ands."), ("heading", "The name of it"), ("prose", "A Semax")],
+    ),
+    "a text behind a heading of LaTeX is read, and a heading may go over lines": (
+        "a.tex", "\\section[A]{One\nand \\emph{two}\\footnote{A note.}}Three\n\\paragraph{Four.} Five\n",
+        [("heading", "One and two"), ("prose", "Three"), ("prose", "A note."), ("heading", "Four."), ("prose", "Five")],
+    ),
+    "rows and items of LaTeX may stand in one line": (
+        "a.tex",
+        "\\begin{tabular}{p{3cm}l} a & b \\\\ \\midrule c & \\multicolumn{2}{l}{d} \\\\[2pt] \\end{tabular}\n\n"
+        "\\begin{itemize}\\item One \\item[Two] is\\end{itemize}\n",
+        [("row", "a | b"), ("row", "c | d"), ("item", "One"), ("item", "Two is")],
+    ),
+    "macros and abbreviations that LaTeX defines are put in": (
+        "a.tex",
+        "\\newcommand{\\drug}{\\emph{\\sx}}\\def\\sx{Semax}\\newcommand\\is[2]{#1 is a #2}"
+        "\\newacronym{b}{BDNF}{a factor}\n"
+        "\\DeclareAcronym{n}{short=NGF, long={another}}\n\n"
+        "\\is{\\drug}{peptide}, \\gls{b}, \\acs{n}, \\csname sx\\endcsname.\n",
+        [("prose", "n short=NGF, long=another"), ("prose", "Semax is a peptide, a factor (BDNF), NGF, Semax.")],
+    ),
+    "a macro made of itself ends": ("a.tex", "\\def\\a{\\a x}\\a{} y\n", [("prose", "x x x y")]),
     # -- BibTeX
     "an author may be a group and others may be left out": (
         "a.bib", "@article{a, title={Semax}, author={Moss, A and others and {The Group}}, year=2011}",
@@ -204,6 +254,24 @@ def test_a_letter_that_no_reader_sees_is_taken_out_also_where_it_is_written_by_i
 def test_a_letter_that_is_written_in_two_parts_is_read_as_one() -> None:
     (block,) = parse("a.md", "Семакс с&#1080;&#774;".encode()).blocks
     assert block.plain == "Семакс сй"
+
+
+def test_a_block_of_latex_has_the_lines_it_stands_on() -> None:
+    text = (
+        "% one\n\\newcommand{\\a}{\nb}\nA\\footnote{In\nfive.} and\\index{x\ny}\nseven\\cite{x,\ny}.\n\n"
+        "\\section{A\nb}\n% eleven\nC.\n"
+    )
+    blocks = parse("a.tex", text.encode()).blocks
+    assert [(block.plain, [line for _, line in block.starts]) for block in blocks] == [
+        ("A and seven.", [4, 7]), ("In five.", [4, 5]), ("A b", [10]), ("C.", [13]),
+    ]  # fmt: skip
+
+
+def test_macros_that_make_a_text_too_long_are_told() -> None:
+    text = "\\def\\a{" + "x" * 5000 + "}" + "\\a " * 100
+    article = parse("a.tex", text.encode())
+    assert article.absent == ("the macros in it make its text more than 100000 characters longer",)
+    assert sum(len(block.text) for block in article.blocks) < 200_000
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])

@@ -15,6 +15,7 @@ import pytest
 
 from conftest import PROGRAM, Run
 from peptidecli.audit import Audit, audit, parse, read
+from peptidecli.audit.article import manuscript as manuscripts
 from peptidecli.audit.corpus import documents
 from peptidecli.audit.running import run as run_all
 from peptidecli.dataset.dataset import Dataset
@@ -257,7 +258,7 @@ def test_of_a_manuscript_the_cited_entries_are_held_at_their_lines(bundled: Data
         ("refs.bib", 5, "citation", "matches", "zozulia-2008-gad"),
         ("refs.bib", 7, "identifier", "differs", "zozulia-2008-gad"),
     ]
-    own, refs = result.files
+    own, _, refs = result.files
     assert [(Path(key.file).name, key.line, key.key) for key in own.missing] == [("main.tex", 4, "nowhere2020")]
     assert (refs.citations, refs.uncited, refs.not_understood) == (2, 1, (9,))
 
@@ -270,13 +271,13 @@ def test_what_is_uncited_and_what_is_nowhere_is_said(run: Run, manuscript: Path)
     assert "main.tex:4)" in text
     assert done.returncode == 1
     data = json.loads(run("audit", str(manuscript), "-f", "json").stdout)["data"]
-    assert [file["uncited"] for file in data["files"]] == [0, 1]
+    assert [file["uncited"] for file in data["files"]] == [0, 0, 1]
     assert data["files"][0]["missing"][0]["key"] == "nowhere2020"
 
 
 def test_nocite_of_everything_holds_everything(bundled: Dataset, manuscript: Path) -> None:
     manuscript.write_text(MANUSCRIPT.replace("\\begin{document}", "\\begin{document}\\nocite{*}"), encoding="utf-8")
-    refs = audit(bundled, [read(str(manuscript))]).files[1]
+    refs = audit(bundled, [read(str(manuscript))]).files[-1]
     assert (refs.citations, refs.uncited) == (3, 0)
 
 
@@ -324,6 +325,55 @@ def test_the_list_that_bibtex_made_is_held_where_there_is_no_other(bundled: Data
     result = audit(bundled, [read(str(tmp_path / "main.tex"))])
     assert said(result) == [("main.bbl", 8, "citation", "differs", "dolotov-2006-hippocampus")]
     assert result.files[1].uncited == 1
+
+
+@pytest.mark.parametrize(
+    "how", ["\\input{ch/p}", "\\include{ch/p}", "\\subfile{ch/p.tex}", "\\import{ch/}{p}", "\\input ch/p ",
+            "\\def\\dir{ch}\\input{\\dir/p}"]
+)  # fmt: skip
+def test_the_parts_of_a_manuscript_are_held_with_it(bundled: Dataset, tmp_path: Path, how: str) -> None:
+    (tmp_path / "ch").mkdir()
+    (tmp_path / "ch" / "p.tex").write_text("\n\\sx{} weighs 950.1 g/mol.\n", encoding="utf-8")
+    (tmp_path / "main.tex").write_text(f"\\newcommand{{\\sx}}{{Semax}}\n{how}\n", encoding="utf-8")
+    result = audit(bundled, [read(str(tmp_path / "main.tex"))])
+    assert [(Path(f.file).name, f.line, f.verdict) for f in result.findings] == [("p.tex", 2, "differs")]
+    assert [(Path(file.file).name, file.lines) for file in result.files] == [("main.tex", 2), ("p.tex", 2)]
+
+
+def test_a_part_that_is_named_too_is_held_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "p.tex").write_text("Semax weighs 950.1 g/mol.\n", encoding="utf-8")
+    (tmp_path / "main.tex").write_text("\\input{p}\n", encoding="utf-8")
+    for others in (str(tmp_path / "p.tex"), str(tmp_path)):
+        data = json.loads(run("audit", str(tmp_path / "main.tex"), others, "-f", "json").stdout)["data"]
+        assert [Path(finding["file"]).name for finding in data["findings"]] == ["p.tex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\\input{gone}", "gone.tex: there is no such file"),
+        ("\\include{a/gone}", "a/gone.tex: there is no such file"),
+        ("\\import{a/}{gone.tikz}", "a/gone.tikz: there is no such file"),
+        ("\\verbatiminput{x.txt}", "x.txt stands in it and is not read with it; name it too"),
+        ("\\input{glyphtounicode} \\InputIfFileExists{gone}{}{} % \\input{gone}", ""),
+        ("\\begin{filecontents}{own.tex}\nx\n\\end{filecontents}\\input{own.tex}", ""), ("\\input{main}", ""),
+    ],
+)  # fmt: skip
+def test_a_part_that_cannot_be_read_is_told(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "main.tex").write_text(text + "\n", encoding="utf-8")
+    assert read(str(tmp_path / "main.tex")).absent == ((f"{tmp_path}/{told}",) if told else ())
+
+
+def test_a_manuscript_may_not_take_in_more_files_than_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(manuscripts, "MOST_PARTS", 1)
+    for name in ("main", "a", "b"):
+        (tmp_path / f"{name}.tex").write_text("\\input{a}\\input{b}", encoding="utf-8")
+    article = read(str(tmp_path / "main.tex"))
+    assert ([Path(part.name).name for part in article.beside], article.absent) == (
+        ["a.tex"], ("it takes in more than 1 files",),
+    )  # fmt: skip
 
 
 # -- Word documents --------------------------------------------------------------------------------------------------

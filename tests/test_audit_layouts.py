@@ -323,3 +323,38 @@ def test_a_name_divided_by_the_end_of_a_line_is_one_word(bundled: Dataset) -> No
     (found,) = findings(bundled, "The peptide Sem-\nax weighs 887.04 Da, we read.\n", "page.txt")
     assert (found.verdict, found.text, found.line) == ("differs", "887.04 Da", 2)
     assert found.detail.startswith("Semax: 813.92 g/mol")
+
+
+# -- LaTeX ----------------------------------------------------------------------------------------------------------
+
+SAYS = "Semax has a molar mass of 950.1 g/mol."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"See \\url{{http://x.org/a%20b}}. {SAYS}", f"Use \\verb+%+. {SAYS}", f"\\lstinline|5 % 3| {SAYS}",
+        f"Word\\footnote{{{SAYS}}} more.", f"Word\\footnote{{%\n{SAYS}}}", f"\\section{{A}}{SAYS}",
+        f"\\paragraph{{A}} {SAYS}", f"\\parbox[t]{{3cm}}{{{SAYS}}}", f"\\begin{{frame}}{{{SAYS}}}",
+        f"\\multicolumn{{2}}{{l}}{{{SAYS}}}", f"\\unknown[x]{{y}}{{{SAYS}}}", f"\\color{{red}}{SAYS}",
+        f"\\newcommand\\told{{{SAYS}}}\\told",
+        *(
+            f"{name} has a molar mass of 950.1 g/mol."
+            for name in (
+                "Se\\-max", 'Se"-max', "Semax\\footnote{A note.}", "Semax\\todo{check}", "Semax\\index{Semax}",
+                "Semax$^{1,2}$",
+                "Semax\\textsuperscript{a}", "\\textcolor{red}{Semax}", "\\foreignlanguage{english}{Semax}",
+                "Semax\\quad",
+                "\\hypertarget{a}{Semax}", "Semax\\parencite{moss2011}", "\\lettrine{S}{emax}",
+                "\\newcommand{\\sx}{Semax}\\sx{}", "\\newacronym{sx}{SX}{Semax}\\gls{sx}",
+            )
+        ),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_latex_is_held_whatever_commands_it_has(bundled: Dataset, text: str) -> None:
+    assert [code for code, verdict, _ in found(bundled, text, "figure", "a.tex")] == ["950.1 g/mol"]
+
+
+def test_a_number_set_high_behind_a_unit_is_a_power(bundled: Dataset) -> None:
+    (block,) = parse("a.tex", b"An area of 5 cm$^{2}$, and Ca$^{2+}$.").blocks
+    assert block.plain == "An area of 5 cm^2, and Ca^2+."

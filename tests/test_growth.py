@@ -103,6 +103,23 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "options.tex": lambda n: "\\a[" * (n // 3),
     "cited.tex": lambda n: "\\cite{a} " * (n // 9),
     "comments.tex": lambda n: "a % b\n" * (n // 6),
+    "divided.tex": lambda n: "a%\n" * (n // 3),
+    "addresses.tex": lambda n: "\\url{a%b" * (n // 8),
+    "code.tex": lambda n: "\\verb|a" * (n // 7),
+    "printed.tex": lambda n: "\\begin{verbatim}" * (n // 16),
+    "notes.tex": lambda n: "a\\footnote{b" * (n // 12) + "}" * (n // 12),
+    "closed.tex": lambda n: "a\\footnote{b}" * (n // 13),
+    "headings.tex": lambda n: "\\section{" * (n // 9) + "}" * (n // 9),
+    "rows.tex": lambda n: "a & b \\\\" * (n // 8),
+    "ends.tex": lambda n: "\\\\" * (n // 2),
+    "gaps.tex": lambda n: "\\a{b}{c}" * (n // 8),
+    "high.tex": lambda n: "abc$^{1," * (n // 8),
+    "macros.tex": lambda n: "\\def\\a{b c}" + "\\a" * (n // 2),
+    "grown.tex": lambda n: "\\def\\a{b}" + "\\def\\a{\\a\\a}" * (n // 14),
+    "arguments.tex": lambda n: "\\newcommand\\a[1]{b #1 c}" + "\\a{" * (n // 6) + "}" * (n // 6),
+    "defined.tex": lambda n: "\\newcommand{\\a" * (n // 14),
+    "shortened.tex": lambda n: "\\newacronym{a}{b}{" * (n // 19),
+    "parts.tex": lambda n: "\\input{a" * (n // 8),
 }  # fmt: skip
 
 

@@ -51,7 +51,9 @@ _START = 4096
 class Document(NamedTuple):
     """A document of a corpus: its name, and its bytes, or why it cannot be read.
 
-    `beside` tells that the bibliographies it names are held with it: of a manuscript that was named by itself.
+    `beside` tells that the parts and bibliographies it names are held with it: of a manuscript that was named by
+    itself.
+    `named` is all that was named, of which no part is held twice.
     `mark` is what a journal knows it by. `file` tells that it is a file, and no text that was taken from one.
     """
 
@@ -61,6 +63,7 @@ class Document(NamedTuple):
     beside: bool = False
     mark: str = ""
     file: bool = True
+    named: tuple[str, ...] = ()
 
 
 def is_corpus(name: str) -> bool:
@@ -92,7 +95,8 @@ def documents(
         raise UsageError("\n".join(f"{name} cannot be read: no such file" for name in names))
     for name in names:
         try:
-            yield from _of_name(name, stdin, aside, beside=beside)
+            for document in _of_name(name, stdin, aside, beside=beside):
+                yield document._replace(named=tuple(names)) if document.beside else document
         except UsageError as error:
             if len(names) == 1:
                 raise

@@ -63,7 +63,9 @@ def outcome(auditor: Auditor, document: Document, second: Second | None = None) 
     if document.error:
         return Outcome(file=name, error=document.error, mark=document.mark)
     try:
-        article = parse(document.name, document.content, beside=document.beside, file=document.file)
+        article = parse(
+            document.name, document.content, beside=document.beside, file=document.file, named=document.named
+        )
         audited = auditor.audit(article, second=second)
     except PeptideError as error:
         return Outcome(file=name, error=in_a_line(str(error).removeprefix(f"{document.name} ")), mark=document.mark)

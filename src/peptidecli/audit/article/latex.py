@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 
 from .blocks import Block, block, row
+from .commands import GAP, SYMBOLS, lines_of
 from .plain import flow
+from .tex import PASSED
 
-_COMMENT = re.compile(r"(?<!\\)%.*")
-_HEADING = re.compile(r"\\(part|chapter|section|subsection|subsubsection|paragraph|title)\*?\s*\{")
-_LEVELS = {"title": 1, "part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
+_LEVELS = {"title": 1, "part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5,
+           "subparagraph": 5, "subtitle": 2, "frametitle": 2, "framesubtitle": 3}  # fmt: skip
+_HEADING = re.compile(rf"\\({'|'.join(_LEVELS)})\*?\s*\{{")
 _SKIPPED = re.compile(
     r"\\(?:usepackage|documentclass|label|bibliographystyle|bibliography|newcommand|begin|end|includegraphics|hline|"
     r"toprule|midrule|bottomrule|centering|maketitle|tableofcontents|vspace|hspace|input|include)\*?"
@@ -25,20 +27,32 @@ _LOW = re.compile(r"\$\s*_\{?(\d{1,3})\}?\s*\$|(?<!\\)_\{(\d{1,3})\}|(?<=[A-Za-z
 """A small number set low, as in H_2O; behind a digit, as in a DOI, the sign stands for itself."""
 _TRADEMARK = re.compile(r"\$?\^\{?(?:TM|\\circledR)\}?\$?")
 _BARE_COMMANDS = {r"\%": "%", r"\&": "&", r"\$": "$", r"\#": "#", r"\_": "_", r"\{": "{", r"\}": "}",
-                  "~": " ", r"\,": " ", r"\;": " ", r"\ ": " ", r"\/": "", "---": "—", "--": "–", "``": "“",
+                  "~": " ", r"\,": " ", r"\;": " ", r"\ ": " ", r"\/": "", r"\-": "", r"\@": "", r"\!": "", r"\:": " ",
+                  r"\(": "", r"\)": "", r"\[": " ", r"\]": " ", r"\\": " ", "---": "—", "--": "–", "``": "“",
                   "''": "”"}  # fmt: skip
 _BARE = re.compile("|".join(re.escape(key) for key in sorted(_BARE_COMMANDS, key=len, reverse=True)))
-_SYMBOLS = {"mu": "µ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "kappa": "κ", "approx": "≈", "sim": "~",
-            "times": "×", "pm": "±", "cdot": "·", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "textmu": "µ",
-            "textregistered": "", "texttrademark": "", "textless": "<", "textgreater": ">",
-            "textunderscore": "_"}  # fmt: skip
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\[[^\]\n]{0,200}\])?\s?")
+_COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\[[^\]\n]{0,200}\])?\s?(\{?)")
+_GAP = re.compile(rf"(?<=[^{GAP}\s(\[“‘/–-]){GAP}+(?=[\w(\[“])")
+_DIVIDES = re.compile(r"\s*\\(?:maketitle\b|(?:begin|end)\s?\{(?:document|abstract)\}\0?$)")
+"""A line that ends a paragraph, which most write without an empty one."""
+_SIGN = r"\\(?:dagger|ddagger|ast|S)\b"
+_MARK = re.compile(
+    r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:]))(?:\$\s?\^|\\textsuperscript(?=\{))"
+    rf"(?:\{{\s?(?:\d{{1,3}}(?:[,-]\s?\d{{1,3}}){{0,20}}|[a-d*†‡§]|{_SIGN})\s?\}}|[\d*]|{_SIGN})\$?"
+)
+"""A mark set high behind a word, of a note or of an item of the list; behind a unit of one or two it is a power."""
+_SHORTHAND = re.compile(r'(?<=[A-Za-z])"([-=~])(?=[A-Za-z])')
+"""What babel writes for a place where a word may be divided, and for a hyphen."""
 
 
 _ITEM = re.compile(
     r"\\bibitem\s{0,5}(\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]{0,300}\}){0,500}\}){0,1000}\])?[\s%]{0,20}\{([^{}]{0,300})\}"
 )
 """An item of the list: its label, which may go over several lines, and its key."""
+_BEGINS = re.compile(
+    r"\s*\\(?:bibitem\s*(?:\[[^\]\n]{0,200}\])?(?:\{[^{}\n]{0,200}\})?|item(?![A-Za-z])\s*(?:\[([^\]\n]{0,200})\])?)"
+)
+"""How an item begins: with its key, or with the words that stand in the place of its number."""
 
 
 def keys_of_items(text: str) -> list[str]:
@@ -47,10 +61,18 @@ def keys_of_items(text: str) -> list[str]:
 
 
 def blocks_of_latex(text: str, wanted: Callable[[str], bool] | None = None) -> list[Block]:
-    r"""Return the blocks of a manuscript in reading order; with `wanted` only those `\bibitem`s whose key it wants."""
+    r"""Return the blocks of a manuscript in reading order; with `wanted` only those `\bibitem`s whose key it wants.
+
+    The text is without comments, and with its macros put in.
+    """
     if r"\bibitem" in text:
         # A label over several lines leaves its lines above the item, which then begins with its key.
-        text = _ITEM.sub(lambda hit: "\n" * hit[0].count("\n") + rf"\bibitem{{{' '.join(hit[2].split())}}}", text)
+        text = _ITEM.sub(
+            lambda hit: PASSED * sum(map(hit[0].count, "\n\f")) + rf"\bibitem{{{' '.join(hit[2].split())}}}", text
+        )
+    if "^" in text or "superscript" in text:
+        text = _MARK.sub("", text)
+    text = _SHORTHAND.sub(lambda hit: "" if hit[1] == "-" else "-", text) if '"' in text else text
     blocks: list[Block] = []
     held: list[tuple[int, str]] = []
 
@@ -61,15 +83,19 @@ def blocks_of_latex(text: str, wanted: Callable[[str], bool] | None = None) -> l
 
     item: list[tuple[int, str]] | None = None
     kept = True
-    for number, raw in enumerate(text.split("\n"), 1):
-        line = _COMMENT.sub("", raw)
+    for entry in lines_of(text):
+        if isinstance(entry, list):
+            made = block("prose", [(number, unescaped(line)) for number, line in entry])
+            blocks += [made] if made else []
+            continue
+        number, line = entry
         heading = _HEADING.search(line)
-        begins = line.lstrip().startswith((r"\bibitem", r"\item"))
+        begins = _BEGINS.match(line)
         if item is not None and (begins or not line.strip() or r"\end{" in line):
             made = block("item", item)
             blocks += [made] if made and kept else []
             item = None
-        if not line.strip():
+        if not line.strip() or _DIVIDES.match(line):
             flush()
         elif heading:
             flush()
@@ -80,12 +106,7 @@ def blocks_of_latex(text: str, wanted: Callable[[str], bool] | None = None) -> l
             flush()
             key = _ITEM.search(line)
             kept = wanted is None or key is None or wanted(key[2])
-            item = [
-                (
-                    number,
-                    unescaped(re.sub(r"\\(?:bib)?item\s*(?:\[[^\]\n]{0,200}\])?(?:\{[^{}\n]{0,200}\})?", "", line)),
-                )
-            ]
+            item = [(number, unescaped((begins[1] or "") + GAP + line[begins.end() :]))]
         elif item is not None:
             item.append((number, unescaped(line)))
         elif _is_row(line):
@@ -107,7 +128,7 @@ def _is_row(line: str) -> bool:
 
 def unescaped(text: str) -> str:
     """Return TeX as people read it: accents as letters, commands left out, their words kept."""
-    if not any(mark in text for mark in "\\{}$~`'-_^"):
+    if not any(mark in text for mark in "\\{}$~`'-_^\0"):
         return text
     if "\\" in text:
         text = _CITE.sub("", _SKIPPED.sub("", _FIELD.sub("", text)))
@@ -116,8 +137,9 @@ def unescaped(text: str) -> str:
     text = _LOW.sub(lambda low: low[1] or low[2] or low[3], text)
     text = _TRADEMARK.sub("", text) if "^" in text else text
     text = _BARE.sub(lambda mark: _BARE_COMMANDS[mark[0]], text)
-    text = _COMMAND.sub(lambda command: _SYMBOLS.get(command[1], ""), text)
-    return text.replace("{", "").replace("}", "").replace("$", "")
+    text = _COMMAND.sub(lambda command: SYMBOLS.get(command[1], "" if command[2] else GAP), text)
+    text = text.replace("{", "").replace("}", "").replace("$", "")
+    return _GAP.sub(" ", text).replace(GAP, "") if GAP in text else text
 
 
 _ACCENT = re.compile(r"""\\(["'`^~=.]|[uvHcdbrk](?=[\s{]))\s?\{?\\?([A-Za-z])\}?""")
@@ -126,10 +148,13 @@ _MARKS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u03
           "k": "\u0328"}  # fmt: skip
 
 
+_LETTERS = {"ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "oe": "œ",
+            "OE": "Œ", "i": "i", "j": "j"}  # fmt: skip
+_LETTER = re.compile(rf"\\({'|'.join(_LETTERS)})(?![A-Za-z])(?:\{{\}}|\s)?")
+
+
 def _accents(text: str) -> str:
     import unicodedata  # noqa: PLC0415
 
     letters = _ACCENT.sub(lambda hit: unicodedata.normalize("NFC", hit[2] + _MARKS[hit[1]]), text)
-    for command, letter in ((r"\ss", "ß"), (r"\o", "ø"), (r"\O", "Ø"), (r"\l", "ł"), (r"\L", "Ł"), (r"\aa", "å")):
-        letters = re.sub(re.escape(command) + r"(?:\{\}|\s|(?=[}]))", letter, letters)
-    return letters
+    return _LETTER.sub(lambda hit: _LETTERS[hit[1]], letters)

@@ -1,15 +1,13 @@
 r"""A LaTeX manuscript: its text, and of the bibliographies it names the entries it cites.
 
-Which keys are cited is read from the manuscript and from what it takes in by `\input` and `\include`; the text of those
-is held where they are named themselves.
+The parts that it takes in by `\input` and `\include` are held with it, but for one that is named itself.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from ...errors import UsageError
@@ -18,11 +16,10 @@ from .bibtex import entries_of_bibtex, keys_of_bibtex
 from .blocks import Article, Missing
 from .ignoring import with_ignored
 from .latex import blocks_of_latex, keys_of_items
+from .tex import MOST, PASSED, Macros, macros_of, with_macros, without_comments
 
 MOST_PARTS = 500
-"""Files that a manuscript may take in; one that takes in itself ends here."""
-_COMMENT = re.compile(r"(?<!\\)%.*")
-_LITERAL = re.compile(r"\\begin\{(verbatim|lstlisting|comment)\*?\}.{0,100000}?\\end\{\1\*?\}", re.DOTALL)
+"""Files that a manuscript may take in."""
 _CITES = re.compile(
     r"\\([A-Za-z]*[cC]ite[A-Za-z]*|bibentry)\*?((?:\s*(?:\[[^\[\]]{0,500}\]|\([^()]{0,200}\)|\{[^{}]{0,2000000}\})){1,20})"
 )
@@ -31,104 +28,186 @@ _GROUP = re.compile(r"\{([^{}]*)\}")
 _BIBLIOGRAPHY = re.compile(
     r"\\(?:no)?(bibliography|addbibresource|addglobalbib|addsectionbib)\*?\s*(?:\[[^\]]{0,300}\])?\s*\{([^{}]{1,50000})\}"
 )
-_PART = re.compile(r"\\(?:input|include|subfile)\s*\{([^{}]{1,500})\}")
+_PART = re.compile(
+    r"\\(?:(?:input|include|subfile|subfileinclude|includestandalone|loadglsentries|@input)\s{0,5}\{(?P<file>[^{}]{1,500})\}|"
+    r"(?:sub)?(?:import|inputfrom|includefrom)\*?\s{0,5}\{(?P<folder>[^{}]{0,500})\}\s{0,5}\{(?P<within>[^{}]{1,500})\}|"
+    r"(?P<may>InputIfFileExists)\s{0,5}\{(?P<there>[^{}]{1,500})\}|"
+    r"input[ \t]{1,5}(?P<bare>[^\s{}\\%]{1,200}))"
+)
+_AS_IT_STANDS = re.compile(
+    r"\\(?:verbatiminput|VerbatimInput|includepdf|csvautotabular|csvautolongtable|csvreader|pgfplotstabletypeset)\*?"
+    r"(?:\[[^\[\]]{0,300}\])?\{([^{}\\#]{1,500})\}"
+)
+"""What puts another file on the page that is no TeX."""
+_CONTENTS = re.compile(r"\\begin\{filecontents\*?\}(?:\[[^\[\]\n]{0,100}\])?\{([^{}\n]{1,200})\}")
+"""A file that a manuscript has in itself, where it is read."""
+_OF_TEX = frozenset("glyphtounicode xy xypic epsf psfig pdfcolor insbox random".split())
+"""What manuscripts take in of TeX itself, which has no text."""
 
 Read = Callable[[Path], tuple[str, str, int]]
 """Reads a file: its text, the encoding it was in, and the bytes that were no text; raises UsageError."""
 
 
+class Part(NamedTuple):
+    """A file that a manuscript takes in, or itself: its text without comments, and how it was read."""
+
+    path: Path
+    raw: str
+    text: str
+    encoding: str = "utf-8"
+    replaced: int = 0
+
+
 class Citing(NamedTuple):
     """What a manuscript cites: each key with the file and line where it is cited first, or all there is.
 
-    `items` are the keys of the list in its own text, `lists` the files it takes in that hold one, `files` the
-    bibliographies it names.
+    `items` are the keys of the list in its own text, `files` the bibliographies it names, `parts` itself and what it
+    takes in, and `absent` what of that cannot be read.
     """
 
     keys: dict[str, tuple[str, int]]
     everything: bool
     items: tuple[str, ...]
-    lists: tuple[Path, ...]
     files: tuple[Path, ...]
+    parts: tuple[Part, ...]
+    absent: tuple[str, ...]
 
     def cites(self, key: str) -> bool:
         """Tell whether an entry of this key is cited."""
         return self.everything or key in self.keys
 
 
-def article_of_latex(article: Article, text: str, name: str, read: Read | None) -> Article:
-    """Return a manuscript's article with its own list, and beside it its bibliographies, as far as they are cited.
+def article_of_latex(article: Article, text: str, name: str, read: Read | None, named: Collection[str] = ()) -> Article:
+    """Return a manuscript's article with its own list, and beside it its parts and bibliographies, as far as cited.
 
-    A list in a manuscript of which nothing is cited is held as a whole. `read` is None where no file is to be read.
+    A list in a manuscript of which nothing is cited is held as a whole. `read` is None where no file is to be read;
+    parts that are `named` are held by themselves.
     """
-    found = citing(name, text, read)
+    elsewhere = _folders(named, name)
+    found = citing(name, text, read, elsewhere)
+    macros = Macros({}, {}, {})
+    for part in (*found.parts, *found.parts):  # twice, since one may be made of another that is defined below it
+        macros = macros_of(part.text, macros)
     held = found.cites if any(map(found.cites, found.items)) else None
-    article = article._replace(
-        blocks=blocks_of_latex(text, held), uncited=sum(not held(key) for key in found.items) if held else 0
-    )
+    article = _of_part(article, found.parts[0], held, macros)
     if read is None:
         return article
     beside: list[Article] = []
     known = set(found.items)
+    for part in found.parts[1:]:
+        keys = keys_of_items(part.text)
+        known.update(keys)
+        if elsewhere.isdisjoint((part.path.resolve(), *part.path.resolve().parents)) or keys:
+            beside.append(_of_part(_article(part), part, found.cites, macros))
+    lists = bool(known)
     absent: list[str] = []
-    for path in (*found.lists, *found.files):
+    for path in found.files:
         try:
-            listed, keys = (_of_list if path in found.lists else _of_bib)(path, read, found)
+            listed, of_bib = _of_bib(path, read, found)
         except UsageError as error:
             absent.append(in_a_line(str(error)))
             continue
         beside.append(listed)
-        known |= keys
+        known |= of_bib
+        lists = True
     printed = Path(name).with_suffix(".bbl")
-    if not beside and not found.items and _is_file(printed):
+    if not lists and _is_file(printed):
         # What BibTeX has made of files that are not here.
-        listed, known = _of_list(printed, read, found)
-        beside, absent = [listed], []
+        part = _part_of(printed, read)
+        beside.append(_of_part(_article(part), part, found.cites, macros))
+        known, absent = set(keys_of_items(part.text)), []
     missing = [Missing(key=key, file=in_a_line(file), line=line) for key, (file, line) in found.keys.items()
                if key not in known]  # fmt: skip
     return article._replace(
-        beside=tuple(beside), absent=tuple(absent), missing=tuple(missing) if known and not absent else ()
+        beside=tuple(beside),
+        absent=(*article.absent, *found.absent, *absent),
+        missing=tuple(missing) if known and not absent else (),
     )
+
+
+def _folders(named: Collection[str], name: str) -> set[Path]:
+    """Return the files and folders that are named beside a manuscript."""
+    return {Path(other).resolve() for other in named if other != name and "\0" not in other}
+
+
+def _part_of(path: Path, read: Read) -> Part:
+    text, encoding, replaced = read(path)
+    return Part(path, text, without_comments(text), encoding, replaced)
+
+
+def _article(part: Part) -> Article:
+    lines = part.raw.count("\n") + (part.raw != "" and not part.raw.endswith("\n"))
+    return Article(in_a_line(str(part.path)), [], lines, part.replaced, part.encoding)
+
+
+def _of_part(article: Article, part: Part, held: Callable[[str], bool] | None, macros: Macros) -> Article:
+    """Return an article with the text of a part, and of a list in it what is `held`."""
+    text, whole = with_macros(part.text, macros)
+    if part.path.suffix == ".bbl":
+        # What stands before is for TeX.
+        start = max(text.find(r"\begin{thebibliography}"), 0)
+        text = "\n" * sum(text.count(end, 0, start) for end in ("\n", PASSED)) + text[start:]
+    article = article._replace(
+        blocks=blocks_of_latex(text, held),
+        uncited=sum(not held(key) for key in keys_of_items(part.text)) if held else 0,
+        absent=() if whole else (f"the macros in it make its text more than {MOST} characters longer",),
+    )
+    return with_ignored(article, part.raw)
 
 
 # -- what is cited ---------------------------------------------------------------------------------------------------
 
 
-def citing(name: str, text: str, read: Read | None) -> Citing:
-    """Return what a manuscript cites, itself and in the files that it takes in."""
+def citing(name: str, text: str, read: Read | None, elsewhere: Collection[Path] = ()) -> Citing:
+    """Return what a manuscript cites, itself and in the files that it takes in; some are read `elsewhere`."""
     folder = Path(name).parent
     keys: dict[str, tuple[str, int]] = {}
     files: dict[Path, None] = {}
-    lists: list[Path] = []
+    absent: dict[str, None] = {}
     everything = False
-    waiting = [(Path(name), text)]
-    seen = {Path(name)}
-    while waiting:
-        part, raw = waiting.pop(0)
-        plain = _without_comments(raw)
-        if part != Path(name) and keys_of_items(plain):
-            lists.append(part)
+    parts = [Part(Path(name), text, without_comments(text))]
+    macros = macros_of(parts[0].text)
+    seen = {Path(name), *(folder / hit[1].strip() for hit in _CONTENTS.finditer(text))}
+    for part in parts:  # which grows as others are found
+        plain = without_comments(part.raw, printed=False).replace(PASSED, "\n")
         for command, line, named in _cited_in(plain):
             everything |= command == "nocite" and named == "*"
             if named != "*":
-                keys.setdefault(named, (str(part), line))
+                keys.setdefault(named, (str(part.path), line))
         for hit in _BIBLIOGRAPHY.finditer(plain):
             for file in hit[2].split(","):
                 path = folder / file.strip()
                 files[_ending(path, ".bib") if hit[1] == "bibliography" else path] = None
-        for path in _parts(plain, (folder, part.parent)) if read else ():
-            if read and path not in seen and len(seen) <= MOST_PARTS:
-                seen.add(path)
-                with suppress(UsageError):
-                    waiting.append((path, read(path)[0]))
-    return Citing(keys, everything, tuple(keys_of_items(_without_comments(text))), tuple(lists), tuple(files))
-
-
-def _parts(plain: str, folders: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield the files that a manuscript takes in and that are there."""
-    for hit in _PART.finditer(plain):
-        for folder in folders:
+        for path in _parts(plain, (folder, part.path.parent), macros) if read else ():
+            if not read or path in seen:
+                continue
+            seen.add(path)
+            if len(parts) > MOST_PARTS:
+                absent[f"it takes in more than {MOST_PARTS} files"] = None
+                break
+            try:
+                parts.append(_part_of(path, read))
+            except UsageError as error:
+                absent[in_a_line(str(error))] = None
+        for hit in _AS_IT_STANDS.finditer(plain) if read else ():
             path = folder / hit[1].strip()
-            yield from (file for file in (_ending(path, ".tex"), path) if file.name and _is_file(file))
+            if path.resolve() not in elsewhere:
+                absent[in_a_line(f"{path} stands in it and is not read with it; name it too")] = None
+    return Citing(keys, everything, tuple(keys_of_items(parts[0].text)), tuple(files), tuple(parts), tuple(absent))
+
+
+def _parts(plain: str, folders: tuple[Path, ...], macros: Macros) -> Iterator[Path]:
+    """Yield the files that a manuscript takes in: where they are, or where they should be."""
+    for hit in _PART.finditer(plain):
+        name = hit["file"] or hit["within"] or hit["there"] or hit["bare"]
+        name = with_macros(f"{hit['folder'] or ''}/{name}" if hit["folder"] else name, macros)[0]
+        name = " ".join(name.replace("{}", "").replace('"', "").split())
+        if not name or "#" in name or name.removesuffix(".tex") in _OF_TEX:
+            continue
+        found = [file for folder in folders for file in (_ending(folder / name, ".tex"), folder / name)]
+        there = next(filter(_is_file, found), None)
+        if there or not hit["may"]:
+            yield there or (found[1] if PurePath(name).suffix else found[0])
 
 
 def _is_file(path: Path) -> bool:
@@ -141,12 +220,6 @@ def _is_file(path: Path) -> bool:
 def _ending(path: Path, suffix: str) -> Path:
     """Return the name of a file as TeX completes it."""
     return path if path.suffix == suffix or not path.name else path.with_name(path.name + suffix)
-
-
-def _without_comments(text: str) -> str:
-    """Return TeX without its comments and what it prints as it stands, line for line."""
-    text = "\n".join(_COMMENT.sub("", line) if "%" in line else line for line in text.split("\n"))
-    return _LITERAL.sub(lambda hit: "\n" * hit[0].count("\n"), text) if "\\begin{" in text else text
 
 
 def _cited_in(plain: str) -> Iterator[tuple[str, int, str]]:
@@ -177,15 +250,3 @@ def _of_bib(path: Path, read: Read, found: Citing) -> tuple[Article, set[str]]:
     lines = text.count("\n") + (not text.endswith("\n"))
     article = Article(in_a_line(str(path)), blocks, lines, replaced, encoding, odd, uncited=uncited)
     return with_ignored(article, text), {name for names in keys for name in names}
-
-
-def _of_list(path: Path, read: Read, found: Citing) -> tuple[Article, set[str]]:
-    """Return the list that a file holds, as far as it is cited, and all its keys."""
-    text, encoding, replaced = read(path)
-    keys = keys_of_items(text)
-    start = max(text.find(r"\begin{thebibliography}"), 0)
-    blocks = blocks_of_latex("\n" * text.count("\n", 0, start) + text[start:], found.cites)
-    uncited = sum(not found.cites(key) for key in keys)
-    lines = text.count("\n") + (not text.endswith("\n"))
-    article = Article(in_a_line(str(path)), blocks, lines, replaced, encoding, uncited=uncited)
-    return with_ignored(article, text), set(keys)

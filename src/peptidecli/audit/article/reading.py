@@ -55,10 +55,13 @@ def read(name: str, stdin: BinaryIO | None = None) -> Article:
         raise UsageError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
-def parse(name: str, content: bytes, *, beside: bool = False, file: bool = True) -> Article:
+def parse(
+    name: str, content: bytes, *, beside: bool = False, file: bool = True, named: tuple[str, ...] = ()
+) -> Article:
     """Return the article that the bytes of a file hold; raise UsageError when they are no text, or broken.
 
-    With `beside` the bibliographies that a manuscript names are looked for where it lies. Without `file` the bytes are
+    With `beside` the parts and bibliographies that a manuscript names are looked for where it lies, but for parts that
+    are `named` and read themselves. Without `file` the bytes are
     a text taken from a file of that name or address, which may be of another form than its name says.
     """
     suffix = PurePath(name).suffix.lower()
@@ -79,7 +82,7 @@ def parse(name: str, content: bytes, *, beside: bool = False, file: bool = True)
         from .manuscript import article_of_latex  # noqa: PLC0415
 
         article = Article(in_a_line(name), [], lines, replaced, encoding)
-        return with_ignored(article_of_latex(article, text, name, _text_of if beside else None), text)
+        return article_of_latex(article, text, name, _text_of if beside else None, named)
     try:
         blocks, odd, absent = _blocks(suffix, text)
     except BrokenError as error:

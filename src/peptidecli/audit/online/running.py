@@ -41,7 +41,9 @@ class Online:
                 yield Outcome(file=in_a_line(document.name), error=document.error, mark=document.mark), True
                 continue
             try:
-                article = parse(document.name, document.content, beside=document.beside, file=document.file)
+                article = parse(
+                    document.name, document.content, beside=document.beside, file=document.file, named=document.named
+                )
             except PeptideError as error:
                 said = in_a_line(str(error).removeprefix(f"{document.name} "))
                 yield Outcome(file=in_a_line(document.name), error=said, mark=document.mark), True

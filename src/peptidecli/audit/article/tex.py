@@ -1,0 +1,246 @@
+r"""TeX beneath LaTeX: its text without comments, the groups in it, and with what its own macros stand for put in.
+
+A line end that is none to TeX, and one within what is left out, is a form feed here, which no text has that was read:
+lines are counted by it, and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+PASSED = "\f"
+"""Stands for a line end that is counted and is no gap."""
+LONGEST = 10_000
+"""Characters that a macro may stand for."""
+MOST = 100_000
+"""Characters that macros may add to a text, or as many as it has, so that those made of each other end."""
+
+# -- comments --------------------------------------------------------------------------------------------------------
+
+_SIGNS = re.compile(
+    r"\\(?P<address>url|nolinkurl|path|href)\*?\s{0,5}(?:\[[^\[\]\n]{0,200}\]\s{0,5})?"
+    r"\{(?P<target>(?:[^{}\n\\]|\\[^\n]|\{[^{}\n]{0,200}\}){0,2000})\}|"
+    r"\\(?P<verb>[vV]erb|lstinline|mintinline(?:\[[^\[\]\n]{0,200}\])?\{[^{}\n]{0,40}\}|url|nolinkurl|path)\*?"
+    r"(?:\[[^\[\]\n]{0,200}\])?(?:\{(?P<braced>[^{}\n]{0,1000})\}|"
+    r"(?P<sign>[^\w\s*{}\[\]()<>\\%&,.-])(?P<code>[^\n]{0,1000}?)(?P=sign))|"
+    r"\\begin\s{0,5}\{(?P<name>(?:[vV]erbatim|lstlisting|minted|filecontents)\*?)\}|\\[^\n]|%[^\n]*"
+)
+"""Where `%` begins a comment, and where it does not: in addresses, in what is printed as it stands, and behind `\\`."""
+_ESCAPED = re.compile(r"\\([%#&_~])")
+_AS_IT_STANDS = str.maketrans(
+    {**{sign: f"\\{sign}" for sign in "%#&_$"}, "\\": r"\textbackslash{}", "~": r"\textasciitilde{}",
+     "^": r"\textasciicircum{}", "{": None, "}": None}
+)  # fmt: skip
+
+
+def without_comments(text: str, *, printed: bool = True) -> str:
+    """Return TeX without its comments; what is printed as it stands is written as TeX, or not `printed` left out.
+
+    A line that is a comment is no empty one, and a word that `%` divides is one word.
+    """
+    parts: list[str] = []
+    done = place = 0
+    while hit := _SIGNS.search(text, place):
+        place = hit.end()
+        if hit["name"]:
+            end = text.find(rf"\end{{{hit['name']}}}", place)
+            inside = text[place : end if end >= 0 else len(text)]
+            parts += [text[done:place], _as_it_stands(inside) if printed else "\n" * inside.count("\n")]
+            done = place = place + len(inside)
+        elif hit["address"]:
+            address = _as_it_stands(_ESCAPED.sub(r"\1", hit["target"]))
+            parts += [text[done : hit.start()], rf"\{hit['address']}{{{address}}}"]
+            done = place
+        elif hit["verb"]:
+            code = hit["braced"] or hit["code"] or ""
+            parts += [text[done : hit.start()], rf"\verb{{{_as_it_stands(code) if printed else ''}}}"]
+            done = place
+        elif hit[0].startswith("%"):
+            before, place = _around(text, hit)
+            parts += [text[done:before], PASSED if place > hit.end() else ""]
+            done = place
+    return "".join([*parts, text[done:]])
+
+
+def _as_it_stands(text: str) -> str:
+    return text.translate(_AS_IT_STANDS)
+
+
+_WORD_GOES_ON = re.compile(r"\n[ \t]*(?=[a-z])")
+
+
+def _around(text: str, comment: re.Match[str]) -> tuple[int, int]:
+    """Return where a comment begins and ends, with what is left out with it."""
+    start = text.rfind("\n", 0, comment.start()) + 1
+    if not text[start : comment.start()].strip():
+        # One that silences findings speaks of what stands below it, which begins there.
+        alone = "peptide:" not in comment[0].lower() and text.startswith("\n", comment.end())
+        return start, comment.end() + alone
+    goes_on = _WORD_GOES_ON.match(text, comment.end()) if text[comment.start() - 1].isalpha() else None
+    return comment.start(), goes_on.end() if goes_on else comment.end()
+
+
+# -- groups ----------------------------------------------------------------------------------------------------------
+
+_BRACES = re.compile(r"\\[^\n]|[{}]")
+
+
+def groups_of(text: str) -> dict[int, int]:
+    """Return where each group that is closed begins and ends: the places of its braces."""
+    groups: dict[int, int] = {}
+    opened: list[int] = []
+    for hit in _BRACES.finditer(text):
+        if hit[0] == "{":
+            opened.append(hit.start())
+        elif hit[0] == "}" and opened:
+            groups[opened.pop()] = hit.start()
+    return groups
+
+
+# -- macros ----------------------------------------------------------------------------------------------------------
+
+_DEFINES = (
+    r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?\s{0,5}(?:\{\s{0,5}\\(?P<braced>[A-Za-z@]+)\s{0,5}\}|"
+    r"\\(?P<bare>[A-Za-z@]+))\s{0,5}(?:\[(?P<count>\d)\]\s{0,5})?(?P<optional>\[[^\[\]]{0,200}\]\s{0,5})?(?=\{)|"
+    r"\\[gex]?def\s{0,5}\\(?P<defined>[A-Za-z@]+)(?P<given>[^{}\\\n]{0,50})(?=\{)"
+)
+_WORDS = r"\{((?:[^{}]|\{[^{}]{0,200}\}){0,500})\}"
+_SHORTENS = re.compile(
+    rf"\\newacronym\s{{0,5}}(?:\[[^\[\]]{{0,300}}\]\s{{0,5}})?\{{([^{{}}]{{1,100}})\}}\s{{0,5}}{_WORDS}\s{{0,5}}{_WORDS}|"
+    rf"\\(?:acro|acrodef|newacro)\s{{0,5}}\{{([^{{}}]{{1,100}})\}}\s{{0,5}}(?:\[([^\[\]]{{0,200}})\]\s{{0,5}})?{_WORDS}"
+)
+_ENTRY = re.compile(r"\\(?:newglossaryentry|DeclareAcronym)\s{0,5}\{([^{}]{1,100})\}\s{0,5}(?=\{)")
+_VALUE = re.compile(r"\b(name|short|long)\s{0,5}=\s{0,5}(?:\{((?:[^{}]|\{[^{}]{0,200}\}){0,500})\}|([^,{}\n]{1,200}))")
+_STEP = re.compile(
+    rf"{_DEFINES}|\\(?:[gG]ls|GLS|[aA]cr?)(?P<form>short|long|full|text|name|pl|fp|lp|sp|[slfp])?\*?"
+    r"(?:\[[^\[\]\n]{0,200}\])?\{(?P<label>[^{}\n]{1,100})\}|\\csname\s?(?P<named>[A-Za-z@]+)\\endcsname|"
+    r"\\(?P<used>[A-Za-z@]+)|\\[^\n]|[{}]"
+)
+_ARGUMENT = re.compile(r"#(\d)")
+_GROUP = re.compile(r"\s{0,20}(?=\{)")
+
+
+class Macros(NamedTuple):
+    """What stands for words in a text: `commands` by their names, `short` and `long` forms by their labels.
+
+    A command is what stands before, between and behind its arguments.
+    """
+
+    commands: dict[str, list[str]]
+    short: dict[str, str]
+    long: dict[str, str]
+
+    def of_label(self, label: str, form: str) -> str | None:
+        """Return what a label stands for: its long form and the short one in brackets, or what `form` asks for."""
+        short, long = self.short.get(label), self.long.get(label)
+        if form in {"s", "sp", "short"} or long is None:
+            return short
+        return long if form in {"l", "lp", "long"} or short is None else f"{long} ({short})"
+
+
+def macros_of(text: str, known: Macros = Macros({}, {}, {})) -> Macros:  # noqa: B008 - it is not changed
+    """Return what is known, and the macros and abbreviations that a text without comments defines."""
+    found = Macros(dict(known.commands), dict(known.short), dict(known.long))
+    _Expanding(text, found, _most(text), defining=True)
+    if r"\newac" in text or r"\acro" in text:
+        for hit in _SHORTENS.finditer(text):
+            label = hit[1] or hit[4]
+            found.short[label], found.long[label] = _line(hit[2] or hit[5] or label), _line(hit[3] or hit[6] or "")
+    groups = groups_of(text) if (entries := list(_ENTRY.finditer(text))) else {}
+    for hit in entries:
+        for key, braced, bare in _VALUE.findall(text, hit.end(), groups.get(hit.end(), hit.end())):
+            (found.long if key == "long" else found.short)[hit[1]] = _line(braced or bare)
+    return found
+
+
+def with_macros(text: str, macros: Macros) -> tuple[str, bool]:
+    """Return a text without comments in which its macros are put in and not defined, and whether all had their place.
+
+    `macros` are those that are known where it begins.
+    """
+    if "\\" not in text:
+        return text, True
+    own = Macros(dict(macros.commands), macros.short, macros.long)
+    expanding = _Expanding(text, own, _most(text), defining=True)
+    return expanding.text, expanding.whole
+
+
+def _most(text: str) -> int:
+    return len(text) + max(MOST, len(text))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.replace(PASSED, "").split())
+
+
+class _Expanding:
+    """A text with its macros put in, and whether it has not become longer than `most` by it.
+
+    From where it would, its macros are left as they are; `defining`, its definitions are left out and hold from there.
+    """
+
+    def __init__(self, text: str, macros: Macros, most: int, *, defining: bool) -> None:
+        self._source, self._macros, self._most = text, macros, most
+        self._groups = groups_of(text)
+        self._size, self.whole = len(text), True
+        self._parts: list[str] = []
+        self._behind: dict[int, str] = {}
+        """What stands behind the arguments of macros, by the places where these end."""
+        done = place = 0
+        while hit := _STEP.search(text, place):
+            place = hit.end()
+            put: str | None = None
+            if hit["braced"] or hit["bare"] or hit["defined"]:
+                if not defining or hit.end() not in self._groups:
+                    continue
+                put, place = self._define(hit)
+            elif hit[0] == "}":
+                put = self._behind.pop(hit.start(), None)
+                put = None if put is None else "}" + put
+            elif hit["label"]:
+                put = self._fitting(macros.of_label(hit["label"], hit["form"] or ""))
+            elif hit["used"] or hit["named"]:
+                put = self._put_in(macros.commands.get(hit["used"] or hit["named"]), hit.end())
+            if put is not None:
+                self._parts += [text[done : hit.start()], put]
+                done = place
+        self.text = "".join([*self._parts, text[done:]])
+
+    def _define(self, hit: re.Match[str]) -> tuple[str, int]:
+        """Learn what a macro stands for; return what stands in the place of its definition, and where that ends."""
+        end = self._groups[hit.end()]
+        body = _line(self._source[hit.end() + 1 : end]) if end - hit.end() <= LONGEST else "#"
+        count = len(_ARGUMENT.findall(hit["given"])) if hit["given"] else int(hit["count"] or 0)
+        long = _Expanding(body, self._macros, min(LONGEST, len(body) + self._most - self._size), defining=False).text
+        self._size += len(long) - len(body)
+        around = _ARGUMENT.split(long)
+        # One that takes its arguments in another order, or from what is no group, is not put in.
+        known = not hit["optional"] and "#" not in "".join(around[::2]) and around[1::2] == list("123456789"[:count])
+        if known and _ARGUMENT.sub("", hit["given"] or "").strip() == "":
+            self._macros.commands[hit["braced"] or hit["bare"] or hit["defined"]] = around[::2]
+        passed = self._source.count("\n", hit.start(), end) + self._source.count(PASSED, hit.start(), end)
+        return "{}" + PASSED * passed, end + 1
+
+    def _put_in(self, around: list[str] | None, place: int) -> str | None:
+        """Return what stands before the arguments of a macro, which then have behind them what belongs there."""
+        ends: list[int] = []
+        for _ in around[1:] if around else ():
+            group = _GROUP.match(self._source, place)
+            if not group or group.end() not in self._groups:
+                return None
+            ends.append(self._groups[group.end()])
+            place = ends[-1] + 1
+        if not around or self._fitting("".join(around)) is None:
+            return None
+        self._behind |= zip(ends, around[1:], strict=True)
+        # The braces end a command before it.
+        return "{}" + around[0]
+
+    def _fitting(self, put: str | None) -> str | None:
+        """Return what is to be put in, None where it would become too long."""
+        if put is None or self._size + len(put) > self._most:
+            self.whole &= put is None
+            return None
+        self._size += len(put)
+        return put
