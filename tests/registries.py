@@ -6,6 +6,7 @@ Where it is `searching`, ESearch reads its term, and Crossref ranks by the words
 
 from __future__ import annotations
 
+import functools
 import gzip
 import json
 import math
@@ -121,11 +122,9 @@ def serving() -> Iterator[Registries]:
                         time.sleep(0.1)
                 self.close_connection = True
                 return
-            if fault == "bomb":
-                packed = gzip.compress(b" " * (80 << 20), 1)
-                self.wfile.write(
-                    b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(packed)
-                )
+            if isinstance(fault, str) and fault in BOMBS:
+                packed, head = bomb(fault)
+                self.wfile.write(b"HTTP/1.1 %s\r\nContent-Length: %d\r\n\r\n" % (head, len(packed)))
                 with suppress(OSError):
                     self.wfile.write(packed)
                 self.close_connection = True
@@ -166,6 +165,23 @@ def serving() -> Iterator[Registries]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+BOMBS: dict[str, bytes] = {
+    "bomb": b"200 OK\r\nContent-Encoding: gzip",
+    "bomb in a bomb": b"200 OK\r\nContent-Encoding: gzip, gzip",
+    "bomb in a redirect": b"302 Found\r\nLocation: /crossref/works/again\r\nContent-Encoding: gzip, gzip",
+}
+"""Answers that unpack to more than there is room for: how each begins."""
+
+
+@functools.cache
+def bomb(fault: str) -> tuple[bytes, bytes]:
+    """Return what is packed in an answer that unpacks to too much, and how it begins."""
+    if fault == "bomb":
+        return gzip.compress(b" " * (80 << 20), 1), BOMBS[fault]
+    packed = gzip.compress(b" " * (10 << 20), 9)
+    return gzip.compress(packed * 100, 9), BOMBS[fault]
 
 
 def answered(held: Registries, path: str, parameters: dict[str, str]) -> tuple[int, str, dict[str, str]]:

@@ -539,6 +539,24 @@ def test_too_little_memory_and_too_small_a_file_are_said(environment: dict[str, 
     told(in_shell(f"ulimit -f 0; peptide list > {tmp_path / 'out'}", environment), 2)
 
 
+@pytest.mark.parametrize("room", [0, 1])
+def test_a_journal_that_cannot_be_written_is_said_of_and_is_not_left_with_nothing_in_it(
+    run: Run, environment: dict[str, str], tmp_path: Path, room: int
+) -> None:
+    article, journal = tmp_path / "a.bib", tmp_path / "journal"
+    article.write_text(f"@article{{a, title={{{'Semax ' * 400}}}, year={{2006}}}}")
+    environment = environment | {"PEPTIDE_CACHE": "", "PYTHONDONTWRITEBYTECODE": "1"}  # nothing else is to be cut short
+    line = f"ulimit -f {room}; peptide audit {article} --resume {journal} -f json"
+    said = told(in_shell(line, environment), 2)
+    assert f"{journal} cannot be written: File too large" in said
+    assert not journal.exists()
+    run("audit", str(article), "--resume", str(journal))
+    held = journal.read_bytes()
+    article.write_text(article.read_text().replace("2006", "2007"))
+    assert f"{journal} cannot be written: " in told(in_shell(line, environment), 2)
+    assert journal.read_bytes().startswith(held)
+
+
 def test_memory_that_is_too_little_even_to_tell_it_is_told(environment: dict[str, str]) -> None:
     code = (
         "from peptidecli import __main__ as program\n"

@@ -72,8 +72,27 @@ HELLO = (
         ("[" * 100_000, None, -32700),
         ('{"jsonrpc":"2.0","id":1.5,"method":"tools/list"}', None, -32600),
         ('{"jsonrpc":"2.0","id":true,"method":"ping"}', None, -32600),
+        ('"x"', None, -32600),
+        ('"  "', None, -32600),
+        ("5", None, -32600),
+        ('{"jsonrpc":"2.0","id":' + "9" * 5000 + ',"method":"ping"}', None, -32600),
+        (r'{"jsonrpc":"2.0","id":"a\ud800","method":"ping"}', None, -32600),
     ],
-    ids=["parameters", "version", "none", "deep", "no JSON", "too deep", "fraction", "truth"],
+    ids=[
+        "parameters",
+        "version",
+        "none",
+        "deep",
+        "no JSON",
+        "too deep",
+        "fraction",
+        "truth",
+        "text",
+        "blank",
+        "number",
+        "digits",
+        "cut",
+    ],
 )
 def test_what_cannot_be_read_is_answered_under_its_number(
     environment: dict[str, str], line: str, number: Any, code: int
@@ -93,6 +112,34 @@ def test_a_text_that_was_cut_within_a_character_is_read(environment: dict[str, s
                           timeout=60, check=False)  # fmt: skip
     (answer,) = [told for told in map(json.loads, done.stdout.splitlines()) if told["id"] == 5]
     assert answer["result"]["isError"] is False
+
+
+def test_a_reader_that_goes_away_ends_it_at_once_without_a_word(environment: dict[str, str]) -> None:
+    """So it is while its input is still open."""
+    with subprocess.Popen(
+        [PROGRAM, "mcp"], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True,
+    ) as process:  # fmt: skip
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(HELLO)
+        process.stdin.flush()
+        assert "serverInfo" in process.stdout.readline()
+        process.stdout.close()
+        process.stdin.write('{"jsonrpc":"2.0","id":2,"method":"ping"}\n')
+        process.stdin.flush()
+        assert (process.wait(timeout=30), process.stderr.read()) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_an_answer_that_cannot_be_written_is_said(environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([PROGRAM, "mcp"], input=HELLO, env=environment, stdout=full, stderr=subprocess.PIPE,
+                              text=True, timeout=60, check=False)  # fmt: skip
+    assert (done.returncode, done.stderr) == (
+        2, "peptide: the answer could not be written: No space left on device\n"
+    )  # fmt: skip
 
 
 def test_ctrl_c_ends_a_server_that_waits_on_a_terminal_at_once(environment: dict[str, str]) -> None:

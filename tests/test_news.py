@@ -13,7 +13,7 @@ import pytest
 
 from conftest import Run
 from peptidecli.answers.news import PAPERS
-from registries import Registries, serving, study
+from registries import Registries, serving, study, work
 
 PAPER: dict[str, Any] = {
     "title": "Semax after stroke in rats",
@@ -87,6 +87,30 @@ def test_what_is_held_is_no_news(ask: Asked, registries: Registries) -> None:
         "rat hippocampus",
         "issued": 2006,
     }
+    assert ask.data("semax")["finds"] == []
+
+
+@pytest.mark.parametrize("doi", [None, "", 5, "none"])
+def test_a_work_without_a_doi_and_a_trial_without_a_number_are_left_out(
+    ask: Asked, registries: Registries, doi: Any
+) -> None:
+    """They could be neither looked up nor told from each other."""
+    works = [work("", PAPER | {"now": number}) for number in (doi, "10.5555/new.1")]
+    message = {"total-results": 2, "items": works}
+    registries.others = lambda path, *_: (
+        (200, json.dumps({"message": message}), {}) if path.endswith("/works") else None
+    )
+    numbers: list[Any] = [doi, ["NCT00000001"], "NCT12345678"]
+    registries.studies = [study(number, "Semax", "Semax") for number in numbers]
+    assert {find["id"] for find in ask.data("semax")["finds"]} == {"doi:10.5555/new.1", "NCT12345678"}
+
+
+def test_a_record_of_pubmed_with_no_article_in_it_is_left_out(ask: Asked, registries: Registries) -> None:
+    record = "<PubmedArticle><MedlineCitation><PMID>44444444</PMID></MedlineCitation></PubmedArticle>"
+    registries.hits = ["44444444"]
+    registries.others = lambda path, *_: (
+        (200, f"<PubmedArticleSet>{record}</PubmedArticleSet>", {}) if path.endswith("/efetch.fcgi") else None
+    )
     assert ask.data("semax")["finds"] == []
 
 

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from peptidecli.errors import RegistryError
 from peptidecli.registries import crossref, doi, pubmed, trials
-from peptidecli.registries.client import Client
-from registries import Registries, article, study, work
+from peptidecli.registries.client import Client, Service
+from peptidecli.registries.client import _believed as believable
+from registries import Registries, article, serving, study, work
 
 PAPER: dict[str, Any] = {
     "title": "Semax and the memory of rats",
@@ -101,6 +103,67 @@ def test_a_service_that_is_not_where_it_was_is_told_from_one_that_finds_nothing(
 def test_what_a_registry_has_not_is_nothing(client: Client, registries: Registries, call: str) -> None:
     registries.others = lambda *_: (404, "gone", {})
     assert CALLS[call](client) in ({"1": None}, (), None)
+
+
+# -- what is referred elsewhere ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("call", ["efetch", "a work", "works", "agency", "studies"])
+def test_an_answer_from_another_place_than_the_registry_is_not_believed(
+    client: Client, registries: Registries, call: str, status: int
+) -> None:
+    with serving() as other:
+        registries.others = lambda *_: (status, "", {"Location": f"{other.url}/x"})
+        with pytest.raises(RegistryError, match=r"it refers to http://127.0.0.1, which is not believed"):
+            CALLS[call](client)
+        assert (len(registries.asked), other.asked) == (2, [])
+
+
+def test_what_a_registry_refers_to_at_its_own_place_is_read(client: Client, registries: Registries) -> None:
+    registries.moved["10.5555/old"] = "10.5555/moss.1"
+    registries.crossref["10.5555/moss.1"] = PAPER
+    (told,) = crossref.fetch(client, ["10.5555/old"])
+    assert told.doi == "10.5555/moss.1"
+
+
+def test_a_doi_that_leads_to_no_safe_connection_has_no_record(client: Client, registries: Registries) -> None:
+    with serving() as other:
+        registries.others = lambda *_: (302, "", {"Location": f"{other.url}/x"})
+        assert doi.fetch(client, "10.5281/zenodo.1", "DataCite") is None
+        assert other.asked == []
+
+
+@pytest.mark.parametrize(
+    ("service", "first", "then", "believed"),
+    [
+        ("Crossref", "https://api.crossref.org/works/1", "https://api.crossref.org/works/2", True),
+        ("Crossref", "https://api.crossref.org/works/1", "https://www.crossref.org/works/2", True),
+        ("Crossref", "https://api.crossref.org/works/1", "http://api.crossref.org/works/2", False),
+        ("Crossref", "https://api.crossref.org/works/1", "https://crossref.org.example/works/2", False),
+        ("Crossref", "https://api.crossref.org/works/1", "https://notcrossref.org/works/2", False),
+        ("Crossref", "https://api.crossref.org/works/1", "ftp://api.crossref.org/works/2", False),
+        ("PubMed", "https://eutils.ncbi.nlm.nih.gov/entrez", "https://www.ncbi.nlm.nih.gov/entrez", True),
+        ("PubMed", "https://eutils.ncbi.nlm.nih.gov/entrez", "https://api.crossref.org/entrez", False),
+        ("PubMed", "https://mirror.example/entrez", "https://mirror.example/other", True),
+        ("PubMed", "https://mirror.example/entrez", "https://eutils.ncbi.nlm.nih.gov/entrez", False),
+        ("PubMed", "http://mirror.example/entrez", "https://mirror.example/entrez", True),
+        ("PubMed", "http://mirror.example/entrez", "http://mirror.example:8080/entrez", False),
+        ("doi.org", "https://doi.org/10.1/x", "https://dx.doi.org/10.1/x", True),
+        ("doi.org", "https://doi.org/ra/10.1/x", "https://api.datacite.org/10.1/x", False),
+    ],
+)
+def test_a_registry_refers_to_its_own_hosts_and_never_to_a_less_safe_connection(
+    service: Service, first: str, then: str, believed: bool
+) -> None:
+    assert believable(service, httpx.URL(first), httpx.URL(then), anywhere=False) is believed
+
+
+@pytest.mark.parametrize(
+    ("then", "believed"), [("https://data.example/10.1/x", True), ("http://data.example/10.1/x", False)]
+)
+def test_a_doi_leads_to_its_agency_wherever_that_is_by_a_safe_connection(then: str, believed: bool) -> None:
+    assert believable("doi.org", httpx.URL("https://doi.org/10.1/x"), httpx.URL(then), anywhere=True) is believed
 
 
 # -- PubMed --------------------------------------------------------------------------------------------------------
@@ -256,6 +319,22 @@ def test_a_record_of_another_agency_is_told_with_its_name_and_a_page_for_people_
 
 
 # -- what is kept --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ahead", [3600, 3 * 86400, 20 * 365 * 86400])
+def test_what_was_kept_at_a_time_that_is_to_come_is_asked_for_again(
+    registries: Registries, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ahead: int
+) -> None:
+    """It was kept while a clock was wrong."""
+    monkeypatch.setenv("PEPTIDE_CACHE", str(tmp_path))
+    registries.crossref["10.5555/moss.1"] = PAPER
+    with Client() as asking:
+        list(crossref.fetch(asking, ["10.5555/moss.1"]))
+        (kept,) = (tmp_path / "registries").iterdir()
+        os.utime(kept, times=(time.time() + ahead,) * 2)
+        list(crossref.fetch(asking, ["10.5555/moss.1"]))
+        list(crossref.fetch(asking, ["10.5555/moss.1"]))
+    assert len(registries.asked) == 2
 
 
 def test_what_was_answered_is_kept_for_a_week_and_not_where_nothing_is_to_be_kept(

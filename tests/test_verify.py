@@ -21,10 +21,11 @@ import pytest
 
 from conftest import MINI, PROGRAM, Run
 from peptidecli.errors import RegistryError
-from peptidecli.registries.client import Client
-from registries import Registries, serving
+from peptidecli.registries.client import LONGEST_ANSWER, TO_CONNECT, Client
+from registries import Registries, serving, work
 
 pytestmark = pytest.mark.slow
+needs_memory = pytest.mark.skipif(sys.platform != "linux", reason="this system does not limit memory")
 
 REFERENCE = """
 [[reference]]
@@ -352,6 +353,49 @@ def test_an_answer_that_unpacks_to_more_than_any_record_has_is_given_up(
     assert "its answer is longer than 64 MB" in done.stderr
 
 
+@needs_memory
+@pytest.mark.parametrize("fault", ["bomb in a bomb", "bomb in a redirect"])
+def test_an_answer_is_never_unpacked_further_than_any_record_goes(
+    ask: Asked, registries: Registries, own: Path, environment: dict[str, str], fault: str
+) -> None:
+    """Packed twice, a few hundred bytes hold a thousand million; and what a redirect says is not read."""
+    hold(own, DOI="10.5555/moss.1")
+    registries.faults["crossref"] = [fault, "always"]
+    verify = f"ulimit -v 1000000; '{PROGRAM}' --data '{own}' verify moss-2011-memory"
+    done = subprocess.run(
+        ["bash", "-c", verify], env=environment | registries.environment() | {"PEPTIDE_CACHE": ""},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    said = {
+        "bomb in a bomb": "its answer is packed as 'gzip, gzip', which was not asked for",
+        "bomb in a redirect": "it refers from one address to another without end",
+    }
+    assert (done.returncode, said[fault] in done.stderr) == (4, True), done.stderr
+
+
+@pytest.mark.parametrize("coding", ["gzip, gzip", "br", "zstd", "deflate"])
+def test_an_answer_that_is_packed_otherwise_than_asked_for_is_none(
+    ask: Asked, registries: Registries, own: Path, coding: str
+) -> None:
+    hold(own, DOI="10.5555/moss.1")
+    registries.others = lambda *_: (200, "{}", {"Content-Encoding": coding})
+    done = ask("moss-2011-memory")
+    assert done.returncode == 4
+    assert f"its answer is packed as '{coding}', which was not asked for" in done.stderr
+
+
+def test_head_that_comes_in_drops_is_given_up_in_the_time_that_an_answer_has(
+    ask: Asked, registries: Registries, own: Path
+) -> None:
+    hold(own, PMID="11111111")
+    registries.faults["entrez"] = ["dripping head", "always"]
+    start = time.monotonic()
+    done = ask("moss-2011-memory", "--timeout", "1")
+    assert "it took too long" in done.stderr
+    assert len(registries.asked) == 2
+    assert 2 * (1 + TO_CONNECT) < time.monotonic() - start < 2 * LONGEST_ANSWER
+
+
 def test_a_registry_that_asks_for_long_patience_is_left_alone(ask: Asked, registries: Registries, own: Path) -> None:
     hold(own, PMID="11111111")
     registries.faults["entrez"] = [(429, {"Retry-After": "3600"}), "always"]
@@ -359,6 +403,27 @@ def test_a_registry_that_asks_for_long_patience_is_left_alone(ask: Asked, regist
     assert done.returncode == 4
     assert "asks to be left alone for 3600 seconds" in done.stdout
     assert len(registries.asked) == 1
+
+
+@pytest.mark.parametrize("never", ["1e400", "inf", "-inf", "nan", "1e300", "soon"])
+def test_who_asks_for_no_number_of_seconds_is_asked_again_as_others_are(
+    ask: Asked, registries: Registries, own: Path, never: str
+) -> None:
+    hold(own, PMID="11111111")
+    registries.pubmed["11111111"] = WHOLE
+    registries.faults["entrez"] = [(429, {"Retry-After": never})]
+    assert ask.findings("moss-2011-memory")[0]["kind"] == "lacking"
+
+
+@pytest.mark.parametrize(("authors", "told"), [([("Roe", "J")], "Roe J, without a year, Zinc"), ([], "?, without a")])
+def test_another_paper_without_a_year_is_told_as_that(
+    ask: Asked, registries: Registries, own: Path, authors: list[Any], told: str
+) -> None:
+    hold(own, DOI="10.5555/moss.1")
+    message = work("10.5555/moss.1", WHOLE | {"title": "Zinc in the soils of northern valleys", "author": authors})
+    registries.others = lambda *_: (200, json.dumps({"message": message | {"issued": {}, "page": "9"}}), {})
+    (found,) = ask.findings("moss-2011-memory")
+    assert found["theirs"].startswith(told)
 
 
 def test_a_yes_to_nothing_is_refused(run: Run, own: Path) -> None:
@@ -383,13 +448,13 @@ def test_a_place_that_cannot_be_reached_is_tried_twice_and_no_more(monkeypatch: 
     monkeypatch.setenv("PEPTIDE_EUTILS", "http://127.0.0.1:9")
     monkeypatch.setenv("PEPTIDE_PATIENCE", "0.01")
     tried: list[str] = []
-    stream = httpx.Client.stream
+    send = httpx.Client.send
 
-    def watched(client: httpx.Client, method: str, url: str, **rest: Any) -> Any:
-        tried.append(url)
-        return stream(client, method, url, **rest)
+    def watched(client: httpx.Client, request: httpx.Request, **rest: Any) -> Any:
+        tried.append(str(request.url))
+        return send(client, request, **rest)
 
-    monkeypatch.setattr(httpx.Client, "stream", watched)
+    monkeypatch.setattr(httpx.Client, "send", watched)
     with Client(cache=False) as client, pytest.raises(RegistryError, match="refused"):
         client.json("PubMed", "efetch.fcgi", {})
     assert len(tried) == 2

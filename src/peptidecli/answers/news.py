@@ -153,7 +153,7 @@ class _Inquiry:
         yield self._asked("PubMed", term, found.total, len(found.numbers))
         wanted = [number for number in found.numbers if number not in self.held.pmids]
         for paper in pubmed.fetch(self.client, wanted).values():
-            if paper and not self.held.paper(paper):
+            if paper and _numbered(paper) and not self.held.paper(paper):
                 yield self._paper(paper)
 
     def changes(self) -> Iterator[Find | Question]:
@@ -171,7 +171,8 @@ class _Inquiry:
             found = crossref.search(self.client, name, self.since.isoformat(), WORKS)
             yield self._asked("Crossref", name, found.total, len(found.papers))
             for paper in found.papers:
-                if self._named(paper.title or "", paper.abstract) and not self.held.paper(paper):
+                named = self._named(paper.title or "", paper.abstract)
+                if named and _numbered(paper) and not self.held.paper(paper):
                     yield self._paper(paper)
 
     def trials(self) -> Iterator[Find | Question]:
@@ -180,7 +181,7 @@ class _Inquiry:
         found = trials.search(self.client, term, self.since.isoformat(), TRIALS)
         yield self._asked("ClinicalTrials.gov", term, found.total, len(found.trials))
         for trial in found.trials:
-            if trial.id not in self.held.trials:
+            if trial.id and trial.id not in self.held.trials:
                 about, why = self._named(" ".join((trial.title, *trial.interventions)), trial.text) or (
                     "perhaps", "no name of it in title, interventions or summary",
                 )  # fmt: skip
@@ -199,14 +200,14 @@ class _Inquiry:
             "perhaps",
             "its name is not in title or abstract",
         )
-        number = paper.pmid or paper.doi
+        number = paper.pmid or paper.doi or ""
         return Find(
             id=f"PMID {paper.pmid}" if paper.pmid and not paper.doi else f"doi:{(paper.doi or '').lower()}",
             kind="paper", compound=self.compound.id, title=paper.title or "(no title)", about=about, why=why,
             registry=paper.trace, url=paper.where or f"doi.org/{paper.doi}", author=paper.author, issued=paper.issued,
             container_title=paper.container_title, volume=paper.volume, issue=paper.issue, page=paper.page,
             doi=paper.doi, pmid=paper.pmid, language=paper.language, subject=_subject(paper),
-            take=f"peptide add {shlex.quote(number)} --compound {self.compound.id}" if number else None,
+            take=f"peptide add {shlex.quote(number)} --compound {self.compound.id}",
         )  # fmt: skip
 
     def _change(self, reference: Reference, change: Change) -> Find:
@@ -235,6 +236,11 @@ class _Inquiry:
         if weak and any(re.search(rf"\b{word}", words) for _, words in where for word in _PEPTIDES):
             return "likely", weak + "; peptides are spoken of"
         return ("perhaps", weak) if weak else None
+
+
+def _numbered(paper: Paper) -> bool:
+    """Tell whether a paper can be told again and looked up: a record with neither DOI nor PMID is damaged."""
+    return bool(paper.doi or paper.pmid)
 
 
 def _telling(name: str) -> bool:

@@ -141,7 +141,8 @@ def _by_number(
         )
     elif not same_work(reference, paper):
         names = people.byline(paper.author, paper.author_complete, 1) if paper.author else "?"
-        theirs = f"{names} {paper.issued}, {paper.title}"
+        dated = f"{names} {paper.issued}" if paper.issued else f"{names}, without a year"
+        theirs = f"{dated}, {paper.title}"
         yield Finding(
             reference=reference.id, kind="another-paper", field=kind, ours=value, theirs=theirs, registry=registry,
             url=paper.where,

@@ -5,6 +5,7 @@ A line counts where it is as it was written, and only for a document, a dataset 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
@@ -49,12 +50,14 @@ class Journal:
         self._known: set[str] = set()
         self._asked: list[str] = []
         self._file: BinaryIO | None = None
+        self._new = False
 
     def __enter__(self) -> Journal:
         try:
             if self.path.exists() and not self.path.is_file():
                 raise UsageError(f"{self.path} is no regular file; name another")
             whole = self._whole()
+            self._new = not self.path.exists()
             self._file = self.path.open("ab")
             self._file.truncate(whole)
         except OSError as error:
@@ -65,7 +68,10 @@ class Journal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._file:
-            self._file.close()
+            with contextlib.suppress(OSError):  # of what could not be written it is told where it was written
+                self._file.close()
+        if self._new and not self._places:
+            self.path.resolve().unlink(missing_ok=True)
 
     @property
     def done(self) -> int:

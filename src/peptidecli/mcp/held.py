@@ -7,9 +7,12 @@ nothing of the last of them. It also passes over what it cannot read, where whoe
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
+from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 import anyio
 from mcp.shared.message import SessionMessage
@@ -23,8 +26,11 @@ from mcp.types import (
 )
 from pydantic import ValidationError
 
+from ..errors import ExitCode
 from ..notation.visible import told
 from .brief import in_plain_sight
+
+T = TypeVar("T")
 
 _NOT_JSON, _NO_REQUEST = -32700, -32600
 """The codes of JSON-RPC 2.0 (https://www.jsonrpc.org/specification#error_object) for what cannot be read, and what can
@@ -32,6 +38,33 @@ be read and is no message."""
 
 LONGEST = 60
 """Seconds for which the last answers are waited for."""
+
+
+class Wire(anyio.AsyncFile[str]):
+    """Where answers are written; the program ends where they cannot be.
+
+    The SDK reads in a thread, and to end it otherwise would wait for its next line; nothing is half written that
+    anyone keeps.
+    """
+
+    async def write(self, text: Any) -> int:
+        """Write an answer."""
+        return await _or_end(super().write, text)
+
+    async def flush(self) -> None:
+        """Write what is still held back."""
+        await _or_end(super().flush)
+
+
+async def _or_end(write: Callable[..., Awaitable[T]], *given: Any) -> T:
+    """Write, or end: without a word where the reader has gone."""
+    try:
+        return await write(*given)
+    except BrokenPipeError:
+        os._exit(ExitCode.READER_GONE)
+    except OSError as error:
+        print(f"peptide: the answer could not be written: {error.strerror}", file=sys.stderr, flush=True)
+        os._exit(ExitCode.USAGE)
 
 
 class Held:
@@ -120,7 +153,7 @@ class Held:
 def _is_blank(error: Exception) -> bool:
     """Tell whether a line that could not be read has nothing in it: no message is missed by that."""
     faults = error.errors(include_url=False) if isinstance(error, ValidationError) else []
-    return any(isinstance(fault["input"], str) and not fault["input"].strip() for fault in faults)
+    return any(fault["type"] == "json_invalid" and not str(fault["input"]).strip() for fault in faults)
 
 
 def _read_again(error: Exception) -> Any:
@@ -130,15 +163,22 @@ def _read_again(error: Exception) -> Any:
     """
     faults = error.errors(include_url=False) if isinstance(error, ValidationError) else []
     inputs = [fault["input"] for fault in faults] or [None]
+    if faults and all(fault["type"] == "model_type" for fault in faults):
+        return _refused(_NO_REQUEST, None, "a line that is no message of JSON-RPC 2.0, which is an object,")
     # Of what is a kind of message but for one field the fault is told with the whole, or with that field alone.
     given = next((held for held in inputs if isinstance(held, dict) and "id" in held), inputs[0])
     try:
         held = json.loads(given) if isinstance(given, str) else given
-    except (ValueError, RecursionError) as fault:
-        deep = isinstance(fault, RecursionError)
-        return _refused(_NOT_JSON, None, "a line that is nested too deep" if deep else "a line that is no JSON")
+    except json.JSONDecodeError:
+        return _refused(_NOT_JSON, None, "a line that is no JSON")
+    except RecursionError:
+        return _refused(_NOT_JSON, None, "a line that is nested too deep")
+    except ValueError:
+        return _refused(_NO_REQUEST, None, "a line with a number of more digits than are read")
     number = held.get("id") if isinstance(held, dict) else None
     number = number if isinstance(number, str | int) and not isinstance(number, bool) else None
+    if isinstance(number, str) and re.search("[\ud800-\udfff]", number):
+        return _refused(_NO_REQUEST, None, "a request whose id is cut within a character, and cannot be sent back,")
     try:
         whole = json.dumps(held, ensure_ascii=False).encode("utf-8", "replace")
         return jsonrpc_message_adapter.validate_json(whole, by_name=False)

@@ -6,6 +6,7 @@ This module needs the extra `mcp`, the protocol's official SDK.
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any, Literal, TypedDict, TypeVar, get_args
 
@@ -28,7 +29,7 @@ from ..interface import python as peptide
 from ..notation.visible import in_a_line, visible
 from ..notation.visible import told as shown
 from .brief import BUDGET, brief
-from .held import Held
+from .held import Held, Wire
 
 INSTRUCTIONS = (
     "What the literature says of research peptides (Semax, Selank, Cerebrolysin and others), offline, every statement "
@@ -125,10 +126,14 @@ class _Server(MCPServer[Any]):
             raise ToolError(shown(f"{name} was not asked: {'; '.join(problems)}")) from error
 
     async def run_stdio_async(self) -> None:
-        async with stdio_server() as (requests, answers):
-            held = Held(requests, answers)
-            lower = self._lowlevel_server
-            await lower.run(held, held, lower.create_initialization_options())
+        wire, sys.stdout = sys.stdout, sys.stderr  # nothing else may stand between the answers
+        try:
+            async with stdio_server(stdout=Wire(wire)) as (requests, answers):
+                held = Held(requests, answers)
+                lower = self._lowlevel_server
+                await lower.run(held, held, lower.create_initialization_options())
+        finally:
+            sys.stdout = wire
 
 
 def server(dataset: Dataset) -> MCPServer[Any]:

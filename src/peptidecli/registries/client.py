@@ -46,6 +46,10 @@ MAILTO_VARIABLE, KEY_VARIABLE = "PEPTIDE_MAILTO", "NCBI_API_KEY"
 KEPT_DAYS = 7
 """Days for which an answer is taken from the cache: an interrupted run goes on where it was."""
 
+CLOCKS_DIFFER = 60
+"""Seconds by which the clock of a folder on another machine may be ahead; what was kept at a later time was kept while
+a clock was wrong, and would be taken for fresh until that time has come."""
+
 LONGEST_WAIT = 120.0
 """Seconds beyond which a service that asks for patience is taken for one that does not answer."""
 
@@ -55,18 +59,36 @@ LARGEST = 64 * 1024 * 1024
 LONGEST_ANSWER = 4
 """How many times the seconds to wait an answer may take in all, if it comes in drops."""
 
+TO_CONNECT = 1.0
+"""Seconds beyond those to wait that the head of an answer may take: who says nothing at all is told as that before."""
+
+HOSTS: dict[Service, str] = {
+    "PubMed": "nlm.nih.gov",
+    "Crossref": "crossref.org",
+    "ClinicalTrials.gov": "clinicaltrials.gov",
+    "doi.org": "doi.org",
+}
+"""The name below which all hosts of a service lie: to another it may not refer."""
+
+_MOST_REDIRECTS = 10
+"""How many times one answer may refer to another."""
+
 _TRIES = 5
 _TRIES_TO_REACH = 2
 """Whoever cannot be reached at all, as without a network or behind a dead proxy, is not there a little later either;
-and whose answer never ends has no better one."""
+and whose answer never ends, or is not to be believed, has no better one."""
 
 
 _CONNECTING = frozenset("HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE".split())
 """Variables of the environment, in capitals or not, by which connections are made."""
 
 
-class _DrippingError(Exception):
-    """An answer that comes in drops and does not end."""
+class _UselessError(Exception):
+    """An answer that will hardly be better the next time: it does not end, or is not such as was asked for."""
+
+
+class _AstrayError(_UselessError):
+    """A redirect to where answers are not believed."""
 
 
 class Client:
@@ -110,7 +132,8 @@ class Client:
     def _opened(self) -> httpx.Client:
         """Open connections as the environment asks for them; raise UsageError where there are none such."""
         try:
-            return self._httpx.Client(timeout=self._timeout, follow_redirects=True, headers={"User-Agent": self._named})
+            headers = {"User-Agent": self._named, "Accept-Encoding": "gzip"}
+            return self._httpx.Client(timeout=self._timeout, headers=headers)
         except (ImportError, ValueError, OSError, self._httpx.InvalidURL) as error:
             named = [name for name in os.environ if name.upper() in _CONNECTING and os.environ[name]]
             reason = str(getattr(error, "strerror", None) or error).rstrip(".")
@@ -133,12 +156,15 @@ class Client:
         *,
         post: bool = False,
         accept: str | None = None,
+        anywhere: bool = False,
     ) -> T | None:
         """Return what `read` makes of an answer; one that it cannot read is asked for again.
 
         `read` may rely on what is documented: it raises ValueError where it sees that an answer is none, and whatever
         an answer of another shape makes it raise is told as that.
-        `accept` is the form that is asked for. Raises RefusedError where the service will not answer this question.
+        `accept` is the form that is asked for. `anywhere` lets the service refer to any host, as a DOI leads to its
+        agency; where it leads to no safe connection, there is no such thing. Raises RefusedError where the service will
+        not answer this question.
         """
         variable, usual = BASES[service]
         url = f"{os.environ.get(variable) or usual}/{path}"
@@ -146,10 +172,12 @@ class Client:
         for attempt in range(_TRIES):
             self._wait(service)
             try:
-                status, headers, text = self._answer(url, dict(parameters), post, accept)
-            except (self._httpx.HTTPError, self._httpx.InvalidURL, _DrippingError) as error:
+                status, headers, text = self._answer(service, url, dict(parameters), post, accept, anywhere)
+            except (self._httpx.HTTPError, self._httpx.InvalidURL, _UselessError) as error:
+                if anywhere and isinstance(error, _AstrayError):
+                    return None
                 fault = _said(error)
-                if isinstance(error, (self._httpx.ConnectError, _DrippingError)) and attempt + 1 >= _TRIES_TO_REACH:
+                if isinstance(error, (self._httpx.ConnectError, _UselessError)) and attempt + 1 >= _TRIES_TO_REACH:
                     break
                 self._rest(attempt, None, service)
                 continue
@@ -175,23 +203,48 @@ class Client:
         raise RegistryError(f"{service} does not answer ({fault}). What was answered is kept; try again later")
 
     def _answer(
-        self, url: str, parameters: dict[str, str], post: bool, accept: str | None
+        self, service: Service, url: str, parameters: dict[str, str], post: bool, accept: str | None, anywhere: bool
     ) -> tuple[int, Mapping[str, str], str]:
         """Return status, headers and text of one answer; one that never ends is given up."""
         sent: dict[str, Any] = {"data": parameters} if post else {"params": parameters}
         headers = {"Accept": accept} if accept else {}
-        with self._in_time(), self._http.stream("POST" if post else "GET", url, headers=headers, **sent) as response:
-            parts: list[bytes] = []
-            length = 0
-            for part in response.iter_bytes():
-                parts.append(part)
-                length += len(part)  # as unpacked: a megabyte of gzip may hold a thousand
-                if max(length, response.num_bytes_downloaded) > LARGEST:
-                    raise self._httpx.ReadError(f"its answer is longer than {LARGEST // 1024 // 1024} MB")
-            return response.status_code, response.headers, _decoded(b"".join(parts), response.charset_encoding)
+        with self._in_time(LONGEST_ANSWER * self._timeout):
+            request = self._http.build_request("POST" if post else "GET", url, headers=headers, **sent)
+            with contextlib.closing(self._followed(service, request, anywhere)) as response:
+                return response.status_code, response.headers, _decoded(self._read(response), response.charset_encoding)
+
+    def _followed(self, service: Service, request: httpx.Request, anywhere: bool) -> httpx.Response:
+        """Return the answer to a request, of which the head is read, from where the service refers to."""
+        first = request.url
+        for _ in range(_MOST_REDIRECTS):
+            with self._in_time(self._timeout + TO_CONNECT):
+                response = self._http.send(request, stream=True)
+            if response.next_request is None:
+                return response
+            response.close()  # what else a redirect says is not read
+            request = response.next_request
+            if not _believed(service, first, request.url, anywhere):
+                told = f"{request.url.scheme}://{request.url.host}"
+                raise _AstrayError(f"it refers to {told}, which is not believed")
+        raise _UselessError("it refers from one address to another without end")
+
+    def _read(self, response: httpx.Response) -> bytes:
+        """Return the content of an answer, unpacked."""
+        # Where there are two, all that a part holds is unpacked at once, twice, before its length can be looked at.
+        coding = response.headers.get("Content-Encoding", "").strip().lower()
+        if coding not in {"", "identity", "gzip"}:
+            raise _UselessError(f"its answer is packed as {coding[:40]!r}, which was not asked for")
+        parts: list[bytes] = []
+        length = 0
+        for part in response.iter_bytes():
+            parts.append(part)
+            length += len(part)  # as unpacked: a megabyte of gzip may hold a thousand
+            if max(length, response.num_bytes_downloaded) > LARGEST:
+                raise self._httpx.ReadError(f"its answer is longer than {LARGEST // 1024 // 1024} MB")
+        return b"".join(parts)
 
     @contextlib.contextmanager
-    def _in_time(self) -> Iterator[None]:
+    def _in_time(self, seconds: float) -> Iterator[None]:
         """Give an answer up that takes too long in all: head or body may come in drops, each of them in time."""
         client, late = self._http, threading.Event()
 
@@ -199,19 +252,23 @@ class Client:
             late.set()
             client.close()
 
-        clock = threading.Timer(LONGEST_ANSWER * self._timeout, give_up)
+        clock = threading.Timer(seconds, give_up)
         clock.daemon = True
         clock.start()
+        failed: Exception | None = None
         try:
             yield
         except (self._httpx.HTTPError, OSError, RuntimeError) as error:
-            if late.is_set():
-                raise _DrippingError("it took too long") from error
-            raise
+            failed = error
         finally:
             clock.cancel()
+            clock.join()  # else it may still close what is open
             if late.is_set():
                 self._http = self._opened()
+        if late.is_set():
+            raise _UselessError("it took too long") from failed
+        if failed:
+            raise failed
 
     def _wait(self, service: Service) -> None:
         """Wait until a service may be asked again."""
@@ -239,7 +296,7 @@ class Client:
             return None
         try:
             # A pipe or device in its place would be waited for.
-            if not path.is_file() or time.time() - path.stat().st_mtime > KEPT_DAYS * 86400:
+            if not path.is_file() or not -CLOCKS_DIFFER < time.time() - path.stat().st_mtime <= KEPT_DAYS * 86400:
                 return None
             told, _, text = path.read_bytes().decode().partition("\n")
         except (OSError, UnicodeDecodeError):
@@ -265,6 +322,14 @@ class Client:
         return self._folder / f"{kind}-{name}"
 
 
+def _believed(service: Service, first: httpx.URL, then: httpx.URL, anywhere: bool) -> bool:
+    """Tell whether what a service refers to is believed: its own hosts, and never less safe than it was asked."""
+    if then.scheme != "https":
+        return first.scheme == "http" and (then.scheme, then.netloc) == (first.scheme, first.netloc)
+    home = HOSTS[service]
+    return anywhere or then.host == first.host or all(f".{url.host}".endswith(f".{home}") for url in (first, then))
+
+
 def _said(error: Exception) -> str:
     name = type(error).__name__
     if "Timeout" in name:
@@ -283,12 +348,16 @@ def _seconds_of(variable: str, usual: float) -> float:
     raise UsageError(f"{variable} is {told!r}; give seconds, as {usual:g}")
 
 
+_NO_TIME = 1e9
+"""Seconds, some thirty years, beyond which nobody means what is said; so it is with infinite ones."""
+
+
 def _seconds(text: str | None) -> float | None:
-    """Return what Retry-After says in seconds: a number, or a date."""
+    """Return what Retry-After says in seconds: a number, or a date; None where it is neither, or no such number."""
     if not text:
         return None
     with contextlib.suppress(ValueError):
-        return max(0.0, float(text))
+        return max(0.0, seconds) if abs(seconds := float(text)) < _NO_TIME else None
     with contextlib.suppress(ValueError, TypeError):
         when = email.utils.parsedate_to_datetime(text)
         return max(0.0, (when - datetime.datetime.now(datetime.timezone.utc)).total_seconds())

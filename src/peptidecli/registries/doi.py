@@ -57,7 +57,7 @@ def fetch(client: Client, doi: str, named: str) -> Paper | None:
     """Return the record of a DOI by the agency that registered it, None where that gives none."""
     kept = client.kept("doi-record", doi)
     if kept is None:
-        found = client.asked("doi.org", quote(doi, safe="/"), {}, _record, accept=CSL)
+        found = client.asked("doi.org", quote(doi, safe="/"), {}, _record, accept=CSL, anywhere=True)
         kept = json.dumps(found)
         client.keep("doi-record", doi, kept)
     found = json.loads(kept)

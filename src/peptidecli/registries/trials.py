@@ -6,6 +6,7 @@ Written after its page on the API (`/studies`: query.term, filter.advanced, coun
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NamedTuple
 
 from ..errors import RegistryError
@@ -15,7 +16,7 @@ _PAGE = 100
 
 
 class Trial(NamedTuple):
-    """A registered trial as far as a list needs it."""
+    """A registered trial as far as a list needs it; `id` is empty where its record has no number of the register."""
 
     id: str
     title: str
@@ -77,7 +78,7 @@ def _trial(study: dict[str, Any]) -> Trial:
     summary = part("description").get("briefSummary") or ""
     title = named.get("briefTitle") or named.get("officialTitle") or ""
     return Trial(
-        id=str(named.get("nctId") or ""),
+        id=number if re.fullmatch(r"NCT\d{8}", number := str(named.get("nctId"))) else "",
         title=title,
         status=str(part("status").get("overallStatus") or "").lower().replace("_", " "),
         n=count if isinstance(count, int) and count > 0 else None,
