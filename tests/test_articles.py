@@ -251,6 +251,25 @@ def test_a_letter_that_no_reader_sees_is_taken_out_also_where_it_is_written_by_i
     assert [block.plain for block in parse(name, text.encode()).blocks] == ["Semax", "Selank"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "read"),
+    [
+        ("a.html", "<p>A mass of 814<sup>3</sup> g/mol, of 7<sup>1,2</sup>.</p>", "A mass of 814 g/mol, of 7."),
+        ("a.html", "<p>In 10<sup>6</sup> cells of 2 x 10<sup>3</sup></p>", "In 106 cells of 2 x 103"),
+        ("a.tex", r"A mass of 814\textsuperscript{3} g/mol, of 7$^{1,2}$.", "A mass of 814 g/mol, of 7."),
+        ("a.tex", r"In 10$^{6}$ cells.", "In 10^6 cells."),
+    ],
+)
+def test_a_reference_mark_behind_a_number_is_none_of_its_digits(name: str, text: str, read: str) -> None:
+    (block,) = parse(name, text.encode()).blocks
+    assert block.plain == read
+
+
+def test_a_cell_may_be_as_long_as_an_article() -> None:
+    article = parse("a.csv", b'note,doi\n"' + b"x, " * 500_000 + b'",10.1000/x\n')
+    assert (article.absent, [block.entry.doi for block in article.blocks if block.entry]) == ((), ["10.1000/x"])
+
+
 def test_a_letter_that_is_written_in_two_parts_is_read_as_one() -> None:
     (block,) = parse("a.md", "Семакс с&#1080;&#774;".encode()).blocks
     assert block.plain == "Семакс сй"

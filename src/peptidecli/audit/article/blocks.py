@@ -148,12 +148,16 @@ _BEHIND = re.compile(rf"{_WORD}(?:{RAISED}(?=\s?{_MARK}\s?{LEVEL})|(?=[{_HIGH}])
 _BEFORE = re.compile(rf"(?<![^\s.])(?:{RAISED}\s?({_MARK})\s?{LEVEL}|([{_HIGH}]{{1,3}}))(?={_LETTER}{{3}})")
 """An isotope is behind a bracket, or before one or two letters: `[3H]`, `99mTc`."""
 
+_BEHIND_NUMBER = re.compile(rf"(?<=\d)(?<!\b10){RAISED}\s?\d(?:[\d\s,;\u2013-]{{0,30}}\d)?\s?{LEVEL}(?=[\s.,;:)\]]|$)")
+"""A reference mark behind a number, which is none of its digits; ten is raised to a power."""
+
 
 def words_of(text: str) -> str:
     """Return a text as it is seen, with single blanks; a reference mark set high at a word is no part of the word."""
     if not (text.isascii() and text.isprintable()):
         text = unicodedata.normalize("NFC", _BETWEEN_LETTERS.sub("", text)).replace("\u0130", "I")
-        text = _BEFORE.sub(r"\1\2 ", _BEHIND.sub(" ", text)).translate(_NO_LETTERS)
+        text = _BEHIND.sub(" ", _BEHIND_NUMBER.sub("", text))
+        text = _BEFORE.sub(r"\1\2 ", text).translate(_NO_LETTERS)
     return " ".join(text.split())
 
 

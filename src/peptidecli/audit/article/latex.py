@@ -37,10 +37,10 @@ _DIVIDES = re.compile(r"\s*\\(?:maketitle\b|(?:begin|end)\s?\{(?:document|abstra
 """A line that ends a paragraph, which most write without an empty one."""
 _SIGN = r"\\(?:dagger|ddagger|ast|S)\b"
 _MARK = re.compile(
-    r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:]))(?:\$\s?\^|\\textsuperscript(?=\{))"
+    r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:])|(?<=\d)(?<!\b10))(?:\$\s?\^|\\textsuperscript(?=\{))"
     rf"(?:\{{\s?(?:\d{{1,3}}(?:[,-]\s?\d{{1,3}}){{0,20}}|[a-d*†‡§]|{_SIGN})\s?\}}|[\d*]|{_SIGN})\$?"
 )
-"""A mark set high behind a word, of a note or of an item of the list; behind a unit of one or two it is a power."""
+"""A mark set high behind a word, of a note or of an item of the list; behind a unit of one or two, or ten, it is a power."""
 _SHORTHAND = re.compile(r'(?<=[A-Za-z])"([-=~])(?=[A-Za-z])')
 """What babel writes for a place where a word may be divided, and for a hyphen."""
 

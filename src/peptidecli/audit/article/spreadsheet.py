@@ -47,7 +47,8 @@ _OF_THE_WORK = re.compile(
     re.IGNORECASE,
 )
 """Columns of what a paper itself says, or of where it is found: nothing that the table says."""
-LONGEST_FIELD = 1 << 20
+LONGEST_FIELD = 1 << 26
+"""Characters of a cell: as many as an article may have."""
 MOST_LINES = 5
 """Rows with an open quote that are named; a table may be nothing else."""
 
