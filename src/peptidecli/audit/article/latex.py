@@ -40,7 +40,7 @@ _MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:])|(?<=\d)(?<!\b10))(?:\$\s?\^|\\textsuperscript(?=\{))"
     rf"(?:\{{\s?(?:\d{{1,3}}(?:[,-]\s?\d{{1,3}}){{0,20}}|[a-d*†‡§]|{_SIGN})\s?\}}|[\d*]|{_SIGN})\$?"
 )
-"""A mark set high behind a word, of a note or of an item of the list; behind a unit of one or two, or ten, it is a power."""
+"""A mark set high behind a word, of a note or of an item of the list; behind a short unit, or ten, it is a power."""
 _SHORTHAND = re.compile(r'(?<=[A-Za-z])"([-=~])(?=[A-Za-z])')
 """What babel writes for a place where a word may be divided, and for a hyphen."""
 
