@@ -119,7 +119,7 @@ class Record:
         """The PMID: PubMed's accession number, or the one an address or a note names."""
         own = self.text("accession-num")
         # Other databases number their records too, Web of Science with noughts in front.
-        elsewhere = not _PUBMED.search(self.text("remote-database-name") or "PubMed") or own.startswith("0")
+        elsewhere = not _PUBMED.search(self.text("remote-database-name") or "PubMed") or own.startswith("00")
         own = "" if elsewhere else own
         told = " ".join((own, *self.texts("urls//url"), *self.texts("notes"), *self.texts("custom1")))
         return identifiers.pmid_in(own) or ("" if told.isdigit() else identifiers.pmid_in(told))
