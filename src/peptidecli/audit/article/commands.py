@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .blocks import LONGEST_ROW
-from .tex import PASSED, groups_of
+from .tex import PASSED, groups_of, lines_in
 
 GAP = "\0"
 """Stands where a command was: between two words it is a blank, and elsewhere nothing."""
@@ -184,13 +184,13 @@ class _Page:
     def _put(self, hit: re.Match[str], instead: str, end: int = -1) -> int:
         """Write what stands before a command, and something in its place and that of what follows it up to `end`."""
         end = max(end, hit.end())
-        passed = self._source.count("\n", hit.start(), end) + self._source.count(PASSED, hit.start(), end)
-        self._parts += [self._source[self._done : hit.start()], instead, PASSED * passed]
+        passed = PASSED * lines_in(self._source, hit.start(), end)
+        self._parts += [self._source[self._done : hit.start()], instead, passed]
         self._done = end
         return end
 
     def _open(self, place: int) -> None:
-        self._line += self._source.count("\n", self._counted, place) + self._source.count(PASSED, self._counted, place)
+        self._line += lines_in(self._source, self._counted, place)
         self._counted = place
         self._held.append((self._line, self._parts))
         self._parts = []
@@ -203,7 +203,7 @@ class _Page:
         else:
             if note.strip(f" \n{GAP}{PASSED}"):
                 self.notes.append((line, note))
-            before.append(PASSED * (note.count("\n") + note.count(PASSED)))
+            before.append(PASSED * lines_in(note))
         self._parts = before
 
     # -- commands ----------------------------------------------------------------------------------------------------

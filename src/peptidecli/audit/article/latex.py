@@ -8,7 +8,7 @@ from collections.abc import Callable
 from .blocks import Block, block, row
 from .commands import GAP, SYMBOLS, lines_of
 from .plain import flow
-from .tex import PASSED
+from .tex import PASSED, lines_in
 
 _LEVELS = {"title": 1, "part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5,
            "subparagraph": 5, "subtitle": 2, "frametitle": 2, "framesubtitle": 3}  # fmt: skip
@@ -67,9 +67,7 @@ def blocks_of_latex(text: str, wanted: Callable[[str], bool] | None = None) -> l
     """
     if r"\bibitem" in text:
         # A label over several lines leaves its lines above the item, which then begins with its key.
-        text = _ITEM.sub(
-            lambda hit: PASSED * sum(map(hit[0].count, "\n\f")) + rf"\bibitem{{{' '.join(hit[2].split())}}}", text
-        )
+        text = _ITEM.sub(lambda hit: PASSED * lines_in(hit[0]) + rf"\bibitem{{{' '.join(hit[2].split())}}}", text)
     if "^" in text or "superscript" in text:
         text = _MARK.sub("", text)
     text = _SHORTHAND.sub(lambda hit: "" if hit[1] == "-" else "-", text) if '"' in text else text

@@ -16,7 +16,7 @@ from .bibtex import entries_of_bibtex, keys_of_bibtex
 from .blocks import Article, Missing
 from .ignoring import with_ignored
 from .latex import blocks_of_latex, keys_of_items
-from .tex import MOST, PASSED, Macros, macros_of, with_macros, without_comments
+from .tex import MOST, PASSED, Macros, lines_in, macros_of, with_macros, without_comments
 
 MOST_PARTS = 500
 """Files that a manuscript may take in."""
@@ -146,7 +146,7 @@ def _of_part(article: Article, part: Part, held: Callable[[str], bool] | None, m
     if part.path.suffix == ".bbl":
         # What stands before is for TeX.
         start = max(text.find(r"\begin{thebibliography}"), 0)
-        text = "\n" * sum(text.count(end, 0, start) for end in ("\n", PASSED)) + text[start:]
+        text = "\n" * lines_in(text, 0, start) + text[start:]
     article = article._replace(
         blocks=blocks_of_latex(text, held),
         uncited=sum(not held(key) for key in keys_of_items(part.text)) if held else 0,

@@ -16,6 +16,12 @@ LONGEST = 10_000
 MOST = 100_000
 """Characters that macros may add to a text, or as many as it has, so that those made of each other end."""
 
+
+def lines_in(text: str, start: int = 0, end: int | None = None) -> int:
+    """Return how many lines of the file end in a text, or in a stretch of it."""
+    return text.count("\n", start, end) + text.count(PASSED, start, end)
+
+
 # -- comments --------------------------------------------------------------------------------------------------------
 
 _SIGNS = re.compile(
@@ -105,6 +111,7 @@ _DEFINES = (
     r"\\(?P<bare>[A-Za-z@]+))\s{0,5}(?:\[(?P<count>\d)\]\s{0,5})?(?P<optional>\[[^\[\]]{0,200}\]\s{0,5})?(?=\{)|"
     r"\\[gex]?def\s{0,5}\\(?P<defined>[A-Za-z@]+)(?P<given>[^{}\\\n]{0,50})(?=\{)"
 )
+_DEFINITION = re.compile(_DEFINES)
 _WORDS = r"\{((?:[^{}]|\{[^{}]{0,200}\}){0,500})\}"
 _SHORTENS = re.compile(
     rf"\\newacronym\s{{0,5}}(?:\[[^\[\]]{{0,300}}\]\s{{0,5}})?\{{([^{{}}]{{1,100}})\}}\s{{0,5}}{_WORDS}\s{{0,5}}{_WORDS}|"
@@ -142,7 +149,8 @@ class Macros(NamedTuple):
 def macros_of(text: str, known: Macros = Macros({}, {}, {})) -> Macros:  # noqa: B008 - it is not changed
     """Return what is known, and the macros and abbreviations that a text without comments defines."""
     found = Macros(dict(known.commands), dict(known.short), dict(known.long))
-    _Expanding(text, found, _most(text), defining=True)
+    if _DEFINITION.search(text):
+        _Expanding(text, found, _most(text), defining=True)
     if r"\newac" in text or r"\acro" in text:
         for hit in _SHORTENS.finditer(text):
             label = hit[1] or hit[4]
@@ -159,7 +167,7 @@ def with_macros(text: str, macros: Macros) -> tuple[str, bool]:
 
     `macros` are those that are known where it begins.
     """
-    if "\\" not in text:
+    if "\\" not in text or not (any(macros) or _DEFINITION.search(text)):
         return text, True
     own = Macros(dict(macros.commands), macros.short, macros.long)
     expanding = _Expanding(text, own, _most(text), defining=True)
@@ -219,8 +227,7 @@ class _Expanding:
         known = not hit["optional"] and "#" not in "".join(around[::2]) and around[1::2] == list("123456789"[:count])
         if known and _ARGUMENT.sub("", hit["given"] or "").strip() == "":
             self._macros.commands[hit["braced"] or hit["bare"] or hit["defined"]] = around[::2]
-        passed = self._source.count("\n", hit.start(), end) + self._source.count(PASSED, hit.start(), end)
-        return "{}" + PASSED * passed, end + 1
+        return "{}" + PASSED * lines_in(self._source, hit.start(), end), end + 1
 
     def _put_in(self, around: list[str] | None, place: int) -> str | None:
         """Return what stands before the arguments of a macro, which then have behind them what belongs there."""
