@@ -94,14 +94,19 @@ def _texts(item: dict[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
     amiss: list[str] = []
     for name in _TEXTS:
         value = first(item.get(name))
-        if isinstance(value, float) and math.isfinite(value):
-            value = int(value) if value.is_integer() else value
-        if isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)
-                                      and math.isfinite(value)):  # fmt: skip
-            found[name] = str(value)
+        text = _text(value)
+        if text is not None:
+            found[name] = text
         elif value is not None:
             amiss.append(f"{name}, which is neither text nor a number")
     return found, tuple(amiss)
+
+
+def _text(value: Any) -> str | None:
+    """Return a text, or a number as text, `7.0` as `7`; None for what is neither."""
+    if isinstance(value, float) and math.isfinite(value):
+        return str(int(value) if value.is_integer() else value)
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
 
 
 def first(value: Any) -> Any:

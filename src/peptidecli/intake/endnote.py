@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..notation import identifiers
@@ -149,7 +149,7 @@ def _paper(record: Record) -> Paper:
         trace="file",
         type=record.kind,
         title=title_of(record.text(TITLE)),
-        author=tuple(_name(name) for told in record.texts(AUTHOR) for name in names_in(told)),
+        author=authors_in(record.texts(AUTHOR)),
         issued=year_of(record.text(*YEAR)),
         container_title=tidy(record.text(*JOURNAL, "publisher")),
         volume=tidy(record.text("volume")),
@@ -166,6 +166,6 @@ def _paper(record: Record) -> Paper:
     return with_addresses(paper, record.texts("urls//url"))
 
 
-def _name(text: str) -> str:
-    """Return a name as EndNote writes it, `Family, Given`; one that ends in a comma is an organisation."""
-    return text.rstrip(", ")
+def authors_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return authors as EndNote writes them, `Family, Given`; one that ends in a comma is an organisation."""
+    return tuple(name.rstrip(", ") for told in texts for name in names_in(told))

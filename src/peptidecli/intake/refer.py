@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..notation import identifiers
+from .endnote import authors_in
 from .paper import (
     Paper,
     changes_told,
     language_of,
     lost,
-    names_in,
     number,
     pages,
     tidy,
@@ -77,18 +77,13 @@ def pmid_in(fields: Sequence[Field]) -> str:
     return identifiers.pmid_in(" ".join((f"PMID {own}" if own.isdigit() else own, *all_of(fields, "U"))))
 
 
-def authors_in(fields: Sequence[Field]) -> tuple[str, ...]:
-    """Return the authors as EndNote writes them, `Family, Given`; one that ends in a comma is an organisation."""
-    return tuple(name.rstrip(", ") for told in all_of(fields, "A") for name in names_in(told))
-
-
 def _paper(fields: list[Field]) -> Paper:
     notes = all_of(fields, "O", "Z")
     paper = Paper(
         trace="file",
         type=_TYPES.get(first(fields, "0").lower(), "document"),
         title=title_of(first(fields, "T")),
-        author=authors_in(fields),
+        author=authors_in(all_of(fields, "A")),
         issued=year_of(first(fields, "D", "8")),
         container_title=tidy(first(fields, "J", "B", "I")),
         volume=tidy(first(fields, "V")),

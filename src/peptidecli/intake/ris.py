@@ -42,8 +42,12 @@ def papers(text: str) -> Iterator[Paper]:
     if not re.search(r"^TY  -", text, re.MULTILINE):
         raise ValueError("no line begins with TY, as every RIS entry does")
     lines = text.splitlines()
+    whole: list[list[str]] = []
     for start, record in list(records(lines)):
-        if not record[0].startswith("TY  -") or is_closed(record):
+        if not record[0].startswith("TY  -"):
+            continue
+        if is_closed(record):
+            whole.append(record)
             continue
         lines[start - 1 : start - 1 + len(record)] = [""] * len(record)
         title = next((line[5:].strip() for line in record if line.startswith(("TI  -", "T1  -"))), "")
@@ -57,12 +61,8 @@ def papers(text: str) -> Iterator[Paper]:
         raise ValueError(str(error)) from error
     except (KeyError, IndexError) as error:  # of a line that goes on where its field has not begun
         raise ValueError(f"a line goes on with {error.args[0]}, which has not begun") from error
-    read = [record for _, record in records(lines) if record[0].startswith("TY  -")]
-    again = (
-        [tuple(f"a second {tag}" for tag in dict(repeated(record))) for record in read]
-        if len(read) == len(entries)
-        else [()] * len(entries)
-    )
+    again = [tuple(f"a second {tag}" for tag in dict(repeated(record))) for record in whole]
+    again = again if len(again) == len(entries) else [()] * len(entries)
     for entry, twice in zip(entries, again, strict=True):
         yield _paper(entry, twice)
 
@@ -99,12 +99,9 @@ def repeated(record: Sequence[str]) -> Iterator[tuple[str, int]]:
     """Yield the tags of which one value counts and a record has another, with the place of its line, from 0."""
     values: dict[str, str] = {}
     for place, line in enumerate(record):
-        if (
-            line[2:5] == "  -"
-            and line[:2] in _ONCE
-            and values.setdefault(line[:2], line[5:].strip()) != line[5:].strip()
-        ):
-            yield line[:2], place
+        tag, value = line[:2], line[5:].strip()
+        if line[2:5] == "  -" and tag in _ONCE and values.setdefault(tag, value) != value:
+            yield tag, place
 
 
 def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ...intake import nbib, refer
+from ...intake.endnote import authors_in
 from ...intake.paper import year_of
 from ...intake.tagged import Field, all_of, first
 from ...notation.identifiers import doi_in, pmid_in
@@ -136,7 +137,7 @@ def _of_refer(fields: Sequence[Field]) -> Entry | None:
         return None
     return Entry(
         key=first(fields, "F"),
-        authors=refer.authors_in(fields),
+        authors=authors_in(all_of(fields, "A")),
         year=str(year_of(first(fields, "D", "8")) or ""),
         title=first(fields, "T"),
         journal=first(fields, "J", "B"),
