@@ -13,6 +13,7 @@ from pathlib import Path
 
 import typer
 
+from ..dataset.locations import by_xdg
 from ..dataset.writing import write_text
 from ..errors import UsageError
 
@@ -95,10 +96,7 @@ def _place(shell: str) -> Path:
 
 
 def _folder(variable: str, otherwise: str) -> Path:
-    base = os.environ.get(variable, "")
-    home = os.path.expanduser("~")  # noqa: PTH111 - without a home it stays what it is, and Path.home() is an error
-    if os.path.isabs(base):  # noqa: PTH117
-        return Path(base)
-    if not os.path.isabs(home):  # noqa: PTH117
+    base = by_xdg(variable, otherwise)
+    if base is None:
         raise UsageError("there is no home folder to put it in; set HOME")
-    return Path(home, otherwise)
+    return base
