@@ -23,6 +23,7 @@ from ..dataset.places import line_of
 from ..dataset.reading import parsed, said, text_of, used_twice, whole, wrong_table
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
+from ..notation.listing import and_more
 from ..notation.visible import in_a_line, told
 from ..notation.words import fold
 from .shares import Shares, shares
@@ -245,8 +246,7 @@ _MOST_NAMED = 3
 def _others(bearers: _Bearers, key: str) -> str:
     """Return the first of those that are not `key`, and how many more there are; nothing where there is none."""
     first = list(itertools.islice((bearer for bearer in bearers if bearer != key), _MOST_NAMED))
-    more = len(bearers) - len(first) - (key in bearers)
-    return ", ".join(first) + (f" and {more} more" if more else "")
+    return and_more(first, len(bearers) - (key in bearers))
 
 
 class _World:

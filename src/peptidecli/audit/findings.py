@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from ..dataset.model import Answer, Record
+from ..notation.listing import first_of
 from .article.blocks import Missing
 
 FindingKind = Literal["citation", "identifier", "figure", "statement"]
@@ -102,6 +103,11 @@ class Reading(Record, frozen=True):
     speaking: int = 0
     untold: int = 0
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What there is to say of what cannot be read, behind the name of the file."""
+        return tuple(f"cannot be read whole: {reason}" for reason in self.absent)
+
 
 MOST_LINES = 10
 """Lines that are named, of those that were not understood."""
@@ -110,8 +116,7 @@ MOST_LINES = 10
 def passed_over(lines: Sequence[str]) -> str:
     """Say how many lines that look like references were not understood, and where the first stand."""
     looks = "line that looks like a reference was" if len(lines) == 1 else "lines that look like references were"
-    more = ", …" if len(lines) > MOST_LINES else ""
-    return f"{len(lines)} {looks} not understood: {', '.join(lines[:MOST_LINES])}{more}"
+    return f"{len(lines)} {looks} not understood: {first_of(lines, MOST_LINES)}"
 
 
 class Summary(Record, frozen=True):

@@ -101,7 +101,7 @@ class Tally:
             self._times[key] += 1
             here.add(key)
         self._pages_of.update(here)
-        absent = [f"cannot be read whole: {reason}" for reading in outcome.readings for reason in reading.absent]
+        absent = [told for reading in outcome.readings for told in reading.lacking]
         self._failed += [Failure(file=in_a_line(outcome.file), error=told) for told in absent]
         self.clean += not (problems or absent)
         if problems:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..answers.cite import BEST, Filters, search
 from ..errors import NotFoundError, UsageError
+from ..notation.listing import and_more
 from .output import (
     Format,
     Settings,
@@ -114,6 +115,10 @@ def cite(
         _export((hit.reference for hit in found.hits(dataset, most)), own, form, style)
 
 
+_MOST_NAMED = 5
+"""How many references are named of which a style prints nothing."""
+
+
 def _export(references: Iterator[Reference], own: Set[str], form: CiteFormat, style: str | None) -> None:
     """Write references in a format that holds them and nothing else, as they are read; those in `own` are marked."""
     if form in {CiteFormat.CSV, CiteFormat.MARKDOWN}:
@@ -128,12 +133,6 @@ def _export(references: Iterator[Reference], own: Set[str], form: CiteFormat, st
         done = styled(references, style, own)
         write(done.text)
         if done.nothing:
-            say(f"{style} prints nothing for {_listed(done.nothing)}")
+            say(f"{style} prints nothing for {and_more(done.nothing[:_MOST_NAMED], len(done.nothing))}")
     else:
         write_pieces(importlib.import_module(f"..formats.{_WRITERS[form]}", __package__).pieces(references, own))
-
-
-def _listed(keys: Sequence[str]) -> str:
-    """Return the first of some keys in words, and how many others there are."""
-    told = ", ".join(keys[:5])
-    return f"{told} and {len(keys) - 5} more" if len(keys) > 5 else told

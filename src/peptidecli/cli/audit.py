@@ -472,8 +472,8 @@ def _tell(outcome: Outcome) -> None:
             say(f"{reading.file}: {reading.replaced} bytes are no {reading.encoding.upper()} and were replaced")
         elif reading.encoding not in {"utf-8", "utf-16"}:
             say(f"{reading.file}: read as {reading.encoding}")
-        for reason in reading.absent:
-            say(f"{reading.file} cannot be read whole: {reason}")
+        for told in reading.lacking:
+            say(f"{reading.file} {told}")
 
 
 def _passed_over_told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -16,6 +16,7 @@ from ..audit import VERDICTS, Article, Audit, Finding
 from ..audit.explaining import meaning
 from ..audit.findings import MOST_LINES, passed_over
 from ..audit.report import Fault, Report
+from ..notation.listing import first_of
 from . import signs
 from .console import make_console
 from .layout import Entry, counted, heading
@@ -120,11 +121,10 @@ def _untold(audit: Audit) -> list[RenderableType]:
 
 def _not_there(audit: Audit) -> list[RenderableType]:
     """Return what is named or held and cannot be read, and which keys are cited and stand in none."""
-    parts = [Text(f"{file.file} cannot be read whole: {reason}.") for file in audit.files for reason in file.absent]
+    parts = [Text(f"{file.file} {told}.") for file in audit.files for told in file.lacking]
     missing = [key for file in audit.files for key in file.missing]
     if missing:
-        named = ", ".join(f"{key.key} ({key.file}:{key.line})" for key in missing[:MOST_LINES])
-        named += ", …" if len(missing) > MOST_LINES else ""
+        named = first_of([f"{key.key} ({key.file}:{key.line})" for key in missing], MOST_LINES)
         stand = "key that is cited stands" if len(missing) == 1 else "keys that are cited stand"
         parts.append(Text(f"{len(missing)} {stand} in no bibliography: {named}."))
     return [Entry([], part, indent=0) for part in parts]

@@ -129,16 +129,18 @@ def plain_of(text: str) -> str:
     return text if text.isascii() else text.translate(_SAME_LENGTH)
 
 
-INVISIBLE = re.compile(
-    "\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
-)
-"""What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction, all else that
-Unicode calls ignorable (UAX 44, Default_Ignorable_Code_Point), and what would steer a terminal."""
 RAISED, LEVEL = "\x0e", "\x0f"
 """What readers put around text that is set high: letters that no text has, and that no block keeps."""
+_STEERING = "\x1b\\[[0-9;]{0,20}[A-Za-z]"
+_UNSEEN = (
+    "\x00-\x08\x10-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff"
+)
+INVISIBLE = re.compile(f"{_STEERING}|[{RAISED}{LEVEL}{_UNSEEN}]")
+"""What pages have within words and no reader sees: soft hyphens, blanks of no width, marks of direction, all else that
+Unicode calls ignorable (UAX 44, Default_Ignorable_Code_Point), and what would steer a terminal."""
 _NO_LETTERS = dict.fromkeys(map(ord, RAISED + LEVEL))
-_BETWEEN_LETTERS = re.compile(INVISIBLE.pattern.replace("\x0e-", "\x10-"))
+_BETWEEN_LETTERS = re.compile(f"{_STEERING}|[{_UNSEEN}]")
 _HIGH = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 _LETTER = rf"[^\W\d_{_HIGH}]"
 _MARK = r"(?:\d(?:[\d\s,;\u2013-]{0,30}\d)?|[*\u2020\u2021\u00a7\u00b6#]{1,4}|[a-z]|TM|SM|R)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
+from ...notation.listing import first_of
 from .blocks import Block, Entry, entry_block, row, standing_in
 from .listed import parted
 
@@ -91,7 +92,7 @@ def _told(broken: list[int]) -> tuple[str, ...]:
         return ()
     if len(broken) == 1:
         return (f"a quote that opens on line {broken[0]} is not closed; what is behind it was read to the line's end",)
-    lines = ", ".join(map(str, broken[:MOST_LINES])) + (", …" if len(broken) > MOST_LINES else "")
+    lines = first_of(list(map(str, broken)), MOST_LINES)
     return (f"quotes that open on {len(broken)} lines are not closed, and were read to the line's end: {lines}",)
 
 
