@@ -362,6 +362,13 @@ ROWS = {
         'doi,title\n"10.1000/x,Semax\n10.1000/y,Selank\n"10.1000/z","Semax, and\nSelank"\n',
         [("10.1000/x", "Semax"), ("10.1000/y", "Selank"), ("10.1000/z", "Semax, and Selank")],
     ),
+    "of two cells in a row": (
+        'doi,title,year\n"10.1000/x,"Semax, and more,2006\n10.1000/y,"Selank, the "other" one",2007\n',
+        [("10.1000/x", "Semax, and more"), ("10.1000/y", 'Selank, the "other" one')],
+    ),
+    "of a cell behind which another is closed": (
+        'doi,title\n"10.1000/x,"Semax"\n10.1000/y,Selank\n', [("10.1000/x", "Semax"), ("10.1000/y", "Selank")],
+    ),
     "cells that are divided by tabs": (
         'doi\ttitle\n10.1000/x\t"Semax\n10.1000/y\tSelank\n', [("10.1000/x", "Semax"), ("10.1000/y", "Selank")],
     ),
@@ -380,7 +387,7 @@ def test_a_cell_in_quotes_may_go_on_over_lines_and_have_quotes_in_it() -> None:
     text = 'doi,title\n10.1000/x,"Semax\nand ""Selank"" in\nrats"\n10.1000/y,"Semax" and more\n'
     article = parse("a.csv", text.encode())
     titles = [block.entry.title for block in article.blocks if block.entry]
-    assert (titles, article.absent) == (['Semax and "Selank" in rats', "Semax and more"], ())
+    assert (titles, article.absent) == (['Semax and "Selank" in rats', '"Semax" and more'], ())
 
 
 def test_quotes_that_are_never_closed_are_counted_and_the_first_named_and_end_with_1(run: Run, tmp_path: Path) -> None:

@@ -94,6 +94,8 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "commas.csv": lambda n: "doi\n" + "," * n,
     "quotes.csv": lambda n: 'doi\n"' * (n // 5),
     "opened.csv": lambda n: "doi,title\n" + 'a","\n' * (n // 5),
+    "twice.csv": lambda n: 'doi,title\n' + '"a,' * (n // 3),
+    "within.csv": lambda n: 'doi,title\n"' + 'a"b ' * (n // 4),
     "parted.csv": lambda n: "doi,title\n" + 'a,"b"c\n' * (n // 7),
     "sections.xhtml": lambda n: "<![CDATA[" * (n // 9), "closed.xhtml": lambda n: "<p><![CDATA[a]]>" * (n // 16),
     "prefixes.xhtml": lambda n: ' xmlns:a="http://www.w3.org/1999/xhtml"<a:' * (n // 42),

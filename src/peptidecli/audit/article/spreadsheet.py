@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
@@ -65,8 +66,9 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     broken: list[int] = []
     header: tuple[str, ...] | None = None
     columns: dict[str, int] = {}
-    for line, read, whole in _rows(text.split("\n"), delimiter):
-        cells = read if whole else _parted_at_end(read, delimiter, len(header or ()))
+    for line, read in _rows(text.split("\n"), delimiter):
+        cells = _parted_at_end(read, delimiter, len(header or ()))
+        whole = all(cell.closed for cell in read)
         broken += [] if whole else [line]
         if not any(cell.strip() for cell in cells):
             continue
@@ -96,45 +98,72 @@ def _told(broken: list[int]) -> tuple[str, ...]:
     return (f"quotes that open on {len(broken)} lines are not closed, and were read to the line's end: {lines}",)
 
 
-def _rows(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str], bool]]:
-    """Yield the line on which each row begins, its cells, and whether its quotes are closed.
+class _Cell(NamedTuple):
+    """The text of a cell; where its quote is not closed, with what stands behind it."""
+
+    text: str
+    closed: bool = True
+
+
+def _rows(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[_Cell]]]:
+    """Yield the line on which each row begins, and its cells.
 
     A cell in quotes may go on over lines (RFC 4180). Where it would go on to the end of the file, or up to a quote that
     opens another cell, its quote was never closed: from there every line is a row, and none is lost to that cell.
     """
     at, single = 0, 0
+    cell = _cell_between(delimiter)
     while at < len(lines):
         if at >= single:
             reader = csv.reader(
                 (f"{lines[number]}\n" for number in range(at, len(lines))), delimiter=delimiter, strict=True
             )
             try:
-                yield at + 1, next(reader), True
+                yield at + 1, list(map(_Cell, next(reader)))
             except csv.Error:
                 # The line at which it failed may begin rows of its own: each line is gone over twice at most.
                 single = max(at + 1, at + reader.line_num - (at + reader.line_num < len(lines)))
             else:
                 at += reader.line_num
                 continue
-        yield at + 1, *_of_line(lines[at], delimiter)
+        yield at + 1, list(_of_line(lines[at], cell))
         at += 1
 
 
-def _of_line(line: str, delimiter: str) -> tuple[list[str], bool]:
-    """Return the cells of a line alone, and whether its quotes are closed; an open one takes the rest of the line."""
-    reader = csv.reader((line, ""), delimiter=delimiter)
-    try:
-        return next(reader), reader.line_num == 1
-    except csv.Error:
-        return [], False
+def _cell_between(delimiter: str) -> re.Pattern[str]:
+    """Return what a cell of a line is where quotes are not as RFC 4180 has them.
+
+    A quote behind a delimiter opens a cell, and one before a delimiter closes it; any other stands in the text. A cell
+    that is not closed goes on to the next that is opened, or to the end of the line.
+    """
+    return re.compile(
+        r""""(?P<quoted>(?:[^"]|""|(?<!,)"(?![",]))*)"(?=,|$)"""
+        r"""|(?P<begun>"[^"]+(?<!,)"[^",]+)(?=,|$)"""
+        r"""|"(?P<open>.*?)(?=,"|$)"""
+        r"""|(?P<plain>[^,]*)""".replace(",", re.escape(delimiter))
+    )
 
 
-def _parted_at_end(cells: list[str], delimiter: str, wanted: int) -> list[str]:
-    """Return the cells of a row whose last took in those behind it: as many as are wanted are parted from its end."""
-    if not cells:
-        return []
+def _of_line(line: str, cell: re.Pattern[str]) -> Iterator[_Cell]:
+    """Yield the cells of a line by itself."""
+    at = 0
+    while at <= len(line):
+        hit = cell.match(line, at)
+        assert hit
+        text = next(group for group in hit.groups() if group is not None)
+        yield _Cell(text.replace('""', '"') if hit["quoted"] else text, hit["open"] is None)
+        at = hit.end() + 1
+
+
+def _parted_at_end(cells: list[_Cell], delimiter: str, wanted: int) -> list[str]:
+    """Return the texts of a row's cells: of one that took in others as many as are wanted are parted from its end."""
     more = max(0, wanted - len(cells)) if wanted else -1
-    return [*cells[:-1], *cells[-1].rsplit(delimiter, more)]
+    parted_cells: list[str] = []
+    for text, closed in reversed(cells):
+        found = [text] if closed else text.rsplit(delimiter, more)
+        more -= len(found) - 1 if more > 0 else 0
+        parted_cells += reversed(found)
+    return parted_cells[::-1]
 
 
 def columns_of(header: tuple[str, ...]) -> dict[str, int]:
