@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import os
 import stat
 import sys
@@ -16,10 +17,10 @@ from typing import Any
 
 import pytest
 
-from conftest import MINI
+from conftest import MINI, Run
 from peptidecli.audit import corpus, running
 from peptidecli.audit.auditor import Auditor
-from peptidecli.audit.corpus import Document, documents, is_corpus
+from peptidecli.audit.corpus import Aside, Document, documents, is_corpus
 from peptidecli.dataset import locations
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
@@ -104,9 +105,31 @@ def test_links_pipes_and_devices_are_counted_among_what_is_left_out(tmp_path: Pa
         link.external_attr = (stat.S_IFLNK | 0o777) << 16
         zipped.writestr(link, "a.md")
     for name, links, pipes in ((folder, 2, 1), (tmp_path / "x.tar", 2, 1), (tmp_path / "x.zip", 1, 0)):
-        left_out: Counter[str] = Counter()
+        left_out = Aside()
         assert [item.content for item in documents([str(name)], left_out=left_out)] == [b"a"]
-        assert left_out == Counter({"link": links, "pipe or device": pipes})
+        assert left_out.files == Counter({"link": links, "pipe or device": pipes})
+
+
+def test_a_second_text_of_a_row_is_counted_by_its_column_where_the_first_does_not_have_it(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    rows = [
+        {"text": "Semax.", "html": "Selank."}, {"text": "", "body": "Semax."}, {"text": "a Semax.", "body": " Semax. "},
+        {"content": "Semax.", "body": "", "html": "Selank.", "page": "Selank."}, {"body": 3, "text": " "},
+    ]  # fmt: skip
+    (tmp_path / "a.ndjson").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    parquet.write_table(
+        arrow.table({"text": ["Semax.", ""], "html": ["Selank.", "Semax."]}), str(tmp_path / "a.parquet")
+    )
+    for name, counted in (("a.ndjson", {"html": 2, "page": 1}), ("a.parquet", {"html": 1})):
+        left_out = Aside()
+        list(documents([str(tmp_path / name)], left_out=left_out))
+        assert left_out.columns == Counter(counted)
+
+
+def test_a_second_text_of_a_row_is_told_on_stderr(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_text('{"text": "Semax.", "html": "Selank."}\n', encoding="utf-8")
+    done = run("audit", str(tmp_path / "a.ndjson"))
+    assert done.stderr == "1 row has another text under html, which was not read\n"
 
 
 def test_a_link_in_an_archive_to_a_file_in_it_is_that_file(tmp_path: Path) -> None:
@@ -136,9 +159,9 @@ def test_what_a_crawl_has_of_other_kinds_is_counted_and_what_is_cut_short_is_tol
         ]
     )
     (tmp_path / "x.warc").write_bytes(crawl.encode())
-    left_out: Counter[str] = Counter()
+    left_out = Aside()
     found = [(d.name, d.content, d.error) for d in documents([str(tmp_path / "x.warc")], None, left_out)]
-    assert left_out == {"application/pdf": 1}
+    assert left_out.files == {"application/pdf": 1}
     assert found == [
         ("http://x/b", b"", "is packed as br, which is not read here"),
         ("http://x/c", b"cut", ""),

@@ -16,6 +16,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, BinaryIO, NamedTuple
@@ -66,6 +67,14 @@ class Document(NamedTuple):
     named: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Aside:
+    """What is not read, counted: files that are no articles, by the end of their names, and rows' further columns."""
+
+    files: Counter[str] = field(default_factory=Counter)
+    columns: Counter[str] = field(default_factory=Counter)
+
+
 def is_corpus(name: str) -> bool:
     """Tell whether a name stands for more than one document."""
     low = name.lower()
@@ -74,19 +83,17 @@ def is_corpus(name: str) -> bool:
     return os.path.isdir(name) or (glob.has_magic(name) and not os.path.exists(name))  # noqa: PTH110, PTH112 - as below
 
 
-def documents(
-    names: Sequence[str], stdin: BinaryIO | None = None, left_out: Counter[str] | None = None
-) -> Iterator[Document]:
+def documents(names: Sequence[str], stdin: BinaryIO | None = None, left_out: Aside | None = None) -> Iterator[Document]:
     """Yield the documents that names stand for, in a stable order.
 
-    `left_out` counts, by the end of their names, the files of folders and archives that are no articles by it.
+    `left_out` counts the files of folders and archives that are no articles, and of rows the columns with another text.
 
     Raises UsageError where no name stands for anything; one of several, and a document that cannot be read, is one with
     its `error`.
     """
     # A bibliography that is named as well is held as a whole, and not once more as what a manuscript cites.
     beside = not any(name.lower().endswith(".bib") for name in names)
-    aside: Counter[str] = Counter() if left_out is None else left_out
+    aside = left_out or Aside()
     # os.path takes a name that no file can have for that of none, where pathlib raises an error.
     if len(names) > 1 and not any(
         name == "-" or glob.has_magic(name) or os.path.exists(name)  # noqa: PTH110
@@ -103,11 +110,11 @@ def documents(
             yield Document(name, b"", str(error).removeprefix(name).lstrip(": "))  # the others go on
 
 
-def _of_name(name: str, stdin: BinaryIO | None, aside: Counter[str], *, beside: bool) -> Iterator[Document]:
+def _of_name(name: str, stdin: BinaryIO | None, aside: Aside, *, beside: bool) -> Iterator[Document]:
     if name == "-" and stdin is not None:
         yield Document("standard input", stdin.read(BEYOND + 1))
     elif os.path.isdir(name):  # noqa: PTH112 - as above
-        yield from _of_folder(name, aside)
+        yield from _of_folder(name, aside.files)
     elif glob.has_magic(name) and not os.path.exists(name):  # noqa: PTH110
         found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())  # noqa: PTH207 - absolute patterns
         if not found:
@@ -118,16 +125,16 @@ def _of_name(name: str, stdin: BinaryIO | None, aside: Counter[str], *, beside: 
         yield from _within(name, aside) or (_named(name)._replace(beside=beside),)
 
 
-def _within(name: str, aside: Counter[str]) -> Iterator[Document] | None:
+def _within(name: str, aside: Aside) -> Iterator[Document] | None:
     """Return the documents in an archive or a table, None where the name is that of neither."""
     low = name.lower()
     if low.endswith(ARCHIVES):
-        return _of_archive(_with_an_end(name), aside)
+        return _of_archive(_with_an_end(name), aside.files)
     if low.endswith((".ndjson", ".jsonl")):
-        return _of_lines(_with_an_end(name))
+        return _of_lines(_with_an_end(name), aside.columns)
     if low.endswith(".parquet"):
-        return _of_parquet(_with_an_end(name))
-    return _of_warc(_with_an_end(name), aside) if low.endswith(WARCS) else None
+        return _of_parquet(_with_an_end(name), aside.columns)
+    return _of_warc(_with_an_end(name), aside.files) if low.endswith(WARCS) else None
 
 
 def _with_an_end(name: str) -> str:
@@ -311,7 +318,7 @@ def _member(
         yield Document(f"{archive}/{name}", content)
 
 
-def _of_lines(name: str) -> Iterator[Document]:
+def _of_lines(name: str, aside: Counter[str]) -> Iterator[Document]:
     try:
         with Path(name).open("rb") as file:
             for number, line in enumerate(_lines(file), 1):
@@ -325,7 +332,7 @@ def _of_lines(name: str) -> Iterator[Document]:
                 except (ValueError, RecursionError):
                     yield Document(f"{name}:{number}", b"", "is no line of JSON")
                     continue
-                yield _of_row(f"{name}:{number}", row if isinstance(row, dict) else {"text": row})
+                yield _of_row(f"{name}:{number}", row if isinstance(row, dict) else {"text": row}, aside)
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
 
@@ -341,9 +348,11 @@ def _lines(file: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _of_row(place: str, row: dict[str, Any]) -> Document:
-    texts = [row[column] for column in COLUMNS if isinstance(row.get(column), str)]
-    text = next((text for text in texts if text.strip()), texts[0] if texts else None)
+def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
+    texts = {column: row[column] for column in COLUMNS if isinstance(row.get(column), str)}
+    saying = [column for column in texts if texts[column].strip()] or list(texts)
+    text = texts[saying[0]] if saying else None
+    aside.update(column for column in saying[1:] if texts[column].strip() not in texts[saying[0]])
     called = next((str(row[column]) for column in NAMES if row.get(column)), "")
     name = f"{place} {called}".strip()
     if text is None:
@@ -351,7 +360,7 @@ def _of_row(place: str, row: dict[str, Any]) -> Document:
     return Document(name, text.encode("utf-8", errors="replace"), file=False)
 
 
-def _of_parquet(name: str) -> Iterator[Document]:
+def _of_parquet(name: str, aside: Counter[str]) -> Iterator[Document]:
     try:
         from pyarrow import ArrowException, parquet  # noqa: PLC0415 - an extra
     except ImportError:
@@ -367,7 +376,7 @@ def _of_parquet(name: str) -> Iterator[Document]:
                 continue
             for row in group:
                 number += 1
-                document = _of_row(f"{name}:{number}", row)
+                document = _of_row(f"{name}:{number}", row, aside)
                 if document.error or not document.content.strip():
                     without += 1  # there may be millions: they are told in one line
                 else:

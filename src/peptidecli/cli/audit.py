@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from enum import Enum
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from ..audit import Audit
-    from ..audit.corpus import Document
+    from ..audit.corpus import Aside, Document
     from ..audit.findings import Finding
     from ..audit.journal import Journal
     from ..audit.online.running import Online
@@ -332,14 +331,14 @@ def _many(
 
     `second` hears of each, in this process.
     """
-    from ..audit.corpus import documents, is_corpus  # noqa: PLC0415
+    from ..audit.corpus import Aside, documents, is_corpus  # noqa: PLC0415
     from ..audit.journal import Journal  # noqa: PLC0415
     from ..audit.running import run, run_on_cluster  # noqa: PLC0415
 
     journal = Journal(resume, dataset.stamp) if resume else None
     with journal or nullcontext():
         _say_done(journal)
-        left_out: Counter[str] = Counter()
+        left_out = Aside()
         waiting: Iterator[Document] = documents(names, sys.stdin.buffer, left_out)
         if journal:
             waiting = journal.waiting(waiting)
@@ -388,11 +387,13 @@ def _with_second(
         say(f"{out}: {len(second.left)} sentences for a second reader")
 
 
-def _say_left_out(left_out: Counter[str]) -> None:
-    """Say how many files of folders and archives were passed over, and of what kinds."""
-    if number := left_out.total():
-        kinds = ", ".join(kind or "no ending" for kind in sorted(left_out))
+def _say_left_out(left_out: Aside) -> None:
+    """Say how many files of folders and archives were passed over, and of what kinds, and which columns of rows."""
+    if number := left_out.files.total():
+        kinds = ", ".join(kind or "no ending" for kind in sorted(left_out.files))
         say(f"{number} {'file is' if number == 1 else 'files are'} no article by name or kind and left out: {kinds}")
+    for column, number in left_out.columns.items():
+        say(f"{number} {'row has' if number == 1 else 'rows have'} another text under {column}, which was not read")
 
 
 def _say_done(journal: Journal | None) -> None:
@@ -418,7 +419,7 @@ class _Asking:
 
     def outcomes(self, dataset: Dataset, names: Sequence[str], resume: Path | None) -> Iterator[Outcome]:
         """Yield what comes of the documents; of those in the journal only what every place has answered is done."""
-        from ..audit.corpus import documents, is_corpus  # noqa: PLC0415
+        from ..audit.corpus import Aside, documents, is_corpus  # noqa: PLC0415
         from ..audit.journal import Journal  # noqa: PLC0415
         from ..audit.online.running import Online  # noqa: PLC0415
         from ..terminal.verify import progress  # noqa: PLC0415
@@ -434,7 +435,7 @@ class _Asking:
                 yield outcome
                 return
             _say_done(journal)
-            left_out: Counter[str] = Counter()
+            left_out = Aside()
             found = documents(names, sys.stdin.buffer, left_out)
             for outcome, whole in self._online.run(journal.waiting(found) if journal else found):
                 _tell(outcome)
