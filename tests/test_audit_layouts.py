@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from peptidecli.audit import Finding, audit, parse
@@ -358,3 +360,29 @@ def test_a_sentence_of_latex_is_held_whatever_commands_it_has(bundled: Dataset, 
 def test_a_number_set_high_behind_a_unit_is_a_power(bundled: Dataset) -> None:
     (block,) = parse("a.tex", b"An area of 5 cm$^{2}$, and Ca$^{2+}$.").blocks
     assert block.plain == "An area of 5 cm^2, and Ca^2+."
+
+
+NARROW = (
+    "Semax was first described in the eighties and is sold in Russia as a nasal spray. In rats, it is said to be one "
+    "of the safest there is. It has a molar mass of 950.1 g/mol. Nothing else is known of it."
+)
+
+
+@pytest.mark.parametrize("columns", [28, 36, 44])
+def test_a_paragraph_in_narrow_lines_is_one_text(bundled: Dataset, columns: int) -> None:
+    text = textwrap.fill(NARROW, columns)
+    assert "Semax has" not in text
+    assert [verdict for _, verdict, _ in found(bundled, text, "figure", "a.txt")] == ["differs"]
+
+
+def test_a_line_that_goes_on_in_the_next_is_no_heading(bundled: Dataset) -> None:
+    text = (
+        "The peptide was described long ago in the literature and many\npeople have written about it since then.\n"
+        "In this short review of the older data, Semax has a molar\nmass of 1609.1 g/mol. Its history began there.\n"
+    )
+    assert [verdict for _, verdict, _ in found(bundled, text, "figure", "a.txt")] == ["differs"]
+
+
+def test_short_lines_that_fill_their_width_by_chance_stay_items() -> None:
+    lines = ["reduces anxiety in rats", "raises BDNF in the rat", "protects nerves of mice", "lowers pain in animals."]
+    assert [block.text for block in parse("a.txt", "\n".join(lines).encode()).blocks] == lines

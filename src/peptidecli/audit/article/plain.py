@@ -17,6 +17,8 @@ WRAPPED_FROM = 45
 """A line at least this long that ends in mid-sentence is taken to go on in the next one."""
 WIDEST = 180
 """Characters up to which lines are wrapped: a text with longer ones has a line for each paragraph, heading and item."""
+NARROWEST = 24
+"""Characters of the widest line from which lines can be a paragraph that was wrapped."""
 FULL = 0.8
 """What share of the widest line a wrapped line fills, with the first word of the next."""
 
@@ -163,6 +165,7 @@ def _titled(line: str, following: str) -> bool:
         and not _TELLS.match(text)
         and not any(character.isdigit() for character in text[-4:])
         and bool(following.strip())
+        and not (len(text) >= WRAPPED_FROM and following.lstrip()[0].islower())
         and not ITEM.match(line)
     )
 
@@ -182,7 +185,7 @@ def _filled(lines: Sequence[str]) -> bool:
     widest = max(len(line.rstrip()) for line in lines[:-1])
     words = [line.split(None, 1) for line in lines]
     return (
-        WRAPPED_FROM <= widest <= WIDEST
+        (WRAPPED_FROM <= widest <= WIDEST or (NARROWEST <= widest < WRAPPED_FROM and _sentences(lines)))
         and all(words)
         and all(
             len(line.rstrip()) + 1 + len(following[0]) > widest
@@ -191,6 +194,17 @@ def _filled(lines: Sequence[str]) -> bool:
     )
 
 
+def _sentences(lines: Sequence[str]) -> bool:
+    """Tell whether lines read as sentences that go on: most begin in one, and not they end one but the last does.
+
+    Items of a list without marks may fill their lines by chance where these are short.
+    """
+    going_on = sum(line.lstrip()[:1].islower() for line in lines[1:])
+    ends = [line.rstrip()[-1:] in _FULL_STOPS for line in lines]
+    return ends[-1] and 2 * going_on >= len(lines) - 1 and 2 * sum(ends[:-1]) < len(lines) - 1
+
+
+_FULL_STOPS = frozenset('.!?)]\u201d"')
 _WRAPPED = 3
 """Lines from which it can be told that they are one text that was wrapped."""
 
