@@ -20,6 +20,7 @@ from conftest import PROGRAM, Run
 from peptidecli.audit import parse
 from peptidecli.audit.article import documents, reading
 from peptidecli.errors import UsageError
+from peptidecli.intake.bibtex import papers
 
 ROW = "Semax,10.1000/x"
 READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
@@ -1052,3 +1053,23 @@ def test_of_several_names_that_stand_for_nothing_each_is_told_and_nothing_is_pri
     assert (done.returncode, done.stdout) == (2, "")
     assert "a.md cannot be read" in done.stderr
     assert "b.md cannot be read" in done.stderr
+
+
+def test_an_entry_has_the_year_and_the_place_of_the_one_it_is_crossed_with() -> None:
+    text = """@inproceedings{a, title = {Semax}, volume = 2, crossref = {P}}
+@inproceedings{b, title = {Selank}, crossref = "none"}
+@proceedings{p, title = {Meeting}, year = 2009, volume = 7}
+"""
+    entries = [block.entry for block in parse("a.bib", text.encode()).blocks if block.entry]
+    assert [(entry.title, entry.journal, entry.year, entry.volume) for entry in entries] == [
+        ("Semax", "Meeting", "2009", "2"), ("Selank", "", "", ""), ("Meeting", "", "2009", "7"),
+    ]  # fmt: skip
+
+
+def test_names_in_parts_as_biblatex_has_them_are_names() -> None:
+    text = """@article{a, title = {Semax}, author = {family=Gogh, prefix=van, useprefix=true, given={Vincent W.}
+ and given=Martin, given-i=M, family=King, suffix=Jr and Dolotov, Oleg and {Group = 3}}}"""
+    (block,) = parse("a.bib", text.encode()).blocks
+    assert block.entry
+    assert block.entry.authors == ("van Gogh, Vincent W.", "King, Martin", "Dolotov, Oleg", "Group = 3")
+    assert next(papers(text)).author == ("van Gogh, Vincent W.", "King, Martin, Jr", "Dolotov, Oleg", "Group = 3")

@@ -72,6 +72,8 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "growing.bib": lambda n: '@string{a0="x"}\n' + "".join(
         f"@string{{a{i + 1}=a{i} # a{i}}}\n" for i in range(n // 25)
     ) + "@misc{k,\n title = a" + str(n // 25) + ",\n}\n",
+    "crossed.bib": lambda n: "@book{b,year=2006}\n" + "@article{a,title={x},crossref={b}}\n" * (n // 35),
+    "parted.bib": lambda n: "@article{a,\n title={x},\n author={" + "family=A, given=B and " * (n // 22) + "C, D},\n}",
     "fields.bib": lambda n: "@article{a,\n" + " a={b},\n" * (n // 8) + "}",
     "concatenated.bib": lambda n: "@article{a,\n title=" + '"x" # ' * (n // 6) + '"x",\n}',
     "inside.bib": lambda n: '@article{a,\n title="' + "{a}" * (n // 3) + '",\n}',

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import Any
 
+from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database.input.bibtex import LowLevelParser, Parser
 from pybtex.scanner import PybtexSyntaxError, Token
 
@@ -56,6 +57,28 @@ def in_order(given: str, suffix: str) -> tuple[str, str]:
     return (suffix, given) if suffix and _SUFFIX.fullmatch(given) else (given, suffix)
 
 
+_PARTED = re.compile(r"(?:^|,)\s*(family|given|prefix|suffix)(?:\s*=\s*)", re.IGNORECASE)
+_PART = re.compile(r"\s*([\w-]+)\s*=\s*(.*)", re.DOTALL)
+
+
+def _in_two_parts(names: str) -> str:
+    """Return a list of names as BibTeX has them; biblatex has `family=Gogh, prefix=van, given=Vincent` too."""
+    if "=" not in names:
+        return names
+    return " and ".join(map(_of_its_parts, split_name_list(names)))
+
+
+def _of_its_parts(name: str) -> str:
+    if not _PARTED.search(name):
+        return name
+    told = dict.fromkeys(("prefix", "family", "suffix", "given"), "")
+    for part in split_tex_string(name, ","):
+        if hit := _PART.fullmatch(part.strip('"')):
+            told[hit[1].lower()] = hit[2].strip('" ')
+    family = f"{told['prefix']} {told['family']}".strip()
+    return ", ".join(filter(None, (family, told["suffix"], told["given"])))
+
+
 class _Scanner(LowLevelParser):  # type: ignore[misc]  # pybtex says nothing of its types
     pos: int = 0
     written = 0
@@ -90,6 +113,10 @@ class _Parser(Parser):  # type: ignore[misc]
 
     def process_entry(self, entry_type: str, key: str | None, fields: list[tuple[str, Any]]) -> None:
         """Take in an entry."""
+        fields = [
+            (name, [_in_two_parts(self.flatten_value_list(value))] if name in self.person_fields else value)
+            for name, value in fields
+        ]
         if self._mild:
             key = f"{key} {len(self.data.entries)}"  # no key has a blank
             before: Counter[str] = Counter()

@@ -32,6 +32,9 @@ _WORD = re.compile(r"[A-Za-z][\w:.+/-]{0,60}")
 LONGEST = 200_000
 """Characters beyond which what begins with `@` is no entry: a paper of five thousand authors takes less."""
 _IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MULTILINE | re.IGNORECASE)
+_CROSSREF = re.compile(
+    r"(?:^|,)[ \t]*crossref[ \t]*=[ \t]*[{\"]?[ \t]*([^{}\",\s]{1,200})", re.MULTILINE | re.IGNORECASE
+)
 _NOTES = ("note", "annote", "annotation", "addendum", "pubstate")
 """Fields in which an entry may say what has become of a work."""
 _AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,\s*\w+\s*=|\}|$)", re.IGNORECASE)
@@ -49,6 +52,7 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
     blocks: list[Block] = []
     odd: list[int] = []
     strings: dict[str, str] = {}
+    parents = _Parents(text)
     for kind, line, source in _sources(text):
         if kind == REMARK:
             if not wanted or any(map(wanted, names_in(source))):
@@ -64,12 +68,45 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
             if "=" in source and len(source) <= LONGEST
             else (None, False)
         )
+        entry = parents.inherited(entry, source) if entry else None
         made = entry_block(entry, line) if entry else None
         if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
             blocks.append(made)
         if not made or not whole:
             odd.append(line)
     return blocks, tuple(odd)
+
+
+class _Parents:
+    """The entries that others of a file name by `crossref`, from which these have their year and what they stand in."""
+
+    def __init__(self, text: str) -> None:
+        named = {hit[1].lower() for hit in _CROSSREF.finditer(text)}
+        self._sources: dict[str, str] = {}
+        self._read: dict[str, Entry | None] = {}
+        for kind, _, source in _sources(text) if named else ():
+            if kind not in {*NO_ENTRY, REMARK}:
+                for name in names_in(source):
+                    if name.lower() in named:
+                        self._sources.setdefault(name.lower(), source)
+
+    def inherited(self, entry: Entry, source: str) -> Entry:
+        """Return an entry with what it has from the one that it names, if it names one."""
+        hit = _CROSSREF.search(source) if self._sources else None
+        key = hit[1].lower() if hit else ""
+        if key not in self._sources:
+            return entry
+        if key not in self._read:
+            whole = len(self._sources[key]) <= LONGEST
+            self._read[key] = _entry(self._sources[key], 1, "")[0] if whole else None
+        parent = self._read[key]
+        if not parent:
+            return entry
+        return entry._replace(
+            year=entry.year or parent.year,
+            journal=entry.journal or parent.journal or parent.title,
+            volume=entry.volume or parent.volume,
+        )
 
 
 def keys_of_bibtex(text: str) -> list[tuple[str, ...]]:
