@@ -214,6 +214,34 @@ def test_who_has_neither_home_nor_entry_gets_the_answer_and_no_folder_called_til
     assert list(place.iterdir()) == []
 
 
+def test_an_empty_home_is_none(environment: dict[str, str]) -> None:
+    homeless = {key: value for key, value in environment.items() if not key.startswith("XDG_")} | {"HOME": ""}
+    assert "HOME: is not set" in told(in_bytes(["new", "foo"], homeless), 3)
+    told(in_bytes(["list"], homeless), 0)
+
+
+@as_nobody
+def test_a_home_of_ones_own_that_is_closed_is_said_and_anothers_is_none(
+    environment: dict[str, str], reachable: Path
+) -> None:
+    home = reachable / "home"
+    home.mkdir()
+    at_home = environment | {"HOME": str(home)}
+    for owner, status in ((0, 0), (54321, 3)):
+        os.chown(home, owner, owner)
+        home.chmod(0)
+        said = told(in_shell(f"cd /; {NOBODY} peptide list", at_home), status)
+        assert ("cannot be looked into for own data" in said) == bool(status)
+
+
+def test_a_link_to_nothing_on_the_way_to_own_data_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "share").symlink_to("nowhere")
+    (tmp_path / "loop").symlink_to("loop")
+    for name in ("share", "loop"):
+        done = run("new", "foo", XDG_DATA_HOME=str(tmp_path / name))
+        assert (done.returncode, f"{tmp_path / name}: is a link to what is not there" in done.stderr) == (3, True)
+
+
 @as_nobody
 def test_a_folder_or_a_file_that_is_closed_to_us_is_named(environment: dict[str, str], reachable: Path) -> None:
     elsewhere = environment | {"HOME": str(reachable / "nowhere")}

@@ -75,8 +75,18 @@ def make(folder: Path) -> list[Path]:
         missing = [place for place in (folder, *folder.parents) if not place.exists()]
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        nowhere = next((place for place in (folder, *folder.parents) if _leads_nowhere(place)), None)
+        if nowhere:
+            raise DatasetError(nowhere, "is a link to what is not there; mend it, or name another folder") from error
         raise DatasetError(folder, f"cannot be made: {error.strerror or error}") from error
     return missing
+
+
+def _leads_nowhere(place: Path) -> bool:
+    try:
+        return place.is_symlink() and not place.exists()
+    except OSError:  # one that leads to itself
+        return True
 
 
 def unmake(folders: Sequence[Path]) -> None:
@@ -96,12 +106,22 @@ def _home() -> Path | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        if error.errno != errno.EACCES or not os.access(os.path.expanduser("~"), os.X_OK):  # noqa: PTH111
+        if error.errno != errno.EACCES or _is_of_another(os.path.expanduser("~")):  # noqa: PTH111
             return None  # a home that is none, or another's, as in a container: nobody has data there
         raise DatasetError(home, f"cannot be looked into for own data: {error.strerror}") from error
     except ValueError:
         return None
     raise DatasetError(home, "is to be the folder of your own data, and is no folder")
+
+
+def _is_of_another(home: str) -> bool:
+    """Tell whether a home may not be entered and is not one's own."""
+    if os.access(home, os.X_OK):
+        return False
+    try:
+        return os.stat(home).st_uid != os.geteuid()  # noqa: PTH116 - where there is no such errno there is no such call
+    except OSError:
+        return True
 
 
 def _is_folder(path: Path) -> bool:
@@ -133,7 +153,8 @@ def by_xdg(variable: str, otherwise: str) -> Path | None:
     base = os.environ.get(variable, "").strip()
     if os.path.isabs(base):  # noqa: PTH117 - the specification has others ignored
         return Path(base)
-    home = os.path.expanduser("~")  # noqa: PTH111
+    # An empty HOME is none, where Python has it stand for the root of all folders.
+    home = os.path.expanduser("~") if os.environ.get("HOME") != "" else ""  # noqa: PTH111
     # Who has neither HOME nor an entry in the system's list has no home: a folder called ~ here would be none.
     return Path(home, otherwise) if os.path.isabs(home) else None  # noqa: PTH117
 
