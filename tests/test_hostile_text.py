@@ -15,10 +15,10 @@ from conftest import MINI, PROGRAM, Run
 
 pytestmark = pytest.mark.slow
 
-STEERING = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\x08\u2066\u200f\ufeff\uffff\U000e0041"
+STEERING = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\x08\u2066\u200f\ufeff\uffff\ufdd0\U0010fffe\U000e0041"
 HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e007f]"
+    "\U000e0000-\U000e007f\ufdd0-\ufdef\U0010fffe\U0010ffff]"
 )
 WORDS = frozenset(
     "id URL DOI PMID PMCID area as-of compounds group jurisdiction kind problem residues result source standing status "

@@ -447,3 +447,8 @@ def test_what_is_added_again_is_there_though_another_shares_its_doi(run: Run, tm
     (tmp_path / "a.bib").write_text(f"{one}\n{two}\n", encoding="utf-8")
     assert [taken["outcome"] for taken in added(run, tmp_path / "own", str(tmp_path / "a.bib"))] == ["added"] * 2
     assert [taken["outcome"] for taken in added(run, tmp_path / "own", str(tmp_path / "a.bib"))] == ["there"] * 2
+
+
+def test_what_is_no_letter_in_bibtex_becomes_no_sign(run: Run, tmp_path: Path) -> None:
+    record, _ = only(run, tmp_path, "a.bib", BIB.format(title="A \ufdd0 of \ufdd4", more=""))
+    assert record["title"] == "A \ufffd of \ufffd"

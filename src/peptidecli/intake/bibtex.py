@@ -20,7 +20,8 @@ _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "ch
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a BibTeX file; raise ValueError with line and reason where it is none."""
     try:
-        entries = parsed(text, mild=True).entries
+        # What stands for signs in between is no letter, and in a file it is none either.
+        entries = parsed(_MARKS.sub("\N{REPLACEMENT CHARACTER}", text), mild=True).entries
     except PybtexError as error:
         raise ValueError(str(error)) from error
     for entry in entries.values():
@@ -99,6 +100,7 @@ _DOTLESS = re.compile(r"(\\['`^\"~=.uvHr])\s*(?:\{\s*\\i\s*\}|\\i(?![A-Za-z])\s?
 _SIGNS = {"$": "\ufdd0", "{": "\ufdd1", "}": "\ufdd2", "%": "\ufdd3", "^": "\ufdd4"}
 """What stands, while LaTeX is resolved, for signs that are to be signs; Unicode keeps such for inner use."""
 _MEANT = {ord(mark): sign for sign, mark in _SIGNS.items()}
+_MARKS = re.compile(f"[{''.join(_SIGNS.values())}]")
 _LETTERS = {"mu": "μ", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η",
             "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ",
             "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Delta": "Δ", "Omega": "Ω",

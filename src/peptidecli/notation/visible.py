@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 # As text: compiled where it is needed first, which most answers never do.
 _STEERING = (
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff"
-    "\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U000e0000-\\U000e007f]"
+    "\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U000e0000-\\U000e007f\\ufdd0-\\ufdef"
+    + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17))
+    + "]"
 )
 """C0 but tab and line feed, DEL, C1 (ECMA-48), Unicode's own line ends, what turns text around (UAX 9), byte order
-marks, notes between lines and tags that are not seen, what is no letter at all (no XML may have it), and halves of
-letters, which stand for bytes that were no UTF-8."""
+marks, notes between lines and tags that are not seen, what is no letter at all (noncharacters: no XML may have some of
+them, and biber reads no file with one), and halves of letters, which stand for bytes that were no UTF-8."""
 _UNSEEN = f"{_STEERING[:-1]}\\xad\\u200b-\\u200d\\u2060-\\u2064]"
 """These, and what nobody sees beside letters: it joins or divides words, as some scripts need it, so that it is written
 otherwise only where nothing is lost by that."""
