@@ -1073,3 +1073,39 @@ def test_names_in_parts_as_biblatex_has_them_are_names() -> None:
     assert block.entry
     assert block.entry.authors == ("van Gogh, Vincent W.", "King, Martin", "Dolotov, Oleg", "Group = 3")
     assert next(papers(text)).author == ("van Gogh, Vincent W.", "King, Martin, Jr", "Dolotov, Oleg", "Group = 3")
+
+
+TITLE = "Semax, an analog of ACTH"
+ROE = '[{"creatorType": "author", "lastName": "Roe", "firstName": "J."}]'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{{"a": {{"id": "a", "title": "{TITLE}", "issued": {{"date-parts": [[1998]]}}, "author": [{{"family": "Roe", '
+        '"given": "J."}]}}',
+        f'[{{"id": "a", "title": "{TITLE}", "issued": "1998-10-30", "author": [{{"family": "Roe", "given": "J."}}]}}]',
+        f'{{"items": [{{"title": "{TITLE}", "date": "10/1998", "creators": {ROE}}}]}}',
+        f'[{{"key": "A", "data": {{"title": "{TITLE}", "date": "1998", "creators": {ROE}}}}}]',
+    ],
+    ids=["keyed", "date", "better bibtex", "zotero"],
+)
+def test_items_of_zotero_and_others_have_their_year_and_authors(text: str) -> None:
+    (block,) = parse("a.json", text.encode()).blocks
+    assert block.entry
+    assert (block.entry.title, block.entry.year, block.entry.authors) == (TITLE, "1998", ("Roe, J.",))
+
+
+def test_a_field_of_ris_may_go_on_in_the_next_line_and_what_is_almost_a_tag_is_told() -> None:
+    text = "TY  - JOUR\nTI  - Semax,\n      an analog\nof ACTH\nDO  - \n10.1000/x\nTI  - S\nno\nPY - 2006\nER  - \n"
+    article = parse("a.ris", text.encode())
+    (block,) = article.blocks
+    assert block.entry
+    assert (block.entry.title, block.entry.doi, block.entry.year) == (TITLE, "10.1000/x", "")
+    assert article.odd == (7, 9)
+
+
+def test_a_page_goes_on_behind_its_end_as_in_a_browser() -> None:
+    page = "<html><body><p>Semax.</p></body></html >\n"
+    blocks = parse("a.html", (page + page + "Selank").encode()).blocks
+    assert [(block.text, block.line(0)) for block in blocks] == [("Semax.", 1), ("Semax.", 2), ("Selank", 3)]

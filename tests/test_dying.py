@@ -289,13 +289,13 @@ def _dead() -> int:
 
 @pytest.mark.parametrize("target", ["a.bib", "a.sqlite", "tables"])
 def test_what_a_killed_export_has_left_is_taken_away_by_the_next(run: Run, tmp_path: Path, target: str) -> None:
-    dead, living = tmp_path / f".{target}.{_dead()}.part", tmp_path / f".{target}.{os.getpid()}.part"
-    other = tmp_path / f".another.{_dead()}.part"
+    dead, living = tmp_path / f".{target}.{_dead()}.peptide-part", tmp_path / f".{target}.{os.getpid()}.peptide-part"
+    other = tmp_path / f".another.{_dead()}.peptide-part"
     for folder in (dead, living, other):
         folder.mkdir()
         (folder / "half.csv").write_text("half")
     if target == "tables":  # the whole one, put aside a moment before it was to be replaced
-        (tmp_path / f".tables.{_dead()}.old").mkdir()
+        (tmp_path / f".tables.{_dead()}.peptide-old").mkdir()
     assert run("export", str(tmp_path / target), "--force").returncode == 0
     left = {path.name for path in tmp_path.iterdir()} - {"datasette.json"}
     assert left == {target, living.name, other.name}
@@ -303,9 +303,26 @@ def test_what_a_killed_export_has_left_is_taken_away_by_the_next(run: Run, tmp_p
 
 def test_what_a_killed_new_has_left_is_taken_away_by_the_next(run: Run, tmp_path: Path) -> None:
     (tmp_path / "compounds").mkdir()
-    (tmp_path / "compounds" / f".labtide.toml.{_dead()}-a1b2c3d4").write_text("half")
+    (tmp_path / "compounds" / f".labtide.toml.{_dead()}-a1b2c3d4.peptide-part").write_text("half")
     assert run("--data", str(tmp_path), "new", "Labtide").returncode == 0
     assert [path.name for path in (tmp_path / "compounds").iterdir()] == ["labtide.toml"]
+
+
+def test_what_only_looks_like_something_left_is_not_touched(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "new.bib").write_text(NEW)
+    own = tmp_path / "own"
+    kept = [
+        *(own / f".references.toml.{number}-{what}" for number in (2023, _dead()) for what in ("mybackup", "11270716")),
+        own / "compounds" / f".labtide.toml.{_dead()}-mybackup",
+        *(own / f".x.ris.{_dead()}{what}" for what in (".part", ".old", "-mybackup")),
+    ]
+    for folder in kept:
+        folder.mkdir(parents=True)
+        (folder / "precious").write_text("mine")
+    for line in (["add", str(tmp_path / "new.bib")], ["new", "Labtide"], ["export", str(own / "x.ris")]):
+        done = run("--data", str(own), *line)
+        assert done.returncode == 0, done.stderr
+    assert [(folder / "precious").read_text() for folder in kept] == ["mine"] * len(kept)
 
 
 def test_an_export_that_is_ended_by_quit_leaves_nothing(environment: dict[str, str], tmp_path: Path) -> None:

@@ -387,7 +387,7 @@ def test_a_stopped_export_leaves_nothing(environment: dict[str, str], tmp_path: 
     until = time.monotonic() + 30
     while not list(tmp_path.iterdir()) and time.monotonic() < until:
         time.sleep(0.01)
-    assert [entry.suffix for entry in tmp_path.iterdir()] == [".part"]
+    assert [entry.suffix for entry in tmp_path.iterdir()] == [".peptide-part"]
     os.kill(process.pid, number)
     _, said = process.communicate(timeout=30)
     assert process.returncode != 0

@@ -18,7 +18,7 @@ import typer
 
 from ..answers.export import Content, content
 from ..calls.output import dataset_of, write
-from ..dataset.leftovers import beside, remove, sweep
+from ..dataset.leftovers import OLD, PART, beside, remove, sweep
 from ..errors import UsageError
 from ..notation.visible import visible
 from .options import folder_there, new_command, settings_of
@@ -91,7 +91,7 @@ def export(
         write(f"{path}: {size / 1e6:.1f} MB\n")
 
 
-_LONGEST_NAME = 255 - len(".") - len(".12345678.part")
+_LONGEST_NAME = 255 - len(".") - len(".12345678") - len(PART)
 """Bytes of a name beyond which what is written beside it, before it takes its place, would have none."""
 _DATABASES = {".sqlite", ".sqlite3", ".db"}
 _LINES = {".ndjson", ".jsonl"}
@@ -214,7 +214,7 @@ def _replace(part: Path, path: Path) -> None:
     if not path.is_dir():
         part.replace(path)
     elif not _exchanged(part, path):
-        old = beside(path, ".old")
+        old = beside(path, OLD)
         path.rename(old)
         part.rename(path)
         remove(old)

@@ -8,8 +8,11 @@ import re
 import shutil
 from pathlib import Path
 
+PART, OLD = ".peptide-part", ".peptide-old"
+"""How the names end of what is written, and of what is put aside: as no name ends that a person has given."""
 
-def beside(path: Path, ending: str = ".part") -> Path:
+
+def beside(path: Path, ending: str = PART) -> Path:
     """Return where a file, or a folder, is written before it takes its place: its name tells who writes it."""
     return path.with_name(f".{path.name}.{os.getpid()}{ending}")
 
@@ -19,12 +22,12 @@ def sweep(path: Path) -> None:
 
     What has been put aside comes back where nothing has taken its place.
     """
-    named = re.compile(rf"\.{re.escape(path.name)}\.(\d+)[.-]\w+")
+    named = re.compile(rf"\.{re.escape(path.name)}\.(\d+)(?:-\w+)?(?:{re.escape(PART)}|{re.escape(OLD)})")
     with contextlib.suppress(OSError):
         for entry in os.scandir(path.parent):
             found = named.fullmatch(entry.name)
             if found and not lives(int(found[1][:20])):
-                if entry.name.endswith(".old") and not os.path.lexists(path):
+                if entry.name.endswith(OLD) and not os.path.lexists(path):
                     os.rename(entry.path, path)  # noqa: PTH104
                 else:
                     remove(Path(entry.path))

@@ -23,7 +23,7 @@ import tomlkit
 from ..errors import DatasetError
 from ..notation.visible import in_toml
 from .files import type_of
-from .leftovers import beside, sweep
+from .leftovers import PART, beside, sweep
 from .places import line_of_id, lines_outside
 from .reading import parsed, text_of
 
@@ -78,7 +78,7 @@ def write_bytes(path: Path, content: bytes) -> None:
             raise DatasetError(path, "is no regular file, and is left as it is; name another")
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         sweep(target)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=beside(target, "-").name)
+        handle, name = tempfile.mkstemp(PART, beside(target, "-").name, target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)

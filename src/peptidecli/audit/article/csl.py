@@ -41,13 +41,14 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     items = _items(data) if isinstance(data, dict) else data
     blocks: list[Block] = []
     odd: list[int] = []
-    if not isinstance(items, list) or not any(isinstance(item, dict) and _is_item(item) for item in items):
+    if not isinstance(items, list) or not any(map(_item_in, items)):
         return list(flow(_strings(text, ends), apart=True)), ()
     for item, (start, end) in zip(items, _places(text, data), strict=True):
         key = _ID if isinstance(item, dict) and item.get("id") else _TITLE
         found = key.search(text, start, end)
         line = bisect_left(ends, found.start() if found else start) + 1
-        entry = entry_of_item(item) if isinstance(item, dict) and _is_item(item) else None
+        told = _item_in(item)
+        entry = entry_of_item(told) if told else None
         made = entry_block(entry, line) if entry else None
         if made:
             blocks.append(made)
@@ -61,9 +62,16 @@ def _items(data: dict[str, Any]) -> Any:
     held = data.get("items") or data.get("references")
     if held:
         return held
+    if _is_keyed(data):
+        return list(data.values())
     told = data.get("message")  # Crossref's own answer
     item = told if isinstance(told, dict) else data
     return [item] if item.get("title") and (item.get("DOI") or item.get("issued") or item.get("author")) else None
+
+
+def _is_keyed(data: dict[str, Any]) -> bool:
+    """Tell whether an object has nothing but items, each under its id."""
+    return bool(data) and all(isinstance(item, dict) and _is_item(item) for item in data.values())
 
 
 def _places(text: str, data: Any) -> list[tuple[int, int]]:
@@ -72,9 +80,9 @@ def _places(text: str, data: Any) -> list[tuple[int, int]]:
     if isinstance(data, dict):
         of = {key: (start, end) for key, start, end in _members(text, place)}
         held = next((name for name in ("items", "references") if data.get(name)), None)
-        if held is None:
+        if held is None and not _is_keyed(data):
             return [of["message"] if isinstance(data.get("message"), dict) else (place, len(text))]
-        place = of[held][0]
+        place = of[held][0] if held else place
     return [(start, end) for _, start, end in _members(text, place)]
 
 
@@ -99,6 +107,24 @@ def _after_blanks(text: str, place: int) -> int:
     return found.end() if found else place
 
 
+def _creators(people: Any) -> list[dict[str, Any]]:
+    """Return the authors of an item in Zotero's own JSON as CSL has them."""
+    told = [person for person in people if isinstance(person, dict)] if isinstance(people, list) else []
+    return [
+        {"family": person.get("lastName") or person.get("name"), "given": person.get("firstName")}
+        for person in told
+        if person.get("creatorType") == "author"
+    ]
+
+
+def _item_in(item: Any) -> dict[str, Any] | None:
+    """Return what is an item, or what Zotero's interface on the web has as its data; else None."""
+    for told in (item.get("data"), item) if isinstance(item, dict) else ():
+        if isinstance(told, dict) and _is_item(told):
+            return told
+    return None
+
+
 def _is_item(item: dict[str, Any]) -> bool:
     return bool(item.get("title") or item.get("DOI") or item.get("PMID"))
 
@@ -112,9 +138,10 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         # Titles may have italics and raised letters in them.
         return tidy(value) or "" if isinstance(value, (str, int, float)) else ""
 
-    people = item.get("author")
+    people = item.get("author") or _creators(item.get("creators"))
     names = [name for person in (people if isinstance(people, list) else ()) for name in author_in(person)]
-    issued = item.get("issued")
+    issued = item.get("issued") or item.get("date")
+    issued = {"raw": issued} if isinstance(issued, (str, int)) else issued
     parts = issued.get("date-parts") if isinstance(issued, dict) else None
     year = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
     if not year and isinstance(issued, dict):
@@ -126,10 +153,10 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         authors=tuple(name.rstrip(", ") for name in names),
         year=str(year),
         title=text("title"),
-        journal=text("container-title"),
+        journal=text("container-title", "publicationTitle"),
         volume=text("volume"),
         issue=text("issue"),
-        page=text("page"),
+        page=text("page", "pages"),
         doi=doi_in(str(item.get("DOI") or "")) or text("DOI"),  # `<b>` within one is no typeface
         pmid=pmid_in(text("PMID")) or text("PMID") or noted.get("PMID", ""),
         pmcid=text("PMCID") or noted.get("PMCID", ""),

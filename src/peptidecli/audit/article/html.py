@@ -26,12 +26,17 @@ _LAST_LINE = 65_534
 """Beyond this line the parser's own numbers are cut off."""
 
 
+_END = re.compile(r"</html[ \t]{0,20}>", re.IGNORECASE)
+"""Where the parser stops; a browser shows what stands behind it, as where pages were put together."""
+
+
 def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
     """Yield the blocks of a page in reading order; `first` is the line of the file on which the page begins."""
     from lxml import etree  # noqa: PLC0415 - only when a page is read
 
     parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, remove_pis=True)
-    root = etree.fromstring(text.encode("utf-8", errors="replace"), parser) if text.strip() else None
+    open_ended = _END.sub("", text)
+    root = etree.fromstring(open_ended.encode("utf-8", errors="replace"), parser) if open_ended.strip() else None
     deep = any("depth" in entry.message for entry in parser.error_log)
     if root is None or deep:
         yield from _without_tree(text, first)

@@ -14,6 +14,8 @@ from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, entry_block, standing_in
 
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)$")
+_LIKE_A_TAG = re.compile(r"\s{0,10}[A-Z][A-Z0-9]\s{0,4}-\s")
+"""What is written as a tag is, and not quite: its field would be lost in the one before."""
 
 
 def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
@@ -31,7 +33,12 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     blocks, odd = _told((start, None if (start, record) in cut else _of_ris(start, record)) for start, record in found)
     # Of a tag that is there twice the first value counts; what stands in the second was held against nothing.
     again = [start + place for start, record in found for _, place in ris.repeated(record)]
-    return blocks, tuple(sorted({*odd, *again}))
+    broken = [start + place for start, record in found for place, line in enumerate(record) if _is_broken(line)]
+    return blocks, tuple(sorted({*odd, *again, *broken}))
+
+
+def _is_broken(line: str) -> bool:
+    return _LIKE_A_TAG.match(line) is not None and _RIS_LINE.match(line) is None
 
 
 def _told(entries: Iterable[tuple[int, Entry | None]]) -> tuple[list[Block], tuple[int, ...]]:
@@ -64,12 +71,19 @@ def _of_ris(start: int, record: list[str]) -> Entry | None:
         return None
     fields = found[0]
     tags: dict[str, str] = {}
+    going_on: dict[str, list[str]] = {}
     places: list[tuple[str, int]] = []
+    open_ = ""
     for number, line in enumerate(record, start):
         hit = _RIS_LINE.match(line)
         if hit:
+            open_ = "" if hit[1] in tags else hit[1]
             tags.setdefault(hit[1], hit[2].strip())
             places.append((_RIS_FIELDS.get(hit[1], "") if hit[2].strip() else "", number))
+        elif open_ and not _LIKE_A_TAG.match(line):
+            going_on.setdefault(open_, []).append(line.strip())
+    for tag, lines in going_on.items():
+        tags[tag] = " ".join(filter(None, (tags[tag], *lines)))
     first, last = tags.get("SP", ""), tags.get("EP", "")
     return Entry(
         key=str(fields.get("id", "")),
