@@ -405,3 +405,71 @@ def test_a_warc_that_ends_anywhere_within_a_record_is_told_to_be_cut_short(tmp_p
     for end in range(len(record) + 5, len(whole)):
         path.write_text(whole[:end], encoding="ascii", newline="")
         assert "cut short" in list(documents([str(path)]))[-1].error, whole[:end]
+
+
+def _response(body: str, *heads: str, own: str = "") -> bytes:
+    """Return a page as a crawl holds it, with heads of its own and of the record's."""
+    http = "\r\n".join(("HTTP/1.1 200 OK", "Content-Type: text/html", *heads, "", body))
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x/a\r\n{own}Content-Length: {len(http)}"
+    return f"{head}\r\n\r\n{http}\r\n\r\n".encode()
+
+
+_CHUNKED = "Transfer-Encoding: chunked"
+
+
+@pytest.mark.parametrize(
+    ("record", "cut"),
+    [
+        (_response("4\r\n<p>S\r\n5\r\nemax.\r\n0\r\n\r\n", _CHUNKED), False),
+        (_response("<p>Semax.", _CHUNKED), False),  # as crawlers keep it who have put the chunks together
+        (_response("4\r\n<p>S\r\nff\r\nemax.", _CHUNKED), True),
+        (_response("4\r\n<p>S\r\n5\r\nemax.\r\n", _CHUNKED), True),
+        (_response("<p>Semax.", "Content-Length: 9"), False),
+        (_response("<p>Semax.", "Content-Length: 5"), False),  # of the page as it was sent, packed
+        (_response("<p>Semax.", "Content-Length: 10"), True),
+        (_response("<p>Semax.", own="WARC-Truncated: length\r\n"), True),
+    ],
+)
+def test_a_page_of_a_crawl_that_was_not_received_whole_is_read_and_told(
+    tmp_path: Path, record: bytes, cut: bool
+) -> None:
+    pytest.importorskip("warcio")
+    (tmp_path / "x.warc").write_bytes(record)
+    page, *rest = documents([str(tmp_path / "x.warc")])
+    assert page.content == b"<p>Semax."
+    assert [item.error for item in rest] == ["is cut short in the archive"] * cut
+
+
+def test_a_crawl_is_read_whether_it_is_packed_page_by_page_or_as_a_whole(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    pages = [_response("<p>Semax."), _response("<p>Selank.")]
+    for packed in (b"".join(map(gzip.compress, pages)), gzip.compress(b"".join(pages)), gzip.compress(pages[0]) * 2):
+        (tmp_path / "x.warc.gz").write_bytes(packed)
+        assert [item.error for item in documents([str(tmp_path / "x.warc.gz")])] == ["", ""]
+
+
+def test_what_is_hidden_is_left_out_of_folders_and_archives_alike_and_told(tmp_path: Path) -> None:
+    folder = tmp_path / "x"
+    for name in ("a.md", ".b.md", ".c.png", "._a.md", "d/.e.md"):
+        (folder / name).parent.mkdir(exist_ok=True, parents=True)
+        (folder / name).write_text("a")
+    with tarfile.open(tmp_path / "x.tar", "w") as packed:
+        packed.add(folder, ".")
+    for name in (folder, tmp_path / "x.tar"):
+        left_out = Aside()
+        assert [item.content for item in documents([str(name)], left_out=left_out)] == [b"a"]
+        assert left_out.files == Counter({"hidden": 2})
+    (folder / ".f").mkdir()
+    (folder / ".f" / "a.md").write_text("a")
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as zipped:
+        for inside in folder.rglob("*.md"):
+            zipped.write(inside, inside.relative_to(folder))
+    assert len(told(folder)) == len(told(tmp_path / "x.zip")) == 1
+
+
+def test_why_a_line_is_no_row_is_told(tmp_path: Path) -> None:
+    rows = ['{"id": ' + "1" * 10_000 + ', "text": "a"}', "[" * 100_000, "{", '{"text": "a"}']
+    (tmp_path / "a.ndjson").write_text("\n".join(rows), encoding="utf-8")
+    assert [error for _, _, error in told(tmp_path / "a.ndjson")] == [
+        "has a number of more digits than are read", "is nested too deep", "is no line of JSON", "",
+    ]  # fmt: skip

@@ -452,3 +452,37 @@ def test_what_is_added_again_is_there_though_another_shares_its_doi(run: Run, tm
 def test_what_is_no_letter_in_bibtex_becomes_no_sign(run: Run, tmp_path: Path) -> None:
     record, _ = only(run, tmp_path, "a.bib", BIB.format(title="A \ufdd0 of \ufdd4", more=""))
     assert record["title"] == "A \ufffd of \ufffd"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("a.ris", RIS.format(title="A", more="") + "\nTI  - Lost\nER  - \n", "from line 8 on has no TY"),
+        ("a.ris", "Provider: X\n" + RIS.format(title="A", more="") + "\0TY  - JOUR\nTI  - Lost\nER  - \n", "has no TY"),
+        ("a.nbib", NBIB.format(title="A", more="") + "\nTI  - Lost\nDP  - 2002\n", "from line 8 on has no PMID"),
+        ("a.nbib", "OWN - NLM\nTI  - Lost\n\n" + NBIB.format(title="A", more=""), "from line 1 on has no PMID"),
+    ],
+)
+def test_what_has_no_beginning_is_refused_and_told(run: Run, tmp_path: Path, name: str, text: str, why: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    taken = {item["title"]: item for item in added(run, tmp_path / "own", str(tmp_path / name), code=1)}
+    assert (taken["A"]["outcome"], taken["Lost"]["outcome"]) == ("added", "refused")
+    assert why in taken["Lost"]["reason"]
+
+
+@pytest.mark.parametrize(
+    ("title", "held_as"),
+    [
+        ("<![CDATA[One <record> & <record/> word]]>", "One <record> & <record/> word"),
+        ("A<!-- <record><titles/></record> --> b<?pi <record>?>", "A b"),
+    ],
+)
+def test_what_is_no_markup_in_endnotes_xml_is_no_record(run: Run, tmp_path: Path, title: str, held_as: str) -> None:
+    record, _ = only(run, tmp_path, "a.xml", XML.format(title=title, more=""))
+    assert record["title"] == held_as
+
+
+@pytest.mark.parametrize("doi", ["10.1000/a<b>", "10.1000/a[b]", "10.1000/(a)b<1::2>"])
+def test_a_doi_keeps_the_brackets_that_it_opens(run: Run, tmp_path: Path, doi: str) -> None:
+    record, _ = only(run, tmp_path, "a.ris", RIS.format(title="A", more=f"DO  - {doi}\n"))
+    assert record["DOI"] == doi

@@ -8,6 +8,7 @@ import gzip
 import io
 import json
 import lzma
+import math
 import os
 import re
 import stat
@@ -18,7 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any, BinaryIO, NamedTuple
 
 from ..errors import UsageError
@@ -35,7 +36,7 @@ TABLES = (".ndjson", ".jsonl", ".parquet")
 MOST_UNPACKED = 200
 """How many times its size an archive may unpack to beyond what one article may have; text gives ten."""
 WARCS = (".warc", ".warc.gz")
-_LINK, _NO_FILE = "link", "pipe or device"
+_LINK, _NO_FILE, _HIDDEN = "link", "pipe or device", "hidden"
 """What is left out of a folder or an archive whatever its name: what it stands for is read where it lies."""
 COLUMNS = ("text", "content", "body", "markdown", "html", "page")
 """Names of the column that holds the text, the first that is there."""
@@ -167,7 +168,8 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
         aside.update(_LINK for entry in folders if (Path(folder) / entry).is_symlink())  # they are not followed
         for entry in sorted(files):
             path = Path(folder) / entry
-            if entry.startswith("."):
+            if _is_hidden(entry):
+                aside.update(_hidden(entry))
                 continue
             if not _taken(entry, partial(_start_of, path)):
                 aside[path.suffix.lower()] += 1
@@ -284,6 +286,17 @@ def _taken(name: str, start: Callable[[], bytes]) -> bool:
     return suffix in TEXTS or (suffix == ".xml" and _ENDNOTE.search(start()) is not None)
 
 
+def _is_hidden(name: str) -> bool:
+    """Tell whether a file or a folder is hidden by its name; `.` and `..` are none."""
+    return name.startswith(".") and name.strip(".") != ""
+
+
+def _hidden(name: str) -> Iterator[str]:
+    """Yield that a hidden file that ends as an article does is left out; what macOS puts beside a file is none."""
+    if Path(name).suffix.lower() in TEXTS and not Path(name).name.startswith("._"):
+        yield _HIDDEN
+
+
 def _start_of(path: Path) -> bytes:
     try:
         if path.is_file():
@@ -298,7 +311,8 @@ def _member(
     archive: str, name: str, size: int, opened: Callable[[], IO[bytes]], aside: Counter[str]
 ) -> Iterator[Document]:
     """Yield the document that a file of an archive is, if it is one."""
-    if Path(name).name.startswith("."):
+    if any(map(_is_hidden, PurePosixPath(name).parts)):
+        aside.update(_hidden(name))
         return
     try:
         if not _taken(name, lambda: opened().read(_START)):
@@ -329,12 +343,20 @@ def _of_lines(name: str, aside: Counter[str]) -> Iterator[Document]:
                     continue
                 try:
                     row = json.loads(line)
-                except (ValueError, RecursionError):
-                    yield Document(f"{name}:{number}", b"", "is no line of JSON")
+                except (ValueError, RecursionError) as error:
+                    yield Document(f"{name}:{number}", b"", _why_no_row(error))
                     continue
                 yield _of_row(f"{name}:{number}", row if isinstance(row, dict) else {"text": row}, aside)
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+
+
+def _why_no_row(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "is nested too deep"
+    # Python's own limit of digits raises a ValueError as well.
+    of_json = isinstance(error, (json.JSONDecodeError, UnicodeDecodeError))
+    return "is no line of JSON" if of_json else "has a number of more digits than are read"
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:
@@ -430,8 +452,7 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
     some, whole = False, True
     try:
         with Path(name).open("rb") as file:
-            _hold_begun(file)
-            records = ArchiveIterator(file)
+            records = ArchiveIterator(_unpacked_warc(file))
             records.loader.load_http_headers = partial(_http_headers, records.loader.load_http_headers)
             while whole:
                 # What it finds amiss it writes to stderr as it stands.
@@ -455,14 +476,48 @@ def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
     yield _what_follows(name)
 
 
-def _hold_begun(file: BinaryIO) -> None:
-    """Raise ValueError where a file does not begin as a WARC, packed or not, or as its forerunner, an ARC."""
-    packed = file.read(2) == b"\x1f\x8b"
-    file.seek(0)
-    start = gzip.GzipFile(fileobj=file).read(9) if packed else file.read(9)
-    file.seek(0)
+class _Unpacked:
+    """A packed file as what is in it, whether packed piece by piece or as a whole.
+
+    What stands before a damage is read; gzip's own reader looks ahead, and has none of it.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._unpacker = zlib.decompressobj(_GZIP)
+        self._held = b""
+
+    def read(self, size: int = 1 << 16) -> bytes:
+        """Return some of it, nothing at its end; raise zlib.error where it is damaged."""
+        while True:
+            if self._unpacker.eof:
+                self._held, self._unpacker = self._unpacker.unused_data, zlib.decompressobj(_GZIP)
+            packed = self._held or self._file.read(1 << 16)
+            if not packed:
+                return b""
+            unpacked = self._unpacker.decompress(packed, size)
+            self._held = self._unpacker.unconsumed_tail
+            if unpacked:
+                return unpacked
+
+
+_GZIP = 31
+"""What zlib is told for the form of gzip."""
+
+
+def _unpacked_warc(file: BinaryIO) -> BinaryIO | _Unpacked:
+    """Return a WARC, or its forerunner, an ARC, as what is in it; raise ValueError for a file that is none."""
+
+    def begun() -> BinaryIO | _Unpacked:
+        file.seek(0)
+        packed = file.read(2) == b"\x1f\x8b"
+        file.seek(0)
+        return _Unpacked(file) if packed else file
+
+    start = begun().read(9)
     if start and not start.startswith((b"WARC/", b"filedesc:")):
         raise ValueError("it is no WARC")
+    return begun()
 
 
 def _http_headers(load: Callable[..., Any], kind: str, address: str | None, *rest: Any) -> Any:
@@ -514,6 +569,8 @@ def _in_utf8(content: bytes, kind: str) -> bytes:
 
 def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
     """Yield the page that a record of a WARC holds, if it holds one, and that it has been cut short, where it has."""
+    from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415 - an extra
+
     own = record.rec_headers
     address = own.get_header("WARC-Target-URI") or f"{name}:{own.get_header('WARC-Record-ID')}"
     if record.rec_type not in {"response", "resource", "conversion"}:
@@ -531,7 +588,10 @@ def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
         yield Document(address, b"", f"is packed as {packed}, which is not read here")
         return
     # What is HTML is told by its tags; an address seldom ends as a file's name does.
+    announced = headers.get_header("Content-Length") or "" if record.http_headers else ""
+    shorter = announced.isdigit() and int(announced[:20]) > getattr(record.raw_stream, "limit", math.inf)
     body = record.content_stream()
+    chunks = _Chunks(body) if isinstance(body, ChunkedDataReader) else None
     content = body.read(BEYOND + 1)
     page = Document(address, _in_utf8(content, headers.get_header("Content-Type") or ""), file=False)
     yield page
@@ -539,5 +599,28 @@ def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
     if packed.endswith("gzip") and len(content) <= BEYOND and not getattr(unpacker, "eof", True):
         yield Document(address, b"", _CUT)
         return
-    if len(page.content) <= BEYOND and getattr(record.raw_stream, "limit", 0) > 0:
+    large = len(page.content) > BEYOND
+    truncated = own.get_header("WARC-Truncated") or shorter or (chunks and chunks.cut)
+    if not large and (truncated or getattr(record.raw_stream, "limit", 0) > 0):
         yield Document(address, b"", _CUT)
+
+
+class _Chunks:
+    """Hears how a page that was sent in chunks is read: it ends with an empty one, where it has not been cut.
+
+    Crawlers that have put the chunks together may leave the head that tells of them: then there is none.
+    """
+
+    def __init__(self, reader: Any) -> None:
+        self._decode = reader._try_decode
+        self._last = 0
+        reader._try_decode = self._heard
+
+    @property
+    def cut(self) -> bool:
+        """Tell whether the last chunk was none that ends a page."""
+        return self._last > 0
+
+    def _heard(self, head: bytes) -> None:
+        self._decode(head)
+        self._last = int(head[:-2].split(b";")[0], 16)

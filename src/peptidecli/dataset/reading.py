@@ -182,7 +182,7 @@ def whole(document: dict[str, Any], kind: Any) -> dict[str, Any]:
 _NEEDED = ("name", "class", "summary", "primary-mechanism", "distinction")
 
 _PATTERNS = {
-    identifiers.DOI: "a DOI (10.1234/...)",
+    identifiers.DOI: "a DOI (10.1234/..., and no %28 for a bracket)",
     identifiers.PMID: "a PMID (digits)",
     identifiers.PMCID: "a PMCID (PMC and digits)",
     r"\S": "text, and not blanks alone",

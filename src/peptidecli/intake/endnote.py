@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import TYPE_CHECKING
 
 from ..notation import identifiers
@@ -24,9 +25,11 @@ from .paper import (
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_BEGINS = re.compile(r"<record(?=[\s>])")
+_BEGINS = re.compile(r"<record(?=[\s>/])(?P<empty>[^<>]*/>)?")
 _ENDS = re.compile(r"</record\s*>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ASIDE = re.compile(r"<!--|<!\[CDATA\[|<\?")
+_ENDS_OF = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+"""What stands in these is no markup: comments, text as it is, notes for programs."""
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]*)")
 UNREADABLE = "is no XML that can be read: broken, nested too deep, or with entities of its own"
 _TYPES = {"17": "article-journal", "5": "chapter", "6": "book", "27": "report", "32": "thesis",
@@ -63,16 +66,30 @@ def records(text: str) -> Iterator[tuple[int, Record | None]]:
     Each is parsed by itself, so that a broken one leaves the others whole and nothing is defined outside of it.
     """
     line, counted, place = 1, 0, 0
-    if "<!--" in text:  # what stands in one is no record; its lines count
-        text = _COMMENT.sub(lambda hit: "\n" * hit[0].count("\n"), text)
+    text = "".join(_plain(text))
     while begins := _BEGINS.search(text, place):
         following = _BEGINS.search(text, begins.end())
         border = following.start() if following else len(text)
         end = _ENDS.search(text, begins.end(), border)
         line += text.count("\n", counted, begins.start())
         counted = begins.start()
-        yield line, _parsed(text[begins.start() : end.end()], line) if end else None
+        stop = begins.end() if begins["empty"] else end.end() if end else None
+        yield line, _parsed(text[begins.start() : stop], line) if stop else None
         place = border
+
+
+def _plain(text: str) -> Iterator[str]:
+    """Yield a text in pieces without comments, and with what stands as text in it as any other; lines stay lines."""
+    place = 0
+    while begins := _ASIDE.search(text, place):
+        end = text.find(_ENDS_OF[begins[0]], begins.end())
+        if end < 0:
+            break
+        yield text[place : begins.start()]
+        within = text[begins.end() : end]
+        yield escape(within, quote=False) if begins[0] == "<![CDATA[" else "\n" * within.count("\n")
+        place = end + len(_ENDS_OF[begins[0]])
+    yield text[place:]
 
 
 def _parsed(source: str, line: int) -> Record | None:

@@ -55,9 +55,12 @@ def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a .nbib file; raise ValueError where it is none."""
     if not re.search(r"^PMID ?-", text, re.MULTILINE):
         raise ValueError("no line begins with PMID, as every entry of PubMed does")
-    for _, fields in records(text):
+    for start, fields in records(text):
         if any(field.tag == "PMID" for field in fields):
             yield _paper(fields)
+        elif all_of(fields, "TI", "FAU", "AU"):
+            fault = f"what stands from line {start} on has no PMID, with which every entry begins"
+            yield Paper(trace="file", title=title_of(first(fields, "TI")), fault=fault)
 
 
 def doi_in(fields: Sequence[Field]) -> str:

@@ -44,14 +44,18 @@ def papers(text: str) -> Iterator[Paper]:
     lines = text.splitlines()
     whole: list[list[str]] = []
     for start, record in list(records(lines)):
-        if not record[0].startswith("TY  -"):
-            continue
-        if is_closed(record):
+        begun = record[0].startswith("TY  -")
+        if begun and is_closed(record):
             whole.append(record)
             continue
         lines[start - 1 : start - 1 + len(record)] = [""] * len(record)
         title = next((line[5:].strip() for line in record if line.startswith(("TI  -", "T1  -"))), "")
-        fault = f"the entry on line {start} has no end (ER); the file may be cut short"
+        if begun:
+            fault = f"the entry on line {start} has no end (ER); the file may be cut short"
+        elif any(re.match("[A-Z][A-Z0-9]  -", line) for line in record):
+            fault = f"what stands from line {start} on has no TY, with which every entry begins"
+        else:
+            continue  # words before or between entries, as publishers put them there
         yield Paper(trace="file", title=title_of(title), fault=fault)
     try:
         # A1 and AU both name authors, in the order in which they stand.

@@ -11,8 +11,11 @@ Kind = Literal["DOI", "PMID", "PMCID", "CAS RN"]
 END = r"$(?!\n)"
 """The end of a pattern: `$` alone lets a line end follow in Python, which JSON Schema does not."""
 
-DOI = rf"^10\.[0-9]{{4,9}}/[!-~]+{END}"
-"""A DOI as the DOI Handbook has it, of printable ASCII characters and without a space."""
+DOI = rf"^10\.[0-9]{{4,9}}/((?!%[0-9A-Fa-f]{{2}})[!-~])+{END}"
+"""A DOI as the DOI Handbook has it, of printable ASCII characters and without a space.
+
+What an address writes as a code (`%28`) is its sign in the DOI itself.
+"""
 
 PMID = rf"^[1-9][0-9]{{0,8}}{END}"
 PMCID = rf"^PMC[1-9][0-9]{{3,8}}{END}"
@@ -66,7 +69,7 @@ def parse(text: str) -> Number | None:
     """
     text = _typed(text).strip().lstrip("<([")
     if found := re.fullmatch(_DOI, text, re.IGNORECASE):
-        value = trimmed(found["doi"]) if "/" in found["before"] else found["doi"].rstrip(">]")
+        value = trimmed(found["doi"]) if "/" in found["before"] else _without_brackets(found["doi"])
         # Behind the prefix something must be left.
         return None if value.endswith("/") else Number("DOI", doi(value))
     text = text.rstrip(">)]").rstrip(".,;")
@@ -131,6 +134,13 @@ def trimmed(text: str) -> str:
             continue
         text = re.sub(_TAIL, "", text)
     return re.sub(r"</?[a-z][a-z0-9]*>?$", "", text)
+
+
+def _without_brackets(text: str) -> str:
+    """Return a DOI without closing brackets at its end that none in it opens."""
+    while text.endswith((">", "]")) and text.count(text[-1]) > text.count(_OPENING[text[-1]]):
+        text = text[:-1]
+    return text
 
 
 def doi(text: str) -> str:
