@@ -88,6 +88,9 @@ def test_ndjson_is_a_line_for_each_finding(run: Run, pages: Path) -> None:
     found = [json.loads(line) for line in lines]
     assert len(found) == 15
     assert {item["verdict"] for item in found} == {"differs", "retracted"}
+    (of_one,) = {item["code"] for item in found if item["code"].startswith("figure")}
+    lines = run("audit", str(pages), "-f", "ndjson", "--explain", of_one).stdout.splitlines()
+    assert {json.loads(line)["code"] for line in lines} == {of_one}
 
 
 def test_archives_and_lines_of_json_hold_documents(bundled: Dataset, tmp_path: Path) -> None:

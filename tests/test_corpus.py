@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import io
 import json
@@ -455,9 +456,9 @@ def test_what_is_hidden_is_left_out_of_folders_and_archives_alike_and_told(tmp_p
         (folder / name).write_text("a")
     with tarfile.open(tmp_path / "x.tar", "w") as packed:
         packed.add(folder, ".")
-    for name in (folder, tmp_path / "x.tar"):
+    for place in (folder, tmp_path / "x.tar"):
         left_out = Aside()
-        assert [item.content for item in documents([str(name)], left_out=left_out)] == [b"a"]
+        assert [item.content for item in documents([str(place)], left_out=left_out)] == [b"a"]
         assert left_out.files == Counter({"hidden": 2})
     (folder / ".f").mkdir()
     (folder / ".f" / "a.md").write_text("a")
@@ -473,3 +474,40 @@ def test_why_a_line_is_no_row_is_told(tmp_path: Path) -> None:
     assert [error for _, _, error in told(tmp_path / "a.ndjson")] == [
         "has a number of more digits than are read", "is nested too deep", "is no line of JSON", "",
     ]  # fmt: skip
+
+
+def test_values_of_parquet_that_python_has_none_for_are_words_or_nothing(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    late = arrow.array([2**62, 1], arrow.timestamp("us"))
+    fine = arrow.array([1, 2], arrow.timestamp("ns", "Nowhere/None"))
+    for name, columns in {
+        "text": {"text": late}, "id": {"text": ["Semax.", "Semax."], "id": late},
+        "url": {"text": ["Semax.", "Semax."], "url": fine}, "nested": {"text": [{"a": 1}, {"a": 2}]},
+    }.items():  # fmt: skip
+        parquet.write_table(arrow.table(columns), str(tmp_path / f"{name}.parquet"))
+        found = list(documents([str(tmp_path / f"{name}.parquet")]))
+        assert [item.content for item in found if not item.error] == ([b"Semax."] * 2 if name in {"id", "url"} else [])
+        assert bool([item for item in found if item.error]) == (name in {"text", "nested"})
+
+
+def test_a_table_with_an_encrypted_column_is_refused(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    encryption = pytest.importorskip("pyarrow.parquet.encryption")
+
+    client: Any = encryption.KmsClient
+
+    class Keys(client):  # type: ignore[misc]
+        def wrap_key(self, key: bytes, _name: str) -> bytes:
+            return base64.b64encode(key)
+
+        def unwrap_key(self, key: bytes, _name: str) -> bytes:
+            return base64.b64decode(key)
+
+    asked = encryption.EncryptionConfiguration(footer_key="f", column_keys={"c": ["text"]}, plaintext_footer=True)
+    factory = encryption.CryptoFactory(lambda _: Keys())
+    properties = factory.file_encryption_properties(encryption.KmsConnectionConfig(), asked)
+    table = arrow.table({"text": ["Semax."], "id": ["a"]})
+    with parquet.ParquetWriter(tmp_path / "a.parquet", table.schema, encryption_properties=properties) as writer:
+        writer.write_table(table)
+    with pytest.raises(UsageError, match="cannot be read as Parquet"):
+        told(tmp_path / "a.parquet")

@@ -254,6 +254,12 @@ def test_a_style_that_sorts_by_a_macro_that_is_not_there_is_refused_with_its_lin
     assert f'{path}:2: <key macro="none"> asks for a macro that is not there' in " ".join(done.stderr.split())
 
 
+def test_a_style_with_very_many_elements_side_by_side_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csl").write_text(_DOI_ALONE.replace("<?a b?>", '<text value="x"/>' * 500), encoding="utf-8")
+    done = run("cite", "16996037", "--style", str(tmp_path / "a.csl"))
+    assert (done.returncode, "more than 500 elements side by side" in " ".join(done.stderr.split())) == (2, True)
+
+
 def test_a_style_without_the_extra_says_how_to_get_it(environment: dict[str, str]) -> None:
     code = "import sys; sys.modules['citeproc'] = None; sys.argv = ['peptide', *sys.argv[1:]]; " \
            "from peptidecli.__main__ import main; main()"  # fmt: skip

@@ -629,3 +629,10 @@ def test_a_connection_that_the_environment_spoils_is_told_with_its_variable(
     said = told(run("--data", str(tmp_path), *arguments, **{name: value}), 2)
     assert "no connection can be made as the environment has it" in said
     assert name in said
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64])
+def test_a_proxy_whose_name_no_host_can_have_is_told(run: Run, host: str) -> None:
+    proxy = f"http://{host}:9"
+    said = told(run("verify", "dolotov-2006-hippocampus", HTTPS_PROXY=proxy, https_proxy=proxy), 4)
+    assert "the proxy that the environment names" in " ".join(said.split())

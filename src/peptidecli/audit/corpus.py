@@ -418,11 +418,14 @@ def _groups(name: str, table: Any) -> Iterator[tuple[int, Iterator[dict[str, Any
         raise ValueError(f"two of its columns are called {twice}; leave one out")
     for number in range(table.num_row_groups):
         group = table.metadata.row_group(number)
-        size = sum(
-            group.column(place).total_uncompressed_size
-            for place in range(group.num_columns)
-            if group.column(place).path_in_schema in columns
-        )
+        size = group.total_byte_size
+        # Only where all of them are large it counts which: to ask for one that is encrypted ends the process.
+        if size > _MOST_IN_A_PAGE:
+            size = sum(
+                group.column(place).total_uncompressed_size
+                for place in range(group.num_columns)
+                if group.column(place).path_in_schema in columns
+            )
         # A page of rows is in memory as a whole, and its end is looked for every so many rows alone.
         if size * min(1, _IN_A_PAGE / max(group.num_rows, 1)) > _MOST_IN_A_PAGE:
             why = (
@@ -439,9 +442,27 @@ def _groups(name: str, table: Any) -> Iterator[tuple[int, Iterator[dict[str, Any
 
 def _rows(batches: Iterator[Any]) -> Iterator[dict[str, Any]]:
     for batch in batches:
-        columns = list(zip(batch.schema.names, batch.columns, strict=True))
+        columns = [
+            (field.name, _as_words(column, field)) for field, column in zip(batch.schema, batch.columns, strict=True)
+        ]
         for place in range(batch.num_rows):
-            yield {name: column[place].as_py() for name, column in columns}
+            yield {name: column[place].as_py() for name, column in columns if column is not None}
+
+
+_WORDS = ("string", "large_string", "binary", "large_binary", "dictionary")
+"""How the types begin that a column of texts may have: not all who write Parquet tell that bytes are letters."""
+
+
+def _as_words(column: Any, kind: Any) -> Any:
+    """Return a column as strings, None where it can be none: Python has no value for many a time or a number."""
+    from pyarrow import ArrowException  # noqa: PLC0415 - an extra
+
+    if kind.name in COLUMNS and not str(kind.type).startswith(_WORDS):
+        return None
+    try:
+        return column.cast("large_string")
+    except ArrowException:
+        return None
 
 
 def _of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:

@@ -188,7 +188,7 @@ def audit(
     if report:
         _print_report(found, form, width)
     elif form is AuditFormat.NDJSON:
-        _print_lines(found, problems)
+        _print_lines(found, explain, problems)
     else:
         _print_audit(dataset, list(found), names, form, width, problems, explain, silenced=silenced)
     for idle in silences.idle(names):
@@ -496,18 +496,12 @@ def _print_audit(
     problems: bool, explain: str | None, *, silenced: bool,
 ) -> None:  # fmt: skip
     from ..audit import Audit  # noqa: PLC0415
-    from ..audit.explaining import covers  # noqa: PLC0415
     from ..audit.findings import summary  # noqa: PLC0415
 
     findings = tuple(finding for outcome in outcomes for finding in outcome.findings)
     readings = tuple(reading for outcome in outcomes for reading in outcome.readings)
     silenced |= form in {AuditFormat.JSON, AuditFormat.SARIF}
-    kept = tuple(
-        finding
-        for finding in findings
-        if _listed(finding, problems=problems, silenced=silenced)
-        and (explain in {None, "all"} or covers(explain or "", finding))
-    )
+    kept = tuple(finding for finding in findings if _listed(finding, explain, problems=problems, silenced=silenced))
     shown = Audit(files=readings, findings=kept, summary=summary(findings))
     if form is AuditFormat.SARIF:
         write(_sarif(kept, _names_on_disk(outcomes, names)))
@@ -524,19 +518,24 @@ def _print_audit(
         answer("audit", shown, Format(form.value), width, render, lambda: _rows(shown.findings, silenced=silenced))
 
 
-def _listed(finding: Finding, *, problems: bool, silenced: bool) -> bool:
+def _listed(finding: Finding, explain: str | None, *, problems: bool, silenced: bool) -> bool:
     """Tell whether a finding is listed; what is silenced only where that is asked for."""
     from ..audit import PROBLEMS  # noqa: PLC0415
+    from ..audit.explaining import covers  # noqa: PLC0415
 
-    return (silenced or not finding.silenced) and (not problems or finding.verdict in PROBLEMS)
+    return (
+        (silenced or not finding.silenced)
+        and (not problems or finding.verdict in PROBLEMS)
+        and (explain is None or explain == "all" or covers(explain, finding))
+    )
 
 
-def _print_lines(outcomes: Iterator[Outcome], problems: bool) -> None:
+def _print_lines(outcomes: Iterator[Outcome], explain: str | None, problems: bool) -> None:
     """Write a line of JSON for each finding as it comes."""
     from ..formats.lines import line  # noqa: PLC0415
 
     for outcome in outcomes:
-        kept = (finding for finding in outcome.findings if _listed(finding, problems=problems, silenced=True))
+        kept = (finding for finding in outcome.findings if _listed(finding, explain, problems=problems, silenced=True))
         write_pieces(map(line, kept))
 
 

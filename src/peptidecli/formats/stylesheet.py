@@ -14,6 +14,8 @@ LARGEST = 1_000_000
 """Bytes of a file; the largest of the 2,759 public styles that have a bibliography has 246 kB."""
 MOST = 40_000
 """Elements that a style may go through for one reference, as `_Steps` counts; of the public styles, 16,356 at most."""
+WIDEST = 500
+"""Elements that may stand side by side: the formatter joins what they print one by one; of the public styles, 31."""
 _ENDING = "Mend it, or take another: ama, apa, harvard, vancouver, or one of zotero.org/styles"
 
 
@@ -82,6 +84,9 @@ class _Steps:
     def of(self, element: Any, above: tuple[str, ...]) -> tuple[int, int]:
         """Return how many elements are gone through to print one, and to ask it; `above` are the macros around it."""
         kind = etree.QName(element).localname
+        if len(element) > WIDEST:
+            said = f"{described(element)} has more than {WIDEST} elements side by side"
+            raise StyleError(self._path, said, element.sourceline)
         parts = [self.of(child, above) for child in element.iterchildren(etree.Element)]
         printing, asking = [own for own, _ in parts], sum(own for _, own in parts)
         steps = 1 + (max(printing, default=0) if kind == "choose" else sum(printing))

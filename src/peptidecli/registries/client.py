@@ -260,6 +260,9 @@ class Client:
             yield
         except (self._httpx.HTTPError, OSError, RuntimeError) as error:
             failed = error
+        except UnicodeError as error:  # a name with an empty part, or a very long one, is found out when it is asked
+            failed = _UselessError("the proxy that the environment names has no name that a host can have")
+            failed.__cause__ = error
         finally:
             clock.cancel()
             clock.join()  # else it may still close what is open
