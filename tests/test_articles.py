@@ -208,7 +208,14 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "\\is{\\drug}{peptide}, \\gls{b}, \\acs{n}, \\csname sx\\endcsname.\n",
         [("prose", "n short=NGF, long=another"), ("prose", "Semax is a peptide, a factor (BDNF), NGF, Semax.")],
     ),
-    "a macro made of itself ends": ("a.tex", "\\def\\a{\\a x}\\a{} y\n", [("prose", "x x x y")]),
+    "a macro made of itself ends": ("a.tex", "\\def\\a{\\a x}\\a{} y\n", [("prose", "x x x x x x y")]),
+    "a macro may have a usual argument, take others in another order, and be made of macros below it": (
+        "a.tex",
+        "\\newcommand{\\d}[2][in rats]{\\b{} #2 was studied #1.}\\newcommand{\\s}[2]{#2 is #1 and #1}\n"
+        "\\def\\b{\\c}\\def\\c{\\e}\\def\\e{Now}\n\n\\d{Semax}\n\n\\d[in\nmice]{Selank} \\s{x\n}{y}!\n\nz\n",
+        [("prose", "Now Semax was studied in rats."), ("prose", "Now Selank was studied in mice. y is x and x!"),
+         ("prose", "z")],
+    ),
     # -- BibTeX
     "an author may be a group and others may be left out": (
         "a.bib", "@article{a, title={Semax}, author={Moss, A and others and {The Group}}, year=2011}",
@@ -1109,3 +1116,20 @@ def test_a_page_goes_on_behind_its_end_as_in_a_browser() -> None:
     page = "<html><body><p>Semax.</p></body></html >\n"
     blocks = parse("a.html", (page + page + "Selank").encode()).blocks
     assert [(block.text, block.line(0)) for block in blocks] == [("Semax.", 1), ("Semax.", 2), ("Selank", 3)]
+
+
+def test_macros_that_cannot_be_put_in_are_named() -> None:
+    text = (
+        "\\def\\a#1 and #2.{We know that #2 is #1.}\\def\\b#1 or{\\textbf{#1}}\n"
+        "\\newcommand\\c[1]{It is #1 as they say.}\n\\a b and c. \\b x or \\c z\n"
+    )
+    assert parse("a.tex", text.encode()).absent == (
+        "of macros what they stand for could not be put in: \\a, \\c",
+    )  # fmt: skip
+
+
+def test_an_argument_that_a_macro_repeats_makes_no_text_of_any_length() -> None:
+    text = "\\newcommand\\a[2]{#2" + "#1" * 4000 + "}\n" + ("\\a{" + "x" * 5000 + "}{y}\n") * 10
+    article = parse("a.tex", text.encode())
+    assert sum(len(block.text) for block in article.blocks) < 2 * len(text) + 200_000
+    assert "characters longer" in article.absent[0]

@@ -460,12 +460,16 @@ def test_what_is_hidden_is_left_out_of_folders_and_archives_alike_and_told(tmp_p
         left_out = Aside()
         assert [item.content for item in documents([str(place)], left_out=left_out)] == [b"a"]
         assert left_out.files == Counter({"hidden": 2})
-    (folder / ".f").mkdir()
-    (folder / ".f" / "a.md").write_text("a")
+    for name in (".f", ".git"):
+        (folder / name).mkdir()
+        (folder / name / "a.md").write_text("a")
     with zipfile.ZipFile(tmp_path / "x.zip", "w") as zipped:
         for inside in folder.rglob("*.md"):
             zipped.write(inside, inside.relative_to(folder))
-    assert len(told(folder)) == len(told(tmp_path / "x.zip")) == 1
+    for place in (folder, tmp_path / "x.zip"):
+        left_out = Aside()
+        assert [item.content for item in documents([str(place)], left_out=left_out)] == [b"a"]
+        assert left_out.files == Counter({"hidden": 3})
 
 
 def test_why_a_line_is_no_row_is_told(tmp_path: Path) -> None:

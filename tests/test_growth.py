@@ -146,6 +146,8 @@ WIDE: dict[str, Callable[[int], str]] = {
     "row.md": lambda n: "|a" * (n // 2) + "|\n",
     "named.md": lambda n: "|a" * (n // 10) + "|\n" + "|-" * (n // 10) + "|\n" + "|Semax" * (n // 10) + "|\n",
     "row.tex": lambda n: "\\begin{tabular}{l}\n" + "a & " * (n // 4) + "a \\\\\n\\end{tabular}\n",
+    "swapped.tex": lambda n: "\\newcommand\\a[2]{#2 #1 #1}\n" + "\\a{x}{\\a{" * (n // 9) + "}" * (2 * (n // 9)),
+    "usual.tex": lambda n: "\\newcommand\\a[2][x]{#1 #2}\n" + "\\a[\\a{y} " * (n // 9),
     "row.csv": lambda n: "a," * (n // 4) + "a\n" + "b," * (n // 4) + "b\n",
 }
 

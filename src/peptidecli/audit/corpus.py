@@ -36,6 +36,8 @@ TABLES = (".ndjson", ".jsonl", ".parquet")
 MOST_UNPACKED = 200
 """How many times its size an archive may unpack to beyond what one article may have; text gives ten."""
 WARCS = (".warc", ".warc.gz")
+_OF_VERSIONS = frozenset({".git", ".hg", ".svn"})
+"""Folders of programs that keep versions: nobody looks for articles in them."""
 _LINK, _NO_FILE, _HIDDEN = "link", "pipe or device", "hidden"
 """What is left out of a folder or an archive whatever its name: what it stands for is read where it lies."""
 COLUMNS = ("text", "content", "body", "markdown", "html", "page")
@@ -164,7 +166,8 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
     found = 0
     closed: list[OSError] = []
     for folder, folders, files in os.walk(name, onerror=closed.append):
-        folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
+        aside.update(_HIDDEN for entry in folders if _is_hidden(entry) and entry not in _OF_VERSIONS)
+        folders[:] = sorted(entry for entry in folders if not _is_hidden(entry))
         aside.update(_LINK for entry in folders if (Path(folder) / entry).is_symlink())  # they are not followed
         for entry in sorted(files):
             path = Path(folder) / entry
@@ -293,7 +296,8 @@ def _is_hidden(name: str) -> bool:
 
 def _hidden(name: str) -> Iterator[str]:
     """Yield that a hidden file that ends as an article does is left out; what macOS puts beside a file is none."""
-    if Path(name).suffix.lower() in TEXTS and not Path(name).name.startswith("._"):
+    path = PurePosixPath(name)
+    if path.suffix.lower() in TEXTS and not path.name.startswith("._") and _OF_VERSIONS.isdisjoint(path.parts):
         yield _HIDDEN
 
 

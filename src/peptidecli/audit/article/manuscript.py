@@ -16,8 +16,10 @@ from .bibtex import entries_of_bibtex, keys_of_bibtex
 from .blocks import Article, Missing
 from .ignoring import with_ignored
 from .latex import blocks_of_latex, keys_of_items
-from .tex import MOST, PASSED, Macros, lines_in, macros_of, with_macros, without_comments
+from .tex import PASSED, Macros, lines_in, macros_of, with_macros, without_comments
 
+MOST_TIMES = 5
+"""Times that a manuscript is gone through for its macros; twice, where none is made of one that is defined below it."""
 MOST_PARTS = 500
 """Files that a manuscript may take in."""
 _CITES = re.compile(
@@ -86,8 +88,12 @@ def article_of_latex(article: Article, text: str, name: str, read: Read | None, 
     elsewhere = _folders(named, name)
     found = citing(name, text, read, elsewhere)
     macros = Macros({}, {}, {})
-    for part in (*found.parts, *found.parts):  # twice, since one may be made of another that is defined below it
-        macros = macros_of(part.text, macros)
+    for _ in range(MOST_TIMES):  # one may be made of another that is defined below it
+        before = macros
+        for part in found.parts:
+            macros = macros_of(part.text, macros)
+        if macros == before:
+            break
     held = found.cites if any(map(found.cites, found.items)) else None
     article = _of_part(article, found.parts[0], held, macros)
     if read is None:
@@ -142,7 +148,7 @@ def _article(part: Part) -> Article:
 
 def _of_part(article: Article, part: Part, held: Callable[[str], bool] | None, macros: Macros) -> Article:
     """Return an article with the text of a part, and of a list in it what is `held`."""
-    text, whole = with_macros(part.text, macros)
+    text, lost = with_macros(part.text, macros)
     if part.path.suffix == ".bbl":
         # What stands before is for TeX.
         start = max(text.find(r"\begin{thebibliography}"), 0)
@@ -150,7 +156,7 @@ def _of_part(article: Article, part: Part, held: Callable[[str], bool] | None, m
     article = article._replace(
         blocks=blocks_of_latex(text, held),
         uncited=sum(not held(key) for key in keys_of_items(part.text)) if held else 0,
-        absent=() if whole else (f"the macros in it make its text more than {MOST} characters longer",),
+        absent=lost,
     )
     return with_ignored(article, part.raw)
 

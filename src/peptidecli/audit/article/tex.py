@@ -9,10 +9,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...notation.listing import first_of
+
 PASSED = "\f"
 """Stands for a line end that is counted and is no gap."""
 LONGEST = 10_000
 """Characters that a macro may stand for."""
+MOST_NAMED = 5
+"""Macros that are named where they are not put in."""
+_SPEAKS = re.compile(r"(?<![\\A-Za-z@])[A-Za-z]{2,}\s+[A-Za-z]{2,}\s+[A-Za-z]{2,}")
+"""What is told by words, where others only set type."""
 MOST = 100_000
 """Characters that macros may add to a text, or as many as it has, so that those made of each other end."""
 
@@ -125,16 +131,27 @@ _STEP = re.compile(
     r"\\(?P<used>[A-Za-z@]+)|\\[^\n]|[{}]"
 )
 _ARGUMENT = re.compile(r"#(\d)")
+_BRACKETS = re.compile(r"\s{0,20}\[([^\[\]]{0,1000})\]")
 _GROUP = re.compile(r"\s{0,20}(?=\{)")
 
 
-class Macros(NamedTuple):
-    """What stands for words in a text: `commands` by their names, `short` and `long` forms by their labels.
+class Macro(NamedTuple):
+    """What a command stands for: what is before, between and behind its arguments, the first of which may be usual.
 
-    A command is what stands before, between and behind its arguments.
+    `order` has the numbers of the arguments that are `taken` where they stand otherwise than they are given. Nothing is
+    `around` one that cannot be put in: it is very long, or its arguments end with what is no brace.
     """
 
-    commands: dict[str, list[str]]
+    around: tuple[str, ...]
+    usual: str | None = None
+    order: tuple[int, ...] = ()
+    taken: int = 0
+
+
+class Macros(NamedTuple):
+    """What stands for words in a text: `commands` by their names, `short` and `long` forms by their labels."""
+
+    commands: dict[str, Macro]
     short: dict[str, str]
     long: dict[str, str]
 
@@ -162,16 +179,20 @@ def macros_of(text: str, known: Macros = Macros({}, {}, {})) -> Macros:  # noqa:
     return found
 
 
-def with_macros(text: str, macros: Macros) -> tuple[str, bool]:
-    """Return a text without comments in which its macros are put in and not defined, and whether all had their place.
+def with_macros(text: str, macros: Macros) -> tuple[str, tuple[str, ...]]:
+    """Return a text without comments in which its macros are put in and not defined, and what could not be put in.
 
     `macros` are those that are known where it begins.
     """
     if "\\" not in text or not (any(macros) or _DEFINITION.search(text)):
-        return text, True
+        return text, ()
     own = Macros(dict(macros.commands), macros.short, macros.long)
     expanding = _Expanding(text, own, _most(text), defining=True)
-    return expanding.text, expanding.whole
+    lost = [] if expanding.whole else [f"the macros in it make its text more than {MOST} characters longer"]
+    if expanding.left:
+        names = first_of([f"\\{name}" for name in sorted(expanding.left)], MOST_NAMED)
+        lost.append(f"of macros what they stand for could not be put in: {names}")
+    return expanding.text, tuple(lost)
 
 
 def _most(text: str) -> int:
@@ -192,6 +213,7 @@ class _Expanding:
         self._source, self._macros, self._most = text, macros, most
         self._groups = groups_of(text)
         self._size, self.whole = len(text), True
+        self.left: set[str] = set()
         self._parts: list[str] = []
         self._behind: dict[int, str] = {}
         """What stands behind the arguments of macros, by the places where these end."""
@@ -209,7 +231,7 @@ class _Expanding:
             elif hit["label"]:
                 put = self._fitting(macros.of_label(hit["label"], hit["form"] or ""))
             elif hit["used"] or hit["named"]:
-                put = self._put_in(macros.commands.get(hit["used"] or hit["named"]), hit.end())
+                put, place = self._put_in(hit["used"] or hit["named"], hit.end())
             if put is not None:
                 self._parts += [text[done : hit.start()], put]
                 done = place
@@ -224,25 +246,71 @@ class _Expanding:
         self._size += len(long) - len(body)
         around = _ARGUMENT.split(long)
         # One that takes its arguments in another order, or from what is no group, is not put in.
-        known = not hit["optional"] and "#" not in "".join(around[::2]) and around[1::2] == list("123456789"[:count])
+        order = tuple(map(int, around[1::2]))
+        known = "#" not in "".join(around[::2]) and max(order, default=0) <= count
+        name = hit["braced"] or hit["bare"] or hit["defined"]
         if known and _ARGUMENT.sub("", hit["given"] or "").strip() == "":
-            self._macros.commands[hit["braced"] or hit["bare"] or hit["defined"]] = around[::2]
+            usual = hit["optional"].strip()[1:-1] if hit["optional"] and count else None
+            other = () if order == tuple(range(1, count + 1)) else order or (0,)
+            self._macros.commands[name] = Macro(tuple(around[::2]), usual, other, count)
+        elif _SPEAKS.search(self._source, hit.end(), end):
+            self._macros.commands[name] = Macro(())
         return "{}" + PASSED * lines_in(self._source, hit.start(), end), end + 1
 
-    def _put_in(self, around: list[str] | None, place: int) -> str | None:
-        """Return what stands before the arguments of a macro, which then have behind them what belongs there."""
+    def _put_in(self, name: str, place: int) -> tuple[str | None, int]:
+        """Return what stands before the arguments of a macro, and where they begin.
+
+        They then have behind them what belongs there. One that may be left out is put in with what it stands in.
+        """
+        macro = self._macros.commands.get(name)
+        if not macro:
+            return None, place
+        around, begin = macro.around, place
+        if not around:
+            self.left.add(name)
+            return None, place
+        given = _BRACKETS.match(self._source, place) if macro.usual is not None else None
+        begin = given.end() if given else place
+        if macro.order:
+            return self._put_otherwise(name, macro, given, place)
+        if macro.usual is not None:
+            around = (f"{around[0]}{given[1] if given else macro.usual}{around[1]}", *around[2:])
         ends: list[int] = []
-        for _ in around[1:] if around else ():
-            group = _GROUP.match(self._source, place)
+        after = begin
+        for _ in around[1:]:
+            group = _GROUP.match(self._source, after)
             if not group or group.end() not in self._groups:
-                return None
+                self.left |= {name} if _SPEAKS.search("".join(around)) else set()
+                return None, place
             ends.append(self._groups[group.end()])
-            place = ends[-1] + 1
-        if not around or self._fitting("".join(around)) is None:
-            return None
+            after = ends[-1] + 1
+        if self._fitting("".join(around)) is None:
+            return None, place
         self._behind |= zip(ends, around[1:], strict=True)
         # The braces end a command before it.
-        return "{}" + around[0]
+        return "{}" + around[0] + PASSED * lines_in(self._source, place, begin), begin
+
+    def _put_otherwise(
+        self, name: str, macro: Macro, given: re.Match[str] | None, place: int
+    ) -> tuple[str | None, int]:
+        """Return what a macro stands for that takes its arguments otherwise than they are given, and where they end."""
+        end = given.end() if given else place
+        arguments = [""] if macro.usual is None else ["", given[1] if given else macro.usual]
+        while len(arguments) <= macro.taken:
+            group = _GROUP.match(self._source, end)
+            if not group or group.end() not in self._groups:
+                self.left |= {name} if _SPEAKS.search("".join(macro.around)) else set()
+                return None, place
+            arguments.append(self._source[group.end() + 1 : self._groups[group.end()]])
+            end = self._groups[group.end()] + 1
+        if self._size + sum(len(arguments[number]) for number in macro.order) > self._most:
+            self.whole = False
+            return None, place
+        pieces = [macro.around[0]]
+        for number, behind in zip(macro.order, macro.around[1:], strict=False):
+            pieces += [_line(arguments[number]), behind]
+        put = self._fitting("".join(pieces))
+        return (None, place) if put is None else ("{}" + put + PASSED * lines_in(self._source, place, end), end)
 
     def _fitting(self, put: str | None) -> str | None:
         """Return what is to be put in, None where it would become too long."""
