@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from peptidecli.audit import parse
-from peptidecli.audit.corpus import Document
+from peptidecli.audit.document import Document
 from peptidecli.audit.online.running import Online
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.registries.client import Client

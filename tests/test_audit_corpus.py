@@ -18,8 +18,9 @@ from typing import Any
 import pytest
 
 from conftest import PROGRAM, Run
-from peptidecli.audit import corpus
-from peptidecli.audit.corpus import Document, documents
+from peptidecli.audit import tables
+from peptidecli.audit.corpus import documents
+from peptidecli.audit.document import Document
 from peptidecli.audit.running import Outcome, run
 from peptidecli.dataset.dataset import Dataset
 
@@ -122,7 +123,7 @@ def test_a_table_of_large_rows_is_read_one_by_one_or_told_and_empty_rows_in_one_
             for item in documents([name])
         ]
 
-    monkeypatch.setattr(corpus, "_MOST_IN_A_PAGE", 3 << 20)
+    monkeypatch.setattr(tables, "_MOST_IN_A_PAGE", 3 << 20)
     large = [letter * (1 << 20) for letter in "abcde"]
     beyond = "are larger than 3 MB for 4 of them, which are read at once"
     assert read_of(large, 4) == [(": rows 1 to 4", 0, beyond), (":5", 1 << 20, "")]

@@ -12,7 +12,7 @@ from peptidecli.audit.article import html
 from peptidecli.audit.article.citations import citations, reference_line
 from peptidecli.audit.article.listed import listed
 from peptidecli.audit.article.sentences import spans
-from peptidecli.audit.corpus import Document
+from peptidecli.audit.document import Document
 from peptidecli.audit.effects import effects
 from peptidecli.audit.findings import Finding, Reading
 from peptidecli.audit.holding import same_first, same_volume

@@ -19,9 +19,10 @@ from typing import Any
 import pytest
 
 from conftest import MINI, Run
-from peptidecli.audit import corpus, running
+from peptidecli.audit import corpus, running, tables
 from peptidecli.audit.auditor import Auditor
-from peptidecli.audit.corpus import Aside, Document, documents, is_corpus
+from peptidecli.audit.corpus import documents, is_corpus
+from peptidecli.audit.document import Aside, Document
 from peptidecli.dataset import locations
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
@@ -303,7 +304,7 @@ def test_of_archives_the_articles_are_taken(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_of_lines_of_json_each_is_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(corpus, "BEYOND", 60)
+    monkeypatch.setattr(tables, "BEYOND", 60)
     lines = ['{"text": "a", "url": "u"}', "", "broken", '"only text"', '{"n": 1}', "x" * 200, '{"body": "last"}']
     (tmp_path / "a.ndjson").write_text("\n".join(lines))
     none = "has no text under text, content, body, markdown, html, page"

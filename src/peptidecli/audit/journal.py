@@ -18,7 +18,7 @@ import msgspec
 from ..dataset.model import Record
 from ..errors import UsageError
 from .article.reading import MANUSCRIPTS
-from .corpus import Document
+from .document import Document
 from .running import Outcome
 
 

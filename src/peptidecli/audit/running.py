@@ -21,7 +21,7 @@ from ..notation.visible import in_a_line
 from .article.blocks import Ignore
 from .article.reading import parse
 from .auditor import Audited, Auditor
-from .corpus import Document
+from .document import Document
 from .findings import Finding, Reading
 from .second import Second
 

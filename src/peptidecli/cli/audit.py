@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from ..audit import Audit
-    from ..audit.corpus import Aside, Document
+    from ..audit.document import Aside, Document
     from ..audit.findings import Finding
     from ..audit.journal import Journal
     from ..audit.online.running import Online
@@ -331,7 +331,8 @@ def _many(
 
     `second` hears of each, in this process.
     """
-    from ..audit.corpus import Aside, documents, is_corpus  # noqa: PLC0415
+    from ..audit.corpus import documents, is_corpus  # noqa: PLC0415
+    from ..audit.document import Aside  # noqa: PLC0415
     from ..audit.journal import Journal  # noqa: PLC0415
     from ..audit.running import run, run_on_cluster  # noqa: PLC0415
 
@@ -419,7 +420,8 @@ class _Asking:
 
     def outcomes(self, dataset: Dataset, names: Sequence[str], resume: Path | None) -> Iterator[Outcome]:
         """Yield what comes of the documents; of those in the journal only what every place has answered is done."""
-        from ..audit.corpus import Aside, documents, is_corpus  # noqa: PLC0415
+        from ..audit.corpus import documents, is_corpus  # noqa: PLC0415
+        from ..audit.document import Aside  # noqa: PLC0415
         from ..audit.journal import Journal  # noqa: PLC0415
         from ..audit.online.running import Online  # noqa: PLC0415
         from ..terminal.verify import progress  # noqa: PLC0415

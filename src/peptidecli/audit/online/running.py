@@ -13,7 +13,7 @@ from ...registries.client import Client
 from ..article.blocks import Article
 from ..article.reading import parse
 from ..auditor import Auditor
-from ..corpus import Document
+from ..document import Document
 from ..findings import AuditVerdict, Field, Finding
 from ..running import Outcome, outcome_of
 from .asking import Asker, Case, Watch
