@@ -225,6 +225,7 @@ def test_a_file_that_has_changed_since_is_read_again(run: Run, tmp_path: Path) -
     assert verdicts(run, "--resume", str(journal), str(page)) == (["matches"], 0)
     page.write_text(RIGHT.replace("813.92", "887.04"), encoding="utf-8")
     assert verdicts(run, "--resume", str(journal), str(page)) == (["differs"], 1)
+    assert "1 file is done" in run("audit", "--resume", str(journal), str(page)).stderr
 
 
 def test_a_manuscript_is_read_again_since_what_it_names_may_have_changed(run: Run, tmp_path: Path) -> None:

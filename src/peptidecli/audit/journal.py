@@ -75,8 +75,8 @@ class Journal:
 
     @property
     def done(self) -> int:
-        """How many documents the journal holds."""
-        return len(self._places)
+        """How many documents the journal held when it was opened, each once, however often it has changed."""
+        return len(self._known)
 
     def _whole(self) -> int:
         """Note what the journal holds, and return how many bytes of it are whole lines."""
