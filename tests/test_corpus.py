@@ -450,9 +450,23 @@ def test_a_crawl_is_read_whether_it_is_packed_page_by_page_or_as_a_whole(tmp_pat
         assert [item.error for item in documents([str(tmp_path / "x.warc.gz")])] == ["", ""]
 
 
+def test_an_archive_that_stands_before_another_is_told_and_what_unpacks_itself_is_read(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        with zipfile.ZipFile(tmp_path / f"{name}.zip", "w") as zipped:
+            zipped.writestr(f"{name}.md", name)
+    a, b = ((tmp_path / f"{name}.zip").read_bytes() for name in ("a", "b"))
+    (tmp_path / "both.zip").write_bytes(a + b)
+    (tmp_path / "self.zip").write_bytes(b"#!/bin/sh\n" + b)
+    first, *rest = told(tmp_path / "both.zip")
+    assert (first[2].split(";")[0], rest) == (
+        "cannot be unpacked: another archive, or something else, stands before its beginning", [("b.md", b"b", "")],
+    )  # fmt: skip
+    assert told(tmp_path / "self.zip") == [("b.md", b"b", "")]
+
+
 def test_what_is_hidden_is_left_out_of_folders_and_archives_alike_and_told(tmp_path: Path) -> None:
     folder = tmp_path / "x"
-    for name in ("a.md", ".b.md", ".c.png", "._a.md", "d/.e.md"):
+    for name in ("a.md", ".b.md", ".c.png", "._a.md", "d/.md"):
         (folder / name).parent.mkdir(exist_ok=True, parents=True)
         (folder / name).write_text("a")
     with tarfile.open(tmp_path / "x.tar", "w") as packed:

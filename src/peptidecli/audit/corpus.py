@@ -190,6 +190,9 @@ def _of_archive(name: str, aside: Counter[str]) -> Iterator[Document]:
 def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:
     if name.lower().endswith(".zip"):
         with zipfile.ZipFile(name) as archive:
+            if _begins_before(name, archive):
+                why = "another archive, or something else, stands before its beginning; take them apart"
+                yield Document(f"{name}: what is before", b"", f"cannot be unpacked: {why}")
             for member in sorted(archive.infolist(), key=lambda info: info.filename):
                 if stat.S_ISLNK(member.external_attr >> 16):
                     aside[_LINK] += 1
@@ -205,6 +208,13 @@ def _unpacked(name: str, aside: Counter[str]) -> Iterator[Document]:
                 aside[_LINK if entry.issym() else _NO_FILE] += 1
         if why := _not_ended(packed):
             yield what_follows(name, why)
+
+
+def _begins_before(name: str, archive: zipfile.ZipFile) -> bool:
+    """Tell whether a file of some archive lies before all that this one knows of: zipfile looks for the last one."""
+    first = min((member.header_offset for member in archive.infolist()), default=archive.start_dir)
+    with Path(name).open("rb") as file:
+        return first > 0 and file.read(4) == b"PK\x03\x04"
 
 
 def _not_ended(packed: tarfile.TarFile) -> str:
@@ -254,7 +264,11 @@ def _is_hidden(name: str) -> bool:
 def _hidden(name: str) -> Iterator[str]:
     """Yield that a hidden file that ends as an article does is left out; what macOS puts beside a file is none."""
     path = PurePosixPath(name)
-    if path.suffix.lower() in TEXTS and not path.name.startswith("._") and _OF_VERSIONS.isdisjoint(path.parts):
+    if (
+        path.name.lower().endswith(tuple(TEXTS))
+        and not path.name.startswith("._")
+        and _OF_VERSIONS.isdisjoint(path.parts)
+    ):
         yield _HIDDEN
 
 
