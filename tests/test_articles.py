@@ -1133,3 +1133,53 @@ def test_an_argument_that_a_macro_repeats_makes_no_text_of_any_length() -> None:
     article = parse("a.tex", text.encode())
     assert sum(len(block.text) for block in article.blocks) < 2 * len(text) + 200_000
     assert "characters longer" in article.absent[0]
+
+
+LINKED = {
+    "its link has its number": ("url = {https://doi.org/10.1000/x}", [("10.1000/x", "")], []),
+    "a note begins with it": ("note = {doi:10.1000/x; read}", [("10.1000/x", "")], []),
+    "a note names that of another": (
+        "note = {Erratum: doi 10.1000/x, PMID: 12345678}", [("", "12345678")], ["10.1000/x"],
+    ),
+    "its link is that of another": (
+        "doi = {10.1000/a}, url = {\\url{https://doi.org/10.1000/x}}", [("10.1000/a", ""), ("10.1000/x", "")], [],
+    ),
+    "its link is that of its preprint": (
+        "doi = {10.1000/a}, url = {https://doi.org/10.1101/2020.01.02.3}", [("10.1000/a", "")], ["10.1101/2020.01.02.3"],
+    ),
+    "links and numbers are one": ("doi = {10.1000/A}, url = {http://dx.doi.org/10.1000/a}", [("10.1000/A", "")], []),
+    "a page of PubMed beside a number": (
+        "doi = {10.1000/a}, pmid = 12345, howpublished = {pubmed.ncbi.nlm.nih.gov/54321}",
+        [("10.1000/a", "12345"), ("", "54321")], [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LINKED)
+def test_a_number_in_a_link_or_a_note_is_held_as_that_of_the_work_or_by_itself(case: str) -> None:
+    fields, numbers, others = LINKED[case]
+    blocks = parse("a.bib", f"@article{{a, title = {{Semax}}, {fields}}}".encode()).blocks
+    assert [(block.entry.doi, block.entry.pmid) for block in blocks if block.entry] == numbers
+    assert [block.text for block in blocks if not block.entry] == others
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", '[{"title": "Semax", "URL": "https://doi.org/10.1000/x"}]'),
+        ("a.json", '{"message-type": "work-list", "message": {"items": [{"title": ["Semax"], "DOI": "10.1000/x"}]}}'),
+        ("a.csv", "title,url\nSemax,https://doi.org/10.1000/x\n"),
+        ("a.ris", "TY  - JOUR\nTI  - Semax\nN1  - doi: 10.1000/x\nER  - \n"),
+        ("a.ris", "TY  - JOUR\nTI  - Semax\nUR  - https://doi.org/10.1000/x\nER  - \n"),
+        ("a.enw", "%0 Journal Article\n%T Semax\n%U https://doi.org/10.1000/x\n"),
+        (
+            "a.xml",
+            "<xml><records><record><titles><title>Semax</title></titles><notes>10.1000/x</notes></record></records>"
+            "</xml>",
+        ),
+    ],
+)  # fmt: skip
+def test_in_every_bibliography_a_link_is_read_for_the_number(name: str, text: str) -> None:
+    (block,) = parse(name, text.encode()).blocks
+    assert block.entry
+    assert (block.entry.title, block.entry.doi) == ("Semax", "10.1000/x")

@@ -318,6 +318,12 @@ def test_of_lines_of_json_each_is_a_document(tmp_path: Path, monkeypatch: pytest
     ]
 
 
+def test_a_line_of_json_that_is_a_work_is_held_as_an_entry(tmp_path: Path) -> None:
+    work = {"title": "Semax", "page": "201-205", "DOI": "10.1000/x"}
+    (tmp_path / "a.ndjson").write_text(f"{json.dumps(work)}\n{json.dumps(work | {'text': 'Semax.'})}", encoding="utf-8")
+    assert [text for _, text, _ in told(tmp_path / "a.ndjson")] == [json.dumps([work]).encode(), b"Semax."]
+
+
 def test_of_a_crawl_the_pages_are_taken(tmp_path: Path) -> None:
     def record(kind: str, content: str, body: bytes, **more: str) -> bytes:
         headers = {"WARC-Type": kind, "WARC-Record-ID": f"<urn:{content}>", "Content-Length": str(len(body))} | more

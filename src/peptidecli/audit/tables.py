@@ -65,11 +65,18 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     saying = [column for column in texts if texts[column].strip()] or list(texts)
     text = texts[saying[0]] if saying else None
     aside.update(column for column in saying[1:] if texts[column].strip() not in texts[saying[0]])
+    if _is_item(row) and saying in ([], ["page"]):
+        text = json.dumps([row], ensure_ascii=False)  # which is read as a bibliography is
     called = next((str(row[column]) for column in NAMES if row.get(column)), "")
     name = f"{place} {called}".strip()
     if text is None:
         return Document(name, b"", f"has no text under {', '.join(COLUMNS)}")
     return Document(name, text.encode("utf-8", errors="replace"), file=False)
+
+
+def _is_item(row: dict[str, Any]) -> bool:
+    """Tell whether a row is a work of a bibliography as CSL-JSON has it, whose page is no text."""
+    return bool(row.get("title")) and any(row.get(name) for name in ("DOI", "issued", "author"))
 
 
 def of_parquet(name: str, aside: Counter[str]) -> Iterator[Document]:

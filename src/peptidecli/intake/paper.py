@@ -143,7 +143,7 @@ def pages(text: object) -> str | None:
 
 def year_of(text: object) -> int | None:
     """Return the first year in a date."""
-    found = re.search(r"\b(1[6-9]\d\d|20\d\d)\b", str(text or ""))
+    found = re.search(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)", str(text or ""))
     return int(found[1]) if found else None
 
 

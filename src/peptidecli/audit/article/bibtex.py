@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
-from .blocks import Block, Entry, entry_block, standing_in
+from .blocks import Block, Entry, standing_in
+from .linked import with_links
 from .listed import names_of
 
 _SIGN = r"[^\w@{}()\"=%\n]{0,20}@\s{0,20}"
@@ -33,8 +34,10 @@ LONGEST = 200_000
 """Characters beyond which what begins with `@` is no entry: a paper of five thousand authors takes less."""
 _IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MULTILINE | re.IGNORECASE)
 _CROSSREF = re.compile(
-    r"(?:^|,)[ \t]*crossref[ \t]*=[ \t]*[{\"]?[ \t]*([^{}\",\s]{1,200})", re.MULTILINE | re.IGNORECASE
+    r"(?:^|,)[ \t]*(?:crossref|xdata)[ \t]*=[ \t]*[{\"]?[ \t]*([^{}\",\s]{1,200})", re.MULTILINE | re.IGNORECASE
 )
+_LINKS = re.compile(r"url|urlalt|howpublished|eprint|ee|links?|bdsk-url-\d{1,2}")
+"""Fields in which the address of a work stands."""
 _NOTES = ("note", "annote", "annotation", "addendum", "pubstate")
 """Fields in which an entry may say what has become of a work."""
 _AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,\s*\w+\s*=|\}|$)", re.IGNORECASE)
@@ -63,16 +66,18 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
         if kind in NO_ENTRY or (wanted and not any(map(wanted, names_in(source)))):
             continue
         used = strings.keys() & {word.lower() for word in _WORD.findall(source)} if strings else ()
-        entry, whole = (
+        told = (
             _entry(source, line, "\n".join(strings[name] for name in used))
             if "=" in source and len(source) <= LONGEST
-            else (None, False)
+            else None
         )
-        entry = parents.inherited(entry, source) if entry else None
-        made = entry_block(entry, line) if entry else None
-        if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
-            blocks.append(made)
-        if not made or not whole:
+        made: list[Block] = []
+        if told:
+            entry = parents.inherited(told.entry, source)
+            made = list(with_links(entry, line, told.links, told.notes))
+            if entry.title or entry.authors or (made and made[0].entry and (made[0].entry.doi or made[0].entry.pmid)):
+                blocks += made
+        if not made or not told or not told.whole:
             odd.append(line)
     return blocks, tuple(odd)
 
@@ -98,7 +103,8 @@ class _Parents:
             return entry
         if key not in self._read:
             whole = len(self._sources[key]) <= LONGEST
-            self._read[key] = _entry(self._sources[key], 1, "")[0] if whole else None
+            read = _entry(self._sources[key], 1, "") if whole else None
+            self._read[key] = read.entry if read else None
         parent = self._read[key]
         if not parent:
             return entry
@@ -167,8 +173,17 @@ def _sources(text: str) -> Iterator[tuple[str, int, str]]:
         yield kind, line, text[hit.start() : end]
 
 
-def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
-    """Return the fields of one entry, None where it cannot be read, and whether all of it could be."""
+class _Told(NamedTuple):
+    """What an entry tells: its fields, whether all of it could be read, and what may have numbers beside its fields."""
+
+    entry: Entry
+    whole: bool
+    links: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def _entry(source: str, line: int, strings: str) -> _Told | None:
+    """Return what one entry tells, None where it cannot be read."""
     from pybtex import errors  # noqa: PLC0415 - only when a bibliography is read
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
     from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
@@ -181,7 +196,7 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
             parsed = parsed_by_pybtex(f"{strings}\n{_closed(source)}")
         key, entry = next(iter(parsed.entries.items()))
     except (PybtexError, StopIteration, ValueError, IndexError, RecursionError, AttributeError):
-        return None, False
+        return None
     fields: dict[str, Any] = {name.lower(): value for name, value in entry.fields.items()}
 
     def field(*names: str) -> str:
@@ -213,7 +228,12 @@ def _entry(source: str, line: int, strings: str) -> tuple[Entry | None, bool]:
         standing=standing_in(" ".join(field(name) for name in _NOTES)),
         field_lines=tuple(_field_lines(source, line)),
     )
-    return read, not any(isinstance(error, PybtexSyntaxError) for error in broken)
+    return _Told(
+        read,
+        not any(isinstance(error, PybtexSyntaxError) for error in broken),
+        tuple(verbatim(str(value)) for name, value in fields.items() if _LINKS.fullmatch(name)),
+        tuple(_plain(str(fields[name])) for name in _NOTES if fields.get(name)),
+    )
 
 
 def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:

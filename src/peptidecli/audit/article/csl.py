@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from ...intake.csl import author_in
 from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmid_in
-from .blocks import Block, BrokenError, Entry, entry_block, standing_in
+from .blocks import Block, BrokenError, Entry, standing_in
+from .linked import with_links
 from .plain import flow
 
 _ID, _TITLE = re.compile(r'"id"[ \t\r\n]*:'), re.compile(r'"title"[ \t\r\n]*:')
@@ -48,12 +49,13 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
         found = key.search(text, start, end)
         line = bisect_left(ends, found.start() if found else start) + 1
         told = _item_in(item)
-        entry = entry_of_item(told) if told else None
-        made = entry_block(entry, line) if entry else None
-        if made:
-            blocks.append(made)
-        else:
-            odd.append(line)
+        made = (
+            list(with_links(entry_of_item(told), line, _texts(told, "URL", "url"), _texts(told, "note")))
+            if told
+            else []
+        )
+        blocks += made
+        odd += [] if made else [line]
     return blocks, tuple(odd)
 
 
@@ -62,11 +64,19 @@ def _items(data: dict[str, Any]) -> Any:
     held = data.get("items") or data.get("references")
     if held:
         return held
+    if _is_listed(data):
+        return data["message"]["items"]
     if _is_keyed(data):
         return list(data.values())
     told = data.get("message")  # Crossref's own answer
     item = told if isinstance(told, dict) else data
     return [item] if item.get("title") and (item.get("DOI") or item.get("issued") or item.get("author")) else None
+
+
+def _is_listed(data: dict[str, Any]) -> bool:
+    """Tell whether an object is Crossref's answer to a question, with several works."""
+    told = data.get("message")
+    return isinstance(told, dict) and isinstance(told.get("items"), list)
 
 
 def _is_keyed(data: dict[str, Any]) -> bool:
@@ -80,6 +90,9 @@ def _places(text: str, data: Any) -> list[tuple[int, int]]:
     if isinstance(data, dict):
         of = {key: (start, end) for key, start, end in _members(text, place)}
         held = next((name for name in ("items", "references") if data.get(name)), None)
+        if held is None and _is_listed(data):
+            within = {key: start for key, start, _ in _members(text, of["message"][0])}
+            return [(start, end) for _, start, end in _members(text, within["items"])]
         if held is None and not _is_keyed(data):
             return [of["message"] if isinstance(data.get("message"), dict) else (place, len(text))]
         place = of[held][0] if held else place
@@ -105,6 +118,10 @@ def _members(text: str, place: int) -> Iterator[tuple[str, int, int]]:
 def _after_blanks(text: str, place: int) -> int:
     found = _BLANK.match(text, place)
     return found.end() if found else place
+
+
+def _texts(item: dict[str, Any], *names: str) -> list[str]:
+    return [item[name] for name in names if isinstance(item.get(name), str)]
 
 
 def _creators(people: Any) -> list[dict[str, Any]]:

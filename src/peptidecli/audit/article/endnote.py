@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...intake import endnote
 from ...intake.paper import year_of
-from .blocks import Block, BrokenError, Entry, entry_block, standing_in
+from .blocks import Block, BrokenError, Entry, standing_in
+from .linked import with_links
 
 
 def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
@@ -17,11 +18,11 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
     broken: list[int] = []
     for line, record in endnote.records(text):
         entry = entry_of(record) if record else None
-        made = entry_block(entry, line) if entry and (entry.title or entry.doi or entry.pmid or entry.authors) else None
-        if made:
-            blocks.append(made)
-        else:
-            odd.append(line)
+        made: list[Block] = []
+        if record and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
+            made = list(with_links(entry, line, record.texts("urls//url"), record.texts("notes")))
+        blocks += made
+        odd += [] if made else [line]
         if record is None:
             broken.append(line)
     cut_short = endnote.cut_short(text)

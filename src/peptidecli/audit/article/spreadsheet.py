@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
 from ...notation.listing import first_of
-from .blocks import Block, Entry, entry_block, row, standing_in
+from .blocks import Block, Entry, row, standing_in
+from .linked import with_links
 from .listed import parted
 
 _COLUMNS = {
@@ -49,6 +50,7 @@ _OF_THE_WORK = re.compile(
     re.IGNORECASE,
 )
 """Columns of what a paper itself says, or of where it is found: nothing that the table says."""
+_LINK = re.compile(r"\b(?:url|links?|address|ссылка)\b", re.IGNORECASE)
 LONGEST_FIELD = 1 << 26
 """Characters of a cell: as many as an article may have."""
 MOST_LINES = 5
@@ -219,7 +221,7 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
     if not (entry.title or entry.doi or entry.pmid or entry.authors):
         yield row([(line, text) for text in cells], header)
         return
-    yield entry_block(entry, line)
+    yield from with_links(entry, line, [text for place, text in enumerate(cells) if _LINK.search(_head(header, place))])
     yield row([(line, number) for number in _others(cells, header, entry)], ())
     fields = (place for name, place in columns.items() if name != "standing" or entry.standing)
     taken = {*fields, *(place for place, head in enumerate(header) if _OF_THE_WORK.search(head))}
@@ -228,10 +230,14 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
             yield row([(line, text)], header[place : place + 1])
 
 
+def _head(header: tuple[str, ...], place: int) -> str:
+    return header[place] if place < len(header) else ""
+
+
 def _others(cells: list[str], header: tuple[str, ...], entry: Entry) -> Iterator[str]:
     """Yield the DOIs and PMIDs in columns of such that are not those of the entry."""
     for place, cell in enumerate(cells):
-        head = header[place] if place < len(header) else ""
+        head = _head(header, place)
         if _COLUMNS["doi"].fullmatch(head):
             yield from (found for found in map(doi_in, _BETWEEN.split(cell)) if found and found != entry.doi)
         elif _COLUMNS["pmid"].fullmatch(head):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from ...intake import nbib, refer
@@ -11,7 +11,8 @@ from ...intake.endnote import authors_in
 from ...intake.paper import year_of
 from ...intake.tagged import Field, all_of, first
 from ...notation.identifiers import doi_in, pmid_in
-from .blocks import Block, Entry, entry_block, standing_in
+from .blocks import Block, Entry, standing_in
+from .linked import with_links
 
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)$")
 _LIKE_A_TAG = re.compile(r"\s{0,10}[A-Z][A-Z0-9]\s{0,4}-\s")
@@ -21,16 +22,24 @@ _LIKE_A_TAG = re.compile(r"\s{0,10}[A-Z][A-Z0-9]\s{0,4}-\s")
 def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the records of a file as blocks, and the lines on which a record begins that cannot be read."""
     if refer.BEGINS.match(text):
-        return _told((start, _of_refer(fields)) for start, fields in refer.records(text))
+        return _told((start, _of_refer(fields), all_of(fields, "U"), ()) for start, fields in refer.records(text))
     lines = text.split("\n")
     if any(line.startswith("PMID-") for line in lines[:50]):
-        return _told((start, _of_nbib(fields)) for start, fields in nbib.records(text))
+        return _told((start, _of_nbib(fields), (), ()) for start, fields in nbib.records(text))
     from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
 
     found = list(ris.records(lines))
     # Where others are ended, of the last that is not nobody knows what it lacks; one that was pasted alone is whole.
     cut = found[-1:] if found and not ris.is_closed(found[-1][1]) and any(ris.is_closed(r) for _, r in found) else []
-    blocks, odd = _told((start, None if (start, record) in cut else _of_ris(start, record)) for start, record in found)
+    blocks, odd = _told(
+        (
+            start,
+            None if (start, record) in cut else _of_ris(start, record),
+            _values(record, _LINKS),
+            _values(record, _NOTES),
+        )
+        for start, record in found
+    )
     # Of a tag that is there twice the first value counts; what stands in the second was held against nothing.
     again = [start + place for start, record in found for _, place in ris.repeated(record)]
     broken = [start + place for start, record in found for place, line in enumerate(record) if _is_broken(line)]
@@ -41,13 +50,25 @@ def _is_broken(line: str) -> bool:
     return _LIKE_A_TAG.match(line) is not None and _RIS_LINE.match(line) is None
 
 
-def _told(entries: Iterable[tuple[int, Entry | None]]) -> tuple[list[Block], tuple[int, ...]]:
+_LINKS, _NOTES = frozenset({"UR", "L1", "L2", "L3", "L4", "LK"}), frozenset({"N1", "M1", "M2", "M3", "C1"})
+"""Tags of RIS under which the address of a work stands, and words on it."""
+
+
+def _values(record: Sequence[str], tags: Container[str]) -> list[str]:
+    return [hit[2].strip() for hit in map(_RIS_LINE.match, record) if hit and hit[1] in tags]
+
+
+def _told(
+    entries: Iterable[tuple[int, Entry | None, Sequence[str], Sequence[str]]],
+) -> tuple[list[Block], tuple[int, ...]]:
+    """Return the blocks of entries, each with its line, its links and notes, and the lines of those that are none."""
     blocks: list[Block] = []
     odd: list[int] = []
-    for start, entry in entries:
-        made = entry_block(entry, start) if entry else None
-        if made and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
-            blocks.append(made)
+    for start, entry, links, notes in entries:
+        made = list(with_links(entry, start, links, notes)) if entry else []
+        own = made[0].entry if made else None
+        if entry and own and (own.title or own.doi or own.pmid or own.authors):
+            blocks += made
             # Where a year should stand and none does, as in `DP  - Winter`, the line was not understood.
             odd += [] if entry.year else [line for name, line in entry.field_lines if name == "year"]
         else:

@@ -1,0 +1,61 @@
+"""Numbers that an entry of a bibliography has in links and notes, beside or in the place of its fields for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...notation.identifiers import doi_in
+from .blocks import Block, Entry, entry_block, row
+
+_DOI = re.compile(r"(?:doi\.org/|\bdoi[:\s]{0,3})(?=10\.\d)|(?<![^\s{])(?=10\.\d{4,9}/)", re.IGNORECASE)
+"""What stands before a DOI."""
+_PMID = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})(?!\d)")
+
+
+def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[str] = ()) -> Iterator[Block]:
+    """Yield an entry as a block, with the number that its `links` or `notes` have where it has none itself.
+
+    A link to another work is held against the entry as its number would be; what else a note names stands by itself.
+    """
+    links, notes = list(links), list(notes)
+    # A note that begins with a number gives that of the work; in others it may be that of an erratum.
+    beginning = (note for note in notes if re.match(r"\s*(?:PMID|doi|https?://|10\.)", note, re.IGNORECASE))
+    own = [*links, *beginning]
+    entry = entry._replace(
+        doi=entry.doi or next(_dois(own), ""), pmid=entry.pmid or next(_pmids(own), ""),
+    )  # fmt: skip
+    made = entry_block(entry, line)
+    if made:
+        yield made
+    numbers = {entry.doi.lower(), entry.pmid}
+    linked = {*_dois(links), *_pmids(links)}
+    for number in (*_dois(links), *_pmids(links), *_dois(notes), *_pmids(notes)):
+        if number.lower() in numbers:
+            continue
+        numbers.add(number.lower())
+        doi, pmid = ("", number) if number.isdigit() else (number, "")
+        if number in linked and not _VERSION.match(number):
+            beside = entry_block(entry._replace(doi=doi, pmid=pmid, pmcid="", field_lines=()), line)
+        else:
+            beside = row([(line, doi or f"PMID {pmid}")], ())
+        if beside:
+            yield beside
+
+
+def _dois(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for hit in _DOI.finditer(text):
+            if found := doi_in(text[hit.end() : hit.end() + _LONGEST]):
+                yield found
+
+
+def _pmids(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _PMID.findall(text)
+
+
+_VERSION = re.compile(r"10\.(?:1101|20944|21203|22541|26434|2139|31219|31234|48550|5281|6084|17605)/")
+"""Prefixes of those who hold preprints and data: such a link beside the work's own number is no fault."""
+_LONGEST = 500
+"""Characters behind which a DOI has ended."""
