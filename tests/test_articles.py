@@ -1145,7 +1145,7 @@ LINKED = {
         "doi = {10.1000/a}, url = {\\url{https://doi.org/10.1000/x}}", [("10.1000/a", ""), ("10.1000/x", "")], [],
     ),
     "its link is that of its preprint": (
-        "doi = {10.1000/a}, url = {https://doi.org/10.1101/2020.01.02.3}", [("10.1000/a", "")], ["10.1101/2020.01.02.3"],
+        "doi = {10.1000/a}, url = {https://doi.org/10.1101/2020.01}", [("10.1000/a", "")], ["10.1101/2020.01"],
     ),
     "links and numbers are one": ("doi = {10.1000/A}, url = {http://dx.doi.org/10.1000/a}", [("10.1000/A", "")], []),
     "a page of PubMed beside a number": (
