@@ -1183,3 +1183,18 @@ def test_in_every_bibliography_a_link_is_read_for_the_number(name: str, text: st
     (block,) = parse(name, text.encode()).blocks
     assert block.entry
     assert (block.entry.title, block.entry.doi) == ("Semax", "10.1000/x")
+
+
+def test_items_under_one_id_are_two_and_have_numbers_in_small_letters_or_in_zoteros_extra() -> None:
+    text = """{"a": {"title": "Semax", "doi": "10.1000/x"},
+ "a": {"title": "Selank", "extra": "tex.a: b\\nDOI: 10.1000/y\\nPMID: 12345678"}}"""
+    blocks = parse("a.json", text.encode()).blocks
+    assert [(block.entry.title, block.entry.doi, block.entry.pmid) for block in blocks if block.entry] == [
+        ("Semax", "10.1000/x", ""), ("Selank", "10.1000/y", "12345678"),
+    ]  # fmt: skip
+
+
+def test_a_number_that_is_a_link_of_latex_is_the_number() -> None:
+    text = "@article{a, title={Semax}, doi={\\href{https://doi.org/10.1000/x}{here}}}"
+    (block,) = parse("a.bib", text.encode()).blocks
+    assert (block.entry and block.entry.doi, next(papers(text)).doi) == ("10.1000/x", "10.1000/x")

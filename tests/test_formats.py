@@ -9,6 +9,7 @@ from pybtex.database import parse_string
 from conftest import Run
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.formats.bibtex import bibtex, protected
+from peptidecli.formats.rows import Rows, as_markdown
 
 
 def test_pybtex_reads_back_what_was_written(mini: Dataset) -> None:
@@ -48,3 +49,8 @@ def test_info_counts_how_deep_references_were_read_and_where_claims_stand(answer
     assert sum(told["read"].values()) == told["references"]
     assert told["placed"] == told["claims"]
     assert "100% say where in the paper they stand" in " ".join(run("info").stdout.split())
+
+
+def test_an_address_is_a_link_in_the_column_of_addresses_alone() -> None:
+    table = Rows(header=("URL", "title"), rows=(("https://doi.org/10.1000/x", "http://evil.example/"),))
+    assert as_markdown(table).splitlines()[2] == "| https://doi.org/10.1000/x | http\\://evil.example/ |"

@@ -486,3 +486,30 @@ def test_what_is_no_markup_in_endnotes_xml_is_no_record(run: Run, tmp_path: Path
 def test_a_doi_keeps_the_brackets_that_it_opens(run: Run, tmp_path: Path, doi: str) -> None:
     record, _ = only(run, tmp_path, "a.ris", RIS.format(title="A", more=f"DO  - {doi}\n"))
     assert record["DOI"] == doi
+
+
+ENW = "%0 Journal Article\n%T {title}\n%A Roe, J.\n%J J\n%D 2020\n{more}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("a.enw", ENW.format(title="A", more="%R 10.1000/x\n%R 10.1000/y\n%V 1\n%V 1"), "a second R"),
+        ("a.nbib", NBIB.format(title="A", more="VI  - 1\nVI  - 2"), "a second VI"),
+        ("a.nbib", NBIB.format(title="A", more="LID - 10.1000/x [doi]\nAID - 10.1000/y [doi]"), "a second DOI"),
+        ("a.xml", XML.format(title="A", more="<volume>1</volume><volume>2</volume>"), "a second volume"),
+        ("a.json", csl("A", DOI=["10.1000/x", "10.1000/y"]), "a second DOI"),
+        ("a.ris", RIS.format(title="A", more="T1  - B\nY1  - 2020/01\n"), "a second T1"),
+        ("a.ris", RIS.format(title="A", more="Y1  - 2021\n"), "a second Y1"),
+    ],
+)
+def test_a_second_value_that_is_left_out_is_told(run: Run, tmp_path: Path, name: str, text: str, told: str) -> None:
+    _, reason = only(run, tmp_path, name, text)
+    assert reason == f"without {told}"
+
+
+@pytest.mark.parametrize("name", ["a.enw", "a.nbib"])
+def test_a_value_that_is_there_twice_is_no_second_one(run: Run, tmp_path: Path, name: str) -> None:
+    more = "%R 10.1000/x\n%R 10.1000/x" if name == "a.enw" else "LID - 10.1000/x [doi]\nAID - 10.1000/x [doi]"
+    _, reason = only(run, tmp_path, name, (ENW if name == "a.enw" else NBIB).format(title="A", more=more))
+    assert reason is None

@@ -276,6 +276,27 @@ def test_a_datasette_file_that_is_there_is_not_overwritten_either(run: Run, tmp_
     assert [(entry.name, entry.read_text()) for entry in tmp_path.iterdir()] == [("datasette.json", "mine")]
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_a_database_is_not_written_beside_what_sqlite_keeps_of_another(run: Run, tmp_path: Path, ending: str) -> None:
+    (tmp_path / "link.sqlite").symlink_to(tmp_path / "p.sqlite")
+    (tmp_path / f"p.sqlite{ending}").write_text("mine")
+    for name in ("p.sqlite", "link.sqlite"):
+        done = run("export", str(tmp_path / name), "--force")
+        assert (done.returncode, f"p.sqlite{ending} is there" in done.stderr) == (2, True)
+    assert (tmp_path / f"p.sqlite{ending}").read_text() == "mine"
+    assert not (tmp_path / "p.sqlite").exists()
+
+
+def test_what_force_would_not_replace_is_not_said_to_be_replaced_by_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "x.txt").write_text("mine")
+    (tmp_path / "datasette.json").write_text("mine")
+    for name in ("t", "p.sqlite"):
+        for force in ((), ("--force",)):
+            done = run("export", str(tmp_path / name), *force)
+            assert (done.returncode, "no export has made" in done.stderr) == (2, True)
+
+
 def test_two_databases_of_one_folder_are_described_together(run: Run, tmp_path: Path) -> None:
     for name in ("one.sqlite", "two.sqlite"):
         assert run("export", str(tmp_path / name)).returncode == 0

@@ -71,24 +71,35 @@ def export(
     writer = _writer(target, parquet=parquet, bulk=bulk)
     made: list[tuple[Path, Write]] = [(target, writer)]
     if target.suffix.lower() in _DATABASES:
+        _check_alone(target)
         made.append((target.with_name("datasette.json"), lambda all_of_it, path: _describe(all_of_it, path, target)))
     for path, _ in made:
         if len(os.fsencode(path.name)) > _LONGEST_NAME:
             raise UsageError(f"{path} cannot be written: its name is too long")
         folder_there(path)
-        # A datasette.json of ours says of each database in its folder what is in it; one more is added.
-        if os.path.lexists(path) and not force and (path == target or not _described(path)):
-            raise UsageError(f"{path} is there already; with --force it is replaced")
         if path.is_dir() and not _ours(path):
             raise UsageError(f"{path} is a folder that no export has made, or that holds more; name another")
+        # A datasette.json of ours says of each database in its folder what is in it; one more is added.
         if path != target and os.path.lexists(path) and not _described(path):
             raise UsageError(f"{path} would be replaced, and no export has made it; name a file in another folder")
+        if os.path.lexists(path) and not force and path == target:
+            raise UsageError(f"{path} is there already; with --force it is replaced")
     everything = content(dataset_of(settings_of(ctx)))
     with _stopped_by_signals():
         _put(everything, made)
     for path, _ in made:
         size = sum(file.stat().st_size for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
         write(f"{path}: {size / 1e6:.1f} MB\n")
+
+
+def _check_alone(target: Path) -> None:
+    """Refuse a database beside which SQLite has kept what belongs to another: it would be read into the new one."""
+    for path in (Path(f"{os.path.realpath(target)}{ending}") for ending in ("-wal", "-journal")):
+        if os.path.lexists(path):
+            raise UsageError(
+                f"{path} is there, of a database that a program has open or did not close: it would spoil the new one; "
+                "close that program, or take the file away, or name another"
+            )
 
 
 _LONGEST_NAME = 255 - len(".") - len(".12345678") - len(PART)

@@ -97,11 +97,9 @@ def _words(words: Words) -> str:
 def escaped(text: str) -> str:
     """Return text in one line, without what Markdown, of pandoc or GitHub, would read as a sign of its own.
 
-    That are entities and bare addresses too; a text that is an address and nothing else stays one.
+    That are entities and bare addresses too.
     """
     text = re.sub(r"\s+", " ", text)
-    if _ADDRESS.fullmatch(text):
-        return text
     text = _SIGNS.sub(r"\\\g<0>", text)
     text = _BARE.sub(r"\1\\\2", text)
     return _LISTED.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", text)
@@ -111,4 +109,3 @@ _SIGNS = re.compile(r"[\\`*|<>~^$\[\]#@{}]|&(?=#?\w{1,32};)|(?<![^\W_])_|_(?![^\
 """An underscore between letters or digits, as in a DOI, is no sign."""
 _BARE = re.compile(r"\b((?:https?|ftp|mailto)(?=:)|www(?=\.))(.)", re.IGNORECASE)
 _LISTED = re.compile(r"^(\d+)([.)])(?=\s)|^([-+])(?=\s)")
-_ADDRESS = re.compile(r"https?://[\w.:/?=&%#~+-]+")

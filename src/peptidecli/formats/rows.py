@@ -56,10 +56,19 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 def markdown_pieces(header: Cells, rows: Iterable[Cells]) -> Iterator[str]:
     """Yield a table in GitHub's Markdown, a row a piece."""
+    addresses = {place for place, name in enumerate(header) if name in _OF_ADDRESSES}
+
+    def written(place: int, cell: str) -> str:
+        return cell if place in addresses and _ADDRESS.fullmatch(cell) else escaped(cell).strip()
 
     def line(cells: Cells) -> str:
-        return "| " + " | ".join(escaped(cell).strip() for cell in cells) + " |\n"
+        return "| " + " | ".join(itertools.starmap(written, enumerate(cells))) + " |\n"
 
     yield line(header)
     yield "|" + "---|" * len(header) + "\n"
     yield from map(line, rows)
+
+
+_OF_ADDRESSES = frozenset({"URL", "url"})
+"""Columns in which an address is one, and a link; in any other it is what somebody wrote."""
+_ADDRESS = re.compile(r"https?://[\w.:/?=&%#~+-]+")

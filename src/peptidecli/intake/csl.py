@@ -94,6 +94,8 @@ def _texts(item: dict[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
     amiss: list[str] = []
     for name in _TEXTS:
         value = first(item.get(name))
+        if isinstance(item.get(name), list) and len({*map(str, item[name])}) > 1:
+            amiss.append(f"a second {name}")
         text = _text(value)
         if text is not None:
             found[name] = text

@@ -157,6 +157,7 @@ class Record:
 
 TITLE, AUTHOR = "titles/title", "contributors/authors/author"
 YEAR = ("dates/year", "dates/pub-dates/date")
+_ONCE = (TITLE, "dates/year", "volume", "number", "pages", "electronic-resource-num")
 JOURNAL = ("periodical/full-title", "titles/secondary-title", "periodical/abbr-1", "alt-periodical/full-title")
 """Where EndNote keeps what; of several places the first that is filled."""
 
@@ -178,7 +179,10 @@ def _paper(record: Record) -> Paper:
         language=language_of(record.text("language")),
         publisher=tidy(record.text("publisher")),
         changes=changes_told(record.text(TITLE), *record.texts("notes")),
-        lost=lost(doi=record.text("electronic-resource-num")),
+        lost=(
+            *lost(doi=record.text("electronic-resource-num")),
+            *(f"a second {path.rpartition('/')[2]}" for path in _ONCE if len({*record.texts(path)}) > 1),
+        ),
     )
     return with_addresses(paper, record.texts("urls//url"))
 

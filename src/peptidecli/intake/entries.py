@@ -38,6 +38,7 @@ _VERBATIM = re.compile(
     r"\\(?:([^A-Za-z\s])|text(less|greater|asciitilde|underscore|backslash)(?![A-Za-z])\s*)(?:\{\})?|"
     r"\$([<>])\$|\\url\s*(?=\{)|[{}]"
 )
+_HREF = re.compile(r"\\href\s{0,5}\{([^{}]{0,1000})\}\s{0,5}\{[^{}]{0,1000}\}")
 _MEANT = {"less": "<", "greater": ">", "asciitilde": "~", "underscore": "_", "backslash": "\\"}
 
 
@@ -46,6 +47,7 @@ def verbatim(value: str) -> str:
 
     It stands in BibTeX as it is (biblatex, "verbatim fields"): two hyphens are two, and `~` is no blank.
     """
+    value = _HREF.sub(r"\1", value)
     return "".join(_VERBATIM.sub(lambda hit: hit[1] or _MEANT.get(hit[2] or "") or hit[3] or "", value).split())
 
 

@@ -25,7 +25,7 @@ from .paper import (
     title_of,
     year_of,
 )
-from .tagged import Field, all_of, first
+from .tagged import Field, all_of, first, seconds
 
 _LINE = re.compile(r"([A-Z0-9]{2,4}) *- ?(.*)")
 
@@ -65,8 +65,12 @@ def papers(text: str) -> Iterator[Paper]:
 
 def doi_in(fields: Sequence[Field]) -> str:
     """Return the DOI, which is one of several article numbers, empty where there is none."""
+    return next(_dois(fields), "")
+
+
+def _dois(fields: Sequence[Field]) -> Iterator[str]:
     marked = (value for value in all_of(fields, "LID", "AID") if value.endswith("[doi]"))
-    return next(marked, "").removesuffix("[doi]").strip()
+    return (value.removesuffix("[doi]").strip() for value in marked)
 
 
 _SHORT = re.compile(r"(.+?) ([^\W\d_]{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?")
@@ -106,7 +110,11 @@ def _paper(fields: list[Field]) -> Paper:
         language=language_of(first(fields, "LA")),
         designs=tuple(dict.fromkeys(designs)),
         changes=tuple(_changes(fields)),
-        lost=lost(doi=doi_in(fields), pmid=first(fields, "PMID")),
+        lost=(
+            *lost(doi=doi_in(fields), pmid=first(fields, "PMID")),
+            *seconds(fields, "TI", "JT", "DP", "VI", "IP", "PG", "PMC"),
+            *(("a second DOI",) if len({*_dois(fields)}) > 1 else ()),
+        ),
     )
 
 

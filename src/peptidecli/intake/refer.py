@@ -23,7 +23,7 @@ from .paper import (
     with_addresses,
     year_of,
 )
-from .tagged import Field, all_of, first
+from .tagged import Field, all_of, first, seconds
 
 BEGINS = re.compile(r"\A\s*%[0-9A-Z@] \S")
 _LINE = re.compile(r"%([0-9A-Z@?!#$]) ?(.*)")
@@ -94,6 +94,6 @@ def _paper(fields: list[Field]) -> Paper:
         language=language_of(first(fields, "G")),
         publisher=tidy(first(fields, "I")),
         changes=changes_told(first(fields, "T"), *notes),
-        lost=lost(doi=first(fields, "R")),
+        lost=(*lost(doi=first(fields, "R")), *seconds(fields, *"TJDVNPRM")),
     )
     return with_addresses(paper, all_of(fields, "U"))

@@ -96,15 +96,18 @@ def is_closed(record: Sequence[str]) -> bool:
     return record[-1].startswith("ER  -")
 
 
+_SAME = {"T1": "TI", "Y1": "PY"}
+"""Tags for what has another as well."""
 _ONCE = frozenset("TY TI T1 PY Y1 VL IS SP EP DO AN C2 LA".split())
 
 
 def repeated(record: Sequence[str]) -> Iterator[tuple[str, int]]:
     """Yield the tags of which one value counts and a record has another, with the place of its line, from 0."""
-    values: dict[str, str] = {}
+    values: dict[str, object] = {}
     for place, line in enumerate(record):
-        tag, value = line[:2], line[5:].strip()
-        if line[2:5] == "  -" and tag in _ONCE and values.setdefault(tag, value) != value:
+        tag, told = line[:2], line[5:].strip()
+        value = (year_of(told) or told) if tag in {"PY", "Y1"} else told
+        if line[2:5] == "  -" and tag in _ONCE and values.setdefault(_SAME.get(tag, tag), value) != value:
             yield tag, place
 
 

@@ -19,6 +19,11 @@ def all_of(fields: Sequence[Field], *tags: str) -> list[str]:
     return [field.value for tag in tags for field in fields if field.tag == tag and field.value]
 
 
+def seconds(fields: Sequence[Field], *tags: str) -> tuple[str, ...]:
+    """Return what is told of tags of which one value counts, where there are others."""
+    return tuple(f"a second {tag}" for tag in tags if len({*all_of(fields, tag)}) > 1)
+
+
 def first(fields: Sequence[Field], *tags: str) -> str:
     """Return the first value of the first of some tags that is there, empty where none is."""
     return next(iter(all_of(fields, *tags)), "")

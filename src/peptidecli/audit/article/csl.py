@@ -39,18 +39,23 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     except RecursionError:
         raise BrokenError("is not csl: it is nested too deep") from None
     ends = [hit.start() for hit in re.finditer("\n", text)]
-    items = _items(data) if isinstance(data, dict) else data
+    if isinstance(data, dict) and _is_keyed(data):
+        places = [(start, end) for _, start, end in _members(text, _after_blanks(text, 0))]
+        items = [json.loads(text[start:end]) for start, end in places]  # of a key that is there twice, both
+    else:
+        items = _items(data) if isinstance(data, dict) else data
+        places = []
     blocks: list[Block] = []
     odd: list[int] = []
     if not isinstance(items, list) or not any(map(_item_in, items)):
         return list(flow(_strings(text, ends), apart=True)), ()
-    for item, (start, end) in zip(items, _places(text, data), strict=True):
+    for item, (start, end) in zip(items, places or _places(text, data), strict=True):
         key = _ID if isinstance(item, dict) and item.get("id") else _TITLE
         found = key.search(text, start, end)
         line = bisect_left(ends, found.start() if found else start) + 1
         told = _item_in(item)
         made = (
-            list(with_links(entry_of_item(told), line, _texts(told, "URL", "url"), _texts(told, "note")))
+            list(with_links(entry_of_item(told), line, _texts(told, "URL", "url"), _texts(told, "note", "extra")))
             if told
             else []
         )
@@ -66,8 +71,6 @@ def _items(data: dict[str, Any]) -> Any:
         return held
     if _is_listed(data):
         return data["message"]["items"]
-    if _is_keyed(data):
-        return list(data.values())
     told = data.get("message")  # Crossref's own answer
     item = told if isinstance(told, dict) else data
     return [item] if item.get("title") and (item.get("DOI") or item.get("issued") or item.get("author")) else None
@@ -93,9 +96,9 @@ def _places(text: str, data: Any) -> list[tuple[int, int]]:
         if held is None and _is_listed(data):
             within = {key: start for key, start, _ in _members(text, of["message"][0])}
             return [(start, end) for _, start, end in _members(text, within["items"])]
-        if held is None and not _is_keyed(data):
+        if held is None:
             return [of["message"] if isinstance(data.get("message"), dict) else (place, len(text))]
-        place = of[held][0] if held else place
+        place = of[held][0]
     return [(start, end) for _, start, end in _members(text, place)]
 
 
@@ -121,7 +124,7 @@ def _after_blanks(text: str, place: int) -> int:
 
 
 def _texts(item: dict[str, Any], *names: str) -> list[str]:
-    return [item[name] for name in names if isinstance(item.get(name), str)]
+    return [line for name in names if isinstance(item.get(name), str) for line in item[name].splitlines()]
 
 
 def _creators(people: Any) -> list[dict[str, Any]]:
@@ -138,7 +141,7 @@ def _item_in(item: Any) -> dict[str, Any] | None:
     """Return what is an item, or what Zotero's interface on the web has as its data; else None."""
     for told in (item.get("data"), item) if isinstance(item, dict) else ():
         if isinstance(told, dict) and _is_item(told):
-            return told
+            return told | {name.upper(): told[name] for name in ("doi", "pmid", "pmcid") if told.get(name)}
     return None
 
 
@@ -164,7 +167,7 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
     if not year and isinstance(issued, dict):
         year = year_of(issued.get("raw") or issued.get("literal")) or ""
     # Zotero writes into a note what CSL once had no field for.
-    noted = {hit[1].upper(): hit[2] for hit in _NOTED.finditer(text("note"))}
+    noted = {hit[1].upper(): hit[2] for hit in _NOTED.finditer(f"{text('note')} {text('extra')}")}
     return Entry(
         key=text("citation-key", "citekey", "id"),
         authors=tuple(name.rstrip(", ") for name in names),
