@@ -513,3 +513,13 @@ def test_a_value_that_is_there_twice_is_no_second_one(run: Run, tmp_path: Path, 
     more = "%R 10.1000/x\n%R 10.1000/x" if name == "a.enw" else "LID - 10.1000/x [doi]\nAID - 10.1000/x [doi]"
     _, reason = only(run, tmp_path, name, (ENW if name == "a.enw" else NBIB).format(title="A", more=more))
     assert reason is None
+
+
+def test_a_doi_that_runs_on_is_none_and_told(run: Run, tmp_path: Path) -> None:
+    record, reason = only(run, tmp_path, "a.ris", RIS.format(title="A", more=f"DO  - 10.1000/{'x' * 500}\n"))
+    assert ("DOI" in record, str(reason)[:20]) == (False, "without DOI 10.1000/")
+
+
+def test_a_comma_behind_given_names_takes_none_of_them(run: Run, tmp_path: Path) -> None:
+    record, _ = only(run, tmp_path, "a.bib", BIB.format(title="A", more="").replace("Roe, J.", "Roe, Jane,"))
+    assert record["author"] == ["Roe, Jane"]

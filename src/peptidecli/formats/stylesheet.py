@@ -68,7 +68,7 @@ def _look_through(path: Path, root: Any) -> None:
     except RecursionError:
         raise StyleError(path, "its elements and macros stand in one another too deep") from None
     if steps > MOST:
-        raise StyleError(path, f"its macros call one another so often that a reference takes more than {MOST:,} steps")
+        raise StyleError(path, f"a reference takes more than {MOST:,} steps through its elements and macros")
 
 
 class _Steps:

@@ -55,7 +55,12 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
 
 
 def in_order(given: str, suffix: str) -> tuple[str, str]:
-    """Return given names and suffix; BibTeX has `Jack, Jr, Clifford R.`, all others `Jack, Clifford R., Jr`."""
+    """Return given names and suffix; BibTeX has `Jack, Jr, Clifford R.`, all others `Jack, Clifford R., Jr`.
+
+    Behind `Jack, Clifford R.,` nothing stands: what it has are given names.
+    """
+    if suffix and not given:
+        return suffix, ""
     return (suffix, given) if suffix and _SUFFIX.fullmatch(given) else (given, suffix)
 
 

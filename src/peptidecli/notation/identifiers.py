@@ -70,8 +70,8 @@ def parse(text: str) -> Number | None:
     text = _typed(text).strip().lstrip("<([")
     if found := re.fullmatch(_DOI, text, re.IGNORECASE):
         value = trimmed(found["doi"]) if "/" in found["before"] else _without_brackets(found["doi"])
-        # Behind the prefix something must be left.
-        return None if value.endswith("/") else Number("DOI", doi(value))
+        # Behind the prefix something must be left, and what runs on is none: cut, it would be that of another.
+        return None if value.endswith("/") or len(found["doi"]) > _LONGEST else Number("DOI", doi(value))
     text = text.rstrip(">)]").rstrip(".,;")
     if found := re.fullmatch(_PMCID, text, re.IGNORECASE):
         return Number("PMCID", f"PMC{found[1]}")
