@@ -1198,3 +1198,8 @@ def test_a_number_that_is_a_link_of_latex_is_the_number() -> None:
     text = "@article{a, title={Semax}, doi={\\href{https://doi.org/10.1000/x}{here}}}"
     (block,) = parse("a.bib", text.encode()).blocks
     assert (block.entry and block.entry.doi, next(papers(text)).doi) == ("10.1000/x", "10.1000/x")
+
+
+def test_a_short_cell_beside_an_entry_is_read_where_it_names_a_work() -> None:
+    text = "title,doi,text,tag\nSemax,,Selank (doi:10.1000/x).,two words\n"
+    assert [block.text for block in parse("a.csv", text.encode()).blocks] == ["Semax", "Selank (doi:10.1000/x)."]

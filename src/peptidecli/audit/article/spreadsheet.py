@@ -44,6 +44,8 @@ _BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)
 _PMIDS = re.compile(r"(?<![\d.])\d{5,8}(?![\d.])")
 WORDS_SAID = 4
 """Words from which a cell in a column that has no field of a paper says something of its own."""
+_NAMES_A_WORK = re.compile(r"10\.\d{4,9}/|\bPMID|pubmed|\bNCT\d", re.IGNORECASE)
+"""What makes a shorter one say something too."""
 _OF_THE_WORK = re.compile(
     r"abstract|summary|keyword|mesh|affiliation|address|publisher|issn|isbn|link|url|type|language|"
     r"cited|citation|author|editor|journal|source|title|doi|pm(?:c|id)|file|аннотация|ключевые",
@@ -226,7 +228,7 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
     fields = (place for name, place in columns.items() if name != "standing" or entry.standing)
     taken = {*fields, *(place for place, head in enumerate(header) if _OF_THE_WORK.search(head))}
     for place, text in enumerate(cells):
-        if place not in taken and len(text.split()) >= WORDS_SAID:
+        if place not in taken and (len(text.split()) >= WORDS_SAID or _NAMES_A_WORK.search(text)):
             yield row([(line, text)], header[place : place + 1])
 
 
