@@ -1104,11 +1104,14 @@ def test_items_of_zotero_and_others_have_their_year_and_authors(text: str) -> No
 
 
 def test_a_field_of_ris_may_go_on_in_the_next_line_and_what_is_almost_a_tag_is_told() -> None:
-    text = "TY  - JOUR\nTI  - Semax,\n      an analog\nof ACTH\nDO  - \n10.1000/x\nTI  - S\nno\nPY - 2006\nER  - \n"
+    text = (
+        "TY  - JOUR\nTI  - Semax,\n      an analog\nof ACTH\nDO  - \n10.1000/x\nTI  - S\nno\nPY- 2006\nVL - 7\nER  - \n"
+    )
     article = parse("a.ris", text.encode())
     (block,) = article.blocks
     assert block.entry
     assert (block.entry.title, block.entry.doi, block.entry.year) == (TITLE, "10.1000/x", "")
+    assert block.entry.volume == "7"
     assert article.odd == (7, 9)
 
 

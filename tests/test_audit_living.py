@@ -504,3 +504,9 @@ def test_a_peptide_toml_that_is_no_file_is_told_and_not_passed_over(run: Run, re
     done = run("audit", str(refs))
     assert done.returncode == 3
     assert done.stderr.startswith(f"peptide: {toml}: "), done.stderr
+
+
+def test_a_code_that_is_none_is_a_mistake_beside_files_and_not_found_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Semax.", encoding="utf-8")
+    assert run("audit", str(tmp_path / "a.md"), "--explain", "nope").returncode == 2
+    assert run("audit", "--explain", "nope").returncode == 1

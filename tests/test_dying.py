@@ -314,6 +314,7 @@ def test_what_only_looks_like_something_left_is_not_touched(run: Run, tmp_path: 
     kept = [
         *(own / f".references.toml.{number}-{what}" for number in (2023, _dead()) for what in ("mybackup", "11270716")),
         own / "compounds" / f".labtide.toml.{_dead()}-mybackup",
+        own / f".references.toml.{_dead()}.peptide-part",  # of a file no folder is one
         *(own / f".x.ris.{_dead()}{what}" for what in (".part", ".old", "-mybackup")),
     ]
     for folder in kept:

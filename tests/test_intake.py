@@ -523,3 +523,9 @@ def test_a_doi_that_runs_on_is_none_and_told(run: Run, tmp_path: Path) -> None:
 def test_a_comma_behind_given_names_takes_none_of_them(run: Run, tmp_path: Path) -> None:
     record, _ = only(run, tmp_path, "a.bib", BIB.format(title="A", more="").replace("Roe, J.", "Roe, Jane,"))
     assert record["author"] == ["Roe, Jane"]
+
+
+def test_tags_of_ris_with_one_blank_or_a_dash_are_tags(run: Run, tmp_path: Path) -> None:
+    text = RIS.format(title="A", more="DO - 10.1000/x\nVL\t\u2013 7\n").replace("TY  -", "TY -")
+    record, reason = only(run, tmp_path, "a.ris", text)
+    assert (record["title"], record["DOI"], record["volume"], reason) == ("A", "10.1000/x", "7", None)

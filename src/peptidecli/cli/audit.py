@@ -158,7 +158,7 @@ def audit(
     ends with 4 when a registry did not answer, and the same command goes on where it was.
     """
     names = files or []
-    _check_explained(explain, report=report)
+    _check_explained(explain, report=report, named=bool(names))
     if not names:
         _explain_code(explain, form)
         return
@@ -673,7 +673,7 @@ def _sarif(findings: Sequence[Finding], names: dict[int, str]) -> str:
 # -- codes -----------------------------------------------------------------------------------------------------------
 
 
-def _check_explained(explain: str | None, *, report: bool) -> None:
+def _check_explained(explain: str | None, *, report: bool, named: bool) -> None:
     if explain is None:
         return
     if report:
@@ -682,9 +682,8 @@ def _check_explained(explain: str | None, *, report: bool) -> None:
 
     if explain not in {"all", *CODES}:
         known = ("all", *CODES)
-        raise NotFoundError(
-            f"no code {explain!r}; did you mean {nearest(explain, known)}? There are {', '.join(known)}"
-        )
+        told = f"no code {explain!r}; did you mean {nearest(explain, known)}? There are {', '.join(known)}"
+        raise UsageError(told) if named else NotFoundError(told)
 
 
 def _explain_code(explain: str | None, form: AuditFormat) -> None:

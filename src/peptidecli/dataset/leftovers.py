@@ -17,8 +17,8 @@ def beside(path: Path, ending: str = PART) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}{ending}")
 
 
-def sweep(path: Path) -> None:
-    """Take away what writers of a file, or a folder, have left beside it that are no more.
+def sweep(path: Path, *, folders: bool = True) -> None:
+    """Take away what writers of a file, or a folder, have left beside it that are no more; of a file no `folders`.
 
     What has been put aside comes back where nothing has taken its place.
     """
@@ -26,7 +26,7 @@ def sweep(path: Path) -> None:
     with contextlib.suppress(OSError):
         for entry in os.scandir(path.parent):
             found = named.fullmatch(entry.name)
-            if found and not lives(int(found[1][:20])):
+            if found and not lives(int(found[1][:20])) and (folders or not entry.is_dir(follow_symlinks=False)):
                 if entry.name.endswith(OLD) and not os.path.lexists(path):
                     os.rename(entry.path, path)  # noqa: PTH104
                 else:

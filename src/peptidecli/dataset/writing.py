@@ -77,7 +77,7 @@ def write_bytes(path: Path, content: bytes) -> None:
         if target.exists() and not target.is_file():
             raise DatasetError(path, "is no regular file, and is left as it is; name another")
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        sweep(target)
+        sweep(target, folders=False)
         handle, name = tempfile.mkstemp(PART, beside(target, "-").name, target.parent)
         try:
             with os.fdopen(handle, "wb") as file:

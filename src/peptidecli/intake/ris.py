@@ -39,9 +39,9 @@ _CONTAINERS = (
 
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a RIS file; raise ValueError where it is none. One without an end is not read, and says so."""
-    if not re.search(r"^TY  -", text, re.MULTILINE):
+    if not any(line.startswith("TY  -") for line in upright(text.splitlines())):
         raise ValueError("no line begins with TY, as every RIS entry does")
-    lines = text.splitlines()
+    lines = upright(text.splitlines())
     whole: list[list[str]] = []
     for start, record in list(records(lines)):
         begun = record[0].startswith("TY  -")
@@ -69,6 +69,16 @@ def papers(text: str) -> Iterator[Paper]:
     again = again if len(again) == len(entries) else [()] * len(entries)
     for entry, twice in zip(entries, again, strict=True):
         yield _paper(entry, twice)
+
+
+def upright(lines: Sequence[str]) -> list[str]:
+    """Return lines with tags as RIS has them, `AU  - `, where a blank is lacking, or the hyphen is a dash."""
+    hits = ((line, _ALMOST.match(line)) for line in lines)
+    return [f"{hit[1]}  - {line[hit.end() :]}" if hit and hit[1] in _TAGS else line for line, hit in hits]
+
+
+_ALMOST = re.compile(r"([A-Z][A-Z0-9])[ \t\xa0]{1,4}[-\u2013](?:[ \t\xa0]|$)")
+_TAGS = frozenset(rispy.TAG_KEY_MAPPING)
 
 
 def records(lines: list[str]) -> Iterator[tuple[int, list[str]]]:

@@ -28,7 +28,7 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
         return _told((start, _of_nbib(fields), (), ()) for start, fields in nbib.records(text))
     from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
 
-    found = list(ris.records(lines))
+    found = list(ris.records(ris.upright(lines)))
     # Where others are ended, of the last that is not nobody knows what it lacks; one that was pasted alone is whole.
     cut = found[-1:] if found and not ris.is_closed(found[-1][1]) and any(ris.is_closed(r) for _, r in found) else []
     blocks, odd = _told(
