@@ -1093,7 +1093,7 @@ ROE = '[{"creatorType": "author", "lastName": "Roe", "firstName": "J."}]'
         '"given": "J."}]}}',
         f'[{{"id": "a", "title": "{TITLE}", "issued": "1998-10-30", "author": [{{"family": "Roe", "given": "J."}}]}}]',
         f'{{"items": [{{"title": "{TITLE}", "date": "10/1998", "creators": {ROE}}}]}}',
-        f'[{{"key": "A", "data": {{"title": "{TITLE}", "date": "1998", "creators": {ROE}}}}}]',
+        f'[{{"key": "A", "data": {{"itemType": "book", "title": "{TITLE}", "date": "1998", "creators": {ROE}}}}}]',
     ],
     ids=["keyed", "date", "better bibtex", "zotero"],
 )
@@ -1190,7 +1190,7 @@ def test_in_every_bibliography_a_link_is_read_for_the_number(name: str, text: st
 
 def test_items_under_one_id_are_two_and_have_numbers_in_small_letters_or_in_zoteros_extra() -> None:
     text = """{"a": {"title": "Semax", "doi": "10.1000/x"},
- "a": {"title": "Selank", "extra": "tex.a: b\\nDOI: 10.1000/y\\nPMID: 12345678"}}"""
+ "a": {"title": "Selank", "author": [], "issued": "2001", "extra": "tex.a: b\\nDOI: 10.1000/y\\nPMID: 12345678"}}"""
     blocks = parse("a.json", text.encode()).blocks
     assert [(block.entry.title, block.entry.doi, block.entry.pmid) for block in blocks if block.entry] == [
         ("Semax", "10.1000/x", ""), ("Selank", "10.1000/y", "12345678"),
@@ -1206,3 +1206,16 @@ def test_a_number_that_is_a_link_of_latex_is_the_number() -> None:
 def test_a_short_cell_beside_an_entry_is_read_where_it_names_a_work() -> None:
     text = "title,doi,text,tag\nSemax,,Selank (doi:10.1000/x).,two words\n"
     assert [block.text for block in parse("a.csv", text.encode()).blocks] == ["Semax", "Selank (doi:10.1000/x)."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"semax": {"title": "Semax", "body": "It is a peptide."}, "selank": {"title": "Selank", "body": "It is too."}}',
+        '[{"id": 1, "data": {"title": "Semax", "body": "It is a peptide."}}]',
+    ],
+)
+def test_pages_that_have_a_title_are_no_works(text: str) -> None:
+    blocks = parse("a.json", text.encode()).blocks
+    assert not [block for block in blocks if block.entry]
+    assert "It is a peptide." in " ".join(block.text for block in blocks)

@@ -83,8 +83,8 @@ def _is_listed(data: dict[str, Any]) -> bool:
 
 
 def _is_keyed(data: dict[str, Any]) -> bool:
-    """Tell whether an object has nothing but items, each under its id."""
-    return bool(data) and all(isinstance(item, dict) and _is_item(item) for item in data.values())
+    """Tell whether an object has nothing but works, each under its id; what has a title alone may be a page."""
+    return bool(data) and all(isinstance(item, dict) and _is_work(item) for item in data.values())
 
 
 def _places(text: str, data: Any) -> list[tuple[int, int]]:
@@ -139,10 +139,18 @@ def _creators(people: Any) -> list[dict[str, Any]]:
 
 def _item_in(item: Any) -> dict[str, Any] | None:
     """Return what is an item, or what Zotero's interface on the web has as its data; else None."""
-    for told in (item.get("data"), item) if isinstance(item, dict) else ():
-        if isinstance(told, dict) and _is_item(told):
+    if not isinstance(item, dict):
+        return None
+    within = item.get("data")
+    for told in (within if isinstance(within, dict) and within.get("itemType") else {}, item):
+        if _is_item(told):
             return told | {name.upper(): told[name] for name in ("doi", "pmid", "pmcid") if told.get(name)}
     return None
+
+
+def _is_work(item: dict[str, Any]) -> bool:
+    told = ("DOI", "doi", "PMID", "pmid", "issued", "author", "creators")
+    return bool(item.get("title")) and any(item.get(name) for name in told)
 
 
 def _is_item(item: dict[str, Any]) -> bool:
