@@ -1211,7 +1211,7 @@ def test_a_short_cell_beside_an_entry_is_read_where_it_names_a_work() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '{"semax": {"title": "Semax", "body": "It is a peptide."}, "selank": {"title": "Selank", "body": "It is too."}}',
+        '{"semax": {"title": "Semax", "body": "It is a peptide."}, "selank": {"title": "Selank", "body": "So too."}}',
         '[{"id": 1, "data": {"title": "Semax", "body": "It is a peptide."}}]',
     ],
 )
