@@ -181,7 +181,7 @@ def _of_archive(name: str, aside: Counter[str]) -> Iterator[Document]:
     except Exception as error:  # archives that are broken raise anything
         if not begun:
             raise UsageError(f"{name} cannot be read as an archive: {_why(error)}") from error
-        yield Document(f"{name}: what follows", b"", f"cannot be unpacked: {_why(error)}")
+        yield what_follows(name, _why(error))
     else:
         if not begun:
             raise UsageError(f"{name} is an archive without articles; they end in {_ENDINGS}")
@@ -243,7 +243,7 @@ def _why(error: Exception) -> str:
         return "it is packed or locked in a way that is not known here"
     if type(error) is RuntimeError:  # all that zipfile tells it by
         return "it is locked with a password"
-    return getattr(error, "strerror", None) or "it is damaged or cut short"
+    return getattr(error, "strerror", None) or DAMAGED
 
 
 def _extracted(packed: tarfile.TarFile, entry: tarfile.TarInfo) -> IO[bytes]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
 import io
 import math
 import re
@@ -28,7 +27,8 @@ def of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
     some, whole = False, True
     try:
         with Path(name).open("rb") as file:
-            records = ArchiveIterator(_unpacked_warc(file))
+            unpacked = _unpacked_warc(file)
+            records = ArchiveIterator(unpacked)
             records.loader.load_http_headers = partial(_http_headers, records.loader.load_http_headers)
             while whole:
                 # What it finds amiss it writes to stderr as it stands.
@@ -47,7 +47,7 @@ def of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
         if not some:
             raise UsageError(f"{name} cannot be read as WARC: it is none, or damaged at its beginning") from error
     else:
-        if whole and (not name.lower().endswith(".gz") or _whole(Path(name))):
+        if whole and (not name.lower().endswith(".gz") or (isinstance(unpacked, _Unpacked) and unpacked.whole)):
             return
     yield what_follows(name)
 
@@ -62,6 +62,8 @@ class _Unpacked:
         self._file = file
         self._unpacker = zlib.decompressobj(_GZIP)
         self._held = b""
+        self.whole = True
+        """Whether what has been read ends where a packed piece does."""
 
     def read(self, size: int = 1 << 16) -> bytes:
         """Return some of it, nothing at its end; raise zlib.error where it is damaged."""
@@ -73,6 +75,7 @@ class _Unpacked:
                 return b""
             unpacked = self._unpacker.decompress(packed, size)
             self._held = self._unpacker.unconsumed_tail
+            self.whole = self._unpacker.eof and not self._unpacker.unused_data
             if unpacked:
                 return unpacked
 
@@ -115,17 +118,6 @@ def _is_whole(record: Any) -> bool:
     while record.raw_stream.read(1 << 20):
         pass
     return getattr(record.raw_stream, "limit", 0) <= 0
-
-
-def _whole(path: Path) -> bool:
-    """Tell whether a packed file can be unpacked to its end; warcio takes one that is cut for one that ends."""
-    try:
-        with gzip.open(path) as file:
-            while file.read(1 << 20):
-                pass
-    except (OSError, EOFError, zlib.error):
-        return False
-    return True
 
 
 _CUT = "is cut short in the archive"

@@ -39,9 +39,9 @@ _CONTAINERS = (
 
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a RIS file; raise ValueError where it is none. One without an end is not read, and says so."""
-    if not any(line.startswith("TY  -") for line in upright(text.splitlines())):
-        raise ValueError("no line begins with TY, as every RIS entry does")
     lines = upright(text.splitlines())
+    if not any(line.startswith("TY  -") for line in lines):
+        raise ValueError("no line begins with TY, as every RIS entry does")
     whole: list[list[str]] = []
     for start, record in list(records(lines)):
         begun = record[0].startswith("TY  -")

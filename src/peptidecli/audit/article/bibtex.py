@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, standing_in
-from .linked import with_links
+from .linked import pmids_in, with_links
 from .listed import names_of
 
 _SIGN = r"[^\w@{}()\"=%\n]{0,20}@\s{0,20}"
@@ -44,7 +44,6 @@ _AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,
 NO_ENTRY = frozenset({"comment", "string", "preamble"})
 REMARK = "%"
 """Stands for the kind of an entry behind `%`, which biber leaves out and BibTeX does not: it is named, and not read."""
-_PMID_IN = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})")
 
 
 def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) -> tuple[list[Block], tuple[int, ...]]:
@@ -75,7 +74,7 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
         if told:
             entry = parents.inherited(told.entry, source)
             made = list(with_links(entry, line, told.links, told.notes))
-            if entry.title or entry.authors or (made and made[0].entry and (made[0].entry.doi or made[0].entry.pmid)):
+            if made and made[0].entry and made[0].entry.names_a_work:
                 blocks += made
         if not made or not told or not told.whole:
             odd.append(line)
@@ -211,7 +210,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     authors, more = (names_of(_plain(typed[1])) if typed else None) or (authors, more)
     pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
     doi = verbatim(str(fields.get("doi", "")))
-    told = _PMID_IN.search(" ".join(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")))
+    told = next(pmids_in(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")), "")
     read = Entry(
         key=key,
         authors=authors,
@@ -223,7 +222,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         issue=number("number", "issue"),
         page=number("pages", "eid"),
         doi=doi_in(doi) or doi,
-        pmid=pmid_in(pmid) or re.sub(r"\D", "", pmid) or (told[1] if told else ""),
+        pmid=pmid_in(pmid) or re.sub(r"\D", "", pmid) or told,
         pmcid=field("pmcid", "pmc"),
         standing=standing_in(" ".join(field(name) for name in _NOTES)),
         field_lines=tuple(_field_lines(source, line)),

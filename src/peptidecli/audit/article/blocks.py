@@ -45,6 +45,11 @@ class Entry(NamedTuple):
     standing: str = ""
     field_lines: tuple[tuple[str, int], ...] = ()
 
+    @property
+    def names_a_work(self) -> bool:
+        """Whether it has a title, authors or a number, by which a work can be known."""
+        return bool(self.title or self.doi or self.pmid or self.authors)
+
 
 class Paper(NamedTuple):
     """A paper that a text gives field by field, from `start` to `end` of its block.

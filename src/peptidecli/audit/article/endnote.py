@@ -19,7 +19,7 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
     for line, record in endnote.records(text):
         entry = entry_of(record) if record else None
         made: list[Block] = []
-        if record and entry and (entry.title or entry.doi or entry.pmid or entry.authors):
+        if record and entry and entry.names_a_work:
             made = list(with_links(entry, line, record.texts("urls//url"), record.texts("notes")))
         blocks += made
         odd += [] if made else [line]

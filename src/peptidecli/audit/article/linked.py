@@ -23,14 +23,14 @@ def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[st
     beginning = (note for note in notes if re.match(r"\s*(?:PMID|doi|https?://|10\.)", note, re.IGNORECASE))
     own = [*links, *beginning]
     entry = entry._replace(
-        doi=entry.doi or next(_dois(own), ""), pmid=entry.pmid or next(_pmids(own), ""),
+        doi=entry.doi or next(_dois(own), ""), pmid=entry.pmid or next(pmids_in(own), ""),
     )  # fmt: skip
     made = entry_block(entry, line)
     if made:
         yield made
     numbers = {entry.doi.lower(), entry.pmid}
-    linked = {*_dois(links), *_pmids(links)}
-    for number in (*_dois(links), *_pmids(links), *_dois(notes), *_pmids(notes)):
+    linked = [*_dois(links), *pmids_in(links)]
+    for number in (*linked, *_dois(notes), *pmids_in(notes)):
         if number.lower() in numbers:
             continue
         numbers.add(number.lower())
@@ -50,7 +50,8 @@ def _dois(texts: Iterable[str]) -> Iterator[str]:
                 yield found
 
 
-def _pmids(texts: Iterable[str]) -> Iterator[str]:
+def pmids_in(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the PMIDs that stand in texts by their name or as an address of PubMed."""
     for text in texts:
         yield from _PMID.findall(text)
 

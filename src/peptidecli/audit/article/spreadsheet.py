@@ -220,7 +220,7 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         pmcid=cell("pmcid"),
         standing=standing_in(cell("standing")),
     )
-    if not (entry.title or entry.doi or entry.pmid or entry.authors):
+    if not entry.names_a_work:
         yield row([(line, text) for text in cells], header)
         return
     yield from with_links(entry, line, [text for place, text in enumerate(cells) if _LINK.search(_head(header, place))])

@@ -67,7 +67,7 @@ def _told(
     for start, entry, links, notes in entries:
         made = list(with_links(entry, start, links, notes)) if entry else []
         own = made[0].entry if made else None
-        if entry and own and (own.title or own.doi or own.pmid or own.authors):
+        if entry and own and own.names_a_work:
             blocks += made
             # Where a year should stand and none does, as in `DP  - Winter`, the line was not understood.
             odd += [] if entry.year else [line for name, line in entry.field_lines if name == "year"]
