@@ -39,17 +39,12 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     except RecursionError:
         raise BrokenError("is not csl: it is nested too deep") from None
     ends = [hit.start() for hit in re.finditer("\n", text)]
-    if isinstance(data, dict) and _is_keyed(data):
-        places = [(start, end) for _, start, end in _members(text, _after_blanks(text, 0))]
-        items = [json.loads(text[start:end]) for start, end in places]  # of a key that is there twice, both
-    else:
-        items = _items(data) if isinstance(data, dict) else data
-        places = []
+    items = _items(data) if isinstance(data, dict) else data
     blocks: list[Block] = []
     odd: list[int] = []
     if not isinstance(items, list) or not any(map(_item_in, items)):
         return list(flow(_strings(text, ends), apart=True)), ()
-    for item, (start, end) in zip(items, places or _places(text, data), strict=True):
+    for item, start, end in _placed(text, data):
         key = _ID if isinstance(item, dict) and item.get("id") else _TITLE
         found = key.search(text, start, end)
         line = bisect_left(ends, found.start() if found else start) + 1
@@ -71,6 +66,8 @@ def _items(data: dict[str, Any]) -> Any:
         return held
     if _is_listed(data):
         return data["message"]["items"]
+    if _is_keyed(data):
+        return list(data.values())
     told = data.get("message")  # Crossref's own answer
     item = told if isinstance(told, dict) else data
     return [item] if item.get("title") and (item.get("DOI") or item.get("issued") or item.get("author")) else None
@@ -87,23 +84,23 @@ def _is_keyed(data: dict[str, Any]) -> bool:
     return bool(data) and all(isinstance(item, dict) and _is_work(item) for item in data.values())
 
 
-def _places(text: str, data: Any) -> list[tuple[int, int]]:
-    """Return where each of the items begins and ends."""
+def _placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
+    """Return the items, each with where it begins and ends; of a key that is there twice, both."""
     place = _after_blanks(text, 0)
-    if isinstance(data, dict):
-        of = {key: (start, end) for key, start, end in _members(text, place)}
+    if isinstance(data, dict) and not _is_keyed(data):
+        of = {key: (value, start, end) for key, value, start, end in _members(text, place)}
         held = next((name for name in ("items", "references") if data.get(name)), None)
         if held is None and _is_listed(data):
-            within = {key: start for key, start, _ in _members(text, of["message"][0])}
-            return [(start, end) for _, start, end in _members(text, within["items"])]
+            of = {key: (value, start, end) for key, value, start, end in _members(text, of["message"][1])}
+            held = "items"
         if held is None:
-            return [of["message"] if isinstance(data.get("message"), dict) else (place, len(text))]
-        place = of[held][0]
-    return [(start, end) for _, start, end in _members(text, place)]
+            return [of["message"] if isinstance(data.get("message"), dict) else (data, place, len(text))]
+        place = of[held][1]
+    return [(value, start, end) for _, value, start, end in _members(text, place)]
 
 
-def _members(text: str, place: int) -> Iterator[tuple[str, int, int]]:
-    """Yield of each member of the list or object that begins at `place` its key, and where it begins and ends."""
+def _members(text: str, place: int) -> Iterator[tuple[str, Any, int, int]]:
+    """Yield of each member of the list or object at `place` its key and value, and where the value begins and ends."""
     named = text[place] == "{"
     place = _after_blanks(text, place + 1)
     while text[place] not in "]}":
@@ -111,8 +108,8 @@ def _members(text: str, place: int) -> Iterator[tuple[str, int, int]]:
         if named:
             key, place = _decoder.raw_decode(text, place)
             place = _after_blanks(text, _after_blanks(text, place) + 1)
-        end = _decoder.raw_decode(text, place)[1]
-        yield key, place, end
+        value, end = _decoder.raw_decode(text, place)
+        yield key, value, place, end
         place = _after_blanks(text, end)
         if text[place] == ",":
             place = _after_blanks(text, place + 1)
