@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import bibtexparser
+import msgspec
 import pytest
 import rispy
 from bibtexparser.bparser import BibTexParser
@@ -19,6 +20,7 @@ from conftest import Run
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.model import Reference
 from peptidecli.formats import markdown, styled
+from peptidecli.formats.bibtex import bibtex
 from peptidecli.formats.rows import Rows, as_markdown
 
 pytestmark = pytest.mark.slow
@@ -118,6 +120,17 @@ def particle_first(name: dict[str, str]) -> dict[str, str]:
     if "given" in kept:
         kept["given"] = kept["given"].replace("’", "'")
     return kept
+
+
+def test_pandoc_takes_no_two_authors_for_one_whatever_signs_are_in_their_names(bundled: Dataset) -> None:
+    names = ("‘Umar, Ahmad", "Rifa’, Bilal", "Smi=th, Ann", "given=A, B", "“Quo”te, D.", "a``b, E.", "Lee, F.")
+    work = msgspec.structs.replace(bundled.references["dolotov-2006-hippocampus"], author=names)
+    told = subprocess.run(
+        [program("pandoc"), "-f", "bibtex", "-t", "csljson"],
+        input=bibtex([work]), capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    authors = [f"{author['family']}, {author['given']}" for author in json.loads(told.stdout)[0]["author"]]
+    assert authors == [*names[:5], "a“b, E.", "Lee, F."]
 
 
 def test_biber_finds_no_error_in_the_data_model(exported: dict[str, Path], tmp_path: Path) -> None:

@@ -37,11 +37,15 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
     between = ""
     for reference in references:
         kind, fields = _entry(tamed(reference), reference.id in own)
-        written = (
-            f",\n    {name} = {{{value if name in _VERBATIM else latex(value)}}}" for name, value in fields.items()
-        )
+        written = (f",\n    {name} = {{{_value(name, value)}}}" for name, value in fields.items())
         yield f"{between}@{kind}{{{reference.id}{''.join(written)}\n}}\n"
         between = "\n"
+
+
+def _value(name: str, value: str) -> str:
+    written = value if name in _VERBATIM else latex(value)
+    # Among names pandoc takes what stands between a quote and an apostrophe for one, and `a=b` for a part of one.
+    return re.sub(r"`+|=", r"{\g<0>}", written) if name == "author" else written
 
 
 def fields_of(reference: Reference) -> dict[str, str]:
