@@ -76,6 +76,27 @@ def test_an_id_names_its_compound_whatever_an_own_one_is_called(run: Run, tmp_pa
         assert json.loads(said.stdout)["data"]["own"] is own
 
 
+@pytest.mark.parametrize("name", ["vocabulary", "references", "statements", "sources"])
+def test_no_compound_is_called_as_a_data_file_is(run: Run, tmp_path: Path, name: str) -> None:
+    own = tmp_path / "own"
+    done = run("--data", str(own), "new", name.title())
+    assert (done.returncode, "is the name of a data file" in done.stderr, own.exists()) == (2, True, False)
+    (own / "compounds").mkdir(parents=True)
+    (own / "compounds" / f"{name}.toml").write_text(f'id = "{name}"\nname = "A"\n')
+    assert run("--data", str(own), "show", "semax").returncode == 0
+    checked = run("check", str(own))
+    assert (checked.returncode, "is not read" in checked.stdout) == (1, True)
+
+
+def test_a_folder_of_own_data_may_be_called_as_that_of_compounds_is(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "compounds"
+    assert run("--data", str(own), "new", "Labtide").returncode == 0
+    (own / "a.ris").write_text("TY  - JOUR\nTI  - One\nAU  - Roe, J.\nPY  - 2020\nJO  - J\nER  - \n")
+    assert run("--data", str(own), "add", str(own / "a.ris")).returncode == 0
+    assert run("--data", str(own), "cite", "roe-2020-one").returncode == 0
+    assert run("--data", str(own), "show", "labtide").returncode == 0
+
+
 def test_a_later_extension_wins_over_an_earlier_one(tmp_path: Path) -> None:
     for name in ("first", "second"):
         extend(tmp_path / name, "primax", f"The {name}.", "abel-2001-stress")

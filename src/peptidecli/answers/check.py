@@ -129,6 +129,8 @@ def _strangers(folder: Path) -> Iterator[Problem]:
     for path in sorted(compounds.iterdir()) if compounds.is_dir() else ():
         if (path.suffix.lower() == ".toml" and path.suffix != ".toml") or path.is_dir():
             yield Problem(str(path), None, "is not read; a compound is a file compounds/<id>.toml")
+        elif path.name in FILES:
+            yield Problem(str(path), None, f"is not read; {path.name} stands in the folder of data itself")
 
 
 # -- reading, with every problem -----------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..dataset import templates, writing
 from ..dataset.dataset import Dataset
+from ..dataset.files import is_data
 from ..dataset.model import Record
 from ..errors import NotFoundError, UsageError
 from ..notation.visible import visible
@@ -47,6 +48,8 @@ def new(dataset: Dataset, folder: Path, name: str, *, extend: bool = False) -> M
         key = "-".join(words(named_greek(name)))[:120].strip("-")
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key):
             raise UsageError(f"{name!r} gives no id; a name needs letters or digits")
+    if not is_data(f"{key}.toml"):
+        raise UsageError(f"{name!r} gives the id {key!r}, which is the name of a data file; take another name")
     path = folder / "compounds" / f"{key}.toml"
     if path.exists():
         raise NotFoundError(f"{path} is already there; open it in an editor")

@@ -19,7 +19,7 @@ FILES: dict[str, Any] = {
 
 def type_of(path: Path) -> Any:
     """Return the record type of the data file at `path`."""
-    return model.Compound if path.parent.name == "compounds" else FILES[path.name]
+    return FILES.get(path.name, model.Compound)  # a folder of data may itself be called `compounds`
 
 
 def is_text(path: str) -> bool:
@@ -39,5 +39,8 @@ def holds_data(folder: Path) -> bool:
 
 
 def is_data(name: str) -> bool:
-    """Tell whether a name in `compounds/` is a compound's: what editors and systems drop begins with a dot."""
-    return name.endswith(".toml") and not name.startswith(".")
+    """Tell whether a name in `compounds/` is a compound's: what editors and systems drop begins with a dot.
+
+    No compound has the name of a data file, by which it is known what is in it.
+    """
+    return name.endswith(".toml") and not name.startswith(".") and name not in FILES

@@ -547,7 +547,7 @@ def _phrases(vocabulary: model.Vocabulary) -> model.Phrases:
 
 
 def _holds_compound(file: File) -> bool:
-    return os.path.basename(os.path.dirname(file.path)) == "compounds"  # noqa: PTH119, PTH120
+    return os.path.basename(file.path) not in FILES  # noqa: PTH119
 
 
 def _batches(files: Iterable[File], size: int = 500) -> Iterator[list[File]]:
