@@ -334,6 +334,16 @@ ODD: dict[str, tuple[str, str, tuple[int, ...]]] = {
         "TY  - JOUR\nTI  - Semax\nPY  - 2006\nPY  - 2007\nPY  - 2006\nER  - \n",
         (4,),
     ),
+    "a field of BibTeX that is there twice with two values, and not one that says the same again": (
+        "a.bib",
+        "@article{a, title={A}, year=2001, year={2001}, note={x}, note={y}}\n@article{b, title={A}, title={B}}\n",
+        (2,),
+    ),
+    "a key of JSON that is there twice": (
+        "a.json",
+        '[{"title": "A", "DOI": "10.1/x"},\n{"title": "B", "title": "C"}]',
+        (2,),
+    ),
     "the last record of a file that is cut": (
         "a.ris",
         "TY  - JOUR\nTI  - Semax\nER  - \n\nTY  - JOUR\nTI  - Selank\nSP  - 1",
@@ -352,6 +362,33 @@ ODD: dict[str, tuple[str, str, tuple[int, ...]]] = {
 def test_what_cannot_be_read_is_counted_by_its_line(case: str) -> None:
     name, text, odd = ODD[case]
     assert parse(name, text.encode()).odd == odd
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", "@article{a, title={A}, doi={10.1000/x}, doi={10.1000/y}, pmid={12345}, pmid={12346}}"),
+        ("a.json", '[{"title": "A", "DOI": "10.1000/y", "DOI": "10.1000/x", "PMID": "12346", "PMID": "12345"}]'),
+    ],
+)
+def test_every_number_of_an_entry_is_held_against_it(name: str, text: str) -> None:
+    entries = [block.entry for block in parse(name, text.encode()).blocks if block.entry]
+    assert [(entry.title, entry.doi, entry.pmid) for entry in entries] == [
+        ("A", "10.1000/x", "12345"), ("A", "10.1000/y", ""), ("A", "", "12346"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"items": [{"title": "A", "DOI": "10.1/x"}], "items": [{"title": "B", "DOI": "10.1/y"}]}',
+        '{"a": {"title": "A", "DOI": "10.1/x"}, "a": {"title": "B", "DOI": "10.1/y"}}',
+        '{"message": {"title": "A", "DOI": "10.1/x"}, "message": {"title": "B", "DOI": "10.1/y"}}',
+    ],
+)
+def test_of_a_key_that_is_there_twice_all_works_are_read(text: str) -> None:
+    entries = [block.entry for block in parse("a.json", text.encode()).blocks if block.entry]
+    assert [entry.title for entry in entries] == ["A", "B"]
 
 
 ROWS = {

@@ -134,6 +134,12 @@ def test_a_second_text_of_a_row_is_told_on_stderr(run: Run, tmp_path: Path) -> N
     assert done.stderr == "1 row has another text under html, which was not read\n"
 
 
+def test_of_a_column_that_a_line_of_json_has_twice_both_texts_are_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_text('{"text": "Semax weighs 900.5 Da.", "text": "Selank weighs 900.5 Da."}\n')
+    done = run("audit", str(tmp_path / "a.ndjson"), "-f", "json")
+    assert done.stdout.count('"verdict": "differs"') == 2
+
+
 def test_a_link_in_an_archive_to_a_file_in_it_is_that_file(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("a")
     with tarfile.open(tmp_path / "x.tar", "w") as packed:

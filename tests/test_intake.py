@@ -382,6 +382,52 @@ def test_what_stands_in_a_comment_of_xml_is_no_record(run: Run, tmp_path: Path) 
     assert only(run, tmp_path, "a.xml", text)[0]["title"] == "One"
 
 
+@pytest.mark.parametrize("more", ["<!-- never closed", "<![CDATA[never closed", "<?never closed"])
+def test_what_is_opened_in_xml_and_closed_nowhere_is_told_and_nothing_taken_in(
+    run: Run, tmp_path: Path, more: str
+) -> None:
+    (tmp_path / "a.xml").write_text(XML.format(title="One", more="").replace("</records>", f"\n{more}</records>"))
+    for command in (["--data", str(tmp_path / "own"), "add"], ["audit"]):
+        done = run(*command, str(tmp_path / "a.xml"))
+        assert (done.returncode, f"begins on line 2 with {more[:2]}" in done.stderr) == (
+            3 if "add" in command else 2,
+            True,
+        )
+    assert not (tmp_path / "own").exists()
+
+
+def test_words_behind_the_end_of_xml_do_not_cut_it_short(run: Run, tmp_path: Path) -> None:
+    assert only(run, tmp_path, "a.xml", f"{XML.format(title='One', more='')} and words\n")[0]["title"] == "One"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.bib", BIB.format(title="One", more="").replace("2020", "{in press}"), "in press"),
+        ("a.ris", RIS.format(title="One", more="").replace("2020", "1599"), "1599"),
+        ("a.nbib", NBIB.format(title="One", more="").replace("2020", "2101 Jan"), "2101 Jan"),
+        ("a.json", csl("One").replace("2020", "soon"), "soon"),
+        ("a.xml", XML.format(title="One", more="").replace("2020", "99"), "99"),
+    ],
+)
+def test_a_year_that_is_none_is_told_where_a_work_is_refused_for_want_of_one(
+    run: Run, tmp_path: Path, name: str, text: str, said: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (taken,) = added(run, tmp_path / "own", str(tmp_path / name), code=1)
+    assert taken["reason"] == f'it has no year; without year "{said}", none from 1600 to 2099'
+
+
+@pytest.mark.parametrize("author", ["Roe, J.", {"family": "Roe", "given": "J."}])
+def test_an_author_in_csl_who_stands_in_no_list_is_taken_in(run: Run, tmp_path: Path, author: object) -> None:
+    assert only(run, tmp_path, "a.json", csl("One", author=author))[0]["author"] == ["Roe, J."]
+
+
+def test_a_year_is_read_from_the_date_where_that_of_its_own_is_none(run: Run, tmp_path: Path) -> None:
+    text = BIB.format(title="One", more="date={2021-03}").replace("2020", "{n.d.}")
+    assert only(run, tmp_path, "a.bib", text)[0]["issued"] == 2021
+
+
 def test_biblatex_keeps_subtitles_and_numbers_of_articles_in_fields_of_their_own(run: Run, tmp_path: Path) -> None:
     record, told = only(run, tmp_path, "a.bib", BIB.format(title="One", more="subtitle={Two}, eid={e17}"))
     assert (record["title"], record["page"], told) == ("One: Two", "e17", None)

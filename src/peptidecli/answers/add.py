@@ -99,7 +99,8 @@ def add(
             continue
         lacking = [name for name, content in _needed(paper).items() if not content]
         if lacking:
-            taken.append(Taken("refused", None, title, source, f"it has no {' and no '.join(lacking)}"))
+            why = [f"it has no {' and no '.join(lacking)}", *(f"without {lost}" for lost in paper.lost)]
+            taken.append(Taken("refused", None, title, source, "; ".join(why)))
             continue
         reference = _reference(paper, source, known, choices)
         if wrong := writing.fault("reference", reference) or _unborn(reference):

@@ -32,13 +32,23 @@ def of_lines(name: str, aside: Counter[str]) -> Iterator[Document]:
                 if not line.strip():
                     continue
                 try:
-                    row = json.loads(line)
+                    row = json.loads(line, object_pairs_hook=_members)
                 except (ValueError, RecursionError) as error:
                     yield Document(f"{name}:{number}", b"", _why_no_row(error))
                     continue
                 yield _of_row(f"{name}:{number}", row if isinstance(row, dict) else {"text": row}, aside)
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; texts in columns of one name are one text."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        for column in COLUMNS:
+            texts = [value for name, value in pairs if name == column and isinstance(value, str)]
+            found |= {column: "\n\n".join(texts)} if len(texts) > 1 else {}
+    return found
 
 
 def _why_no_row(error: Exception) -> str:

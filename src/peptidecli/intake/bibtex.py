@@ -44,7 +44,7 @@ def _paper(entry: Any) -> Paper:
         title=title_of(_title(_plain(fields.get("title")), _plain(fields.get("subtitle")))),
         author=tuple(name for name in names if name and name != "others,"),
         author_complete="others," not in names,
-        issued=year_of(fields.get("year") or fields.get("date")),
+        issued=year_of(*_dates(fields)),
         container_title=_container(fields),
         volume=_plain(fields.get("volume")),
         issue=_plain(fields.get("number") or fields.get("issue")),
@@ -55,9 +55,13 @@ def _paper(entry: Any) -> Paper:
         language=language_of(fields.get("language") or fields.get("langid")),
         publisher=_plain(fields.get("publisher") or fields.get("institution") or fields.get("school")),
         changes=changes_told(_plain(fields.get("title")), _plain(fields.get("note"))),
-        lost=(*lost(doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
+        lost=(*lost(_dates(fields), doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
     return with_addresses(paper, [verbatim(fields.get("url") or _address(fields.get("howpublished", "")))])
+
+
+def _dates(fields: dict[str, str]) -> tuple[str | None, str | None]:
+    return fields.get("year"), fields.get("date")
 
 
 def _container(fields: dict[str, str]) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,7 +28,7 @@ from .paper import (
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a CSL-JSON file; raise ValueError where it is none."""
     try:
-        found = json.loads(text, object_pairs_hook=_members)
+        found = json.loads(text, object_pairs_hook=members)
     except json.JSONDecodeError:
         raise
     except ValueError as error:  # in Python's own words, of a setting of Python
@@ -41,15 +40,18 @@ def papers(text: str) -> Iterator[Paper]:
         yield _paper(item)
 
 
-_TWICE = " again"
-"""The key under which an object names the keys that it has more than once; CSL has none with a blank."""
+AGAIN = " again"
+"""The key under which an object has the values of keys that it has more than once; CSL has none with a blank."""
 
 
-def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object of JSON; of a key that is there several times the last counts, as JavaScript has it."""
+def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; of a key that is there several times the last counts, as JavaScript has it.
+
+    The others, as pairs of key and value, stand under `AGAIN`.
+    """
     found = dict(pairs)
-    if len(found) < len(pairs):
-        found[_TWICE] = [name for name, times in Counter(name for name, _ in pairs).items() if times > 1]
+    if len(found) < len(pairs) and (others := [(name, value) for name, value in pairs if value != found[name]]):
+        found[AGAIN] = others
     return found
 
 
@@ -75,9 +77,9 @@ def _paper(item: dict[str, Any]) -> Paper:
         publisher=tidy(texts.get("publisher")),
         changes=changes_told(texts.get("title"), texts.get("note"), status=texts.get("status")),
         lost=(
-            *lost(doi=texts.get("DOI"), pmid=texts.get("PMID"), pmcid=texts.get("PMCID")),
+            *lost(_dates(item.get("issued")), doi=texts.get("DOI"), pmid=texts.get("PMID"), pmcid=texts.get("PMCID")),
             *amiss,
-            *(f"a second {name}" for name in item.get(_TWICE, ())),
+            *dict.fromkeys(f"a second {name}" for name, _ in item.get(AGAIN, ())),
             *nameless,
         ),
     )
@@ -118,16 +120,22 @@ def first(value: Any) -> Any:
 
 def year_in(date: Any) -> int | None:
     """Return the year of a CSL date."""
+    return year_of(*_dates(date))
+
+
+def _dates(date: Any) -> tuple[Any, ...]:
+    """Return what may have the year of a CSL date in it."""
     if not isinstance(date, dict):
-        return year_of(date)
-    parts = first(first(date.get("date-parts")))
-    return year_of(parts) or year_of(date.get("raw") or date.get("literal"))
+        return (date,)
+    return first(first(date.get("date-parts"))), date.get("raw"), date.get("literal")
 
 
 def _authors(names: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the authors of an item, and what is to be said of those that cannot be read."""
     if names is None:
         return (), ()
+    if isinstance(names, str | dict):  # one author, as some write it
+        names = [names]
     if not isinstance(names, list):
         return (), ("authors, which are no list",)
     read = [author_in(name) for name in names]

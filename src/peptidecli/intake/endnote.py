@@ -53,8 +53,12 @@ def papers(text: str) -> Iterator[Paper]:
 
 def cut_short(text: str) -> str:
     """Return what is to be said of a file that ends before what it begins with does, nothing where it is whole."""
+    text = "".join(_plain(text))
+    if aside := _ASIDE.search(text):
+        line = text.count("\n", 0, aside.start()) + 1
+        return f"it is cut short: what begins on line {line} with {aside[0]} ends nowhere"
     begins = _ROOT.search(text)
-    if not begins or text.rstrip().endswith((f"</{begins[1]}>", "-->")):
+    if not begins or text.rfind(f"</{begins[1]}") > text.rfind(f"<{begins[1]}"):
         return ""
     last = text.rstrip().count("\n") + 1
     return f"it is cut short: it ends on line {last} without </{begins[1]}>"
@@ -168,7 +172,7 @@ def _paper(record: Record) -> Paper:
         type=record.kind,
         title=title_of(record.text(TITLE)),
         author=authors_in(record.texts(AUTHOR)),
-        issued=year_of(record.text(*YEAR)),
+        issued=year_of(*_dates(record)),
         container_title=tidy(record.text(*JOURNAL, "publisher")),
         volume=tidy(record.text("volume")),
         issue=tidy(record.text("number")),
@@ -180,11 +184,15 @@ def _paper(record: Record) -> Paper:
         publisher=tidy(record.text("publisher")),
         changes=changes_told(record.text(TITLE), *record.texts("notes")),
         lost=(
-            *lost(doi=record.text("electronic-resource-num")),
+            *lost(_dates(record), doi=record.text("electronic-resource-num")),
             *(f"a second {path.rpartition('/')[2]}" for path in _ONCE if len({*record.texts(path)}) > 1),
         ),
     )
     return with_addresses(paper, record.texts("urls//url"))
+
+
+def _dates(record: Record) -> list[str]:
+    return [text for path in YEAR for text in record.texts(path)]
 
 
 def authors_in(texts: Iterable[str]) -> tuple[str, ...]:

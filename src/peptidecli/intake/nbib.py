@@ -99,7 +99,7 @@ def _paper(fields: list[Field]) -> Paper:
         title=title_of(first(fields, "TI", "BTI")),
         original_title=title_of(first(fields, "TT")),
         author=(*authors_in(fields), *all_of(fields, "CN")),
-        issued=year_of(first(fields, "DP")),
+        issued=year_of(*all_of(fields, "DP")),
         container_title=tidy(first(fields, "JT", "TA")),
         volume=tidy(first(fields, "VI")),
         issue=tidy(first(fields, "IP")),
@@ -111,7 +111,7 @@ def _paper(fields: list[Field]) -> Paper:
         designs=tuple(dict.fromkeys(designs)),
         changes=tuple(_changes(fields)),
         lost=(
-            *lost(doi=doi_in(fields), pmid=first(fields, "PMID")),
+            *lost(all_of(fields, "DP"), doi=doi_in(fields), pmid=first(fields, "PMID")),
             *seconds(fields, "TI", "JT", "DP", "VI", "IP", "PG", "PMC"),
             *(("a second DOI",) if len({*_dois(fields)}) > 1 else ()),
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -141,10 +141,10 @@ def pages(text: object) -> str | None:
     return page
 
 
-def year_of(text: object) -> int | None:
-    """Return the first year in a date."""
-    found = re.search(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)", str(text or ""))
-    return int(found[1]) if found else None
+def year_of(*dates: object) -> int | None:
+    """Return the first year in dates, from 1600 to 2099."""
+    found = (re.search(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?!\d)", str(date or "")) for date in dates)
+    return next((int(hit[1]) for hit in found if hit), None)
 
 
 _INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯЁ]\.?(?:[\s-]{0,2}[A-ZÀ-ÞА-ЯЁ]\.?){0,3}")
@@ -192,11 +192,16 @@ def number(kind: identifiers.Kind, text: object) -> str | None:
     return found.value if re.match(pattern, found.value) else None
 
 
-def lost(**given: object) -> tuple[str, ...]:
-    """Return, of what stands in the fields for numbers, what is no such number: `DOI 10.bad, no such number`."""
+def lost(dates: Sequence[object], **given: object) -> tuple[str, ...]:
+    """Return, of what stands in the fields for numbers, what is no such number: `DOI 10.bad, no such number`.
+
+    Of `dates`, where a year may stand, the first is told if none has one.
+    """
     kinds: dict[str, identifiers.Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
     told = ((kinds[name], tidy(text)) for name, text in given.items())
-    return tuple(f"{kind} {text}, no such number" for kind, text in told if text and not number(kind, text))
+    amiss = [f"{kind} {text}, no such number" for kind, text in told if text and not number(kind, text)]
+    said = next(filter(None, map(tidy, dates)), None)
+    return (*amiss, *([f'year "{said}", none from 1600 to 2099'] if said and not year_of(*dates) else ()))
 
 
 def with_addresses(paper: Paper, addresses: Iterable[object]) -> Paper:

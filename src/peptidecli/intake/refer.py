@@ -84,7 +84,7 @@ def _paper(fields: list[Field]) -> Paper:
         type=_TYPES.get(first(fields, "0").lower(), "document"),
         title=title_of(first(fields, "T")),
         author=authors_in(all_of(fields, "A")),
-        issued=year_of(first(fields, "D", "8")),
+        issued=year_of(*all_of(fields, "D", "8")),
         container_title=tidy(first(fields, "J", "B", "I")),
         volume=tidy(first(fields, "V")),
         issue=tidy(first(fields, "N")),
@@ -94,6 +94,6 @@ def _paper(fields: list[Field]) -> Paper:
         language=language_of(first(fields, "G")),
         publisher=tidy(first(fields, "I")),
         changes=changes_told(first(fields, "T"), *notes),
-        lost=(*lost(doi=first(fields, "R")), *seconds(fields, *"TJDVNPRM")),
+        lost=(*lost(all_of(fields, "D", "8"), doi=first(fields, "R")), *seconds(fields, *"TJDVNPRM")),
     )
     return with_addresses(paper, all_of(fields, "U"))

@@ -132,6 +132,7 @@ def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
     # A note that is the number; one that names another's, as a reply or a notice does, is none.
     pmid = next(filter(None, (re.match(r"\s*PMID:?\s*(\d+)\s*(?:[.;]|$)", note) for note in notes)), None)
     pubmed = "pubmed" in str(first("name_of_database") or "").lower()
+    dates = first("year"), first("publication_year"), first("date")
     numbered = first("accession_number") if pubmed else pmid[1] if pmid else None
     paper = Paper(
         trace="file",
@@ -139,7 +140,7 @@ def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
         title=title_of(first("title", "primary_title", "translated_title")),
         author=tuple(name for name in authors if name),
         author_complete=not cut_list(*notes),
-        issued=year_of(first("year", "publication_year", "date")),
+        issued=year_of(*dates),
         container_title=tidy(first(*_CONTAINERS)),
         volume=tidy(first("volume")),
         issue=tidy(first("number")),
@@ -150,7 +151,7 @@ def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
         language=language_of(first("language")),
         publisher=tidy(first("publisher")),
         changes=changes_told(first("title", "primary_title", "translated_title"), *(first("notes") or ())),
-        lost=(*lost(doi=first("doi"), pmid=numbered), *twice),
+        lost=(*lost(dates, doi=first("doi"), pmid=numbered), *twice),
     )
     return with_addresses(paper, first("urls") or ())
 

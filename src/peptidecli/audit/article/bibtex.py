@@ -38,6 +38,8 @@ _CROSSREF = re.compile(
 )
 _LINKS = re.compile(r"url|urlalt|howpublished|eprint|ee|links?|bdsk-url-\d{1,2}")
 """Fields in which the address of a work stands."""
+_ONCE = frozenset("author title year date journal journaltitle volume number pages doi pmid".split())
+"""Fields of which one value counts."""
 _NOTES = ("note", "annote", "annotation", "addendum", "pubstate")
 """Fields in which an entry may say what has become of a work."""
 _AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,\s*\w+\s*=|\}|$)", re.IGNORECASE)
@@ -187,16 +189,18 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
     from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
 
+    from ...intake.entries import AGAIN, verbatim  # noqa: PLC0415
     from ...intake.entries import parsed as parsed_by_pybtex  # noqa: PLC0415
-    from ...intake.entries import verbatim  # noqa: PLC0415
 
     try:
         with errors.capture() as broken:
-            parsed = parsed_by_pybtex(f"{strings}\n{_closed(source)}")
+            parsed = parsed_by_pybtex(f"{strings}\n{_closed(source)}", mild=True)
         key, entry = next(iter(parsed.entries.items()))
     except (PybtexError, StopIteration, ValueError, IndexError, RecursionError, AttributeError):
         return None
     fields: dict[str, Any] = {name.lower(): value for name, value in entry.fields.items()}
+    again = [(name.partition(AGAIN)[0], str(value)) for name, value in fields.items() if AGAIN in name]
+    others = [(name, value) for name, value in again if name in _ONCE and value != str(fields.get(name))]
 
     def field(*names: str) -> str:
         return next((_plain(fields[name]) for name in names if fields.get(name)), "")
@@ -212,10 +216,10 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     doi = verbatim(str(fields.get("doi", "")))
     told = next(pmids_in(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")), "")
     read = Entry(
-        key=key,
+        key=key.rpartition(" ")[0],  # a number stands behind it
         authors=authors,
         more_authors=more,
-        year=str(year_of(field("year", "date")) or ""),
+        year=str(year_of(field("year"), field("date")) or ""),
         title=field("title"),
         journal=field("journal", "journaltitle", "booktitle"),
         volume=number("volume"),
@@ -229,8 +233,11 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     )
     return _Told(
         read,
-        not any(isinstance(error, PybtexSyntaxError) for error in broken),
-        tuple(verbatim(str(value)) for name, value in fields.items() if _LINKS.fullmatch(name)),
+        not any(isinstance(error, PybtexSyntaxError) for error in broken) and not others,
+        (
+            *(verbatim(str(value)) for name, value in (*fields.items(), *again) if _LINKS.fullmatch(name)),
+            *(f"{name} {verbatim(value)}" for name, value in others if name in {"doi", "pmid"}),
+        ),
         tuple(_plain(str(fields[name])) for name in _NOTES if fields.get(name)),
     )
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ...intake.csl import author_in
+from ...intake.csl import AGAIN, author_in, members
 from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, BrokenError, Entry, standing_in
@@ -20,7 +20,7 @@ _ID, _TITLE = re.compile(r'"id"[ \t\r\n]*:'), re.compile(r'"title"[ \t\r\n]*:')
 """The keys on whose line an item stands."""
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
 _BLANK = re.compile(r"[ \t\r\n]*")
-_decoder = json.JSONDecoder()
+_decoder = json.JSONDecoder(object_pairs_hook=members)
 _NOTED = re.compile(r"\b(PMID|PMCID):\s{0,3}((?:PMC)?\d{4,10})\b", re.IGNORECASE)
 
 
@@ -30,7 +30,7 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     Raises BrokenError for what is no JSON: cut short, it would be read as prose in which nothing is found.
     """
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=members)
     except json.JSONDecodeError as error:
         lines = "; lines of JSON are read from .ndjson" if error.msg == "Extra data" else ""
         raise BrokenError(f"is not csl: {error}{lines}") from error
@@ -49,13 +49,9 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
         found = key.search(text, start, end)
         line = bisect_left(ends, found.start() if found else start) + 1
         told = _item_in(item)
-        made = (
-            list(with_links(entry_of_item(told), line, _texts(told, "URL", "url"), _texts(told, "note", "extra")))
-            if told
-            else []
-        )
+        made = list(with_links(entry_of_item(told), line, _links(told), _texts(told, "note", "extra"))) if told else []
         blocks += made
-        odd += [] if made else [line]
+        odd += [] if made and told and AGAIN not in told else [line]
     return blocks, tuple(odd)
 
 
@@ -67,7 +63,7 @@ def _items(data: dict[str, Any]) -> Any:
     if _is_listed(data):
         return data["message"]["items"]
     if _is_keyed(data):
-        return list(data.values())
+        return [item for name, item in data.items() if name != AGAIN]
     told = data.get("message")  # Crossref's own answer
     item = told if isinstance(told, dict) else data
     return [item] if item.get("title") and (item.get("DOI") or item.get("issued") or item.get("author")) else None
@@ -81,22 +77,27 @@ def _is_listed(data: dict[str, Any]) -> bool:
 
 def _is_keyed(data: dict[str, Any]) -> bool:
     """Tell whether an object has nothing but works, each under its id; what has a title alone may be a page."""
-    return bool(data) and all(isinstance(item, dict) and _is_work(item) for item in data.values())
+    return bool(data) and all(
+        name == AGAIN or (isinstance(item, dict) and _is_work(item)) for name, item in data.items()
+    )
 
 
 def _placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
     """Return the items, each with where it begins and ends; of a key that is there twice, both."""
     place = _after_blanks(text, 0)
     if isinstance(data, dict) and not _is_keyed(data):
-        of = {key: (value, start, end) for key, value, start, end in _members(text, place)}
+        of = list(_members(text, place))
         held = next((name for name in ("items", "references") if data.get(name)), None)
         if held is None and _is_listed(data):
-            of = {key: (value, start, end) for key, value, start, end in _members(text, of["message"][1])}
+            of = [one for key, _, start, _ in of if key == "message" for one in _members(text, start)]
             held = "items"
         if held is None:
-            return [of["message"] if isinstance(data.get("message"), dict) else (data, place, len(text))]
-        place = of[held][1]
-    return [(value, start, end) for _, value, start, end in _members(text, place)]
+            of = [one for one in of if one[0] == "message" and isinstance(one[1], dict)]
+            return [one[1:] for one in of] or [(data, place, len(text))]
+        places = [start for key, value, start, _ in of if key == held and isinstance(value, (list, dict))]
+    else:
+        places = [place]
+    return [(value, start, end) for place in places for _, value, start, end in _members(text, place)]
 
 
 def _members(text: str, place: int) -> Iterator[tuple[str, Any, int, int]]:
@@ -118,6 +119,12 @@ def _members(text: str, place: int) -> Iterator[tuple[str, Any, int, int]]:
 def _after_blanks(text: str, place: int) -> int:
     found = _BLANK.match(text, place)
     return found.end() if found else place
+
+
+def _links(item: dict[str, Any]) -> list[str]:
+    """Return the addresses of an item, and the numbers that it has beside the one that counts."""
+    others = (f"{name} {value}" for name, value in item.get(AGAIN, ()) if name in {"DOI", "PMID"})
+    return [*_texts(item, "URL", "url"), *others]
 
 
 def _texts(item: dict[str, Any], *names: str) -> list[str]:

@@ -10,7 +10,9 @@ from .blocks import Block, Entry, entry_block, row
 
 _DOI = re.compile(r"(?:doi\.org/|\bdoi[:\s]{0,3})(?=10\.\d)|(?<![^\s{])(?=10\.\d{4,9}/)", re.IGNORECASE)
 """What stands before a DOI."""
-_PMID = re.compile(r"(?:PMID[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})(?!\d)")
+_PMID = re.compile(
+    r"(?:\bpmid[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})(?!\d)", re.IGNORECASE
+)
 
 
 def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[str] = ()) -> Iterator[Block]:

@@ -109,7 +109,7 @@ def _of_ris(start: int, record: list[str]) -> Entry | None:
     return Entry(
         key=str(fields.get("id", "")),
         authors=tuple(fields.get("authors") or fields.get("first_authors") or ()),
-        year=str(year_of(tags.get("PY") or tags.get("Y1") or tags.get("DA")) or ""),
+        year=str(year_of(tags.get("PY"), tags.get("Y1"), tags.get("DA")) or ""),
         title=tags.get("TI") or tags.get("T1") or "",
         journal=tags.get("JO") or tags.get("T2") or tags.get("JF") or tags.get("JA") or "",
         volume=tags.get("VL", ""),
@@ -144,7 +144,7 @@ def _of_nbib(fields: Sequence[Field]) -> Entry | None:
     return Entry(
         key=first(fields, "PMID"),
         authors=tuple(nbib.authors_in(fields)) or tuple(all_of(fields, "CN")),
-        year=str(year_of(first(fields, "DP")) or ""),
+        year=str(year_of(*all_of(fields, "DP")) or ""),
         title=first(fields, "TI", "BTI").strip("[]. "),
         journal=first(fields, "JT", "TA"),
         volume=first(fields, "VI"),
@@ -173,7 +173,7 @@ def _of_refer(fields: Sequence[Field]) -> Entry | None:
     return Entry(
         key=first(fields, "F"),
         authors=authors_in(all_of(fields, "A")),
-        year=str(year_of(first(fields, "D", "8")) or ""),
+        year=str(year_of(*all_of(fields, "D", "8")) or ""),
         title=first(fields, "T"),
         journal=first(fields, "J", "B"),
         volume=first(fields, "V"),
