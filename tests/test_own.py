@@ -255,6 +255,17 @@ def test_cite_marks_an_own_reference_in_every_format_and_no_other(
     assert mark not in run(*options, "dolotov", "2006", "-f", form).stdout
 
 
+def test_cite_shows_all_records_that_have_one_number(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    number = '"10.1016/j.brainres.2006.07.108"'
+    text = REFERENCE.replace('"10.5555/moss.1"', number)
+    (own / "references.toml").write_text(text + text.replace("moss-2024", "moss-2025"), encoding="utf-8")
+    done = run("--data", str(own), "cite", number.strip('"'), "-f", "json")
+    found = {hit["reference"]["id"] for hit in json.loads(done.stdout)["data"]["hits"]}
+    assert found == {"dolotov-2006-hippocampus", "moss-2024-memory", "moss-2025-memory"}
+
+
 def test_cite_marks_an_own_reference_in_plain_words(run: Run, tmp_path: Path) -> None:
     (tmp_path / "references.toml").write_text(REFERENCE)
     assert "own Moss A" in run("--data", str(tmp_path), "cite", "moss", "2024", "--plain").stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from collections.abc import Iterator, Sequence
@@ -260,8 +261,8 @@ def _where(dataset: Dataset, term: _Term) -> dict[int, str]:
         sql = "SELECT number FROM reference WHERE upper(json_extract(record, '$.registration.id')) = ?"
         return {number: "identifier" for (number,) in dataset.rows(sql, (term.registered,))}
     if term.number:
-        key = dataset.reference_with(*term.number)
-        rows = dataset.rows("SELECT number FROM reference WHERE id = ?", (key,)) if key else []
+        keys = json.dumps(dataset.references_with(*term.number))
+        rows = dataset.rows("SELECT number FROM reference WHERE id IN (SELECT value FROM json_each(?))", (keys,))
         return {number: "identifier" for (number,) in rows}
     if term.word.isdigit() and len(term.word) >= 5:
         return {}

@@ -306,12 +306,16 @@ class Dataset:
 
     def reference_with(self, kind: str, value: str) -> str | None:
         """Return the id of the reference with that DOI, PMID or PMCID, its own or that of its other place."""
+        return next(iter(self.references_with(kind, value)), None)
+
+    def references_with(self, kind: str, value: str) -> tuple[str, ...]:
+        """Return the ids of all such: own data may hold a work under two, which `check` tells."""
         column = {"DOI": "lower(doi)", "PMID": "pmid", "PMCID": "pmcid"}[kind]
         rows = self.rows(f"SELECT id FROM reference WHERE {column} = ?", (value,))
         if not rows and kind in _OTHER:
             sql = f"""SELECT id FROM reference WHERE instr(record, '"other-place"') > 0 AND {_OTHER[kind]} = ?"""
             rows = self.rows(sql, (value,))
-        return rows[0][0] if rows else None
+        return tuple(key for (key,) in rows)
 
     def translations(self, key: str) -> tuple[str, ...]:
         """Return the ids of the references that are translations of one."""
