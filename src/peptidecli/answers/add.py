@@ -6,7 +6,7 @@ import datetime
 import importlib
 import itertools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -170,6 +170,7 @@ class _Known:
         self.ids = {row[0] for row in rows}
         self.titles = {row[0]: row[3] for row in rows}
         self.by: dict[tuple[str, str], list[str]] = {}
+        self.counts: dict[str, Iterator[int]] = {}
         self.numbers: dict[str, tuple[str | None, str | None]] = {}
         for key, doi, pmid, title, issued in rows:
             self._note(key, doi, pmid, title, issued)
@@ -179,8 +180,9 @@ class _Known:
     def _note(self, key: str, doi: str | None, pmid: str | None, title: str, issued: int | None) -> None:
         self.numbers[key] = (doi, pmid)
         for kind, content in (("DOI", doi), ("PMID", pmid), ("title and year", f"{fold(title)} {issued}")):
-            if content:
-                self.by.setdefault((kind, content), []).append(key)
+            held = self.by.setdefault((kind, content or ""), [])
+            if content and len(held) < _MOST_ALIKE:
+                held.append(key)
 
     def same(self, paper: Paper) -> tuple[str, str] | None:
         """Return the id of the reference that is this paper, and by what; one of no other number first."""
@@ -208,11 +210,15 @@ class _Known:
         family = re.sub(r"[^a-z]", "", fold(people.family(author)))[:_LONGEST_FAMILY] or "anonymous"
         telling = [word for word in words(title) if len(word) > 3 and word not in self.common and not word.isdigit()]
         short = [word[:_LONGEST_WORD] for word in (*telling, *words(title))]
-        numbered = (f"{short[0] if telling else 'work'}-{number}" for number in itertools.count(2))
-        keys = (f"{family}-{year}-{word}" for word in itertools.chain(short, numbered))
+        begun = f"{family}-{year}-{short[0] if telling else 'work'}"
+        # From where it was last counted: a file may have a title thousands of times.
+        numbers = self.counts.setdefault(begun, itertools.count(2))
+        keys = itertools.chain((f"{family}-{year}-{word}" for word in short), (f"{begun}-{n}" for n in numbers))
         return next(key for key in keys if key not in self.ids)
 
 
+_MOST_ALIKE = 20
+"""Records of one title and year, or of one number, with which another is compared."""
 _LONGEST_FAMILY, _LONGEST_WORD = 60, 40
 """Letters of a name, or of an organisation without its blanks, and of a word that an id of 120 letters has room for."""
 

@@ -365,6 +365,7 @@ _LEADS = {
     "reference": (
         ("translation_of", "is a translation of itself"),
         ("same_study_as", "is of the same study as itself"),
+        ("updates", "is a new version of itself"),
     ),
 }
 """Fields that name another record of the same kind, and what it means where following them leads back."""
@@ -393,6 +394,8 @@ _REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(1[6-9]|20)\d\d(-[a-z0-9]+)+")
 
 def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
     key = reference.id
+    if key in reference.pools:
+        yield key, "pools itself", "problem"
     if not _REFERENCE_ID.fullmatch(key):
         yield key, "an id is first family name, year and one distinguishing word, in lower-case ASCII", "problem"
     elif f"-{reference.issued}" not in key:

@@ -162,6 +162,8 @@ def audit(
     if not names:
         _explain_code(explain, form)
         return
+    if scheduler == "":
+        raise UsageError("--scheduler has no address; one is tcp://HOST:8786")
     _check_together(names, corrected, resume, force=force, online=online and bool(jobs or scheduler))
     _check_outputs({"--corrected": corrected, "--left": left, "--resume": resume, "--answers": answers})
     _check_second(left, answers, names, force=force, alone=not (online or jobs or resume or scheduler))

@@ -152,7 +152,7 @@ class Synonym(Record, frozen=True):
 class Heading(Record, frozen=True):
     """The sections of a profile to which facts belong by how their labels begin: Patent, Company to the origin."""
 
-    section: Words
+    section: Literal["origin", "safety", "pharmacokinetics", "limitations", "dosing", "people"]
     labels: Some[Words]
 
 

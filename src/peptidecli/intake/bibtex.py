@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from .entries import AGAIN, in_order, parsed, verbatim
-from .paper import Paper, changes_told, language_of, lost, number, pages, tidy, title_of, with_addresses, year_of
+from .entries import AGAIN, PMID_FIELD, PUBMED, in_order, parsed, verbatim
+from .paper import (
+    Paper,
+    changes_told,
+    language_of,
+    lost,
+    number,
+    pages,
+    tidy,
+    title_of,
+    with_addresses,
+    without_commas,
+    year_of,
+)
 
 _TYPES = {"article": "article-journal", "incollection": "chapter", "inbook": "chapter", "book": "book",
           "inproceedings": "paper-conference", "conference": "paper-conference", "phdthesis": "thesis",
@@ -21,22 +33,42 @@ def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a BibTeX file; raise ValueError with line and reason where it is none."""
     try:
         # What stands for signs in between is no letter, and in a file it is none either.
-        entries = parsed(_MARKS.sub("\N{REPLACEMENT CHARACTER}", text), mild=True).entries
+        strays: list[int] = []
+        entries = parsed(_MARKS.sub("\N{REPLACEMENT CHARACTER}", text), mild=True, strays=strays).entries
     except PybtexError as error:
         raise ValueError(str(error)) from error
+    by_key = {key.rpartition(" ")[0].lower(): entry for key, entry in [*entries.items()][::-1]}
     for entry in entries.values():
-        yield _paper(entry)
+        yield _paper(entry, by_key)
+    for line in strays:
+        fault = f"the fields from line {line} on are in no entry: a brace too many before them, or a broken first line"
+        yield Paper(trace="file", fault=fault)
 
 
-def _paper(entry: Any) -> Paper:
+def _fields(entry: Any, by_key: Mapping[str, Any]) -> dict[str, str]:
+    """Return the fields of an entry, with those that it has from the one it names by `crossref` or `xdata`."""
     fields = {key.lower(): value for key, value in entry.fields.items()}
+    parent = by_key.get((fields.get("crossref") or fields.get("xdata") or "").strip().lower())
+    if parent is None or parent is entry:
+        return fields
+    above = {key.lower(): value for key, value in parent.fields.items()}
+    above = {name: above[name] for name in _INHERITED if above.get(name)} | {"booktitle": above.get("title", "")}
+    return {name: value for name, value in above.items() if value} | fields
+
+
+_INHERITED = ("year", "date", "volume", "journal", "journaltitle", "publisher")
+
+
+def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
+    fields = _fields(entry, by_key)
     persons: list[Any] = next(
         (entry.persons[role] for role in ("author", "Author", "AUTHOR") if role in entry.persons), []
     )
     names = [_name(person) for person in persons]
     kind = _TYPES.get(entry.type.lower(), "article-journal" if "journal" in fields else "document")
-    pubmed = fields.get("eprint") if fields.get("eprinttype", "").lower() == "pubmed" else None
-    doi, pmid = verbatim(fields.get("doi", "")) or None, fields.get("pmid") or pubmed
+    pubmed = fields.get("eprint") if fields.get("eprinttype", "").lower() in PUBMED else None
+    named = next((value for name, value in fields.items() if PMID_FIELD.fullmatch(name) and value), None)
+    doi, pmid = verbatim(fields.get("doi", "")) or None, named or pubmed
     again = dict.fromkeys(f"a second {name.partition(AGAIN)[0]}" for name in fields if AGAIN in name)
     paper = Paper(
         trace="file",
@@ -57,7 +89,8 @@ def _paper(entry: Any) -> Paper:
         changes=changes_told(_plain(fields.get("title")), _plain(fields.get("note"))),
         lost=(*lost(_dates(fields), doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
-    return with_addresses(paper, [verbatim(fields.get("url") or _address(fields.get("howpublished", "")))])
+    addresses = [verbatim(fields.get("url") or _address(fields.get("howpublished", "")))]
+    return with_addresses(paper, addresses, [fields.get(name) for name in ("note", "annote", "annotation", "addendum")])
 
 
 def _dates(fields: dict[str, str]) -> tuple[str | None, str | None]:
@@ -156,6 +189,6 @@ def _name(person: Any) -> str | None:
     given = " ".join(map(_read, (*person.first_names, *person.middle_names)))
     braced = len(person.last_names) == 1 and person.last_names[0].startswith("{") and not given
     if braced:  # an organisation
-        return tidy(family)
+        return without_commas(tidy(family) or "") or None
     given, suffix = in_order(given, " ".join(map(_read, person.lineage_names)))
     return f"{family}, {given}{f', {suffix}' if suffix else ''}" if given else f"{family}," if family else None

@@ -36,6 +36,8 @@ def papers(text: str) -> Iterator[Paper]:
     items = found.get("items", [found]) if isinstance(found, dict) else found
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         raise ValueError("CSL-JSON is a list of items")
+    if any("itemType" in item for item in items):
+        raise ValueError("it is Zotero's own JSON; export the works as CSL JSON")
     for item in items:
         yield _paper(item)
 
@@ -83,7 +85,13 @@ def _paper(item: dict[str, Any]) -> Paper:
             *nameless,
         ),
     )
-    return with_addresses(paper, [texts.get("URL")])
+    return with_addresses(paper, [texts.get("URL")], [texts.get("note"), *_archived(item)])
+
+
+def _archived(item: dict[str, Any]) -> list[str]:
+    """Return the number that an archive gives a work, where it is PubMed."""
+    named = str(item.get("archive")).lower() in {"pubmed", "medline"}
+    return [f"PMID: {item.get('archive_location')}"] if named else []
 
 
 _TEXTS = ("type", "title", "original-title", "container-title", "volume", "issue", "page", "DOI", "PMID", "PMCID",

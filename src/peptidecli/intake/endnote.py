@@ -31,6 +31,7 @@ _ASIDE = re.compile(r"<!--|<!\[CDATA\[|<\?")
 _ENDS_OF = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 """What stands in these is no markup: comments, text as it is, notes for programs."""
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]*)")
+NO_RECORD = "it has no <record>, as every entry of EndNote's XML is"
 UNREADABLE = "is no XML that can be read: broken, nested too deep, or with entities of its own"
 _TYPES = {"17": "article-journal", "5": "chapter", "6": "book", "27": "report", "32": "thesis",
           "10": "paper-conference", "47": "paper-conference"}  # fmt: skip
@@ -46,7 +47,7 @@ def papers(text: str) -> Iterator[Paper]:
             raise ValueError(f"the record on line {line} {UNREADABLE}")
         yield _paper(record)
     if none:
-        raise ValueError("it has no <record>, as every entry of EndNote's XML is")
+        raise ValueError(NO_RECORD)
     if told := cut_short(text):
         raise ValueError(told)
 
@@ -79,6 +80,8 @@ def records(text: str) -> Iterator[tuple[int, Record | None]]:
         counted = begins.start()
         stop = begins.end() if begins["empty"] else end.end() if end else None
         yield line, _parsed(text[begins.start() : stop], line) if stop else None
+        for _ in _ENDS.finditer(text, end.end() if end else begins.end(), border):
+            yield line, None  # the end of one whose beginning is broken
         place = border
 
 
@@ -177,7 +180,7 @@ def _paper(record: Record) -> Paper:
         volume=tidy(record.text("volume")),
         issue=tidy(record.text("number")),
         page=pages(record.text("pages")),
-        doi=number("DOI", record.doi),
+        doi=number("DOI", record.text("electronic-resource-num")),
         pmid=number("PMID", record.pmid),
         pmcid=number("PMCID", record.pmcid),
         language=language_of(record.text("language")),

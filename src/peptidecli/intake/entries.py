@@ -19,16 +19,29 @@ MOST = 64 << 20
 """Characters that the abbreviations of a text may stand for in all."""
 
 
+PMID_FIELD = re.compile(r"pm_?id|pubmed(?:[-_]?(?:pm)?id)?")
+"""Names of the field for PubMed's number: reference managers', Scopus's."""
+PUBMED = frozenset({"pubmed", "pmid", "medline"})
+"""How it is called where `eprint` has it."""
 AGAIN = " again"
 """Stands behind the name of a field that an entry has had already; no name has a blank."""
 
 
-def parsed(text: str, *, mild: bool = False) -> Any:
+def parsed(text: str, *, mild: bool = False, strays: list[int] | None = None) -> Any:
     """Return pybtex's data of a BibTeX text; raise PybtexError, or report it to who captures errors, as pybtex does.
 
-    Where it is `mild`, entries of one key are all there, and of two fields of one name the second as `AGAIN`.
+    Where it is `mild`, entries of one key are all there, and of two fields of one name the second as `AGAIN`. Of fields
+    that stand in no entry the first lines are added to `strays`.
     """
-    return _Parser(mild=mild).parse_string(_SPACES.sub(lambda hit: hit[0][:-2] + "  ", text))
+    return _Parser(mild, [] if strays is None else strays).parse_string(
+        _SPACES.sub(lambda hit: hit[0][:-2] + "  ", text)
+    )
+
+
+STRAY = re.compile(
+    r"^(?:[^%\n]*,)?[ \t]*[A-Za-z][\w-]{1,30}[ \t]*=[ \t]*(?:[{\"]|\d{1,12}[ \t]*(?:[,}]|$))", re.MULTILINE
+)
+"""A field on a line that is no remark: in no entry, a brace too many stands before it, or its first line is broken."""
 
 
 _SPACES = re.compile(r"(?<!\\)(?:\\\\)*\\[,;:!]")
@@ -48,7 +61,7 @@ def verbatim(value: str) -> str:
     It stands in BibTeX as it is (biblatex, "verbatim fields"): two hyphens are two, and `~` is no blank.
     """
     value = _HREF.sub(r"\1", value)
-    return "".join(_VERBATIM.sub(lambda hit: hit[1] or _MEANT.get(hit[2] or "") or hit[3] or "", value).split())
+    return " ".join(_VERBATIM.sub(lambda hit: hit[1] or _MEANT.get(hit[2] or "") or hit[3] or "", value).split())
 
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
@@ -88,11 +101,18 @@ def _of_its_parts(name: str) -> str:
 
 class _Scanner(LowLevelParser):  # type: ignore[misc]  # pybtex says nothing of its types
     pos: int = 0
+    lineno: int
     written = 0
+
+    def __init__(self, text: str, strays: list[int], **given: Any) -> None:
+        super().__init__(text, **given)
+        self._strays = strays
 
     def skip_to(self, patterns: Any) -> Any:
         """Return what stands up to the first of some signs, with it; None where there is none of them."""
         wanted = {sign: pattern for sign, pattern in self._signs().items() if pattern in patterns}
+        if wanted.keys() == {"@"}:
+            self._look_for_strays()
         for hit in _SIGN.finditer(self.text, self.pos):
             if hit[0] in wanted:
                 value = self.text[self.pos : hit.end()]
@@ -100,6 +120,13 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # pybtex says nothing of 
                 self.update_lineno(value)
                 return Token(value, wanted[hit[0]])
         return None
+
+    def _look_for_strays(self) -> None:
+        """Note the first field that stands between here, behind an entry, and the next."""
+        end = self.text.find("@", self.pos)
+        between = self.text[self.pos : None if end < 0 else end]
+        if found := STRAY.search(between):
+            self._strays.append(self.lineno + between.count("\n", 0, found.start()))
 
     def _signs(self) -> dict[str, Any]:
         return {"@": self.AT, '"': self.QUOTE, "{": self.LBRACE, "}": self.RBRACE}
@@ -114,9 +141,9 @@ class _Scanner(LowLevelParser):  # type: ignore[misc]  # pybtex says nothing of 
 
 
 class _Parser(Parser):  # type: ignore[misc]
-    def __init__(self, *, mild: bool) -> None:
+    def __init__(self, mild: bool, strays: list[int]) -> None:
         super().__init__()
-        self._mild = mild
+        self._mild, self._strays = mild, strays
 
     def process_entry(self, entry_type: str, key: str | None, fields: list[tuple[str, Any]]) -> None:
         """Take in an entry."""
@@ -138,7 +165,7 @@ class _Parser(Parser):  # type: ignore[misc]
     def parse_string(self, text: str) -> Any:
         """Return the data of a text."""
         self.unnamed_entry_counter = 1
-        for command, content in _Scanner(text, macros=self.macros, handle_error=self.handle_error):
+        for command, content in _Scanner(text, self._strays, macros=self.macros, handle_error=self.handle_error):
             if command.lower() not in {"string", "preamble"}:
                 self.process_entry(command, *content)
         return self.data

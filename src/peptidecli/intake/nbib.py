@@ -65,12 +65,13 @@ def papers(text: str) -> Iterator[Paper]:
 
 def doi_in(fields: Sequence[Field]) -> str:
     """Return the DOI, which is one of several article numbers, empty where there is none."""
-    return next(_dois(fields), "")
+    return next(iter(dois_in(fields)), "")
 
 
-def _dois(fields: Sequence[Field]) -> Iterator[str]:
+def dois_in(fields: Sequence[Field]) -> list[str]:
+    """Return all DOIs among the article numbers."""
     marked = (value for value in all_of(fields, "LID", "AID") if value.endswith("[doi]"))
-    return (value.removesuffix("[doi]").strip() for value in marked)
+    return [value.removesuffix("[doi]").strip() for value in marked]
 
 
 _SHORT = re.compile(r"(.+?) ([^\W\d_]{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?")
@@ -113,7 +114,7 @@ def _paper(fields: list[Field]) -> Paper:
         lost=(
             *lost(all_of(fields, "DP"), doi=doi_in(fields), pmid=first(fields, "PMID")),
             *seconds(fields, "TI", "JT", "DP", "VI", "IP", "PG", "PMC"),
-            *(("a second DOI",) if len({*_dois(fields)}) > 1 else ()),
+            *(("a second DOI",) if len({*dois_in(fields)}) > 1 else ()),
         ),
     )
 

@@ -204,10 +204,19 @@ def lost(dates: Sequence[object], **given: object) -> tuple[str, ...]:
     return (*amiss, *([f'year "{said}", none from 1600 to 2099'] if said and not year_of(*dates) else ()))
 
 
-def with_addresses(paper: Paper, addresses: Iterable[object]) -> Paper:
-    """Return a paper with what a file's addresses tell of it: numbers that no field has, and the first page else."""
+def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[object] = ()) -> Paper:
+    """Return a paper with what a file's addresses tell of it: numbers that no field has, and the first page else.
+
+    So do notes that are a number by its name; in any other it may be that of another work.
+    """
     told: dict[str, Any] = {}
-    for text in filter(None, map(tidy, addresses)):
+    for text in (part for note in notes for part in re.split(r"[\n;]", str(note or ""))):
+        found = identifiers.parse(text.strip().rstrip("."))
+        value = number(found.kind, found.value) if found and not text.strip().isdigit() else None
+        if found and value and not getattr(paper, found.kind.lower(), value):
+            told.setdefault(found.kind.lower(), value)
+    apart = (part for text in addresses for part in re.split(r"[\s;,]+(?=https?://)", str(text or "")))
+    for text in filter(None, map(tidy, apart)):
         found = identifiers.parse(text)
         if found and (value := number(found.kind, text)):
             name = found.kind.lower()

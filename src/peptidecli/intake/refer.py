@@ -26,7 +26,7 @@ from .paper import (
 from .tagged import Field, all_of, first, seconds
 
 BEGINS = re.compile(r"\A\s*%[0-9A-Z@] \S")
-_LINE = re.compile(r"%([0-9A-Z@?!#$]) ?(.*)")
+_LINE = re.compile(r"%([0-9A-Z!-/:-@\[-`{-~])(?: (.*)|$)")
 _TYPES = {"journal article": "article-journal", "book": "book", "book section": "chapter", "report": "report",
           "thesis": "thesis", "conference proceedings": "paper-conference",
           "conference paper": "paper-conference"}  # fmt: skip
@@ -46,7 +46,7 @@ def records(text: str) -> Iterator[tuple[int, list[Field]]]:
             fields = []
         apart = False
         if found:
-            fields.append(Field(found[1], found[2].strip(), place))
+            fields.append(Field(found[1], (found[2] or "").strip(), place))
         elif fields:
             fields[-1] = fields[-1]._replace(value=f"{fields[-1].value} {line.strip()}")
         else:
@@ -89,7 +89,7 @@ def _paper(fields: list[Field]) -> Paper:
         volume=tidy(first(fields, "V")),
         issue=tidy(first(fields, "N")),
         page=pages(first(fields, "P")),
-        doi=number("DOI", doi_in(fields)),
+        doi=number("DOI", first(fields, "R")),
         pmid=number("PMID", pmid_in(fields)),
         language=language_of(first(fields, "G")),
         publisher=tidy(first(fields, "I")),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 import rispy
 
+from ..notation import identifiers
 from .paper import (
     Paper,
     changes_told,
@@ -65,19 +66,37 @@ def papers(text: str) -> Iterator[Paper]:
         raise ValueError(str(error)) from error
     except (KeyError, IndexError) as error:  # of a line that goes on where its field has not begun
         raise ValueError(f"a line goes on with {error.args[0]}, which has not begun") from error
-    again = [tuple(f"a second {tag}" for tag in dict(repeated(record))) for record in whole]
-    again = again if len(again) == len(entries) else [()] * len(entries)
-    for entry, twice in zip(entries, again, strict=True):
-        yield _paper(entry, twice)
+    whole = whole if len(whole) == len(entries) else [[]] * len(entries)
+    for entry, record in zip(entries, whole, strict=True):
+        yield _paper(entry, record)
+
+
+def values(record: Sequence[str], tags: Container[str]) -> list[str]:
+    """Return what stands under some tags of a record."""
+    return [line[5:].strip() for line in record if line[2:5] == "  -" and line[:2] in tags]
+
+
+NOTES = frozenset({"N1", "M1", "M2", "M3", "C1", "U1", "L3"})
+"""Tags under which publishers and managers put a number by its name."""
 
 
 def upright(lines: Sequence[str]) -> list[str]:
     """Return lines with tags as RIS has them, `AU  - `, where a blank is lacking, or the hyphen is a dash."""
-    hits = ((line, _ALMOST.match(line)) for line in lines)
-    return [f"{hit[1]}  - {line[hit.end() :]}" if hit and hit[1] in _TAGS else line for line, hit in hits]
+    return list(map(_upright, lines))
 
 
-_ALMOST = re.compile(r"([A-Z][A-Z0-9])[ \t\xa0]{1,4}[-\u2013](?:[ \t\xa0]|$)")
+def _upright(line: str) -> str:
+    if hit := _DOI_LINE.match(line):
+        return f"DO  - {line[hit.end() :]}"
+    hit = _ALMOST.match(line)
+    return f"{hit[1].upper()}  - {line[hit.end() :]}" if hit and hit[1].upper() in _TAGS else line
+
+
+_ALMOST = re.compile(
+    r"([A-Z][A-Z0-9](?=[ \t\xa0]{1,4}[-\u2013])|[A-Za-z][A-Za-z0-9](?=  -))[ \t\xa0]{1,4}[-\u2013](?:[ \t\xa0]|$)"
+)
+_DOI_LINE = re.compile(r"doi?[ \t]{0,4}[-:=][ \t]{0,4}(?=(?:https?://|10\.\d))", re.IGNORECASE)
+"""A DOI under what is no tag: it would be glued to the field before."""
 _TAGS = frozenset(rispy.TAG_KEY_MAPPING)
 
 
@@ -121,7 +140,7 @@ def repeated(record: Sequence[str]) -> Iterator[tuple[str, int]]:
             yield tag, place
 
 
-def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
+def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
     def first(*names: str) -> Any:
         return next((entry[name] for name in names if entry.get(name)), None)
 
@@ -131,9 +150,11 @@ def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
     notes = list(map(str, first("notes") or ()))
     # A note that is the number; one that names another's, as a reply or a notice does, is none.
     pmid = next(filter(None, (re.match(r"\s*PMID:?\s*(\d+)\s*(?:[.;]|$)", note) for note in notes)), None)
-    pubmed = "pubmed" in str(first("name_of_database") or "").lower()
     dates = first("year"), first("publication_year"), first("date")
-    numbered = first("accession_number") if pubmed else pmid[1] if pmid else None
+    base = str(first("name_of_database") or "").lower()
+    given = first("custom2") if "scopus" in base and str(first("custom2")).isdigit() else None
+    given = first("accession_number") if "pubmed" in base or "medline" in base else given
+    numbered = identifiers.pmid_in(str(given)) or given if given else pmid[1] if pmid else None
     paper = Paper(
         trace="file",
         type=_TYPES.get(str(entry.get("type_of_reference")), "document"),
@@ -151,9 +172,17 @@ def _paper(entry: dict[str, Any], twice: tuple[str, ...]) -> Paper:
         language=language_of(first("language")),
         publisher=tidy(first("publisher")),
         changes=changes_told(first("title", "primary_title", "translated_title"), *(first("notes") or ())),
-        lost=(*lost(dates, doi=first("doi"), pmid=numbered), *twice),
+        lost=(
+            *lost(dates, doi=first("doi"), pmid=numbered),
+            *dict.fromkeys(f"a second {tag}" for tag, _ in repeated(record)),
+        ),
     )
-    return with_addresses(paper, first("urls") or ())
+    return with_addresses(paper, first("urls") or (), map(_named, values(record, NOTES)))
+
+
+def _named(note: str) -> str:
+    """Return a note with PubMed's number as everybody writes it; NCBI has `16635254[pmid]`."""
+    return re.sub(r"^(\d{4,9})\s?\[pmid\]$", r"PMID: \1", note)
 
 
 def _name(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -16,6 +17,9 @@ DOI = rf"^10\.[0-9]{{4,9}}/((?!%[0-9A-Fa-f]{{2}})[!-~])+{END}"
 
 What an address writes as a code (`%28`) is its sign in the DOI itself.
 """
+
+ANOTHER_DOI = r"[;,](?:doi:?|https?://[\w.]{0,40}/)?10\.\d{4,9}/"
+"""Where, behind a DOI and without a blank, the next begins."""
 
 PMID = rf"^[1-9][0-9]{{0,8}}{END}"
 PMCID = rf"^PMC[1-9][0-9]{{3,8}}{END}"
@@ -40,11 +44,11 @@ _REGISTERED = {
 # Patterns stand as text: compiled when they are used, they cost nothing where a name is found as written.
 _DOI = (
     r"(?P<before>(?:doi\s*:?\s*)?(?:(?:https?://|info:|(?:www\.|dx\.)?doi\.org/)\S*?(?<![\w.-]))?(?:doi:\s*)?)"
-    r"(?P<doi>10\.\d{4,9}/\S+)"
+    rf"(?P<doi>10\.\d{{4,9}}/(?:(?!{ANOTHER_DOI})\S)+)"
 )
 _PMID_BEFORE = (
-    r"(?:(?:https?://)?(?:www\.)?(?:pubmed\.gov/|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)"
-    r"|(?:pubmed|pmid)[\s:#]*)"
+    r"(?:(?:https?://)?(?:www\.)?(?:pubmed\.gov/|(?:m\.)?pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/"
+    r"|europepmc\.org/(?:article|abstract)/med/)|(?:pubmed|pmid|medline)[\s:#]*)"
 )
 # A spreadsheet makes a number with a decimal place of a column in which one is lacking.
 _PMID = rf"(?:{_PMID_BEFORE}+0*|0*)([1-9]\d{{4,8}})(?:\.0)?/?(?:[?#]\S*)?"
@@ -84,7 +88,7 @@ def parse(text: str) -> Number | None:
 
 def doi_in(text: str) -> str:
     """Return the first DOI in a field or a line, its letters as they stand, without what is around it; else nothing."""
-    found = re.search(r"(?<!\d)10\.\d{4,9}/[^\s|\"{}]+", _typed(text))
+    found = re.search(rf"(?<!\d)10\.\d{{4,9}}/(?:(?!{ANOTHER_DOI})[^\s|\"{{}}])+", _typed(text))
     return trimmed(found[0]) if found else ""
 
 
@@ -93,8 +97,14 @@ def pmid_in(text: str) -> str:
     found = parse(text)
     if found:
         return found.value if found.kind == "PMID" else ""
-    named = re.search(rf"{_PMID_BEFORE}([1-9]\d{{4,8}})(?!\d)", _typed(text), re.IGNORECASE)
-    return named[1] if named else ""
+    return next(pmids_named_in(text), "")
+
+
+def pmids_named_in(text: str) -> Iterator[str]:
+    """Yield the PMIDs that stand in a text by their name, before or, as NCBI has it, behind them, or as an address."""
+    named = rf"{_PMID_BEFORE}([1-9]\d{{4,8}})(?!\d)|(?<!\d)([1-9]\d{{4,8}})\s?\[pmid\]"
+    for hit in re.finditer(named, _typed(text), re.IGNORECASE):
+        yield hit[1] or hit[2]
 
 
 def _typed(text: str) -> str:
@@ -126,7 +136,9 @@ _OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 def trimmed(text: str) -> str:
     """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
-    text, before = text[:_LONGEST], None
+    # A tag of a page, or a mark of a blog's, that closes what the DOI stands in.
+    text, before = re.split(r"</|\[/(?=[a-z])", text[:_LONGEST], maxsplit=1)[0], None
+    text = text[: _closing(text)]
     while text and text != before:
         before = text
         if text[-1] in ".,;:*_'`!?\\" or (text[-1] in ")]}>" and text.count(text[-1]) > text.count(_OPENING[text[-1]])):
@@ -134,6 +146,16 @@ def trimmed(text: str) -> str:
             continue
         text = re.sub(_TAIL, "", text)
     return re.sub(r"</?[a-z][a-z0-9]*>?$", "", text)
+
+
+def _closing(text: str) -> int:
+    """Return where a bracket of the text around a DOI closes: none opens it in the DOI. The end where none does."""
+    depth = 0
+    for hit in re.finditer(r"[()]", text):
+        depth += 1 if hit[0] == "(" else -1
+        if depth < 0:
+            return hit.start()
+    return len(text)
 
 
 def _without_brackets(text: str) -> str:
@@ -173,6 +195,8 @@ def page(location: str) -> str:
 def location(address: str) -> str | None:
     """Return the address of a page as it is held, without its scheme and of ASCII; None where it is none of the web."""
     where = re.sub(r"^https?://", "", address.strip(), flags=re.IGNORECASE)
+    if re.search(r"\s", where):
+        return None  # what ends where nobody can tell
     return next((form for form in (where, page(where).removeprefix("https://")) if re.match(PAGE, form)), None)
 
 

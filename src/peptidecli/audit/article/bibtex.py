@@ -36,7 +36,8 @@ _IDS = re.compile(r"(?:^|,)[ \t]*ids[ \t]*=[ \t]*[{\"]([^{}\"]{0,1000})", re.MUL
 _CROSSREF = re.compile(
     r"(?:^|,)[ \t]*(?:crossref|xdata)[ \t]*=[ \t]*[{\"]?[ \t]*([^{}\",\s]{1,200})", re.MULTILINE | re.IGNORECASE
 )
-_LINKS = re.compile(r"url|urlalt|howpublished|eprint|ee|links?|bdsk-url-\d{1,2}")
+_PMCID = re.compile(r"PMC\d{3,9}", re.IGNORECASE)
+_LINKS = re.compile(r"uri|url|urlalt|howpublished|eprint|ee|links?|bdsk-url-\d{1,2}")
 """Fields in which the address of a work stands."""
 _ONCE = frozenset("author title year date journal journaltitle volume number pages doi pmid".split())
 """Fields of which one value counts."""
@@ -80,7 +81,23 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
                 blocks += made
         if not made or not told or not told.whole:
             odd.append(line)
-    return blocks, tuple(odd)
+    return blocks, tuple(sorted({*odd, *_strays(text)})) if not wanted else tuple(odd)
+
+
+def _strays(text: str) -> Iterator[int]:
+    """Yield the lines of fields that stand in no entry, the first of those behind each other."""
+    from ...intake.entries import STRAY  # noqa: PLC0415 - only when a bibliography is read
+
+    ends = [0]
+    starts = [hit for _, hit in beginnings(text)]
+    for place, hit in enumerate(starts):
+        ends.append(_end(text, hit, starts[place + 1].start() if place + 1 < len(starts) else len(text)))
+    line, counted = 1, 0
+    for end, start in zip(ends, (*(hit.start() for hit in starts), len(text)), strict=True):
+        if found := STRAY.search(text[end:start]):
+            line += text.count("\n", counted, end + found.start())
+            counted = end + found.start()
+            yield line
 
 
 class _Parents:
@@ -189,7 +206,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
     from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
 
-    from ...intake.entries import AGAIN, verbatim  # noqa: PLC0415
+    from ...intake.entries import AGAIN, PMID_FIELD, PUBMED, verbatim  # noqa: PLC0415
     from ...intake.entries import parsed as parsed_by_pybtex  # noqa: PLC0415
 
     try:
@@ -212,7 +229,8 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     # Names typed as a reference list has them, `Gusev EI, Skvortsova VI, et al.`, are one name to BibTeX.
     typed = _AUTHORS.search(source) if len(authors) == 1 else None
     authors, more = (names_of(_plain(typed[1])) if typed else None) or (authors, more)
-    pmid = field("pmid", "eprint" if field("eprinttype", "archiveprefix").lower() == "pubmed" else "pmid")
+    named = [name for name in fields if PMID_FIELD.fullmatch(name)]
+    pmid = field(*named, *(["eprint"] if field("eprinttype", "archiveprefix").lower() in PUBMED else ()))
     doi = verbatim(str(fields.get("doi", "")))
     told = next(pmids_in(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")), "")
     read = Entry(
@@ -226,8 +244,8 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         issue=number("number", "issue"),
         page=number("pages", "eid"),
         doi=doi_in(doi) or doi,
-        pmid=pmid_in(pmid) or re.sub(r"\D", "", pmid) or told,
-        pmcid=field("pmcid", "pmc"),
+        pmid="" if _PMCID.fullmatch(pmid) else pmid_in(pmid) or re.sub(r"\D", "", pmid) or told,
+        pmcid=field("pmcid", "pmc") or (pmid if _PMCID.fullmatch(pmid) else ""),
         standing=standing_in(" ".join(field(name) for name in _NOTES)),
         field_lines=tuple(_field_lines(source, line)),
     )
@@ -235,6 +253,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         read,
         not any(isinstance(error, PybtexSyntaxError) for error in broken) and not others,
         (
+            doi,
             *(verbatim(str(value)) for name, value in (*fields.items(), *again) if _LINKS.fullmatch(name)),
             *(f"{name} {verbatim(value)}" for name, value in others if name in {"doi", "pmid"}),
         ),

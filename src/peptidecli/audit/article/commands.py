@@ -52,6 +52,8 @@ _NOTES = frozenset(
     "subcaption tablefootnote pdfcomment pdfmargincomment".split()
 )
 """Commands whose words stand elsewhere on the page."""
+_CAPTIONED = frozenset("subfloat subfigure subtable subfig".split())
+"""Commands that have a caption as an option."""
 _HEADINGS = frozenset(
     "part chapter section subsection subsubsection paragraph subparagraph title subtitle frametitle "
     "framesubtitle".split()
@@ -232,6 +234,10 @@ class _Page:
             return self._environment(hit)
         place, option = self._options(hit.end())
         groups = list(self._groups_from(place))
+        if name in _CAPTIONED and _SAYS.search(option):
+            self._line += lines_in(self._source, self._counted, hit.start())
+            self._counted = hit.start()
+            self.notes.append((self._line, _Page(option.translate(_IN_ONE_LINE), headed=False).text))
         if not groups:
             open_ended = self._source.startswith("{", place) and name not in _WITHIN
             return self._put(hit, GAP) if open_ended else hit.end()

@@ -124,7 +124,7 @@ def _after_blanks(text: str, place: int) -> int:
 def _links(item: dict[str, Any]) -> list[str]:
     """Return the addresses of an item, and the numbers that it has beside the one that counts."""
     others = (f"{name} {value}" for name, value in item.get(AGAIN, ()) if name in {"DOI", "PMID"})
-    return [*_texts(item, "URL", "url"), *others]
+    return [*_texts(item, "URL", "url", "DOI"), *others]
 
 
 def _texts(item: dict[str, Any], *names: str) -> list[str]:
@@ -148,8 +148,21 @@ def _item_in(item: Any) -> dict[str, Any] | None:
     within = item.get("data")
     for told in (within if isinstance(within, dict) and within.get("itemType") else {}, item):
         if _is_item(told):
-            return told | {name.upper(): told[name] for name in ("doi", "pmid", "pmcid") if told.get(name)}
+            return {**_numbers(told), **told}
     return None
+
+
+def _numbers(item: dict[str, Any]) -> dict[str, Any]:
+    """Return the numbers of an item that stand where Zotero, Mendeley, Lens or an archive has them, by CSL's names."""
+    others = item.get("identifiers")
+    told = others if isinstance(others, dict) else {}
+    listed = item.get("external_ids")
+    for one in listed if isinstance(listed, list) else ():
+        if isinstance(one, dict):
+            told = {str(one.get("type")): one.get("value"), **told}
+    if str(item.get("archive")).lower() in {"pubmed", "medline"}:
+        told = {"pmid": item.get("archive_location") or item.get("archiveLocation"), **told}
+    return {name.upper(): held[name] for held in (told, item) for name in ("doi", "pmid", "pmcid") if held.get(name)}
 
 
 def _is_work(item: dict[str, Any]) -> bool:

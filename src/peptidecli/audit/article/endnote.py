@@ -20,7 +20,8 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
         entry = entry_of(record) if record else None
         made: list[Block] = []
         if record and entry and entry.names_a_work:
-            made = list(with_links(entry, line, record.texts("urls//url"), record.texts("notes")))
+            links, notes = (_texts(record, *names) for names in (_LINKS, _NOTES))
+            made = list(with_links(entry, line, links, notes))
         blocks += made
         odd += [] if made else [line]
         if record is None:
@@ -28,9 +29,19 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
     cut_short = endnote.cut_short(text)
     if broken and (cut_short or not blocks):
         cut_short = f"the record on line {broken[0]} {endnote.UNREADABLE}"
+    if not blocks and not odd and not cut_short:
+        cut_short = endnote.NO_RECORD
     if cut_short:
         raise BrokenError(f"is not endnote: {cut_short}")
     return blocks, tuple(odd)
+
+
+_LINKS, _NOTES = ("urls//url", "electronic-resource-num"), ("notes", "research-notes", "caption")
+"""Fields with the address or the number of a work, and with words on it."""
+
+
+def _texts(record: endnote.Record, *paths: str) -> list[str]:
+    return [text for path in paths for text in record.texts(path)]
 
 
 def entry_of(record: endnote.Record) -> Entry:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from .blocks import LEVEL, RAISED, Block, BlockKind, block, row, words_of
-from .inline import DIVIDING
+from .inline import DIVIDING, parted, telling
 from .plain import flow
 
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "annotation",
@@ -21,7 +22,6 @@ _AROUND = {"sup": (RAISED, LEVEL), "q": ('"', '"'), **dict.fromkeys(_BOXES, (" "
 """What is put around the text of an element."""
 
 _OPEN = DIVIDING - _CLOSED - _BOXES - {"td", "th"}
-_TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov")
 _LAST_LINE = 65_534
 """Beyond this line the parser's own numbers are cut off."""
 
@@ -47,13 +47,18 @@ def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
             page.text(element.tail or "", (element.text or "").count("\n"))
         elif event == "start":
             line = element.sourceline or 0
-            page.open(element.tag, element.get("href") or "", line + first - 1 if line < _LAST_LINE else 0)
+            page.open(_kind(element), element.get("href") or "", line + first - 1 if line < _LAST_LINE else 0)
             page.text(element.text or "")
         else:
-            page.close(element.tag)
+            page.close(_kind(element))
             page.text(element.tail or "")
     page.flush()
     yield from page.blocks
+
+
+def _kind(element: Any) -> str:
+    """Return what an element is to a reader: a template that a browser shows is a part of the page."""
+    return "div" if element.tag == "template" and element.get("shadowrootmode") else element.tag
 
 
 def _without_tree(text: str, first: int) -> Iterator[Block]:
@@ -82,10 +87,13 @@ class _Page:
         self._heads = 0
         self._header: tuple[str, ...] = ()
         self._addresses: list[str] = []
+        self._parting = False
+        """Whether a link or a raised mark has begun or ended since the last text."""
 
     def open(self, tag: str, href: str, line: int) -> None:
         """Begin an element on a line of the file."""
         self._line = max(self._line, line)
+        self._parting |= tag in {"a", "sup"}
         if tag in _AROUND and not self._silent:
             self._add(_AROUND[tag][0])
         if tag in _SILENT:
@@ -101,7 +109,7 @@ class _Page:
             self._heads += tag == "th"
         elif tag == "a":
             # The address of a link often is the only place where a DOI or a PMID stands.
-            self._addresses.append(href if any(part in href for part in _TELLING) else "")
+            self._addresses.append(telling(href))
         elif tag == "dd" and self._element == "dt" and self._pieces:
             self._add(": ")  # What a term means is read with it.
             self._element = tag
@@ -113,6 +121,7 @@ class _Page:
 
     def close(self, tag: str) -> None:
         """End an element."""
+        self._parting |= tag == "a"
         if tag in _SILENT:
             self._silent -= 1
         elif tag == "tr" and self._cells is not None:
@@ -137,8 +146,14 @@ class _Page:
         """Add text after `before` ends of lines that were no text."""
         self._line += before
         if text and not self._silent:
-            self._add(text)
+            self._add(parted(self._before(), text) if self._parting else text)
+            self._parting = False
         self._line += text.count("\n")
+
+    def _before(self) -> str:
+        """Return what the text ends with so far, without marks of what is set high."""
+        parts = self._cells[-1][1] if self._cells else self._pieces[-1][1] if self._pieces else []
+        return "".join(parts[-3:]).rstrip(RAISED)
 
     def _add(self, text: str) -> None:
         if self._cells is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from urllib.parse import unquote
 
 from .blocks import LEVEL, RAISED
 
@@ -27,6 +28,28 @@ DIVIDING = frozenset(
 )
 """Elements of HTML that are a block or a box of their own: what stands in one is no part of a word beside it."""
 _TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov")
+_LEADS = re.compile(
+    r"[?&](?:q|url|u|target|to|dest|redirect|rurl)=(https?(?:://|%3a%2f%2f)[^&\s]{1,1500})", re.IGNORECASE
+)
+"""How an address leads on to another, as those that search engines and mail programs put before it."""
+_UNENDED = re.compile(r"10\.\d{4,9}/\S{1,400}\Z")
+_CRITIC = re.compile(r"\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}")
+"""Marks of changes in CriticMarkup, but for those of what was taken out."""
+
+
+def telling(address: str) -> str:
+    """Return the address of a link where it tells a paper, or that of the paper that it leads on to; else nothing."""
+    if hit := _LEADS.search(address):
+        address = unquote(hit[1])
+    return address if any(part in address for part in _TELLING) else ""
+
+
+def parted(before: str, words: str) -> str:
+    """Return the words of a link, or of a mark set high, apart from a DOI that they stand behind."""
+    return f" {words}" if words[:1] not in _ENDS_A_DOI and _UNENDED.search(before[-500:]) else words
+
+
+_ENDS_A_DOI = ("", *" .,;:)]}!?\"'\n")
 
 
 def bare(line: str) -> str:
@@ -35,6 +58,8 @@ def bare(line: str) -> str:
         line = _COMMENT.sub("", line)
     if "$" in line or "_{" in line:
         line = _LOW.sub(lambda low: low[1] or low[2], line)
+    if "++}" in line or "==}" in line or "<<}" in line:
+        line = _CRITIC.sub("", line)
     if "](" in line:
         line = _links(line)
     if "<" in line:
@@ -65,6 +90,7 @@ def _links(line: str) -> str:
                 address, end = target
                 words = line[start + 1 : place]
                 before = line[done : start - (start > done and line[start - 1] == "!")]
+                words = parted(before, words)
                 parts += [before, words if not address or address in words else f"{words} ({address})"]
                 done = place = end
                 opened.clear()
@@ -125,7 +151,7 @@ def _tags(line: str) -> str:
         name = tag[2].lower()
         if name == "a" and not tag[1]:
             href = _HREF.search(tag[3] or "")
-            pending = href[1] if href and any(part in href[1] for part in _TELLING) else ""
+            pending = telling(href[1]) if href else ""
             if href and href[1].startswith("#"):
                 # A mark that shows what it stands for when it is pointed at.
                 shown = _TITLE.search(tag[3] or "")

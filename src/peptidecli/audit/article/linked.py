@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ...notation.identifiers import doi_in
+from ...notation.identifiers import doi_in, pmids_named_in
 from .blocks import Block, Entry, entry_block, row
 
-_DOI = re.compile(r"(?:doi\.org/|\bdoi[:\s]{0,3})(?=10\.\d)|(?<![^\s{])(?=10\.\d{4,9}/)", re.IGNORECASE)
+_DOI = re.compile(r"(?:doi\.org/|(?<![a-z])doi[:=/\s]{0,3})(?=10\.\d)|(?<![^\s{;,])(?=10\.\d{4,9}/)", re.IGNORECASE)
 """What stands before a DOI."""
-_PMID = re.compile(
-    r"(?:\bpmid[:\s]{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{5,9})(?!\d)", re.IGNORECASE
-)
 
 
 def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[str] = ()) -> Iterator[Block]:
@@ -55,7 +52,7 @@ def _dois(texts: Iterable[str]) -> Iterator[str]:
 def pmids_in(texts: Iterable[str]) -> Iterator[str]:
     """Yield the PMIDs that stand in texts by their name or as an address of PubMed."""
     for text in texts:
-        yield from _PMID.findall(text)
+        yield from pmids_named_in(text)
 
 
 _VERSION = re.compile(r"10\.(?:1101|20944|21203|22541|26434|2139|31219|31234|48550|5281|6084|17605)/")

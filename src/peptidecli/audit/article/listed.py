@@ -329,6 +329,8 @@ def parted(text: str) -> list[str]:
         names = bare.split(";")
     elif _BETWEEN_COMMAS.search(bare):
         names = re.split(r"\s+and\s+", bare)
+    elif _ONE_NAME.fullmatch(bare) and not _GROUP.match(bare):
+        names = [bare]
     else:
         names = re.split(r"\band\b|\s&\s|,(?=\s*[A-Z][^,\s.][^,]*\s[A-Z]{1,3}\b)", bare)
     named = (re.sub(r"^(?:and|&)\s+", "", name.strip(" ,")) for name in names)
@@ -336,6 +338,14 @@ def parted(text: str) -> list[str]:
 
 
 _ETAL_AT_END = re.compile(r"[,;]?\s*\bet\.?\s+al\b\.?\s*$", re.IGNORECASE)
+_ONE_NAME = re.compile(
+    rf"(?:(?:[a-z]{{1,3}}|[dDlL]['’]?)[\s'’-]){{0,3}}[{_UP}][^\W\d_]+(?:['’-][^\W\d_]+|\s[{_UP}][^\W\d_]+){{0,2}},"
+    rf"\s?[{_UP}][^\W\d_]+(?:[\s-][{_UP}][^\W\d_]+){{0,2}}(?:\s[{_UP}](?:\.[\s-]?[{_UP}]){{0,3}}){{1,2}}"
+)
+"""`Dolotov, Oleg V`: one author, of whom a given name stands in full, without the full stop behind the last initial.
+
+In `Dolotov OV, Karpenko EA` what stands before the comma has initials of its own.
+"""
 _BETWEEN_COMMAS = re.compile(r",[^,;]{1,60}?\s+and\s+[^,;]{1,60},")
 _INITIALS_BEHIND = re.compile(r"^([^,]+?) ((?:[A-Z]\.?-?){1,5})$")
 

@@ -15,9 +15,14 @@ from .ignoring import with_ignored
 from .papers import with_papers
 
 _NOT_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file (DOCX, EPUB or ZIP)", b"\x89PNG": "a picture",
-             b"\xff\xd8\xff": "a picture", b"\x1f\x8b": "a packed file", b"\xd0\xcf\x11\xe0": "a Word file",
-             b"{\\rtf": "an RTF file"}  # fmt: skip
+             b"\xff\xd8\xff": "a picture", b"\x1f\x8b": "a packed file", b"{\\rtf": "an RTF file",
+             b"\xd0\xcf\x11\xe0": "an older file of Word or Excel"}  # fmt: skip
 DOCUMENTS = (".pdf", ".docx", ".epub")
+_HEAD = 8192
+_MIME = re.compile(
+    rb"\s{0,9}(?:[A-Za-z][\w-]{0,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,80}?MIME-Version:\s{0,9}1", re.IGNORECASE
+)
+"""How a message begins, and a page that a browser saved with all that is in it (RFC 2557)."""
 _LATEST = 1024
 """Bytes within which a PDF begins: others may stand before (PDF Reference 1.7, appendix H, note 13)."""
 _NO_DOCUMENT = "it does not begin as one, and may be a page that was saved under its name"
@@ -74,6 +79,8 @@ def parse(
     for start, what in _NOT_TEXT.items():
         if content.startswith(start):
             raise UsageError(f"{name} is {what}, not text; save it as plain text, Markdown or HTML first")
+    if _MIME.match(content[:_HEAD]):
+        raise UsageError(f"{name} is a page or a message in MIME, not text; save it as HTML or plain text first")
     if file and suffix in DOCUMENTS:
         raise UsageError(f"{name} is empty" if not content else f"{name} is no {suffix[1:].upper()}: {_NO_DOCUMENT}")
     text, encoding, replaced = decoded(name, content)
@@ -142,6 +149,8 @@ def decoded(name: str, content: bytes) -> tuple[str, str, int]:
             text, encoding, broken = _guessed(content)
     if not text.isascii():
         text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    if name.lower().endswith((".csv", ".tsv")) and "\n" in text:
+        text = re.sub(r"\r(?!\n)", " ", text)  # beside others it ends no row, and stands in a cell
     return readable(text), encoding, broken
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...intake.paper import year_of
@@ -15,20 +15,42 @@ from .linked import with_links
 from .listed import parted
 
 _COLUMNS = {
-    "authors": re.compile(r"authors?|creators?|авторы?", re.IGNORECASE),
-    "year": re.compile(r"(?:publication |pub )?(?:year|date)|issued|год", re.IGNORECASE),
+    "authors": re.compile(r"author(?:s|/s|\(s\)|[ _]names?)?|creators?|авторы?", re.IGNORECASE),
+    "year": re.compile(
+        r"(?:publication |pub )?(?:year|date)|(?:year|date)(?: of publication| published)|issued|год", re.IGNORECASE
+    ),
     "title": re.compile(r"(?:article |document )?title|название", re.IGNORECASE),
     "journal": re.compile(
         r"journal(?:/book| title)?|source(?: title)?|publication(?: title)?|container.title|журнал", re.IGNORECASE
     ),
     "volume": re.compile(r"vol(?:ume|\.)?|том", re.IGNORECASE),
-    "issue": re.compile(r"issue|number|номер", re.IGNORECASE),
-    "page": re.compile(r"pages?(?: start)?|страницы", re.IGNORECASE),
+    "issue": re.compile(r"issue(?: number)?|number|номер", re.IGNORECASE),
+    "page": re.compile(r"pages?(?: start)?|(?:start|first|beginning) page|страницы", re.IGNORECASE),
+    "last_page": re.compile(r"pages? end|(?:end|last|ending) page", re.IGNORECASE),
     "doi": re.compile(r"doi|(?:digital object identifier)", re.IGNORECASE),
     "pmid": re.compile(r"(?:pm|pubmed)[ _-]?id|pubmed", re.IGNORECASE),
-    "pmcid": re.compile(r"pmc(?:[ _-]?id)?", re.IGNORECASE),
+    "pmcid": re.compile(r"pmc(?:[ _-]?id)?|pubmed central(?: id)?", re.IGNORECASE),
     "standing": re.compile(r"standing|status|notes?|retract(?:ed|ion)", re.IGNORECASE),
 }  # fmt: skip
+_HEAD_WITH = {
+    "doi": re.compile(r"(?<![a-z])(?:dois?|digital object identifiers?)(?![a-z])"),
+    "pmid": re.compile(r"(?<![a-z])(?:pmids?|pm ids?|pubmed(?:ids?)?(?! central)|medline)(?![a-z])"),
+    "pmcid": re.compile(r"(?<![a-z])(?:pmcids?|pmc ids?|pubmed central)(?![a-z])"),
+}
+"""The words that make a longer head, `article_doi`, one of numbers, where it is written in small letters and blanks."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:cit(?:ed|es|ing|ations)|references|refs|bibliography|related|retractions?|errat(?:um|a)|corrections?|"
+    r"comments?|book|data(?:sets?)?|supplement\w*|funders?|prefix|hits?|counts?|results?|total|number of|no of|scores?|"
+    r"year|dates?|title|search|query)\b"
+)
+"""What makes such a head one of the numbers of other works, or of what is counted or told of the work."""
+LONGEST_HEAD = 100
+"""Characters beyond which a head is not looked through for such words."""
+_WEB_OF_SCIENCE = {
+    "AU": "authors", "TI": "title", "SO": "journal", "PY": "year", "VL": "volume", "IS": "issue", "BP": "page start",
+    "EP": "page end", "DI": "doi", "PM": "pmid", "PT": "publication type", "UT": "source number",
+}  # fmt: skip
+"""The tags of Web of Science, which are the heads of its tables, by which a table is known to be one."""
 _CONTENT = {
     "doi": re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE),
     "pmid": re.compile(r"(?:PMID:?\s?)?\d{7,8}"),
@@ -42,6 +64,14 @@ _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
 _BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
 """What stands between two DOIs in one cell."""
 _PMIDS = re.compile(r"(?<![\d.])\d{5,8}(?![\d.])")
+_PMCIDS = re.compile(r"(?<![^\W_])PMC(?:\s?ID)?[\s:#]{0,3}(?:PMC\s?)?(\d{3,9})(?!\d)", re.IGNORECASE)
+_ANY_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_FLOAT = re.compile(
+    r"(?<![\w.,/-])(?P<first>\d)(?:[.,](?P<decimals>\d{1,20}))?E\+?(?P<exponent>\d{1,3})(?![\w.,]\d|\w)|"
+    r"(?<![\w.,/-])(?P<whole>\d{1,9})\.0{1,9}(?![\w./])",
+    re.IGNORECASE,
+)
+"""A number as programs write a column of them in which one is lacking: `1.6996037E7`, `16996037.0`."""
 WORDS_SAID = 4
 """Words from which a cell in a column that has no field of a paper says something of its own."""
 _NAMES_A_WORK = re.compile(r"10\.\d{4,9}/|\bPMID|pubmed|\bNCT\d", re.IGNORECASE)
@@ -68,28 +98,89 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     blocks: list[Block] = []
     odd: list[int] = []
     broken: list[int] = []
-    header: tuple[str, ...] | None = None
-    columns: dict[str, int] = {}
+    table: _Table | None = None
     for line, read in _rows(text.split("\n"), delimiter):
-        cells = _parted_at_end(read, delimiter, len(header or ()))
+        cells = _parted_at_end(read, delimiter, len(table.header) if table else 0)
         whole = all(cell.closed for cell in read)
         broken += [] if whole else [line]
         if not any(cell.strip() for cell in cells):
             continue
-        if header is None:
-            header = tuple(cell.strip() for cell in cells)
-            columns = columns_of(header)
-            told = {} if columns else _by_content(header)
-            if not told:
+        if table is None:
+            table = _table_of(tuple(cell.strip() for cell in cells))
+            if table.header:
                 continue
-            header, columns = (), told  # The first row is none of heads.
-        if whole and len(cells) > len(header) > 0:
+        cells, lost = _with_whole_numbers(cells, table.pmids)
+        if lost or (whole and len(cells) > len(table.header) > 0):
             odd.append(line)
-        blocks += filter(None, _of_row(cells, header, columns, line))
-    if header and not blocks and not columns:
+        blocks += filter(None, _of_row(cells, table, line))
+    if table and table.header and not blocks and not table.columns:
         # One row alone is no head of others.
-        blocks += filter(None, [row([(1, cell) for cell in header], ())])
+        blocks += filter(None, [row([(1, cell) for cell in table.header], ())])
     return blocks, tuple(odd), _told(broken)
+
+
+class _Table(NamedTuple):
+    """The heads of a table, empty where it has none, and what its columns have, by their places.
+
+    `dois` and `pmids` are all columns of such, a plain head before a longer one; `links` have addresses. What stands in
+    those that are `taken` is said by a work itself, or of where it is found. `works` tells that every row is a work.
+    """
+
+    header: tuple[str, ...]
+    columns: dict[str, int]
+    dois: tuple[int, ...]
+    pmids: tuple[int, ...]
+    links: frozenset[int]
+    taken: frozenset[int]
+    works: bool
+
+
+def _table_of(first: tuple[str, ...]) -> _Table:
+    """Return what the columns of a table have, by its first row: by the heads in it, or the work that it is."""
+    heads = _without_tags(first)
+    plain = _plain_columns(heads)
+    told = {} if plain else _by_content(first)
+    if told:  # The first row is none of heads.
+        return _Table(
+            (), told, (told["doi"],) if "doi" in told else (), (told["pmid"],) if "pmid" in told else (),
+            frozenset(), frozenset(told.values()), works=True,
+        )  # fmt: skip
+    columns, dois, pmids = columns_of(heads), _columns_with("doi", heads), _columns_with("pmid", heads)
+    links = frozenset(place for place, head in enumerate(heads) if _LINK.search(_in_words(head)))
+    numbers = {*dois, *pmids}
+    own = {place for name, place in columns.items() if name != "standing"}
+    taken = frozenset({*own, *numbers, *(place for place, head in enumerate(heads) if _OF_THE_WORK.search(head))})
+    # A table of facts has a longer head for the number of the work that says them: its rows stay together.
+    alone = bool(numbers) and all(at in taken or at in columns.values() or not head for at, head in enumerate(heads))
+    return _Table(heads, columns, dois, pmids, links, taken, works=bool(_ID_COLUMNS & plain.keys()) or alone)
+
+
+def _without_tags(heads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the heads of a table of Web of Science in words; of any other as they are."""
+    if "TI" not in heads or len(_WEB_OF_SCIENCE.keys() & set(heads)) < 3:
+        return heads
+    # What has another tag is of the work as well, or of where it was found.
+    return tuple(_WEB_OF_SCIENCE.get(head, f"source {head}") for head in heads)
+
+
+def _with_whole_numbers(cells: list[str], places: tuple[int, ...]) -> tuple[list[str], bool]:
+    """Return cells with the numbers in some of them as whole ones, and whether one has lost digits and is left out."""
+    found = list(cells)
+    lost = False
+    for place in places:
+        if place < len(found):
+            lost = lost or not all(map(_whole, _FLOAT.finditer(found[place])))
+            found[place] = _FLOAT.sub(_whole, found[place])
+    return found, lost
+
+
+def _whole(number: re.Match[str]) -> str:
+    """Return the digits of a whole number that is written as a float, or nothing where not all of them stand there."""
+    if number["whole"]:
+        return number["whole"]
+    decimals, exponent = number["decimals"] or "", int(number["exponent"])
+    complete = len(decimals) >= exponent and not decimals[exponent:].strip("0")
+    return number["first"] + decimals[:exponent] if complete else ""
 
 
 def _told(broken: list[int]) -> tuple[str, ...]:
@@ -172,12 +263,42 @@ def _parted_at_end(cells: list[_Cell], delimiter: str, wanted: int) -> list[str]
 
 def columns_of(header: tuple[str, ...]) -> dict[str, int]:
     """Return which column of a table has which field of a paper, by the heads."""
+    found = _plain_columns(header)
+    for field in _HEAD_WITH:
+        others = (place for place in _columns_with(field, header) if place not in found.values())
+        if field not in found and (first := next(others, None)) is not None:
+            found[field] = first
+    return found
+
+
+def _plain_columns(header: tuple[str, ...]) -> dict[str, int]:
+    """Return the columns whose heads say what is in them and nothing else."""
     found: dict[str, int] = {}
     for place, name in enumerate(header):
         for field, pattern in _COLUMNS.items():
             if field not in found and pattern.fullmatch(name.strip()):
                 found[field] = place
     return found
+
+
+def _columns_with(field: str, header: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the columns of a table that have numbers of a kind, those whose head says nothing else before others."""
+    plain = {place: None for place, name in enumerate(header) if _COLUMNS[field].fullmatch(name.strip())}
+    return (*plain, *(place for place, name in enumerate(header) if place not in plain and _tells(field, name)))
+
+
+def _tells(field: str, name: str) -> bool:
+    """Tell whether a longer head is one of numbers of a kind."""
+    words = _in_words(name).lower()
+    return bool(_HEAD_WITH[field].search(words) and not _OF_ANOTHER.search(words))
+
+
+def _in_words(name: str) -> str:
+    """Return a head with blanks between its words, `article_doi` or `ArticleDOI`; nothing of one that is very long."""
+    if len(name) > LONGEST_HEAD:
+        return ""
+    words = re.sub(r"[\W_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
+    return re.sub(r"\bpub med", "pubmed", words, flags=re.IGNORECASE).strip()
 
 
 def _by_content(cells: tuple[str, ...]) -> dict[str, int]:
@@ -195,17 +316,34 @@ def _by_content(cells: tuple[str, ...]) -> dict[str, int]:
     return found
 
 
-def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], line: int) -> Iterator[Block | None]:
+def _of_row(cells: list[str], table: _Table, line: int) -> Iterator[Block | None]:
     """Yield what a row is: an entry with its fields, and the numbers of other works that stand in it too."""
-    if not _ID_COLUMNS & set(columns):
-        yield row([(line, cell) for cell in cells], header)
+    if not table.works:
+        yield row([(line, cell) for cell in cells], table.header)
         return
+    entry = _entry(cells, table, line)
+    if not entry.names_a_work:
+        yield row([(line, text) for text in cells], table.header)
+        return
+    yield from with_links(entry, line, _links(cells, table))
+    yield row([(line, number) for number in _others(cells, table, entry)], ())
+    standing = table.columns.get("standing") if entry.standing else None
+    for place, text in enumerate(cells):
+        says = len(text.split()) >= WORDS_SAID or _NAMES_A_WORK.search(text)
+        if says and place not in table.taken and place != standing:
+            yield row([(line, text)], table.header[place : place + 1])
+
+
+def _entry(cells: list[str], table: _Table, line: int) -> Entry:
+    """Return a row as an entry."""
 
     def cell(name: str) -> str:
-        place = columns.get(name, len(cells))
+        place = table.columns.get(name, len(cells))
         return " ".join(cells[place].split()) if place < len(cells) else ""
 
-    entry = Entry(
+    page, last = cell("page"), cell("last_page")
+    in_pmids = _at(cells, table.pmids)
+    return Entry(
         key=f"row {line}",
         authors=tuple(parted(cell("authors"))),
         more_authors="et al" in cell("authors"),
@@ -214,33 +352,65 @@ def _of_row(cells: list[str], header: tuple[str, ...], columns: dict[str, int], 
         journal=cell("journal"),
         volume=cell("volume"),
         issue=cell("issue"),
-        page=cell("page"),
-        doi=doi_in(cell("doi")),
-        pmid=pmid_in(cell("pmid")) or next(iter(_PMIDS.findall(cell("pmid"))), "") or re.sub(r"\D", "", cell("pmid")),
-        pmcid=cell("pmcid"),
+        page=f"{page}-{last}" if page.isalnum() and last not in {"", page} else page,
+        doi=next(_dois((*_at(cells, table.dois), *in_pmids)), ""),
+        pmid=next(_pmids(in_pmids), "") or _digits(cell("pmid"), table),
+        pmcid=cell("pmcid") or next(_pmcids(in_pmids), ""),
         standing=standing_in(cell("standing")),
     )
-    if not entry.names_a_work:
-        yield row([(line, text) for text in cells], header)
-        return
-    yield from with_links(entry, line, [text for place, text in enumerate(cells) if _LINK.search(_head(header, place))])
-    yield row([(line, number) for number in _others(cells, header, entry)], ())
-    fields = (place for name, place in columns.items() if name != "standing" or entry.standing)
-    taken = {*fields, *(place for place, head in enumerate(header) if _OF_THE_WORK.search(head))}
-    for place, text in enumerate(cells):
-        if place not in taken and (len(text.split()) >= WORDS_SAID or _NAMES_A_WORK.search(text)):
-            yield row([(line, text)], header[place : place + 1])
+
+
+def _at(cells: list[str], places: Iterable[int]) -> list[str]:
+    return [" ".join(cells[place].split()) for place in places if place < len(cells)]
+
+
+def _dois(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from filter(None, map(doi_in, _BETWEEN.split(text)))
+
+
+def _pmids(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the PMIDs in cells for them, in which PMCIDs and DOIs may stand too."""
+    for text in texts:
+        own = _without_others(text)
+        first, found = pmid_in(own), _PMIDS.findall(own)
+        yield from [first] if first and first not in found else []
+        yield from found
+
+
+def _pmcids(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from (f"PMC{digits}" for digits in _PMCIDS.findall(text))
+
+
+def _without_others(text: str) -> str:
+    """Return the text of a cell for PMIDs without the numbers of other kinds."""
+    return _PMCIDS.sub(" ", _ANY_DOI.sub(" ", text)).strip()
+
+
+def _digits(text: str, table: _Table) -> str:
+    """Return all digits of a cell that is for a PMID alone, so that one that is none is told."""
+    head = _head(table.header, table.columns.get("pmid", 0))
+    return re.sub(r"\D", "", _without_others(text)) if not head or _COLUMNS["pmid"].fullmatch(head) else ""
 
 
 def _head(header: tuple[str, ...], place: int) -> str:
     return header[place] if place < len(header) else ""
 
 
-def _others(cells: list[str], header: tuple[str, ...], entry: Entry) -> Iterator[str]:
-    """Yield the DOIs and PMIDs in columns of such that are not those of the entry."""
-    for place, cell in enumerate(cells):
-        head = _head(header, place)
-        if _COLUMNS["doi"].fullmatch(head):
-            yield from (found for found in map(doi_in, _BETWEEN.split(cell)) if found and found != entry.doi)
-        elif _COLUMNS["pmid"].fullmatch(head):
-            yield from (f"PMID {found}" for found in _PMIDS.findall(cell) if found != entry.pmid)
+def _links(cells: list[str], table: _Table) -> Iterator[str]:
+    """Yield the texts of the columns of links; in one for PubMed digits alone are a PMID."""
+    for place, text in enumerate(cells):
+        if place in table.links:
+            yield f"PMID {text}" if place in table.pmids and text.strip().isdigit() else text
+
+
+def _others(cells: list[str], table: _Table, entry: Entry) -> Iterator[str]:
+    """Yield the numbers in columns of DOIs and PMIDs that are not those of the entry, but for what a link has."""
+    dois = _at(cells, (place for place in table.dois if place not in table.links))
+    pmids = _at(cells, (place for place in table.pmids if place not in table.links))
+    known = {entry.doi.lower(), f"pmid {entry.pmid}", entry.pmcid.lower()}
+    for number in (*_dois((*dois, *pmids)), *(f"PMID {found}" for found in _pmids(pmids)), *_pmcids(pmids)):
+        if number.lower() not in known:
+            known.add(number.lower())
+            yield number

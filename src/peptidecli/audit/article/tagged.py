@@ -22,10 +22,13 @@ _LIKE_A_TAG = re.compile(r"\s{0,10}[A-Z][A-Z0-9]\s{0,4}-\s")
 def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the records of a file as blocks, and the lines on which a record begins that cannot be read."""
     if refer.BEGINS.match(text):
-        return _told((start, _of_refer(fields), all_of(fields, "U"), ()) for start, fields in refer.records(text))
+        return _told(
+            (start, _of_refer(fields), all_of(fields, "U", "R"), all_of(fields, "O", "Z"))
+            for start, fields in refer.records(text)
+        )
     lines = text.split("\n")
     if any(line.startswith("PMID-") for line in lines[:50]):
-        return _told((start, _of_nbib(fields), (), ()) for start, fields in nbib.records(text))
+        return _told((start, _of_nbib(fields), nbib.dois_in(fields), ()) for start, fields in nbib.records(text))
     from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
 
     found = list(ris.records(ris.upright(lines)))
@@ -50,8 +53,8 @@ def _is_broken(line: str) -> bool:
     return _LIKE_A_TAG.match(line) is not None and _RIS_LINE.match(line) is None
 
 
-_LINKS, _NOTES = frozenset({"UR", "L1", "L2", "L3", "L4", "LK"}), frozenset({"N1", "M1", "M2", "M3", "C1"})
-"""Tags of RIS under which the address of a work stands, and words on it."""
+_LINKS, _NOTES = frozenset({"UR", "L1", "L2", "L3", "L4", "LK", "DO"}), frozenset({"N1", "M1", "M2", "M3", "C1", "U1"})
+"""Tags of RIS under which the address or the number of a work stands, and words on it."""
 
 
 def _values(record: Sequence[str], tags: Container[str]) -> list[str]:
@@ -130,12 +133,14 @@ _RIS_FIELDS = {"AU": "authors", "A1": "authors", "PY": "year", "Y1": "year", "TI
 
 
 def _pmid(tags: dict[str, str]) -> str:
+    others = tags.get("DB") and not re.search("pubmed|medline|nlm|pmc", tags["DB"], re.IGNORECASE)
     for tag in ("AN", "C7", "M1", "U1", "N1", "UR", "C1"):
         value = tags.get(tag, "")
         # Digits alone are a number of PubMed's in the field for it, and any number elsewhere.
-        if (tag == "AN" or not re.fullmatch(r"[\d.]*", value)) and (pmid := pmid_in(value)):
+        if ((tag == "AN" and not others) or not re.fullmatch(r"[\d.]*", value)) and (pmid := pmid_in(value)):
             return pmid
-    return ""
+    scopus = tags.get("C2", "") if "scopus" in tags.get("DB", "").lower() else ""
+    return scopus if re.fullmatch(r"\d{5,9}", scopus) else ""
 
 
 def _of_nbib(fields: Sequence[Field]) -> Entry | None:

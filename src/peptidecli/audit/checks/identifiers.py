@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from ...dataset.model import Reference, UntracedCitation
 from ...notation import people as authors
-from ...notation.identifiers import cas_check_digit_holds, doi_in, trimmed
+from ...notation.identifiers import ANOTHER_DOI, cas_check_digit_holds, doi_in, trimmed
 from ..article.blocks import Article, Entry
 from ..article.citations import Cited, family_key
 from ..article.sentences import Sentence
@@ -36,7 +36,7 @@ class Number(NamedTuple):
 
 Judged = tuple[AuditVerdict, str, "str | None"]
 
-_DOI = re.compile(r"\b10\.\d{4,9}(?:/|%2f)[^\s|\"]+", re.IGNORECASE)
+_DOI = re.compile(rf"\b10\.\d{{4,9}}(?:/|%2f)(?:(?!{ANOTHER_DOI})[^\s|\"])+", re.IGNORECASE)
 _PMID = re.compile(
     r"\b(?:PM\s?IDs?|pub_?med_?ids?|PubMed:(?=\s?\d{6,9}\s?[,;]))\W{0,4}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
     r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",

@@ -162,5 +162,6 @@ def of_line(line: Listed | None, cited: Cited, text: str) -> Question:
 
 def numbers_in(text: str) -> dict[str, str]:
     """Return the DOI and the PMID in a line, by the names of their fields."""
-    found = {"doi": re.search(r"\b10\.\d{4,9}/[^\s|\"<>]+", text), "pmid": re.search(r"\bPMID\W{0,3}(\d{4,9})", text)}
-    return {name: identifiers.doi(hit[0]) if name == "doi" else hit[1] for name, hit in found.items() if hit}
+    doi, pmid = identifiers.doi_in(text), re.search(r"\bPMID\W{0,3}(\d{4,9})", text)
+    found = {"doi": identifiers.doi(doi), "pmid": pmid[1] if pmid else ""}
+    return {name: value for name, value in found.items() if value}
