@@ -21,6 +21,7 @@ from peptidecli.audit import parse
 from peptidecli.audit.article import documents, reading
 from peptidecli.errors import UsageError
 from peptidecli.intake.bibtex import papers
+from peptidecli.notation.identifiers import doi_in
 
 ROW = "Semax,10.1000/x"
 READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
@@ -1243,6 +1244,102 @@ def test_a_number_that_is_a_link_of_latex_is_the_number() -> None:
 def test_a_short_cell_beside_an_entry_is_read_where_it_names_a_work() -> None:
     text = "title,doi,text,tag\nSemax,,Selank (doi:10.1000/x).,two words\n"
     assert [block.text for block in parse("a.csv", text.encode()).blocks] == ["Semax", "Selank (doi:10.1000/x)."]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", "@article{a, title={Semax}, doi={10.1000/x; 10.1000/y}}"),
+        ("a.bib", "@article{a, title={Semax}, doi={10.1000/x,10.1000/y}}"),
+        (
+            "a.bib",
+            "@article{a, title={Semax}, uri={papers3://publication/doi/10.1000/x}, doi={10.1000/x}, url={https://a.b/?doi=10.1000%2fy&id=5}}",
+        ),
+        ("a.enw", "%0 Journal Article\n%T Semax\n%R 10.1000/x\n%R 10.1000/y\n"),
+        ("a.nbib", "PMID- 12345\nTI  - Semax\nLID - 10.1000/x [doi]\nAID - 10.1000/y [doi]\n"),
+        ("a.ris", "TY  - JOUR\nTI  - Semax\nDO  - 10.1000/x\nDO  - 10.1000/y\nER  - \n"),
+        ("a.json", '[{"title": "Semax", "DOI": "10.1000/x 10.1000/y"}]'),
+        (
+            "a.xml",
+            "<xml><records><record><titles><title>Semax</title></titles><electronic-resource-num>10.1000/x"
+            "</electronic-resource-num><electronic-resource-num>10.1000/y</electronic-resource-num></record></records></xml>",
+        ),
+    ],
+)
+def test_a_second_doi_of_an_entry_is_held_against_it(name: str, text: str) -> None:
+    entries = [block.entry for block in parse(name, text.encode()).blocks if block.entry]
+    assert [(entry.title, entry.doi) for entry in entries] == [("Semax", "10.1000/x"), ("Semax", "10.1000/y")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "pmid", "pmcid"),
+    [
+        ("a.bib", "@article{a, title={Semax}, pmid={PMC1234567}}", "", "PMC1234567"),
+        ("a.bib", "@article{a, title={Semax}, PubMed-ID={1234567}}", "1234567", ""),
+        ("a.bib", "@article{a, title={Semax}, url={https://europepmc.org/article/MED/1234567}}", "1234567", ""),
+        ("a.nbib", "PMID- 1234567 [pmid]\nTI  - Semax\n", "1234567", ""),
+        ("a.ris", "TY  - JOUR\nTI  - Semax\nU1  - 1234567[pmid]\nER  - \n", "1234567", ""),
+        ("a.ris", "TY  - JOUR\nTI  - Semax\nC2  - 1234567\nDB  - Scopus\nER  - \n", "1234567", ""),
+        ("a.ris", "TY  - JOUR\nTI  - Semax\nAN  - 1234567\nDB  - CINAHL\nER  - \n", "", ""),
+        ("a.json", '[{"title": "Semax", "identifiers": {"pmid": "1234567"}}]', "1234567", ""),
+        ("a.json", '[{"title": "Semax", "external_ids": [{"type": "pmid", "value": "1234567"}]}]', "1234567", ""),
+        ("a.xml", "<xml><records><record><titles><title>Semax</title></titles>"
+                  "<research-notes>PMID: 1234567</research-notes></record></records></xml>", "1234567", ""),
+    ],
+)  # fmt: skip
+def test_pubmeds_number_is_found_where_managers_and_databases_put_it(
+    name: str, text: str, pmid: str, pmcid: str
+) -> None:
+    (entry, *_) = [block.entry for block in parse(name, text.encode()).blocks if block.entry]
+    assert (entry.pmid, entry.pmcid) == (pmid, pmcid)
+
+
+@pytest.mark.parametrize(
+    "text", ["<xml><records><Record><title>A</title></Record></records></xml>", "<xml><records></records></xml>"]
+)
+def test_xml_of_endnote_without_a_record_is_told(text: str) -> None:
+    with pytest.raises(UsageError, match="it has no <record>"):
+        parse("a.xml", text.encode())
+
+
+def test_a_record_of_endnote_whose_beginning_is_broken_is_counted_by_its_line() -> None:
+    text = "<xml><records><record><titles><title>Semax</title></titles></record>\n<rec0rd></record></records></xml>"
+    assert parse("a.xml", text.encode()).odd == (1,)
+
+
+DOI = "10.1186/s12868-015-0218-7"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", "<p>See <a>doi:{}</a><a>PubMed</a></p>"),
+        ("a.html", "<p>See (doi:{}).<a href='#r'>↩︎</a></p>"),
+        ("a.html", "<p>See (doi:{}).<sup>2</sup> <b>Next</b></p>"),
+        ("a.html", "<p>See (doi:{}).<b>Next</b></p>"),
+        ("a.html", "<p>See <a>doi:{}</a>[1]</p>"),
+        ("a.html", "<table><tr><td>See <a>doi:{}</a><a>PubMed</a></td></tr></table>"),
+        ("a.html", "<p>See <a href='https://www.google.com/url?q=https%3A%2F%2Fdoi.org%2F{}&amp;sa=D'>it</a></p>"),
+        ("a.html", "<div><template shadowrootmode=open><p>See doi:{}</p></template></div>"),
+        ("a.md", "See (doi:{}).[↩︎](#a)"),
+        ("a.md", "{++See (doi:{}).++}"),
+        ("a.md", "See doi:{}[/caption]"),
+        ("a.md", "See [it](https://www.google.com/url?q=https%3A%2F%2Fdoi.org%2F{}&sa=D)"),
+        ("a.md", "See doi:{},10.1000/x"),
+        ("a.md", "See doi:{};https://doi.org/10.1000/x"),
+        ("a.md", "(see doi:{})и далее"),
+        ("a.tex", r"\subfloat[It is said so (doi:{}).]{\includegraphics{a}}"),
+    ],
+)
+def test_a_doi_ends_where_what_it_stands_in_does(name: str, text: str) -> None:
+    (block,) = parse(name, text.replace("{}", DOI).encode()).blocks
+    assert doi_in(block.plain) == DOI
+
+
+@pytest.mark.parametrize("head", ["From: <Saved by a browser>\nSubject: x\n", "", "Received: by a\n\tfor b\n"])
+def test_a_page_or_a_message_in_mime_is_refused(head: str) -> None:
+    with pytest.raises(UsageError, match="in MIME, not text"):
+        parse("a.mhtml", f"{head}MIME-Version: 1.0\nContent-Type: text/html\n\nPGEgaHJlZj0=\n".encode())
 
 
 @pytest.mark.parametrize(

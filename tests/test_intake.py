@@ -54,7 +54,7 @@ def test_a_doi_that_is_told_by_its_address_alone_is_the_doi(run: Run, tmp_path: 
     ("name", "text"),
     [
         ("a.bib", BIB.format(title="One", more="url={http://example.org/a?b=1}")),
-        ("a.ris", RIS.format(title="One", more="UR  - https://example.org/a?b=1\nUR  - https://example.org/2\n")),
+        ("a.ris", RIS.format(title="One", more="UR  - https://example.org/a?b=1\n")),
         ("a.json", csl("One", URL="HTTPS://example.org/a?b=1")),
         ("a.xml", XML.format(title="One", more="<urls><url>http://example.org/a?b=1</url></urls>")),
     ],
@@ -64,6 +64,108 @@ def test_the_address_of_a_page_is_kept_and_goes_out_again_whole(run: Run, tmp_pa
     assert (record["URL"], told) == ("example.org/a?b=1", None)
     for form in ("csl-json", "bibtex", "ris"):
         assert "https://example.org/a?b=1" in run("--data", str(tmp_path / "own"), "cite", "roe", "-f", form).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", BIB.format(title="One", more="url={http://example.org/a; https://example.org/2}")),
+        ("a.ris", RIS.format(title="One", more="UR  - https://example.org/a\nUR  - https://example.org/2\n")),
+        ("a.json", csl("One", URL="http://example.org/a http://example.org/2")),
+    ],
+)
+def test_of_two_pages_the_first_is_kept_and_the_other_told(run: Run, tmp_path: Path, name: str, text: str) -> None:
+    record, told = only(run, tmp_path, name, text)
+    assert (record["URL"], told) == ("example.org/a", "without a second address")
+
+
+@pytest.mark.parametrize(
+    "doi", ["10.5555/a PMID: 123", "10.5555/a 10.5555/b", "10.5555/a. Epub ahead of print", "10.5555/a;10.5555/b",
+            "10.5555/a, https://doi.org/10.5555/b"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.bib", "a.ris", "a.json", "a.xml", "a.enw"])
+def test_a_field_with_more_than_a_doi_makes_no_doi_of_it(run: Run, tmp_path: Path, name: str, doi: str) -> None:
+    text = {
+        "a.bib": BIB.format(title="One", more=f"doi={{{doi}}}"),
+        "a.ris": RIS.format(title="One", more=f"DO  - {doi}\n"),
+        "a.json": csl("One", DOI=doi),
+        "a.xml": XML.format(title="One", more=f"<electronic-resource-num>{doi}</electronic-resource-num>"),
+        "a.enw": f"%0 Journal Article\n%T One\n%A Roe, J.\n%D 2020\n%J J\n%R {doi}\n",
+    }[name]
+    record, told = only(run, tmp_path, name, text)
+    assert (record.get("DOI"), told) == (None, f"without DOI {doi}, no such number")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "numbers"),
+    [
+        ("a.bib", BIB.format(title="One", more="note={PMID: 12345678; doi:10.5555/a}"), ("10.5555/a", "12345678")),
+        ("a.bib", BIB.format(title="One", more="pubmed_id={12345678}"), (None, "12345678")),
+        ("a.bib", BIB.format(title="One", more="eprint={12345678}, eprinttype={pmid}"), (None, "12345678")),
+        ("a.bib", BIB.format(title="One", more="note={Reply to doi:10.5555/a}"), (None, None)),
+        ("a.json", csl("One", note="PMID: 12345678\nDOI: 10.5555/a"), ("10.5555/a", "12345678")),
+        ("a.json", csl("One", archive="PubMed", archive_location="12345678"), (None, "12345678")),
+        ("a.ris", RIS.format(title="One", more="M3  - 10.5555/a\nU1  - 12345678[pmid]\n"), ("10.5555/a", "12345678")),
+        ("a.ris", RIS.format(title="One", more="C2  - 12345678\nDB  - Scopus\n"), (None, "12345678")),
+        ("a.ris", RIS.format(title="One", more="AN  - MEDLINE:12345678\nDB  - Medline\n"), (None, "12345678")),
+        ("a.ris", RIS.format(title="One", more="SP  - 5\nDOI  - 10.5555/a\ndo  - 10.5555/b\n"), ("10.5555/a", None)),
+        (
+            "a.ris",
+            RIS.format(title="One", more="UR  - https://europepmc.org/article/MED/12345678\n"),
+            (None, "12345678"),
+        ),
+    ],
+)
+def test_a_number_is_taken_in_from_where_managers_and_databases_put_it(
+    run: Run, tmp_path: Path, name: str, text: str, numbers: tuple[str | None, str | None]
+) -> None:
+    record, _ = only(run, tmp_path, name, text)
+    assert (record.get("DOI"), record.get("PMID"), record.get("page")) == (*numbers, "5" if "SP" in text else None)
+
+
+def test_tags_of_endnote_that_are_signs_are_fields_of_their_own(run: Run, tmp_path: Path) -> None:
+    text = "%0 Journal Article\n%T One\n%A Roe, J.\n%D 2020\n%J J\n%P 54-60\n%+ Moscow\n%[ 2020-01-01\n%~ PubMed\n"
+    assert only(run, tmp_path, "a.enw", text)[0]["page"] == "54-60"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{a, title={A}, year=2001}}, doi={10.5555/a}}\n",
+        "@article{a, title={A}, year=2001}\narticle{b, title={B}, doi={10.5555/a}}\n",
+        "@article{a, title={A}, year=2001}\n  title = {B},\n  doi = {10.5555/a}\n}\n",
+    ],
+)
+def test_fields_that_are_in_no_entry_of_bibtex_are_told(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.bib").write_text(text)
+    taken = added(run, tmp_path / "own", str(tmp_path / "a.bib"), code=1)
+    line = 1 if "}}," in text else 2
+    assert f"the fields from line {line} on are in no entry" in taken[-1]["reason"]
+    assert f"not understood: {line}" in " ".join(run("audit", str(tmp_path / "a.bib")).stdout.split())
+
+
+def test_remarks_between_entries_of_bibtex_are_no_fields(run: Run, tmp_path: Path) -> None:
+    text = f"From x = y of 2001.\n% year = {{2001}}, title = {{A}},\n{BIB.format(title='One', more='')}\n"
+    assert only(run, tmp_path, "a.bib", text)[1] is None
+
+
+def test_an_organisation_in_braces_keeps_its_words_together(run: Run, tmp_path: Path) -> None:
+    text = BIB.format(title="One", more="").replace("{Roe, J.}", "{{Agency for Drugs, Ministry of Health} and Roe, J.}")
+    assert only(run, tmp_path, "a.bib", text)[0]["author"] == ["Agency for Drugs Ministry of Health", "Roe, J."]
+
+
+def test_an_entry_has_what_the_entry_has_that_it_names(run: Run, tmp_path: Path) -> None:
+    text = "@incollection{c, title={One}, author={Roe, J.}, crossref={B}}\n@book{b, title={Book}, year=2001}\n"
+    (tmp_path / "a.bib").write_text(text)
+    added(run, tmp_path / "own", str(tmp_path / "a.bib"), code=1)
+    (record,) = held(tmp_path / "own").values()
+    assert (record["title"], record["container-title"], record["issued"]) == ("One", "Book", 2001)
+
+
+def test_json_of_zotero_is_called_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('[{"itemType": "journalArticle", "title": "One"}]')
+    done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.json"))
+    assert (done.returncode, "export the works as CSL JSON" in done.stderr) == (3, True)
 
 
 def test_an_address_that_is_no_page_is_named(run: Run, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def pieces(references: Iterable[Reference], own: Container[str] = ()) -> Iterato
 def _value(name: str, value: str) -> str:
     written = value if name in _VERBATIM else latex(value)
     # Among names pandoc takes what stands between a quote and an apostrophe for one, and `a=b` for a part of one.
-    return re.sub(r"`+|=", r"{\g<0>}", written) if name == "author" else written
+    return re.sub(r"(?<!\\)(?:`+|=)", r"{\g<0>}", written) if name == "author" else written
 
 
 def fields_of(reference: Reference) -> dict[str, str]:
@@ -102,10 +102,11 @@ def _letter(character: str) -> str:
 # \u a and \'n are written as \u{a} and \'{n}, which no reader takes for something else.
 _ACCENTED = re.compile(r"\\([`'^\"~=.]|[a-zA-Z] )\s*([a-zA-Z])$")
 
-# The commands of letters with a comma below are unknown to biber and pandoc, that of a crossed d to pandoc.
+# The commands of letters with a comma below are unknown to biber and pandoc, that of a crossed d to pandoc; two commas
+# are two to biber.
 _KEPT = {"Đ": "Đ", "đ": "đ", "\ufffd": "\ufffd",
          "ș": "ș", "Ș": "Ș", "ț": "ț", "Ț": "Ț", "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'",
-         "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
+         "„": "„", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
          "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
 
 

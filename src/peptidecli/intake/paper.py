@@ -210,6 +210,7 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
     So do notes that are a number by its name; in any other it may be that of another work.
     """
     told: dict[str, Any] = {}
+    amiss: list[str] = []
     for text in (part for note in notes for part in re.split(r"[\n;]", str(note or ""))):
         found = identifiers.parse(text.strip().rstrip("."))
         value = number(found.kind, found.value) if found and not text.strip().isdigit() else None
@@ -222,10 +223,11 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
             name = found.kind.lower()
             if not getattr(paper, name, value):
                 told.setdefault(name, value)
-        elif "url" not in told and (where := identifiers.location(text)):
-            told["url"] = where
-        elif "url" not in told:
-            told["lost"] = (*paper.lost, f"address {text}, no page of the web")
+        elif where := identifiers.location(text):
+            amiss += ["a second address"] if told.setdefault("url", where) != where else []
+        else:
+            amiss.append(f"address {text}, no page of the web")
+    told |= {"lost": (*paper.lost, *dict.fromkeys(amiss))} if amiss else {}
     return msgspec.structs.replace(paper, **told) if told else paper
 
 

@@ -136,8 +136,8 @@ _OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 def trimmed(text: str) -> str:
     """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
-    # A tag of a page, or a mark of a blog's, that closes what the DOI stands in.
-    text, before = re.split(r"</|\[/(?=[a-z])", text[:_LONGEST], maxsplit=1)[0], None
+    # A tag of a page, or a mark of a blog's, closes what the DOI stands in; `&id=` goes on with an address.
+    text, before = re.split(r"</|\[/(?=[a-z])|&(?:amp;)?[A-Za-z_]\w{0,30}=", text[:_LONGEST], maxsplit=1)[0], None
     text = text[: _closing(text)]
     while text and text != before:
         before = text
