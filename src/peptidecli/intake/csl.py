@@ -39,7 +39,7 @@ def papers(text: str) -> Iterator[Paper]:
     if any("itemType" in item for item in items):
         raise ValueError("it is Zotero's own JSON; export the works as CSL JSON")
     for item in items:
-        yield _paper(item)
+        yield _paper({**numbers_in(item), **item})
 
 
 AGAIN = " again"
@@ -85,13 +85,20 @@ def _paper(item: dict[str, Any]) -> Paper:
             *nameless,
         ),
     )
-    return with_addresses(paper, [texts.get("URL")], [texts.get("note"), *_archived(item)])
+    return with_addresses(paper, [texts.get("URL")], [texts.get("note"), item.get("annote")])
 
 
-def _archived(item: dict[str, Any]) -> list[str]:
-    """Return the number that an archive gives a work, where it is PubMed."""
-    named = str(item.get("archive")).lower() in {"pubmed", "medline"}
-    return [f"PMID: {item.get('archive_location')}"] if named else []
+def numbers_in(item: dict[str, Any]) -> dict[str, Any]:
+    """Return the numbers of an item that stand where Zotero, Mendeley, Lens or an archive has them, by CSL's names."""
+    others = item.get("identifiers")
+    told = others if isinstance(others, dict) else {}
+    listed = item.get("external_ids")
+    for one in listed if isinstance(listed, list) else ():
+        if isinstance(one, dict):
+            told = {str(one.get("type")): one.get("value"), **told}
+    if str(item.get("archive")).lower() in {"pubmed", "medline"}:
+        told = {"pmid": item.get("archive_location") or item.get("archiveLocation"), **told}
+    return {name.upper(): held[name] for held in (told, item) for name in ("doi", "pmid", "pmcid") if held.get(name)}
 
 
 _TEXTS = ("type", "title", "original-title", "container-title", "volume", "issue", "page", "DOI", "PMID", "PMCID",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(r"<record(?=[\s>/])(?P<empty>[^<>]*/>)?")
 _ENDS = re.compile(r"</record\s*>")
+_ALMOST = re.compile(r"<(?!record[\s>/])record[\s>/]", re.IGNORECASE)
 _ASIDE = re.compile(r"<!--|<!\[CDATA\[|<\?")
 _ENDS_OF = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 """What stands in these is no markup: comments, text as it is, notes for programs."""
@@ -80,6 +81,8 @@ def records(text: str) -> Iterator[tuple[int, Record | None]]:
         counted = begins.start()
         stop = begins.end() if begins["empty"] else end.end() if end else None
         yield line, _parsed(text[begins.start() : stop], line) if stop else None
+        for _ in _ALMOST.finditer(text, stop or begins.end(), border):
+            yield line, None  # one whose tag is not written as the others are
         for _ in _ENDS.finditer(text, end.end() if end else begins.end(), border):
             yield line, None  # the end of one whose beginning is broken
         place = border
@@ -162,6 +165,8 @@ class Record:
         return next((text for text in self.texts("custom2") if re.fullmatch(r"PMC\d+", text)), "")
 
 
+NOTES = ("notes", "research-notes", "caption", "custom1")
+"""Fields with words on a work, of which a number may be all."""
 TITLE, AUTHOR = "titles/title", "contributors/authors/author"
 YEAR = ("dates/year", "dates/pub-dates/date")
 _ONCE = (TITLE, "dates/year", "volume", "number", "pages", "electronic-resource-num")
@@ -191,7 +196,7 @@ def _paper(record: Record) -> Paper:
             *(f"a second {path.rpartition('/')[2]}" for path in _ONCE if len({*record.texts(path)}) > 1),
         ),
     )
-    return with_addresses(paper, record.texts("urls//url"))
+    return with_addresses(paper, record.texts("urls//url"), [text for name in NOTES for text in record.texts(name)])
 
 
 def _dates(record: Record) -> list[str]:

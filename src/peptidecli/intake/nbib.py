@@ -68,10 +68,13 @@ def doi_in(fields: Sequence[Field]) -> str:
     return next(iter(dois_in(fields)), "")
 
 
+_ARTICLE_NUMBER = re.compile(r"(\S.*?)\s*\[doi\]|(?=10\.\d)\S+", re.IGNORECASE)
+
+
 def dois_in(fields: Sequence[Field]) -> list[str]:
     """Return all DOIs among the article numbers."""
-    marked = (value for value in all_of(fields, "LID", "AID") if value.endswith("[doi]"))
-    return [value.removesuffix("[doi]").strip() for value in marked]
+    told = (_ARTICLE_NUMBER.fullmatch(value) for value in all_of(fields, "LID", "AID"))
+    return [hit[1] for hit in told if hit]
 
 
 _SHORT = re.compile(r"(.+?) ([^\W\d_]{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?")
@@ -94,6 +97,7 @@ def authors_in(fields: Sequence[Field]) -> Iterator[str]:
 
 
 def _paper(fields: list[Field]) -> Paper:
+    numbered = re.sub(r"\s*\[pmid\]$", "", first(fields, "PMID"))
     designs = [DESIGNS[kind] for kind in all_of(fields, "PT") if kind in DESIGNS]
     return Paper(
         trace="file",
@@ -106,13 +110,13 @@ def _paper(fields: list[Field]) -> Paper:
         issue=tidy(first(fields, "IP")),
         page=pages(first(fields, "PG")),
         doi=number("DOI", doi_in(fields)),
-        pmid=number("PMID", first(fields, "PMID")),
+        pmid=number("PMID", numbered),
         pmcid=number("PMCID", first(fields, "PMC")),
         language=language_of(first(fields, "LA")),
         designs=tuple(dict.fromkeys(designs)),
         changes=tuple(_changes(fields)),
         lost=(
-            *lost(all_of(fields, "DP"), doi=doi_in(fields), pmid=first(fields, "PMID")),
+            *lost(all_of(fields, "DP"), doi=doi_in(fields), pmid=numbered),
             *seconds(fields, "TI", "JT", "DP", "VI", "IP", "PG", "PMC"),
             *(("a second DOI",) if len({*dois_in(fields)}) > 1 else ()),
         ),

@@ -26,7 +26,9 @@ from .paper import (
 from .tagged import Field, all_of, first, seconds
 
 BEGINS = re.compile(r"\A\s*%[0-9A-Z@] \S")
-_LINE = re.compile(r"%([0-9A-Z!-/:-@\[-`{-~])(?: (.*)|$)")
+_LINE = re.compile(r"[ \t]{0,4}%([0-9A-Z!-/:-@\[-`{-~])(?:[ \t\xa0](.*)|$)")
+_LIKE_A_LINE = re.compile(r"\s{0,4}%[A-Za-z0-9]")
+"""A tag that is written otherwise: what stands behind it is of no field."""
 _TYPES = {"journal article": "article-journal", "book": "book", "book section": "chapter", "report": "report",
           "thesis": "thesis", "conference proceedings": "paper-conference",
           "conference paper": "paper-conference"}  # fmt: skip
@@ -47,7 +49,7 @@ def records(text: str) -> Iterator[tuple[int, list[Field]]]:
         apart = False
         if found:
             fields.append(Field(found[1], (found[2] or "").strip(), place))
-        elif fields:
+        elif fields and not _LIKE_A_LINE.match(line):
             fields[-1] = fields[-1]._replace(value=f"{fields[-1].value} {line.strip()}")
         else:
             yield place, []
@@ -96,4 +98,4 @@ def _paper(fields: list[Field]) -> Paper:
         changes=changes_told(first(fields, "T"), *notes),
         lost=(*lost(all_of(fields, "D", "8"), doi=first(fields, "R")), *seconds(fields, *"TJDVNPRM")),
     )
-    return with_addresses(paper, all_of(fields, "U"))
+    return with_addresses(paper, all_of(fields, "U"), notes)

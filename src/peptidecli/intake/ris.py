@@ -76,8 +76,9 @@ def values(record: Sequence[str], tags: Container[str]) -> list[str]:
     return [line[5:].strip() for line in record if line[2:5] == "  -" and line[:2] in tags]
 
 
-NOTES = frozenset({"N1", "M1", "M2", "M3", "C1", "U1", "L3"})
-"""Tags under which publishers and managers put a number by its name."""
+LINKS = frozenset({"UR", "L1", "L2", "L3", "L4", "LK"})
+NOTES = frozenset("N1 M1 M2 M3 U1 U2 U3 U4 U5 C1 C2 C3 C4 C5 C6 C7 C8 AN".split())
+"""Tags of addresses, and tags under which publishers and managers put a number by its name."""
 
 
 def upright(lines: Sequence[str]) -> list[str]:
@@ -86,8 +87,8 @@ def upright(lines: Sequence[str]) -> list[str]:
 
 
 def _upright(line: str) -> str:
-    if hit := _DOI_LINE.match(line):
-        return f"DO  - {line[hit.end() :]}"
+    if hit := _NUMBER_LINE.match(line):
+        return f"DO  - {line[hit.end() :]}" if hit["doi"] else f"N1  - PMID: {line[hit.end() :]}"
     hit = _ALMOST.match(line)
     return f"{hit[1].upper()}  - {line[hit.end() :]}" if hit and hit[1].upper() in _TAGS else line
 
@@ -95,8 +96,12 @@ def _upright(line: str) -> str:
 _ALMOST = re.compile(
     r"([A-Z][A-Z0-9](?=[ \t\xa0]{1,4}[-\u2013])|[A-Za-z][A-Za-z0-9](?=  -))[ \t\xa0]{1,4}[-\u2013](?:[ \t\xa0]|$)"
 )
-_DOI_LINE = re.compile(r"doi?[ \t]{0,4}[-:=][ \t]{0,4}(?=(?:https?://|10\.\d))", re.IGNORECASE)
-"""A DOI under what is no tag: it would be glued to the field before."""
+_NUMBER_LINE = re.compile(
+    r"\s{0,4}(?:(?P<doi>doi?)[ \t]{0,4}[-:=][ \t]{0,4}(?=(?:https?://|10\.\d))|"
+    r"(?:pm|pubmed)id[ \t]{0,4}[-:=][ \t]{0,4}(?=\d))",
+    re.IGNORECASE,
+)
+"""A DOI or a PMID under what is no tag: it would be glued to the field before."""
 _TAGS = frozenset(rispy.TAG_KEY_MAPPING)
 
 
@@ -177,7 +182,7 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
             *dict.fromkeys(f"a second {tag}" for tag, _ in repeated(record)),
         ),
     )
-    return with_addresses(paper, first("urls") or (), map(_named, values(record, NOTES)))
+    return with_addresses(paper, values(record, LINKS), map(_named, values(record, NOTES)))
 
 
 def _named(note: str) -> str:

@@ -47,7 +47,8 @@ _DOI = (
     rf"(?P<doi>10\.\d{{4,9}}/(?:(?!{ANOTHER_DOI})\S)+)"
 )
 _PMID_BEFORE = (
-    r"(?:(?:https?://)?(?:www\.)?(?:pubmed\.gov/|(?:m\.)?pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/"
+    r"(?:(?:https?://)?(?:www\.)?(?:(?:pubmed\.gov|(?:m\.)?pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed)"
+    r"(?:/|/?\?(?:term|uid)=)|ncbi\.nlm\.nih\.gov/(?:entrez|sites/entrez)\S{0,150}?(?:list_uids|termtosearch|term)="
     r"|europepmc\.org/(?:article|abstract)/med/)|(?:pubmed|pmid|medline)[\s:#]*)"
 )
 # A spreadsheet makes a number with a decimal place of a column in which one is lacking.
@@ -105,6 +106,43 @@ def pmids_named_in(text: str) -> Iterator[str]:
     named = rf"{_PMID_BEFORE}([1-9]\d{{4,8}})(?!\d)|(?<!\d)([1-9]\d{{4,8}})\s?\[pmid\]"
     for hit in re.finditer(named, _typed(text), re.IGNORECASE):
         yield hit[1] or hit[2]
+
+
+def pmids_of(text: str) -> list[str]:
+    """Return the PMIDs in a field for them: one, several, by their name, or as a program writes a whole number."""
+    found = parse(text)
+    if found or re.fullmatch(r"\s*[1-9]\d{0,8}\s*", text):
+        return [found.value if found else text.strip()] if not found or found.kind == "PMID" else []
+    own, _ = whole_numbers(_OF_OTHERS.sub(" ", text))
+    named = list(pmids_named_in(own))
+    return list(dict.fromkeys([*named[:1], *re.findall(r"(?<![\d.])\d{5,8}(?![\d.])", own)]))
+
+
+_OF_OTHERS = re.compile(r"10\.\d{4,9}/\S+|(?<![^\W_])PMC(?:\s?ID)?[\s:#]{0,3}(?:PMC\s?)?\d{3,9}(?!\d)", re.IGNORECASE)
+"""A DOI or a PMCID."""
+
+
+def whole_numbers(text: str) -> tuple[str, bool]:
+    """Return a text with floats that are whole numbers as such, and whether one has lost digits and is left out."""
+    lost = not all(map(_whole, _FLOAT.finditer(text)))
+    return _FLOAT.sub(_whole, text), lost
+
+
+def _whole(number: re.Match[str]) -> str:
+    """Return the digits of a whole number that is written as a float, or nothing where not all of them stand there."""
+    if number["whole"]:
+        return number["whole"]
+    decimals, exponent = number["decimals"] or "", int(number["exponent"])
+    complete = len(decimals) >= exponent and not decimals[exponent:].strip("0")
+    return number["first"] + decimals[:exponent] if complete else ""
+
+
+_FLOAT = re.compile(
+    r"(?<![\w.,/-])(?P<first>\d)(?:[.,](?P<decimals>\d{1,20}))?E\+?(?P<exponent>\d{1,3})(?![\w.,]\d|\w)|"
+    r"(?<![\w.,/-])(?P<whole>\d{1,9})\.0{1,9}(?![\w./])",
+    re.IGNORECASE,
+)
+"""A number as programs write a column of them in which one is lacking: `1.6996037E7`, `16996037.0`."""
 
 
 def _typed(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from ...intake.paper import year_of
-from ...notation.identifiers import doi_in, pmid_in
+from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, Entry, standing_in
 from .linked import pmids_in, with_links
 from .listed import names_of
@@ -231,6 +231,8 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     authors, more = (names_of(_plain(typed[1])) if typed else None) or (authors, more)
     named = [name for name in fields if PMID_FIELD.fullmatch(name)]
     pmid = field(*named, *(["eprint"] if field("eprinttype", "archiveprefix").lower() in PUBMED else ()))
+    numbers = pmids_of(pmid)
+    unread = pmid and not numbers and not _PMCID.fullmatch(pmid)
     doi = verbatim(str(fields.get("doi", "")))
     told = next(pmids_in(str(fields.get(name, "")) for name in ("url", "note", "annote", "howpublished")), "")
     read = Entry(
@@ -244,16 +246,17 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         issue=number("number", "issue"),
         page=number("pages", "eid"),
         doi=doi_in(doi) or doi,
-        pmid="" if _PMCID.fullmatch(pmid) else pmid_in(pmid) or re.sub(r"\D", "", pmid) or told,
+        pmid=next(iter(numbers), told),
         pmcid=field("pmcid", "pmc") or (pmid if _PMCID.fullmatch(pmid) else ""),
         standing=standing_in(" ".join(field(name) for name in _NOTES)),
         field_lines=tuple(_field_lines(source, line)),
     )
     return _Told(
         read,
-        not any(isinstance(error, PybtexSyntaxError) for error in broken) and not others,
+        not (any(isinstance(error, PybtexSyntaxError) for error in broken) or others or unread),
         (
             doi,
+            *(f"PMID {number}" for number in numbers[1:]),
             *(verbatim(str(value)) for name, value in (*fields.items(), *again) if _LINKS.fullmatch(name)),
             *(f"{name} {verbatim(value)}" for name, value in others if name in {"doi", "pmid"}),
         ),

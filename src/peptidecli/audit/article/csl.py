@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ...intake.csl import AGAIN, author_in, members
+from ...intake.csl import AGAIN, author_in, members, numbers_in
 from ...intake.paper import tidy, year_of
-from ...notation.identifiers import doi_in, pmid_in
+from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, BrokenError, Entry, standing_in
 from .linked import with_links
 from .plain import flow
@@ -49,7 +49,11 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
         found = key.search(text, start, end)
         line = bisect_left(ends, found.start() if found else start) + 1
         told = _item_in(item)
-        made = list(with_links(entry_of_item(told), line, _links(told), _texts(told, "note", "extra"))) if told else []
+        made = (
+            list(with_links(entry_of_item(told), line, _links(told), _texts(told, "note", "extra", "annote")))
+            if told
+            else []
+        )
         blocks += made
         odd += [] if made and told and AGAIN not in told else [line]
     return blocks, tuple(odd)
@@ -123,7 +127,11 @@ def _after_blanks(text: str, place: int) -> int:
 
 def _links(item: dict[str, Any]) -> list[str]:
     """Return the addresses of an item, and the numbers that it has beside the one that counts."""
-    others = (f"{name} {value}" for name, value in item.get(AGAIN, ()) if name in {"DOI", "PMID"})
+    others = [f"{name} {value}" for name, value in item.get(AGAIN, ()) if name in {"DOI", "PMID"}]
+    for name in ("DOI", "PMID"):
+        told = item.get(name)
+        others += [f"{name} {value}" for value in told[1:]] if isinstance(told, list) else []
+    others += [f"PMID {number}" for number in pmids_of(str(item.get("PMID") or ""))[1:]]
     return [*_texts(item, "URL", "url", "DOI"), *others]
 
 
@@ -148,21 +156,8 @@ def _item_in(item: Any) -> dict[str, Any] | None:
     within = item.get("data")
     for told in (within if isinstance(within, dict) and within.get("itemType") else {}, item):
         if _is_item(told):
-            return {**_numbers(told), **told}
+            return {**numbers_in(told), **told}
     return None
-
-
-def _numbers(item: dict[str, Any]) -> dict[str, Any]:
-    """Return the numbers of an item that stand where Zotero, Mendeley, Lens or an archive has them, by CSL's names."""
-    others = item.get("identifiers")
-    told = others if isinstance(others, dict) else {}
-    listed = item.get("external_ids")
-    for one in listed if isinstance(listed, list) else ():
-        if isinstance(one, dict):
-            told = {str(one.get("type")): one.get("value"), **told}
-    if str(item.get("archive")).lower() in {"pubmed", "medline"}:
-        told = {"pmid": item.get("archive_location") or item.get("archiveLocation"), **told}
-    return {name.upper(): held[name] for held in (told, item) for name in ("doi", "pmid", "pmcid") if held.get(name)}
 
 
 def _is_work(item: dict[str, Any]) -> bool:
@@ -203,7 +198,7 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         issue=text("issue"),
         page=text("page", "pages"),
         doi=doi_in(str(item.get("DOI") or "")) or text("DOI"),  # `<b>` within one is no typeface
-        pmid=pmid_in(text("PMID")) or text("PMID") or noted.get("PMID", ""),
+        pmid=next(iter(pmids_of(text("PMID"))), text("PMID")) or noted.get("PMID", ""),
         pmcid=text("PMCID") or noted.get("PMCID", ""),
         standing=standing_in(f"{text('status')} {text('note')}"),
     )

@@ -36,7 +36,7 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
     return blocks, tuple(odd)
 
 
-_LINKS, _NOTES = ("urls//url", "electronic-resource-num"), ("notes", "research-notes", "caption")
+_LINKS, _NOTES = ("urls//url", "electronic-resource-num"), endnote.NOTES
 """Fields with the address or the number of a work, and with words on it."""
 
 

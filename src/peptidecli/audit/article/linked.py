@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...notation.identifiers import doi_in, pmids_named_in
 from .blocks import Block, Entry, entry_block, row
 
-_DOI = re.compile(r"(?:doi\.org/|(?<![a-z])doi[:=/\s]{0,3})(?=10\.\d)|(?<![^\s{;,])(?=10\.\d{4,9}/)", re.IGNORECASE)
+_DOI = re.compile(r"(?:doi\.org/|(?<![a-z])doi[:=/\s]{0,3})(?=10\.\d)|(?<![^\s{;,/])(?=10\.\d{4,9}/)", re.IGNORECASE)
 """What stands before a DOI."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...intake.paper import year_of
-from ...notation.identifiers import doi_in, pmid_in
+from ...notation.identifiers import doi_in, pmid_in, whole_numbers
 from ...notation.listing import first_of
 from .blocks import Block, Entry, row, standing_in
 from .linked import with_links
@@ -66,12 +66,6 @@ _BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)
 _PMIDS = re.compile(r"(?<![\d.])\d{5,8}(?![\d.])")
 _PMCIDS = re.compile(r"(?<![^\W_])PMC(?:\s?ID)?[\s:#]{0,3}(?:PMC\s?)?(\d{3,9})(?!\d)", re.IGNORECASE)
 _ANY_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_FLOAT = re.compile(
-    r"(?<![\w.,/-])(?P<first>\d)(?:[.,](?P<decimals>\d{1,20}))?E\+?(?P<exponent>\d{1,3})(?![\w.,]\d|\w)|"
-    r"(?<![\w.,/-])(?P<whole>\d{1,9})\.0{1,9}(?![\w./])",
-    re.IGNORECASE,
-)
-"""A number as programs write a column of them in which one is lacking: `1.6996037E7`, `16996037.0`."""
 WORDS_SAID = 4
 """Words from which a cell in a column that has no field of a paper says something of its own."""
 _NAMES_A_WORK = re.compile(r"10\.\d{4,9}/|\bPMID|pubmed|\bNCT\d", re.IGNORECASE)
@@ -92,7 +86,9 @@ MOST_LINES = 5
 def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[int, ...], tuple[str, ...]]:
     """Return the rows of a table as blocks, the lines of those with too many cells, and what else could not be read."""
     csv.field_size_limit(LONGEST_FIELD)
-    sample = text[:65536].split("\n", 1)[0]
+    if told := _SEPARATOR.match(text):
+        delimiter, text = told[1], "\n" + text[told.end() :]
+    sample = text.lstrip("\n")[:65536].split("\n", 1)[0]
     if delimiter is None:
         delimiter = max(",;\t", key=sample.count)
     blocks: list[Block] = []
@@ -117,6 +113,10 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
         # One row alone is no head of others.
         blocks += filter(None, [row([(1, cell) for cell in table.header], ())])
     return blocks, tuple(odd), _told(broken)
+
+
+_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[,;\t ]{0,99}\n', re.IGNORECASE)
+"""A first line that tells Excel what divides the cells."""
 
 
 class _Table(NamedTuple):
@@ -169,18 +169,9 @@ def _with_whole_numbers(cells: list[str], places: tuple[int, ...]) -> tuple[list
     lost = False
     for place in places:
         if place < len(found):
-            lost = lost or not all(map(_whole, _FLOAT.finditer(found[place])))
-            found[place] = _FLOAT.sub(_whole, found[place])
+            found[place], cut = whole_numbers(found[place])
+            lost |= cut
     return found, lost
-
-
-def _whole(number: re.Match[str]) -> str:
-    """Return the digits of a whole number that is written as a float, or nothing where not all of them stand there."""
-    if number["whole"]:
-        return number["whole"]
-    decimals, exponent = number["decimals"] or "", int(number["exponent"])
-    complete = len(decimals) >= exponent and not decimals[exponent:].strip("0")
-    return number["first"] + decimals[:exponent] if complete else ""
 
 
 def _told(broken: list[int]) -> tuple[str, ...]:
@@ -325,13 +316,22 @@ def _of_row(cells: list[str], table: _Table, line: int) -> Iterator[Block | None
     if not entry.names_a_work:
         yield row([(line, text) for text in cells], table.header)
         return
-    yield from with_links(entry, line, _links(cells, table))
+    yield from with_links(entry, line, _links(cells, table), _notes(cells, table))
     yield row([(line, number) for number in _others(cells, table, entry)], ())
     standing = table.columns.get("standing") if entry.standing else None
     for place, text in enumerate(cells):
         says = len(text.split()) >= WORDS_SAID or _NAMES_A_WORK.search(text)
         if says and place not in table.taken and place != standing:
             yield row([(line, text)], table.header[place : place + 1])
+
+
+def _notes(cells: list[str], table: _Table) -> list[str]:
+    """Return the lines of cells in which managers put what has no field: `PMID: 12345678`."""
+    texts = (cell for head, cell in zip(table.header, cells, strict=False) if _NOTE.fullmatch(head))
+    return [line for text in texts for line in text.splitlines()]
+
+
+_NOTE = re.compile(r"extra|notes?", re.IGNORECASE)
 
 
 def _entry(cells: list[str], table: _Table, line: int) -> Entry:

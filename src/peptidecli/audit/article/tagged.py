@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ...intake import nbib, refer
@@ -38,8 +38,8 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
         (
             start,
             None if (start, record) in cut else _of_ris(start, record),
-            _values(record, _LINKS),
-            _values(record, _NOTES),
+            ris.values(record, ris.LINKS | {"DO"}),
+            ris.values(record, ris.NOTES - {"AN"}),
         )
         for start, record in found
     )
@@ -51,14 +51,6 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
 
 def _is_broken(line: str) -> bool:
     return _LIKE_A_TAG.match(line) is not None and _RIS_LINE.match(line) is None
-
-
-_LINKS, _NOTES = frozenset({"UR", "L1", "L2", "L3", "L4", "LK", "DO"}), frozenset({"N1", "M1", "M2", "M3", "C1", "U1"})
-"""Tags of RIS under which the address or the number of a work stands, and words on it."""
-
-
-def _values(record: Sequence[str], tags: Container[str]) -> list[str]:
-    return [hit[2].strip() for hit in map(_RIS_LINE.match, record) if hit and hit[1] in tags]
 
 
 def _told(
@@ -134,7 +126,7 @@ _RIS_FIELDS = {"AU": "authors", "A1": "authors", "PY": "year", "Y1": "year", "TI
 
 def _pmid(tags: dict[str, str]) -> str:
     others = tags.get("DB") and not re.search("pubmed|medline|nlm|pmc", tags["DB"], re.IGNORECASE)
-    for tag in ("AN", "C7", "M1", "U1", "N1", "UR", "C1"):
+    for tag in ("AN", "C7", "M1", "U1", "U2", "N1", "UR", "L2", "C1", "C2"):
         value = tags.get(tag, "")
         # Digits alone are a number of PubMed's in the field for it, and any number elsewhere.
         if ((tag == "AN" and not others) or not re.fullmatch(r"[\d.]*", value)) and (pmid := pmid_in(value)):
