@@ -81,11 +81,14 @@ def records(text: str) -> Iterator[tuple[int, Record | None]]:
         counted = begins.start()
         stop = begins.end() if begins["empty"] else end.end() if end else None
         yield line, _parsed(text[begins.start() : stop], line) if stop else None
-        for _ in _ALMOST.finditer(text, stop or begins.end(), border):
-            yield line, None  # one whose tag is not written as the others are
         for _ in _ENDS.finditer(text, end.end() if end else begins.end(), border):
             yield line, None  # the end of one whose beginning is broken
         place = border
+    line, counted = 1, 0
+    for almost in _ALMOST.finditer(text):
+        line += text.count("\n", counted, almost.start())
+        counted = almost.start()
+        yield line, None  # its tag is not written as the others are
 
 
 def _plain(text: str) -> Iterator[str]:

@@ -77,8 +77,8 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
         if told:
             entry = parents.inherited(told.entry, source)
             made = list(with_links(entry, line, told.links, told.notes))
-            if made and made[0].entry and made[0].entry.names_a_work:
-                blocks += made
+            made = made if made and made[0].entry and made[0].entry.names_a_work else []
+            blocks += made
         if not made or not told or not told.whole:
             odd.append(line)
     return blocks, tuple(sorted({*odd, *_strays(text)})) if not wanted else tuple(odd)

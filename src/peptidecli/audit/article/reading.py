@@ -187,6 +187,9 @@ _BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*$", re.MULTILI
 _RIS = re.compile(r"\A\s*TY  - ")
 _ENDNOTE = re.compile(r"\A\s{0,100}(?:<\?xml[^<>]{0,200}\?>)?\s{0,100}<xml>\s{0,100}<records?[\s>]")
 _JSON = re.compile(r'\A\s{0,100}\[\s{0,100}\{\s{0,100}"[^"\n]{1,100}"\s{0,100}:')
+_SAVED_RECORDS = re.compile(r"PT\tAU\t")
+"""How a table of Web of Science begins, whatever it is called."""
+_TAGGED_RECORDS = re.compile(r"FN (?:Clarivate|Thomson|ISI)[^\n]{0,80}\nVR ")
 _SAYS = re.compile(r"^[ \t]*[^\s%]", re.MULTILINE)
 """A line that is no comment."""
 _NBIB = re.compile(r"\A\s*PMID- ?\d")
@@ -208,6 +211,8 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
         from .tagged import entries_of_tagged  # noqa: PLC0415
 
         return *entries_of_tagged(text), ()
+    if _TAGGED_RECORDS.match(start):
+        raise BrokenError("is the plain text of Web of Science, which is not read; export it as RIS or BibTeX")
     if (suffix == ".xml" and "<record" in text) or _ENDNOTE.match(start):
         from .endnote import entries_of_endnote  # noqa: PLC0415
 
@@ -226,12 +231,12 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
         from .csl import entries_of_csl  # noqa: PLC0415
 
         return *entries_of_csl(text), ()
-    if suffix in {".csv", ".tsv"}:
+    if suffix in {".csv", ".tsv"} or _SAVED_RECORDS.match(start):
         from .spreadsheet import rows_of_table  # noqa: PLC0415
 
         if _JSON.match(start) or start.lstrip().startswith(('{"', "<?xml")):
             raise BrokenError("is no table, but JSON or XML; name it by what it is")
-        return rows_of_table(text, "\t" if suffix == ".tsv" else None)
+        return rows_of_table(text, "\t" if suffix != ".csv" else None)
     return _prose(suffix, text)
 
 

@@ -76,7 +76,7 @@ _OF_THE_WORK = re.compile(
     re.IGNORECASE,
 )
 """Columns of what a paper itself says, or of where it is found: nothing that the table says."""
-_LINK = re.compile(r"\b(?:url|links?|address|ссылка)\b", re.IGNORECASE)
+_LINK = re.compile(r"\b(?:url|links?|address|citation|ссылка)\b", re.IGNORECASE)
 LONGEST_FIELD = 1 << 26
 """Characters of a cell: as many as an article may have."""
 MOST_LINES = 5
@@ -106,7 +106,7 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
             if table.header:
                 continue
         cells, lost = _with_whole_numbers(cells, table.pmids)
-        if lost or (whole and len(cells) > len(table.header) > 0):
+        if lost or (whole and len(cells) > len(table.header) > 0) or _is_shifted(cells, table):
             odd.append(line)
         blocks += filter(None, _of_row(cells, table, line))
     if table and table.header and not blocks and not table.columns:
@@ -153,6 +153,12 @@ def _table_of(first: tuple[str, ...]) -> _Table:
     # A table of facts has a longer head for the number of the work that says them: its rows stay together.
     alone = bool(numbers) and all(at in taken or at in columns.values() or not head for at, head in enumerate(heads))
     return _Table(heads, columns, dois, pmids, links, taken, works=bool(_ID_COLUMNS & plain.keys()) or alone)
+
+
+def _is_shifted(cells: list[str], table: _Table) -> bool:
+    """Tell whether a DOI stands in the column of a year, a volume or a page: the row lacks a cell before it."""
+    places = (table.columns.get(name, len(cells)) for name in ("year", "volume", "issue", "page"))
+    return any(_ANY_DOI.search(cells[place]) for place in places if place < len(cells))
 
 
 def _without_tags(heads: tuple[str, ...]) -> tuple[str, ...]:

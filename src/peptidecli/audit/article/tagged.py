@@ -15,7 +15,7 @@ from .blocks import Block, Entry, standing_in
 from .linked import with_links
 
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)$")
-_LIKE_A_TAG = re.compile(r"\s{0,10}[A-Z][A-Z0-9]\s{0,4}-\s")
+_LIKE_A_TAG = re.compile(r"\s{0,10}(?:[A-Z][A-Z0-9]\s{0,4}-\s|[A-Z0-9]{1,6}  -\s)")
 """What is written as a tag is, and not quite: its field would be lost in the one before."""
 
 
