@@ -11,8 +11,9 @@ from conftest import Run
 from peptidecli.answers.cite import Filters, cite
 from peptidecli.answers.lookup import find
 from peptidecli.answers.open import address as opened
+from peptidecli.audit.checks.identifiers import numbered_in
 from peptidecli.dataset.dataset import Dataset
-from peptidecli.notation.identifiers import address, cas_check_digit_holds, doi, doi_in, parse
+from peptidecli.notation.identifiers import address, cas_check_digit_holds, doi, doi_in, parse, pmids_of
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,107 @@ def test_a_doi_is_read_out_of_a_line_with_the_brackets_for_which_an_address_has_
     line = "see https://doi.org/10.1016/0922-4106%2894%2990041-8, and further on"
     assert doi_in(line) == "10.1016/0922-4106(94)90041-8"
     assert doi_in("10.1002/%28SICI%291097%3B2-J") == "10.1002/(SICI)1097;2-J"
+
+
+DOI = "10.1186/s12868-015-0218-7"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "[^b].",
+        "==",
+        ";PMID:1",
+        ",PMID:1",
+        ".PMID: 1",
+        "[2]",
+        "[2,3]",
+        "[PMID 1]",
+        "/",
+        "。",
+        "、",
+        "，",
+        "；",
+        "：",
+        "」",
+        "】",
+        "—x",
+        "–",
+        "…",
+        "·",
+        "†",
+        "→",
+        "↩",
+        "🔗",
+        "\u200b",
+        "\ufffd",
+        "日本",
+        ").Next",
+        "</b>",
+        "[/caption]",
+        "&md5=1",
+        "&amp;id=2",
+        ",10.1000/x",
+        ";https://doi.org/10.1000/x",
+        "/full",
+        ".pdf",
+    ],
+)
+def test_a_doi_ends_before_what_stands_behind_it(behind: str) -> None:
+    assert doi_in(f"(see doi:{DOI}{behind}") == DOI
+    (found, *_) = numbered_in(f"(see doi:{DOI}{behind}")
+    assert found == ("DOI", DOI)
+
+
+@pytest.mark.parametrize(
+    "doi",
+    [
+        "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2",
+        "10.1641/0006-3568(2004)054[0123:abc]2.0.co;2",
+        "10.1016/0922-4106(94)90041-8",
+        "10.1234/a;b,c",
+    ],
+)
+def test_signs_within_a_doi_do_not_end_it(doi: str) -> None:
+    assert doi_in(f"doi:{doi}.") == doi
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("16996037", ["16996037"]),
+        ("PMID: 16996037.", ["16996037"]),
+        ("16996037; 16635254", ["16996037", "16635254"]),
+        ("1.6996037E7", ["16996037"]),
+        ("1.7E+07", []),
+        ("16996037.0", ["16996037"]),
+        ("PMC1699603", []),
+        ("abc123", []),
+        ("16996037[pmid]", ["16996037"]),
+        ("123", ["123"]),
+        ("https://www.ncbi.nlm.nih.gov/pubmed/?term=16996037", ["16996037"]),
+    ],
+)
+def test_a_field_for_pmids_holds_whole_ones(text: str, held: list[str]) -> None:
+    assert pmids_of(text) == held
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "pubmed.ncbi.nlm.nih.gov/?term=16996037",
+        "www.ncbi.nlm.nih.gov/pubmed/?term=16996037",
+        "www.ncbi.nlm.nih.gov/pubmed?uid=16996037",
+        "europepmc.org/article/MED/16996037",
+        "www.ncbi.nlm.nih.gov/entrez/query.fcgi?cmd=Retrieve&db=PubMed&list_uids=16996037&dopt=Abstract",
+    ],
+)
+def test_an_address_of_pubmed_tells_its_number_in_whatever_form(run: Run, tmp_path: Path, address: str) -> None:
+    (tmp_path / "a.md").write_text(f"See [it](https://{address}).\n")
+    (tmp_path / "a.html").write_text(f"<p>See <a href='https://{address}'>it</a>.</p>\n")
+    (tmp_path / "a.bib").write_text(f"@misc{{a, title={{x}}, url={{https://{address}}}}}\n")
+    done = run("audit", *(str(tmp_path / name) for name in ("a.md", "a.html", "a.bib")))
+    assert done.stdout.count("dolotov-2006-hippocampus") == 3
 
 
 @pytest.mark.parametrize("text", ["", "semax", "10.1", "12-34", "javascript:alert(1)", "$(16996037)"])

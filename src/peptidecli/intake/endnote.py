@@ -19,6 +19,7 @@ from .paper import (
     tidy,
     title_of,
     with_addresses,
+    without_commas,
     year_of,
 )
 
@@ -208,4 +209,11 @@ def _dates(record: Record) -> list[str]:
 
 def authors_in(texts: Iterable[str]) -> tuple[str, ...]:
     """Return authors as EndNote writes them, `Family, Given`; one that ends in a comma is an organisation."""
-    return tuple(name.rstrip(", ") for told in texts for name in names_in(told))
+    return tuple(name for told in texts for name in _names(told))
+
+
+def _names(text: str) -> Iterator[str]:
+    if ",," in text:  # how EndNote has a comma in the name of an organisation
+        yield without_commas(text)
+    else:
+        yield from (name.rstrip(", ") for name in names_in(text))

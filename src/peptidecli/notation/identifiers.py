@@ -18,8 +18,14 @@ DOI = rf"^10\.[0-9]{{4,9}}/((?!%[0-9A-Fa-f]{{2}})[!-~])+{END}"
 What an address writes as a code (`%28`) is its sign in the DOI itself.
 """
 
-ANOTHER_DOI = r"[;,](?:doi:?|https?://[\w.]{0,40}/)?10\.\d{4,9}/"
-"""Where, behind a DOI and without a blank, the next begins."""
+ANOTHER = r"[;,](?:doi:?)?10\.\d{4,9}/|[;,.(\[]{0,2}(?:PMC?ID[:\s]|https?://)|[;,.(\[]{1,2}PMC\d"
+"""Where, behind a DOI and without a blank, the next number begins."""
+_SET_FOR_ASCII = (
+    r"\u00ad\u200b-\u200f\u2010-\u2013\u2044\u2060\u2212\ufeff"  # hyphens, a slash, and what nobody sees
+    r"\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a"  # letters as wide as those of Chinese
+)
+DOI_LETTER = rf"(?:(?!{ANOTHER})[!-~{_SET_FOR_ASCII}])"
+"""A letter of a DOI in a text: of ASCII, or what is set for one, and nothing that begins another number."""
 
 PMID = rf"^[1-9][0-9]{{0,8}}{END}"
 PMCID = rf"^PMC[1-9][0-9]{{3,8}}{END}"
@@ -44,7 +50,7 @@ _REGISTERED = {
 # Patterns stand as text: compiled when they are used, they cost nothing where a name is found as written.
 _DOI = (
     r"(?P<before>(?:doi\s*:?\s*)?(?:(?:https?://|info:|(?:www\.|dx\.)?doi\.org/)\S*?(?<![\w.-]))?(?:doi:\s*)?)"
-    rf"(?P<doi>10\.\d{{4,9}}/(?:(?!{ANOTHER_DOI})\S)+)"
+    rf"(?P<doi>10\.\d{{4,9}}/(?:(?!{ANOTHER})\S)+)"
 )
 _PMID_BEFORE = (
     r"(?:(?:https?://)?(?:www\.)?(?:(?:pubmed\.gov|(?:m\.)?pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed)"
@@ -89,7 +95,7 @@ def parse(text: str) -> Number | None:
 
 def doi_in(text: str) -> str:
     """Return the first DOI in a field or a line, its letters as they stand, without what is around it; else nothing."""
-    found = re.search(rf"(?<!\d)10\.\d{{4,9}}/(?:(?!{ANOTHER_DOI})[^\s|\"{{}}])+", _typed(text))
+    found = re.search(rf"(?<!\d)10\.\d{{4,9}}/(?:(?![|\"{{}}]){DOI_LETTER})+", _typed(text))
     return trimmed(found[0]) if found else ""
 
 
@@ -151,7 +157,7 @@ def _typed(text: str) -> str:
         import unicodedata  # noqa: PLC0415 - few numbers are written so
 
         text = re.sub(r"[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
-        text = re.sub(r"[\u2010-\u2015\u2212]", "-", unicodedata.normalize("NFKC", text).replace("\u2044", "/"))
+        text = re.sub(r"[\u2010-\u2013\u2212]", "-", unicodedata.normalize("NFKC", text).replace("\u2044", "/"))
     if not re.search(r"10\.\d{4}", text):
         return text
     text = re.sub(r"(?<!\d)(10\.\d{4,9})(?:\s*\\?/\s*|%2f)(?=\S)", r"\1/", text, flags=re.IGNORECASE)
@@ -159,7 +165,7 @@ def _typed(text: str) -> str:
     return _CODED.sub(lambda code: chr(int(code[1], 16)), text) if "%" in text else text
 
 
-_CODED = re.compile(r"%(2[89bc]|3[abce]|5[bd])", re.IGNORECASE)
+_CODED = re.compile(r"%(2[89b-e]|3[abce]|5[bdf]|7e)", re.IGNORECASE)
 
 
 _TAIL = (
@@ -167,9 +173,15 @@ _TAIL = (
     r"(?:/.*)?|\.(?:full|abstract|pdf|html|long|short))$)"
 )
 """What an address adds to a DOI."""
+_MARK = r"\[(?:\^?\w{1,4}(?:[,\u2013-]\d{1,4}){0,9}\]|[^\]]{0,99})$"
+"""A mark of a note, or what a bracket opens that is not closed."""
 _LONGEST = 500
 """Characters of a DOI, far beyond any that is registered: what runs on is none."""
 _OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+
+_BEHIND = ".,;:*_'`!?\\=/-\u2013"
+"""What stands behind a DOI and is none of it."""
 
 
 def trimmed(text: str) -> str:
@@ -179,10 +191,11 @@ def trimmed(text: str) -> str:
     text = text[: _closing(text)]
     while text and text != before:
         before = text
-        if text[-1] in ".,;:*_'`!?\\" or (text[-1] in ")]}>" and text.count(text[-1]) > text.count(_OPENING[text[-1]])):
+        last = text[-1]
+        if last in _BEHIND or (last in _OPENING and text.count(last) > text.count(_OPENING[last])):
             text = text[:-1]
             continue
-        text = re.sub(_TAIL, "", text)
+        text = re.sub(_MARK, "", re.sub(_TAIL, "", text))
     return re.sub(r"</?[a-z][a-z0-9]*>?$", "", text)
 
 

@@ -168,6 +168,11 @@ def words_of(text: str) -> str:
     return " ".join(text.split())
 
 
+_BROKEN_DOI = re.compile(r"10\.\d{4,9}/(?:\S{0,100}[-/_])?\Z")
+_LONGEST_DOI = 200
+"""A DOI that a line breaks at its own hyphen: none ends so."""
+
+
 def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) -> Block | None:
     """Return a block made of (line, text) pieces set one after the other, or None when there is nothing in it."""
     texts: list[str] = []
@@ -176,13 +181,15 @@ def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) ->
     for line, piece in pieces:
         stripped = words_of(piece)
         if stripped:
-            length += 1 if texts else 0
+            if texts and not (stripped[0].isalnum() and _BROKEN_DOI.search(texts[-1][-_LONGEST_DOI:])):
+                texts.append(" ")
+                length += 1
             starts.append((length, line))
             texts.append(stripped)
             length += len(stripped)
     if not texts:
         return None
-    text = visible(" ".join(texts))
+    text = visible("".join(texts))
     return Block(kind, text, plain_of(text), tuple(starts), level)
 
 

@@ -15,14 +15,16 @@ import re
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
 from ...intake import endnote
+from ...notation.identifiers import doi_in, pmid_in
 from .blocks import LEVEL, RAISED, Article, Entry, entry_block
 from .csl import entry_of_item
 from .endnote import entry_of
+from .inline import telling
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -63,10 +65,15 @@ class Fields:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             self._notes = {kind: _notes(self._part(package, f"word/{kind}s.xml")) for kind in _NOTES}
             self._bookmarks = _bookmarks(self._part(package, "docProps/custom.xml"))
+            parts = ("document", *(f"{kind}s" for kind in _NOTES))
+            self._targets = {part: _targets(self._part(package, f"word/_rels/{part}.xml.rels")) for part in parts}
         self._known = {kind: frozenset(notes) for kind, notes in self._notes.items()}
 
-    def read(self, element: Any, line: int) -> bool:
-        """Read a paragraph or table that stands on a line; tell whether it is of the list that a program has set."""
+    def read(self, element: Any, line: int, part: str = "document") -> bool:
+        """Read a paragraph or table of a part of the document that stands on a line.
+
+        Tell whether it is of the list that a program has set.
+        """
         listed = self._in_list()
         for node in element.iter():
             tag = node.tag
@@ -87,14 +94,23 @@ class Fields:
                 note = self._notes[kind].pop(number, None)
                 if number not in self._known[kind]:
                     self._broken.setdefault(f"word/{kind}s.xml", "a note of the text is not in it")
-                if note is not None and not self.read(note, line):
+                if note is not None and not self.read(note, line, f"{kind}s"):
                     self._beside.append(_typed(note))
             elif tag == _ART and not _in_alternative(node):
                 self._beside.append(node.get("string", ""))
             elif tag == f"{WORD}txbxContent" and not _in_alternative(node):
                 self._beside.append(_typed(node))
             listed = listed or self._in_list()
+        if not listed:
+            self._beside += _unseen(self._links(element, part), _typed(element) or shown(element))
         return listed
+
+    def _links(self, element: Any, part: str) -> Iterator[str]:
+        """Yield where the links of a paragraph or table lead, whether they are of a relation or of a field."""
+        for node in element.iter(f"{WORD}hyperlink"):
+            yield self._targets[part].get(node.get(_RELATION, ""), "")
+        codes = (node.get(f"{WORD}instr", "") for node in element.iter(f"{WORD}fldSimple"))
+        yield from _LINK.findall("".join((*codes, *map(_letters, element.iter(f"{WORD}instrText")))))
 
     def lacks(self, name: str, why: str) -> None:
         """Note what of the document cannot be read, and why."""
@@ -198,6 +214,22 @@ class Fields:
         """Return the citations as a bibliography of the document, none where there are none."""
         blocks = [made for entry, line in self._entries.items() if (made := entry_block(entry, line))]
         return (Article(name, blocks, 0, 0, odd=tuple(sorted(self._odd))),) if blocks or self._odd else ()
+
+
+def _targets(root: Any) -> dict[str, str]:
+    """Return where the links of a part of the document lead, by their ids (ECMA-376, part 2, relationships)."""
+    return {} if root is None else {part.get("Id", ""): part.get("Target", "") for part in root}
+
+
+def _unseen(links: Iterable[str], text: str) -> list[str]:
+    """Return, of the addresses of links, those that tell a paper whose number does not stand in the text."""
+    told = dict.fromkeys(filter(None, map(telling, links)))
+    numbers = {address: doi_in(address) or pmid_in(address) for address in told}
+    return [address for address, number in numbers.items() if number.lower() not in text.lower() or not number]
+
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LINK = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
 
 
 def _typed(element: Any) -> str:

@@ -27,12 +27,13 @@ DIVIDING = frozenset(
     "section select summary svg table tbody td textarea tfoot th thead title tr ul video xmp".split()
 )
 """Elements of HTML that are a block or a box of their own: what stands in one is no part of a word beside it."""
-_TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov")
+_TELLING = ("doi.org/", "ncbi.nlm.nih.gov", "pubmed.gov", "europepmc.org/")
 _LEADS = re.compile(
     r"[?&](?:q|url|u|target|to|dest|redirect|rurl)=(https?(?:://|%3a%2f%2f)[^&\s]{1,1500})", re.IGNORECASE
 )
 """How an address leads on to another, as those that search engines and mail programs put before it."""
-_UNENDED = re.compile(r"10\.\d{4,9}/\S{1,400}\Z")
+_WITH_DOI = re.compile(r"(?:https?://|urn:|info:)[^\s?#]{0,300}?10\.\d{4,9}(?:/|%2f)", re.IGNORECASE)
+_UNENDED = re.compile(r"10\.\d{4,9}/\S{1,400}\Z|\d{7}\Z")
 _CRITIC = re.compile(r"\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}")
 """Marks of changes in CriticMarkup, but for those of what was taken out."""
 
@@ -41,11 +42,11 @@ def telling(address: str) -> str:
     """Return the address of a link where it tells a paper, or that of the paper that it leads on to; else nothing."""
     if hit := _LEADS.search(address):
         address = unquote(hit[1])
-    return address if any(part in address for part in _TELLING) else ""
+    return address if any(part in address for part in _TELLING) or _WITH_DOI.match(address) else ""
 
 
 def parted(before: str, words: str) -> str:
-    """Return the words of a link, or of a mark set high, apart from a DOI that they stand behind."""
+    """Return the words of a link, or of a mark set high, apart from a DOI or a PMID that they stand behind."""
     return f" {words}" if words[:1] not in _ENDS_A_DOI and _UNENDED.search(before[-500:]) else words
 
 

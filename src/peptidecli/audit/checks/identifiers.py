@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from ...dataset.model import Reference, UntracedCitation
 from ...notation import people as authors
-from ...notation.identifiers import ANOTHER_DOI, cas_check_digit_holds, doi_in, trimmed
+from ...notation.identifiers import DOI_LETTER, cas_check_digit_holds, doi_in, trimmed
 from ..article.blocks import Article, Entry
 from ..article.citations import Cited, family_key
 from ..article.sentences import Sentence
@@ -36,10 +36,11 @@ class Number(NamedTuple):
 
 Judged = tuple[AuditVerdict, str, "str | None"]
 
-_DOI = re.compile(rf"\b10\.\d{{4,9}}(?:/|%2f)(?:(?!{ANOTHER_DOI})[^\s|\"])+", re.IGNORECASE)
+_DOI = re.compile(rf"\b10\.\d{{4,9}}(?:/|%2f)(?:(?![|\"]){DOI_LETTER})+", re.IGNORECASE)
 _PMID = re.compile(
     r"\b(?:PM\s?IDs?|pub_?med_?ids?|PubMed:(?=\s?\d{6,9}\s?[,;]))\W{0,4}(\d{4,9}(?:(?:\s?[,;]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
-    r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b))/?(\d{4,9})\b",
+    r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b)|(?=\?))/?"
+    r"(?:\?(?:term|uid)=)?(\d{4,9})\b|ncbi\.nlm\.nih\.gov/\S{0,150}?\blist_uids=(\d{4,9})\b",
     re.IGNORECASE,
 )
 _RIGHT_NUMBER = re.compile(r"\bThe (?:paper|review|study|meta-analysis|trial)\b[^.;]{0,80}? is PMID (\d{6,9})\b")
@@ -62,7 +63,7 @@ _INCHIKEY = re.compile(r"(?<![A-Za-z])([A-Z]{14}-[A-Z]{10}-[A-Z])\b")
 _DRUGBANK = re.compile(r"\b(DB\d{5})\b")
 _REGISTERED = re.compile(r"\b(NCT\d{8}|ISRCTN\d{8}|(?<![\d-])20\d\d-\d{6}-\d\d)(?![\d-])")
 _MARK = re.compile(
-    r"10\.\d{4}|NCT0|ISRCTN|20\d\d-\d{6}-|PM\s?ID|pubmed|PMC\s?\d|PMC\s?ID|\d-\d\d-\d|CID|UNII|[A-Z]{10}-[A-Z]|pubchem|\bDB\d{5}",
+    r"10\.\d{4}|NCT0|ISRCTN|20\d\d-\d{6}-|PM\s?ID|pubmed|europepmc|list_uids|PMC\s?\d|PMC\s?ID|\d-\d\d-\d|CID|UNII|[A-Z]{10}-[A-Z]|pubchem|\bDB\d{5}",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -100,7 +101,7 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
         written = trimmed(hit[0])
         yield Number(hit.start(), hit.start() + len(written), "DOI", doi_in(written))
     for hit in _PMID.finditer(plain):
-        group = 1 if hit[1] else 2
+        group = 1 if hit[1] else 2 if hit[2] else 3
         for digits in re.finditer(r"\d+", hit[group]):
             start = hit.start(group) + digits.start()
             yield Number(start, start + len(digits[0]), "PMID", digits[0])
@@ -696,7 +697,7 @@ def numbered_in(plain: str) -> Iterator[tuple[str, str]]:
     for hit in _DOI.finditer(plain):
         yield "DOI", doi_in(hit[0])
     for hit in _PMID.finditer(plain):
-        for digits in re.finditer(r"\d{4,9}", hit[1] or hit[2]):
+        for digits in re.finditer(r"\d{4,9}", hit[1] or hit[2] or hit[3]):
             yield "PMID", digits[0]
     for hit in _PMCID.finditer(plain):
         yield "PMCID", hit[1]
