@@ -1336,6 +1336,14 @@ def test_a_doi_ends_where_what_it_stands_in_does(name: str, text: str) -> None:
     assert doi_in(block.plain) == DOI
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.tex"])
+@pytest.mark.parametrize("at", ["10.1186/", "10.1186/s12868-", "10.1186/s12868-015-"])
+def test_a_doi_that_a_line_breaks_at_its_own_sign_goes_on_in_the_next(name: str, at: str) -> None:
+    text = f"It is said (https://doi.org/{at}\n{DOI.removeprefix(at)}) so.\n"
+    (made,) = parse(name, (f"<p>{text}</p>" if name == "a.html" else text).encode()).blocks
+    assert doi_in(made.plain) == DOI
+
+
 @pytest.mark.parametrize("head", ["From: <Saved by a browser>\nSubject: x\n", "", "Received: by a\n\tfor b\n"])
 def test_a_page_or_a_message_in_mime_is_refused(head: str) -> None:
     with pytest.raises(UsageError, match="in MIME, not text"):

@@ -168,9 +168,14 @@ def words_of(text: str) -> str:
     return " ".join(text.split())
 
 
-_BROKEN_DOI = re.compile(r"10\.\d{4,9}/(?:\S{0,100}[-/_])?\Z")
+_BROKEN_DOI = re.compile(r"10\.\d{4,9}/(?:\S{0,100}[-/_\u2010\u2011])?\Z")
 _LONGEST_DOI = 200
 """A DOI that a line breaks at its own hyphen: none ends so."""
+
+
+def within_doi(line: str) -> bool:
+    """Tell whether a line ends within a DOI."""
+    return _BROKEN_DOI.search(line[-_LONGEST_DOI:].rstrip()) is not None
 
 
 def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) -> Block | None:
@@ -181,7 +186,7 @@ def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) ->
     for line, piece in pieces:
         stripped = words_of(piece)
         if stripped:
-            if texts and not (stripped[0].isalnum() and _BROKEN_DOI.search(texts[-1][-_LONGEST_DOI:])):
+            if texts and not (stripped[0].isalnum() and within_doi(texts[-1])):
                 texts.append(" ")
                 length += 1
             starts.append((length, line))

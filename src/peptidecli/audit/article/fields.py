@@ -24,7 +24,7 @@ from ...notation.identifiers import doi_in, pmid_in
 from .blocks import LEVEL, RAISED, Article, Entry, entry_block
 from .csl import entry_of_item
 from .endnote import entry_of
-from .inline import telling
+from .inline import parted, telling
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -254,6 +254,10 @@ _BLANKS = {f"{WORD}{name}": " " for name in ("tab", "br", "cr", "p")} | {f"{WORD
 _UNSEEN = frozenset({f"{WORD}txbxContent", f"{WORD}del", f"{WORD}moveFrom"})
 
 
+_EDGE = "\x1f"
+"""Where a link begins or ends; no text of XML has it."""
+
+
 def shown(element: Any) -> str:
     """Return the text of a paragraph or a cell as it is seen: what was inserted too, boxes and what was deleted not.
 
@@ -279,7 +283,10 @@ def shown(element: Any) -> str:
             waiting.append(iter(node))
         elif node.tag not in _UNSEEN and not (node.tag == _ALTERNATIVE and _has_newer(node)):
             waiting.append(_parts_of(node))
-    return "".join(found).replace(LEVEL + RAISED, "")
+    text = ""
+    for part in "".join(found).replace(LEVEL + RAISED, "").split(_EDGE):
+        text += parted(text, part)
+    return text
 
 
 def _letters(node: Any) -> str:
@@ -311,6 +318,8 @@ def _parts_of(node: Any) -> Iterator[Any]:
         high = node.find(f"{WORD}rPr/{WORD}vertAlign[@{WORD}val='superscript']") is not None
     if node.tag == f"{WORD}ruby":
         return chain(node.iterchildren(f"{WORD}rubyBase"), (" (",), node.iterchildren(f"{WORD}rt"), (")",))
+    if node.tag == f"{WORD}hyperlink":
+        return chain((_EDGE,), node, (_EDGE,))
     if node.tag == f"{_MATH}den":
         return chain(("/",), node)
     return chain((RAISED,), node, (LEVEL,)) if high else iter(node)

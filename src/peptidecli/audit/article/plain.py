@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from .blocks import Block, BlockKind, block, row
+from .blocks import Block, BlockKind, block, row, within_doi
 from .citations import LONGEST_LINE, reference_line
 from .inline import bare
 from .listed import listed
@@ -110,6 +110,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             and not apart
             and (
                 filled
+                or within_doi(held[-1][1])
                 or own > indent >= 0
                 or (goes_on(held[-1][1], line, widest) and not _names_a_record(held[-1][1], line, following))
             )
@@ -121,7 +122,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             if not item and not filled and _titled(line, following):
                 yield from _made("heading", [(number, line)], 3)
                 continue
-        elif _HYPHENATED.search(held[-1][1]) and line.lstrip()[:1].islower():
+        elif _HYPHENATED.search(held[-1][1]) and not within_doi(held[-1][1]) and line.lstrip()[:1].islower():
             # The hyphen of a word divided at the end of a line, as in the text of a PDF.
             before, text = held[-1]
             head, _, rest = line.lstrip().partition(" ")
