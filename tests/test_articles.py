@@ -1344,6 +1344,36 @@ def test_a_doi_that_a_line_breaks_at_its_own_sign_goes_on_in_the_next(name: str,
     assert doi_in(made.plain) == DOI
 
 
+def test_where_a_link_of_a_word_document_leads_is_read_and_parts_what_it_stands_behind() -> None:
+    import docx  # noqa: PLC0415
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
+    from docx.oxml import parse_xml  # noqa: PLC0415
+
+    document = docx.Document()
+    spaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' \
+             'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'  # fmt: skip
+
+    def link(address: str, words: str) -> str:
+        key = document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return f'<w:hyperlink {spaces} r:id="{key}"><w:r><w:t>{words}</w:t></w:r></w:hyperlink>'
+
+    shown = document.add_paragraph("See ")
+    shown._p.append(parse_xml(link(f"https://doi.org/{DOI}", f"doi:{DOI}")))
+    shown._p.append(parse_xml(link("https://example.org", "PubMed")))
+    unseen = document.add_paragraph("See ")
+    unseen._p.append(parse_xml(link(f"https://doi.org/{DOI}", "this")))
+    field = document.add_paragraph("See ")
+    field._p.append(
+        parse_xml(f'<w:fldSimple {spaces} w:instr=" HYPERLINK &quot;https://pubmed.ncbi.nlm.nih.gov/26611895&quot; "/>')
+    )
+    held = io.BytesIO()
+    document.save(held)
+    texts = [block.text for block in parse("a.docx", held.getvalue()).blocks]
+    assert texts == [
+        f"See doi:{DOI} PubMed", "See this", f"https://doi.org/{DOI}", "See", "https://pubmed.ncbi.nlm.nih.gov/26611895",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("head", ["From: <Saved by a browser>\nSubject: x\n", "", "Received: by a\n\tfor b\n"])
 def test_a_page_or_a_message_in_mime_is_refused(head: str) -> None:
     with pytest.raises(UsageError, match="in MIME, not text"):
