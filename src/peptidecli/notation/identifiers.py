@@ -18,7 +18,7 @@ DOI = rf"^10\.[0-9]{{4,9}}/((?!%[0-9A-Fa-f]{{2}})[!-~])+{END}"
 What an address writes as a code (`%28`) is its sign in the DOI itself.
 """
 
-ANOTHER = r"[;,](?:doi:?)?10\.\d{4,9}/|[;,.(\[]{0,2}(?:PMC?ID[:\s]|https?://)|[;,.(\[]{1,2}PMC\d"
+ANOTHER = r"[;,](?:doi:?)?10\.\d{4,9}/|[;,.(\[]{0,2}(?:PMC?ID[:\s]|https?://)|[;,(\[]{1,2}PMC\d"
 """Where, behind a DOI and without a blank, the next number begins."""
 _SET_FOR_ASCII = (
     r"\u00ad\u200b-\u200f\u2010-\u2013\u2044\u2060\u2212\ufeff"  # hyphens, a slash, and what nobody sees

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...intake.paper import year_of
-from ...notation.identifiers import doi_in, pmid_in, whole_numbers
+from ...notation.identifiers import doi_in, pmids_of, whole_numbers
 from ...notation.listing import first_of
 from .blocks import Block, Entry, row, standing_in
 from .linked import with_links
@@ -63,7 +63,6 @@ LIKE_A_TITLE = 30
 _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
 _BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
 """What stands between two DOIs in one cell."""
-_PMIDS = re.compile(r"(?<![\d.])\d{5,8}(?![\d.])")
 _PMCIDS = re.compile(r"(?<![^\W_])PMC(?:\s?ID)?[\s:#]{0,3}(?:PMC\s?)?(\d{3,9})(?!\d)", re.IGNORECASE)
 _ANY_DOI = re.compile(r"10\.\d{4,9}/\S+")
 WORDS_SAID = 4
@@ -106,7 +105,8 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
             if table.header:
                 continue
         cells, lost = _with_whole_numbers(cells, table.pmids)
-        if lost or (whole and len(cells) > len(table.header) > 0) or _is_shifted(cells, table):
+        amiss = lost or _is_shifted(cells, table) or _has_none(cells, table)
+        if amiss or (whole and len(cells) > len(table.header) > 0):
             odd.append(line)
         blocks += filter(None, _of_row(cells, table, line))
     if table and table.header and not blocks and not table.columns:
@@ -159,6 +159,12 @@ def _is_shifted(cells: list[str], table: _Table) -> bool:
     """Tell whether a DOI stands in the column of a year, a volume or a page: the row lacks a cell before it."""
     places = (table.columns.get(name, len(cells)) for name in ("year", "volume", "issue", "page"))
     return any(_ANY_DOI.search(cells[place]) for place in places if place < len(cells))
+
+
+def _has_none(cells: list[str], table: _Table) -> bool:
+    """Tell whether in a cell for a PMID there are digits that are none, nor a number of another kind."""
+    told = (text for text in _at(cells, table.pmids[:1]) if re.search(r"\d", text))
+    return any(not (pmids_of(text) or _PMCIDS.search(text) or _ANY_DOI.search(text)) for text in told)
 
 
 def _without_tags(heads: tuple[str, ...]) -> tuple[str, ...]:
@@ -360,7 +366,7 @@ def _entry(cells: list[str], table: _Table, line: int) -> Entry:
         issue=cell("issue"),
         page=f"{page}-{last}" if page.isalnum() and last not in {"", page} else page,
         doi=next(_dois((*_at(cells, table.dois), *in_pmids)), ""),
-        pmid=next(_pmids(in_pmids), "") or _digits(cell("pmid"), table),
+        pmid=next(_pmids(in_pmids), ""),
         pmcid=cell("pmcid") or next(_pmcids(in_pmids), ""),
         standing=standing_in(cell("standing")),
     )
@@ -376,28 +382,13 @@ def _dois(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _pmids(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the PMIDs in cells for them, in which PMCIDs and DOIs may stand too."""
     for text in texts:
-        own = _without_others(text)
-        first, found = pmid_in(own), _PMIDS.findall(own)
-        yield from [first] if first and first not in found else []
-        yield from found
+        yield from pmids_of(text)
 
 
 def _pmcids(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         yield from (f"PMC{digits}" for digits in _PMCIDS.findall(text))
-
-
-def _without_others(text: str) -> str:
-    """Return the text of a cell for PMIDs without the numbers of other kinds."""
-    return _PMCIDS.sub(" ", _ANY_DOI.sub(" ", text)).strip()
-
-
-def _digits(text: str, table: _Table) -> str:
-    """Return all digits of a cell that is for a PMID alone, so that one that is none is told."""
-    head = _head(table.header, table.columns.get("pmid", 0))
-    return re.sub(r"\D", "", _without_others(text)) if not head or _COLUMNS["pmid"].fullmatch(head) else ""
 
 
 def _head(header: tuple[str, ...], place: int) -> str:
