@@ -106,6 +106,7 @@ def test_a_field_with_more_than_a_doi_makes_no_doi_of_it(run: Run, tmp_path: Pat
         ("a.json", csl("One", note="PMID: 12345678\nDOI: 10.5555/a"), ("10.5555/a", "12345678")),
         ("a.json", csl("One", archive="PubMed", archive_location="12345678"), (None, "12345678")),
         ("a.ris", RIS.format(title="One", more="M3  - 10.5555/a\nU1  - 12345678[pmid]\n"), ("10.5555/a", "12345678")),
+        ("a.ris", RIS.format(title="One", more="L1  - a.pdf\nL2  - https://doi.org/10.5555/a\n"), ("10.5555/a", None)),
         ("a.ris", RIS.format(title="One", more="C2  - 12345678\nDB  - Scopus\n"), (None, "12345678")),
         ("a.ris", RIS.format(title="One", more="AN  - MEDLINE:12345678\nDB  - Medline\n"), (None, "12345678")),
         ("a.ris", RIS.format(title="One", more="SP  - 5\nDOI  - 10.5555/a\ndo  - 10.5555/b\n"), ("10.5555/a", None)),
@@ -418,6 +419,17 @@ def test_of_the_authors_of_an_item_those_that_cannot_be_read_are_told_and_the_li
     record, told = only(run, tmp_path, "a.json", csl("One", author=PEOPLE))
     assert record["author"] == ["Doe, Jane", "The Group", "Beethoven, Ludwig van", "von Wild, Klaus"]
     assert (record["author-complete"], told) == (False, "without 2 authors who have no family name")
+
+
+@pytest.mark.parametrize("part", ["given", "suffix"])
+def test_a_part_of_a_name_that_is_no_text_is_told(run: Run, tmp_path: Path, part: str) -> None:
+    record, told = only(run, tmp_path, "a.json", csl("One", author=[{"family": "Roe", part: ["J", "K"]}]))
+    assert (record["author"], told) == (["Roe,"], "without a part of a name, which is no text")
+
+
+def test_two_commas_of_endnote_are_one_in_the_name_of_an_organisation(run: Run, tmp_path: Path) -> None:
+    text = XML.format(title="One", more="").replace("Roe, J.", "University of California,, Berkeley")
+    assert only(run, tmp_path, "a.xml", text)[0]["author"] == ["University of California Berkeley"]
 
 
 AMISS = {"volume": True, "issue": {"a": 1}, "page": float("inf"), "publisher": [[1]]}

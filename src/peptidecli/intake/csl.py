@@ -156,7 +156,8 @@ def _authors(names: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     read = [author_in(name) for name in names]
     unread = read.count(())
     told = "an author who has no family name" if unread == 1 else f"{unread} authors who have no family name"
-    odd = any(not isinstance(name.get(part) or "", str) for name in names if isinstance(name, dict) for part in _PARTS)
+    whole = [name for name, author in zip(names, read, strict=True) if author and isinstance(name, dict)]
+    odd = any(not isinstance(name.get(part) or "", str) for name in whole for part in _PARTS)
     amiss = [told] * bool(unread) + ["a part of a name, which is no text"] * odd
     return tuple(author for one in read for author in one), tuple(amiss)
 

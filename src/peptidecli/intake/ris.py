@@ -182,7 +182,9 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
             *dict.fromkeys(f"a second {tag}" for tag, _ in repeated(record)),
         ),
     )
-    return with_addresses(paper, values(record, LINKS), map(_named, values(record, NOTES)))
+    # Other links than the address are files, as a rule: of those only numbers count.
+    links = filter(identifiers.parse, values(record, LINKS - {"UR"}))
+    return with_addresses(paper, [*values(record, {"UR"}), *links], map(_named, values(record, NOTES)))
 
 
 def _named(note: str) -> str:
