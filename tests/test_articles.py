@@ -1251,10 +1251,6 @@ def test_a_short_cell_beside_an_entry_is_read_where_it_names_a_work() -> None:
     [
         ("a.bib", "@article{a, title={Semax}, doi={10.1000/x; 10.1000/y}}"),
         ("a.bib", "@article{a, title={Semax}, doi={10.1000/x,10.1000/y}}"),
-        (
-            "a.bib",
-            "@article{a, title={Semax}, uri={papers3://publication/doi/10.1000/x}, doi={10.1000/x}, url={https://a.b/?doi=10.1000%2fy&id=5}}",
-        ),
         ("a.enw", "%0 Journal Article\n%T Semax\n%R 10.1000/x\n%R 10.1000/y\n"),
         ("a.nbib", "PMID- 12345\nTI  - Semax\nLID - 10.1000/x [doi]\nAID - 10.1000/y [doi]\n"),
         ("a.ris", "TY  - JOUR\nTI  - Semax\nDO  - 10.1000/x\nDO  - 10.1000/y\nER  - \n"),
@@ -1325,6 +1321,8 @@ DOI = "10.1186/s12868-015-0218-7"
         ("a.md", "{++See (doi:{}).++}"),
         ("a.md", "See doi:{}[/caption]"),
         ("a.md", "See [it](https://www.google.com/url?q=https%3A%2F%2Fdoi.org%2F{}&sa=D)"),
+        ("a.md", "It [1](is said so, doi:{})."),
+        ("a.md", "It [a](see doi:{})"),
         ("a.md", "See doi:{},10.1000/x"),
         ("a.md", "See doi:{};https://doi.org/10.1000/x"),
         ("a.md", "(see doi:{})и далее"),
@@ -1334,6 +1332,24 @@ DOI = "10.1186/s12868-015-0218-7"
 def test_a_doi_ends_where_what_it_stands_in_does(name: str, text: str) -> None:
     (block,) = parse(name, text.replace("{}", DOI).encode()).blocks
     assert doi_in(block.plain) == DOI
+
+
+def test_a_publishers_address_that_adds_to_a_doi_is_no_other_work() -> None:
+    for more in ("/abstract;jsessionid=A", "/5555", ".full.pdf+html", "v2"):
+        text = f"@article{{a, title={{Semax}}, doi={{10.1000/xyz}}, url={{https://a.example/doi/10.1000/xyz{more}}}}}"
+        entries = [block.entry for block in parse("a.bib", text.encode()).blocks if block.entry]
+        assert [entry.doi for entry in entries] == ["10.1000/xyz"]
+
+
+def test_another_doi_in_a_publishers_address_stands_by_itself() -> None:
+    text = "@article{a, title={Semax}, doi={10.1000/x}, url={https://a.b/?doi=10.1000%2fy&id=5}}"
+    assert [block.text for block in parse("a.bib", text.encode()).blocks] == ["Semax", "10.1000/y"]
+
+
+def test_a_number_of_pubmeds_file_that_says_not_what_it_is_is_read_as_a_doi_where_it_is_one() -> None:
+    (block,) = parse("a.nbib", b"PMID- 12345\nAID - 10.1000/x\n").blocks
+    assert block.entry
+    assert (block.entry.doi, block.entry.pmid) == ("10.1000/x", "12345")
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.tex"])

@@ -124,6 +124,55 @@ def test_a_number_is_taken_in_from_where_managers_and_databases_put_it(
     assert (record.get("DOI"), record.get("PMID"), record.get("page")) == (*numbers, "5" if "SP" in text else None)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.biorxiv.org/content/10.1101/2020.01.01.123456v2.full.pdf+html",
+        "https://onlinelibrary.wiley.com/doi/10.1111/abc.12345/abstract;jsessionid=ABC",
+        "https://academic.oup.com/abc/article/doi/10.1093/abc/xyz123/5555555",
+    ],
+)
+def test_no_doi_is_cut_out_of_a_publishers_address(run: Run, tmp_path: Path, address: str) -> None:
+    record, told = only(run, tmp_path, "a.bib", BIB.format(title="One", more=f"url={{{address}}}"))
+    assert (record.get("DOI"), record["URL"], told) == (None, address.removeprefix("https://"), None)
+
+
+@pytest.mark.parametrize(
+    ("more", "field", "value"),
+    [
+        ("doi={10.5555/a$_$b}", "DOI", "10.5555/a_b"),
+        ("Unique-ID={{MEDLINE:12345678}}", "PMID", "12345678"),
+    ],
+)
+def test_a_sign_beside_a_number_is_none_of_its_own(run: Run, tmp_path: Path, more: str, field: str, value: str) -> None:
+    assert only(run, tmp_path, "a.bib", BIB.format(title="One", more=more))[0][field] == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("DOI", "10.5555/abc²"), ("DOI", "10.5555/abc①"), ("DOI", "10.5555/ab½"), ("PMID", "1234567²"),
+        ("DOI", "10.5555/abc<sup>1</sup>"), ("DOI", "10.5555/abc$^1$"), ("PMCID", "PMC123456²"),
+        ("DOI", "https://academic.oup.com/abc/article/doi/10.1093/abc/xyz123/5555555"),
+    ],
+)  # fmt: skip
+def test_a_number_with_a_mark_or_an_address_about_it_is_told_and_not_taken_in(
+    run: Run, tmp_path: Path, kind: str, value: str
+) -> None:
+    record, told = only(run, tmp_path, "a.json", csl("One", **{kind: value}))
+    assert (record.get(kind), told) == (
+        None,
+        f"without {kind} {value.replace('<sup>', '').replace('</sup>', '')}, no such number",
+    )
+
+
+@pytest.mark.parametrize("end", ["\f", "\v", "\x1c", "\x85", "\u2028"])
+def test_what_ends_a_line_for_others_ends_none_of_ris(run: Run, tmp_path: Path, end: str) -> None:
+    text = RIS.format(title=f"One{end}DO  - 10.5555/evil", more="DO  - 10.5555/a\n")
+    record, told = only(run, tmp_path, "a.ris", text)
+    assert (record["DOI"], record["title"], told) == ("10.5555/a", "One DO - 10.5555/evil", None)
+
+
 def test_tags_of_endnote_that_are_signs_are_fields_of_their_own(run: Run, tmp_path: Path) -> None:
     text = "%0 Journal Article\n%T One\n%A Roe, J.\n%D 2020\n%J J\n%P 54-60\n%+ Moscow\n%[ 2020-01-01\n%~ PubMed\n"
     assert only(run, tmp_path, "a.enw", text)[0]["page"] == "54-60"

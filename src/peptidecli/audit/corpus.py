@@ -224,8 +224,11 @@ def _not_ended(packed: tarfile.TarFile) -> str:
         return ""
     try:
         file.seek(packed.offset)
-        if file.read(tarfile.BLOCKSIZE).strip(b"\0"):
+        end = file.read(tarfile.BLOCKSIZE)
+        if end.strip(b"\0"):
             return DAMAGED
+        if not end:
+            return "it has no end, and may be cut short"
         for _ in range(BEYOND >> 20):  # a packed one tells at its own end that it is damaged
             more = file.read(1 << 20)
             if more.strip(b"\0"):

@@ -32,11 +32,14 @@ def of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
             records.loader.load_http_headers = partial(_http_headers, records.loader.load_http_headers)
             while whole:
                 # What it finds amiss it writes to stderr as it stands.
-                with contextlib.redirect_stderr(io.StringIO()):
+                said = io.StringIO()
+                with contextlib.redirect_stderr(said):
                     record = next(records, None)
                     pages = list(_pages(name, record, aside)) if record else []
                     # A page that has been cut short is told by itself.
                     whole = record is None or any(page.error for page in pages) or _is_whole(record)
+                if "not followed by newline" in said.getvalue():
+                    yield Document(name, b"", "has a record longer than its head tells, whose rest is not read")
                 if record is None:
                     break
                 some = True
@@ -141,6 +144,8 @@ def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
 
     own = record.rec_headers
     address = own.get_header("WARC-Target-URI") or f"{name}:{own.get_header('WARC-Record-ID')}"
+    if record.rec_type == "continuation":
+        yield Document(address, b"", "is in several records, of which the first alone is read")
     if record.rec_type not in {"response", "resource", "conversion"}:
         return
     headers = record.http_headers or own
@@ -148,7 +153,7 @@ def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
     if not kind and record.content_stream().read(BEYOND + 1) == b"" and getattr(record.raw_stream, "limit", 0) > 0:
         yield Document(address, b"", _CUT)
         return
-    if not kind.startswith(("text/", "application/xhtml")):
+    if not kind.lower().startswith(("text/", "application/xhtml")):
         aside[kind.partition(";")[0].strip() or "no type"] += 1
         return
     packed = (headers.get_header("Content-Encoding") or "").lower()

@@ -9,6 +9,7 @@ from typing import Any
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
+from ..notation import identifiers
 from .entries import AGAIN, PMID_FIELD, PUBMED, in_order, parsed, verbatim
 from .paper import (
     Paper,
@@ -52,6 +53,8 @@ def _fields(entry: Any, by_key: Mapping[str, Any]) -> dict[str, str]:
     if parent is None or parent is entry:
         return fields
     above = {key.lower(): value for key, value in parent.fields.items()}
+    if "crossref" not in fields:
+        return above | fields  # what stands in @xdata is all of the entry
     above = {name: above[name] for name in _INHERITED if above.get(name)} | {"booktitle": above.get("title", "")}
     return {name: value for name, value in above.items() if value} | fields
 
@@ -90,7 +93,19 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
         lost=(*lost(_dates(fields), doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
     addresses = [verbatim(fields.get("url") or _address(fields.get("howpublished", "")))]
-    return with_addresses(paper, addresses, [fields.get(name) for name in ("note", "annote", "annotation", "addendum")])
+    return with_addresses(paper, addresses, _notes(fields))
+
+
+def _notes(fields: dict[str, str]) -> Iterator[str]:
+    """Yield the fields of notes, and others that have PubMed's number by its name, `Unique-ID={MEDLINE:12345678}`."""
+    for name, value in fields.items():
+        bare = value.strip("{} ")
+        found = None if name in _NOTES else identifiers.parse(bare)
+        if name in _NOTES or (found and found.kind == "PMID"):
+            yield bare
+
+
+_NOTES = frozenset({"note", "annote", "annotation", "addendum"})
 
 
 def _dates(fields: dict[str, str]) -> tuple[str | None, str | None]:

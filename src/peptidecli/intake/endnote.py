@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(r"<record(?=[\s>/])(?P<empty>[^<>]*/>)?")
 _ENDS = re.compile(r"</record\s*>")
-_ALMOST = re.compile(r"<(?!record[\s>/])record[\s>/]", re.IGNORECASE)
+_ALMOST = re.compile(r"<(?!record[\s>/])(?:\w{1,20}:)?record[\s>/]", re.IGNORECASE)
 _ASIDE = re.compile(r"<!--|<!\[CDATA\[|<\?")
 _ENDS_OF = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 """What stands in these is no markup: comments, text as it is, notes for programs."""

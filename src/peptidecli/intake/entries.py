@@ -19,7 +19,7 @@ MOST = 64 << 20
 """Characters that the abbreviations of a text may stand for in all."""
 
 
-PMID_FIELD = re.compile(r"pm_?id|pubmed(?:[-_]?(?:pm)?id)?")
+PMID_FIELD = re.compile(r"pm_?id|pubmed(?:[-_]?(?:pm)?id)?|medline")
 """Names of the field for PubMed's number: reference managers', Scopus's."""
 PUBMED = frozenset({"pubmed", "pmid", "medline"})
 """How it is called where `eprint` has it."""
@@ -49,7 +49,7 @@ _SPACES = re.compile(r"(?<!\\)(?:\\\\)*\\[,;:!]")
 
 _VERBATIM = re.compile(
     r"\\(?:([^A-Za-z\s])|text(less|greater|asciitilde|underscore|backslash)(?![A-Za-z])\s*)(?:\{\})?|"
-    r"\$([<>])\$|\\url\s*(?=\{)|[{}]"
+    r"\$\\?([<>_])\$|\\url\s*(?=\{)|[{}]"
 )
 _HREF = re.compile(r"\\href\s{0,5}\{([^{}]{0,1000})\}\s{0,5}\{[^{}]{0,1000}\}")
 _MEANT = {"less": "<", "greater": ">", "asciitilde": "~", "underscore": "_", "backslash": "\\"}

@@ -74,7 +74,7 @@ _ARTICLE_NUMBER = re.compile(r"(\S.*?)\s*\[doi\]|(?=10\.\d)\S+", re.IGNORECASE)
 def dois_in(fields: Sequence[Field]) -> list[str]:
     """Return all DOIs among the article numbers."""
     told = (_ARTICLE_NUMBER.fullmatch(value) for value in all_of(fields, "LID", "AID"))
-    return [hit[1] for hit in told if hit]
+    return [hit[1] or hit[0] for hit in told if hit]
 
 
 _SHORT = re.compile(r"(.+?) ([^\W\d_]{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?")

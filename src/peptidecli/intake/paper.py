@@ -181,12 +181,23 @@ def name_of(family: object, given: object = "", suffix: object = "") -> str | No
     return f"{last}, {without_commas(first)}{behind}".strip() if first else f"{last},"
 
 
+_OF_A_DOI = re.compile(
+    r"(?:doi\s*:?\s*)?(?:(?:https?://)?(?:[\w-]{1,40}\.)?doi\.org/|doi:|10\.)|(?:info|urn):doi|https?://doi-org\.",
+    re.IGNORECASE,
+)
+"""How a DOI begins, and its address; of a publisher's nobody can tell where the DOI in it ends."""
+_MARKED = re.compile(r"\\text|\$\^|</?su[bp]>", re.IGNORECASE)
+"""Typeface, which is no part of a DOI."""
+
+
 def number(kind: identifiers.Kind, text: object) -> str | None:
     """Return a number of a kind as its register prints it, or None where text is none."""
     if kind == "PMID" and re.match(identifiers.PMID, str(text or "").strip()):
         return str(text).strip()  # in a field for it also one of few digits
     found = identifiers.parse(str(text or ""))
     if not found or found.kind != kind:
+        return None
+    if kind == "DOI" and (_MARKED.search(found.value) or not _OF_A_DOI.match(str(text).strip(" <([\u200b\ufeff"))):
         return None
     pattern = {"DOI": identifiers.DOI, "PMID": identifiers.PMID, "PMCID": identifiers.PMCID}.get(kind, "")
     return found.value if re.match(pattern, found.value) else None
@@ -198,8 +209,8 @@ def lost(dates: Sequence[object], **given: object) -> tuple[str, ...]:
     Of `dates`, where a year may stand, the first is told if none has one.
     """
     kinds: dict[str, identifiers.Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
-    told = ((kinds[name], tidy(text)) for name, text in given.items())
-    amiss = [f"{kind} {text}, no such number" for kind, text in told if text and not number(kind, text)]
+    told = ((kinds[name], text) for name, text in given.items() if tidy(text))
+    amiss = [f"{kind} {tidy(text)}, no such number" for kind, text in told if not number(kind, text)]
     said = next(filter(None, map(tidy, dates)), None)
     return (*amiss, *([f'year "{said}", none from 1600 to 2099'] if said and not year_of(*dates) else ()))
 

@@ -40,7 +40,7 @@ _CONTAINERS = (
 
 def papers(text: str) -> Iterator[Paper]:
     """Yield the works of a RIS file; raise ValueError where it is none. One without an end is not read, and says so."""
-    lines = upright(text.splitlines())
+    lines = upright(_NO_LINE_END.sub(" ", text).splitlines())
     if not any(line.startswith("TY  -") for line in lines):
         raise ValueError("no line begins with TY, as every RIS entry does")
     whole: list[list[str]] = []
@@ -79,6 +79,10 @@ def values(record: Sequence[str], tags: Container[str]) -> list[str]:
 LINKS = frozenset({"UR", "L1", "L2", "L3", "L4", "LK"})
 NOTES = frozenset("N1 M1 M2 M3 U1 U2 U3 U4 U5 C1 C2 C3 C4 C5 C6 C7 C8 AN".split())
 """Tags of addresses, and tags under which publishers and managers put a number by its name."""
+
+
+_NO_LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""What Python takes for the end of a line, and RIS does not: what stands behind it would be a field."""
 
 
 def upright(lines: Sequence[str]) -> list[str]:

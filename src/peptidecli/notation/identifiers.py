@@ -154,10 +154,8 @@ _FLOAT = re.compile(
 def _typed(text: str) -> str:
     """Return text with the letters that were meant: digits and hyphens of ASCII, nothing unseen, no code of a sign."""
     if not text.isascii():
-        import unicodedata  # noqa: PLC0415 - few numbers are written so
-
         text = re.sub(r"[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
-        text = re.sub(r"[\u2010-\u2013\u2212]", "-", unicodedata.normalize("NFKC", text).replace("\u2044", "/"))
+        text = re.sub(r"[\u2010-\u2013\u2212]", "-", text.translate(_WIDE))
     if not re.search(r"10\.\d{4}", text):
         return text
     text = re.sub(r"(?<!\d)(10\.\d{4,9})(?:\s*\\?/\s*|%2f)(?=\S)", r"\1/", text, flags=re.IGNORECASE)
@@ -165,6 +163,8 @@ def _typed(text: str) -> str:
     return _CODED.sub(lambda code: chr(int(code[1], 16)), text) if "%" in text else text
 
 
+_WIDE = {place + 0xFEE0: place for place in range(0x21, 0x7F)} | {0x2044: "/"}
+"""Letters as wide as those of Chinese; what else is like a digit, `²` or `①`, is a mark of a note."""
 _CODED = re.compile(r"%(2[89b-e]|3[abce]|5[bdf]|7e)", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from ...intake.paper import year_of
-from ...notation.identifiers import doi_in, pmids_of
+from ...notation.identifiers import doi_in, parse, pmid_in, pmids_of
 from .blocks import Block, Entry, standing_in
 from .linked import pmids_in, with_links
 from .listed import names_of
@@ -37,6 +37,7 @@ _CROSSREF = re.compile(
     r"(?:^|,)[ \t]*(?:crossref|xdata)[ \t]*=[ \t]*[{\"]?[ \t]*([^{}\",\s]{1,200})", re.MULTILINE | re.IGNORECASE
 )
 _PMCID = re.compile(r"PMC\d{3,9}", re.IGNORECASE)
+_XDATA = re.compile(r"(?:^|,)[ \t]*xdata[ \t]*=", re.MULTILINE | re.IGNORECASE)
 _LINKS = re.compile(r"uri|url|urlalt|howpublished|eprint|ee|links?|bdsk-url-\d{1,2}")
 """Fields in which the address of a work stands."""
 _ONCE = frozenset("author title year date journal journaltitle volume number pages doi pmid".split())
@@ -130,6 +131,8 @@ class _Parents:
             year=entry.year or parent.year,
             journal=entry.journal or parent.journal or parent.title,
             volume=entry.volume or parent.volume,
+            doi=entry.doi or (parent.doi if _XDATA.search(source) else ""),
+            pmid=entry.pmid or (parent.pmid if _XDATA.search(source) else ""),
         )
 
 
@@ -257,11 +260,19 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         (
             doi,
             *(f"PMID {number}" for number in numbers[1:]),
+            *(f"PMID {pmid_in(str(value))}" for value in fields.values() if _is_named(str(value))),
             *(verbatim(str(value)) for name, value in (*fields.items(), *again) if _LINKS.fullmatch(name)),
             *(f"{name} {verbatim(value)}" for name, value in others if name in {"doi", "pmid"}),
         ),
         tuple(_plain(str(fields[name])) for name in _NOTES if fields.get(name)),
     )
+
+
+def _is_named(value: str) -> bool:
+    """Tell whether a field is PubMed's number by its name, as `Unique-ID={MEDLINE:12345678}` is."""
+    value = value.strip("{} ")
+    found = None if value.isdigit() else parse(value)
+    return found is not None and found.kind == "PMID"
 
 
 def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:

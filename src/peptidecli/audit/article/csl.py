@@ -70,7 +70,8 @@ def _items(data: dict[str, Any]) -> Any:
         return [item for name, item in data.items() if name != AGAIN]
     told = data.get("message")  # Crossref's own answer
     item = told if isinstance(told, dict) else data
-    return [item] if item.get("title") and (item.get("DOI") or item.get("issued") or item.get("author")) else None
+    told = ("DOI", "PMID", "PMCID", "issued", "author")
+    return [item] if item.get("title") and any(map(item.get, told)) else None
 
 
 def _is_listed(data: dict[str, Any]) -> bool:

@@ -306,7 +306,7 @@ def _listed_pages(book: zipfile.ZipFile) -> tuple[set[str], list[str]]:
     pages = {
         posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
         for item in items
-        if item.get("media-type") in _PAGE_TYPES and "://" not in item.get("href", "")
+        if _is_page(item) and "://" not in item.get("href", "")
     }
     named = {item.get("id", ""): item for item in items}
     others: dict[str, None] = {}
@@ -315,7 +315,7 @@ def _listed_pages(book: zipfile.ZipFile) -> tuple[set[str], list[str]]:
         item = named.get(key)
         if item is None:
             others[f"{key}: this page of the book's order is not in its list"] = None
-        elif item.get("media-type") not in _PAGE_TYPES and not _instead(item, named):
+        elif not (_is_page(item) or item.get("href", "").lower().endswith(_PAGES) or _instead(item, named)):
             others[f"{item.get('href')}: pages of the kind {item.get('media-type')} are not read"] = None
     return pages, list(others)
 
@@ -324,9 +324,13 @@ def _instead(item: dict[str, str], named: dict[str, dict[str, str]]) -> bool:
     """Tell whether an item of a book has a page that is shown instead of it, or instead of what is shown instead."""
     for _ in range(_CHAIN):
         item = named.get(item.get("fallback", ""), {})
-        if item.get("media-type") in _PAGE_TYPES:
+        if _is_page(item):
             return True
     return False
+
+
+def _is_page(item: dict[str, str]) -> bool:
+    return item.get("media-type", "").partition(";")[0].strip().lower() in _PAGE_TYPES
 
 
 def _elements(book: zipfile.ZipFile, name: str, kind: re.Pattern[str]) -> Iterator[dict[str, str]]:

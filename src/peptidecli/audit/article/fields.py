@@ -278,6 +278,8 @@ def shown(element: Any) -> str:
                 found.append(_letters(node))
         elif node.tag == f"{WORD}fldChar":
             _follow(fields, node.get(f"{WORD}fldCharType"))
+        elif node.tag == f"{WORD}sym":
+            found.append(_symbol(node.get(f"{WORD}font", ""), node.get(f"{WORD}char", "")))
         elif node.tag in _BLANKS and not (node.tag == f"{WORD}p" and not found):
             found.append(_BLANKS[node.tag])
             waiting.append(iter(node))
@@ -287,6 +289,19 @@ def shown(element: Any) -> str:
     for part in "".join(found).replace(LEVEL + RAISED, "").split(_EDGE):
         text += parted(text, part)
     return text
+
+
+def _symbol(font: str, code: str) -> str:
+    """Return a sign that is set by its place in a font (ECMA-376, part 1, 17.3.3.30); of few it is known which."""
+    place = int(code, 16) & 0xFF if re.fullmatch(r"[0-9A-Fa-f]{1,8}", code) else 0
+    sign = chr(place) if 0x20 < place < 0x7F else "\ufffd"
+    if font == "Symbol":
+        return sign.translate(_SYMBOL)
+    return sign if code.upper().startswith("00") else "\ufffd"
+
+
+_SYMBOL = str.maketrans("abgdezhqiklmnxoprstufcywDGQLXPSFYW", "αβγδεζηθικλμνξοπρστυφχψωΔΓΘΛΞΠΣΦΨΩ")
+"""Letters of the font Symbol."""
 
 
 def _letters(node: Any) -> str:

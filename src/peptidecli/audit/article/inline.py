@@ -138,7 +138,9 @@ def _target(line: str, place: int) -> tuple[str, int] | None:
         if depth or not address.isprintable():
             return None
     end = line.find(")", place, min(len(line), place + 300))
-    if end < 0 or (line[place:end].strip() and line[place : place + 1] not in {" ", "\t"}):
+    behind = line[place:end].strip() if end >= 0 else ""
+    # Behind an address only a title may stand, in quotes or brackets (CommonMark 0.31, 6.3): words are no link.
+    if end < 0 or (behind and (line[place] not in {" ", "\t"} or behind[0] not in "\"'(")):
         return None
     return address, end + 1
 

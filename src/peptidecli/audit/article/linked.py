@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from ...notation.identifiers import doi_in, pmids_named_in
 from .blocks import Block, Entry, entry_block, row
 
-_DOI = re.compile(r"(?:doi\.org/|(?<![a-z])doi[:=/\s]{0,3})(?=10\.\d)|(?<![^\s{;,/])(?=10\.\d{4,9}/)", re.IGNORECASE)
+_DOI = re.compile(r"(?:doi\.org/|(?<![a-z/?&])doi[:\s]{0,3})(?=10\.\d)|(?<![^\s{;,])(?=10\.\d{4,9}/)", re.IGNORECASE)
 """What stands before a DOI."""
+_IN_ADDRESS = re.compile(r"(?<=[/=:])(?=10\.\d{4,9}(?:/|%2f))", re.IGNORECASE)
+"""What stands before one in a publisher's address, of which nobody can tell where it ends."""
 
 
 def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[str] = ()) -> Iterator[Block]:
@@ -29,8 +31,8 @@ def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[st
         yield made
     numbers = {entry.doi.lower(), entry.pmid}
     linked = [*_dois(links), *pmids_in(links)]
-    for number in (*linked, *_dois(notes), *pmids_in(notes)):
-        if number.lower() in numbers:
+    for number in (*linked, *_dois(links, _IN_ADDRESS), *_dois(notes), *pmids_in(notes)):
+        if number.lower() in numbers or any(_begins(number.lower(), known) for known in numbers):
             continue
         numbers.add(number.lower())
         doi, pmid = ("", number) if number.isdigit() else (number, "")
@@ -42,9 +44,14 @@ def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[st
             yield beside
 
 
-def _dois(texts: Iterable[str]) -> Iterator[str]:
+def _begins(number: str, known: str) -> bool:
+    """Tell whether a number in an address is a known one with what the address adds to it."""
+    return len(known) > len("10.1234/") and number.startswith(known) and not number[len(known)].isalnum()
+
+
+def _dois(texts: Iterable[str], before: re.Pattern[str] | None = None) -> Iterator[str]:
     for text in texts:
-        for hit in _DOI.finditer(text):
+        for hit in (_DOI if before is None else before).finditer(text):
             if found := doi_in(text[hit.end() : hit.end() + _LONGEST]):
                 yield found
 
