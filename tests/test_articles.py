@@ -565,7 +565,7 @@ def test_the_pages_of_an_epub_are_those_of_its_manifest_whatever_their_names() -
         package.writestr("META-INF/container.xml", '<c><rootfiles><rootfile full-path="O/book.opf"/></rootfiles></c>')
         package.writestr(
             "O/book.opf",
-            "<package><manifest><item href='text/a%20b' media-type='application/xhtml+xml'/>"
+            "<package><manifest><item href='text/a%20b' media-type='Application/XHTML+XML; version=5'/>"
             '<opf:item media-type="application/xhtml+xml" href="b.xml"/><item href="c.ncx" media-type="x/ncx"/>'
             "</manifest></package>",
         )
@@ -1358,6 +1358,25 @@ def test_a_doi_that_a_line_breaks_at_its_own_sign_goes_on_in_the_next(name: str,
     text = f"It is said (https://doi.org/{at}\n{DOI.removeprefix(at)}) so.\n"
     (made,) = parse(name, (f"<p>{text}</p>" if name == "a.html" else text).encode()).blocks
     assert doi_in(made.plain) == DOI
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "sign"),
+    [("Symbol", "F061", "α"), ("Symbol", "F02D", "-"), ("Arial", "0041", "A"), ("Wingdings", "F04A", "\ufffd")],
+)
+def test_a_sign_that_word_sets_by_its_place_in_a_font_is_read_or_shown_as_unknown(
+    font: str, code: str, sign: str
+) -> None:
+    import docx  # noqa: PLC0415
+    from docx.oxml import parse_xml  # noqa: PLC0415
+
+    document = docx.Document()
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    run = f'<w:r {space}><w:t>The </w:t><w:sym w:font="{font}" w:char="{code}"/><w:t>x</w:t></w:r>'
+    document.add_paragraph()._p.append(parse_xml(run))
+    held = io.BytesIO()
+    document.save(held)
+    assert [block.text for block in parse("a.docx", held.getvalue()).blocks] == [f"The {sign}x"]
 
 
 def test_where_a_link_of_a_word_document_leads_is_read_and_parts_what_it_stands_behind() -> None:

@@ -367,6 +367,33 @@ def test_no_file_is_written_for_the_sign_of_standard_output(run: Run, tmp_path: 
     assert "not standard output, which has the answer; name a file" in done.stderr
 
 
+PAGE = "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n<p>See doi:10.1186/s12868-015-0218-7.</p>"
+
+
+def in_warc(kind: str, content: str, length: int = 0) -> str:
+    """Return a record of a WARC, of a length that it may not have."""
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http"
+    return f"{head}\r\nContent-Length: {length or len(content)}\r\n\r\n{content}\r\n\r\n"
+
+
+def test_what_of_a_page_stands_in_another_record_or_behind_its_length_is_told(bundled: Dataset, tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    page = PAGE.format(kind="text/html")
+    for text, why in (
+        (in_warc("response", page) + in_warc("continuation", "<p>more</p>"), "is in several records"),
+        (in_warc("response", page, len(page) - 20) + in_warc("response", page), "longer than its head tells"),
+    ):
+        (tmp_path / "a.warc").write_text(text, newline="")
+        assert any(why in found.error for found in outcomes(bundled, str(tmp_path / "a.warc")))
+
+
+def test_the_kind_of_a_page_of_a_warc_may_be_in_capitals(bundled: Dataset, tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    (tmp_path / "a.warc").write_text(in_warc("response", PAGE.format(kind="TEXT/HTML")), newline="")
+    (found,) = outcomes(bundled, str(tmp_path / "a.warc"))
+    assert [finding.verdict for finding in found.findings] == ["retracted"]
+
+
 def test_a_record_of_a_warc_without_an_address_is_read(bundled: Dataset, tmp_path: Path) -> None:
     pytest.importorskip("warcio")
     page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"

@@ -88,6 +88,8 @@ def test_of_a_damaged_archive_what_is_lost_is_told(tmp_path: Path) -> None:
     lost = ("x.tar: what follows", b"", "cannot be unpacked: it is damaged or cut short")
     assert told(tmp_path / "x.tar") == [("a.md", b"a.md", ""), lost]
     assert told(tmp_path / "x.tar.gz")[-1] == ("x.tar.gz: what follows", *lost[1:])
+    (tmp_path / "z.tar").write_bytes(whole.getvalue()[: 2 * tarfile.BLOCKSIZE])
+    assert told(tmp_path / "z.tar")[-1][2] == "cannot be unpacked: it has no end, and may be cut short"
     (tmp_path / "y.tar").write_bytes(whole.getvalue())
     assert [error for _, _, error in told(tmp_path / "y.tar")] == ["", "", ""]
 
