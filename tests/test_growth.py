@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from collections.abc import Callable
 
@@ -172,6 +173,15 @@ def test_answers_to_the_sentences_of_one_line_are_found_in_a_time_that_grows_wit
     # What is made ready once is told apart by the larger of two sizes alone.
     small, large = (" ".join(f"Semax number {i} raises BDNF in rats." for i in range(n)).encode() for n in (200, 1600))
     assert seconds(hear, large) <= 2 * ALLOWED * seconds(hear, small)
+
+
+@pytest.mark.parametrize("field", ["note", "URL"])
+def test_an_entry_with_many_numbers_takes_no_longer_than_they_do(field: str) -> None:
+    def item(n: int) -> str:
+        numbers = "\n".join(f"10.1000/abcdefgh{number}" for number in range(n // 24))
+        return json.dumps([{"title": "x", "DOI": "10.1000/x", field: numbers}])
+
+    holds_growth(lambda content: entries_of_csl(content.decode()), item, (64_000, 256_000))
 
 
 @pytest.mark.parametrize("name", ["escaped.json", "strings.json"])

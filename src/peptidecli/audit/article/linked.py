@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from ...notation.identifiers import doi_in, pmids_named_in
 from .blocks import Block, Entry, entry_block, row
@@ -30,9 +30,9 @@ def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[st
     if made:
         yield made
     numbers = {entry.doi.lower(), entry.pmid}
-    linked = [*_dois(links), *pmids_in(links)]
+    linked = dict.fromkeys([*_dois(links), *pmids_in(links)])
     for number in (*linked, *_dois(links, _IN_ADDRESS), *_dois(notes), *pmids_in(notes)):
-        if number.lower() in numbers or any(_begins(number.lower(), known) for known in numbers):
+        if number.lower() in numbers or _adds_to_one(number.lower(), numbers):
             continue
         numbers.add(number.lower())
         doi, pmid = ("", number) if number.isdigit() else (number, "")
@@ -44,14 +44,15 @@ def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[st
             yield beside
 
 
-def _begins(number: str, known: str) -> bool:
+def _adds_to_one(number: str, known: Container[str]) -> bool:
     """Tell whether a number in an address is a known one with what the address adds to it."""
-    return len(known) > len("10.1234/") and number.startswith(known) and not number[len(known)].isalnum()
+    ends = (place for place in range(len("10.1234/") + 1, len(number)) if not number[place].isalnum())
+    return any(number[:place] in known for place in ends)
 
 
-def _dois(texts: Iterable[str], before: re.Pattern[str] | None = None) -> Iterator[str]:
+def _dois(texts: Iterable[str], before: re.Pattern[str] = _DOI) -> Iterator[str]:
     for text in texts:
-        for hit in (_DOI if before is None else before).finditer(text):
+        for hit in before.finditer(text):
             if found := doi_in(text[hit.end() : hit.end() + _LONGEST]):
                 yield found
 
