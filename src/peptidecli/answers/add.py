@@ -180,8 +180,8 @@ class _Known:
     def _note(self, key: str, doi: str | None, pmid: str | None, title: str, issued: int | None) -> None:
         self.numbers[key] = (doi, pmid)
         for kind, content in (("DOI", doi), ("PMID", pmid), ("title and year", f"{fold(title)} {issued}")):
-            held = self.by.setdefault((kind, content or ""), [])
-            if content and len(held) < _MOST_ALIKE:
+            held = self.by.setdefault((kind, content), []) if content else None
+            if held is not None and len(held) < _MOST_ALIKE:
                 held.append(key)
 
     def same(self, paper: Paper) -> tuple[str, str] | None:

@@ -9,8 +9,7 @@ from typing import Any
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from ..notation import identifiers
-from .entries import AGAIN, PMID_FIELD, PUBMED, in_order, parsed, verbatim
+from .entries import AGAIN, PMID_FIELD, PUBMED, in_order, named_pmid, parsed, verbatim
 from .paper import (
     Paper,
     changes_told,
@@ -99,10 +98,10 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
 def _notes(fields: dict[str, str]) -> Iterator[str]:
     """Yield the fields of notes, and others that have PubMed's number by its name, `Unique-ID={MEDLINE:12345678}`."""
     for name, value in fields.items():
-        bare = value.strip("{} ")
-        found = None if name in _NOTES else identifiers.parse(bare)
-        if name in _NOTES or (found and found.kind == "PMID"):
-            yield bare
+        if name in _NOTES:
+            yield value.strip("{} ")
+        elif pmid := named_pmid(value):
+            yield f"PMID {pmid}"
 
 
 _NOTES = frozenset({"note", "annote", "annotation", "addendum"})

@@ -14,6 +14,8 @@ from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database.input.bibtex import LowLevelParser, Parser
 from pybtex.scanner import PybtexSyntaxError, Token
 
+from ..notation import identifiers
+
 _SIGN = re.compile('[@"{}]')
 MOST = 64 << 20
 """Characters that the abbreviations of a text may stand for in all."""
@@ -23,6 +25,15 @@ PMID_FIELD = re.compile(r"pm_?id|pubmed(?:[-_]?(?:pm)?id)?|medline")
 """Names of the field for PubMed's number: reference managers', Scopus's."""
 PUBMED = frozenset({"pubmed", "pmid", "medline"})
 """How it is called where `eprint` has it."""
+
+
+def named_pmid(value: str) -> str:
+    """Return PubMed's number where a field is it by its name, as `Unique-ID={MEDLINE:12345678}`, nothing else."""
+    bare = value.strip("{} ")
+    found = None if bare.isdigit() else identifiers.parse(bare)
+    return found.value if found and found.kind == "PMID" else ""
+
+
 AGAIN = " again"
 """Stands behind the name of a field that an entry has had already; no name has a blank."""
 

@@ -222,18 +222,21 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
     """
     told: dict[str, Any] = {}
     amiss: list[str] = []
+
+    def take(kind: identifiers.Kind, value: str) -> None:
+        if not getattr(paper, kind.lower(), value):
+            told.setdefault(kind.lower(), value)
+
     for text in (part for note in notes for part in re.split(r"[\n;]", str(note or ""))):
         found = identifiers.parse(text.strip().rstrip("."))
         value = number(found.kind, found.value) if found and not text.strip().isdigit() else None
-        if found and value and not getattr(paper, found.kind.lower(), value):
-            told.setdefault(found.kind.lower(), value)
+        if found and value:
+            take(found.kind, value)
     apart = (part for text in addresses for part in re.split(r"[\s;,]+(?=https?://)", str(text or "")))
     for text in filter(None, map(tidy, apart)):
         found = identifiers.parse(text)
         if found and (value := number(found.kind, text)):
-            name = found.kind.lower()
-            if not getattr(paper, name, value):
-                told.setdefault(name, value)
+            take(found.kind, value)
         elif where := identifiers.location(text):
             amiss += ["a second address"] if told.setdefault("url", where) != where else []
         else:

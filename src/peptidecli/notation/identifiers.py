@@ -119,13 +119,14 @@ def pmids_of(text: str) -> list[str]:
     found = parse(text)
     if found or re.fullmatch(r"\s*[1-9]\d{0,8}\s*", text):
         return [found.value if found else text.strip()] if not found or found.kind == "PMID" else []
-    own, _ = whole_numbers(_OF_OTHERS.sub(" ", text))
+    own, _ = whole_numbers(PMCIDS.sub(" ", ANY_DOI.sub(" ", text)))
     named = list(pmids_named_in(own))
     return list(dict.fromkeys([*named[:1], *re.findall(r"(?<![\d.])\d{5,8}(?![\d.])", own)]))
 
 
-_OF_OTHERS = re.compile(r"10\.\d{4,9}/\S+|(?<![^\W_])PMC(?:\s?ID)?[\s:#]{0,3}(?:PMC\s?)?\d{3,9}(?!\d)", re.IGNORECASE)
-"""A DOI or a PMCID."""
+ANY_DOI = re.compile(r"10\.\d{4,9}/\S+")
+PMCIDS = re.compile(r"(?<![^\W_])PMC(?:\s?ID)?[\s:#]{0,3}(?:PMC\s?)?(\d{3,9})(?!\d)", re.IGNORECASE)
+"""Numbers of other kinds that may stand in a field for PMIDs."""
 
 
 def whole_numbers(text: str) -> tuple[str, bool]:

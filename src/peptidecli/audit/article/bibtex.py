@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from ...intake.paper import year_of
-from ...notation.identifiers import doi_in, parse, pmid_in, pmids_of
+from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, Entry, standing_in
 from .linked import pmids_in, with_links
 from .listed import names_of
@@ -58,8 +58,9 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
     blocks: list[Block] = []
     odd: list[int] = []
     strings: dict[str, str] = {}
-    parents = _Parents(text)
-    for kind, line, source in _sources(text):
+    begun = beginnings(text)
+    parents = _Parents(text, begun)
+    for kind, line, source in _sources(text, begun):
         if kind == REMARK:
             if not wanted or any(map(wanted, names_in(source))):
                 odd.append(line)
@@ -82,15 +83,15 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
             blocks += made
         if not made or not told or not told.whole:
             odd.append(line)
-    return blocks, tuple(sorted({*odd, *_strays(text)})) if not wanted else tuple(odd)
+    return blocks, tuple(sorted({*odd, *_strays(text, begun)})) if not wanted else tuple(odd)
 
 
-def _strays(text: str) -> Iterator[int]:
+def _strays(text: str, begun: _Begun) -> Iterator[int]:
     """Yield the lines of fields that stand in no entry, the first of those behind each other."""
     from ...intake.entries import STRAY  # noqa: PLC0415 - only when a bibliography is read
 
     ends = [0]
-    starts = [hit for _, hit in beginnings(text)]
+    starts = [hit for _, hit in begun]
     for place, hit in enumerate(starts):
         ends.append(_end(text, hit, starts[place + 1].start() if place + 1 < len(starts) else len(text)))
     line, counted = 1, 0
@@ -104,11 +105,11 @@ def _strays(text: str) -> Iterator[int]:
 class _Parents:
     """The entries that others of a file name by `crossref`, from which these have their year and what they stand in."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, begun: _Begun) -> None:
         named = {hit[1].lower() for hit in _CROSSREF.finditer(text)}
         self._sources: dict[str, str] = {}
         self._read: dict[str, Entry | None] = {}
-        for kind, _, source in _sources(text) if named else ():
+        for kind, _, source in _sources(text, begun) if named else ():
             if kind not in {*NO_ENTRY, REMARK}:
                 for name in names_in(source):
                     if name.lower() in named:
@@ -138,7 +139,7 @@ class _Parents:
 
 def keys_of_bibtex(text: str) -> list[tuple[str, ...]]:
     """Return the names that each entry of a file can be cited by, whether it can be read or not."""
-    return [names_in(source) for kind, _, source in _sources(text) if kind not in {*NO_ENTRY, REMARK}]
+    return [names_in(source) for kind, _, source in _sources(text, beginnings(text)) if kind not in {*NO_ENTRY, REMARK}]
 
 
 def names_in(source: str) -> tuple[str, ...]:
@@ -153,7 +154,10 @@ def begins_anywhere(text: str) -> bool:
     return BEGINS.search(text) is not None or _BEHIND.search(text) is not None
 
 
-def beginnings(text: str) -> list[tuple[str, re.Match[str]]]:
+_Begun = list[tuple[str, re.Match[str]]]
+
+
+def beginnings(text: str) -> _Begun:
     """Return all that begins as an entry does, in order, each with its kind in small letters, or REMARK behind `%`."""
     found: list[tuple[str, re.Match[str]]] = []
     first: re.Match[str] | None = None
@@ -183,9 +187,8 @@ def _behind(text: str, first: re.Match[str] | None, stop: int) -> Iterator[tuple
             end = _end(text, hit, stop)
 
 
-def _sources(text: str) -> Iterator[tuple[str, int, str]]:
+def _sources(text: str, starts: _Begun) -> Iterator[tuple[str, int, str]]:
     """Yield kind, line and source of all that begins as an entry does."""
-    starts = beginnings(text)
     line, counted = 1, 0
     for place, (kind, hit) in enumerate(starts):
         end = starts[place + 1][1].start() if place + 1 < len(starts) else len(text)
@@ -209,7 +212,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
     from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
 
-    from ...intake.entries import AGAIN, PMID_FIELD, PUBMED, verbatim  # noqa: PLC0415
+    from ...intake.entries import AGAIN, PMID_FIELD, PUBMED, named_pmid, verbatim  # noqa: PLC0415
     from ...intake.entries import parsed as parsed_by_pybtex  # noqa: PLC0415
 
     try:
@@ -259,20 +262,12 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         not (any(isinstance(error, PybtexSyntaxError) for error in broken) or others or unread),
         (
             doi,
-            *(f"PMID {number}" for number in numbers[1:]),
-            *(f"PMID {pmid_in(str(value))}" for value in fields.values() if _is_named(str(value))),
+            *(f"PMID {other}" for other in (*numbers[1:], *filter(None, map(named_pmid, map(str, fields.values()))))),
             *(verbatim(str(value)) for name, value in (*fields.items(), *again) if _LINKS.fullmatch(name)),
             *(f"{name} {verbatim(value)}" for name, value in others if name in {"doi", "pmid"}),
         ),
         tuple(_plain(str(fields[name])) for name in _NOTES if fields.get(name)),
     )
-
-
-def _is_named(value: str) -> bool:
-    """Tell whether a field is PubMed's number by its name, as `Unique-ID={MEDLINE:12345678}` is."""
-    value = value.strip("{} ")
-    found = None if value.isdigit() else parse(value)
-    return found is not None and found.kind == "PMID"
 
 
 def _field_lines(source: str, line: int) -> Iterator[tuple[str, int]]:

@@ -70,8 +70,8 @@ def _items(data: dict[str, Any]) -> Any:
         return [item for name, item in data.items() if name != AGAIN]
     told = data.get("message")  # Crossref's own answer
     item = told if isinstance(told, dict) else data
-    told = ("DOI", "PMID", "PMCID", "issued", "author")
-    return [item] if item.get("title") and any(map(item.get, told)) else None
+    of_a_work = ("DOI", "PMID", "PMCID", "issued", "author")
+    return [item] if item.get("title") and any(map(item.get, of_a_work)) else None
 
 
 def _is_listed(data: dict[str, Any]) -> bool:

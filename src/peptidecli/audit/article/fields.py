@@ -101,8 +101,9 @@ class Fields:
             elif tag == f"{WORD}txbxContent" and not _in_alternative(node):
                 self._beside.append(_typed(node))
             listed = listed or self._in_list()
-        if not listed:
-            self._beside += _unseen(self._links(element, part), _typed(element) or shown(element))
+        addresses = [] if listed else [*filter(None, map(telling, self._links(element, part)))]
+        if addresses:
+            self._beside += _unseen(addresses, _typed(element) or shown(element))
         return listed
 
     def _links(self, element: Any, part: str) -> Iterator[str]:
@@ -221,10 +222,9 @@ def _targets(root: Any) -> dict[str, str]:
     return {} if root is None else {part.get("Id", ""): part.get("Target", "") for part in root}
 
 
-def _unseen(links: Iterable[str], text: str) -> list[str]:
-    """Return, of the addresses of links, those that tell a paper whose number does not stand in the text."""
-    told = dict.fromkeys(filter(None, map(telling, links)))
-    numbers = {address: doi_in(address) or pmid_in(address) for address in told}
+def _unseen(addresses: Iterable[str], text: str) -> list[str]:
+    """Return, of addresses that tell a paper, those whose number does not stand in the text."""
+    numbers = {address: doi_in(address) or pmid_in(address) for address in addresses}
     return [address for address, number in numbers.items() if number.lower() not in text.lower() or not number]
 
 

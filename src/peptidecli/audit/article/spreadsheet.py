@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...intake.paper import year_of
-from ...notation.identifiers import doi_in, pmids_of, whole_numbers
+from ...notation.identifiers import ANY_DOI, PMCIDS, doi_in, pmids_of, whole_numbers
 from ...notation.listing import first_of
 from .blocks import Block, Entry, row, standing_in
 from .linked import with_links
@@ -63,8 +63,6 @@ LIKE_A_TITLE = 30
 _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
 _BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
 """What stands between two DOIs in one cell."""
-_PMCIDS = re.compile(r"(?<![^\W_])PMC(?:\s?ID)?[\s:#]{0,3}(?:PMC\s?)?(\d{3,9})(?!\d)", re.IGNORECASE)
-_ANY_DOI = re.compile(r"10\.\d{4,9}/\S+")
 WORDS_SAID = 4
 """Words from which a cell in a column that has no field of a paper says something of its own."""
 _NAMES_A_WORK = re.compile(r"10\.\d{4,9}/|\bPMID|pubmed|\bNCT\d", re.IGNORECASE)
@@ -158,13 +156,13 @@ def _table_of(first: tuple[str, ...]) -> _Table:
 def _is_shifted(cells: list[str], table: _Table) -> bool:
     """Tell whether a DOI stands in the column of a year, a volume or a page: the row lacks a cell before it."""
     places = (table.columns.get(name, len(cells)) for name in ("year", "volume", "issue", "page"))
-    return any(_ANY_DOI.search(cells[place]) for place in places if place < len(cells))
+    return any(ANY_DOI.search(cells[place]) for place in places if place < len(cells))
 
 
 def _has_none(cells: list[str], table: _Table) -> bool:
     """Tell whether in a cell for a PMID there are digits that are none, nor a number of another kind."""
     told = (text for text in _at(cells, table.pmids[:1]) if re.search(r"\d", text))
-    return any(not (pmids_of(text) or _PMCIDS.search(text) or _ANY_DOI.search(text)) for text in told)
+    return any(not (pmids_of(text) or PMCIDS.search(text) or ANY_DOI.search(text)) for text in told)
 
 
 def _without_tags(heads: tuple[str, ...]) -> tuple[str, ...]:
@@ -388,11 +386,7 @@ def _pmids(texts: Iterable[str]) -> Iterator[str]:
 
 def _pmcids(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield from (f"PMC{digits}" for digits in _PMCIDS.findall(text))
-
-
-def _head(header: tuple[str, ...], place: int) -> str:
-    return header[place] if place < len(header) else ""
+        yield from (f"PMC{digits}" for digits in PMCIDS.findall(text))
 
 
 def _links(cells: list[str], table: _Table) -> Iterator[str]:

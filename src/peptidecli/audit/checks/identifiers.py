@@ -101,7 +101,7 @@ def numbers(sentence: Sentence, bare_pmids: frozenset[str] = frozenset()) -> Ite
         written = trimmed(hit[0])
         yield Number(hit.start(), hit.start() + len(written), "DOI", doi_in(written))
     for hit in _PMID.finditer(plain):
-        group = 1 if hit[1] else 2 if hit[2] else 3
+        group = hit.lastindex or 1
         for digits in re.finditer(r"\d+", hit[group]):
             start = hit.start(group) + digits.start()
             yield Number(start, start + len(digits[0]), "PMID", digits[0])
@@ -697,7 +697,7 @@ def numbered_in(plain: str) -> Iterator[tuple[str, str]]:
     for hit in _DOI.finditer(plain):
         yield "DOI", doi_in(hit[0])
     for hit in _PMID.finditer(plain):
-        for digits in re.finditer(r"\d{4,9}", hit[1] or hit[2] or hit[3]):
+        for digits in re.finditer(r"\d{4,9}", hit[hit.lastindex or 1]):
             yield "PMID", digits[0]
     for hit in _PMCID.finditer(plain):
         yield "PMCID", hit[1]
