@@ -19,6 +19,7 @@ import pytest
 from conftest import PROGRAM, Run
 from peptidecli.audit import parse
 from peptidecli.audit.article import documents, reading
+from peptidecli.audit.checks.identifiers import numbered_in
 from peptidecli.errors import UsageError
 from peptidecli.intake.bibtex import papers
 from peptidecli.notation.identifiers import doi_in
@@ -1332,6 +1333,7 @@ DOI = "10.1186/s12868-015-0218-7"
 def test_a_doi_ends_where_what_it_stands_in_does(name: str, text: str) -> None:
     (block,) = parse(name, text.replace("{}", DOI).encode()).blocks
     assert doi_in(block.plain) == DOI
+    assert next(numbered_in(block.plain)) == ("DOI", DOI)
 
 
 def test_a_publishers_address_that_adds_to_a_doi_is_no_other_work() -> None:

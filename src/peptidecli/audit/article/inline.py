@@ -88,7 +88,7 @@ def _links(line: str) -> str:
             start = opened.pop()
             target = _target(line, place + 2)
             if target and start >= done:
-                address, end = target
+                address, end = telling(target[0]) or target[0], target[1]
                 words = line[start + 1 : place]
                 before = line[done : start - (start > done and line[start - 1] == "!")]
                 words = parted(before, words)
