@@ -114,7 +114,7 @@ def test_both_numbers_in_a_column_for_both_are_read() -> None:
 @pytest.mark.parametrize(
     "head",
     ["Cited DOIs", "references doi", "Citing PMIDs", "RetractionDOI", "PubMed hits", "PMID count", "Related DOI",
-     "indoid", "pmidx"],
+     "pmidx"],
 )  # fmt: skip
 def test_a_head_for_numbers_of_other_works_or_for_counts_has_none_of_the_work(head: str) -> None:
     found = entries(f"Title,{head}\nSemax,{DOI if 'doi' in head.lower() else PMID}\n")

@@ -9,7 +9,8 @@ from typing import Any
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from .entries import AGAIN, PMID_FIELD, PUBMED, in_order, named_pmid, parsed, verbatim
+from .elsewhere import with_told
+from .entries import AGAIN, PMID_FIELD, PUBMED, in_order, named_pmid, others, parsed, verbatim
 from .paper import (
     Paper,
     changes_told,
@@ -68,7 +69,8 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
     )
     names = [_name(person) for person in persons]
     kind = _TYPES.get(entry.type.lower(), "article-journal" if "journal" in fields else "document")
-    pubmed = fields.get("eprint") if fields.get("eprinttype", "").lower() in PUBMED else None
+    kept_by = fields.get("eprinttype") or fields.get("archiveprefix") or ""
+    pubmed = fields.get("eprint") if kept_by.strip("{} ").lower() in PUBMED else None
     named = next((value for name, value in fields.items() if PMID_FIELD.fullmatch(name) and value), None)
     doi, pmid = verbatim(fields.get("doi", "")) or None, named or pubmed
     again = dict.fromkeys(f"a second {name.partition(AGAIN)[0]}" for name in fields if AGAIN in name)
@@ -92,7 +94,7 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
         lost=(*lost(_dates(fields), doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
     addresses = [verbatim(fields.get("url") or _address(fields.get("howpublished", "")))]
-    return with_addresses(paper, addresses, _notes(fields))
+    return with_told(with_addresses(paper, addresses, _notes(fields)), others(fields))
 
 
 def _notes(fields: dict[str, str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+from .elsewhere import leaves, with_told
 from .paper import (
     Paper,
     changes_told,
@@ -85,7 +86,21 @@ def _paper(item: dict[str, Any]) -> Paper:
             *nameless,
         ),
     )
-    return with_addresses(paper, [texts.get("URL")], [texts.get("note"), item.get("annote")])
+    paper = with_addresses(paper, [texts.get("URL")], [texts.get("note"), item.get("annote")])
+    return with_told(paper, others(item))
+
+
+_TEXTS = ("type", "title", "original-title", "container-title", "volume", "issue", "page", "DOI", "PMID", "PMCID",
+          "language", "publisher", "note", "status", "URL")  # fmt: skip
+_READ = frozenset(
+    {*_TEXTS, AGAIN, "id", "author", "authors", "creators", "editor", "issued", "date", "url", "extra", "annote",
+     "abstract", "journalAbbreviation", "accessed"}
+)  # fmt: skip
+
+
+def others(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what stands in an item and is read for nothing else, as fields."""
+    return leaves({name: value for name, value in item.items() if name not in _READ})
 
 
 def numbers_in(item: dict[str, Any]) -> dict[str, Any]:
@@ -99,10 +114,6 @@ def numbers_in(item: dict[str, Any]) -> dict[str, Any]:
     if str(item.get("archive")).lower() in {"pubmed", "medline"}:
         told = {"pmid": item.get("archive_location") or item.get("archiveLocation"), **told}
     return {name.upper(): held[name] for held in (told, item) for name in ("doi", "pmid", "pmcid") if held.get(name)}
-
-
-_TEXTS = ("type", "title", "original-title", "container-title", "volume", "issue", "page", "DOI", "PMID", "PMCID",
-          "language", "publisher", "note", "status", "URL")  # fmt: skip
 
 
 def _texts(item: dict[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ..notation import identifiers
+from .elsewhere import with_told
 from .paper import (
     Paper,
     changes_told,
@@ -140,6 +141,19 @@ class Record:
         element = self._root.find(path)
         return 0 if element is None else self._above + (element.sourceline or 1)
 
+    def others(self) -> Iterator[tuple[str, str]]:
+        """Yield the fields that are read for nothing else, by the names of all they are in."""
+        waiting: list[tuple[str, Element]] = [("", self._root)]
+        while waiting:
+            within, element = waiting.pop()
+            text = " ".join("".join(element.itertext()).split())
+            if within in _READ or not text:
+                continue
+            parts = [part for part in element if isinstance(part.tag, str) and part.tag != "style"]
+            if within and not parts:
+                yield within, text
+            waiting += [(f"{within}/{part.tag}" if within else part.tag, part) for part in reversed(parts)]
+
     @property
     def kind(self) -> str:
         """What sort of work it is, in CSL's words."""
@@ -178,6 +192,13 @@ JOURNAL = ("periodical/full-title", "titles/secondary-title", "periodical/abbr-1
 """Where EndNote keeps what; of several places the first that is filled."""
 
 
+_READ = frozenset(
+    {"rec-number", "ref-type", "foreign-keys", "urls", "titles", "contributors", "dates", "volume", "number", "pages",
+     "electronic-resource-num", "accession-num", "database", "source-app", *NOTES}
+)  # fmt: skip
+"""Fields that have a meaning of their own."""
+
+
 def _paper(record: Record) -> Paper:
     paper = Paper(
         trace="file",
@@ -200,7 +221,8 @@ def _paper(record: Record) -> Paper:
             *(f"a second {path.rpartition('/')[2]}" for path in _ONCE if len({*record.texts(path)}) > 1),
         ),
     )
-    return with_addresses(paper, record.texts("urls//url"), [text for name in NOTES for text in record.texts(name)])
+    notes = [text for name in NOTES for text in record.texts(name)]
+    return with_told(with_addresses(paper, record.texts("urls//url"), notes), record.others())
 
 
 def _dates(record: Record) -> list[str]:

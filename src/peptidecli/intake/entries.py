@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pybtex.bibtex.utils import split_name_list, split_tex_string
@@ -32,6 +33,22 @@ def named_pmid(value: str) -> str:
     bare = value.strip("{} ")
     found = None if bare.isdigit() else identifiers.parse(bare)
     return found.value if found and found.kind == "PMID" else ""
+
+
+_READ = frozenset(
+    "author editor title subtitle booktitle year date journal journaltitle volume number issue pages eid doi pmcid pmc "
+    "note annote annotation addendum publisher crossref xdata ids key file".split()
+)
+
+
+def others(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the fields of an entry that are read for nothing else; what PubMed calls an accession is its number."""
+    base = next((fields[name] for name in ("database", "remote-database-name", "source") if fields.get(name)), "")
+    for name, value in fields.items():
+        plain = name.partition(AGAIN)[0]
+        if plain not in _READ and not PMID_FIELD.fullmatch(plain):
+            of_pubmed = plain.startswith("accession") and base.strip("{} ").lower() in PUBMED
+            yield "PMID" if of_pubmed else plain, verbatim(str(value))
 
 
 AGAIN = " again"

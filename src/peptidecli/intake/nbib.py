@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..dataset.model import Standing
+from .elsewhere import with_told
 from .paper import (
     DESIGNS,
     Change,
@@ -99,7 +100,7 @@ def authors_in(fields: Sequence[Field]) -> Iterator[str]:
 def _paper(fields: list[Field]) -> Paper:
     numbered = re.sub(r"\s*\[pmid\]$", "", first(fields, "PMID"))
     designs = [DESIGNS[kind] for kind in all_of(fields, "PT") if kind in DESIGNS]
-    return Paper(
+    paper = Paper(
         trace="file",
         title=title_of(first(fields, "TI", "BTI")),
         original_title=title_of(first(fields, "TT")),
@@ -121,6 +122,19 @@ def _paper(fields: list[Field]) -> Paper:
             *(("a second DOI",) if len({*dois_in(fields)}) > 1 else ()),
         ),
     )
+    return with_told(paper, others(fields))
+
+
+_READ = frozenset("PMID LID AID TI BTI TT AB OAB FAU AU CN FED ED DP JT TA VI IP PG PMC LA PT AD IR FIR".split())
+_OF_ANOTHER = frozenset(
+    "CIN CON CRF CRI DDIN DRIN ECF ECI EFR EIN ORI PRIN PROF RIN ROF RPF RPI SI SPIN UIN UOF".split()
+)
+"""Tags of other works beside a work: comments, corrections, data (NLM, "MEDLINE/PubMed Data Element Descriptions")."""
+
+
+def others(fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
+    """Yield the fields that are read for nothing else and tell of the work itself."""
+    return ((field.tag, field.value) for field in fields if field.tag not in _READ | _OF_ANOTHER)
 
 
 _CHANGES: dict[str, Standing] = {"RIN": "retracted", "ECI": "expression-of-concern", "EIN": "corrected",

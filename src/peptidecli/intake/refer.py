@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..notation import identifiers
+from .elsewhere import with_told
 from .endnote import authors_in
 from .paper import (
     Paper,
@@ -79,6 +80,16 @@ def pmid_in(fields: Sequence[Field]) -> str:
     return identifiers.pmid_in(" ".join((f"PMID {own}" if own.isdigit() else own, *all_of(fields, "U"))))
 
 
+_READ = frozenset("0ABDFIJMNOPRTUVYZ8G")
+_NAMED = {"X": "abstract", "K": "keywords", "+": "address", "(": "original", ")": "reprint", "*": "reviewed",
+          "L": "call number", "@": "isbn"}  # fmt: skip
+
+
+def others(fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
+    """Yield the fields that are read for nothing else, by what their tags mean where that counts."""
+    return ((_NAMED.get(field.tag, f"%{field.tag}"), field.value) for field in fields if field.tag not in _READ)
+
+
 def _paper(fields: list[Field]) -> Paper:
     notes = all_of(fields, "O", "Z")
     paper = Paper(
@@ -98,4 +109,4 @@ def _paper(fields: list[Field]) -> Paper:
         changes=changes_told(first(fields, "T"), *notes),
         lost=(*lost(all_of(fields, "D", "8"), doi=first(fields, "R")), *seconds(fields, *"TJDVNPRM")),
     )
-    return with_addresses(paper, all_of(fields, "U"), notes)
+    return with_told(with_addresses(paper, all_of(fields, "U"), notes), others(fields))

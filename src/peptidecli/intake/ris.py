@@ -9,6 +9,7 @@ from typing import Any
 import rispy
 
 from ..notation import identifiers
+from .elsewhere import with_told
 from .paper import (
     Paper,
     changes_told,
@@ -188,12 +189,25 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
     )
     # Other links than the address are files, as a rule: of those only numbers count.
     links = filter(identifiers.parse, values(record, LINKS - {"UR"}))
-    return with_addresses(paper, [*values(record, {"UR"}), *links], map(_named, values(record, NOTES)))
+    paper = with_addresses(paper, [*values(record, {"UR"}), *links], map(_named, values(record, NOTES)))
+    return with_told(paper, others(record))
 
 
 def _named(note: str) -> str:
     """Return a note with PubMed's number as everybody writes it; NCBI has `16635254[pmid]`."""
     return re.sub(r"^(\d{4,9})\s?\[pmid\]$", r"PMID: \1", note)
+
+
+_READ = frozenset("TY ER TI T1 T2 T3 JO JF JA J1 J2 AU A1 A2 A3 A4 ED PY Y1 Y2 DA VL IS SP EP DO".split())
+_NAMED = {"AB": "abstract", "N2": "abstract", "KW": "keywords", "AD": "address", "OP": "original", "RI": "reviewed",
+          "RP": "reprint", "PM": "PMID"}  # fmt: skip
+
+
+def others(record: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the fields that are read for nothing else, by what their tags mean where that counts."""
+    for line in record:
+        if line[2:5] == "  -" and (tag := line[:2]) not in _READ | LINKS | NOTES:
+            yield _NAMED.get(tag, tag), line[5:].strip()
 
 
 def _name(text: str) -> str | None:

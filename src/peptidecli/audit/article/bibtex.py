@@ -78,7 +78,7 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
         made: list[Block] = []
         if told:
             entry = parents.inherited(told.entry, source)
-            made = list(with_links(entry, line, told.links, told.notes))
+            made = list(with_links(entry, line, told.links, told.notes, told.others))
             made = made if made and made[0].entry and made[0].entry.names_a_work else []
             blocks += made
         if not made or not told or not told.whole:
@@ -198,12 +198,16 @@ def _sources(text: str, starts: _Begun) -> Iterator[tuple[str, int, str]]:
 
 
 class _Told(NamedTuple):
-    """What an entry tells: its fields, whether all of it could be read, and what may have numbers beside its fields."""
+    """What an entry tells: its fields, whether all of it could be read, and what may have numbers beside its fields.
+
+    `others` are the fields, by name and text, that are read for nothing else.
+    """
 
     entry: Entry
     whole: bool
     links: tuple[str, ...]
     notes: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
 
 
 def _entry(source: str, line: int, strings: str) -> _Told | None:
@@ -212,7 +216,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
     from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
 
-    from ...intake.entries import AGAIN, PMID_FIELD, PUBMED, named_pmid, verbatim  # noqa: PLC0415
+    from ...intake.entries import AGAIN, PMID_FIELD, PUBMED, named_pmid, others, verbatim  # noqa: PLC0415
     from ...intake.entries import parsed as parsed_by_pybtex  # noqa: PLC0415
 
     try:
@@ -223,7 +227,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         return None
     fields: dict[str, Any] = {name.lower(): value for name, value in entry.fields.items()}
     again = [(name.partition(AGAIN)[0], str(value)) for name, value in fields.items() if AGAIN in name]
-    others = [(name, value) for name, value in again if name in _ONCE and value != str(fields.get(name))]
+    seconds = [(name, value) for name, value in again if name in _ONCE and value != str(fields.get(name))]
 
     def field(*names: str) -> str:
         return next((_plain(fields[name]) for name in names if fields.get(name)), "")
@@ -259,14 +263,15 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     )
     return _Told(
         read,
-        not (any(isinstance(error, PybtexSyntaxError) for error in broken) or others or unread),
+        not (any(isinstance(error, PybtexSyntaxError) for error in broken) or seconds or unread),
         (
             doi,
             *(f"PMID {other}" for other in (*numbers[1:], *filter(None, map(named_pmid, map(str, fields.values()))))),
             *(verbatim(str(value)) for name, value in (*fields.items(), *again) if _LINKS.fullmatch(name)),
-            *(f"{name} {verbatim(value)}" for name, value in others if name in {"doi", "pmid"}),
+            *(f"{name} {verbatim(value)}" for name, value in seconds if name in {"doi", "pmid"}),
         ),
         tuple(_plain(str(fields[name])) for name in _NOTES if fields.get(name)),
+        tuple(others(fields)),
     )
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ...intake.csl import AGAIN, author_in, members, numbers_in
+from ...intake.csl import AGAIN, author_in, members, numbers_in, others
 from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, BrokenError, Entry, standing_in
@@ -50,13 +50,16 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
         line = bisect_left(ends, found.start() if found else start) + 1
         told = _item_in(item)
         made = (
-            list(with_links(entry_of_item(told), line, _links(told), _texts(told, "note", "extra", "annote")))
+            list(with_links(entry_of_item(told), line, _links(told), _texts(told, *_NOTES), others(told)))
             if told
             else []
         )
         blocks += made
         odd += [] if made and told and AGAIN not in told else [line]
     return blocks, tuple(odd)
+
+
+_NOTES = ("note", "extra", "annote")
 
 
 def _items(data: dict[str, Any]) -> Any:
@@ -128,12 +131,12 @@ def _after_blanks(text: str, place: int) -> int:
 
 def _links(item: dict[str, Any]) -> list[str]:
     """Return the addresses of an item, and the numbers that it has beside the one that counts."""
-    others = [f"{name} {value}" for name, value in item.get(AGAIN, ()) if name in {"DOI", "PMID"}]
+    beside = [f"{name} {value}" for name, value in item.get(AGAIN, ()) if name in {"DOI", "PMID"}]
     for name in ("DOI", "PMID"):
         told = item.get(name)
-        others += [f"{name} {value}" for value in told[1:]] if isinstance(told, list) else []
-    others += [f"PMID {number}" for number in pmids_of(str(item.get("PMID") or ""))[1:]]
-    return [*_texts(item, "URL", "url", "DOI"), *others]
+        beside += [f"{name} {value}" for value in told[1:]] if isinstance(told, list) else []
+    beside += [f"PMID {number}" for number in pmids_of(str(item.get("PMID") or ""))[1:]]
+    return [*_texts(item, "URL", "url", "DOI"), *beside]
 
 
 def _texts(item: dict[str, Any], *names: str) -> list[str]:

@@ -1,10 +1,11 @@
-"""Numbers that an entry of a bibliography has in links and notes, beside or in the place of its fields for them."""
+"""Numbers that an entry of a bibliography has in links, notes and any other field, beside its fields for them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
 
+from ...intake.elsewhere import Fields, notes_elsewhere, numbers_elsewhere
 from ...notation.identifiers import doi_in, pmids_named_in
 from .blocks import Block, Entry, entry_block, row
 
@@ -14,17 +15,24 @@ _IN_ADDRESS = re.compile(r"(?<=[/=:])(?=10\.\d{4,9}(?:/|%2f))", re.IGNORECASE)
 """What stands before one in a publisher's address, of which nobody can tell where it ends."""
 
 
-def with_links(entry: Entry, line: int, links: Iterable[str], notes: Iterable[str] = ()) -> Iterator[Block]:
-    """Yield an entry as a block, with the number that its `links` or `notes` have where it has none itself.
+def with_links(
+    entry: Entry, line: int, links: Iterable[str], notes: Iterable[str] = (), others: Fields = ()
+) -> Iterator[Block]:
+    """Yield an entry as a block, with the number that `links`, `notes` or `others` have where it has none itself.
 
-    A link to another work is held against the entry as its number would be; what else a note names stands by itself.
+    `others` are all fields that have no meaning of their own. A link to another work, or a number that is such a field,
+    is held against the entry as its number would be; what else a note names stands by itself.
     """
-    links, notes = list(links), list(notes)
+    others = list(others)
+    told = [number for _, number in numbers_elsewhere(others)]
+    links = [*links, *(number.value if number.kind == "DOI" else f"{number.kind} {number.value}" for number in told)]
+    notes = [*notes, *notes_elsewhere(others)]
     # A note that begins with a number gives that of the work; in others it may be that of an erratum.
     beginning = (note for note in notes if re.match(r"\s*(?:PMID|doi|https?://|10\.)", note, re.IGNORECASE))
     own = [*links, *beginning]
     entry = entry._replace(
         doi=entry.doi or next(_dois(own), ""), pmid=entry.pmid or next(pmids_in(own), ""),
+        pmcid=entry.pmcid or next((number.value for number in told if number.kind == "PMCID"), ""),
     )  # fmt: skip
     made = entry_block(entry, line)
     if made:

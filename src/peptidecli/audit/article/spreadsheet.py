@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ...intake.elsewhere import in_words, numbers_elsewhere, says
 from ...intake.paper import year_of
-from ...notation.identifiers import ANY_DOI, PMCIDS, doi_in, pmids_of, whole_numbers
+from ...notation.identifiers import ANY_DOI, PMCIDS, Kind, doi_in, pmids_of, whole_numbers
 from ...notation.listing import first_of
 from .blocks import Block, Entry, row, standing_in
 from .linked import with_links
@@ -32,23 +33,10 @@ _COLUMNS = {
     "pmcid": re.compile(r"pmc(?:[ _-]?id)?|pubmed central(?: id)?", re.IGNORECASE),
     "standing": re.compile(r"standing|status|notes?|retract(?:ed|ion)", re.IGNORECASE),
 }  # fmt: skip
-_HEAD_WITH = {
-    "doi": re.compile(r"(?<![a-z])(?:dois?|digital object identifiers?)(?![a-z])"),
-    "pmid": re.compile(r"(?<![a-z])(?:pmids?|pm ids?|pubmed(?:ids?)?(?! central)|medline)(?![a-z])"),
-    "pmcid": re.compile(r"(?<![a-z])(?:pmcids?|pmc ids?|pubmed central)(?![a-z])"),
-}
-"""The words that make a longer head, `article_doi`, one of numbers, where it is written in small letters and blanks."""
-_OF_ANOTHER = re.compile(
-    r"\b(?:cit(?:ed|es|ing|ations)|references|refs|bibliography|related|retractions?|errat(?:um|a)|corrections?|"
-    r"comments?|book|data(?:sets?)?|supplement\w*|funders?|prefix|hits?|counts?|results?|total|number of|no of|scores?|"
-    r"year|dates?|title|search|query)\b"
-)
-"""What makes such a head one of the numbers of other works, or of what is counted or told of the work."""
-LONGEST_HEAD = 100
-"""Characters beyond which a head is not looked through for such words."""
 _WEB_OF_SCIENCE = {
     "AU": "authors", "TI": "title", "SO": "journal", "PY": "year", "VL": "volume", "IS": "issue", "BP": "page start",
     "EP": "page end", "DI": "doi", "PM": "pmid", "PT": "publication type", "UT": "source number",
+    "CR": "cited references",
 }  # fmt: skip
 """The tags of Web of Science, which are the heads of its tables, by which a table is known to be one."""
 _CONTENT = {
@@ -61,6 +49,8 @@ _CONTENT = {
 LIKE_A_TITLE = 30
 """Characters from which the longest cell of such a row is a title."""
 _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
+_NUMBERS: dict[str, Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
+"""Fields for numbers, of which also columns have some whose heads say more than that."""
 _BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
 """What stands between two DOIs in one cell."""
 WORDS_SAID = 4
@@ -144,7 +134,7 @@ def _table_of(first: tuple[str, ...]) -> _Table:
             frozenset(), frozenset(told.values()), works=True,
         )  # fmt: skip
     columns, dois, pmids = columns_of(heads), _columns_with("doi", heads), _columns_with("pmid", heads)
-    links = frozenset(place for place, head in enumerate(heads) if _LINK.search(_in_words(head)))
+    links = frozenset(place for place, head in enumerate(heads) if _LINK.search(in_words(head)))
     numbers = {*dois, *pmids}
     own = {place for name, place in columns.items() if name != "standing"}
     taken = frozenset({*own, *numbers, *(place for place, head in enumerate(heads) if _OF_THE_WORK.search(head))})
@@ -265,7 +255,7 @@ def _parted_at_end(cells: list[_Cell], delimiter: str, wanted: int) -> list[str]
 def columns_of(header: tuple[str, ...]) -> dict[str, int]:
     """Return which column of a table has which field of a paper, by the heads."""
     found = _plain_columns(header)
-    for field in _HEAD_WITH:
+    for field in _NUMBERS:
         others = (place for place in _columns_with(field, header) if place not in found.values())
         if field not in found and (first := next(others, None)) is not None:
             found[field] = first
@@ -285,21 +275,7 @@ def _plain_columns(header: tuple[str, ...]) -> dict[str, int]:
 def _columns_with(field: str, header: tuple[str, ...]) -> tuple[int, ...]:
     """Return the columns of a table that have numbers of a kind, those whose head says nothing else before others."""
     plain = {place: None for place, name in enumerate(header) if _COLUMNS[field].fullmatch(name.strip())}
-    return (*plain, *(place for place, name in enumerate(header) if place not in plain and _tells(field, name)))
-
-
-def _tells(field: str, name: str) -> bool:
-    """Tell whether a longer head is one of numbers of a kind."""
-    words = _in_words(name).lower()
-    return bool(_HEAD_WITH[field].search(words) and not _OF_ANOTHER.search(words))
-
-
-def _in_words(name: str) -> str:
-    """Return a head with blanks between its words, `article_doi` or `ArticleDOI`; nothing of one that is very long."""
-    if len(name) > LONGEST_HEAD:
-        return ""
-    words = re.sub(r"[\W_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
-    return re.sub(r"\bpub med", "pubmed", words, flags=re.IGNORECASE).strip()
+    return (*plain, *(place for place, name in enumerate(header) if place not in plain and says(_NUMBERS[field], name)))
 
 
 def _by_content(cells: tuple[str, ...]) -> dict[str, int]:
@@ -326,13 +302,22 @@ def _of_row(cells: list[str], table: _Table, line: int) -> Iterator[Block | None
     if not entry.names_a_work:
         yield row([(line, text) for text in cells], table.header)
         return
-    yield from with_links(entry, line, _links(cells, table), _notes(cells, table))
+    numbered = _numbered(cells, table)
+    yield from with_links(entry, line, _links(cells, table), _notes(cells, table), numbered.values())
     yield row([(line, number) for number in _others(cells, table, entry)], ())
     standing = table.columns.get("standing") if entry.standing else None
     for place, text in enumerate(cells):
-        says = len(text.split()) >= WORDS_SAID or _NAMES_A_WORK.search(text)
-        if says and place not in table.taken and place != standing:
+        says_more = len(text.split()) >= WORDS_SAID or _NAMES_A_WORK.search(text)
+        if says_more and place not in table.taken and place != standing and place not in numbered:
             yield row([(line, text)], table.header[place : place + 1])
+
+
+def _numbered(cells: list[str], table: _Table) -> dict[int, tuple[str, str]]:
+    """Return the cells that are numbers and stand in columns of no field, by their places, with their heads."""
+    own = {*table.columns.values(), *table.dois, *table.pmids, *table.links}
+    heads = (*table.header, *("" for _ in cells[len(table.header) :]))
+    fields = {place: field for place, field in enumerate(zip(heads, cells, strict=False)) if place not in own}
+    return {place: field for place, field in fields.items() if any(numbers_elsewhere([field]))}
 
 
 def _notes(cells: list[str], table: _Table) -> list[str]:

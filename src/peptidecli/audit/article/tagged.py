@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ...intake import nbib, refer
+from ...intake.elsewhere import Fields
 from ...intake.endnote import authors_in
 from ...intake.paper import year_of
 from ...intake.tagged import Field, all_of, first
@@ -23,12 +24,15 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the records of a file as blocks, and the lines on which a record begins that cannot be read."""
     if refer.BEGINS.match(text):
         return _told(
-            (start, _of_refer(fields), all_of(fields, "U", "R"), all_of(fields, "O", "Z"))
+            (start, _of_refer(fields), all_of(fields, "U", "R"), all_of(fields, "O", "Z"), refer.others(fields))
             for start, fields in refer.records(text)
         )
     lines = text.split("\n")
     if any(line.startswith("PMID-") for line in lines[:50]):
-        return _told((start, _of_nbib(fields), nbib.dois_in(fields), ()) for start, fields in nbib.records(text))
+        return _told(
+            (start, _of_nbib(fields), nbib.dois_in(fields), (), nbib.others(fields))
+            for start, fields in nbib.records(text)
+        )
     from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
 
     found = list(ris.records(ris.upright(lines)))
@@ -40,6 +44,7 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
             None if (start, record) in cut else _of_ris(start, record),
             ris.values(record, ris.LINKS | {"DO"}),
             ris.values(record, ris.NOTES - {"AN"}),
+            ris.others(record),
         )
         for start, record in found
     )
@@ -54,13 +59,13 @@ def _is_broken(line: str) -> bool:
 
 
 def _told(
-    entries: Iterable[tuple[int, Entry | None, Sequence[str], Sequence[str]]],
+    entries: Iterable[tuple[int, Entry | None, Sequence[str], Sequence[str], Fields]],
 ) -> tuple[list[Block], tuple[int, ...]]:
-    """Return the blocks of entries, each with its line, its links and notes, and the lines of those that are none."""
+    """Return the blocks of entries, each with its links, notes and others, and the lines of those that are none."""
     blocks: list[Block] = []
     odd: list[int] = []
-    for start, entry, links, notes in entries:
-        made = list(with_links(entry, start, links, notes)) if entry else []
+    for start, entry, links, notes, others in entries:
+        made = list(with_links(entry, start, links, notes, others)) if entry else []
         own = made[0].entry if made else None
         if entry and own and own.names_a_work:
             blocks += made

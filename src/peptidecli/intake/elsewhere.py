@@ -1,0 +1,122 @@
+"""Numbers of a work that stand in fields which are not for them, whatever a program calls these, and who reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from ..notation import identifiers
+from ..notation.identifiers import Number
+from .paper import Paper, number
+
+Fields = Iterable[tuple[str, str]]
+"""Fields of an entry by their names, those of parts by the names of all they are in: `identifiers/pmid`."""
+
+_SAYS = {
+    "DOI": re.compile(r"(?<![a-z])(?:dois?|digital object identifiers?)(?![a-z])"),
+    "PMID": re.compile(r"(?<![a-z])(?:pmids?|pm ids?|pubmed(?:ids?)?(?! central)|medline)(?![a-z])"),
+    "PMCID": re.compile(r"(?<![a-z])(?:pmcids?|pmc ids?|pubmed central)(?![a-z])"),
+}
+"""The words that make a field one of numbers, where its name is written in small letters and blanks."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:cit(?:ed|es|ing|ations)|references|refs|bibliography|related|retractions?|errat(?:um|a)|corrections?|"
+    r"comments?(?= \w)|book|data(?:sets?)?|supplement\w*|funders?|prefix|hits?|counts?|results?|total|number of|no of|"
+    r"scores?|year|dates?|title|search|query)\b"
+)
+"""What makes a field one of the numbers of other works, or of what is counted or told of the work."""
+_BESIDE = re.compile(r"\b(?:referenced?|relations?|retracted|corrected|updated?s?|reviewed|reprint|orig(?:inal)?)\b")
+"""What does in an entry, which has fields of its own for its numbers; a table has `Reference DOI` for those."""
+_PROSE = re.compile(r"\b(?:abstracts?|summary|full ?text|titles?|authors?|editors?|affiliations?|address)\b")
+"""What the work itself says, where a number is seldom its own."""
+LONGEST_NAME = 100
+"""Characters beyond which a name is not looked through for words."""
+_BETWEEN = re.compile(
+    r"\s*[;|\n]\s*|[\s,]+(?=(?:PMC?ID|doi|PMC\d|https?://|10\.\d{4})|\d{5,8}\s?\[pmid\])", re.IGNORECASE
+)
+"""What stands between two numbers in one field."""
+
+
+def in_words(name: str) -> str:
+    """Return the name of a field in small letters with blanks between its words, as `article_doi` or `ArticleDOI`.
+
+    Of one that is very long nothing.
+    """
+    if len(name) > LONGEST_NAME:
+        return ""
+    words = re.sub(r"[\W_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)).lower()
+    return re.sub(r"\bpub med", "pubmed", words).strip()
+
+
+def says(kind: identifiers.Kind, name: str) -> bool:
+    """Tell whether the name of a field makes it one of numbers of a kind, those of the work itself."""
+    words = in_words(name)
+    return bool(_SAYS[kind].search(words) and not _OF_ANOTHER.search(words))
+
+
+def numbers_elsewhere(fields: Fields) -> Iterator[tuple[str, Number]]:
+    """Yield the numbers of a work in fields that are not for them, each with the name of its field.
+
+    A field has one where it is one, by its name or its address, as `PMID: 12345678`, or is several of them. Mere
+    digits are one where the field is called so. What is called as a field of other works has none.
+    """
+    for name, text in fields:
+        words = in_words(name)
+        if _is_of_another(words):
+            continue
+        parts = [text] if _number(text, words) else [part for part in _BETWEEN.split(text) if part.strip()]
+        found = [number for part in parts if (number := _number(part, words))]
+        if len(found) == len(parts):  # among words it may be any
+            yield from ((name, number) for number in found)
+
+
+def _is_of_another(words: str) -> bool:
+    return bool(_OF_ANOTHER.search(words) or _BESIDE.search(words))
+
+
+def _number(text: str, words: str) -> Number | None:
+    """Return the number that a text is, in a field of a name in small letters."""
+    bare = text.strip(" .{}\t")
+    if bare.isdigit():
+        kind: identifiers.Kind = "PMCID" if _SAYS["PMCID"].search(words) else "PMID"
+        value = number(kind, f"PMC{bare}" if kind == "PMCID" else bare) if _SAYS[kind].search(words) else None
+        return Number(kind, value) if value else None
+    if hit := re.fullmatch(r"([1-9]\d{3,8})\s?\[pmid\]", bare, re.IGNORECASE):
+        return Number("PMID", hit[1])
+    found = identifiers.parse(bare)
+    value = number(found.kind, bare) if found and found.kind in _SAYS else None
+    return Number(found.kind, value) if found and value else None
+
+
+def notes_elsewhere(fields: Fields) -> Iterator[str]:
+    """Yield the texts of such fields in which a number may stand among words."""
+    for name, text in fields:
+        words = in_words(name)
+        if not _is_of_another(words) and not _PROSE.search(words):
+            yield text
+
+
+def with_told(paper: Paper, fields: Fields) -> Paper:
+    """Return a paper that says which numbers its file has in fields nobody takes them from: they may be another's."""
+    held = {paper.doi, paper.pmid, paper.pmcid}
+    amiss = [
+        f"{found.kind} {found.value}, which stands under {name}"
+        for name, found in numbers_elsewhere(fields)
+        if found.value not in held
+    ]
+    return msgspec.structs.replace(paper, lost=(*paper.lost, *dict.fromkeys(amiss))) if amiss else paper
+
+
+def leaves(value: Any, named: str = "") -> Iterator[tuple[str, str]]:
+    """Yield what stands in an object of JSON as fields, each by the names of all it is in."""
+    waiting: list[tuple[str, Any]] = [(named, value)]
+    while waiting:
+        name, held = waiting.pop()
+        if isinstance(held, dict):
+            waiting += [(f"{name}/{key}" if name else str(key), part) for key, part in reversed(held.items())]
+        elif isinstance(held, list):
+            waiting += [(name, part) for part in reversed(held)]
+        elif isinstance(held, (str, int)) and not isinstance(held, bool):
+            yield name, str(held)

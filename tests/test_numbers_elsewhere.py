@@ -1,0 +1,146 @@
+"""Numbers that stand in fields nobody reads: held against the entry by an audit, told by `add`, in every format."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+from peptidecli.audit.article.blocks import Entry
+from peptidecli.audit.article.reading import parse
+from peptidecli.intake import bibtex, csl, endnote, nbib, refer, ris
+from peptidecli.intake.paper import Paper
+
+DOI, PMID, PMCID = "10.1016/j.brainres.2006.07.108", "16996037", "PMC1699603"
+TITLE = "Semax regulates BDNF and trkB expression in the rat hippocampus"
+READERS = {"bib": bibtex.papers, "json": csl.papers, "xml": endnote.papers, "nbib": nbib.papers, "enw": refer.papers,
+           "ris": ris.papers}  # fmt: skip
+ENDS = (*READERS, "csv")
+
+
+def written(end: str, name: str, value: str, doi: str = "") -> str:
+    """Return one work in a format, with `value` in a field of a name that has no meaning, or of the tag before `:`."""
+    tag, _, plain = name.rpartition(":")
+    if end == "bib":
+        return f"@article{{a,\n title = {{{TITLE}}},\n year = 2006,\n doi = {{{doi}}},\n {plain} = {{{value}}}\n}}\n"
+    if end == "json":
+        return json.dumps(
+            [{"id": "a", "title": TITLE, "DOI": doi, "issued": {"raw": "2006"}, "more": {plain: [value]}}]
+        )
+    if end == "xml":
+        number = f"<electronic-resource-num>{doi}</electronic-resource-num>" if doi else ""
+        return (
+            f"<xml><records><record><ref-type>17</ref-type><titles><title>{TITLE}</title></titles>{number}"
+            f"<dates><year>2006</year></dates><{plain}>{value}</{plain}></record></records></xml>"
+        )
+    if end == "nbib":
+        return f"PMID- 1\nTI  - {TITLE}\nDP  - 2006\nLID - {doi} [doi]\n{tag or 'GN'}  - {value}\n"
+    if end == "enw":
+        return f"%0 Journal Article\n%T {TITLE}\n%D 2006\n%R {doi}\n%{tag or 'L'} {value}\n"
+    if end == "ris":
+        return f"TY  - JOUR\nTI  - {TITLE}\nPY  - 2006\nDO  - {doi}\n{tag or 'LB'}  - {value}\nER  - \n"
+    return f"Title,Year,DOI,{plain}\n{TITLE},2006,{doi},{value}\n"
+
+
+def entries(text: str, end: str) -> list[Entry]:
+    return [block.entry for block in parse(f"a.{end}", text.encode()).blocks if block.entry]
+
+
+def paper(text: str, end: str) -> Paper:
+    (found,) = READERS[end](text)
+    return found
+
+
+FORMS = [
+    (f"PMID: {PMID}", PMID),
+    (f"PMID:{PMID}", PMID),
+    (f"{PMID}[pmid]", PMID),
+    (f"https://pubmed.ncbi.nlm.nih.gov/{PMID}/", PMID),
+    (f"http://www.ncbi.nlm.nih.gov/pubmed/{PMID}", PMID),
+    (f"PMID: {PMID}; {PMCID}", PMID),
+]
+
+
+@pytest.mark.parametrize("end", [end for end in ENDS if end != "nbib"])
+@pytest.mark.parametrize(("value", "pmid"), FORMS)
+def test_a_pmid_in_any_field_of_an_entry_without_one_is_that_of_the_entry(end: str, value: str, pmid: str) -> None:
+    assert [entry.pmid for entry in entries(written(end, "label", value), end)] == [pmid]
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("value", [DOI, f"doi:{DOI}", f"https://doi.org/{DOI}", f"https://dx.doi.org/{DOI}"])
+def test_a_doi_in_any_field_of_an_entry_without_one_is_that_of_the_entry(end: str, value: str) -> None:
+    assert entries(written(end, "label", value), end)[0].doi == DOI
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_pmcid_in_any_field_of_an_entry_without_one_is_that_of_the_entry(end: str) -> None:
+    assert entries(written(end, "label", PMCID), end)[0].pmcid == PMCID
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_another_number_in_any_field_is_held_against_the_entry_as_well(end: str) -> None:
+    found = entries(written(end, "label", "10.1000/another", DOI), end)
+    assert [(entry.title, entry.doi) for entry in found] == [(TITLE, DOI), (TITLE, "10.1000/another")]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_number_among_words_stands_by_itself(end: str) -> None:
+    blocks = parse(f"a.{end}", written(end, "label", f"a reply to it is PMID: {PMID} of 2007", DOI).encode()).blocks
+    assert any(PMID in block.plain and not block.entry for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [("bib", "erratum"), ("bib", "cited-references"), ("bib", "related"), ("json", "reference"), ("json", "relation"),
+     ("json", "update-to"), ("json", "funder"), ("xml", "orig-pub"), ("xml", "reviewed-item"), ("nbib", "CIN:"),
+     ("nbib", "EIN:"), ("enw", "(:"), ("enw", "*:"), ("ris", "OP:"), ("ris", "RI:"), ("csv", "Related DOI")],
+)  # fmt: skip
+def test_a_field_that_is_called_as_that_of_another_work_gives_the_entry_no_number(end: str, name: str) -> None:
+    assert [entry.doi for entry in entries(written(end, name, "10.1000/another", DOI), end)] == [DOI]
+    if end in READERS:
+        assert paper(written(end, name, "10.1000/another", DOI), end).lost == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [("bib", "my-pmid"), ("json", "PubMedID"), ("xml", "pmid"), ("ris", "PM:"), ("csv", "The PMID")],
+)  # fmt: skip
+def test_mere_digits_are_a_pmid_where_the_field_is_called_so(end: str, name: str) -> None:
+    assert entries(written(end, name, PMID), end)[0].pmid == PMID
+
+
+@pytest.mark.parametrize("end", [end for end in ENDS if end != "nbib"])
+def test_mere_digits_in_any_other_field_are_no_number_of_a_work(end: str) -> None:
+    assert [entry.pmid for entry in entries(written(end, "label", PMID), end)] == [""]
+
+
+def test_what_pubmed_calls_an_accession_is_its_number_and_what_others_do_is_not() -> None:
+    text = written("bib", "accession", PMID)
+    assert entries(text, "bib")[0].pmid == ""
+    assert entries(text.replace("year =", "database = {PubMed},\n year ="), "bib")[0].pmid == PMID
+    assert entries(text.replace("year =", "database = {Embase},\n year ="), "bib")[0].pmid == ""
+
+
+@pytest.mark.parametrize("end", READERS)
+def test_add_takes_no_number_from_a_field_that_is_not_for_it_and_says_so(end: str) -> None:
+    told = paper(written(end, "label", "https://doi.org/10.1000/another", DOI), end)
+    assert told.doi == DOI
+    (lost,) = told.lost
+    assert lost.startswith("DOI 10.1000/another, which stands under ")
+
+
+@pytest.mark.parametrize("end", READERS)
+def test_add_says_nothing_of_a_number_that_the_work_has_anyhow(end: str) -> None:
+    assert paper(written(end, "label", f"https://doi.org/{DOI.upper()}", DOI), end).lost == ()
+
+
+def test_what_add_says_of_such_a_number_names_the_field(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.bib"
+    file.write_text(
+        written("bib", "label", f"PMCID: {PMCID}", DOI).replace("year =", "author = {Dolotov, O.},\n year =")
+    )
+    done = run("add", "--from", str(file), "--data", str(tmp_path / "own"))
+    assert f"without PMCID {PMCID}, which stands under label" in done.stdout + done.stderr
