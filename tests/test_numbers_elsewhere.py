@@ -144,3 +144,15 @@ def test_what_add_says_of_such_a_number_names_the_field(run: Run, tmp_path: Path
     )
     done = run("add", str(file), "--dry-run", PEPTIDE_DATA=str(tmp_path))
     assert f"without PMCID {PMCID}, which stands under label" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["uri", "urlalt", "ee", "link", "eprint", "bdsk-url-1"])
+def test_add_takes_a_registrys_number_from_every_field_for_links_of_bibtex_and_digits_from_none(name: str) -> None:
+    assert paper(written("bib", name, f"https://doi.org/{DOI}"), "bib").doi == DOI
+    told = paper(written("bib", name, PMID, DOI), "bib")
+    assert (told.pmid, told.url) == (None, None)
+
+
+@pytest.mark.parametrize("tag", ["L1", "L2", "UR"])
+def test_digits_in_a_field_for_addresses_of_ris_are_no_number_of_a_work(tag: str) -> None:
+    assert paper(written("ris", f"{tag}:", PMID, DOI), "ris").pmid is None

@@ -9,8 +9,9 @@ from typing import Any
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
+from ..notation import identifiers
 from .elsewhere import with_told
-from .entries import AGAIN, PMID_FIELD, PUBMED, in_order, named_pmid, others, parsed, verbatim
+from .entries import AGAIN, LINK_FIELD, PMID_FIELD, PUBMED, in_order, named_pmid, others, parsed, verbatim
 from .paper import (
     Paper,
     changes_told,
@@ -93,8 +94,10 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
         changes=changes_told(_plain(fields.get("title")), _plain(fields.get("note"))),
         lost=(*lost(_dates(fields), doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
-    addresses = [verbatim(fields.get("url") or _address(fields.get("howpublished", "")))]
-    return with_told(with_addresses(paper, addresses, _notes(fields)), others(fields))
+    page = verbatim(fields.get("url") or _address(fields.get("howpublished", "")))
+    # Of what else may be a link, a file or an archive's number, only registries' numbers count.
+    links = filter(identifiers.parse, (verbatim(text) for name, text in fields.items() if LINK_FIELD.fullmatch(name)))
+    return with_told(with_addresses(paper, [page, *links], _notes(fields)), others(fields))
 
 
 def _notes(fields: dict[str, str]) -> Iterator[str]:

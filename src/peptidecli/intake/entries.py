@@ -35,6 +35,8 @@ def named_pmid(value: str) -> str:
     return found.value if found and found.kind == "PMID" else ""
 
 
+LINK_FIELD = re.compile(r"uri|url|urlalt|howpublished|eprint|ee|links?|bdsk-url-\d{1,2}")
+"""Names of the fields in which the address of a work stands."""
 _READ = frozenset(
     "author editor title subtitle booktitle year date journal journaltitle volume number issue pages eid doi pmcid pmc "
     "note annote annotation addendum publisher crossref xdata ids key file".split()

@@ -234,7 +234,7 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
             take(found.kind, value)
     apart = (part for text in addresses for part in re.split(r"[\s;,]+(?=https?://)", str(text or "")))
     for text in filter(None, map(tidy, apart)):
-        found = identifiers.parse(text)
+        found = identifiers.parse(text) if re.search("[a-z]{3}|10\\.", text, re.IGNORECASE) else None
         if found and (value := number(found.kind, text)):
             take(found.kind, value)
         elif where := identifiers.location(text):

@@ -38,8 +38,6 @@ _CROSSREF = re.compile(
 )
 _PMCID = re.compile(r"PMC\d{3,9}", re.IGNORECASE)
 _XDATA = re.compile(r"(?:^|,)[ \t]*xdata[ \t]*=", re.MULTILINE | re.IGNORECASE)
-_LINKS = re.compile(r"uri|url|urlalt|howpublished|eprint|ee|links?|bdsk-url-\d{1,2}")
-"""Fields in which the address of a work stands."""
 _ONCE = frozenset("author title year date journal journaltitle volume number pages doi pmid".split())
 """Fields of which one value counts."""
 _NOTES = ("note", "annote", "annotation", "addendum", "pubstate")
@@ -216,7 +214,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
     from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
 
-    from ...intake.entries import AGAIN, PMID_FIELD, PUBMED, named_pmid, others, verbatim  # noqa: PLC0415
+    from ...intake.entries import AGAIN, LINK_FIELD, PMID_FIELD, PUBMED, named_pmid, others, verbatim  # noqa: PLC0415
     from ...intake.entries import parsed as parsed_by_pybtex  # noqa: PLC0415
 
     try:
@@ -267,7 +265,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         (
             doi,
             *(f"PMID {other}" for other in (*numbers[1:], *filter(None, map(named_pmid, map(str, fields.values()))))),
-            *(verbatim(str(value)) for name, value in (*fields.items(), *again) if _LINKS.fullmatch(name)),
+            *(verbatim(str(value)) for name, value in (*fields.items(), *again) if LINK_FIELD.fullmatch(name)),
             *(f"{name} {verbatim(value)}" for name, value in seconds if name in {"doi", "pmid"}),
         ),
         tuple(_plain(str(fields[name])) for name in _NOTES if fields.get(name)),
