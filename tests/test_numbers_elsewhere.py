@@ -156,3 +156,59 @@ def test_add_takes_a_registrys_number_from_every_field_for_links_of_bibtex_and_d
 @pytest.mark.parametrize("tag", ["L1", "L2", "UR"])
 def test_digits_in_a_field_for_addresses_of_ris_are_no_number_of_a_work(tag: str) -> None:
     assert paper(written("ris", f"{tag}:", PMID, DOI), "ris").pmid is None
+
+
+# -- JSON of registers -------------------------------------------------------------------------------------------------
+
+WORK = {"title": TITLE}
+REGISTERS = {
+    "OpenAlex": {
+        "results": [
+            WORK | {"doi": f"https://doi.org/{DOI}", "publication_year": 2006,
+                    "ids": {"mag": "2011", "pmid": f"https://pubmed.ncbi.nlm.nih.gov/{PMID}"},
+                    "authorships": [{"author": {"display_name": "Oleg V. Dolotov"}}], "referenced_works": ["W2"]}
+        ]
+    },
+    "Semantic Scholar": {
+        "data": [
+            WORK | {"externalIds": {"MAG": "2011", "CorpusId": 1234567, "DOI": DOI, "PubMed": PMID}, "year": 2006,
+                    "authors": [{"authorId": "1", "name": "O. V. Dolotov"}]}
+        ]
+    },
+    "Europe PMC": {
+        "resultList": {
+            "result": [WORK | {"id": PMID, "source": "MED", "pmid": PMID, "doi": DOI, "pubYear": "2006",
+                               "authorString": "Dolotov OV, Karpenko EA."}]
+        }
+    },
+    "PubMed": {
+        "result": {
+            "uids": [PMID],
+            PMID: WORK | {"uid": PMID, "pubdate": "2006 Oct 30", "authors": [{"name": "Dolotov OV"}],
+                          "articleids": [{"idtype": "pubmed", "value": PMID}, {"idtype": "doi", "value": DOI}]},
+        }
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+def test_what_a_register_answers_in_json_is_read_as_works_with_their_numbers(register: str) -> None:
+    (entry,) = entries(json.dumps(REGISTERS[register]), "json")
+    assert (entry.title, entry.year, entry.doi, entry.pmid) == (TITLE, "2006", DOI, PMID)
+    assert entry.authors[0].startswith("Dolotov, O")
+
+
+def test_one_work_of_a_register_is_read_as_such_too() -> None:
+    (work,) = REGISTERS["OpenAlex"]["results"]  # type: ignore[index]
+    assert [entry.pmid for entry in entries(json.dumps(work), "json")] == [PMID]
+
+
+@pytest.mark.parametrize("key", ["content_html", "content_text", "body", "text"])
+def test_the_pages_of_a_feed_are_no_works_and_their_texts_are_read(key: str) -> None:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": [{"id": "1", "title": TITLE, key: "It weighs 4 Da."}],
+    }
+    for text in (json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": pages}), json.dumps(pages)):
+        article = parse("a.json", text.encode())
+        assert any("It weighs 4 Da." in block.plain for block in article.blocks)

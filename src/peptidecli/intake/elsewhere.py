@@ -110,12 +110,14 @@ def with_told(paper: Paper, fields: Fields) -> Paper:
 
 
 def leaves(value: Any, named: str = "") -> Iterator[tuple[str, str]]:
-    """Yield what stands in an object of JSON as fields, each by the names of all it is in."""
+    """Yield what stands in an object of JSON as fields, each by the names of all it is in, a value by its type."""
     waiting: list[tuple[str, Any]] = [(named, value)]
     while waiting:
         name, held = waiting.pop()
         if isinstance(held, dict):
-            waiting += [(f"{name}/{key}" if name else str(key), part) for key, part in reversed(held.items())]
+            kind = next((held[key] for key in ("type", "idtype", "scheme") if isinstance(held.get(key), str)), "")
+            called = [(kind if key == "value" and kind else key, part) for key, part in held.items()]
+            waiting += [(f"{name}/{key}" if name else str(key), part) for key, part in reversed(called)]
         elif isinstance(held, list):
             waiting += [(name, part) for part in reversed(held)]
         elif isinstance(held, (str, int)) and not isinstance(held, bool):

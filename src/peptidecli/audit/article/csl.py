@@ -14,6 +14,7 @@ from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, BrokenError, Entry, standing_in
 from .linked import with_links
+from .papers import authors_of
 from .plain import flow
 
 _ID, _TITLE = re.compile(r'"id"[ \t\r\n]*:'), re.compile(r'"title"[ \t\r\n]*:')
@@ -42,7 +43,7 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     items = _items(data) if isinstance(data, dict) else data
     blocks: list[Block] = []
     odd: list[int] = []
-    if not isinstance(items, list) or not any(map(_item_in, items)):
+    if not isinstance(items, list) or not any(map(_item_in, items)) or any(map(_has_text, items)):
         return list(flow(_strings(text, ends), apart=True)), ()
     for item, start, end in _placed(text, data):
         key = _ID if isinstance(item, dict) and item.get("id") else _TITLE
@@ -64,23 +65,61 @@ _NOTES = ("note", "extra", "annote")
 
 def _items(data: dict[str, Any]) -> Any:
     """Return the items of an object: those it holds, or itself, as doi.org gives one work."""
-    held = data.get("items") or data.get("references")
-    if held:
-        return held
-    if _is_listed(data):
-        return data["message"]["items"]
-    if _is_keyed(data):
-        return [item for name, item in data.items() if name != AGAIN]
-    told = data.get("message")  # Crossref's own answer
-    item = told if isinstance(told, dict) else data
-    of_a_work = ("DOI", "PMID", "PMCID", "issued", "author")
-    return [item] if item.get("title") and any(map(item.get, of_a_work)) else None
+    way = _way(data)
+    if way is None:
+        told = data.get("message")  # Crossref's own answer
+        item = told if isinstance(told, dict) else data
+        of_a_work = ("DOI", "PMID", "PMCID", "issued", "author")
+        return [item] if (item.get("title") and any(map(item.get, of_a_work))) or _is_numbered(item) else None
+    held: Any = data
+    for name in way:
+        held = held[name]
+    return [item for name, item in held.items() if name not in _NO_ITEMS] if isinstance(held, dict) else held
 
 
-def _is_listed(data: dict[str, Any]) -> bool:
-    """Tell whether an object is Crossref's answer to a question, with several works."""
+def _way(data: dict[str, Any]) -> tuple[str, ...] | None:
+    """Return the keys behind each other under which an object has its items; None where it has none of them.
+
+    Registers and archives answer with a list of works, each under keys of its own.
+    """
+    for name in ("items", "references"):
+        if data.get(name) and isinstance(data[name], list):
+            return (name,)
     told = data.get("message")
-    return isinstance(told, dict) and isinstance(told.get("items"), list)
+    if isinstance(told, dict) and isinstance(told.get("items"), list):
+        return ("message", "items")
+    if _is_keyed(data):
+        return ()
+    waiting: list[tuple[tuple[str, ...], Any]] = [((), data)]
+    for way, held in waiting:
+        among = [one for key, one in held.items() if key not in _NO_ITEMS] if isinstance(held, dict) else held
+        if among and all(map(_is_numbered, among)):
+            return way
+        if isinstance(held, dict) and len(way) < DEEPEST:
+            waiting += [((*way, name), value) for name, value in held.items() if isinstance(value, (dict, list))]
+    return None
+
+
+DEEPEST = 3
+"""Keys behind each other under which works are looked for."""
+
+
+def _is_numbered(item: Any) -> bool:
+    """Tell whether a member of a list is a work with a field for its number, and no page with a text."""
+    if not isinstance(item, dict) or not isinstance(item.get("title"), str):
+        return False
+    return any(name.lower() in _NUMBERS for name in item) and not _has_text(item)
+
+
+def _has_text(item: Any) -> bool:
+    """Tell whether a member of a list is a page, as of a site or a feed, with a text to be read."""
+    return isinstance(item, dict) and any(isinstance(item.get(name), str) and item[name].strip() for name in _TEXTS)
+
+
+_NUMBERS = frozenset({"doi", "pmid", "externalids", "articleids"})
+_NO_ITEMS = frozenset({AGAIN, "uids"})
+"""Keys beside those of works under their ids; PubMed lists the ids under the second."""
+_TEXTS = ("text", "content", "body", "markdown", "html", "content_html", "content_text")
 
 
 def _is_keyed(data: dict[str, Any]) -> bool:
@@ -93,19 +132,17 @@ def _is_keyed(data: dict[str, Any]) -> bool:
 def _placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
     """Return the items, each with where it begins and ends; of a key that is there twice, both."""
     place = _after_blanks(text, 0)
-    if isinstance(data, dict) and not _is_keyed(data):
-        of = list(_members(text, place))
-        held = next((name for name in ("items", "references") if data.get(name)), None)
-        if held is None and _is_listed(data):
-            of = [one for key, _, start, _ in of if key == "message" for one in _members(text, start)]
-            held = "items"
-        if held is None:
-            of = [one for one in of if one[0] == "message" and isinstance(one[1], dict)]
+    places = [place]
+    if isinstance(data, dict):
+        way = _way(data)
+        if way is None:
+            of = [one for one in _members(text, place) if one[0] == "message" and isinstance(one[1], dict)]
             return [one[1:] for one in of] or [(data, place, len(text))]
-        places = [start for key, value, start, _ in of if key == held and isinstance(value, (list, dict))]
-    else:
-        places = [place]
-    return [(value, start, end) for place in places for _, value, start, end in _members(text, place)]
+        for name in way:
+            within = (one for outer in places if text[outer] in "[{" for one in _members(text, outer))
+            places = [start for key, value, start, _ in within if key == name and isinstance(value, (list, dict))]
+    of = [one for place in places for one in _members(text, place)]
+    return [(value, start, end) for key, value, start, end in of if key not in _NO_ITEMS]
 
 
 def _members(text: str, place: int) -> Iterator[tuple[str, Any, int, int]]:
@@ -143,14 +180,28 @@ def _texts(item: dict[str, Any], *names: str) -> list[str]:
     return [line for name in names if isinstance(item.get(name), str) for line in item[name].splitlines()]
 
 
-def _creators(people: Any) -> list[dict[str, Any]]:
-    """Return the authors of an item in Zotero's own JSON as CSL has them."""
-    told = [person for person in people if isinstance(person, dict)] if isinstance(people, list) else []
-    return [
-        {"family": person.get("lastName") or person.get("name"), "given": person.get("firstName")}
-        for person in told
-        if person.get("creatorType") == "author"
-    ]
+def _creators(item: dict[str, Any]) -> list[Any]:
+    """Return the authors of an item in Zotero's own JSON, or as registers write them, as CSL has them."""
+    told = [person for name in _AUTHORS if isinstance(item.get(name), list) for person in item[name]]
+    if isinstance(item.get("authorString"), str):
+        told += authors_of(item["authorString"])[0]
+    return [author for person in told for author in _creator(person)]
+
+
+_AUTHORS = ("creators", "authors", "authorships")
+
+
+def _creator(person: Any) -> list[Any]:
+    """Return an author as CSL has them; none of who has done something else."""
+    if not isinstance(person, dict):
+        return list(authors_of(person)[0] or [person]) if isinstance(person, str) else []
+    if "creatorType" in person:
+        named = {"family": person.get("lastName") or person.get("name"), "given": person.get("firstName")}
+        return [named] if person["creatorType"] == "author" else []
+    within = person.get("author")
+    person = within if isinstance(within, dict) else person
+    name = person.get("name") or person.get("display_name")
+    return list(authors_of(name)[0] or [name]) if isinstance(name, str) else [person]
 
 
 def _item_in(item: Any) -> dict[str, Any] | None:
@@ -173,6 +224,10 @@ def _is_item(item: dict[str, Any]) -> bool:
     return bool(item.get("title") or item.get("DOI") or item.get("PMID"))
 
 
+_ISSUED = ("issued", "date", "year", "publication_year", "pubYear", "pubdate")
+"""What CSL, Zotero, Semantic Scholar, OpenAlex, Europe PMC and PubMed call the year of a work."""
+
+
 def entry_of_item(item: dict[str, Any]) -> Entry:
     """Return an item as an entry."""
 
@@ -182,9 +237,9 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         # Titles may have italics and raised letters in them.
         return tidy(value) or "" if isinstance(value, (str, int, float)) else ""
 
-    people = item.get("author") or _creators(item.get("creators"))
+    people = item.get("author") or _creators(item)
     names = [name for person in (people if isinstance(people, list) else ()) for name in author_in(person)]
-    issued = item.get("issued") or item.get("date")
+    issued = next((item[name] for name in _ISSUED if item.get(name)), None)
     issued = {"raw": issued} if isinstance(issued, (str, int)) else issued
     parts = issued.get("date-parts") if isinstance(issued, dict) else None
     year = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
@@ -197,10 +252,10 @@ def entry_of_item(item: dict[str, Any]) -> Entry:
         authors=tuple(name.rstrip(", ") for name in names),
         year=str(year),
         title=text("title"),
-        journal=text("container-title", "publicationTitle"),
-        volume=text("volume"),
+        journal=text("container-title", "publicationTitle", "fulljournalname", "journalTitle", "venue", "journal"),
+        volume=text("volume", "journalVolume"),
         issue=text("issue"),
-        page=text("page", "pages"),
+        page=text("page", "pages", "pageInfo"),
         doi=doi_in(str(item.get("DOI") or "")) or text("DOI"),  # `<b>` within one is no typeface
         pmid=next(iter(pmids_of(text("PMID"))), text("PMID")) or noted.get("PMID", ""),
         pmcid=text("PMCID") or noted.get("PMCID", ""),
