@@ -599,15 +599,15 @@ def test_what_the_order_of_an_epub_has_beside_pages_of_text_is_told() -> None:
         "<item id='b' href='b.svg' media-type='image/svg+xml'/>"
         "<item id='c' href='c.pdf' media-type='application/pdf' fallback='d'/>"
         "<item id='d' href='d.png' media-type='image/png' fallback='a'/>"
-        "<item id='e' href='e.txt' media-type='text/plain' fallback='e'/>"
-        + "".join(f"<itemref idref='{key}'/>" for key in "abcef"),
+        "<item id='e' href='e.txt' media-type='text/plain' fallback='e'/><item id='g' href='g'/>"
+        + "".join(f"<itemref idref='{key}'/>" for key in "abcegf"),
         a__html="<p>Semax",
     )
     told = parse("a.epub", book)
     assert [block.plain for block in told.blocks] == ["Semax"]
     assert told.absent == (
         "b.svg: pages of the kind image/svg+xml are not read", "e.txt: pages of the kind text/plain are not read",
-        "f: this page of the book's order is not in its list",
+        "g: a page of no kind is not read", "f: this page of the book's order is not in its list",
     )  # fmt: skip
 
 
@@ -817,6 +817,61 @@ def test_notes_of_a_word_document_that_cannot_be_read_are_told_and_end_with_1(
     report = " ".join(run("audit", str(tmp_path / "a.docx"), "--report").stdout.split())
     assert "0 without a fault" in report
     assert f"cannot be read whole: {told[0]}" in report
+
+
+_DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def renamed(folder: str, name: str, kind: bytes = _DOCUMENT) -> bytes:
+    """Return a Word document with a footnote whose main part lies elsewhere, or is of another kind."""
+    types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package_ = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relation = f'<Relationship Id="n" Type="{types}/footnotes" Target="footnotes.xml"/>'
+    relations = f'<Relationships xmlns="{package_}">{relation}</Relationships>'.encode()
+    schema = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    note = f'<w:f {schema}><w:footnote w:id="2"><w:p><w:r><w:t>Selank</w:t></w:r></w:p></w:footnote></w:f>'
+    new = {"word/footnotes.xml": note.encode(), "word/_rels/document.xml.rels": relations}
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(repacked(new))) as plain, zipfile.ZipFile(held, "w") as package:
+        for member in plain.infolist():
+            content = plain.read(member)
+            if member.filename in {"[Content_Types].xml", "_rels/.rels"}:
+                content = content.replace(b"word/document.xml", f"{folder}/{name}".encode()).replace(_DOCUMENT, kind)
+            place = member.filename.replace("word/", f"{folder}/").replace("document.xml", name)
+            package.writestr(place, content)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "kind"),
+    [
+        ("word", "document2.xml", _DOCUMENT),
+        ("main", "document.xml", _DOCUMENT),
+        ("word", "document.xml", _DOCUMENT.replace(b"document.main", b"template.main")),
+        ("word", "document.xml", b"application/vnd.ms-word.document.macroEnabled.main+xml"),
+    ],
+)
+def test_a_word_document_is_read_with_its_notes_wherever_its_main_part_lies(
+    folder: str, name: str, kind: bytes
+) -> None:
+    told = parse("a.docx", renamed(folder, name, kind))
+    assert ([block.plain for block in told.blocks], told.absent) == (["Semax", "Selank"], ())
+
+
+def test_another_document_of_offices_is_called_so() -> None:
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    with pytest.raises(UsageError, match="it is no document of Word's, but another of Office's"):
+        parse("a.docx", renamed("word", "document.xml", kind))
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])
+@pytest.mark.parametrize("deep", [5, 11, 20, 21, 60])
+def test_a_sentence_in_any_number_of_quotes_and_lists_is_read(mark: str, deep: int) -> None:
+    assert [block.plain[-18:] for block in parse("a.md", (mark * deep + "Semax weighs 4 Da.\n").encode()).blocks] == [
+        "Semax weighs 4 Da."
+    ]
+    nested = "".join(f"{' ' * 2 * place}- Semax weighs {place} Da.\n" for place in range(deep))
+    assert len(parse("a.md", nested.encode()).blocks) == deep
 
 
 def test_a_word_document_in_the_strict_form_is_told_to_be_saved_in_the_usual_one() -> None:

@@ -109,6 +109,15 @@ def test_archives_and_lines_of_json_hold_documents(bundled: Dataset, tmp_path: P
     assert found[0].file.endswith("a.zip/in/one.md")
 
 
+def test_a_column_of_bytes_that_are_no_utf_8_is_read_and_they_are_told(bundled: Dataset, tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    texts = arrow.array([WRONG.encode(), b"\xff " + WRONG.encode()], arrow.binary())
+    parquet.write_table(arrow.table({"text": texts}), tmp_path / "a.parquet")
+    found = outcomes(bundled, str(tmp_path / "a.parquet"))
+    assert [(len(item.findings), item.reading.replaced) for item in found if item.reading] == [(3, 0), (3, 1)]
+
+
 def test_a_table_of_large_rows_is_read_one_by_one_or_told_and_empty_rows_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -158,6 +158,21 @@ def test_digits_in_a_field_for_addresses_of_ris_are_no_number_of_a_work(tag: str
     assert paper(written("ris", f"{tag}:", PMID, DOI), "ris").pmid is None
 
 
+def test_a_second_accession_number_of_endnotes_tags_is_held_against_the_work_too() -> None:
+    text = f"%0 Journal Article\n%T {TITLE}\n%M {PMID}\n%M 16635254\n"
+    assert [(entry.title, entry.pmid) for entry in entries(text, "enw")] == [(TITLE, PMID), (TITLE, "16635254")]
+
+
+def test_a_pmid_below_the_title_is_that_of_its_record_unless_a_title_follows() -> None:
+    text = f"TI  - {TITLE}\nPMID- {PMID}\nDP  - 2006\n\nPMID- 16635254\nTI  - Other\n"
+    assert [(entry.title, entry.pmid) for entry in entries(text, "nbib")] == [(TITLE, PMID), ("Other", "16635254")]
+    assert [(told.title, told.pmid) for told in nbib.papers(text)] == [(TITLE, PMID), ("Other", "16635254")]
+    text = f"PMID- 16635254\nDP  - 2006\n\nTI  - {TITLE}\nPMID- {PMID}\nTI  - Other\n"
+    assert [(entry.title, entry.pmid) for entry in entries(text, "nbib")] == [
+        ("", "16635254"), (TITLE, ""), ("Other", PMID),
+    ]  # fmt: skip
+
+
 # -- JSON of registers -------------------------------------------------------------------------------------------------
 
 WORK = {"title": TITLE}
@@ -205,10 +220,7 @@ def test_one_work_of_a_register_is_read_as_such_too() -> None:
 
 @pytest.mark.parametrize("key", ["content_html", "content_text", "body", "text"])
 def test_the_pages_of_a_feed_are_no_works_and_their_texts_are_read(key: str) -> None:
-    feed = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "items": [{"id": "1", "title": TITLE, key: "It weighs 4 Da."}],
-    }
+    pages = [{"id": "1", "title": TITLE, key: "It weighs 4 Da."}]
     for text in (json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": pages}), json.dumps(pages)):
         article = parse("a.json", text.encode())
         assert any("It weighs 4 Da." in block.plain for block in article.blocks)

@@ -81,7 +81,11 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     name = f"{place} {called}".strip()
     if text is None:
         return Document(name, b"", f"has no text under {', '.join(COLUMNS)}")
-    return Document(name, text.encode("utf-8", errors="replace"), file=False)
+    try:
+        content = text.encode("utf-8", errors="surrogateescape")
+    except UnicodeEncodeError:  # half a letter, which JSON may name
+        content = text.encode("utf-8", errors="replace")
+    return Document(name, content, file=False)
 
 
 def _is_item(row: dict[str, Any]) -> bool:
@@ -154,7 +158,12 @@ def _rows(batches: Iterator[Any]) -> Iterator[dict[str, Any]]:
             (field.name, _as_words(column, field)) for field, column in zip(batch.schema, batch.columns, strict=True)
         ]
         for place in range(batch.num_rows):
-            yield {name: column[place].as_py() for name, column in columns if column is not None}
+            yield {name: _text(column[place].as_py()) for name, column in columns if column is not None}
+
+
+def _text(value: Any) -> Any:
+    """Return bytes as text, those that are none as they are encoded in again; anything else as it is."""
+    return value.decode("utf-8", errors="surrogateescape") if isinstance(value, bytes) else value
 
 
 _WORDS = ("string", "large_string", "binary", "large_binary", "dictionary")
@@ -170,4 +179,4 @@ def _as_words(column: Any, kind: Any) -> Any:
     try:
         return column.cast("large_string")
     except ArrowException:
-        return None
+        return column if "binary" in str(kind.type) else None  # bytes that are no text are told where it is read

@@ -32,24 +32,41 @@ _LINE = re.compile(r"([A-Z0-9]{2,4}) *- ?(.*)")
 
 
 def records(text: str) -> Iterator[tuple[int, list[Field]]]:
-    """Yield the records of a file, each with the line it begins on: at its PMID, or behind an empty line."""
+    """Yield the records of a file, each with the line it begins on: at its PMID, or behind an empty line.
+
+    Where the PMID is not the first field of a record, what stands before it goes with it if it has no title itself.
+    """
+    held: tuple[int, list[Field], bool] | None = None
+    for start, fields, apart in _parts(text):
+        if held and not apart and not all_of(held[1], "PMID") and not all_of(fields, "TI", "BTI"):
+            held = (held[0], [*held[1], *fields], held[2])
+            continue
+        if held:
+            yield held[:2]
+        held = start, fields, apart
+    if held:
+        yield held[:2]
+
+
+def _parts(text: str) -> Iterator[tuple[int, list[Field], bool]]:
+    """Yield the fields between PMIDs and empty lines, the line they begin on, and whether an empty one is above it."""
     fields: list[Field] = []
-    start, apart = 0, True
+    start, apart, parted = 0, True, True
     for place, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if not line.strip():
             apart = True
             continue
         found = _LINE.match(line)
         if start and (apart or (found and found[1] == "PMID")):
-            yield start, fields
-            fields, start = [], 0
+            yield start, fields, parted
+            fields, start, parted = [], 0, apart
         start, apart = start or place, False
         if found:
             fields.append(Field(found[1], found[2].strip(), place))
         elif line.startswith("      ") and fields:
             fields[-1] = fields[-1]._replace(value=f"{fields[-1].value} {line.strip()}")
     if start:
-        yield start, fields
+        yield start, fields, parted
 
 
 def papers(text: str) -> Iterator[Paper]:

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from ...errors import UsageError
 from ...notation.visible import in_a_line
 from .blocks import Article, Block, BrokenError, block, row, words_of
-from .fields import WITH_TYPES, WORD, Fields, drawn, has_types, paragraphs, shown
+from .fields import WITH_TYPES, WORD, Fields, drawn, has_types, main_part, paragraphs, shown
 from .plain import flow
 from .reading import BEYOND, decoded, readable
 
@@ -73,7 +73,8 @@ def _hold_bounds(content: bytes) -> None:
     """Raise BrokenError where a Word document unpacks to more than it may, or is of a form that is not read."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         # What comes first in it names its form; readers know that of ECMA-376 alone.
-        if "word/document.xml" in package.namelist() and _STRICT in package.open("word/document.xml").read(1 << 12):
+        main = main_part(package)
+        if main in package.namelist() and _STRICT in package.open(main).read(1 << 12):
             raise BrokenError("it is in the strict form of ISO/IEC 29500; save it in Word's usual one")
         sizes = [(member.filename.endswith(".xml"), member.file_size) for member in package.infolist()]
     for most, size in ((MOST_XML, sum(size for xml, size in sizes if xml)), (MOST, sum(size for _, size in sizes))):
@@ -121,16 +122,31 @@ def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
             yield made
 
 
+_MAIN_KINDS = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+"""What the main part of a template, or of a document with macros, is called, whatever the file is named."""
+
+
 def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     """Yield the blocks of a Word document; a paragraph or a row of a table counts as a line.
 
     Left out is the list that a reference manager has set: what is cited stands in the fields, whole.
     """
-    from docx import Document  # noqa: PLC0415 - an extra
+    from docx.opc.part import PartFactory  # noqa: PLC0415 - an extra
+    from docx.package import Package  # noqa: PLC0415
+    from docx.parts.document import DocumentPart  # noqa: PLC0415
     from docx.table import Table  # noqa: PLC0415
     from docx.text.paragraph import Paragraph  # noqa: PLC0415
 
-    document = Document(io.BytesIO(content))
+    for kind in _MAIN_KINDS:
+        PartFactory.part_type_for[kind] = DocumentPart
+    part = Package.open(io.BytesIO(content)).main_document_part
+    if not isinstance(part, DocumentPart):
+        raise BrokenError("it is no document of Word's, but another of Office's")
+    document: Any = part.document
     if has_types(document.element):
         raise BrokenError(WITH_TYPES)
     line = 0
@@ -169,7 +185,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
 def _elsewhere(document: Any, fields: Fields, line: int) -> Iterator[Block]:
     """Yield what stands over and under the pages of a document and in its drawings, once each, on its last line."""
     if next(document.element.body.iter(f"{WORD}altChunk", f"{WORD}subDoc"), None) is not None:
-        fields.lacks("word/document.xml", "it takes in another document, which is not read")
+        fields.lacks(fields.main, "it takes in another document, which is not read")
     for text in dict.fromkeys(text for kind, root in _around(document, fields) for text in _AROUND[kind](root)):
         made = block("item", [(line, text)])
         if made:
@@ -316,7 +332,10 @@ def _listed_pages(book: zipfile.ZipFile) -> tuple[set[str], list[str]]:
         if item is None:
             others[f"{key}: this page of the book's order is not in its list"] = None
         elif not (_is_page(item) or item.get("href", "").lower().endswith(_PAGES) or _instead(item, named)):
-            others[f"{item.get('href')}: pages of the kind {item.get('media-type')} are not read"] = None
+            kind = item.get("media-type")
+            others[
+                f"{item.get('href')}: {f'pages of the kind {kind} are' if kind else 'a page of no kind is'} not read"
+            ] = None
     return pages, list(others)
 
 

@@ -11,6 +11,7 @@ import base64
 import binascii
 import io
 import json
+import posixpath
 import re
 import zipfile
 import zlib
@@ -63,10 +64,13 @@ class Fields:
         self._beside: list[str] = []
         self._broken: dict[str, str] = {}
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            self._notes = {kind: _notes(self._part(package, f"word/{kind}s.xml")) for kind in _NOTES}
+            self.main = main_part(package)
+            related = _related(self._part(package, _relations_of(self.main)), self.main)
+            self._names = {kind: related.get(f"{kind}s", f"word/{kind}s.xml") for kind in _NOTES}
+            self._notes = {kind: _notes(self._part(package, name)) for kind, name in self._names.items()}
             self._bookmarks = _bookmarks(self._part(package, "docProps/custom.xml"))
-            parts = ("document", *(f"{kind}s" for kind in _NOTES))
-            self._targets = {part: _targets(self._part(package, f"word/_rels/{part}.xml.rels")) for part in parts}
+            parts = {"document": self.main, **{f"{kind}s": name for kind, name in self._names.items()}}
+            self._targets = {part: _targets(self._part(package, _relations_of(name))) for part, name in parts.items()}
         self._known = {kind: frozenset(notes) for kind, notes in self._notes.items()}
 
     def read(self, element: Any, line: int, part: str = "document") -> bool:
@@ -93,7 +97,7 @@ class Fields:
                 number = node.get(f"{WORD}id", "")
                 note = self._notes[kind].pop(number, None)
                 if number not in self._known[kind]:
-                    self._broken.setdefault(f"word/{kind}s.xml", "a note of the text is not in it")
+                    self._broken.setdefault(self._names[kind], "a note of the text is not in it")
                 if note is not None and not self.read(note, line, f"{kind}s"):
                     self._beside.append(_typed(note))
             elif tag == _ART and not _in_alternative(node):
@@ -220,6 +224,36 @@ class Fields:
 def _targets(root: Any) -> dict[str, str]:
     """Return where the links of a part of the document lead, by their ids (ECMA-376, part 2, relationships)."""
     return {} if root is None else {part.get("Id", ""): part.get("Target", "") for part in root}
+
+
+_MAIN = re.compile(r"<Relationship\s[^<>]{0,999}/officeDocument[\"'][^<>]{0,999}>")
+_TARGET = re.compile(r"\bTarget\s{0,9}=\s{0,9}[\"']/?([^\"'<>]{1,999})[\"']")
+
+
+def main_part(package: zipfile.ZipFile) -> str:
+    """Return the name of the part of a Word document that has its text, which need not be called as usual."""
+    if "_rels/.rels" in package.namelist():
+        with package.open("_rels/.rels") as file:
+            relation = _MAIN.search(file.read(1 << 16).decode("utf-8", errors="replace"))
+        if relation and (target := _TARGET.search(relation[0])):
+            return target[1]
+    return "word/document.xml"
+
+
+def _relations_of(name: str) -> str:
+    """Return the name of the part with the relations of a part (ECMA-376, part 2, 9.3.4)."""
+    folder, _, own = name.rpartition("/")
+    return f"{folder}/_rels/{own}.rels" if folder else f"_rels/{own}.rels"
+
+
+def _related(root: Any, name: str) -> dict[str, str]:
+    """Return the parts that a part is related to, by their kinds, as the package has their names."""
+    folder = posixpath.dirname(name)
+    found: dict[str, str] = {}
+    for part in () if root is None else root:
+        target = posixpath.normpath(posixpath.join("/", folder, part.get("Target", ""))).lstrip("/")
+        found.setdefault(str(part.get("Type", "")).rpartition("/")[2], target)
+    return found
 
 
 def _unseen(addresses: Iterable[str], text: str) -> list[str]:

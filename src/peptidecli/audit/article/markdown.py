@@ -88,6 +88,24 @@ def _part(lines: list[str], offset: int) -> Iterator[Block]:
 
             yield from blocks_of_html(token.content, line)
         place += 1
+    yield from flow([(offset + number + 1, _MARKERS.sub("", lines[number])) for number in _too_deep(tokens, lines)])
+
+
+_MARKERS = re.compile(r"^(?:[ \t]{0,999}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){1,999}")
+"""What stands before a line in quotes and lists."""
+
+
+def _too_deep(tokens: list[Token], lines: list[str]) -> list[int]:
+    """Return the places of lines with words that no token has: they stand in more quotes and lists than are parsed."""
+    held = bytearray(len(lines))
+    for token in tokens:
+        if token.map and token.type not in _AROUND:
+            held[slice(*token.map)] = b"\1" * (min(token.map[1], len(lines)) - token.map[0])
+    return [place for place, line in enumerate(lines) if not held[place] and re.search(r"\w", line)]
+
+
+_AROUND = frozenset({"blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open"})
+"""Tokens that have others in them, and no text of their own."""
 
 
 def _heading(token: Token, line: int, level: int) -> Iterator[Block]:

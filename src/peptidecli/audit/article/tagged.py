@@ -24,7 +24,13 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     """Return the records of a file as blocks, and the lines on which a record begins that cannot be read."""
     if refer.BEGINS.match(text):
         return _told(
-            (start, _of_refer(fields), all_of(fields, "U", "R"), all_of(fields, "O", "Z"), refer.others(fields))
+            (
+                start,
+                _of_refer(fields),
+                [*all_of(fields, "U", "R"), *(f"PMID {one}" for one in all_of(fields, "M")[1:] if one.isdigit())],
+                all_of(fields, "O", "Z"),
+                refer.others(fields),
+            )
             for start, fields in refer.records(text)
         )
     lines = text.split("\n")
