@@ -83,8 +83,6 @@ def _number(text: str, words: str) -> Number | None:
         kind: identifiers.Kind = "PMCID" if _SAYS["PMCID"].search(words) else "PMID"
         value = number(kind, f"PMC{bare}" if kind == "PMCID" else bare) if _SAYS[kind].search(words) else None
         return Number(kind, value) if value else None
-    if hit := re.fullmatch(r"([1-9]\d{3,8})\s?\[pmid\]", bare, re.IGNORECASE):
-        return Number("PMID", hit[1])
     found = identifiers.parse(bare)
     value = number(found.kind, bare) if found and found.kind in _SAYS else None
     return Number(found.kind, value) if found and value else None

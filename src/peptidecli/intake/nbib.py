@@ -115,7 +115,7 @@ def authors_in(fields: Sequence[Field]) -> Iterator[str]:
 
 
 def _paper(fields: list[Field]) -> Paper:
-    numbered = re.sub(r"\s*\[pmid\]$", "", first(fields, "PMID"))
+    numbered = first(fields, "PMID")
     designs = [DESIGNS[kind] for kind in all_of(fields, "PT") if kind in DESIGNS]
     paper = Paper(
         trace="file",

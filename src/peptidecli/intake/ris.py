@@ -189,13 +189,8 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
     )
     # Other links than the address are files, as a rule: of those only numbers count.
     links = filter(identifiers.parse, values(record, LINKS - {"UR"}))
-    paper = with_addresses(paper, [*values(record, {"UR"}), *links], map(_named, values(record, NOTES)))
+    paper = with_addresses(paper, [*values(record, {"UR"}), *links], values(record, NOTES))
     return with_told(paper, others(record))
-
-
-def _named(note: str) -> str:
-    """Return a note with PubMed's number as everybody writes it; NCBI has `16635254[pmid]`."""
-    return re.sub(r"^(\d{4,9})\s?\[pmid\]$", r"PMID: \1", note)
 
 
 _READ = frozenset("TY ER TI T1 T2 T3 JO JF JA J1 J2 AU A1 A2 A3 A4 ED PY Y1 Y2 DA VL IS SP EP DO".split())

@@ -58,7 +58,7 @@ _PMID_BEFORE = (
     r"|europepmc\.org/(?:article|abstract)/med/)|(?:pubmed|pmid|medline)[\s:#]*)"
 )
 # A spreadsheet makes a number with a decimal place of a column in which one is lacking.
-_PMID = rf"(?:{_PMID_BEFORE}+0*|0*)([1-9]\d{{4,8}})(?:\.0)?/?(?:[?#]\S*)?"
+_PMID = rf"(?:{_PMID_BEFORE}+0*|0*)([1-9]\d{{4,8}})(?:\.0)?(?:/?(?:[?#]\S*)?|\s?\[pmid)"
 _PMCID = (
     r"(?:(?:https?://)?(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc)/articles/|pmcid[\s:]*)?"
     r"PMC\s?([1-9]\d{3,8})/?"
