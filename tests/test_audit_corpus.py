@@ -118,6 +118,16 @@ def test_a_column_of_bytes_that_are_no_utf_8_is_read_and_they_are_told(bundled: 
     assert [(len(item.findings), item.reading.replaced) for item in found if item.reading] == [(3, 0), (3, 1)]
 
 
+def test_a_line_of_json_is_a_work_where_its_page_is_no_text(bundled: Dataset, tmp_path: Path) -> None:
+    work = {"title": "Semax and more", "doi": "10.1000/none", "author": "Dolotov, O."}
+    lines = [work | {"page": WRONG}, work | {"page": "54-60"}, work | {"doi": "10.1016/j.brainres.2006.07.108"}]
+    (tmp_path / "a.ndjson").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    found = outcomes(bundled, str(tmp_path / "a.ndjson"))
+    assert [item.error for item in found] == ["", "", ""]
+    assert len(found[0].findings) == 3
+    assert {finding.kind for finding in found[2].findings} == {"citation"}
+
+
 def test_a_table_of_large_rows_is_read_one_by_one_or_told_and_empty_rows_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

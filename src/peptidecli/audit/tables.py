@@ -75,7 +75,7 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     saying = [column for column in texts if texts[column].strip()] or list(texts)
     text = texts[saying[0]] if saying else None
     aside.update(column for column in saying[1:] if texts[column].strip() not in texts[saying[0]])
-    if _is_item(row) and saying in ([], ["page"]):
+    if _is_work(row, saying):
         text = json.dumps([row], ensure_ascii=False)  # which is read as a bibliography is
     called = next((str(row[column]) for column in NAMES if row.get(column)), "")
     name = f"{place} {called}".strip()
@@ -88,9 +88,15 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     return Document(name, content, file=False)
 
 
-def _is_item(row: dict[str, Any]) -> bool:
-    """Tell whether a row is a work of a bibliography as CSL-JSON has it, whose page is no text."""
-    return bool(row.get("title")) and any(row.get(name) for name in ("DOI", "issued", "author"))
+_PAGES = 40
+"""Characters up to which what stands under `page` are the pages of a work, and no text."""
+
+
+def _is_work(row: dict[str, Any], saying: list[str]) -> bool:
+    """Tell whether a row is a work of a bibliography in JSON, and has no text, for which its pages are not taken."""
+    from .article.csl import is_work  # noqa: PLC0415 - only when lines of JSON are read
+
+    return is_work(row) and all(column == "page" and len(row[column]) <= _PAGES for column in saying)
 
 
 def of_parquet(name: str, aside: Counter[str]) -> Iterator[Document]:

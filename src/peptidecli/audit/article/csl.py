@@ -69,8 +69,7 @@ def _items(data: dict[str, Any]) -> Any:
     if way is None:
         told = data.get("message")  # Crossref's own answer
         item = told if isinstance(told, dict) else data
-        of_a_work = ("DOI", "PMID", "PMCID", "issued", "author")
-        return [item] if (item.get("title") and any(map(item.get, of_a_work))) or _is_numbered(item) else None
+        return [item] if is_work(item) else None
     held: Any = data
     for name in way:
         held = held[name]
@@ -124,9 +123,7 @@ _TEXTS = ("text", "content", "body", "markdown", "html", "content_html", "conten
 
 def _is_keyed(data: dict[str, Any]) -> bool:
     """Tell whether an object has nothing but works, each under its id; what has a title alone may be a page."""
-    return bool(data) and all(
-        name == AGAIN or (isinstance(item, dict) and _is_work(item)) for name, item in data.items()
-    )
+    return bool(data) and all(name == AGAIN or is_work(item) for name, item in data.items())
 
 
 def _placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
@@ -215,9 +212,12 @@ def _item_in(item: Any) -> dict[str, Any] | None:
     return None
 
 
-def _is_work(item: dict[str, Any]) -> bool:
-    told = ("DOI", "doi", "PMID", "pmid", "issued", "author", "creators")
-    return bool(item.get("title")) and any(item.get(name) for name in told)
+def is_work(item: Any) -> bool:
+    """Tell whether an object of JSON is a work, by its title and what pages seldom have; it may be a page yet."""
+    return isinstance(item, dict) and bool(item.get("title")) and any(map(item.get, _OF_A_WORK))
+
+
+_OF_A_WORK = ("DOI", "doi", "PMID", "pmid", "PMCID", "issued", "author", "creators", "externalIds", "articleids")
 
 
 def _is_item(item: dict[str, Any]) -> bool:

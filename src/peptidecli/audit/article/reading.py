@@ -85,6 +85,8 @@ def parse(
         raise UsageError(f"{name} is empty" if not content else f"{name} is no {suffix[1:].upper()}: {_NO_DOCUMENT}")
     text, encoding, replaced = decoded(name, content)
     lines = text.count("\n") + (text != "" and not text.endswith("\n"))
+    if not file and _JSON.match(text[:_HEAD]):
+        suffix = ".json"  # a row that is a work, whatever the table is called
     if suffix in MANUSCRIPTS:
         from .manuscript import article_of_latex  # noqa: PLC0415
 
