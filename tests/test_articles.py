@@ -819,6 +819,57 @@ def test_notes_of_a_word_document_that_cannot_be_read_are_told_and_end_with_1(
     assert f"cannot be read whole: {told[0]}" in report
 
 
+_LISTED = "Dolotov OV. Semax in the rat. Brain Research. 2006;1117:54-60."
+
+
+@pytest.mark.parametrize(
+    "code", ["ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY", "ADDIN EN.REFLIST", "ADDIN Mendeley Bibliography"]
+)
+@pytest.mark.parametrize("cited", [False, True])
+def test_the_list_of_a_reference_manager_is_read_where_no_field_has_its_works(code: str, cited: bool) -> None:
+    schema = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    item = {"citationItems": [{"itemData": {"title": "Semax in the rat", "DOI": "10.1000/x"}}]}
+    text = f"<w:document {schema}><w:body>"
+    for instruction, shown_ in ((f"ADDIN ZOTERO_ITEM CSL_CITATION {json.dumps(item)}", "(1)"), (code, _LISTED))[
+        not cited :
+    ]:
+        text += '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        text += f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+        text += f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{shown_}</w:t></w:r>'
+        text += '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    text += "</w:body></w:document>"
+    told = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False))
+    assert any(_LISTED in block.plain for block in told.blocks) is not cited
+    assert len(told.beside) == cited
+
+
+@pytest.mark.parametrize("requires", ["w14", "unknown"])
+def test_paragraphs_that_stand_in_two_forms_for_newer_and_older_programs_are_read_once(requires: str) -> None:
+    spaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
+    paragraph = "<w:p><w:r><w:t>Semax weighs 4 Da.</w:t></w:r></w:p>"
+    for newer, older in ((paragraph, paragraph), (paragraph, ""), ("", paragraph)):
+        forms = f'<mc:Choice Requires="{requires}">{newer}</mc:Choice><mc:Fallback>{older}</mc:Fallback>'
+        body = f"<w:body><mc:AlternateContent>{forms}</mc:AlternateContent></w:body>"
+        text = f"<w:document {spaces}>{body}</w:document>"
+        told = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False))
+        assert [block.plain for block in told.blocks] == ["Semax weighs 4 Da."]
+
+
+@pytest.mark.parametrize("text", [
+    "Begin with `<!--`. Semax weighs 4 Da. End with `-->`.",
+    "Begin with ``<!--``. Semax weighs 4 Da. End with ``-->``.",
+    "Begin with \\<!--. Semax weighs 4 Da. End with -->.", "Begin with `{/*`. Semax weighs 4 Da. End with `*/}`.",
+])  # fmt: skip
+def test_a_comment_does_not_begin_in_code_or_behind_a_backslash(text: str) -> None:
+    (made,) = parse("a.md", text.encode()).blocks
+    assert "Semax weighs 4 Da." in made.plain
+    (made,) = parse("a.md", b"Begin. <!-- Semax weighs 4 Da. --> End with `x`.").blocks
+    assert made.plain == "Begin. End with x."
+
+
 _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 

@@ -16,7 +16,18 @@ from urllib.parse import unquote
 from ...errors import UsageError
 from ...notation.visible import in_a_line
 from .blocks import Article, Block, BrokenError, block, row, words_of
-from .fields import WITH_TYPES, WORD, Fields, drawn, has_types, main_part, paragraphs, shown
+from .fields import (
+    ALTERNATIVE,
+    WITH_TYPES,
+    WORD,
+    Fields,
+    alternative_of,
+    drawn,
+    has_types,
+    main_part,
+    paragraphs,
+    shown,
+)
 from .plain import flow
 from .reading import BEYOND, decoded, readable
 
@@ -38,6 +49,9 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
             _hold_bounds(content)
             fields = Fields(content)
             blocks = list(_of_docx(content, fields))
+            if fields.lists_alone:
+                fields = Fields(content, lists=True)
+                blocks = list(_of_docx(content, fields))
             beside = fields.cited(in_a_line(name))
             absent += fields.absent()
         else:
@@ -133,7 +147,7 @@ _MAIN_KINDS = (
 def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     """Yield the blocks of a Word document; a paragraph or a row of a table counts as a line.
 
-    Left out is the list that a reference manager has set: what is cited stands in the fields, whole.
+    Left out is the list that a reference manager has set where what is cited stands in the fields, whole.
     """
     from docx.opc.part import PartFactory  # noqa: PLC0415 - an extra
     from docx.package import Package  # noqa: PLC0415
@@ -232,6 +246,8 @@ def _parts(body: Any) -> Iterator[Any]:
             yield element
         elif element.tag in {f"{WORD}sdt", f"{WORD}sdtContent", f"{WORD}customXml", f"{WORD}ins", f"{WORD}moveTo"}:
             yield from _parts(element)
+        elif element.tag == ALTERNATIVE:
+            yield from _parts(alternative_of(element))
 
 
 def _beside(fields: Fields, line: int) -> Iterator[Block]:

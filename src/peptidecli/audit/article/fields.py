@@ -21,6 +21,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from ...intake import endnote
+from ...intake.csl import numbers_in
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import LEVEL, RAISED, Article, Entry, entry_block
 from .csl import entry_of_item
@@ -28,7 +29,8 @@ from .endnote import entry_of
 from .inline import parted, telling
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVE, _FALLBACK = f"{_COMPATIBLE}AlternateContent", f"{_COMPATIBLE}Fallback"
 """What is shown by programs that do not know a newer form, which stands beside it."""
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ART = "{urn:schemas-microsoft-com:vml}textpath"
@@ -56,7 +58,9 @@ class _Open:
 class Fields:
     """Gathers citations while a document is read paragraph by paragraph; each counts where it is cited first."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, *, lists: bool = False) -> None:
+        self._read_lists = lists
+        self._passed_over = False
         self._open: list[_Open] = []
         self._lists = 0
         self._entries: dict[Entry, int] = {}
@@ -117,6 +121,11 @@ class Fields:
         codes = (node.get(f"{WORD}instr", "") for node in element.iter(f"{WORD}fldSimple"))
         yield from _LINK.findall("".join((*codes, *map(_letters, element.iter(f"{WORD}instrText")))))
 
+    @property
+    def lists_alone(self) -> bool:
+        """Whether a list was passed over although no field has a work, or one cannot be read: it is all there is."""
+        return self._passed_over and (not self._entries or bool(self._odd))
+
     def lacks(self, name: str, why: str) -> None:
         """Note what of the document cannot be read, and why."""
         self._broken.setdefault(name, why)
@@ -169,7 +178,9 @@ class Fields:
             field = self._open[-1]
             if not field.shown:
                 code = "".join(field.code)
-                field.shown, field.list = True, _LISTS.search(code) is not None
+                field.shown = True
+                field.list = not self._read_lists and _LISTS.search(code) is not None
+                self._passed_over |= field.list
                 self._lists += field.list
                 self._code(code, field.data, line)
             if kind == "end":
@@ -198,7 +209,7 @@ class Fields:
             self._odd.add(line)
             return
         for item in data:
-            self._take(entry_of_item(item) if isinstance(item, dict) else None, line)
+            self._take(entry_of_item({**numbers_in(item), **item}) if isinstance(item, dict) else None, line)
 
     def _of_endnote(self, source: str, line: int, given: bool) -> None:
         none = True
@@ -317,7 +328,7 @@ def shown(element: Any) -> str:
         elif node.tag in _BLANKS and not (node.tag == f"{WORD}p" and not found):
             found.append(_BLANKS[node.tag])
             waiting.append(iter(node))
-        elif node.tag not in _UNSEEN and not (node.tag == _ALTERNATIVE and _has_newer(node)):
+        elif node.tag not in _UNSEEN and not (node.tag == _FALLBACK and _has_newer(node)):
             waiting.append(_parts_of(node))
     text = ""
     for part in "".join(found).replace(LEVEL + RAISED, "").split(_EDGE):
@@ -374,6 +385,11 @@ def _parts_of(node: Any) -> Iterator[Any]:
     return chain((RAISED,), node, (LEVEL,)) if high else iter(node)
 
 
+def alternative_of(content: Any) -> Any:
+    """Return, of forms that stand beside each other for newer and older programs, the first that has text."""
+    return next((form for form in content if next(form.iter(f"{WORD}t"), None) is not None), ())
+
+
 def _has_newer(alternative: Any) -> bool:
     """Tell whether beside what older programs show there is text in a newer form."""
     return any(next(form.iter(f"{WORD}t"), None) is not None for form in alternative.itersiblings(preceding=True))
@@ -381,7 +397,7 @@ def _has_newer(alternative: Any) -> bool:
 
 def _in_alternative(node: Any) -> bool:
     """Tell whether an element is in what is shown by older programs, and stands beside it in a newer form."""
-    return any(outer.tag == _ALTERNATIVE and _has_newer(outer) for outer in node.iterancestors())
+    return any(outer.tag == _FALLBACK and _has_newer(outer) for outer in node.iterancestors())
 
 
 def _decoded(text: str) -> str:

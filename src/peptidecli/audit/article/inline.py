@@ -12,7 +12,10 @@ DEEPEST = 32
 """How many brackets may stand open; what opens more is no link."""
 LONGEST_ADDRESS = 2000
 
-_COMMENT = re.compile(r"<!--.{0,5000}?-->|\{/\*.{0,5000}?\*/\}")
+_COMMENT = re.compile(
+    r"(?P<kept>(?<!`)(?P<ticks>`{1,9})(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`)|\\<)|<!--.{0,5000}?-->|\{/\*.{0,5000}?\*/\}"
+)
+"""A comment; what stands in code, or behind a backslash, begins none and is kept."""
 _MARKS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;)?!])_{1,2}(?!\w)|`|~~")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>&~$])")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(\s[^<>]{0,1000})?/?>")
@@ -56,7 +59,7 @@ _ENDS_A_DOI = ("", *" .,;:)]}!?\"'\n")
 def bare(line: str) -> str:
     """Return a line without Markdown's marks, tags and comments; of a link, its words and its address."""
     if "<!--" in line or "{/*" in line:
-        line = _COMMENT.sub("", line)
+        line = _COMMENT.sub(lambda hit: hit["kept"] or "", line)
     if "$" in line or "_{" in line:
         line = _LOW.sub(lambda low: low[1] or low[2], line)
     if "++}" in line or "==}" in line or "<<}" in line:
