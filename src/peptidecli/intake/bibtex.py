@@ -104,7 +104,7 @@ def _notes(fields: dict[str, str]) -> Iterator[str]:
     """Yield the fields of notes, and others that have PubMed's number by its name, `Unique-ID={MEDLINE:12345678}`."""
     for name, value in fields.items():
         if name in _NOTES:
-            yield value.strip("{} ")
+            yield verbatim(value).replace("~", " ")
         elif pmid := named_pmid(value):
             yield f"PMID {pmid}"
 

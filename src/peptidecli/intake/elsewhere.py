@@ -27,7 +27,9 @@ _OF_ANOTHER = re.compile(
     r"scores?|year|dates?|title|search|query)\b"
 )
 """What makes a field one of the numbers of other works, or of what is counted or told of the work."""
-_BESIDE = re.compile(r"\b(?:referenced?|relations?|retracted|corrected|updated?s?|reviewed|reprint|orig(?:inal)?)\b")
+_BESIDE = re.compile(
+    r"\b(?:referenced?|assertions?|clinical|trials?|registry|grants?|awards?|licen[cs]es?|projects?|relations?|retracted|corrected|updated?s?|reviewed|reprint|orig(?:inal)?)\b"
+)
 """What does in an entry, which has fields of its own for its numbers; a table has `Reference DOI` for those."""
 _PROSE = re.compile(r"\b(?:abstracts?|summary|full ?text|titles?|authors?|editors?|affiliations?|address)\b")
 """What the work itself says, where a number is seldom its own."""

@@ -133,7 +133,7 @@ class Record:
 
     def texts(self, path: str) -> list[str]:
         """Return the texts of a field that may be there several times."""
-        found = (" ".join("".join(element.itertext()).split()) for element in self._root.iterfind(path))
+        found = (" ".join("".join(_texts(element, path in _NUMBERS)).split()) for element in self._root.iterfind(path))
         return [text for text in found if text]
 
     def line(self, path: str) -> int:
@@ -183,6 +183,16 @@ class Record:
         return next((text for text in self.texts("custom2") if re.fullmatch(r"PMC\d+", text)), "")
 
 
+def _texts(element: Element, level: bool) -> Iterator[str]:
+    """Yield the pieces of a field's text; of a `level` one those that are set high, as marks of notes, are left out."""
+    parts = element.iter() if level else ()
+    marks = {part for part in parts if part.tag == "style" and "superscript" in str(part.get("face"))}
+    for text in element.itertext():
+        if not marks or text.getparent() not in marks or text.is_tail:
+            yield text
+
+
+_NUMBERS = frozenset({"electronic-resource-num", "accession-num"})
 NOTES = ("notes", "research-notes", "caption", "custom1")
 """Fields with words on a work, of which a number may be all."""
 TITLE, AUTHOR = "titles/title", "contributors/authors/author"

@@ -79,7 +79,8 @@ _SPACES = re.compile(r"(?<!\\)(?:\\\\)*\\[,;:!]")
 
 _VERBATIM = re.compile(
     r"\\(?:([^A-Za-z\s])|text(less|greater|asciitilde|underscore|backslash)(?![A-Za-z])\s*)(?:\{\})?|"
-    r"\$\\?([<>_])\$|\\url\s*(?=\{)|[{}]"
+    r"\$\\?([<>_])\$|\\url\s*(?=\{)|[{}]|"
+    r"\\(?:allowbreak|linebreak|relax|string|slash|nolinkurl|path)(?![A-Za-z])\s*(?:\[\d\])?|\\discretionary\s*(?:\{[^{}]{0,9}\}){3}"
 )
 _HREF = re.compile(r"\\href\s{0,5}\{([^{}]{0,1000})\}\s{0,5}\{[^{}]{0,1000}\}")
 _MEANT = {"less": "<", "greater": ">", "asciitilde": "~", "underscore": "_", "backslash": "\\"}
@@ -91,7 +92,9 @@ def verbatim(value: str) -> str:
     It stands in BibTeX as it is (biblatex, "verbatim fields"): two hyphens are two, and `~` is no blank.
     """
     value = _HREF.sub(r"\1", value)
-    return " ".join(_VERBATIM.sub(lambda hit: hit[1] or _MEANT.get(hit[2] or "") or hit[3] or "", value).split())
+    return " ".join(
+        _VERBATIM.sub(lambda hit: hit[1] or _MEANT.get(hit[2] or "") or hit[3] or "", value).split()
+    ).rstrip("~\\% ")
 
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")

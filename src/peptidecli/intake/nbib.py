@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..dataset.model import Standing
+from ..notation.identifiers import joined
 from .elsewhere import with_told
 from .paper import (
     DESIGNS,
@@ -64,7 +65,7 @@ def _parts(text: str) -> Iterator[tuple[int, list[Field], bool]]:
         if found:
             fields.append(Field(found[1], found[2].strip(), place))
         elif line.startswith("      ") and fields:
-            fields[-1] = fields[-1]._replace(value=f"{fields[-1].value} {line.strip()}")
+            fields[-1] = fields[-1]._replace(value=joined(fields[-1].value, line.strip()))
     if start:
         yield start, fields, parted
 

@@ -186,8 +186,8 @@ _OF_A_DOI = re.compile(
     re.IGNORECASE,
 )
 """How a DOI begins, and its address; of a publisher's nobody can tell where the DOI in it ends."""
-_MARKED = re.compile(r"\\text|\$\^|</?su[bp]>", re.IGNORECASE)
-"""Typeface, which is no part of a DOI."""
+_MARKED = re.compile(r"\\|\$\^|</?su[bp]>|.10\.\d{4,9}/|&\w{1,30}=|;jsessionid|_x00|doi:|;pmc?id", re.IGNORECASE)
+"""Typeface, another number and the rest of an address, which are no part of a DOI."""
 
 
 def number(kind: identifiers.Kind, text: object) -> str | None:
@@ -209,10 +209,20 @@ def lost(dates: Sequence[object], **given: object) -> tuple[str, ...]:
     Of `dates`, where a year may stand, the first is told if none has one.
     """
     kinds: dict[str, identifiers.Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
-    told = ((kinds[name], text) for name, text in given.items() if tidy(text))
-    amiss = [f"{kind} {tidy(text)}, no such number" for kind, text in told if not number(kind, text)]
+    told = ((kinds[name], " ".join(str(text or "").split())) for name, text in given.items())
+    amiss = [f"{kind} {text}, no such number" for kind, text in told if text and not number(kind, text)]
     said = next(filter(None, map(tidy, dates)), None)
     return (*amiss, *([f'year "{said}", none from 1600 to 2099'] if said and not year_of(*dates) else ()))
+
+
+_BETWEEN = re.compile(r"[\s,]+(?=(?:PMC?ID|doi)\b|https?://)", re.IGNORECASE)
+
+
+def _numbers_that_are(text: str) -> list[identifiers.Number]:
+    """Return the numbers that a text is, one or several by their names; none of one that says something else."""
+    parts = [part.strip().rstrip(".") for part in _BETWEEN.split(text.strip())]
+    found = [identifiers.parse(part) for part in parts]
+    return [one for one in found if one] if all(found) and not text.strip().isdigit() else []
 
 
 def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[object] = ()) -> Paper:
@@ -228,10 +238,9 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
             told.setdefault(kind.lower(), value)
 
     for text in (part for note in notes for part in re.split(r"[\n;]", str(note or ""))):
-        found = identifiers.parse(text.strip().rstrip("."))
-        value = number(found.kind, found.value) if found and not text.strip().isdigit() else None
-        if found and value:
-            take(found.kind, value)
+        for one in _numbers_that_are(text):
+            if value := number(one.kind, one.value):
+                take(one.kind, value)
     apart = (part for text in addresses for part in re.split(r"[\s;,]+(?=https?://)", str(text or "")))
     for text in filter(None, map(tidy, apart)):
         found = identifiers.parse(text) if re.search("[a-z]{3}|10\\.", text, re.IGNORECASE) else None

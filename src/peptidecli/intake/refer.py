@@ -51,7 +51,7 @@ def records(text: str) -> Iterator[tuple[int, list[Field]]]:
         if found:
             fields.append(Field(found[1], (found[2] or "").strip(), place))
         elif fields and not _LIKE_A_LINE.match(line):
-            fields[-1] = fields[-1]._replace(value=f"{fields[-1].value} {line.strip()}")
+            fields[-1] = fields[-1]._replace(value=identifiers.joined(fields[-1].value, line.strip()))
         else:
             yield place, []
     if fields:

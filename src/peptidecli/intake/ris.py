@@ -161,9 +161,9 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
     # A note that is the number; one that names another's, as a reply or a notice does, is none.
     pmid = next(filter(None, (re.match(r"\s*PMID:?\s*(\d+)\s*(?:[.;]|$)", note) for note in notes)), None)
     dates = first("year"), first("publication_year"), first("date")
-    base = str(first("name_of_database") or "").lower()
+    base = " ".join(str(first(name) or "") for name in ("name_of_database", "database_provider")).lower()
     given = first("custom2") if "scopus" in base and str(first("custom2")).isdigit() else None
-    given = first("accession_number") if "pubmed" in base or "medline" in base else given
+    given = first("accession_number") if re.search(r"pubmed|medline|\bnlm\b", base) else given
     numbered = identifiers.pmid_in(str(given)) or given if given else pmid[1] if pmid else None
     paper = Paper(
         trace="file",

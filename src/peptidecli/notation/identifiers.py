@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -50,7 +51,7 @@ _REGISTERED = {
 # Patterns stand as text: compiled when they are used, they cost nothing where a name is found as written.
 _DOI = (
     r"(?P<before>(?:doi\s*:?\s*)?(?:(?:https?://|info:|(?:www\.|dx\.)?doi\.org/)\S*?(?<![\w.-]))?(?:doi:\s*)?)"
-    rf"(?P<doi>10\.\d{{4,9}}/(?:(?!{ANOTHER})\S)+)"
+    rf"(?P<doi>10\.\d{{4,9}}/(?:(?!{ANOTHER}|\s?\[(?:doi|pii)\]$)\S)+)(?:\s?\[(?:doi|pii)\])?"
 )
 _PMID_BEFORE = (
     r"(?:(?:https?://)?(?:www\.)?(?:(?:pubmed\.gov|(?:m\.)?pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed)"
@@ -59,6 +60,8 @@ _PMID_BEFORE = (
 )
 # A spreadsheet makes a number with a decimal place of a column in which one is lacking.
 _PMID = rf"(?:{_PMID_BEFORE}+0*|0*)([1-9]\d{{4,8}})(?:\.0)?(?:/?(?:[?#]\S*)?|\s?\[pmid)"
+_IN_DATABASE = r"[?&](?:db=(?:cmedm|mnh|mdc)|D=med\w{0,4})&(?:[A-Za-z]\w{0,20}=[^\s&]{0,200}&){0,9}AN="
+"""How addresses of EBSCO and Ovid have a number of MEDLINE."""
 _PMCID = (
     r"(?:(?:https?://)?(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc)/articles/|pmcid[\s:]*)?"
     r"PMC\s?([1-9]\d{3,8})/?"
@@ -109,7 +112,9 @@ def pmid_in(text: str) -> str:
 
 def pmids_named_in(text: str) -> Iterator[str]:
     """Yield the PMIDs that stand in a text by their name, before or, as NCBI has it, behind them, or as an address."""
-    named = rf"{_PMID_BEFORE}([1-9]\d{{4,8}})(?!\d)|(?<!\d)([1-9]\d{{4,8}})\s?\[pmid\]"
+    named = (
+        rf"{_PMID_BEFORE}([1-9]\d{{4,8}})(?!\d)|(?<!\d)([1-9]\d{{4,8}})\s?\[pmid\]|{_IN_DATABASE}([1-9]\d{{6,8}})(?!\d)"
+    )
     for hit in re.finditer(named, _typed(text), re.IGNORECASE):
         yield hit[1] or hit[2]
 
@@ -121,7 +126,7 @@ def pmids_of(text: str) -> list[str]:
         return [found.value if found else text.strip()] if not found or found.kind == "PMID" else []
     own, _ = whole_numbers(PMCIDS.sub(" ", ANY_DOI.sub(" ", text)))
     named = list(pmids_named_in(own))
-    return list(dict.fromkeys([*named[:1], *re.findall(r"(?<![\d.])\d{5,8}(?![\d.])", own)]))
+    return list(dict.fromkeys([*named[:1], *re.findall(r"(?<![\w.])\d{5,8}(?![\d.])", own)]))
 
 
 ANY_DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -159,11 +164,13 @@ def _typed(text: str) -> str:
         text = re.sub(r"[\u2010-\u2013\u2212]", "-", text.translate(_WIDE))
     if not re.search(r"10\.\d{4}", text):
         return text
+    text = unescape(text) if _ENTITY.search(text) else text
     text = re.sub(r"(?<!\d)(10\.\d{4,9})(?:\s*\\?/\s*|%2f)(?=\S)", r"\1/", text, flags=re.IGNORECASE)
     # An address has codes for the brackets and other signs that a DOI may have: `10.1016/0922-4106%2894%2990041-8`.
     return _CODED.sub(lambda code: chr(int(code[1], 16)), text) if "%" in text else text
 
 
+_ENTITY = re.compile(r"&(?:#\w{1,6}|nbsp|amp|[lg]t|quot);")
 _WIDE = {place + 0xFEE0: place for place in range(0x21, 0x7F)} | {0x2044: "/"}
 """Letters as wide as those of Chinese; what else is like a digit, `²` or `①`, is a mark of a note."""
 _CODED = re.compile(r"%(2[89b-e]|3[abce]|5[bdf]|7e)", re.IGNORECASE)
@@ -185,10 +192,22 @@ _BEHIND = ".,;:*_'`!?\\=/-\u2013"
 """What stands behind a DOI and is none of it."""
 
 
+_AROUND = re.compile(
+    r"</|<(?:br|p|div|span|a|su[bp]|i|b|em)(?=[\s/>])|\[/(?=[a-z])|&(?:amp;)?[A-Za-z_]\w{0,30}=|(?:\\[nrt])+$"
+)
+"""Tags of a page, the end of a mark of a blog's, more of an address, and ends of lines as programs write them."""
+
+
 def trimmed(text: str) -> str:
     """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
-    # A tag of a page, or a mark of a blog's, closes what the DOI stands in; `&id=` goes on with an address.
-    text, before = re.split(r"</|\[/(?=[a-z])|&(?:amp;)?[A-Za-z_]\w{0,30}=", text[:_LONGEST], maxsplit=1)[0], None
+    text, before = (
+        re.split(
+            r"</|<(?:br|p|div|span|a|su[bp]|i|b|em)(?=[\s/>])|\[/(?=[a-z])|&(?:amp;)?[A-Za-z_]\w{0,30}=",
+            text[:_LONGEST],
+            maxsplit=1,
+        )[0],
+        None,
+    )
     text = text[: _closing(text)]
     while text and text != before:
         before = text
@@ -198,6 +217,29 @@ def trimmed(text: str) -> str:
             continue
         text = re.sub(_MARK, "", re.sub(_TAIL, "", text))
     return re.sub(r"</?[a-z][a-z0-9]*>?$", "", text)
+
+
+_BROKEN_DOI = re.compile(r"10\.\d{4,9}/(?:\S{0,100}[-/_\u2010\u2011])?\Z")
+_LONGEST_IN_A_LINE = 200
+"""A DOI that a line breaks at its own hyphen: none ends so."""
+
+
+def within_doi(line: str) -> bool:
+    """Tell whether a line ends within a DOI."""
+    return _BROKEN_DOI.search(line[-_LONGEST_IN_A_LINE:].rstrip()) is not None
+
+
+def joined(line: str, following: str) -> str:
+    """Return two lines as one, with a blank between them but within a DOI."""
+    return f"{line}{'' if following[:1].isalnum() and within_doi(line) else ' '}{following}"
+
+
+def unbroken(text: str) -> str:
+    """Return a text in one line without the blanks that a line's end has left within a DOI, behind its own sign."""
+    return _BREAK_IN_DOI.sub(r"\1", " ".join(text.split()))
+
+
+_BREAK_IN_DOI = re.compile(r"(10\.\d{4,9}/\S{0,100}[-/_\u2010\u2011]) (?=[^\W_])")
 
 
 def _closing(text: str) -> int:

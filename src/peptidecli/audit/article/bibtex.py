@@ -233,12 +233,17 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     def number(*names: str) -> str:
         return next((_signs(fields[name]) for name in names if fields.get(name)), "")
 
+    def raised(*names: str) -> str:
+        """Return a number without a mark of a note set high behind it."""
+        told = next((str(fields[name]) for name in names if fields.get(name)), "")
+        return _plain(re.split(r"\\textsuperscript|\$\s?\^|</?sup>", told)[0])
+
     authors, more = _authors(entry, source)
     # Names typed as a reference list has them, `Gusev EI, Skvortsova VI, et al.`, are one name to BibTeX.
     typed = _AUTHORS.search(source) if len(authors) == 1 else None
     authors, more = (names_of(_plain(typed[1])) if typed else None) or (authors, more)
     named = [name for name in fields if PMID_FIELD.fullmatch(name)]
-    pmid = field(*named, *(["eprint"] if field("eprinttype", "archiveprefix").lower() in PUBMED else ()))
+    pmid = raised(*named, *(["eprint"] if field("eprinttype", "archiveprefix").lower() in PUBMED else ()))
     numbers = pmids_of(pmid)
     unread = pmid and not numbers and not _PMCID.fullmatch(pmid)
     doi = verbatim(str(fields.get("doi", "")))

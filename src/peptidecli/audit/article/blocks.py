@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ...dataset.model import Record
+from ...notation.identifiers import within_doi
 from ...notation.visible import visible
 
 BlockKind = Literal["heading", "row", "item", "prose", "record", "entry"]
@@ -166,16 +167,6 @@ def words_of(text: str) -> str:
         text = _BEHIND.sub(" ", _BEHIND_NUMBER.sub("", text))
         text = _BEFORE.sub(r"\1\2 ", text).translate(_NO_LETTERS)
     return " ".join(text.split())
-
-
-_BROKEN_DOI = re.compile(r"10\.\d{4,9}/(?:\S{0,100}[-/_\u2010\u2011])?\Z")
-_LONGEST_DOI = 200
-"""A DOI that a line breaks at its own hyphen: none ends so."""
-
-
-def within_doi(line: str) -> bool:
-    """Tell whether a line ends within a DOI."""
-    return _BROKEN_DOI.search(line[-_LONGEST_DOI:].rstrip()) is not None
 
 
 def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) -> Block | None:

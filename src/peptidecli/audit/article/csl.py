@@ -73,7 +73,8 @@ def _items(data: dict[str, Any]) -> Any:
     held: Any = data
     for name in way:
         held = held[name]
-    return [item for name, item in held.items() if name not in _NO_ITEMS] if isinstance(held, dict) else held
+    items = [item for name, item in held.items() if name not in _NO_ITEMS] if isinstance(held, dict) else held
+    return [data, *items] if _is_numbered(data) else items
 
 
 def _way(data: dict[str, Any]) -> tuple[str, ...] | None:
@@ -139,7 +140,8 @@ def _placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
             within = (one for outer in places if text[outer] in "[{" for one in _members(text, outer))
             places = [start for key, value, start, _ in within if key == name and isinstance(value, (list, dict))]
     of = [one for place in places for one in _members(text, place)]
-    return [(value, start, end) for key, value, start, end in of if key not in _NO_ITEMS]
+    own = [(data, place, len(text))] if isinstance(data, dict) and _is_numbered(data) else []
+    return own + [(value, start, end) for key, value, start, end in of if key not in _NO_ITEMS]
 
 
 def _members(text: str, place: int) -> Iterator[tuple[str, Any, int, int]]:
@@ -181,8 +183,13 @@ def _creators(item: dict[str, Any]) -> list[Any]:
     """Return the authors of an item in Zotero's own JSON, or as registers write them, as CSL has them."""
     told = [person for name in _AUTHORS if isinstance(item.get(name), list) for person in item[name]]
     if isinstance(item.get("authorString"), str):
-        told += authors_of(item["authorString"])[0]
+        told += map(_in_full, item["authorString"].rstrip(". ").split(", "))
     return [author for person in told for author in _creator(person)]
+
+
+def _in_full(name: str) -> str:
+    """Return a name that Europe PMC writes as `Dolotov OV` with a comma in it."""
+    return re.sub(r"^(\S.*) ([^\W\d_]{1,4})$", r"\1, \2", name)
 
 
 _AUTHORS = ("creators", "authors", "authorships")
@@ -190,8 +197,10 @@ _AUTHORS = ("creators", "authors", "authorships")
 
 def _creator(person: Any) -> list[Any]:
     """Return an author as CSL has them; none of who has done something else."""
+    if isinstance(person, str):
+        return [person] if "," in person else list(authors_of(person)[0] or [person])
     if not isinstance(person, dict):
-        return list(authors_of(person)[0] or [person]) if isinstance(person, str) else []
+        return []
     if "creatorType" in person:
         named = {"family": person.get("lastName") or person.get("name"), "given": person.get("firstName")}
         return [named] if person["creatorType"] == "author" else []

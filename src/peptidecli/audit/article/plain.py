@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from .blocks import Block, BlockKind, block, row, within_doi
+from ...notation.identifiers import within_doi
+from .blocks import Block, BlockKind, block, row
 from .citations import LONGEST_LINE, reference_line
 from .inline import bare
 from .listed import listed

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...intake.elsewhere import in_words, numbers_elsewhere, says
 from ...intake.paper import year_of
-from ...notation.identifiers import ANY_DOI, PMCIDS, Kind, doi_in, pmids_of, whole_numbers
+from ...notation.identifiers import ANY_DOI, PMCIDS, Kind, doi_in, pmids_of, unbroken, whole_numbers
 from ...notation.listing import first_of
 from .blocks import Block, Entry, row, standing_in
 from .linked import with_links
@@ -75,8 +75,9 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     csv.field_size_limit(LONGEST_FIELD)
     if told := _SEPARATOR.match(text):
         delimiter, text = told[1], "\n" + text[told.end() :]
+    text = _ESCAPED.sub(" ", text) if "_x00" in text else text
     sample = text.lstrip("\n")[:65536].split("\n", 1)[0]
-    if delimiter is None:
+    if delimiter is None or delimiter not in sample:
         delimiter = max(",;\t", key=sample.count)
     blocks: list[Block] = []
     odd: list[int] = []
@@ -103,6 +104,8 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     return blocks, tuple(odd), _told(broken)
 
 
+_ESCAPED = re.compile(r"_x00(?:0[9AD]|A0)_", re.IGNORECASE)
+"""How Office writes a sign that XML has not (ECMA-376, part 1, 22.9.2.19), where one stands for a blank."""
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[,;\t ]{0,99}\n', re.IGNORECASE)
 """A first line that tells Excel what divides the cells."""
 
@@ -356,7 +359,7 @@ def _entry(cells: list[str], table: _Table, line: int) -> Entry:
 
 
 def _at(cells: list[str], places: Iterable[int]) -> list[str]:
-    return [" ".join(cells[place].split()) for place in places if place < len(cells)]
+    return [unbroken(cells[place]) for place in places if place < len(cells)]
 
 
 def _dois(texts: Iterable[str]) -> Iterator[str]:
