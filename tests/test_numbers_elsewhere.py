@@ -167,10 +167,140 @@ def test_a_pmid_below_the_title_is_that_of_its_record_unless_a_title_follows() -
     text = f"TI  - {TITLE}\nPMID- {PMID}\nDP  - 2006\n\nPMID- 16635254\nTI  - Other\n"
     assert [(entry.title, entry.pmid) for entry in entries(text, "nbib")] == [(TITLE, PMID), ("Other", "16635254")]
     assert [(told.title, told.pmid) for told in nbib.papers(text)] == [(TITLE, PMID), ("Other", "16635254")]
-    text = f"PMID- 16635254\nDP  - 2006\n\nTI  - {TITLE}\nPMID- {PMID}\nTI  - Other\n"
-    assert [(entry.title, entry.pmid) for entry in entries(text, "nbib")] == [
-        ("", "16635254"), (TITLE, ""), ("Other", PMID),
-    ]  # fmt: skip
+
+
+AUTHORS = {"nbib": ("AU  - Doe J\n", "AU  - Roe K\n"), "enw": ("%A Doe, J.\n", "%A Roe, K.\n"),
+           "ris": ("AU  - Doe, J.\n", "AU  - Roe, K.\n")}  # fmt: skip
+RAN_TOGETHER = {
+    "nbib": "TI  - {t}\n{a}PMID- 16996037\nTI  - Other\n{b}PMID- 16635254\n\n",
+    "enw": "%0 Journal Article\n%T {t}\n{a}%D 2006\n%T Other\n{b}%R 10.1000/x\n\n",
+    "ris": "TY  - JOUR\nTI  - {t}\n{a}PY  - 2006\nTI  - Other\n{b}DO  - 10.1000/x\nER  - \n",
+}
+
+
+@pytest.mark.parametrize("end", RAN_TOGETHER)
+def test_of_two_works_that_ran_together_none_has_the_number_of_the_other_and_both_are_told(end: str) -> None:
+    one, two = AUTHORS[end]
+    text = RAN_TOGETHER[end].format(t=TITLE, a=one, b=two)
+    article = parse(f"a.{end}", text.encode())
+    assert ([block.entry for block in article.blocks], bool(article.odd)) == ([], True)
+    told = paper(text, end)
+    assert told.fault
+    assert told.fault.startswith("two works have run together from line ")
+    assert (told.doi, told.pmid) == (None, None)
+
+
+@pytest.mark.parametrize("end", ["enw", "ris"])
+def test_a_second_title_before_or_behind_all_authors_is_no_second_work(end: str) -> None:
+    title = "%T Other\n" if end == "enw" else "TI  - Other\n"
+    one, two = AUTHORS[end]
+    for order in (f"{title}{one}{two}", f"{one}{two}{title}"):
+        text = (
+            RAN_TOGETHER[end]
+            .format(t=TITLE, a=order, b="")
+            .replace("%T Other\n%R", "%R")
+            .replace("TI  - Other\nDO", "DO")
+        )
+        assert paper(text, end).doi == "10.1000/x"
+
+
+@pytest.mark.parametrize("end", ["nbib"])
+def test_the_doi_of_a_nbib_is_taken_from_its_source_or_a_publishers_number_where_no_other_has_it(end: str) -> None:
+    for line in (f"SO  - Brain Res. 2006;1117:54-60. doi: {DOI}. Epub 2006.", f"AID - {DOI} [pii]"):
+        text = f"PMID- {PMID}\nTI  - {TITLE}\n{line}\n"
+        assert (entries(text, end)[0].doi, paper(text, end).doi) == (DOI, DOI)
+    text = f"PMID- {PMID}\nTI  - {TITLE}\nLID - {DOI} [doi]\nSO  - J. doi: 10.1000/other.\n"
+    assert paper(text, end).doi == DOI
+
+
+def test_a_doi_of_a_nbib_that_is_folded_at_its_own_hyphen_is_whole() -> None:
+    text = f"PMID- {PMID}\nTI  - {TITLE}\nAID - 10.1111/j.1471-\n      4159.2006.x [doi]\n"
+    assert paper(text, "nbib").doi == "10.1111/j.1471-4159.2006.x"
+    assert entries(text, "nbib")[0].doi == "10.1111/j.1471-4159.2006.x"
+
+
+# -- what stands about a number ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["10.1111/\\allowbreak{}j.1", "10.1111/j.\\linebreak[0]1", "10.1111/\\relax j.1", "10.1111/j.1~", "10.1111/j.1\\\\",
+     "10.1111/j.1%", "10.1111/\\discretionary{}{}{}j.1", "10.1111/j.1&nbsp;"],
+)  # fmt: skip
+def test_commands_of_tex_within_a_doi_and_behind_it_are_none_of_it(value: str) -> None:
+    text = written("bib", "label", "", value)
+    assert (paper(text, "bib").doi, entries(text, "bib")[0].doi) == ("10.1111/j.1", "10.1111/j.1")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["10.1000/a/10.1000/b", "10.1000/a10.1000/b", "10.1000/adoi:10.1000/b", "10.1000/a&partnerID=40",
+     "10.1000/a;jsessionid=1", "10.1000/a\\b", "10.1000/a_x000D_"],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["json", "enw", "ris"])
+def test_a_field_with_more_than_a_doi_gives_none_and_is_told(end: str, value: str) -> None:
+    told = paper(written(end, "label", "", value), end)
+    assert (told.doi, told.lost[:1]) == (None, (f"DOI {value}, no such number",))
+
+
+@pytest.mark.parametrize("end", ["json", "enw", "ris", "xml"])
+def test_what_is_written_as_an_entity_is_its_sign(end: str) -> None:
+    sici = "10.1002/(sici)1097-0461(1998)12:1<1::aid-jbt1>3.0.co;2-x"
+    value = sici.replace("<", "&lt;").replace(">", "&gt;") + "&nbsp;"
+    told = paper(written(end, "label", "", value.replace("&", "&amp;") if end == "xml" else value), end)
+    assert told.doi == sici
+
+
+def test_a_mark_set_high_behind_a_number_of_endnote_is_none_of_it() -> None:
+    text = written("xml", "label", "", f"<style>{DOI}</style><style face='superscript'>1</style>")
+    assert (paper(text, "xml").doi, entries(text, "xml")[0].doi) == (DOI, DOI)
+
+
+def test_a_mark_set_high_behind_a_pmid_of_bibtex_is_none_of_it() -> None:
+    (entry,) = entries(written("bib", "pmid", f"{PMID}\\textsuperscript{{1}}"), "bib")
+    assert entry.pmid == PMID
+
+
+@pytest.mark.parametrize("cell", [f"{DOI}_x000D_", f"{DOI}&nbsp;", f"{DOI}\\n", f"{DOI}<br/>", f"{DOI}<sup>1</sup>",
+                                  '"10.1016/j.brainres.\n2006.07.108"'.replace(".\n", "-\n")])  # fmt: skip
+def test_what_a_program_leaves_behind_a_doi_in_a_cell_is_none_of_it(cell: str) -> None:
+    (entry,) = entries(f"Title,DOI\n{TITLE},{cell}\n", "csv")
+    assert entry.doi == (DOI if "\n" not in cell else "10.1016/j.brainres-2006.07.108")
+
+
+@pytest.mark.parametrize(
+    ("base", "value", "pmid"),
+    [("DB  - cmedm", f"{PMID}. Language: English. Entry Date: 2006", PMID), ("DP  - NLM", PMID, PMID),
+     ("DB  - Embase", PMID, None), ("DB  - CINAHL", f"{PMID}. Language: English.", None)],
+)  # fmt: skip
+def test_an_accession_number_of_ris_is_a_pmid_where_the_database_has_pubmeds_records(
+    base: str, value: str, pmid: str | None
+) -> None:
+    text = written("ris", "AN:", value).replace("PY  -", f"{base}\nPY  -")
+    assert (paper(text, "ris").pmid, entries(text, "ris")[0].pmid or None) == (pmid, pmid)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [f"https://search.ebscohost.com/login.aspx?direct=true&db=cmedm&AN={PMID}&site=ehost-live",
+     f"https://ovidsp.ovid.com/ovidweb.cgi?T=JS&CSC=Y&D=med6&AN={PMID}"],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["ris", "bib"])
+def test_the_number_in_an_address_of_ebsco_or_ovid_is_that_of_pubmed(end: str, address: str) -> None:
+    text = written(end, "UR:" if end == "ris" else "url", address)
+    assert (paper(text, end).pmid, entries(text, end)[0].pmid) == (PMID, PMID)
+    text = text.replace("db=cmedm", "db=c8h").replace("D=med6", "D=emed6")
+    assert (paper(text, end).pmid, entries(text, end)[0].pmid) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [f"PMID: {PMID} PMCID: {PMCID}", f"PMID:~{PMID}", f"\\url{{https://doi.org/{DOI}}}", f"PMID: {PMID}; {PMCID}"],
+)
+def test_a_note_of_bibtex_that_is_one_number_or_several_gives_them(note: str) -> None:
+    told = paper(written("bib", "note", note), "bib")
+    assert DOI in (told.doi or "") if "doi.org" in note else told.pmid == PMID
+    assert paper(written("bib", "note", f"A reply to PMID: {PMID} PMCID: {PMCID}"), "bib").pmid is None
 
 
 # -- JSON of registers -------------------------------------------------------------------------------------------------

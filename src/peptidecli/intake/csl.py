@@ -111,6 +111,8 @@ def numbers_in(item: dict[str, Any]) -> dict[str, Any]:
     for one in listed if isinstance(listed, list) else ():
         if isinstance(one, dict):
             told = {str(one.get("type")): one.get("value"), **told}
+    if item.get("source") == "MED":  # Europe PMC
+        told = {"pmid": item.get("id"), **told}
     if str(item.get("archive")).lower() in {"pubmed", "medline"}:
         told = {"pmid": item.get("archive_location") or item.get("archiveLocation"), **told}
     return {name.upper(): held[name] for held in (told, item) for name in ("doi", "pmid", "pmcid") if held.get(name)}

@@ -28,7 +28,7 @@ _OF_ANOTHER = re.compile(
 )
 """What makes a field one of the numbers of other works, or of what is counted or told of the work."""
 _BESIDE = re.compile(
-    r"\b(?:referenced?|assertions?|clinical|trials?|registry|grants?|awards?|licen[cs]es?|projects?|relations?|retracted|corrected|updated?s?|reviewed|reprint|orig(?:inal)?)\b"
+    r"\b(?:referenced?|assertions?|clinical|trials?|registry|grants?|awards?|locations?|licen[cs]es?|projects?|relations?|retracted|corrected|updated?s?|reviewed|reprint|orig(?:inal)?)\b"
 )
 """What does in an entry, which has fields of its own for its numbers; a table has `Reference DOI` for those."""
 _PROSE = re.compile(r"\b(?:abstracts?|summary|full ?text|titles?|authors?|editors?|affiliations?|address)\b")
@@ -116,7 +116,7 @@ def leaves(value: Any, named: str = "") -> Iterator[tuple[str, str]]:
         name, held = waiting.pop()
         if isinstance(held, dict):
             kind = next((held[key] for key in ("type", "idtype", "scheme") if isinstance(held.get(key), str)), "")
-            called = [(kind if key == "value" and kind else key, part) for key, part in held.items()]
+            called = [(kind if kind and key in {"value", "id"} else key, part) for key, part in held.items()]
             waiting += [(f"{name}/{key}" if name else str(key), part) for key, part in reversed(called)]
         elif isinstance(held, list):
             waiting += [(name, part) for part in reversed(held)]

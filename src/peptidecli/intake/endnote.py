@@ -185,11 +185,14 @@ class Record:
 
 def _texts(element: Element, level: bool) -> Iterator[str]:
     """Yield the pieces of a field's text; of a `level` one those that are set high, as marks of notes, are left out."""
-    parts = element.iter() if level else ()
-    marks = {part for part in parts if part.tag == "style" and "superscript" in str(part.get("face"))}
-    for text in element.itertext():
-        if not marks or text.getparent() not in marks or text.is_tail:
-            yield text
+    if not level:
+        yield from map(str, element.itertext())
+        return
+    yield str(element.text or "")
+    for part in element:
+        if "superscript" not in str(part.get("face")):
+            yield "".join(map(str, part.itertext()))
+        yield str(part.tail or "")
 
 
 _NUMBERS = frozenset({"electronic-resource-num", "accession-num"})

@@ -27,47 +27,41 @@ from .paper import (
     title_of,
     year_of,
 )
-from .tagged import Field, all_of, first, seconds
+from .tagged import TOGETHER, Field, all_of, first, seconds
 
 _LINE = re.compile(r"([A-Z0-9]{2,4}) *- ?(.*)")
 
 
 def records(text: str) -> Iterator[tuple[int, list[Field]]]:
-    """Yield the records of a file, each with the line it begins on: at its PMID, or behind an empty line.
+    """Yield the records of a file, each with the line it begins on; one without fields is two that cannot be parted.
 
-    Where the PMID is not the first field of a record, what stands before it goes with it if it has no title itself.
+    A record begins at its PMID, or behind an empty line; where the PMID is not its first field, at the line alone.
     """
-    held: tuple[int, list[Field], bool] | None = None
-    for start, fields, apart in _parts(text):
-        if held and not apart and not all_of(held[1], "PMID") and not all_of(fields, "TI", "BTI"):
-            held = (held[0], [*held[1], *fields], held[2])
-            continue
-        if held:
-            yield held[:2]
-        held = start, fields, apart
-    if held:
-        yield held[:2]
+    for start, fields in _apart(text):
+        first_tag = next((field.tag for field in fields), "")
+        places = [place for place, field in enumerate(fields) if field.tag == "PMID"] if first_tag == "PMID" else [0]
+        for place, end in zip(places, [*places[1:], len(fields)], strict=True):
+            one = fields[place:end]
+            # Both stand once in every record, a title in another language under a tag of its own.
+            whole = max(len({*all_of(one, tag)}) for tag in ("PMID", "TI")) < 2
+            yield one[0].line if one else start, one if whole else []
 
 
-def _parts(text: str) -> Iterator[tuple[int, list[Field], bool]]:
-    """Yield the fields between PMIDs and empty lines, the line they begin on, and whether an empty one is above it."""
+def _apart(text: str) -> Iterator[tuple[int, list[Field]]]:
+    """Yield the fields between empty lines, and the line they begin on."""
     fields: list[Field] = []
-    start, apart, parted = 0, True, True
-    for place, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    start = 0
+    for place, line in enumerate((*text.replace("\r\n", "\n").split("\n"), ""), 1):
         if not line.strip():
-            apart = True
+            if start:
+                yield start, fields
+            fields, start = [], 0
             continue
-        found = _LINE.match(line)
-        if start and (apart or (found and found[1] == "PMID")):
-            yield start, fields, parted
-            fields, start, parted = [], 0, apart
-        start, apart = start or place, False
-        if found:
+        start = start or place
+        if found := _LINE.match(line):
             fields.append(Field(found[1], found[2].strip(), place))
         elif line.startswith("      ") and fields:
             fields[-1] = fields[-1]._replace(value=joined(fields[-1].value, line.strip()))
-    if start:
-        yield start, fields, parted
 
 
 def papers(text: str) -> Iterator[Paper]:
@@ -80,6 +74,8 @@ def papers(text: str) -> Iterator[Paper]:
         elif all_of(fields, "TI", "FAU", "AU"):
             fault = f"what stands from line {start} on has no PMID, with which every entry begins"
             yield Paper(trace="file", title=title_of(first(fields, "TI")), fault=fault)
+        elif not fields:
+            yield Paper(trace="file", fault=TOGETHER.format(start))
 
 
 def doi_in(fields: Sequence[Field]) -> str:
@@ -87,13 +83,16 @@ def doi_in(fields: Sequence[Field]) -> str:
     return next(iter(dois_in(fields)), "")
 
 
-_ARTICLE_NUMBER = re.compile(r"(\S.*?)\s*\[doi\]|(?=10\.\d)\S+", re.IGNORECASE)
+_ARTICLE_NUMBER = re.compile(r"(\S.*?)\s*\[doi\]|(?=10\.\d)(\S+?)(?:\s*\[pii\])?", re.IGNORECASE)
+_IN_SOURCE = re.compile(r"\bdoi: (10\.\d{4,9}/\S+?)\.?(?=\s|$)", re.IGNORECASE)
+"""The DOI in PubMed's own line on where a work appeared."""
 
 
 def dois_in(fields: Sequence[Field]) -> list[str]:
     """Return all DOIs among the article numbers."""
     told = (_ARTICLE_NUMBER.fullmatch(value) for value in all_of(fields, "LID", "AID"))
-    return [hit[1] or hit[0] for hit in told if hit]
+    found = [hit[1] or hit[2] for hit in told if hit]
+    return found or [hit[1] for source in all_of(fields, "SO") for hit in _IN_SOURCE.finditer(source)][:1]
 
 
 _SHORT = re.compile(r"(.+?) ([^\W\d_]{1,4})(?: (Jr|Sr|2nd|3rd|I{2,3}|IV))?")
@@ -136,7 +135,7 @@ def _paper(fields: list[Field]) -> Paper:
         changes=tuple(_changes(fields)),
         lost=(
             *lost(all_of(fields, "DP"), doi=doi_in(fields), pmid=numbered),
-            *seconds(fields, "TI", "JT", "DP", "VI", "IP", "PG", "PMC"),
+            *seconds(fields, "JT", "DP", "VI", "IP", "PG", "PMC"),
             *(("a second DOI",) if len({*dois_in(fields)}) > 1 else ()),
         ),
     )

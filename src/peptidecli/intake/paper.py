@@ -203,6 +203,10 @@ def number(kind: identifiers.Kind, text: object) -> str | None:
     return found.value if re.match(pattern, found.value) else None
 
 
+_SHOWN = 100
+"""Characters of what is no number that are told."""
+
+
 def lost(dates: Sequence[object], **given: object) -> tuple[str, ...]:
     """Return, of what stands in the fields for numbers, what is no such number: `DOI 10.bad, no such number`.
 
@@ -210,7 +214,11 @@ def lost(dates: Sequence[object], **given: object) -> tuple[str, ...]:
     """
     kinds: dict[str, identifiers.Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
     told = ((kinds[name], " ".join(str(text or "").split())) for name, text in given.items())
-    amiss = [f"{kind} {text}, no such number" for kind, text in told if text and not number(kind, text)]
+    amiss = [
+        f"{kind} {text[:_SHOWN]}{'…' * (len(text) > _SHOWN)}, no such number"
+        for kind, text in told
+        if text and not number(kind, text)
+    ]
     said = next(filter(None, map(tidy, dates)), None)
     return (*amiss, *([f'year "{said}", none from 1600 to 2099'] if said and not year_of(*dates) else ()))
 
@@ -246,6 +254,8 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
         found = identifiers.parse(text) if re.search("[a-z]{3}|10\\.", text, re.IGNORECASE) else None
         if found and (value := number(found.kind, text)):
             take(found.kind, value)
+        elif "AN=" in text and (pmid := next(identifiers.pmids_named_in(text), "")):
+            take("PMID", pmid)
         elif where := identifiers.location(text):
             amiss += ["a second address"] if told.setdefault("url", where) != where else []
         else:

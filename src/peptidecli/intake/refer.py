@@ -24,7 +24,7 @@ from .paper import (
     with_addresses,
     year_of,
 )
-from .tagged import Field, all_of, first, seconds
+from .tagged import TOGETHER, Field, all_of, first, seconds, two_works
 
 BEGINS = re.compile(r"\A\s*%[0-9A-Z@] \S")
 _LINE = re.compile(r"[ \t]{0,4}%([0-9A-Z!-/:-@\[-`{-~])(?:[ \t\xa0](.*)|$)")
@@ -65,7 +65,13 @@ def papers(text: str) -> Iterator[Paper]:
     for line, fields in records(text):
         if not fields:
             raise ValueError(f"line {line} belongs to no field")
-        yield _paper(fields)
+        together = ran_together(fields)
+        yield Paper(trace="file", fault=TOGETHER.format(line)) if together else _paper(fields)
+
+
+def ran_together(fields: Sequence[Field]) -> bool:
+    """Tell whether a record is two, of which one has no beginning."""
+    return two_works((field.tag for field in fields), "T", "A")
 
 
 def doi_in(fields: Sequence[Field]) -> str:

@@ -24,6 +24,7 @@ from .paper import (
     with_addresses,
     year_of,
 )
+from .tagged import TOGETHER, two_works
 
 _TYPES = {"JOUR": "article-journal", "JFULL": "article-journal", "EJOUR": "article-journal", "CHAP": "chapter",
           "BOOK": "book", "RPRT": "report", "THES": "thesis", "CPAPER": "paper-conference",
@@ -47,12 +48,15 @@ def papers(text: str) -> Iterator[Paper]:
     whole: list[list[str]] = []
     for start, record in list(records(lines)):
         begun = record[0].startswith("TY  -")
-        if begun and is_closed(record):
+        two = ran_together(record)
+        if begun and is_closed(record) and not two:
             whole.append(record)
             continue
         lines[start - 1 : start - 1 + len(record)] = [""] * len(record)
         title = next((line[5:].strip() for line in record if line.startswith(("TI  -", "T1  -"))), "")
-        if begun:
+        if two:
+            fault, title = TOGETHER.format(start), ""
+        elif begun:
             fault = f"the entry on line {start} has no end (ER); the file may be cut short"
         elif any(re.match("[A-Z][A-Z0-9]  -", line) for line in record):
             fault = f"what stands from line {start} on has no TY, with which every entry begins"
@@ -130,6 +134,11 @@ def records(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
         yield start, held
 
 
+def ran_together(record: Sequence[str]) -> bool:
+    """Tell whether a record is two, of which one has no end and the other no beginning."""
+    return two_works((line[:2] for line in record if line[2:5] == "  -"), {"TI", "T1"}, {"AU", "A1"})
+
+
 def is_closed(record: Sequence[str]) -> bool:
     """Tell whether a record has the line that ends it."""
     return record[-1].startswith("ER  -")
@@ -150,6 +159,20 @@ def repeated(record: Sequence[str]) -> Iterator[tuple[str, int]]:
             yield tag, place
 
 
+_OF_MEDLINE = re.compile(r"pubmed|medline|\bnlm\b|\bcmedm\b|\bmnh\b|\bmdc\b|\bpmc\b", re.IGNORECASE)
+"""What databases of PubMed's records are called, by EBSCO too."""
+_ACCESSION = re.compile(r"\s*(\d{7,8})\.\s[A-Z]")
+"""How EBSCO has an accession number, with words on the work behind it."""
+
+
+def pmid_of(accession: str, base: str) -> str:
+    """Return the PMID that an accession number is, empty where its database, as far as it is told, is another."""
+    if not _OF_MEDLINE.search(base):
+        return ""
+    hit = _ACCESSION.match(accession)
+    return hit[1] if hit else identifiers.pmid_in(accession)
+
+
 def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
     def first(*names: str) -> Any:
         return next((entry[name] for name in names if entry.get(name)), None)
@@ -163,7 +186,8 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
     dates = first("year"), first("publication_year"), first("date")
     base = " ".join(str(first(name) or "") for name in ("name_of_database", "database_provider")).lower()
     given = first("custom2") if "scopus" in base and str(first("custom2")).isdigit() else None
-    given = first("accession_number") if re.search(r"pubmed|medline|\bnlm\b", base) else given
+    accession = str(first("accession_number") or "")
+    given = pmid_of(accession, base) or accession if accession and _OF_MEDLINE.search(base) else given
     numbered = identifiers.pmid_in(str(given)) or given if given else pmid[1] if pmid else None
     paper = Paper(
         trace="file",

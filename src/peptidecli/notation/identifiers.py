@@ -112,9 +112,7 @@ def pmid_in(text: str) -> str:
 
 def pmids_named_in(text: str) -> Iterator[str]:
     """Yield the PMIDs that stand in a text by their name, before or, as NCBI has it, behind them, or as an address."""
-    named = (
-        rf"{_PMID_BEFORE}([1-9]\d{{4,8}})(?!\d)|(?<!\d)([1-9]\d{{4,8}})\s?\[pmid\]|{_IN_DATABASE}([1-9]\d{{6,8}})(?!\d)"
-    )
+    named = rf"(?:{_PMID_BEFORE}|{_IN_DATABASE})([1-9]\d{{4,8}})(?!\d)|(?<!\d)([1-9]\d{{4,8}})\s?\[pmid\]"
     for hit in re.finditer(named, _typed(text), re.IGNORECASE):
         yield hit[1] or hit[2]
 
@@ -192,22 +190,13 @@ _BEHIND = ".,;:*_'`!?\\=/-\u2013"
 """What stands behind a DOI and is none of it."""
 
 
-_AROUND = re.compile(
-    r"</|<(?:br|p|div|span|a|su[bp]|i|b|em)(?=[\s/>])|\[/(?=[a-z])|&(?:amp;)?[A-Za-z_]\w{0,30}=|(?:\\[nrt])+$"
-)
+_AROUND = re.compile(r"</|<(?:br|div|span|su[bp]|em)(?=[\s/>])|\[/(?=[a-z])|&(?:amp;)?[A-Za-z_]\w{0,30}=|(?:\\[nrt])+$")
 """Tags of a page, the end of a mark of a blog's, more of an address, and ends of lines as programs write them."""
 
 
 def trimmed(text: str) -> str:
     """Return a DOI without the punctuation around it and what an address adds; its brackets are kept."""
-    text, before = (
-        re.split(
-            r"</|<(?:br|p|div|span|a|su[bp]|i|b|em)(?=[\s/>])|\[/(?=[a-z])|&(?:amp;)?[A-Za-z_]\w{0,30}=",
-            text[:_LONGEST],
-            maxsplit=1,
-        )[0],
-        None,
-    )
+    text, before = _AROUND.split(text[:_LONGEST], maxsplit=1)[0], None
     text = text[: _closing(text)]
     while text and text != before:
         before = text

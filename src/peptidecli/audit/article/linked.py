@@ -9,7 +9,9 @@ from ...intake.elsewhere import Fields, notes_elsewhere, numbers_elsewhere
 from ...notation.identifiers import doi_in, pmids_named_in
 from .blocks import Block, Entry, entry_block, row
 
-_DOI = re.compile(r"(?:doi\.org/|(?<![a-z/?&])doi[:\s]{0,3})(?=10\.\d)|(?<![^\s{;,])(?=10\.\d{4,9}/)", re.IGNORECASE)
+_DOI = re.compile(
+    r"(?:doi\.org/|(?<![a-z/?&])doi[:\s]{0,3}|[?&]DO=)(?=10\.\d)|(?<![^\s{;,])(?=10\.\d{4,9}/)", re.IGNORECASE
+)
 """What stands before a DOI."""
 _IN_ADDRESS = re.compile(r"(?<=[/=:])(?=10\.\d{4,9}(?:/|%2f))", re.IGNORECASE)
 """What stands before one in a publisher's address, of which nobody can tell where it ends."""

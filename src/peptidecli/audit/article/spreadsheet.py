@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from ...intake.elsewhere import in_words, numbers_elsewhere, says
@@ -12,7 +13,7 @@ from ...intake.paper import year_of
 from ...notation.identifiers import ANY_DOI, PMCIDS, Kind, doi_in, pmids_of, unbroken, whole_numbers
 from ...notation.listing import first_of
 from .blocks import Block, Entry, row, standing_in
-from .linked import with_links
+from .linked import pmids_in, with_links
 from .listed import parted
 
 _COLUMNS = {
@@ -352,7 +353,7 @@ def _entry(cells: list[str], table: _Table, line: int) -> Entry:
         issue=cell("issue"),
         page=f"{page}-{last}" if page.isalnum() and last not in {"", page} else page,
         doi=next(_dois((*_at(cells, table.dois), *in_pmids)), ""),
-        pmid=next(_pmids(in_pmids), ""),
+        pmid=next(chain(_pmids(in_pmids), pmids_in(_at(cells, table.dois))), ""),
         pmcid=cell("pmcid") or next(_pmcids(in_pmids), ""),
         standing=standing_in(cell("standing")),
     )
@@ -389,7 +390,8 @@ def _others(cells: list[str], table: _Table, entry: Entry) -> Iterator[str]:
     dois = _at(cells, (place for place in table.dois if place not in table.links))
     pmids = _at(cells, (place for place in table.pmids if place not in table.links))
     known = {entry.doi.lower(), f"pmid {entry.pmid}", entry.pmcid.lower()}
-    for number in (*_dois((*dois, *pmids)), *(f"PMID {found}" for found in _pmids(pmids)), *_pmcids(pmids)):
+    named = (f"PMID {found}" for found in (*_pmids(pmids), *pmids_in(dois)))
+    for number in (*_dois((*dois, *pmids)), *named, *_pmcids(pmids)):
         if number.lower() not in known:
             known.add(number.lower())
             yield number

@@ -85,7 +85,9 @@ def _told(
 def _of_ris(start: int, record: list[str]) -> Entry | None:
     import rispy  # noqa: PLC0415 - only when a bibliography is read
 
-    if not record[0].startswith("TY  -"):
+    from ...intake import ris  # noqa: PLC0415
+
+    if not record[0].startswith("TY  -") or ris.ran_together(record):
         return None
     source = "\n".join(line.rstrip() for line in record)
     if not record[-1].startswith("ER  -"):
@@ -136,7 +138,12 @@ _RIS_FIELDS = {"AU": "authors", "A1": "authors", "PY": "year", "Y1": "year", "TI
 
 
 def _pmid(tags: dict[str, str]) -> str:
-    others = tags.get("DB") and not re.search("pubmed|medline|nlm|pmc", tags["DB"], re.IGNORECASE)
+    from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
+
+    base = tags.get("DB", "")
+    others = base and not ris.pmid_of("1234567", base)
+    if found := ris.pmid_of(tags.get("AN", ""), base):
+        return found
     for tag in ("AN", "C7", "M1", "U1", "U2", "N1", "UR", "L2", "C1", "C2"):
         value = tags.get(tag, "")
         # Digits alone are a number of PubMed's in the field for it, and any number elsewhere.
@@ -176,7 +183,7 @@ def _of_nbib(fields: Sequence[Field]) -> Entry | None:
 
 
 def _of_refer(fields: Sequence[Field]) -> Entry | None:
-    if not fields:
+    if not fields or refer.ran_together(fields):
         return None
     return Entry(
         key=first(fields, "F"),
