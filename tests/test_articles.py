@@ -820,27 +820,57 @@ def test_notes_of_a_word_document_that_cannot_be_read_are_told_and_end_with_1(
 
 
 _LISTED = "Dolotov OV. Semax in the rat. Brain Research. 2006;1117:54-60."
+_OTHER = "Roe J. Selank in the rat. Brain Research. 2009;1117:54-60."
+
+
+def with_list(
+    cited: dict[str, object] | None, *listed: str, code: str = "ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY"
+) -> bytes:
+    """Return a Word document with a citation in a field of Zotero's, if any, and a list that a program has set."""
+    schema = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    codes = [f"ADDIN ZOTERO_ITEM CSL_CITATION {json.dumps({'citationItems': [{'itemData': cited}]})}"] if cited else []
+    text = f"<w:document {schema}><w:body>"
+    for instruction, texts in [*((told, ("(1)",)) for told in codes), (code, listed)]:
+        begin = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{instruction}</w:instrText></w:r>'
+        begin += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        for place, shown_ in enumerate(texts, 1):
+            end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if place == len(texts) else ""
+            text += f"<w:p>{begin}<w:r><w:t>{shown_}</w:t></w:r>{end}</w:p>"
+            begin = ""
+    return repacked({"word/document.xml": f"{text}</w:body></w:document>".encode()}, refers=False)
+
+
+@pytest.mark.parametrize("code", ["ADDIN ZOTERO_BIBL {} X", "ADDIN EN.REFLIST", "ADDIN Mendeley Bibliography"])
+def test_the_list_of_a_reference_manager_is_read_where_no_field_has_its_works(code: str) -> None:
+    told = parse("a.docx", with_list(None, _LISTED, _OTHER, code=code))
+    assert [block.plain for block in told.blocks] == [_LISTED, _OTHER]
 
 
 @pytest.mark.parametrize(
-    "code", ["ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY", "ADDIN EN.REFLIST", "ADDIN Mendeley Bibliography"]
-)
-@pytest.mark.parametrize("cited", [False, True])
-def test_the_list_of_a_reference_manager_is_read_where_no_field_has_its_works(code: str, cited: bool) -> None:
+    "cited",
+    [{"title": "Semax in the rat", "issued": {"raw": "2006"}}, {"title": "Semax in the rat"},
+     {"title": "Another", "author": [{"family": "Dolotov"}], "issued": {"raw": "2006"}}],
+)  # fmt: skip
+def test_of_such_a_list_the_works_that_a_field_has_are_left_out_and_the_others_read(cited: dict[str, object]) -> None:
+    told = parse("a.docx", with_list(cited, _LISTED, _OTHER))
+    assert ([block.plain for block in told.blocks], len(told.beside)) == (["(1)", _OTHER], 1)
+
+
+def test_a_work_of_the_list_whose_year_somebody_has_changed_is_read() -> None:
+    told = parse("a.docx", with_list({"title": "Semax in the rat", "issued": {"raw": "2007"}}, _LISTED))
+    assert [block.plain for block in told.blocks] == ["(1)", _LISTED]
+
+
+@pytest.mark.parametrize(
+    "how", ['<w:vertAlign w:val="superscript"/>', '<w:position w:val="6"/>', '<w:rStyle w:val="FootnoteReference"/>',
+            '<w:rStyle w:val="Superscript"/>'],
+)  # fmt: skip
+def test_a_mark_that_is_set_high_in_word_in_any_way_is_no_part_of_a_doi(how: str) -> None:
     schema = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    item = {"citationItems": [{"itemData": {"title": "Semax in the rat", "DOI": "10.1000/x"}}]}
-    text = f"<w:document {schema}><w:body>"
-    for instruction, shown_ in ((f"ADDIN ZOTERO_ITEM CSL_CITATION {json.dumps(item)}", "(1)"), (code, _LISTED))[
-        not cited :
-    ]:
-        text += '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        text += f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
-        text += f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{shown_}</w:t></w:r>'
-        text += '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-    text += "</w:body></w:document>"
-    told = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False))
-    assert any(_LISTED in block.plain for block in told.blocks) is not cited
-    assert len(told.beside) == cited
+    runs = f"<w:r><w:t>doi:10.1000/abc</w:t></w:r><w:r><w:rPr>{how}</w:rPr><w:t>1</w:t></w:r>"
+    text = f"<w:document {schema}><w:body><w:p>{runs}</w:p></w:body></w:document>"
+    (made,) = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False)).blocks
+    assert made.plain.startswith("doi:10.1000/abc ") or made.plain == "doi:10.1000/abc"
 
 
 @pytest.mark.parametrize("requires", ["w14", "unknown"])
@@ -913,6 +943,54 @@ def test_another_document_of_offices_is_called_so() -> None:
     kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
     with pytest.raises(UsageError, match="it is no document of Word's, but another of Office's"):
         parse("a.docx", renamed("word", "document.xml", kind))
+
+
+def test_letters_that_steer_a_terminal_and_a_soft_hyphen_at_a_line_end_part_no_word() -> None:
+    (made,) = parse("a.txt", b"\x1b[31mSemax\x1b[0m was approved.").blocks
+    assert made.plain == "Semax was approved."
+    (made,) = parse("a.txt", "Semax was ap\u00ad\nproved by the FDA.".encode()).blocks
+    assert made.plain == "Semax was approved by the FDA."
+
+
+def test_a_link_of_html_that_is_a_doi_by_its_scheme_stands_behind_its_words() -> None:
+    (made,) = parse("a.html", b'<p>See <a href="doi:10.1000/abc">this</a>.</p>').blocks
+    assert "10.1000/abc" in made.plain
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [("\\texorpdfstring{Semax was approved.}{b}", "Semax was approved. b"),
+     ("A \\texorpdfstring{$\\alpha$}{alpha} test.", "A alpha test."),
+     ("A \\texorpdfstring{Semax}{Semax} test.", "A Semax test.")],
+)  # fmt: skip
+def test_what_latex_prints_is_read_beside_what_a_pdf_shows_for_it(source: str, plain: str) -> None:
+    text = f"\\documentclass{{article}}\\begin{{document}}\n{source}\n\\end{{document}}\n"
+    (made,) = parse("a.tex", text.encode()).blocks
+    assert made.plain == plain
+
+
+def test_a_page_of_a_pdf_that_draws_more_pieces_than_are_read_is_told() -> None:
+    pypdf = pytest.importorskip("pypdf")
+    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject  # noqa: PLC0415
+
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    form = DecodedStreamObject()
+    form.set_data(b"BT /F 9 Tf (Semax) Tj ET")
+    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"),
+                             NameObject("/BaseFont"): NameObject("/Helvetica")})  # fmt: skip
+    fonts = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F"): font})})
+    form.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form"),
+                 NameObject("/Resources"): fonts})  # fmt: skip
+    drawn_ = DecodedStreamObject()
+    drawn_.set_data(b"/X Do\n" * 6000)
+    page[NameObject("/Contents")] = writer._add_object(drawn_)
+    forms = DictionaryObject({NameObject("/X"): writer._add_object(form)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): forms})
+    held = io.BytesIO()
+    writer.write(held)
+    told = parse("a.pdf", held.getvalue())
+    assert told.absent == ("page 1: drawn in more pieces than are read",)
 
 
 @pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])

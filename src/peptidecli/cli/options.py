@@ -22,14 +22,17 @@ _LAST_COUNTS = {"form", "width", "limit"}
 
 
 class _Command(TyperCommand):
-    """A command that refuses an option given twice that takes one value, where the last alone would count."""
+    """A command that refuses an option that takes one value and is given twice, or given none."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
-        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        values, _, given = self.make_parser(ctx).parse_args(list(args))
         for option in [] if ctx.resilient_parsing else given:
             single = isinstance(option, TyperOption) and not (option.is_flag or option.multiple)
             if single and option.name not in _LAST_COUNTS and given.count(option) > 1:
                 raise typer.BadParameter("it is given twice, and takes one", ctx, option)
+            # As a variable that is not set leaves it: it would be taken for one that was not given.
+            if single and isinstance(value := values.get(str(option.name)), str) and not value.strip():
+                raise typer.BadParameter("it is empty; leave it out, or say what it is to be", ctx, option)
         return super().parse_args(ctx, args)
 
 

@@ -49,9 +49,6 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
             _hold_bounds(content)
             fields = Fields(content)
             blocks = list(_of_docx(content, fields))
-            if fields.lists_alone:
-                fields = Fields(content, lists=True)
-                blocks = list(_of_docx(content, fields))
             beside = fields.cited(in_a_line(name))
             absent += fields.absent()
         else:
@@ -101,19 +98,15 @@ def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
 
     Pages that are not read, or not whole, are told in `absent`.
     """
-    import logging  # noqa: PLC0415
-
     from pypdf import PdfReader  # noqa: PLC0415 - an extra
 
     from .pdfpages import Pages, lost_pages  # noqa: PLC0415
 
-    # What is wrong with a file is told in one sentence, not as the reader's own warnings.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     first, any_text = 1, False
     held: list[tuple[int, str]] = []
     beside: list[tuple[int, str]] = []
-    reader = PdfReader(io.BytesIO(content))
     pages = Pages()
+    reader = PdfReader(io.BytesIO(content))
     for page in reader.pages:
         text, notes = pages.text_of(page)
         lines = readable(text).split("\n")
@@ -147,7 +140,7 @@ _MAIN_KINDS = (
 def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     """Yield the blocks of a Word document; a paragraph or a row of a table counts as a line.
 
-    Left out is the list that a reference manager has set where what is cited stands in the fields, whole.
+    Of the list that a reference manager has set what is cited in the fields, where it stands whole, is left out.
     """
     from docx.opc.part import PartFactory  # noqa: PLC0415 - an extra
     from docx.package import Package  # noqa: PLC0415
@@ -164,6 +157,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     if has_types(document.element):
         raise BrokenError(WITH_TYPES)
     line = 0
+    listed: list[tuple[int, str]] = []
     for element in _parts(document.element.body):
         if element.tag == f"{WORD}tbl":
             header: tuple[str, ...] = ()
@@ -181,19 +175,25 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
                 yield from _beside(fields, line)
             continue
         line += 1
-        if len(element) == 0 or fields.read(element, line):
+        if len(element) == 0:
             continue
-        part = Paragraph(element, document)
-        style = (part.style.name or "") if part.style else ""
-        if style.startswith(("Heading", "Title")):
-            level = int(style[-1]) if style[-1:].isdigit() else 1
-            made = block("heading", [(line, shown(element))], level)
-        else:
-            made = block("item" if style.startswith("List") else "prose", [(line, shown(element))])
+        if fields.read(element, line):
+            listed.append((line, shown(element)))
+            continue
+        style = Paragraph(element, document).style
+        made = _styled((style.name or "") if style else "", line, shown(element))
         if made:
             yield made
         yield from _beside(fields, line)
+    yield from filter(None, (block("item", [(place, text)]) for place, text in fields.not_among(listed)))
     yield from _elsewhere(document, fields, max(line, 1))
+
+
+def _styled(style: str, line: int, text: str) -> Block | None:
+    """Return a paragraph as what its style makes it."""
+    if style.startswith(("Heading", "Title")):
+        return block("heading", [(line, text)], int(style[-1]) if style[-1:].isdigit() else 1)
+    return block("item" if style.startswith("List") else "prose", [(line, text)])
 
 
 def _elsewhere(document: Any, fields: Fields, line: int) -> Iterator[Block]:

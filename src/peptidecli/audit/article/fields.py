@@ -58,9 +58,7 @@ class _Open:
 class Fields:
     """Gathers citations while a document is read paragraph by paragraph; each counts where it is cited first."""
 
-    def __init__(self, content: bytes, *, lists: bool = False) -> None:
-        self._read_lists = lists
-        self._passed_over = False
+    def __init__(self, content: bytes) -> None:
         self._open: list[_Open] = []
         self._lists = 0
         self._entries: dict[Entry, int] = {}
@@ -121,10 +119,17 @@ class Fields:
         codes = (node.get(f"{WORD}instr", "") for node in element.iter(f"{WORD}fldSimple"))
         yield from _LINK.findall("".join((*codes, *map(_letters, element.iter(f"{WORD}instrText")))))
 
-    @property
-    def lists_alone(self) -> bool:
-        """Whether a list was passed over although no field has a work, or one cannot be read: it is all there is."""
-        return self._passed_over and (not self._entries or bool(self._odd))
+    def not_among(self, listed: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+        """Yield, of what stands in lists, what no field has: by its year, and its title or its first author."""
+        by_year: dict[str, list[str]] = defaultdict(list)
+        for entry in self._entries:
+            first = entry.authors[0].partition(",")[0] if entry.authors else ""
+            by_year[entry.year] += [name for name in map(_letters_of, (first, entry.title)) if name]
+        for line, text in listed:
+            years = ("", *re.findall(r"(?<!\d)\d{4}(?!\d)", text))
+            bare = _letters_of(text)
+            if not any(name in bare for year in years for name in by_year.get(year, ())):
+                yield line, text
 
     def lacks(self, name: str, why: str) -> None:
         """Note what of the document cannot be read, and why."""
@@ -178,9 +183,7 @@ class Fields:
             field = self._open[-1]
             if not field.shown:
                 code = "".join(field.code)
-                field.shown = True
-                field.list = not self._read_lists and _LISTS.search(code) is not None
-                self._passed_over |= field.list
+                field.shown, field.list = True, _LISTS.search(code) is not None
                 self._lists += field.list
                 self._code(code, field.data, line)
             if kind == "end":
@@ -239,6 +242,11 @@ def _targets(root: Any) -> dict[str, str]:
 
 _MAIN = re.compile(r"<Relationship\s[^<>]{0,999}/officeDocument[\"'][^<>]{0,999}>")
 _TARGET = re.compile(r"\bTarget\s{0,9}=\s{0,9}[\"']/?([^\"'<>]{1,999})[\"']")
+
+
+def _letters_of(text: str) -> str:
+    """Return the letters and digits of a text in small letters."""
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def main_part(package: zipfile.ZipFile) -> str:
@@ -371,11 +379,23 @@ def _follow(fields: list[_Begun], kind: str | None) -> None:
         fields.pop()
 
 
+def _is_raised(run: Any) -> bool:
+    """Tell whether a run is set high: by itself, by how far it stands above the line, or by a style called so."""
+    how = run.find(f"{WORD}rPr")
+    if how is None:
+        return False
+    told = {part.tag.removeprefix(WORD): str(part.get(f"{WORD}val", "")) for part in how}
+    if "vertAlign" in told:
+        return told["vertAlign"] == "superscript"
+    raised = re.fullmatch(r"[1-9]\d{0,3}", told.get("position", "")) is not None
+    return raised or re.search(r"super|(?:foot|end)note_?reference", told.get("rStyle", ""), re.IGNORECASE) is not None
+
+
 def _parts_of(node: Any) -> Iterator[Any]:
     """Yield the parts of an element in the order in which they are read, and signs that stand for how they are set."""
     high = node.tag == f"{_MATH}sup"
     if node.tag == f"{WORD}r":
-        high = node.find(f"{WORD}rPr/{WORD}vertAlign[@{WORD}val='superscript']") is not None
+        high = _is_raised(node)
     if node.tag == f"{WORD}ruby":
         return chain(node.iterchildren(f"{WORD}rubyBase"), (" (",), node.iterchildren(f"{WORD}rt"), (")",))
     if node.tag == f"{WORD}hyperlink":

@@ -35,7 +35,7 @@ _LEADS = re.compile(
     r"[?&](?:q|url|u|target|to|dest|redirect|rurl)=(https?(?:://|%3a%2f%2f)[^&\s]{1,1500})", re.IGNORECASE
 )
 """How an address leads on to another, as those that search engines and mail programs put before it."""
-_WITH_DOI = re.compile(r"(?:https?://|urn:|info:)[^\s?#]{0,300}?10\.\d{4,9}(?:/|%2f)", re.IGNORECASE)
+_WITH_DOI = re.compile(r"(?:https?://|urn:|info:|doi:)[^\s?#]{0,300}?10\.\d{4,9}(?:/|%2f)", re.IGNORECASE)
 _UNENDED = re.compile(r"10\.\d{4,9}/\S{1,400}\Z|\d{7}\Z")
 _CRITIC = re.compile(r"\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}")
 """Marks of changes in CriticMarkup, but for those of what was taken out."""

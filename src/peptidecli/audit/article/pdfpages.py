@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from .reading import readable
 _NO_TEXT = "drawn, without text; if there is some in it, have it recognised first"
 _DAMAGED = "damaged, or not all of it is in the file"
 _NO_LETTERS = "in a font that does not say what its letters are"
+_TOO_MUCH = "drawn in more pieces than are read"
 _BAD = 0.05
 """The share of signs that are no letters from which a page is not read."""
 _NO_LETTER = re.compile(r"\ufffd|/g\d{1,5}")
@@ -33,6 +35,18 @@ _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, table 165)."""
 
 
+class _Ear(logging.Handler):
+    """Hears what a reader warns of."""
+
+    def __init__(self, hear: Callable[[str], None]) -> None:
+        super().__init__()
+        self._hear = hear
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Pass a warning on."""
+        self._hear(record.getMessage())
+
+
 class Pages:
     """Reads the text of pages one by one, and keeps account of those that cannot be read, or not whole."""
 
@@ -40,10 +54,18 @@ class Pages:
         self._number = 0
         self._lacking: dict[str, list[int]] = defaultdict(list)
         self.failure: Exception | None = None
+        self._cut = False
+        # What is wrong with a file is told in one sentence, not as the reader's own warnings.
+        logger = logging.getLogger("pypdf")
+        logger.handlers, logger.propagate = [_Ear(self._hear)], False
+
+    def _hear(self, warning: str) -> None:
+        self._cut |= warning.startswith("Exceeded")
 
     def text_of(self, page: Any) -> tuple[str, list[str]]:
         """Return the text of the next page and the texts that are typed on it, as far as they can be read."""
         self._number += 1
+        self._cut = False
         text = ""
         try:
             text = page.extract_text() or ""
@@ -57,6 +79,8 @@ class Pages:
             self.failure = self.failure or error
             self._lacking[_DAMAGED].append(self._number)
             return text, []
+        if self._cut:
+            self._lacking[_TOO_MUCH].append(self._number)
         if not whole:
             self._lacking[_DAMAGED].append(self._number)
         elif drawn:

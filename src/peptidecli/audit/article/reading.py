@@ -132,6 +132,10 @@ _CHARSET = re.compile(
 """How a page of HTML or XML names its encoding."""
 
 
+_SOFT_END = re.compile(r"(?<=[a-z])\u00ad\r?\n(?=\s{0,9}[a-z])")
+"""A word that is parted at the end of a line, where the hyphen is seen."""
+
+
 def decoded(name: str, content: bytes) -> tuple[str, str, int]:
     """Return the text of bytes, the encoding it was read in, and how many bytes could not be read."""
     if content.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
@@ -150,7 +154,9 @@ def decoded(name: str, content: bytes) -> tuple[str, str, int]:
         except UnicodeDecodeError:
             text, encoding, broken = _guessed(content)
     if not text.isascii():
-        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = INVISIBLE.sub("", unicodedata.normalize("NFC", _SOFT_END.sub("-\n", text)))
+    elif "\x1b" in text:
+        text = INVISIBLE.sub("", text)
     if name.lower().endswith((".csv", ".tsv")) and "\n" in text:
         text = re.sub(r"\r(?!\n)", " ", text)  # beside others it ends no row, and stands in a cell
     return readable(text), encoding, broken
