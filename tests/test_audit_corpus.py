@@ -355,6 +355,20 @@ def test_of_a_packed_warc_that_is_cut_or_damaged_the_sound_pages_are_read_and_th
         )
 
 
+@pytest.mark.parametrize("noughts", [1, 512, 70_000])
+def test_noughts_that_fill_the_end_of_a_packed_warc_are_no_damage(
+    bundled: Dataset, tmp_path: Path, noughts: int
+) -> None:
+    pytest.importorskip("warcio")
+    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(page)}\r\n\r\n"
+    record = gzip.compress(f"{head}{page}\r\n\r\n".encode())
+    (tmp_path / "a.warc.gz").write_bytes(record * 2 + b"\0" * noughts)
+    assert [(len(item.findings), item.error) for item in outcomes(bundled, str(tmp_path / "a.warc.gz"))] == [
+        (3, "")
+    ] * 2
+
+
 @pytest.mark.parametrize("kept", ["WARC/1.0\r\nWARC-Type: resp", "WARC/1.0\r\nWARC-Type: response\r\nContent-Len"])
 def test_a_warc_that_ends_within_the_head_of_a_record_is_told_to_be_cut(
     bundled: Dataset, tmp_path: Path, kept: str

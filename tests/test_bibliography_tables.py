@@ -240,3 +240,13 @@ def test_lines_that_are_rows_by_themselves_stay_so(text: str, found: list[tuple[
         assert [(entry.doi, entry.title) for entry in entries(text)] == found
     else:
         assert [(entry.title, entry.doi) for entry in entries(text)] == found
+
+
+def test_a_table_parted_by_tabs_is_one_whatever_its_name_and_commas_part_one_called_tsv() -> None:
+    text = f"Title\tDOI\tPMID\n{TITLE}\t{DOI}\t{PMID}\n"
+    assert [(entry.doi, entry.pmid) for entry in entries(text, "a.txt")] == [(DOI, PMID)]
+    assert [(entry.doi, entry.pmid) for entry in entries(f"Title,DOI,PMID\nSemax,{DOI},{PMID}\n", "a.tsv")] == [
+        (DOI, PMID)
+    ]
+    prose = parse("a.txt", b"Title\tof a page\nSemax\tweighs 4 Da.\n")
+    assert not any(block.entry for block in prose.blocks)

@@ -636,3 +636,26 @@ def test_a_proxy_whose_name_no_host_can_have_is_told(run: Run, host: str) -> Non
     proxy = f"http://{host}:9"
     said = told(run("verify", "dolotov-2006-hippocampus", HTTPS_PROXY=proxy, https_proxy=proxy), 4)
     assert "the proxy that the environment names" in " ".join(said.split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("cite", "--compound"), ("cite", "--topic"), ("search", "semax", "--design"), ("list", "--class"),
+     ("list", "--at-least"), ("trials", "--topic"), ("audit", "a.md", "--fail-on")],
+)  # fmt: skip
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_an_option_that_is_given_nothing_is_refused_and_not_left_out(
+    run: Run, arguments: tuple[str, ...], nothing: str
+) -> None:
+    done = run(*arguments, nothing)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"'{arguments[-1]}': it is empty; leave it out, or say what it is to be" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_line_end_or_a_tab_in_a_name_is_a_blank_where_export_and_new_tell_it(run: Run, tmp_path: Path) -> None:
+    done = run("export", f"{tmp_path}/q\n\tw.bib")
+    assert done.stdout.splitlines() == [f"{tmp_path}/q  w.bib: {done.stdout.rpartition(': ')[2].strip()}"]
+    done = run("--data", f"{tmp_path}/q\nw", "new", "Abc")
+    assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == [f"{tmp_path}/q", "Fill"]
+    assert "\t" not in done.stdout

@@ -65,6 +65,7 @@ class _Unpacked:
         self._file = file
         self._unpacker = zlib.decompressobj(_GZIP)
         self._held = b""
+        self._between = False
         self.whole = True
         """Whether what has been read ends where a packed piece does."""
 
@@ -73,12 +74,18 @@ class _Unpacked:
         while True:
             if self._unpacker.eof:
                 self._held, self._unpacker = self._unpacker.unused_data, zlib.decompressobj(_GZIP)
+                self._between = True
             packed = self._held or self._file.read(1 << 16)
             if not packed:
                 return b""
+            # A tape, or what writes in blocks, fills the last with noughts, which gzip passes over.
+            self._held, packed = b"", packed.lstrip(b"\0") if self._between else packed
+            if not packed:
+                continue
+            self._between = False
             unpacked = self._unpacker.decompress(packed, size)
             self._held = self._unpacker.unconsumed_tail
-            self.whole = self._unpacker.eof and not self._unpacker.unused_data
+            self.whole = self._unpacker.eof and not self._unpacker.unused_data.strip(b"\0")
             if unpacked:
                 return unpacked
 

@@ -20,7 +20,7 @@ from ..answers.export import Content, content
 from ..calls.output import dataset_of, write
 from ..dataset.leftovers import OLD, PART, beside, remove, sweep
 from ..errors import UsageError
-from ..notation.visible import visible
+from ..notation.visible import in_a_line, visible
 from .options import folder_there, new_command, settings_of
 
 command = new_command()
@@ -89,7 +89,7 @@ def export(
         _put(everything, made)
     for path, _ in made:
         size = sum(file.stat().st_size for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
-        write(f"{path}: {size / 1e6:.1f} MB\n")
+        write(f"{in_a_line(str(path))}: {size / 1e6:.1f} MB\n")
 
 
 def _check_alone(target: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ..calls.output import Format, json_asked, write, write_document
+from ..notation.visible import in_a_line
 from .options import FormatOption, new_command, settings_of, writing_to
 
 command = new_command()
@@ -34,4 +35,4 @@ def new(
     else:
         given = "".join(f"--data {shlex.quote(str(path))} " for path in settings_of(ctx).data)
         check, show = f"peptide check {shlex.quote(str(folder))}", f"peptide {given}show {result.id}"
-        write(f"{result.file}\nFill it in, then: {check}   ·   {show}\n")
+        write(f"{in_a_line(str(result.file))}\n{in_a_line(f'Fill it in, then: {check}   ·   {show}')}\n")

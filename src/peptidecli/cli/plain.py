@@ -59,7 +59,7 @@ def plain_call(arguments: list[str], environment: Mapping[str, str]) -> Callable
     The call writes the answer; it raises PeptideError for what cannot be answered.
     """
     typed = _taken_apart(arguments)
-    if os.name == "nt" or typed is None or not typed.words:
+    if os.name == "nt" or typed is None or not typed.words or not all(map(str.strip, typed.options.values())):
         return None  # on Windows Typer also puts file names for `*`
     name, *words = typed.words
     if name in COMMANDS:

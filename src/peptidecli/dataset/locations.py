@@ -85,8 +85,8 @@ def make(folder: Path) -> list[Path]:
 def _leads_nowhere(place: Path) -> bool:
     try:
         return place.is_symlink() and not place.exists()
-    except OSError:  # one that leads to itself
-        return True
+    except OSError as error:  # one that leads to itself; into a folder that is closed nobody sees
+        return error.errno == errno.ELOOP
 
 
 def unmake(folders: Sequence[Path]) -> None:

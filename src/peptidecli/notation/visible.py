@@ -67,4 +67,4 @@ def in_a_line(text: str) -> str:
 
     The name of a file passes here on its way out: on most systems it may have line ends.
     """
-    return visible(" ".join(text.splitlines()))
+    return visible(" ".join(text.replace("\t", " ").splitlines()))

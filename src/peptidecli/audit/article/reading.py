@@ -240,13 +240,24 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
         from .csl import entries_of_csl  # noqa: PLC0415
 
         return *entries_of_csl(text), ()
-    if suffix in {".csv", ".tsv"} or _SAVED_RECORDS.match(start):
+    if suffix in {".csv", ".tsv"} or _SAVED_RECORDS.match(start) or (suffix in {"", ".txt"} and _has_columns(start)):
         from .spreadsheet import rows_of_table  # noqa: PLC0415
 
         if _JSON.match(start) or start.lstrip().startswith(('{"', "<?xml")):
             raise BrokenError("is no table, but JSON or XML; name it by what it is")
         return rows_of_table(text, "\t" if suffix != ".csv" else None)
     return _prose(suffix, text)
+
+
+def _has_columns(start: str) -> bool:
+    """Tell whether a text begins with a line of heads, parted by tabs, as a table of works does, and a row below it."""
+    heads, _, below = start.partition("\n")
+    if heads.count("\t") < 1 or below.partition("\n")[0].count("\t") != heads.count("\t"):
+        return False
+    from .spreadsheet import columns_of  # noqa: PLC0415
+
+    columns = columns_of(tuple(head.strip().strip('"') for head in heads.split("\t")))
+    return "title" in columns and not columns.keys().isdisjoint({"doi", "pmid"})
 
 
 _WRITTEN_BREAK = re.compile(r"\\n(?=\\n|[A-ZÀ-ÖА-ЯЁ#*\-\s'\"]|$)")
