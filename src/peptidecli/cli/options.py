@@ -31,7 +31,9 @@ class _Command(TyperCommand):
             if single and option.name not in _LAST_COUNTS and given.count(option) > 1:
                 raise typer.BadParameter("it is given twice, and takes one", ctx, option)
             # As a variable that is not set leaves it: it would be taken for one that was not given.
-            if single and isinstance(value := values.get(str(option.name)), str) and not value.strip():
+            # --json alone asks for the names of the fields.
+            alone = "--json" in option.opts
+            if single and not alone and isinstance(value := values.get(str(option.name)), str) and not value.strip():
                 raise typer.BadParameter("it is empty; leave it out, or say what it is to be", ctx, option)
         return super().parse_args(ctx, args)
 
