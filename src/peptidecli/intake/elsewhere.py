@@ -28,7 +28,8 @@ _OF_ANOTHER = re.compile(
 )
 """What makes a field one of the numbers of other works, or of what is counted or told of the work."""
 _BESIDE = re.compile(
-    r"\b(?:referenced?|assertions?|clinical|trials?|registry|grants?|awards?|locations?|licen[cs]es?|projects?|relations?|retracted|corrected|updated?s?|reviewed|reprint|orig(?:inal)?)\b"
+    r"\b(?:referenced?|assertions?|clinical|trials?|registry|grants?|awards?|locations?|licen[cs]es?|projects?|"
+    r"relations?|retracted|corrected|updated?s?|reviewed|reprint|orig(?:inal)?)\b"
 )
 """What does in an entry, which has fields of its own for its numbers; a table has `Reference DOI` for those."""
 _PROSE = re.compile(r"\b(?:abstracts?|summary|full ?text|titles?|authors?|editors?|affiliations?|address)\b")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -162,7 +161,10 @@ def _typed(text: str) -> str:
         text = re.sub(r"[\u2010-\u2013\u2212]", "-", text.translate(_WIDE))
     if not re.search(r"10\.\d{4}", text):
         return text
-    text = unescape(text) if _ENTITY.search(text) else text
+    if _ENTITY.search(text):
+        from html import unescape  # noqa: PLC0415 - few texts have any
+
+        text = unescape(text)
     text = re.sub(r"(?<!\d)(10\.\d{4,9})(?:\s*\\?/\s*|%2f)(?=\S)", r"\1/", text, flags=re.IGNORECASE)
     # An address has codes for the brackets and other signs that a DOI may have: `10.1016/0922-4106%2894%2990041-8`.
     return _CODED.sub(lambda code: chr(int(code[1], 16)), text) if "%" in text else text
