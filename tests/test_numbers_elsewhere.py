@@ -354,3 +354,19 @@ def test_the_pages_of_a_feed_are_no_works_and_their_texts_are_read(key: str) -> 
     for text in (json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": pages}), json.dumps(pages)):
         article = parse("a.json", text.encode())
         assert any("It weighs 4 Da." in block.plain for block in article.blocks)
+
+
+CLAIM = "Semax was approved by the FDA in 2011."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [{"product": {"name": "Semax", "claim": CLAIM, "studies": [{"title": TITLE, "doi": DOI}]}},
+     {"product": {"name": "Semax", "studies": [{"title": TITLE, "doi": DOI, "finding": CLAIM}]}},
+     {"about": [CLAIM], "references": [{"title": TITLE, "DOI": DOI}]},
+     [{"title": TITLE, "DOI": DOI, "claims": [{"said": CLAIM}]}]],
+)  # fmt: skip
+def test_what_json_says_beside_its_works_or_in_fields_that_no_work_has_is_read(data: object) -> None:
+    blocks = parse("a.json", json.dumps(data, indent=1).encode()).blocks
+    assert [block.entry.doi for block in blocks if block.entry] == [DOI]
+    assert [CLAIM in block.plain for block in blocks if not block.entry].count(True) == 1

@@ -94,7 +94,7 @@ _PAGES = 40
 
 def _is_work(row: dict[str, Any], saying: list[str]) -> bool:
     """Tell whether a row is a work of a bibliography in JSON, and has no text, for which its pages are not taken."""
-    from .article.csl import is_work  # noqa: PLC0415 - only when lines of JSON are read
+    from .article.jsonworks import is_work  # noqa: PLC0415 - only when lines of JSON are read
 
     return is_work(row) and all(column == "page" and len(row[column]) <= _PAGES for column in saying)
 

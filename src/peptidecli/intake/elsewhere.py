@@ -34,6 +34,12 @@ _BESIDE = re.compile(
 """What does in an entry, which has fields of its own for its numbers; a table has `Reference DOI` for those."""
 _PROSE = re.compile(r"\b(?:abstracts?|summary|full ?text|titles?|authors?|editors?|affiliations?|address)\b")
 """What the work itself says, where a number is seldom its own."""
+_OF_THE_WORK = re.compile(
+    r"abstract|summary|keyword|mesh|affiliation|address|publisher|issn|isbn|link|url|type|language|"
+    r"cited|citation|author|editor|journal|source|title|doi|pm(?:c|id)|file|аннотация|ключевые",
+    re.IGNORECASE,
+)
+"""Columns of what a paper itself says, or of where it is found: nothing that the table says."""
 LONGEST_NAME = 100
 """Characters beyond which a name is not looked through for words."""
 _BETWEEN = re.compile(
@@ -57,6 +63,11 @@ def says(kind: identifiers.Kind, name: str) -> bool:
     """Tell whether the name of a field makes it one of numbers of a kind, those of the work itself."""
     words = in_words(name)
     return bool(_SAYS[kind].search(words) and not _OF_ANOTHER.search(words))
+
+
+def of_the_work(name: str) -> bool:
+    """Tell whether a field or a column is one of what a work itself says, or of where it is found."""
+    return _OF_THE_WORK.search(name) is not None
 
 
 def numbers_elsewhere(fields: Fields) -> Iterator[tuple[str, Number]]:

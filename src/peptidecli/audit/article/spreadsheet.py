@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from ...intake.elsewhere import in_words, numbers_elsewhere, says
+from ...intake.elsewhere import in_words, numbers_elsewhere, of_the_work, says
 from ...intake.paper import year_of
 from ...notation.identifiers import ANY_DOI, PMCIDS, Kind, doi_in, pmids_of, unbroken, whole_numbers
 from ...notation.listing import first_of
@@ -58,12 +58,6 @@ WORDS_SAID = 4
 """Words from which a cell in a column that has no field of a paper says something of its own."""
 _NAMES_A_WORK = re.compile(r"10\.\d{4,9}/|\bPMID|pubmed|\bNCT\d", re.IGNORECASE)
 """What makes a shorter one say something too."""
-_OF_THE_WORK = re.compile(
-    r"abstract|summary|keyword|mesh|affiliation|address|publisher|issn|isbn|link|url|type|language|"
-    r"cited|citation|author|editor|journal|source|title|doi|pm(?:c|id)|file|аннотация|ключевые",
-    re.IGNORECASE,
-)
-"""Columns of what a paper itself says, or of where it is found: nothing that the table says."""
 _LINK = re.compile(r"\b(?:url|links?|address|citation|ссылка)\b", re.IGNORECASE)
 LONGEST_FIELD = 1 << 26
 """Characters of a cell: as many as an article may have."""
@@ -141,7 +135,7 @@ def _table_of(first: tuple[str, ...]) -> _Table:
     links = frozenset(place for place, head in enumerate(heads) if _LINK.search(in_words(head)))
     numbers = {*dois, *pmids}
     own = {place for name, place in columns.items() if name != "standing"}
-    taken = frozenset({*own, *numbers, *(place for place, head in enumerate(heads) if _OF_THE_WORK.search(head))})
+    taken = frozenset({*own, *numbers, *(place for place, head in enumerate(heads) if of_the_work(head))})
     # A table of facts has a longer head for the number of the work that says them: its rows stay together.
     alone = bool(numbers) and all(at in taken or at in columns.values() or not head for at, head in enumerate(heads))
     return _Table(heads, columns, dois, pmids, links, taken, works=bool(_ID_COLUMNS & plain.keys()) or alone)

@@ -1,0 +1,124 @@
+"""Where in JSON works stand: in lists of CSL's, of Zotero's and of registers, each with its place in the text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ...intake.csl import AGAIN, members
+
+_BLANK = re.compile(r"[ \t\r\n]*")
+_decoder = json.JSONDecoder(object_pairs_hook=members)
+
+
+def items_of(data: dict[str, Any]) -> Any:
+    """Return the items of an object: those it holds, or itself, as doi.org gives one work."""
+    way = _way(data)
+    if way is None:
+        told = data.get("message")  # Crossref's own answer
+        item = told if isinstance(told, dict) else data
+        return [item] if is_work(item) else None
+    held: Any = data
+    for name in way:
+        held = held[name]
+    items = [item for name, item in held.items() if name not in _NO_ITEMS] if isinstance(held, dict) else held
+    return [data, *items] if _is_numbered(data) else items
+
+
+def _way(data: dict[str, Any]) -> tuple[str, ...] | None:
+    """Return the keys behind each other under which an object has its items; None where it has none of them.
+
+    Registers and archives answer with a list of works, each under keys of its own.
+    """
+    for name in ("items", "references"):
+        if data.get(name) and isinstance(data[name], list):
+            return (name,)
+    told = data.get("message")
+    if isinstance(told, dict) and isinstance(told.get("items"), list):
+        return ("message", "items")
+    if _is_keyed(data):
+        return ()
+    waiting: list[tuple[tuple[str, ...], Any]] = [((), data)]
+    for way, held in waiting:
+        among = [one for key, one in held.items() if key not in _NO_ITEMS] if isinstance(held, dict) else held
+        if among and all(map(_is_numbered, among)):
+            return way
+        if isinstance(held, dict) and len(way) < DEEPEST:
+            waiting += [((*way, name), value) for name, value in held.items() if isinstance(value, (dict, list))]
+    return None
+
+
+DEEPEST = 3
+"""Keys behind each other under which works are looked for."""
+
+
+def _is_numbered(item: Any) -> bool:
+    """Tell whether a member of a list is a work with a field for its number, and no page with a text."""
+    if not isinstance(item, dict) or not isinstance(item.get("title"), str):
+        return False
+    return any(name.lower() in _NUMBERS for name in item) and not has_text(item)
+
+
+def has_text(item: Any) -> bool:
+    """Tell whether a member of a list is a page, as of a site or a feed, with a text to be read."""
+    return isinstance(item, dict) and any(isinstance(item.get(name), str) and item[name].strip() for name in _TEXTS)
+
+
+_NUMBERS = frozenset({"doi", "pmid", "externalids", "articleids"})
+_NO_ITEMS = frozenset({AGAIN, "uids"})
+"""Keys beside those of works under their ids; PubMed lists the ids under the second."""
+_TEXTS = ("text", "content", "body", "markdown", "html", "content_html", "content_text")
+
+
+def _is_keyed(data: dict[str, Any]) -> bool:
+    """Tell whether an object has nothing but works, each under its id; what has a title alone may be a page."""
+    return bool(data) and all(name == AGAIN or is_work(item) for name, item in data.items())
+
+
+def placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
+    """Return the items, each with where it begins and ends; of a key that is there twice, both."""
+    place = after_blanks(text, 0)
+    places = [place]
+    if isinstance(data, dict):
+        way = _way(data)
+        if way is None:
+            of = [one for one in _members(text, place) if one[0] == "message" and isinstance(one[1], dict)]
+            return [one[1:] for one in of] or [(data, place, len(text))]
+        for name in way:
+            within = (one for outer in places if text[outer] in "[{" for one in _members(text, outer))
+            places = [start for key, value, start, _ in within if key == name and isinstance(value, (list, dict))]
+    of = [one for place in places for one in _members(text, place)]
+    own = [(data, place, len(text))] if isinstance(data, dict) and _is_numbered(data) else []
+    return own + [(value, start, end) for key, value, start, end in of if key not in _NO_ITEMS]
+
+
+def is_work(item: Any) -> bool:
+    """Tell whether an object of JSON is a work, by its title and what pages seldom have; it may be a page yet."""
+    return isinstance(item, dict) and bool(item.get("title")) and any(map(item.get, _OF_A_WORK))
+
+
+_OF_A_WORK = ("DOI", "doi", "PMID", "pmid", "PMCID", "issued", "author", "creators", "externalIds", "articleids")
+
+
+def _members(text: str, place: int) -> Iterator[tuple[str, Any, int, int]]:
+    """Yield of each member of the list or object at `place` its key and value, and where the value begins and ends."""
+    named = text[place] == "{"
+    place = after_blanks(text, place + 1)
+    while text[place] not in "]}":
+        key = ""
+        if named:
+            key, place = _decoder.raw_decode(text, place)
+            place = after_blanks(text, after_blanks(text, place) + 1)
+        value, end = _decoder.raw_decode(text, place)
+        yield key, value, place, end
+        place = after_blanks(text, end)
+        if text[place] == ",":
+            place = after_blanks(text, place + 1)
+
+
+def after_blanks(text: str, place: int) -> int:
+    """Return the next place from one on at which no blank stands."""
+    found = _BLANK.match(text, place)
+    return found.end() if found else place
