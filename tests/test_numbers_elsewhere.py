@@ -271,7 +271,8 @@ def test_what_a_program_leaves_behind_a_doi_in_a_cell_is_none_of_it(cell: str) -
 @pytest.mark.parametrize(
     ("base", "value", "pmid"),
     [("DB  - cmedm", f"{PMID}. Language: English. Entry Date: 2006", PMID), ("DP  - NLM", PMID, PMID),
-     ("DB  - Embase", PMID, None), ("DB  - CINAHL", f"{PMID}. Language: English.", None)],
+     ("DB  - MEDLINE", f"68040283; {PMID}", PMID), ("DB  - Embase", PMID, None),
+     ("DB  - CINAHL", f"{PMID}. Language: English.", None)],
 )  # fmt: skip
 def test_an_accession_number_of_ris_is_a_pmid_where_the_database_has_pubmeds_records(
     base: str, value: str, pmid: str | None
@@ -370,3 +371,21 @@ def test_what_json_says_beside_its_works_or_in_fields_that_no_work_has_is_read(d
     blocks = parse("a.json", json.dumps(data, indent=1).encode()).blocks
     assert [block.entry.doi for block in blocks if block.entry] == [DOI]
     assert [CLAIM in block.plain for block in blocks if not block.entry].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "pmid"),
+    [(f"DB  - Embase\nAN  - L44444444\nC5  - {PMID}", PMID), (f"DB  - Scopus\nC5  - {PMID}", None),
+     (f"C3  - PUBMED {PMID},EMBASE 44444444", PMID), ("C3  - EMBASE 44444444", None)],
+)  # fmt: skip
+def test_embase_and_the_cochrane_library_have_pubmeds_number_in_fields_of_their_own(
+    lines: str, pmid: str | None
+) -> None:
+    text = written("ris", "LB:", "").replace("PY  -", f"{lines}\nPY  -")
+    assert (paper(text, "ris").pmid, entries(text, "ris")[0].pmid or None) == (pmid, pmid)
+
+
+@pytest.mark.parametrize("dash", "\u2010\u2011\u2013\u2014\u2212-")
+def test_pages_with_any_hyphen_or_dash_are_the_same_pages(dash: str) -> None:
+    (entry,) = entries(f"TY  - JOUR\nTI  - {TITLE}\nSP  - 54{dash}60\nER  - \n", "ris")
+    assert entry.page == "54-60"

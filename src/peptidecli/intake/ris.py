@@ -161,8 +161,8 @@ def repeated(record: Sequence[str]) -> Iterator[tuple[str, int]]:
 
 _OF_MEDLINE = re.compile(r"pubmed|medline|\bnlm\b|\bcmedm\b|\bmnh\b|\bmdc\b|\bpmc\b", re.IGNORECASE)
 """What databases of PubMed's records are called, by EBSCO too."""
-_ACCESSION = re.compile(r"\s*(\d{7,8})\.\s[A-Z]")
-"""How EBSCO has an accession number, with words on the work behind it."""
+_ACCESSION = re.compile(r"\s*(\d{7,8})\.\s[A-Z]|\s*\d{5,12};\s(\d{7,8})\s*$")
+"""How EBSCO has an accession number, with words on the work behind it, and ProQuest, behind its own."""
 
 
 def pmid_of(accession: str, base: str) -> str:
@@ -170,7 +170,18 @@ def pmid_of(accession: str, base: str) -> str:
     if not _OF_MEDLINE.search(base):
         return ""
     hit = _ACCESSION.match(accession)
-    return hit[1] if hit else identifiers.pmid_in(accession)
+    return hit[1] or hit[2] if hit else identifiers.pmid_in(accession)
+
+
+_OF_COCHRANE = re.compile(r"PUBMED (\d{5,8})(?:,\s?EMBASE \d{1,12})?$", re.IGNORECASE)
+
+
+def pmid_elsewhere(record: Sequence[str], base: str) -> str:
+    """Return the PMID that Embase has under C5, its own number being another, or the Cochrane Library under C3."""
+    of_embase = next(iter(values(record, {"C5"})), "") if "embase" in base.lower() else ""
+    if re.fullmatch(identifiers.PMID, of_embase):
+        return of_embase
+    return next((hit[1] for text in values(record, {"C3"}) if (hit := _OF_COCHRANE.match(text))), "")
 
 
 def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
@@ -188,7 +199,7 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
     given = first("custom2") if "scopus" in base and str(first("custom2")).isdigit() else None
     accession = str(first("accession_number") or "")
     given = pmid_of(accession, base) or accession if accession and _OF_MEDLINE.search(base) else given
-    numbered = identifiers.pmid_in(str(given)) or given if given else pmid[1] if pmid else None
+    numbered = identifiers.pmid_in(str(given)) or given if given else pmid[1] if pmid else pmid_elsewhere(record, base)
     paper = Paper(
         trace="file",
         type=_TYPES.get(str(entry.get("type_of_reference")), "document"),

@@ -30,7 +30,7 @@ def with_links(
     links = [*links, *(number.value if number.kind == "DOI" else f"{number.kind} {number.value}" for number in told)]
     notes = [*notes, *notes_elsewhere(others)]
     # A note that begins with a number gives that of the work; in others it may be that of an erratum.
-    beginning = (note for note in notes if re.match(r"\s*(?:PMID|doi|https?://|10\.)", note, re.IGNORECASE))
+    beginning = (note for note in notes if re.match(r"[\s\[({]{0,9}(?:PMID|doi|https?://|10\.)", note, re.IGNORECASE))
     own = [*links, *beginning]
     entry = entry._replace(
         doi=entry.doi or next(_dois(own), ""), pmid=entry.pmid or next(pmids_in(own), ""),

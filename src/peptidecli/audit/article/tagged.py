@@ -124,7 +124,7 @@ def _of_ris(start: int, record: list[str]) -> Entry | None:
         issue=tags.get("IS", ""),
         page=f"{first}-{last}" if first and last else first,
         doi=doi_in(tags.get("DO", "") or next((v for v in tags.values() if "doi.org/" in v.lower()), "")),
-        pmid=_pmid(tags),
+        pmid=_pmid(tags) or ris.pmid_elsewhere(record, tags.get("DB", "")),
         pmcid=tags.get("C2", "") if tags.get("C2", "").startswith("PMC") else "",
         standing=standing_in(" ".join(map(str, fields.get("notes") or ()))),
         field_lines=tuple((name, number) for name, number in places if name),
