@@ -250,3 +250,28 @@ def test_a_table_parted_by_tabs_is_one_whatever_its_name_and_commas_part_one_cal
     ]
     prose = parse("a.txt", b"Title\tof a page\nSemax\tweighs 4 Da.\n")
     assert not any(block.entry for block in prose.blocks)
+
+
+def test_a_line_over_the_heads_that_tells_of_the_table_is_none_of_them() -> None:
+    text = '"About the data: exported on Jan 05, 2024."\n"DOI","Title","Cited references"\n'
+    text += f'"{DOI}","{TITLE}","10.1000/x"\n'
+    (entry,) = entries(text)
+    assert (entry.doi, entry.title) == (DOI, TITLE)
+
+
+def test_of_a_source_and_a_journal_the_journal_is_where_the_work_appeared() -> None:
+    for heads in ("source,journalTitle", "journalTitle,source", "source,Journal"):
+        cells = "MED,Brain Res" if heads.startswith("source") else "Brain Res,MED"
+        (entry,) = entries(f"title,doi,{heads}\nSemax,{DOI},{cells}\n")
+        assert entry.journal == "Brain Res"
+    assert entries(f"title,doi,Source\nSemax,{DOI},Brain Res\n")[0].journal == "Brain Res"
+
+
+def test_a_column_without_a_head_in_a_table_of_tags_is_no_field() -> None:
+    (entry,) = entries(f'"","AU","TI","SO","PY","DI"\n"1","Dolotov O","Semax","Brain Res",2006,"{DOI}"\n')
+    assert entry.journal == "Brain Res"
+
+
+def test_names_that_a_program_wrote_as_its_own_data_are_names() -> None:
+    (entry,) = entries(f"title,doi,authors\nSemax,{DOI},\"[{{'authorId': '1', 'name': 'O. Dolotov'}}]\"\n")
+    assert entry.authors == ("O. Dolotov",)

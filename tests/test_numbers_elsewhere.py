@@ -349,6 +349,16 @@ def test_one_work_of_a_register_is_read_as_such_too() -> None:
     assert [entry.pmid for entry in entries(json.dumps(work), "json")] == [PMID]
 
 
+@pytest.mark.parametrize(
+    "data",
+    [{"request": {"id": "1"}, "result": WORK | {"source": "MED", "id": PMID, "doi": DOI}},
+     {"key": "A", "version": 1, "data": WORK | {"itemType": "journalArticle", "DOI": DOI, "extra": f"PMID: {PMID}"}},
+     {"status": "ok", "message": WORK | {"DOI": DOI, "PMID": PMID}}],
+)  # fmt: skip
+def test_the_one_work_of_an_answer_is_read_wherever_it_is_held(data: object) -> None:
+    assert [(entry.doi, entry.pmid) for entry in entries(json.dumps(data), "json")] == [(DOI, PMID)]
+
+
 @pytest.mark.parametrize("key", ["content_html", "content_text", "body", "text"])
 def test_the_pages_of_a_feed_are_no_works_and_their_texts_are_read(key: str) -> None:
     pages = [{"id": "1", "title": TITLE, key: "It weighs 4 Da."}]

@@ -17,8 +17,8 @@ def items_of(data: dict[str, Any]) -> Any:
     """Return the items of an object: those it holds, or itself, as doi.org gives one work."""
     way = _way(data)
     if way is None:
-        told = data.get("message")  # Crossref's own answer
-        item = told if isinstance(told, dict) else data
+        name = _holder(data)
+        item = data[name] if name else data
         return [item] if is_work(item) else None
     held: Any = data
     for name in way:
@@ -77,6 +77,11 @@ def _is_keyed(data: dict[str, Any]) -> bool:
     return bool(data) and all(name == AGAIN or is_work(item) for name, item in data.items())
 
 
+def _holder(data: dict[str, Any]) -> str:
+    """Return under which key an answer of Crossref's, Europe PMC's or Zotero's has its one work, empty where it has."""
+    return next((name for name in ("message", "result", "data") if isinstance(data.get(name), dict)), "")
+
+
 def placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
     """Return the items, each with where it begins and ends; of a key that is there twice, both."""
     place = after_blanks(text, 0)
@@ -84,8 +89,9 @@ def placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
     if isinstance(data, dict):
         way = _way(data)
         if way is None:
-            of = [one for one in _members(text, place) if one[0] == "message" and isinstance(one[1], dict)]
-            return [one[1:] for one in of] or [(data, place, len(text))]
+            held_by = _holder(data)
+            named = (one for one in _members(text, place) if one[0] == held_by and isinstance(one[1], dict))
+            return [one[1:] for one in named] or [(data, place, len(text))]
         for name in way:
             within = (one for outer in places if text[outer] in "[{" for one in _members(text, outer))
             places = [start for key, value, start, _ in within if key == name and isinstance(value, (list, dict))]

@@ -71,7 +71,7 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     if told := _SEPARATOR.match(text):
         delimiter, text = told[1], "\n" + text[told.end() :]
     text = _ESCAPED.sub(" ", text) if "_x00" in text else text
-    sample = text.lstrip("\n")[:65536].split("\n", 1)[0]
+    sample = "\n".join(text.lstrip("\n")[:65536].split("\n", 2)[:2])
     if delimiter is None or delimiter not in sample:
         delimiter = max(",;\t", key=sample.count)
     blocks: list[Block] = []
@@ -83,6 +83,9 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
         whole = all(cell.closed for cell in read)
         broken += [] if whole else [line]
         if not any(cell.strip() for cell in cells):
+            continue
+        if table is None and _is_remark(cells):
+            blocks += filter(None, [row([(line, cell) for cell in cells if cell.strip()], ())])
             continue
         if table is None:
             table = _table_of(tuple(cell.strip() for cell in cells))
@@ -103,6 +106,12 @@ _ESCAPED = re.compile(r"_x00(?:0[9AD]|A0)_", re.IGNORECASE)
 """How Office writes a sign that XML has not (ECMA-376, part 1, 22.9.2.19), where one stands for a blank."""
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[,;\t ]{0,99}\n', re.IGNORECASE)
 """A first line that tells Excel what divides the cells."""
+
+
+def _is_remark(cells: list[str]) -> bool:
+    """Tell whether a row above the heads says something of the table, `About the data: exported on ...`."""
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) == 1 and len(filled[0].split()) >= WORDS_SAID and not columns_of(tuple(filled))
 
 
 class _Table(NamedTuple):
@@ -158,7 +167,7 @@ def _without_tags(heads: tuple[str, ...]) -> tuple[str, ...]:
     if "TI" not in heads or len(_WEB_OF_SCIENCE.keys() & set(heads)) < 3:
         return heads
     # What has another tag is of the work as well, or of where it was found.
-    return tuple(_WEB_OF_SCIENCE.get(head, f"source {head}") for head in heads)
+    return tuple(_WEB_OF_SCIENCE.get(head, head and f"source {head}") for head in heads)
 
 
 def _with_whole_numbers(cells: list[str], places: tuple[int, ...]) -> tuple[list[str], bool]:
@@ -265,7 +274,12 @@ def _plain_columns(header: tuple[str, ...]) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, name in enumerate(header):
         for field, pattern in _COLUMNS.items():
-            if field not in found and pattern.fullmatch(name.strip()):
+            told = pattern.fullmatch(name.strip()) or pattern.fullmatch(in_words(name))
+            # Where a table has both, the source is the database.
+            better = (
+                field == "journal" and "journal" in name.lower() and header[found.get(field, place)].lower() == "source"
+            )
+            if told and (field not in found or better):
                 found[field] = place
     return found
 
@@ -327,6 +341,10 @@ def _notes(cells: list[str], table: _Table) -> list[str]:
 _NOTE = re.compile(r"extra|notes?", re.IGNORECASE)
 
 
+_WRITTEN_NAME = re.compile(r"['\"]name['\"]:\s?['\"]([^'\"]{1,200})['\"]")
+"""A name in a cell that a program wrote as its own data: `[{'name': 'O. Dolotov'}]`."""
+
+
 def _entry(cells: list[str], table: _Table, line: int) -> Entry:
     """Return a row as an entry."""
 
@@ -338,7 +356,7 @@ def _entry(cells: list[str], table: _Table, line: int) -> Entry:
     in_pmids = _at(cells, table.pmids)
     return Entry(
         key=f"row {line}",
-        authors=tuple(parted(cell("authors"))),
+        authors=tuple(_WRITTEN_NAME.findall(cell("authors")) or parted(cell("authors"))),
         more_authors="et al" in cell("authors"),
         year=str(year_of(cell("year")) or ""),
         title=cell("title"),
