@@ -952,6 +952,14 @@ def test_letters_that_steer_a_terminal_and_a_soft_hyphen_at_a_line_end_part_no_w
     assert made.plain == "Semax was approved by the FDA."
 
 
+@pytest.mark.parametrize("before", ["", "\\author{A}\\title{x}", "\\date{\\today}"])
+def test_what_stands_behind_maketitle_on_its_line_is_read(before: str) -> None:
+    text = (
+        f"\\documentclass{{article}}\n\\begin{{document}}\n{before}\\maketitle Semax weighs 4 Da.\n\\end{{document}}\n"
+    )
+    assert parse("a.tex", text.encode()).blocks[-1].plain == "Semax weighs 4 Da."
+
+
 def test_a_link_of_html_that_is_a_doi_by_its_scheme_stands_behind_its_words() -> None:
     (made,) = parse("a.html", b'<p>See <a href="doi:10.1000/abc">this</a>.</p>').blocks
     assert "10.1000/abc" in made.plain

@@ -3,7 +3,7 @@ r"""LaTeX: a manuscript as blocks. Commands are left out, their words kept; `\bi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from .blocks import Block, block, row
 from .commands import GAP, SYMBOLS, lines_of
@@ -34,7 +34,7 @@ _BARE = re.compile("|".join(re.escape(key) for key in sorted(_BARE_COMMANDS, key
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\[[^\]\n]{0,200}\])?\s?(\{?)")
 _GAP = re.compile(rf"(?<=[^{GAP}\s(\[“‘/–-]){GAP}+(?=[\w(\[“])")
 _DIVIDES = re.compile(r"\s*\\(?:maketitle\b|(?:begin|end)\s?\{(?:document|abstract)\}\0?$)")
-"""A line that ends a paragraph, which most write without an empty one."""
+"""What ends a paragraph, which most write without an empty line."""
 _SIGN = r"\\(?:dagger|ddagger|ast|S)\b"
 _MARK = re.compile(
     r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:])|(?<=\d)(?<!\b10))(?:\$\s?\^|\\textsuperscript(?=\{))"
@@ -81,7 +81,7 @@ def blocks_of_latex(text: str, wanted: Callable[[str], bool] | None = None) -> l
 
     item: list[tuple[int, str]] | None = None
     kept = True
-    for entry in lines_of(text):
+    for entry in _with_ends(lines_of(text)):
         if isinstance(entry, list):
             made = block("prose", [(number, unescaped(line)) for number, line in entry])
             blocks += [made] if made else []
@@ -93,7 +93,7 @@ def blocks_of_latex(text: str, wanted: Callable[[str], bool] | None = None) -> l
             made = block("item", item)
             blocks += [made] if made and kept else []
             item = None
-        if not line.strip() or _DIVIDES.match(line):
+        if not line.strip():
             flush()
         elif heading:
             flush()
@@ -118,6 +118,20 @@ def blocks_of_latex(text: str, wanted: Callable[[str], bool] | None = None) -> l
         blocks += [made] if made and kept else []
     flush()
     return blocks
+
+
+_Line = tuple[int, str] | list[tuple[int, str]]
+
+
+def _with_ends(lines: Iterable[_Line]) -> Iterator[_Line]:
+    """Yield lines with an empty one for what ends a paragraph, before what stands behind that."""
+    for entry in lines:
+        divides = _DIVIDES.match(entry[1]) if isinstance(entry, tuple) else None
+        if divides and isinstance(entry, tuple):
+            yield entry[0], ""
+            yield entry[0], entry[1][divides.end() :]
+        else:
+            yield entry
 
 
 def _is_row(line: str) -> bool:

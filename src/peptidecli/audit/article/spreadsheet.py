@@ -71,7 +71,8 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     if told := _SEPARATOR.match(text):
         delimiter, text = told[1], "\n" + text[told.end() :]
     text = _ESCAPED.sub(" ", text) if "_x00" in text else text
-    sample = "\n".join(text.lstrip("\n")[:65536].split("\n", 2)[:2])
+    sample, _, below = text.lstrip("\n")[:65536].partition("\n")
+    sample = below.partition("\n")[0] if _is_remark([sample]) else sample
     if delimiter is None or delimiter not in sample:
         delimiter = max(",;\t", key=sample.count)
     blocks: list[Block] = []
