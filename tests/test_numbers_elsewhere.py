@@ -113,8 +113,16 @@ def test_mere_digits_are_a_pmid_where_the_field_is_called_so(end: str, name: str
 
 
 @pytest.mark.parametrize("end", [end for end in ENDS if end != "nbib"])
-def test_mere_digits_in_any_other_field_are_no_number_of_a_work(end: str) -> None:
-    assert [entry.pmid for entry in entries(written(end, "label", PMID), end)] == [""]
+@pytest.mark.parametrize(
+    "digits", [PMID, f" {PMID} ", f"({PMID})", f"[{PMID}]", f"{PMID}.", f"{PMID}.0", f"0{PMID}", f"#{PMID}"]
+)
+def test_mere_digits_in_any_other_field_are_no_number_of_a_work(end: str, digits: str) -> None:
+    assert [entry.pmid for entry in entries(written(end, "label", digits), end)] == [""]
+    if end == "json":
+        assert [entry.pmid for entry in entries(written(end, "label", f"\n {digits}\n "), end)] == [""]
+    if end in READERS:
+        told = paper(written(end, "label", digits, DOI), end)
+        assert (told.pmid, told.lost) == (None, ())
 
 
 def test_what_pubmed_calls_an_accession_is_its_number_and_what_others_do_is_not() -> None:

@@ -96,8 +96,10 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
     )
     page = verbatim(fields.get("url") or _address(fields.get("howpublished", "")))
     # Of what else may be a link, a file or an archive's number, only registries' numbers count.
-    links = filter(identifiers.parse, (verbatim(text) for name, text in fields.items() if LINK_FIELD.fullmatch(name)))
-    return with_told(with_addresses(paper, [page, *links], _notes(fields)), others(fields))
+    links = [verbatim(text) for name, text in fields.items() if LINK_FIELD.fullmatch(name)]
+    return with_told(
+        with_addresses(paper, [page, *filter(identifiers.parse_named, links)], _notes(fields)), others(fields)
+    )
 
 
 def _notes(fields: dict[str, str]) -> Iterator[str]:

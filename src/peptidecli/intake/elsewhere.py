@@ -92,12 +92,12 @@ def _is_of_another(words: str) -> bool:
 
 def _number(text: str, words: str) -> Number | None:
     """Return the number that a text is, in a field of a name in small letters."""
-    bare = text.strip(" .{}\t")
+    bare = text.strip().strip(" .{}")
     if bare.isdigit():
         kind: identifiers.Kind = "PMCID" if _SAYS["PMCID"].search(words) else "PMID"
         value = number(kind, f"PMC{bare}" if kind == "PMCID" else bare) if _SAYS[kind].search(words) else None
         return Number(kind, value) if value else None
-    found = identifiers.parse(bare)
+    found = identifiers.parse(bare) if _SAYS["PMID"].search(words) else identifiers.parse_named(bare)
     value = number(found.kind, bare) if found and found.kind in _SAYS else None
     return Number(found.kind, value) if found and value else None
 

@@ -30,8 +30,7 @@ PUBMED = frozenset({"pubmed", "pmid", "medline"})
 
 def named_pmid(value: str) -> str:
     """Return PubMed's number where a field is it by its name, as `Unique-ID={MEDLINE:12345678}`, nothing else."""
-    bare = value.strip("{} ")
-    found = None if bare.isdigit() else identifiers.parse(bare)
+    found = identifiers.parse_named(value.strip("{} "))
     return found.value if found and found.kind == "PMID" else ""
 
 

@@ -229,8 +229,8 @@ _BETWEEN = re.compile(r"[\s,]+(?=(?:PMC?ID|doi)\b|https?://)", re.IGNORECASE)
 def _numbers_that_are(text: str) -> list[identifiers.Number]:
     """Return the numbers that a text is, one or several by their names; none of one that says something else."""
     parts = [part.strip().rstrip(".") for part in _BETWEEN.split(text.strip())]
-    found = [identifiers.parse(part) for part in parts]
-    return [one for one in found if one] if all(found) and not text.strip().isdigit() else []
+    found = [identifiers.parse_named(part) for part in parts]
+    return [one for one in found if one] if all(found) else []
 
 
 def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[object] = ()) -> Paper:
@@ -251,7 +251,7 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
                 take(one.kind, value)
     apart = (part for text in addresses for part in re.split(r"[\s;,]+(?=https?://)", str(text or "")))
     for text in filter(None, map(tidy, apart)):
-        found = identifiers.parse(text) if re.search("[a-z]{3}|10\\.", text, re.IGNORECASE) else None
+        found = identifiers.parse_named(text)
         if found and (value := number(found.kind, text)):
             take(found.kind, value)
         elif "AN=" in text and (pmid := next(identifiers.pmids_named_in(text), "")):

@@ -223,7 +223,7 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
         ),
     )
     # Other links than the address are files, as a rule: of those only numbers count.
-    links = filter(identifiers.parse, values(record, LINKS - {"UR"}))
+    links = filter(identifiers.parse_named, values(record, LINKS - {"UR"}))
     paper = with_addresses(paper, [*values(record, {"UR"}), *links], values(record, NOTES))
     return with_told(paper, others(record))
 

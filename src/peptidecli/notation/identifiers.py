@@ -95,6 +95,11 @@ def parse(text: str) -> Number | None:
     return None
 
 
+def parse_named(text: str) -> Number | None:
+    """Return the number that the whole of a text is by its name, its address or its form; mere digits may be any."""
+    return parse(text) if re.search(r"[A-Za-z]{3}|10\.\d{4}", text) else None
+
+
 def doi_in(text: str) -> str:
     """Return the first DOI in a field or a line, its letters as they stand, without what is around it; else nothing."""
     found = re.search(rf"(?<!\d)10\.\d{{4,9}}/(?:(?![|\"{{}}]){DOI_LETTER})+", _typed(text))
