@@ -960,6 +960,17 @@ def test_what_stands_behind_maketitle_on_its_line_is_read(before: str) -> None:
     assert parse("a.tex", text.encode()).blocks[-1].plain == "Semax weighs 4 Da."
 
 
+def test_the_doi_that_a_link_names_in_its_query_is_read() -> None:
+    page = b'<p>See <a href="https://scholar.google.com/scholar_lookup?title=x&amp;doi=10.1000%2Fabc&amp;year=1">x</a>.</p>'
+    (made,) = parse("a.html", page).blocks
+    assert "10.1000%2Fabc" in made.plain
+
+
+def test_a_blank_as_jsx_has_it_is_one() -> None:
+    (made,) = parse("a.mdx", b'Semax was approved by{" "}\n<b>the FDA</b>{" "}in 2011.\n').blocks
+    assert made.plain == "Semax was approved by the FDA in 2011."
+
+
 def test_a_link_of_html_that_is_a_doi_by_its_scheme_stands_behind_its_words() -> None:
     (made,) = parse("a.html", b'<p>See <a href="doi:10.1000/abc">this</a>.</p>').blocks
     assert "10.1000/abc" in made.plain

@@ -128,6 +128,14 @@ def test_a_line_of_json_is_a_work_where_its_page_is_no_text(bundled: Dataset, tm
     assert {finding.kind for finding in found[2].findings} == {"citation"}
 
 
+def test_what_another_column_of_lines_of_json_says_is_told_not_to_be_read(run: Run, tmp_path: Path) -> None:
+    row = {"id": "1", "title": "A title of quite a number of words", "text": "None.", "notes": WRONG, "tag": "x y"}
+    (tmp_path / "a.ndjson").write_text(f"{json.dumps(row)}\n", encoding="utf-8")
+    done = run("audit", str(tmp_path / "a.ndjson"))
+    assert "1 row has another text under notes, which was not read" in done.stderr
+    assert "title" not in done.stderr
+
+
 def test_a_table_of_large_rows_is_read_one_by_one_or_told_and_empty_rows_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

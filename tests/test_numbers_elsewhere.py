@@ -243,7 +243,7 @@ def test_commands_of_tex_within_a_doi_and_behind_it_are_none_of_it(value: str) -
 @pytest.mark.parametrize(
     "value",
     ["10.1000/a/10.1000/b", "10.1000/a10.1000/b", "10.1000/adoi:10.1000/b", "10.1000/a&partnerID=40",
-     "10.1000/a;jsessionid=1", "10.1000/a\\b", "10.1000/a_x000D_"],
+     "10.1000/a;jsessionid=1", "10.1000/a\\b", "10.1000/a_x000D_", "10.1000/a</a>"],
 )  # fmt: skip
 @pytest.mark.parametrize("end", ["json", "enw", "ris"])
 def test_a_field_with_more_than_a_doi_gives_none_and_is_told(end: str, value: str) -> None:
@@ -367,6 +367,30 @@ def test_the_one_work_of_an_answer_is_read_wherever_it_is_held(data: object) -> 
     assert [(entry.doi, entry.pmid) for entry in entries(json.dumps(data), "json")] == [(DOI, PMID)]
 
 
+ODD = {
+    "Europe PMC": {"id": "A1", "source": "AGR", "title": "A report without numbers"},
+    "OpenAlex": {"id": "W2", "doi": None, "title": None},
+    "Semantic Scholar": None,
+    "PubMed": {"uid": "1", "error": "cannot get document summary"},
+}
+
+
+@pytest.mark.parametrize("register", ODD)
+@pytest.mark.parametrize("first", [False, True])
+def test_one_odd_member_of_an_answer_leaves_no_other_unread(register: str, first: bool) -> None:
+    def with_odd(held: object) -> object:
+        if isinstance(held, list):
+            return [ODD[register], *held] if first else [*held, ODD[register]]
+        if isinstance(held, dict) and "uids" in held:
+            return {"1": ODD[register], **held} if first else {**held, "1": ODD[register]}
+        if isinstance(held, dict) and "title" not in held:
+            return {name: with_odd(value) for name, value in held.items()}
+        return held
+
+    read = entries(json.dumps(with_odd(REGISTERS[register])), "json")
+    assert (DOI, PMID) in [(entry.doi, entry.pmid) for entry in read]
+
+
 @pytest.mark.parametrize("key", ["content_html", "content_text", "body", "text"])
 def test_the_pages_of_a_feed_are_no_works_and_their_texts_are_read(key: str) -> None:
     pages = [{"id": "1", "title": TITLE, key: "It weighs 4 Da."}]
@@ -407,3 +431,43 @@ def test_embase_and_the_cochrane_library_have_pubmeds_number_in_fields_of_their_
 def test_pages_with_any_hyphen_or_dash_are_the_same_pages(dash: str) -> None:
     (entry,) = entries(f"TY  - JOUR\nTI  - {TITLE}\nSP  - 54{dash}60\nER  - \n", "ris")
     assert entry.page == "54-60"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["1699603", "PMC1699603", "pmc1699603", "PMC 1699603", "PMC1699603.1", "PMCID: PMC1699603",
+     "https://pmc.ncbi.nlm.nih.gov/articles/PMC1699603/", "http://www.ncbi.nlm.nih.gov/pmc/articles/PMC1699603"],
+)  # fmt: skip
+def test_a_pmcid_in_a_field_for_it_is_the_same_in_every_form(value: str) -> None:
+    assert entries(written("bib", "pmcid", value), "bib")[0].pmcid == PMCID
+    assert paper(written("bib", "pmcid", value), "bib").pmcid == PMCID
+    assert entries(f"Title,PMCID\n{TITLE},{value}\n", "csv")[0].pmcid == PMCID
+
+
+@pytest.mark.parametrize(
+    "pages", ["54{\\textendash}60", "54\\textendash{}60", "54\\textendash 60", "54---60", "54--60", "54 - 60"]
+)
+def test_pages_of_bibtex_with_any_dash_of_tex_are_the_same_pages(pages: str) -> None:
+    assert entries(written("bib", "pages", pages), "bib")[0].page == "54-60"
+
+
+SCOPUS = "https://www.scopus.com/inward/record.uri?eid=2-s2.0-1&doi=10.1093%2fijnp%2fpyw024&partnerID=40&md5=a"
+
+
+def test_the_doi_in_a_link_of_scopus_is_whole() -> None:
+    text = written("bib", "url", SCOPUS)
+    assert (paper(text, "bib").doi, entries(text, "bib")[0].doi) == ("10.1093/ijnp/pyw024", "10.1093/ijnp/pyw024")
+    text = written("ris", "UR:", SCOPUS)
+    assert (paper(text, "ris").doi, entries(text, "ris")[0].doi) == ("10.1093/ijnp/pyw024", "10.1093/ijnp/pyw024")
+
+
+def test_a_note_of_texmed_gives_both_its_numbers() -> None:
+    note = f"[DOI:\\href{{https://dx.doi.org/{DOI}}}{{{DOI}}}] [PubMed:\\href{{https://pubmed.ncbi.nlm.nih.gov/{PMID}}}{{{PMID}}}]"
+    text = written("bib", "note", note)
+    assert (paper(text, "bib").doi, paper(text, "bib").pmid) == (DOI, PMID)
+    assert (entries(text, "bib")[0].doi, entries(text, "bib")[0].pmid) == (DOI, PMID)
+
+
+def test_add_says_nothing_of_a_pmid_in_eprint_that_it_takes() -> None:
+    text = written("bib", "eprint", PMID).replace("year =", "eprinttype = {pubmed},\n year =")
+    assert (paper(text, "bib").pmid, paper(text, "bib").lost) == (PMID, ())

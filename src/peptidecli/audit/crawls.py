@@ -167,6 +167,8 @@ def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
     if packed not in {"", "identity", "gzip", "x-gzip", "deflate"}:
         yield Document(address, b"", f"is packed as {packed}, which is not read here")
         return
+    if packed == "x-gzip":  # an older name of it (RFC 9110, 8.4.1.3)
+        headers.replace_header("Content-Encoding", "gzip")
     # What is HTML is told by its tags; an address seldom ends as a file's name does.
     announced = headers.get_header("Content-Length") or "" if record.http_headers else ""
     shorter = announced.isdigit() and int(announced[:20]) > getattr(record.raw_stream, "limit", math.inf)

@@ -78,7 +78,7 @@ _SPACES = re.compile(r"(?<!\\)(?:\\\\)*\\[,;:!]")
 
 _VERBATIM = re.compile(
     r"\\(?:([^A-Za-z\s])|text(less|greater|asciitilde|underscore|backslash)(?![A-Za-z])\s*)(?:\{\})?|"
-    r"\$\\?([<>_])\$|\\url\s*(?=\{)|[{}]|"
+    r"\$\\?([<>_-])\$|\\url\s*(?=\{)|[{}]|"
     r"\\(?:allowbreak|linebreak|relax|string|slash|nolinkurl|path)(?![A-Za-z])\s*(?:\[\d\])?|\\discretionary\s*(?:\{[^{}]{0,9}\}){3}"
 )
 _HREF = re.compile(r"\\href\s{0,5}\{([^{}]{0,1000})\}\s{0,5}\{[^{}]{0,1000}\}")

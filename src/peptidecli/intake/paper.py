@@ -186,14 +186,20 @@ _OF_A_DOI = re.compile(
     re.IGNORECASE,
 )
 """How a DOI begins, and its address; of a publisher's nobody can tell where the DOI in it ends."""
-_MARKED = re.compile(r"\\|\$\^|</?su[bp]>|.10\.\d{4,9}/|&\w{1,30}=|;jsessionid|_x00|doi:|;pmc?id", re.IGNORECASE)
+_MARKED = re.compile(r"\\|\$[\^-]|</|<su[bp]>|.10\.\d{4,9}/|&\w{1,30}=|;jsessionid|_x00|doi:|;pmc?id", re.IGNORECASE)
 """Typeface, another number and the rest of an address, which are no part of a DOI."""
+
+
+_OF_PMC = re.compile(r"\s*(?:PMC\s?)?([1-9]\d{3,8})(?:\.\d{1,2})?\s*", re.IGNORECASE)
+"""A number of PubMed Central, its letters or its version left out or not."""
 
 
 def number(kind: identifiers.Kind, text: object) -> str | None:
     """Return a number of a kind as its register prints it, or None where text is none."""
     if kind == "PMID" and re.match(identifiers.PMID, str(text or "").strip()):
         return str(text).strip()  # in a field for it also one of few digits
+    if kind == "PMCID" and (hit := _OF_PMC.fullmatch(str(text or ""))):
+        return f"PMC{hit[1]}"
     found = identifiers.parse(str(text or ""))
     if not found or found.kind != kind:
         return None
@@ -223,14 +229,18 @@ def lost(dates: Sequence[object], **given: object) -> tuple[str, ...]:
     return (*amiss, *([f'year "{said}", none from 1600 to 2099'] if said and not year_of(*dates) else ()))
 
 
-_BETWEEN = re.compile(r"[\s,]+(?=(?:PMC?ID|doi)\b|https?://)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]+(?=\[?(?:PMC?ID|doi|PubMed)\b|https?://)", re.IGNORECASE)
 
 
 def _numbers_that_are(text: str) -> list[identifiers.Number]:
     """Return the numbers that a text is, one or several by their names; none of one that says something else."""
-    parts = [part.strip().rstrip(".") for part in _BETWEEN.split(text.strip())]
+    parts = [part.strip(" []").rstrip(".") for part in _BETWEEN.split(text.strip())]
     found = [identifiers.parse_named(part) for part in parts]
     return [one for one in found if one] if all(found) else []
+
+
+_IN_QUERY = re.compile(r"[?&]doi=(10\.[^&\s]{1,400})", re.IGNORECASE)
+"""How addresses of Scopus and others name a DOI, which ends where the next begins."""
 
 
 def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[object] = ()) -> Paper:
@@ -251,8 +261,9 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
                 take(one.kind, value)
     apart = (part for text in addresses for part in re.split(r"[\s;,]+(?=https?://)", str(text or "")))
     for text in filter(None, map(tidy, apart)):
-        found = identifiers.parse_named(text)
-        if found and (value := number(found.kind, text)):
+        named = _IN_QUERY.search(text)
+        found = identifiers.parse_named(named[1] if named else text)
+        if found and (value := number(found.kind, found.value if named else text)):
             take(found.kind, value)
         elif "AN=" in text and (pmid := next(identifiers.pmids_named_in(text), "")):
             take("PMID", pmid)

@@ -178,7 +178,7 @@ def _typed(text: str) -> str:
 _ENTITY = re.compile(r"&(?:#\w{1,6}|nbsp|amp|[lg]t|quot);")
 _WIDE = {place + 0xFEE0: place for place in range(0x21, 0x7F)} | {0x2044: "/"}
 """Letters as wide as those of Chinese; what else is like a digit, `²` or `①`, is a mark of a note."""
-_CODED = re.compile(r"%(2[89b-e]|3[abce]|5[bdf]|7e)", re.IGNORECASE)
+_CODED = re.compile(r"%(2[89b-f]|3[abce]|5[bdf]|7e)", re.IGNORECASE)
 
 
 _TAIL = (

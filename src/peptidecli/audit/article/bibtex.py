@@ -343,5 +343,5 @@ def _signs(value: str) -> str:
     from .latex import unescaped  # noqa: PLC0415
 
     kept = "\N{SYMBOL FOR NULL}"
-    bare = re.sub(r"\\?_", kept, str(value))
+    bare = re.sub(r"\\text(?:en|em)dash(?:\{\}|\s*)", "-", re.sub(r"\\?_", kept, str(value)))
     return " ".join(unescaped(bare).replace(kept, "_").split())

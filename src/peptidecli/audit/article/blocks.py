@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ...dataset.model import Record
+from ...intake.paper import number
 from ...notation.identifiers import within_doi
 from ...notation.visible import visible
 
@@ -226,7 +227,8 @@ def standing_in(note: str) -> str:
 
 def entry_block(entry: Entry, line: int) -> Block | None:
     """Return an entry of a bibliography as a block whose text is the entry written in one line."""
-    entry = entry._replace(page=plain_of(entry.page))  # with any hyphen or dash
+    page = re.sub(r"\s?-{1,3}\s?", "-", plain_of(entry.page))  # with any hyphen or dash
+    entry = entry._replace(page=page, pmcid=number("PMCID", entry.pmcid) or entry.pmcid)
     names = ", ".join(entry.authors[:3]) + (" et al." if len(entry.authors) > 3 or entry.more_authors else "")
     place = entry.volume + (f"({entry.issue})" if entry.issue else "") + (f":{entry.page}" if entry.page else "")
     parts = (names, f"({entry.year})" if entry.year else "", entry.title, entry.journal, place, entry.standing)

@@ -303,7 +303,7 @@ def drawn(root: Any) -> list[str]:
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _REFERENCES = frozenset(f"{WORD}{kind}Reference" for kind in _NOTES)
 _TEXTS = frozenset({f"{WORD}t", f"{_MATH}t"})
-_BLANKS = {f"{WORD}{name}": " " for name in ("tab", "br", "cr", "p")} | {f"{WORD}noBreakHyphen": "-"}
+_BLANKS = {f"{WORD}{name}": " " for name in ("tab", "ptab", "br", "cr", "p")} | {f"{WORD}noBreakHyphen": "-"}
 _UNSEEN = frozenset({f"{WORD}txbxContent", f"{WORD}del", f"{WORD}moveFrom"})
 
 

@@ -36,6 +36,7 @@ _LEADS = re.compile(
 )
 """How an address leads on to another, as those that search engines and mail programs put before it."""
 _WITH_DOI = re.compile(r"(?:https?://|urn:|info:|doi:)[^\s?#]{0,300}?10\.\d{4,9}(?:/|%2f)", re.IGNORECASE)
+_AS_DOI = re.compile(r"[?&]doi=10\.\d{4,9}(?:/|%2f)", re.IGNORECASE)
 _UNENDED = re.compile(r"10\.\d{4,9}/\S{1,400}\Z|\d{7}\Z")
 _CRITIC = re.compile(r"\{(?:\+\+|==|>>)|(?:\+\+|==|<<)\}")
 """Marks of changes in CriticMarkup, but for those of what was taken out."""
@@ -45,7 +46,8 @@ def telling(address: str) -> str:
     """Return the address of a link where it tells a paper, or that of the paper that it leads on to; else nothing."""
     if hit := _LEADS.search(address):
         address = unquote(hit[1])
-    return address if any(part in address for part in _TELLING) or _WITH_DOI.match(address) else ""
+    told = any(part in address for part in _TELLING) or _WITH_DOI.match(address) or _AS_DOI.search(address)
+    return address if told else ""
 
 
 def parted(before: str, words: str) -> str:
@@ -58,6 +60,8 @@ _ENDS_A_DOI = ("", *" .,;:)]}!?\"'\n")
 
 def bare(line: str) -> str:
     """Return a line without Markdown's marks, tags and comments; of a link, its words and its address."""
+    if '{" "}' in line:
+        line = line.replace('{" "}', " ")  # a blank as JSX has it
     if "<!--" in line or "{/*" in line:
         line = _COMMENT.sub(lambda hit: hit["kept"] or "", line)
     if "$" in line or "_{" in line:

@@ -42,12 +42,28 @@ def _way(data: dict[str, Any]) -> tuple[str, ...] | None:
         return ()
     waiting: list[tuple[tuple[str, ...], Any]] = [((), data)]
     for way, held in waiting:
-        among = [one for key, one in held.items() if key not in _NO_ITEMS] if isinstance(held, dict) else held
-        if among and all(map(_is_numbered, among)):
+        if _are_works(held):
             return way
         if isinstance(held, dict) and len(way) < DEEPEST:
             waiting += [((*way, name), value) for name, value in held.items() if isinstance(value, (dict, list))]
     return None
+
+
+def _are_works(held: Any) -> bool:
+    """Tell whether a list, or an object by ids, is one of works; a register may lack one, or have one in part."""
+    if isinstance(held, dict):
+        among = [one for key, one in held.items() if key not in _NO_ITEMS]
+        return any(map(_is_numbered, among)) and all(_is_numbered(one) or _is_lacking(one) for one in among)
+    return (
+        any(map(_is_numbered, held))
+        and all(one is None or isinstance(one, dict) for one in held)
+        and not any(map(has_text, held))
+    )
+
+
+def _is_lacking(one: Any) -> bool:
+    """Tell whether a member is what PubMed answers to a number that it cannot find."""
+    return isinstance(one, dict) and "uid" in one and "error" in one
 
 
 DEEPEST = 3

@@ -10,7 +10,7 @@ from ...notation.identifiers import doi_in, pmids_named_in
 from .blocks import Block, Entry, entry_block, row
 
 _DOI = re.compile(
-    r"(?:doi\.org/|(?<![a-z/?&])doi[:\s]{0,3}|[?&]DO=)(?=10\.\d)|(?<![^\s{;,])(?=10\.\d{4,9}/)", re.IGNORECASE
+    r"(?:doi\.org/|(?<![a-z/?&])doi[:\s]{0,3}|[?&]doi?=)(?=10\.\d)|(?<![^\s{;,])(?=10\.\d{4,9}/)", re.IGNORECASE
 )
 """What stands before a DOI."""
 _IN_ADDRESS = re.compile(r"(?<=[/=:])(?=10\.\d{4,9}(?:/|%2f))", re.IGNORECASE)
