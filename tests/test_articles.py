@@ -856,6 +856,16 @@ def test_of_such_a_list_the_works_that_a_field_has_are_left_out_and_the_others_r
     assert ([block.plain for block in told.blocks], len(told.beside)) == (["(1)", _OTHER], 1)
 
 
+def test_a_list_in_a_box_is_read_as_any_other() -> None:
+    schema = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>ADDIN EN.REFLIST</w:instrText></w:r>'
+    field += f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{_LISTED}</w:t></w:r>'
+    box = f'<w:txbxContent><w:p>{field}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:txbxContent>'
+    text = f"<w:document {schema}><w:body><w:p><w:r>{box}</w:r></w:p></w:body></w:document>"
+    told = parse("a.docx", repacked({"word/document.xml": text.encode()}, refers=False))
+    assert [block.plain for block in told.blocks] == [_LISTED]
+
+
 def test_a_work_of_the_list_whose_year_somebody_has_changed_is_read() -> None:
     told = parse("a.docx", with_list({"title": "Semax in the rat", "issued": {"raw": "2007"}}, _LISTED))
     assert [block.plain for block in told.blocks] == ["(1)", _LISTED]
@@ -1547,7 +1557,7 @@ def test_a_publishers_address_that_adds_to_a_doi_is_no_other_work() -> None:
 
 
 def test_another_doi_in_a_publishers_address_stands_by_itself() -> None:
-    text = "@article{a, title={Semax}, doi={10.1000/x}, url={https://a.b/?doi=10.1000%2fy&id=5}}"
+    text = "@article{a, title={Semax}, doi={10.1000/x}, url={https://a.b/doi/10.1000%2fy?id=5}}"
     assert [block.text for block in parse("a.bib", text.encode()).blocks] == ["Semax", "10.1000/y"]
 
 

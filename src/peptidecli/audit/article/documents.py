@@ -178,7 +178,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
         if len(element) == 0:
             continue
         if fields.read(element, line):
-            listed.append((line, shown(element)))
+            listed += ((line, text) for text in (shown(element), *fields.beside()))
             continue
         style = Paragraph(element, document).style
         made = _styled((style.name or "") if style else "", line, shown(element))
