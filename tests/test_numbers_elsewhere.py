@@ -471,3 +471,10 @@ def test_a_note_of_texmed_gives_both_its_numbers() -> None:
 def test_add_says_nothing_of_a_pmid_in_eprint_that_it_takes() -> None:
     text = written("bib", "eprint", PMID).replace("year =", "eprinttype = {pubmed},\n year =")
     assert (paper(text, "bib").pmid, paper(text, "bib").lost) == (PMID, ())
+
+
+def test_what_the_works_say_that_a_work_refers_to_is_not_said_by_it() -> None:
+    reference = {"key": "1", "unstructured": "Roe J. Another of the many works on peptides. J Pept. 2001;1:1-9."}
+    data = {"status": "ok", "message": {"title": [TITLE], "DOI": DOI, "reference": [reference]}}
+    assert [block.entry.doi for block in parse("a.json", json.dumps(data).encode()).blocks if block.entry] == [DOI]
+    assert not any("Roe" in block.plain for block in parse("a.json", json.dumps(data).encode()).blocks)

@@ -78,7 +78,7 @@ def numbers_elsewhere(fields: Fields) -> Iterator[tuple[str, Number]]:
     """
     for name, text in fields:
         words = in_words(name)
-        if _is_of_another(words):
+        if of_another(words):
             continue
         parts = [text] if _number(text, words) else [part for part in _BETWEEN.split(text) if part.strip()]
         found = [number for part in parts if (number := _number(part, words))]
@@ -86,7 +86,8 @@ def numbers_elsewhere(fields: Fields) -> Iterator[tuple[str, Number]]:
             yield from ((name, number) for number in found)
 
 
-def _is_of_another(words: str) -> bool:
+def of_another(words: str) -> bool:
+    """Tell whether the name of a field, in words, makes it one of other works, or of what is beside the work."""
     return bool(_OF_ANOTHER.search(words) or _BESIDE.search(words))
 
 
@@ -106,7 +107,7 @@ def notes_elsewhere(fields: Fields) -> Iterator[str]:
     """Yield the texts of such fields in which a number may stand among words."""
     for name, text in fields:
         words = in_words(name)
-        if not _is_of_another(words) and not _PROSE.search(words):
+        if not of_another(words) and not _PROSE.search(words):
             yield text
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...intake.csl import AGAIN, author_in, members, numbers_in, others
-from ...intake.elsewhere import of_the_work
+from ...intake.elsewhere import in_words, of_another, of_the_work
 from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, BrokenError, Entry, row, standing_in
@@ -66,8 +66,10 @@ def _blocks_of(item: dict[str, Any], line: int) -> Iterator[Block]:
     """Yield a work as an entry, and what its fields say that are none of a work's."""
     fields = list(others(item))
     yield from with_links(entry_of_item(item), line, _links(item), _texts(item, *_NOTES), fields)
-    for name, text in fields:
-        if len(text.split()) >= WORDS_SAID and not of_the_work(name) and (made := row([(line, text)], (name,))):
+    said = ((name, text) for name, text in fields if len(text.split()) >= WORDS_SAID)
+    for name, text in said:
+        made = None if of_the_work(name) or of_another(in_words(name)) else row([(line, text)], (name,))
+        if made:
             yield made
 
 

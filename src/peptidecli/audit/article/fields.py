@@ -387,7 +387,7 @@ def _is_raised(run: Any) -> bool:
     told = {part.tag.removeprefix(WORD): str(part.get(f"{WORD}val", "")) for part in how}
     if "vertAlign" in told:
         return told["vertAlign"] == "superscript"
-    raised = re.fullmatch(r"[1-9]\d{0,3}", told.get("position", "")) is not None
+    raised = re.fullmatch(r"[4-9]|[1-9]\d{1,3}", told.get("position", "")) is not None  # in half points
     return raised or re.search(r"super|(?:foot|end)note_?reference", told.get("rStyle", ""), re.IGNORECASE) is not None
 
 
