@@ -227,8 +227,6 @@ def standing_in(note: str) -> str:
 
 def entry_block(entry: Entry, line: int) -> Block | None:
     """Return an entry of a bibliography as a block whose text is the entry written in one line."""
-    page = re.sub(r"\s?-{1,3}\s?", "-", plain_of(entry.page))  # with any hyphen or dash
-    entry = entry._replace(page=page, pmcid=number("PMCID", entry.pmcid) or entry.pmcid)
     names = ", ".join(entry.authors[:3]) + (" et al." if len(entry.authors) > 3 or entry.more_authors else "")
     place = entry.volume + (f"({entry.issue})" if entry.issue else "") + (f":{entry.page}" if entry.page else "")
     parts = (names, f"({entry.year})" if entry.year else "", entry.title, entry.journal, place, entry.standing)
@@ -236,4 +234,6 @@ def entry_block(entry: Entry, line: int) -> Block | None:
     text = visible(" ".join(text.split()))
     if not text:
         return None
+    page = re.sub(r"\s?-{1,3}\s?", "-", plain_of(entry.page))  # with any hyphen or dash
+    entry = entry._replace(page=page, pmcid=number("PMCID", entry.pmcid) or entry.pmcid)
     return Block("entry", text, plain_of(text), ((0, line),), entry=entry)
