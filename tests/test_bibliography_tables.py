@@ -275,3 +275,20 @@ def test_a_column_without_a_head_in_a_table_of_tags_is_no_field() -> None:
 def test_names_that_a_program_wrote_as_its_own_data_are_names() -> None:
     (entry,) = entries(f"title,doi,authors\nSemax,{DOI},\"[{{'authorId': '1', 'name': 'O. Dolotov'}}]\"\n")
     assert entry.authors == ("O. Dolotov",)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [",,Bibliographic data,,Identifiers,\n", "\n,,Bibliographic data,,Identifiers,\n",
+     "# made by a program\n# on a day\n", "A list of the works, as of today\n\n", '"A list, of the works"\n'],
+)  # fmt: skip
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_heads_are_found_below_groups_of_heads_and_what_is_said_of_the_table(above: str, sign: str) -> None:
+    text = f"No,Study,Title,Year,PMID,DOI\n1,A,Semax,2006,{PMID},{DOI}\n".replace(",", sign)
+    for name in ("a.csv", "a.tsv"):
+        assert [(entry.pmid, entry.doi) for entry in entries(above + text, name)] == [(PMID, DOI)]
+
+
+def test_a_source_beside_a_source_title_is_none() -> None:
+    (entry,) = entries(f"Title,Source,Source title,DOI\nSemax,J Neurochem (2006) 97,J Neurochem,{DOI}\n")
+    assert entry.journal == "J Neurochem"

@@ -361,7 +361,11 @@ def test_one_work_of_a_register_is_read_as_such_too() -> None:
     "data",
     [{"request": {"id": "1"}, "result": WORK | {"source": "MED", "id": PMID, "doi": DOI}},
      {"key": "A", "version": 1, "data": WORK | {"itemType": "journalArticle", "DOI": DOI, "extra": f"PMID: {PMID}"}},
-     {"status": "ok", "message": WORK | {"DOI": DOI, "PMID": PMID}}],
+     {"status": "ok", "message": WORK | {"DOI": DOI, "PMID": PMID}},
+     [{"status": "ok", "message-type": "work", "message": WORK | {"DOI": DOI, "PMID": PMID}}],
+     {"data": [{"contexts": [], "citingPaper": WORK | {"externalIds": {"DOI": DOI, "PubMed": PMID}}}]},
+     {"citationList": {"citation": [WORK | {"id": PMID, "source": "MED", "doi": DOI}]}},
+     WORK | {"corpusid": 40692165, "externalids": {"DOI": DOI, "PubMed": PMID, "CorpusId": "40692165"}}],
 )  # fmt: skip
 def test_the_one_work_of_an_answer_is_read_wherever_it_is_held(data: object) -> None:
     assert [(entry.doi, entry.pmid) for entry in entries(json.dumps(data), "json")] == [(DOI, PMID)]

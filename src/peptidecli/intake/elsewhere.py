@@ -43,7 +43,7 @@ _OF_THE_WORK = re.compile(
 LONGEST_NAME = 100
 """Characters beyond which a name is not looked through for words."""
 _BETWEEN = re.compile(
-    r"\s*[;|\n]\s*|[\s,]+(?=(?:PMC?ID|doi|PMC\d|https?://|10\.\d{4})|\d{5,8}\s?\[pmid\])", re.IGNORECASE
+    r"\s{0,9}[;|\n]\s{0,9}|[\s,]{1,9}(?=(?:PMC?ID|doi|PMC\d|https?://|10\.\d{4})|\d{5,8}\s?\[pmid\])", re.IGNORECASE
 )
 """What stands between two numbers in one field."""
 

@@ -229,7 +229,7 @@ def lost(dates: Sequence[object], **given: object) -> tuple[str, ...]:
     return (*amiss, *([f'year "{said}", none from 1600 to 2099'] if said and not year_of(*dates) else ()))
 
 
-_BETWEEN = re.compile(r"[\s,]+(?=\[?(?:PMC?ID|doi|PubMed)\b|https?://)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]{1,9}(?=\[?(?:PMC?ID|doi|PubMed)\b|https?://)", re.IGNORECASE)
 
 
 def _numbers_that_are(text: str) -> list[identifiers.Number]:

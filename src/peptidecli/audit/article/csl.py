@@ -14,7 +14,7 @@ from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, BrokenError, Entry, row, standing_in
 from .jsonstrings import strings_of
-from .jsonworks import has_text, items_of, placed
+from .jsonworks import has_text, items_of, placed, unwrapped
 from .linked import with_links
 from .papers import authors_of
 from .plain import flow
@@ -125,13 +125,8 @@ def _creator(person: Any) -> list[Any]:
 
 def _item_in(item: Any) -> dict[str, Any] | None:
     """Return what is an item, or what Zotero's interface on the web has as its data; else None."""
-    if not isinstance(item, dict):
-        return None
-    within = item.get("data")
-    for told in (within if isinstance(within, dict) and within.get("itemType") else {}, item):
-        if _is_item(told):
-            return {**numbers_in(told), **told}
-    return None
+    told = unwrapped(item)
+    return {**numbers_in(told), **told} if isinstance(told, dict) and _is_item(told) else None
 
 
 def _is_item(item: dict[str, Any]) -> bool:

@@ -24,7 +24,7 @@ def items_of(data: dict[str, Any]) -> Any:
     for name in way:
         held = held[name]
     items = [item for name, item in held.items() if name not in _NO_ITEMS] if isinstance(held, dict) else held
-    return [data, *items] if _is_numbered(data) else items
+    return [data, *items] if data.get("title") and _is_numbered(data) else items
 
 
 def _way(data: dict[str, Any]) -> tuple[str, ...] | None:
@@ -72,9 +72,26 @@ DEEPEST = 3
 
 def _is_numbered(item: Any) -> bool:
     """Tell whether a member of a list is a work with a field for its number, and no page with a text."""
+    item = unwrapped(item)
     if not isinstance(item, dict) or not isinstance(item.get("title"), str):
         return False
-    return any(name.lower() in _NUMBERS for name in item) and not has_text(item)
+    numbered = any(name.lower() in _NUMBERS for name in item) or item.get("source") == "MED"
+    return numbered and not has_text(item)
+
+
+def unwrapped(item: Any) -> Any:
+    """Return the work that a member of a list holds, as Zotero's, Crossref's and Semantic Scholar's do, or itself."""
+    held = (item.get(name) for name in _WRAPS) if isinstance(item, dict) and not item.get("title") else ()
+    return next((one for one in held if _is_wrapped(one)), item)
+
+
+def _is_wrapped(one: Any) -> bool:
+    """Tell whether what an object holds is a work; a page has a title too."""
+    numbered = isinstance(one, dict) and any(name.lower() in {*_NUMBERS, "itemtype"} for name in one)
+    return numbered and bool(one.get("title")) and not has_text(one)
+
+
+_WRAPS = ("data", "message", "citingPaper", "citedPaper")
 
 
 def has_text(item: Any) -> bool:
@@ -112,7 +129,7 @@ def placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
             within = (one for outer in places if text[outer] in "[{" for one in _members(text, outer))
             places = [start for key, value, start, _ in within if key == name and isinstance(value, (list, dict))]
     of = [one for place in places for one in _members(text, place)]
-    own = [(data, place, len(text))] if isinstance(data, dict) and _is_numbered(data) else []
+    own = [(data, place, len(text))] if isinstance(data, dict) and data.get("title") and _is_numbered(data) else []
     return own + [(value, start, end) for key, value, start, end in of if key not in _NO_ITEMS]
 
 
@@ -121,7 +138,19 @@ def is_work(item: Any) -> bool:
     return isinstance(item, dict) and bool(item.get("title")) and any(map(item.get, _OF_A_WORK))
 
 
-_OF_A_WORK = ("DOI", "doi", "PMID", "pmid", "PMCID", "issued", "author", "creators", "externalIds", "articleids")
+_OF_A_WORK = (
+    "DOI",
+    "doi",
+    "PMID",
+    "pmid",
+    "PMCID",
+    "issued",
+    "author",
+    "creators",
+    "externalIds",
+    "externalids",
+    "articleids",
+)
 
 
 def _members(text: str, place: int) -> Iterator[tuple[str, Any, int, int]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from ...intake.elsewhere import in_words, numbers_elsewhere, of_the_work, says
 from ...intake.paper import year_of
 from ...notation.identifiers import ANY_DOI, PMCIDS, Kind, doi_in, pmids_of, unbroken, whole_numbers
 from ...notation.listing import first_of
-from .blocks import Block, Entry, row, standing_in
+from .blocks import LONGEST_ROW, Block, Entry, row, standing_in
 from .linked import pmids_in, with_links
 from .listed import parted
 
@@ -52,7 +52,7 @@ LIKE_A_TITLE = 30
 _ID_COLUMNS = frozenset({"doi", "pmid", "title"})
 _NUMBERS: dict[str, Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
 """Fields for numbers, of which also columns have some whose heads say more than that."""
-_BETWEEN = re.compile(r"[\s,;|]+(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;|]{1,9}(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
 """What stands between two DOIs in one cell."""
 WORDS_SAID = 4
 """Words from which a cell in a column that has no field of a paper says something of its own."""
@@ -71,21 +71,24 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     if told := _SEPARATOR.match(text):
         delimiter, text = told[1], "\n" + text[told.end() :]
     text = _ESCAPED.sub(" ", text) if "_x00" in text else text
-    sample, _, below = text.lstrip("\n")[:65536].partition("\n")
-    sample = below.partition("\n")[0] if _is_remark([sample]) else sample
-    if delimiter is None or delimiter not in sample:
-        delimiter = max(",;\t", key=sample.count)
+    lines = text.split("\n")
+    begin = [line for line in lines[:MOST_ABOVE] if line.strip()]
+    if delimiter is None or not any(delimiter in line for line in begin):
+        delimiter = _delimiter_of(begin)
     blocks: list[Block] = []
     odd: list[int] = []
     broken: list[int] = []
     table: _Table | None = None
-    for line, read in _rows(text.split("\n"), delimiter):
+    rows = _rows(lines, delimiter)
+    first = list(islice(rows, MOST_ABOVE))
+    above = _above(first)
+    for place, (line, read) in enumerate(chain(first, rows)):
         cells = _parted_at_end(read, delimiter, len(table.header) if table else 0)
         whole = all(cell.closed for cell in read)
         broken += [] if whole else [line]
         if not any(cell.strip() for cell in cells):
             continue
-        if table is None and _is_remark(cells):
+        if place < above:
             blocks += filter(None, [row([(line, cell) for cell in cells if cell.strip()], ())])
             continue
         if table is None:
@@ -109,10 +112,32 @@ _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[,;\t ]{0,99}\n', re.IGNORECASE)
 """A first line that tells Excel what divides the cells."""
 
 
-def _is_remark(cells: list[str]) -> bool:
-    """Tell whether a row above the heads says something of the table, `About the data: exported on ...`."""
-    filled = [cell for cell in cells if cell.strip()]
-    return len(filled) == 1 and len(filled[0].split()) >= WORDS_SAID and not columns_of(tuple(filled))
+MOST_ABOVE = 50
+"""Rows within which the heads of a table stand; over them a program may tell of it, or heads stand in groups."""
+
+
+def _above(rows: list[tuple[int, list[_Cell]]]) -> int:
+    """Return how many rows stand above the heads of a table; none where the first row is one of heads or a work."""
+    filled = [(place, tuple(cell.text.strip() for cell in cells)) for place, (_, cells) in enumerate(rows)]
+    filled = [(place, cells) for place, cells in filled if any(cells)]
+    if not filled or _ID_COLUMNS & columns_of(_without_tags(filled[0][1])).keys() or _by_content(filled[0][1]):
+        return 0
+    for place, cells in filled:
+        plain = _plain_columns(_without_tags(cells))
+        if len(plain) > 1 and _ID_COLUMNS & plain.keys():
+            return place
+    return 0
+
+
+def _delimiter_of(lines: list[str]) -> str:
+    """Return what divides the cells of a table: of the line of heads, if one of its first lines is one."""
+    heads = (line for line in lines if any(_ID_COLUMNS & _heads_by(line, sign).keys() for sign in ",;\t"))
+    line = next(heads, lines[0] if lines else "")
+    return max(",;\t", key=lambda sign: (len(_heads_by(line, sign)), line.count(sign)))
+
+
+def _heads_by(line: str, sign: str) -> dict[str, int]:
+    return columns_of(tuple(cell.strip(' "') for cell in line[:LONGEST_ROW].split(sign)))
 
 
 class _Table(NamedTuple):
@@ -277,9 +302,8 @@ def _plain_columns(header: tuple[str, ...]) -> dict[str, int]:
         for field, pattern in _COLUMNS.items():
             told = pattern.fullmatch(name.strip()) or pattern.fullmatch(in_words(name))
             # Where a table has both, the source is the database.
-            better = (
-                field == "journal" and "journal" in name.lower() and header[found.get(field, place)].lower() == "source"
-            )
+            before = header[found[field]].lower() if field in found else ""
+            better = before == "source" and re.search("journal|title", name.lower())
             if told and (field not in found or better):
                 found[field] = place
     return found
