@@ -981,6 +981,23 @@ def test_a_blank_as_jsx_has_it_is_one() -> None:
     assert made.plain == "Semax was approved by the FDA in 2011."
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("10.1016/j.brainres.2006.", "07.108"), ("10.1186/s12868-015-0218-", "7"), ("10.1186/s12868-", "015-0218-7"),
+     ("10.1186/", "s12868-015-0218-7")],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.tex"])
+def test_a_doi_that_a_line_breaks_goes_on_in_the_next(name: str, before: str, after: str) -> None:
+    text = f"Semax was studied in the rats at large\n(https://doi.org/{before}\n{after}). And so the text goes on\n"
+    blocks = parse(name, text.encode()).blocks
+    assert any(doi_in(block.plain) == before + after for block in blocks)
+
+
+def test_a_sentence_that_begins_with_a_number_is_none_of_the_doi_before_it() -> None:
+    text = b"Semax was studied in the rats at large, as told by doi:10.1000/abc.\n12 people took part in that study."
+    assert doi_in(parse("a.txt", text).blocks[0].plain) == "10.1000/abc"
+
+
 def test_a_link_of_html_that_is_a_doi_by_its_scheme_stands_behind_its_words() -> None:
     (made,) = parse("a.html", b'<p>See <a href="doi:10.1000/abc">this</a>.</p>').blocks
     assert "10.1000/abc" in made.plain

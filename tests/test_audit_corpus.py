@@ -136,6 +136,14 @@ def test_what_another_column_of_lines_of_json_says_is_told_not_to_be_read(run: R
     assert "title" not in done.stderr
 
 
+def test_a_file_of_silences_in_a_folder_is_not_told_to_be_left_out(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "peptide.toml").write_text("", encoding="utf-8")
+    assert "left out" not in run("audit", str(tmp_path)).stderr
+    (tmp_path / "other.toml").write_text("", encoding="utf-8")
+    assert "1 file is no article by name or kind and left out: .toml" in run("audit", str(tmp_path)).stderr
+
+
 def test_a_table_of_large_rows_is_read_one_by_one_or_told_and_empty_rows_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

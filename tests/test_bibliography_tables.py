@@ -292,3 +292,39 @@ def test_heads_are_found_below_groups_of_heads_and_what_is_said_of_the_table(abo
 def test_a_source_beside_a_source_title_is_none() -> None:
     (entry,) = entries(f"Title,Source,Source title,DOI\nSemax,J Neurochem (2006) 97,J Neurochem,{DOI}\n")
     assert entry.journal == "J Neurochem"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["Titel,Autoren,Jahr,Zeitschrift", "Titre,Auteurs,Année,Revue", "Título,Autores,Año,Revista",
+     "Titolo,Autori,Anno,Rivista", "题名,作者,年份,期刊", "Study title,Authors,Year,Journal",
+     "Title of the study,Authors,Year,Journal"],
+)  # fmt: skip
+def test_heads_in_other_languages_and_with_more_words_are_those_of_the_same_fields(heads: str) -> None:
+    (entry,) = entries(f'{heads},DOI\n{TITLE},"Dolotov, O.",2006,Brain Res,{DOI}\n'.replace(TITLE, "Semax in the rat"))
+    assert (entry.title, entry.year, entry.journal) == ("Semax in the rat", "2006", "Brain Res")
+    assert entry.authors
+
+
+@pytest.mark.parametrize(
+    "source", ["Liu et al., 2021", "MED", "Web of Science", "Hand search", "Roe J (2001)", "https://a.b"]
+)
+@pytest.mark.parametrize("head", ["Source", "Publication"])
+def test_under_source_a_citation_or_a_database_is_no_journal(head: str, source: str) -> None:
+    assert entries(f'Title,{head},DOI\nSemax,"{source}",{DOI}\n')[0].journal == ""
+    assert entries(f"Title,{head},DOI\nSemax,Brain Research,{DOI}\n")[0].journal == "Brain Research"
+
+
+def test_names_that_a_program_wrote_as_a_list_are_names() -> None:
+    for cell in ("['C. H. Chang', 'W. C. Tsai']", '[""C. H. Chang"", ""W. C. Tsai""]'):
+        (entry,) = entries(f'title,doi,authors\nSemax,{DOI},"{cell}"\n')
+        assert entry.authors == ("Chang, C. H.", "Tsai, W. C.")
+
+
+@pytest.mark.parametrize("author", ["", "Ancell et al. (2001)"])
+def test_a_title_of_two_words_under_its_own_number_is_that_of_the_work(run: Run, tmp_path: Path, author: str) -> None:
+    (tmp_path / "a.csv").write_text(f'Author,Title,PMID\n"{author}",Thymosin alpha-1,11381492\n')
+    done = run("audit", str(tmp_path / "a.csv"))
+    assert (done.returncode, "misattributed" in done.stdout) == (0, False), done.stdout
+    (tmp_path / "a.csv").write_text(f'Author,Title,PMID\n"{author}",Thymosin beta-4,11381492\n')
+    assert run("audit", str(tmp_path / "a.csv")).returncode == 1

@@ -21,6 +21,7 @@ from ..errors import UsageError
 from .article.reading import BEYOND, read
 from .crawls import of_warc
 from .document import DAMAGED, Aside, Document, what_follows
+from .silencing import NAME as SILENCES
 from .tables import of_lines, of_parquet
 
 TEXTS = frozenset(
@@ -140,7 +141,7 @@ def _of_folder(name: str, aside: Counter[str]) -> Iterator[Document]:
                 aside.update(_hidden(entry))
                 continue
             if not _taken(entry, partial(_start_of, path)):
-                aside[path.suffix.lower()] += 1
+                aside.update([path.suffix.lower()] if entry != SILENCES else ())
                 continue
             try:
                 regular = stat.S_ISREG(path.stat().st_mode)

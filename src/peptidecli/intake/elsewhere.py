@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -48,6 +49,7 @@ _BETWEEN = re.compile(
 """What stands between two numbers in one field."""
 
 
+@lru_cache(maxsize=4096)
 def in_words(name: str) -> str:
     """Return the name of a field in small letters with blanks between its words, as `article_doi` or `ArticleDOI`.
 

@@ -190,6 +190,8 @@ _MARKED = re.compile(r"\\|\$[\^-]|</|<su[bp]>|.10\.\d{4,9}/|&\w{1,30}=|;jsession
 """Typeface, another number and the rest of an address, which are no part of a DOI."""
 
 
+_ENDS = re.compile(r"(?:<w?br\s?/?>|[<{}]|&\w{2,5}|[\u2013\u2014])$", re.IGNORECASE)
+"""What is left behind a DOI of a page or a sentence."""
 _OF_PMC = re.compile(r"\s*(?:PMC\s?)?([1-9]\d{3,8})(?:\.\d{1,2})?\s*", re.IGNORECASE)
 """A number of PubMed Central, its letters or its version left out or not."""
 
@@ -203,7 +205,10 @@ def number(kind: identifiers.Kind, text: object) -> str | None:
     found = identifiers.parse(str(text or ""))
     if not found or found.kind != kind:
         return None
-    if kind == "DOI" and (_MARKED.search(found.value) or not _OF_A_DOI.match(str(text).strip(" <([\u200b\ufeff"))):
+    text = str(text).strip()
+    if kind == "DOI" and (
+        _MARKED.search(found.value) or _ENDS.search(text) or not _OF_A_DOI.match(text.strip(" <([\u200b\ufeff"))
+    ):
         return None
     pattern = {"DOI": identifiers.DOI, "PMID": identifiers.PMID, "PMCID": identifiers.PMCID}.get(kind, "")
     return found.value if re.match(pattern, found.value) else None

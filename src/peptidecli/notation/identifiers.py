@@ -225,9 +225,21 @@ def within_doi(line: str) -> bool:
     return _BROKEN_DOI.search(line[-_LONGEST_IN_A_LINE:].rstrip()) is not None
 
 
+def parts_doi(line: str, following: str) -> bool:
+    """Tell whether a DOI that a line ends within goes on in the following one.
+
+    Behind a full stop it does where that goes on as a DOI and no sentence does: `10.1016/j.brainres.2006.`, `07.108`.
+    """
+    if not following[:1].isalnum():
+        return False
+    stopped = line[-_LONGEST_IN_A_LINE:].rstrip().removesuffix(".")
+    broken = re.search(r"10\.\d{4,9}/\S{1,100}\Z", stopped) and line.rstrip().endswith(".")
+    return within_doi(line) or bool(broken and re.match(r"\d{2,6}\.\d", following))
+
+
 def joined(line: str, following: str) -> str:
     """Return two lines as one, with a blank between them but within a DOI."""
-    return f"{line}{'' if following[:1].isalnum() and within_doi(line) else ' '}{following}"
+    return f"{line}{'' if parts_doi(line, following) else ' '}{following}"
 
 
 def unbroken(text: str) -> str:

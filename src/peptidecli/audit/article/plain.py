@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...notation.identifiers import within_doi
+from ...notation.identifiers import parts_doi
 from .blocks import Block, BlockKind, block, row
 from .citations import LONGEST_LINE, reference_line
 from .inline import bare
@@ -96,7 +96,8 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
         if not line.strip():
             continue
         own = len(raw) - len(raw.lstrip())
-        item = ITEM.match(raw) is not None
+        within = bool(held) and parts_doi(held[-1][1], line.lstrip())
+        item = ITEM.match(raw) is not None and not within
         following = lines[place + 1][1] if place + 1 < len(lines) else ""
         if raw.lstrip().startswith("|") and raw.count("|") > 1:
             yield from _made(held_kind, held)
@@ -111,7 +112,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             and not apart
             and (
                 filled
-                or within_doi(held[-1][1])
+                or within
                 or own > indent >= 0
                 or (goes_on(held[-1][1], line, widest) and not _names_a_record(held[-1][1], line, following))
             )
@@ -123,7 +124,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             if not item and not filled and _titled(line, following):
                 yield from _made("heading", [(number, line)], 3)
                 continue
-        elif _HYPHENATED.search(held[-1][1]) and not within_doi(held[-1][1]) and line.lstrip()[:1].islower():
+        elif _HYPHENATED.search(held[-1][1]) and not within and line.lstrip()[:1].islower():
             # The hyphen of a word divided at the end of a line, as in the text of a PDF.
             before, text = held[-1]
             head, _, rest = line.lstrip().partition(" ")

@@ -17,13 +17,23 @@ from .linked import pmids_in, with_links
 from .listed import parted
 
 _COLUMNS = {
-    "authors": re.compile(r"author(?:s|/s|\(s\)|[ _]names?)?|creators?|авторы?", re.IGNORECASE),
-    "year": re.compile(
-        r"(?:publication |pub )?(?:year|date)|(?:year|date)(?: of publication| published)|issued|год", re.IGNORECASE
+    "authors": re.compile(
+        r"author(?:s|/s|\(s\)|[ _]names?)?|creators?|авторы?|autor(?:en|es|i|zy)?|auteurs?|作者", re.IGNORECASE
     ),
-    "title": re.compile(r"(?:article |document )?title|название", re.IGNORECASE),
+    "year": re.compile(
+        r"(?:publication |pub )?(?:year|date)|(?:year|date)(?: of publication| published)|issued|год|"
+        r"(?:erscheinungs|publikations)?jahr|année|a[ñn]o|anno|rok|年份?",
+        re.IGNORECASE,
+    ),
+    "title": re.compile(
+        r"(?:(?:article|document|paper|study|reference) )?title(?: of (?:the )?(?:study|paper|article|publication))?|"
+        r"название|заглавие|titel|titre|t[ií]tulo|titolo|tytuł|题名|标题",
+        re.IGNORECASE,
+    ),
     "journal": re.compile(
-        r"journal(?:/book| title)?|source(?: title)?|publication(?: title)?|container.title|журнал", re.IGNORECASE
+        r"journal(?:/book| title)?|source(?: title)?|publication(?: title)?|container.title|журнал|"
+        r"zeitschrift|revue|revista|rivista|czasopismo|期刊",
+        re.IGNORECASE,
     ),
     "volume": re.compile(r"vol(?:ume|\.)?|том", re.IGNORECASE),
     "issue": re.compile(r"issue(?: number)?|number|номер", re.IGNORECASE),
@@ -299,8 +309,9 @@ def _plain_columns(header: tuple[str, ...]) -> dict[str, int]:
     """Return the columns whose heads say what is in them and nothing else."""
     found: dict[str, int] = {}
     for place, name in enumerate(header):
+        bare, words = name.strip(), in_words(name)
         for field, pattern in _COLUMNS.items():
-            told = pattern.fullmatch(name.strip()) or pattern.fullmatch(in_words(name))
+            told = pattern.fullmatch(bare) or (words != bare and pattern.fullmatch(words))
             # Where a table has both, the source is the database.
             before = header[found[field]].lower() if field in found else ""
             better = before == "source" and re.search("journal|title", name.lower())
@@ -367,7 +378,30 @@ _NOTE = re.compile(r"extra|notes?", re.IGNORECASE)
 
 
 _WRITTEN_NAME = re.compile(r"['\"]name['\"]:\s?['\"]([^'\"]{1,200})['\"]")
-"""A name in a cell that a program wrote as its own data: `[{'name': 'O. Dolotov'}]`."""
+_WRITTEN_NAMES = re.compile(r"\[\s?(?:'[^']{1,200}'|\"[^\"]{1,200}\")(?:,\s?(?:'[^']{1,200}'|\"[^\"]{1,200}\"))*\s?\]")
+"""Names in a cell that a program wrote as its own data: `[{'name': 'O. Dolotov'}]`, `['O. Dolotov', 'E. Karpenko']`."""
+
+
+def _authors(cell: str) -> tuple[str, ...]:
+    from .papers import authors_of  # noqa: PLC0415 - which reads rows by the heads that are known here
+
+    if cell.startswith("[") and _WRITTEN_NAMES.fullmatch(cell):
+        names = (name for pair in re.findall(r"'([^']+)'|\"([^\"]+)\"", cell) for name in pair if name)
+        return tuple(author for name in names for author in (authors_of(name)[0] or (name,)))
+    return tuple(_WRITTEN_NAME.findall(cell) or parted(cell))
+
+
+_NO_JOURNAL = re.compile(
+    r"\bet al\b|(?<!\d)(?:19|20)\d\d(?!\d)|https?:|^(?:MED|PMC|PPR|PubMed|MEDLINE|Embase|Scopus|Web of Science|"
+    r"Cochrane.*|CENTRAL|CINAHL|PsycINFO|Google Scholar|LILACS|hand[ -]?search\w*|reference lists?|.*databases?|"
+    r"clinicaltrials\.gov)$",
+    re.IGNORECASE,
+)
+"""What stands under `Source` or `Publication` and is no journal: a citation, or where the work was found."""
+
+
+def _is_source(table: _Table) -> bool:
+    return table.header[table.columns["journal"]].lower() in {"source", "publication"}
 
 
 def _entry(cells: list[str], table: _Table, line: int) -> Entry:
@@ -381,11 +415,11 @@ def _entry(cells: list[str], table: _Table, line: int) -> Entry:
     in_pmids = _at(cells, table.pmids)
     return Entry(
         key=f"row {line}",
-        authors=tuple(_WRITTEN_NAME.findall(cell("authors")) or parted(cell("authors"))),
+        authors=_authors(cell("authors")),
         more_authors="et al" in cell("authors"),
         year=str(year_of(cell("year")) or ""),
         title=cell("title"),
-        journal=cell("journal"),
+        journal="" if _NO_JOURNAL.search(cell("journal")) and _is_source(table) else cell("journal"),
         volume=cell("volume"),
         issue=cell("issue"),
         page=f"{page}-{last}" if page.isalnum() and last not in {"", page} else page,

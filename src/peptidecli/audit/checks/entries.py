@@ -80,7 +80,9 @@ class Entries:
             # Where neither authors nor a journal are given, the year is all that could tell.
             told = {"year", "journal"} if entry.authors or entry.journal else {"year"}
             other = best.stranger or told <= lost
-            if not (few and (own <= SHORT_TITLE or (common and other))):
+            # A title of two words tells little, but for the work whose number stands beside it.
+            numbered = best.printing.reference.id in self._numbered(entry)
+            if numbered or not (few and (own <= SHORT_TITLE or (common and other))):
                 return Meant(best, True)
             if own <= COMMON_TITLE:
                 return None
