@@ -328,3 +328,15 @@ def test_a_title_of_two_words_under_its_own_number_is_that_of_the_work(run: Run,
     assert (done.returncode, "misattributed" in done.stdout) == (0, False), done.stdout
     (tmp_path / "a.csv").write_text(f'Author,Title,PMID\n"{author}",Thymosin beta-4,11381492\n')
     assert run("audit", str(tmp_path / "a.csv")).returncode == 1
+
+
+def test_a_table_with_a_row_for_each_field_is_read_work_by_work() -> None:
+    one = (
+        f'"TITLE","{TITLE}"\n"AUTHOR NAMES","Dolotov O.V.","Karpenko E.A."\n"SOURCE","Brain Res (2006) 1117 (54-60)"\n'
+    )
+    one += f'"PUBLICATION YEAR","2006"\n"MEDLINE PMID","{PMID}"\n"DOI","{DOI}"\n'
+    found = entries(f"{one}\n{one.replace(DOI, '10.1000/x')}")
+    assert [(entry.title, entry.year, entry.pmid, entry.doi) for entry in found] == [
+        (TITLE, "2006", PMID, DOI), (TITLE, "2006", PMID, "10.1000/x"),
+    ]  # fmt: skip
+    assert [(entry.key, entry.journal, len(entry.authors)) for entry in found] == [("row 1", "", 2), ("row 8", "", 2)]

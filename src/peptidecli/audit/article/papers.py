@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, Paper
+from .heads import columns_of
 from .listed import names_of, parted
-from .spreadsheet import columns_of
 
 SHORTEST_TITLE = 20
 """Characters below which what is called a title says nothing."""

@@ -254,7 +254,7 @@ def _has_columns(start: str) -> bool:
     heads, _, below = start.partition("\n")
     if heads.count("\t") < 1 or below.partition("\n")[0].count("\t") != heads.count("\t"):
         return False
-    from .spreadsheet import columns_of  # noqa: PLC0415
+    from .heads import columns_of  # noqa: PLC0415
 
     columns = columns_of(tuple(head.strip().strip('"') for head in heads.split("\t")))
     return "title" in columns and not columns.keys().isdisjoint({"doi", "pmid"})

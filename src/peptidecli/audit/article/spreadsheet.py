@@ -8,60 +8,15 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
-from ...intake.elsewhere import in_words, numbers_elsewhere, of_the_work, says
+from ...intake.elsewhere import in_words, numbers_elsewhere, of_the_work
 from ...intake.paper import year_of
-from ...notation.identifiers import ANY_DOI, PMCIDS, Kind, doi_in, pmids_of, unbroken, whole_numbers
+from ...notation.identifiers import ANY_DOI, PMCIDS, doi_in, pmids_of, unbroken, whole_numbers
 from ...notation.listing import first_of
 from .blocks import LONGEST_ROW, Block, Entry, row, standing_in
+from .heads import ID_COLUMNS, by_content, columns_of, columns_with, plain_columns, without_tags
 from .linked import pmids_in, with_links
 from .listed import parted
 
-_COLUMNS = {
-    "authors": re.compile(
-        r"author(?:s|/s|\(s\)|[ _]names?)?|creators?|авторы?|autor(?:en|es|i|zy)?|auteurs?|作者", re.IGNORECASE
-    ),
-    "year": re.compile(
-        r"(?:publication |pub )?(?:year|date)|(?:year|date)(?: of publication| published)|issued|год|"
-        r"(?:erscheinungs|publikations)?jahr|année|a[ñn]o|anno|rok|年份?",
-        re.IGNORECASE,
-    ),
-    "title": re.compile(
-        r"(?:(?:article|document|paper|study|reference) )?title(?: of (?:the )?(?:study|paper|article|publication))?|"
-        r"название|заглавие|titel|titre|t[ií]tulo|titolo|tytuł|题名|标题",
-        re.IGNORECASE,
-    ),
-    "journal": re.compile(
-        r"journal(?:/book| title)?|source(?: title)?|publication(?: title)?|container.title|журнал|"
-        r"zeitschrift|revue|revista|rivista|czasopismo|期刊",
-        re.IGNORECASE,
-    ),
-    "volume": re.compile(r"vol(?:ume|\.)?|том", re.IGNORECASE),
-    "issue": re.compile(r"issue(?: number)?|number|номер", re.IGNORECASE),
-    "page": re.compile(r"pages?(?: start)?|(?:start|first|beginning) page|страницы", re.IGNORECASE),
-    "last_page": re.compile(r"pages? end|(?:end|last|ending) page", re.IGNORECASE),
-    "doi": re.compile(r"doi|(?:digital object identifier)", re.IGNORECASE),
-    "pmid": re.compile(r"(?:pm|pubmed)[ _-]?id|pubmed", re.IGNORECASE),
-    "pmcid": re.compile(r"pmc(?:[ _-]?id)?|pubmed central(?: id)?", re.IGNORECASE),
-    "standing": re.compile(r"standing|status|notes?|retract(?:ed|ion)", re.IGNORECASE),
-}  # fmt: skip
-_WEB_OF_SCIENCE = {
-    "AU": "authors", "TI": "title", "SO": "journal", "PY": "year", "VL": "volume", "IS": "issue", "BP": "page start",
-    "EP": "page end", "DI": "doi", "PM": "pmid", "PT": "publication type", "UT": "source number",
-    "CR": "cited references",
-}  # fmt: skip
-"""The tags of Web of Science, which are the heads of its tables, by which a table is known to be one."""
-_CONTENT = {
-    "doi": re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?10\.\d{4,9}/\S+", re.IGNORECASE),
-    "pmid": re.compile(r"(?:PMID:?\s?)?\d{7,8}"),
-    "pmcid": re.compile(r"PMC\d{5,9}"),
-    "year": re.compile(r"(?:19|20)\d\d"),
-}
-"""What the cells of a column without a head tell it by."""
-LIKE_A_TITLE = 30
-"""Characters from which the longest cell of such a row is a title."""
-_ID_COLUMNS = frozenset({"doi", "pmid", "title"})
-_NUMBERS: dict[str, Kind] = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
-"""Fields for numbers, of which also columns have some whose heads say more than that."""
 _BETWEEN = re.compile(r"[\s,;|]{1,9}(?=(?:https?://|doi:?\s?)?(?:[\w.]{0,20}/)?10\.)", re.IGNORECASE)
 """What stands between two DOIs in one cell."""
 WORDS_SAID = 4
@@ -91,6 +46,8 @@ def rows_of_table(text: str, delimiter: str | None) -> tuple[list[Block], tuple[
     table: _Table | None = None
     rows = _rows(lines, delimiter)
     first = list(islice(rows, MOST_ABOVE))
+    if _has_a_row_a_field(first):
+        return list(_of_fields(chain(first, rows))), (), ()
     above = _above(first)
     for place, (line, read) in enumerate(chain(first, rows)):
         cells = _parted_at_end(read, delimiter, len(table.header) if table else 0)
@@ -122,6 +79,32 @@ _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[,;\t ]{0,99}\n', re.IGNORECASE)
 """A first line that tells Excel what divides the cells."""
 
 
+def _has_a_row_a_field(rows: list[tuple[int, list[_Cell]]]) -> bool:
+    """Tell whether a table has its heads below each other, each before its value, as Embase writes one."""
+    heads = tuple(dict.fromkeys(cells[0].text.strip() for _, cells in rows if cells))
+    beside = columns_of(tuple(cell.text.strip() for cell in rows[0][1])) if rows else {}
+    found = plain_columns(heads)
+    return len(beside) <= 1 and "title" in found and len(found) >= _FIELDS
+
+
+_FIELDS = 3
+"""Heads of fields below each other from which they are none of works."""
+
+
+def _of_fields(rows: Iterable[tuple[int, list[_Cell]]]) -> Iterator[Block]:
+    """Yield the works of a table with a row for each field, at the row on which each begins."""
+    held: dict[str, str] = {}
+    begun = 0
+    for line, read in (*rows, (0, [])):
+        head, *values = (cell.text.strip() for cell in read) if read else ("",)
+        if held and (not head or head in held):
+            yield from filter(None, _of_row(list(held.values()), _table_of(tuple(held)), begun))
+            held = {}
+        if head:
+            begun = begun if held else line
+            held[head] = "; ".join(filter(None, values))
+
+
 MOST_ABOVE = 50
 """Rows within which the heads of a table stand; over them a program may tell of it, or heads stand in groups."""
 
@@ -130,18 +113,18 @@ def _above(rows: list[tuple[int, list[_Cell]]]) -> int:
     """Return how many rows stand above the heads of a table; none where the first row is one of heads or a work."""
     filled = [(place, tuple(cell.text.strip() for cell in cells)) for place, (_, cells) in enumerate(rows)]
     filled = [(place, cells) for place, cells in filled if any(cells)]
-    if not filled or _ID_COLUMNS & columns_of(_without_tags(filled[0][1])).keys() or _by_content(filled[0][1]):
+    if not filled or ID_COLUMNS & columns_of(without_tags(filled[0][1])).keys() or by_content(filled[0][1]):
         return 0
     for place, cells in filled:
-        plain = _plain_columns(_without_tags(cells))
-        if len(plain) > 1 and _ID_COLUMNS & plain.keys():
+        plain = plain_columns(without_tags(cells))
+        if len(plain) > 1 and ID_COLUMNS & plain.keys():
             return place
     return 0
 
 
 def _delimiter_of(lines: list[str]) -> str:
     """Return what divides the cells of a table: of the line of heads, if one of its first lines is one."""
-    heads = (line for line in lines if any(_ID_COLUMNS & _heads_by(line, sign).keys() for sign in ",;\t"))
+    heads = (line for line in lines if any(ID_COLUMNS & _heads_by(line, sign).keys() for sign in ",;\t"))
     line = next(heads, lines[0] if lines else "")
     return max(",;\t", key=lambda sign: (len(_heads_by(line, sign)), line.count(sign)))
 
@@ -168,22 +151,22 @@ class _Table(NamedTuple):
 
 def _table_of(first: tuple[str, ...]) -> _Table:
     """Return what the columns of a table have, by its first row: by the heads in it, or the work that it is."""
-    heads = _without_tags(first)
-    plain = _plain_columns(heads)
-    told = {} if plain else _by_content(first)
+    heads = without_tags(first)
+    plain = plain_columns(heads)
+    told = {} if plain else by_content(first)
     if told:  # The first row is none of heads.
         return _Table(
             (), told, (told["doi"],) if "doi" in told else (), (told["pmid"],) if "pmid" in told else (),
             frozenset(), frozenset(told.values()), works=True,
         )  # fmt: skip
-    columns, dois, pmids = columns_of(heads), _columns_with("doi", heads), _columns_with("pmid", heads)
+    columns, dois, pmids = columns_of(heads), columns_with("doi", heads), columns_with("pmid", heads)
     links = frozenset(place for place, head in enumerate(heads) if _LINK.search(in_words(head)))
     numbers = {*dois, *pmids}
     own = {place for name, place in columns.items() if name != "standing"}
     taken = frozenset({*own, *numbers, *(place for place, head in enumerate(heads) if of_the_work(head))})
     # A table of facts has a longer head for the number of the work that says them: its rows stay together.
     alone = bool(numbers) and all(at in taken or at in columns.values() or not head for at, head in enumerate(heads))
-    return _Table(heads, columns, dois, pmids, links, taken, works=bool(_ID_COLUMNS & plain.keys()) or alone)
+    return _Table(heads, columns, dois, pmids, links, taken, works=bool(ID_COLUMNS & plain.keys()) or alone)
 
 
 def _is_shifted(cells: list[str], table: _Table) -> bool:
@@ -196,14 +179,6 @@ def _has_none(cells: list[str], table: _Table) -> bool:
     """Tell whether in a cell for a PMID there are digits that are none, nor a number of another kind."""
     told = (text for text in _at(cells, table.pmids[:1]) if re.search(r"\d", text))
     return any(not (pmids_of(text) or PMCIDS.search(text) or ANY_DOI.search(text)) for text in told)
-
-
-def _without_tags(heads: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the heads of a table of Web of Science in words; of any other as they are."""
-    if "TI" not in heads or len(_WEB_OF_SCIENCE.keys() & set(heads)) < 3:
-        return heads
-    # What has another tag is of the work as well, or of where it was found.
-    return tuple(_WEB_OF_SCIENCE.get(head, head and f"source {head}") for head in heads)
 
 
 def _with_whole_numbers(cells: list[str], places: tuple[int, ...]) -> tuple[list[str], bool]:
@@ -293,52 +268,6 @@ def _parted_at_end(cells: list[_Cell], delimiter: str, wanted: int) -> list[str]
         more -= len(found) - 1 if more > 0 else 0
         parted_cells += reversed(found)
     return parted_cells[::-1]
-
-
-def columns_of(header: tuple[str, ...]) -> dict[str, int]:
-    """Return which column of a table has which field of a paper, by the heads."""
-    found = _plain_columns(header)
-    for field in _NUMBERS:
-        others = (place for place in _columns_with(field, header) if place not in found.values())
-        if field not in found and (first := next(others, None)) is not None:
-            found[field] = first
-    return found
-
-
-def _plain_columns(header: tuple[str, ...]) -> dict[str, int]:
-    """Return the columns whose heads say what is in them and nothing else."""
-    found: dict[str, int] = {}
-    for place, name in enumerate(header):
-        bare, words = name.strip(), in_words(name)
-        for field, pattern in _COLUMNS.items():
-            told = pattern.fullmatch(bare) or (words != bare and pattern.fullmatch(words))
-            # Where a table has both, the source is the database.
-            before = header[found[field]].lower() if field in found else ""
-            better = before == "source" and re.search("journal|title", name.lower())
-            if told and (field not in found or better):
-                found[field] = place
-    return found
-
-
-def _columns_with(field: str, header: tuple[str, ...]) -> tuple[int, ...]:
-    """Return the columns of a table that have numbers of a kind, those whose head says nothing else before others."""
-    plain = {place: None for place, name in enumerate(header) if _COLUMNS[field].fullmatch(name.strip())}
-    return (*plain, *(place for place, name in enumerate(header) if place not in plain and says(_NUMBERS[field], name)))
-
-
-def _by_content(cells: tuple[str, ...]) -> dict[str, int]:
-    """Return the columns of a table without heads, by what its first row has in them; none where it has no number."""
-    found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        kind = next((field for field, pattern in _CONTENT.items() if pattern.fullmatch(cell)), "")
-        if kind:
-            found.setdefault(kind, place)
-    if not found.keys() & {"doi", "pmid"}:
-        return {}
-    longest = max(range(len(cells)), key=lambda place: len(cells[place]))
-    if longest not in found.values() and len(cells[longest]) >= LIKE_A_TITLE:
-        found["title"] = longest
-    return found
 
 
 def _of_row(cells: list[str], table: _Table, line: int) -> Iterator[Block | None]:
