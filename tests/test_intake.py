@@ -432,7 +432,7 @@ def test_what_was_exported_for_endnote_is_audited_field_by_field(run: Run, tmp_p
     assert "The year is 2006, not 2009." in found[1]["detail"]
 
 
-DOIS = ("a--b", "x<b>c", "a~b", "a_b_c", "a&b", "(sici)1096(199609)19:2<115::aid-n>3.0.co;2-y", "a^b$c", "a%b")
+DOIS = ("a--b", "x<b>c", "a~b", "a_b_c", "a&b", "a&b22", "(sici)1096(199609)19:2<115::aid-n>3.0.co;2-y", "a^b$c", "a%b")
 
 
 @pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json"])

@@ -186,11 +186,13 @@ _OF_A_DOI = re.compile(
     re.IGNORECASE,
 )
 """How a DOI begins, and its address; of a publisher's nobody can tell where the DOI in it ends."""
-_MARKED = re.compile(r"\\|\$[\^-]|</|<su[bp]>|.10\.\d{4,9}/|&\w{1,30}=|;jsessionid|_x00|doi:|;pmc?id", re.IGNORECASE)
+_MARKED = re.compile(
+    r"\\[a-z]{4}|\$[\^-]|</|<su[bp]>|.10\.\d{4,9}/|&\w{1,30}=|;jsessionid|_x00|doi:|;pmc?id", re.IGNORECASE
+)
 """Typeface, another number and the rest of an address, which are no part of a DOI."""
 
 
-_ENDS = re.compile(r"(?:<w?br\s?/?>|[<{}]|&\w{2,5}|[\u2013\u2014])$", re.IGNORECASE)
+_ENDS = re.compile(r"(?:<w?br\s?/?>|[<{}]|&(?:amp|nbsp|[lg]t|quot)|[\u2013\u2014])$", re.IGNORECASE)
 """What is left behind a DOI of a page or a sentence."""
 _OF_PMC = re.compile(r"\s*(?:PMC\s?)?([1-9]\d{3,8})(?:\.\d{1,2})?\s*", re.IGNORECASE)
 """A number of PubMed Central, its letters or its version left out or not."""
