@@ -452,7 +452,7 @@ def test_what_zotero_leaves_in_word_is_held_once_and_its_list_is_not(
         zotero(document.add_paragraph("It does, and Selank too "), ITEM, GOOD)
         field(document.add_paragraph(), ' ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY ', f"Dolotov OV. {TITLE}. "
               "Brain Res. 2007;1117:54-60.", end=False)  # fmt: skip
-        last = document.add_paragraph(f"Zozulia AA. {GAD}. Zh Nevrol Psikhiatr. 2007;108:38-48.")
+        last = document.add_paragraph(f"Zozulia AA. {GAD}. Zh Nevrol Psikhiatr. 2008;108:38-48.")
         from docx.oxml import OxmlElement  # noqa: PLC0415
         from docx.oxml.ns import qn  # noqa: PLC0415
 

@@ -618,4 +618,4 @@ def test_an_option_of_the_program_behind_a_command_is_said_to_stand_before_it(ru
 def test_a_style_without_a_name_is_refused(run: Run) -> None:
     done = run("cite", "dolotov", "--style", "")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "--style names a citation style" in done.stderr
+    assert "'--style': it is empty" in done.stderr
