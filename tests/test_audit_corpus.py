@@ -136,6 +136,13 @@ def test_what_another_column_of_lines_of_json_says_is_told_not_to_be_read(run: R
     assert "title" not in done.stderr
 
 
+def test_half_a_letter_in_a_line_of_json_leaves_its_sentence_what_it_is(bundled: Dataset, tmp_path: Path) -> None:
+    said = ("Semax was approved by the FDA in 2011.", "Semax was approved by the FDA in 2011. \ud83d")
+    (tmp_path / "a.ndjson").write_text("\n".join(json.dumps({"text": text}) for text in said), encoding="utf-8")
+    found = outcomes(bundled, str(tmp_path / "a.ndjson"))
+    assert [[finding.verdict for finding in item.findings] for item in found] == [["differs"], ["differs"]]
+
+
 def test_a_file_of_silences_in_a_folder_is_not_told_to_be_left_out(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(WRONG, encoding="utf-8")
     (tmp_path / "peptide.toml").write_text("", encoding="utf-8")

@@ -86,7 +86,7 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     try:
         content = text.encode("utf-8", errors="surrogateescape")
     except UnicodeEncodeError:  # half a letter, which JSON may name
-        content = text.encode("utf-8", errors="replace")
+        content = text.encode("utf-8", errors="surrogatepass").decode("utf-8", errors="replace").encode()
     return Document(name, content, file=False)
 
 
