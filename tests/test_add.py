@@ -412,6 +412,18 @@ def test_what_is_neither_number_nor_file_and_a_file_that_is_not_there_are_wrong_
 # -- the file that is written ---------------------------------------------------------------------------------
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="root alone gives files away")
+def test_a_file_that_root_writes_stays_that_of_its_owner(tmp_path: Path) -> None:
+    path = tmp_path / "references.toml"
+    path.write_text("")
+    os.chown(path, 1234, 4321)
+    path.chmod(0o660)
+    writing.write_bytes(path, b"# more")
+    status = path.stat()
+    assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (1234, 4321, 0o660)
+    assert path.read_bytes() == b"# more"
+
+
 def test_writing_keeps_comments_order_and_the_files_mode_and_leaves_nothing_beside_it(
     run: Run, files: Path, tmp_path: Path
 ) -> None:

@@ -76,7 +76,8 @@ def write_bytes(path: Path, content: bytes) -> None:
         target = path.resolve()  # what a link points at is replaced, beside itself, and the link stays
         if target.exists() and not target.is_file():
             raise DatasetError(path, "is no regular file, and is left as it is; name another")
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        before = path.stat() if path.exists() else None
+        mode = before.st_mode & 0o777 if before else 0o666 & ~_umask()
         sweep(target, folders=False)
         handle, name = tempfile.mkstemp(PART, beside(target, "-").name, target.parent)
         try:
@@ -84,6 +85,7 @@ def write_bytes(path: Path, content: bytes) -> None:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
+            _give_to(name, before)
             os.chmod(name, mode)  # noqa: PTH101
             os.replace(name, target)  # noqa: PTH105
         finally:
@@ -95,6 +97,13 @@ def write_bytes(path: Path, content: bytes) -> None:
                 folder.rmdir()
         reason = getattr(error, "strerror", None) or error
         raise DatasetError(path, f"cannot be written: {reason}; nothing was changed") from error
+
+
+def _give_to(name: str, before: os.stat_result | None) -> None:
+    """Give a file to who has had the one that it replaces, where one may: root writes into the folders of others."""
+    if before and hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+        with contextlib.suppress(OSError):
+            os.chown(name, before.st_uid, before.st_gid)
 
 
 def _manner(path: Path) -> tuple[bytes, str]:
