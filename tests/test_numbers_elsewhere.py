@@ -104,6 +104,12 @@ def test_a_field_that_is_called_as_that_of_another_work_gives_the_entry_no_numbe
         assert paper(written(end, name, "10.1000/another", DOI), end).lost == ()
 
 
+@pytest.mark.parametrize("name", ["erratum", "related", "retraction", "cited-references"])
+def test_a_pmid_by_its_name_in_a_field_of_another_work_is_taken_for_that_of_the_entry_by_nobody(name: str) -> None:
+    text = written("bib", name, f"PMID: {PMID}")
+    assert (paper(text, "bib").pmid, [entry.pmid for entry in entries(text, "bib")]) == (None, [""])
+
+
 @pytest.mark.parametrize(
     ("end", "name"),
     [("bib", "my-pmid"), ("json", "PubMedID"), ("xml", "pmid"), ("ris", "PM:"), ("csv", "The PMID")],

@@ -11,7 +11,7 @@ from pybtex.richtext import Text
 
 from ..notation import identifiers
 from .elsewhere import with_told
-from .entries import AGAIN, LINK_FIELD, PMID_FIELD, PUBMED, in_order, named_pmid, others, parsed, verbatim
+from .entries import AGAIN, LINK_FIELD, PMID_FIELD, PUBMED, in_order, named_pmids, others, parsed, verbatim
 from .paper import (
     Paper,
     changes_told,
@@ -107,8 +107,8 @@ def _notes(fields: dict[str, str]) -> Iterator[str]:
     for name, value in fields.items():
         if name in _NOTES:
             yield verbatim(value).replace("~", " ")
-        elif pmid := named_pmid(value):
-            yield f"PMID {pmid}"
+        else:
+            yield from (f"PMID {pmid}" for pmid in named_pmids({name: value}))
 
 
 _NOTES = frozenset({"note", "annote", "annotation", "addendum"})

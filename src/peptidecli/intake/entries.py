@@ -16,6 +16,7 @@ from pybtex.database.input.bibtex import LowLevelParser, Parser
 from pybtex.scanner import PybtexSyntaxError, Token
 
 from ..notation import identifiers
+from .elsewhere import in_words, of_another
 
 _SIGN = re.compile('[@"{}]')
 MOST = 64 << 20
@@ -28,10 +29,15 @@ PUBMED = frozenset({"pubmed", "pmid", "medline"})
 """How it is called where `eprint` has it."""
 
 
-def named_pmid(value: str) -> str:
-    """Return PubMed's number where a field is it by its name, as `Unique-ID={MEDLINE:12345678}`, nothing else."""
-    found = identifiers.parse_named(value.strip("{} "))
-    return found.value if found and found.kind == "PMID" else ""
+def named_pmids(fields: Mapping[str, str]) -> Iterator[str]:
+    """Yield PubMed's numbers in fields that are one by its name, as `Unique-ID={MEDLINE:12345678}`.
+
+    What is called as a field of other works, `erratum`, has none of the work.
+    """
+    for name, value in fields.items():
+        found = identifiers.parse_named(str(value).strip("{} "))
+        if found and found.kind == "PMID" and not of_another(in_words(name)):
+            yield found.value
 
 
 LINK_FIELD = re.compile(r"uri|url|urlalt|howpublished|eprint|ee|links?|bdsk-url-\d{1,2}")

@@ -214,7 +214,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
     from pybtex.exceptions import PybtexError  # noqa: PLC0415
     from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
 
-    from ...intake.entries import AGAIN, LINK_FIELD, PMID_FIELD, PUBMED, named_pmid, others, verbatim  # noqa: PLC0415
+    from ...intake.entries import AGAIN, LINK_FIELD, PMID_FIELD, PUBMED, named_pmids, others, verbatim  # noqa: PLC0415
     from ...intake.entries import parsed as parsed_by_pybtex  # noqa: PLC0415
 
     try:
@@ -269,7 +269,7 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
         not (any(isinstance(error, PybtexSyntaxError) for error in broken) or seconds or unread),
         (
             doi,
-            *(f"PMID {other}" for other in (*numbers[1:], *filter(None, map(named_pmid, map(str, fields.values()))))),
+            *(f"PMID {other}" for other in (*numbers[1:], *named_pmids(fields))),
             *(verbatim(str(value)) for name, value in (*fields.items(), *again) if LINK_FIELD.fullmatch(name)),
             *(f"{name} {verbatim(value)}" for name, value in seconds if name in {"doi", "pmid"}),
         ),
