@@ -360,13 +360,18 @@ def test_a_file_that_was_named_and_cannot_be_read_ends_with_2_alone_and_beside_o
         assert run("audit", *names, "--fail-on", "none").returncode == 2
 
 
+def packed_page() -> bytes:
+    """Return a page as a record of a packed WARC."""
+    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(page)}\r\n\r\n"
+    return gzip.compress(f"{head}{page}\r\n\r\n".encode())
+
+
 def test_of_a_packed_warc_that_is_cut_or_damaged_the_sound_pages_are_read_and_the_rest_is_told(
     bundled: Dataset, tmp_path: Path
 ) -> None:
     pytest.importorskip("warcio")
-    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"
-    head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(page)}\r\n\r\n"
-    record = gzip.compress(f"{head}{page}\r\n\r\n".encode())
+    record = packed_page()
     (tmp_path / "cut.warc.gz").write_bytes(record * 2 + record[: len(record) // 2])
     (tmp_path / "damaged.warc.gz").write_bytes(record * 2 + record[:20] + b"\0" * 40 + record[60:])
     for name in ("cut.warc.gz", "damaged.warc.gz"):
@@ -383,9 +388,7 @@ def test_noughts_that_fill_the_end_of_a_packed_warc_are_no_damage(
     bundled: Dataset, tmp_path: Path, noughts: int
 ) -> None:
     pytest.importorskip("warcio")
-    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{WRONG}</p>"
-    head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(page)}\r\n\r\n"
-    record = gzip.compress(f"{head}{page}\r\n\r\n".encode())
+    record = packed_page()
     (tmp_path / "a.warc.gz").write_bytes(record * 2 + b"\0" * noughts)
     assert [(len(item.findings), item.error) for item in outcomes(bundled, str(tmp_path / "a.warc.gz"))] == [
         (3, "")

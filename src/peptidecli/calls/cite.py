@@ -71,8 +71,6 @@ def cite(
     width: int | None = None,
 ) -> None:
     """Write references, and citations that circulate and are wrong."""
-    if style is not None and not style.strip():
-        raise UsageError("--style names a citation style, or a file of one; this is empty")
     if style and form is not CiteFormat.TEXT:
         raise UsageError(f"--style is for -f text, not for -f {form.value}")
     dataset = dataset_of(settings)

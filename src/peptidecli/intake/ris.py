@@ -165,10 +165,13 @@ _ACCESSION = re.compile(r"\s*(\d{7,8})\.\s[A-Z]|\s*\d{5,12};\s(\d{7,8})\s*$")
 """How EBSCO has an accession number, with words on the work behind it, and ProQuest, behind its own."""
 
 
-def pmid_of(accession: str, base: str) -> str:
-    """Return the PMID that an accession number is, empty where its database, as far as it is told, is another."""
-    if not _OF_MEDLINE.search(base):
-        return ""
+def is_of_pubmed(base: str) -> bool:
+    """Tell whether a database has PubMed's records, under their numbers."""
+    return _OF_MEDLINE.search(base) is not None
+
+
+def pmid_of(accession: str) -> str:
+    """Return the PMID that an accession number in such a database is, else nothing."""
     hit = _ACCESSION.match(accession)
     return hit[1] or hit[2] if hit else identifiers.pmid_in(accession)
 
@@ -197,9 +200,9 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
     dates = first("year"), first("publication_year"), first("date")
     base = " ".join(str(first(name) or "") for name in ("name_of_database", "database_provider")).lower()
     given = first("custom2") if "scopus" in base and str(first("custom2")).isdigit() else None
-    accession = str(first("accession_number") or "")
-    given = pmid_of(accession, base) or accession if accession and _OF_MEDLINE.search(base) else given
-    numbered = identifiers.pmid_in(str(given)) or given if given else pmid[1] if pmid else pmid_elsewhere(record, base)
+    accession = first("accession_number")
+    given = accession if accession and is_of_pubmed(base) else given
+    numbered = pmid_of(str(given)) or given if given else pmid[1] if pmid else pmid_elsewhere(record, base)
     paper = Paper(
         trace="file",
         type=_TYPES.get(str(entry.get("type_of_reference")), "document"),

@@ -250,20 +250,19 @@ class _Page:
             return self._put(hit, "", groups[0][0])
         if name == "href" and len(groups) > 1:
             return self._href(hit, groups)
+        if name == "texorpdfstring" and self._prints_more(groups):
+            return self._divided(hit, groups, 0, GAP)
         silent = _silent_of(name, option=bool(option))
-        if name == "texorpdfstring" and len(groups) > 1:
-            silent = self._printed_first(groups)
         if name in _NOTES:
             start, end = groups[min(silent, len(groups) - 1)]
             self._at |= {start: _OPENS, end: _CLOSES}
             return self._put(hit, GAP, start)
-        gap = "" if name in _JOINED and (silent or name != "texorpdfstring") else GAP
-        return self._divided(hit, groups, silent, gap)
+        return self._divided(hit, groups, silent, "" if name in _JOINED else GAP)
 
-    def _printed_first(self, groups: list[tuple[int, int]]) -> int:
-        """Return 0 where what is printed has words that what a PDF shows for it has not, else 1: that has no maths."""
-        printed, shown_ = (self._source[start + 1 : end] for start, end in groups[:2])
-        return int("\\" in printed or "$" in printed or printed.strip() == shown_.strip())
+    def _prints_more(self, groups: list[tuple[int, int]]) -> bool:
+        """Tell whether what is printed are words, and others than a PDF shows for them: what it shows has no maths."""
+        printed, *others = (self._source[start + 1 : end].strip() for start, end in groups[:2])
+        return bool(others) and "\\" not in printed and "$" not in printed and printed != others[0]
 
     def _divided(self, hit: re.Match[str], groups: list[tuple[int, int]], silent: int, gap: str) -> int:
         """Leave the first groups of a command out, and divide the others from each other and from what is around."""

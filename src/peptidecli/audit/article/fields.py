@@ -31,7 +31,7 @@ from .inline import parted, telling
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATIVE, _FALLBACK = f"{_COMPATIBLE}AlternateContent", f"{_COMPATIBLE}Fallback"
-"""What is shown by programs that do not know a newer form, which stands beside it."""
+"""Forms of one thing beside each other; the last is shown by programs that do not know a newer one."""
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ART = "{urn:schemas-microsoft-com:vml}textpath"
 """Letters that are drawn along a line."""

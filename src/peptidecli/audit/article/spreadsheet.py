@@ -95,7 +95,8 @@ def _of_fields(rows: Iterable[tuple[int, list[_Cell]]]) -> Iterator[Block]:
     """Yield the works of a table with a row for each field, at the row on which each begins."""
     held: dict[str, str] = {}
     begun = 0
-    for line, read in (*rows, (0, [])):
+    end: tuple[int, list[_Cell]] = (0, [])
+    for line, read in chain(rows, (end,)):
         head, *values = (cell.text.strip() for cell in read) if read else ("",)
         if held and (not head or head in held):
             yield from filter(None, _of_row(list(held.values()), _table_of(tuple(held)), begun))

@@ -141,8 +141,8 @@ def _pmid(tags: dict[str, str]) -> str:
     from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
 
     base = tags.get("DB", "")
-    others = base and not ris.pmid_of("1234567", base)
-    if found := ris.pmid_of(tags.get("AN", ""), base):
+    others = base and not ris.is_of_pubmed(base)
+    if ris.is_of_pubmed(base) and (found := ris.pmid_of(tags.get("AN", ""))):
         return found
     for tag in ("AN", "C7", "M1", "U1", "U2", "N1", "UR", "L2", "C1", "C2"):
         value = tags.get(tag, "")
