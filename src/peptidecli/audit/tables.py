@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import UsageError
+from ..intake.elsewhere import says_something
 from .article.reading import BEYOND
 from .document import Document
 
@@ -76,7 +77,7 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     text = texts[saying[0]] if saying else None
     aside.update(column for column in saying[1:] if texts[column].strip() not in texts[saying[0]])
     others = (column for column in row if column not in COLUMNS and column not in NAMES) if saying else ()
-    aside.update(column for column in others if _says(row[column]))
+    aside.update(column for column in others if isinstance(row[column], str) and says_something(row[column]))
     if _is_work(row, saying):
         text = json.dumps([row], ensure_ascii=False)  # which is read as a bibliography is
     called = next((str(row[column]) for column in NAMES if row.get(column)), "")
@@ -90,12 +91,6 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     return Document(name, content, file=False)
 
 
-def _says(value: Any) -> bool:
-    return isinstance(value, str) and len(value.split()) >= WORDS_SAID
-
-
-WORDS_SAID = 6
-"""Words from which what stands in another column than that of the text says something of its own."""
 _PAGES = 40
 """Characters up to which what stands under `page` are the pages of a work, and no text."""
 

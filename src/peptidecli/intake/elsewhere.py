@@ -41,6 +41,8 @@ _OF_THE_WORK = re.compile(
     re.IGNORECASE,
 )
 """Columns of what a paper itself says, or of where it is found: nothing that the table says."""
+_NUMBERED = re.compile(r"\d{4}|\A\W*\d+\W*\Z")
+"""What every number has, and most fields have not; a PMID of few digits may be all of a field for it."""
 LONGEST_NAME = 100
 """Characters beyond which a name is not looked through for words."""
 _BETWEEN = re.compile(
@@ -72,6 +74,20 @@ def of_the_work(name: str) -> bool:
     return _OF_THE_WORK.search(name) is not None
 
 
+WORDS_SAID = 6
+"""Words from which what stands where no field of a work is says something of its own."""
+
+
+def says_something(text: str) -> bool:
+    """Tell whether what stands beside the fields of a work is more than a name or a label."""
+    return len(text.split()) >= WORDS_SAID
+
+
+def may_have_number(text: str) -> bool:
+    """Tell whether a field can have a DOI, a PMID or a PMCID in it: most have not, and need not be gone through."""
+    return _NUMBERED.search(text) is not None
+
+
 def numbers_elsewhere(fields: Fields) -> Iterator[tuple[str, Number]]:
     """Yield the numbers of a work in fields that are not for them, each with the name of its field.
 
@@ -80,7 +96,7 @@ def numbers_elsewhere(fields: Fields) -> Iterator[tuple[str, Number]]:
     """
     for name, text in fields:
         words = in_words(name)
-        if of_another(words):
+        if of_another(words) or not may_have_number(text):
             continue
         parts = [text] if _number(text, words) else [part for part in _BETWEEN.split(text) if part.strip()]
         found = [number for part in parts if (number := _number(part, words))]
@@ -109,7 +125,7 @@ def notes_elsewhere(fields: Fields) -> Iterator[str]:
     """Yield the texts of such fields in which a number may stand among words."""
     for name, text in fields:
         words = in_words(name)
-        if not of_another(words) and not _PROSE.search(words):
+        if not of_another(words) and not _PROSE.search(words) and may_have_number(text):
             yield text
 
 

@@ -16,7 +16,7 @@ from pybtex.database.input.bibtex import LowLevelParser, Parser
 from pybtex.scanner import PybtexSyntaxError, Token
 
 from ..notation import identifiers
-from .elsewhere import in_words, of_another
+from .elsewhere import in_words, may_have_number, of_another
 
 _SIGN = re.compile('[@"{}]')
 MOST = 64 << 20
@@ -35,7 +35,7 @@ def named_pmids(fields: Mapping[str, str]) -> Iterator[str]:
     What is called as a field of other works, `erratum`, has none of the work.
     """
     for name, value in fields.items():
-        found = identifiers.parse_named(str(value).strip("{} "))
+        found = identifiers.parse_named(str(value).strip("{} ")) if may_have_number(str(value)) else None
         if found and found.kind == "PMID" and not of_another(in_words(name)):
             yield found.value
 
@@ -49,11 +49,11 @@ _READ = frozenset(
 
 
 def others(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the fields of an entry that are read for nothing else; what PubMed calls an accession is its number."""
+    """Yield fields that are read for nothing else and may have a number; what PubMed calls an accession is its own."""
     base = next((fields[name] for name in ("database", "remote-database-name", "source") if fields.get(name)), "")
     for name, value in fields.items():
         plain = name.partition(AGAIN)[0]
-        if plain not in _READ and not PMID_FIELD.fullmatch(plain):
+        if plain not in _READ and not PMID_FIELD.fullmatch(plain) and may_have_number(str(value)):
             of_pubmed = plain.startswith("accession") and base.strip("{} ").lower() in PUBMED
             yield "PMID" if of_pubmed else plain, verbatim(str(value))
 

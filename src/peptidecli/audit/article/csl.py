@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...intake.csl import AGAIN, author_in, members, numbers_in, others
-from ...intake.elsewhere import in_words, of_another, of_the_work
+from ...intake.elsewhere import in_words, of_another, of_the_work, says_something
 from ...intake.paper import tidy, year_of
 from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, BrokenError, Entry, row, standing_in
 from .jsonstrings import strings_of
-from .jsonworks import has_text, items_of, placed, unwrapped
+from .jsonworks import has_text, placed, unwrapped
 from .linked import with_links
 from .papers import authors_of
 from .plain import flow
@@ -39,17 +39,18 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
     except RecursionError:
         raise BrokenError("is not csl: it is nested too deep") from None
     ends = [hit.start() for hit in re.finditer("\n", text)]
-    items = items_of(data) if isinstance(data, dict) else data
+    found = placed(text, data)
+    items = [item for item, _, _ in found]
     blocks: list[Block] = []
     odd: list[int] = []
-    if not isinstance(items, list) or not any(map(_item_in, items)) or any(map(has_text, items)):
+    if not any(map(_item_in, items)) or any(map(has_text, items)):
         return list(flow(strings_of(text, ends), apart=True)), ()
     rest: list[str] = []
     done = 0
-    for item, start, end in placed(text, data):
+    for item, start, end in found:
         key = _ID if isinstance(item, dict) and item.get("id") else _TITLE
-        found = key.search(text, start, end)
-        line = bisect_left(ends, found.start() if found else start) + 1
+        named = key.search(text, start, end)
+        line = bisect_left(ends, named.start() if named else start) + 1
         told = _item_in(item)
         made = list(_blocks_of(told, line)) if told else []
         blocks += made
@@ -58,7 +59,7 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
         done = max(done, end)
     # What stands beside works, as on a page of data that lists them, may say something itself.
     beside = strings_of("".join([*rest, text[done:]]), ends) if isinstance(data, dict) else []
-    blocks += flow(beside, apart=True) if any(len(said.split()) >= WORDS_SAID for _, said in beside) else ()
+    blocks += flow(beside, apart=True) if any(says_something(said) for _, said in beside) else ()
     return blocks, tuple(odd)
 
 
@@ -66,15 +67,12 @@ def _blocks_of(item: dict[str, Any], line: int) -> Iterator[Block]:
     """Yield a work as an entry, and what its fields say that are none of a work's."""
     fields = list(others(item))
     yield from with_links(entry_of_item(item), line, _links(item), _texts(item, *_NOTES), fields)
-    said = ((name, text) for name, text in fields if len(text.split()) >= WORDS_SAID)
-    for name, text in said:
-        made = None if of_the_work(name) or of_another(in_words(name)) else row([(line, text)], (name,))
-        if made:
+    for name, text in fields:
+        said = says_something(text) and not of_the_work(name) and not of_another(in_words(name))
+        if said and (made := row([(line, text)], (name,))):
             yield made
 
 
-WORDS_SAID = 6
-"""Words from which what stands in a field that no work has says something of its own."""
 _NOTES = ("note", "extra", "annote")
 
 

@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from ...intake.csl import AGAIN, members
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _decoder = json.JSONDecoder(object_pairs_hook=members)
-
-
-def items_of(data: dict[str, Any]) -> Any:
-    """Return the items of an object: those it holds, or itself, as doi.org gives one work."""
-    way = _way(data)
-    if way is None:
-        name = _holder(data)
-        item = data[name] if name else data
-        return [item] if is_work(item) else None
-    held: Any = data
-    for name in way:
-        held = held[name]
-    items = [item for name, item in held.items() if name not in _NO_ITEMS] if isinstance(held, dict) else held
-    return [data, *items] if data.get("title") and _is_numbered(data) else items
 
 
 def _way(data: dict[str, Any]) -> tuple[str, ...] | None:
@@ -73,10 +59,12 @@ DEEPEST = 3
 def _is_numbered(item: Any) -> bool:
     """Tell whether a member of a list is a work with a field for its number, and no page with a text."""
     item = unwrapped(item)
-    if not isinstance(item, dict) or not isinstance(item.get("title"), str):
-        return False
-    numbered = any(name.lower() in _NUMBERS for name in item) or item.get("source") == "MED"
-    return numbered and not has_text(item)
+    return (
+        isinstance(item, dict)
+        and isinstance(item.get("title"), str)
+        and (_has_any(item, _NUMBERS) or item.get("source") == "MED")
+        and not has_text(item)
+    )
 
 
 def unwrapped(item: Any) -> Any:
@@ -87,8 +75,11 @@ def unwrapped(item: Any) -> Any:
 
 def _is_wrapped(one: Any) -> bool:
     """Tell whether what an object holds is a work; a page has a title too."""
-    numbered = isinstance(one, dict) and any(name.lower() in {*_NUMBERS, "itemtype"} for name in one)
-    return numbered and bool(one.get("title")) and not has_text(one)
+    return isinstance(one, dict) and bool(one.get("title")) and _has_any(one, _OF_ONE) and not has_text(one)
+
+
+def _has_any(item: dict[str, Any], names: Container[str]) -> bool:
+    return any(name.lower() in names for name in item)
 
 
 _WRAPS = ("data", "message", "citingPaper", "citedPaper")
@@ -100,6 +91,7 @@ def has_text(item: Any) -> bool:
 
 
 _NUMBERS = frozenset({"doi", "pmid", "externalids", "articleids"})
+_OF_ONE = _NUMBERS | {"itemtype"}
 _NO_ITEMS = frozenset({AGAIN, "uids"})
 """Keys beside those of works under their ids; PubMed lists the ids under the second."""
 _TEXTS = ("text", "content", "body", "markdown", "html", "content_html", "content_text")
@@ -116,20 +108,27 @@ def _holder(data: dict[str, Any]) -> str:
 
 
 def placed(text: str, data: Any) -> list[tuple[Any, int, int]]:
-    """Return the items, each with where it begins and ends; of a key that is there twice, both."""
+    """Return the works that JSON may hold, each with where it begins and ends; of a key that is there twice, both.
+
+    They are the members of a list, what an object holds, or itself, as doi.org gives one work.
+    """
+    if not isinstance(data, (dict, list)):
+        return []
     place = after_blanks(text, 0)
-    places = [place]
+    places, own = [place], list[tuple[Any, int, int]]()
     if isinstance(data, dict):
         way = _way(data)
         if way is None:
             held_by = _holder(data)
+            if not is_work(data[held_by] if held_by else data):
+                return []
             named = (one for one in _members(text, place) if one[0] == held_by and isinstance(one[1], dict))
             return [one[1:] for one in named] or [(data, place, len(text))]
+        own = [(data, place, len(text))] if data.get("title") and _is_numbered(data) else []
         for name in way:
             within = (one for outer in places if text[outer] in "[{" for one in _members(text, outer))
             places = [start for key, value, start, _ in within if key == name and isinstance(value, (list, dict))]
     of = [one for place in places for one in _members(text, place)]
-    own = [(data, place, len(text))] if isinstance(data, dict) and data.get("title") and _is_numbered(data) else []
     return own + [(value, start, end) for key, value, start, end in of if key not in _NO_ITEMS]
 
 
@@ -138,19 +137,8 @@ def is_work(item: Any) -> bool:
     return isinstance(item, dict) and bool(item.get("title")) and any(map(item.get, _OF_A_WORK))
 
 
-_OF_A_WORK = (
-    "DOI",
-    "doi",
-    "PMID",
-    "pmid",
-    "PMCID",
-    "issued",
-    "author",
-    "creators",
-    "externalIds",
-    "externalids",
-    "articleids",
-)
+_OF_A_WORK = ("DOI", "doi", "PMID", "pmid", "PMCID", "issued", "author", "creators", "externalIds", "externalids",
+              "articleids")  # fmt: skip
 
 
 def _members(text: str, place: int) -> Iterator[tuple[str, Any, int, int]]:
