@@ -49,7 +49,8 @@ REFUSED: dict[str, list[Any]] = {
     "PMID": ["$(x)", "1;2", "1'", "12a", "12\n", "", "0", "1234567890", "\u0661\u0662\u0663"],
     "PMCID": ["PMC1;x", "PMC$(x)", "pmc123456", "PMC123456\n", "123456"],
     "URL": ["javascript:alert(1)", "https://a.example/", "e.example/a b", "a.example/\n", "-oProxyCommand=x/y.z",
-            "user@e.example/", "localhost/x", "e.example:port/x"],
+            "user@e.example/", "localhost/x", "e.example:port/x", "e.example:99999/", "e.example:0/", "e..example/",
+            "-e.example/", "e-.example/", "e.example/%zz", "e.example/100%", "1.2.3.4.5/", "1.2.3.256/"],
     "issued": [0, 1599, 2101, -5, True, "2001", 2001.5, 10**20],
 }  # fmt: skip
 
@@ -175,3 +176,8 @@ def test_every_number_of_the_bundled_data_is_one(run: Run) -> None:
     assert identifiers.fault("CAS RN", "80714-61-0") is None
     assert "check digit" in (identifiers.fault("CAS RN", "80714-61-1") or "")
     assert run("check").returncode == 0
+
+
+def test_a_percent_sign_that_begins_no_code_is_one_in_the_address_of_a_page() -> None:
+    assert identifiers.location("https://e.example/100%/a%20b%zz%") == "e.example/100%25/a%20b%25zz%25"
+    assert identifiers.page("e.example/100%/a%20b") == "https://e.example/100%25/a%20b"

@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import zipfile
@@ -268,8 +269,8 @@ def test_a_working_folder_that_is_gone_is_said_or_not_needed(
 ) -> None:
     gone = tmp_path / "gone"
     done = in_shell(f"mkdir {gone}; cd {gone}; rmdir {gone}; echo Semax | peptide {line}", environment)
-    said = told(done, *((0,) if line in {"list", "show semax", "audit -", "info"} else (1, 2)))
-    assert done.returncode != 1 or "the folder you are working in is no longer there" in said
+    said = told(done, *((0,) if line in {"list", "show semax", "audit -", "info"} else (2,)))
+    assert done.returncode == 0 or "the folder you are working in is no longer there" in said or "x.md" in said
 
 
 # -- what lies where a file should be --------------------------------------------------------------------------------
@@ -524,7 +525,7 @@ def test_an_answer_needs_few_files_and_little_memory(environment: dict[str, str]
 def test_a_server_that_may_open_too_few_files_says_so_and_nothing_else(environment: dict[str, str], limit: int) -> None:
     done = in_shell(f"ulimit -n {limit}; peptide mcp </dev/null", environment)
     assert (done.returncode, done.stderr) == (
-        1, "peptide: too many files are open; this needs a few more than the limit (ulimit -n) allows\n"
+        2, "peptide: too many files are open; this needs a few more than the limit (ulimit -n) allows\n"
     )  # fmt: skip
 
 
@@ -550,7 +551,7 @@ def test_too_little_memory_and_too_small_a_file_are_said(environment: dict[str, 
         done = in_shell(f"ulimit -v {kilobytes}; peptide audit {article}", environment)
         # Python itself may log before that what it could not load, as hashlib does.
         last = (done.stderr.splitlines() or [""])[-1]
-        assert done.returncode == 1, (kilobytes, done.stderr)
+        assert done.returncode == 2, (kilobytes, done.stderr)
         assert "not enough memory" in last, (kilobytes, done.stderr)
         assert "fault in the program" not in done.stderr
     for file in ("a.sqlite", "a.ndjson", "tables"):
@@ -593,7 +594,7 @@ def test_memory_that_is_too_little_even_to_tell_it_is_told(environment: dict[str
         "program.main()"
     )
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (1, "peptide: there is not enough memory for this\n")
+    assert (done.returncode, done.stderr) == (2, "peptide: there is not enough memory for this\n")
 
 
 def test_nothing_that_takes_long_is_imported_before_an_interrupt_ends_it_silently(environment: dict[str, str]) -> None:
@@ -659,3 +660,36 @@ def test_a_line_end_or_a_tab_in_a_name_is_a_blank_where_export_and_new_tell_it(r
     done = run("--data", f"{tmp_path}/q\nw", "new", "Abc")
     assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == [f"{tmp_path}/q", "Fill"]
     assert "\t" not in done.stdout
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o400, 0o555])
+def test_a_file_of_own_data_that_is_closed_to_writing_is_left_as_it_is(run: Run, tmp_path: Path, mode: int) -> None:
+    own, more = tmp_path / "own" / "references.toml", tmp_path / "b.bib"
+    more.write_text("@article{a, title={A first title of one}, author={Abel, A}, journal={J}, year={2001}}")
+    assert run("--data", str(own.parent), "add", str(more)).returncode == 0
+    held = own.read_bytes()
+    own.chmod(mode)
+    more.write_text("@article{b, title={Another title of two}, author={Bebel, B}, journal={J}, year={2002}}")
+    done = run("--data", str(own.parent), "add", str(more))
+    assert (done.returncode, "references.toml: is closed to writing, and is left as it is" in done.stderr) == (3, True)
+    assert (own.read_bytes(), stat.S_IMODE(own.stat().st_mode)) == (held, mode)
+
+
+def test_what_is_closed_to_writing_is_replaced_by_force_and_stays_closed(run: Run, tmp_path: Path) -> None:
+    audited, out = tmp_path / "a.bib", tmp_path / "b.bib"
+    audited.write_text("@article{a, title={A first title of one}, year={2001}}")
+    out.write_text("before")
+    out.chmod(0o444)
+    assert run("audit", str(audited), "--corrected", str(out), "--force").returncode in {0, 1}
+    assert (out.read_text(), stat.S_IMODE(out.stat().st_mode)) == (audited.read_text(), 0o444)
+
+
+@pytest.mark.parametrize("name", ["a.bib", "a.sqlite", "a.ndjson", "A.RIS"])
+def test_a_folder_is_not_replaced_by_a_file(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    (tmp_path / name).chmod(0o700)
+    done = run("export", str(tmp_path / name), "--force")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{tmp_path / name} is a folder, where a file is to be written; name another" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).is_dir()

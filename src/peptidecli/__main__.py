@@ -52,7 +52,7 @@ def main() -> None:
         os.write(2, _NO_MEMORY)
     except OSError:
         pass
-    os._exit(1)
+    os._exit(2)
 
 
 def _main() -> None:
@@ -81,7 +81,7 @@ def _main() -> None:
             sys.exit(130)
         if _DEBUG:
             raise
-        _end(_told(error), int(ExitCode.USAGE if _of_a_name(error) or _of_writing(error) else ExitCode.NOT_FOUND))
+        _end(_told(error), int(ExitCode.USAGE if _of_the_machine(error) else ExitCode.NOT_FOUND))
 
 
 def _was_interrupted(error: BaseException) -> bool:
@@ -92,27 +92,17 @@ def _was_interrupted(error: BaseException) -> bool:
     return told is not None
 
 
-_NOT_OF_WRITING = frozenset({errno.ENOENT, errno.EMFILE, errno.ENFILE})
-"""Errors without a file that are the machine's: a working folder that is gone, too many files."""
-
-
-def _of_writing(error: Exception) -> bool:
-    """Tell whether the answer could not be written: no file is at fault, and the folder is there."""
-    return isinstance(error, OSError) and not error.filename and error.errno not in _NOT_OF_WRITING
-
-
-def _of_a_name(error: Exception) -> bool:
-    """Tell whether the name of a file that was given is at fault: none can have it, or its folder is closed to us."""
-    if isinstance(error, PermissionError) and error.filename:
-        folders = {os.path.dirname(os.path.abspath(word)) for word in sys.argv[1:]}  # noqa: PTH100, PTH120 - as below
-        return os.path.dirname(os.path.abspath(os.fsdecode(error.filename))) in folders  # noqa: PTH100, PTH120
-    return isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
+def _of_the_machine(error: Exception) -> bool:
+    """Tell whether what was asked cannot be done here, as where a file, a folder or memory lacks: no fault of ours."""
+    return isinstance(error, OSError) or _of_memory(error) or type(error).__module__ == "sqlite3"
 
 
 def _of_memory(error: Exception) -> bool:
     """Tell whether the system had no memory to give: for a file, a folder, or a library to be loaded."""
     refused = isinstance(error, OSError) and error.errno == errno.ENOMEM
-    return refused or (isinstance(error, ImportError) and "failed to map" in str(error))
+    return (
+        refused or isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error))
+    )
 
 
 def _run(arguments: list[str]) -> None:
@@ -155,7 +145,7 @@ def _told(error: Exception) -> str:
         return "peptide: the folder you are working in is no longer there; change to another"
     if isinstance(error, OSError) and error.errno in {errno.EMFILE, errno.ENFILE}:
         return "peptide: too many files are open; this needs a few more than the limit (ulimit -n) allows"
-    if isinstance(error, MemoryError) or _of_memory(error):
+    if _of_memory(error):
         return "peptide: there is not enough memory for this"
     if isinstance(error, OSError):
         where = f"{error.filename}:" if error.filename else "the answer could not be written:"
@@ -188,7 +178,7 @@ def _end(message: str, status: int = 1) -> None:
 
         text = f"{told(message, sys.argv)}\n" if message else ""
     except MemoryError:
-        text = "peptide: there is not enough memory\n"
+        text, status = "peptide: there is not enough memory\n", int(ExitCode.USAGE)
     for stream, said in ((sys.stdout, ""), (sys.stderr, text)):
         try:
             stream.write(said)

@@ -386,7 +386,7 @@ def _with_second(
         say(in_a_line(f"{answers}: an answer is not taken: {why}"))
     if out:
         with output_named():
-            write_text(out, document("audit", second.paper()))
+            write_text(out, document("audit", second.paper()), force=True)
         say(f"{out}: {len(second.left)} sentences for a second reader")
 
 
@@ -566,7 +566,7 @@ def _corrected(dataset: Dataset, out: Path, outcomes: Sequence[Outcome], names: 
     findings = [finding for outcome in outcomes for finding in outcome.findings if finding.file == shown]
     result = corrected(path.read_bytes(), findings, dataset.references)
     with output_named():
-        write_bytes(out, result.content)
+        write_bytes(out, result.content, force=True)  # what is there is there by --force
     for change in result.changes:
         for line in (f"{path}:{change.line}", *change.lines):
             say(line)

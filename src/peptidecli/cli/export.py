@@ -77,6 +77,8 @@ def export(
         if len(os.fsencode(path.name)) > _LONGEST_NAME:
             raise UsageError(f"{path} cannot be written: its name is too long")
         folder_there(path)
+        if path.is_dir() and path.suffix.lower() in _FILES:
+            raise UsageError(f"{path} is a folder, where a file is to be written; name another")
         if path.is_dir() and not _ours(path):
             raise UsageError(f"{path} is a folder that no export has made, or that holds more; name another")
         # A datasette.json of ours says of each database in its folder what is in it; one more is added.
@@ -108,7 +110,8 @@ _DATABASES = {".sqlite", ".sqlite3", ".db"}
 _LINES = {".ndjson", ".jsonl"}
 _BIBLIOGRAPHIES = {".bib", ".ris", ".json"}
 _TABLES = {".csv", ".parquet"}
-_ENDINGS = _DATABASES | _LINES | _BIBLIOGRAPHIES | _TABLES
+_FILES = _DATABASES | _LINES | _BIBLIOGRAPHIES
+_ENDINGS = _FILES | _TABLES
 
 
 def _writer(target: Path, *, parquet: bool, bulk: bool) -> Write:

@@ -185,6 +185,7 @@ _PATTERNS = {
     identifiers.DOI: "a DOI (10.1234/..., and no %28 for a bracket)",
     identifiers.PMID: "a PMID (digits)",
     identifiers.PMCID: "a PMCID (PMC and digits)",
+    identifiers.PAGE: "an address without its scheme, such as example.org/page",
     r"\S": "text, and not blanks alone",
     model.AUTHOR: 'one author: "Family, Given", "Family, Given, Suffix", or an organisation without a comma',
     model.LINE: "text in one line, and not blanks alone",
@@ -207,8 +208,6 @@ def said(reason: str) -> str:
         return "Expected an id: ASCII words joined by hyphens"
     if "a-z0-9]+(-" in pattern:
         return "Expected an id: lower-case ASCII words joined by hyphens"
-    if pattern.startswith("^[A-Za-z0-9][A-Za-z0-9.-]*"):
-        return "Expected an address without its scheme, such as example.org/page"
     if pattern.startswith("^[0-9]{4}"):
         return "Expected a date, month or year: 2026-11-25, 2026-11 or 2026"
     if "ARNDC" in pattern:

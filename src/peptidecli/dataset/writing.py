@@ -62,14 +62,17 @@ def write_file(path: Path, text: str) -> None:
     write_text(path, text)
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, *, force: bool = False) -> None:
     """Write a text file in one step, in UTF-8, with the mark and the line ends that it has where it is there."""
     mark, line_end = _manner(path)
-    write_bytes(path, mark + text.replace("\n", line_end).encode())
+    write_bytes(path, mark + text.replace("\n", line_end).encode(), force=force)
 
 
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file in one step: whoever reads it meanwhile, or cuts the power, has the old or the new one whole."""
+def write_bytes(path: Path, content: bytes, *, force: bool = False) -> None:
+    """Write a file in one step: whoever reads it meanwhile, or cuts the power, has the old or the new one whole.
+
+    One that its owner has closed to writing is left as it is unless by `force`: its folder would let it be replaced.
+    """
     missing = [folder for folder in path.parents if not folder.exists()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,6 +80,8 @@ def write_bytes(path: Path, content: bytes) -> None:
         if target.exists() and not target.is_file():
             raise DatasetError(path, "is no regular file, and is left as it is; name another")
         before = path.stat() if path.exists() else None
+        if before and not (force or (before.st_mode & 0o222 and os.access(target, os.W_OK))):
+            raise DatasetError(path, "is closed to writing, and is left as it is; open it (chmod u+w), or name another")
         mode = before.st_mode & 0o777 if before else 0o666 & ~_umask()
         sweep(target, folders=False)
         handle, name = tempfile.mkstemp(PART, beside(target, "-").name, target.parent)

@@ -31,8 +31,12 @@ PMID = rf"^[1-9][0-9]{{0,8}}{END}"
 PMCID = rf"^PMC[1-9][0-9]{{3,8}}{END}"
 CAS_RN = rf"^[1-9][0-9]{{1,6}}-[0-9]{{2}}-[0-9]{END}"
 
-PAGE = rf"^[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z0-9.-]+(:[0-9]{{1,5}})?(/[!-~]*)?{END}"
-"""The address of a page without its scheme, of printable ASCII characters."""
+_NAME = "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]\\.?"
+_BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_PORT = "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+PAGE = rf"^({_NAME}|({_BYTE}\.){{3}}{_BYTE})(:{_PORT})?(/([!-$&-~]|%[0-9A-Fa-f]{{2}})*)?{END}"
+"""The address of a page without its scheme, of printable ASCII characters: the name of a host (RFC 1123) or its
+number in IPv4, a port that there is, and a path whose percent signs are codes."""
 
 _REGISTERED = {
     "CAS RN": (CAS_RN, "80714-61-0"),
@@ -289,9 +293,11 @@ def address(kind: Kind, value: str) -> str:
 def page(location: str) -> str:
     """Return the whole address of a page that is written without its scheme, safe to print and to open.
 
-    What a shell, a page or a terminal would obey stands as its percent code there; what is a code already stays one.
+    What a shell, a page or a terminal would obey stands as its percent code there; what is a code already stays one,
+    and a percent sign that begins none gets its own.
     """
-    return f"https://{quote(location.removeprefix('https://'), safe='/:.?=&%#+,~@-_')}"
+    where = re.sub("%(?![0-9A-Fa-f]{2})", "%25", location.removeprefix("https://"))
+    return f"https://{quote(where, safe='/:.?=&%#+,~@-_')}"
 
 
 def location(address: str) -> str | None:
