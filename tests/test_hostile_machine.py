@@ -516,6 +516,14 @@ def test_without_standard_input_what_does_not_read_it_answers(environment: dict[
     told(in_shell("peptide list <&- 2>&-", environment), 0)
 
 
+def test_standard_input_that_is_open_for_writing_alone_is_told_as_what_cannot_be_read(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    for jobs in ("", " --left " + str(tmp_path / "left")):
+        done = in_shell(f"peptide audit -{jobs} 0>{tmp_path / 'out'}", environment)
+        assert (done.returncode, done.stderr) == (2, "peptide: standard input cannot be read: Bad file descriptor\n")
+
+
 @pytest.mark.parametrize("limit", ["ulimit -n 5", "ulimit -n 6", "ulimit -v 65536", "ulimit -s 256"])
 def test_an_answer_needs_few_files_and_little_memory(environment: dict[str, str], limit: str) -> None:
     told(in_shell(f"{limit}; peptide show semax", environment), 0)

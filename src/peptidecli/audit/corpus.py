@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
 from ..errors import UsageError
-from .article.reading import BEYOND, read
+from .article.reading import BEYOND, piped, read
 from .crawls import of_warc
 from .document import DAMAGED, Aside, Document, what_follows
 from .silencing import NAME as SILENCES
@@ -81,7 +81,7 @@ def documents(names: Sequence[str], stdin: BinaryIO | None = None, left_out: Asi
 
 def _of_name(name: str, stdin: BinaryIO | None, aside: Aside, *, beside: bool) -> Iterator[Document]:
     if name == "-" and stdin is not None:
-        yield Document("standard input", stdin.read(BEYOND + 1))
+        yield Document("standard input", piped(stdin))
     elif os.path.isdir(name):  # noqa: PTH112 - as above
         yield from _of_folder(name, aside.files)
     elif glob.has_magic(name) and not os.path.exists(name):  # noqa: PTH110

@@ -34,13 +34,21 @@ BEYOND = 64 << 20
 """Bytes beyond which a file is no article and is refused, so that no input takes the machine's memory."""
 
 
+def piped(stdin: BinaryIO) -> bytes:
+    """Return what standard input holds, as far as an article may go; raise UsageError where it cannot be read."""
+    try:
+        return stdin.read(BEYOND + 1)
+    except OSError as error:
+        raise UsageError(f"standard input cannot be read: {error.strerror or error}") from error
+
+
 def read(name: str, stdin: BinaryIO | None = None) -> Article:
     """Return the article in the file `name`, or on `stdin` for `-`.
 
     Raises UsageError where there is no such file, or where it is a folder or no text.
     """
     if name == "-" and stdin is not None:
-        return parse("standard input", stdin.read(BEYOND + 1))
+        return parse("standard input", piped(stdin))
     if _ADDRESS.match(name):
         raise UsageError(
             f"{name} is an address, and nothing is fetched here; save the page, or pipe it: curl -sL ADDRESS | "
