@@ -335,6 +335,44 @@ def test_our_own_exports_are_known_again(run: Run, tmp_path: Path) -> None:
         assert {item["outcome"] for item in taken} == {"there"}, form
 
 
+@pytest.mark.parametrize(("form", "name"), [("bibtex", "x.bib"), ("ris", "x.ris"), ("csl-json", "x.json")])
+@pytest.mark.parametrize("title", ["Семакс и память крыс. Часть 1", "Wirkung von „Semax“ & 50 % mehr"])
+def test_a_title_in_the_language_of_the_work_comes_back_from_our_own_exports(
+    run: Run, tmp_path: Path, form: str, name: str, title: str
+) -> None:
+    work = {
+        "type": "article-journal",
+        "title": "A work of two titles",
+        "original-title": title,
+        "DOI": "10.5555/two",
+        "container-title": "J",
+        "issued": {"date-parts": [[2001]]},
+        "author": [{"family": "Abel", "given": "A."}],
+    }
+    (tmp_path / "work.json").write_text(json.dumps([work]), encoding="utf-8")
+    before, after = tmp_path / "before", tmp_path / "after"
+    (taken,) = added(run, before, str(tmp_path / "work.json"))
+    (tmp_path / name).write_text(run("--data", str(before), "cite", taken["id"], "-f", form).stdout, encoding="utf-8")
+    added(run, after, str(tmp_path / name))
+    (record,) = held(after).values()
+    assert (record["title"], record["original-title"]) == (work["title"], title)
+
+
+@pytest.mark.parametrize("field", ["volume", "number", "pages", "publisher", "address", "series", "edition", "month"])
+def test_a_number_of_pubmed_in_a_field_of_bibtex_that_says_something_else_is_not_taken(
+    run: Run, tmp_path: Path, field: str
+) -> None:
+    entry = "@article{a, author={Abel, A}, title={A first title}, journal={J}, year={2001}, doi={10.5555/q}"
+    (tmp_path / "x.bib").write_text(f"{entry}, {field}={{PMID: 1234567}}, unique-id={{x}}}}")
+    added(run, tmp_path / "own", str(tmp_path / "x.bib"))
+    (record,) = held(tmp_path / "own").values()
+    assert "PMID" not in record
+    (tmp_path / "x.bib").write_text(f"{entry.replace('/q', '/r')}, unique-id={{PMID: 1234567}}}}")
+    added(run, tmp_path / "other", str(tmp_path / "x.bib"))
+    (record,) = held(tmp_path / "other").values()
+    assert record["PMID"] == "1234567"
+
+
 def test_a_dry_run_writes_nothing(run: Run, files: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
     done = run("--data", str(own), "add", str(files / "a.bib"), "--dry-run")

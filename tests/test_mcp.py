@@ -114,6 +114,29 @@ def test_a_text_that_was_cut_within_a_character_is_read(environment: dict[str, s
     assert answer["result"]["isError"] is False
 
 
+@pytest.mark.parametrize("pause", [0, 1.5])
+def test_a_moment_without_a_request_is_not_the_end_where_the_pipe_does_not_wait(
+    environment: dict[str, str], pause: float
+) -> None:
+    """So event loops have their pipes, whose own end is the one that the server reads from."""
+    reads, writes = os.pipe()
+    os.set_blocking(reads, False)
+    with subprocess.Popen(
+        [PROGRAM, "mcp"], env=environment, stdin=reads, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        os.close(reads)
+        assert process.stdout
+        assert process.stderr
+        time.sleep(pause)
+        os.write(writes, HELLO.encode())
+        assert "serverInfo" in process.stdout.readline()
+        time.sleep(pause)
+        os.write(writes, b'{"jsonrpc":"2.0","id":2,"method":"ping"}\n')
+        assert '"id":2' in process.stdout.readline()
+        os.close(writes)
+        assert (process.wait(timeout=30), process.stderr.read()) == (0, "")
+
+
 def test_a_reader_that_goes_away_ends_it_at_once_without_a_word(environment: dict[str, str]) -> None:
     """So it is while its input is still open."""
     with subprocess.Popen(

@@ -18,6 +18,7 @@ from .paper import (
     language_of,
     lost,
     number,
+    original_title_told,
     pages,
     tidy,
     title_of,
@@ -79,6 +80,7 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
         trace="file",
         type=kind,
         title=title_of(_title(_plain(fields.get("title")), _plain(fields.get("subtitle")))),
+        original_title=original_title_told(_plain(fields.get("note"))),
         author=tuple(name for name in names if name and name != "others,"),
         author_complete="others," not in names,
         issued=year_of(*_dates(fields)),
@@ -103,14 +105,16 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
 
 
 def _notes(fields: dict[str, str]) -> Iterator[str]:
-    """Yield the fields of notes, and others that have PubMed's number by its name, `Unique-ID={MEDLINE:12345678}`."""
+    """Yield the fields of notes, and those of a number whose base is said, as `Unique-ID={MEDLINE:12345678}`."""
     for name, value in fields.items():
         if name in _NOTES:
             yield verbatim(value).replace("~", " ")
-        else:
+        elif _NUMBER_OF.fullmatch(name):
             yield from (f"PMID {pmid}" for pmid in named_pmids({name: value}))
 
 
+_NUMBER_OF = re.compile(r"(?:[a-z]{2,15}[-_])?(?:id|uid|identifiers?|accession(?:[-_]?(?:no|num|number))?)")
+"""Fields of a number in some base."""
 _NOTES = frozenset({"note", "annote", "annotation", "addendum"})
 
 

@@ -121,6 +121,18 @@ def cut_list(*notes: str) -> bool:
     return any("Author list incomplete" in note for note in notes)
 
 
+_ORIGINAL = re.compile(
+    r"(?:^|(?<=\. ))Original title: (.+?)"
+    r"(?=\. (?:Read whole|(?:Abstract|Excerpt) read|Known by|Title seen|From your own|Number )|$)"
+)
+
+
+def original_title_told(*notes: object) -> str | None:
+    """Return the title in the language of the work that a note tells as ours do, where a format has no field for it."""
+    found = (_ORIGINAL.search(tidy(note) or "") for note in notes)
+    return next((title_of(hit[1]) for hit in found if hit), None)
+
+
 def title_of(text: object) -> str | None:
     """Return a title without the full stop and the brackets that PubMed sets, and the word before a retracted one."""
     title = _RETRACTED.sub("", tidy(text) or "") or None

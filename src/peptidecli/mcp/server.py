@@ -10,6 +10,7 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any, Literal, TypedDict, TypeVar, get_args
 
+import anyio
 import msgspec
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
@@ -20,6 +21,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 from .. import __version__
 from ..answers.lookup import find, read_as
 from ..answers.show import SECTIONS
+from ..calls.streams import steady
 from ..dataset.dataset import Dataset
 from ..dataset.model import ClaimKind, Record, Result, Standing
 from ..errors import PeptideError
@@ -127,8 +129,11 @@ class _Server(MCPServer[Any]):
 
     async def run_stdio_async(self) -> None:
         wire, sys.stdout = sys.stdout, sys.stderr  # nothing else may stand between the answers
+        # Its own reading takes a moment without a request, where the client has the pipe not wait, for the end.
+        asked = steady(sys.stdin, "stdin")  # type: ignore[arg-type]
+        asked.reconfigure(encoding="utf-8", errors="replace")
         try:
-            async with stdio_server(stdout=Wire(wire)) as (requests, answers):
+            async with stdio_server(anyio.wrap_file(asked), Wire(wire)) as (requests, answers):
                 held = Held(requests, answers)
                 lower = self._lowlevel_server
                 await lower.run(held, held, lower.create_initialization_options())
