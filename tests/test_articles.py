@@ -555,6 +555,97 @@ def test_the_text_of_a_pdf_is_read() -> None:
     assert [block.plain for block in told.blocks] == ["Semax is a heptapeptide.", "Selank", "Another."]
 
 
+_OVER = "goes on over the whole width of the page, and that Semax was approved by the"
+_UNDER = "FDA in 2011, which goes on in a further line of the same width as all of the others"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        lambda page: ((), (str(page),)),
+        lambda page: ((str(page),), ()),
+        lambda page: ((), (f"- {page} -",)),
+        lambda page: ((), (f"Page {page} of 4",)),
+        lambda page: ((("ix", "x", "xi", "xii")[page - 1],), ()),
+        lambda page: (("Smith et al.",), (str(page),)),
+        lambda page: ((f"Smith et al.   {page}",), ("Journal of Examples. 2006",)),
+        lambda page: (("A running head" if page % 2 else "Another head",), ()),
+        lambda page: ((), ("Downloaded from x.example by nobody", str(page))),
+    ],
+)
+def test_a_sentence_goes_on_over_the_border_of_two_pages_whatever_stands_over_and_under_them(
+    beside: Callable[[int], tuple[tuple[str, ...], tuple[str, ...]]],
+) -> None:
+    texts = {1: ("A first line of the first page that is as long as all of the others are, which", _OVER),
+             2: (_UNDER, "and in one more line that is as long as the others, so that nothing is seen to end"),
+             3: ("before it does in one of the last of all of the lines that this text of pages has,",),
+             4: ("which is this line.",)}  # fmt: skip
+    pages = [on_page(*beside(page)[0], *lines, *beside(page)[1]) for page, lines in texts.items()]
+    prose, *others = [one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks]
+    assert prose == " ".join(line for lines in texts.values() for line in lines)
+    told = [line for page in texts for side in beside(page) for line in side]
+    assert others == [" ".join(line.split()) for line in dict.fromkeys(told)]
+
+
+def test_a_number_at_an_edge_that_counts_no_pages_and_a_line_that_stands_once_are_text() -> None:
+    pages = [on_page("Semax was told of in", "2011"), on_page("and again in", "1999"), on_page("Dolotov et al.", "5")]
+    told = " ".join(one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks)
+    assert told == "Semax was told of in 2011 and again in 1999 Dolotov et al. 5"
+
+
+def test_the_shapes_of_letters_that_a_font_has_besides_are_letters_and_those_without_a_name_are_told() -> None:
+    from peptidecli.audit.article.pdfpages import _in_letters  # noqa: PLC0415
+
+    assert _in_letters("/S.sc/e.sc/space.sc/two.oldstyle de/f_i/cit \uf761\uf776 \uf732") == "Se 2 defi/cit av 2"
+    assert _in_letters("and/or a/b 1/2 km/h /etc/a.script") == "and/or a/b 1/2 km/h /etc/a.script"
+    nameless = (
+        b"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype"
+        b"/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>"
+    )
+    shown = stream_of(b"BT /F1 12 Tf 72 720 Td <016101650166016D> Tj ET")
+    common = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    told = parse("a.pdf", pdf_of(shown, on_page("Semax is a peptide")).replace(common, nameless))
+    assert told.absent == ("pages 1-2: in a font that does not say what its letters are",)
+
+
+def test_a_large_first_letter_of_word_begins_the_paragraph_behind_it() -> None:
+    import docx  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    document = docx.Document()
+    for text in ("S", "emax is a heptapeptide.", "A"):
+        paragraph = document.add_paragraph(text)
+        if len(text) == 1:
+            frame = OxmlElement("w:framePr")
+            frame.set(qn("w:dropCap"), "drop")
+            paragraph._p.get_or_add_pPr().append(frame)
+    held = io.BytesIO()
+    document.save(held)
+    assert [one.plain for one in parse("a.docx", held.getvalue()).blocks] == ["Semax is a heptapeptide.", "A"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.rst", "a.tex"])
+@pytest.mark.parametrize(
+    "text",
+    ["A<B (p = 0.01). Semax was approved by the FDA in 2011. C>D.",
+     "With p <b Semax was approved by the FDA in 2011, and C> D."],
+)  # fmt: skip
+def test_what_stands_between_a_less_and_a_greater_is_no_tag_where_it_has_no_attributes(name: str, text: str) -> None:
+    assert "Semax was approved by the FDA in 2011" in " ".join(one.plain for one in parse(name, text.encode()).blocks)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ['<a href="x" target=_blank>', '<p class="a b" hidden>', "<Ref id={3} {...props}>", "<br />", "<td nowrap>",
+     '<div :class="{a: 1}" @click="x" v-if="y">', "<b  a = 'x'>", "<input disabled readonly>", "<i >"],
+)  # fmt: skip
+def test_a_tag_with_attributes_is_left_out(tag: str) -> None:
+    from peptidecli.audit.article.inline import bare  # noqa: PLC0415
+
+    assert bare(f"x {tag}Semax").split() == ["x", "Semax"]
+
+
 def test_the_pages_of_an_epub_are_read_in_order_and_nothing_else() -> None:
     book = packed(b__xhtml="<p>Selank", a__html="<p>Semax", c__css="p { x: y }")
     assert [block.plain for block in parse("a.epub", book).blocks] == ["Semax", "Selank"]

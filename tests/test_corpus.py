@@ -400,6 +400,20 @@ def test_a_cluster_answers_for_every_document_once_and_names_those_whose_workers
     assert sorted(failed) == [f"{number}.md" for number in range(20, 40)]
 
 
+@pytest.mark.parametrize("error", [OSError(30, "Read-only file system"), ImportError("no semaphores")])
+def test_where_no_processes_can_share_memory_one_does_all(
+    mini: Dataset, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """So it is in a container or a chroot without /dev/shm."""
+
+    def none(_jobs: int) -> None:
+        raise error
+
+    monkeypatch.setattr(running, "_pool", none)
+    given = [Document(f"{number}.md", b"Primax weighs 1 Da.") for number in range(5)]
+    assert [item.file for item in running.run(mini, given, 2)] == [document.name for document in given]
+
+
 def test_a_cluster_that_is_none_is_told(mini: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UsageError, match="nowhere://x: no scheduler answers there"):
         list(running.run_on_cluster(mini, [], "nowhere://x"))

@@ -661,6 +661,20 @@ def test_an_option_that_is_given_nothing_is_refused_and_not_left_out(
     assert f"'{arguments[-1]}': it is empty; leave it out, or say what it is to be" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["cite", "faq"])
+@pytest.mark.parametrize("nothing", [("",), (" ", "")])
+def test_a_question_of_nothing_is_refused_and_not_answered_with_all_there_is(
+    run: Run, command: str, nothing: tuple[str, ...]
+) -> None:
+    done = run(command, *nothing)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "peptide: the question is empty; leave it out, or say what is asked\n"
+
+
+def test_a_list_of_fields_without_a_name_in_it_lists_them(run: Run) -> None:
+    assert run("list", "--json", " , ").stdout == run("list", "--json", "").stdout
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
 def test_a_line_end_or_a_tab_in_a_name_is_a_blank_where_export_and_new_tell_it(run: Run, tmp_path: Path) -> None:
     done = run("export", f"{tmp_path}/q\n\tw.bib")

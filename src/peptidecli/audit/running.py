@@ -80,13 +80,17 @@ def outcome(auditor: Auditor, document: Document, second: Second | None = None) 
 def run(
     dataset: Dataset, documents: Iterable[Document], jobs: int = 1, second: Second | None = None
 ) -> Iterator[Outcome]:
-    """Yield what comes of the documents, in their order, worked at by `jobs` processes; `second` hears with one."""
-    if jobs <= 1:
-        auditor = Auditor(dataset)
-        for document in documents:
-            yield outcome(auditor, document, second)
+    """Yield what comes of the documents, in their order, worked at by `jobs` processes; `second` hears with one.
+
+    Where a machine has none to give, it is one.
+    """
+    cores = _cores(tuple(Path(folder) for folder in dataset.folders), jobs) if jobs > 1 else None
+    if cores:
+        yield from _on_all_cores(cores, documents, jobs)
         return
-    yield from _on_all_cores(tuple(Path(folder) for folder in dataset.folders), documents, jobs)
+    auditor = Auditor(dataset)
+    for document in documents:
+        yield outcome(auditor, document, second)
 
 
 # -- all cores -----------------------------------------------------------------------------------------------------
@@ -121,8 +125,16 @@ def _watch_parent() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
-def _on_all_cores(folders: tuple[Path, ...], documents: Iterable[Document], jobs: int) -> Iterator[Outcome]:
-    with _Cores(folders, jobs) as cores:
+def _cores(folders: tuple[Path, ...], jobs: int) -> _Cores | None:
+    """Return a pool of processes, None where none can be: in a thin container or a chroot, no memory is shared."""
+    try:
+        return _Cores(folders, jobs)
+    except (OSError, ImportError):  # of the semaphores, which Python lacks where the system does
+        return None
+
+
+def _on_all_cores(cores: _Cores, documents: Iterable[Document], jobs: int) -> Iterator[Outcome]:
+    with cores:
         for document in documents:
             cores.submit(document)
             if len(cores.waiting) >= AHEAD * jobs:

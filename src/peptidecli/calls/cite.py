@@ -17,6 +17,7 @@ from .output import (
     dataset_of,
     fields_asked,
     named,
+    not_empty,
     say,
     write,
     write_document,
@@ -73,6 +74,7 @@ def cite(
     """Write references, and citations that circulate and are wrong."""
     if style and form is not CiteFormat.TEXT:
         raise UsageError(f"--style is for -f text, not for -f {form.value}")
+    not_empty(query)
     dataset = dataset_of(settings)
     filters = Filters(
         compound=named(dataset, compound) if compound else None,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..answers.faq import faqs
-from .output import Format, Settings, answer, dataset_of
+from .output import Format, Settings, answer, dataset_of, not_empty
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def faq(settings: Settings, question: Sequence[str], *, form: Format = Format.TABLE, width: int | None = None) -> None:
     """Write the answer to a question people ask, or all of them."""
+    not_empty(question)
     dataset = dataset_of(settings)
     found = faqs(dataset, " ".join(question))
 

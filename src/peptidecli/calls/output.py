@@ -83,6 +83,12 @@ FIELDS: ContextVar[tuple[str, ...]] = ContextVar("fields", default=())
 """What --json names of an answer; nothing: the whole."""
 
 
+def not_empty(words: Sequence[str]) -> None:
+    """Refuse a question of nothing, as a variable that is not set leaves it: it would be taken for none."""
+    if words and not any(word.strip() for word in words):
+        raise UsageError("the question is empty; leave it out, or say what is asked")
+
+
 def dataset_of(settings: Settings, *, to_fill: bool = False) -> Dataset:
     """Return the dataset a call works on: the bundled one with the user's own folders over it.
 

@@ -160,10 +160,11 @@ def json_option(command: str) -> TyperOption:
             return
         from ..formats.fields import names, resolved  # noqa: PLC0415 - the types of the answer only for this
 
-        if not wanted:
+        asked = [name.strip() for name in wanted.split(",") if name.strip()]
+        if not asked:
             write("".join(f"{name}\n" for name in names(command)))
             raise typer.Exit
-        FIELDS.set(tuple(resolved(command, [name.strip() for name in wanted.split(",") if name.strip()])))
+        FIELDS.set(tuple(resolved(command, asked)))
         # Said in words, another format stays what it is, and is refused below.
         context.default_map = {**(context.default_map or {}), "form": "json"}
 

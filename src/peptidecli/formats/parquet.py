@@ -46,7 +46,7 @@ def ours(path: Path) -> bool:
     """Tell whether a file is a table of an export: each holds what its table and its columns are."""
     try:
         from pyarrow import ArrowException, parquet  # noqa: PLC0415 - an extra
-    except ImportError:
+    except ModuleNotFoundError:  # of one that cannot be loaded, as for want of memory, nothing is known
         return False
     try:
         schema = parquet.read_schema(path)

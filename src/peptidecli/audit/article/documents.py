@@ -94,36 +94,37 @@ def _hold_bounds(content: bytes) -> None:
 
 
 def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
-    """Yield the blocks of a PDF, its lines numbered through all pages, and what is typed on its pages behind them.
+    """Yield the blocks of a PDF, its lines numbered through all pages, and what is beside their text behind them.
 
     Pages that are not read, or not whole, are told in `absent`.
     """
     from pypdf import PdfReader  # noqa: PLC0415 - an extra
 
+    from .pdfedges import edges  # noqa: PLC0415
     from .pdfpages import Pages, lost_pages  # noqa: PLC0415
 
-    first, any_text = 1, False
-    held: list[tuple[int, str]] = []
-    beside: list[tuple[int, str]] = []
     pages = Pages()
     reader = PdfReader(io.BytesIO(content))
-    for page in reader.pages:
-        text, notes = pages.text_of(page)
-        lines = readable(text).split("\n")
-        for number, line in enumerate(lines, first):
-            if line.strip():
-                any_text = True
-                held.append((number, line))
+    read = [(readable(text).split("\n"), notes) for text, notes in map(pages.text_of, reader.pages)]
+    first = 1
+    held: list[tuple[int, str]] = []
+    beside: dict[str, int] = {}
+    for (lines, notes), apart in zip(read, edges([lines for lines, _ in read]), strict=True):
+        for place, line in enumerate(lines):
+            if place in apart:
+                beside.setdefault(line, first + place)
+            elif line.strip():
+                held.append((first + place, line))
             elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
                 yield from flow(held)
                 held = []
-        beside += [(first, note) for note in notes]
+        beside |= {note: first for note in notes if note not in beside}
         first += len(lines)
-    if not any_text and not beside:
+    if not beside and not any(line.strip() for lines, _ in read for line in lines):
         raise pages.failure or BrokenError(NO_TEXT)
     absent += [*pages.absent(), *lost_pages(reader)]
     yield from flow(held)
-    for place, note in beside:
+    for note, place in beside.items():
         made = block("item", [(place, note)])
         if made:
             yield made
@@ -157,6 +158,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     if has_types(document.element):
         raise BrokenError(WITH_TYPES)
     line = 0
+    _put_large_letters(document.element.body)
     listed: list[tuple[int, str]] = []
     for element in _parts(document.element.body):
         if element.tag == f"{WORD}tbl":
@@ -187,6 +189,16 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
         yield from _beside(fields, line)
     yield from filter(None, (block("item", [(place, text)]) for place, text in fields.not_among(listed)))
     yield from _elsewhere(document, fields, max(line, 1))
+
+
+def _put_large_letters(body: Any) -> None:
+    """Put the large first letter of a paragraph, which Word sets in a frame before it, into that paragraph."""
+    for frame in list(body.iter(f"{WORD}framePr")):
+        paragraph = frame.getparent().getparent()
+        behind = paragraph.getnext()
+        if frame.get(f"{WORD}dropCap") in {"drop", "margin"} and behind is not None and behind.tag == f"{WORD}p":
+            first = next((place for place, part in enumerate(behind) if part.tag != f"{WORD}pPr"), len(behind))
+            behind[first:first] = [part for part in paragraph if part.tag != f"{WORD}pPr"]
 
 
 def _styled(style: str, line: int, text: str) -> Block | None:

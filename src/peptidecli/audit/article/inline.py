@@ -19,6 +19,11 @@ _COMMENT = re.compile(
 _MARKS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;)?!])_{1,2}(?!\w)|`|~~")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>&~$])")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(\s[^<>]{0,1000})?/?>")
+_VALUE = re.compile(r"""\s?=\s?(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"'=<>`]+)""")
+_WITH_VALUE = re.compile(r"[A-Za-z_:@#$\[(*.][\w:.@#$\[\]()*-]*=|\{\.\.\.[\w.]+\}|/")
+_ALONE = re.compile(r"[a-z][\w:.-]*/?")
+_MOST_ALONE = 2
+"""Attributes without a value, as `hidden`, that a tag has at the most; what has more is a `<` and words."""
 _HREF = re.compile(r"""href=["']?([^"'\s<>]{1,400})""", re.IGNORECASE)
 _TITLE = re.compile(r"""\btitle="([^"<>]{25,400})\"""")
 _LOW = re.compile(r"\$_\{?(\d{1,3})\}?\$|(?<=[A-Za-z])_\{(\d{1,3})\}")
@@ -152,12 +157,21 @@ def _target(line: str, place: int) -> tuple[str, int] | None:
     return address, end + 1
 
 
+def _has_attributes(text: str) -> bool:
+    """Tell whether what stands within a tag are attributes, as HTML, JSX and Vue have them, and no words of a text."""
+    parts = _VALUE.sub("=", text).split()
+    alone = [part for part in parts if not _WITH_VALUE.fullmatch(part)]
+    return len(alone) <= _MOST_ALONE and all(map(_ALONE.fullmatch, alone))
+
+
 def _tags(line: str) -> str:
     """Return a line without HTML tags; the address of a link that tells a paper follows the link's words."""
     pending = ""
 
     def plain(tag: re.Match[str]) -> str:
         nonlocal pending
+        if tag[3] and not _has_attributes(tag[3]):
+            return tag[0]
         name = tag[2].lower()
         if name == "a" and not tag[1]:
             href = _HREF.search(tag[3] or "")

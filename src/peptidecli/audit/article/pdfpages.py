@@ -18,8 +18,20 @@ _NO_LETTERS = "in a font that does not say what its letters are"
 _TOO_MUCH = "drawn in more pieces than are read"
 _BAD = 0.05
 """The share of signs that are no letters from which a page is not read."""
-_NO_LETTER = re.compile(r"\ufffd|/g\d{1,5}")
-"""What is shown instead of a letter, and the name of a shape."""
+_NO_LETTER = re.compile(r"[\ufffd\ue000-\uf8ff]|/g\d{1,5}")
+"""What is shown instead of a letter: no sign, one of private use, or the name of a shape."""
+_DIGITS = "zero one two three four five six seven eight nine".split()
+_NAMED = {name: str(digit) for digit, name in enumerate(_DIGITS)} | {
+    "space": " ", "period": ".", "comma": ",", "hyphen": "-", "colon": ":", "semicolon": ";", "slash": "/",
+    "parenleft": "(", "parenright": ")", "percent": "%", "ampersand": "&",
+}  # fmt: skip
+_SHAPE = re.compile(
+    rf"/([A-Za-z]|{'|'.join(_NAMED)})\.(?:sc|smcp|c2sc|cap|oldstyle|[tp]?osf|[tp]?lf|[lotp]num|alt\d?|ss\d\d|swash)"
+    r"(?![a-z0-9])|/([A-Za-z](?:_[A-Za-z]){1,3})(?![a-z_]{2})"
+)
+"""The names of shapes of letters that a font has besides the common ones, and of letters in one (AGL, section 2)."""
+_SMALL = {0xF730 + digit: str(digit) for digit in range(10)} | {0xF760 + n: chr(0x60 + n) for n in range(1, 27)}
+"""Adobe's signs of private use for digits in old style and small capitals."""
 _SETTING = frozenset(
     b"q Q cm w J j M d ri i gs g G rg RG k K cs CS sc SC scn SCN W W* n re m l c v y h BT ET Tc Tw Tz TL Tf Tr Ts "
     b"Td TD Tm T* Tj TJ ' BMC BDC EMC MP DP BX EX".split()
@@ -66,9 +78,14 @@ class Pages:
         """Return the text of the next page and the texts that are typed on it, as far as they can be read."""
         self._number += 1
         self._cut = False
-        text = ""
+        text, nameless = "", 0
+
+        def hear(piece: str, _at: Any, _within: Any, font: Any, _size: Any) -> None:
+            nonlocal nameless
+            nameless += len(piece) if _is_nameless(font) else 0
+
         try:
-            text = page.extract_text() or ""
+            text = _in_letters(page.extract_text(visitor_text=hear) or "")
             beside = list(_typed(page))
             streams = list(_streams(page))
             whole = all(map(_is_whole, streams))
@@ -85,13 +102,26 @@ class Pages:
             self._lacking[_DAMAGED].append(self._number)
         elif drawn:
             self._lacking[_NO_TEXT].append(self._number)
-        elif len(_NO_LETTER.findall(readable(text))) > _BAD * len(text):
+        elif len(_NO_LETTER.findall(readable(text))) + nameless > _BAD * len(text):
             self._lacking[_NO_LETTERS].append(self._number)
         return text, beside
 
     def absent(self) -> list[str]:
         """Return what of the pages cannot be read, by their numbers."""
         return [f"{_numbered(numbers)}: {why}" for why, numbers in self._lacking.items()]
+
+
+def _in_letters(text: str) -> str:
+    """Return text with letters for the names of their shapes, and for Adobe's own signs of them."""
+    if "/" in text:
+        text = _SHAPE.sub(lambda hit: _NAMED.get(hit[1], hit[1]) if hit[1] else hit[2].replace("_", ""), text)
+    return text.translate(_SMALL)
+
+
+def _is_nameless(font: Any) -> bool:
+    """Tell whether a font numbers its shapes, and nothing says which letters they are (ISO 32000-1, 9.10.2)."""
+    numbers = hasattr(font, "get") and str(font.get("/Encoding")) in {"/Identity-H", "/Identity-V"}
+    return numbers and font.get("/Subtype") == "/Type0" and "/ToUnicode" not in font
 
 
 def _numbered(numbers: Sequence[int]) -> str:
