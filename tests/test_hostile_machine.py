@@ -512,7 +512,8 @@ def test_a_call_that_is_wrong_ends_with_2_though_nothing_can_be_said(environment
 
 
 def test_without_standard_input_what_does_not_read_it_answers(environment: dict[str, str]) -> None:
-    told(in_shell("peptide audit - <&-", environment), 2)
+    for command in ("audit -", "mcp"):
+        assert "standard input is closed" in told(in_shell(f"peptide {command} <&-", environment), 2)
     told(in_shell("peptide list <&- 2>&-", environment), 0)
 
 

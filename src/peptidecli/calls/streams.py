@@ -80,6 +80,11 @@ def closed() -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BufferedReader(Closed()), encoding="utf-8")
 
 
+def is_closed(stream: Any) -> bool:
+    """Tell whether a stream stands for a standard input that is closed."""
+    return isinstance(getattr(stream.buffer, "raw", None), Closed)
+
+
 def steady(stream: io.TextIOWrapper, name: str) -> io.TextIOWrapper:
     """Return a standard stream, by its name in sys, as it is, but that it waits and is written to its end."""
     mode = "r" if name == "stdin" else "w"

@@ -10,6 +10,7 @@ import sys
 import typer
 
 from ..calls.output import dataset_of
+from ..calls.streams import is_closed
 from ..errors import UsageError
 from .options import new_command, settings_of
 
@@ -40,6 +41,8 @@ def mcp(
         names = "show, compare, cite, search, trials, audit"
         print(f"tools {names}; {len(dataset.compounds)} resources peptide://compound/ID; start: peptide mcp")
         return
+    if is_closed(sys.stdin):
+        raise UsageError("standard input is closed; a client starts this with a pipe to it")
     if sys.stdin.isatty():
         print(
             "peptide mcp waits for a client on standard input; Ctrl-C ends it. See: peptide mcp --help", file=sys.stderr

@@ -27,9 +27,9 @@ _NAMED = {name: str(digit) for digit, name in enumerate(_DIGITS)} | {
 }  # fmt: skip
 _SHAPE = re.compile(
     rf"/([A-Za-z]|{'|'.join(_NAMED)})\.(?:sc|smcp|c2sc|cap|oldstyle|[tp]?osf|[tp]?lf|[lotp]num|alt\d?|ss\d\d|swash)"
-    r"(?![a-z0-9])|/([A-Za-z](?:_[A-Za-z]){1,3})(?![a-z_]{2})"
+    r"(?![a-z0-9])|/(f_f_[ijltb]|f_[fijltbhk]|T_h|t_t_i|[cst]_t|t_i|s_p)"
 )
-"""The names of shapes of letters that a font has besides the common ones, and of letters in one (AGL, section 2)."""
+"""The names of shapes of letters that a font has besides the common ones, and of ligatures (AGL specification, 2)."""
 _SMALL = {0xF730 + digit: str(digit) for digit in range(10)} | {0xF760 + n: chr(0x60 + n) for n in range(1, 27)}
 """Adobe's signs of private use for digits in old style and small capitals."""
 _SETTING = frozenset(
