@@ -587,6 +587,19 @@ def test_a_sentence_goes_on_over_the_border_of_two_pages_whatever_stands_over_an
     assert others == [" ".join(line.split()) for line in dict.fromkeys(told)]
 
 
+def test_a_sentence_goes_on_over_the_pages_of_a_text_as_pdftotext_writes_them() -> None:
+    text = (
+        f"Smith et al.\n\nA first line of the page.\n\n{_OVER}\n\n1\n\n\fSmith et al.\n\n{_UNDER}\nand ends.\n\n2\n\f"
+    )
+    told = parse("a.txt", text.encode()).blocks
+    assert [(one.plain, one.line(0)) for one in told] == [
+        ("A first line of the page.", 3), (f"{_OVER} {_UNDER} and ends.", 5), ("Smith et al.", 1), ("1", 7), ("2", 14)
+    ]  # fmt: skip
+    assert parse("a.md", text.encode()).blocks != told
+    plain = "# A\n\n> a quotation\n\f\n* an item\n"
+    assert [one.plain for one in parse("a.txt", plain.encode()).blocks] == ["A", "a quotation", "an item"]
+
+
 def test_a_number_at_an_edge_that_counts_no_pages_and_a_line_that_stands_once_are_text() -> None:
     pages = [on_page("Semax was told of in", "2011"), on_page("and again in", "1999"), on_page("Dolotov et al.", "5")]
     told = " ".join(one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks)

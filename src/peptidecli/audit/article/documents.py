@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Container, Iterator, Mapping
+from itertools import accumulate
 from typing import Any
 from urllib.parse import unquote
 
@@ -28,7 +29,6 @@ from .fields import (
     paragraphs,
     shown,
 )
-from .plain import flow
 from .reading import BEYOND, decoded, readable
 
 MOST = 200 << 20
@@ -94,40 +94,26 @@ def _hold_bounds(content: bytes) -> None:
 
 
 def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
-    """Yield the blocks of a PDF, its lines numbered through all pages, and what is beside their text behind them.
+    """Yield the blocks of a PDF, its lines numbered through all pages, and what is typed on its pages behind them.
 
     Pages that are not read, or not whole, are told in `absent`.
     """
     from pypdf import PdfReader  # noqa: PLC0415 - an extra
 
-    from .pdfedges import edges  # noqa: PLC0415
+    from .paged import blocks_of_pages, edges  # noqa: PLC0415
     from .pdfpages import Pages, lost_pages  # noqa: PLC0415
 
     pages = Pages()
     reader = PdfReader(io.BytesIO(content))
     read = [(readable(text).split("\n"), notes) for text, notes in map(pages.text_of, reader.pages)]
-    first = 1
-    held: list[tuple[int, str]] = []
-    beside: dict[str, int] = {}
-    for (lines, notes), apart in zip(read, edges([lines for lines, _ in read]), strict=True):
-        for place, line in enumerate(lines):
-            if place in apart:
-                beside.setdefault(line, first + place)
-            elif line.strip():
-                held.append((first + place, line))
-            elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
-                yield from flow(held)
-                held = []
-        beside |= {note: first for note in notes if note not in beside}
-        first += len(lines)
-    if not beside and not any(line.strip() for lines, _ in read for line in lines):
+    texts = [lines for lines, _ in read]
+    firsts = list(accumulate(map(len, texts), initial=1))
+    typed = [(first, note) for first, (_, notes) in zip(firsts, read, strict=False) for note in notes]
+    if not typed and not any(line.strip() for lines in texts for line in lines):
         raise pages.failure or BrokenError(NO_TEXT)
     absent += [*pages.absent(), *lost_pages(reader)]
-    yield from flow(held)
-    for note, place in beside.items():
-        made = block("item", [(place, note)])
-        if made:
-            yield made
+    yield from blocks_of_pages([*zip(firsts, texts, strict=False)], edges(texts))
+    yield from filter(None, (block("item", [note]) for note in typed))
 
 
 _MAIN_KINDS = (
@@ -319,7 +305,7 @@ _NO_LETTERS = re.compile(rb"[\0-\x08\x0e-\x1f]")
 
 def _text_of_page(content: bytes) -> tuple[str, int]:
     """Return the text of a page and how many bytes of it are none; raise UsageError where it is no text at all."""
-    text, encoding, broken = decoded("", content)
+    text, encoding, broken = decoded("page.xhtml", content)
     if not encoding.startswith("utf-16") and (broken or encoding != "utf-8") and _NO_LETTERS.search(content):
         raise UsageError
     return text, broken

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from contextlib import suppress
+from itertools import accumulate
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -125,6 +126,8 @@ def _text_of(path: Path) -> tuple[str, str, int]:
 
 # -- bytes to text -----------------------------------------------------------------------------------------------
 
+_IN_PAGES = {"", ".txt"}
+"""Endings of files in which a form feed ends a page, as pdftotext writes them."""
 _SAMPLE = 1 << 18
 FEW = 0.3
 """The share of the bytes beyond ASCII that may be broken in what is still taken for UTF-8."""
@@ -167,6 +170,8 @@ def decoded(name: str, content: bytes) -> tuple[str, str, int]:
         text = INVISIBLE.sub("", text)
     if name.lower().endswith((".csv", ".tsv")) and "\n" in text:
         text = re.sub(r"\r(?!\n)", " ", text)  # beside others it ends no row, and stands in a cell
+    if PurePath(name).suffix.lower() in _IN_PAGES:
+        return "\f".join(map(readable, text.split("\f"))), encoding, broken
     return readable(text), encoding, broken
 
 
@@ -217,6 +222,7 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
 
     Raises BrokenError for a bibliography that cannot be read as one.
     """
+    whole, text = text, text.replace("\f", " ")
     start = text[:4096]
     if suffix == ".bib" or (suffix in {"", ".txt"} and _BIBTEX.search(start) and start.lstrip().startswith(("@", "%"))):
         from .bibtex import begins_anywhere, entries_of_bibtex  # noqa: PLC0415
@@ -254,7 +260,7 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
         if _JSON.match(start) or start.lstrip().startswith(('{"', "<?xml")):
             raise BrokenError("is no table, but JSON or XML; name it by what it is")
         return rows_of_table(text, "\t" if suffix != ".csv" else None)
-    return _prose(suffix, text)
+    return _prose(suffix, whole)
 
 
 def _has_columns(start: str) -> bool:
@@ -273,6 +279,7 @@ _WRITTEN_BREAK = re.compile(r"\\n(?=\\n|[A-ZÀ-ÖА-ЯЁ#*\-\s'\"]|$)")
 
 def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple[str, ...]]:
     """Return the blocks of an article, a page or in Markdown, no odd lines, and what of it cannot be read."""
+    whole, text = text, text.replace("\f", " ")
     # A break of a line that a program's text writes as two characters.
     text = _WRITTEN_BREAK.sub("  ", text) if "\\n" in text else text
     if _is_html(suffix, text):
@@ -281,6 +288,13 @@ def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple[
 
         text, absent = as_html(text) if is_xml(suffix, text) else (text, ())
         return with_papers(list(blocks_of_html(text))), (), absent
+    if "\f" in whole:
+        from .paged import blocks_of_pages, edges  # noqa: PLC0415
+
+        pages = [page.split("\n") for page in whole.split("\f")]
+        if any(apart := edges(pages)):
+            firsts = accumulate((len(page) - 1 for page in pages), initial=1)
+            return with_papers(list(blocks_of_pages([*zip(firsts, pages, strict=False)], apart))), (), ()
     from .markdown import blocks_of_markdown  # noqa: PLC0415
 
     return with_papers(list(blocks_of_markdown(text))), (), ()

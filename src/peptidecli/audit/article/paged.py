@@ -1,4 +1,7 @@
-"""What stands over and under the text of a PDF's pages: running heads and feet, and the numbers of the pages."""
+"""Text in pages, of a PDF or as pdftotext writes it: what goes on over their borders, and what stands at their edges.
+
+At the edges are running heads and feet, and the numbers of the pages.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from .blocks import Block, block
+from .plain import flow
 
 Page = Sequence[str]
 """The lines of a page."""
@@ -28,6 +34,24 @@ class _Line(NamedTuple):
     key: str
     offset: int | None
     named: bool
+
+
+def blocks_of_pages(pages: Sequence[tuple[int, Page]], apart: Sequence[set[int]]) -> Iterator[Block]:
+    """Yield the blocks of pages, each given with the number of its first line, and then what stands `apart` on them."""
+    held: list[tuple[int, str]] = []
+    beside: dict[str, int] = {}
+    for (first, lines), edge in zip(pages, apart, strict=True):
+        for place, line in enumerate(lines):
+            if place in edge:
+                beside.setdefault(line, first + place)
+            elif line.strip():
+                held.append((first + place, line))
+            elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
+                yield from flow(held)
+                held = []
+    yield from flow(held)
+    made = (block("item", [(place, line)]) for line, place in beside.items())
+    yield from filter(None, made)
 
 
 def edges(pages: Sequence[Page]) -> list[set[int]]:
