@@ -358,6 +358,49 @@ def test_a_title_in_the_language_of_the_work_comes_back_from_our_own_exports(
     assert (record["title"], record["original-title"]) == (work["title"], title)
 
 
+@pytest.mark.parametrize("form", ["bibtex", "ris", "csl-json"])
+@pytest.mark.parametrize("kind", ["article-journal", "report", "chapter", "patent", "dataset", "webpage", "software"])
+def test_type_issue_and_number_of_a_work_come_back_from_our_own_exports(
+    run: Run, tmp_path: Path, form: str, kind: str
+) -> None:
+    work = {"type": kind, "title": "A work with numbers", "container-title": "J", "issued": {"date-parts": [[2001]]},
+            "volume": "3", "issue": "2", "number": "12345", "URL": "https://e.example/~",
+            "author": [{"family": "Abel", "given": "A."}], "publisher": "P"}  # fmt: skip
+    (tmp_path / "work.json").write_text(json.dumps([work]), encoding="utf-8")
+    before, after = tmp_path / "before", tmp_path / "after"
+    (taken,) = added(run, before, str(tmp_path / "work.json"))
+    name = tmp_path / {"bibtex": "x.bib", "ris": "x.ris", "csl-json": "y.json"}[form]
+    name.write_text(run("--data", str(before), "cite", taken["id"], "-f", form).stdout, encoding="utf-8")
+    added(run, after, str(name))
+    (record,) = held(after).values()
+    assert [record.get(key) for key in ("volume", "issue", "number", "URL")] == ["3", "2", "12345", "e.example/~"]
+    assert record["type"] == kind or (form == "bibtex" and record["type"] == "document")
+
+
+def test_an_issue_beside_a_number_of_an_article_is_told_and_a_first_page_is_taken(run: Run, tmp_path: Path) -> None:
+    entry = "@article{a, author={Abel, A}, title={A first title}, journal={J}, year={2001}, number={3}, issue={Spring}}"
+    (tmp_path / "x.bib").write_text(entry)
+    (taken,) = added(run, tmp_path / "own", str(tmp_path / "x.bib"))
+    assert "issue Spring, beside number 3" in taken["reason"]
+    work = {"type": "article-journal", "title": "T of one", "container-title": "J", "page-first": "12",
+            "issued": {"date-parts": [[2001]]}, "author": [{"family": "Abel"}]}  # fmt: skip
+    (tmp_path / "x.json").write_text(json.dumps([work]))
+    added(run, tmp_path / "other", str(tmp_path / "x.json"))
+    (record,) = held(tmp_path / "other").values()
+    assert record["page"] == "12"
+
+
+@pytest.mark.parametrize("content", [b"# a\r\n# b\n", b"# a\n# b\r\n", b"# a\r# b\r"])
+def test_a_file_whose_lines_end_in_several_ways_is_left_as_it_is(run: Run, tmp_path: Path, content: bytes) -> None:
+    own, more = tmp_path / "own" / "references.toml", tmp_path / "b.bib"
+    own.parent.mkdir()
+    own.write_bytes(content)
+    more.write_text("@article{a, title={A first title of one}, author={Abel, A}, journal={J}, year={2001}}")
+    done = run("--data", str(own.parent), "add", str(more))
+    assert (done.returncode, "its lines end in several ways" in done.stderr) == (3, True)
+    assert own.read_bytes() == content
+
+
 @pytest.mark.parametrize("field", ["volume", "number", "pages", "publisher", "address", "series", "edition", "month"])
 def test_a_number_of_pubmed_in_a_field_of_bibtex_that_says_something_else_is_not_taken(
     run: Run, tmp_path: Path, field: str

@@ -600,6 +600,37 @@ def test_a_sentence_goes_on_over_the_pages_of_a_text_as_pdftotext_writes_them() 
     assert [one.plain for one in parse("a.txt", plain.encode()).blocks] == ["A", "a quotation", "an item"]
 
 
+_DOI = "10.1124/jpet.114.218735"
+
+
+@pytest.mark.parametrize(
+    ("macro", "used", "said"),
+    [
+        (r"\newcommand{\p}[1]{\href{https://doi.org/#1}{paper}}", rf"\p{{{_DOI}}}", f"paper (https://doi.org/{_DOI})"),
+        (r"\newcommand{\p}[1]{\href{https://doi.org/10.1124/#1}{it}}", r"\p{x.1}", "it (https://doi.org/10.1124/x.1)"),
+        (r"\newcommand{\p}[2]{\href{https://doi.org/#1}{#2}}", rf"\p{{{_DOI}}}{{A}}", f"A (https://doi.org/{_DOI})"),
+        (r"\NewDocumentCommand{\p}{m}{a mass of #1 Da}", r"\p{1}", "a mass of 1 Da"),
+        (r"\NewDocumentCommand\p{O{Semax} +m}{#1 has #2 Da}", r"\p{1}", "Semax has 1 Da"),
+        (r"\DeclareDocumentCommand{\p}{ m m }{#1 has #2 Da}", r"\p{Semax}{1}", "Semax has 1 Da"),
+        (r"\NewDocumentCommand{\p}{o m}{a mass of#1 #2 Da}", r"\p[ about]{1}", "a mass of about 1 Da"),
+    ],
+)
+def test_the_arguments_of_a_macro_are_put_in_where_they_are_in_an_address_and_where_latex_names_them(
+    macro: str, used: str, said: str
+) -> None:
+    told = parse("a.tex", f"{macro}\n\\begin{{document}}\nSee {used}.\n\\end{{document}}\n".encode())
+    assert " ".join(" ".join(one.plain for one in told.blocks).split()) == f"See {said}."
+
+
+def test_macros_and_environments_that_are_not_put_in_are_told() -> None:
+    text = (
+        "\\NewDocumentCommand{\\p}{s m}{The whole mass of #2 Da}\n\\newenvironment{q}{Semax has the mass of }{}\n"
+        "\\begin{document}\\p{1}\n\\begin{q}2 Da.\\end{q}\\end{document}"
+    )
+    (told,) = parse("a.tex", text.encode()).absent
+    assert told.endswith("could not be put in: \\begin{q}, \\p")
+
+
 def test_a_number_at_an_edge_that_counts_no_pages_and_a_line_that_stands_once_are_text() -> None:
     pages = [on_page("Semax was told of in", "2011"), on_page("and again in", "1999"), on_page("Dolotov et al.", "5")]
     told = " ".join(one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks)

@@ -409,8 +409,19 @@ def test_where_no_processes_can_share_memory_one_does_all(
     def none(_jobs: int) -> None:
         raise error
 
-    monkeypatch.setattr(running, "_pool", none)
     given = [Document(f"{number}.md", b"Primax weighs 1 Da.") for number in range(5)]
+    monkeypatch.setattr(running, "_pool", none)
+    assert [item.file for item in running.run(mini, given, 2)] == [document.name for document in given]
+
+
+def test_where_no_process_can_be_begun_one_does_all(mini: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is where the limit of processes is reached, as in a container of few."""
+
+    def submit(*_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    given = [Document(f"{number}.md", b"Primax weighs 1 Da.") for number in range(5)]
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor.submit", submit)
     assert [item.file for item in running.run(mini, given, 2)] == [document.name for document in given]
 
 
@@ -420,6 +431,21 @@ def test_a_cluster_that_is_none_is_told(mini: Dataset, monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(UsageError, match="a cluster needs the extra `cluster`"):
         list(running.run_on_cluster(mini, [], "tcp://127.0.0.1:1"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "files", "left"), [("Resource", 1, {}), ("zzz", 0, {"records called zzz": 1}), ("metadata", 0, {})]
+)
+def test_a_record_of_a_warc_is_known_in_capitals_and_one_of_an_unknown_kind_is_told(
+    tmp_path: Path, kind: str, files: int, left: dict[str, int]
+) -> None:
+    pytest.importorskip("warcio")
+    page = "<p>Semax</p>"
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: http://x/\r\nContent-Type: text/html\r\n"
+    (tmp_path / "a.warc").write_bytes(f"{head}Content-Length: {len(page)}\r\n\r\n{page}\r\n\r\n".encode())
+    aside = Aside()
+    found = list(documents([str(tmp_path / "a.warc")], None, aside))
+    assert (len(found), dict(aside.files)) == (files, left)
 
 
 @pytest.mark.parametrize("kind", ["response", "resource", "metadata"])

@@ -217,6 +217,15 @@ def test_a_reference_for_which_a_style_prints_nothing_has_an_empty_line_and_is_n
     assert f"prints nothing for {without[0]}" in done.stderr
 
 
+def test_the_case_of_a_sentence_leaves_capitals_within_words_as_they_are(run: Run, tmp_path: Path) -> None:
+    style = _DOI_ALONE.replace('variable="DOI" prefix="→"', 'variable="title" text-case="sentence"')
+    (tmp_path / "a.csl").write_text(style, encoding="utf-8")
+    done = run("cite", "16996037", "--style", str(tmp_path / "a.csl"))
+    assert done.stdout == (
+        "Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat hippocampus\n"
+    )
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "iso-8859-5"])
 def test_a_style_is_read_in_the_encoding_it_is_written_in(run: Run, tmp_path: Path, encoding: str) -> None:
     declared = "" if encoding == "utf-8-sig" else f'<?xml version="1.0" encoding="{encoding}"?>\n'

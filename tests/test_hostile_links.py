@@ -45,7 +45,7 @@ def put(folder: Path, **fields: Any) -> None:
 
 REFUSED: dict[str, list[Any]] = {
     "DOI": ["javascript:alert(1)", "10.1000/$(touch x)", "10.1000/a\nb", "http://evil.example/", "10.1000/", "10.1/x",
-            "10.1000/x\n", "10.1000/\u0435"],
+            "10.1000/x\n", "10.1000/\u0435", "10.1000/../10.1016/x", "10.1000/.", "10.1000/a/.."],
     "PMID": ["$(x)", "1;2", "1'", "12a", "12\n", "", "0", "1234567890", "\u0661\u0662\u0663"],
     "PMCID": ["PMC1;x", "PMC$(x)", "pmc123456", "PMC123456\n", "123456"],
     "URL": ["javascript:alert(1)", "https://a.example/", "e.example/a b", "a.example/\n", "-oProxyCommand=x/y.z",

@@ -473,7 +473,7 @@ def test_a_clock_that_is_set_to_no_time_is_told_or_not_needed(
     (tmp_path / "cache" / "store-0-1-0.tmp").write_text("")
     environment["PEPTIDE_DATA"] = str(tmp_path) if command.startswith("new") else ""
     done = in_shell(f"cd {tmp_path}; echo Semax | peptide {command}", environment)
-    said = told(done, 0, 1)
+    said = told(done, 0, 2)
     assert done.returncode == 0 or "the clock of this machine tells a year" in said
 
 
@@ -680,6 +680,7 @@ def test_a_list_of_fields_without_a_name_in_it_lists_them(run: Run) -> None:
 def test_a_line_end_or_a_tab_in_a_name_is_a_blank_where_export_and_new_tell_it(run: Run, tmp_path: Path) -> None:
     done = run("export", f"{tmp_path}/q\n\tw.bib")
     assert done.stdout.splitlines() == [f"{tmp_path}/q  w.bib: {done.stdout.rpartition(': ')[2].strip()}"]
+    assert run("check", f"{tmp_path}/ok\n").stderr.startswith(f"peptide: {tmp_path}/ok: no such folder")
     done = run("--data", f"{tmp_path}/q\nw", "new", "Abc")
     assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == [f"{tmp_path}/q", "Fill"]
     assert "\t" not in done.stdout

@@ -17,6 +17,7 @@ import pytest
 from conftest import PROGRAM, Run
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.dataset import open_dataset as opened
+from peptidecli.errors import UsageError
 from peptidecli.formats.papers import paper
 from peptidecli.interface.python import show
 from peptidecli.mcp.brief import brief
@@ -135,6 +136,17 @@ def test_a_moment_without_a_request_is_not_the_end_where_the_pipe_does_not_wait(
         assert '"id":2' in process.stdout.readline()
         os.close(writes)
         assert (process.wait(timeout=30), process.stderr.read()) == (0, "")
+
+
+def test_without_a_thread_to_read_in_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    from peptidecli.cli import mcp  # noqa: PLC0415
+
+    def start(_thread: Any) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr("threading.Thread.start", start)
+    with pytest.raises(UsageError, match="there is no thread left for a server to read in"):
+        mcp._need_a_thread()
 
 
 def test_a_reader_that_goes_away_ends_it_at_once_without_a_word(environment: dict[str, str]) -> None:

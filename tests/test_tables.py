@@ -304,6 +304,20 @@ def test_two_databases_of_one_folder_are_described_together(run: Run, tmp_path: 
     assert run("export", str(tmp_path / "two.sqlite")).returncode == 2
 
 
+def test_what_a_person_has_put_into_the_description_of_databases_stays(run: Run, tmp_path: Path) -> None:
+    assert run("export", str(tmp_path / "one.sqlite")).returncode == 0
+    path = tmp_path / "datasette.json"
+    told = json.loads(path.read_text())
+    told |= {"allow": {"id": "root"}, "title": "Mine"}
+    told["databases"]["one"]["allow"] = False
+    path.write_text(json.dumps(told))
+    assert run("export", str(tmp_path / "two.sqlite")).returncode == 0
+    assert run("export", str(tmp_path / "one.sqlite"), "--force").returncode == 0
+    now = json.loads(path.read_text())
+    assert (now["allow"], now["title"], now["databases"]["one"]["allow"]) == ({"id": "root"}, "Mine", False)
+    assert now["databases"]["one"]["tables"] == now["databases"]["two"]["tables"]
+
+
 def test_lines_for_opensearch_are_written_to_a_file_of_lines_alone(run: Run, tmp_path: Path) -> None:
     done = run("export", str(tmp_path / "bulk"), "--bulk")
     assert (done.returncode, list(tmp_path.iterdir())) == (2, [])

@@ -94,7 +94,13 @@ def _was_interrupted(error: BaseException) -> bool:
 
 def _of_the_machine(error: Exception) -> bool:
     """Tell whether what was asked cannot be done here, as where a file, a folder or memory lacks: no fault of ours."""
-    return isinstance(error, OSError) or _of_memory(error) or type(error).__module__ == "sqlite3"
+    of_system = isinstance(error, OSError) or _of_memory(error) or _of_the_clock(error)
+    return of_system or type(error).__module__ == "sqlite3"
+
+
+def _of_the_clock(error: Exception) -> bool:
+    """Tell whether the clock is at fault: Python counts from 1677 to 2262, and so does what it imports, as logging."""
+    return isinstance(error, OverflowError) and "timestamp" in str(error)
 
 
 def _of_memory(error: Exception) -> bool:
@@ -150,8 +156,7 @@ def _told(error: Exception) -> str:
     if isinstance(error, OSError):
         where = f"{error.filename}:" if error.filename else "the answer could not be written:"
         return f"peptide: {where} {error.strerror or error}"
-    if isinstance(error, OverflowError) and "timestamp" in str(error):
-        # Python counts from 1677 to 2262, and so does what it only imports, as logging does.
+    if _of_the_clock(error):
         return "peptide: the clock of this machine tells a year that cannot be reckoned with; set it right"
     if isinstance(error, EOFError | ValueError) and "marshal data" in str(error):
         # Python leaves them so on a full disk: https://github.com/python/cpython/issues/126606

@@ -250,6 +250,7 @@ def _reference(paper: Paper, source: str, known: _Known, choices: Choices) -> Re
         container_title=paper.container_title or "",
         volume=paper.volume,
         issue=paper.issue,
+        number=paper.number,
         page=paper.page,
         doi=paper.doi,
         pmid=paper.pmid,

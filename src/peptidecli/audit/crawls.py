@@ -130,6 +130,8 @@ def _is_whole(record: Any) -> bool:
     return getattr(record.raw_stream, "limit", 0) <= 0
 
 
+_OTHERS = {"warcinfo", "request", "metadata", "revisit", "continuation", "arc_header"}
+"""Kinds of records in which there is no page (ISO 28500)."""
 _CUT = "is cut short in the archive"
 _CHARSET = re.compile(r"\bcharset\s{0,5}=\s{0,5}[\"']?([A-Za-z][\w-]{2,20})", re.IGNORECASE)
 
@@ -151,9 +153,12 @@ def _pages(name: str, record: Any, aside: Counter[str]) -> Iterator[Document]:
 
     own = record.rec_headers
     address = own.get_header("WARC-Target-URI") or f"{name}:{own.get_header('WARC-Record-ID')}"
-    if record.rec_type == "continuation":
+    kind_of_record = record.rec_type.lower()  # the values are tokens, which some write large
+    if kind_of_record == "continuation":
         yield Document(address, b"", "is in several records, of which the first alone is read")
-    if record.rec_type not in {"response", "resource", "conversion"}:
+    if kind_of_record not in {"response", "resource", "conversion"}:
+        if kind_of_record not in _OTHERS:
+            aside[f"records called {record.rec_type}"] += 1
         return
     headers = record.http_headers or own
     kind = headers.get_header("Content-Type") or ""

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -122,14 +123,18 @@ def _watch_parent() -> None:
             parent.join()
         os._exit(1)
 
-    threading.Thread(target=wait, daemon=True).start()
+    with suppress(RuntimeError):  # where no thread is left it ends with the pool
+        threading.Thread(target=wait, daemon=True).start()
 
 
 def _cores(folders: tuple[Path, ...], jobs: int) -> _Cores | None:
-    """Return a pool of processes, None where none can be: in a thin container or a chroot, no memory is shared."""
+    """Return a pool of processes, None where none can be.
+
+    In a thin container or a chroot no memory is shared, and elsewhere the limit of processes is reached.
+    """
     try:
         return _Cores(folders, jobs)
-    except (OSError, ImportError):  # of the semaphores, which Python lacks where the system does
+    except (OSError, ImportError, RuntimeError):  # no semaphores, process or thread to be had
         return None
 
 
@@ -153,6 +158,12 @@ class _Cores:
     def __init__(self, folders: tuple[Path, ...], jobs: int) -> None:
         self._folders, self._jobs = folders, jobs
         self._pool = _pool(jobs)
+        try:
+            self._pool.submit(int)  # it begins its processes with the first work
+        except (OSError, RuntimeError):
+            for process in multiprocessing.active_children():
+                process.terminate()  # of those that were begun nobody knows, and their end would be waited for
+            raise
         self.waiting: deque[tuple[Document, Future[Outcome]]] = deque()
 
     def __enter__(self) -> _Cores:

@@ -153,7 +153,7 @@ def _bibliography(everything: Content, path: Path, ending: str) -> None:
 def _describe(everything: Content, path: Path, target: Path) -> None:
     from ..formats.sqlite import write_datasette  # noqa: PLC0415
 
-    write_datasette(everything, path, target.stem, _json(target.with_name("datasette.json")).get("databases"))
+    write_datasette(everything, path, target.stem, _json(target.with_name("datasette.json")))
 
 
 def _ours(folder: Path) -> bool:

@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 
 import typer
 
@@ -48,12 +49,21 @@ def mcp(
             "peptide mcp waits for a client on standard input; Ctrl-C ends it. See: peptide mcp --help", file=sys.stderr
         )
     _need_files(8)
+    _need_a_thread()
     # A server lives long, unlike a command.
     gc.enable()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         # The SDK reads in a thread, and would wait for its next line; nothing is half written that anyone keeps.
         signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     serving.run("stdio")
+
+
+def _need_a_thread() -> None:
+    """Raise UsageError where none can be begun: the loop of the server reads in one."""
+    try:
+        threading.Thread(target=int).start()
+    except RuntimeError:
+        raise UsageError("there is no thread left for a server to read in; the limit (ulimit -u) is reached") from None
 
 
 def _need_files(count: int) -> None:

@@ -59,7 +59,16 @@ def hold(folder: Path, waiting: Callable[[], None] = lambda: None) -> None:
 def write_file(path: Path, text: str) -> None:
     """Write a data file in one step, after making sure that it can be read; raise DatasetError where it cannot."""
     parsed(path, text, type_of(path))
+    _check_ends(path)
     write_text(path, text)
+
+
+def _check_ends(path: Path) -> None:
+    """Raise DatasetError where the lines of a file that is there end in several ways: those of others would change."""
+    content = path.read_bytes() if path.is_file() else b""
+    with_both, alone = content.count(b"\r\n"), content.count(b"\r") - content.count(b"\r\n")
+    if alone or 0 < with_both < content.count(b"\n"):
+        raise DatasetError(path, "its lines end in several ways (CR LF and LF, or CR); let them end in one first")
 
 
 def write_text(path: Path, text: str, *, force: bool = False) -> None:

@@ -131,6 +131,7 @@ def _entry(reference: Reference, own: bool) -> tuple[str, dict[str, str]]:
         "year": str(reference.issued),
         "volume": reference.volume,
         "number": reference.issue if kind == "article" else reference.number,
+        "issue": reference.issue if kind != "article" else None,
         "pages": re.sub(r"\s*[-–]+\s*", "–", pages) if pages else None,
         "doi": reference.doi,
         "url": page(reference.url) if reference.url else None,

@@ -15,7 +15,11 @@ from .oneline import on_one_line
 
 _TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
           "book": "BOOK", "report": "RPRT", "thesis": "THES", "paper-conference": "CPAPER", "dataset": "DATA",
-          "webpage": "ELEC"}  # fmt: skip
+          "webpage": "ELEC", "post-weblog": "BLOG", "patent": "PAT", "software": "COMP", "standard": "STAND",
+          "entry-encyclopedia": "ENCYC", "entry-dictionary": "DICT", "map": "MAP", "speech": "SLIDE",
+          "manuscript": "UNPB", "legal_case": "CASE", "bill": "BILL", "legislation": "STAT", "hearing": "HEAR",
+          "motion_picture": "VIDEO", "song": "SOUND", "pamphlet": "PAMP", "personal_communication": "ICOMM",
+          "periodical": "SER"}  # fmt: skip
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy's classes have no types
@@ -46,6 +50,7 @@ def _entry(reference: Reference, own: bool) -> dict[str, Any]:
     start, _, end = (reference.page or "").partition("-")
     article = reference.type.startswith("article")
     numbers = [
+        f"Number {reference.number}" if reference.number else "",
         f"PMID: {reference.pmid}" if reference.pmid else "",
         f"PMCID: {reference.pmcid}" if reference.pmcid else "",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,14 @@ def write(content: Content, path: Path) -> None:
         content.copy(connection)
 
 
-def write_datasette(content: Content, path: Path, database: str, others: Any = None) -> None:
+def write_datasette(content: Content, path: Path, database: str, held: Mapping[str, Any] | None = None) -> None:
     """Write to `path` what Datasette shows of the database of that name: `datasette FILE --metadata datasette.json`.
 
-    `others` is what is said so far of the databases of the folder.
+    `held` is what such a file says so far: of other databases, and what a person has put into it, as who may look in.
     """
-    about = content.about
-    databases = dict(others) if isinstance(others, dict) else {}
+    about, held = content.about, dict(held or {})
+    databases = held["databases"] if isinstance(held.get("databases"), dict) else {}
+    own = databases[database] if isinstance(databases.get(database), dict) else {}
     tables: dict[str, Any] = {}
     for table in TABLES:
         said: dict[str, Any] = {"description": table.text, "columns": table.columns}
@@ -49,6 +51,7 @@ def write_datasette(content: Content, path: Path, database: str, others: Any = N
         "license": LICENCE[0],
         "license_url": LICENCE[1],
         "source": f"peptide, data of {about.issued}, version {about.version}",
-        "databases": databases | {database: {"title": about.title, "tables": tables}},
+        "databases": databases | {database: {"title": about.title} | own | {"tables": tables}},
     }
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(described), indent=2) + b"\n")
+    told = described | held | {name: described[name] for name in ("source", "databases")}
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")

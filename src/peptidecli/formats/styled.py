@@ -60,6 +60,7 @@ def styled(references: Iterable[Reference], style: str, own: Container[str] = ()
         try:
             chosen = CitationStylesStyle(io.BytesIO(content), validate=False)
             stylesheet.keep_elements(chosen.root)
+            stylesheet.keep_capitals(chosen.root)
             works = [_capital(item) for item in items(references)] if _initials(chosen.root) else items(references)
             bibliography = CitationStylesBibliography(chosen, CiteProcJSON(works), formatter.plain)
             for reference in references:

@@ -117,6 +117,16 @@ def keep_elements(root: Any) -> None:
     etree.strip_tags(root, etree.ProcessingInstruction, etree.Entity)
 
 
+def keep_capitals(root: Any) -> None:
+    """Let a style's case of a sentence make a capital of the first letter and leave all others (CSL 1.0.2, text-case).
+
+    citeproc-py makes small letters of those within words, `trkb` of trkB.
+    """
+    for element in root.iter(etree.Element):
+        if element.get("text-case") == "sentence":
+            element.set("text-case", "capitalize-first")
+
+
 def fault(path: Path, error: Exception) -> StyleError:
     """Return what to tell of an error of the formatter: which element of the style was at work."""
     if isinstance(error, RecursionError):

@@ -18,6 +18,7 @@ from .paper import (
     language_of,
     lost,
     number,
+    number_told,
     original_title_told,
     pages,
     tidy,
@@ -76,24 +77,29 @@ def _paper(entry: Any, by_key: Mapping[str, Any]) -> Paper:
     named = next((value for name, value in fields.items() if PMID_FIELD.fullmatch(name) and value), None)
     doi, pmid = verbatim(fields.get("doi", "")) or None, named or pubmed
     again = dict.fromkeys(f"a second {name.partition(AGAIN)[0]}" for name in fields if AGAIN in name)
+    counted, issue, note = _plain(fields.get("number")), _plain(fields.get("issue")), _plain(fields.get("note"))
+    article = kind.startswith("article")
+    if article and counted and issue and counted != issue:
+        again[f"issue {issue}, beside number {counted}"] = None
     paper = Paper(
         trace="file",
         type=kind,
         title=title_of(_title(_plain(fields.get("title")), _plain(fields.get("subtitle")))),
-        original_title=original_title_told(_plain(fields.get("note"))),
+        original_title=original_title_told(note),
         author=tuple(name for name in names if name and name != "others,"),
         author_complete="others," not in names,
         issued=year_of(*_dates(fields)),
         container_title=_container(fields),
         volume=_plain(fields.get("volume")),
-        issue=_plain(fields.get("number") or fields.get("issue")),
+        issue=counted or issue if article else issue,
+        number=number_told(note) if article else counted,
         page=pages(_plain(fields.get("pages") or fields.get("eid"))),
         doi=number("DOI", doi),
         pmid=number("PMID", pmid),
         pmcid=number("PMCID", fields.get("pmcid") or fields.get("pmc")),
         language=language_of(fields.get("language") or fields.get("langid")),
         publisher=_plain(fields.get("publisher") or fields.get("institution") or fields.get("school")),
-        changes=changes_told(_plain(fields.get("title")), _plain(fields.get("note"))),
+        changes=changes_told(_plain(fields.get("title")), note),
         lost=(*lost(_dates(fields), doi=doi, pmid=pmid, pmcid=fields.get("pmcid")), *again),
     )
     page = verbatim(fields.get("url") or _address(fields.get("howpublished", "")))

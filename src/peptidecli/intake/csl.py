@@ -72,7 +72,8 @@ def _paper(item: dict[str, Any]) -> Paper:
         container_title=tidy(texts.get("container-title") or texts.get("publisher")),
         volume=tidy(texts.get("volume")),
         issue=tidy(texts.get("issue")),
-        page=pages(texts.get("page")),
+        number=tidy(texts.get("number")),
+        page=pages(texts.get("page") or texts.get("page-first")),
         doi=number("DOI", texts.get("DOI")),
         pmid=number("PMID", texts.get("PMID")),
         pmcid=number("PMCID", texts.get("PMCID")),
@@ -90,8 +91,8 @@ def _paper(item: dict[str, Any]) -> Paper:
     return with_told(paper, others(item))
 
 
-_TEXTS = ("type", "title", "original-title", "container-title", "volume", "issue", "page", "DOI", "PMID", "PMCID",
-          "language", "publisher", "note", "status", "URL")  # fmt: skip
+_TEXTS = ("type", "title", "original-title", "container-title", "volume", "issue", "number", "page", "page-first",
+          "DOI", "PMID", "PMCID", "language", "publisher", "note", "status", "URL")  # fmt: skip
 _READ = frozenset(
     {*_TEXTS, AGAIN, "id", "author", "authors", "creators", "editor", "issued", "date", "url", "extra", "annote",
      "abstract", "journalAbbreviation", "accessed"}

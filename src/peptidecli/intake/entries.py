@@ -97,9 +97,9 @@ def verbatim(value: str) -> str:
     It stands in BibTeX as it is (biblatex, "verbatim fields"): two hyphens are two, and `~` is no blank.
     """
     value = _HREF.sub(r"\1", value)
-    return " ".join(
-        _VERBATIM.sub(lambda hit: hit[1] or _MEANT.get(hit[2] or "") or hit[3] or "", value).split()
-    ).rstrip("~\\% ")
+    meant = " ".join(_VERBATIM.sub(lambda hit: hit[1] or _MEANT.get(hit[2] or "") or hit[3] or "", value).split())
+    # A DOI hardly ends with TeX's blank, and an address may.
+    return meant.rstrip("\\% " if "//" in meant and "doi.org/" not in meant else "~\\% ")
 
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")

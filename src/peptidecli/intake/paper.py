@@ -26,9 +26,10 @@ class Paper(Record, frozen=True):
     """What one register or file says of one work; None where it says nothing. Fields as in `Reference`.
 
     `trace` names the register, `where` its page for the work; `species` and `designs` are as it files the work.
-    `years` are those in which it appeared, in print and before; `journals` the other names that its journal goes by.
-    `url` is a page of the work that is not a registry's, without its scheme. `lost` is what a file gives and is left
-    out, with the reason; `fault` says why it could not be read.
+    `number` is what a publisher or a register counts it by. `years` are those in which it appeared, in print and
+    before; `journals` the other names that its journal goes by. `url` is a page of the work that is not a registry's,
+    without its scheme. `lost` is what a file gives and is left out, with the reason; `fault` says why it could not be
+    read.
     """
 
     trace: str
@@ -44,6 +45,7 @@ class Paper(Record, frozen=True):
     journals: tuple[str, ...] = ()
     volume: str | None = None
     issue: str | None = None
+    number: str | None = None
     page: str | None = None
     doi: str | None = None
     pmid: str | None = None
@@ -131,6 +133,15 @@ def original_title_told(*notes: object) -> str | None:
     """Return the title in the language of the work that a note tells as ours do, where a format has no field for it."""
     found = (_ORIGINAL.search(tidy(note) or "") for note in notes)
     return next((title_of(hit[1]) for hit in found if hit), None)
+
+
+_OF_A_REGISTER = re.compile(r"(?:^|(?<=\. ))Number (\S.{0,60}?)$")
+
+
+def number_told(*notes: object) -> str | None:
+    """Return the number in a register that a note tells as ours do, where a format has no field for it."""
+    found = (_OF_A_REGISTER.search(tidy(note) or "") for note in notes)
+    return next((hit[1] for hit in found if hit), None)
 
 
 def title_of(text: object) -> str | None:
@@ -279,7 +290,7 @@ def with_addresses(paper: Paper, addresses: Iterable[object], notes: Iterable[ob
             if value := number(one.kind, one.value):
                 take(one.kind, value)
     apart = (part for text in addresses for part in re.split(r"[\s;,]+(?=https?://)", str(text or "")))
-    for text in filter(None, map(tidy, apart)):
+    for text in filter(None, (" ".join(part.split()) for part in apart)):  # `<` and `>` are signs in one
         named = _IN_QUERY.search(text)
         found = identifiers.parse_named(named[1] if named else text)
         if found and (value := number(found.kind, found.value if named else text)):

@@ -18,6 +18,7 @@ from .paper import (
     lost,
     names_in,
     number,
+    number_told,
     original_title_told,
     pages,
     tidy,
@@ -29,7 +30,12 @@ from .tagged import TOGETHER, two_works
 
 _TYPES = {"JOUR": "article-journal", "JFULL": "article-journal", "EJOUR": "article-journal", "CHAP": "chapter",
           "BOOK": "book", "RPRT": "report", "THES": "thesis", "CPAPER": "paper-conference",
-          "CONF": "paper-conference"}  # fmt: skip
+          "CONF": "paper-conference", "MGZN": "article-magazine", "NEWS": "article-newspaper", "DATA": "dataset",
+          "ELEC": "webpage", "BLOG": "post-weblog", "PAT": "patent", "COMP": "software", "STAND": "standard",
+          "ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary", "MAP": "map", "SLIDE": "speech",
+          "UNPB": "manuscript", "CASE": "legal_case", "BILL": "bill", "STAT": "legislation", "HEAR": "hearing",
+          "VIDEO": "motion_picture", "SOUND": "song", "PAMP": "pamphlet", "ICOMM": "personal_communication",
+          "SER": "periodical"}  # fmt: skip
 
 _CONTAINERS = (
     "journal_name",
@@ -215,6 +221,7 @@ def _paper(entry: dict[str, Any], record: Sequence[str]) -> Paper:
         container_title=tidy(first(*_CONTAINERS)),
         volume=tidy(first("volume")),
         issue=tidy(first("number")),
+        number=number_told(*notes),
         page=pages(span),
         doi=number("DOI", first("doi")),
         pmid=number("PMID", numbered),

@@ -12,10 +12,11 @@ Kind = Literal["DOI", "PMID", "PMCID", "CAS RN"]
 END = r"$(?!\n)"
 """The end of a pattern: `$` alone lets a line end follow in Python, which JSON Schema does not."""
 
-DOI = rf"^10\.[0-9]{{4,9}}/((?!%[0-9A-Fa-f]{{2}})[!-~])+{END}"
+DOI = rf"^10\.[0-9]{{4,9}}/(?!(.*/)?\.\.?(/|$))((?!%[0-9A-Fa-f]{{2}})[!-~])+{END}"
 """A DOI as the DOI Handbook has it, of printable ASCII characters and without a space.
 
-What an address writes as a code (`%28`) is its sign in the DOI itself.
+What an address writes as a code (`%28`) is its sign in the DOI itself. None has a part `.` or `..`, which in an address
+is the way to another.
 """
 
 ANOTHER = r"[;,](?:doi:?)?10\.\d{4,9}/|[;,.(\[]{0,2}(?:PMC?ID[:\s]|https?://)|[;,(\[]{1,2}PMC\d"

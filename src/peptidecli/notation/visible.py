@@ -41,7 +41,7 @@ def told(text: str, typed: Iterable[str] = ()) -> str:
     What was `typed` and is repeated in it is no line of its own, whatever line ends it has.
     """
     for word in typed:
-        if len(word.splitlines()) > 1:
+        if word and word.splitlines() != [word]:
             text = text.replace(word, in_a_line(word))
     half = LONGEST // 2
     return visible(text if len(text) <= LONGEST else f"{text[:half]} [...] {text[-half:]}")

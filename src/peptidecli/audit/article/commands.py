@@ -80,6 +80,8 @@ _ONE = 2
 """Tables that are begun where one is, and no other in it: the page itself counts."""
 _MOST_OPTIONS = 4
 LONGEST_HEADING = 1000
+_BRACE = re.compile(r"(?<!\\)[{}]")
+"""In an address it is one around the argument of a macro."""
 _IN_ONE_LINE = str.maketrans({"\n": " ", PASSED: None, BREAK: " "})
 _SAYS = re.compile(r"[a-z][ \n]+[A-Za-z]")
 """Words in an option, and not only keys and sizes."""
@@ -303,7 +305,7 @@ class _Page:
 
     def _href(self, hit: re.Match[str], groups: list[tuple[int, int]]) -> int:
         (start, end), (begins, ends) = groups[:2]
-        address = self._source[start + 1 : end].translate(_IN_ONE_LINE)
+        address = _BRACE.sub("", self._source[start + 1 : end].translate(_IN_ONE_LINE))
         self._at |= {begins: "", ends: f" ({address})"}
         return self._put(hit, GAP, begins)
 

@@ -40,6 +40,8 @@ _SIGNS = re.compile(
 )
 """Where `%` begins a comment, and where it does not: in addresses, in what is printed as it stands, and behind `\\`."""
 _ESCAPED = re.compile(r"\\([%#&_~])")
+_OF_MACRO = re.compile(r"\\#(?=[1-9])")
+"""In an address the argument of the macro that has it."""
 _AS_IT_STANDS = str.maketrans(
     {**{sign: f"\\{sign}" for sign in "%#&_$"}, "\\": r"\textbackslash{}", "~": r"\textasciitilde{}",
      "^": r"\textasciicircum{}", "{": None, "}": None}
@@ -61,7 +63,7 @@ def without_comments(text: str, *, printed: bool = True) -> str:
             parts += [text[done:place], _as_it_stands(inside) if printed else "\n" * inside.count("\n")]
             done = place = place + len(inside)
         elif hit["address"]:
-            address = _as_it_stands(_ESCAPED.sub(r"\1", hit["target"]))
+            address = _OF_MACRO.sub("#", _as_it_stands(_ESCAPED.sub(r"\1", hit["target"])))
             parts += [text[done : hit.start()], rf"\{hit['address']}{{{address}}}"]
             done = place
         elif hit["verb"]:
@@ -115,9 +117,19 @@ def groups_of(text: str) -> dict[int, int]:
 _DEFINES = (
     r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?\s{0,5}(?:\{\s{0,5}\\(?P<braced>[A-Za-z@]+)\s{0,5}\}|"
     r"\\(?P<bare>[A-Za-z@]+))\s{0,5}(?:\[(?P<count>\d)\]\s{0,5})?(?P<optional>\[[^\[\]]{0,200}\]\s{0,5})?(?=\{)|"
+    r"\\(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand\s{0,5}"
+    r"(?:\{\s{0,5}\\(?P<document>[A-Za-z@]+)\s{0,5}\}|\\(?P<unbraced>[A-Za-z@]+))\s{0,5}"
+    r"\{(?P<takes>(?:[^{}]|\{[^{}]{0,200}\}){0,200})\}\s{0,5}(?=\{)|"
     r"\\[gex]?def\s{0,5}\\(?P<defined>[A-Za-z@]+)(?P<given>[^{}\\\n]{0,50})(?=\{)"
 )
 _DEFINITION = re.compile(_DEFINES)
+_NAMED = ("braced", "bare", "defined", "document", "unbraced")
+_TAKES = re.compile(r"\s{0,9}(?:(?P<usual>o|O\s?\{[^{}]*\})\s{0,9})?(?P<others>(?:\+?m\s{0,9}){0,9})")
+"""The arguments that a command of LaTeX 2020 takes, as far as they are those of older ones (xparse)."""
+_ENVIRONMENT = re.compile(
+    r"\\(?:re)?newenvironment\*?\s{0,5}\{(?P<name>[A-Za-z@*]{1,50})\}\s{0,5}(?:\[\d\]\s{0,5})?"
+    r"(?:\[[^\[\]]{0,200}\]\s{0,5})?(?=\{)"
+)
 _WORDS = r"\{((?:[^{}]|\{[^{}]{0,200}\}){0,500})\}"
 _SHORTENS = re.compile(
     rf"\\newacronym\s{{0,5}}(?:\[[^\[\]]{{0,300}}\]\s{{0,5}})?\{{([^{{}}]{{1,100}})\}}\s{{0,5}}{_WORDS}\s{{0,5}}{_WORDS}|"
@@ -184,15 +196,22 @@ def with_macros(text: str, macros: Macros) -> tuple[str, tuple[str, ...]]:
 
     `macros` are those that are known where it begins.
     """
-    if "\\" not in text or not (any(macros) or _DEFINITION.search(text)):
+    if "\\" not in text or not (any(macros) or _DEFINITION.search(text) or _ENVIRONMENT.search(text)):
         return text, ()
     own = Macros(dict(macros.commands), macros.short, macros.long)
     expanding = _Expanding(text, own, _most(text), defining=True)
     lost = [] if expanding.whole else [f"the macros in it make its text more than {MOST} characters longer"]
-    if expanding.left:
-        names = first_of([f"\\{name}" for name in sorted(expanding.left)], MOST_NAMED)
+    if left := {f"\\{name}" for name in expanding.left} | _left_of_environments(text):
+        names = first_of(sorted(left), MOST_NAMED)
         lost.append(f"of macros what they stand for could not be put in: {names}")
     return expanding.text, tuple(lost)
+
+
+def _left_of_environments(text: str) -> set[str]:
+    """Return the environments of a text's own that are used and begin with words, which are not put in."""
+    groups = groups_of(text) if (found := list(_ENVIRONMENT.finditer(text))) else {}
+    begun = {f"\\begin{{{hit['name']}}}" for hit in found if _SPEAKS.search(text, hit.end(), groups.get(hit.end(), 0))}
+    return {begin for begin in begun if begin in text}
 
 
 def _most(text: str) -> int:
@@ -221,7 +240,7 @@ class _Expanding:
         while hit := _STEP.search(text, place):
             place = hit.end()
             put: str | None = None
-            if hit["braced"] or hit["bare"] or hit["defined"]:
+            if any(hit[name] for name in _NAMED):
                 if not defining or hit.end() not in self._groups:
                     continue
                 put, place = self._define(hit)
@@ -242,15 +261,20 @@ class _Expanding:
         end = self._groups[hit.end()]
         body = _line(self._source[hit.end() + 1 : end]) if end - hit.end() <= LONGEST else "#"
         count = len(_ARGUMENT.findall(hit["given"])) if hit["given"] else int(hit["count"] or 0)
+        optional = hit["optional"].strip()[1:-1] if hit["optional"] else None
+        takes = _TAKES.fullmatch(hit["takes"] or "")
+        if hit["takes"] and takes:
+            optional = takes["usual"][1:].strip()[1:-1] if takes["usual"] else None
+            count = takes["others"].count("m") + bool(takes["usual"])
         long = _Expanding(body, self._macros, min(LONGEST, len(body) + self._most - self._size), defining=False).text
         self._size += len(long) - len(body)
         around = _ARGUMENT.split(long)
         # One that takes its arguments in another order, or from what is no group, is not put in.
         order = tuple(map(int, around[1::2]))
         known = "#" not in "".join(around[::2]) and max(order, default=0) <= count
-        name = hit["braced"] or hit["bare"] or hit["defined"]
-        if known and _ARGUMENT.sub("", hit["given"] or "").strip() == "":
-            usual = hit["optional"].strip()[1:-1] if hit["optional"] and count else None
+        name = next(hit[name] for name in _NAMED if hit[name])
+        if known and takes and _ARGUMENT.sub("", hit["given"] or "").strip() == "":
+            usual = optional if count else None
             other = () if order == tuple(range(1, count + 1)) else order or (0,)
             self._macros.commands[name] = Macro(tuple(around[::2]), usual, other, count)
         elif _SPEAKS.search(self._source, hit.end(), end):

@@ -36,7 +36,7 @@ class Number(NamedTuple):
 
 Judged = tuple[AuditVerdict, str, "str | None"]
 
-_DOI = re.compile(rf"\b10\.\d{{4,9}}(?:/|%2f)(?:(?![|\"]){DOI_LETTER})+", re.IGNORECASE)
+_DOI = re.compile(rf"\b10\.\d{{4,9}}(?:/|%2f)(?:(?![|\"{{}}\\]){DOI_LETTER})+", re.IGNORECASE)
 _PMID = re.compile(
     r"\b(?:PM\s?IDs?|pub_?med_?ids?|PubMed:(?=\s?\d{6,9}\s?[,;]))\W{0,4}0{0,3}(\d{4,9}(?:(?:\s?[,;/]\s?|\s+and\s+)(?:PMID\W{0,3})?\d{6,9}){0,30})|"
     r"(?:europepmc\.org/\w{6,9}/med|pubmed)(?:\.ncbi\.nlm\.nih\.gov|\.gov|/|\s+ID:?\s|:\s?|\s(?=\d{7,8}\b)|(?=\?))/?"
