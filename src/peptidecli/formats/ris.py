@@ -13,7 +13,7 @@ from ..notation.people import Person, parse
 from .notes import UNTOLD, notes
 from .oneline import on_one_line
 
-_TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
+TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
           "book": "BOOK", "report": "RPRT", "thesis": "THES", "paper-conference": "CPAPER", "dataset": "DATA",
           "webpage": "ELEC", "post-weblog": "BLOG", "patent": "PAT", "software": "COMP", "standard": "STAND",
           "entry-encyclopedia": "ENCYC", "entry-dictionary": "DICT", "map": "MAP", "speech": "SLIDE",
@@ -55,7 +55,7 @@ def _entry(reference: Reference, own: bool) -> dict[str, Any]:
         f"PMCID: {reference.pmcid}" if reference.pmcid else "",
     ]
     fields: dict[str, Any] = {
-        "type_of_reference": _TYPES.get(reference.type, "GEN"),
+        "type_of_reference": TYPES.get(reference.type, "GEN"),
         "id": reference.id,
         "authors": [_name(person) for person in map(parse, reference.author)],
         "title": reference.title,

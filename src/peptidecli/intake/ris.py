@@ -8,6 +8,7 @@ from typing import Any
 
 import rispy
 
+from ..formats.ris import TYPES
 from ..notation import identifiers
 from .elsewhere import with_told
 from .paper import (
@@ -28,14 +29,9 @@ from .paper import (
 )
 from .tagged import TOGETHER, two_works
 
-_TYPES = {"JOUR": "article-journal", "JFULL": "article-journal", "EJOUR": "article-journal", "CHAP": "chapter",
-          "BOOK": "book", "RPRT": "report", "THES": "thesis", "CPAPER": "paper-conference",
-          "CONF": "paper-conference", "MGZN": "article-magazine", "NEWS": "article-newspaper", "DATA": "dataset",
-          "ELEC": "webpage", "BLOG": "post-weblog", "PAT": "patent", "COMP": "software", "STAND": "standard",
-          "ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary", "MAP": "map", "SLIDE": "speech",
-          "UNPB": "manuscript", "CASE": "legal_case", "BILL": "bill", "STAT": "legislation", "HEAR": "hearing",
-          "VIDEO": "motion_picture", "SOUND": "song", "PAMP": "pamphlet", "ICOMM": "personal_communication",
-          "SER": "periodical"}  # fmt: skip
+_TYPES = {tag: kind for kind, tag in TYPES.items()} | {
+    "JFULL": "article-journal", "EJOUR": "article-journal", "CONF": "paper-conference"
+}  # fmt: skip
 
 _CONTAINERS = (
     "journal_name",
