@@ -637,6 +637,33 @@ def test_a_number_at_an_edge_that_counts_no_pages_and_a_line_that_stands_once_ar
     assert told == "Semax was told of in 2011 and again in 1999 Dolotov et al. 5"
 
 
+def _drawn(*pieces: tuple[str, float, float], form: str) -> bytes:
+    return stream_of(" ".join(form.format(text=text, x=x, y=y) for text, x, y in pieces).encode())
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["BT /F1 11 Tf 13 TL 1 0 0 1 {x} {y} Tm ({text}) Tj T* ET", "q 1 0 0 1 {x} {y} cm BT /F1 11 Tf ({text}) Tj ET Q"],
+)  # fmt: skip
+def test_what_is_drawn_on_one_line_is_one_line_however_it_is_set(form: str) -> None:
+    """So ReportLab draws every string, and Quartz every run."""
+    told = _drawn(("Semax has a mol", 72, 700), ("ecular", 156.98, 700), ("mass of", 190.0, 700), ("950", 231.6, 700),
+                  ("g/mol.", 253.0, 700), ("Selank", 72, 687), ("751.9 g/mol", 200, 687), form=form)  # fmt: skip
+    texts = [one.plain for one in parse("a.pdf", pdf_of(told)).blocks]
+    assert " ".join(texts) == "Semax has a molecular mass of 950 g/mol. Selank 751.9 g/mol"
+
+
+def test_letters_that_are_drawn_one_by_one_are_words() -> None:
+    letters = "Semax has a mass"
+    widths = {"S": 7.3, "m": 9.2, "s": 5.5, "x": 5.5, " ": 3.1}
+    place, pieces = 72.0, []
+    for letter in letters:
+        pieces.append((letter, round(place, 2), 700.0))
+        place += widths.get(letter, 6.1)
+    form = "BT /F1 11 Tf 13 TL 1 0 0 1 {x} {y} Tm ({text}) Tj T* ET"
+    assert [one.plain for one in parse("a.pdf", pdf_of(_drawn(*pieces, form=form))).blocks] == [letters]
+
+
 def test_the_shapes_of_letters_that_a_font_has_besides_are_letters_and_those_without_a_name_are_told() -> None:
     from peptidecli.audit.article.pdfpages import _in_letters  # noqa: PLC0415
 

@@ -61,8 +61,8 @@ class DatasetError(PeptideError):
     def __init__(self, path: Path, message: str, line: int | None = None) -> None:
         self.path = path
         self.line = line
-        self.reason = message
         from .notation.visible import in_a_line  # noqa: PLC0415 - only for what went wrong
 
+        self.reason = message = in_a_line(message)  # it may repeat what the data say
         place = f"{in_a_line(str(path))}:{line}" if line else in_a_line(str(path))
         super().__init__(f"{place}: {message}")

@@ -491,7 +491,7 @@ def _identity(world: _World, compound: model.Compound) -> Iterator[Said]:  # noq
         if other and identifier.kind != "ATC":
             yield key, f"{identifier.kind} {identifier.value} is also that of {other}", "problem"
     for name, _ in names(compound):
-        if bearer := _others(world.names[name], key):
+        if bearer := _others(world.names.get(name, {}), key):  # none of a file whose id another has as well
             yield key, f"the name {name!r} is also one of {bearer}", "warning"
         if bearer := _others(world.known_by.get(name, {}), key):
             yield key, f"the name {name!r} is a number or the sequence of {bearer}, which it hides", "warning"

@@ -17,7 +17,8 @@ _COMMENT = re.compile(
 )
 """A comment; what stands in code, or behind a backslash, begins none and is kept."""
 _MARKS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,;)?!])_{1,2}(?!\w)|`|~~")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>&~$])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign behind a backslash, which any of ASCII's marks may be (CommonMark 0.31, 2.4)."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(\s[^<>]{0,1000})?/?>")
 _VALUE = re.compile(r"""\s?=\s?(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"'=<>`]+)""")
 _WITH_VALUE = re.compile(r"[A-Za-z_:@#$\[(*.][\w:.@#$\[\]()*-]*=|\{\.\.\.[\w.]+\}|/")

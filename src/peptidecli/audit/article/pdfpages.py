@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from .pdflines import Piece, joined, piece_of
 from .reading import readable
 
 _NO_TEXT = "drawn, without text; if there is some in it, have it recognised first"
@@ -79,13 +80,19 @@ class Pages:
         self._number += 1
         self._cut = False
         text, nameless = "", 0
+        pieces: list[Piece] = []
 
-        def hear(piece: str, _at: Any, _within: Any, font: Any, _size: Any) -> None:
+        def hear(piece: str, around: Any, within: Any, font: Any, size: Any) -> None:
             nonlocal nameless
+            if not piece:
+                return
             nameless += len(piece) if _is_nameless(font) else 0
+            pieces.append(piece_of(piece, around, within, font, size))
 
         try:
-            text = _in_letters(page.extract_text(visitor_text=hear) or "")
+            text = page.extract_text(visitor_text=hear) or ""
+            heard = "".join(piece.text for piece in pieces)
+            text = _in_letters(joined(pieces) if heard == text else text)
             beside = list(_typed(page))
             streams = list(_streams(page))
             whole = all(map(_is_whole, streams))

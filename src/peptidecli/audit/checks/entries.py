@@ -72,6 +72,10 @@ class Entries:
         same = [held for held in titled if held.likeness.same]
         if same:
             best = min(same, key=_rank)
+            if "journal" in {difference.field for difference in best.differences}:
+                # It is at none of the places of the work: its number says which one it means.
+                numbers = self._numbered(entry)
+                best = min((held for held in same if held.printing.reference.id in numbers), key=_rank, default=best)
             own = len(telling(entry.title))
             few = best.agrees < (SURE - 1 if own <= SHORT_TITLE else 1)
             # What goes on behind the whole title of a work, by others at another place, is another title.
