@@ -664,6 +664,24 @@ def test_letters_that_are_drawn_one_by_one_are_words() -> None:
     assert [one.plain for one in parse("a.pdf", pdf_of(_drawn(*pieces, form=form))).blocks] == [letters]
 
 
+def test_a_paragraph_in_a_narrow_column_goes_on_though_the_next_word_would_have_had_its_place() -> None:
+    lines = ("reversed light cycle. Semax gave 24", "healthy people better recall and faster",
+             "processing than placebo. The vehicle", "was given in the same volume to all",
+             "animals of the second group, which",
+             "were kept under a reversed light cycle.")  # fmt: skip
+    for told in (parse("a.txt", "\n".join(lines).encode()), parse("a.pdf", pdf(*lines))):
+        assert [one.plain for one in told.blocks] == [" ".join(lines)]
+    items = ("Semax improves memory in rats", "Selank reduces anxiety in mice", "Noopept protects old neurons",
+             "Cerebrolysin helps after strokes", "Dihexa makes new synapses grow")  # fmt: skip
+    assert [one.plain for one in parse("a.txt", "\n".join(items).encode()).blocks] == list(items)
+
+
+@pytest.mark.parametrize("mark", list("/.,:;!?%&=@~^'\"$"))
+def test_a_backslash_before_any_mark_is_none(mark: str) -> None:
+    (told,) = parse("a.md", f"Semax, 950 g\\{mark}mol".encode()).blocks
+    assert told.plain == f"Semax, 950 g{mark}mol"
+
+
 def test_the_shapes_of_letters_that_a_font_has_besides_are_letters_and_those_without_a_name_are_told() -> None:
     from peptidecli.audit.article.pdfpages import _in_letters  # noqa: PLC0415
 

@@ -73,6 +73,15 @@ def test_a_list_of_authors_cut_without_et_al_is_a_remark_and_no_fault(bundled: D
 # -- faults ----------------------------------------------------------------------------------------------------------
 
 
+def test_an_entry_that_is_at_no_place_of_its_work_is_held_against_the_printing_of_its_number(bundled: Dataset) -> None:
+    entry = {"title": "The effect of peptide Semax, an ACTH(4-10) analogue, on intracellular calcium dynamics in rat "
+             "brain neurons", "author": "Kolbaev, S. N. and others", "journal": "Nature", "year": "2020", "volume": "7",
+             "number": "", "pages": "1--2", "pmid": "", "doi": "10.47056/0365-9615-2025-179-4-420-425"}  # fmt: skip
+    found = citation(bundled, **entry)
+    assert found.reference == "kolbaev-2025-calcium"
+    assert "The volume is 179, not 7." in found.detail
+
+
 @pytest.mark.parametrize(
     ("changed", "told"),
     [

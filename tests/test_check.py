@@ -60,6 +60,23 @@ def test_no_compound_derives_from_itself(tmp_path: Path, run: Run, first: str, s
         assert run("--data", str(tmp_path), *command).returncode == 0
 
 
+@pytest.mark.parametrize("name", ["alphatide", "othertide"])
+def test_two_files_of_one_id_are_told_whichever_comes_first(run: Run, tmp_path: Path, name: str) -> None:
+    assert run("--data", str(tmp_path), "new", "Labtide").returncode == 0
+    text = (tmp_path / "compounds" / "labtide.toml").read_text(encoding="utf-8")
+    copied = text.replace('name = "Labtide"', f'name = "{name.title()}"')
+    (tmp_path / "compounds" / f"{name}.toml").write_text(copied, encoding="utf-8")
+    done = run("check", str(tmp_path))
+    assert done.returncode == 1
+    assert f"{name}.toml; file name and id must be the same" in done.stdout
+
+
+def test_what_data_say_is_no_line_of_its_own_in_a_message(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "references.toml").write_text('"a\\nforged" = 1\n')
+    done = run("--data", str(tmp_path), "list")
+    assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+
+
 def test_a_folder_that_is_not_there_is_no_folder_without_problems(run: Run) -> None:
     done = run("check", "no-such-folder")
     assert (done.returncode, done.stdout) == (1, "")

@@ -83,6 +83,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
     indent = -1
     widest = width_of(raw for _, raw in lines)
     filled = not apart and _filled([raw for _, raw in lines])
+    least = _least([raw for _, raw in lines])
     for place, (number, raw) in enumerate(lines):
         if len(raw) < 2000 and (_RULE.match(raw) or _CLOSES.fullmatch(raw)):
             continue
@@ -114,7 +115,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
                 filled
                 or within
                 or own > indent >= 0
-                or (goes_on(held[-1][1], line, widest) and not _names_a_record(held[-1][1], line, following))
+                or (goes_on(held[-1][1], line, widest, least) and not _names_a_record(held[-1][1], line, following))
             )
         )
         if not same:
@@ -212,8 +213,29 @@ _WRAPPED = 3
 """Lines from which it can be told that they are one text that was wrapped."""
 
 
-def goes_on(before: str, line: str, widest: int) -> bool:
-    """Tell whether a sentence that stands in the line before goes on in this one; `widest` is their longest line."""
+def _least(lines: Sequence[str]) -> int:
+    """Return how long a line is at least that was wrapped: in a narrow column of sentences, most of the column.
+
+    Columns of type are of one width to the eye, and of few more or less letters.
+    """
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    column = lengths[3 * len(lengths) // 4] if len(lengths) >= _COLUMN else 0
+    if not NARROWEST <= column < WRAPPED_FROM / FULL:
+        return WRAPPED_FROM
+    going_on = sum(line.lstrip()[:1].islower() for line in lines)
+    full = sum(length >= FULL * column for length in lengths)
+    return min(WRAPPED_FROM, int(FULL * column)) if 2 * min(going_on, full) >= len(lengths) else WRAPPED_FROM
+
+
+_COLUMN = 5
+"""Lines from which it can be told that they are of one column."""
+
+
+def goes_on(before: str, line: str, widest: int, least: int = WRAPPED_FROM) -> bool:
+    """Tell whether a sentence that stands in the line before goes on in this one; `widest` is their longest line.
+
+    A line that was wrapped has at least so many letters as are the `least`.
+    """
     end = before[-200:].rstrip()
     if _CODED.match(line):
         return False
@@ -230,7 +252,7 @@ def goes_on(before: str, line: str, widest: int) -> bool:
         return False
     # What ends in mid-word and begins with a small letter is a wrapped line, however short.
     return (
-        len(before.rstrip()) >= WRAPPED_FROM
+        len(before.rstrip()) >= least
         and bool(end)
         and end[-1] not in ".!?:─-"
         and not line.lstrip().startswith(("#", ">"))
