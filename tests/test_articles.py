@@ -587,6 +587,29 @@ def test_a_sentence_goes_on_over_the_border_of_two_pages_whatever_stands_over_an
     assert others == [" ".join(line.split()) for line in dict.fromkeys(told)]
 
 
+@pytest.mark.parametrize("mark", ["1", "1. ", "* ", "12 "])
+@pytest.mark.parametrize("under", [_UNDER, _UNDER.replace("FDA", "agency of those")])
+def test_a_note_at_the_foot_of_a_page_stands_by_itself_and_not_in_the_sentence_that_goes_on(
+    mark: str, under: str
+) -> None:
+    note = (f"{mark}Selank is another peptide, of which more is said in one of the chapters that", "stand behind it.")
+    first = "A first line of the first page that is as long as all of the others are, which"
+    pages = [on_page(first, _OVER, *note, "1"), on_page(under, "and here it ends.", "2")]  # fmt: skip
+    texts = [" ".join(one.plain.split()) for one in parse("a.pdf", pdf_of(*pages)).blocks]
+    assert texts[0].endswith(f"{_OVER} {under} and here it ends.")
+    assert texts[1].endswith(
+        "Selank is another peptide, of which more is said in one of the chapters that stand behind it."
+    )
+
+
+def test_items_of_a_list_at_the_foot_of_a_page_are_no_notes() -> None:
+    over = "The groups of the study, of which there were more than two in all, were"
+    pages = [on_page(over, "1. Rats that had none.", "2. Rats that had Semax."),
+             on_page("3. Rats that had Selank.", "Each was of ten.")]  # fmt: skip
+    texts = [one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks]
+    assert texts[1:4] == ["1. Rats that had none.", "2. Rats that had Semax.", "3. Rats that had Selank."]
+
+
 def test_a_sentence_goes_on_over_the_pages_of_a_text_as_pdftotext_writes_them() -> None:
     text = (
         f"Smith et al.\n\nA first line of the page.\n\n{_OVER}\n\n1\n\n\fSmith et al.\n\n{_UNDER}\nand ends.\n\n2\n\f"

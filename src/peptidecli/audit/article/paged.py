@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .blocks import Block, block
-from .plain import flow
+from .plain import flow, goes_on, width_of
 
 Page = Sequence[str]
 """The lines of a page."""
+_Lines = list[tuple[int, str]]
+"""Lines with their numbers in the file."""
 
 _MOST = 3
 """Lines at either edge of a page that can be beside its text."""
@@ -26,6 +29,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AT_AN_END = re.compile(r"^\W{0,9}\d{1,4}\W{1,9}|\W{1,9}\d{1,4}\W{0,9}$")
+_MOST_OF_NOTES = 12
+"""Lines at the foot of a page that can be notes."""
+_NOTE = re.compile(r"\s*(?:\d{1,2}|[*†‡§¶])[.)\]]?\s?(?=[A-ZÀ-ÞА-ЯЁ\"“(])")
+"""How a note begins: with its mark, and a capital."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -37,21 +44,45 @@ class _Line(NamedTuple):
 
 
 def blocks_of_pages(pages: Sequence[tuple[int, Page]], apart: Sequence[set[int]]) -> Iterator[Block]:
-    """Yield the blocks of pages, each given with the number of its first line, and then what stands `apart` on them."""
-    held: list[tuple[int, str]] = []
+    """Yield the blocks of pages, each given with the number of its first line, and then what is beside their text.
+
+    That is what stands `apart` on them, and notes at the foot of a page over whose border a sentence goes on.
+    """
     beside: dict[str, int] = {}
+    texts: list[_Lines] = []
     for (first, lines), edge in zip(pages, apart, strict=True):
-        for place, line in enumerate(lines):
-            if place in edge:
-                beside.setdefault(line, first + place)
-            elif line.strip():
-                held.append((first + place, line))
-            elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
-                yield from flow(held)
-                held = []
+        texts.append([(first + place, line) for place, line in enumerate(lines) if place not in edge])
+        for place in sorted(edge):
+            beside.setdefault(lines[place], first + place)
+    notes: list[_Lines] = []
+    for text, following in pairwise(texts):
+        begins = _notes_begin(text, next((line for _, line in following if line.strip()), ""))
+        notes.append(text[begins:])
+        del text[begins:]
+    held: _Lines = []
+    for number, line in (line for text in texts for line in text):
+        if line.strip():
+            held.append((number, line))
+        elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
+            yield from flow(held)
+            held = []
     yield from flow(held)
+    for note in notes:
+        yield from flow([(number, line) for number, line in note if line.strip()], "item")
     made = (block("item", [(place, line)]) for line, place in beside.items())
     yield from filter(None, made)
+
+
+def _notes_begin(lines: _Lines, following: str) -> int:
+    """Return from which of its lines on a page has notes, where the sentence before them goes on in the next page."""
+    said = [place for place, (_, line) in enumerate(lines) if line.strip()]
+    if not following or _NOTE.match(following) or not said or not lines[said[-1]][1].rstrip().endswith((".", ")")):
+        return len(lines)
+    widest = width_of(line for _, line in lines)
+    for above, place in pairwise(said[-_MOST_OF_NOTES - 1 :]):
+        if _NOTE.match(lines[place][1]) and goes_on(lines[above][1], following, widest):
+            return place
+    return len(lines)
 
 
 def edges(pages: Sequence[Page]) -> list[set[int]]:
