@@ -587,7 +587,7 @@ def test_a_sentence_goes_on_over_the_border_of_two_pages_whatever_stands_over_an
     assert others == [" ".join(line.split()) for line in dict.fromkeys(told)]
 
 
-@pytest.mark.parametrize("mark", ["1", "1. ", "* ", "12 "])
+@pytest.mark.parametrize("mark", ["1", "1. ", "* "])
 @pytest.mark.parametrize("under", [_UNDER, _UNDER.replace("FDA", "agency of those")])
 def test_a_note_at_the_foot_of_a_page_stands_by_itself_and_not_in_the_sentence_that_goes_on(
     mark: str, under: str
@@ -600,6 +600,13 @@ def test_a_note_at_the_foot_of_a_page_stands_by_itself_and_not_in_the_sentence_t
     assert texts[1].endswith(
         "Selank is another peptide, of which more is said in one of the chapters that stand behind it."
     )
+
+
+def test_a_number_that_begins_a_line_is_no_mark_of_a_note_unless_the_next_page_goes_on_in_small_letters() -> None:
+    over = "In a further study of the same authors the peptide was given once a day to"
+    pages = [on_page(over, "24 Wistar rats of both groups."), on_page("The others had none of it.")]
+    told = " ".join(one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks)
+    assert told == f"{over} 24 Wistar rats of both groups. The others had none of it."
 
 
 def test_items_of_a_list_at_the_foot_of_a_page_are_no_notes() -> None:

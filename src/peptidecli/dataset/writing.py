@@ -89,8 +89,10 @@ def write_bytes(path: Path, content: bytes, *, force: bool = False) -> None:
         if target.exists() and not target.is_file():
             raise DatasetError(path, "is no regular file, and is left as it is; name another")
         before = path.stat() if path.exists() else None
-        if before and not (force or (before.st_mode & 0o222 and os.access(target, os.W_OK))):
+        if before and not force and not before.st_mode & 0o222:
             raise DatasetError(path, "is closed to writing, and is left as it is; open it (chmod u+w), or name another")
+        if before and not force and not os.access(target, os.W_OK):
+            raise DatasetError(path, "may not be written by you here, and is left as it is; name another")
         mode = before.st_mode & 0o777 if before else 0o666 & ~_umask()
         sweep(target, folders=False)
         handle, name = tempfile.mkstemp(PART, beside(target, "-").name, target.parent)

@@ -33,6 +33,7 @@ _MOST_OF_NOTES = 12
 """Lines at the foot of a page that can be notes."""
 _NOTE = re.compile(r"\s*(?:\d{1,2}|[*†‡§¶])[.)\]]?\s?(?=[A-ZÀ-ÞА-ЯЁ\"“(])")
 """How a note begins: with its mark, and a capital."""
+_COUNTS = re.compile(r"\s*\d+\s")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -80,7 +81,10 @@ def _notes_begin(lines: _Lines, following: str) -> int:
         return len(lines)
     widest = width_of(line for _, line in lines)
     for above, place in pairwise(said[-_MOST_OF_NOTES - 1 :]):
-        if _NOTE.match(lines[place][1]) and goes_on(lines[above][1], following, widest):
+        mark = _NOTE.match(lines[place][1])
+        # A number apart from its words may be one of a sentence, but where the next page goes on in small letters.
+        sure = mark and (following.lstrip()[:1].islower() or not _COUNTS.match(mark[0]))
+        if sure and goes_on(lines[above][1], following, widest):
             return place
     return len(lines)
 

@@ -121,7 +121,8 @@ def _text_of(path: Path) -> tuple[str, str, int]:
         raise UsageError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if len(content) > BEYOND:
         raise UsageError(f"{path} is larger than {BEYOND >> 20} MB; divide it")
-    return decoded(str(path), content)
+    text, encoding, broken = decoded(str(path), content)
+    return text.replace("\f", " "), encoding, broken
 
 
 # -- bytes to text -----------------------------------------------------------------------------------------------
