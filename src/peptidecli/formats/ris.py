@@ -19,7 +19,7 @@ TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspap
           "entry-encyclopedia": "ENCYC", "entry-dictionary": "DICT", "map": "MAP", "speech": "SLIDE",
           "manuscript": "UNPB", "legal_case": "CASE", "bill": "BILL", "legislation": "STAT", "hearing": "HEAR",
           "motion_picture": "VIDEO", "song": "SOUND", "pamphlet": "PAMP",
-         "personal_communication": "ICOMM"}  # fmt: skip
+          "personal_communication": "ICOMM"}  # fmt: skip
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy's classes have no types
