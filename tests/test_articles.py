@@ -581,10 +581,12 @@ def test_a_sentence_goes_on_over_the_border_of_two_pages_whatever_stands_over_an
              3: ("before it does in one of the last of all of the lines that this text of pages has,",),
              4: ("which is this line.",)}  # fmt: skip
     pages = [on_page(*beside(page)[0], *lines, *beside(page)[1]) for page, lines in texts.items()]
-    prose, *others = [one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks]
+    found = parse("a.pdf", pdf_of(*pages)).blocks
+    titles = [one.plain for one in found if one.kind == "heading"]
+    prose, *others = [one.plain for one in found if one.kind != "heading"]
     assert prose == " ".join(line for lines in texts.values() for line in lines)
     told = [line for page in texts for side in beside(page) for line in side]
-    assert others == [" ".join(line.split()) for line in dict.fromkeys(told)]
+    assert [*titles, *others] == [" ".join(line.split()) for line in dict.fromkeys(told)]
 
 
 @pytest.mark.parametrize("mark", ["1", "1. ", "* "])
@@ -659,6 +661,13 @@ def test_macros_and_environments_that_are_not_put_in_are_told() -> None:
     )
     (told,) = parse("a.tex", text.encode()).absent
     assert told.endswith("could not be put in: \\begin{q}, \\p")
+
+
+def test_a_running_head_over_the_first_page_is_its_title() -> None:
+    pages = [on_page("Semax and its friends", f"A text of page {page}.", str(page)) for page in (1, 2)]
+    told = parse("a.pdf", pdf_of(*pages)).blocks
+    assert (told[0].kind, told[0].plain) == ("heading", "Semax and its friends")
+    assert [one.plain for one in told].count("Semax and its friends") == 1
 
 
 def test_a_number_at_an_edge_that_counts_no_pages_and_a_line_that_stands_once_are_text() -> None:

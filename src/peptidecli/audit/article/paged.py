@@ -34,6 +34,7 @@ _MOST_OF_NOTES = 12
 _NOTE = re.compile(r"\s*(?:\d{1,2}|[*†‡§¶])[.)\]]?\s?(?=[A-ZÀ-ÞА-ЯЁ\"“(])")
 """How a note begins: with its mark, and a capital."""
 _COUNTS = re.compile(r"\s*\d+\s")
+_TITLE = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.]{8,}[^\W\d]\s*$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -55,6 +56,11 @@ def blocks_of_pages(pages: Sequence[tuple[int, Page]], apart: Sequence[set[int]]
         texts.append([(first + place, line) for place, line in enumerate(lines) if place not in edge])
         for place in sorted(edge):
             beside.setdefault(lines[place], first + place)
+    # Over the first page it may be the title, of which all below it speaks.
+    for line, number in list(beside.items()):
+        if texts[0] and number < texts[0][0][0] and _TITLE.match(line):
+            yield from filter(None, [block("heading", [(number, line)], 1)])
+            del beside[line]
     notes: list[_Lines] = []
     for text, following in pairwise(texts):
         begins = _notes_begin(text, next((line for _, line in following if line.strip()), ""))
