@@ -113,13 +113,6 @@ def test_a_folder_that_an_export_replaces_and_its_files_keep_their_modes(
     assert [left.name for left in tmp_path.rglob(".*")] == []
 
 
-def test_a_file_in_the_place_of_a_folder_is_not_made_a_program(run: Run, tmp_path: Path) -> None:
-    out = tmp_path / "a.bib"
-    out.mkdir()
-    told(run("export", str(out), "--force"), 0)
-    assert stat.S_IMODE(out.stat().st_mode) == 0o666 & ~_umask()
-
-
 def test_what_an_export_replaces_is_read_by_nobody_else_while_it_is_written(tmp_path: Path) -> None:
     out = tmp_path / "out.bib"
     out.touch(0o600)

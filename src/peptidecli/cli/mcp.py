@@ -11,7 +11,7 @@ import threading
 import typer
 
 from ..calls.output import dataset_of
-from ..calls.streams import is_closed
+from ..calls.streams import is_closed, steady
 from ..errors import UsageError
 from .options import new_command, settings_of
 
@@ -55,6 +55,10 @@ def mcp(
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         # The SDK reads in a thread, and would wait for its next line; nothing is half written that anyone keeps.
         signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+    # Left to itself a pipe that does not wait is at its end where there is a moment without a request.
+    requests = steady(sys.stdin, "stdin")  # type: ignore[arg-type]
+    requests.reconfigure(encoding="utf-8", errors="replace")
+    sys.stdin = requests
     serving.run("stdio")
 
 

@@ -10,16 +10,9 @@ import rispy
 from ..dataset.model import Reference
 from ..notation.identifiers import page
 from ..notation.people import Person, parse
+from ..notation.ris_types import TYPES
 from .notes import UNTOLD, notes
 from .oneline import on_one_line
-
-TYPES = {"article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "chapter": "CHAP",
-          "book": "BOOK", "report": "RPRT", "thesis": "THES", "paper-conference": "CPAPER", "dataset": "DATA",
-          "webpage": "ELEC", "post-weblog": "BLOG", "patent": "PAT", "software": "COMP", "standard": "STAND",
-          "entry-encyclopedia": "ENCYC", "entry-dictionary": "DICT", "map": "MAP", "speech": "SLIDE",
-          "manuscript": "UNPB", "legal_case": "CASE", "bill": "BILL", "legislation": "STAT", "hearing": "HEAR",
-          "motion_picture": "VIDEO", "song": "SOUND", "pamphlet": "PAMP",
-          "personal_communication": "ICOMM"}  # fmt: skip
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy's classes have no types

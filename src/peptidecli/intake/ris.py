@@ -8,8 +8,8 @@ from typing import Any
 
 import rispy
 
-from ..formats.ris import TYPES
 from ..notation import identifiers
+from ..notation.ris_types import TYPES
 from .elsewhere import with_told
 from .paper import (
     Paper,

@@ -21,7 +21,6 @@ from pydantic import BeforeValidator, Field, ValidationError
 from .. import __version__
 from ..answers.lookup import find, read_as
 from ..answers.show import SECTIONS
-from ..calls.streams import steady
 from ..dataset.dataset import Dataset
 from ..dataset.model import ClaimKind, Record, Result, Standing
 from ..errors import PeptideError
@@ -129,11 +128,8 @@ class _Server(MCPServer[Any]):
 
     async def run_stdio_async(self) -> None:
         wire, sys.stdout = sys.stdout, sys.stderr  # nothing else may stand between the answers
-        # Its own reading takes a moment without a request, where the client has the pipe not wait, for the end.
-        asked = steady(sys.stdin, "stdin")  # type: ignore[arg-type]
-        asked.reconfigure(encoding="utf-8", errors="replace")
         try:
-            async with stdio_server(anyio.wrap_file(asked), Wire(wire)) as (requests, answers):
+            async with stdio_server(anyio.wrap_file(sys.stdin), Wire(wire)) as (requests, answers):
                 held = Held(requests, answers)
                 lower = self._lowlevel_server
                 await lower.run(held, held, lower.create_initialization_options())
