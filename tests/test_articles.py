@@ -692,6 +692,19 @@ def test_what_is_drawn_on_one_line_is_one_line_however_it_is_set(form: str) -> N
     assert " ".join(texts) == "Semax has a molecular mass of 950 g/mol. Selank 751.9 g/mol"
 
 
+def test_the_marks_of_a_list_stand_before_its_items_though_they_are_drawn_behind_them() -> None:
+    """So WeasyPrint draws them."""
+    lines = (("First of all it is Semax, of which a whole line is said, and", 100, 700), ("then more.", 100, 686),
+             ("Then Selank.", 100, 672), ("in another column", 300, 700), ("at its end", 300, 672),
+             ("1.", 80, 700), ("2.", 80, 672))  # fmt: skip
+    form = "BT /F1 11 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET"
+    texts = [one.plain for one in parse("a.pdf", pdf_of(_drawn(*lines, form=form))).blocks]
+    assert texts[:2] == [
+        "1. First of all it is Semax, of which a whole line is said, and then more.",
+        "2. Then Selank.",
+    ]
+
+
 def test_letters_that_are_drawn_one_by_one_are_words() -> None:
     letters = "Semax has a mass"
     widths = {"S": 7.3, "m": 9.2, "s": 5.5, "x": 5.5, " ": 3.1}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -11,6 +13,11 @@ _SAME = 0.25
 """How far from each other, in sizes of the font, the feet of letters on one line may be."""
 _BLANK = 0.15
 """The gap between two pieces from which there is a blank between them."""
+_MARK = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d{1,3}\]|\(\d{1,3}\)|[•‣◦])\s*")
+"""The mark of an item of a list."""
+_COUNT = re.compile(r"\s*\d{1,3}\s*")
+_INDENT = 4
+"""Sizes of the font by which an item stands to the right of its mark at the most."""
 _WIDTHS = {
     **dict.fromkeys("ijl.,:;'|!I`", 0.25), **dict.fromkeys("ftr()[]-/ \"*", 0.31), **dict.fromkeys("mwMW%@", 0.85),
     **dict.fromkeys("cksvxyzJ", 0.5), **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZ&", 0.7),
@@ -55,7 +62,33 @@ def joined(pieces: Sequence[Piece]) -> str:
     pypdf ends a line with every command for the next one, as `T*` behind each word, even where the next word is set at
     a place of its own on the same line.
     """
-    return "".join(_joined(pieces))
+    return "".join(_joined(_with_marks(pieces)))
+
+
+def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces with the marks of a list each before its item: some programs draw them when all items are drawn."""
+    by_foot: dict[int, list[int]] = defaultdict(list)
+    for place, piece in enumerate(pieces):
+        by_foot[round(piece.y)].append(place)
+    before: dict[int, Piece] = {}
+    moved: set[int] = set()
+    for place, piece in enumerate(pieces):
+        goes_on = place > 0 and _on_one_line(pieces[place - 1], piece)
+        if goes_on or not _MARK.fullmatch(piece.text):
+            continue
+        level = (other for foot in (-1, 0, 1) for other in by_foot[round(piece.y) + foot] if other != place)
+        right = [other for other in level if _on_one_line(piece, pieces[other]) and other not in before]
+        item = min(right, key=lambda other: pieces[other].x, default=place)
+        near = pieces[item].x - piece.x <= _INDENT * piece.size
+        if item < place and near and (item == 0 or pieces[item - 1].text.endswith("\n")):
+            before[item] = piece._replace(text=f"{piece.text.strip()} ")
+            moved.add(place)
+    return [
+        one
+        for place, piece in enumerate(pieces)
+        if place not in moved
+        for one in ((before[place], piece) if place in before else (piece,))
+    ]
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -65,6 +98,9 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[str]:
             yield text
             continue
         text = text[:-1]
+        if _COUNT.fullmatch(text) and after.text[:1].isupper():
+            yield f"{text.strip()}. "  # the number of an item, which stands in a column of its own
+            continue
         apart = after.x - (piece.x + piece.width) > _BLANK * piece.size
         yield f"{text} " if apart and not text.endswith(" ") and not after.text.startswith((" ", "\n")) else text
 
