@@ -705,6 +705,27 @@ def test_the_marks_of_a_list_stand_before_its_items_though_they_are_drawn_behind
     ]
 
 
+def test_the_number_of_an_item_in_a_column_of_its_own_is_one_of_an_item() -> None:
+    """So ReportLab sets lists."""
+    lines = (("1", 80, 700), ("Abel A. A first title of a work. Journal. 2001", 100, 700), ("2", 80, 686),
+             ("Bebel B. Another title of one. Journal. 2002", 100, 686))  # fmt: skip
+    form = "BT /F1 11 Tf 13 TL 1 0 0 1 {x} {y} Tm ({text}) Tj T* ET"
+    told = parse("a.pdf", pdf_of(_drawn(*lines, form=form))).blocks
+    assert [(one.kind, one.plain[:9]) for one in told] == [("item", "1. Abel A"), ("item", "2. Bebel ")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [(("Promoted tendon-", "to-bone healing by pro-", "longed giving."),
+      "Promoted tendon-to-bone healing by prolonged giving."),
+     (("Promoted tendon-to-", "bone healing."), "Promoted tendon-to-bone healing.")],
+)  # fmt: skip
+def test_a_word_that_is_divided_at_a_hyphen_of_its_own_keeps_it(lines: tuple[str, ...], read: str) -> None:
+    long = " ".join(["and", *["so"] * 12])
+    told = parse("a.pdf", pdf(*(f"{long} {line}" if place == 0 else line for place, line in enumerate(lines)))).blocks
+    assert " ".join(one.plain for one in told) == f"{long} {read}"
+
+
 def test_letters_that_are_drawn_one_by_one_are_words() -> None:
     letters = "Semax has a mass"
     widths = {"S": 7.3, "m": 9.2, "s": 5.5, "x": 5.5, " ": 3.1}

@@ -129,7 +129,9 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             # The hyphen of a word divided at the end of a line, as in the text of a PDF.
             before, text = held[-1]
             head, _, rest = line.lstrip().partition(" ")
-            held[-1] = (before, text[:-1] + head)
+            # One of a word that has others is its own, as in `tendon-to-bone`.
+            own = "-" in head or "-" in text[:-1].rsplit(None, 1)[-1]
+            held[-1] = (before, (text if own else text[:-1]) + head)
             line = rest
         held.append((number, line))
     yield from _made(held_kind, held)
