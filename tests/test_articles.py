@@ -712,6 +712,9 @@ def test_the_number_of_an_item_in_a_column_of_its_own_is_one_of_an_item() -> Non
     form = "BT /F1 11 Tf 13 TL 1 0 0 1 {x} {y} Tm ({text}) Tj T* ET"
     told = parse("a.pdf", pdf_of(_drawn(*lines, form=form))).blocks
     assert [(one.kind, one.plain[:9]) for one in told] == [("item", "1. Abel A"), ("item", "2. Bebel ")]
+    words = (("given to", 72, 700), ("12", 120, 700), ("Wistar rats", 135, 700))
+    (sentence,) = parse("a.pdf", pdf_of(_drawn(*words, form=form))).blocks
+    assert sentence.plain == "given to 12 Wistar rats"
 
 
 @pytest.mark.parametrize(

@@ -92,13 +92,16 @@ def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[str]:
+    above: Piece | None = None
     for piece, after in zip_longest(pieces, pieces[1:]):
+        before, above = above, piece
         text = piece.text
         if after is None or not text.endswith("\n") or not text.strip("\n") or not _on_one_line(piece, after):
             yield text
             continue
         text = text[:-1]
-        if _COUNT.fullmatch(text) and after.text[:1].isupper():
+        first = before is None or not _on_one_line(before, piece)
+        if first and _COUNT.fullmatch(text) and after.text[:1].isupper():
             yield f"{text.strip()}. "  # the number of an item, which stands in a column of its own
             continue
         apart = after.x - (piece.x + piece.width) > _BLANK * piece.size
