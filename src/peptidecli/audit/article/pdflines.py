@@ -15,6 +15,8 @@ _BLANK = 0.15
 """The gap between two pieces from which there is a blank between them."""
 _MARK = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d{1,3}\]|\(\d{1,3}\)|[•‣◦])\s*")
 """The mark of an item of a list."""
+_MOST = 100
+"""Pieces of one line among which the item of a mark is looked for."""
 _COUNT = re.compile(r"\s*\d{1,3}\s*")
 _INDENT = 4
 """Sizes of the font by which an item stands to the right of its mark at the most."""
@@ -76,7 +78,7 @@ def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
         goes_on = place > 0 and _on_one_line(pieces[place - 1], piece)
         if goes_on or not _MARK.fullmatch(piece.text):
             continue
-        level = (other for foot in (-1, 0, 1) for other in by_foot[round(piece.y) + foot] if other != place)
+        level = [other for foot in (-1, 0, 1) for other in by_foot.get(round(piece.y) + foot, ())[:_MOST]]
         right = [other for other in level if _on_one_line(piece, pieces[other]) and other not in before]
         item = min(right, key=lambda other: pieces[other].x, default=place)
         near = pieces[item].x - piece.x <= _INDENT * piece.size
