@@ -126,6 +126,7 @@ _DEFINITION = re.compile(_DEFINES)
 _NAMED = ("braced", "bare", "defined", "document", "unbraced")
 _TAKES = re.compile(r"\s{0,9}(?:(?P<usual>o|O\s?\{[^{}]*\})\s{0,9})?(?P<others>(?:\+?m\s{0,9}){0,9})")
 """The arguments that a command of LaTeX 2020 takes, as far as they are those of older ones (xparse)."""
+_BEGUN = re.compile(r"\\begin\s{0,5}\{([A-Za-z@*]{1,50})\}")
 _ENVIRONMENT = re.compile(
     r"\\(?:re)?newenvironment\*?\s{0,5}\{(?P<name>[A-Za-z@*]{1,50})\}\s{0,5}(?:\[\d\]\s{0,5})?"
     r"(?:\[[^\[\]]{0,200}\]\s{0,5})?(?=\{)"
@@ -209,9 +210,11 @@ def with_macros(text: str, macros: Macros) -> tuple[str, tuple[str, ...]]:
 
 def _left_of_environments(text: str) -> set[str]:
     """Return the environments of a text's own that are used and begin with words, which are not put in."""
-    groups = groups_of(text) if (found := list(_ENVIRONMENT.finditer(text))) else {}
-    begun = {f"\\begin{{{hit['name']}}}" for hit in found if _SPEAKS.search(text, hit.end(), groups.get(hit.end(), 0))}
-    return {begin for begin in begun if begin in text}
+    if not (found := list(_ENVIRONMENT.finditer(text))):
+        return set()
+    groups, used = groups_of(text), set(_BEGUN.findall(text))
+    names = (hit["name"] for hit in found if _SPEAKS.search(text, hit.end(), groups.get(hit.end(), 0)))
+    return {f"\\begin{{{name}}}" for name in names if name in used}
 
 
 def _most(text: str) -> int:
