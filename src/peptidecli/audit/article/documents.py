@@ -112,7 +112,7 @@ def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
     if not typed and not any(line.strip() for lines in texts for line in lines):
         raise pages.failure or BrokenError(NO_TEXT)
     absent += [*pages.absent(), *lost_pages(reader)]
-    yield from blocks_of_pages([*zip(firsts, texts, strict=False)], edges(texts))
+    yield from blocks_of_pages(texts, firsts, edges(texts))
     yield from filter(None, (block("item", [note]) for note in typed))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,14 +45,14 @@ class _Line(NamedTuple):
     named: bool
 
 
-def blocks_of_pages(pages: Sequence[tuple[int, Page]], apart: Sequence[set[int]]) -> Iterator[Block]:
-    """Yield the blocks of pages, each given with the number of its first line, and then what is beside their text.
+def blocks_of_pages(pages: Sequence[Page], firsts: Iterable[int], apart: Sequence[set[int]]) -> Iterator[Block]:
+    """Yield the blocks of pages, with the numbers of their first lines, and then what is beside their text.
 
     That is what stands `apart` on them, and notes at the foot of a page over whose border a sentence goes on.
     """
     beside: dict[str, int] = {}
     texts: list[_Lines] = []
-    for (first, lines), edge in zip(pages, apart, strict=True):
+    for lines, first, edge in zip(pages, firsts, apart, strict=False):
         texts.append([(first + place, line) for place, line in enumerate(lines) if place not in edge])
         for place in sorted(edge):
             beside.setdefault(lines[place], first + place)

@@ -94,20 +94,21 @@ def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[str]:
-    above: Piece | None = None
+    begins = True
     for piece, after in zip_longest(pieces, pieces[1:]):
-        before, above = above, piece
-        text = piece.text
-        if after is None or not text.endswith("\n") or not text.strip("\n") or not _on_one_line(piece, after):
-            yield text
-            continue
-        text = text[:-1]
-        first = before is None or not _on_one_line(before, piece)
-        if first and _COUNT.fullmatch(text) and after.text[:1].isupper():
-            yield f"{text.strip()}. "  # the number of an item, which stands in a column of its own
-            continue
-        apart = after.x - (piece.x + piece.width) > _BLANK * piece.size
-        yield f"{text} " if apart and not text.endswith(" ") and not after.text.startswith((" ", "\n")) else text
+        goes_on = after is not None and _on_one_line(piece, after)
+        ends = not goes_on or not piece.text.endswith("\n") or not piece.text.strip("\n")
+        yield piece.text if ends else _with_gap(piece, after, begins=begins)
+        begins = not goes_on
+
+
+def _with_gap(piece: Piece, after: Piece, *, begins: bool) -> str:
+    """Return the text of a piece, and what stands between it and the next one on its line, which it may begin."""
+    text = piece.text[:-1]
+    if begins and _COUNT.fullmatch(text) and after.text[:1].isupper():
+        return f"{text.strip()}. "  # the number of an item, which stands in a column of its own
+    apart = after.x - (piece.x + piece.width) > _BLANK * piece.size
+    return f"{text} " if apart and not text.endswith(" ") and not after.text.startswith((" ", "\n")) else text
 
 
 def _on_one_line(piece: Piece, after: Piece) -> bool:

@@ -81,9 +81,9 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
     held: list[tuple[int, str]] = []
     held_kind: BlockKind = kind
     indent = -1
-    widest = width_of(raw for _, raw in lines)
-    filled = not apart and _filled([raw for _, raw in lines])
-    least = _least([raw for _, raw in lines])
+    texts = [raw for _, raw in lines]
+    widest, least = width_of(texts), _least(texts)
+    filled = not apart and _filled(texts)
     for place, (number, raw) in enumerate(lines):
         if len(raw) < 2000 and (_RULE.match(raw) or _CLOSES.fullmatch(raw)):
             continue

@@ -295,7 +295,7 @@ def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple[
         pages = [page.split("\n") for page in whole.split("\f")]
         if any(apart := edges(pages)):
             firsts = accumulate((len(page) - 1 for page in pages), initial=1)
-            return with_papers(list(blocks_of_pages([*zip(firsts, pages, strict=False)], apart))), (), ()
+            return with_papers(list(blocks_of_pages(pages, firsts, apart))), (), ()
     from .markdown import blocks_of_markdown  # noqa: PLC0415
 
     return with_papers(list(blocks_of_markdown(text))), (), ()

@@ -115,15 +115,14 @@ def groups_of(text: str) -> dict[int, int]:
 # -- macros ----------------------------------------------------------------------------------------------------------
 
 _DEFINES = (
-    r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?\s{0,5}(?:\{\s{0,5}\\(?P<braced>[A-Za-z@]+)\s{0,5}\}|"
-    r"\\(?P<bare>[A-Za-z@]+))\s{0,5}(?:\[(?P<count>\d)\]\s{0,5})?(?P<optional>\[[^\[\]]{0,200}\]\s{0,5})?(?=\{)|"
-    r"\\(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand\s{0,5}"
-    r"(?:\{\s{0,5}\\(?P<document>[A-Za-z@]+)\s{0,5}\}|\\(?P<unbraced>[A-Za-z@]+))\s{0,5}"
-    r"\{(?P<takes>(?:[^{}]|\{[^{}]{0,200}\}){0,200})\}\s{0,5}(?=\{)|"
+    r"\\(?:(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?|"
+    r"(?P<document>(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand))\s{0,5}"
+    r"(?:\{\s{0,5}\\(?P<braced>[A-Za-z@]+)\s{0,5}\}|\\(?P<bare>[A-Za-z@]+))\s{0,5}"
+    r"(?(document)\{(?P<takes>(?:[^{}]|\{[^{}]{0,200}\}){0,200})\}\s{0,5}|"
+    r"(?:\[(?P<count>\d)\]\s{0,5})?(?P<optional>\[[^\[\]]{0,200}\]\s{0,5})?)(?=\{)|"
     r"\\[gex]?def\s{0,5}\\(?P<defined>[A-Za-z@]+)(?P<given>[^{}\\\n]{0,50})(?=\{)"
 )
 _DEFINITION = re.compile(_DEFINES)
-_NAMED = ("braced", "bare", "defined", "document", "unbraced")
 _TAKES = re.compile(r"\s{0,9}(?:(?P<usual>o|O\s?\{[^{}]*\})\s{0,9})?(?P<others>(?:\+?m\s{0,9}){0,9})")
 """The arguments that a command of LaTeX 2020 takes, as far as they are those of older ones (xparse)."""
 _BEGUN = re.compile(r"\\begin\s{0,5}\{([A-Za-z@*]{1,50})\}")
@@ -243,7 +242,7 @@ class _Expanding:
         while hit := _STEP.search(text, place):
             place = hit.end()
             put: str | None = None
-            if any(hit[name] for name in _NAMED):
+            if hit["braced"] or hit["bare"] or hit["defined"]:
                 if not defining or hit.end() not in self._groups:
                     continue
                 put, place = self._define(hit)
@@ -275,7 +274,7 @@ class _Expanding:
         # One that takes its arguments in another order, or from what is no group, is not put in.
         order = tuple(map(int, around[1::2]))
         known = "#" not in "".join(around[::2]) and max(order, default=0) <= count
-        name = next(hit[name] for name in _NAMED if hit[name])
+        name = hit["braced"] or hit["bare"] or hit["defined"]
         if known and takes and _ARGUMENT.sub("", hit["given"] or "").strip() == "":
             usual = optional if count else None
             other = () if order == tuple(range(1, count + 1)) else order or (0,)

@@ -69,12 +69,12 @@ class Entries:
     def meant(self, entry: Entry) -> Meant | None:
         """Return what an entry means: the work of its title, else of its place or number with a title like it."""
         titled = self._held(entry, self.works.with_title(entry.title)) if entry.title else []
+        numbers = self._numbered(entry)
         same = [held for held in titled if held.likeness.same]
         if same:
             best = min(same, key=_rank)
             if "journal" in {difference.field for difference in best.differences}:
                 # It is at none of the places of the work: its number says which one it means.
-                numbers = self._numbered(entry)
                 best = min((held for held in same if held.printing.reference.id in numbers), key=_rank, default=best)
             own = len(telling(entry.title))
             few = best.agrees < (SURE - 1 if own <= SHORT_TITLE else 1)
@@ -85,7 +85,7 @@ class Entries:
             told = {"year", "journal"} if entry.authors or entry.journal else {"year"}
             other = best.stranger or told <= lost
             # A title of two words tells little, but for the work whose number stands beside it.
-            numbered = best.printing.reference.id in self._numbered(entry)
+            numbered = best.printing.reference.id in numbers
             if numbered or not (few and (own <= SHORT_TITLE or (common and other))):
                 return Meant(best, True)
             if own <= COMMON_TITLE:
@@ -93,7 +93,7 @@ class Entries:
         called = self._called(entry)
         if called:
             return Meant(called, False)
-        found = dict.fromkeys((*self._numbered(entry), *self._at_place(entry), *self._near(entry)))
+        found = dict.fromkeys((*numbers, *self._at_place(entry), *self._near(entry)))
         near = [held for held in self._held(entry, found) if self._fits(entry, held)]
         return Meant(min(near, key=_rank), False) if near else None
 
