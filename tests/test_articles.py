@@ -695,7 +695,7 @@ def test_what_is_drawn_on_one_line_is_one_line_however_it_is_set(form: str) -> N
 def test_the_marks_of_a_list_stand_before_its_items_though_they_are_drawn_behind_them() -> None:
     """So WeasyPrint draws them."""
     lines = (("First of all it is Semax, of which a whole line is said, and", 100, 700), ("then more.", 100, 686),
-             ("Then Selank.", 100, 672), ("in another column", 300, 700), ("at its end", 300, 672),
+             ("Then Selank.", 100, 672), ("in another column", 450, 700), ("at its end", 450, 672),
              ("1.", 80, 700), ("2.", 80, 672))  # fmt: skip
     form = "BT /F1 11 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET"
     texts = [one.plain for one in parse("a.pdf", pdf_of(_drawn(*lines, form=form))).blocks]

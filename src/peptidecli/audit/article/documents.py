@@ -29,7 +29,7 @@ from .fields import (
     paragraphs,
     shown,
 )
-from .reading import BEYOND, decoded, readable
+from .reading import BEYOND, decoded
 
 MOST = 200 << 20
 """Bytes that a document may unpack to, so that a small file cannot unpack without end."""
@@ -105,11 +105,11 @@ def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
 
     pages = Pages()
     reader = PdfReader(io.BytesIO(content))
-    read = [(readable(text).split("\n"), notes) for text, notes in map(pages.text_of, reader.pages)]
+    read = [pages.text_of(page) for page in reader.pages]
     texts = [lines for lines, _ in read]
     firsts = list(accumulate(map(len, texts), initial=1))
     typed = [(first, note) for first, (_, notes) in zip(firsts, read, strict=False) for note in notes]
-    if not typed and not any(line.strip() for lines in texts for line in lines):
+    if not typed and not any(line.text.strip() for lines in texts for line in lines):
         raise pages.failure or BrokenError(NO_TEXT)
     absent += [*pages.absent(), *lost_pages(reader)]
     yield from blocks_of_pages(texts, firsts, edges(texts))

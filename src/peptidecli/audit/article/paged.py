@@ -11,12 +11,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .blocks import Block, block
+from .blocks import Block, block, row, words_of
 from .plain import flow, goes_on, width_of
 
-Page = Sequence[str]
-"""The lines of a page."""
-_Lines = list[tuple[int, str]]
+
+class Line(NamedTuple):
+    """A line of a page, as far as is known: whether it goes on the line before it, or begins something else.
+
+    A row of a table has `cells`, and is its `head` or not.
+    """
+
+    text: str
+    goes_on: bool = False
+    begins: bool = False
+    cells: tuple[str, ...] = ()
+    head: bool = False
+
+
+Page = Sequence[Line]
+_Lines = list[tuple[int, Line]]
 """Lines with their numbers in the file."""
 
 _MOST = 3
@@ -38,7 +51,7 @@ _TITLE = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.]{8,}[^\W\d]\s*$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-class _Line(NamedTuple):
+class _Edge(NamedTuple):
     place: int
     key: str
     offset: int | None
@@ -55,44 +68,80 @@ def blocks_of_pages(pages: Sequence[Page], firsts: Iterable[int], apart: Sequenc
     for lines, first, edge in zip(pages, firsts, apart, strict=False):
         texts.append([(first + place, line) for place, line in enumerate(lines) if place not in edge])
         for place in sorted(edge):
-            beside.setdefault(lines[place], first + place)
+            beside.setdefault(lines[place].text, first + place)
     # Over the first page it may be the title, of which all below it speaks.
     for line, number in list(beside.items()):
-        if texts[0] and number < texts[0][0][0] and _TITLE.match(line):
+        begins = texts[0][0][0] if texts[0] else 2
+        if number < begins and _TITLE.match(line):
             yield from filter(None, [block("heading", [(number, line)], 1)])
             del beside[line]
     notes: list[_Lines] = []
     for text, following in pairwise(texts):
-        begins = _notes_begin(text, next((line for _, line in following if line.strip()), ""))
+        begins = _notes_begin(text, next((line.text for _, line in following if line.text.strip()), ""))
         notes.append(text[begins:])
         del text[begins:]
-    held: _Lines = []
-    for number, line in (line for text in texts for line in text):
-        if line.strip():
-            held.append((number, line))
-        elif held and held[-1][1].rstrip().endswith((".", "!", "?", ":")):
-            yield from flow(held)
-            held = []
-    yield from flow(held)
+    yield from _flowing([one for text in texts for one in text])
     for note in notes:
-        yield from flow([(number, line) for number, line in note if line.strip()], "item")
+        yield from flow([(number, line.text) for number, line in note if line.text.strip()], "item")
     made = (block("item", [(place, line)]) for line, place in beside.items())
     yield from filter(None, made)
 
 
+def _flowing(lines: _Lines) -> Iterator[Block]:
+    """Yield the blocks of lines, and rows of tables behind the sentence within which they stand."""
+    held: list[tuple[int, str]] = []
+    going: set[int] = set()
+    beginning: set[int] = set()
+    rows: list[Block] = []
+    header: tuple[str, ...] = ()
+    for number, line in lines:
+        ends = bool(held) and held[-1][1].rstrip().endswith((".", "!", "?", ":"))
+        if line.cells:
+            begins = line.head and not (rows and len(header) == len(line.cells))
+            made = row([(number, cell) for cell in line.cells], () if begins else header)
+            header = tuple(map(words_of, line.cells)) if begins else header
+            rows += [made] if made else []
+            continue
+        if held and ends and (rows or not line.text.strip()):
+            yield from flow(held, going=going, beginning=beginning)
+            held = []
+        if line.text.strip():
+            if not held:
+                yield from rows
+                rows = []
+            held.append((number, line.text))
+            going |= {number} if line.goes_on else set()
+            beginning |= {number} if line.begins else set()
+    yield from flow(held, going=going, beginning=beginning)
+    yield from rows
+
+
 def _notes_begin(lines: _Lines, following: str) -> int:
     """Return from which of its lines on a page has notes, where the sentence before them goes on in the next page."""
-    said = [place for place, (_, line) in enumerate(lines) if line.strip()]
-    if not following or _NOTE.match(following) or not said or not lines[said[-1]][1].rstrip().endswith((".", ")")):
+    said = [place for place, (_, line) in enumerate(lines) if line.text.strip()]
+    if not following or _NOTE.match(following) or not said or not lines[said[-1]][1].text.rstrip().endswith((".", ")")):
         return len(lines)
-    widest = width_of(line for _, line in lines)
+    widest = width_of(line.text for _, line in lines)
     for above, place in pairwise(said[-_MOST_OF_NOTES - 1 :]):
-        mark = _NOTE.match(lines[place][1])
+        mark = _NOTE.match(lines[place][1].text)
         # A number apart from its words may be one of a sentence, but where the next page goes on in small letters.
         sure = mark and (following.lstrip()[:1].islower() or not _COUNTS.match(mark[0]))
-        if sure and goes_on(lines[above][1], following, widest):
+        if (
+            sure
+            and not (mark and _follows(mark[0], lines[:place]))
+            and goes_on(lines[above][1].text, following, widest)
+        ):
             return place
     return len(lines)
+
+
+def _follows(mark: str, lines: _Lines) -> bool:
+    """Tell whether a mark is that of a further item of a list: one of the lines before it has the number before it."""
+    number = re.search(r"\d+", mark)
+    if number is None:
+        return False
+    before = mark.strip().replace(number[0], str(int(number[0]) - 1), 1)
+    return any(line.text.lstrip().startswith(f"{before} ") for _, line in lines)
 
 
 def edges(pages: Sequence[Page]) -> list[set[int]]:
@@ -112,20 +161,20 @@ def edges(pages: Sequence[Page]) -> list[set[int]]:
     ]
 
 
-def _lines(page: Page, order: int) -> list[_Line]:
+def _lines(page: Page, order: int) -> list[_Edge]:
     """Return the first lines of a page that has any text, or its last ones from below."""
-    places = [place for place, line in enumerate(page) if line.strip()][::order][:_MOST]
-    return [_read(place, page[place].strip()) for place in places]
+    places = [place for place, line in enumerate(page) if line.text.strip()][::order][:_MOST]
+    return [_read(place, page[place].text.strip()) for place in places]
 
 
-def _read(place: int, text: str) -> _Line:
+def _read(place: int, text: str) -> _Edge:
     if len(text) > _LONGEST:
-        return _Line(place, "", None, named=False)
+        return _Edge(place, "", None, named=False)
     bare = text.strip(" -–—|[]().•")
     hit = _NUMBER.fullmatch(bare)
     if hit:
-        return _Line(place, "", _value(hit["number"].lower()), named=bool(hit["word"] or hit.end() > hit.end("number")))
-    return _Line(place, _AT_AN_END.sub("", text).strip().casefold(), None, named=False)
+        return _Edge(place, "", _value(hit["number"].lower()), named=bool(hit["word"] or hit.end() > hit.end("number")))
+    return _Edge(place, _AT_AN_END.sub("", text).strip().casefold(), None, named=False)
 
 
 def _value(number: str) -> int:
@@ -136,7 +185,7 @@ def _value(number: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def _beside(side: Sequence[_Line], number: int, keys: Counter[str], offsets: Counter[int | None]) -> Iterator[_Line]:
+def _beside(side: Sequence[_Edge], number: int, keys: Counter[str], offsets: Counter[int | None]) -> Iterator[_Edge]:
     """Yield lines from the edge on, up to the first that is one of the text."""
     for line in side:
         counted = line.offset is not None and (line.named or offsets[line.offset - number] > 1)

@@ -1,116 +1,220 @@
-"""Lines of a PDF: which of the pieces of text that a page draws stand on one, by where they are drawn."""
+"""Strips of a PDF: which of the pieces of text that a page draws are one stretch of a line, by where they stand."""
 
 from __future__ import annotations
 
-import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+from operator import itemgetter
 
-_SAME = 0.25
+from .blocks import LEVEL, RAISED
+from .pdfpieces import Piece, Rule
+
+SAME = 0.25
 """How far from each other, in sizes of the font, the feet of letters on one line may be."""
 _BLANK = 0.15
 """The gap between two pieces from which there is a blank between them."""
-_MARK = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d{1,3}\]|\(\d{1,3}\)|[•‣◦])\s*")
+GAP = 1.0
+"""The gap from which what stands behind it may be another cell, column or note."""
+_BACK = 0.5
+"""How far letters may stand back over those before them, in sizes of the font: accents, and letters that overhang."""
+_SMALLER = 0.85
+"""What share of the size of a line letters have at the most that are set high in it."""
+_HIGHER = 0.2
+"""How much higher they stand at the least, in sizes of the line, and how much at the most."""
+_HIGHEST = 0.7
+_SET_HIGH = re.compile(r"[\d,*\u2020-\u2021\u00a7\u2013-]{1,12}|[a-z]|\[\d[\d,\u2013-]{0,9}\]")
+"""Marks of references and notes."""
+_WIDER = 1.6
+"""How much wider than the blanks of a line a gap is that parts it."""
+_EVEN = 0.05
+_LARGE = 1.8
+"""How much larger than the text a letter is that begins it over several lines."""
+MARK = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d{1,3}\]|\(\d{1,3}\)|[•‣◦])\s*")
 """The mark of an item of a list."""
 _MOST = 100
-"""Pieces of one line among which the item of a mark is looked for."""
-_COUNT = re.compile(r"\s*\d{1,3}\s*")
-_INDENT = 4
+"""Strips of one line among which the item of a mark is looked for."""
+_NEAR = 4
+"""Sizes of the font by which the line stands over or under another one by which its cells are told."""
+INDENT = 4
 """Sizes of the font by which an item stands to the right of its mark at the most."""
-_WIDTHS = {
-    **dict.fromkeys("ijl.,:;'|!I`", 0.25), **dict.fromkeys("ftr()[]-/ \"*", 0.31), **dict.fromkeys("mwMW%@", 0.85),
-    **dict.fromkeys("cksvxyzJ", 0.5), **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZ&", 0.7),
-}  # fmt: skip
-_WIDTH = 0.556
-"""The width of a letter, in sizes of the font, where the font does not tell: about that of Helvetica."""
 
 
-class Piece(NamedTuple):
-    """A piece of text as it is drawn: where it begins, how large its letters are, and how wide it is."""
+@dataclass
+class Strip:
+    """A stretch of a line without a wide gap: its words with where they begin and end, its foot and its size."""
 
-    text: str
-    x: float
     y: float
     size: float
-    width: float
+    words: list[tuple[str, float, float]] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        """Return where it begins."""
+        return self.words[0][1]
+
+    @property
+    def right(self) -> float:
+        """Return where it ends."""
+        return max(right for _, _, right in self.words[-3:])
+
+    @property
+    def text(self) -> str:
+        """Return what is said in it."""
+        return " ".join(text for text, _, _ in self.words)
+
+    def level_with(self, other: Strip) -> bool:
+        """Tell whether another stands on the same line."""
+        return abs(self.y - other.y) <= SAME * max(self.size, other.size)
 
 
-def piece_of(text: str, around: Sequence[float], within: Sequence[float], font: Any, size: float) -> Piece:
-    """Return a piece of text with its place on the page, by the matrices that pypdf tells (ISO 32000-1, 9.4.4)."""
-    a, b, c, d, e, f = around
-    x, y = within[4], within[5]
-    scale = math.hypot(within[0], within[1]) * math.hypot(a, b) * (size or 1)
-    return Piece(text, x * a + y * c + e, x * b + y * d + f, scale, _width(text.strip("\n"), font) * scale)
+def strips_of(pieces: Sequence[Piece], upright: Sequence[Rule]) -> list[Strip]:
+    """Return the strips of a page in the order in which they are drawn; a rule that stands `upright` ends one."""
+    rules = sorted(upright)
+    strips: list[Strip] = []
+    for piece in pieces:
+        if strips and _takes(strips[-1], piece, rules):
+            _add(strips[-1], piece)
+        elif strips and _is_large(strips[-1], piece):
+            strips[-1].words = [(strips[-1].text + piece.text, strips[-1].left, piece.right)]
+            strips[-1].y, strips[-1].size = piece.y, piece.size
+        else:
+            strips.append(Strip(piece.y, piece.size, [(piece.text, piece.left, piece.right)]))
+    return _with_marks(list(_parted(_closed(strips))))
 
 
-def _width(text: str, font: Any) -> float:
-    """Return how wide a text is, in sizes of its font."""
-    try:
-        first, widths = int(font["/FirstChar"]), font["/Widths"].get_object()
-        told = [float(widths[ord(letter) - first]) / 1000 for letter in text if ord(letter) >= first]
-        if len(told) == len(text):
-            return sum(told)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-        pass  # it tells none, or none of such letters
-    return sum(_WIDTHS.get(letter, _WIDTH) for letter in text)
+def _closed(strips: Sequence[Strip]) -> list[Strip]:
+    """Return strips, those of a line together whose words are all set as far from each other as they are."""
+    found: list[Strip] = []
+    for _, line in groupby(_with_lines(strips), key=itemgetter(0)):
+        parts = [strip for _, strip in line]
+        if len(parts) > 2 and _justified(parts):
+            parts = [Strip(parts[0].y, parts[0].size, [word for part in parts for word in part.words])]
+        begins = len(found)
+        for part in parts:
+            before = found[-1] if len(found) > begins else None
+            if before is not None and part.left - before.right < _WIDER * max(_blank(before), _blank(part)):
+                before.words += part.words
+            else:
+                found.append(part)
+    return found
 
 
-def joined(pieces: Sequence[Piece]) -> str:
-    """Return the text of a page, in which a line goes on where the next piece stands on it, and behind what is drawn.
+def _with_lines(strips: Sequence[Strip]) -> Iterator[tuple[int, Strip]]:
+    """Yield strips with the number of the line on which each stands to the right of the one before it."""
+    number = 0
+    for before, strip in zip([None, *strips], strips, strict=False):
+        number += before is None or not before.level_with(strip) or strip.left < before.right
+        yield number, strip
 
-    pypdf ends a line with every command for the next one, as `T*` behind each word, even where the next word is set at
-    a place of its own on the same line.
+
+def _justified(parts: Sequence[Strip]) -> bool:
+    """Tell whether words of different widths are set at one distance, as in a line that fills a narrow column."""
+    gaps = [other.left - one.right for one, other in pairwise(parts)]
+    widths = [part.right - part.left for part in parts]
+    return max(gaps) - min(gaps) <= _EVEN * parts[0].size < max(widths) - min(widths)
+
+
+def _blank(strip: Strip) -> float:
+    """Return how wide most blanks of a strip are, nothing where it has none."""
+    gaps = sorted(other[1] - one[2] for one, other in pairwise(strip.words))
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
+def _parted(strips: Sequence[Strip]) -> Iterator[Strip]:
+    """Yield strips, parted where a word begins right under or over what stands behind a wide gap.
+
+    The widest cell of a column may nearly touch the next one.
     """
-    return "".join(_joined(_with_marks(pieces)))
+    lefts: dict[int, list[float]] = defaultdict(list)
+    for before, strip in pairwise(strips):
+        if strip.level_with(before) and strip.left - before.right >= GAP * strip.size:
+            lefts[_tenths(strip.left)].append(strip.y)
+    for strip in strips:
+        words, more = strip.words[:1], strip.words[1:]
+        for word in more:
+            near = lefts.get(_tenths(word[1]), ()) if word[1] - words[-1][2] > _BLANK * strip.size else ()
+            if any(SAME * strip.size < abs(y - strip.y) <= _NEAR * strip.size for y in near[:_MOST]):
+                yield Strip(strip.y, strip.size, words)
+                words = []
+            words.append(word)
+        yield Strip(strip.y, strip.size, words)
 
 
-def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return pieces with the marks of a list each before its item: some programs draw them when all items are drawn."""
+def _tenths(place: float) -> int:
+    return round(place * 10)
+
+
+def _takes(strip: Strip, piece: Piece, rules: Sequence[Rule]) -> bool:
+    """Tell whether a piece goes on a strip."""
+    left = piece.left
+    large, least = max(strip.size, piece.size), min(strip.size, piece.size)
+    gap = left - strip.right
+    over = -INDENT * large < gap < 0 and left > strip.words[-1][1]
+    if not (-_BACK * large <= gap < GAP * least or over):
+        return False
+    level = abs(piece.y - strip.y)
+    small = least <= _SMALLER * large
+    if level > SAME * large and not (small and level <= _HIGHEST * large and gap < GAP * large / 2):
+        return False
+    between = rules[bisect_left(rules, (strip.right - 1,)) : bisect_left(rules, (left + 1,))] if gap > 0 else ()
+    return not any(rule.low <= piece.y + piece.size / 3 <= rule.high for rule in between)
+
+
+def _add(strip: Strip, piece: Piece) -> None:
+    word, left, right = piece.text, piece.left, piece.right
+    text, first, last = strip.words[-1]
+    if word == text and abs(left - first) < _BLANK * piece.size and abs(piece.y - strip.y) < _BLANK * piece.size:
+        return  # drawn twice, as bold or a shadow
+    apart = piece.blank or left - strip.right > _BLANK * max(strip.size, piece.size)
+    if piece.size <= _SMALLER * strip.size and piece.y - strip.y > _HIGHER * strip.size and _SET_HIGH.fullmatch(word):
+        word = f"{RAISED}{word}{LEVEL}"
+    elif strip.size <= _SMALLER * piece.size and strip.y - piece.y > _HIGHER * piece.size:
+        if _SET_HIGH.fullmatch(strip.text):
+            strip.words = [(f"{RAISED}{strip.text}{LEVEL}", strip.left, strip.right)]
+            text = strip.text
+        strip.y, strip.size = piece.y, piece.size
+    elif len(word) > len(strip.text):
+        strip.size = piece.size
+    if apart:
+        strip.words.append((word, left, right))
+    else:
+        strip.words[-1] = (text + word, first, max(last, right))
+
+
+def _is_large(strip: Strip, piece: Piece) -> bool:
+    """Tell whether a strip is the large letter that begins a text, of which a piece is the rest of the first word."""
+    return (
+        len(strip.text) == 1
+        and strip.text.isupper()
+        and strip.size >= _LARGE * piece.size
+        and piece.text[0].islower()
+        and 0 <= piece.y - strip.y < strip.size
+        and -_BACK * piece.size <= piece.left - strip.right < GAP * piece.size
+    )
+
+
+def _with_marks(strips: list[Strip]) -> list[Strip]:
+    """Return strips with the marks of a list each before its item: some programs draw them when all items are drawn."""
     by_foot: dict[int, list[int]] = defaultdict(list)
-    for place, piece in enumerate(pieces):
-        by_foot[round(piece.y)].append(place)
-    before: dict[int, Piece] = {}
-    moved: set[int] = set()
-    for place, piece in enumerate(pieces):
-        goes_on = place > 0 and _on_one_line(pieces[place - 1], piece)
-        if goes_on or not _MARK.fullmatch(piece.text):
+    for place, strip in enumerate(strips):
+        by_foot[round(strip.y)].append(place)
+    before: dict[int, int] = {}
+    for place, strip in enumerate(strips):
+        if not MARK.fullmatch(strip.text):
             continue
-        level = [other for foot in (-1, 0, 1) for other in by_foot.get(round(piece.y) + foot, ())[:_MOST]]
-        right = [other for other in level if _on_one_line(piece, pieces[other]) and other not in before]
-        item = min(right, key=lambda other: pieces[other].x, default=place)
-        near = pieces[item].x - piece.x <= _INDENT * piece.size
-        if item < place and near and (item == 0 or pieces[item - 1].text.endswith("\n")):
-            before[item] = piece._replace(text=f"{piece.text.strip()} ")
-            moved.add(place)
+        level = [other for foot in (-1, 0, 1) for other in by_foot.get(round(strip.y) + foot, ())[:_MOST]]
+        right = [one for one in level if strip.level_with(strips[one]) and strips[one].left > strip.left]
+        item = min((one for one in right if one not in before), key=lambda one: strips[one].left, default=place)
+        if item < place and strips[item].left - strip.left <= INDENT * strip.size:
+            before[item] = place
+    moved = set(before.values())
     return [
-        one
-        for place, piece in enumerate(pieces)
+        strips[one]
+        for place in range(len(strips))
         if place not in moved
-        for one in ((before[place], piece) if place in before else (piece,))
+        for one in ((before[place], place) if place in before else (place,))
     ]
-
-
-def _joined(pieces: Sequence[Piece]) -> Iterator[str]:
-    begins = True
-    for piece, after in zip_longest(pieces, pieces[1:]):
-        goes_on = after is not None and _on_one_line(piece, after)
-        ends = not goes_on or not piece.text.endswith("\n") or not piece.text.strip("\n")
-        yield piece.text if ends else _with_gap(piece, after, begins=begins)
-        begins = not goes_on
-
-
-def _with_gap(piece: Piece, after: Piece, *, begins: bool) -> str:
-    """Return the text of a piece, and what stands between it and the next one on its line, which it may begin."""
-    text = piece.text[:-1]
-    if begins and _COUNT.fullmatch(text) and after.text[:1].isupper():
-        return f"{text.strip()}. "  # the number of an item, which stands in a column of its own
-    apart = after.x - (piece.x + piece.width) > _BLANK * piece.size
-    return f"{text} " if apart and not text.endswith(" ") and not after.text.startswith((" ", "\n")) else text
-
-
-def _on_one_line(piece: Piece, after: Piece) -> bool:
-    within = _SAME * max(piece.size, after.size)
-    return bool(after.text.strip("\n")) and abs(piece.y - after.y) <= within and after.x > piece.x

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from .pdflines import Piece, joined, piece_of
+from .paged import Line
+from .pdflayout import lines_of
+from .pdfpieces import drawn_on
 from .reading import readable
 
 _NO_TEXT = "drawn, without text; if there is some in it, have it recognised first"
@@ -75,24 +77,16 @@ class Pages:
     def _hear(self, warning: str) -> None:
         self._cut |= warning.startswith("Exceeded")
 
-    def text_of(self, page: Any) -> tuple[str, list[str]]:
-        """Return the text of the next page and the texts that are typed on it, as far as they can be read."""
+    def text_of(self, page: Any) -> tuple[list[Line], list[str]]:
+        """Return the lines of the next page and the texts that are typed on it, as far as they can be read."""
         self._number += 1
         self._cut = False
-        text, nameless = "", 0
-        pieces: list[Piece] = []
-
-        def hear(piece: str, around: Any, within: Any, font: Any, size: Any) -> None:
-            nonlocal nameless
-            if not piece:
-                return
-            nameless += len(piece) if _is_nameless(font) else 0
-            pieces.append(piece_of(piece, around, within, font, size))
-
+        lines: list[Line] = []
         try:
-            text = page.extract_text(visitor_text=hear) or ""
-            heard = "".join(piece.text for piece in pieces)
-            text = _in_letters(joined(pieces) if heard == text else text)
+            shown = drawn_on(page)
+            pieces = [piece._replace(text=readable(_in_letters(piece.text))) for piece in shown.pieces]
+            lines = lines_of(shown._replace(pieces=pieces))
+            text = "".join(piece.text for piece in pieces)
             beside = list(_typed(page))
             streams = list(_streams(page))
             whole = all(map(_is_whole, streams))
@@ -102,16 +96,16 @@ class Pages:
         except Exception as error:  # what is broken raises anything, in words for programmers
             self.failure = self.failure or error
             self._lacking[_DAMAGED].append(self._number)
-            return text, []
-        if self._cut:
+            return lines, []
+        if self._cut or shown.cut:
             self._lacking[_TOO_MUCH].append(self._number)
         if not whole:
             self._lacking[_DAMAGED].append(self._number)
         elif drawn:
             self._lacking[_NO_TEXT].append(self._number)
-        elif len(_NO_LETTER.findall(readable(text))) + nameless > _BAD * len(text):
+        elif len(_NO_LETTER.findall(text)) + shown.nameless > _BAD * len(text):
             self._lacking[_NO_LETTERS].append(self._number)
-        return text, beside
+        return lines, beside
 
     def absent(self) -> list[str]:
         """Return what of the pages cannot be read, by their numbers."""
@@ -123,12 +117,6 @@ def _in_letters(text: str) -> str:
     if "/" in text:
         text = _SHAPE.sub(lambda hit: _NAMED.get(hit[1], hit[1]) if hit[1] else hit[2].replace("_", ""), text)
     return text.translate(_SMALL)
-
-
-def _is_nameless(font: Any) -> bool:
-    """Tell whether a font numbers its shapes, and nothing says which letters they are (ISO 32000-1, 9.10.2)."""
-    numbers = hasattr(font, "get") and str(font.get("/Encoding")) in {"/Identity-H", "/Identity-V"}
-    return numbers and font.get("/Subtype") == "/Type0" and "/ToUnicode" not in font
 
 
 def _numbered(numbers: Sequence[int]) -> str:

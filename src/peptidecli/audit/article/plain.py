@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ...notation.identifiers import parts_doi
 from .blocks import Block, BlockKind, block, row
@@ -69,14 +69,22 @@ _SENTENCE_ENDS = re.compile(r"[a-zа-яё)\d]\.\s[A-ZÀ-ÞА-ЯЁ]")
 _PLACE = re.compile(r"\s*[A-ZÀ-Þ][\w .&:()-]{2,80}?[.,]?\s\(?(?:19|20)\d\d\)?\s?;")
 """How a line begins that is where a paper stands, whose title is before it: `Brain Research. 2006;1117(1):54-60.`"""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HYPHENATED = re.compile(r"[a-zа-яё]{2}-$")
+_HYPHENATED = re.compile(r"[^\W\d_][a-zа-яё][-\u2010\u00ad]$")
 
 
-def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Iterator[Block]:
+def flow(
+    lines: Lines,
+    kind: BlockKind = "prose",
+    *,
+    apart: bool = False,
+    going: Collection[int] = (),
+    beginning: Collection[int] = (),
+) -> Iterator[Block]:
     """Yield the blocks of lines that no empty line divides.
 
     A line goes on in the next one where its sentence does, unless they stand `apart`; an item takes the lines that are
-    indented more than it.
+    indented more than it. Lines whose numbers are `going` are known to go on the one before them, those that are
+    `beginning` not to.
     """
     held: list[tuple[int, str]] = []
     held_kind: BlockKind = kind
@@ -98,7 +106,8 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             continue
         own = len(raw) - len(raw.lstrip())
         within = bool(held) and parts_doi(held[-1][1], line.lstrip())
-        item = ITEM.match(raw) is not None and not within
+        known = bool(held) and number in going
+        item = ITEM.match(raw) is not None and not within and not known
         following = lines[place + 1][1] if place + 1 < len(lines) else ""
         if raw.lstrip().startswith("|") and raw.count("|") > 1:
             yield from _made(held_kind, held)
@@ -111,9 +120,11 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             bool(held)
             and not item
             and not apart
+            and number not in beginning
             and (
                 filled
                 or within
+                or known
                 or own > indent >= 0
                 or (goes_on(held[-1][1], line, widest, least) and not _names_a_record(held[-1][1], line, following))
             )
@@ -122,7 +133,8 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             yield from _made(held_kind, held)
             held, indent = [], own if item else -1
             held_kind = "item" if item or kind == "item" else kind
-            if not item and not filled and _titled(line, following):
+            alone = place + 1 == len(lines) or lines[place + 1][0] not in going
+            if not item and not filled and alone and _titled(line, following):
                 yield from _made("heading", [(number, line)], 3)
                 continue
         elif _HYPHENATED.search(held[-1][1]) and not within and line.lstrip()[:1].islower():
@@ -130,7 +142,7 @@ def flow(lines: Lines, kind: BlockKind = "prose", *, apart: bool = False) -> Ite
             before, text = held[-1]
             head, _, rest = line.lstrip().partition(" ")
             # One of a word that has others is its own, as in `tendon-to-bone`.
-            own = "-" in head or "-" in text[:-1].rsplit(None, 1)[-1]
+            own = text.endswith("-") and ("-" in head or "-" in text[:-1].rsplit(None, 1)[-1])
             held[-1] = (before, (text if own else text[:-1]) + head)
             line = rest
         held.append((number, line))

@@ -290,9 +290,9 @@ def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple[
         text, absent = as_html(text) if is_xml(suffix, text) else (text, ())
         return with_papers(list(blocks_of_html(text))), (), absent
     if "\f" in whole:
-        from .paged import blocks_of_pages, edges  # noqa: PLC0415
+        from .paged import Line, blocks_of_pages, edges  # noqa: PLC0415
 
-        pages = [page.split("\n") for page in whole.split("\f")]
+        pages = [list(map(Line, page.split("\n"))) for page in whole.split("\f")]
         if any(apart := edges(pages)):
             firsts = accumulate((len(page) - 1 for page in pages), initial=1)
             return with_papers(list(blocks_of_pages(pages, firsts, apart))), (), ()

@@ -1,0 +1,244 @@
+"""Layout of a PDF page: its tables, its columns, boxes and notes, each read by itself, and its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from .paged import Line
+from .pdflines import GAP, INDENT, MARK, SAME, Strip, strips_of
+from .pdfpieces import Drawn, Piece
+from .pdftables import Table, tables_of
+
+_DROP = 2.2
+"""The drop from one line of a box to the next, in sizes of its font, at the most."""
+_STACKED = 5
+"""The drop from one box to the next under it, at the most, in sizes of the font."""
+_ALIKE = 0.88
+"""How alike the sizes of lines of one box are."""
+_SAME_SIZE = 0.97
+_OPEN = 8
+"""Boxes of which the text may go on behind what is drawn beside them."""
+_INDENTED = 0.7
+"""How far a line is set in, in sizes of its font, at the least."""
+_FULL = 0.75
+"""What share of the lines before those that are set in are full where they are the further lines of items."""
+_WIDER = 1.35
+"""How much more than the usual drop is one between paragraphs."""
+_COUNT = re.compile(r"\d{1,4}")
+_NUMBERED = 4
+"""Lines with a number before them from which they may be numbered throughout."""
+_ENDS = re.compile(r"[.!?:;)\]\d][\"”’»]?$")
+
+
+@dataclass
+class _Box:
+    """Lines of one column, each made of strips.
+
+    `beside` is the box, and the line of it, at whose right it begins, and `next` tells that it is drawn right after it.
+    """
+
+    lines: list[list[Strip]]
+    beside: tuple[_Box, int] | None = None
+    next: bool = False
+    left: float = field(init=False)
+    right: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left, self.right = self.lines[0][0].left, self.lines[0][-1].right
+
+    @property
+    def last(self) -> Strip:
+        return self.lines[-1][0]
+
+    def add(self, strip: Strip) -> None:
+        self.lines.append([strip])
+        self.left, self.right = min(self.left, strip.left), max(self.right, strip.right)
+
+    def goes_on_with(self, strip: Strip) -> bool:
+        """Tell whether a strip stands right under the last line of the box."""
+        size, drop = max(strip.size, self.last.size), self.last.y - strip.y
+        alike = min(strip.size, self.last.size) >= _ALIKE * size
+        return alike and SAME * size < drop <= _DROP * size and strip.left < self.right and self.left < strip.right
+
+
+def lines_of(drawn: Drawn) -> list[Line]:
+    """Return the lines of a page, those of each of its columns and boxes together, with its tables in their places.
+
+    What stands at another angle than most of it comes behind the rest.
+    """
+    angles = Counter[int]()
+    for piece in drawn.pieces:
+        angles[piece.angle] += len(piece.text)
+    lines: list[Line] = []
+    for angle, _ in angles.most_common():
+        lines += [Line("")] if lines else []
+        lines += _upright([piece for piece in drawn.pieces if piece.angle == angle], drawn if angle == 0 else None)
+    return lines
+
+
+def _upright(pieces: Sequence[Piece], drawn: Drawn | None) -> Iterator[Line]:
+    rules = drawn.rules if drawn is not None else []
+    strips = _unnumbered(strips_of(pieces, [rule for rule in rules if not rule.level]))
+    before: _Box | None = None
+    for one in _boxes(strips, list(tables_of(strips, [rule for rule in rules if rule.level]))):
+        if isinstance(one, Table):
+            yield from (Line(" | ".join(cells), cells=cells, head=not number) for number, cells in enumerate(one.rows))
+            before = None
+            continue
+        if before is not None and not _stacked(before, one):
+            yield Line("")
+        yield from _lines(one)
+        before = one
+
+
+def _unnumbered(strips: list[Strip]) -> list[Strip]:
+    """Return strips without the numbers of lines: those before lines that mostly go on in mid-sentence."""
+    numbers = [
+        place
+        for place, (one, other) in enumerate(pairwise(strips))
+        if _COUNT.fullmatch(one.text) and one.level_with(other) and other.left >= one.right
+    ]
+    going_on = sum(strips[place + 1].text[:1].islower() for place in numbers)
+    if len(numbers) < _NUMBERED or going_on <= len(numbers) / 3:
+        return strips
+    left_out = set(numbers)
+    return [strip for place, strip in enumerate(strips) if place not in left_out]
+
+
+def _boxes(strips: Sequence[Strip], tables: Sequence[Table]) -> Iterator[_Box | Table]:
+    """Yield the boxes and tables of a page in the order in which they are begun."""
+    within = {place: table for table in tables for place in range(table.begin, table.end)}
+    found: list[_Box | Table] = []
+    recent: list[_Box] = []
+    mark: Strip | None = None
+    for place, strip in enumerate(strips):
+        table = within.get(place)
+        if table is not None:
+            if place == table.begin:
+                found.append(table)
+                recent = []
+            continue
+        following = strips[place + 1] if place + 1 < len(strips) and place + 1 not in within else None
+        if recent and mark is None and _is_on_its_line(recent[-1], strip):
+            recent[-1].lines[-1].append(strip)
+            recent[-1].right = max(recent[-1].right, strip.right)
+            continue
+        if mark is None and following is not None and _marks(strip, following):
+            mark = strip
+            continue
+        whole = _marked(mark, strip) if mark is not None else strip
+        mark = None
+        under = [box for box in recent if box.goes_on_with(whole)]
+        if under:
+            box = min(under, key=lambda box: abs(box.last.left - whole.left))
+            box.add(whole)
+            recent.remove(box)
+        else:
+            level = (one for one in reversed(recent) if one.last.level_with(whole) and one.last.left < whole.left)
+            at = next(level, None)
+            box = _Box([[whole]])
+            if at is not None:
+                box.beside, box.next = (at, len(at.lines) - 1), at is recent[-1]
+            found.append(box)
+        recent = [*recent[1 - _OPEN :], box]
+    # From the last one on, as what stands beside one may stand beside another with it.
+    gone = {id(one) for one in reversed(found) if isinstance(one, _Box) and one.beside is not None and _joined(one)}
+    return (one for one in found if id(one) not in gone)
+
+
+def _is_on_its_line(box: _Box, strip: Strip) -> bool:
+    """Tell whether a strip is more of the last line of a box: near to what is there, or within the box."""
+    last = box.lines[-1][-1]
+    near = strip.left - last.right < GAP * strip.size or strip.right <= box.right + SAME * strip.size
+    return last.level_with(strip) and strip.left - last.right > -SAME * strip.size and near
+
+
+def _marks(strip: Strip, following: Strip) -> bool:
+    """Tell whether a strip is the mark or the number of an item that follows it."""
+    text = strip.text
+    near = 0 <= following.left - strip.right <= INDENT * strip.size
+    counts = _COUNT.fullmatch(text) is not None and len(text) <= 3 and following.text[:1].isupper()
+    return near and strip.level_with(following) and (MARK.fullmatch(text) is not None or counts)
+
+
+def _marked(mark: Strip, strip: Strip) -> Strip:
+    text = f"{mark.text}." if _COUNT.fullmatch(mark.text) else mark.text
+    return Strip(strip.y, strip.size, [(text, mark.left, mark.right), *strip.words])
+
+
+def _joined(box: _Box) -> bool:
+    """Join a box with the one beside which it begins, if they are one: parts of one line, or a label and its text."""
+    assert box.beside is not None
+    other, place = box.beside
+    rest = [line[-1].right for number, line in enumerate(other.lines) if number != place]
+    within = bool(rest) and box.left < max(rest) - GAP * box.last.size
+    alone = box.next and len(other.lines) == 1
+    if len(box.lines) == 1 and (within or alone):
+        other.lines[place] += box.lines[0]
+        other.right = max(other.right, box.right)
+        return True
+    if alone:
+        other.lines = [[*other.lines[0], *box.lines[0]], *box.lines[1:]]
+        other.right = max(other.right, box.right)
+        return True
+    partners = [[line for line in other.lines if line[0].level_with(mine[0])] for mine in box.lines]
+    if within and all(partners):
+        for line, mine in zip(partners, box.lines, strict=True):
+            line[0] += mine
+        return True
+    return False
+
+
+def _stacked(one: _Box, other: _Box) -> bool:
+    """Tell whether a box stands under another one in the same column."""
+    drop = one.last.y - other.lines[0][0].y
+    size = max(one.last.size, other.lines[0][0].size)
+    return 0 < drop <= _STACKED * size and other.left < one.right and one.left < other.right
+
+
+def _lines(box: _Box) -> Iterator[Line]:
+    """Yield the lines of a box, of which each is known to go on the one before it, or not, by where they stand."""
+    lines = [Strip(line[0].y, line[0].size, [word for strip in line for word in strip.words]) for line in box.lines]
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    indented = [line.left - left > _INDENTED * line.size for line in lines]
+    full = [not _fits(one, other, right) for one, other in pairwise(lines)]
+    further = [full[place - 1] for place in range(1, len(lines)) if indented[place]]
+    firsts = [full[place - 1] for place in range(1, len(lines)) if not indented[place]]
+    hanging = bool(further) and not all(indented) and sum(further) >= _FULL * len(further)
+    hanging = hanging and sum(firsts) <= (1 - _FULL) * 2 * len(firsts)
+    # Of lines that were not wrapped only the longest one has no place for the next word.
+    wrapped = sum(full) >= max(2, len(full) / 2)
+    drops = [one.y - other.y for one, other in pairwise(lines)]
+    usual = median(drops) if drops else 0.0
+    for place, line in enumerate(lines):
+        text = line.text
+        if place == 0:
+            yield Line(text, goes_on=hanging and indented[0])
+            continue
+        above = lines[place - 1]
+        apart = drops[place - 1] > _WIDER * usual
+        if hanging and not indented[place] and _is_numbered(line, lines[place - 1 if indented[place - 1] else -1]):
+            text = f"{line.words[0][0]}.{text.removeprefix(line.words[0][0])}"
+        if hanging:
+            yield Line(text, goes_on=indented[place] and not apart, begins=not indented[place] or apart)
+            continue
+        alike = line.size >= _SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
+        begins = (_ENDS.search(above.text) and not text[:1].islower()) or MARK.match(text) or indented[place] or apart
+        yield Line(text, goes_on=wrapped and full[place - 1] and alike and not begins)
+
+
+def _is_numbered(line: Strip, further: Strip) -> bool:
+    """Tell whether a line begins with a number that stands before an item, of which there is a further line."""
+    (number, _, _), (text, left, _) = (*line.words, ("", 0.0, 0.0))[:2]
+    return _COUNT.fullmatch(number) is not None and text[:1].isupper() and abs(left - further.left) < line.size / 3
+
+
+def _fits(one: Strip, other: Strip, right: float) -> bool:
+    """Tell whether the first word of a line would have had its place at the end of the one before it."""
+    _, begins, ends = other.words[0]
+    return one.right + one.size / 4 + ends - begins <= right

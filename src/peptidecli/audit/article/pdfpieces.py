@@ -1,0 +1,468 @@
+"""Pieces of a PDF page: what letters it shows and where, and the lines it draws between them (ISO 32000-1, 8 and 9)."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+_BLANK = 0.15
+"""The gap in a string, in sizes of its font, from which there is a blank in it."""
+_SPACE = 0x20
+_WORD = re.compile(r"\S+")
+_BACK = 0.5
+"""How far back, in sizes of its font, the rest of a string stands that is another piece."""
+_COMMON = "/Common"
+"""The name of the font in which strings are read that are set in none."""
+_MOST_FORMS = 5000
+_MOST_STEPS = 3_000_000
+_MOST_RULES = 20_000
+_MOST_WIDTHS = 100_000
+_THIN = 3.0
+"""Points up to which a filled box is a line."""
+_APART = 10
+"""How far from each other strings are set for pypdf to read one by one, in sizes of their font."""
+_WIDTHS = {
+    **dict.fromkeys("ijl.,:;'|!I`", 0.25), **dict.fromkeys("ftr()[]-/ \"*", 0.31), **dict.fromkeys("mwMW%@", 0.85),
+    **dict.fromkeys("cksvxyzJ", 0.5), **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZ&", 0.7),
+}  # fmt: skip
+"""Widths of letters, in sizes of the font, where the font does not tell: about those of Helvetica."""
+_WIDTH = 0.556
+
+_Matrix = tuple[float, float, float, float, float, float]
+_ONE: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def width_of(letter: str) -> float:
+    """Return how wide a letter is in most fonts, in sizes of the font."""
+    return _WIDTHS.get(letter, _WIDTH)
+
+
+class Piece(NamedTuple):
+    """A word or a part of one: from where to where its letters stand, on the page as it is turned for them to be level.
+
+    It is set behind a `blank` or not.
+    """
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    angle: int = 0
+    blank: bool = False
+
+
+class Rule(NamedTuple):
+    """A line that is drawn, level or upright."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+    @property
+    def level(self) -> bool:
+        """Tell whether it is level."""
+        return self.right - self.left >= self.high - self.low
+
+
+class Drawn(NamedTuple):
+    """What a page shows: its pieces of text in the order in which they are drawn, and its lines.
+
+    `nameless` counts the letters in fonts that do not say what they are, `cut` tells that not all was read.
+    """
+
+    pieces: list[Piece]
+    rules: list[Rule]
+    nameless: int
+    cut: bool
+
+
+class _Font:
+    """How wide the letters of a font are, by their codes."""
+
+    def __init__(self, held: Any, name: str) -> None:
+        self.held, self.name = held, name
+        self.double = held.get("/Subtype") == "/Type0"
+        self.nameless = (
+            self.double and str(held.get("/Encoding")) in {"/Identity-H", "/Identity-V"} and "/ToUnicode" not in held
+        )  # it numbers its shapes, and nothing says which letters they are (ISO 32000-1, 9.10.2)
+        self._told: dict[int, float] = {}
+        self._runs: list[tuple[int, int, float]] = []
+        self._other: float | None = None
+        self._unit = 0.001
+        # What it does not tell is taken for that of other fonts.
+        with suppress(KeyError, TypeError, ValueError, IndexError, AttributeError):
+            self._read()
+
+    def _read(self) -> None:
+        if self.double:
+            self._other = 1000.0
+            child = self.held["/DescendantFonts"].get_object()[0].get_object()
+            self._other = float(child.get("/DW", 1000))
+            self._read_runs([one.get_object() for one in child["/W"].get_object()[:_MOST_WIDTHS]])
+            return
+        if self.held.get("/Subtype") == "/Type3":
+            self._unit = abs(float(self.held["/FontMatrix"].get_object()[0]))
+        first = int(self.held["/FirstChar"])
+        widths = self.held["/Widths"].get_object()[:256]
+        self._told = {first + place: float(width.get_object()) for place, width in enumerate(widths)}
+        self._other = float(self.held.get("/FontDescriptor", {}).get_object().get("/MissingWidth", 0))
+
+    def _read_runs(self, told: Sequence[Any]) -> None:
+        place = 0
+        while place + 1 < len(told):
+            first, second = int(told[place]), told[place + 1]
+            if isinstance(second, list):
+                for offset, width in enumerate(second[:_MOST_WIDTHS]):
+                    self._told[first + offset] = float(width.get_object())
+                place += 2
+            else:
+                self._runs.append((first, int(second), float(told[place + 2])))
+                place += 3
+
+    def codes(self, string: bytes) -> Sequence[int]:
+        """Return the codes of the letters of a string."""
+        if not self.double:
+            return string
+        return [high << 8 | low for high, low in zip(string[::2], string[1::2], strict=False)]
+
+    def width(self, code: int) -> float:
+        """Return how wide a letter is, in sizes of the font."""
+        told = self._told.get(code)
+        if told is None:
+            told = next((width for first, last, width in self._runs if first <= code <= last), self._other)
+            if told is None:
+                return width_of(chr(code))
+            self._told[code] = told
+        return told * self._unit
+
+
+class _String(NamedTuple):
+    """A string that is shown: where, how wide each of its letters is, and the factor by which they are."""
+
+    font: _Font | None
+    codes: bytes
+    place: Piece
+    widths: list[float]
+    scale: float
+
+    def words(self, text: str) -> Iterator[Piece]:
+        """Yield the words of its text with their places."""
+        widths = self.widths if len(self.widths) == len(text) else [width_of(letter) for letter in text]
+        unit = self.scale * (sum(self.widths) / (sum(widths) or 1.0) if widths is not self.widths else 1.0)
+        ends = list(accumulate(widths, initial=0.0))
+        for hit in _WORD.finditer(text):
+            left, right = (self.place.left + unit * ends[place] for place in hit.span())
+            yield self.place._replace(text=hit[0], left=left, right=right, blank=hit.start() > 0)
+
+
+@dataclass(frozen=True)
+class _State:
+    """The part of the state of graphics that says where and how large letters are (ISO 32000-1, 9.3)."""
+
+    around: _Matrix = _ONE
+    font: _Font | None = None
+    size: float = 1.0
+    between: float = 0.0
+    blank: float = 0.0
+    scale: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+
+
+@dataclass
+class _Reading:
+    """What was read of a page so far."""
+
+    pdf: Any
+    fonts: dict[int, _Font] = field(default_factory=dict)
+    parsed: dict[int, Any] = field(default_factory=dict)
+    strings: list[_String] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    steps: int = 0
+    forms: int = 0
+    cut: bool = False
+
+
+def drawn_on(page: Any) -> Drawn:
+    """Return what a page of pypdf shows. What is broken in it raises anything, as pypdf does."""
+    reading = _Reading(page.pdf)
+    if page.get("/Contents") is not None:
+        _Walk(reading, page.get("/Resources"), _State()).through(page["/Contents"], ())
+    texts = _decoded(reading.strings)
+    told = list(zip(reading.strings, texts, strict=True))
+    pieces = [word for string, text in told for word in string.words(text)]
+    nameless = sum(len(text) for string, text in told if string.font is not None and string.font.nameless)
+    return Drawn(pieces, reading.rules, nameless, reading.cut)
+
+
+class _Walk:
+    """Goes through the operators of a page, or of a form that it shows, and tells where its strings stand."""
+
+    def __init__(self, reading: _Reading, resources: Any, state: _State) -> None:
+        self._reading, self._state = reading, state
+        self._resources: Any = resources.get_object() if resources is not None else {}
+        self._held: list[_State] = []
+        self._line = self._place = _ONE
+        self._path: list[Rule] = []
+        self._at = (0.0, 0.0)
+        self._within: tuple[int, ...] = ()
+
+    def through(self, content: Any, within: tuple[int, ...]) -> None:
+        """Go through a content, that of forms which are `within` each other."""
+        from pypdf.generic import ContentStream  # noqa: PLC0415 - an extra
+
+        self._within = within
+        reading = self._reading
+        key = id(content)
+        if key not in reading.parsed:
+            reading.parsed[key] = (content, ContentStream(content, reading.pdf, "bytes").operations)
+        for operands, operator in reading.parsed[key][1]:
+            reading.steps += 1
+            if reading.steps > _MOST_STEPS:
+                reading.cut = True
+                return
+            step = _STEPS.get(operator)
+            if step is not None:
+                try:
+                    step(self, operands)
+                except (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
+                    continue  # an operator without its operands does nothing
+
+    def _set(self, **values: Any) -> None:
+        self._state = replace(self._state, **values)
+
+    def _save(self, _: Any) -> None:
+        self._held.append(self._state)
+
+    def _restore(self, _: Any) -> None:
+        self._state = self._held.pop()
+
+    def _turn(self, operands: Any) -> None:
+        self._set(around=_times(_matrix(operands), self._state.around))
+
+    def _font(self, operands: Any) -> None:
+        size = float(operands[1])
+        self._set(font=None, size=size)
+        held = self._resources["/Font"].get_object()[operands[0]].get_object()
+        fonts = self._reading.fonts
+        if id(held) not in fonts:
+            fonts[id(held)] = _Font(held, f"/F{len(fonts)}")
+        self._set(font=fonts[id(held)])
+
+    def _begin(self, _: Any) -> None:
+        self._line = self._place = _ONE
+
+    def _move(self, operands: Any) -> None:
+        x, y = float(operands[0]), float(operands[1])
+        self._line = self._place = _times((1.0, 0.0, 0.0, 1.0, x, y), self._line)
+
+    def _move_and_lead(self, operands: Any) -> None:
+        self._set(leading=-float(operands[1]))
+        self._move(operands)
+
+    def _next(self, _: Any = None) -> None:
+        self._move((0.0, -self._state.leading))
+
+    def _put(self, operands: Any) -> None:
+        self._line = self._place = _matrix(operands)
+
+    def _show(self, operands: Any) -> None:
+        self._string([(_bytes(operands[0]), 0.0)])
+
+    def _show_next(self, operands: Any) -> None:
+        self._next()
+        self._show(operands)
+
+    def _show_spaced(self, operands: Any) -> None:
+        self._set(blank=float(operands[0]), between=float(operands[1]))
+        self._show_next(operands[2:])
+
+    def _show_parts(self, operands: Any) -> None:
+        """Show the strings of an array; a gap that may be a blank ends a piece, what draws letters closer does not."""
+        state = self._state
+        held: list[tuple[bytes, float]] = []
+        for part in operands[0]:
+            if isinstance(part, (str, bytes)):
+                held.append((_bytes(part), 0.0))
+                continue
+            back = float(part) / 1000
+            if held and not -_BLANK < back < _BACK:
+                self._string(held)
+                held = []
+            if held:
+                held[-1] = (held[-1][0], held[-1][1] - back * state.size)
+            else:
+                self._step(-back * state.size * state.scale)
+        if held:
+            self._string(held)
+
+    def _step(self, width: float) -> None:
+        self._place = _times((1.0, 0.0, 0.0, 1.0, width, 0.0), self._place)
+
+    def _string(self, parts: Sequence[tuple[bytes, float]]) -> None:
+        """Note a string, given in parts with how much further on the next one is set, and go behind it."""
+        state, font = self._state, self._state.font
+        widths: list[float] = []
+        for part, more in parts:
+            codes = font.codes(part) if font else part
+            widths += [(font.width(code) if font else _WIDTH) * state.size + state.between for code in codes]
+            if state.blank and not (font and font.double):
+                first = len(widths) - len(codes)
+                widths[first:] = [
+                    width + state.blank * (code == _SPACE) for code, width in zip(codes, widths[first:], strict=True)
+                ]
+            if widths:
+                widths[-1] += more
+        wide = sum(widths) * state.scale
+        a, b, c, d, _, _ = matrix = _times(self._place, state.around)
+        x, y = matrix[4] + state.rise * c, matrix[5] + state.rise * d
+        along, size = math.hypot(a, b), math.hypot(c, d) * abs(state.size)
+        if all(map(math.isfinite, (x, y, wide * along, size))):
+            angle = round(math.degrees(math.atan2(b, a))) % 360 if along else 0
+            x, y = _turned(x, y, angle)
+            place = Piece("", x, x + wide * along, y, size or 1.0, angle)
+            shown = b"".join(part for part, _ in parts)
+            self._reading.strings.append(_String(font, shown, place, widths, state.scale * along))
+        self._step(wide)
+
+    def _draw(self, operands: Any) -> None:
+        """Go through a form that is shown."""
+        reading = self._reading
+        form = self._resources["/XObject"].get_object()[operands[0]].get_object()
+        if form.get("/Subtype") != "/Form" or id(form) in self._within:
+            return
+        reading.forms += 1
+        if reading.forms > _MOST_FORMS:
+            reading.cut = True
+            return
+        matrix = _matrix(form["/Matrix"].get_object()) if "/Matrix" in form else _ONE
+        inner = replace(self._state, around=_times(matrix, self._state.around))
+        resources = form.get("/Resources", self._resources)
+        _Walk(reading, resources, inner).through(form, (*self._within, id(form)))
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        a, b, c, d, e, f = self._state.around
+        return x * a + y * c + e, x * b + y * d + f
+
+    def _go(self, operands: Any) -> None:
+        self._at = self._point(float(operands[0]), float(operands[1]))
+
+    def _line_to(self, operands: Any) -> None:
+        begin, end = self._at, self._point(float(operands[0]), float(operands[1]))
+        self._at = end
+        self._ruled(*begin, *end)
+
+    def _box(self, operands: Any) -> None:
+        x, y, width, height = (float(one) for one in operands[:4])
+        (left, low), (right, high) = self._point(x, y), self._point(x + width, y + height)
+        left, right, low, high = min(left, right), max(left, right), min(low, high), max(low, high)
+        if right - left <= _THIN or high - low <= _THIN:
+            self._ruled(left, low, right, high)
+            return
+        for foot in (low, high):
+            self._ruled(left, foot, right, foot)
+        for side in (left, right):
+            self._ruled(side, low, side, high)
+
+    def _ruled(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        left, right, low, high = min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y)
+        thin = min(right - left, high - low) <= _THIN < max(right - left, high - low)
+        if thin and len(self._path) < _MOST_RULES and all(map(math.isfinite, (left, low, right, high))):
+            self._path.append(Rule(left, low, right, high))
+
+    def _paint(self, _: Any) -> None:
+        rules = self._reading.rules
+        rules += self._path[: max(0, _MOST_RULES - len(rules))]
+        self._path = []
+
+    def _leave(self, _: Any) -> None:
+        self._path = []
+
+    def _keep(self, name: str, share: float, operands: Any) -> None:
+        self._set(**{name: float(operands[0]) * share})
+
+
+def _keeping(name: str, share: float = 1.0) -> Any:
+    return lambda walk, operands: walk._keep(name, share, operands)
+
+
+_STEPS: dict[bytes, Any] = {
+    b"q": _Walk._save, b"Q": _Walk._restore, b"cm": _Walk._turn, b"Do": _Walk._draw,
+    b"BT": _Walk._begin, b"Tf": _Walk._font, b"Td": _Walk._move, b"TD": _Walk._move_and_lead, b"T*": _Walk._next,
+    b"Tm": _Walk._put, b"Tj": _Walk._show, b"TJ": _Walk._show_parts, b"'": _Walk._show_next, b'"': _Walk._show_spaced,
+    b"Tc": _keeping("between"), b"Tw": _keeping("blank"), b"Tz": _keeping("scale", 0.01), b"TL": _keeping("leading"),
+    b"Ts": _keeping("rise"),
+    b"m": _Walk._go, b"l": _Walk._line_to, b"re": _Walk._box, b"n": _Walk._leave,
+    **dict.fromkeys((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"), _Walk._paint),
+}  # fmt: skip
+"""What the operators do that set or show text, or draw lines (ISO 32000-1, annex A)."""
+
+
+def _matrix(operands: Any) -> _Matrix:
+    a, b, c, d, e, f = (float(one) for one in operands[:6])
+    return (a, b, c, d, e, f)
+
+
+def _times(one: _Matrix, other: _Matrix) -> _Matrix:
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _turned(x: float, y: float, angle: int) -> tuple[float, float]:
+    """Return a place as it is for who turns the page so that letters at this angle stand upright."""
+    if not angle:
+        return x, y
+    turn = math.radians(angle)
+    return x * math.cos(turn) + y * math.sin(turn), y * math.cos(turn) - x * math.sin(turn)
+
+
+def _bytes(string: Any) -> bytes:
+    return string.encode("latin-1", "replace") if isinstance(string, str) else bytes(string)
+
+
+def _decoded(strings: Sequence[_String]) -> list[str]:
+    """Return the texts of strings, each as pypdf reads it in its font.
+
+    It reads a page on which each string stands on a line of its own, whose place tells which it is.
+    """
+    from pypdf import PageObject  # noqa: PLC0415 - an extra
+    from pypdf.generic import ByteStringObject, ContentStream, DictionaryObject, FloatObject, NameObject  # noqa: PLC0415
+
+    fonts = {string.font.name: string.font for string in strings if string.font is not None}
+    texts = [""] * len(strings)
+
+    def operations() -> Iterator[tuple[list[Any], bytes]]:
+        one, nought, set_in = FloatObject(1), FloatObject(0), ""
+        yield [], b"BT"
+        for place, string in enumerate(strings):
+            name = string.font.name if string.font is not None else _COMMON
+            if name != set_in:
+                set_in = name
+                yield [NameObject(name), one], b"Tf"
+            yield [one, nought, nought, one, nought, FloatObject(-_APART * (place + 1))], b"Tm"
+            yield [ByteStringObject(string.codes)], b"Tj"
+        yield [], b"ET"
+
+    def hear(text: str, _: Any, within: Any, *__: Any) -> None:
+        place = round(-within[5] / _APART) - 1
+        if 0 <= place < len(texts):
+            texts[place] += text.strip("\n")
+
+    content = ContentStream(None, None)
+    content.operations = list(operations())
+    page = PageObject()
+    common = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica", "/Encoding": "/WinAnsiEncoding"}
+    held = DictionaryObject({NameObject(name): font.held for name, font in fonts.items()})
+    held[NameObject(_COMMON)] = DictionaryObject({NameObject(key): NameObject(value) for key, value in common.items()})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): held})
+    page[NameObject("/Contents")] = content
+    page.extract_text(visitor_text=hear)
+    return texts

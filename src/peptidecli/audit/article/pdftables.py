@@ -1,0 +1,346 @@
+"""Tables of a PDF: which strips are the cells of rows that stand in columns."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...notation.identifiers import parts_doi
+from .pdflines import MARK, SAME, Strip
+from .pdfpieces import Rule
+
+LEADING = 1.7
+"""The drop from one line to the next within a paragraph or a cell, in sizes of its font, at the most."""
+_APART = 0.2
+"""The gap between cells that are drawn each by itself, in sizes of the font, at the least."""
+_SURE = 1.6
+"""The gap from which two rows are a table."""
+_TALLEST = 14
+"""Lines beyond which a cell is a column of text."""
+_SENTENCES = 6
+"""Rows from which two columns of lines that go on each in itself are columns of text."""
+_HEADS = 4
+"""Rows that the head of a table has at the most."""
+_ALIKE = 0.9
+"""How alike the sizes of the letters of a cell are."""
+_RISING = 3
+"""Lines by which a cell may begin over the one before it, where cells stand at the foot or middle of their row."""
+_LABEL = re.compile(r"\[[^\]]{1,12}\]|\S{1,3}[.)]|\d{1,4}|[•‣◦▪–—*-]")
+"""What stands before an item, a line or a reference, in a column of its own."""
+_DIVIDED = re.compile(r"[^\W\d_][a-zа-яё][-\u2010\u00ad]$")
+
+
+@dataclass
+class _Cell:
+    strips: list[Strip]
+
+    @property
+    def left(self) -> float:
+        return min(strip.left for strip in self.strips)
+
+    @property
+    def right(self) -> float:
+        return max(strip.right for strip in self.strips)
+
+    @property
+    def text(self) -> str:
+        return whole([strip.text for strip in self.strips])
+
+
+@dataclass
+class _Row:
+    begin: int
+    cells: list[_Cell]
+    end: int = 0
+
+    @property
+    def high(self) -> float:
+        return max(cell.strips[0].y for cell in self.cells)
+
+    @property
+    def size(self) -> float:
+        return self.cells[0].strips[0].size
+
+    @property
+    def low(self) -> float:
+        return min(cell.strips[-1].y for cell in self.cells)
+
+
+@dataclass
+class _Columns:
+    """The columns that rows stand in, as (left, right), from left to right."""
+
+    edges: list[tuple[float, float]] = field(default_factory=list)
+
+    def taking(self, cells: Sequence[_Cell]) -> _Columns | None:
+        """Return the columns with the cells of one more row in them, None where they do not stand in such columns."""
+        edges = list(self.edges)
+        taken: set[int] = set()
+        for cell in cells:
+            over = [place for place, (left, right) in enumerate(edges) if cell.left < right and left < cell.right]
+            if len(over) > 1 or (over and over[0] in taken):
+                return None
+            if over:
+                left, right = edges[over[0]]
+                edges[over[0]] = (min(left, cell.left), max(right, cell.right))
+                taken.add(over[0])
+            else:
+                place = bisect_left(edges, (cell.left, cell.right))
+                edges.insert(place, (cell.left, cell.right))
+                taken = {one + (one >= place) for one in taken} | {place}
+        return _Columns(edges) if all(one[1] <= other[0] for one, other in pairwise(edges)) else None
+
+    def places(self, cell: _Cell) -> list[int]:
+        """Return in which columns a cell stands."""
+        return [place for place, (left, right) in enumerate(self.edges) if cell.left < right and left < cell.right]
+
+
+class Table(NamedTuple):
+    """A table: from which strip to which it goes, and its rows, of which the first is its head."""
+
+    begin: int
+    end: int
+    rows: list[tuple[str, ...]]
+
+
+def whole(lines: Sequence[str]) -> str:
+    """Return lines as one text, in which words that are divided at their ends are whole."""
+    text = lines[0]
+    for line in lines[1:]:
+        if parts_doi(text, line):
+            text += line
+        elif _DIVIDED.search(text) and line[:1].islower():
+            own = text.endswith("-") and "-" in text[:-1].rsplit(None, 1)[-1]
+            text = (text if own else text[:-1]) + line
+        else:
+            text = f"{text} {line}"
+    return text
+
+
+def tables_of(strips: Sequence[Strip], level: Sequence[Rule]) -> Iterator[Table]:
+    """Yield the tables among strips in the order in which they are drawn, row by row, between `level` rules."""
+    rules = _Rules(level)
+    held: list[_Row] = []
+    columns = _Columns()
+    around = [None, *strips, None]
+
+    def told() -> Iterator[Table]:
+        for table in _told(held, columns, rules):
+            beside = around[table.begin], around[table.end + 1]
+            if not any(strip is not None and _goes_on(strip, held, columns) for strip in beside):
+                yield table
+
+    for row in _rows(strips, rules):
+        fitting = _fitted(columns, held, row)
+        if fitting is None:
+            yield from told()
+            held, fitting = [], _Columns().taking(row.cells) if len(row.cells) > 1 else None
+        if fitting is not None:
+            held.append(row)
+            columns = fitting
+    yield from told()
+
+
+def _goes_on(strip: Strip, rows: Sequence[_Row], columns: _Columns) -> bool:
+    """Tell whether a strip is a line over or under rows that is as wide as they are: a paragraph with wide blanks."""
+    (left, _), (_, right) = columns.edges[0], columns.edges[-1]
+    near = min(abs(strip.y - rows[0].high), abs(strip.y - rows[-1].low)) <= LEADING * strip.size
+    return near and abs(strip.left - left) < strip.size / 2 and abs(strip.right - right) < strip.size / 2
+
+
+class _Rules:
+    def __init__(self, level: Sequence[Rule]) -> None:
+        self._rules = sorted(level, key=lambda rule: rule.low)
+        self._feet = [rule.low for rule in self._rules]
+
+    def between(self, high: float, low: float, left: float, right: float) -> bool:
+        """Tell whether there is a rule between two heights that goes over the middle of a stretch."""
+        middle = (left + right) / 2
+        among = self._rules[bisect_right(self._feet, low) : bisect_left(self._feet, high)]
+        return any(rule.left <= middle <= rule.right for rule in among)
+
+
+def _rows(strips: Sequence[Strip], rules: _Rules) -> Iterator[_Row]:
+    """Yield strips as rows: of cells that stand beside each other, each of lines that stand under each other."""
+    row: _Row | None = None
+    for place, strip in enumerate(strips):
+        if row is None:
+            row = _Row(place, [_Cell([strip])])
+            continue
+        cell = row.cells[-1]
+        last = cell.strips[-1]
+        right = max((one.right for one in cell.strips if one.level_with(strip)), default=cell.right)
+        if strip.left >= right + _APART * strip.size and _beside(row, strip, rules):
+            row.cells.append(_Cell([strip]))
+        elif (
+            _below(last, strip)
+            and _within(row, strip)
+            and not rules.between(
+                last.y, strip.y + strip.size / 3, max(strip.left, last.left), min(strip.right, last.right)
+            )
+        ):
+            cell.strips.append(strip)
+        else:
+            yield from _parted(row, place)
+            row = _Row(place, [_Cell([strip])])
+    if row is not None:
+        yield from _parted(row, len(strips))
+
+
+def _beside(row: _Row, strip: Strip, rules: _Rules) -> bool:
+    """Tell whether a strip stands as high as a row; a cell of more lines than those before may begin over them."""
+    near = SAME * max(strip.size, row.cells[-1].strips[-1].size)
+    if row.low - near <= strip.y <= row.high + near:
+        return True
+    over = 0 < strip.y - row.high <= _RISING * LEADING * strip.size
+    return over and not rules.between(strip.y, row.high + near, row.cells[-1].left, strip.right)
+
+
+def _below(last: Strip, strip: Strip) -> bool:
+    size = max(strip.size, last.size)
+    return SAME * size < last.y - strip.y <= LEADING * size and min(strip.size, last.size) > _ALIKE * size
+
+
+def _within(row: _Row, strip: Strip) -> bool:
+    """Tell whether a strip stands under the last cell of a row, and under none before it."""
+    cell = row.cells[-1]
+    before = row.cells[-2].right if len(row.cells) > 1 else -math.inf
+    return before <= strip.left < cell.right and cell.left < strip.right
+
+
+def _parted(row: _Row, end: int) -> Iterator[_Row]:
+    """Yield a row, and before it by itself what stands above it where its first cell stands."""
+    row.end = end
+    first = row.cells[0].strips
+    if len(row.cells) > 1 and len(first) > 1:
+        high = max(cell.strips[0].y for cell in row.cells[1:])
+        low = min(cell.strips[-1].y for cell in row.cells[1:])
+        size = first[-1].size
+        above = sum(strip.y > high + SAME * size for strip in first)
+        centred = abs(first[0].y + first[-1].y - high - low) < size
+        if 0 < above < len(first) and not centred:
+            yield _Row(row.begin, [_Cell(first[:above])], row.begin + above)
+            row.begin += above
+            row.cells[0] = _Cell(first[above:])
+    yield row
+
+
+def _fitted(columns: _Columns, held: Sequence[_Row], row: _Row) -> _Columns | None:
+    """Return the columns of a table with one more row, None where the row is none of it."""
+    if not held:
+        return None
+    cells = row.cells
+    size = cells[0].strips[0].size
+    if held[-1].low - row.high > 3 * LEADING * size or row.high > held[-1].low:
+        return None
+    if len(cells) == 1 and len(columns.places(cells[0])) > 1:
+        parted = _split(columns, cells)
+        aligned = all(abs(cell.left - columns.edges[columns.places(cell)[0]][0]) < size / 3 for cell in parted)
+        fitting = columns.taking(parted) if parted and aligned else None
+        if fitting is not None:
+            row.cells = parted
+        return fitting
+    if len(cells) == 1:
+        wide = columns.edges[-1][1] - columns.edges[0][0]
+        alone = len(held[-1].cells) == 1 or cells[0].right - cells[0].left > 0.6 * wide or len(cells[0].strips) > 2
+        return None if alone else columns.taking(cells) or columns
+    fitting = columns.taking(cells)
+    if fitting is not None:
+        return fitting
+    parted = _split(columns, cells)
+    fitting = columns.taking(parted) if parted else None
+    if fitting is not None:
+        row.cells = parted
+        return fitting
+    # A cell of the head may stand over several columns.
+    low = all(len(one.cells) < len(cells) and _lines(one) < _HEADS for one in held)
+    if len(held) < _HEADS and low:
+        return _Columns().taking(cells)
+    return None
+
+
+def _lines(row: _Row) -> int:
+    return max(len(cell.strips) for cell in row.cells)
+
+
+def _split(columns: _Columns, cells: Sequence[_Cell]) -> list[_Cell]:
+    """Return cells parted where two columns meet: the widest one of a column may nearly touch the next."""
+    found: list[_Cell] = []
+    for cell in cells:
+        places = columns.places(cell)
+        if len(places) < 2 or len(cell.strips) > 1:
+            found.append(cell)
+            continue
+        strip = cell.strips[0]
+        for one, other in zip(places, [*places[1:], -1], strict=True):
+            left = columns.edges[one][0] if one != places[0] else -math.inf
+            right = columns.edges[other][0] if other >= 0 else math.inf
+            words = [word for word in strip.words if left - strip.size / 4 <= word[1] < right - strip.size / 4]
+            if not words:
+                return []
+            found.append(_Cell([Strip(strip.y, strip.size, words)]))
+    return found
+
+
+def _told(rows: list[_Row], columns: _Columns, rules: _Rules) -> Iterator[Table]:
+    """Yield rows as a table, if they are one."""
+    while rows and len(rows[-1].cells) == 1:
+        rows.pop()
+    full = [row for row in rows if len(row.cells) > 1]
+    if len(full) < 2 or not _is_table(full, columns, rules):
+        return
+    heads = _heads(rows, columns, rules)
+    if heads >= len(rows):
+        return
+    told = [_in_columns(row, columns, spanning=place < heads) for place, row in enumerate(rows)]
+    head = tuple(" ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*told[:heads], strict=True))
+    yield Table(rows[0].begin, rows[-1].end, [head, *told[heads:]])
+
+
+def _heads(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> int:
+    """Return of how many rows the head is: those over the first rule in a table, or up to the first full row."""
+    ruled = (
+        place
+        for place, (one, other) in enumerate(pairwise(rows[: _HEADS + 1]), 1)
+        if rules.between(one.low, other.high + other.size / 3, other.cells[0].left, other.cells[0].right)
+    )
+    heads = next(ruled, 1)
+    full = next((number for number, row in enumerate(rows, 1) if len(row.cells) == len(columns.edges)), heads)
+    return max(heads, full) if full <= _HEADS else heads
+
+
+def _in_columns(row: _Row, columns: _Columns, *, spanning: bool) -> tuple[str, ...]:
+    """Return the texts of a row, one for each column; a cell of the head that spans several stands in each."""
+    texts = [""] * len(columns.edges)
+    for cell in row.cells:
+        for place in columns.places(cell)[: None if spanning else 1]:
+            texts[place] = f"{texts[place]} {cell.text}".strip()
+    return tuple(texts)
+
+
+def _is_table(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> bool:
+    """Tell whether rows are a table, and not items behind their marks or columns of text."""
+    if any(len(cell.strips) > _TALLEST for row in rows for cell in row.cells):
+        return False
+    firsts = [row.cells[0].text for row in rows]
+    if len(columns.edges) == 2 and all(MARK.fullmatch(text) or _LABEL.fullmatch(text) for text in firsts):
+        return False
+    size = rows[0].cells[0].strips[0].size
+    if len(rows) == 2:
+        gap = min(other[0] - one[1] for one, other in pairwise(columns.edges))
+        ruled = rules.between(rows[0].high + 2 * size, rows[-1].low - size, *columns.edges[0])
+        if gap < _SURE * size and not ruled:
+            return False
+    if len(rows) >= _SENTENCES:
+        going_on = [
+            sum(row.cells[place].text[:1].islower() for row in rows if len(row.cells) > place) / len(rows)
+            for place in range(2)
+        ]
+        if min(going_on) > 1 / 3:
+            return False
+    return True
