@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from conftest import PROGRAM, Run
+from pdfs import drawn, on_page, pdf, pdf_of, stream_of
 from peptidecli.audit import parse
 from peptidecli.audit.article import documents, reading
 from peptidecli.audit.checks.identifiers import numbered_in
@@ -483,49 +484,6 @@ def test_a_bibliography_of_a_manuscript_that_is_too_large_or_cannot_be_read_is_t
 # -- documents ---------------------------------------------------------------------------------------------------------
 
 
-def pdf(*lines: str) -> bytes:
-    """Return a PDF of one page with lines of text, an empty one where a paragraph ends."""
-    return pdf_of(on_page(*lines))
-
-
-def on_page(*lines: str) -> bytes:
-    """Return what a page shows that has lines of text, as an object of a PDF."""
-    shown = " ".join(f"({line}) Tj T*" for line in lines)
-    return stream_of(f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode())
-
-
-def stream_of(content: bytes, more: bytes = b"") -> bytes:
-    return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(content), more, content)
-
-
-def pdf_of(*pages: bytes, kids: bytes = b"", notes: tuple[bytes, ...] = ()) -> bytes:
-    """Return a PDF of pages, each by what it shows; other kids of their list, and notes that each has."""
-    first, count = 4, len(pages)
-    numbers = [first + 2 * place for place in range(count)]
-    last = first + 2 * count
-    annotations = b" ".join(b"%d 0 R" % (last + place) for place in range(len(notes)))
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[%s %s]/Count %d>>" % (b" ".join(b"%d 0 R" % number for number in numbers), kids, count),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    for number, shown in zip(numbers, pages, strict=True):
-        objects += [
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents[%d 0 R]/Resources<</Font<</F1 3 0 R>>>>"
-            b"/Annots[%s]>>" % (number + 1, annotations),
-            shown,
-        ]
-    objects += notes
-    made = b"%PDF-1.4\n"
-    places = []
-    for number, one in enumerate(objects, 1):
-        places.append(len(made))
-        made += b"%d 0 obj\n%s\nendobj\n" % (number, one)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    head = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
-    return made + head % (len(objects) + 1, table, len(objects) + 1, len(made))
-
-
 def packed(**members: str) -> bytes:
     """Return a package as Word and EPUB are; `__` in a name stands for the dot before its ending."""
     held = io.BytesIO()
@@ -676,17 +634,13 @@ def test_a_number_at_an_edge_that_counts_no_pages_and_a_line_that_stands_once_ar
     assert told == "Semax was told of in 2011 and again in 1999 Dolotov et al. 5"
 
 
-def _drawn(*pieces: tuple[str, float, float], form: str) -> bytes:
-    return stream_of(" ".join(form.format(text=text, x=x, y=y) for text, x, y in pieces).encode())
-
-
 @pytest.mark.parametrize(
     "form",
     ["BT /F1 11 Tf 13 TL 1 0 0 1 {x} {y} Tm ({text}) Tj T* ET", "q 1 0 0 1 {x} {y} cm BT /F1 11 Tf ({text}) Tj ET Q"],
 )  # fmt: skip
 def test_what_is_drawn_on_one_line_is_one_line_however_it_is_set(form: str) -> None:
     """So ReportLab draws every string, and Quartz every run."""
-    told = _drawn(("Semax has a mol", 72, 700), ("ecular", 156.98, 700), ("mass of", 190.0, 700), ("950", 231.6, 700),
+    told = drawn(("Semax has a mol", 72, 700), ("ecular", 156.98, 700), ("mass of", 190.0, 700), ("950", 231.6, 700),
                   ("g/mol.", 253.0, 700), ("Selank", 72, 687), ("751.9 g/mol", 200, 687), form=form)  # fmt: skip
     texts = [one.plain for one in parse("a.pdf", pdf_of(told)).blocks]
     assert " ".join(texts) == "Semax has a molecular mass of 950 g/mol. Selank 751.9 g/mol"
@@ -698,7 +652,7 @@ def test_the_marks_of_a_list_stand_before_its_items_though_they_are_drawn_behind
              ("Then Selank.", 100, 672), ("in another column", 450, 700), ("at its end", 450, 672),
              ("1.", 80, 700), ("2.", 80, 672))  # fmt: skip
     form = "BT /F1 11 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET"
-    texts = [one.plain for one in parse("a.pdf", pdf_of(_drawn(*lines, form=form))).blocks]
+    texts = [one.plain for one in parse("a.pdf", pdf_of(drawn(*lines, form=form))).blocks]
     assert texts[:2] == [
         "1. First of all it is Semax, of which a whole line is said, and then more.",
         "2. Then Selank.",
@@ -710,10 +664,10 @@ def test_the_number_of_an_item_in_a_column_of_its_own_is_one_of_an_item() -> Non
     lines = (("1", 80, 700), ("Abel A. A first title of a work. Journal. 2001", 100, 700), ("2", 80, 686),
              ("Bebel B. Another title of one. Journal. 2002", 100, 686))  # fmt: skip
     form = "BT /F1 11 Tf 13 TL 1 0 0 1 {x} {y} Tm ({text}) Tj T* ET"
-    told = parse("a.pdf", pdf_of(_drawn(*lines, form=form))).blocks
+    told = parse("a.pdf", pdf_of(drawn(*lines, form=form))).blocks
     assert [(one.kind, one.plain[:9]) for one in told] == [("item", "1. Abel A"), ("item", "2. Bebel ")]
     words = (("given to", 72, 700), ("12", 120, 700), ("Wistar rats", 135, 700))
-    (sentence,) = parse("a.pdf", pdf_of(_drawn(*words, form=form))).blocks
+    (sentence,) = parse("a.pdf", pdf_of(drawn(*words, form=form))).blocks
     assert sentence.plain == "given to 12 Wistar rats"
 
 
@@ -737,7 +691,7 @@ def test_letters_that_are_drawn_one_by_one_are_words() -> None:
         pieces.append((letter, round(place, 2), 700.0))
         place += widths.get(letter, 6.1)
     form = "BT /F1 11 Tf 13 TL 1 0 0 1 {x} {y} Tm ({text}) Tj T* ET"
-    assert [one.plain for one in parse("a.pdf", pdf_of(_drawn(*pieces, form=form))).blocks] == [letters]
+    assert [one.plain for one in parse("a.pdf", pdf_of(drawn(*pieces, form=form))).blocks] == [letters]
 
 
 def test_a_paragraph_in_a_narrow_column_goes_on_though_the_next_word_would_have_had_its_place() -> None:

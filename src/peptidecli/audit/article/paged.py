@@ -18,12 +18,14 @@ from .plain import flow, goes_on, width_of
 class Line(NamedTuple):
     """A line of a page, as far as is known: whether it goes on the line before it, or begins something else.
 
-    A row of a table has `cells`, and is its `head` or not.
+    It is `full` where its sentence may go on in the next column or page. A row of a table has `cells`, and is its
+    `head` or not.
     """
 
     text: str
     goes_on: bool = False
     begins: bool = False
+    full: bool = False
     cells: tuple[str, ...] = ()
     head: bool = False
 
@@ -48,6 +50,7 @@ _NOTE = re.compile(r"\s*(?:\d{1,2}|[*†‡§¶])[.)\]]?\s?(?=[A-ZÀ-ÞА-ЯЁ\"
 """How a note begins: with its mark, and a capital."""
 _COUNTS = re.compile(r"\s*\d+\s")
 _TITLE = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.]{8,}[^\W\d]\s*$")
+_ENDED = re.compile(r"[.!?:]\W{0,3}$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -66,7 +69,11 @@ def blocks_of_pages(pages: Sequence[Page], firsts: Iterable[int], apart: Sequenc
     beside: dict[str, int] = {}
     texts: list[_Lines] = []
     for lines, first, edge in zip(pages, firsts, apart, strict=False):
-        texts.append([(first + place, line) for place, line in enumerate(lines) if place not in edge])
+        text = [(first + place, line) for place, line in enumerate(lines) if place not in edge]
+        if text and edge:
+            # What a line under a running head begins is not told by the head.
+            text[0] = (text[0][0], text[0][1]._replace(begins=False))
+        texts.append(text)
         for place in sorted(edge):
             beside.setdefault(lines[place].text, first + place)
     # Over the first page it may be the title, of which all below it speaks.
@@ -92,6 +99,7 @@ def _flowing(lines: _Lines) -> Iterator[Block]:
     held: list[tuple[int, str]] = []
     going: set[int] = set()
     beginning: set[int] = set()
+    before = Line("")
     rows: list[Block] = []
     header: tuple[str, ...] = ()
     for number, line in lines:
@@ -110,7 +118,9 @@ def _flowing(lines: _Lines) -> Iterator[Block]:
                 yield from rows
                 rows = []
             held.append((number, line.text))
-            going |= {number} if line.goes_on else set()
+            over = before.full and line.text[:1].islower() and not _ENDED.search(before.text)
+            going |= {number} if line.goes_on or over else set()
+            before = line
             beginning |= {number} if line.begins else set()
     yield from flow(held, going=going, beginning=beginning)
     yield from rows

@@ -20,11 +20,17 @@ _STACKED = 5
 """The drop from one box to the next under it, at the most, in sizes of the font."""
 _ALIKE = 0.88
 """How alike the sizes of lines of one box are."""
+_MOST = 64
+"""Boxes beside each other beyond which they are one line."""
+_NEAR = 20
+"""Lines over and under one by which it is told how far its column goes."""
 _SAME_SIZE = 0.97
 _OPEN = 8
 """Boxes of which the text may go on behind what is drawn beside them."""
 _INDENTED = 0.7
 """How far a line is set in, in sizes of its font, at the least."""
+_WIDE = 0.8
+"""What share of the width of its column a line has at the least whose sentence may go on in the next column."""
 _FULL = 0.75
 """What share of the lines before those that are set in are full where they are the further lines of items."""
 _WIDER = 1.35
@@ -39,12 +45,14 @@ _ENDS = re.compile(r"[.!?:;)\]\d][\"”’»]?$")
 class _Box:
     """Lines of one column, each made of strips.
 
-    `beside` is the box, and the line of it, at whose right it begins, and `next` tells that it is drawn right after it.
+    `beside` is the box, and the line of it, at whose right it begins, and `next` tells that it is drawn right after it;
+    `number` counts those that stand so to its left.
     """
 
     lines: list[list[Strip]]
     beside: tuple[_Box, int] | None = None
     next: bool = False
+    number: int = 0
     left: float = field(init=False)
     right: float = field(init=False)
 
@@ -143,7 +151,7 @@ def _boxes(strips: Sequence[Strip], tables: Sequence[Table]) -> Iterator[_Box | 
             at = next(level, None)
             box = _Box([[whole]])
             if at is not None:
-                box.beside, box.next = (at, len(at.lines) - 1), at is recent[-1]
+                box.beside, box.next, box.number = (at, len(at.lines) - 1), at is recent[-1], at.number + 1
             found.append(box)
         recent = [*recent[1 - _OPEN :], box]
     # From the last one on, as what stands beside one may stand beside another with it.
@@ -155,6 +163,7 @@ def _is_on_its_line(box: _Box, strip: Strip) -> bool:
     """Tell whether a strip is more of the last line of a box: near to what is there, or within the box."""
     last = box.lines[-1][-1]
     near = strip.left - last.right < GAP * strip.size or strip.right <= box.right + SAME * strip.size
+    near = near or box.number > _MOST
     return last.level_with(strip) and strip.left - last.right > -SAME * strip.size and near
 
 
@@ -175,7 +184,8 @@ def _joined(box: _Box) -> bool:
     """Join a box with the one beside which it begins, if they are one: parts of one line, or a label and its text."""
     assert box.beside is not None
     other, place = box.beside
-    rest = [line[-1].right for number, line in enumerate(other.lines) if number != place]
+    around = other.lines[max(0, place - _NEAR) : place] + other.lines[place + 1 : place + 1 + _NEAR]
+    rest = [line[-1].right for line in around]
     within = bool(rest) and box.left < max(rest) - GAP * box.last.size
     alone = box.next and len(other.lines) == 1
     if len(box.lines) == 1 and (within or alone):
@@ -186,10 +196,11 @@ def _joined(box: _Box) -> bool:
         other.lines = [[*other.lines[0], *box.lines[0]], *box.lines[1:]]
         other.right = max(other.right, box.right)
         return True
-    partners = [[line for line in other.lines if line[0].level_with(mine[0])] for mine in box.lines]
-    if within and all(partners):
-        for line, mine in zip(partners, box.lines, strict=True):
-            line[0] += mine
+    partners = other.lines[place : place + len(box.lines)]
+    together = zip(partners, box.lines, strict=False)
+    if within and len(partners) == len(box.lines) and all(one[0].level_with(mine[0]) for one, mine in together):
+        for one, mine in zip(partners, box.lines, strict=True):
+            one.extend(mine)
         return True
     return False
 
@@ -213,23 +224,32 @@ def _lines(box: _Box) -> Iterator[Line]:
     hanging = hanging and sum(firsts) <= (1 - _FULL) * 2 * len(firsts)
     # Of lines that were not wrapped only the longest one has no place for the next word.
     wrapped = sum(full) >= max(2, len(full) / 2)
+    aside = box.beside is not None and len(lines) <= _NEAR
     drops = [one.y - other.y for one, other in pairwise(lines)]
     usual = median(drops) if drops else 0.0
     for place, line in enumerate(lines):
         text = line.text
+        ends = line.right - left >= _WIDE * (right - left) and (hanging or wrapped)
         if place == 0:
-            yield Line(text, goes_on=hanging and indented[0])
+            yield Line(text, goes_on=hanging and indented[0], full=ends)
             continue
         above = lines[place - 1]
         apart = drops[place - 1] > _WIDER * usual
         if hanging and not indented[place] and _is_numbered(line, lines[place - 1 if indented[place - 1] else -1]):
             text = f"{line.words[0][0]}.{text.removeprefix(line.words[0][0])}"
+        over = _ENDS.search(above.text) is not None and not text[:1].islower()
+        # Under items there may be a paragraph that begins where they do.
+        first = not indented[place] and (indented[place - 1] or not full[place - 1] or over)
         if hanging:
-            yield Line(text, goes_on=indented[place] and not apart, begins=not indented[place] or apart)
+            more = indented[place] or (not first and text[:1].islower())
+            yield Line(text, goes_on=more and not apart, begins=first or apart, full=ends)
             continue
         alike = line.size >= _SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
-        begins = (_ENDS.search(above.text) and not text[:1].islower()) or MARK.match(text) or indented[place] or apart
-        yield Line(text, goes_on=wrapped and full[place - 1] and alike and not begins)
+        new = over or MARK.match(text) or indented[place] or apart
+        goes_on = (aside or (wrapped and full[place - 1])) and alike and not new
+        # The last line of a paragraph is not full, or the first one of the next is set in.
+        begins = wrapped and over and (not full[place - 1] or (indented[place] and not indented[place - 1]))
+        yield Line(text, goes_on=goes_on, begins=begins, full=ends)
 
 
 def _is_numbered(line: Strip, further: Strip) -> bool:

@@ -75,15 +75,28 @@ def strips_of(pieces: Sequence[Piece], upright: Sequence[Rule]) -> list[Strip]:
     """Return the strips of a page in the order in which they are drawn; a rule that stands `upright` ends one."""
     rules = sorted(upright)
     strips: list[Strip] = []
+    seen: set[tuple[str, float, int, int]] = set()
     for piece in pieces:
-        if strips and _takes(strips[-1], piece, rules):
-            _add(strips[-1], piece)
-        elif strips and _is_large(strips[-1], piece):
+        if _again(piece, seen):
+            continue
+        if strips and _is_large(strips[-1], piece):
             strips[-1].words = [(strips[-1].text + piece.text, strips[-1].left, piece.right)]
             strips[-1].y, strips[-1].size = piece.y, piece.size
+        elif strips and _takes(strips[-1], piece, rules):
+            _add(strips[-1], piece)
         else:
             strips.append(Strip(piece.y, piece.size, [(piece.text, piece.left, piece.right)]))
     return _with_marks(list(_parted(_closed(strips))))
+
+
+def _again(piece: Piece, seen: set[tuple[str, float, int, int]]) -> bool:
+    """Tell whether a piece was drawn at its place before, as is done for bold letters and shadows, and note it."""
+    unit = _BLANK * piece.size
+    across, up = round(piece.left / unit), round(piece.y / unit)
+    near = (-1, 0, 1)
+    again = any((piece.text, unit, across + right, up + over) in seen for right in near for over in near)
+    seen.add((piece.text, unit, across, up))
+    return again
 
 
 def _closed(strips: Sequence[Strip]) -> list[Strip]:
@@ -120,7 +133,7 @@ def _justified(parts: Sequence[Strip]) -> bool:
 
 def _blank(strip: Strip) -> float:
     """Return how wide most blanks of a strip are, nothing where it has none."""
-    gaps = sorted(other[1] - one[2] for one, other in pairwise(strip.words))
+    gaps = sorted(other[1] - one[2] for one, other in pairwise(strip.words[-_MOST:]))
     return gaps[len(gaps) // 2] if gaps else 0.0
 
 
@@ -160,15 +173,13 @@ def _takes(strip: Strip, piece: Piece, rules: Sequence[Rule]) -> bool:
     small = least <= _SMALLER * large
     if level > SAME * large and not (small and level <= _HIGHEST * large and gap < GAP * large / 2):
         return False
-    between = rules[bisect_left(rules, (strip.right - 1,)) : bisect_left(rules, (left + 1,))] if gap > 0 else ()
+    between = rules[bisect_left(rules, (strip.right - 1,)) : bisect_left(rules, (left + 1,))][:_MOST] if gap > 0 else ()
     return not any(rule.low <= piece.y + piece.size / 3 <= rule.high for rule in between)
 
 
 def _add(strip: Strip, piece: Piece) -> None:
     word, left, right = piece.text, piece.left, piece.right
     text, first, last = strip.words[-1]
-    if word == text and abs(left - first) < _BLANK * piece.size and abs(piece.y - strip.y) < _BLANK * piece.size:
-        return  # drawn twice, as bold or a shadow
     apart = piece.blank or left - strip.right > _BLANK * max(strip.size, piece.size)
     if piece.size <= _SMALLER * strip.size and piece.y - strip.y > _HIGHER * strip.size and _SET_HIGH.fullmatch(word):
         word = f"{RAISED}{word}{LEVEL}"
@@ -177,7 +188,7 @@ def _add(strip: Strip, piece: Piece) -> None:
             strip.words = [(f"{RAISED}{strip.text}{LEVEL}", strip.left, strip.right)]
             text = strip.text
         strip.y, strip.size = piece.y, piece.size
-    elif len(word) > len(strip.text):
+    elif len(strip.words) == 1 and len(word) > len(text):
         strip.size = piece.size
     if apart:
         strip.words.append((word, left, right))
@@ -188,8 +199,8 @@ def _add(strip: Strip, piece: Piece) -> None:
 def _is_large(strip: Strip, piece: Piece) -> bool:
     """Tell whether a strip is the large letter that begins a text, of which a piece is the rest of the first word."""
     return (
-        len(strip.text) == 1
-        and strip.text.isupper()
+        len(strip.words) == len(strip.words[0][0]) == 1
+        and strip.words[0][0].isupper()
         and strip.size >= _LARGE * piece.size
         and piece.text[0].islower()
         and 0 <= piece.y - strip.y < strip.size

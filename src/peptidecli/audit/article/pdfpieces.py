@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,9 @@ _MOST_FORMS = 5000
 _MOST_STEPS = 3_000_000
 _MOST_RULES = 20_000
 _MOST_WIDTHS = 100_000
+_MOST_CODES = 1 << 16
+_MOST_STRINGS = 300_000
+_MOST_LETTERS = 2_000_000
 _THIN = 3.0
 """Points up to which a filled box is a line."""
 _APART = 10
@@ -115,16 +119,19 @@ class _Font:
         self._other = float(self.held.get("/FontDescriptor", {}).get_object().get("/MissingWidth", 0))
 
     def _read_runs(self, told: Sequence[Any]) -> None:
+        """Read the widths of a font of two bytes a letter: for codes one by one, or from one to another."""
         place = 0
-        while place + 1 < len(told):
+        while place + 1 < len(told) and len(self._told) < _MOST_WIDTHS:
             first, second = int(told[place]), told[place + 1]
             if isinstance(second, list):
-                for offset, width in enumerate(second[:_MOST_WIDTHS]):
-                    self._told[first + offset] = float(width.get_object())
+                self._told |= {
+                    first + offset: float(one.get_object()) for offset, one in enumerate(second[:_MOST_CODES])
+                }
                 place += 2
             else:
                 self._runs.append((first, int(second), float(told[place + 2])))
                 place += 3
+        self._runs.sort()
 
     def codes(self, string: bytes) -> Sequence[int]:
         """Return the codes of the letters of a string."""
@@ -136,7 +143,8 @@ class _Font:
         """Return how wide a letter is, in sizes of the font."""
         told = self._told.get(code)
         if told is None:
-            told = next((width for first, last, width in self._runs if first <= code <= last), self._other)
+            run = self._runs[bisect_right(self._runs, (code, math.inf, 0.0)) - 1] if self._runs else None
+            told = run[2] if run is not None and run[0] <= code <= run[1] else self._other
             if told is None:
                 return width_of(chr(code))
             self._told[code] = told
@@ -144,13 +152,17 @@ class _Font:
 
 
 class _String(NamedTuple):
-    """A string that is shown: where, how wide each of its letters is, and the factor by which they are."""
+    """A string that is shown: where, how wide each of its letters is, and the factor by which they are.
+
+    What it is `said` to stand for is its text, where that is told.
+    """
 
     font: _Font | None
     codes: bytes
     place: Piece
     widths: list[float]
     scale: float
+    said: str | None = None
 
     def words(self, text: str) -> Iterator[Piece]:
         """Yield the words of its text with their places."""
@@ -185,6 +197,7 @@ class _Reading:
     parsed: dict[int, Any] = field(default_factory=dict)
     strings: list[_String] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    letters: int = 0
     steps: int = 0
     forms: int = 0
     cut: bool = False
@@ -196,7 +209,10 @@ def drawn_on(page: Any) -> Drawn:
     if page.get("/Contents") is not None:
         _Walk(reading, page.get("/Resources"), _State()).through(page["/Contents"], ())
     texts = _decoded(reading.strings)
-    told = list(zip(reading.strings, texts, strict=True))
+    told = [
+        (string, text if string.said is None else string.said)
+        for string, text in zip(reading.strings, texts, strict=True)
+    ]
     pieces = [word for string, text in told for word in string.words(text)]
     nameless = sum(len(text) for string, text in told if string.font is not None and string.font.nameless)
     return Drawn(pieces, reading.rules, nameless, reading.cut)
@@ -210,6 +226,8 @@ class _Walk:
         self._resources: Any = resources.get_object() if resources is not None else {}
         self._held: list[_State] = []
         self._line = self._place = _ONE
+        self._said: str | None = None
+        self._depth = self._said_at = 0
         self._path: list[Rule] = []
         self._at = (0.0, 0.0)
         self._within: tuple[int, ...] = ()
@@ -308,7 +326,11 @@ class _Walk:
 
     def _string(self, parts: Sequence[tuple[bytes, float]]) -> None:
         """Note a string, given in parts with how much further on the next one is set, and go behind it."""
-        state, font = self._state, self._state.font
+        state, font, reading = self._state, self._state.font, self._reading
+        reading.letters += sum(len(part) for part, _ in parts)
+        if reading.letters > _MOST_LETTERS or len(reading.strings) >= _MOST_STRINGS:
+            reading.cut = True
+            return
         widths: list[float] = []
         for part, more in parts:
             codes = font.codes(part) if font else part
@@ -329,7 +351,8 @@ class _Walk:
             x, y = _turned(x, y, angle)
             place = Piece("", x, x + wide * along, y, size or 1.0, angle)
             shown = b"".join(part for part, _ in parts)
-            self._reading.strings.append(_String(font, shown, place, widths, state.scale * along))
+            reading.strings.append(_String(font, shown, place, widths, state.scale * along, self._said))
+            self._said = "" if self._said is not None else None
         self._step(wide)
 
     def _draw(self, operands: Any) -> None:
@@ -346,6 +369,23 @@ class _Walk:
         inner = replace(self._state, around=_times(matrix, self._state.around))
         resources = form.get("/Resources", self._resources)
         _Walk(reading, resources, inner).through(form, (*self._within, id(form)))
+
+    def _mark(self, _: Any) -> None:
+        self._depth += 1
+
+    def _mark_as(self, operands: Any) -> None:
+        """Begin what may stand for another text than its letters, as its first string (ISO 32000-1, 14.9.4)."""
+        self._depth += 1
+        told = operands[1]
+        told = told if hasattr(told, "get") else self._resources["/Properties"].get_object()[told].get_object()
+        text = told.get("/ActualText")
+        if text is not None and self._said is None:
+            self._said, self._said_at = _text(text.get_object()), self._depth
+
+    def _unmark(self, _: Any) -> None:
+        if self._said is not None and self._depth <= self._said_at:
+            self._said = None
+        self._depth -= 1
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         a, b, c, d, e, f = self._state.around
@@ -398,7 +438,7 @@ _STEPS: dict[bytes, Any] = {
     b"BT": _Walk._begin, b"Tf": _Walk._font, b"Td": _Walk._move, b"TD": _Walk._move_and_lead, b"T*": _Walk._next,
     b"Tm": _Walk._put, b"Tj": _Walk._show, b"TJ": _Walk._show_parts, b"'": _Walk._show_next, b'"': _Walk._show_spaced,
     b"Tc": _keeping("between"), b"Tw": _keeping("blank"), b"Tz": _keeping("scale", 0.01), b"TL": _keeping("leading"),
-    b"Ts": _keeping("rise"),
+    b"Ts": _keeping("rise"), b"BMC": _Walk._mark, b"BDC": _Walk._mark_as, b"EMC": _Walk._unmark,
     b"m": _Walk._go, b"l": _Walk._line_to, b"re": _Walk._box, b"n": _Walk._leave,
     **dict.fromkeys((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"), _Walk._paint),
 }  # fmt: skip
@@ -426,6 +466,17 @@ def _turned(x: float, y: float, angle: int) -> tuple[float, float]:
 
 def _bytes(string: Any) -> bytes:
     return string.encode("latin-1", "replace") if isinstance(string, str) else bytes(string)
+
+
+def _text(string: Any) -> str:
+    """Return a text that is no part of what is drawn, in the encoding that its first bytes tell (ISO 32000-1, 7.9)."""
+    if not isinstance(string, bytes):
+        return str(string)
+    held = bytes(string)
+    for mark, encoding in ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8")):
+        if held.startswith(mark):
+            return held[len(mark) :].decode(encoding, "replace")
+    return held.decode("latin-1")
 
 
 def _decoded(strings: Sequence[_String]) -> list[str]:

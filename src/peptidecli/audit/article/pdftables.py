@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from ...notation.identifiers import parts_doi
@@ -22,14 +22,21 @@ _SURE = 1.6
 """The gap from which two rows are a table."""
 _TALLEST = 14
 """Lines beyond which a cell is a column of text."""
-_SENTENCES = 6
+_SENTENCES = 3
 """Rows from which two columns of lines that go on each in itself are columns of text."""
+_SENTENCE = 16
+"""How many letters such lines have."""
+_WIDEST = 64
+"""Cells of a row beyond which it is none of a table."""
+_MOST = 200
+"""Rules between two lines that are looked at."""
 _HEADS = 4
 """Rows that the head of a table has at the most."""
 _ALIKE = 0.9
 """How alike the sizes of the letters of a cell are."""
 _RISING = 3
 """Lines by which a cell may begin over the one before it, where cells stand at the foot or middle of their row."""
+_CAPTION = re.compile(r"(?:table|tab\.|figure|fig\.|scheme|box|таблица|табл|рис)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\[[^\]]{1,12}\]|\S{1,3}[.)]|\d{1,4}|[•‣◦▪–—*-]")
 """What stands before an item, a line or a reference, in a column of its own."""
 _DIVIDED = re.compile(r"[^\W\d_][a-zа-яё][-\u2010\u00ad]$")
@@ -38,14 +45,15 @@ _DIVIDED = re.compile(r"[^\W\d_][a-zа-яё][-\u2010\u00ad]$")
 @dataclass
 class _Cell:
     strips: list[Strip]
+    left: float = field(init=False)
+    right: float = field(init=False)
 
-    @property
-    def left(self) -> float:
-        return min(strip.left for strip in self.strips)
+    def __post_init__(self) -> None:
+        self.left, self.right = min(one.left for one in self.strips), max(one.right for one in self.strips)
 
-    @property
-    def right(self) -> float:
-        return max(strip.right for strip in self.strips)
+    def add(self, strip: Strip) -> None:
+        self.strips.append(strip)
+        self.left, self.right = min(self.left, strip.left), max(self.right, strip.right)
 
     @property
     def text(self) -> str:
@@ -95,9 +103,9 @@ class _Columns:
                 taken = {one + (one >= place) for one in taken} | {place}
         return _Columns(edges) if all(one[1] <= other[0] for one, other in pairwise(edges)) else None
 
-    def places(self, cell: _Cell) -> list[int]:
-        """Return in which columns a cell stands."""
-        return [place for place, (left, right) in enumerate(self.edges) if cell.left < right and left < cell.right]
+    def places(self, begin: float, end: float) -> list[int]:
+        """Return in which columns something stands that goes from one place to another."""
+        return [place for place, (left, right) in enumerate(self.edges) if begin < right and left < end]
 
 
 class Table(NamedTuple):
@@ -128,6 +136,7 @@ def tables_of(strips: Sequence[Strip], level: Sequence[Rule]) -> Iterator[Table]
     held: list[_Row] = []
     columns = _Columns()
     around = [None, *strips, None]
+    before: _Row | None = None
 
     def told() -> Iterator[Table]:
         for table in _told(held, columns, rules):
@@ -139,11 +148,22 @@ def tables_of(strips: Sequence[Strip], level: Sequence[Rule]) -> Iterator[Table]
         fitting = _fitted(columns, held, row)
         if fitting is None:
             yield from told()
-            held, fitting = [], _Columns().taking(row.cells) if len(row.cells) > 1 else None
+            held, fitting = [], _Columns().taking(row.cells) if 1 < len(row.cells) <= _WIDEST else None
+            if fitting is not None and before is not None and _heads_of(before, row):
+                held.append(before)
         if fitting is not None:
             held.append(row)
             columns = fitting
+        before = row
     yield from told()
+
+
+def _heads_of(above: _Row, row: _Row) -> bool:
+    """Tell whether the one cell of a row is an upper part of the heads under it, over columns but not the first."""
+    cell, size = above.cells[0], row.size
+    within = row.cells[0].right < cell.left and cell.right <= row.cells[-1].right + size
+    near = 0 < above.low - row.high <= LEADING * size and len(cell.strips) < _HEADS
+    return len(above.cells) == 1 and within and near and not _CAPTION.match(cell.text)
 
 
 def _goes_on(strip: Strip, rows: Sequence[_Row], columns: _Columns) -> bool:
@@ -161,8 +181,14 @@ class _Rules:
     def between(self, high: float, low: float, left: float, right: float) -> bool:
         """Tell whether there is a rule between two heights that goes over the middle of a stretch."""
         middle = (left + right) / 2
-        among = self._rules[bisect_right(self._feet, low) : bisect_left(self._feet, high)]
+        among = self._rules[bisect_right(self._feet, low) : bisect_left(self._feet, high)][:_MOST]
         return any(rule.left <= middle <= rule.right for rule in among)
+
+    def over(self, cell: _Cell, low: float) -> tuple[float, float]:
+        """Return from where to where a cell goes: as far as the rule right under it, over what stands lower."""
+        among = self._rules[bisect_right(self._feet, low) : bisect_left(self._feet, cell.strips[-1].y)][:_MOST]
+        under = [rule for rule in among if rule.left < cell.right and cell.left < rule.right]
+        return min([cell.left, *(rule.left for rule in under)]), max([cell.right, *(rule.right for rule in under)])
 
 
 def _rows(strips: Sequence[Strip], rules: _Rules) -> Iterator[_Row]:
@@ -174,8 +200,9 @@ def _rows(strips: Sequence[Strip], rules: _Rules) -> Iterator[_Row]:
             continue
         cell = row.cells[-1]
         last = cell.strips[-1]
-        right = max((one.right for one in cell.strips if one.level_with(strip)), default=cell.right)
-        if strip.left >= right + _APART * strip.size and _beside(row, strip, rules):
+        right = max((one.right for one in cell.strips[-_TALLEST:] if one.level_with(strip)), default=cell.right)
+        full = len(row.cells) > _WIDEST
+        if not full and strip.left >= right + _APART * strip.size and _beside(row, strip, rules):
             row.cells.append(_Cell([strip]))
         elif (
             _below(last, strip)
@@ -184,7 +211,7 @@ def _rows(strips: Sequence[Strip], rules: _Rules) -> Iterator[_Row]:
                 last.y, strip.y + strip.size / 3, max(strip.left, last.left), min(strip.right, last.right)
             )
         ):
-            cell.strips.append(strip)
+            cell.add(strip)
         else:
             yield from _parted(row, place)
             row = _Row(place, [_Cell([strip])])
@@ -235,12 +262,15 @@ def _fitted(columns: _Columns, held: Sequence[_Row], row: _Row) -> _Columns | No
     if not held:
         return None
     cells = row.cells
+    if len(cells) > _WIDEST:
+        return None
     size = cells[0].strips[0].size
     if held[-1].low - row.high > 3 * LEADING * size or row.high > held[-1].low:
         return None
-    if len(cells) == 1 and len(columns.places(cells[0])) > 1:
+    if len(cells) == 1 and len(columns.places(cells[0].left, cells[0].right)) > 1:
         parted = _split(columns, cells)
-        aligned = all(abs(cell.left - columns.edges[columns.places(cell)[0]][0]) < size / 3 for cell in parted)
+        lefts = {round(left / size * 3) for left, _ in columns.edges}
+        aligned = all(round(cell.left / size * 3) in lefts for cell in parted)
         fitting = columns.taking(parted) if parted and aligned else None
         if fitting is not None:
             row.cells = parted
@@ -258,8 +288,7 @@ def _fitted(columns: _Columns, held: Sequence[_Row], row: _Row) -> _Columns | No
         row.cells = parted
         return fitting
     # A cell of the head may stand over several columns.
-    low = all(len(one.cells) < len(cells) and _lines(one) < _HEADS for one in held)
-    if len(held) < _HEADS and low:
+    if len(held) < _HEADS and all(len(one.cells) < len(cells) and _lines(one) < _HEADS for one in held):
         return _Columns().taking(cells)
     return None
 
@@ -272,7 +301,7 @@ def _split(columns: _Columns, cells: Sequence[_Cell]) -> list[_Cell]:
     """Return cells parted where two columns meet: the widest one of a column may nearly touch the next."""
     found: list[_Cell] = []
     for cell in cells:
-        places = columns.places(cell)
+        places = columns.places(cell.left, cell.right)
         if len(places) < 2 or len(cell.strips) > 1:
             found.append(cell)
             continue
@@ -297,7 +326,8 @@ def _told(rows: list[_Row], columns: _Columns, rules: _Rules) -> Iterator[Table]
     heads = _heads(rows, columns, rules)
     if heads >= len(rows):
         return
-    told = [_in_columns(row, columns, spanning=place < heads) for place, row in enumerate(rows)]
+    unders = [row.high for row in rows[1:heads]]
+    told = [_in_columns(row, columns, rules, under) for row, under in zip_longest(rows, unders)]
     head = tuple(" ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*told[:heads], strict=True))
     yield Table(rows[0].begin, rows[-1].end, [head, *told[heads:]])
 
@@ -314,11 +344,12 @@ def _heads(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> int:
     return max(heads, full) if full <= _HEADS else heads
 
 
-def _in_columns(row: _Row, columns: _Columns, *, spanning: bool) -> tuple[str, ...]:
-    """Return the texts of a row, one for each column; a cell of the head that spans several stands in each."""
+def _in_columns(row: _Row, columns: _Columns, rules: _Rules, under: float | None) -> tuple[str, ...]:
+    """Return the texts of a row, one for each column; a cell of a head with others `under` it may stand in several."""
     texts = [""] * len(columns.edges)
     for cell in row.cells:
-        for place in columns.places(cell)[: None if spanning else 1]:
+        edges = (cell.left, cell.right) if under is None else rules.over(cell, under)
+        for place in columns.places(*edges)[: 1 if under is None else None]:
             texts[place] = f"{texts[place]} {cell.text}".strip()
     return tuple(texts)
 
@@ -336,11 +367,11 @@ def _is_table(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> bool:
         ruled = rules.between(rows[0].high + 2 * size, rows[-1].low - size, *columns.edges[0])
         if gap < _SURE * size and not ruled:
             return False
-    if len(rows) >= _SENTENCES:
-        going_on = [
-            sum(row.cells[place].text[:1].islower() for row in rows if len(row.cells) > place) / len(rows)
-            for place in range(2)
-        ]
-        if min(going_on) > 1 / 3:
-            return False
-    return True
+    return not (len(columns.edges) == 2 and len(rows) >= _SENTENCES and all(_reads_on(rows, place) for place in (0, 1)))
+
+
+def _reads_on(rows: Sequence[_Row], place: int) -> bool:
+    """Tell whether most cells of a column are lines of a text, that go on one in the other."""
+    texts = [row.cells[place].text for row in rows if len(row.cells) > place]
+    going_on = sum(text[:1].islower() for text in texts[1:])
+    return 2 * going_on >= len(texts) - 1 and sum(map(len, texts)) >= _SENTENCE * len(texts)

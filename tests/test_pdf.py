@@ -1,0 +1,280 @@
+"""Tests of the layout of a PDF: what its tables, columns, boxes, notes and paragraphs are, by where letters stand."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pdfs import drawn, pdf_of, stream_of
+from peptidecli.audit import PROBLEMS, audit, parse
+from peptidecli.audit.article.blocks import Block
+from peptidecli.dataset.dataset import Dataset
+
+_FORM = "BT /F1 {size} Tf 1 0 0 1 {{x}} {{y}} Tm ({{text}}) Tj ET"
+_Pieces = list[tuple[str, float, float]]
+
+
+def _blocks(*pieces: tuple[str, float, float], size: int = 10, also: str = "") -> list[Block]:
+    shown = drawn(*pieces, form=_FORM.format(size=size))
+    content = shown.split(b"stream\n", 1)[1].removesuffix(b"\nendstream")
+    return parse("a.pdf", pdf_of(stream_of(content + also.encode()))).blocks
+
+
+def _texts(*pieces: tuple[str, float, float], size: int = 10, also: str = "") -> list[str]:
+    return [one.plain for one in _blocks(*pieces, size=size, also=also)]
+
+
+def _rows(*rows: tuple[str, ...], columns: tuple[float, ...], high: float = 700, drop: float = 14) -> _Pieces:
+    """Return the cells of rows, each at its column, row by row; an empty one is not drawn."""
+    return [
+        (text, left, high - drop * number)
+        for number, cells in enumerate(rows)
+        for text, left in zip(cells, columns, strict=True)
+        if text
+    ]
+
+
+def _level(*feet: float, left: float = 70, right: float = 400) -> str:
+    return "".join(f" {left} {foot} m {right} {foot} l S" for foot in feet)
+
+
+_TABLE = (
+    ("Peptide", "Molecular mass (g/mol)", "CAS"),
+    ("Semax", "813.92", "80714-61-0"),
+    ("Selank", "751.9", "129954-34-3"),
+)
+_ROWS = [" | ".join(row) for row in _TABLE]
+
+
+def test_cells_that_stand_in_columns_are_rows_under_the_heads_of_their_table() -> None:
+    head, *rows = _blocks(*_rows(*_TABLE, columns=(72, 150, 300)))
+    assert [one.plain for one in (head, *rows)] == _ROWS
+    assert {one.kind for one in (head, *rows)} == {"row"}
+    assert head.header == ()
+    assert {one.header for one in rows} == {_TABLE[0]}
+
+
+def test_a_unit_in_the_head_of_a_column_and_peptides_across_the_head_are_held(bundled: Dataset) -> None:
+
+    down = (_TABLE[0], ("Semax", "950", ""), ("Selank", "813.92", ""))
+    across = (("", "Semax", "Selank"), ("Molecular mass", "950 g/mol", "751.9 g/mol"), ("Length", "7", "7"))
+    for rows, wrong in ((down, 2), (across, 1)):
+        article = parse("a.pdf", pdf_of(drawn(*_rows(*rows, columns=(72, 200, 330)), form=_FORM.format(size=10))))
+        found = [one for one in audit(bundled, [article]).findings if one.verdict in PROBLEMS]
+        assert len(found) == wrong
+
+
+def test_a_cell_goes_on_in_the_lines_under_it_and_may_begin_over_those_beside_it() -> None:
+    """So Word, LibreOffice and ReportLab draw cells that stand at the head, the middle or the foot of their row."""
+    pieces = [("Peptide", 72, 686), ("Molecular mass", 150, 700), ("\\(g/mol\\)", 150, 686), ("CAS", 300, 686),
+              ("Semax", 72, 668), ("813.92", 150, 668), ("80714-61-0", 300, 668),
+              ("Selank", 72, 640), ("751.9, as it was told of in a", 150, 650), ("work of old", 150, 638),
+              ("129954-34-3", 300, 640)]  # fmt: skip
+    assert _texts(*pieces) == [
+        "Peptide | Molecular mass (g/mol) | CAS", "Semax | 813.92 | 80714-61-0",
+        "Selank | 751.9, as it was told of in a work of old | 129954-34-3",
+    ]  # fmt: skip
+
+
+def test_a_rule_ends_the_head_of_a_table_and_parts_rows_from_what_stands_over_them() -> None:
+    """So LaTeX's booktabs sets them, with no more than a line between the caption and the head."""
+    pieces = [("Table 1. What is known", 72, 700), *_rows(
+        ("", "Mass", ""), ("Peptide", "found", "CAS"), *_TABLE[1:], columns=(72, 150, 300), high=686, drop=12
+    )]  # fmt: skip
+    assert _texts(*pieces, also=_level(696, 670, 640)) == [
+        "Table 1. What is known",
+        "Peptide | Mass found | CAS",
+        *_ROWS[1:],
+    ]
+
+
+def test_an_empty_cell_stays_in_its_column_and_a_head_over_several_columns_stands_over_each() -> None:
+    rows = (
+        ("", "Mice that were given it", ""),
+        ("Peptide", "Mean", "Deviation"),
+        ("Semax", "", "1.25"),
+        ("Selank", "4.5", ""),
+    )
+    assert _texts(*_rows(*rows, columns=(72, 150, 210))) == [
+        "Peptide | Mice that were given it Mean | Mice that were given it Deviation",
+        "Semax |  | 1.25", "Selank | 4.5 | ",
+    ]  # fmt: skip
+
+
+def test_the_widest_cell_of_a_column_may_nearly_touch_the_next_one() -> None:
+    """So browsers set tables without borders."""
+    rows = (
+        ("Peptide", "Semax", "Selank"),
+        ("Molecular mass", "813.92 g/mol", "751.9 g/mol"),
+        ("CAS", "80714-61-0", "x"),
+    )
+    assert _texts(*_rows(*rows, columns=(72, 146, 212)))[1] == "Molecular mass | 813.92 g/mol | 751.9 g/mol"
+
+
+def test_a_table_goes_on_over_the_border_of_a_page_under_its_head() -> None:
+    rows = _rows(*_TABLE, columns=(72, 150, 300))
+    more = _rows(("Dihexa", "504.7", "1401708-83-5"), ("Epitalon", "390.35", "307297-39-8"), columns=(72, 150, 300))
+    form = _FORM.format(size=10)
+    told = parse("a.pdf", pdf_of(drawn(*rows, form=form), drawn(*more, form=form))).blocks
+    assert [one.header for one in told][1:] == [_TABLE[0]] * 4
+
+
+_LEFT = (
+    "Semax is a peptide that was made in",
+    "Moscow. It has been given to rats, and to",
+    "people who had had a stroke, in works",
+)
+_RIGHT = (
+    "of the last thirty years. Selank is one",
+    "more of them, which has been given to",
+    "people with an anxiety disorder.",
+)
+
+
+def _column(lines: tuple[str, ...], left: float, high: float = 700) -> _Pieces:
+    return [(line, left, high - 12 * place) for place, line in enumerate(lines)]
+
+
+def test_a_sentence_goes_on_from_one_column_to_the_next_and_heads_on_one_line_are_each_their_own() -> None:
+    pieces = [
+        *_column(("Introduction",), 72, 720),
+        *_column(_LEFT, 72),
+        *_column(_RIGHT, 320),
+        *_column(("Methods",), 320, 640),
+    ]
+    assert _texts(*pieces, ("All was done as it has been told.", 320, 628)) == [
+        "Introduction", " ".join((*_LEFT, *_RIGHT)), "Methods", "All was done as it has been told.",
+    ]  # fmt: skip
+
+
+def test_boxes_beside_each_other_are_read_one_after_the_other_line_by_line_as_they_are_drawn_or_not() -> None:
+    left = ("Semax has been given to rats, and it", "has a molecular mass of 813.92 g/mol,", "as was told of it.")
+    right = ("Selank has been given to mice. It has", "a molecular mass of 751.9 g/mol, as", "was told of it.")
+    boxes = [*_column(left, 72), *_column(right, 320)]
+    across = [one for pair in zip(_column(left, 72), _column(right, 320), strict=True) for one in pair]
+    assert _texts(*boxes) == _texts(*across) == [" ".join(left), " ".join(right)]
+
+
+def test_a_note_at_the_margin_stands_in_no_sentence_beside_it() -> None:
+    first, *rest = _column(_LEFT, 72)
+    note = [("Selank is not", 300, 700), ("spoken of.", 300, 688)]
+    assert sorted(_texts(first, *note, *rest)) == ["Selank is not spoken of.", " ".join(_LEFT)]
+
+
+def test_lines_with_wide_blanks_are_no_table() -> None:
+    """So justified lines of few words are set in a narrow column."""
+    lines = [("Neurological", 72, 700), ("Sciences,", 152, 700), ("in", 214, 700), ("2020", 242, 700),
+             ("cardiolipin", 72, 688), ("metabolism", 210, 688), ("in", 72, 676), ("Barth", 122, 676),
+             ("syndrome", 190, 676), ("was", 244.5, 676),
+             ("held to be one that is of use to all", 72, 664)]  # fmt: skip
+    told = " ".join(text for text, _, _ in lines)
+    assert _texts(*lines) == [told]
+
+
+def test_items_without_marks_that_are_set_in_from_their_second_line_on_are_one_block_each() -> None:
+    items = [("Abel A, Bebel B, and Cebel C \\(2001\\) A first", "title of a work that is long. Journal of Old",
+              "Works 12: 1-9."),
+             ("Debel D \\(2002\\) Another of them. Journal of", "Works 13: 10-12."),
+             ("Ebel E, Febel F \\(2003\\) A third one that is as", "long as the first. Journal 1: 1.")]  # fmt: skip
+    places = [(line, 72.0 if place == 0 else 84.0) for item in items for place, line in enumerate(item)]
+    told = _texts(*((line, left, 700.0 - 12 * number) for number, (line, left) in enumerate(places)))
+    assert told == [" ".join(item).replace("\\", "") for item in items]
+
+
+def test_a_line_that_is_set_in_begins_a_paragraph_and_goes_on_the_line_over_it_where_it_is_not() -> None:
+    lines = ("The first paragraph of a text has a", "line that is full and one that ends.",
+             "Another one begins with a line that", "is set in, and it goes on for one, or",
+             "Semax would be alone here, and two", "more of them.")  # fmt: skip
+    lefts = (72, 72, 84, 72, 72, 72)
+    told = _texts(
+        *((line, left, 700 - 12 * place) for place, (line, left) in enumerate(zip(lines, lefts, strict=True)))
+    )
+    assert told == [" ".join(lines[:2]), " ".join(lines[2:])]
+
+
+def test_numbers_of_lines_are_no_part_of_them() -> None:
+    """So journals have manuscripts sent to them."""
+    lines = ("Semax is a peptide that was made in", "a place of which much has been told,",
+             "and it was given to rats that had", "been given nothing before, of which",
+             "there were ten in each of the groups.")  # fmt: skip
+    pieces = [
+        one
+        for place, line in enumerate(lines)
+        for one in ((str(place + 7), 50, 700 - 20 * place), (line, 72, 700 - 20 * place))
+    ]
+    assert _texts(*pieces) == [" ".join(lines)]
+
+
+def test_a_mark_that_is_set_high_is_no_part_of_the_word_before_it() -> None:
+    marked = b"(Selank) Tj /F1 6 Tf 4 Ts (1) Tj 0 Ts /F1 10 Tf ( has a molecular mass of 751.9 g/mol.) Tj"
+    content = b"BT /F1 10 Tf 72 700 Td %s ET" % marked
+    (told,) = parse("a.pdf", pdf_of(stream_of(content))).blocks
+    assert told.plain == "Selank 1 has a molecular mass of 751.9 g/mol."
+
+
+def test_what_is_drawn_twice_at_one_place_is_read_once() -> None:
+    """So some programs make bold letters, and shadows."""
+    line = "Semax was approved in 2011."
+    assert _texts((line, 72, 700), (line, 72.3, 700)) == [line]
+
+
+def test_a_large_first_letter_begins_the_word_behind_it() -> None:
+    content = b"BT /F1 30 Tf 1 0 0 1 72 680 Tm (S) Tj /F1 10 Tf 1 0 0 1 93 696 Tm (emax is a peptide.) Tj ET"
+    (told,) = parse("a.pdf", pdf_of(stream_of(content))).blocks
+    assert told.plain == "Semax is a peptide."
+
+
+def test_what_stands_at_another_angle_is_read_by_itself() -> None:
+    first, second, third = _column(_LEFT, 72)
+    shown = drawn(first, form=_FORM.format(size=10)).split(b"stream\n", 1)[1].removesuffix(b"\nendstream")
+    rest = drawn(second, third, form=_FORM.format(size=10)).split(b"stream\n", 1)[1].removesuffix(b"\nendstream")
+    stamp = b" BT /F1 10 Tf 0 1 -1 0 40 300 Tm (Selank is stamped on the margin.) Tj ET "
+    told = parse("a.pdf", pdf_of(stream_of(shown + stamp + rest))).blocks
+    assert [one.plain for one in told] == [" ".join(_LEFT), "Selank is stamped on the margin."]
+
+
+@pytest.mark.parametrize("said", [b"(Semax)", b"<FEFF00530065006D00610078>", b"<EFBBBF53656D6178>"])
+def test_letters_that_say_what_they_stand_for_are_read_as_that(said: bytes) -> None:
+    content = b"BT /F1 10 Tf 72 700 Td /Span <</ActualText %s>> BDC (Se) Tj (mx) Tj EMC ( is a peptide.) Tj ET" % said
+    (told,) = parse("a.pdf", pdf_of(stream_of(content))).blocks
+    assert told.plain == "Semax is a peptide."
+
+
+def test_words_are_as_far_from_each_other_as_their_font_says() -> None:
+    told = parse("a.pdf", pdf_of(stream_of(b"BT /F1 10 Tf 72 700 Td (Sem) Tj 30 0 Td (ax is) Tj ET")))
+    wide = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 32/Widths[%s]>>" % b" ".join([b"1000"] * 95)
+    common = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    content = pdf_of(stream_of(b"BT /F1 10 Tf 72 700 Td (Sem) Tj 30 0 Td (ax is) Tj ET"))
+    assert [one.plain for one in told.blocks] == ["Sem ax is"]
+    assert [one.plain for one in parse("a.pdf", content.replace(common, wide)).blocks] == ["Semax is"]
+
+
+def test_a_page_that_shows_more_letters_than_any_page_has_is_cut_and_told() -> None:
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 3 0 R>>>>"
+    content = b"BT /F1 1 Tf 1 0 0 1 72 700 Tm (%s) Tj ET" % (b"Semax " * 10_000)
+    made = pdf_of(stream_of(b"/X Do " * 40), notes=(stream_of(content, form),))
+    told = parse("a.pdf", made.replace(b"<</F1 3 0 R>>>>", b"<</F1 3 0 R>>/XObject<</X 6 0 R>>>>", 1))
+    assert told.absent == ("page 1: drawn in more pieces than are read",)
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        lambda n: (72 + 3 * n, 700), lambda n: (72 + 60 * n, 700), lambda n: (72, 9e5 - 12 * n),
+        lambda n: (72 + 200 * (n % 2), 9e5 - 12 * (n // 2)), lambda n: (72 + 90 * (n % 3), 9e5 - 12 * (n // 3)),
+        lambda n: (72 + n, 700 + n), lambda _: (72, 700), lambda n: (72 + n % 7, 700 + 12 * n),
+    ],
+)  # fmt: skip
+def test_the_time_that_a_layout_takes_grows_with_its_pieces_and_not_with_their_square(places: object) -> None:
+    from peptidecli.audit.article.pdflayout import lines_of  # noqa: PLC0415
+    from peptidecli.audit.article.pdfpieces import Drawn, Piece  # noqa: PLC0415
+
+    def taken(count: int) -> float:
+        put = [places(number) for number in range(count)]  # type: ignore[operator]
+        pieces = [Piece(f"w{number}", x, x + 12, y, 10.0) for number, (x, y) in enumerate(put)]
+        begun = time.process_time()
+        lines_of(Drawn(pieces, [], 0, cut=False))
+        return time.process_time() - begun
+
+    assert min(taken(8000) for _ in range(3)) < 9 * max(min(taken(2000) for _ in range(3)), 0.03)
