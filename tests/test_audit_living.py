@@ -510,3 +510,20 @@ def test_a_code_that_is_none_is_a_mistake_beside_files_and_not_found_alone(run: 
     (tmp_path / "a.md").write_text("Semax.", encoding="utf-8")
     assert run("audit", str(tmp_path / "a.md"), "--explain", "nope").returncode == 2
     assert run("audit", "--explain", "nope").returncode == 1
+
+
+def test_an_entry_with_the_authors_and_all_numbers_of_one_printing_and_the_place_of_another_is_the_one_of_its_numbers(
+    tmp_path: Path, run: Run
+) -> None:
+    """A review of Cochrane and the one that takes its place bear one title."""
+    entry = (
+        "@article{k,\n  author = {Chen, N. and Yang, M.},\n  title = {Cerebrolysin for vascular dementia},\n"
+        "  doi = {10.1002/14651858.CD008900.pub2},\n  pmid = {23440834},\n  year = {2019},\n"
+        "  journal = {Cochrane Database of Systematic Reviews},\n  number = {11},\n  pages = {CD008900},\n}\n"
+    )
+    (tmp_path / "a.bib").write_text(entry)
+    done = run("audit", str(tmp_path / "a.bib"), "--corrected", str(tmp_path / "b.bib"))
+    assert done.returncode == 1
+    assert "The year is 2013, not 2019" in " ".join(done.stdout.split())
+    corrected = (tmp_path / "b.bib").read_text()
+    assert all(kept in corrected for kept in ("{Chen, N. and Yang, M.}", "CD008900.pub2", "23440834", "year = {2013}"))

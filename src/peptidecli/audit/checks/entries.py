@@ -73,14 +73,18 @@ class Entries:
         same = [held for held in titled if held.likeness.same]
         if same:
             best = min(same, key=_rank)
-            if "journal" in {difference.field for difference in best.differences}:
-                # It is at none of the places of the work: its number says which one it means.
+            # It is at none of the places of the work, or its authors and all its numbers are of another one that bears
+            # the title: its numbers say which it means.
+            lacking = _other(best)
+            sure = len(numbers) > 1 and len(set(numbers)) == 1
+            named = any("authors" not in _other(held) for held in same if held.printing.reference.id in numbers)
+            if "journal" in lacking or ("authors" in lacking and sure and named):
                 best = min((held for held in same if held.printing.reference.id in numbers), key=_rank, default=best)
             own = len(telling(entry.title))
             few = best.agrees < (SURE - 1 if own <= SHORT_TITLE else 1)
             # What goes on behind the whole title of a work, by others at another place, is another title.
             common = own <= COMMON_TITLE or _goes_on(entry, best)
-            lost = {difference.field for difference in best.differences}
+            lost = _other(best)
             # Where neither authors nor a journal are given, the year is all that could tell.
             told = {"year", "journal"} if entry.authors or entry.journal else {"year"}
             other = best.stranger or told <= lost
@@ -105,7 +109,7 @@ class Entries:
         names = {hit[0].upper() for hit in _STUDY_NAME.finditer(entry.title)} & self.works.studies.keys()
         held = [own for name in sorted(names) for own in self._held(entry, self.works.studies[name])]
         fitting = [own for own in held if own.agrees >= PLACED + 1 and not own.stranger
-                   and {difference.field for difference in own.differences} <= {"title"}
+                   and _other(own) <= {"title"}
                    and own.likeness.share < NEAR
                    and self._on_the_same(entry.title, own.printing.reference)]  # fmt: skip
         return min(fitting, key=_rank) if fitting else None
@@ -147,7 +151,7 @@ class Entries:
         numbered = bool(printing.doi and entry.doi and comparable(entry.doi) == comparable(printing.doi)) or bool(
             entry.pmid and entry.pmid == printing.pmid
         )
-        other = {difference.field for difference in held.differences}
+        other = _other(held)
         placed = bool(entry.volume and entry.page and printing.volume and printing.page) and not other & {
             "volume", "page", "journal",
         }  # fmt: skip
@@ -217,7 +221,7 @@ class Entries:
         """Tell whether an entry can be a version of a review that is not held: its year and numbers are no other's."""
         versions = self.works.versions(held.printing.reference.id)
         years = {str(self.works.references[key].issued) for key in versions}
-        other = {difference.field for difference in held.differences}
+        other = _other(held)
         return bool(versions and entry.year and entry.year not in years and not self._numbered(entry)
                     and held.likeness.same and not held.stranger and "journal" not in other)  # fmt: skip
 
@@ -310,7 +314,7 @@ class Entries:
         if traced.verdict != "differs" or not traced.reference or not entry.title:
             return False
         held = self._held(entry, (traced.reference,))
-        lost = [{difference.field for difference in own.differences} for own in held]
+        lost = [_other(own) for own in held]
         unplaced = not (entry.volume or entry.page)
         front = len(telling(entry.title)) <= FRONT_ALONE and all(
             telling(entry.title) != telling(title) for own in held for title in own.printing.known.titles
@@ -408,6 +412,11 @@ def _goes_on(entry: Entry, held: Held) -> bool:
         for own in map(telling, held.printing.known.titles)
         if own
     )
+
+
+def _other(held: Held) -> set[str]:
+    """Return the fields in which an entry is another than the printing it was held against."""
+    return {difference.field for difference in held.differences}
 
 
 def _rank(held: Held) -> tuple[int, int, bool, str]:
