@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ...notation.identifiers import parts_doi
 from .pdflines import MARK, SAME, Strip
 from .pdfpieces import Rule
+from .plain import undivided
 
 LEADING = 1.7
 """The drop from one line to the next within a paragraph or a cell, in sizes of its font, at the most."""
@@ -39,7 +40,6 @@ _RISING = 3
 _CAPTION = re.compile(r"(?:table|tab\.|figure|fig\.|scheme|box|таблица|табл|рис)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\[[^\]]{1,12}\]|\S{1,3}[.)]|\d{1,4}|[•‣◦▪–—*-]")
 """What stands before an item, a line or a reference, in a column of its own."""
-_DIVIDED = re.compile(r"[^\W\d_][a-zа-яё][-\u2010\u00ad]$")
 
 
 @dataclass
@@ -57,7 +57,7 @@ class _Cell:
 
     @property
     def text(self) -> str:
-        return whole([strip.text for strip in self.strips])
+        return _whole([strip.text for strip in self.strips])
 
 
 @dataclass
@@ -116,17 +116,14 @@ class Table(NamedTuple):
     rows: list[tuple[str, ...]]
 
 
-def whole(lines: Sequence[str]) -> str:
-    """Return lines as one text, in which words that are divided at their ends are whole."""
+def _whole(lines: Sequence[str]) -> str:
+    """Return lines as one text, in which words and DOIs that are divided at their ends are whole."""
     text = lines[0]
     for line in lines[1:]:
         if parts_doi(text, line):
             text += line
-        elif _DIVIDED.search(text) and line[:1].islower():
-            own = text.endswith("-") and "-" in text[:-1].rsplit(None, 1)[-1]
-            text = (text if own else text[:-1]) + line
         else:
-            text = f"{text} {line}"
+            text = " ".join(filter(None, undivided(text, line)))
     return text
 
 

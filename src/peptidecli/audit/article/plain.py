@@ -137,16 +137,22 @@ def flow(
             if not item and not filled and alone and _titled(line, following):
                 yield from _made("heading", [(number, line)], 3)
                 continue
-        elif _HYPHENATED.search(held[-1][1]) and not within and line.lstrip()[:1].islower():
-            # The hyphen of a word divided at the end of a line, as in the text of a PDF.
+        elif not within:
             before, text = held[-1]
-            head, _, rest = line.lstrip().partition(" ")
-            # One of a word that has others is its own, as in `tendon-to-bone`.
-            own = text.endswith("-") and ("-" in head or "-" in text[:-1].rsplit(None, 1)[-1])
-            held[-1] = (before, (text if own else text[:-1]) + head)
-            line = rest
+            text, line = undivided(text, line)
+            held[-1] = (before, text)
         held.append((number, line))
     yield from _made(held_kind, held)
+
+
+def undivided(text: str, line: str) -> tuple[str, str]:
+    """Return two lines of which the first has all of a word that is divided at its end, as in the text of a PDF."""
+    if not _HYPHENATED.search(text) or not line.lstrip()[:1].islower():
+        return text, line
+    head, _, rest = line.lstrip().partition(" ")
+    # The hyphen of a word that has others is its own, as in `tendon-to-bone`.
+    own = text.endswith("-") and ("-" in head or "-" in text[:-1].rsplit(None, 1)[-1])
+    return (text if own else text[:-1]) + head, rest
 
 
 _STRING = re.compile(
