@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 _BLANK = 0.15
@@ -163,6 +164,11 @@ class _String(NamedTuple):
     widths: list[float]
     scale: float
     said: str | None = None
+
+    @property
+    def key(self) -> tuple[str, bytes]:
+        """Return what its text is told by: the name of its font, and its codes."""
+        return self.font.name if self.font is not None else _COMMON, self.codes
 
     def words(self, text: str) -> Iterator[Piece]:
         """Yield the words of its text with their places."""
@@ -482,24 +488,26 @@ def _text(string: Any) -> str:
 def _decoded(strings: Sequence[_String]) -> list[str]:
     """Return the texts of strings, each as pypdf reads it in its font.
 
-    It reads a page on which each string stands on a line of its own, whose place tells which it is.
+    It reads a page on which each of them stands once, on a line of its own, whose place tells which it is.
     """
     from pypdf import PageObject  # noqa: PLC0415 - an extra
     from pypdf.generic import ByteStringObject, ContentStream, DictionaryObject, FloatObject, NameObject  # noqa: PLC0415
 
     fonts = {string.font.name: string.font for string in strings if string.font is not None}
-    texts = [""] * len(strings)
+    places: dict[tuple[str, bytes], int] = {}
+    for string in strings:
+        places.setdefault(string.key, len(places))
+    texts = [""] * len(places)
 
     def operations() -> Iterator[tuple[list[Any], bytes]]:
         one, nought, set_in = FloatObject(1), FloatObject(0), ""
         yield [], b"BT"
-        for place, string in enumerate(strings):
-            name = string.font.name if string.font is not None else _COMMON
+        for (name, codes), place in sorted(places.items(), key=itemgetter(0)):
             if name != set_in:
                 set_in = name
                 yield [NameObject(name), one], b"Tf"
             yield [one, nought, nought, one, nought, FloatObject(-_APART * (place + 1))], b"Tm"
-            yield [ByteStringObject(string.codes)], b"Tj"
+            yield [ByteStringObject(codes)], b"Tj"
         yield [], b"ET"
 
     def hear(text: str, _: Any, within: Any, *__: Any) -> None:
@@ -516,4 +524,4 @@ def _decoded(strings: Sequence[_String]) -> list[str]:
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): held})
     page[NameObject("/Contents")] = content
     page.extract_text(visitor_text=hear)
-    return texts
+    return [texts[places[string.key]] for string in strings]

@@ -285,7 +285,8 @@ def _fitted(columns: _Columns, held: Sequence[_Row], row: _Row) -> _Columns | No
         row.cells = parted
         return fitting
     # A cell of the head may stand over several columns.
-    if len(held) < _HEADS and all(len(one.cells) < len(cells) and _lines(one) < _HEADS for one in held):
+    near = held[-1].low - row.high <= LEADING * size
+    if near and len(held) < _HEADS and all(len(one.cells) < len(cells) and _lines(one) < _HEADS for one in held):
         return _Columns().taking(cells)
     return None
 
