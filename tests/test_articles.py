@@ -1868,3 +1868,15 @@ def test_pages_that_have_a_title_are_no_works(text: str) -> None:
     blocks = parse("a.json", text.encode()).blocks
     assert not [block for block in blocks if block.entry]
     assert "It is a peptide." in " ".join(block.text for block in blocks)
+
+
+def test_a_line_that_pdftotext_makes_of_two_does_not_tell_how_wide_the_others_are() -> None:
+    text = (
+        "[5] Eremin KO, Kudrin VS, Saransaari P, Oja SS, Grivennikov IA, Myasoedov\n"
+        "NF, et al. Semax, An ACTH(4-10) Analogue with Nootropic Properties,\n"
+        "Activates Dopaminergic and Serotoninergic Brain Systems in Rodents. Neurochemical Research. 2005;30(12):"
+        "1493-1500.\n[6] Thompson WR, Hornby B, Manuel R, Bradley E, Laux J, Carr J, et al.\n"
+        "A phase 2/3 randomized clinical trial of elamipretide.\n"
+    )
+    told = parse("a.txt", text.encode()).blocks
+    assert [(one.kind, one.plain[:3]) for one in told] == [("item", "[5]"), ("item", "[6]")]

@@ -195,8 +195,14 @@ def _titled(line: str, following: str) -> bool:
 
 
 def width_of(lines: Iterable[str]) -> int:
-    """Return the length of the longest line; an address makes a line of any length, and does not count."""
-    return max((len(line) for line in lines if "://" not in line), default=0)
+    """Return the length of the longest line; an address makes a line of any length, and does not count.
+
+    Nor does one that is two, as pdftotext writes them where a word is divided between them.
+    """
+    lengths = sorted(len(line) for line in lines if "://" not in line)
+    if len(lengths) >= _COLUMN and _TWO[0] * lengths[-2] < lengths[-1] <= _TWO[1] * lengths[-2]:
+        lengths.pop()
+    return lengths[-1] if lengths else 0
 
 
 def _filled(lines: Sequence[str]) -> bool:
@@ -247,6 +253,8 @@ def _least(lines: Sequence[str]) -> int:
     return min(WRAPPED_FROM, int(FULL * column)) if 2 * min(going_on, full) >= len(lengths) else WRAPPED_FROM
 
 
+_TWO = (1.5, 2.2)
+"""How many times as long as the next longest a line is that is two."""
 _COLUMN = 5
 """Lines from which it can be told that they are of one column."""
 
