@@ -243,7 +243,9 @@ def test_letters_that_say_what_they_stand_for_are_read_as_that(said: bytes) -> N
 
 def test_words_are_as_far_from_each_other_as_their_font_says() -> None:
     told = parse("a.pdf", pdf_of(stream_of(b"BT /F1 10 Tf 72 700 Td (Sem) Tj 30 0 Td (ax is) Tj ET")))
-    wide = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 32/Widths[%s]>>" % b" ".join([b"1000"] * 95)
+    wide = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 32/LastChar 126/Widths[%s]>>" % b" ".join(
+        [b"1000"] * 95
+    )
     common = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
     content = pdf_of(stream_of(b"BT /F1 10 Tf 72 700 Td (Sem) Tj 30 0 Td (ax is) Tj ET"))
     assert [one.plain for one in told.blocks] == ["Sem ax is"]
