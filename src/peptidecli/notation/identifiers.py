@@ -242,6 +242,14 @@ def parts_doi(line: str, following: str) -> bool:
     return within_doi(line) or bool(broken and re.match(r"\d{2,6}\.\d", following))
 
 
+def parts_number(line: str, following: str) -> bool:
+    """Tell whether a number with hyphens goes on over a line's end: a CAS RN, `175175-`, `23-2`, or pages."""
+    return _NUMBER_BROKEN.search(line[-_LONGEST_IN_A_LINE:].rstrip()) is not None and following[:1].isdigit()
+
+
+_NUMBER_BROKEN = re.compile("\\d[-\u2010-\u2013]\\Z")
+
+
 def joined(line: str, following: str) -> str:
     """Return two lines as one, with a blank between them but within a DOI."""
     return f"{line}{'' if parts_doi(line, following) else ' '}{following}"

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from ...dataset.model import Record
 from ...intake.paper import number
-from ...notation.identifiers import parts_doi
+from ...notation.identifiers import parts_doi, parts_number
 from ...notation.visible import visible
 
 BlockKind = Literal["heading", "row", "item", "prose", "record", "entry"]
@@ -178,7 +178,7 @@ def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) ->
     for line, piece in pieces:
         stripped = words_of(piece)
         if stripped:
-            if texts and not parts_doi(texts[-1], stripped):
+            if texts and not parts_doi(texts[-1], stripped) and not parts_number(texts[-1], stripped):
                 texts.append(" ")
                 length += 1
             starts.append((length, line))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .blocks import Block, block, row, words_of
@@ -101,19 +101,24 @@ def _flowing(lines: _Lines) -> Iterator[Block]:
     beginning: set[int] = set()
     before = Line("")
     rows: list[Block] = []
+    apart = False
     header: tuple[str, ...] = ()
     for number, line in lines:
         ends = bool(held) and held[-1][1].rstrip().endswith((".", "!", "?", ":"))
         if line.cells:
             begins = line.head and not (rows and len(header) == len(line.cells))
+            texts = tuple(map(words_of, line.cells))
+            again = line.head and texts == header  # on a further page
             made = row([(number, cell) for cell in line.cells], () if begins else header)
-            header = tuple(map(words_of, line.cells)) if begins else header
-            rows += [made] if made else []
+            header = texts if begins else header
+            rows += [made] if made and not (again and not begins) else []
             continue
-        if held and ends and (rows or not line.text.strip()):
-            yield from flow(held, going=going, beginning=beginning)
-            held = []
+        apart |= not line.text.strip()
         if line.text.strip():
+            if held and ends and not line.goes_on and (rows or apart):
+                yield from flow(held, going=going, beginning=beginning)
+                held = []
+            apart = False
             if not held:
                 yield from rows
                 rows = []
@@ -174,7 +179,8 @@ def edges(pages: Sequence[Page]) -> list[set[int]]:
 def _lines(page: Page, order: int) -> list[_Edge]:
     """Return the first lines of a page that has any text, or its last ones from below."""
     places = [place for place, line in enumerate(page) if line.text.strip()][::order][:_MOST]
-    return [_read(place, page[place].text.strip()) for place in places]
+    of_text = takewhile(lambda place: not page[place].cells, places)
+    return [_read(place, page[place].text.strip()) for place in of_text]
 
 
 def _read(place: int, text: str) -> _Edge:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 from .paged import Line
 from .pdflines import GAP, INDENT, MARK, SAME, Strip, strips_of
+from .pdfparagraphs import lines_of_box
 from .pdfpieces import Drawn, Piece
 from .pdftables import Table, tables_of
 
@@ -24,21 +24,11 @@ _MOST = 64
 """Boxes beside each other beyond which they are one line."""
 _NEAR = 20
 """Lines over and under one by which it is told how far its column goes."""
-_SAME_SIZE = 0.97
 _OPEN = 8
 """Boxes of which the text may go on behind what is drawn beside them."""
-_INDENTED = 0.7
-"""How far a line is set in, in sizes of its font, at the least."""
-_WIDE = 0.8
-"""What share of the width of its column a line has at the least whose sentence may go on in the next column."""
-_FULL = 0.75
-"""What share of the lines before those that are set in are full where they are the further lines of items."""
-_WIDER = 1.35
-"""How much more than the usual drop is one between paragraphs."""
 _COUNT = re.compile(r"\d{1,4}")
 _NUMBERED = 4
 """Lines with a number before them from which they may be numbered throughout."""
-_ENDS = re.compile(r"[.!?:;)\]\d][\"”’»]?$")
 
 
 @dataclass
@@ -71,7 +61,8 @@ class _Box:
         """Tell whether a strip stands right under the last line of the box."""
         size, drop = max(strip.size, self.last.size), self.last.y - strip.y
         alike = min(strip.size, self.last.size) >= _ALIKE * size
-        return alike and SAME * size < drop <= _DROP * size and strip.left < self.right and self.left < strip.right
+        within = strip.left < self.right and self.left - INDENT * size < strip.right
+        return alike and SAME * size < drop <= _DROP * size and within
 
 
 def lines_of(drawn: Drawn) -> list[Line]:
@@ -100,7 +91,8 @@ def _upright(pieces: Sequence[Piece], drawn: Drawn | None) -> Iterator[Line]:
             continue
         if before is not None and not _stacked(before, one):
             yield Line("")
-        yield from _lines(one)
+        lines = [Strip(line[0].y, line[0].size, [word for strip in line for word in strip.words]) for line in one.lines]
+        yield from lines_of_box(lines, aside=one.beside is not None)
         before = one
 
 
@@ -210,55 +202,3 @@ def _stacked(one: _Box, other: _Box) -> bool:
     drop = one.last.y - other.lines[0][0].y
     size = max(one.last.size, other.lines[0][0].size)
     return 0 < drop <= _STACKED * size and other.left < one.right and one.left < other.right
-
-
-def _lines(box: _Box) -> Iterator[Line]:
-    """Yield the lines of a box, of which each is known to go on the one before it, or not, by where they stand."""
-    lines = [Strip(line[0].y, line[0].size, [word for strip in line for word in strip.words]) for line in box.lines]
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
-    indented = [line.left - left > _INDENTED * line.size for line in lines]
-    full = [not _fits(one, other, right) for one, other in pairwise(lines)]
-    further = [full[place - 1] for place in range(1, len(lines)) if indented[place]]
-    firsts = [full[place - 1] for place in range(1, len(lines)) if not indented[place]]
-    hanging = bool(further) and not all(indented) and sum(further) >= _FULL * len(further)
-    hanging = hanging and sum(firsts) <= (1 - _FULL) * 2 * len(firsts)
-    # Of lines that were not wrapped only the longest one has no place for the next word.
-    wrapped = sum(full) >= max(2, len(full) / 2)
-    aside = box.beside is not None and len(lines) <= _NEAR
-    drops = [one.y - other.y for one, other in pairwise(lines)]
-    usual = median(drops) if drops else 0.0
-    for place, line in enumerate(lines):
-        text = line.text
-        ends = line.right - left >= _WIDE * (right - left) and (hanging or wrapped)
-        if place == 0:
-            yield Line(text, goes_on=hanging and indented[0], full=ends)
-            continue
-        above = lines[place - 1]
-        apart = drops[place - 1] > _WIDER * usual
-        if hanging and not indented[place] and _is_numbered(line, lines[place - 1 if indented[place - 1] else -1]):
-            text = f"{line.words[0][0]}.{text.removeprefix(line.words[0][0])}"
-        over = _ENDS.search(above.text) is not None and not text[:1].islower()
-        # Under items there may be a paragraph that begins where they do.
-        first = not indented[place] and (indented[place - 1] or not full[place - 1] or over)
-        if hanging:
-            more = indented[place] or (not first and text[:1].islower())
-            yield Line(text, goes_on=more and not apart, begins=first or apart, full=ends)
-            continue
-        alike = line.size >= _SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
-        new = over or MARK.match(text) or indented[place] or apart
-        goes_on = (aside or (wrapped and full[place - 1])) and alike and not new
-        # The last line of a paragraph is not full, or the first one of the next is set in.
-        begins = wrapped and over and (not full[place - 1] or (indented[place] and not indented[place - 1]))
-        yield Line(text, goes_on=goes_on, begins=begins, full=ends)
-
-
-def _is_numbered(line: Strip, further: Strip) -> bool:
-    """Tell whether a line begins with a number that stands before an item, of which there is a further line."""
-    (number, _, _), (text, left, _) = (*line.words, ("", 0.0, 0.0))[:2]
-    return _COUNT.fullmatch(number) is not None and text[:1].isupper() and abs(left - further.left) < line.size / 3
-
-
-def _fits(one: Strip, other: Strip, right: float) -> bool:
-    """Tell whether the first word of a line would have had its place at the end of the one before it."""
-    _, begins, ends = other.words[0]
-    return one.right + one.size / 4 + ends - begins <= right

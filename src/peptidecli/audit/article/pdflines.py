@@ -19,6 +19,10 @@ _BLANK = 0.15
 """The gap between two pieces from which there is a blank between them."""
 GAP = 1.0
 """The gap from which what stands behind it may be another cell, column or note."""
+_CELL = 6.0
+"""The points of a square of the page in which it is looked for what stands next to something."""
+_NEXT = 0.4
+"""The gap up to which what is drawn later stands next to a word, and not in the next column."""
 _BACK = 0.5
 """How far letters may stand back over those before them, in sizes of the font: accents, and letters that overhang."""
 _SMALLER = 0.85
@@ -26,11 +30,15 @@ _SMALLER = 0.85
 _HIGHER = 0.2
 """How much higher they stand at the least, in sizes of the line, and how much at the most."""
 _HIGHEST = 0.7
+_RAISED = 0.5
+"""How much higher letters of one size stand at the most on one line."""
 _SET_HIGH = re.compile(r"[\d,*\u2020-\u2021\u00a7\u2013-]{1,12}|[a-z]|\[\d[\d,\u2013-]{0,9}\]")
 """Marks of references and notes."""
 _WIDER = 1.6
 """How much wider than the blanks of a line a gap is that parts it."""
 _EVEN = 0.05
+_THREE = 3
+"""Words from which it is told that they are set at one distance."""
 _LARGE = 1.8
 """How much larger than the text a letter is that begins it over several lines."""
 MARK = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d{1,3}\]|\(\d{1,3}\)|[•‣◦])\s*")
@@ -75,18 +83,78 @@ def strips_of(pieces: Sequence[Piece], upright: Sequence[Rule]) -> list[Strip]:
     """Return the strips of a page in the order in which they are drawn; a rule that stands `upright` ends one."""
     rules = sorted(upright)
     strips: list[Strip] = []
+    large: list[Strip] = []
     seen: set[tuple[str, float, int, int]] = set()
     for piece in pieces:
         if _again(piece, seen):
             continue
-        if strips and _is_large(strips[-1], piece):
-            strips[-1].words = [(strips[-1].text + piece.text, strips[-1].left, piece.right)]
-            strips[-1].y, strips[-1].size = piece.y, piece.size
-        elif strips and _takes(strips[-1], piece, rules):
+        initial = next((one for one in large if _is_large(one, piece)), None)
+        if initial is not None:
+            large.remove(initial)
+            strips.append(Strip(piece.y, piece.size, [(initial.text + piece.text, piece.left, piece.right)]))
+            initial.words = []
+        elif strips and strips[-1].words and _takes(strips[-1], piece, rules):
             _add(strips[-1], piece)
         else:
             strips.append(Strip(piece.y, piece.size, [(piece.text, piece.left, piece.right)]))
-    return _with_marks(list(_parted(_closed(strips))))
+            if len(piece.text) == 1 and piece.text.isupper():
+                large = [*large[-2:], strips[-1]]
+    return _with_marks(list(_parted(_closed(_together([strip for strip in strips if strip.words], rules)))))
+
+
+def _together(strips: Sequence[Strip], rules: Sequence[Rule]) -> list[Strip]:
+    """Return strips, those that begin, fill or end the line of one that was drawn before as parts of that."""
+    ends: dict[tuple[int, int], list[Strip]] = defaultdict(list)
+    for strip in strips:
+        whole = strip
+        while True:
+            near = (
+                one for edge in (whole.left, whole.right) for place in _around(whole.y, edge) for one in ends[place]
+            )
+            other = next((one for one in near if one is not whole and one.words and _touch(one, whole, rules)), None)
+            if other is None:
+                break
+            other.words = _in_order([*other.words, *whole.words], other.size)
+            whole.words = []
+            whole = other
+        for edge in {round(whole.left / _CELL), round(whole.right / _CELL)}:
+            held = ends[round(whole.y / _CELL), edge]
+            held[:] = [*held[1 - _MOST :], whole]
+    return [strip for strip in strips if strip.words]
+
+
+def _around(y: float, x: float) -> Iterator[tuple[int, int]]:
+    """Yield the squares of a page around a place."""
+    for over in (-1, 0, 1):
+        for right in (-1, 0, 1):
+            yield round(y / _CELL) + over, round(x / _CELL) + right
+
+
+def _touch(one: Strip, other: Strip, rules: Sequence[Rule]) -> bool:
+    """Tell whether two strips stand next to each other on a line, with no rule between them."""
+    first, second = (one, other) if one.left < other.left else (other, one)
+    size, gap = min(one.size, other.size), second.left - first.right
+    alike = size >= _SMALLER * max(one.size, other.size)
+    return alike and one.level_with(other) and -SAME * size < gap < _NEXT * size and not _ruled(first, second, rules)
+
+
+def _in_order(words: list[tuple[str, float, float]], size: float) -> list[tuple[str, float, float]]:
+    """Return words from left to right, those that touch each other as one."""
+    found: list[tuple[str, float, float]] = []
+    for text, left, right in sorted(words, key=itemgetter(1)):
+        if found and left - found[-1][2] <= _BLANK * size:
+            found[-1] = (found[-1][0] + text, found[-1][1], max(found[-1][2], right))
+        else:
+            found.append((text, left, right))
+    return found
+
+
+def _ruled(first: Strip, second: Strip, rules: Sequence[Rule]) -> bool:
+    """Tell whether a rule stands between two strips of a line."""
+    if second.left <= first.right:
+        return False
+    between = rules[bisect_left(rules, (first.right - 1,)) : bisect_left(rules, (second.left + 1,))][:_MOST]
+    return any(rule.low <= second.y + second.size / 3 <= rule.high for rule in between)
 
 
 def _again(piece: Piece, seen: set[tuple[str, float, int, int]]) -> bool:
@@ -104,8 +172,7 @@ def _closed(strips: Sequence[Strip]) -> list[Strip]:
     found: list[Strip] = []
     for _, line in groupby(_with_lines(strips), key=itemgetter(0)):
         parts = [strip for _, strip in line]
-        if len(parts) > 2 and _justified(parts):
-            parts = [Strip(parts[0].y, parts[0].size, [word for part in parts for word in part.words])]
+        parts = list(_filling(parts))
         begins = len(found)
         for part in parts:
             before = found[-1] if len(found) > begins else None
@@ -124,11 +191,28 @@ def _with_lines(strips: Sequence[Strip]) -> Iterator[tuple[int, Strip]]:
         yield number, strip
 
 
-def _justified(parts: Sequence[Strip]) -> bool:
-    """Tell whether words of different widths are set at one distance, as in a line that fills a narrow column."""
-    gaps = [other.left - one.right for one, other in pairwise(parts)]
-    widths = [part.right - part.left for part in parts]
-    return max(gaps) - min(gaps) <= _EVEN * parts[0].size < max(widths) - min(widths)
+def _filling(parts: Sequence[Strip]) -> Iterator[Strip]:
+    """Yield the strips of a line, three and more that are set at one distance as one: they fill a narrow column.
+
+    Of numbers in columns the widths are one.
+    """
+    place = 0
+    while place < len(parts):
+        end = place + 1
+        first = parts[end].left - parts[place].right if end < len(parts) else 0.0
+        while end < len(parts) and abs(parts[end].left - parts[end - 1].right - first) <= _EVEN * parts[place].size:
+            end += 1
+        run = parts[place:end]
+        widths = [part.right - part.left for part in run]
+        if len(run) < _THREE:
+            yield run[0]
+            place += 1
+            continue
+        if max(widths) - min(widths) > _EVEN * run[0].size:
+            yield Strip(run[0].y, run[0].size, [word for part in run for word in part.words])
+        else:
+            yield from run
+        place = end
 
 
 def _blank(strip: Strip) -> float:
@@ -138,14 +222,13 @@ def _blank(strip: Strip) -> float:
 
 
 def _parted(strips: Sequence[Strip]) -> Iterator[Strip]:
-    """Yield strips, parted where a word begins right under or over what stands behind a wide gap.
+    """Yield strips, parted where a word begins right under or over the beginning of another one.
 
     The widest cell of a column may nearly touch the next one.
     """
     lefts: dict[int, list[float]] = defaultdict(list)
-    for before, strip in pairwise(strips):
-        if strip.level_with(before) and strip.left - before.right >= GAP * strip.size:
-            lefts[_tenths(strip.left)].append(strip.y)
+    for strip in strips:
+        lefts[_tenths(strip.left)].append(strip.y)
     for strip in strips:
         words, more = strip.words[:1], strip.words[1:]
         for word in more:
@@ -171,10 +254,10 @@ def _takes(strip: Strip, piece: Piece, rules: Sequence[Rule]) -> bool:
         return False
     level = abs(piece.y - strip.y)
     small = least <= _SMALLER * large
-    if level > SAME * large and not (small and level <= _HIGHEST * large and gap < GAP * large / 2):
+    high = _HIGHEST if small else _RAISED
+    if level > SAME * large and not (level <= high * large and gap < GAP * large / 2):
         return False
-    between = rules[bisect_left(rules, (strip.right - 1,)) : bisect_left(rules, (left + 1,))][:_MOST] if gap > 0 else ()
-    return not any(rule.low <= piece.y + piece.size / 3 <= rule.high for rule in between)
+    return not _ruled(strip, Strip(piece.y, piece.size, [(piece.text, piece.left, piece.right)]), rules)
 
 
 def _add(strip: Strip, piece: Piece) -> None:

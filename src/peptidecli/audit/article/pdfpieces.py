@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 _BLANK = 0.15
 """The gap in a string, in sizes of its font, from which there is a blank in it."""
 _SPACE = 0x20
+_TONGUE = re.compile("\x1b[^\x1b]{0,9}\x1b|[\x00-\x08\x0e-\x1f]")
+"""What tells the language of a text, and signs that none has."""
 _WORD = re.compile(r"\S+")
 _BACK = 0.5
 """How far back, in sizes of its font, the rest of a string stands that is another piece."""
@@ -233,7 +235,7 @@ class _Walk:
         self._held: list[_State] = []
         self._line = self._place = _ONE
         self._said: str | None = None
-        self._depth = self._said_at = 0
+        self._depth = self._said_at = self._said_from = 0
         self._path: list[Rule] = []
         self._at = (0.0, 0.0)
         self._within: tuple[int, ...] = ()
@@ -258,6 +260,10 @@ class _Walk:
                     step(self, operands)
                 except (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
                     continue  # an operator without its operands does nothing
+        if self._said is not None:
+            # What never ends says nothing of what stands behind it.
+            strings = reading.strings
+            strings[self._said_from :] = [one._replace(said=None) for one in strings[self._said_from :]]
 
     def _set(self, **values: Any) -> None:
         self._state = replace(self._state, **values)
@@ -353,11 +359,13 @@ class _Walk:
         x, y = matrix[4] + state.rise * c, matrix[5] + state.rise * d
         along, size = math.hypot(a, b), math.hypot(c, d) * abs(state.size)
         if all(map(math.isfinite, (x, y, wide * along, size))):
-            angle = round(math.degrees(math.atan2(b, a))) % 360 if along else 0
+            # Letters of a size below nought go the other way, and stand on their heads.
+            way = math.copysign(1.0, state.size * state.scale)
+            angle = round(math.degrees(math.atan2(way * b, way * a))) % 360 if along else 0
             x, y = _turned(x, y, angle)
-            place = Piece("", x, x + wide * along, y, size or 1.0, angle)
+            place = Piece("", x, x + way * wide * along, y, size or 1.0, angle)
             shown = b"".join(part for part, _ in parts)
-            reading.strings.append(_String(font, shown, place, widths, state.scale * along, self._said))
+            reading.strings.append(_String(font, shown, place, widths, way * state.scale * along, self._said))
             self._said = "" if self._said is not None else None
         self._step(wide)
 
@@ -384,9 +392,9 @@ class _Walk:
         self._depth += 1
         told = operands[1]
         told = told if hasattr(told, "get") else self._resources["/Properties"].get_object()[told].get_object()
-        text = told.get("/ActualText")
-        if text is not None and self._said is None:
-            self._said, self._said_at = _text(text.get_object()), self._depth
+        text = told["/ActualText"].get_object()
+        if isinstance(text, (str, bytes)) and not str(text).startswith("/") and self._said is None:
+            self._said, self._said_at, self._said_from = _text(text), self._depth, len(self._reading.strings)
 
     def _unmark(self, _: Any) -> None:
         if self._said is not None and self._depth <= self._said_at:
@@ -477,11 +485,11 @@ def _bytes(string: Any) -> bytes:
 def _text(string: Any) -> str:
     """Return a text that is no part of what is drawn, in the encoding that its first bytes tell (ISO 32000-1, 7.9)."""
     if not isinstance(string, bytes):
-        return str(string)
+        return _TONGUE.sub("", str(string))
     held = bytes(string)
     for mark, encoding in ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8")):
         if held.startswith(mark):
-            return held[len(mark) :].decode(encoding, "replace")
+            return _TONGUE.sub("", held[len(mark) :].decode(encoding, "replace"))
     return held.decode("latin-1")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from ...notation.identifiers import parts_doi
+from ...notation.identifiers import parts_doi, parts_number
 from .pdflines import MARK, SAME, Strip
 from .pdfpieces import Rule
 from .plain import undivided
@@ -23,12 +23,16 @@ _SURE = 1.6
 """The gap from which two rows are a table."""
 _TALLEST = 14
 """Lines beyond which a cell is a column of text."""
+_LABELS = 3
+"""Columns of what may be items behind their marks."""
 _SENTENCES = 3
 """Rows from which two columns of lines that go on each in itself are columns of text."""
 _SENTENCE = 16
 """How many letters such lines have."""
 _WIDEST = 64
 """Cells of a row beyond which it is none of a table."""
+_NEAR = 3
+"""Lines over and under rows by which it is told that they are lines of a text."""
 _MOST = 200
 """Rules between two lines that are looked at."""
 _HEADS = 4
@@ -38,6 +42,8 @@ _ALIKE = 0.9
 _RISING = 3
 """Lines by which a cell may begin over the one before it, where cells stand at the foot or middle of their row."""
 _CAPTION = re.compile(r"(?:table|tab\.|figure|fig\.|scheme|box|таблица|табл|рис)\b", re.IGNORECASE)
+_FORMULA = re.compile(r"C\d{1,3}(?:[A-Z][a-z]?\d{0,3}){0,8}")
+_OF_FORMULA = re.compile(r"\d{0,3}(?:[A-Z][a-z]?\d{0,3}){0,6}(?![^\W\d])")
 _LABEL = re.compile(r"\[[^\]]{1,12}\]|\S{1,3}[.)]|\d{1,4}|[•‣◦▪–—*-]")
 """What stands before an item, a line or a reference, in a column of its own."""
 
@@ -120,11 +126,18 @@ def _whole(lines: Sequence[str]) -> str:
     """Return lines as one text, in which words and DOIs that are divided at their ends are whole."""
     text = lines[0]
     for line in lines[1:]:
-        if parts_doi(text, line):
+        if parts_doi(text, line) or parts_number(text, line) or _parts_formula(text, line):
             text += line
         else:
             text = " ".join(filter(None, undivided(text, line)))
     return text
+
+
+def _parts_formula(line: str, following: str) -> bool:
+    """Tell whether a molecular formula is broken at the end of a line, as browsers do in a narrow cell."""
+    begun, rest = line.rsplit(None, 1)[-1], following.split(None, 1)[0]
+    numbered = any(sign.isdigit() for sign in rest)
+    return numbered and _FORMULA.fullmatch(begun) is not None and _OF_FORMULA.match(rest) is not None
 
 
 def tables_of(strips: Sequence[Strip], level: Sequence[Rule]) -> Iterator[Table]:
@@ -132,13 +145,12 @@ def tables_of(strips: Sequence[Strip], level: Sequence[Rule]) -> Iterator[Table]
     rules = _Rules(level)
     held: list[_Row] = []
     columns = _Columns()
-    around = [None, *strips, None]
     before: _Row | None = None
 
     def told() -> Iterator[Table]:
         for table in _told(held, columns, rules):
-            beside = around[table.begin], around[table.end + 1]
-            if not any(strip is not None and _goes_on(strip, held, columns) for strip in beside):
+            beside = (*strips[max(0, table.begin - _NEAR) : table.begin], *strips[table.end : table.end + _NEAR])
+            if not any(_goes_on(strip, held, columns) for strip in beside):
                 yield table
 
     for row in _rows(strips, rules):
@@ -166,7 +178,7 @@ def _heads_of(above: _Row, row: _Row) -> bool:
 def _goes_on(strip: Strip, rows: Sequence[_Row], columns: _Columns) -> bool:
     """Tell whether a strip is a line over or under rows that is as wide as they are: a paragraph with wide blanks."""
     (left, _), (_, right) = columns.edges[0], columns.edges[-1]
-    near = min(abs(strip.y - rows[0].high), abs(strip.y - rows[-1].low)) <= LEADING * strip.size
+    near = min(abs(strip.y - rows[0].high), abs(strip.y - rows[-1].low)) <= _NEAR * LEADING * strip.size
     return near and abs(strip.left - left) < strip.size / 2 and abs(strip.right - right) < strip.size / 2
 
 
@@ -338,6 +350,10 @@ def _heads(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> int:
         if rules.between(one.low, other.high + other.size / 3, other.cells[0].left, other.cells[0].right)
     )
     heads = next(ruled, 1)
+    # Over the names of what is told of there may be nothing.
+    cornered = columns.taking(rows[0].cells) is not None and len(rows[0].cells) == len(columns.edges) - 1
+    if cornered and columns.edges[0][1] <= rows[0].cells[0].left:
+        return heads
     full = next((number for number, row in enumerate(rows, 1) if len(row.cells) == len(columns.edges)), heads)
     return max(heads, full) if full <= _HEADS else heads
 
@@ -356,8 +372,8 @@ def _is_table(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> bool:
     """Tell whether rows are a table, and not items behind their marks or columns of text."""
     if any(len(cell.strips) > _TALLEST for row in rows for cell in row.cells):
         return False
-    firsts = [row.cells[0].text for row in rows]
-    if len(columns.edges) == 2 and all(MARK.fullmatch(text) or _LABEL.fullmatch(text) for text in firsts):
+    before = [cell.text for row in rows for cell in row.cells[:-1]]
+    if all(MARK.fullmatch(text) or _LABEL.fullmatch(text) for text in before) and len(columns.edges) <= _LABELS:
         return False
     size = rows[0].cells[0].strips[0].size
     if len(rows) == 2:

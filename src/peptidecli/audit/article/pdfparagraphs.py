@@ -1,0 +1,131 @@
+"""Paragraphs of a PDF: which lines of a box go on the line over them, by where they begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .paged import Line
+from .pdflines import INDENT, MARK, Strip
+
+_SAME_SIZE = 0.97
+_INDENTED = 0.7
+"""How far a line is set in, in sizes of its font, at the least."""
+_WIDE = 0.8
+"""What share of the width of its column a line has at the least whose sentence may go on in the next column."""
+_FULL = 0.75
+"""What share of the lines before those that are set in are full where they are the further lines of items."""
+_WIDER = 1.35
+"""How much more than the usual drop is one between paragraphs."""
+_FEW = 20
+"""Lines of a note at the margin at the most."""
+_COUNT = re.compile(r"\d{1,4}")
+_NUMBER = re.compile(r"[\[(]?(\d{1,3})[\].)]")
+_ENDS = re.compile(r"[.!?:;)\]\d][\"”’»]?$")
+
+
+def lines_of_box(lines: Sequence[Strip], *, aside: bool) -> Iterator[Line]:
+    """Yield the lines of a box, of which each is known to go on the one before it, or not; one may stand `aside`."""
+    box = _Box(lines, aside=aside and len(lines) <= _FEW)
+    for place, line in enumerate(lines):
+        begins, goes_on = box.begins(place), box.goes_on(place)
+        yield Line(box.text(place), goes_on and not begins, begins, full=box.is_wide(line))
+
+
+class _Box:
+    """Lines under each other: where most of them begin and end, and in which form they are paragraphs or items."""
+
+    def __init__(self, lines: Sequence[Strip], *, aside: bool) -> None:
+        self.lines, self.aside = lines, aside
+        self.left, self.right = min(line.left for line in lines), _right(lines)
+        self.indented = [line.left - self.left > _INDENTED * line.size for line in lines]
+        self.inner = next((one.left for one, indented in zip(lines, self.indented, strict=True) if indented), 0.0)
+        # Whether the next word would have had no place at the end of a line.
+        self.full = [not _fits(one, other, self.right) for one, other in pairwise(lines)]
+        drops = [one.y - other.y for one, other in pairwise(lines)]
+        usual = sorted(drops)[len(drops) // 4] if drops else 0.0
+        self.apart = [False, *(drop > _WIDER * usual for drop in drops)]
+        self.hanging = self._hangs()
+        # Of lines that were not wrapped only the longest one has no place for the next word.
+        self.wrapped = sum(self.full) >= max(2, len(self.full) / 2)
+        self.numbers = self._numbered()
+        self.numbered = min(self.numbers, default=len(lines))
+
+    def _hangs(self) -> bool:
+        """Tell whether all lines of an item but its first are set in."""
+        further = [full for full, indented in zip(self.full, self.indented[1:], strict=True) if indented]
+        firsts = [full for full, indented in zip(self.full, self.indented[1:], strict=True) if not indented]
+        items = bool(further) and not all(self.indented) and sum(further) >= _FULL * len(further)
+        return items and sum(firsts) <= (1 - _FULL) * 2 * len(firsts)
+
+    def _numbered(self) -> dict[int, int]:
+        """Return the numbers of items by the places of the lines that begin with them, none where they do not count."""
+        hits = ((place, _NUMBER.fullmatch(line.words[0][0])) for place, line in enumerate(self.lines))
+        numbers = {place: int(hit[1]) for place, hit in hits if hit and len(self.lines[place].words) > 1}
+        counting = all(other == one + 1 for one, other in pairwise(numbers.values()))
+        return numbers if len(numbers) > 1 and counting else {}
+
+    def text(self, place: int) -> str:
+        """Return what a line says; the number that stands before an item in its own column is its mark."""
+        line = self.lines[place]
+        (number, _, _), (text, left, _) = (*line.words, ("", 0.0, 0.0))[:2]
+        marked = self.hanging and not self.indented[place] and abs(left - self.inner) < line.size / 3
+        if marked and _COUNT.fullmatch(number) and text[:1].isupper():
+            return f"{number}.{line.text.removeprefix(number)}"
+        return line.text
+
+    def is_wide(self, line: Strip) -> bool:
+        """Tell whether the sentence of a line may go on in the next column."""
+        return (self.hanging or self.wrapped) and line.right - self.left >= _WIDE * (self.right - self.left)
+
+    def begins(self, place: int) -> bool:
+        """Tell whether a line is known to begin a paragraph or an item."""
+        if place == 0:
+            return False
+        if place >= self.numbered:
+            return place in self.numbers or self.apart[place]
+        if self.hanging:
+            return self.apart[place] or self._is_first(place)
+        # The last line of a paragraph is not full, or the first one of the next is set in or stands lower.
+        set_in = self.indented[place] and not self.indented[place - 1]
+        return self._over(place) and (self.apart[place] or (self.wrapped and (not self.full[place - 1] or set_in)))
+
+    def goes_on(self, place: int) -> bool:
+        """Tell whether a line is known to go on the one over it, where it does not begin anything."""
+        line = self.lines[place]
+        if place == 0:
+            return self.hanging and self.indented[0]
+        if place > self.numbered:
+            return not self.apart[place]
+        if self.hanging:
+            return self.indented[place] or line.text[:1].islower()
+        above = self.lines[place - 1]
+        alike = line.size >= _SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
+        new = self._over(place) or MARK.match(line.text) or self.indented[place] or self.apart[place]
+        return (self.aside or (self.wrapped and self.full[place - 1])) and alike and not new
+
+    def _over(self, place: int) -> bool:
+        """Tell whether a sentence may end in the line over one."""
+        return _ENDS.search(self.lines[place - 1].text) is not None and not self.lines[place].text[:1].islower()
+
+    def _is_first(self, place: int) -> bool:
+        """Tell whether a line is the first of an item; a paragraph under items may begin where they do."""
+        return not self.indented[place] and (self.indented[place - 1] or not self.full[place - 1] or self._over(place))
+
+
+def _right(lines: Sequence[Strip]) -> float:
+    """Return where lines end: as far right as several of them do, else the one that goes farthest."""
+    rights = sorted((line.right for line in lines), reverse=True)
+    near = Counter[int]()
+    for line in lines:
+        near[round(2 * line.right / line.size)] += 1
+    common = [right for right in rights if near[round(2 * right / lines[0].size)] >= max(3, len(lines) / 3)]
+    return common[0] if common else rights[0]
+
+
+def _fits(one: Strip, other: Strip, right: float) -> bool:
+    """Tell whether the first word of a line would have had its place at the end of the one before it."""
+    _, begins, ends = other.words[0]
+    return one.right + one.size / 4 + ends - begins <= right
