@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from .paged import Line
 from .pdflines import GAP, INDENT, MARK, SAME, Strip, strips_of
 from .pdfparagraphs import lines_of_box
 from .pdfpieces import Drawn, Piece
-from .pdftables import Table, tables_of
+from .pdftables import LEADING, Table, tables_of
 
 _DROP = 2.2
 """The drop from one line of a box to the next, in sizes of its font, at the most."""
@@ -24,6 +24,9 @@ _MOST = 64
 """Boxes beside each other beyond which they are one line."""
 _NEAR = 20
 """Lines over and under one by which it is told how far its column goes."""
+_SAME_SIZE = 0.97
+_INDENTED = 0.7
+"""How far lines that are drawn from below begin from each other, in sizes of their font, at the most."""
 _OPEN = 8
 """Boxes of which the text may go on behind what is drawn beside them."""
 _COUNT = re.compile(r"\d{1,4}")
@@ -54,8 +57,22 @@ class _Box:
         return self.lines[-1][0]
 
     def add(self, strip: Strip) -> None:
-        self.lines.append([strip])
+        self.add_line([strip])
+
+    def add_line(self, line: list[Strip]) -> None:
+        self.lines.append(line)
+        self.left, self.right = min(self.left, line[0].left), max(self.right, line[-1].right)
+
+    def put_first(self, strip: Strip) -> None:
+        self.lines.insert(0, [strip])
         self.left, self.right = min(self.left, strip.left), max(self.right, strip.right)
+
+    def goes_under(self, strip: Strip) -> bool:
+        """Tell whether a strip is the line right over the first one of the box, though it is drawn later."""
+        first = self.lines[0][0]
+        size, drop = max(strip.size, first.size), strip.y - first.y
+        alike = min(strip.size, first.size) >= _SAME_SIZE * size
+        return alike and SAME * size < drop <= LEADING * size and abs(strip.left - first.left) < _INDENTED * size
 
     def goes_on_with(self, strip: Strip) -> bool:
         """Tell whether a strip stands right under the last line of the box."""
@@ -132,11 +149,15 @@ def _boxes(strips: Sequence[Strip], tables: Sequence[Table]) -> Iterator[_Box | 
             mark = strip
             continue
         whole = _marked(mark, strip) if mark is not None else strip
-        mark = None
+        plain, mark = mark is None, None
         under = [box for box in recent if box.goes_on_with(whole)]
         if under:
             box = min(under, key=lambda box: abs(box.last.left - whole.left))
             box.add(whole)
+            recent.remove(box)
+        elif plain and (over := next((box for box in reversed(recent) if box.goes_under(whole)), None)):
+            box = over
+            box.put_first(whole)
             recent.remove(box)
         else:
             level = (one for one in reversed(recent) if one.last.level_with(whole) and one.last.left < whole.left)
@@ -148,7 +169,29 @@ def _boxes(strips: Sequence[Strip], tables: Sequence[Table]) -> Iterator[_Box | 
         recent = [*recent[1 - _OPEN :], box]
     # From the last one on, as what stands beside one may stand beside another with it.
     gone = {id(one) for one in reversed(found) if isinstance(one, _Box) and one.beside is not None and _joined(one)}
-    return (one for one in found if id(one) not in gone)
+    left = [one for one in found if id(one) not in gone]
+    for part, after in zip_longest(left, left[1:]):
+        if isinstance(part, _Box) and isinstance(after, _Box):
+            yield from _narrowed(part, after)
+        else:
+            yield part
+
+
+def _narrowed(box: _Box, following: _Box) -> Iterator[_Box]:
+    """Yield a box, in parts where some of its lines are those of a narrower one, beside which the following stands."""
+    size = box.last.size
+    high, low = following.lines[0][0].y + SAME * size, following.last.y - SAME * size
+    places = [place for place, line in enumerate(box.lines) if low <= line[0].y <= high]
+    within = places and following.left < box.right - GAP * size
+    if not within or any(box.lines[place][-1].right > following.left for place in places):
+        yield box
+        return
+    for lines in (box.lines[: places[0]], box.lines[places[0] : places[-1] + 1], box.lines[places[-1] + 1 :]):
+        if lines:
+            part = _Box(lines[:1], box.beside)
+            for line in lines[1:]:
+                part.add_line(line)
+            yield part
 
 
 def _is_on_its_line(box: _Box, strip: Strip) -> bool:

@@ -142,7 +142,8 @@ def _in_order(words: list[tuple[str, float, float]], size: float) -> list[tuple[
     """Return words from left to right, those that touch each other as one."""
     found: list[tuple[str, float, float]] = []
     for text, left, right in sorted(words, key=itemgetter(1)):
-        if found and left - found[-1][2] <= _BLANK * size:
+        near = _BLANK if found and 1 in (len(text), len(found[-1][0])) else _BLANK / 3
+        if found and left - found[-1][2] <= near * size:
             found[-1] = (found[-1][0] + text, found[-1][1], max(found[-1][2], right))
         else:
             found.append((text, left, right))

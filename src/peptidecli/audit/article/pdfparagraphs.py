@@ -85,7 +85,7 @@ class _Box:
         if place == 0:
             return False
         if place >= self.numbered:
-            return place in self.numbers or self.apart[place]
+            return place in self.numbers or self.apart[place] or MARK.match(self.lines[place].text) is not None
         if self.hanging:
             return self.apart[place] or self._is_first(place)
         # The last line of a paragraph is not full, or the first one of the next is set in or stands lower.

@@ -21,6 +21,8 @@ _APART = 0.2
 """The gap between cells that are drawn each by itself, in sizes of the font, at the least."""
 _SURE = 1.6
 """The gap from which two rows are a table."""
+_ALIGNED = 3
+"""Cells of two rows by which it is told that they are a table, where they begin or end at one place."""
 _TALLEST = 14
 """Lines beyond which a cell is a column of text."""
 _LABELS = 3
@@ -379,9 +381,22 @@ def _is_table(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> bool:
     if len(rows) == 2:
         gap = min(other[0] - one[1] for one, other in pairwise(columns.edges))
         ruled = rules.between(rows[0].high + 2 * size, rows[-1].low - size, *columns.edges[0])
-        if gap < _SURE * size and not ruled:
+        if gap < _SURE * size and not ruled and _aligned(rows[0], rows[1], columns) < _ALIGNED:
             return False
     return not (len(columns.edges) == 2 and len(rows) >= _SENTENCES and all(_reads_on(rows, place) for place in (0, 1)))
+
+
+def _aligned(one: _Row, other: _Row, columns: _Columns) -> int:
+    """Return how many cells of two rows begin, end or stand in the middle at one place, each in its column."""
+    by_column = {place: cell for cell in one.cells for place in columns.places(cell.left, cell.right)}
+    pairs = [(cell, by_column.get(place)) for cell in other.cells for place in columns.places(cell.left, cell.right)]
+    near = one.size / 10
+    return sum(
+        above is not None
+        and min(abs(cell.left - above.left), abs(cell.right - above.right),
+                abs(cell.left + cell.right - above.left - above.right) / 2) < near
+        for cell, above in pairs
+    )  # fmt: skip
 
 
 def _reads_on(rows: Sequence[_Row], place: int) -> bool:
