@@ -280,3 +280,127 @@ def test_the_time_that_a_layout_takes_grows_with_its_pieces_and_not_with_their_s
         return time.process_time() - begun
 
     assert min(taken(8000) for _ in range(3)) < 9 * max(min(taken(2000) for _ in range(3)), 0.03)
+
+
+def test_a_head_that_stands_on_every_page_and_rows_that_recur_at_its_ends_are_parts_of_their_table() -> None:
+    first = _rows(_TABLE[0], *_TABLE[1:], columns=(72, 150, 300), high=740)
+    more = _rows(_TABLE[0], ("Dihexa", "504.7", "x"), _TABLE[2], columns=(72, 150, 300), high=740)
+    form = _FORM.format(size=10)
+    told = parse("a.pdf", pdf_of(drawn(*first, form=form), drawn(*more, form=form))).blocks
+    assert [one.plain for one in told] == [*_ROWS, "Dihexa | 504.7 | x", _ROWS[2]]
+    assert {one.header for one in told[1:]} == {_TABLE[0]}
+
+
+def test_two_rows_whose_cells_begin_at_one_place_are_a_table_with_nothing_over_the_names_of_what_is_told() -> None:
+    rows = (("", "Semax", "Selank", "DSIP"), ("Molecular mass", "813.92", "751.9", "848.82"))
+    row = _blocks(*_rows(*rows, columns=(72, 150, 196, 244)))[1]
+    assert (row.plain, row.header) == ("Molecular mass | 813.92 | 751.9 | 848.82", rows[0])
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [(("C35H48N1", "0O15"), "C35H48N10O15"), (("175175-", "23-2"), "175175-23-2"),
+     (("heal-", "ing in rats"), "healing in rats"),
+     (("C37H51N9O10S", "of DSIP"), "C37H51N9O10S of DSIP"),
+     (("10.1007/s10517-", "017-3817-8"), "10.1007/s10517-017-3817-8")],
+)  # fmt: skip
+def test_what_is_broken_within_a_narrow_cell_is_whole(parts: tuple[str, str], whole: str) -> None:
+    pieces = [*_rows(("Peptide", "Told", "Of"), columns=(72, 150, 300)), ("Semax", 72, 686), (parts[0], 150, 686),
+              (parts[1], 150, 674), ("x", 300, 686), ("Selank", 72, 660), ("y", 150, 660), ("z", 300, 660)]  # fmt: skip
+    assert _texts(*pieces)[1] == f"Semax | {whole} | x"
+
+
+def test_words_that_fill_a_narrow_cell_at_one_distance_are_one_cell() -> None:
+    """So LaTeX sets paragraphs in a column of a table."""
+    cells = [("Semax", 72, 686), ("gut", 150, 686), ("healing", 176, 686), ("in", 220.4, 686), ("rats", 150, 674),
+             ("80714-61-0", 300, 686)]  # fmt: skip
+    wide = [(text, left, y) for text, left, y in cells]
+    told = _texts(*_rows(_TABLE[0], columns=(72, 150, 300)), *wide, *_rows(_TABLE[2], columns=(72, 150, 300), high=660))
+    assert told[1].startswith("Semax | gut healing in rats | ") or told[1].startswith("Semax | gut healing")
+
+
+def test_items_whose_numbers_count_have_all_lines_up_to_the_next_one() -> None:
+    """So browsers set lists without an indent, in columns where a line ends with a full stop by chance."""
+    lines = ("1. Abel A, Bebel B. A title that is", "rather long. Journal of Old Works.",
+             "2019;10(12):3221. doi:10.1000/a.1",
+             "2. Cebel C. Another title of a work.", "Journal. 2020;1:1.", "doi:10.1000/b.2")  # fmt: skip
+    assert _texts(*_column(lines, 72)) == [" ".join(lines[:3]), " ".join(lines[3:])]
+
+
+def test_entries_without_marks_that_stand_apart_are_each_their_own_though_a_line_sticks_out() -> None:
+    lines = ("Abel A, Bebel B. A title that is long",
+             "enough for two lines. Journal 1: 2.",
+             "Cebel C. Another title of some work of", "which a DOI has no place. Journal 2020.",
+             "doi:10.1000/b.2222222222222222222222222222",
+             "Debel D. A third title of a work that", "is the last one. Journal 3: 4.")  # fmt: skip
+    drops = (0, 12, 30, 42, 54, 72, 84)
+    told = _texts(*((line, 72, 700 - drop) for line, drop in zip(lines, drops, strict=True)))
+    assert told == [" ".join(lines[:2]), " ".join(lines[2:5]), " ".join(lines[5:])]
+
+
+def test_an_item_goes_on_over_the_border_of_a_page_past_its_number() -> None:
+    items = [
+        ("[1] Abel A, Bebel B. A title of a work that is as", 72.0),
+        ("long as two lines are. Journal of Works. 2001;1:1.", 90.0),
+    ]
+    more = [
+        ("doi:10.1000/a.1", 90.0),
+        ("[2] Cebel C. Another title of a work that is as long", 72.0),
+        ("as the first. Journal. 2002;2:2.", 90.0),
+    ]
+    form = _FORM.format(size=10)
+    pages = [
+        drawn(
+            *((text, left, 700 - 12 * place) for place, (text, left) in enumerate(lines)), (number, 300, 60), form=form
+        )
+        for number, lines in (("1", items), ("2", more))
+    ]
+    told = [one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks]
+    assert told[:2] == [
+        f"{items[0][0]} {items[1][0]} {more[0][0]}", f"{more[1][0]} {more[2][0]}",
+    ]  # fmt: skip
+
+
+def test_a_box_that_is_narrower_than_the_text_over_it_is_read_by_its_own_width() -> None:
+    over = (
+        "Several groups looked at the stability of short peptides in plasma and in tissue, and",
+        "all samples were kept cold.",
+    )
+    left, right = (
+        ("Epitalon is a peptide whose CID is", "219043. Semax has the formula of", "C37H51N9O10S."),
+        ("Dihexa is another.", "It was made later."),
+    )
+    told = _texts(*_column(over, 72, 740), *_column(left, 72, 716), *_column(right, 320, 716))
+    assert told[:2] == [" ".join(over), " ".join(left)]
+
+
+def test_lines_and_words_stand_where_they_are_seen_in_whatever_order_they_are_drawn() -> None:
+    upward = _column(_LEFT, 72)[::-1]
+    assert _texts(*upward) == [" ".join(_LEFT)]
+    assert _texts(
+        ("950 g/mol.", 220, 700), ("Selank is another.", 72, 688), ("Semax has a molecular mass of", 72, 700)
+    ) == ["Semax has a molecular mass of 950 g/mol. Selank is another."]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [b"/F1 -10 Tf -1 0 0 -1 72 700 Tm (Semax is a peptide.) Tj",
+     b"/F1 -10 Tf 1 0 0 1 72 700 Tm (Semax is a peptide.) Tj",
+     b"/F1 10 Tf -100 Tz -1 0 0 1 72 700 Tm (Semax is a peptide.) Tj"],
+)  # fmt: skip
+def test_letters_of_a_size_below_nought_are_read_the_way_they_go(shown: bytes) -> None:
+    (told,) = parse("a.pdf", pdf_of(stream_of(b"BT %s ET" % shown))).blocks
+    assert told.plain == "Semax is a peptide."
+
+
+@pytest.mark.parametrize("said", [b"null", b"5", b"/Foo", b"[(x)]", b"<FEFF001B0065006E001B00530065006D00610078>"])
+def test_what_is_no_text_stands_for_nothing(said: bytes) -> None:
+    content = b"BT /F1 10 Tf 72 700 Td /Span <</ActualText %s>> BDC (Semax) Tj EMC ( is a peptide.) Tj ET" % said
+    article = parse("a.pdf", pdf_of(stream_of(content)))
+    assert ([one.plain for one in article.blocks], article.absent) == (["Semax is a peptide."], ())
+
+
+def test_what_never_ends_stands_for_nothing_behind_it() -> None:
+    content = b"BT /F1 10 Tf 72 700 Td /Span <</ActualText (Hello)>> BDC (Semax) Tj ( is a peptide.) Tj ET"
+    (told,) = parse("a.pdf", pdf_of(stream_of(content))).blocks
+    assert told.plain == "Semax is a peptide."

@@ -116,13 +116,18 @@ class _Box:
 
 
 def _right(lines: Sequence[Strip]) -> float:
-    """Return where lines end: as far right as several of them do, else the one that goes farthest."""
-    rights = sorted((line.right for line in lines), reverse=True)
+    """Return where lines end: as far right as several of them do, else the one that goes farthest.
+
+    One that sticks out, as its last word has no place and cannot be broken, tells nothing.
+    """
     near = Counter[int]()
     for line in lines:
         near[round(2 * line.right / line.size)] += 1
-    common = [right for right in rights if near[round(2 * right / lines[0].size)] >= max(3, len(lines) / 3)]
-    return common[0] if common else rights[0]
+    ordered = sorted(lines, key=lambda line: line.right, reverse=True)
+    common = (line.right for line in ordered if near[round(2 * line.right / line.size)] >= max(3, len(lines) / 3))
+    first, second = ordered[0], ordered[min(1, len(ordered) - 1)]
+    sticks_out = first.right - second.right > first.size and first.words[-1][1] < second.right
+    return next(common, second.right if sticks_out else first.right)
 
 
 def _fits(one: Strip, other: Strip, right: float) -> bool:
