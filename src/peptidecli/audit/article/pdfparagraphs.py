@@ -85,7 +85,7 @@ class _Box:
         if place == 0:
             return False
         if place >= self.numbered:
-            return place in self.numbers or self.apart[place] or MARK.match(self.lines[place].text) is not None
+            return place in self.numbers or self.apart[place] or self._is_marked(place)
         if self.hanging:
             return self.apart[place] or self._is_first(place)
         # The last line of a paragraph is not full, or the first one of the next is set in or stands lower.
@@ -103,12 +103,15 @@ class _Box:
             return self.indented[place] or line.text[:1].islower()
         above = self.lines[place - 1]
         alike = line.size >= _SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
-        new = self._over(place) or MARK.match(line.text) or self.indented[place] or self.apart[place]
+        new = self._over(place) or self._is_marked(place) or self.indented[place] or self.apart[place]
         return (self.aside or (self.wrapped and self.full[place - 1])) and alike and not new
 
     def _over(self, place: int) -> bool:
         """Tell whether a sentence may end in the line over one."""
         return _ENDS.search(self.lines[place - 1].text) is not None and not self.lines[place].text[:1].islower()
+
+    def _is_marked(self, place: int) -> bool:
+        return MARK.fullmatch(self.lines[place].words[0][0]) is not None
 
     def _is_first(self, place: int) -> bool:
         """Tell whether a line is the first of an item; a paragraph under items may begin where they do."""
