@@ -1880,3 +1880,31 @@ def test_a_line_that_pdftotext_makes_of_two_does_not_tell_how_wide_the_others_ar
     )
     told = parse("a.txt", text.encode()).blocks
     assert [(one.kind, one.plain[:3]) for one in told] == [("item", "[5]"), ("item", "[6]")]
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_two_rows_of_heads_of_a_word_table_are_its_head_where_they_say_so_or_the_upper_one_has_merged_cells(
+    said: bool,
+) -> None:
+    import docx  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+
+    document = docx.Document()
+    table = document.add_table(rows=4, cols=3)
+    texts = (
+        ("", "Found", "" if not said else "Told"),
+        ("Peptide", "Mass (g/mol)", "CAS"),
+        ("Semax", "950", "80714-61-0"),
+    )
+    for row, cells in zip(table.rows, texts, strict=False):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    if said:
+        for row in table.rows[:2]:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    else:
+        table.rows[0].cells[1].merge(table.rows[0].cells[2])
+    held = io.BytesIO()
+    document.save(held)
+    *_, told = parse("a.docx", held.getvalue()).blocks
+    assert told.header == ("Peptide", "Found Mass (g/mol)", "Told CAS" if said else "Found CAS")

@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Container, Iterator, Mapping
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import Any
 from urllib.parse import unquote
 
@@ -36,6 +36,7 @@ MOST = 200 << 20
 MOST_XML = 16 << 20
 """The same of the text of a Word document, which takes forty times as much in memory: a thesis has five million."""
 NO_TEXT = "it has no text; if its pages are pictures, have their text recognised first"
+_MOST_HEADS = 4
 WIDEST = 1000
 """Columns of a table beyond which none is one: Word has at most 63, and a cell may say that it spans any number."""
 
@@ -150,14 +151,16 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
         if element.tag == f"{WORD}tbl":
             header: tuple[str, ...] = ()
             _open_controls(element)
+            heads = _heads(element)
             for place, cells in enumerate(Table(element, document).rows):
                 line += 1
                 fields.read(cells._tr, line)
                 if sum(cell.grid_span for cell in cells._tr.tc_lst) > WIDEST:
                     raise BrokenError(f"row {place + 1} of a table has more than {WIDEST} columns")
                 texts = [shown(cell._tc) for cell in cells.cells]
-                made = row([(line, text) for text in texts], header)
-                header = header or (tuple(map(words_of, texts)) if place == 0 else ())
+                made = row([(line, text) for text in texts], () if place < heads else header)
+                if place < heads:
+                    header = _under(header, tuple(map(words_of, texts)))
                 if made:
                     yield made
                 yield from _beside(fields, line)
@@ -219,6 +222,20 @@ def _around(document: Any, fields: Fields) -> Iterator[tuple[str, Any]]:
             root = fields.root_of(str(part.partname).lstrip("/"), part.blob)
             if root is not None:
                 yield kind, root
+
+
+def _heads(table: Any) -> int:
+    """Return how many rows a table has for its head: those that say so, else the first, and one under merged cells."""
+    told = [row.find(f"{WORD}trPr/{WORD}tblHeader") is not None for row in table.tr_lst]
+    said = next((place for place, one in enumerate(told) if not one), 0)
+    merged = bool(told) and any(cell.grid_span > 1 for cell in table.tr_lst[0].tc_lst)
+    return max(1, min(said, _MOST_HEADS), 2 if merged and len(told) > 2 else 1)
+
+
+def _under(header: tuple[str, ...], heads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the heads of columns with those under them, one that stands in both rows once."""
+    pairs = zip_longest(header, heads, fillvalue="")
+    return tuple(" ".join(dict.fromkeys(filter(None, pair))) for pair in pairs)
 
 
 def _open_controls(table: Any) -> None:
