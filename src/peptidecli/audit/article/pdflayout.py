@@ -39,13 +39,14 @@ class _Box:
     """Lines of one column, each made of strips.
 
     `beside` is the box, and the line of it, at whose right it begins, and `next` tells that it is drawn right after it;
-    `number` counts those that stand so to its left.
+    `number` counts those that stand so to its left, `over` the lines that are drawn after the first and stand over it.
     """
 
     lines: list[list[Strip]]
     beside: tuple[_Box, int] | None = None
     next: bool = False
     number: int = 0
+    over: int = 0
     left: float = field(init=False)
     right: float = field(init=False)
 
@@ -65,6 +66,7 @@ class _Box:
 
     def put_first(self, strip: Strip) -> None:
         self.lines.insert(0, [strip])
+        self.over += 1
         self.left, self.right = min(self.left, strip.left), max(self.right, strip.right)
 
     def goes_under(self, strip: Strip) -> bool:
@@ -164,7 +166,7 @@ def _boxes(strips: Sequence[Strip], tables: Sequence[Table]) -> Iterator[_Box | 
             at = next(level, None)
             box = _Box([[whole]])
             if at is not None:
-                box.beside, box.next, box.number = (at, len(at.lines) - 1), at is recent[-1], at.number + 1
+                box.beside, box.next, box.number = (at, len(at.lines) - 1 - at.over), at is recent[-1], at.number + 1
             found.append(box)
         recent = [*recent[1 - _OPEN :], box]
     # From the last one on, as what stands beside one may stand beside another with it.
@@ -218,7 +220,7 @@ def _marked(mark: Strip, strip: Strip) -> Strip:
 def _joined(box: _Box) -> bool:
     """Join a box with the one beside which it begins, if they are one: parts of one line, or a label and its text."""
     assert box.beside is not None
-    other, place = box.beside
+    other, place = box.beside[0], box.beside[0].over + box.beside[1]
     around = other.lines[max(0, place - _NEAR) : place] + other.lines[place + 1 : place + 1 + _NEAR]
     rest = [line[-1].right for line in around]
     within = bool(rest) and box.left < max(rest) - GAP * box.last.size
