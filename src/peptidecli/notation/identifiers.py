@@ -237,9 +237,16 @@ def parts_doi(line: str, following: str) -> bool:
     """
     if not following[:1].isalnum():
         return False
-    stopped = line[-_LONGEST_IN_A_LINE:].rstrip().removesuffix(".")
+    end = line[-_LONGEST_IN_A_LINE:].rstrip()
+    if _PII_BROKEN.search(end):
+        return end.endswith("(") or re.match(r"\d{5}-[\dXx]\b", following) is not None
+    stopped = end.removesuffix(".")
     broken = re.search(r"10\.\d{4,9}/\S{1,100}\Z", stopped) and line.rstrip().endswith(".")
     return within_doi(line) or bool(broken and re.match(r"\d{2,6}\.\d", following))
+
+
+_PII_BROKEN = re.compile(r"10\.\d{4,9}/[\w.-]{3,30}\((?:\d\d\))?\Z")
+"""A DOI that ends before or behind the year of a publisher's number: `10.1016/0149-7634(84)`, `90022-8`."""
 
 
 def parts_number(line: str, following: str) -> bool:

@@ -18,7 +18,7 @@ BlockKind = Literal["heading", "row", "item", "prose", "record", "entry"]
 _SAME_LENGTH = str.maketrans(
     "‘’ʼ′“”„«»‐‑‒–—―−\u00a0\u2009\u202f\u2007₀₁₂₃₄₅₆₇₈₉",
     '\'\'\'\'"""""-------    0123456789',
-)
+) | {0xFEE0 + sign: chr(sign) for sign in range(0x21, 0x7F)}
 
 
 class BrokenError(Exception):

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .blocks import Block, block, row, words_of
-from .plain import flow, goes_on, width_of
+from .plain import ITEM, flow, goes_on, width_of
 
 
 class Line(NamedTuple):
@@ -51,6 +51,10 @@ _NOTE = re.compile(r"\s*(?:\d{1,2}|[*†‡§¶])[.)\]]?\s?(?=[A-ZÀ-ÞА-ЯЁ\"
 _COUNTS = re.compile(r"\s*\d+\s")
 _TITLE = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.]{8,}[^\W\d]\s*$")
 _ENDED = re.compile(r"[.!?:]\W{0,3}$")
+_ITEM = re.compile(r"\s*(?P<style>\[|\(?)(?P<number>\d{1,3})(?:[\])]|\.\s)")
+_FLOAT = re.compile(r"\s*(?:Fig(?:ure|\.)|Table|Scheme|Box)\s?\d")
+_MOST_OF_ITEM = 12
+"""Lines of an item that may stand in two columns or pages."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -87,11 +91,38 @@ def blocks_of_pages(pages: Sequence[Page], firsts: Iterable[int], apart: Sequenc
         begins = _notes_begin(text, next((line.text for _, line in following if line.text.strip()), ""))
         notes.append(text[begins:])
         del text[begins:]
-    yield from _flowing([one for text in texts for one in text])
+    yield from _flowing(_with_items([one for text in texts for one in text]))
     for note in notes:
         yield from flow([(number, line.text) for number, line in note if line.text.strip()], "item")
     made = (block("item", [(place, line)]) for line, place in beside.items())
     yield from filter(None, made)
+
+
+def _with_items(lines: _Lines) -> _Lines:
+    """Return lines, of which those between two items that are numbered one after the other go on the first of them.
+
+    So an entry of a list goes on in the next column or page.
+    """
+    found = dict(enumerate(lines))
+    floats: dict[int, list[int]] = {}
+    marked = [(place, hit) for place, (_, line) in enumerate(lines) if (hit := _ITEM.match(line.text))]
+    for (place, one), (end, other) in pairwise(marked):
+        between = [at for at in range(place + 1, end) if lines[at][1].text.strip()]
+        follows = int(other["number"]) == int(one["number"]) + 1 and one["style"] == other["style"]
+        if not follows or len(between) > _MOST_OF_ITEM or any(lines[at][1].cells for at in between):
+            continue
+        floating = False
+        for at in between:
+            number, line = lines[at]
+            # What stands under a picture is none of the item that goes on behind it.
+            floating = bool(_FLOAT.match(line.text)) or (floating and bool(lines[at - 1][1].text.strip()))
+            if floating:
+                floats.setdefault(place, []).append(at)
+            elif not ITEM.match(line.text):
+                found[at] = (number, line._replace(goes_on=True, begins=False))
+    moved = {at for places in floats.values() for at in places}
+    ordered = (one for at in found if at not in moved for one in (*floats.get(at, ()), at))
+    return [found[at] for at in ordered]
 
 
 def _flowing(lines: _Lines) -> Iterator[Block]:

@@ -117,16 +117,24 @@ def _upright(pieces: Sequence[Piece], drawn: Drawn | None) -> Iterator[Line]:
 
 def _unnumbered(strips: list[Strip]) -> list[Strip]:
     """Return strips without the numbers of lines: those before lines that mostly go on in mid-sentence."""
-    numbers = [
-        place
-        for place, (one, other) in enumerate(pairwise(strips))
-        if _COUNT.fullmatch(one.text) and one.level_with(other) and other.left >= one.right
-    ]
-    going_on = sum(strips[place + 1].text[:1].islower() for place in numbers)
-    if len(numbers) < _NUMBERED or going_on <= len(numbers) / 3:
+    numbers = {
+        place: beside
+        for place, strip in enumerate(strips)
+        if _COUNT.fullmatch(strip.text)
+        for beside in (place + 1, place - 1)
+        if 0 <= beside < len(strips) and _stands_before(strip, strips[beside])
+    }
+    going_on = sum(strips[beside].text[:1].islower() for beside in numbers.values())
+    counted = [int(strips[place].text) for place in numbers]
+    steps = {other - one for one, other in pairwise(counted)}
+    # Items may be numbered too, but hardly any of them begins with a small letter.
+    if len(numbers) < _NUMBERED or going_on <= len(numbers) / (10 if len(steps) == 1 else 3):
         return strips
-    left_out = set(numbers)
-    return [strip for place, strip in enumerate(strips) if place not in left_out]
+    return [strip for place, strip in enumerate(strips) if place not in numbers]
+
+
+def _stands_before(strip: Strip, other: Strip) -> bool:
+    return other.level_with(strip) and other.left >= strip.right and _COUNT.fullmatch(other.text) is None
 
 
 def _boxes(strips: Sequence[Strip], tables: Sequence[Table]) -> Iterator[_Box | Table]:

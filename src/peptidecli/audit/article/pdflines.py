@@ -170,10 +170,10 @@ def _again(piece: Piece, seen: set[tuple[str, float, int, int]]) -> bool:
 
 def _closed(strips: Sequence[Strip]) -> list[Strip]:
     """Return strips, those of a line together whose words are all set as far from each other as they are."""
+    edges = _Edges(strips)
     found: list[Strip] = []
     for _, line in groupby(_with_lines(strips), key=itemgetter(0)):
-        parts = [strip for _, strip in line]
-        parts = list(_filling(parts))
+        parts = list(_filling([strip for _, strip in line], edges))
         begins = len(found)
         for part in parts:
             before = found[-1] if len(found) > begins else None
@@ -192,10 +192,33 @@ def _with_lines(strips: Sequence[Strip]) -> Iterator[tuple[int, Strip]]:
         yield number, strip
 
 
-def _filling(parts: Sequence[Strip]) -> Iterator[Strip]:
+class _Edges:
+    """Where strips begin, end and have their middle, by which the cells of columns are told."""
+
+    def __init__(self, strips: Sequence[Strip]) -> None:
+        self._feet: dict[tuple[int, int], list[float]] = defaultdict(list)
+        for strip in strips:
+            for key in self._keys(strip):
+                self._feet[key].append(strip.y)
+
+    @staticmethod
+    def _keys(strip: Strip) -> tuple[tuple[int, int], ...]:
+        return (0, _tenths(strip.left)), (1, _tenths(strip.right)), (2, _tenths((strip.left + strip.right) / 2))
+
+    def has_over(self, strip: Strip) -> bool:
+        """Tell whether another strip, on a line near to it, begins, ends or has its middle where this one does."""
+        return any(
+            SAME * strip.size < abs(y - strip.y) <= _NEAR * strip.size
+            for key, tenth in self._keys(strip)
+            for near in (-1, 0, 1)
+            for y in self._feet.get((key, tenth + near), ())[:_MOST]
+        )
+
+
+def _filling(parts: Sequence[Strip], edges: _Edges) -> Iterator[Strip]:
     """Yield the strips of a line, three and more that are set at one distance as one: they fill a narrow column.
 
-    Of numbers in columns the widths are one.
+    Of numbers in columns the widths are one, and cells stand over others.
     """
     place = 0
     while place < len(parts):
@@ -209,7 +232,7 @@ def _filling(parts: Sequence[Strip]) -> Iterator[Strip]:
             yield run[0]
             place += 1
             continue
-        if max(widths) - min(widths) > _EVEN * run[0].size:
+        if max(widths) - min(widths) > _EVEN * run[0].size and not any(map(edges.has_over, run[1:-1])):
             yield Strip(run[0].y, run[0].size, [word for part in run for word in part.words])
         else:
             yield from run

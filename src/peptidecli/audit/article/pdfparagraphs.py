@@ -23,6 +23,8 @@ _FEW = 20
 """Lines of a note at the margin at the most."""
 _COUNT = re.compile(r"\d{1,4}")
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[\].)]")
+_FURTHER = re.compile(r"(?:19|20)\d\d\s?;|10\.\d{4,9}/|(?:doi|pmid|pmcid|https?)\s?:|pp?\.\s", re.IGNORECASE)
+"""How a line begins that is the rest of a reference, and no other one."""
 _ENDS = re.compile(r"[.!?:;)\]\d][\"”’»]?$")
 
 
@@ -58,7 +60,7 @@ class _Box:
         further = [full for full, indented in zip(self.full, self.indented[1:], strict=True) if indented]
         firsts = [full for full, indented in zip(self.full, self.indented[1:], strict=True) if not indented]
         items = bool(further) and not all(self.indented) and sum(further) >= _FULL * len(further)
-        return items and sum(firsts) <= (1 - _FULL) * 2 * len(firsts)
+        return items and (2 * sum(firsts) <= len(firsts) or len(further) >= 2 * len(firsts))
 
     def _numbered(self) -> dict[int, int]:
         """Return the numbers of items by the places of the lines that begin with them, none where they do not count."""
@@ -108,7 +110,9 @@ class _Box:
 
     def _over(self, place: int) -> bool:
         """Tell whether a sentence may end in the line over one."""
-        return _ENDS.search(self.lines[place - 1].text) is not None and not self.lines[place].text[:1].islower()
+        text = self.lines[place].text
+        new = not text[:1].islower() and not _FURTHER.match(text)
+        return new and _ENDS.search(self.lines[place - 1].text) is not None
 
     def _is_marked(self, place: int) -> bool:
         return MARK.fullmatch(self.lines[place].words[0][0]) is not None

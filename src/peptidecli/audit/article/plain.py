@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ...notation.identifiers import parts_doi
+from ...notation.identifiers import parts_doi, parts_number
 from .blocks import Block, BlockKind, block, row
 from .citations import LONGEST_LINE, reference_line
 from .inline import bare
@@ -65,6 +65,8 @@ _GOES_ON = re.compile(
     r"\s(?:the|an?|of|in|by|and|or|with|for|to|on|at|from|into|than|that|which|is|was|are|were|as)$"
 )
 """What a sentence does not end with: its next word stands in the next line."""
+_NAMES_NUMBER = re.compile(r"\b(?:PMID|PMC(?:ID)?|DOI|CAS(?:\sRN|\sNo\.?)?|https?)\s?:?(?://)?$", re.IGNORECASE)
+"""What a number or an address stands behind."""
 _SENTENCE_ENDS = re.compile(r"[a-zа-яё)\d]\.\s[A-ZÀ-ÞА-ЯЁ]")
 _PLACE = re.compile(r"\s*[A-ZÀ-Þ][\w .&:()-]{2,80}?[.,]?\s\(?(?:19|20)\d\d\)?\s?;")
 """How a line begins that is where a paper stands, whose title is before it: `Brain Research. 2006;1117(1):54-60.`"""
@@ -91,7 +93,7 @@ def flow(
     indent = -1
     texts = [raw for _, raw in lines]
     widest, least = width_of(texts), _least(texts)
-    filled = not apart and _filled(texts)
+    filled = not (apart or going or beginning) and _filled(texts)
     for place, (number, raw) in enumerate(lines):
         if len(raw) < 2000 and (_RULE.match(raw) or _CLOSES.fullmatch(raw)):
             continue
@@ -105,7 +107,7 @@ def flow(
         if not line.strip():
             continue
         own = len(raw) - len(raw.lstrip())
-        within = bool(held) and parts_doi(held[-1][1], line.lstrip())
+        within = bool(held) and (parts_doi(held[-1][1], line.lstrip()) or parts_number(held[-1][1], line.lstrip()))
         known = bool(held) and number in going
         item = ITEM.match(raw) is not None and not within and not known
         following = lines[place + 1][1] if place + 1 < len(lines) else ""
@@ -267,7 +269,7 @@ def goes_on(before: str, line: str, widest: int, least: int = WRAPPED_FROM) -> b
     end = before[-200:].rstrip()
     if _CODED.match(line):
         return False
-    if _GOES_ON.search(end):
+    if _GOES_ON.search(end) or _NAMES_NUMBER.search(end):
         return True
     if _PLACE.match(line) and not _YEAR.search(before):
         return True

@@ -96,7 +96,7 @@ def parse(
     lines = text.count("\n") + (text != "" and not text.endswith("\n"))
     if not file and _JSON.match(text[:_HEAD]):
         suffix = ".json"  # a row that is a work, whatever the table is called
-    if suffix in MANUSCRIPTS:
+    if suffix in MANUSCRIPTS or (not suffix and _LATEX.match(text[:_HEAD])):
         from .manuscript import article_of_latex  # noqa: PLC0415
 
         article = Article(in_a_line(name), [], lines, replaced, encoding)
@@ -203,6 +203,10 @@ def _guessed(content: bytes) -> tuple[str, str, int]:
 
 # -- text to blocks ----------------------------------------------------------------------------------------------
 
+_LATEX = re.compile(
+    r"\s*(?:%[^\n]*\n\s*)*\\(?:document(?:class|style)|(?:re|provide)?newcommand|usepackage|begin\{document\})"
+)
+"""How a text of LaTeX begins, whatever it is called."""
 _TAGS = re.compile(r"</(?:p|div|li|h[1-6]|td|ul|ol|table|section|article)>", re.IGNORECASE)
 _PAGE = re.compile(r"\s{0,1000}(?:<\?xml\b[^<>]{0,200}>\s{0,1000})?<(?:!doctype|html)\b", re.IGNORECASE)
 _BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*$", re.MULTILINE)
@@ -260,18 +264,20 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
 
         if _JSON.match(start) or start.lstrip().startswith(('{"', "<?xml")):
             raise BrokenError("is no table, but JSON or XML; name it by what it is")
-        return rows_of_table(text, "\t" if suffix != ".csv" else None)
+        tabs = suffix != ".csv" and "\t" in start.partition("\n")[0]
+        return rows_of_table(text, "\t" if tabs or suffix == ".tsv" else None)
     return _prose(suffix, whole)
 
 
 def _has_columns(start: str) -> bool:
-    """Tell whether a text begins with a line of heads, parted by tabs, as a table of works does, and a row below it."""
+    """Tell whether a text begins with a line of heads as a table of works does, and a row below it."""
     heads, _, below = start.partition("\n")
-    if heads.count("\t") < 1 or below.partition("\n")[0].count("\t") != heads.count("\t"):
+    sign = max("\t,;", key=heads.count)
+    if heads.count(sign) < 1 or below.partition("\n")[0].count(sign) < heads.count(sign):
         return False
     from .heads import columns_of  # noqa: PLC0415
 
-    columns = columns_of(tuple(head.strip().strip('"') for head in heads.split("\t")))
+    columns = columns_of(tuple(head.strip().strip('"') for head in heads.split(sign)))
     return "title" in columns and not columns.keys().isdisjoint({"doi", "pmid"})
 
 
