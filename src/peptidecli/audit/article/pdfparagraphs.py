@@ -19,9 +19,13 @@ _FULL = 0.75
 """What share of the lines before those that are set in are full where they are the further lines of items."""
 _WIDER = 1.35
 """How much more than the usual drop is one between paragraphs."""
+_COMMON = 0.45
+"""What share of lines end at one place where that is the end of their column."""
 _FEW = 20
 """Lines of a note at the margin at the most."""
 _COUNT = re.compile(r"\d{1,4}")
+_ADDRESS = re.compile(r"(?:doi:|https?:|10\.)\S{10,}")
+_BULLETS = frozenset("-–—*▪•‣◦")
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[\].)]")
 _FURTHER = re.compile(r"(?:19|20)\d\d\s?;|10\.\d{4,9}/|(?:doi|pmid|pmcid|https?)\s?:|pp?\.\s", re.IGNORECASE)
 """How a line begins that is the rest of a reference, and no other one."""
@@ -63,11 +67,26 @@ class _Box:
         return items and (2 * sum(firsts) <= len(firsts) or len(further) >= 2 * len(firsts))
 
     def _numbered(self) -> dict[int, int]:
-        """Return the numbers of items by the places of the lines that begin with them, none where they do not count."""
-        hits = ((place, _NUMBER.fullmatch(line.words[0][0])) for place, line in enumerate(self.lines))
-        numbers = {place: int(hit[1]) for place, hit in hits if hit and len(self.lines[place].words) > 1}
-        counting = all(other == one + 1 for one, other in pairwise(numbers.values()))
-        return numbers if len(numbers) > 1 and counting else {}
+        """Return the numbers of items by the places of the lines that begin with them, the most that count on.
+
+        A line of an item may begin with another number, as `157. Journal`.
+        """
+        hits = [(place, _NUMBER.fullmatch(line.words[0][0])) for place, line in enumerate(self.lines)]
+        lengths: dict[int, tuple[int, int]] = {}
+        before: dict[int, int] = {}
+        for place, hit in hits:
+            if hit and len(self.lines[place].words) > 1:
+                number = int(hit[1])
+                length, last = lengths.get(number - 1, (0, -1))
+                if length >= lengths.get(number, (0, -1))[0]:
+                    lengths[number], before[place] = (length + 1, place), last
+        length, place = max(lengths.values(), default=(0, -1))
+        found: dict[int, int] = {}
+        while place >= 0:
+            hit = hits[place][1]
+            found[place] = int(hit[1]) if hit else 0
+            place = before[place]
+        return found if length > 1 else {}
 
     def text(self, place: int) -> str:
         """Return what a line says; the number that stands before an item in its own column is its mark."""
@@ -87,7 +106,7 @@ class _Box:
         if place == 0:
             return False
         if place >= self.numbered:
-            return place in self.numbers or self.apart[place] or self._is_marked(place)
+            return place in self.numbers or self.apart[place] or self.lines[place].words[0][0] in _BULLETS
         if self.hanging:
             return self.apart[place] or self._is_first(place)
         # The last line of a paragraph is not full, or the first one of the next is set in or stands lower.
@@ -102,7 +121,7 @@ class _Box:
         if place > self.numbered:
             return not self.apart[place]
         if self.hanging:
-            return self.indented[place] or line.text[:1].islower()
+            return (self.indented[place] or line.text[:1].islower()) and line.words[0][0] not in _BULLETS
         above = self.lines[place - 1]
         alike = line.size >= _SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
         new = self._over(place) or self._is_marked(place) or self.indented[place] or self.apart[place]
@@ -115,7 +134,8 @@ class _Box:
         return new and _ENDS.search(self.lines[place - 1].text) is not None
 
     def _is_marked(self, place: int) -> bool:
-        return MARK.fullmatch(self.lines[place].words[0][0]) is not None
+        word = self.lines[place].words[0][0]
+        return MARK.fullmatch(word) is not None or word in _BULLETS
 
     def _is_first(self, place: int) -> bool:
         """Tell whether a line is the first of an item; a paragraph under items may begin where they do."""
@@ -125,15 +145,15 @@ class _Box:
 def _right(lines: Sequence[Strip]) -> float:
     """Return where lines end: as far right as several of them do, else the one that goes farthest.
 
-    One that sticks out, as its last word has no place and cannot be broken, tells nothing.
+    One that sticks out, as the address at its end has no place and cannot be broken, tells nothing.
     """
     near = Counter[int]()
     for line in lines:
         near[round(2 * line.right / line.size)] += 1
     ordered = sorted(lines, key=lambda line: line.right, reverse=True)
-    common = (line.right for line in ordered if near[round(2 * line.right / line.size)] >= max(3, len(lines) / 3))
+    common = (line.right for line in ordered if near[round(2 * line.right / line.size)] >= max(3, _COMMON * len(lines)))
     first, second = ordered[0], ordered[min(1, len(ordered) - 1)]
-    sticks_out = first.right - second.right > first.size and first.words[-1][1] < second.right
+    sticks_out = first.right - second.right > first.size and _ADDRESS.fullmatch(first.words[-1][0]) is not None
     return next(common, second.right if sticks_out else first.right)
 
 
