@@ -1908,3 +1908,30 @@ def test_two_rows_of_heads_of_a_word_table_are_its_head_where_they_say_so_or_the
     document.save(held)
     *_, told = parse("a.docx", held.getvalue()).blocks
     assert told.header == ("Peptide", "Found Mass (g/mol)", "Told CAS" if said else "Found CAS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Benoist (PMID:\n25187433) said so.\n", "It is PMID\n25187433.\n",
+     "The CAS RN of Semax is 80714-61-\n0 and no other.\n",
+     "See https://doi.org/\n10.1124/jpet.114.218735 for it.\n", "See 10.1016/0149-7634(84)\n90022-8 for it.\n"],
+)  # fmt: skip
+def test_a_number_goes_on_with_what_names_it_and_over_the_end_of_a_line(text: str) -> None:
+    (told,) = parse("a.txt", text.encode()).blocks
+    assert told.plain.replace(" ", "") == "".join(text.split())
+
+
+def test_a_table_of_works_and_latex_are_known_by_how_they_begin() -> None:
+    for sign in "\t,;":
+        (told,) = parse("-", f"PMID{sign}Title\n25187433{sign}A title\n".encode()).blocks
+        assert told.entry is not None
+        assert (told.entry.pmid, told.entry.title) == ("25187433", "A title")
+    tex = "% a remark\n\\newcommand{\\p}[1]{PMID #1}\n\\begin{document}\nIt is \\p{25187433}.\n\\end{document}\n"
+    assert "PMID 25187433" in " ".join(one.plain for one in parse("-", tex.encode()).blocks)
+    (prose,) = parse("-", b"Semax, Selank, and others\nwere told of, as it is.\n").blocks
+    assert prose.kind == "prose"
+
+
+def test_signs_of_full_width_are_the_signs_they_are() -> None:
+    (told,) = parse("a.txt", "PMID：２５１８７４３３".encode()).blocks
+    assert told.plain == "PMID:25187433"

@@ -9,6 +9,7 @@ import pytest
 from pdfs import drawn, pdf_of, stream_of
 from peptidecli.audit import PROBLEMS, audit, parse
 from peptidecli.audit.article.blocks import Block
+from peptidecli.audit.article.pdfpieces import width_of
 from peptidecli.dataset.dataset import Dataset
 
 _FORM = "BT /F1 {size} Tf 1 0 0 1 {{x}} {{y}} Tm ({{text}}) Tj ET"
@@ -405,3 +406,52 @@ def test_what_never_ends_stands_for_nothing_behind_it() -> None:
     content = b"BT /F1 10 Tf 72 700 Td /Span <</ActualText (Hello)>> BDC (Semax) Tj ( is a peptide.) Tj ET"
     (told,) = parse("a.pdf", pdf_of(stream_of(content))).blocks
     assert told.plain == "Semax is a peptide."
+
+
+def _set(text: str, right: float, y: float) -> tuple[str, float, float]:
+    """Return a piece that ends at a place."""
+    return text, right - 10 * sum(map(width_of, text)), y
+
+
+def test_heads_that_are_set_at_one_distance_are_cells_where_what_stands_under_them_ends_where_they_do() -> None:
+    """So LaTeX sets columns that are as wide as their heads, with numbers at their right."""
+    rows = (("Residues", "Molar mass"), ("7", "813.92"), ("4", "751.9"))
+    rights = (160, 160 + 12 + 10 * sum(map(width_of, "Molar mass")))
+    first = 160 - 10 * sum(map(width_of, "Residues")) - 12
+    pieces = [
+        piece
+        for number, (name, cells) in enumerate(zip(("Peptide", "Semax", "Selank"), rows, strict=True))
+        for piece in (
+            _set(name, first, 700) if number == 0 else (name, _set("Peptide", first, 0)[1], 700 - 12 * number),
+            *(_set(text, right, 700 - 12 * number) for text, right in zip(cells, rights, strict=True)),
+        )
+    ]
+    assert _texts(*pieces) == ["Peptide | Residues | Molar mass", "Semax | 7 | 813.92", "Selank | 4 | 751.9"]
+
+
+def test_an_entry_goes_on_in_the_next_column_past_a_picture_where_the_next_one_has_the_next_number() -> None:
+    left = ("[1] Abel A, Bebel B. A title of a work that", "is as long as two lines are and more. Some")
+    figure = ("Figure 1. Weight over time.",)
+    right = (
+        "Journal. 2001;1:1. doi:10.1000/a.1",
+        "[2] Cebel C. Another title of a work that is",
+        "as long as the first. Journal. 2002;2:2.",
+    )
+    told = _texts(*_column(left, 72), *_column(figure, 72, 600), *_column(right, 320))
+    assert told == [" ".join(figure), " ".join((*left, right[0])), " ".join(right[1:])]
+
+
+def test_numbers_of_lines_that_are_drawn_behind_them_are_no_part_of_them() -> None:
+    """So LaTeX's lineno draws them."""
+    lines = (
+        "[1] Abel A, Bebel B. A title of a work that",
+        "is as long as two lines are. A Journal, and",
+        "then more of it, and",
+        "then no more.",
+    )
+    pieces = [
+        one
+        for place, line in enumerate(lines)
+        for one in ((line, 72, 700 - 12 * place), (str(place + 1), 50, 700 - 12 * place))
+    ]
+    assert _texts(*pieces) == [" ".join(lines)]

@@ -65,7 +65,9 @@ _GOES_ON = re.compile(
     r"\s(?:the|an?|of|in|by|and|or|with|for|to|on|at|from|into|than|that|which|is|was|are|were|as)$"
 )
 """What a sentence does not end with: its next word stands in the next line."""
-_NAMES_NUMBER = re.compile(r"\b(?:PMID|PMC(?:ID)?|DOI|CAS(?:\sRN|\sNo\.?)?|https?)\s?:?(?://)?$", re.IGNORECASE)
+_NAMES_NUMBER = re.compile(
+    r"\b(?:(?:PMID|PMC(?:ID)?|DOI|CAS(?:\sRN|\sNo\.?)?)\s?:?|https?:(?://(?:(?:dx\.)?doi\.org/)?)?)$", re.IGNORECASE
+)
 """What a number or an address stands behind."""
 _SENTENCE_ENDS = re.compile(r"[a-zа-яё)\d]\.\s[A-ZÀ-ÞА-ЯЁ]")
 _PLACE = re.compile(r"\s*[A-ZÀ-Þ][\w .&:()-]{2,80}?[.,]?\s\(?(?:19|20)\d\d\)?\s?;")
@@ -188,6 +190,7 @@ def _titled(line: str, following: str) -> bool:
         and " | " not in text
         and not _SENTENCE_ENDS.search(text)
         and not _GOES_ON.search(text)
+        and not _NAMES_NUMBER.search(text)
         and not _TELLS.match(text)
         and not any(character.isdigit() for character in text[-4:])
         and bool(following.strip())
