@@ -1928,10 +1928,22 @@ def test_a_table_of_works_and_latex_are_known_by_how_they_begin() -> None:
         assert (told.entry.pmid, told.entry.title) == ("25187433", "A title")
     tex = "% a remark\n\\newcommand{\\p}[1]{PMID #1}\n\\begin{document}\nIt is \\p{25187433}.\n\\end{document}\n"
     assert "PMID 25187433" in " ".join(one.plain for one in parse("-", tex.encode()).blocks)
-    (prose,) = parse("-", b"Semax, Selank, and others\nwere told of, as it is.\n").blocks
-    assert prose.kind == "prose"
+    prose = parse("-", b"Semax, Selank, and others\nwere told of, as it is.\n").blocks
+    assert "entry" not in {one.kind for one in prose}
 
 
 def test_signs_of_full_width_are_the_signs_they_are() -> None:
     (told,) = parse("a.txt", "PMID：２５１８７４３３".encode()).blocks
     assert told.plain == "PMID:25187433"
+
+
+def test_heads_that_go_over_several_columns_and_rows_of_a_page_stand_over_each() -> None:
+    page = (
+        "<table><thead><tr><th rowspan=2>Study<th colspan=2>Ids<tr><th>PMID<th>Year</thead>"
+        "<tbody><tr><td rowspan=2>x<td>25187433<td>2014<tr><td>5<td>6</table>"
+    )
+    *_, first, second = parse("a.html", page.encode()).blocks
+    assert (first.plain, first.header) == ("x | 25187433 | 2014", ("Study", "Ids PMID", "Ids Year"))
+    assert second.plain == "x | 5 | 6"
+    wide = f"<table><tr><td colspan=9999999>x<td rowspan={'9' * 99}>y</table>"
+    assert [one.plain for one in parse("a.html", wide.encode()).blocks] == ["x | y"]

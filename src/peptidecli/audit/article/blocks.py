@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from ...dataset.model import Record
@@ -188,6 +189,12 @@ def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) ->
         return None
     text = visible("".join(texts))
     return Block(kind, text, plain_of(text), tuple(starts), level)
+
+
+def with_heads_under(header: tuple[str, ...], heads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the heads of columns with those under them, one that stands in both rows once."""
+    pairs = zip_longest(header, heads, fillvalue="")
+    return tuple(" ".join(dict.fromkeys(filter(None, pair))) for pair in pairs)
 
 
 LONGEST_ROW = 5000

@@ -10,13 +10,13 @@ import zipfile
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Container, Iterator, Mapping
-from itertools import accumulate, zip_longest
+from itertools import accumulate
 from typing import Any
 from urllib.parse import unquote
 
 from ...errors import UsageError
 from ...notation.visible import in_a_line
-from .blocks import Article, Block, BrokenError, block, row, words_of
+from .blocks import Article, Block, BrokenError, block, row, with_heads_under, words_of
 from .fields import (
     ALTERNATIVE,
     WITH_TYPES,
@@ -160,7 +160,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
                 texts = [shown(cell._tc) for cell in cells.cells]
                 made = row([(line, text) for text in texts], () if place < heads else header)
                 if place < heads:
-                    header = _under(header, tuple(map(words_of, texts)))
+                    header = with_heads_under(header, tuple(map(words_of, texts)))
                 if made:
                     yield made
                 yield from _beside(fields, line)
@@ -230,12 +230,6 @@ def _heads(table: Any) -> int:
     said = next((place for place, one in enumerate(told) if not one), 0)
     merged = bool(told) and any(cell.grid_span > 1 for cell in table.tr_lst[0].tc_lst)
     return max(1, min(said, _MOST_HEADS), 2 if merged and len(told) > 2 else 1)
-
-
-def _under(header: tuple[str, ...], heads: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the heads of columns with those under them, one that stands in both rows once."""
-    pairs = zip_longest(header, heads, fillvalue="")
-    return tuple(" ".join(dict.fromkeys(filter(None, pair))) for pair in pairs)
 
 
 def _open_controls(table: Any) -> None:

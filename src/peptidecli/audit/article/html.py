@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .blocks import LEVEL, RAISED, Block, BlockKind, block, row, words_of
+from .blocks import LEVEL, RAISED, Block, BlockKind, block, row, with_heads_under, words_of
 from .inline import DIVIDING, parted, telling
 from .plain import flow
 
@@ -21,6 +21,10 @@ _BOXES = frozenset("audio canvas embed iframe img input meter object progress se
 _AROUND = {"sup": (RAISED, LEVEL), "q": ('"', '"'), **dict.fromkeys(_BOXES, (" ", " "))}
 """What is put around the text of an element."""
 
+_WIDEST = 1000
+"""Columns of a table beyond which none are told apart."""
+_LABEL = 40
+"""Characters up to which a cell of several rows is what they are called."""
 _OPEN = DIVIDING - _CLOSED - _BOXES - {"td", "th"}
 _LAST_LINE = 65_534
 """Beyond this line the parser's own numbers are cut off."""
@@ -48,12 +52,19 @@ def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
         elif event == "start":
             line = element.sourceline or 0
             page.open(_kind(element), element.get("href") or "", line + first - 1 if line < _LAST_LINE else 0)
+            if element.tag in ("td", "th"):
+                page.span(_count(element.get("colspan")), _count(element.get("rowspan")))
             page.text(element.text or "")
         else:
             page.close(_kind(element))
             page.text(element.tail or "")
     page.flush()
     yield from page.blocks
+
+
+def _count(said: str | None) -> int:
+    """Return over how many columns or rows a cell goes."""
+    return min(int(said), _WIDEST) if said and re.fullmatch(r"[1-9]\d{0,3}", said.strip()) else 1
 
 
 def _kind(element: Any) -> str:
@@ -84,8 +95,11 @@ class _Page:
         self._element = ""
         self._silent = 0
         self._cells: list[tuple[int, list[str]]] | None = None
+        self._spans: list[tuple[int, int]] = []
+        self._below: dict[int, tuple[int, str]] = {}
         self._heads = 0
         self._header: tuple[str, ...] = ()
+        self._was_heads = False
         self._addresses: list[str] = []
         self._parting = False
         """Whether a link or a raised mark has begun or ended since the last text."""
@@ -100,10 +114,10 @@ class _Page:
             self._silent += 1
         elif tag == "table":
             self.flush()
-            self._header = ()
+            self._header, self._below = (), {}
         elif tag == "tr":
             self.flush()
-            self._cells, self._heads = [], 0
+            self._cells, self._spans, self._heads = [], [], 0
         elif tag in {"td", "th"} and self._cells is not None:
             self._cells.append((self._line, []))
             self._heads += tag == "th"
@@ -125,13 +139,15 @@ class _Page:
         if tag in _SILENT:
             self._silent -= 1
         elif tag == "tr" and self._cells is not None:
-            cells = [(line, "".join(parts)) for line, parts in self._cells]
-            made = row(cells, self._header)
+            heads = 0 < self._heads == len(self._cells)
+            cells = self._in_columns(heads=heads)
+            under = self._header if heads and self._was_heads else ()
+            made = row(cells, () if heads else self._header)
             if made:
                 self.blocks.append(made)
-            if cells and self._heads == len(cells):
-                self._header = tuple(words_of(text) for _, text in cells)
-            self._cells = None
+            if heads:
+                self._header = with_heads_under(under, tuple(words_of(text) for _, text in cells))
+            self._cells, self._was_heads = None, heads
         elif tag == "a" and self._addresses:
             address = self._addresses.pop()
             if address and not self._silent:
@@ -141,6 +157,33 @@ class _Page:
         elif self._cells is None and tag != "dt" and (tag in _CLOSED or (tag in _OPEN and tag not in {"br", "hr"})):
             self.flush()
             self._element = ""
+
+    def span(self, columns: int, rows: int) -> None:
+        """Note over how many columns and rows the cell goes that has begun."""
+        if self._cells:
+            self._spans += [(1, 1)] * (len(self._cells) - len(self._spans) - 1) + [(columns, rows)]
+
+    def _in_columns(self, *, heads: bool) -> list[tuple[int, str]]:
+        """Return the cells of a row, each in its column; a head stands in all of those that it goes over."""
+        cells: list[tuple[int, str]] = []
+        below: dict[int, tuple[int, str]] = {}
+        own = self._cells or []
+        waiting = list(zip(own, [*self._spans, *[(1, 1)] * (len(own) - len(self._spans))], strict=False))[::-1]
+        while (waiting or len(cells) in self._below) and len(cells) < _WIDEST:
+            if len(cells) in self._below:
+                rows, text = self._below[len(cells)]
+                below |= {len(cells): (rows - 1, text)} if rows > 1 else {}
+                cells.append((self._line, text))
+                continue
+            (line, parts), (columns, rows) = waiting.pop()
+            text = "".join(parts)
+            for place in range(columns):
+                # What a cell of several rows says is told of each of them, but a sentence of none twice.
+                if rows > 1:
+                    below[len(cells)] = (rows - 1, text if heads or len(text) <= _LABEL else "")
+                cells.append((line, text if heads or place == 0 else ""))
+        self._below = below
+        return cells
 
     def text(self, text: str, before: int = 0) -> None:
         """Add text after `before` ends of lines that were no text."""

@@ -25,7 +25,8 @@ _FEW = 20
 """Lines of a note at the margin at the most."""
 _COUNT = re.compile(r"\d{1,4}")
 _ADDRESS = re.compile(r"(?:doi:|https?:|10\.)\S{10,}")
-_BULLETS = frozenset("-–—*▪•‣◦")
+_BULLETS = frozenset("*▪•‣◦")
+_DASHES = frozenset("-–—")
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[\].)]")
 _FURTHER = re.compile(r"(?:19|20)\d\d\s?;|10\.\d{4,9}/|(?:doi|pmid|pmcid|https?)\s?:|pp?\.\s", re.IGNORECASE)
 """How a line begins that is the rest of a reference, and no other one."""
@@ -106,7 +107,7 @@ class _Box:
         if place == 0:
             return False
         if place >= self.numbered:
-            return place in self.numbers or self.apart[place] or self.lines[place].words[0][0] in _BULLETS
+            return place in self.numbers or self.apart[place] or self._is_bullet(place)
         if self.hanging:
             return self.apart[place] or self._is_first(place)
         # The last line of a paragraph is not full, or the first one of the next is set in or stands lower.
@@ -121,7 +122,7 @@ class _Box:
         if place > self.numbered:
             return not self.apart[place]
         if self.hanging:
-            return (self.indented[place] or line.text[:1].islower()) and line.words[0][0] not in _BULLETS
+            return (self.indented[place] or line.text[:1].islower()) and not self._is_bullet(place)
         above = self.lines[place - 1]
         alike = line.size >= _SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
         new = self._over(place) or self._is_marked(place) or self.indented[place] or self.apart[place]
@@ -134,8 +135,12 @@ class _Box:
         return new and _ENDS.search(self.lines[place - 1].text) is not None
 
     def _is_marked(self, place: int) -> bool:
+        return MARK.fullmatch(self.lines[place].words[0][0]) is not None or self._is_bullet(place)
+
+    def _is_bullet(self, place: int) -> bool:
+        """Tell whether a line begins with the sign of an item; a dash in a sentence may begin a line by chance."""
         word = self.lines[place].words[0][0]
-        return MARK.fullmatch(word) is not None or word in _BULLETS
+        return word in _BULLETS or (word in _DASHES and not self.full[place - 1])
 
     def _is_first(self, place: int) -> bool:
         """Tell whether a line is the first of an item; a paragraph under items may begin where they do."""
