@@ -455,3 +455,38 @@ def test_numbers_of_lines_that_are_drawn_behind_them_are_no_part_of_them() -> No
         for one in ((line, 72, 700 - 12 * place), (str(place + 1), 50, 700 - 12 * place))
     ]
     assert _texts(*pieces) == [" ".join(lines)]
+
+
+def test_heads_that_nearly_touch_are_parted_where_their_widest_gaps_are() -> None:
+    """So browsers set tables without borders, with numbers in the middle of their columns."""
+    left = 150 + 10 * sum(map(width_of, "Residues")) + 4.5
+    rows = (("Semax", "7", "813.92"), ("Selank", "7", "751.9"))
+    cells = [
+        (text, x, 686 - 14 * place)
+        for place, row in enumerate(rows)
+        for text, x in zip(row, (72, 168, 230), strict=True)
+    ]
+    told = _blocks(("Peptide", 72, 700), ("Residues", 150, 700), ("Molar mass \\(g/mol\\)", left, 700), *cells)
+    assert [one.plain for one in told] == [
+        "Peptide | Residues | Molar mass (g/mol)",
+        "Semax | 7 | 813.92",
+        "Selank | 7 | 751.9",
+    ]
+
+
+def test_a_letter_that_stands_twice_in_a_word_is_read_twice() -> None:
+    place, pieces = 72.0, []
+    for letter in "still":
+        pieces.append((letter, place, 700.0))
+        place += 10 * width_of(letter)
+    assert _texts(*pieces) == ["still"]
+
+
+def test_lines_of_a_text_that_begin_two_pages_are_no_running_head() -> None:
+    lines = ("Abel A, Bebel B, Cebel C, Debel D, and Ebel E with",
+             "many more of them. A title of a work of the {}.",
+             "Journal of Works, in which it stands. 2001;1:1. And so", "it goes on for one more line of them, all the same.")  # fmt: skip
+    form = _FORM.format(size=10)
+    pages = [drawn(*_column(tuple(line.format(name) for line in lines), 72), form=form) for name in ("first", "second")]
+    told = " ".join(one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks)
+    assert told.count("Abel A, Bebel B") == 2

@@ -210,8 +210,9 @@ def edges(pages: Sequence[Page]) -> list[set[int]]:
 def _lines(page: Page, order: int) -> list[_Edge]:
     """Return the first lines of a page that has any text, or its last ones from below."""
     places = [place for place, line in enumerate(page) if line.text.strip()][::order][:_MOST]
-    of_text = takewhile(lambda place: not page[place].cells, places)
-    return [_read(place, page[place].text.strip()) for place in of_text]
+    # A row of a table, or a line of a paragraph that goes on, is none.
+    beside = takewhile(lambda place: not page[place].cells and not page[place].full, places)
+    return [_read(place, page[place].text.strip()) for place in beside]
 
 
 def _read(place: int, text: str) -> _Edge:

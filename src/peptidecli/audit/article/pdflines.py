@@ -160,7 +160,8 @@ def _ruled(first: Strip, second: Strip, rules: Sequence[Rule]) -> bool:
 
 def _again(piece: Piece, seen: set[tuple[str, float, int, int]]) -> bool:
     """Tell whether a piece was drawn at its place before, as is done for bold letters and shadows, and note it."""
-    unit = _BLANK * piece.size
+    # The same letter may stand twice in a word, `still`.
+    unit = min(_BLANK * piece.size, (piece.right - piece.left) / 3) or 1.0
     across, up = round(piece.left / unit), round(piece.y / unit)
     near = (-1, 0, 1)
     again = any((piece.text, unit, across + right, up + over) in seen for right in near for over in near)

@@ -21,6 +21,10 @@ _APART = 0.2
 """The gap between cells that are drawn each by itself, in sizes of the font, at the least."""
 _SURE = 1.6
 """The gap from which two rows are a table."""
+_BLANK = 0.33
+"""About how wide a blank is, in sizes of the font, at the most."""
+_CLEAR = 1.15
+"""How much wider than its blanks the gaps of a line are where it is cells."""
 _ALIGNED = 3
 """Cells of two rows by which it is told that they are a table, where they begin or end at one place."""
 _TALLEST = 14
@@ -335,6 +339,8 @@ def _told(rows: list[_Row], columns: _Columns, rules: _Rules) -> Iterator[Table]
     full = [row for row in rows if len(row.cells) > 1]
     if len(full) < 2 or not _is_table(full, columns, rules):
         return
+    for row in rows[:_HEADS]:
+        row.cells = [part for cell in row.cells for part in _by_gaps(cell, columns)]
     heads = _heads(rows, columns, rules)
     if heads >= len(rows):
         return
@@ -342,6 +348,24 @@ def _told(rows: list[_Row], columns: _Columns, rules: _Rules) -> Iterator[Table]
     told = [_in_columns(row, columns, rules, under) for row, under in zip_longest(rows, unders)]
     head = tuple(" ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*told[:heads], strict=True))
     yield Table(rows[0].begin, rows[-1].end, [head, *told[heads:]])
+
+
+def _by_gaps(cell: _Cell, columns: _Columns) -> list[_Cell]:
+    """Return a cell that stands over several columns in parts, where its widest gaps are between them."""
+    places = columns.places(cell.left, cell.right)
+    words = cell.strips[0].words
+    if len(cell.strips) > 1 or not 1 < len(places) <= len(words):
+        return [cell]
+    gaps = sorted(((other[1] - one[2], place) for place, (one, other) in enumerate(pairwise(words), 1)), reverse=True)
+    widest, others = gaps[: len(places) - 1], gaps[len(places) - 1 :]
+    blank = max(others[0][0] if others else 0.0, _BLANK * cell.strips[0].size)
+    if widest[-1][0] < _CLEAR * blank:
+        return [cell]
+    ends = [0, *sorted(place for _, place in widest), len(words)]
+    strip = cell.strips[0]
+    parts = [_Cell([Strip(strip.y, strip.size, words[begin:end])]) for begin, end in pairwise(ends)]
+    over = all(place in columns.places(part.left, part.right) for place, part in zip(places, parts, strict=True))
+    return parts if over else [cell]
 
 
 def _heads(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> int:
