@@ -485,7 +485,8 @@ def test_a_letter_that_stands_twice_in_a_word_is_read_twice() -> None:
 def test_lines_of_a_text_that_begin_two_pages_are_no_running_head() -> None:
     lines = ("Abel A, Bebel B, Cebel C, Debel D, and Ebel E with",
              "many more of them. A title of a work of the {}.",
-             "Journal of Works, in which it stands. 2001;1:1. And so", "it goes on for one more line of them, all the same.")  # fmt: skip
+             "Journal of Works, in which it stands. 2001;1:1. And so",
+             "it goes on for one more line of them, all the same.")  # fmt: skip
     form = _FORM.format(size=10)
     pages = [drawn(*_column(tuple(line.format(name) for line in lines), 72), form=form) for name in ("first", "second")]
     told = " ".join(one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks)
