@@ -491,3 +491,18 @@ def test_lines_of_a_text_that_begin_two_pages_are_no_running_head() -> None:
     pages = [drawn(*_column(tuple(line.format(name) for line in lines), 72), form=form) for name in ("first", "second")]
     told = " ".join(one.plain for one in parse("a.pdf", pdf_of(*pages)).blocks)
     assert told.count("Abel A, Bebel B") == 2
+
+
+def test_a_sentence_goes_on_past_a_table_and_what_is_told_of_it_at_the_head_of_the_next_page() -> None:
+    over = ("Semax is a peptide that was made in Moscow, and it has been given to rats and to people who",
+            "had had a stroke, in works of old and of new. Selank, which is another, has a molar mass")  # fmt: skip
+    first = [*_column(over, 72, 140), ("1", 300.0, 60.0)]
+    table = [("Table 1. What is known of them.", 72.0, 740.0), *_rows(*_TABLE, columns=(72, 150, 300), high=716)]
+    rest = [
+        *_column(("of 851.88 g/mol, as it was told in", "works of old, and that is all."), 72, 640),
+        ("2", 300.0, 60.0),
+    ]
+    form = _FORM.format(size=10)
+    told = parse("a.pdf", pdf_of(drawn(*first, form=form), drawn(*table, *rest, form=form))).blocks
+    assert "Selank, which is another, has a molar mass of 851.88 g/mol, as it was told" in told[0].plain
+    assert [one.plain for one in told[1:5]] == ["Table 1. What is known of them.", *_ROWS]

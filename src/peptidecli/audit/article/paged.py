@@ -31,6 +31,7 @@ class Line(NamedTuple):
 
 
 Page = Sequence[Line]
+_Texts = list[tuple[int, str]]
 _Lines = list[tuple[int, Line]]
 """Lines with their numbers in the file."""
 
@@ -52,7 +53,8 @@ _COUNTS = re.compile(r"\s*\d+\s")
 _TITLE = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.]{8,}[^\W\d]\s*$")
 _ENDED = re.compile(r"[.!?:]\W{0,3}$")
 _ITEM = re.compile(r"\s*(?P<style>\[|\(?)(?P<number>\d{1,3})(?:[\])]|\.\s)")
-_FLOAT = re.compile(r"\s*(?:Fig(?:ure|\.)|Table|Scheme|Box)\s?\d")
+_FLOAT = re.compile(r"\s*(?:Fig(?:ure|\.)?|Table|Scheme|Box)\s?\d{1,3}\s?[.:|]")
+"""How what is told of a picture or a table begins."""
 _MOST_OF_ITEM = 12
 """Lines of an item that may stand in two columns or pages."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -126,13 +128,14 @@ def _with_items(lines: _Lines) -> _Lines:
 
 
 def _flowing(lines: _Lines) -> Iterator[Block]:
-    """Yield the blocks of lines, and rows of tables behind the sentence within which they stand."""
+    """Yield the blocks of lines, and tables and what is told of them behind the sentence within which they stand."""
     held: list[tuple[int, str]] = []
     going: set[int] = set()
     beginning: set[int] = set()
     before = Line("")
     rows: list[Block] = []
-    apart = False
+    captions: list[_Texts] = []
+    apart = in_caption = False
     header: tuple[str, ...] = ()
     for number, line in lines:
         ends = bool(held) and held[-1][1].rstrip().endswith((".", "!", "?", ":"))
@@ -144,21 +147,34 @@ def _flowing(lines: _Lines) -> Iterator[Block]:
             header = texts if begins else header
             rows += [made] if made and not (again and not begins) else []
             continue
-        apart |= not line.text.strip()
-        if line.text.strip():
-            if held and ends and not line.goes_on and (rows or apart):
-                yield from flow(held, going=going, beginning=beginning)
-                held = []
-            apart = False
-            if not held:
-                yield from rows
-                rows = []
-            held.append((number, line.text))
-            over = before.full and line.text[:1].islower() and not _ENDED.search(before.text)
-            going |= {number} if line.goes_on or over else set()
-            before = line
-            beginning |= {number} if line.begins else set()
+        if not line.text.strip():
+            apart, in_caption = True, False
+            continue
+        told = (apart and _FLOAT.match(line.text) is not None) or (in_caption and line.goes_on)
+        in_caption = bool(held) and not ends and told
+        if in_caption:
+            captions += [] if line.goes_on and captions else [[]]
+            captions[-1].append((number, line.text))
+            continue
+        if held and ends and not line.goes_on and (rows or apart):
+            yield from flow(held, going=going, beginning=beginning)
+            held = []
+        apart = False
+        if not held:
+            yield from _beside_text(captions, rows)
+            captions, rows = [], []
+        held.append((number, line.text))
+        over = before.full and line.text[:1].islower() and not _ENDED.search(before.text)
+        going |= {number} if line.goes_on or over else set()
+        beginning |= {number} if line.begins else set()
+        before = line
     yield from flow(held, going=going, beginning=beginning)
+    yield from _beside_text(captions, rows)
+
+
+def _beside_text(captions: Sequence[_Texts], rows: Sequence[Block]) -> Iterator[Block]:
+    for caption in captions:
+        yield from flow(caption)
     yield from rows
 
 
