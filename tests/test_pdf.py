@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 
 import pytest
 
@@ -269,18 +269,27 @@ def test_a_page_that_shows_more_letters_than_any_page_has_is_cut_and_told() -> N
         lambda n: (72 + n, 700 + n), lambda _: (72, 700), lambda n: (72 + n % 7, 700 + 12 * n),
     ],
 )  # fmt: skip
-def test_the_time_that_a_layout_takes_grows_with_its_pieces_and_not_with_their_square(places: object) -> None:
+def test_the_work_of_a_layout_grows_with_its_pieces_and_not_with_their_square(places: object) -> None:
     from peptidecli.audit.article.pdflayout import lines_of  # noqa: PLC0415
     from peptidecli.audit.article.pdfpieces import Drawn, Piece  # noqa: PLC0415
 
-    def taken(count: int) -> float:
+    def calls(count: int) -> int:
         put = [places(number) for number in range(count)]  # type: ignore[operator]
         pieces = [Piece(f"w{number}", x, x + 12, y, 10.0) for number, (x, y) in enumerate(put)]
-        begun = time.process_time()
-        lines_of(Drawn(pieces, [], 0, cut=False))
-        return time.process_time() - begun
+        made = 0
 
-    assert min(taken(8000) for _ in range(3)) < 9 * max(min(taken(2000) for _ in range(3)), 0.03)
+        def hear(*_: object) -> None:
+            nonlocal made
+            made += 1
+
+        sys.setprofile(hear)
+        try:
+            lines_of(Drawn(pieces, [], 0, cut=False))
+        finally:
+            sys.setprofile(None)
+        return made
+
+    assert calls(2000) < 6 * calls(500)
 
 
 def test_a_head_that_stands_on_every_page_and_rows_that_recur_at_its_ends_are_parts_of_their_table() -> None:
