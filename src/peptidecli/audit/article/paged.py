@@ -188,11 +188,7 @@ def _notes_begin(lines: _Lines, following: str) -> int:
         mark = _NOTE.match(lines[place][1].text)
         # A number apart from its words may be one of a sentence, but where the next page goes on in small letters.
         sure = mark and (following.lstrip()[:1].islower() or not _COUNTS.match(mark[0]))
-        if (
-            sure
-            and not (mark and _follows(mark[0], lines[:place]))
-            and goes_on(lines[above][1].text, following, widest)
-        ):
+        if mark and sure and not _follows(mark[0], lines[:place]) and goes_on(lines[above][1].text, following, widest):
             return place
     return len(lines)
 

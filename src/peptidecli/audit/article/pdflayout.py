@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from .paged import Line
-from .pdflines import GAP, INDENT, MARK, SAME, Strip, strips_of
-from .pdfparagraphs import lines_of_box
-from .pdfpieces import Drawn, Piece
+from .pdflines import COUNT, GAP, INDENT, MARK, SAME, SAME_SIZE, Strip, one_of, strips_of
+from .pdfparagraphs import INDENTED, lines_of_box
+from .pdfpieces import Drawn, Piece, Rule
 from .pdftables import LEADING, Table, tables_of
 
 _DROP = 2.2
@@ -24,12 +23,8 @@ _MOST = 64
 """Boxes beside each other beyond which they are one line."""
 _NEAR = 20
 """Lines over and under one by which it is told how far its column goes."""
-_SAME_SIZE = 0.97
-_INDENTED = 0.7
-"""How far lines that are drawn from below begin from each other, in sizes of their font, at the most."""
 _OPEN = 8
 """Boxes of which the text may go on behind what is drawn beside them."""
-_COUNT = re.compile(r"\d{1,4}")
 _NUMBERED = 4
 """Lines with a number before them from which they may be numbered throughout."""
 
@@ -73,8 +68,8 @@ class _Box:
         """Tell whether a strip is the line right over the first one of the box, though it is drawn later."""
         first = self.lines[0][0]
         size, drop = max(strip.size, first.size), strip.y - first.y
-        alike = min(strip.size, first.size) >= _SAME_SIZE * size
-        return alike and SAME * size < drop <= LEADING * size and abs(strip.left - first.left) < _INDENTED * size
+        alike = min(strip.size, first.size) >= SAME_SIZE * size
+        return alike and SAME * size < drop <= LEADING * size and abs(strip.left - first.left) < INDENTED * size
 
     def goes_on_with(self, strip: Strip) -> bool:
         """Tell whether a strip stands right under the last line of the box."""
@@ -89,18 +84,17 @@ def lines_of(drawn: Drawn) -> list[Line]:
 
     What stands at another angle than most of it comes behind the rest.
     """
-    angles = Counter[int]()
+    by_angle: dict[int, list[Piece]] = defaultdict(list)
     for piece in drawn.pieces:
-        angles[piece.angle] += len(piece.text)
+        by_angle[piece.angle].append(piece)
     lines: list[Line] = []
-    for angle, _ in angles.most_common():
+    for angle, pieces in sorted(by_angle.items(), key=lambda one: -sum(len(piece.text) for piece in one[1])):
         lines += [Line("")] if lines else []
-        lines += _upright([piece for piece in drawn.pieces if piece.angle == angle], drawn if angle == 0 else None)
+        lines += _upright(pieces, () if angle else drawn.rules)
     return lines
 
 
-def _upright(pieces: Sequence[Piece], drawn: Drawn | None) -> Iterator[Line]:
-    rules = drawn.rules if drawn is not None else []
+def _upright(pieces: Sequence[Piece], rules: Sequence[Rule]) -> Iterator[Line]:
     strips = _unnumbered(strips_of(pieces, [rule for rule in rules if not rule.level]))
     before: _Box | None = None
     for one in _boxes(strips, list(tables_of(strips, [rule for rule in rules if rule.level]))):
@@ -110,8 +104,7 @@ def _upright(pieces: Sequence[Piece], drawn: Drawn | None) -> Iterator[Line]:
             continue
         if before is not None and not _stacked(before, one):
             yield Line("")
-        lines = [Strip(line[0].y, line[0].size, [word for strip in line for word in strip.words]) for line in one.lines]
-        yield from lines_of_box(lines, aside=one.beside is not None)
+        yield from lines_of_box([one_of(line) for line in one.lines], aside=one.beside is not None)
         before = one
 
 
@@ -120,7 +113,7 @@ def _unnumbered(strips: list[Strip]) -> list[Strip]:
     numbers = {
         place: beside
         for place, strip in enumerate(strips)
-        if _COUNT.fullmatch(strip.text)
+        if COUNT.fullmatch(strip.text)
         for beside in (place + 1, place - 1)
         if 0 <= beside < len(strips) and _stands_before(strip, strips[beside])
     }
@@ -134,7 +127,7 @@ def _unnumbered(strips: list[Strip]) -> list[Strip]:
 
 
 def _stands_before(strip: Strip, other: Strip) -> bool:
-    return other.level_with(strip) and other.left >= strip.right and _COUNT.fullmatch(other.text) is None
+    return other.level_with(strip) and other.left >= strip.right and COUNT.fullmatch(other.text) is None
 
 
 def _boxes(strips: Sequence[Strip], tables: Sequence[Table]) -> Iterator[_Box | Table]:
@@ -216,12 +209,12 @@ def _marks(strip: Strip, following: Strip) -> bool:
     """Tell whether a strip is the mark or the number of an item that follows it."""
     text = strip.text
     near = 0 <= following.left - strip.right <= INDENT * strip.size
-    counts = _COUNT.fullmatch(text) is not None and len(text) <= 3 and following.text[:1].isupper()
+    counts = COUNT.fullmatch(text) is not None and len(text) <= 3 and following.text[:1].isupper()
     return near and strip.level_with(following) and (MARK.fullmatch(text) is not None or counts)
 
 
 def _marked(mark: Strip, strip: Strip) -> Strip:
-    text = f"{mark.text}." if _COUNT.fullmatch(mark.text) else mark.text
+    text = f"{mark.text}." if COUNT.fullmatch(mark.text) else mark.text
     return Strip(strip.y, strip.size, [(text, mark.left, mark.right), *strip.words])
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -39,6 +39,10 @@ _WIDER = 1.6
 _EVEN = 0.05
 _THREE = 3
 """Words from which it is told that they are set at one distance."""
+SAME_SIZE = 0.97
+"""How alike the sizes of lines of one paragraph are."""
+COUNT = re.compile(r"\d{1,4}")
+"""A number alone: that of a line, or of an item without a sign behind it."""
 _LARGE = 1.8
 """How much larger than the text a letter is that begins it over several lines."""
 MARK = re.compile(r"\s*(?:\d{1,3}[.)]|\[\d{1,3}\]|\(\d{1,3}\)|[•‣◦])\s*")
@@ -51,13 +55,17 @@ INDENT = 4
 """Sizes of the font by which an item stands to the right of its mark at the most."""
 
 
+_Word = tuple[str, float, float]
+"""A word with where it begins and ends."""
+
+
 @dataclass
 class Strip:
     """A stretch of a line without a wide gap: its words with where they begin and end, its foot and its size."""
 
     y: float
     size: float
-    words: list[tuple[str, float, float]] = field(default_factory=list)
+    words: list[_Word]
 
     @property
     def left(self) -> float:
@@ -79,6 +87,15 @@ class Strip:
         return abs(self.y - other.y) <= SAME * max(self.size, other.size)
 
 
+def one_of(strips: Sequence[Strip]) -> Strip:
+    """Return strips of a line as one, with the foot and the size of the first."""
+    return Strip(strips[0].y, strips[0].size, [word for strip in strips for word in strip.words])
+
+
+def _word(piece: Piece) -> _Word:
+    return piece.text, piece.left, piece.right
+
+
 def strips_of(pieces: Sequence[Piece], upright: Sequence[Rule]) -> list[Strip]:
     """Return the strips of a page in the order in which they are drawn; a rule that stands `upright` ends one."""
     rules = sorted(upright)
@@ -96,7 +113,7 @@ def strips_of(pieces: Sequence[Piece], upright: Sequence[Rule]) -> list[Strip]:
         elif strips and strips[-1].words and _takes(strips[-1], piece, rules):
             _add(strips[-1], piece)
         else:
-            strips.append(Strip(piece.y, piece.size, [(piece.text, piece.left, piece.right)]))
+            strips.append(Strip(piece.y, piece.size, [_word(piece)]))
             if len(piece.text) == 1 and piece.text.isupper():
                 large = [*large[-2:], strips[-1]]
     return _with_marks(list(_parted(_closed(_together([strip for strip in strips if strip.words], rules)))))
@@ -135,12 +152,14 @@ def _touch(one: Strip, other: Strip, rules: Sequence[Rule]) -> bool:
     first, second = (one, other) if one.left < other.left else (other, one)
     size, gap = min(one.size, other.size), second.left - first.right
     alike = size >= _SMALLER * max(one.size, other.size)
-    return alike and one.level_with(other) and -SAME * size < gap < _NEXT * size and not _ruled(first, second, rules)
+    return (
+        alike and one.level_with(other) and -SAME * size < gap < _NEXT * size and not _ruled(first.right, second, rules)
+    )
 
 
-def _in_order(words: list[tuple[str, float, float]], size: float) -> list[tuple[str, float, float]]:
+def _in_order(words: list[_Word], size: float) -> list[_Word]:
     """Return words from left to right, those that touch each other as one."""
-    found: list[tuple[str, float, float]] = []
+    found: list[_Word] = []
     for text, left, right in sorted(words, key=itemgetter(1)):
         near = _BLANK if found and 1 in (len(text), len(found[-1][0])) else _BLANK / 3
         if found and left - found[-1][2] <= near * size:
@@ -150,12 +169,12 @@ def _in_order(words: list[tuple[str, float, float]], size: float) -> list[tuple[
     return found
 
 
-def _ruled(first: Strip, second: Strip, rules: Sequence[Rule]) -> bool:
-    """Tell whether a rule stands between two strips of a line."""
-    if second.left <= first.right:
+def _ruled(end: float, following: Strip | Piece, rules: Sequence[Rule]) -> bool:
+    """Tell whether a rule stands between the end of something and what follows it on its line."""
+    if following.left <= end:
         return False
-    between = rules[bisect_left(rules, (first.right - 1,)) : bisect_left(rules, (second.left + 1,))][:_MOST]
-    return any(rule.low <= second.y + second.size / 3 <= rule.high for rule in between)
+    between = rules[bisect_left(rules, (end - 1,)) : bisect_left(rules, (following.left + 1,))][:_MOST]
+    return any(rule.low <= following.y + following.size / 3 <= rule.high for rule in between)
 
 
 def _again(piece: Piece, seen: set[tuple[str, float, int, int]]) -> bool:
@@ -199,21 +218,25 @@ class _Edges:
     def __init__(self, strips: Sequence[Strip]) -> None:
         self._feet: dict[tuple[int, int], list[float]] = defaultdict(list)
         for strip in strips:
-            for key in self._keys(strip):
-                self._feet[key].append(strip.y)
+            for kind, place in enumerate(self._places(strip)):
+                self._feet[kind, round(place * 10)].append(strip.y)
 
     @staticmethod
-    def _keys(strip: Strip) -> tuple[tuple[int, int], ...]:
-        return (0, _tenths(strip.left)), (1, _tenths(strip.right)), (2, _tenths((strip.left + strip.right) / 2))
+    def _places(strip: Strip) -> tuple[float, float, float]:
+        return strip.left, strip.right, (strip.left + strip.right) / 2
 
     def has_over(self, strip: Strip) -> bool:
         """Tell whether another strip, on a line near to it, begins, ends or has its middle where this one does."""
-        return any(
-            SAME * strip.size < abs(y - strip.y) <= _NEAR * strip.size
-            for key, tenth in self._keys(strip)
-            for near in (-1, 0, 1)
-            for y in self._feet.get((key, tenth + near), ())[:_MOST]
-        )
+        places = enumerate(self._places(strip))
+        return any(self._is_near(strip, kind, place, by) for kind, place in places for by in (-1, 0, 1))
+
+    def begins_over(self, strip: Strip, left: float) -> bool:
+        """Tell whether another strip, on a line near to one, begins where something in that does."""
+        return self._is_near(strip, 0, left)
+
+    def _is_near(self, strip: Strip, kind: int, place: float, by: int = 0) -> bool:
+        feet = self._feet.get((kind, round(place * 10) + by), ())[:_MOST]
+        return any(SAME * strip.size < abs(y - strip.y) <= _NEAR * strip.size for y in feet)
 
 
 def _filling(parts: Sequence[Strip], edges: _Edges) -> Iterator[Strip]:
@@ -234,7 +257,7 @@ def _filling(parts: Sequence[Strip], edges: _Edges) -> Iterator[Strip]:
             place += 1
             continue
         if max(widths) - min(widths) > _EVEN * run[0].size and not any(map(edges.has_over, run[1:-1])):
-            yield Strip(run[0].y, run[0].size, [word for part in run for word in part.words])
+            yield one_of(run)
         else:
             yield from run
         place = end
@@ -251,22 +274,15 @@ def _parted(strips: Sequence[Strip]) -> Iterator[Strip]:
 
     The widest cell of a column may nearly touch the next one.
     """
-    lefts: dict[int, list[float]] = defaultdict(list)
-    for strip in strips:
-        lefts[_tenths(strip.left)].append(strip.y)
+    edges = _Edges(strips)
     for strip in strips:
         words, more = strip.words[:1], strip.words[1:]
         for word in more:
-            near = lefts.get(_tenths(word[1]), ()) if word[1] - words[-1][2] > _BLANK * strip.size else ()
-            if any(SAME * strip.size < abs(y - strip.y) <= _NEAR * strip.size for y in near[:_MOST]):
+            if word[1] - words[-1][2] > _BLANK * strip.size and edges.begins_over(strip, word[1]):
                 yield Strip(strip.y, strip.size, words)
                 words = []
             words.append(word)
         yield Strip(strip.y, strip.size, words)
-
-
-def _tenths(place: float) -> int:
-    return round(place * 10)
 
 
 def _takes(strip: Strip, piece: Piece, rules: Sequence[Rule]) -> bool:
@@ -282,11 +298,11 @@ def _takes(strip: Strip, piece: Piece, rules: Sequence[Rule]) -> bool:
     high = _HIGHEST if small else _RAISED
     if level > SAME * large and not (level <= high * large and gap < GAP * large / 2):
         return False
-    return not _ruled(strip, Strip(piece.y, piece.size, [(piece.text, piece.left, piece.right)]), rules)
+    return not _ruled(strip.right, piece, rules)
 
 
 def _add(strip: Strip, piece: Piece) -> None:
-    word, left, right = piece.text, piece.left, piece.right
+    word, left, right = _word(piece)
     text, first, last = strip.words[-1]
     apart = piece.blank or left - strip.right > _BLANK * max(strip.size, piece.size)
     if piece.size <= _SMALLER * strip.size and piece.y - strip.y > _HIGHER * strip.size and _SET_HIGH.fullmatch(word):

@@ -6,7 +6,7 @@ import logging
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -50,18 +50,6 @@ _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, table 165)."""
 
 
-class _Ear(logging.Handler):
-    """Hears what a reader warns of."""
-
-    def __init__(self, hear: Callable[[str], None]) -> None:
-        super().__init__()
-        self._hear = hear
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Pass a warning on."""
-        self._hear(record.getMessage())
-
-
 class Pages:
     """Reads the text of pages one by one, and keeps account of those that cannot be read, or not whole."""
 
@@ -69,18 +57,13 @@ class Pages:
         self._number = 0
         self._lacking: dict[str, list[int]] = defaultdict(list)
         self.failure: Exception | None = None
-        self._cut = False
         # What is wrong with a file is told in one sentence, not as the reader's own warnings.
         logger = logging.getLogger("pypdf")
-        logger.handlers, logger.propagate = [_Ear(self._hear)], False
-
-    def _hear(self, warning: str) -> None:
-        self._cut |= warning.startswith("Exceeded")
+        logger.handlers, logger.propagate = [logging.NullHandler()], False
 
     def text_of(self, page: Any) -> tuple[list[Line], list[str]]:
         """Return the lines of the next page and the texts that are typed on it, as far as they can be read."""
         self._number += 1
-        self._cut = False
         lines: list[Line] = []
         try:
             shown = drawn_on(page)
@@ -97,7 +80,7 @@ class Pages:
             self.failure = self.failure or error
             self._lacking[_DAMAGED].append(self._number)
             return lines, []
-        if self._cut or shown.cut:
+        if shown.cut:
             self._lacking[_TOO_MUCH].append(self._number)
         if not whole:
             self._lacking[_DAMAGED].append(self._number)

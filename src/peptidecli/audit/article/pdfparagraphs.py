@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from .paged import Line
-from .pdflines import INDENT, MARK, Strip
+from .pdflines import COUNT, INDENT, MARK, SAME_SIZE, Strip
 
-_SAME_SIZE = 0.97
-_INDENTED = 0.7
+INDENTED = 0.7
 """How far a line is set in, in sizes of its font, at the least."""
 _WIDE = 0.8
 """What share of the width of its column a line has at the least whose sentence may go on in the next column."""
@@ -23,7 +22,6 @@ _COMMON = 0.45
 """What share of lines end at one place where that is the end of their column."""
 _FEW = 20
 """Lines of a note at the margin at the most."""
-_COUNT = re.compile(r"\d{1,4}")
 _ADDRESS = re.compile(r"(?:doi:|https?:|10\.)\S{10,}")
 _BULLETS = frozenset("*▪•‣◦")
 _DASHES = frozenset("-–—")
@@ -35,19 +33,19 @@ _ENDS = re.compile(r"[.!?:;)\]\d][\"”’»]?$")
 
 def lines_of_box(lines: Sequence[Strip], *, aside: bool) -> Iterator[Line]:
     """Yield the lines of a box, of which each is known to go on the one before it, or not; one may stand `aside`."""
-    box = _Box(lines, aside=aside and len(lines) <= _FEW)
+    form = _Form(lines, aside=aside and len(lines) <= _FEW)
     for place, line in enumerate(lines):
-        begins, goes_on = box.begins(place), box.goes_on(place)
-        yield Line(box.text(place), goes_on and not begins, begins, full=box.is_wide(line))
+        begins, goes_on = form.begins(place), form.goes_on(place)
+        yield Line(form.text(place), goes_on and not begins, begins, full=form.is_wide(line))
 
 
-class _Box:
+class _Form:
     """Lines under each other: where most of them begin and end, and in which form they are paragraphs or items."""
 
     def __init__(self, lines: Sequence[Strip], *, aside: bool) -> None:
         self.lines, self.aside = lines, aside
         self.left, self.right = min(line.left for line in lines), _right(lines)
-        self.indented = [line.left - self.left > _INDENTED * line.size for line in lines]
+        self.indented = [line.left - self.left > INDENTED * line.size for line in lines]
         self.inner = next((one.left for one, indented in zip(lines, self.indented, strict=True) if indented), 0.0)
         # Whether the next word would have had no place at the end of a line.
         self.full = [not _fits(one, other, self.right) for one, other in pairwise(lines)]
@@ -67,34 +65,33 @@ class _Box:
         items = bool(further) and not all(self.indented) and sum(further) >= _FULL * len(further)
         return items and (2 * sum(firsts) <= len(firsts) or len(further) >= 2 * len(firsts))
 
-    def _numbered(self) -> dict[int, int]:
-        """Return the numbers of items by the places of the lines that begin with them, the most that count on.
+    def _numbered(self) -> set[int]:
+        """Return the places of the lines that begin with the numbers of items: the most that count on.
 
         A line of an item may begin with another number, as `157. Journal`.
         """
-        hits = [(place, _NUMBER.fullmatch(line.words[0][0])) for place, line in enumerate(self.lines)]
         lengths: dict[int, tuple[int, int]] = {}
         before: dict[int, int] = {}
-        for place, hit in hits:
-            if hit and len(self.lines[place].words) > 1:
+        for place, line in enumerate(self.lines):
+            hit = _NUMBER.fullmatch(line.words[0][0])
+            if hit and len(line.words) > 1:
                 number = int(hit[1])
                 length, last = lengths.get(number - 1, (0, -1))
                 if length >= lengths.get(number, (0, -1))[0]:
                     lengths[number], before[place] = (length + 1, place), last
         length, place = max(lengths.values(), default=(0, -1))
-        found: dict[int, int] = {}
-        while place >= 0:
-            hit = hits[place][1]
-            found[place] = int(hit[1]) if hit else 0
+        found: set[int] = set()
+        while length > 1 and place >= 0:
+            found.add(place)
             place = before[place]
-        return found if length > 1 else {}
+        return found
 
     def text(self, place: int) -> str:
         """Return what a line says; the number that stands before an item in its own column is its mark."""
         line = self.lines[place]
         (number, _, _), (text, left, _) = (*line.words, ("", 0.0, 0.0))[:2]
         marked = self.hanging and not self.indented[place] and abs(left - self.inner) < line.size / 3
-        if marked and _COUNT.fullmatch(number) and text[:1].isupper():
+        if marked and COUNT.fullmatch(number) and text[:1].isupper():
             return f"{number}.{line.text.removeprefix(number)}"
         return line.text
 
@@ -124,7 +121,7 @@ class _Box:
         if self.hanging:
             return (self.indented[place] or line.text[:1].islower()) and not self._is_bullet(place)
         above = self.lines[place - 1]
-        alike = line.size >= _SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
+        alike = line.size >= SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
         new = self._over(place) or self._is_marked(place) or self.indented[place] or self.apart[place]
         return (self.aside or (self.wrapped and self.full[place - 1])) and alike and not new
 

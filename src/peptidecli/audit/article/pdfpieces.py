@@ -344,14 +344,12 @@ class _Walk:
             reading.cut = True
             return
         widths: list[float] = []
+        after = {} if font and font.double else {_SPACE: state.blank}
         for part, more in parts:
-            codes = font.codes(part) if font else part
-            widths += [(font.width(code) if font else _WIDTH) * state.size + state.between for code in codes]
-            if state.blank and not (font and font.double):
-                first = len(widths) - len(codes)
-                widths[first:] = [
-                    width + state.blank * (code == _SPACE) for code, width in zip(codes, widths[first:], strict=True)
-                ]
+            widths += [
+                (font.width(code) if font else _WIDTH) * state.size + state.between + after.get(code, 0.0)
+                for code in (font.codes(part) if font else part)
+            ]
             if widths:
                 widths[-1] += more
         wide = sum(widths) * state.scale

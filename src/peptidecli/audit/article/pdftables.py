@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from ...notation.identifiers import parts_doi, parts_number
+from ...notation.identifiers import parts_any
 from .pdflines import MARK, SAME, Strip
 from .pdfpieces import Rule
 from .plain import undivided
@@ -102,7 +102,7 @@ class _Columns:
         edges = list(self.edges)
         taken: set[int] = set()
         for cell in cells:
-            over = [place for place, (left, right) in enumerate(edges) if cell.left < right and left < cell.right]
+            over = _Columns(edges).places(cell.left, cell.right)
             if len(over) > 1 or (over and over[0] in taken):
                 return None
             if over:
@@ -132,7 +132,7 @@ def _whole(lines: Sequence[str]) -> str:
     """Return lines as one text, in which words and DOIs that are divided at their ends are whole."""
     text = lines[0]
     for line in lines[1:]:
-        if parts_doi(text, line) or parts_number(text, line) or _parts_formula(text, line):
+        if parts_any(text, line) or _parts_formula(text, line):
             text += line
         else:
             text = " ".join(filter(None, undivided(text, line)))
@@ -279,28 +279,25 @@ def _fitted(columns: _Columns, held: Sequence[_Row], row: _Row) -> _Columns | No
     cells = row.cells
     if len(cells) > _WIDEST:
         return None
-    size = cells[0].strips[0].size
+    size = row.size
     if held[-1].low - row.high > 3 * LEADING * size or row.high > held[-1].low:
         return None
-    if len(cells) == 1 and len(columns.places(cells[0].left, cells[0].right)) > 1:
-        parted = _split(columns, cells)
-        lefts = {round(left / size * 3) for left, _ in columns.edges}
-        aligned = all(round(cell.left / size * 3) in lefts for cell in parted)
-        fitting = columns.taking(parted) if parted and aligned else None
-        if fitting is not None:
-            row.cells = parted
-        return fitting
-    if len(cells) == 1:
+    alone = len(cells) == 1
+    over = len(columns.places(cells[0].left, cells[0].right)) > 1
+    if alone and not over:
         wide = columns.edges[-1][1] - columns.edges[0][0]
-        alone = len(held[-1].cells) == 1 or cells[0].right - cells[0].left > 0.6 * wide or len(cells[0].strips) > 2
-        return None if alone else columns.taking(cells) or columns
-    fitting = columns.taking(cells)
+        other = len(held[-1].cells) == 1 or cells[0].right - cells[0].left > 0.6 * wide or len(cells[0].strips) > 2
+        return None if other else columns.taking(cells) or columns
+    fitting = None if alone else columns.taking(cells)
     if fitting is not None:
         return fitting
     parted = _split(columns, cells)
-    fitting = columns.taking(parted) if parted else None
+    lefts = {round(left / size * 3) for left, _ in columns.edges}
+    aligned = not alone or all(round(cell.left / size * 3) in lefts for cell in parted)
+    fitting = columns.taking(parted) if parted and aligned else None
     if fitting is not None:
         row.cells = parted
+    if alone or fitting is not None:
         return fitting
     # A cell of the head may stand over several columns.
     near = held[-1].low - row.high <= LEADING * size
@@ -401,7 +398,7 @@ def _is_table(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> bool:
     before = [cell.text for row in rows for cell in row.cells[:-1]]
     if all(MARK.fullmatch(text) or _LABEL.fullmatch(text) for text in before) and len(columns.edges) <= _LABELS:
         return False
-    size = rows[0].cells[0].strips[0].size
+    size = rows[0].size
     if len(rows) == 2:
         gap = min(other[0] - one[1] for one, other in pairwise(columns.edges))
         ruled = rules.between(rows[0].high + 2 * size, rows[-1].low - size, *columns.edges[0])
