@@ -257,6 +257,11 @@ def parts_number(line: str, following: str) -> bool:
 _NUMBER_BROKEN = re.compile("\\d[-\u2010-\u2013]\\Z")
 
 
+def parts_any(line: str, following: str) -> bool:
+    """Tell whether a DOI or another number goes on over a line's end, without a blank."""
+    return parts_doi(line, following) or parts_number(line, following)
+
+
 def joined(line: str, following: str) -> str:
     """Return two lines as one, with a blank between them but within a DOI."""
     return f"{line}{'' if parts_doi(line, following) else ' '}{following}"

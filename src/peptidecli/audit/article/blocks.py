@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from ...dataset.model import Record
 from ...intake.paper import number
-from ...notation.identifiers import parts_doi, parts_number
+from ...notation.identifiers import parts_any
 from ...notation.visible import visible
 
 BlockKind = Literal["heading", "row", "item", "prose", "record", "entry"]
@@ -179,7 +179,7 @@ def block(kind: BlockKind, pieces: Sequence[tuple[int, str]], level: int = 0) ->
     for line, piece in pieces:
         stripped = words_of(piece)
         if stripped:
-            if texts and not parts_doi(texts[-1], stripped) and not parts_number(texts[-1], stripped):
+            if texts and not parts_any(texts[-1], stripped):
                 texts.append(" ")
                 length += 1
             starts.append((length, line))
@@ -197,6 +197,8 @@ def with_heads_under(header: tuple[str, ...], heads: tuple[str, ...]) -> tuple[s
     return tuple(" ".join(dict.fromkeys(filter(None, pair))) for pair in pairs)
 
 
+WIDEST = 1000
+"""Columns of a table beyond which none is one: Word has at most 63, and a cell may say that it spans any number."""
 LONGEST_ROW = 5000
 """Characters from which a row of a table is read as prose."""
 

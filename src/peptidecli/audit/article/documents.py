@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from ...errors import UsageError
 from ...notation.visible import in_a_line
-from .blocks import Article, Block, BrokenError, block, row, with_heads_under, words_of
+from .blocks import WIDEST, Article, Block, BrokenError, block, row, with_heads_under, words_of
 from .fields import (
     ALTERNATIVE,
     WITH_TYPES,
@@ -37,8 +37,7 @@ MOST_XML = 16 << 20
 """The same of the text of a Word document, which takes forty times as much in memory: a thesis has five million."""
 NO_TEXT = "it has no text; if its pages are pictures, have their text recognised first"
 _MOST_HEADS = 4
-WIDEST = 1000
-"""Columns of a table beyond which none is one: Word has at most 63, and a cell may say that it spans any number."""
+"""Rows of a table that can be its head, however many say so."""
 
 
 def article_of_document(name: str, suffix: str, content: bytes) -> Article:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .blocks import LEVEL, RAISED, Block, BlockKind, block, row, with_heads_under, words_of
+from .blocks import LEVEL, RAISED, WIDEST, Block, BlockKind, block, row, with_heads_under, words_of
 from .inline import DIVIDING, parted, telling
 from .plain import flow
 
@@ -21,8 +21,6 @@ _BOXES = frozenset("audio canvas embed iframe img input meter object progress se
 _AROUND = {"sup": (RAISED, LEVEL), "q": ('"', '"'), **dict.fromkeys(_BOXES, (" ", " "))}
 """What is put around the text of an element."""
 
-_WIDEST = 1000
-"""Columns of a table beyond which none are told apart."""
 _LABEL = 40
 """Characters up to which a cell of several rows is what they are called."""
 _OPEN = DIVIDING - _CLOSED - _BOXES - {"td", "th"}
@@ -64,7 +62,7 @@ def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
 
 def _count(said: str | None) -> int:
     """Return over how many columns or rows a cell goes."""
-    return min(int(said), _WIDEST) if said and re.fullmatch(r"[1-9]\d{0,3}", said.strip()) else 1
+    return min(int(said), WIDEST) if said and re.fullmatch(r"[1-9]\d{0,3}", said.strip()) else 1
 
 
 def _kind(element: Any) -> str:
@@ -120,6 +118,7 @@ class _Page:
             self._cells, self._spans, self._heads = [], [], 0
         elif tag in {"td", "th"} and self._cells is not None:
             self._cells.append((self._line, []))
+            self._spans.append((1, 1))
             self._heads += tag == "th"
         elif tag == "a":
             # The address of a link often is the only place where a DOI or a PMID stands.
@@ -161,15 +160,14 @@ class _Page:
     def span(self, columns: int, rows: int) -> None:
         """Note over how many columns and rows the cell goes that has begun."""
         if self._cells:
-            self._spans += [(1, 1)] * (len(self._cells) - len(self._spans) - 1) + [(columns, rows)]
+            self._spans[-1] = (columns, rows)
 
     def _in_columns(self, *, heads: bool) -> list[tuple[int, str]]:
         """Return the cells of a row, each in its column; a head stands in all of those that it goes over."""
         cells: list[tuple[int, str]] = []
         below: dict[int, tuple[int, str]] = {}
-        own = self._cells or []
-        waiting = list(zip(own, [*self._spans, *[(1, 1)] * (len(own) - len(self._spans))], strict=False))[::-1]
-        while (waiting or len(cells) in self._below) and len(cells) < _WIDEST:
+        waiting = list(zip(self._cells or (), self._spans, strict=True))[::-1]
+        while (waiting or len(cells) in self._below) and len(cells) < WIDEST:
             if len(cells) in self._below:
                 rows, text = self._below[len(cells)]
                 below |= {len(cells): (rows - 1, text)} if rows > 1 else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ...notation.identifiers import parts_doi, parts_number
+from ...notation.identifiers import parts_any
 from .blocks import Block, BlockKind, block, row
 from .citations import LONGEST_LINE, reference_line
 from .inline import bare
@@ -62,13 +62,10 @@ _BYLINE = re.compile(
 """A line of a list of references whose first author has a particle: `van Nispen JW, Greven HM. ...`."""
 _GOES_ON = re.compile(
     r"\bet\.?\s+al\.?,?$|[,;(\[&-]$|(?:^|[\s.]|\.-)[A-ZА-Я]\.$|"
-    r"\s(?:the|an?|of|in|by|and|or|with|for|to|on|at|from|into|than|that|which|is|was|are|were|as)$"
+    r"\s(?:the|an?|of|in|by|and|or|with|for|to|on|at|from|into|than|that|which|is|was|are|were|as)$|"
+    r"(?i:\b(?:(?:PMID|PMC(?:ID)?|DOI|CAS(?:\sRN|\sNo\.?)?)\s?:?|https?:(?://(?:(?:dx\.)?doi\.org/)?)?)$)"
 )
-"""What a sentence does not end with: its next word stands in the next line."""
-_NAMES_NUMBER = re.compile(
-    r"\b(?:(?:PMID|PMC(?:ID)?|DOI|CAS(?:\sRN|\sNo\.?)?)\s?:?|https?:(?://(?:(?:dx\.)?doi\.org/)?)?)$", re.IGNORECASE
-)
-"""What a number or an address stands behind."""
+"""What a sentence does not end with: its next word, or the number or address that is named, stands in the next line."""
 _SENTENCE_ENDS = re.compile(r"[a-zа-яё)\d]\.\s[A-ZÀ-ÞА-ЯЁ]")
 _PLACE = re.compile(r"\s*[A-ZÀ-Þ][\w .&:()-]{2,80}?[.,]?\s\(?(?:19|20)\d\d\)?\s?;")
 """How a line begins that is where a paper stands, whose title is before it: `Brain Research. 2006;1117(1):54-60.`"""
@@ -109,7 +106,7 @@ def flow(
         if not line.strip():
             continue
         own = len(raw) - len(raw.lstrip())
-        within = bool(held) and (parts_doi(held[-1][1], line.lstrip()) or parts_number(held[-1][1], line.lstrip()))
+        within = bool(held) and parts_any(held[-1][1], line.lstrip())
         known = bool(held) and number in going
         item = ITEM.match(raw) is not None and not within and not known
         following = lines[place + 1][1] if place + 1 < len(lines) else ""
@@ -190,7 +187,6 @@ def _titled(line: str, following: str) -> bool:
         and " | " not in text
         and not _SENTENCE_ENDS.search(text)
         and not _GOES_ON.search(text)
-        and not _NAMES_NUMBER.search(text)
         and not _TELLS.match(text)
         and not any(character.isdigit() for character in text[-4:])
         and bool(following.strip())
@@ -272,7 +268,7 @@ def goes_on(before: str, line: str, widest: int, least: int = WRAPPED_FROM) -> b
     end = before[-200:].rstrip()
     if _CODED.match(line):
         return False
-    if _GOES_ON.search(end) or _NAMES_NUMBER.search(end):
+    if _GOES_ON.search(end):
         return True
     if _PLACE.match(line) and not _YEAR.search(before):
         return True
