@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from .paged import Line
+from .pdfgrids import without_grids
 from .pdflines import COUNT, GAP, INDENT, MARK, SAME, SAME_SIZE, Strip, one_of, strips_of
-from .pdfparagraphs import INDENTED, lines_of_box
+from .pdfparagraphs import INDENTED, Column, column_of, lines_of_box
 from .pdfpieces import Drawn, Piece, Rule
 from .pdftables import LEADING, Table, tables_of
 
@@ -23,6 +24,8 @@ _MOST = 64
 """Boxes beside each other beyond which they are one line."""
 _NEAR = 20
 """Lines over and under one by which it is told how far its column goes."""
+_RAGGED = 4
+"""By how much the longest lines of boxes of one column may differ, in sizes of the font."""
 _OPEN = 8
 """Boxes of which the text may go on behind what is drawn beside them."""
 _NUMBERED = 4
@@ -47,6 +50,11 @@ class _Box:
 
     def __post_init__(self) -> None:
         self.left, self.right = self.lines[0][0].left, self.lines[0][-1].right
+
+    @property
+    def strips(self) -> list[Strip]:
+        """Return its lines, each as one strip."""
+        return [one_of(line) for line in self.lines]
 
     @property
     def last(self) -> Strip:
@@ -97,15 +105,44 @@ def lines_of(drawn: Drawn) -> list[Line]:
 def _upright(pieces: Sequence[Piece], rules: Sequence[Rule]) -> Iterator[Line]:
     strips = _unnumbered(strips_of(pieces, [rule for rule in rules if not rule.level]))
     before: _Box | None = None
-    for one in _boxes(strips, list(tables_of(strips, [rule for rule in rules if rule.level]))):
+    parts = list(_parts(strips, rules))
+    columns = _columns([one for one in parts if isinstance(one, _Box)])
+    for one in parts:
         if isinstance(one, Table):
             yield from (Line(" | ".join(cells), cells=cells, head=not number) for number, cells in enumerate(one.rows))
             before = None
             continue
         if before is not None and not _stacked(before, one):
             yield Line("")
-        yield from lines_of_box([one_of(line) for line in one.lines], aside=one.beside is not None)
+        yield from lines_of_box(one.strips, columns[id(one)], aside=one.beside is not None)
         before = one
+
+
+def _parts(strips: Sequence[Strip], rules: Sequence[Rule]) -> Iterator[_Box | Table]:
+    """Yield the boxes and tables of a page: tables in grids of rules first, others between them."""
+    level = [rule for rule in rules if rule.level]
+    for part in without_grids(strips, rules):
+        if isinstance(part, Table):
+            yield part
+        else:
+            yield from _boxes(part, list(tables_of(part, level)))
+
+
+def _columns(boxes: Sequence[_Box]) -> dict[int, Column]:
+    """Return the column of each box: that of all that begin at one place and go about as far."""
+    found: dict[int, Column] = {}
+    column: list[_Box] = []
+    ordered = sorted(boxes, key=lambda box: (round(box.left), round(box.last.size), -box.right))
+    for box, after in zip_longest(ordered, ordered[1:]):
+        column.append(box)
+        first = column[0]
+        alike = after is not None and (round(after.left), round(after.last.size)) == (
+            round(first.left), round(first.last.size)
+        )  # fmt: skip
+        if not alike or first.right - after.right > _RAGGED * first.last.size:
+            found.update(dict.fromkeys(map(id, column), column_of([one.strips for one in column])))
+            column = []
+    return found
 
 
 def _unnumbered(strips: list[Strip]) -> list[Strip]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
+from ...notation.identifiers import parts_any
 from .paged import Line
 from .pdflines import COUNT, INDENT, MARK, SAME_SIZE, Strip
 
@@ -18,11 +22,25 @@ _FULL = 0.75
 """What share of the lines before those that are set in are full where they are the further lines of items."""
 _WIDER = 1.35
 """How much more than the usual drop is one between paragraphs."""
+_SET_APART = 1.1
+"""How much more it is at the least where all paragraphs are as far from each other, and a sentence ends."""
+_EQUAL = 0.02
+"""How alike such drops are, in sizes of the font."""
+_PARAGRAPH = 3
+"""Lines from which all full ones are one paragraph."""
 _COMMON = 0.45
 """What share of lines end at one place where that is the end of their column."""
 _FEW = 20
 """Lines of a note at the margin at the most."""
 _ADDRESS = re.compile(r"(?:doi:|https?:|10\.)\S{10,}")
+_CUT = re.compile(r"10\.\d{4,9}/\S*[^\W_]")
+"""A DOI that may go on in the next line, though it does not end in a sign of its own."""
+_REST = re.compile(r"(?!(?:19|20)\d\d\b|\d{1,3}[.)]+$)(?=\S*\d)[\w./()-]{1,60}[,;]?")
+"""What may go on a DOI: no year, no number of an item, and no word."""
+_LONG = 4
+"""Letters that this has at the least in a column of which all lines are full to the letter."""
+_EVEN = 0.1
+"""How far from the end of their column such lines end at the most, in sizes of the font."""
 _BULLETS = frozenset("*▪•‣◦")
 _DASHES = frozenset("-–—")
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[\].)]")
@@ -31,20 +49,70 @@ _FURTHER = re.compile(r"(?:19|20)\d\d\s?;|10\.\d{4,9}/|(?:doi|pmid|pmcid|https?)
 _ENDS = re.compile(r"[.!?:;)\]\d][\"”’»]?$")
 
 
-def lines_of_box(lines: Sequence[Strip], *, aside: bool) -> Iterator[Line]:
-    """Yield the lines of a box, of which each is known to go on the one before it, or not; one may stand `aside`."""
-    form = _Form(lines, aside=aside and len(lines) <= _FEW)
-    for place, line in enumerate(lines):
+def lines_of_box(lines: Sequence[Strip], column: Column, *, aside: bool) -> Iterator[Line]:
+    """Yield the lines of a box in a column, of which each is known to go on the one before it, or not.
+
+    The box may stand `aside`.
+    """
+    form = _Form(_unbroken(lines, column.right), column, aside=aside and len(lines) <= _FEW)
+    for place, line in enumerate(form.lines):
         begins, goes_on = form.begins(place), form.goes_on(place)
         yield Line(form.text(place), goes_on and not begins, begins, full=form.is_wide(line))
+
+
+def _unbroken(lines: Sequence[Strip], right: float) -> list[Strip]:
+    """Return lines, an address whole on the first where it has no place and is broken behind any letter of it."""
+    even = sum(right - line.right < _EVEN * line.size for line in lines)
+    justified = len(lines) >= _PARAGRAPH and 2 * even > len(lines)
+    found: list[Strip] = []
+    for line in lines:
+        words = line.words
+        if found and _breaks(found[-1], line, right, justified=justified):
+            (rest, _, _), *words = words
+            text, begins, ends = found[-1].words[-1]
+            found[-1] = replace(found[-1], words=[*found[-1].words[:-1], (text + rest, begins, ends)])
+            words = [
+                (word, line.left if number == 0 else left, right) for number, (word, left, right) in enumerate(words)
+            ]
+        found += [replace(line, words=words)] if words else []
+    return found
+
+
+def _breaks(line: Strip, following: Strip, right: float, *, justified: bool) -> bool:
+    """Tell whether an address is broken at the end of a line because not one letter more has place there."""
+    text, begins, ends = line.words[-1]
+    rest = following.words[0][0]
+    full = ends + (ends - begins) / len(text) > right
+    return (
+        full
+        and _CUT.search(text) is not None
+        and _REST.fullmatch(rest) is not None
+        and (len(rest) >= _LONG or not justified)
+        and not parts_any(text, rest)
+    )
+
+
+class Column(NamedTuple):
+    """A column: where its lines end, whether most of them are full, and whether there are several boxes in it."""
+
+    right: float
+    wrapped: bool
+    several: bool
+
+
+def column_of(boxes: Sequence[Sequence[Strip]]) -> Column:
+    """Return the column of boxes that stand under each other, each of lines."""
+    right = _right([line for box in boxes for line in box])
+    full = [not _fits(one, other, right) for box in boxes for one, other in pairwise(box)]
+    return Column(right, sum(full) >= max(2, len(full) / 2), len(boxes) > 1)
 
 
 class _Form:
     """Lines under each other: where most of them begin and end, and in which form they are paragraphs or items."""
 
-    def __init__(self, lines: Sequence[Strip], *, aside: bool) -> None:
-        self.lines, self.aside = lines, aside
-        self.left, self.right = min(line.left for line in lines), _right(lines)
+    def __init__(self, lines: Sequence[Strip], column: Column, *, aside: bool) -> None:
+        self.lines, self.column, self.aside = lines, column, aside
+        self.left, self.right = min(line.left for line in lines), max(column.right, _right(lines))
         self.indented = [line.left - self.left > INDENTED * line.size for line in lines]
         self.inner = next((one.left for one, indented in zip(lines, self.indented, strict=True) if indented), 0.0)
         # Whether the next word would have had no place at the end of a line.
@@ -52,11 +120,33 @@ class _Form:
         drops = [one.y - other.y for one, other in pairwise(lines)]
         usual = sorted(drops)[len(drops) // 4] if drops else 0.0
         self.apart = [False, *(drop > _WIDER * usual for drop in drops)]
+        for place in self._set_apart(drops, usual):
+            self.apart[place] = True
         self.hanging = self._hangs()
         # Of lines that were not wrapped only the longest one has no place for the next word.
         self.wrapped = sum(self.full) >= max(2, len(self.full) / 2)
+        self.whole = self._whole()
         self.numbers = self._numbered()
         self.numbered = min(self.numbers, default=len(lines))
+
+    def _set_apart(self, drops: Sequence[float], usual: float) -> Iterator[int]:
+        """Yield the places of lines under ends of sentences that stand lower, all as far under what is above."""
+        wide = sorted(drop for drop in drops if drop > _SET_APART * usual)
+        for place, drop in enumerate(drops, 1):
+            near = _EQUAL * self.lines[place].size
+            if drop > _SET_APART * usual and bisect_right(wide, drop + near) - bisect_left(wide, drop - near) > 1:
+                yield from (place,) if self._over(place) else ()
+
+    def _whole(self) -> set[int]:
+        """Return the places of lines of paragraphs that are told by their distance: within them all lines are full."""
+        found: set[int] = set()
+        begins = [place for place, apart in enumerate(self.apart) if apart]
+        several = self.column.several or bool(begins)
+        for begin, end in pairwise([0, *begins, len(self.lines)]):
+            ended = sum(self._over(place) for place in range(begin + 1, end))
+            if all(self.full[begin : end - 1]) and 2 * ended < end - begin and (several or end - begin >= _PARAGRAPH):
+                found.update(range(begin + 1, end))
+        return found
 
     def _hangs(self) -> bool:
         """Tell whether all lines of an item but its first are set in."""
@@ -97,7 +187,8 @@ class _Form:
 
     def is_wide(self, line: Strip) -> bool:
         """Tell whether the sentence of a line may go on in the next column."""
-        return (self.hanging or self.wrapped) and line.right - self.left >= _WIDE * (self.right - self.left)
+        wrapped = self.hanging or self.wrapped or self.column.wrapped
+        return wrapped and line.right - self.left >= _WIDE * (self.right - self.left)
 
     def begins(self, place: int) -> bool:
         """Tell whether a line is known to begin a paragraph or an item."""
@@ -122,7 +213,9 @@ class _Form:
             return (self.indented[place] or line.text[:1].islower()) and not self._is_bullet(place)
         above = self.lines[place - 1]
         alike = line.size >= SAME_SIZE * above.size and above.left - line.left <= INDENT * line.size
-        new = self._over(place) or self._is_marked(place) or self.indented[place] or self.apart[place]
+        whole = place in self.whole
+        ended = not whole and self._over(place)
+        new = ended or self._is_marked(place) or self.indented[place] or self.apart[place]
         return (self.aside or (self.wrapped and self.full[place - 1])) and alike and not new
 
     def _over(self, place: int) -> bool:
@@ -132,7 +225,10 @@ class _Form:
         return new and _ENDS.search(self.lines[place - 1].text) is not None
 
     def _is_marked(self, place: int) -> bool:
-        return MARK.fullmatch(self.lines[place].words[0][0]) is not None or self._is_bullet(place)
+        """Tell whether a line begins with the mark of an item; a number in a sentence may stand there by chance."""
+        marked = MARK.fullmatch(self.lines[place].words[0][0]) is not None
+        within = self.full[place - 1] and not _ENDS.search(self.lines[place - 1].text)
+        return (marked and not within) or self._is_bullet(place)
 
     def _is_bullet(self, place: int) -> bool:
         """Tell whether a line begins with the sign of an item; a dash in a sentence may begin a line by chance."""

@@ -27,7 +27,7 @@ _CLEAR = 1.15
 """How much wider than its blanks the gaps of a line are where it is cells."""
 _ALIGNED = 3
 """Cells of two rows by which it is told that they are a table, where they begin or end at one place."""
-_TALLEST = 14
+TALLEST = 14
 """Lines beyond which a cell is a column of text."""
 _LABELS = 3
 """Columns of what may be items behind their marks."""
@@ -69,7 +69,7 @@ class _Cell:
 
     @property
     def text(self) -> str:
-        return _whole([strip.text for strip in self.strips])
+        return whole_of([strip.text for strip in self.strips])
 
 
 @dataclass
@@ -128,7 +128,7 @@ class Table(NamedTuple):
     rows: list[tuple[str, ...]]
 
 
-def _whole(lines: Sequence[str]) -> str:
+def whole_of(lines: Sequence[str]) -> str:
     """Return lines as one text, in which words and DOIs that are divided at their ends are whole."""
     text = lines[0]
     for line in lines[1:]:
@@ -215,7 +215,7 @@ def _rows(strips: Sequence[Strip], rules: _Rules) -> Iterator[_Row]:
             continue
         cell = row.cells[-1]
         last = cell.strips[-1]
-        right = max((one.right for one in cell.strips[-_TALLEST:] if one.level_with(strip)), default=cell.right)
+        right = max((one.right for one in cell.strips[-TALLEST:] if one.level_with(strip)), default=cell.right)
         full = len(row.cells) > _WIDEST
         if not full and strip.left >= right + _APART * strip.size and _beside(row, strip, rules):
             row.cells.append(_Cell([strip]))
@@ -393,7 +393,7 @@ def _in_columns(row: _Row, columns: _Columns, rules: _Rules, under: float | None
 
 def _is_table(rows: Sequence[_Row], columns: _Columns, rules: _Rules) -> bool:
     """Tell whether rows are a table, and not items behind their marks or columns of text."""
-    if any(len(cell.strips) > _TALLEST for row in rows for cell in row.cells):
+    if any(len(cell.strips) > TALLEST for row in rows for cell in row.cells):
         return False
     before = [cell.text for row in rows for cell in row.cells[:-1]]
     if all(MARK.fullmatch(text) or _LABEL.fullmatch(text) for text in before) and len(columns.edges) <= _LABELS:

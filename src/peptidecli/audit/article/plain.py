@@ -70,6 +70,10 @@ _SENTENCE_ENDS = re.compile(r"[a-zа-яё)\d]\.\s[A-ZÀ-ÞА-ЯЁ]")
 _PLACE = re.compile(r"\s*[A-ZÀ-Þ][\w .&:()-]{2,80}?[.,]?\s\(?(?:19|20)\d\d\)?\s?;")
 """How a line begins that is where a paper stands, whose title is before it: `Brain Research. 2006;1117(1):54-60.`"""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OWN_HYPHEN = re.compile(r"[^\W\d_][-\u2010]$")
+"""The hyphen of a word of several, `Antoniuk-`, `Shcheglova`, `Leu-NH-`, `adamantanediyl`."""
+_BOTH = frozenset("and or to und oder et ou и или".split())
+"""What stands behind a part of a word that has its rest behind another one, `pre-`, `and postnatal`."""
 _HYPHENATED = re.compile(r"[^\W\d_][a-zа-яё][-\u2010\u00ad]$")
 
 
@@ -148,9 +152,11 @@ def flow(
 
 def undivided(text: str, line: str) -> tuple[str, str]:
     """Return two lines of which the first has all of a word that is divided at its end, as in the text of a PDF."""
-    if not _HYPHENATED.search(text) or not line.lstrip()[:1].islower():
-        return text, line
     head, _, rest = line.lstrip().partition(" ")
+    if _OWN_HYPHEN.search(text) and (head[:1].isupper() or (head[:1].islower() and text[-2].isupper())):
+        return text + head, rest
+    if not _HYPHENATED.search(text) or not head[:1].islower() or head in _BOTH:
+        return text, line
     # The hyphen of a word that has others is its own, as in `tendon-to-bone`.
     own = text.endswith("-") and ("-" in head or "-" in text[:-1].rsplit(None, 1)[-1])
     return (text if own else text[:-1]) + head, rest
