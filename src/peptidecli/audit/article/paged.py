@@ -234,7 +234,8 @@ def _read(place: int, text: str) -> _Edge:
     hit = _NUMBER.fullmatch(bare)
     if hit:
         return _Edge(place, "", _value(hit["number"].lower()), named=bool(hit["word"] or hit.end() > hit.end("number")))
-    return _Edge(place, _AT_AN_END.sub("", text).strip().casefold(), None, named=False)
+    key = _AT_AN_END.sub("", text).strip().casefold()
+    return _Edge(place, key if any(map(str.isalpha, key)) else "", None, named=False)
 
 
 def _value(number: str) -> int:

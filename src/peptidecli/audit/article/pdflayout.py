@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
@@ -28,6 +28,8 @@ _RAGGED = 4
 """By how much the longest lines of boxes of one column may differ, in sizes of the font."""
 _OPEN = 8
 """Boxes of which the text may go on behind what is drawn beside them."""
+_COLUMN = 3
+"""Lines of a box from which it is told from where to where its column goes."""
 _NUMBERED = 4
 """Lines with a number before them from which they may be numbered throughout."""
 
@@ -112,9 +114,12 @@ def _upright(pieces: Sequence[Piece], rules: Sequence[Rule]) -> Iterator[Line]:
             yield from (Line(" | ".join(cells), cells=cells, head=not number) for number, cells in enumerate(one.rows))
             before = None
             continue
-        if before is not None and not _stacked(before, one):
+        above = before.strips[-1] if before is not None and _stacked(before, one) else None
+        if before is not None and above is None:
             yield Line("")
-        yield from lines_of_box(one.strips, columns[id(one)], aside=one.beside is not None)
+        column = columns[id(one)]
+        known = before is not None and columns[id(before)] is column and column.wrapped
+        yield from lines_of_box(one.strips, column, above if known else None, aside=one.beside is not None)
         before = one
 
 
@@ -208,7 +213,9 @@ def _boxes(strips: Sequence[Strip], tables: Sequence[Table]) -> Iterator[_Box | 
             found.append(box)
         recent = [*recent[1 - _OPEN :], box]
     # From the last one on, as what stands beside one may stand beside another with it.
-    gone = {id(one) for one in reversed(found) if isinstance(one, _Box) and one.beside is not None and _joined(one)}
+    boxes = [one for one in found if isinstance(one, _Box)]
+    columns = {(round(one.left), round(one.right)) for one in boxes if len(one.lines) >= _COLUMN}
+    gone = {id(one) for one in reversed(boxes) if one.beside is not None and _joined(one, columns)}
     left = [one for one in found if id(one) not in gone]
     for part, after in zip_longest(left, left[1:]):
         if isinstance(part, _Box) and isinstance(after, _Box):
@@ -255,15 +262,20 @@ def _marked(mark: Strip, strip: Strip) -> Strip:
     return Strip(strip.y, strip.size, [(text, mark.left, mark.right), *strip.words])
 
 
-def _joined(box: _Box) -> bool:
-    """Join a box with the one beside which it begins, if they are one: parts of one line, or a label and its text."""
+def _joined(box: _Box, columns: Set[tuple[int, int]]) -> bool:
+    """Join a box with the one beside which it begins, if they are one: parts of one line, or a label and its text.
+
+    They are one line too where they begin and end where one of the `columns` does, however few words fill it.
+    """
     assert box.beside is not None
     other, place = box.beside[0], box.beside[0].over + box.beside[1]
     around = other.lines[max(0, place - _NEAR) : place] + other.lines[place + 1 : place + 1 + _NEAR]
     rest = [line[-1].right for line in around]
     within = bool(rest) and box.left < max(rest) - GAP * box.last.size
     alone = box.next and len(other.lines) == 1
-    if len(box.lines) == 1 and (within or alone):
+    near = (-1, 0, 1)
+    filling = any((round(other.left) + left, round(box.right) + right) in columns for left in near for right in near)
+    if len(box.lines) == 1 and (within or alone or filling):
         other.lines[place] += box.lines[0]
         other.right = max(other.right, box.right)
         return True

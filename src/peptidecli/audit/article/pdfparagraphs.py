@@ -33,10 +33,13 @@ _COMMON = 0.45
 _FEW = 20
 """Lines of a note at the margin at the most."""
 _ADDRESS = re.compile(r"(?:doi:|https?:|10\.)\S{10,}")
-_CUT = re.compile(r"10\.\d{4,9}/\S*[^\W_]")
+_CUT = re.compile(r"10\.\d{4,9}/\S*[^\W_]$")
 """A DOI that may go on in the next line, though it does not end in a sign of its own."""
-_REST = re.compile(r"(?!(?:19|20)\d\d\b|\d{1,3}[.)]+$)(?=\S*\d)[\w./()-]{1,60}[,;]?")
-"""What may go on a DOI: no year, no number of an item, and no word."""
+_REST = re.compile(r"(?!\d{7,8}$|(?:19|20)\d\d\b|\d{1,3}[.)]+$)(?=\S*\d)[\w./()-]{1,60}[,;]?")
+"""What may go on a DOI: no year, no number of an item or a record, and no word."""
+_AT_STOP = re.compile(r"10\.\d{4,9}/\S*\.$")
+_BEHIND_STOP = re.compile(r"(?!\d{7,8}$|(?:19|20)\d\d\b)(?:\d{4,}|[a-z]{2,20}\.\d[\w.()-]*)[.,;]?")
+"""What goes on a DOI behind a full stop in it, where browsers break addresses: `ijp.`, `80991`."""
 _LONG = 4
 """Letters that this has at the least in a column of which all lines are full to the letter."""
 _EVEN = 0.1
@@ -49,12 +52,14 @@ _FURTHER = re.compile(r"(?:19|20)\d\d\s?;|10\.\d{4,9}/|(?:doi|pmid|pmcid|https?)
 _ENDS = re.compile(r"[.!?:;)\]\d][\"”’»]?$")
 
 
-def lines_of_box(lines: Sequence[Strip], column: Column, *, aside: bool) -> Iterator[Line]:
+def lines_of_box(lines: Sequence[Strip], column: Column, above: Strip | None = None, *, aside: bool) -> Iterator[Line]:
     """Yield the lines of a box in a column, of which each is known to go on the one before it, or not.
 
-    The box may stand `aside`.
+    What stands `above` is the last line of the box over it in its column; the box may stand `aside`.
     """
-    form = _Form(_unbroken(lines, column.right), column, aside=aside and len(lines) <= _FEW)
+    form = _Form(
+        _unbroken(lines, column.right) if column.sure else lines, column, above, aside=aside and len(lines) <= _FEW
+    )
     for place, line in enumerate(form.lines):
         begins, goes_on = form.begins(place), form.goes_on(place)
         yield Line(form.text(place), goes_on and not begins, begins, full=form.is_wide(line))
@@ -79,39 +84,41 @@ def _unbroken(lines: Sequence[Strip], right: float) -> list[Strip]:
 
 
 def _breaks(line: Strip, following: Strip, right: float, *, justified: bool) -> bool:
-    """Tell whether an address is broken at the end of a line because not one letter more has place there."""
+    """Tell whether an address is broken at the end of a line, at a stop or because no letter more has place there."""
     text, begins, ends = line.words[-1]
     rest = following.words[0][0]
+    if parts_any(text, rest):
+        return False
+    if _AT_STOP.search(text):
+        return _BEHIND_STOP.fullmatch(rest) is not None and not _fits(line, following, right)
     full = ends + (ends - begins) / len(text) > right
-    return (
-        full
-        and _CUT.search(text) is not None
-        and _REST.fullmatch(rest) is not None
-        and (len(rest) >= _LONG or not justified)
-        and not parts_any(text, rest)
-    )
+    long = len(rest) >= _LONG or not justified
+    return full and long and _CUT.search(text) is not None and _REST.fullmatch(rest) is not None
 
 
 class Column(NamedTuple):
-    """A column: where its lines end, whether most of them are full, and whether there are several boxes in it."""
+    """A column: where its lines end, whether several end there and most are full, and whether it has several boxes."""
 
     right: float
+    sure: bool
     wrapped: bool
     several: bool
 
 
 def column_of(boxes: Sequence[Sequence[Strip]]) -> Column:
     """Return the column of boxes that stand under each other, each of lines."""
-    right = _right([line for box in boxes for line in box])
+    lines = [line for box in boxes for line in box]
+    right = _right(lines)
+    sure = sum(right - line.right < line.size for line in lines) > 1
     full = [not _fits(one, other, right) for box in boxes for one, other in pairwise(box)]
-    return Column(right, sum(full) >= max(2, len(full) / 2), len(boxes) > 1)
+    return Column(right, sure, sum(full) >= max(2, len(full) / 2), len(boxes) > 1)
 
 
 class _Form:
     """Lines under each other: where most of them begin and end, and in which form they are paragraphs or items."""
 
-    def __init__(self, lines: Sequence[Strip], column: Column, *, aside: bool) -> None:
-        self.lines, self.column, self.aside = lines, column, aside
+    def __init__(self, lines: Sequence[Strip], column: Column, above: Strip | None, *, aside: bool) -> None:
+        self.lines, self.column, self.above, self.aside = lines, column, above, aside
         self.left, self.right = min(line.left for line in lines), max(column.right, _right(lines))
         self.indented = [line.left - self.left > INDENTED * line.size for line in lines]
         self.inner = next((one.left for one, indented in zip(lines, self.indented, strict=True) if indented), 0.0)
@@ -193,7 +200,7 @@ class _Form:
     def begins(self, place: int) -> bool:
         """Tell whether a line is known to begin a paragraph or an item."""
         if place == 0:
-            return False
+            return self.above is not None and _ended(self.above, self.lines[0])
         if place >= self.numbered:
             return place in self.numbers or self.apart[place] or self._is_bullet(place)
         if self.hanging:
@@ -220,9 +227,7 @@ class _Form:
 
     def _over(self, place: int) -> bool:
         """Tell whether a sentence may end in the line over one."""
-        text = self.lines[place].text
-        new = not text[:1].islower() and not _FURTHER.match(text)
-        return new and _ENDS.search(self.lines[place - 1].text) is not None
+        return _ended(self.lines[place - 1], self.lines[place])
 
     def _is_marked(self, place: int) -> bool:
         """Tell whether a line begins with the mark of an item; a number in a sentence may stand there by chance."""
@@ -238,6 +243,12 @@ class _Form:
     def _is_first(self, place: int) -> bool:
         """Tell whether a line is the first of an item; a paragraph under items may begin where they do."""
         return not self.indented[place] and (self.indented[place - 1] or not self.full[place - 1] or self._over(place))
+
+
+def _ended(line: Strip, following: Strip) -> bool:
+    """Tell whether a sentence may end in a line, and another one begin in the following."""
+    new = not following.text[:1].islower() and not _FURTHER.match(following.text)
+    return new and _ENDS.search(line.text) is not None
 
 
 def _right(lines: Sequence[Strip]) -> float:

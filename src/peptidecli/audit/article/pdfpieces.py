@@ -14,6 +14,10 @@ from typing import Any, NamedTuple
 
 _BLANK = 0.15
 """The gap in a string, in sizes of its font, from which there is a blank in it."""
+_WIDE = 0.24
+"""How far letters stand apart, in sizes of their font, that have blanks between them."""
+_SINGLE = 3
+"""Letters that are none of a word that is set wide."""
 _SPACE = 0x20
 _TONGUE = re.compile("\x1b[^\x1b]{0,9}\x1b|[\x00-\x08\x0e-\x1f]")
 """What tells the language of a text, and signs that none has."""
@@ -304,7 +308,12 @@ class _Walk:
         self._line = self._place = _matrix(operands)
 
     def _show(self, operands: Any) -> None:
-        self._string([(_bytes(operands[0]), 0.0)])
+        shown, state = _bytes(operands[0]), self._state
+        half = 2 if state.font and state.font.double else 1
+        # Ghostscript sets the blanks between single letters so, `(,O)` for `, O`; words are set wide for looks.
+        parted = half < len(shown) <= _SINGLE * half and state.between > _WIDE * state.size
+        for place in range(0, len(shown), half) if parted else (0,):
+            self._string([(shown[place : place + half] if parted else shown, 0.0)])
 
     def _show_next(self, operands: Any) -> None:
         self._next()
@@ -352,7 +361,11 @@ class _Walk:
             ]
             if widths:
                 widths[-1] += more
-        wide = sum(widths) * state.scale
+        step = wide = sum(widths) * state.scale
+        if widths and 0 < state.between < widths[-1]:
+            # What stands behind the last letter is a gap.
+            widths[-1] -= state.between
+            wide -= state.between * state.scale
         a, b, c, d, _, _ = matrix = _times(self._place, state.around)
         x, y = matrix[4] + state.rise * c, matrix[5] + state.rise * d
         along, size = math.hypot(a, b), math.hypot(c, d) * abs(state.size)
@@ -365,7 +378,7 @@ class _Walk:
             shown = b"".join(part for part, _ in parts)
             reading.strings.append(_String(font, shown, place, widths, way * state.scale * along, self._said))
             self._said = "" if self._said is not None else None
-        self._step(wide)
+        self._step(step)
 
     def _draw(self, operands: Any) -> None:
         """Go through a form that is shown."""
