@@ -242,9 +242,13 @@ def parts_doi(line: str, following: str) -> bool:
         return end.endswith("(") or re.match(r"\d{5}-[\dXx]\b", following) is not None
     stopped = end.removesuffix(".")
     broken = re.search(r"10\.\d{4,9}/\S{1,100}\Z", stopped) and line.rstrip().endswith(".")
+    if _PREFIX_BROKEN.search(end):
+        return re.match(r"\d{4,9}/\S", following) is not None
     return within_doi(line) or bool(broken and re.match(r"\d{2,6}\.\d", following))
 
 
+_PREFIX_BROKEN = re.compile(r"\bdoi(?:\.org/|:\s{0,2}|\s)10\.\Z", re.IGNORECASE)
+"""An address that ends within the prefix of its DOI, `https://doi.org/10.`, `17116/jnevro...`."""
 _PII_BROKEN = re.compile(r"10\.\d{4,9}/[\w.-]{3,30}\((?:\d\d\))?\Z")
 """A DOI that ends before or behind the year of a publisher's number: `10.1016/0149-7634(84)`, `90022-8`."""
 

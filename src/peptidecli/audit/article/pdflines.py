@@ -51,6 +51,10 @@ _MOST = 100
 """Strips of one line among which the item of a mark is looked for."""
 _NEAR = 4
 """Sizes of the font by which the line stands over or under another one by which its cells are told."""
+_FAR = 16
+"""Sizes by which it does where the gap between them is one of cells."""
+_CELLS = 0.6
+"""How wide such a gap is at the least, in sizes of the font."""
 INDENT = 4
 """Sizes of the font by which an item stands to the right of its mark at the most."""
 
@@ -230,13 +234,16 @@ class _Edges:
         places = enumerate(self._places(strip))
         return any(self._is_near(strip, kind, place, by) for kind, place in places for by in (-1, 0, 1))
 
-    def begins_over(self, strip: Strip, left: float) -> bool:
-        """Tell whether another strip, on a line near to one, begins where something in that does."""
-        return self._is_near(strip, 0, left)
+    def begins_over(self, strip: Strip, left: float, gap: float) -> bool:
+        """Tell whether another strip begins where something in one does that stands behind a gap.
 
-    def _is_near(self, strip: Strip, kind: int, place: float, by: int = 0) -> bool:
+        It is on a line near to it; behind a wide gap, as between cells, it may be further away: rows are high.
+        """
+        return self._is_near(strip, 0, left, far=_FAR if gap > _CELLS * strip.size else _NEAR)
+
+    def _is_near(self, strip: Strip, kind: int, place: float, by: int = 0, far: float = _NEAR) -> bool:
         feet = self._feet.get((kind, round(place * 10) + by), ())[:_MOST]
-        return any(SAME * strip.size < abs(y - strip.y) <= _NEAR * strip.size for y in feet)
+        return any(SAME * strip.size < abs(y - strip.y) <= far * strip.size for y in feet)
 
 
 def _filling(parts: Sequence[Strip], edges: _Edges) -> Iterator[Strip]:
@@ -278,7 +285,8 @@ def _parted(strips: Sequence[Strip]) -> Iterator[Strip]:
     for strip in strips:
         words, more = strip.words[:1], strip.words[1:]
         for word in more:
-            if word[1] - words[-1][2] > _BLANK * strip.size and edges.begins_over(strip, word[1]):
+            gap = word[1] - words[-1][2]
+            if gap > _BLANK * strip.size and edges.begins_over(strip, word[1], gap):
                 yield Strip(strip.y, strip.size, words)
                 words = []
             words.append(word)

@@ -308,12 +308,7 @@ class _Walk:
         self._line = self._place = _matrix(operands)
 
     def _show(self, operands: Any) -> None:
-        shown, state = _bytes(operands[0]), self._state
-        half = 2 if state.font and state.font.double else 1
-        # Ghostscript sets the blanks between single letters so, `(,O)` for `, O`; words are set wide for looks.
-        parted = half < len(shown) <= _SINGLE * half and state.between > _WIDE * state.size
-        for place in range(0, len(shown), half) if parted else (0,):
-            self._string([(shown[place : place + half] if parted else shown, 0.0)])
+        self._show_parts([[operands[0]]])
 
     def _show_next(self, operands: Any) -> None:
         self._next()
@@ -327,8 +322,12 @@ class _Walk:
         """Show the strings of an array; a gap that may be a blank ends a piece, what draws letters closer does not."""
         state = self._state
         held: list[tuple[bytes, float]] = []
-        for part in operands[0]:
+        letters = self._letters(operands[0])
+        for part in letters or operands[0]:
             if isinstance(part, (str, bytes)):
+                if held and letters:
+                    self._string(held)
+                    held = []
                 held.append((_bytes(part), 0.0))
                 continue
             back = float(part) / 1000
@@ -341,6 +340,23 @@ class _Walk:
                 self._step(-back * state.size * state.scale)
         if held:
             self._string(held)
+
+    def _letters(self, parts: Sequence[Any]) -> list[Any]:
+        """Return the parts of an array letter by letter where they stand apart and no word is among them, else none.
+
+        Ghostscript sets the blanks between single letters as the space behind each, `(,O)` for `, O`; words are set so
+        for looks.
+        """
+        state, letters = self._state, list[Any]()
+        half = 2 if state.font and state.font.double else 1
+        if state.between <= _WIDE * state.size:
+            return letters
+        for part in parts:
+            shown = _bytes(part) if isinstance(part, (str, bytes)) else b""
+            if len(shown) > _SINGLE * half:
+                return []
+            letters += [shown[place : place + half] for place in range(0, len(shown), half)] if shown else [part]
+        return letters
 
     def _step(self, width: float) -> None:
         self._place = _times((1.0, 0.0, 0.0, 1.0, width, 0.0), self._place)

@@ -146,7 +146,7 @@ def flow(
             before, text = held[-1]
             text, line = undivided(text, line)
             held[-1] = (before, text)
-        held.append((number, line))
+        held += [(number, line)] if line.strip() else []
     yield from _made(held_kind, held)
 
 
