@@ -47,7 +47,7 @@ _NUMBER = re.compile(
 _AT_AN_END = re.compile(r"^\W{0,9}\d{1,4}\W{1,9}|\W{1,9}\d{1,4}\W{0,9}$")
 _MOST_OF_NOTES = 12
 """Lines at the foot of a page that can be notes."""
-_NOTE = re.compile(r"\s*(?:\d{1,2}|[*†‡§¶])[.)\]]?\s?(?=[A-ZÀ-ÞА-ЯЁ\"“(])")
+_NOTE = re.compile(r"\s*(?:\d{1,2}|[*†‡§¶])[.)\]]?(?:\s?(?=[A-ZÀ-ÞА-ЯЁ\"“])|\s(?=\())")
 """How a note begins: with its mark, and a capital."""
 _COUNTS = re.compile(r"\s*\d+\s")
 _TITLE = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.]{8,}[^\W\d]\s*$")
@@ -185,7 +185,7 @@ def _notes_begin(lines: _Lines, following: str) -> int:
         return len(lines)
     widest = width_of(line.text for _, line in lines)
     for above, place in pairwise(said[-_MOST_OF_NOTES - 1 :]):
-        mark = _NOTE.match(lines[place][1].text)
+        mark = None if lines[place][1].goes_on else _NOTE.match(lines[place][1].text)
         # A number apart from its words may be one of a sentence, but where the next page goes on in small letters.
         sure = mark and (following.lstrip()[:1].islower() or not _COUNTS.match(mark[0]))
         if mark and sure and not _follows(mark[0], lines[:place]) and goes_on(lines[above][1].text, following, widest):

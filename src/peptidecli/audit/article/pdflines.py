@@ -263,7 +263,9 @@ def _filling(parts: Sequence[Strip], edges: _Edges) -> Iterator[Strip]:
             yield run[0]
             place += 1
             continue
-        if max(widths) - min(widths) > _EVEN * run[0].size and not any(map(edges.has_over, run[1:-1])):
+        # One may stand under another by chance.
+        cells = 2 * sum(map(edges.has_over, run[1:-1])) > len(run) - 2
+        if max(widths) - min(widths) > _EVEN * run[0].size and not cells:
             yield one_of(run)
         else:
             yield from run

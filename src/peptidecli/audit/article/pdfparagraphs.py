@@ -42,6 +42,10 @@ _BEHIND_STOP = re.compile(r"(?!\d{7,8}$|(?:19|20)\d\d\b)(?:\d{4,}|[a-z]{2,20}\.\
 """What goes on a DOI behind a full stop in it, where browsers break addresses: `ijp.`, `80991`."""
 _LONG = 4
 """Letters that this has at the least in a column of which all lines are full to the letter."""
+_NUMBERED = re.compile(r"\W?(?:PMI|PMC|Epub)", re.IGNORECASE)
+"""What stands behind the DOI of a reference."""
+_LETTER = 1.25
+"""How wide a digit is at the most, in widths of the letters of an address."""
 _EVEN = 0.1
 """How far from the end of their column such lines end at the most, in sizes of the font."""
 _BULLETS = frozenset("*▪•‣◦")
@@ -91,8 +95,9 @@ def _breaks(line: Strip, following: Strip, right: float, *, justified: bool) -> 
         return False
     if _AT_STOP.search(text):
         return _BEHIND_STOP.fullmatch(rest) is not None and not _fits(line, following, right)
-    full = ends + (ends - begins) / len(text) > right
-    long = len(rest) >= _LONG or not justified
+    full = ends + _LETTER * (ends - begins) / len(text) > right
+    alone = len(following.words) == 1 or _NUMBERED.match(following.words[1][0]) is not None
+    long = len(rest) >= _LONG or not justified or alone
     return full and long and _CUT.search(text) is not None and _REST.fullmatch(rest) is not None
 
 
