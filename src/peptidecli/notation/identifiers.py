@@ -254,10 +254,21 @@ _PII_BROKEN = re.compile(r"10\.\d{4,9}/[\w.-]{3,30}\((?:\d\d\))?\Z")
 
 
 def parts_number(line: str, following: str) -> bool:
-    """Tell whether a number with hyphens goes on over a line's end: a CAS RN, `175175-`, `23-2`, or pages."""
-    return _NUMBER_BROKEN.search(line[-_LONGEST_IN_A_LINE:].rstrip()) is not None and following[:1].isdigit()
+    """Tell whether a number with hyphens goes on over a line's end: a CAS RN, `175175-`, `23-2`, or pages.
+
+    A CAS RN may be broken anywhere, as its last digit tells whether it is whole: `307297-3`, `9-8`.
+    """
+    end = line[-_LONGEST_IN_A_LINE:].rstrip()
+    if _NUMBER_BROKEN.search(end):
+        return following[:1].isdigit()
+    begun, rest = _CAS_BEGUN.search(end), _CAS_ENDS.match(following)
+    whole = begun[0] + rest[0] if begun and rest else ""
+    return _CAS_WHOLE.fullmatch(whole) is not None and cas_check_digit_holds(whole)
 
 
+_CAS_WHOLE = re.compile(r"\d{2,7}-\d\d-\d")
+_CAS_BEGUN = re.compile(r"(?<![\d-])\d{1,7}(?:-\d{1,2})?\Z")
+_CAS_ENDS = re.compile(r"(?:\d{0,6}-)?\d{0,2}-\d(?![\d-])")
 _NUMBER_BROKEN = re.compile("\\d[-\u2010-\u2013]\\Z")
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from ...notation.identifiers import parts_any
+from ...notation.sequences import ONE_LETTER
 from .pdflines import MARK, SAME, Strip
 from .pdfpieces import Rule
 from .plain import undivided
@@ -132,7 +133,7 @@ def whole_of(lines: Sequence[str]) -> str:
     """Return lines as one text, in which words and DOIs that are divided at their ends are whole."""
     text = lines[0]
     for line in lines[1:]:
-        if parts_any(text, line) or _parts_formula(text, line):
+        if parts_any(text, line) or _parts_formula(text, line) or _parts_sequence(text, line):
             text += line
         else:
             text = " ".join(filter(None, undivided(text, line)))
@@ -144,6 +145,15 @@ def _parts_formula(line: str, following: str) -> bool:
     begun, rest = line.rsplit(None, 1)[-1], following.split(None, 1)[0]
     numbered = any(sign.isdigit() for sign in rest)
     return numbered and _FORMULA.fullmatch(begun) is not None and _OF_FORMULA.match(rest) is not None
+
+
+def _parts_sequence(line: str, following: str) -> bool:
+    """Tell whether a sequence is broken within a residue or before a hyphen: `Ala-Glu-A`, `sp-Gly`."""
+    begun, rest = line.rsplit(None, 1)[-1], following.split(None, 1)[0]
+    at = begun.count("-")
+    residues = (begun + rest).split("-")[at : at + 2]
+    broken = rest[0].islower() or (rest[0] == "-" and len(residues) > 1)
+    return at > 0 and broken and all(residue.strip(",;.)").lower() in ONE_LETTER for residue in residues)
 
 
 def tables_of(strips: Sequence[Strip], level: Sequence[Rule]) -> Iterator[Table]:
@@ -185,7 +195,13 @@ def _goes_on(strip: Strip, rows: Sequence[_Row], columns: _Columns) -> bool:
     """Tell whether a strip is a line over or under rows that is as wide as they are: a paragraph with wide blanks."""
     (left, _), (_, right) = columns.edges[0], columns.edges[-1]
     near = min(abs(strip.y - rows[0].high), abs(strip.y - rows[-1].low)) <= _NEAR * LEADING * strip.size
-    return near and abs(strip.left - left) < strip.size / 2 and abs(strip.right - right) < strip.size / 2
+    near = near and min(strip.size, rows[0].size) > _ALIKE * max(strip.size, rows[0].size)
+    return (
+        near
+        and not _CAPTION.match(strip.text)
+        and abs(strip.left - left) < strip.size / 2
+        and abs(strip.right - right) < strip.size / 2
+    )
 
 
 class _Rules:
