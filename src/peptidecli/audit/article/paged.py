@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .blocks import Block, block, row, words_of
-from .plain import ITEM, flow, goes_on, width_of
+from .plain import ITEM, flow, goes_on, undivided, width_of
 
 
 class Line(NamedTuple):
@@ -133,19 +133,13 @@ def _flowing(lines: _Lines) -> Iterator[Block]:
     going: set[int] = set()
     beginning: set[int] = set()
     before = Line("")
-    rows: list[Block] = []
+    table = _Rows()
     captions: list[_Texts] = []
     apart = in_caption = False
-    header: tuple[str, ...] = ()
     for number, line in lines:
         ends = bool(held) and held[-1][1].rstrip().endswith((".", "!", "?", ":"))
         if line.cells:
-            begins = line.head and not (rows and len(header) == len(line.cells))
-            texts = tuple(map(words_of, line.cells))
-            again = line.head and texts == header  # on a further page
-            made = row([(number, cell) for cell in line.cells], () if begins else header)
-            header = texts if begins else header
-            rows += [made] if made and not (again and not begins) else []
+            table.add(number, line)
             continue
         if not line.text.strip():
             apart, in_caption = True, False
@@ -156,20 +150,67 @@ def _flowing(lines: _Lines) -> Iterator[Block]:
             captions += [] if line.goes_on and captions else [[]]
             captions[-1].append((number, line.text))
             continue
-        if held and ends and not line.goes_on and (rows or apart):
+        if held and ends and not line.goes_on and (table.rows or apart):
             yield from flow(held, going=going, beginning=beginning)
             held = []
         apart = False
         if not held:
-            yield from _beside_text(captions, rows)
-            captions, rows = [], []
+            yield from _beside_text(captions, table.taken())
+            captions = []
         held.append((number, line.text))
         over = before.full and line.text[:1].islower() and not _ENDED.search(before.text)
         going |= {number} if line.goes_on or over else set()
         beginning |= {number} if line.begins else set()
         before = line
     yield from flow(held, going=going, beginning=beginning)
-    yield from _beside_text(captions, rows)
+    yield from _beside_text(captions, table.taken())
+
+
+class _Rows:
+    """Collects the rows of a table, also over the borders of pages: with its head again, or a row that goes on."""
+
+    def __init__(self) -> None:
+        self.rows: list[Block] = []
+        self._header: tuple[str, ...] = ()
+        self._last: _Texts = []
+        self._over_border = False
+
+    def add(self, number: int, line: Line) -> None:
+        """Add a row, or what goes on the last one."""
+        begins = line.head and not (self.rows and len(self._header) == len(line.cells))
+        texts = tuple(map(words_of, line.cells))
+        self._over_border = (line.head and not begins) or self._over_border
+        if line.head and not begins and texts == self._header:
+            return
+        cells = [(number, cell) for cell in line.cells]
+        if self._over_border and self.rows and _rest_of_row(self._last, cells):
+            cells = [_as_one(one, rest) for one, rest in zip(self._last, cells, strict=True)]
+            self.rows.pop()
+        self._last, self._over_border = cells, False
+        made = row(cells, () if begins else self._header)
+        self._header = texts if begins else self._header
+        self.rows += [made] if made else []
+
+    def taken(self) -> list[Block]:
+        """Return the rows, and forget them."""
+        rows, self.rows = self.rows, []
+        return rows
+
+
+def _rest_of_row(last: _Texts, cells: _Texts) -> bool:
+    """Tell whether cells go on those of the row before: most begin in mid-sentence, and none begins one."""
+    name = cells[0][1].strip()
+    within = not name or name[0].islower() or last[0][1].rstrip().endswith((",", "-", "&")) if last else False
+    if len(last) != len(cells) or not within:
+        return False
+    told = [(before.rstrip(), text.strip()) for (_, before), (_, text) in zip(last, cells, strict=True) if text.strip()]
+    going_on = sum(text[0].islower() for _, text in told)
+    begun = any(text[0].isupper() and (not before or before.endswith(".")) for before, text in told)
+    return going_on > 0 and 2 * going_on >= len(told) - 1 and not begun and all(before for before, _ in told)
+
+
+def _as_one(one: tuple[int, str], rest: tuple[int, str]) -> tuple[int, str]:
+    return one[0], " ".join(filter(None, undivided(one[1].rstrip(), rest[1].strip())))
 
 
 def _beside_text(captions: Sequence[_Texts], rows: Sequence[Block]) -> Iterator[Block]:

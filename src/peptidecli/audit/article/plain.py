@@ -72,6 +72,8 @@ _PLACE = re.compile(r"\s*[A-ZÀ-Þ][\w .&:()-]{2,80}?[.,]?\s\(?(?:19|20)\d\d\)?\
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWN_HYPHEN = re.compile(r"[^\W\d_][-\u2010]$")
 """The hyphen of a word of several, `Antoniuk-`, `Shcheglova`, `Leu-NH-`, `adamantanediyl`."""
+_SOFT = ("\u2010", "\u00ad")
+"""Hyphens that are set where a word is divided, and are none of a DOI."""
 _BOTH = frozenset("and or to und oder et ou и или".split())
 """What stands behind a part of a word that has its rest behind another one, `pre-`, `and postnatal`."""
 _HYPHENATED = re.compile(r"[^\W\d_][a-zа-яё][-\u2010\u00ad]$")
@@ -142,7 +144,7 @@ def flow(
             if not item and not filled and alone and _titled(line, following):
                 yield from _made("heading", [(number, line)], 3)
                 continue
-        elif not within:
+        elif not within or held[-1][1].endswith(_SOFT):
             before, text = held[-1]
             text, line = undivided(text, line)
             held[-1] = (before, text)
