@@ -18,6 +18,12 @@ _FEWEST = 3
 """Rules of each direction that make two rows of two columns."""
 _MOST = 200
 """Rules of a page in each direction, taken together, beyond which they are a drawing; strips of a row at the most."""
+_WIDEST = 24
+"""Columns beyond which rules are a drawing."""
+_NAMES = 2
+"""Cells of a head at the least."""
+_LONGEST = 80
+"""Letters of a cell of a head at the most."""
 _Field = tuple[int, int]
 """A field of a grid, by its row and its column."""
 
@@ -218,28 +224,30 @@ class _Grid:
         What stands in a field over several columns is that of the first, in the head of all; over several rows of each.
         """
         count, width = len(self._feet) - 1, len(self._lefts) - 1
+        if width > _WIDEST:
+            return []
         cells = self._cells(count, width)
-        texts: dict[_Field, str] = {}
-        for fields in cells:
-            strips = [strip for field in fields for strip in held.get(field, ())]
-            lines = _lines(strips)
-            if len(lines) > TALLEST:
-                return []
-            texts[fields[0]] = whole_of(lines) if lines else ""
+        lines = {fields[0]: _lines([strip for field in fields for strip in held.get(field, ())]) for fields in cells}
+        if max(map(len, lines.values())) > TALLEST:
+            return []
+        texts = {field: whole_of(told) if told else "" for field, told in lines.items()}
         begins = {field: fields[0] for fields in cells for field in fields}
         spans = {fields[0]: fields[-1] for fields in cells}
         heads = 1 + max(spans[begins[0, column]][0] for column in range(width))
         within = any(begins[0, column][1] != column for column in range(width))
         heads = max(heads, 2) if within else heads
-        if heads >= count or sum(map(bool, texts.values())) < _FEWEST:
+        names = {texts[begins[row, column]] for row in range(min(heads, count)) for column in range(width)} - {""}
+        if heads >= count or len(names) < _NAMES or max(map(len, names)) > _LONGEST:
+            return []
+        fields = [[lines.get((row, column), []) for column in range(width)] for row in range(heads, count)]
+        if spans[0, 0][1] == width - 1 or not _are_single([list(filter(None, band)) for band in fields]):
             return []
         told = []
         for row in range(count):
             of_row = (begins[row, column] for column in range(width))
             told.append(tuple(texts[one] if one[1] == place or row < heads else "" for place, one in enumerate(of_row)))
         head = tuple(" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*told[:heads], strict=True))
-        filled = [row for row in told[heads:] if any(row)]
-        return [head, *filled] if filled and sum(map(bool, head)) > 1 else []
+        return [head, *(row for row in told[heads:] if any(row))]
 
     def _cells(self, count: int, width: int) -> list[list[_Field]]:
         """Return the fields that are one cell: between those of two cells there is a rule."""
@@ -272,6 +280,18 @@ class _Grid:
         """Tell whether a rule stands under a field."""
         foot, middle = self._feet[-row - 2], (self._lefts[column] + self._lefts[column + 1]) / 2
         return any(abs(rule.low - foot) <= _TOUCH and rule.left <= middle <= rule.right for rule in self._level)
+
+
+def _are_single(bands: Sequence[Sequence[Sequence[str]]]) -> bool:
+    """Tell whether what stands between two rules is one row mostly, and of several cells, by the lines of the cells.
+
+    Of several rows between two rules all cells have as many lines, or many.
+    """
+    told = [band for band in bands if band]
+    several = 0
+    for counts in ([len(lines) for lines in band] for band in told if len(band) > 1):
+        several += len(set(counts)) == 1 < counts[0] or _FEWEST <= counts[0] <= max(counts[1:])
+    return bool(told) and 2 * several < len(told) and 2 * sum(len(band) > 1 for band in told) >= len(told)
 
 
 def _places(values: Sequence[float]) -> list[float]:

@@ -274,7 +274,9 @@ def _joined(box: _Box, columns: Set[tuple[int, int]]) -> bool:
     within = bool(rest) and box.left < max(rest) - GAP * box.last.size
     alone = box.next and len(other.lines) == 1
     near = (-1, 0, 1)
-    filling = any((round(other.left) + left, round(box.right) + right) in columns for left in near for right in near)
+    filling = len(other.lines) > 1 and any(
+        (round(other.left) + left, round(box.right) + right) in columns for left in near for right in near
+    )
     if len(box.lines) == 1 and (within or alone or filling):
         other.lines[place] += box.lines[0]
         other.right = max(other.right, box.right)
