@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ...notation.identifiers import parts_any
 from .paged import Line
-from .pdflines import COUNT, INDENT, MARK, SAME_SIZE, Strip
+from .pdflines import COUNT, GAP, INDENT, MARK, SAME_SIZE, Strip
 
 INDENTED = 0.7
 """How far a line is set in, in sizes of its font, at the least."""
@@ -199,7 +199,10 @@ class _Form:
 
     def is_wide(self, line: Strip) -> bool:
         """Tell whether the sentence of a line may go on in the next column."""
-        wrapped = self.hanging or self.wrapped or self.column.wrapped
+        # A head over the page may be as wide as its columns, but in parts that stand apart.
+        gaps = (other[1] - one[2] for one, other in pairwise(line.words))
+        whole = self.column.wrapped and all(gap < GAP * line.size for gap in gaps)
+        wrapped = self.hanging or self.wrapped or whole
         return wrapped and line.right - self.left >= _WIDE * (self.right - self.left)
 
     def begins(self, place: int) -> bool:
