@@ -515,3 +515,228 @@ def test_a_sentence_goes_on_past_a_table_and_what_is_told_of_it_at_the_head_of_t
     told = parse("a.pdf", pdf_of(drawn(*first, form=form), drawn(*table, *rest, form=form))).blocks
     assert "Selank, which is another, has a molar mass of 851.88 g/mol, as it was told" in told[0].plain
     assert [one.plain for one in told[1:5]] == ["Table 1. What is known of them.", *_ROWS]
+
+
+def _upright(*lefts: float, low: float, high: float) -> str:
+    return "".join(f" {left} {low} m {left} {high} l S" for left in lefts)
+
+
+def test_between_rules_a_cell_is_what_stands_in_its_field_in_whatever_order_it_is_drawn() -> None:
+    """Drawn column by column, with a long cell, and two that stand in the middle of their row."""
+    pieces = [("Peptide", 74, 690), ("Semax", 74, 662), ("Selank", 74, 635),
+              ("Mass \\(g/mol\\)", 152, 690), ("813.92 as it is told in", 152, 668), ("a work of old", 152, 656),
+              ("751.9", 152, 635), ("CAS", 302, 690), ("80714-61-0", 302, 662), ("129954-34-3", 302, 635)]  # fmt: skip
+    grid = _level(704, 682, 650, 628) + _upright(70, 148, 298, 400, low=628, high=704)
+    assert _texts(*pieces, also=grid) == [
+        "Peptide | Mass (g/mol) | CAS", "Semax | 813.92 as it is told in a work of old | 80714-61-0",
+        "Selank | 751.9 | 129954-34-3",
+    ]  # fmt: skip
+
+
+def test_a_field_of_a_head_over_several_columns_stands_over_each_and_one_over_several_rows_in_each() -> None:
+    pieces = [("Peptide", 74, 680), ("Given to mice", 152, 690), ("Mean", 152, 668), ("Deviation", 250, 668),
+              ("Semax", 74, 635), ("4.5", 152, 646), ("1.25", 250, 646), ("5.0", 152, 624),
+              ("2.5", 250, 624)]  # fmt: skip
+    grid = _level(704, 660, 616) + _level(682, 638, left=148) + _upright(70, 148, 400, low=616, high=704)
+    assert _texts(*pieces, also=grid + _upright(246, low=616, high=682)) == [
+        "Peptide | Given to mice Mean | Given to mice Deviation", "Semax | 4.5 | 1.25", "Semax | 5.0 | 2.5",
+    ]  # fmt: skip
+
+
+_SEMAX = "Semax/raised the/protein in the/basal/forebrain/of rats/and did/so after/three/hours".split("/")
+
+
+def test_level_rules_part_rows_whose_cells_stand_in_their_middle() -> None:
+    """So fpdf2 draws a table: no rule over the head, and none under the last row."""
+    pieces = [("Study", 72, 700), ("In whom", 200, 700), ("What was found", 300, 700),
+              ("Dolotov 2006", 72, 632), ("rats", 200, 632),
+              *((word, 300, 686 - 12 * place) for place, word in enumerate(_SEMAX)),
+              ("Kozlovskii 2003", 72, 530), ("rats with", 200, 536), ("a lesion", 200, 524),
+              ("Selank lessened", 300, 542), ("what the lesion", 300, 530), ("had done", 300, 518)]  # fmt: skip
+    assert _texts(*pieces, also=_level(694, 554)) == [
+        "Study | In whom | What was found", f"Dolotov 2006 | rats | {' '.join(_SEMAX)}",
+        "Kozlovskii 2003 | rats with a lesion | Selank lessened what the lesion had done",
+    ]  # fmt: skip
+
+
+def test_rows_that_stand_between_two_rules_are_no_cells_and_a_frame_is_no_table() -> None:
+    """So LaTeX sets a table with a rule under its head and none between its rows."""
+    grid = _level(712, 696, 666) + _upright(70, 146, 296, 400, low=666, high=712)
+    assert _texts(*_rows(*_TABLE, columns=(72, 150, 300)), also=grid) == _ROWS
+    frame = _level(712, 690, 640) + _upright(60, 66, 400, low=640, high=712)
+    told = _texts(("A note on Semax", 72, 700), ("It is a peptide of seven residues", 72, 676), also=frame)
+    assert told == ["A note on Semax", "It is a peptide of seven residues"]
+
+
+_ENTRIES = (
+    (
+        "Dolotov, O. V., Karpenko, E. A., &",
+        "Inozemtseva, L. S. (2006). Semax and",
+        "the protein. Brain Research, 1117.",
+    ),
+    ("Kozlovskii, I. I. (2003). Selank and", "learning of rats. Zhurnal Vysshei.", "Nervnoi Deiatelnosti, 52."),
+)
+
+
+def test_paragraphs_that_are_all_as_far_from_each_other_are_told_by_that_and_full_lines_go_on() -> None:
+    """Each line is full, though sentences end at their ends; the gap is a quarter more than from line to line."""
+    lines = [
+        (line, 72.0, 700 - 60 * entry - 15 * place)
+        for entry, lines in enumerate((*_ENTRIES, *_ENTRIES))
+        for place, line in enumerate(lines)
+    ]
+    apart = [(text, x, y + 11 * (place // 3)) for place, (text, x, y) in enumerate(lines)]
+    assert _texts(*apart, size=11) == [" ".join(entry) for entry in (*_ENTRIES, *_ENTRIES)]
+
+
+def test_the_first_lines_of_an_entry_at_the_foot_of_a_column_go_on_in_the_next() -> None:
+    """Two of them would not tell by themselves that they are full; the column tells it."""
+    first = [(line, 72, 300 - 13 * place) for place, line in enumerate(_ENTRIES[0])]
+    lines = (
+        "Kozlovskii, I. I. (2003). Selank and",
+        "the Learning of Rats after Serotonin",
+        "Lesions of the Brain. Brain, 52.",
+    )
+    begun = [(line, 72, 230 - 13 * place) for place, line in enumerate(lines[:2])]
+    assert _texts(*first, *begun, (lines[2], 330, 700)) == [" ".join(_ENTRIES[0]), " ".join(lines)]
+
+
+def _cut(address: str, rest: str) -> list[str]:
+    lines = ("Dolotov, O. V., Karpenko, E. A., and others. Semax", "and the protein that is told of. Brain Research.")
+    return _texts((lines[0], 72, 700), (lines[1], 72, 687), (address, 72, 674), (rest, 72, 661))
+
+
+@pytest.mark.parametrize(
+    ("address", "rest", "whole"),
+    [
+        ("https://doi.org/10.1134/S0012496613060161123456", "7 PMID: 24385169", "S00124966130601611234567 PMID"),
+        ("https://doi.org/10.1177/174749302513754394123456", "789", "174749302513754394123456789"),
+        ("Brain Research, 1117. https://doi.org/10.5812/ijp.", "80991", "10.5812/ijp.80991"),
+        ("Brain Research and others, 1117. https://doi.org/10.", "17116/jnevro2018", "10.17116/jnevro2018"),
+    ],
+)
+def test_an_address_that_has_no_place_on_its_line_and_breaks_anywhere_is_whole(
+    address: str, rest: str, whole: str
+) -> None:
+    assert whole in " ".join(_cut(address, rest))
+
+
+def test_what_stands_under_an_address_and_is_none_of_it_is_not_joined_with_it() -> None:
+    assert "24385169" in " ".join(_cut("https://doi.org/10.1134/S0012496613060161123456", "24385169")).split()
+    assert "2006" in " ".join(_cut("https://doi.org/10.1134/S0012496613060161123456", "2006 Dolotov")).split()
+    assert "10.1134/S001" in " ".join(_cut("https://doi.org/10.1134/S001", "7 PMID: 24385169")).split()[-4]
+
+
+def test_blanks_that_are_set_as_the_space_behind_single_letters_are_blanks() -> None:
+    """So Ghostscript writes what groff has set."""
+    wide = [sum(10 * width_of(letter) for letter in text) for text in ("Dolotov", ",O")]
+    content = "BT /F1 10 Tf 72 700 Td (Dolotov) Tj 3.5 Tc {} 0 Td (,O) Tj 0 Tc {} 0 Td (. V.) Tj ET"
+    shown = content.format(wide[0], wide[1] + 3.5).encode()
+    (told,) = parse("a.pdf", pdf_of(stream_of(shown))).blocks
+    assert told.plain == "Dolotov, O. V."
+
+
+def test_the_last_line_of_an_entry_at_the_foot_of_a_page_is_none_of_its_notes() -> None:
+    form = _FORM.format(size=10)
+    first = [("Mottolese, N., and Ciani, E. (2024). A mimetic of the factor", 72, 200),
+             ("in a model of the disease. Journal of Neurodevelopmental", 72, 187), ("Disorders, 16(1), 65.", 72, 174),
+             ("Sosne, G. (2015). Thymosin improves the signs of dry eye, in", 72, 161),
+             ("a trial of the second phase. Cornea and Disease and Disorders,", 72, 148),
+             ("16(1), 65.", 72, 135)]  # fmt: skip
+    second = [("Uribe, P. M. (2015). Hepatocyte growth factor in fish. Frontiers, 9.", 72, 700)]
+    told = parse("a.pdf", pdf_of(drawn(*first, form=form), drawn(*second, form=form))).blocks
+    assert told[1].plain.endswith("Disorders, 16(1), 65.")
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [(("307297-3", "9-8"), "307297-39-8"), (("62568-57", "-4"), "62568-57-4"), (("307297-3", "9-9"), "307297-3 9-9"),
+     (("Ala-Glu-A", "sp-Gly"), "Ala-Glu-Asp-Gly"), (("Gly-Lys", "-Pro-Ala"), "Gly-Lys-Pro-Ala"),
+     (("Antoniuk-", "Shcheglova 2013"), "Antoniuk-Shcheglova 2013"), (("CO-", "NH2"), "CO-NH2"),
+     (("pre-", "and postnatal"), "pre- and postnatal")],
+)  # fmt: skip
+def test_a_number_or_residue_that_breaks_anywhere_in_a_cell_is_whole(parts: tuple[str, str], whole: str) -> None:
+    pieces = [*_rows(("Peptide", "Told", "Of"), columns=(72, 150, 300)), ("Semax", 72, 686), (parts[0], 150, 686),
+              (parts[1], 150, 674), ("x", 300, 686), ("Selank", 72, 660), ("y", 150, 660), ("z", 300, 660)]  # fmt: skip
+    assert _texts(*pieces)[1] == f"Semax | {whole} | x"
+
+
+def test_a_sequence_of_which_a_line_is_one_word_keeps_all_its_hyphens() -> None:
+    told = _texts(("Of P21 the sequence is Ac-Asp-", 72, 700), ("Gly-Gly-Leu-NH-adamantanediyl-CO-", 72, 687),
+                  ("NH2, as its makers have told it here.", 72, 674))  # fmt: skip
+    assert "Ac-Asp-Gly-Gly-Leu-NH-adamantanediyl-CO-NH2," in told[0].split()
+
+
+def test_a_row_that_goes_on_over_the_border_of_a_page_is_one() -> None:
+    head, columns = ("Study", "In whom", "What was found"), (72, 180, 300)
+    first = _rows(head, ("Dolotov 2006", "rats", "raised"), ("Eremin et al.,", "Sprague-Dawley", "Semax given 20"),
+                  columns=columns)  # fmt: skip
+    more = _rows(head, ("2004", "rats", "min before raised it"), ("Kozlovskii 2003", "mice", "Lessened it"),
+                 columns=columns)  # fmt: skip
+    form = _FORM.format(size=10)
+    told = parse("a.pdf", pdf_of(drawn(*first, form=form), drawn(*more, form=form))).blocks
+    assert [one.plain for one in told[2:]] == [
+        "Eremin et al., 2004 | Sprague-Dawley rats | Semax given 20 min before raised it",
+        "Kozlovskii 2003 | mice | Lessened it",
+    ]
+
+
+def test_a_caption_as_wide_as_its_table_does_not_make_it_a_paragraph() -> None:
+    rows = _rows(*_TABLE, columns=(72, 150, 300))
+    assert _texts(("Table 1. Peptides and what is known of them, as it is told there", 72, 720), *rows)[1:] == _ROWS
+
+
+def test_two_words_that_fill_a_justified_line_are_one_line() -> None:
+    lines = [(line, 72, 600 - 13 * place) for place, line in enumerate(_ENTRIES[0])]
+    right = 72 + sum(width_of(letter) * 10 for letter in _ENTRIES[0][1])
+    pmid = right - sum(width_of(letter) * 10 for letter in "PMID:")
+    told = _texts(("10.1038/s41398-024", 72, 700), ("PMID:", round(pmid), 700), ("39358355", 72, 687), *lines)
+    assert told[0] == "10.1038/s41398-024 PMID: 39358355"
+
+
+def test_a_head_as_wide_as_the_columns_of_its_page_is_none_of_their_text() -> None:
+    form = _FORM.format(size=10)
+
+    def page(number: int) -> bytes:
+        lines = [(line, 72, 700 - 13 * place) for place, line in enumerate((*_LEFT, *_LEFT))]
+        right = round(72 + sum(width_of(letter) * 10 for letter in max(_LEFT, key=len)) - 6)
+        return drawn(("ON PEPTIDES", 72, 760), (str(number), right, 760), *lines, form=form)
+
+    told = [one.plain for one in parse("a.pdf", pdf_of(page(3), page(4), page(5))).blocks]
+    assert not any("PEPTIDES" in one and "Semax" in one for one in told)
+
+
+@pytest.mark.parametrize("level", [True, False])
+def test_the_work_of_a_grid_grows_with_its_rules_and_not_with_their_square(level: bool) -> None:
+    from peptidecli.audit.article.pdflayout import lines_of  # noqa: PLC0415
+    from peptidecli.audit.article.pdfpieces import Drawn, Piece, Rule  # noqa: PLC0415
+
+    def calls(count: int) -> int:
+        pieces = [Piece(f"w{number}", 72 + 40 * (number % 9), 90 + 40 * (number % 9), 9e5 - 12 * (number // 9), 10.0)
+                  for number in range(count)]  # fmt: skip
+        rules = [Rule(70, 9e5 - 6 - 12 * number, 430 + number, 9e5 - 6 - 12 * number) for number in range(count // 9)]
+        if not level:
+            rules += [Rule(70 + number, 9e5 - 12 * count, 70 + number, 9e5) for number in range(count // 9)]
+        made = 0
+
+        def hear(*_: object) -> None:
+            nonlocal made
+            made += 1
+
+        sys.setprofile(hear)
+        try:
+            lines_of(Drawn(pieces, rules, 0, cut=False))
+        finally:
+            sys.setprofile(None)
+        return made
+
+    assert calls(4000) < 6 * calls(1000)
+
+
+def test_a_hyphen_that_is_set_within_a_doi_where_a_line_ends_is_none_of_it() -> None:
+    lines = (
+        "Ivashko-Pachima Y. Interaction with tau. PLoS ONE. 2019. doi:10.1371/journ\u2010",
+        "al.pone.0213666. A work.",
+    )
+    (told,) = parse("a.txt", "\n".join(lines).encode()).blocks
+    assert "doi:10.1371/journal.pone.0213666." in told.plain.split()

@@ -158,7 +158,9 @@ def _flowing(lines: _Lines) -> Iterator[Block]:
             yield from _beside_text(captions, table.taken())
             captions = []
         held.append((number, line.text))
-        over = before.full and line.text[:1].islower() and not _ENDED.search(before.text)
+        # What is no heading goes on too where it begins with a capital.
+        running = line.text[:1].islower() or line.full or ". " in line.text
+        over = before.full and running and not line.begins and not _ENDED.search(before.text)
         going |= {number} if line.goes_on or over else set()
         beginning |= {number} if line.begins else set()
         before = line

@@ -16,6 +16,8 @@ _TOUCH = 2.0
 """Points by which the ends of rules that meet may miss each other."""
 _FEWEST = 3
 """Rules of each direction that make two rows of two columns."""
+_ROWS = 2
+"""Level rules between which there is a row at the least."""
 _MOST = 200
 """Rules of a page in each direction, taken together, beyond which they are a drawing; strips of a row at the most."""
 _WIDEST = 24
@@ -70,7 +72,7 @@ def _between(level: Sequence[Rule], strips: Sequence[Strip]) -> Iterator[tuple[l
     groups: dict[tuple[int, int], list[Rule]] = defaultdict(list)
     for rule in level:
         groups[round(rule.left / _TOUCH), round(rule.right / _TOUCH)].append(rule)
-    for rules in groups.values():
+    for rules in (group for group in groups.values() if len(group) >= _ROWS):
         left, right = rules[0].left, rules[0].right
         within = [one for one in strips if left - _TOUCH < one.left and one.right < right + _TOUCH]
         for table in _runs(_places([rule.low for rule in rules]), sorted(within, key=lambda one: one.y)):
