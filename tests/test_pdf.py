@@ -9,7 +9,8 @@ import pytest
 from pdfs import drawn, pdf_of, stream_of
 from peptidecli.audit import PROBLEMS, audit, parse
 from peptidecli.audit.article.blocks import Block
-from peptidecli.audit.article.pdfpieces import width_of
+from peptidecli.audit.article.pdflayout import lines_of
+from peptidecli.audit.article.pdfpieces import Drawn, Piece, Rule, width_of
 from peptidecli.dataset.dataset import Dataset
 
 _FORM = "BT /F1 {size} Tf 1 0 0 1 {{x}} {{y}} Tm ({{text}}) Tj ET"
@@ -261,6 +262,22 @@ def test_a_page_that_shows_more_letters_than_any_page_has_is_cut_and_told() -> N
     assert told.absent == ("page 1: drawn in more pieces than are read",)
 
 
+def _work(pieces: list[Piece], rules: list[Rule]) -> int:
+    """Return how many calls it takes to lay out a page."""
+    made = 0
+
+    def hear(*_: object) -> None:
+        nonlocal made
+        made += 1
+
+    sys.setprofile(hear)
+    try:
+        lines_of(Drawn(pieces, rules, 0, cut=False))
+    finally:
+        sys.setprofile(None)
+    return made
+
+
 @pytest.mark.parametrize(
     "places",
     [
@@ -270,24 +287,9 @@ def test_a_page_that_shows_more_letters_than_any_page_has_is_cut_and_told() -> N
     ],
 )  # fmt: skip
 def test_the_work_of_a_layout_grows_with_its_pieces_and_not_with_their_square(places: object) -> None:
-    from peptidecli.audit.article.pdflayout import lines_of  # noqa: PLC0415
-    from peptidecli.audit.article.pdfpieces import Drawn, Piece  # noqa: PLC0415
-
     def calls(count: int) -> int:
         put = [places(number) for number in range(count)]  # type: ignore[operator]
-        pieces = [Piece(f"w{number}", x, x + 12, y, 10.0) for number, (x, y) in enumerate(put)]
-        made = 0
-
-        def hear(*_: object) -> None:
-            nonlocal made
-            made += 1
-
-        sys.setprofile(hear)
-        try:
-            lines_of(Drawn(pieces, [], 0, cut=False))
-        finally:
-            sys.setprofile(None)
-        return made
+        return _work([Piece(f"w{number}", x, x + 12, y, 10.0) for number, (x, y) in enumerate(put)], [])
 
     assert calls(2000) < 6 * calls(500)
 
@@ -312,7 +314,11 @@ def test_two_rows_whose_cells_begin_at_one_place_are_a_table_with_nothing_over_t
     [(("C35H48N1", "0O15"), "C35H48N10O15"), (("175175-", "23-2"), "175175-23-2"),
      (("heal-", "ing in rats"), "healing in rats"),
      (("C37H51N9O10S", "of DSIP"), "C37H51N9O10S of DSIP"),
-     (("10.1007/s10517-", "017-3817-8"), "10.1007/s10517-017-3817-8")],
+     (("10.1007/s10517-", "017-3817-8"), "10.1007/s10517-017-3817-8"),
+     (("307297-3", "9-8"), "307297-39-8"), (("62568-57", "-4"), "62568-57-4"), (("307297-3", "9-9"), "307297-3 9-9"),
+     (("Ala-Glu-A", "sp-Gly"), "Ala-Glu-Asp-Gly"), (("Gly-Lys", "-Pro-Ala"), "Gly-Lys-Pro-Ala"),
+     (("Antoniuk-", "Shcheglova 2013"), "Antoniuk-Shcheglova 2013"), (("CO-", "NH2"), "CO-NH2"),
+     (("pre-", "and postnatal"), "pre- and postnatal")],
 )  # fmt: skip
 def test_what_is_broken_within_a_narrow_cell_is_whole(parts: tuple[str, str], whole: str) -> None:
     pieces = [*_rows(("Peptide", "Told", "Of"), columns=(72, 150, 300)), ("Semax", 72, 686), (parts[0], 150, 686),
@@ -648,19 +654,6 @@ def test_the_last_line_of_an_entry_at_the_foot_of_a_page_is_none_of_its_notes() 
     assert told[1].plain.endswith("Disorders, 16(1), 65.")
 
 
-@pytest.mark.parametrize(
-    ("parts", "whole"),
-    [(("307297-3", "9-8"), "307297-39-8"), (("62568-57", "-4"), "62568-57-4"), (("307297-3", "9-9"), "307297-3 9-9"),
-     (("Ala-Glu-A", "sp-Gly"), "Ala-Glu-Asp-Gly"), (("Gly-Lys", "-Pro-Ala"), "Gly-Lys-Pro-Ala"),
-     (("Antoniuk-", "Shcheglova 2013"), "Antoniuk-Shcheglova 2013"), (("CO-", "NH2"), "CO-NH2"),
-     (("pre-", "and postnatal"), "pre- and postnatal")],
-)  # fmt: skip
-def test_a_number_or_residue_that_breaks_anywhere_in_a_cell_is_whole(parts: tuple[str, str], whole: str) -> None:
-    pieces = [*_rows(("Peptide", "Told", "Of"), columns=(72, 150, 300)), ("Semax", 72, 686), (parts[0], 150, 686),
-              (parts[1], 150, 674), ("x", 300, 686), ("Selank", 72, 660), ("y", 150, 660), ("z", 300, 660)]  # fmt: skip
-    assert _texts(*pieces)[1] == f"Semax | {whole} | x"
-
-
 def test_a_sequence_of_which_a_line_is_one_word_keeps_all_its_hyphens() -> None:
     told = _texts(("Of P21 the sequence is Ac-Asp-", 72, 700), ("Gly-Gly-Leu-NH-adamantanediyl-CO-", 72, 687),
                   ("NH2, as its makers have told it here.", 72, 674))  # fmt: skip
@@ -708,27 +701,13 @@ def test_a_head_as_wide_as_the_columns_of_its_page_is_none_of_their_text() -> No
 
 @pytest.mark.parametrize("level", [True, False])
 def test_the_work_of_a_grid_grows_with_its_rules_and_not_with_their_square(level: bool) -> None:
-    from peptidecli.audit.article.pdflayout import lines_of  # noqa: PLC0415
-    from peptidecli.audit.article.pdfpieces import Drawn, Piece, Rule  # noqa: PLC0415
-
     def calls(count: int) -> int:
         pieces = [Piece(f"w{number}", 72 + 40 * (number % 9), 90 + 40 * (number % 9), 9e5 - 12 * (number // 9), 10.0)
                   for number in range(count)]  # fmt: skip
         rules = [Rule(70, 9e5 - 6 - 12 * number, 430 + number, 9e5 - 6 - 12 * number) for number in range(count // 9)]
         if not level:
             rules += [Rule(70 + number, 9e5 - 12 * count, 70 + number, 9e5) for number in range(count // 9)]
-        made = 0
-
-        def hear(*_: object) -> None:
-            nonlocal made
-            made += 1
-
-        sys.setprofile(hear)
-        try:
-            lines_of(Drawn(pieces, rules, 0, cut=False))
-        finally:
-            sys.setprofile(None)
-        return made
+        return _work(pieces, rules)
 
     assert calls(4000) < 6 * calls(1000)
 
