@@ -549,7 +549,7 @@ def test_a_file_in_which_records_would_not_be_the_old_and_the_new_is_left_as_it_
     reference = of_folders((MINI,)).references["abel-2001-stress"]
     monkeypatch.setattr(writing, "lines_outside", lambda text: text)
     path.write_text('[[reference]]\nid = "aaa"\nnote = """\n[[reference]]\nid = "zzz"\n"""\n')
-    with pytest.raises(DatasetError, match="cannot be added to safely, and is left as it is"):
+    with pytest.raises(DatasetError, match="can be added safely; it is left as it is"):
         writing.with_records(path, "reference", [reference])
 
 
@@ -654,3 +654,28 @@ def test_what_is_added_to_an_empty_file_begins_it(tmp_path: Path, before: str | 
         path.write_text(before)
     reference = next(of_folders((MINI,)).references.values())
     assert writing.with_records(path, "reference", [reference]).startswith("[[reference]]\nid = ")
+
+
+def test_a_person_called_others_is_one_in_our_own_bibtex_and_comes_back(run: Run, tmp_path: Path) -> None:
+    nbib = "PMID- 1\nTI  - Rats that were given nothing\nFAU - others\nJT  - Brain Research\nDP  - 2001\n"
+    (tmp_path / "a.nbib").write_text(nbib, encoding="utf-8")
+    added(run, tmp_path / "own", str(tmp_path / "a.nbib"))
+    (one,) = held(tmp_path / "own").values()
+    made = run("--data", str(tmp_path / "own"), "cite", one["id"], "-f", "bibtex").stdout
+    assert "author = {{others}}" in made
+    (tmp_path / "a.bib").write_text(made, encoding="utf-8")
+    added(run, tmp_path / "again", str(tmp_path / "a.bib"))
+    (back,) = held(tmp_path / "again").values()
+    assert [name.rstrip(",") for name in back["author"]] == ["others"]
+
+
+def test_half_of_a_letter_in_a_name_is_told_by_its_field(run: Run, tmp_path: Path) -> None:
+    text = r'[{"type": "article-journal", "title": "Rats", "author": [{"literal": "A\ud800"}], "container-title": "B", "issued": {"raw": "2001"}}]'
+    (tmp_path / "a.json").write_text(text, encoding="utf-8")
+    done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.json"))
+    assert "its author has half of a letter, a lone surrogate" in done.stdout + done.stderr
+
+
+def test_a_home_that_is_no_whole_path_is_told_as_that(run: Run) -> None:
+    done = run("new", "Testtide", HOME="relative", XDG_DATA_HOME="")
+    assert (done.returncode, "is no path from the root" in done.stderr) == (3, True)

@@ -305,8 +305,11 @@ def test_what_no_record_tells_how_to_correct_is_left(mini: Dataset, what: str, t
     assert (done.content.decode(), done.changes, done.left) == (text, (), (finding,))
 
 
-def test_a_line_of_ris_that_goes_on_with_a_field_that_has_not_begun_is_refused_with_a_reason() -> None:
+def test_an_entry_of_ris_in_which_a_line_goes_on_with_a_field_that_has_not_begun_is_told_and_others_are_read() -> None:
     from peptidecli.intake import ris  # noqa: PLC0415
 
-    with pytest.raises(ValueError, match="a line goes on with doi, which has not begun"):
-        list(ris.papers("TY  - JOUR\nDO  - \n\nfoo\nfoo\nDOI - x\nER  - \n\nTY  - JOUR\n\nER  - \n"))
+    torn, empty, whole = ris.papers(
+        "TY  - JOUR\nDO  - \n\nfoo\nfoo\nDOI - x\nER  - \n\nTY  - JOUR\n\nER  - \nTY  - JOUR\nTI  - Rats\nER  - \n"
+    )
+    assert torn.fault == "in the entry on line 1 a line goes on with doi, which has not begun"
+    assert (empty.title, whole.title, whole.fault) == (None, "Rats", None)

@@ -70,7 +70,10 @@ def make(folder: Path) -> list[Path]:
     Raises DatasetError where it cannot be made.
     """
     if folder == _NO_HOME:
-        raise DatasetError(Path("HOME"), "is not set, and you have no home here; name a folder: peptide --data DIR ...")
+        raise DatasetError(
+            Path("HOME"), "is not set, or is no path from the root, and you have no home here; "
+            "name a folder: peptide --data DIR ...",
+        )  # fmt: skip
     try:
         missing = [place for place in (folder, *folder.parents) if not place.exists()]
         folder.mkdir(parents=True, exist_ok=True)

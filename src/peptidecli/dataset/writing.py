@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 import codecs
 import contextlib
+import json
 import os
 import re
 import tempfile
@@ -166,7 +167,7 @@ def block(table: str, record: Any) -> str:
 def fault(table: str, record: Any) -> str:
     """Return why a record cannot stand in a data file, nothing where it can."""
     for name, content in fields(record).items():
-        if re.search("[\ud800-\udfff]", str(content)):
+        if re.search("[\ud800-\udfff]", json.dumps(content, ensure_ascii=False, default=str)):
             return f"its {name} has half of a letter, a lone surrogate, which no file of text can hold"
     text = block(table, record)
     try:
@@ -230,7 +231,10 @@ def _check_added(path: Path, before: str, after: str, table: str, records: Itera
     kept = [record for record in held if record.get("id") not in added]
     given = {record.get("id"): record for record in held if record.get("id") in added}
     if kept != old.pop(table, []) or given != added or len(held) != len(kept) + len(added) or new != old:
-        raise DatasetError(path, "cannot be added to safely, and is left as it is; name another folder with --data")
+        raise DatasetError(
+            path,
+            f"its records are no blocks under [[{table}]], to which alone one can be added safely; it is left as it is",
+        )
 
 
 def _first(ids: list[str], key: str) -> int:

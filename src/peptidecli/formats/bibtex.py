@@ -155,8 +155,8 @@ def _person(author: people.Person) -> str:
     """Return `von Family, Jr, Given`, the one order in which BibTeX cannot mistake a part of a name for another."""
     if author.literal:
         return f"{{{author.literal}}}"
-    # Without a given name, several words would be read as given and family name.
-    lone = not author.given and " " in author.family
+    # Without a given name, several words would be read as given and family name, and `others` as more of them.
+    lone = not author.given and (" " in author.family or author.family.casefold() == "others")
     family = f"{_one(author.particle)} {f'{{{author.family}}}' if lone else _one(author.family)}".strip()
     return ", ".join(part for part in (family, _one(author.suffix), _one(author.given)) if part)
 

@@ -29,6 +29,7 @@ from .paper import (
 )
 from .tagged import TOGETHER, two_works
 
+_TAGGED = re.compile("[A-Z][A-Z0-9]  -")
 _TYPES = {tag: kind for kind, tag in TYPES.items()} | {
     "JFULL": "article-journal", "EJOUR": "article-journal", "CONF": "paper-conference"
 }  # fmt: skip
@@ -52,16 +53,19 @@ def papers(text: str) -> Iterator[Paper]:
     for start, record in list(records(lines)):
         begun = record[0].startswith("TY  -")
         two = ran_together(record)
-        if begun and is_closed(record) and not two:
+        torn = _torn(record) if begun and is_closed(record) and not two else ""
+        if begun and is_closed(record) and not two and not torn:
             whole.append(record)
             continue
         lines[start - 1 : start - 1 + len(record)] = [""] * len(record)
         title = next((line[5:].strip() for line in record if line.startswith(("TI  -", "T1  -"))), "")
         if two:
             fault, title = TOGETHER.format(start), ""
+        elif torn:
+            fault = f"in the entry on line {start} a line goes on with {torn}, which has not begun"
         elif begun:
             fault = f"the entry on line {start} has no end (ER); the file may be cut short"
-        elif any(re.match("[A-Z][A-Z0-9]  -", line) for line in record):
+        elif any(map(_TAGGED.match, record)):
             fault = f"what stands from line {start} on has no TY, with which every entry begins"
         else:
             continue  # words before or between entries, as publishers put them there
@@ -72,11 +76,22 @@ def papers(text: str) -> Iterator[Paper]:
         entries = rispy.loads(together, skip_unknown_tags=True)
     except (OSError, rispy.parser.ParseError) as error:
         raise ValueError(str(error)) from error
-    except (KeyError, IndexError) as error:  # of a line that goes on where its field has not begun
-        raise ValueError(f"a line goes on with {error.args[0]}, which has not begun") from error
     whole = whole if len(whole) == len(entries) else [[]] * len(entries)
     for entry, record in zip(entries, whole, strict=True):
         yield _paper(entry, record)
+
+
+def _torn(record: Sequence[str]) -> str:
+    """Return the field that a line of a record goes on with though it has not begun, nothing where none does."""
+    if all(not line.strip() or _TAGGED.match(line) for line in record):
+        return ""
+    try:
+        rispy.loads("\n".join(record), skip_unknown_tags=True)
+    except (KeyError, IndexError) as error:
+        return str(error.args[0])
+    except (OSError, rispy.parser.ParseError):
+        return ""
+    return ""
 
 
 def values(record: Sequence[str], tags: Container[str]) -> list[str]:
