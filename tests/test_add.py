@@ -670,7 +670,10 @@ def test_a_person_called_others_is_one_in_our_own_bibtex_and_comes_back(run: Run
 
 
 def test_half_of_a_letter_in_a_name_is_told_by_its_field(run: Run, tmp_path: Path) -> None:
-    text = r'[{"type": "article-journal", "title": "Rats", "author": [{"literal": "A\ud800"}], "container-title": "B", "issued": {"raw": "2001"}}]'
+    text = (
+        r'[{"type": "article-journal", "title": "Rats", "author": [{"literal": "A\ud800"}], "container-title": "B",'
+        r' "issued": {"raw": "2001"}}]'
+    )
     (tmp_path / "a.json").write_text(text, encoding="utf-8")
     done = run("--data", str(tmp_path / "own"), "add", str(tmp_path / "a.json"))
     assert "its author has half of a letter, a lone surrogate" in done.stdout + done.stderr
