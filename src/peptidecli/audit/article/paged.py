@@ -52,6 +52,10 @@ _NOTE = re.compile(r"\s*(?:\d{1,2}|[*†‡§¶])[.)\]]?(?:\s?(?=[A-ZÀ-ÞА-Я�
 _COUNTS = re.compile(r"\s*\d+\s")
 _TITLE = re.compile(r"\s*[A-ZÀ-ÞА-ЯЁ][^.]{8,}[^\W\d]\s*$")
 _ENDED = re.compile(r"[.!?:]\W{0,3}$")
+_RUNNING = re.compile(r"[a-zа-яё)]\. [A-ZÀ-ÞА-ЯЁ\d(]|, [a-zа-яё]+ ")
+"""What a line has in it that is one of a text: the end of a sentence, or a comma."""
+_WORDS = 3
+"""Blanks in a line of a text at the least."""
 _ITEM = re.compile(r"\s*(?P<style>\[|\(?)(?P<number>\d{1,3})(?:[\])]|\.\s)")
 _FLOAT = re.compile(r"\s*(?:Fig(?:ure|\.)?|Table|Scheme|Box)\s?\d{1,3}\s?[.:|]")
 """How what is told of a picture or a table begins."""
@@ -153,14 +157,15 @@ def _flowing(lines: _Lines) -> Iterator[Block]:
         if held and ends and not line.goes_on and (table.rows or apart):
             yield from flow(held, going=going, beginning=beginning)
             held = []
+        # In the next column what is no heading and no item goes on too where it begins with a capital.
+        told = apart and before.text.count(" ") >= _WORDS and not ITEM.match(line.text) and not ITEM.match(before.text)
+        running = line.text[:1].islower() or (told and _RUNNING.search(line.text))
+        over = before.full and running and not line.begins and not _ENDED.search(before.text)
         apart = False
         if not held:
             yield from _beside_text(captions, table.taken())
             captions = []
         held.append((number, line.text))
-        # What is no heading goes on too where it begins with a capital.
-        running = line.text[:1].islower() or line.full or ". " in line.text
-        over = before.full and running and not line.begins and not _ENDED.search(before.text)
         going |= {number} if line.goes_on or over else set()
         beginning |= {number} if line.begins else set()
         before = line
