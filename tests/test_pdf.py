@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import zlib
+from pathlib import Path
 
 import pytest
 
+from conftest import PROGRAM
 from pdfs import drawn, pdf_of, stream_of
 from peptidecli.audit import PROBLEMS, audit, parse
 from peptidecli.audit.article.blocks import Block
@@ -719,3 +723,43 @@ def test_a_hyphen_that_is_set_within_a_doi_where_a_line_ends_is_none_of_it() -> 
     )
     (told,) = parse("a.txt", "\n".join(lines).encode()).blocks
     assert "doi:10.1371/journal.pone.0213666." in told.plain.split()
+
+
+@pytest.mark.parametrize("packed", [b"GARBAGEGARBAGE", bytes([0, 1, 2, 3])])
+def test_a_page_whose_content_is_packed_by_nothing_known_is_told(packed: bytes) -> None:
+    line = drawn(("Semax is a peptide.", 72, 700), form=_FORM.format(size=10))
+    told = parse("a.pdf", pdf_of(line, stream_of(packed, b"/Filter/FlateDecode")))
+    assert told.absent == ("page 2: damaged, or not all of it is in the file",)
+
+
+def test_a_page_of_nothing_is_whole_however_it_is_packed() -> None:
+    """Acrobat packs with a smaller window than most."""
+    line = drawn(("Semax is a peptide.", 72, 700), form=_FORM.format(size=10))
+    packer = zlib.compressobj(wbits=12)
+    nothing = [packer.compress(b"") + packer.flush(), zlib.compress(b""), b""]
+    assert parse("a.pdf", pdf_of(line, *(stream_of(one, b"/Filter/FlateDecode") for one in nothing))).absent == ()
+
+
+def test_what_all_pages_show_is_read_up_to_a_bound_and_the_rest_is_told() -> None:
+    line = b"BT /F1 10 Tf 72 700 Td (Semax is a peptide.) Tj ET"
+    page = stream_of(zlib.compress(line + b" " * (50 << 20), 1), b"/Filter/FlateDecode")
+    assert parse("a.pdf", pdf_of(*[page] * 5)).absent == ("pages 4-5: drawn in more pieces than are read",)
+
+
+@pytest.mark.slow
+def test_the_memory_of_an_audit_does_not_grow_with_the_pages_that_were_read(tmp_path: Path) -> None:
+    """pypdf leaves circles behind, which a command that lives shortly need not collect."""
+
+    def held(pages: int) -> int:
+        page = drawn(("Semax is a peptide.", 72, 700), form=_FORM.format(size=10))
+        (tmp_path / "a.pdf").write_bytes(pdf_of(page, kids=b"4 0 R " * (pages - 1)))
+        code = (
+            "import resource, subprocess, sys\n"
+            "subprocess.run([*sys.argv[1:]], stdout=subprocess.DEVNULL)\n"
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        )
+        done = subprocess.run([sys.executable, "-c", code, PROGRAM, "audit", str(tmp_path / "a.pdf")],
+                              capture_output=True, text=True, check=True)  # fmt: skip
+        return int(done.stdout) // 1024
+
+    assert held(3000) < held(10) + 40

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -111,11 +112,15 @@ def _in_process(folders: tuple[Path, ...], document: Document) -> Outcome:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, initializer=_watch_parent)
+    return ProcessPoolExecutor(jobs, initializer=_begin)
 
 
-def _watch_parent() -> None:
-    """Let a process of the pool end with the one that began it, which may be killed and never say so."""
+def _begin() -> None:
+    """Let a process of the pool end with the one that began it, which may be killed and never say so.
+
+    What documents leave behind in circles is collected in it, also where it was begun anew as a command is.
+    """
+    gc.enable()
     parent = multiprocessing.parent_process()
 
     def wait() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -172,6 +173,8 @@ def audit(
     from ..audit.explaining import failing  # noqa: PLC0415
     from ..audit.silencing import Silences  # noqa: PLC0415
 
+    # Readers of documents leave circles behind, and there may be many documents.
+    gc.enable()
     dataset = dataset_of(settings_of(ctx))
     alone = not (report or resume or scheduler or form is AuditFormat.NDJSON)
     if left or answers:

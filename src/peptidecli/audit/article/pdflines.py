@@ -129,10 +129,15 @@ def _together(strips: Sequence[Strip], rules: Sequence[Rule]) -> list[Strip]:
     for strip in strips:
         whole = strip
         while True:
-            near = (
-                one for edge in (whole.left, whole.right) for place in _around(whole.y, edge) for one in ends[place]
+            y, near = whole.y, SAME * whole.size / _SMALLER
+            around = (
+                one
+                for edge in (whole.left, whole.right)
+                for place in _around(y, edge)
+                for one in ends.get(place, ())
+                if -near <= one.y - y <= near and one is not whole and one.words
             )
-            other = next((one for one in near if one is not whole and one.words and _touch(one, whole, rules)), None)
+            other = next((one for one in around if _touch(one, whole, rules)), None)
             if other is None:
                 break
             other.words = _in_order([*other.words, *whole.words], other.size)

@@ -43,8 +43,10 @@ _SETTING = frozenset(
 _NUMBER = re.compile(rb"[+-]?[0-9.]+|")
 _EMPTY = 16
 """Bytes that a stream may have that has nothing in it: what it is packed in."""
-_ZLIB = b"x"
-"""How what zlib has packed begins, if it may look back as far as it can."""
+_DEFLATED = 8
+"""The lower half of the first byte of what zlib has packed (RFC 1950, 2.2)."""
+_MOST_UNPACKED = 128 << 20
+"""Bytes of what all pages show, unpacked, beyond which none is read."""
 _AT_ONCE = 1 << 20
 _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, table 165)."""
@@ -54,7 +56,7 @@ class Pages:
     """Reads the text of pages one by one, and keeps account of those that cannot be read, or not whole."""
 
     def __init__(self) -> None:
-        self._number = 0
+        self._number = self._unpacked = 0
         self._lacking: dict[str, list[int]] = defaultdict(list)
         self.failure: Exception | None = None
         # What is wrong with a file is told in one sentence, not as the reader's own warnings.
@@ -65,6 +67,9 @@ class Pages:
         """Return the lines of the next page and the texts that are typed on it, as far as they can be read."""
         self._number += 1
         lines: list[Line] = []
+        if self._unpacked > _MOST_UNPACKED:
+            self._lacking[_TOO_MUCH].append(self._number)
+            return lines, []
         try:
             shown = drawn_on(page)
             pieces = [piece._replace(text=readable(_in_letters(piece.text))) for piece in shown.pieces]
@@ -72,6 +77,7 @@ class Pages:
             text = "".join(piece.text for piece in pieces)
             beside = list(_typed(page))
             streams = list(_streams(page))
+            self._unpacked += sum(len(stream.get_data()) for stream in streams if stream is not None)
             whole = all(map(_is_whole, streams))
             drawn = not text.strip() and any(_draws(stream.get_data()) for stream in streams if stream is not None)
         except MemoryError:
@@ -124,8 +130,10 @@ def _is_whole(stream: Any) -> bool:
     if stream is None:
         return False
     packed = stream._data
-    if stream.get("/Filter") not in ("/FlateDecode", ["/FlateDecode"]) or packed[:1] != _ZLIB:
+    if stream.get("/Filter") not in ("/FlateDecode", ["/FlateDecode"]):
         return len(packed) <= _EMPTY or stream.get_data() != b""
+    if not packed or packed[0] % 16 != _DEFLATED:
+        return not packed.strip()
     # Without its head, and without the sum at its end, which no reader misses.
     unpacking, packed = zlib.decompressobj(-zlib.MAX_WBITS), packed[2:]
     try:
