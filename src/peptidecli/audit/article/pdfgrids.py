@@ -37,31 +37,28 @@ def without_grids(strips: Sequence[Strip], rules: Sequence[Rule]) -> Iterator[Ta
     if len(level) > _MOST or len(upright) > _MOST:
         level, upright = [], []
     made = [*_joined(level, upright), *_between(level, strips)]
-    fields = [grid for grid in (_Grid(*one) for one in made) if grid.is_one]
-    held: dict[int, dict[_Field, list[Strip]]] = {}
-    places: dict[int, tuple[int, _Field]] = {}
+    grids = [grid for grid in (_Grid(*one) for one in made) if grid.is_one]
+    held: dict[int, dict[_Field, list[Strip]]] = defaultdict(lambda: defaultdict(list))
+    within: dict[int, int] = {}
     for place, strip in enumerate(strips):
-        for number, grid in enumerate(fields):
-            found = grid.field(strip)
-            if found is not None:
-                held.setdefault(number, {}).setdefault(found, []).append(strip)
-                places[place] = (number, found)
-                break
-    rows = {number: fields[number].rows(cells) for number, cells in held.items()}
+        fields = ((number, grid.field(strip)) for number, grid in enumerate(grids))
+        number, field = next((one for one in fields if one[1] is not None), (-1, None))
+        if field is not None:
+            held[number][field].append(strip)
+            within[place] = number
+    rows = {number: grids[number].rows(cells) for number, cells in held.items()}
     between: list[Strip] = []
     told: set[int] = set()
     for place, strip in enumerate(strips):
-        number, _ = places.get(place, (-1, (0, 0)))
+        number = within.get(place, -1)
         if not rows.get(number):
             between.append(strip)
         elif number not in told:
             told.add(number)
-            if between:
-                yield between
-                between = []
+            yield from filter(None, [between])
+            between = []
             yield Table(0, 0, rows[number])
-    if between:
-        yield between
+    yield from filter(None, [between])
 
 
 def _between(level: Sequence[Rule], strips: Sequence[Strip]) -> Iterator[tuple[list[Rule], list[Rule]]]:
