@@ -560,3 +560,16 @@ def test_without_fields_the_typed_list_is_held(bundled: Dataset, word: Callable[
         document.add_paragraph(f"1. Dolotov OV, Karpenko EA. {TITLE}. Brain Res. 2007;1117:54-60.")
 
     assert held(bundled, word(write)) == ([(3, "differs")], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "%0 Journal Article\n%A Dolotov, O. V.\n%D 2007\n%T Semax and BDNF\n%J Brain Research\n%R 10.1016/x\n\n",
+        "@article{a, author={Dolotov, O. V.}, title={Semax and BDNF}, journal={Brain Research}, year={2007}}\n",
+        'sep=;\nTitle;DOI;Year\n"Semax and BDNF";10.1016/x;2007\n',
+    ],
+)
+def test_works_on_standard_input_are_works_whatever_program_has_written_them(text: str) -> None:
+    entries = [one.entry for one in parse("standard input", text.encode()).blocks if one.entry]
+    assert [entry.title for entry in entries] == ["Semax and BDNF"]

@@ -209,7 +209,9 @@ _LATEX = re.compile(
 """How a text of LaTeX begins, whatever it is called."""
 _TAGS = re.compile(r"</(?:p|div|li|h[1-6]|td|ul|ol|table|section|article)>", re.IGNORECASE)
 _PAGE = re.compile(r"\s{0,1000}(?:<\?xml\b[^<>]{0,200}>\s{0,1000})?<(?:!doctype|html)\b", re.IGNORECASE)
-_BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*$", re.MULTILINE)
+_BIBTEX = re.compile(
+    r"^[ \t]*@[A-Za-z]+[ \t]*[{(][^,\n{}]*,[ \t]*(?:$|[A-Za-z][\w-]{0,30}[ \t]*=[ \t]*[{\"\d])", re.MULTILINE
+)
 _RIS = re.compile(r"\A\s*TY  - ")
 _ENDNOTE = re.compile(r"\A\s{0,100}(?:<\?xml[^<>]{0,200}\?>)?\s{0,100}<xml>\s{0,100}<records?[\s>]")
 _RECORD = re.compile(r"<(?:\w{1,20}:)?record[\s>]", re.IGNORECASE)
@@ -220,6 +222,7 @@ _TAGGED_RECORDS = re.compile(r"FN (?:Clarivate|Thomson|ISI)[^\n]{0,80}\nVR ")
 _SAYS = re.compile(r"^[ \t]*[^\s%]", re.MULTILINE)
 """A line that is no comment."""
 _NBIB = re.compile(r"\A\s*PMID- ?\d")
+_ENW = re.compile(r"\A\s*%0 [A-Z]")
 
 
 def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple[str, ...]]:
@@ -235,7 +238,7 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
         if _SAYS.search(text) and not begins_anywhere(text):
             raise BrokenError("is no BibTeX: nothing in it begins as @article{key, does; name it by what it is")
         return *entries_of_bibtex(text), ()
-    if suffix in _BIBLIOGRAPHIES or _RIS.match(start) or _NBIB.match(start):
+    if suffix in _BIBLIOGRAPHIES or any(one.match(start) for one in (_RIS, _NBIB, _ENW)):
         from .tagged import entries_of_tagged  # noqa: PLC0415
 
         return *entries_of_tagged(text), ()
@@ -272,6 +275,8 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
 def _has_columns(start: str) -> bool:
     """Tell whether a text begins with a line of heads as a table of works does, and a row below it."""
     heads, _, below = start.partition("\n")
+    if heads.lower().lstrip('"').startswith("sep="):
+        heads, _, below = below.partition("\n")
     sign = max("\t,;", key=heads.count)
     if heads.count(sign) < 1 or below.partition("\n")[0].count(sign) < heads.count(sign):
         return False
