@@ -21,6 +21,9 @@ _SAME_LENGTH = str.maketrans(
     '\'\'\'\'"""""-------    0123456789',
 ) | {0xFEE0 + sign: chr(sign) for sign in range(0x21, 0x7F)}
 
+_RAISED_POINT = re.compile(r"(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)\u00b7(?=\d)")
+"""A decimal point in the middle of its line, as British journals set it; behind a letter it parts a formula."""
+
 
 class BrokenError(Exception):
     """A file that is cut short or damaged: what it is not, and why, to be read behind its name."""
@@ -133,8 +136,11 @@ class Article(NamedTuple):
 
 
 def plain_of(text: str) -> str:
-    """Return a text, character for character, with straight quotes, hyphens, spaces and digits."""
-    return text if text.isascii() else text.translate(_SAME_LENGTH)
+    """Return a text, character for character, with straight quotes, hyphens, spaces, digits and decimal points."""
+    if text.isascii():
+        return text
+    plain = text.translate(_SAME_LENGTH)
+    return _RAISED_POINT.sub(".", plain) if "\u00b7" in plain else plain
 
 
 RAISED, LEVEL = "\x0e", "\x0f"
