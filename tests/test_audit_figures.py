@@ -177,7 +177,7 @@ def test_an_analogue_is_no_fragment_of_what_it_is_modelled_on(bundled: Dataset) 
 
 def test_a_decimal_point_in_the_middle_of_its_line_is_one_and_that_of_a_formula_is_none(bundled: Dataset) -> None:
     """So The Lancet sets it."""
-    text = "# Semax\n\nSemax has a molar mass of 813\u00b792 g/mol. Selank has one of 715\u00b79 g/mol, CuSO4\u00b75H2O too.\n"
+    text = "# Semax\n\nSemax has a mass of 813\u00b792 g/mol. Selank has one of 715\u00b79 g/mol, CuSO4\u00b75H2O.\n"
     article = parse("a.md", text.encode())
     found = {one.text: one.verdict for one in audit(bundled, [article]).findings}
     assert found["813\u00b792 g/mol"] == "matches"

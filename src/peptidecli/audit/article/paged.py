@@ -233,7 +233,7 @@ def _notes_begin(lines: _Lines, following: str) -> int:
         return len(lines)
     widest = width_of(line.text for _, line in lines)
     for above, place in pairwise(said[-_MOST_OF_NOTES - 1 :]):
-        mark = None if lines[place][1].goes_on else _NOTE.match(lines[place][1].text)
+        mark = _NOTE.match(lines[place][1].text)
         # A number apart from its words may be one of a sentence, but where the next page goes on in small letters.
         sure = mark and (following.lstrip()[:1].islower() or not _COUNTS.match(mark[0]))
         if mark and sure and not _follows(mark[0], lines[:place]) and goes_on(lines[above][1].text, following, widest):
