@@ -17,6 +17,7 @@ from conftest import PROGRAM, Run
 from growth import holds_growth
 from peptidecli.audit import parse
 from peptidecli.cli import export
+from peptidecli.errors import UsageError
 from test_hostile_machine import told
 
 pytestmark = pytest.mark.slow
@@ -122,8 +123,26 @@ def test_what_an_export_replaces_is_read_by_nobody_else_while_it_is_written(tmp_
         path.write_text("mine")
         seen.append(stat.S_IMODE(path.stat().st_mode))
 
-    export._put(None, [(out, write)])  # type: ignore[arg-type]
+    export._put(None, [(out, write)], set())  # type: ignore[arg-type]
     assert (seen, stat.S_IMODE(out.stat().st_mode), out.read_text()) == ([0o600], 0o600, "mine")
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_what_comes_to_be_at_a_new_name_while_an_export_is_written_is_left(tmp_path: Path, folder: bool) -> None:
+    out = tmp_path / "out"
+    held = out / "mine.txt" if folder else out
+
+    def write(_: object, path: Path) -> None:
+        if folder:
+            path.mkdir()
+            out.mkdir()
+        (path / "a.csv" if folder else path).write_text("exported")
+        held.write_text("mine")
+
+    with pytest.raises(UsageError, match="has been made by another meanwhile, and is left as it is"):
+        export._put(None, [(out, write)], {out})  # type: ignore[arg-type]
+    assert held.read_text() == "mine"
+    assert [left.name for left in tmp_path.iterdir()] == ["out"]
 
 
 def _umask() -> int:

@@ -9,7 +9,7 @@ import os
 import signal
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -86,9 +86,10 @@ def export(
             raise UsageError(f"{path} would be replaced, and no export has made it; name a file in another folder")
         if os.path.lexists(path) and not force and path == target:
             raise UsageError(f"{path} is there already; with --force it is replaced")
+    new = {path for path, _ in made if not os.path.lexists(path)}
     everything = content(dataset_of(settings_of(ctx)))
     with _stopped_by_signals():
-        _put(everything, made)
+        _put(everything, made, new)
     for path, _ in made:
         size = sum(file.stat().st_size for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
         write(f"{in_a_line(str(path))}: {size / 1e6:.1f} MB\n")
@@ -182,11 +183,12 @@ def _json(path: Path) -> dict[str, Any]:
         return {}
 
 
-def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:
+def _put(everything: Content, made: list[tuple[Path, Write]], new: Set[Path]) -> None:
     """Write beside each path, and take their places when all is written; what is stopped leaves nothing.
 
-    What a link points at is replaced and the link stays, and what is replaced keeps its mode: it may be that of what
-    nobody else is to read, so that nobody else reads it while it is written either.
+    Where one is `new`, what has come to be there meanwhile is left. What a link points at is replaced and the link
+    stays, and what is replaced keeps its mode: it may be that of what nobody else is to read, so that nobody else reads
+    it while it is written either.
     """
     places = [Path(os.path.realpath(path)) for path, _ in made]
     for path in places:
@@ -196,9 +198,9 @@ def _put(everything: Content, made: list[tuple[Path, Write]]) -> None:
     try:
         for (part, _), (_, writer) in zip(parts, made, strict=True):
             writer(everything, part)
-        for part, path in parts:
+        for (part, path), (named, _) in zip(parts, made, strict=True):
             _keep_mode(part, path, mask)
-            _replace(part, path)
+            (_put_new if named in new else _replace)(part, path)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(f"{made[0][0]} cannot be written: {reason}") from error
@@ -222,6 +224,28 @@ def _keep_mode(part: Path, path: Path, mask: int) -> None:
 
 def _mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
+
+
+def _put_new(part: Path, path: Path) -> None:
+    """Give what was written its name, in one step where the system has one; raise UsageError where one is there."""
+    try:
+        if part.is_dir():
+            part.rename(path)
+            return
+        try:
+            path.hardlink_to(part)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            if os.path.lexists(path):
+                raise FileExistsError from None
+            part.replace(path)
+    except OSError as error:
+        if not os.path.lexists(path):
+            raise
+        raise UsageError(
+            f"{path} has been made by another meanwhile, and is left as it is; name another, or replace it with --force"
+        ) from error
 
 
 def _replace(part: Path, path: Path) -> None:
