@@ -717,3 +717,16 @@ def test_a_folder_is_not_replaced_by_a_file(run: Run, tmp_path: Path, name: str)
     assert f"{tmp_path / name} is a folder, where a file is to be written; name another" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).is_dir()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
+@pytest.mark.parametrize("most", range(48_000, 80_000, 4_000))
+def test_an_audit_on_several_cores_for_whose_threads_there_is_no_memory_ends_with_a_sentence(
+    tmp_path: Path, environment: dict[str, str], most: int
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Semax is a peptide.\n", encoding="utf-8")
+    command = f"ulimit -v {most}; exec {PROGRAM} audit a.txt b.txt --jobs 2"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True,
+                          timeout=30, check=False)  # fmt: skip
+    told(done, 0, 1, 2)

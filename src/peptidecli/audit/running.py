@@ -8,7 +8,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +27,9 @@ from .document import Document
 from .findings import Finding, Reading
 from .second import Second
 
+_BEAT = 1.0
+"""Seconds after which it is asked whether the thread that waits for the processes has ended."""
+_no_thread = threading.Event()
 AHEAD = 4
 """How many documents for each process are read ahead of it."""
 TOGETHER = 20
@@ -123,13 +126,27 @@ def _begin() -> None:
     gc.enable()
     parent = multiprocessing.parent_process()
 
-    def wait() -> None:
+    def end_with_parent() -> None:
         if parent is not None:
             parent.join()
         os._exit(1)
 
     with suppress(RuntimeError):  # where no thread is left it ends with the pool
-        threading.Thread(target=wait, daemon=True).start()
+        threading.Thread(target=end_with_parent, daemon=True).start()
+
+
+def _told_of_thread(told: threading.ExceptHookArgs) -> None:
+    """Note that a thread of the pool had no memory, where nobody would hear of it; others are told as they are."""
+    if issubclass(told.exc_type, (RuntimeError, MemoryError)):
+        _no_thread.set()
+    else:
+        threading.__excepthook__(told)
+
+
+def _end_all() -> None:
+    """End the processes of a pool for which there is no memory or thread: nobody gives them work, or waits for them."""
+    for process in multiprocessing.active_children():
+        process.terminate()
 
 
 def _cores(folders: tuple[Path, ...], jobs: int) -> _Cores | None:
@@ -162,19 +179,21 @@ class _Cores:
 
     def __init__(self, folders: tuple[Path, ...], jobs: int) -> None:
         self._folders, self._jobs = folders, jobs
+        threading.excepthook = _told_of_thread
         self._pool = _pool(jobs)
         try:
             self._pool.submit(int)  # it begins its processes with the first work
         except (OSError, RuntimeError):
-            for process in multiprocessing.active_children():
-                process.terminate()  # of those that were begun nobody knows, and their end would be waited for
+            _end_all()
             raise
         self.waiting: deque[tuple[Document, Future[Outcome]]] = deque()
 
     def __enter__(self) -> _Cores:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None and issubclass(kind, (MemoryError, OSError, RuntimeError)):
+            _end_all()
         # Where all is done it ends at once; left to the end of the interpreter, the two may close a pipe twice.
         self._pool.shutdown(wait=not self.waiting, cancel_futures=True)
 
@@ -191,6 +210,9 @@ class _Cores:
         """Return what came of the document that has waited longest."""
         document, future = self.waiting.popleft()
         try:
+            while not wait([future], timeout=_BEAT).done:
+                if _no_thread.is_set():
+                    raise MemoryError
             return future.result()
         except BrokenProcessPool:
             result = self._alone(document)
