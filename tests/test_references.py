@@ -308,8 +308,9 @@ def test_what_no_record_tells_how_to_correct_is_left(mini: Dataset, what: str, t
 def test_an_entry_of_ris_in_which_a_line_goes_on_with_a_field_that_has_not_begun_is_told_and_others_are_read() -> None:
     from peptidecli.intake import ris  # noqa: PLC0415
 
-    torn, empty, whole = ris.papers(
-        "TY  - JOUR\nDO  - \n\nfoo\nfoo\nDOI - x\nER  - \n\nTY  - JOUR\n\nER  - \nTY  - JOUR\nTI  - Rats\nER  - \n"
+    torn, first, empty, whole = ris.papers(
+        "TY  - JOUR\nTI  - Mice\nDO  - \n\nER  - \nTY  - JOUR\n\nfoo\nAU  - A, B\nER  - \nTY  - JOUR\n\nER  - \n"
+        "TY  - JOUR\nTI  - Rats\nER  - \n"
     )
-    assert torn.fault == "in the entry on line 1 a line goes on with doi, which has not begun"
+    assert (first.title, torn.fault) == ("Mice", "line 8 goes on with a field, and none has begun")
     assert (empty.title, whole.title, whole.fault) == (None, "Rats", None)

@@ -53,7 +53,7 @@ def papers(text: str) -> Iterator[Paper]:
     for start, record in list(records(lines)):
         begun = record[0].startswith("TY  -")
         two = ran_together(record)
-        torn = _torn(record) if begun and is_closed(record) and not two else ""
+        torn = _torn(record) if begun else 0
         if begun and is_closed(record) and not two and not torn:
             whole.append(record)
             continue
@@ -62,7 +62,7 @@ def papers(text: str) -> Iterator[Paper]:
         if two:
             fault, title = TOGETHER.format(start), ""
         elif torn:
-            fault = f"in the entry on line {start} a line goes on with {torn}, which has not begun"
+            fault = f"line {start + torn} goes on with a field, and none has begun"
         elif begun:
             fault = f"the entry on line {start} has no end (ER); the file may be cut short"
         elif any(map(_TAGGED.match, record)):
@@ -72,7 +72,7 @@ def papers(text: str) -> Iterator[Paper]:
         yield Paper(trace="file", title=title_of(title), fault=fault)
     try:
         # A1 and AU both name authors, in the order in which they stand.
-        together = re.sub(r"^A1  -", "AU  -", "\n".join(lines), flags=re.MULTILINE)
+        together = re.sub(r"^A1  -", "AU  -", "\n".join(filter(str.strip, lines)), flags=re.MULTILINE)
         entries = rispy.loads(together, skip_unknown_tags=True)
     except (OSError, rispy.parser.ParseError) as error:
         raise ValueError(str(error)) from error
@@ -81,17 +81,13 @@ def papers(text: str) -> Iterator[Paper]:
         yield _paper(entry, record)
 
 
-def _torn(record: Sequence[str]) -> str:
-    """Return the field that a line of a record goes on with though it has not begun, nothing where none does."""
-    if all(not line.strip() or _TAGGED.match(line) for line in record):
-        return ""
-    try:
-        rispy.loads("\n".join(record), skip_unknown_tags=True)
-    except (KeyError, IndexError) as error:
-        return str(error.args[0])
-    except (OSError, rispy.parser.ParseError):
-        return ""
-    return ""
+def _torn(record: Sequence[str]) -> int:
+    """Return how far below its first line a record goes on with a field that has not begun in it, 0 where none does.
+
+    Rispy would take it for more of the last field of the record before.
+    """
+    told = [place for place, line in enumerate(record) if line.strip()]
+    return 0 if len(told) < 2 or _TAGGED.match(record[told[1]]) else told[1]
 
 
 def values(record: Sequence[str], tags: Container[str]) -> list[str]:
