@@ -60,7 +60,7 @@ def drawn_article(number: int, half: Half) -> Article:
     numbered = chance.random() < 0.5
     compounds = [peptide.show(name).compound for name in names]
     title = ", ".join(one.name for one in compounds) + ": what is known"
-    parts = [_paragraph([chance.choice(_FILLING), *(_figures(one, chance) for one in compounds)])]
+    parts = [" ".join([chance.choice(_FILLING), *(_figures(one, chance) for one in compounds)])]
     headings = chance.sample(_HEADINGS, 3)
     tables = chance.random() < 0.6
     for name, heading in zip(names, headings, strict=True):
@@ -70,10 +70,6 @@ def drawn_article(number: int, half: Half) -> Article:
             parts += [_table(compounds, chance) if name == names[0] else _cited_table(dataset, name, chance)]
     parts += ["## References", _references(cited, numbered, chance)]
     return Article(title, "\n\n".join(parts) + "\n", tables)
-
-
-def _paragraph(sentences: Sequence[str]) -> str:
-    return " ".join(sentences)
 
 
 def _wrong(text: str, chance: random.Random) -> str:
@@ -107,8 +103,8 @@ def _figures(compound: Identity, chance: random.Random) -> str:
     return f"{compound.name} ({within}) is one of them." if within else f"{compound.name} is one of them."
 
 
-def _author_year(cite: Cite) -> str:
-    return f"{people.family(cite.authors[0])} et al., {cite.year}"
+def _author_year(author: str, year: object) -> str:
+    return f"{people.family(author)} et al., {year}"
 
 
 def _statements(
@@ -119,9 +115,9 @@ def _statements(
         sentences = []
         for claim in chance.sample(claims, min(len(claims), chance.randrange(2, 5))):
             place = chance.randrange(len(cited))
-            mark = f" [{place + 1}]" if numbered else f" ({_author_year(cited[place])})"
+            mark = f" [{place + 1}]" if numbered else f" ({_author_year(cited[place].authors[0], cited[place].year)})"
             sentences.append(claim.text.rstrip(".") + mark + ".")
-        yield _escaped(_paragraph(sentences))
+        yield _escaped(" ".join(sentences))
 
 
 def _table(compounds: Sequence[Identity], chance: random.Random) -> str:
@@ -139,7 +135,7 @@ def _cited_table(dataset: Dataset, name: str, chance: random.Random) -> str:
     for claim in claims:
         reference = dataset.references[claim.references[0]]
         year = _wrong(str(reference.issued), chance) if chance.random() < 0.5 else str(reference.issued)
-        rows.append([f"{people.family(reference.author[0])} et al., {year}", claim.population or "", claim.text])
+        rows.append([_author_year(reference.author[0], year), claim.population or "", claim.text])
     return _markdown_table([["Study", "In whom", f"What {dataset.compounds[name].name} did"], *rows])
 
 

@@ -88,8 +88,8 @@ def main(arguments: Sequence[str]) -> int:
         name, program = file.stem.rsplit("-", 1)
         true, mine = found[f"{name}.md"], found.get(file.name, Counter())
         same, lost, more = true & mine, true - mine, mine - true
-        totals[program].update(files=1, true=true.total(), same=same.total(), more=more.total())
-        totals["together"].update(files=1, true=true.total(), same=same.total(), more=more.total())
+        for key in (program, "together"):
+            totals[key].update(files=1, true=true.total(), same=same.total(), more=more.total())
         if options.show and (lost or more):
             print(file.name)
             for sign, ones in (("-", lost), ("+", more)):

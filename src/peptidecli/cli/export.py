@@ -228,24 +228,19 @@ def _mode(path: Path) -> int:
 
 def _put_new(part: Path, path: Path) -> None:
     """Give what was written its name, in one step where the system has one; raise UsageError where one is there."""
+    folder = part.is_dir()
     try:
-        if part.is_dir():
+        if folder:
             part.rename(path)
-            return
-        try:
+        else:
             path.hardlink_to(part)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without links
-            if os.path.lexists(path):
-                raise FileExistsError from None
-            part.replace(path)
     except OSError as error:
-        if not os.path.lexists(path):
+        if os.path.lexists(path):
+            told = "has been made by another meanwhile, and is left as it is; name another, or replace it with --force"
+            raise UsageError(f"{path} {told}") from error
+        if folder:
             raise
-        raise UsageError(
-            f"{path} has been made by another meanwhile, and is left as it is; name another, or replace it with --force"
-        ) from error
+        part.replace(path)  # on a file system without links
 
 
 def _replace(part: Path, path: Path) -> None:

@@ -184,10 +184,11 @@ class _Rows:
 
     def add(self, number: int, line: Line) -> None:
         """Add a row, or what goes on the last one."""
-        begins = line.head and not (self.rows and len(self._header) == len(line.cells))
+        on_further_page = line.head and bool(self.rows) and len(self._header) == len(line.cells)
+        begins = line.head and not on_further_page
         texts = tuple(map(words_of, line.cells))
-        self._over_border = (line.head and not begins) or self._over_border
-        if line.head and not begins and texts == self._header:
+        self._over_border |= on_further_page
+        if on_further_page and texts == self._header:
             return
         cells = [(number, cell) for cell in line.cells]
         if self._over_border and self.rows and _rest_of_row(self._last, cells):
@@ -206,9 +207,10 @@ class _Rows:
 
 def _rest_of_row(last: _Texts, cells: _Texts) -> bool:
     """Tell whether cells go on those of the row before: most begin in mid-sentence, and none begins one."""
+    if len(last) != len(cells):
+        return False
     name = cells[0][1].strip()
-    within = not name or name[0].islower() or last[0][1].rstrip().endswith((",", "-", "&")) if last else False
-    if len(last) != len(cells) or not within:
+    if name and not name[0].islower() and not last[0][1].rstrip().endswith((",", "-", "&")):
         return False
     told = [(before.rstrip(), text.strip()) for (_, before), (_, text) in zip(last, cells, strict=True) if text.strip()]
     going_on = sum(text[0].islower() for _, text in told)

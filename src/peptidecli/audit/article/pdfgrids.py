@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from .pdflines import SAME, Strip
+from .pdflines import SAME, Strip, one_of
 from .pdfpieces import Rule
 from .pdftables import LEADING, TALLEST, Table, whole_of
 
@@ -310,4 +310,4 @@ def _lines(strips: Sequence[Strip]) -> list[str]:
             lines[-1].append(strip)
         else:
             lines.append([strip])
-    return [" ".join(strip.text for strip in sorted(line, key=lambda one: one.left)) for line in lines]
+    return [one_of(sorted(line, key=lambda one: one.left)).text for line in lines]

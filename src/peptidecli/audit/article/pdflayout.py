@@ -114,7 +114,7 @@ def _upright(pieces: Sequence[Piece], rules: Sequence[Rule]) -> Iterator[Line]:
             yield from (Line(" | ".join(cells), cells=cells, head=not number) for number, cells in enumerate(one.rows))
             before = None
             continue
-        above = before.strips[-1] if before is not None and _stacked(before, one) else None
+        above = one_of(before.lines[-1]) if before is not None and _stacked(before, one) else None
         if before is not None and above is None:
             yield Line("")
         column = columns[id(one)]

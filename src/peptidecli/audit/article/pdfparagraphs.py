@@ -80,9 +80,8 @@ def _unbroken(lines: Sequence[Strip], right: float) -> list[Strip]:
             (rest, _, _), *words = words
             text, begins, ends = found[-1].words[-1]
             found[-1] = replace(found[-1], words=[*found[-1].words[:-1], (text + rest, begins, ends)])
-            words = [
-                (word, line.left if number == 0 else left, right) for number, (word, left, right) in enumerate(words)
-            ]
+            # What is left of the line begins where it did.
+            words = [(word, line.left, end) for word, _, end in words[:1]] + words[1:]
         found += [replace(line, words=words)] if words else []
     return found
 

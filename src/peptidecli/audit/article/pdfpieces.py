@@ -347,10 +347,11 @@ class _Walk:
         Ghostscript sets the blanks between single letters as the space behind each, `(,O)` for `, O`; words are set so
         for looks.
         """
-        state, letters = self._state, list[Any]()
-        half = 2 if state.font and state.font.double else 1
+        state = self._state
         if state.between <= _WIDE * state.size:
-            return letters
+            return []
+        half = 2 if state.font and state.font.double else 1
+        letters: list[Any] = []
         for part in parts:
             shown = _bytes(part) if isinstance(part, (str, bytes)) else b""
             if len(shown) > _SINGLE * half:
