@@ -384,6 +384,19 @@ def test_standard_input_is_read(environment: dict[str, str]) -> None:
     assert "887.04 Da" in done.stdout
 
 
+def test_a_missing_file_beside_one_that_is_there_ends_with_2_and_the_other_is_answered_for(
+    run: Run, tmp_path: Path
+) -> None:
+    there = tmp_path / "there.md"
+    there.write_text("Dolotov et al., J Neurochem 1999;97:82-86. PMID 16996037.\n")
+    done = run("audit", str(tmp_path / "gone.md"), str(there), "-f", "json")
+    assert done.returncode == 2
+    assert "gone.md: there is no such file" in done.stderr
+    data = json.loads(done.stdout)["data"]
+    assert [one["file"] for one in data["files"]] == [str(there)]
+    assert "differs" in {one["verdict"] for one in data["findings"]}
+
+
 def test_a_missing_file_and_a_folder_exit_2(run: Run, tmp_path: Path) -> None:
     for name in (tmp_path / "none.md", tmp_path):
         done = run("audit", str(name))
