@@ -391,7 +391,7 @@ def test_a_missing_file_beside_one_that_is_there_ends_with_2_and_the_other_is_an
     there.write_text("Dolotov et al., J Neurochem 1999;97:82-86. PMID 16996037.\n")
     done = run("audit", str(tmp_path / "gone.md"), str(there), "-f", "json")
     assert done.returncode == 2
-    assert "gone.md: there is no such file" in done.stderr
+    assert "gone.md cannot be read: there is no such file" in done.stderr
     data = json.loads(done.stdout)["data"]
     assert [one["file"] for one in data["files"]] == [str(there)]
     assert "differs" in {one["verdict"] for one in data["findings"]}

@@ -286,7 +286,7 @@ def test_a_bibliography_that_is_not_there_is_said_and_ends_with_1(run: Run, manu
     done = run("audit", str(manuscript))
     assert done.returncode == 1
     assert "cannot be read whole:" in done.stderr
-    assert "refs.bib: there is no such file" in done.stderr
+    assert "refs.bib cannot be read: there is no such file" in done.stderr
 
 
 def test_a_bibliography_that_is_named_too_is_held_whole_and_once(run: Run, manuscript: Path) -> None:
@@ -351,9 +351,9 @@ def test_a_part_that_is_named_too_is_held_once(run: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("\\input{gone}", "gone.tex: there is no such file"),
-        ("\\include{a/gone}", "a/gone.tex: there is no such file"),
-        ("\\import{a/}{gone.tikz}", "a/gone.tikz: there is no such file"),
+        ("\\input{gone}", "gone.tex cannot be read: there is no such file"),
+        ("\\include{a/gone}", "a/gone.tex cannot be read: there is no such file"),
+        ("\\import{a/}{gone.tikz}", "a/gone.tikz cannot be read: there is no such file"),
         ("\\verbatiminput{x.txt}", "x.txt stands in it and is not read with it; name it too"),
         ("\\input{glyphtounicode} \\InputIfFileExists{gone}{}{} % \\input{gone}", ""),
         ("\\begin{filecontents}{own.tex}\nx\n\\end{filecontents}\\input{own.tex}", ""), ("\\input{main}", ""),

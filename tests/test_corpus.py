@@ -268,7 +268,7 @@ def test_of_several_names_one_that_stands_for_nothing_leaves_the_others(tmp_path
     assert [(Path(d.name).name, d.content, d.error) for d in documents(names)] == [
         ("b.zip", b"", "cannot be read as an archive: it is damaged or cut short"),
         ("a.md", b"a", ""),
-        ("c.md", b"", "there is no such file"),
+        ("c.md", b"", "cannot be read: there is no such file"),
     ]
 
 

@@ -68,7 +68,7 @@ def documents(names: Sequence[str], stdin: BinaryIO | None = None, left_out: Asi
         name == "-" or glob.has_magic(name) or os.path.exists(name)  # noqa: PTH110
         for name in names
     ):
-        raise UsageError("\n".join(f"{name} cannot be read: no such file" for name in names))
+        raise UsageError("\n".join(f"{name} cannot be read: there is no such file" for name in names))
     for name in names:
         try:
             for document in _of_name(name, stdin, aside, beside=beside):
@@ -76,7 +76,7 @@ def documents(names: Sequence[str], stdin: BinaryIO | None = None, left_out: Asi
         except UsageError as error:
             if len(names) == 1:
                 raise
-            yield Document(name, b"", str(error).removeprefix(name).lstrip(": "))  # the others go on
+            yield Document(name, b"", str(error).removeprefix(f"{name} "))  # the others go on
 
 
 def _of_name(name: str, stdin: BinaryIO | None, aside: Aside, *, beside: bool) -> Iterator[Document]:

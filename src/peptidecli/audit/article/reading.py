@@ -64,7 +64,7 @@ def read(name: str, stdin: BinaryIO | None = None) -> Article:
         with path.open("rb") as file:
             return parse(name, file.read(BEYOND + 1), beside=True)
     except FileNotFoundError:
-        raise UsageError(f"{name}: there is no such file") from None
+        raise UsageError(f"{name} cannot be read: there is no such file") from None
     except (OSError, ValueError) as error:
         raise UsageError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
@@ -114,7 +114,7 @@ def _text_of(path: Path) -> tuple[str, str, int]:
     """Return the text of a file that a manuscript names, its encoding and the bytes that were no text."""
     try:
         if not path.is_file():
-            raise UsageError(f"{path}: there is no such file")
+            raise UsageError(f"{path} cannot be read: there is no such file")
         with path.open("rb") as file:
             content = file.read(BEYOND + 1)
     except (OSError, ValueError) as error:
