@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ from .second import Second
 
 _BEAT = 1.0
 """Seconds after which it is asked whether the thread that waits for the processes has ended."""
+_ROOM = 256 << 20
+"""Bytes of addresses that must be left for work on several cores: stacks of three threads and what they put by."""
 _no_thread = threading.Event()
 AHEAD = 4
 """How many documents for each process are read ahead of it."""
@@ -149,11 +152,31 @@ def _end_all() -> None:
         process.terminate()
 
 
+def _room() -> float:
+    """Return how many bytes more this process may take of addresses, infinite where nothing limits it.
+
+    Where the limit is met while a stack grows the system ends a process without a word: it must not come that far.
+    """
+    try:
+        import resource  # noqa: PLC0415 - Unix alone has it
+
+        most, _ = resource.getrlimit(resource.RLIMIT_AS)
+        if most == resource.RLIM_INFINITY:
+            return inf
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        return most - pages * resource.getpagesize()
+    except (ImportError, OSError):
+        return inf
+
+
 def _cores(folders: tuple[Path, ...], jobs: int) -> _Cores | None:
     """Return a pool of processes, None where none can be.
 
-    In a thin container or a chroot no memory is shared, and elsewhere the limit of processes is reached.
+    In a thin container or a chroot no memory is shared, and elsewhere the limit of processes is reached, or so little
+    memory is allowed that threads beside this one might leave it none.
     """
+    if _room() < _ROOM:
+        return None
     try:
         return _Cores(folders, jobs)
     except (OSError, ImportError, RuntimeError):  # no semaphores, process or thread to be had
