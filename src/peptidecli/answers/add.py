@@ -71,8 +71,7 @@ def add(
     """Take works into `references.toml` of a folder of own data, made if need be; what is there already is left out.
 
     `items` are files by their endings, or DOIs and PMIDs. Raises UsageError for what is neither and for a file that
-    is not there, DatasetError for one that cannot be read. Nothing is written unless all could be read; what
-    no data file can hold is refused by itself.
+    cannot be read. Nothing is written unless all could be read; what no data file can hold is refused by itself.
     """
     numbers = [_number(item) for item in items if not _is_file(item)]
     works = [(paper, item) for item in items if _is_file(item) for paper in _read(Path(item))]
@@ -147,18 +146,18 @@ def _read(path: Path) -> list[Paper]:
         text = text_of(path)
     except DatasetError as error:
         if isinstance(error.__cause__, FileNotFoundError):
-            raise UsageError(f"{path}: no such file") from None
-        raise
+            raise UsageError(f"{path} cannot be read: there is no such file") from None
+        raise UsageError(str(error)) from None
     kind = READERS[path.suffix.lower()]
     module = importlib.import_module(f"..intake.{kind}", __package__)
     try:
         found: list[Paper] = list(module.papers(text))
     except ValueError as error:
-        raise DatasetError(path, f"is not {kind}: {error}; nothing was taken in") from error
+        raise UsageError(f"{path}: is not {kind}: {error}; nothing was taken in") from error
     except RecursionError:
-        raise DatasetError(path, f"is not {kind}: it is nested too deep; nothing was taken in") from None
+        raise UsageError(f"{path}: is not {kind}: it is nested too deep; nothing was taken in") from None
     if not found:
-        raise DatasetError(path, "holds no references; nothing was taken in")
+        raise UsageError(f"{path}: holds no references; nothing was taken in")
     return found
 
 
