@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -9,6 +10,7 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -730,3 +732,38 @@ def test_an_audit_on_several_cores_for_whose_threads_there_is_no_memory_ends_wit
     done = subprocess.run(["bash", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True,
                           timeout=30, check=False)  # fmt: skip
     told(done, 0, 1, 2)
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="groups of processes are Unix's")
+@pytest.mark.parametrize("gap", [0.0, 0.01, 0.03, 0.1])
+def test_a_second_interrupt_of_an_audit_on_several_cores_ends_it_and_its_processes_without_a_word(
+    tmp_path: Path, environment: dict[str, str], gap: float
+) -> None:
+    for number in range(60):
+        (tmp_path / f"{number}.md").write_text("Semax is a peptide. PMID 16996037.\n" * 100, encoding="utf-8")
+    begun = subprocess.Popen(
+        [str(PROGRAM), "audit", str(tmp_path), "--jobs", "2"], env=environment, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    )  # fmt: skip
+    try:
+        while begun.poll() is None and len(_of_group(begun.pid)) < 3:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        for _ in range(2):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(begun.pid, signal.SIGINT)
+            time.sleep(gap)
+        _, said = begun.communicate(timeout=30)
+        assert (begun.returncode, said) == (130, b"")
+        assert not _of_group(begun.pid)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(begun.pid, signal.SIGKILL)
+
+
+def _of_group(group: int) -> list[int]:
+    """Return the processes of a group that have not ended."""
+    told = subprocess.run(["ps", "-e", "-o", "pid=,pgid=,stat="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in told.splitlines()]
+    return [int(pid) for pid, of, state in rows if int(of) == group and not state.startswith("Z")]

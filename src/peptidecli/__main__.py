@@ -34,6 +34,8 @@ _DEBUG = bool(os.environ.get("PEPTIDE_DEBUG"))
 _WIDEST = 1000
 """Columns and lines beyond which no terminal is: a larger number is a slip, and would take all memory."""
 
+_OURS = os.getpid()
+
 _NO_MEMORY = b"peptide: there is not enough memory for this\n"
 
 
@@ -55,6 +57,27 @@ def main() -> None:
     os._exit(2)
 
 
+def _end_others() -> None:
+    """End the processes that work for this one, whose answers nobody waits for any more."""
+    others = sys.modules.get("multiprocessing")  # imported where there are any
+    for process in others.active_children() if others else ():
+        process.kill()
+
+
+def _interrupt(*_: object) -> None:
+    """Hear the first interrupt as Python does; whoever sends a second one while all is put away is not kept waiting."""
+    if os.getpid() != _OURS:
+        os._exit(130)  # one that works for this, and has only begun
+    signal.signal(signal.SIGINT, _end_at_once)
+    raise KeyboardInterrupt
+
+
+def _end_at_once(*_: object) -> None:
+    if os.getpid() == _OURS:
+        _end_others()
+    os._exit(130)
+
+
 def _main() -> None:
     """Run the command line, and tell what ended it."""
     _open_streams()
@@ -64,9 +87,12 @@ def _main() -> None:
     for name in ("COLUMNS", "LINES"):
         _bound(name)
     try:
-        signal.signal(signal.SIGINT, _INTERRUPTED)
+        signal.signal(signal.SIGINT, _interrupt if _INTERRUPTED is signal.default_int_handler else _INTERRUPTED)
         try:
             _run(sys.argv[1:])
+        except BaseException:
+            _end_others()
+            raise
         finally:
             sys.stdout.flush()
     except KeyboardInterrupt:

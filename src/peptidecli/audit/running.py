@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -124,8 +125,10 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 def _begin() -> None:
     """Let a process of the pool end with the one that began it, which may be killed and never say so.
 
-    What documents leave behind in circles is collected in it, also where it was begun anew as a command is.
+    An interrupt is the other's to hear. What documents leave behind in circles is collected in it, also where it was
+    begun anew as a command is.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.enable()
     parent = multiprocessing.parent_process()
 
@@ -147,9 +150,9 @@ def _told_of_thread(told: threading.ExceptHookArgs) -> None:
 
 
 def _end_all() -> None:
-    """End the processes of a pool for which there is no memory or thread: nobody gives them work, or waits for them."""
+    """End the processes of a pool that is given no more work, and whose answers nobody waits for."""
     for process in multiprocessing.active_children():
-        process.terminate()
+        process.kill()
 
 
 def _room() -> float:
@@ -215,10 +218,10 @@ class _Cores:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None and issubclass(kind, (MemoryError, OSError, RuntimeError)):
+        if kind is not None:
             _end_all()
         # Where all is done it ends at once; left to the end of the interpreter, the two may close a pipe twice.
-        self._pool.shutdown(wait=not self.waiting, cancel_futures=True)
+        self._pool.shutdown(wait=kind is None and not self.waiting, cancel_futures=True)
 
     def submit(self, document: Document) -> None:
         """Give a document to a process."""
@@ -282,7 +285,7 @@ def run_on_cluster(dataset: Dataset, documents: Iterable[Document], scheduler: s
     """
     try:
         from distributed import Client, as_completed  # noqa: PLC0415 - an extra
-    except ImportError:
+    except ModuleNotFoundError:
         raise UsageError("a cluster needs the extra `cluster`: pip install 'peptidecli[cluster]'") from None
     own = tuple(dataset.folders[1:])
     try:

@@ -52,7 +52,7 @@ def mcp(
     _need_a_thread()
     # A server lives long, unlike a command.
     gc.enable()
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
         # The SDK reads in a thread, and would wait for its next line; nothing is half written that anyone keeps.
         signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     # Left to itself a pipe that does not wait is at its end where there is a moment without a request.
