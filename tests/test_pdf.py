@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PROGRAM
-from pdfs import drawn, pdf_of, stream_of
+from pdfs import drawn, on_page, pdf_of, stream_of
 from peptidecli.audit import PROBLEMS, audit, parse
 from peptidecli.audit.article.blocks import Block
 from peptidecli.audit.article.pdflayout import lines_of
@@ -763,3 +763,34 @@ def test_the_memory_of_an_audit_does_not_grow_with_the_pages_that_were_read(tmp_
         return int(done.stdout) // 1024
 
     assert held(3000) < held(10) + 40
+
+
+def _font(*names: str) -> bytes:
+    """Return the resources of a page with a font whose letters from 65 on have these names."""
+    listed = " ".join(f"/{name}" for name in names)
+    font = f"<</Type/Font/Subtype/Type1/BaseFont/X/Encoding<</Differences[65 {listed}]>>>>"
+    return f"/Resources<</Font<</F1 {font}>>>>".encode()
+
+
+@pytest.mark.parametrize("name", ["G{:02X}", "g{}", "C{}", "c{}", "char{}", "glyph{}", "cid_{}", "x{:02X}", "index{}"])
+def test_letters_that_have_the_numbers_of_their_shapes_for_names_are_told_and_not_read(name: str) -> None:
+    shown = stream_of(b"BT /F1 12 Tf 72 720 Td (ABCDEFGH) Tj ET")
+    content = pdf_of(shown).replace(
+        b"/Resources<</Font<</F1 3 0 R>>>>", _font(*(name.format(place) for place in range(104, 112)))
+    )
+    assert parse("a.pdf", content).absent == ("page 1: in a font that does not say what its letters are",)
+
+
+def test_a_page_that_is_called_another_thing_is_told() -> None:
+    content = pdf_of(on_page("Semax is a peptide."), on_page("Selank is a peptide."))
+    other = b"/Type/Foo".join(content.rsplit(b"/Type/Page", 1))
+    assert parse("a.pdf", other).absent == ("pages of its list that are called another thing: 1",)
+
+
+def test_a_form_that_cannot_be_unpacked_is_told_beside_a_text_that_can_be_read() -> None:
+    whole = zlib.compress(b"BT /F1 12 Tf 72 700 Td (Selank is a peptide.) Tj ET")
+    for packed, told in ((whole, ()), (b"\0\0" + whole[2:], ("page 1: damaged, or not all of it is in the file",))):
+        form = stream_of(packed, b"/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Filter/FlateDecode")
+        shown = stream_of(b"BT /F1 12 Tf 72 720 Td (Semax is a peptide.) Tj ET /X Do")
+        content = pdf_of(shown, notes=(form,)).replace(b"/Font<</F1 3 0 R>>", b"/Font<</F1 3 0 R>>/XObject<</X 6 0 R>>")
+        assert parse("a.pdf", content).absent == told

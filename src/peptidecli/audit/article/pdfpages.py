@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -12,7 +11,7 @@ from typing import Any
 
 from .paged import Line
 from .pdflayout import lines_of
-from .pdfpieces import drawn_on
+from .pdfpieces import drawn_on, is_whole
 from .reading import readable
 
 _NO_TEXT = "drawn, without text; if there is some in it, have it recognised first"
@@ -21,8 +20,11 @@ _NO_LETTERS = "in a font that does not say what its letters are"
 _TOO_MUCH = "drawn in more pieces than are read"
 _BAD = 0.05
 """The share of signs that are no letters from which a page is not read."""
-_NO_LETTER = re.compile(r"[\ufffd\ue000-\uf8ff]|/g\d{1,5}")
-"""What is shown instead of a letter: no sign, one of private use, or the name of a shape."""
+_NO_LETTER = re.compile(
+    r"[\ufffd\ue000-\uf8ff]|/(?:[gG][0-9A-F]{1,5}|[cCaHxn]_?\d{1,5}|x[0-9A-Fa-f]{1,4}|(?:char|glyph|gid|cid|index)_?\d{1,5})"
+    r"(?![A-Za-z0-9])"
+)
+"""What is shown instead of a letter: no sign, one of private use, or the number of a shape in its font."""
 _DIGITS = "zero one two three four five six seven eight nine".split()
 _NAMED = {name: str(digit) for digit, name in enumerate(_DIGITS)} | {
     "space": " ", "period": ".", "comma": ",", "hyphen": "-", "colon": ":", "semicolon": ";", "slash": "/",
@@ -41,13 +43,8 @@ _SETTING = frozenset(
 )
 """Operators that say how and where is drawn, and draw nothing (ISO 32000-1, annex A); text is read beside them."""
 _NUMBER = re.compile(rb"[+-]?[0-9.]+|")
-_EMPTY = 16
-"""Bytes that a stream may have that has nothing in it: what it is packed in."""
-_DEFLATED = 8
-"""The lower half of the first byte of what zlib has packed (RFC 1950, 2.2)."""
 _MOST_UNPACKED = 128 << 20
 """Bytes of what all pages show, unpacked, beyond which none is read."""
-_AT_ONCE = 1 << 20
 _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, table 165)."""
 
@@ -78,7 +75,7 @@ class Pages:
             beside = list(_typed(page))
             streams = list(_streams(page))
             self._unpacked += sum(len(stream.get_data()) for stream in streams if stream is not None)
-            whole = all(map(_is_whole, streams))
+            whole = all(map(is_whole, streams)) and not shown.damaged
             drawn = not text.strip() and any(_draws(stream.get_data()) for stream in streams if stream is not None)
         except MemoryError:
             raise
@@ -125,26 +122,6 @@ def _streams(page: Any) -> Iterator[Any]:
         yield stream if hasattr(stream, "get_data") else None
 
 
-def _is_whole(stream: Any) -> bool:
-    """Tell whether a part of a page is there and can be unpacked to its end."""
-    if stream is None:
-        return False
-    packed = stream._data
-    if stream.get("/Filter") not in ("/FlateDecode", ["/FlateDecode"]):
-        return len(packed) <= _EMPTY or stream.get_data() != b""
-    if not packed or packed[0] % 16 != _DEFLATED:
-        return not packed.strip()
-    # Without its head, and without the sum at its end, which no reader misses.
-    unpacking, packed = zlib.decompressobj(-zlib.MAX_WBITS), packed[2:]
-    try:
-        while packed and not unpacking.eof:
-            unpacking.decompress(packed, _AT_ONCE)
-            packed = unpacking.unconsumed_tail
-    except zlib.error:
-        return False
-    return unpacking.eof
-
-
 def _draws(shown: bytes) -> bool:
     """Tell whether a part of a page draws something: pictures, lines, or what is no part of a page."""
     tokens = (token.strip(b"<>[]()") for token in shown.split())
@@ -168,9 +145,9 @@ def _typed(page: Any) -> Iterator[str]:
 
 
 def lost_pages(reader: Any) -> list[str]:
-    """Return that pages which the list of a PDF names are not in the file, nothing where all are."""
+    """Return how many pages that the list of a PDF names are not read, nothing where all are."""
     waiting: list[Any] = [reader.root_object.get("/Pages")]
-    lost = 0
+    lost = others = 0
     while waiting:
         held = waiting.pop()
         node: Any = held.get_object() if held is not None else None
@@ -178,4 +155,10 @@ def lost_pages(reader: Any) -> list[str]:
             lost += 1
         elif "/Kids" in node:
             waiting += node["/Kids"].get_object()
-    return [f"pages of its list that are not in the file: {lost}"] if lost else []
+        else:
+            others += node.get("/Type", "/Page") != "/Page" and "/Contents" in node
+    told = {
+        "pages of its list that are not in the file": lost,
+        "pages of its list that are called another thing": others,
+    }
+    return [f"{what}: {count}" for what, count in told.items() if count]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -48,6 +49,13 @@ _Matrix = tuple[float, float, float, float, float, float]
 _ONE: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
+_EMPTY = 16
+"""Bytes that a stream may have that has nothing in it: what it is packed in."""
+_DEFLATED = 8
+"""The lower half of the first byte of what zlib has packed (RFC 1950, 2.2)."""
+_AT_ONCE = 1 << 20
+
+
 def width_of(letter: str) -> float:
     """Return how wide a letter is in most fonts, in sizes of the font."""
     return _WIDTHS.get(letter, _WIDTH)
@@ -85,13 +93,15 @@ class Rule(NamedTuple):
 class Drawn(NamedTuple):
     """What a page shows: its pieces of text in the order in which they are drawn, and its lines.
 
-    `nameless` counts the letters in fonts that do not say what they are, `cut` tells that not all was read.
+    `nameless` counts the letters in fonts that do not say what they are, `cut` tells that not all was read, `damaged`
+    that a form which it shows cannot be unpacked to its end.
     """
 
     pieces: list[Piece]
     rules: list[Rule]
     nameless: int
     cut: bool
+    damaged: bool = False
 
 
 class _Font:
@@ -213,6 +223,27 @@ class _Reading:
     steps: int = 0
     forms: int = 0
     cut: bool = False
+    damaged: bool = False
+
+
+def is_whole(stream: Any) -> bool:
+    """Tell whether a part of a page is there and can be unpacked to its end."""
+    if stream is None:
+        return False
+    packed = stream._data
+    if stream.get("/Filter") not in ("/FlateDecode", ["/FlateDecode"]):
+        return len(packed) <= _EMPTY or stream.get_data() != b""
+    if not packed or packed[0] % 16 != _DEFLATED:
+        return not packed.strip()
+    # Without its head, and without the sum at its end, which no reader misses.
+    unpacking, packed = zlib.decompressobj(-zlib.MAX_WBITS), packed[2:]
+    try:
+        while packed and not unpacking.eof:
+            unpacking.decompress(packed, _AT_ONCE)
+            packed = unpacking.unconsumed_tail
+    except zlib.error:
+        return False
+    return unpacking.eof
 
 
 def drawn_on(page: Any) -> Drawn:
@@ -227,7 +258,7 @@ def drawn_on(page: Any) -> Drawn:
     ]
     pieces = [word for string, text in told for word in string.words(text)]
     nameless = sum(len(text) for string, text in told if string.font is not None and string.font.nameless)
-    return Drawn(pieces, reading.rules, nameless, reading.cut)
+    return Drawn(pieces, reading.rules, nameless, reading.cut, reading.damaged)
 
 
 class _Walk:
@@ -407,6 +438,8 @@ class _Walk:
         if reading.forms > _MOST_FORMS:
             reading.cut = True
             return
+        if id(form) not in reading.parsed:
+            reading.damaged |= not is_whole(form)
         matrix = _matrix(form["/Matrix"].get_object()) if "/Matrix" in form else _ONE
         inner = replace(self._state, around=_times(matrix, self._state.around))
         resources = form.get("/Resources", self._resources)
