@@ -68,6 +68,13 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "a.html", "<table><tr><th>A</th><th>B</th></tr><tr><td>1<p>2</p></td><td>3</td></tr></table>",
         [("row", "A | B"), ("row", "1 2 | 3")],
     ),
+    "texts of a drawing in a page are read, each by itself": (
+        "a.html", "<p>a</p><svg><title>t</title><desc>d</desc><text>b <tspan>c</tspan></text>\n<text>e</text></svg>",
+        [("prose", "a"), ("prose", "t"), ("prose", "b c"), ("prose", "e")],
+    ),
+    "what stands in a row before its cells is read, as a browser shows it": (
+        "a.html", "<table><tr>a <b>b</b><td>x</td><td>y</td></tr></table>", [("prose", "a b"), ("row", "x | y")],
+    ),
     "what stands in a block or a box of its own is no part of a word beside it": (
         "a.html", "<details><summary>A</summary>Semax</details><legend>B</legend>C <p><q>D</q>Semax<input>E",
         [("prose", "A"), ("prose", "Semax"), ("prose", "B"), ("prose", "C"), ("prose", '"D"Semax E')],

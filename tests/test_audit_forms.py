@@ -120,7 +120,7 @@ def test_a_bibliography_that_is_cut_short_or_broken_is_none_and_add_says_the_sam
     assert (within.returncode, said in within.stderr, "813.9" in within.stdout) == (1, True, True)
     if name != "a.csl" and "ndjson" not in said:
         added = run("--data", str(tmp_path / "own"), "add", str(tmp_path / name), "--dry-run")
-        assert added.returncode == 3
+        assert added.returncode == 2
         assert said.removeprefix(f"{name} ") in added.stderr
 
 
@@ -209,7 +209,7 @@ def test_endnote_xml_is_added_and_its_broken_record_refused_with_its_line(run: R
     assert "dolotov-2006-hippocampus" in done.stdout, done.stderr
     library.write_bytes(endnote(record(), f"\n{record()[:-20]}"))
     done = run("add", str(library), "--dry-run")
-    assert done.returncode == 3
+    assert done.returncode == 2
     assert "the record on line 2 is no XML that can be read" in done.stderr
     library.write_text("<feed><entry>no record</entry></feed>", encoding="utf-8")
     assert "it has no <record>" in run("add", str(library), "--dry-run").stderr
@@ -354,6 +354,9 @@ def test_a_part_that_is_named_too_is_held_once(run: Run, tmp_path: Path) -> None
         ("\\input{gone}", "gone.tex cannot be read: there is no such file"),
         ("\\include{a/gone}", "a/gone.tex cannot be read: there is no such file"),
         ("\\import{a/}{gone.tikz}", "a/gone.tikz cannot be read: there is no such file"),
+        ("\\input\"gone.tex\"", "gone.tex cannot be read: there is no such file"),
+        ("\\markdownInput{x.md}", "x.md stands in it and is not read with it; name it too"),
+        ("\\lstinputlisting[language=R]{x.R}", "x.R stands in it and is not read with it; name it too"),
         ("\\verbatiminput{x.txt}", "x.txt stands in it and is not read with it; name it too"),
         ("\\input{glyphtounicode} \\InputIfFileExists{gone}{}{} % \\input{gone}", ""),
         ("\\begin{filecontents}{own.tex}\nx\n\\end{filecontents}\\input{own.tex}", ""), ("\\input{main}", ""),

@@ -53,7 +53,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
             absent += fields.absent()
         else:
             blocks = list(_of_pdf(content, absent) if suffix == ".pdf" else _of_epub(content, absent))
-    except ImportError:
+    except ModuleNotFoundError:
         raise UsageError(
             f"{name}: reading {suffix[1:].upper()} needs the extra `documents`: pip install 'peptidecli[documents]'"
         ) from None

@@ -10,12 +10,13 @@ from .blocks import LEVEL, RAISED, WIDEST, Block, BlockKind, block, row, with_he
 from .inline import DIVIDING, parted, telling
 from .plain import flow
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "annotation",
+_SILENT = frozenset({"script", "style", "noscript", "template", "desc", "metadata", "iframe", "object", "annotation",
                      "annotation-xml", "tex-math"})  # fmt: skip
 _CLOSED = frozenset(
-    "p li dd dt blockquote figcaption caption pre h1 h2 h3 h4 h5 h6 summary legend address listing xmp".split()
+    "p li dd dt blockquote figcaption caption pre h1 h2 h3 h4 h5 h6 summary legend address listing xmp "
+    "text foreignobject".split()
 )
-"""Elements within which the end of a line is only a space."""
+"""Elements within which the end of a line is only a space; the last two are the texts of a drawing."""
 _BOXES = frozenset("audio canvas embed iframe img input meter object progress select svg textarea video".split())
 """Elements that stand in a line, and are no part of a word beside them."""
 _AROUND = {"sup": (RAISED, LEVEL), "q": ('"', '"'), **dict.fromkeys(_BOXES, (" ", " "))}
@@ -117,6 +118,8 @@ class _Page:
             self.flush()
             self._cells, self._spans, self._heads = [], [], 0
         elif tag in {"td", "th"} and self._cells is not None:
+            if not self._cells:
+                self.flush()  # what stands before the cells of a row, a browser shows before the table
             self._cells.append((self._line, []))
             self._spans.append((1, 1))
             self._heads += tag == "th"
@@ -138,6 +141,7 @@ class _Page:
         if tag in _SILENT:
             self._silent -= 1
         elif tag == "tr" and self._cells is not None:
+            self.flush()
             heads = 0 < self._heads == len(self._cells)
             cells = self._in_columns(heads=heads)
             under = self._header if heads and self._was_heads else ()
@@ -197,13 +201,12 @@ class _Page:
         return "".join(parts[-3:]).rstrip(RAISED)
 
     def _add(self, text: str) -> None:
-        if self._cells is not None:
-            if self._cells:
-                _, parts = self._cells[-1]
-                if not parts and text.strip():
-                    self._cells[-1] = (self._line, parts)
-                if parts or text.strip():
-                    parts.append(text)
+        if self._cells:
+            _, parts = self._cells[-1]
+            if not parts and text.strip():
+                self._cells[-1] = (self._line, parts)
+            if parts or text.strip():
+                parts.append(text)
             return
         for number, line in enumerate(text.split("\n"), self._line):
             if number > self._line and self._element not in _CLOSED:
