@@ -137,7 +137,7 @@ def _in_people(dataset: Dataset, compound: Compound, found: Sequence[Study]) -> 
                *_one_hand(dataset, compound, agreeing), *_reading(dataset, agreeing)]  # fmt: skip
     level = max(0, start - sum(steps for steps, _ in lowered))
     told = (first, *(reason for _, reason in lowered))
-    others = _results(study for study in known if study not in agreeing)
+    others = _results(study for study in known if direction not in {"mixed", study.result})
     return Certainty("people", _WORDS[level], direction, told, len(agreeing), _subjects(_best(agreeing)), others)
 
 

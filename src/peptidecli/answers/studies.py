@@ -118,8 +118,11 @@ def each_once(dataset: Dataset, told: Sequence[Study]) -> list[Study]:
         study.references
         for study in told
         if study.kind not in {"cochrane", "review"}
-        and (held - set(study.references))
-        & {key for name in study.references for key in dataset.references[name].pools}
+        and any(
+            key in held and key not in study.references
+            for name in study.references
+            for key in dataset.references[name].pools
+        )
     }
     return [study for study in told if study.references not in pools]
 

@@ -22,7 +22,7 @@ def of_warc(name: str, aside: Counter[str]) -> Iterator[Document]:
     """Yield the pages of a crawl; `aside` counts what is of another kind. Raises UsageError for what is none."""
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
-    except ImportError:
+    except ModuleNotFoundError:
         raise UsageError(f"{name}: reading WARC needs the extra `corpus`: pip install 'peptidecli[corpus]'") from None
     some, whole = False, True
     try:

@@ -106,7 +106,7 @@ def of_parquet(name: str, aside: Counter[str]) -> Iterator[Document]:
     """Yield the rows of a table in Parquet; `aside` counts columns with another text. Raises UsageError."""
     try:
         from pyarrow import ArrowException, parquet  # noqa: PLC0415 - an extra
-    except ImportError:
+    except ModuleNotFoundError:
         raise UsageError(
             f"{name}: reading Parquet needs the extra `corpus`: pip install 'peptidecli[corpus]'"
         ) from None

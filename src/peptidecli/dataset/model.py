@@ -54,7 +54,7 @@ MOST = 10_000_000_000
 Count = Annotated[int, Meta(ge=1, lt=MOST)]
 Mass = Annotated[float, Meta(gt=0, lt=10_000_000)]
 """A molar mass in g/mol."""
-Year = Annotated[int, Meta(ge=1600, le=2100)]
+Year = Annotated[int, Meta(ge=1600, le=2099)]
 Doi = Annotated[str, Meta(pattern=identifiers.DOI)]
 Pmid = Annotated[str, Meta(pattern=identifiers.PMID)]
 Pmcid = Annotated[str, Meta(pattern=identifiers.PMCID)]

@@ -17,7 +17,7 @@ def write(content: Content, path: Path) -> None:
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
-    except ImportError:
+    except ModuleNotFoundError:
         raise UsageError("Parquet needs the extra 'parquet': pip install 'peptidecli[parquet]'") from None
     types = {
         "text": pa.string(), "json": pa.string(), "integer": pa.int64(), "number": pa.float64(), "truth": pa.bool_()

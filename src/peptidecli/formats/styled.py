@@ -44,7 +44,7 @@ def styled(references: Iterable[Reference], style: str, own: Container[str] = ()
             formatter,
         )
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
-    except ImportError:
+    except ModuleNotFoundError:
         if style.lower() == "vancouver":
             return Styled(vancouver(references, own))
         raise UsageError(
