@@ -794,3 +794,13 @@ def test_a_form_that_cannot_be_unpacked_is_told_beside_a_text_that_can_be_read()
         shown = stream_of(b"BT /F1 12 Tf 72 720 Td (Semax is a peptide.) Tj ET /X Do")
         content = pdf_of(shown, notes=(form,)).replace(b"/Font<</F1 3 0 R>>", b"/Font<</F1 3 0 R>>/XObject<</X 6 0 R>>")
         assert parse("a.pdf", content).absent == told
+
+
+def test_a_letter_of_a_word_that_its_font_says_stands_for_nothing_is_told() -> None:
+    told = b"/CIDInit begincmap 2 beginbfchar <41> <0053> <42> <> endbfchar endcmap"
+    for more, absent in ((b"AA", ()), (b"AB", ("page 1: in a font that does not say what its letters are",))):
+        shown = stream_of(b"BT /F1 12 Tf 72 720 Td (" + b"A" * 60 + b") Tj 0 -20 Td (" + more + b") Tj ET")
+        content = pdf_of(shown, notes=(stream_of(told),)).replace(
+            b"/BaseFont/Helvetica>>", b"/BaseFont/X/ToUnicode 6 0 R>>"
+        )
+        assert parse("a.pdf", content).absent == absent

@@ -89,7 +89,7 @@ class Pages:
             self._lacking[_DAMAGED].append(self._number)
         elif drawn:
             self._lacking[_NO_TEXT].append(self._number)
-        elif len(_NO_LETTER.findall(text)) + shown.nameless > _BAD * len(text):
+        elif shown.lost or len(_NO_LETTER.findall(text)) + shown.nameless > _BAD * len(text):
             self._lacking[_NO_LETTERS].append(self._number)
         return lines, beside
 

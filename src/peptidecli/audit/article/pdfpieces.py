@@ -94,7 +94,8 @@ class Drawn(NamedTuple):
     """What a page shows: its pieces of text in the order in which they are drawn, and its lines.
 
     `nameless` counts the letters in fonts that do not say what they are, `cut` tells that not all was read, `damaged`
-    that a form which it shows cannot be unpacked to its end.
+    that a form which it shows cannot be unpacked to its end, and `lost` counts the letters of words of which the font
+    says that they stand for nothing.
     """
 
     pieces: list[Piece]
@@ -102,6 +103,7 @@ class Drawn(NamedTuple):
     nameless: int
     cut: bool
     damaged: bool = False
+    lost: int = 0
 
 
 class _Font:
@@ -186,6 +188,11 @@ class _String(NamedTuple):
         """Return what its text is told by: the name of its font, and its codes."""
         return self.font.name if self.font is not None else _COMMON, self.codes
 
+    def lost(self, text: str) -> int:
+        """Return how many of its letters are not in its text; a sign by itself may be no letter."""
+        missing = len(self.widths) - len(text)
+        return missing if self.said is None and missing > 0 and len(self.widths) > 1 else 0
+
     def words(self, text: str) -> Iterator[Piece]:
         """Yield the words of its text with their places."""
         widths = self.widths if len(self.widths) == len(text) else [width_of(letter) for letter in text]
@@ -258,7 +265,8 @@ def drawn_on(page: Any) -> Drawn:
     ]
     pieces = [word for string, text in told for word in string.words(text)]
     nameless = sum(len(text) for string, text in told if string.font is not None and string.font.nameless)
-    return Drawn(pieces, reading.rules, nameless, reading.cut, reading.damaged)
+    lost = sum(string.lost(text) for string, text in zip(reading.strings, texts, strict=True))
+    return Drawn(pieces, reading.rules, nameless, reading.cut, reading.damaged, lost)
 
 
 class _Walk:
