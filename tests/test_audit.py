@@ -388,7 +388,7 @@ def test_a_missing_file_beside_one_that_is_there_ends_with_2_and_the_other_is_an
     run: Run, tmp_path: Path
 ) -> None:
     there = tmp_path / "there.md"
-    there.write_text("Dolotov et al., J Neurochem 1999;97:82-86. PMID 16996037.\n")
+    there.write_text("Semax weighs 887.04 Da.\n")
     done = run("audit", str(tmp_path / "gone.md"), str(there), "-f", "json")
     assert done.returncode == 2
     assert "gone.md cannot be read: there is no such file" in done.stderr

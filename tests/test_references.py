@@ -15,7 +15,7 @@ from peptidecli.answers.open import address
 from peptidecli.audit.findings import Field, Finding
 from peptidecli.dataset.dataset import Dataset, of_folders
 from peptidecli.dataset.model import Reference
-from peptidecli.errors import DatasetError, NotFoundError, PeptideError, UsageError
+from peptidecli.errors import NotFoundError, PeptideError, UsageError
 from peptidecli.formats import comment, styled
 from peptidecli.formats.bibtex import bibtex
 from peptidecli.formats.corrected import corrected
@@ -122,10 +122,10 @@ def nobody(_: Any) -> Any:
     ("name", "text", "error", "reason"),
     [
         ("none.bib", None, UsageError, "no such file"),
-        ("a.json", "[" * 100_000, DatasetError, "nested too deep|is not csl"),
-        ("a.json", "5", DatasetError, "is not csl: CSL-JSON is a list of items"),
-        ("a.json", "[]", DatasetError, "holds no references; nothing was taken in"),
-        ("a.bib", b"\xff", DatasetError, "is not UTF-8 text"),
+        ("a.json", "[" * 100_000, UsageError, "nested too deep|is not csl"),
+        ("a.json", "5", UsageError, "is not csl: CSL-JSON is a list of items"),
+        ("a.json", "[]", UsageError, "holds no references; nothing was taken in"),
+        ("a.bib", b"\xff", UsageError, "is not UTF-8 text"),
         ("word", None, UsageError, "is neither a DOI or PMID nor a file"),
     ],
 )
