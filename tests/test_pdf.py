@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PROGRAM
-from pdfs import drawn, on_page, pdf_of, stream_of
+from pdfs import drawn, on_page, pdf, pdf_of, stream_of
 from peptidecli.audit import PROBLEMS, audit, parse
 from peptidecli.audit.article.blocks import Block
 from peptidecli.audit.article.pdflayout import lines_of
@@ -804,3 +804,7 @@ def test_a_letter_of_a_word_that_its_font_says_stands_for_nothing_is_told() -> N
             b"/BaseFont/Helvetica>>", b"/BaseFont/X/ToUnicode 6 0 R>>"
         )
         assert parse("a.pdf", content).absent == absent
+
+
+def test_the_end_of_a_line_behind_a_string_is_no_letter_that_is_lost() -> None:
+    assert parse("a.pdf", pdf(r"Semax is a peptide.\n", "Selank is one.")).absent == ()

@@ -190,8 +190,9 @@ class _String(NamedTuple):
 
     def lost(self, text: str) -> int:
         """Return how many of its letters are not in its text; a sign by itself may be no letter."""
-        missing = len(self.widths) - len(text)
-        return missing if self.said is None and missing > 0 and len(self.widths) > 1 else 0
+        # The ends of lines around it are no letters of its text.
+        shown = len(self.codes.strip(b"\n")) if self.font is None or not self.font.double else len(self.widths)
+        return max(0, shown - len(text)) if self.said is None and shown > 1 else 0
 
     def words(self, text: str) -> Iterator[Piece]:
         """Yield the words of its text with their places."""
