@@ -59,9 +59,9 @@ def main() -> None:
 
 def _end_others() -> None:
     """End the processes that work for this one, whose answers nobody waits for any more."""
-    others = sys.modules.get("multiprocessing")  # imported where there are any
-    for process in others.active_children() if others else ():
-        process.kill()
+    running = sys.modules.get(f"{__package__}.audit.running")  # imported where there are any
+    if running:
+        running.end_all()
 
 
 def _interrupt(*_: object) -> None:

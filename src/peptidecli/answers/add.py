@@ -142,22 +142,27 @@ def _number(item: str) -> identifiers.Number:
 
 
 def _read(path: Path) -> list[Paper]:
+    """Return the works of a file; raise UsageError, as it is no data file of ours, where it cannot be read."""
     try:
-        text = text_of(path)
+        return _papers_of(path)
     except DatasetError as error:
         if isinstance(error.__cause__, FileNotFoundError):
             raise UsageError(f"{path} cannot be read: there is no such file") from None
-        raise UsageError(str(error)) from None
+        raise UsageError(str(error)) from error
+
+
+def _papers_of(path: Path) -> list[Paper]:
+    text = text_of(path)
     kind = READERS[path.suffix.lower()]
     module = importlib.import_module(f"..intake.{kind}", __package__)
     try:
         found: list[Paper] = list(module.papers(text))
     except ValueError as error:
-        raise UsageError(f"{path}: is not {kind}: {error}; nothing was taken in") from error
+        raise DatasetError(path, f"is not {kind}: {error}; nothing was taken in") from error
     except RecursionError:
-        raise UsageError(f"{path}: is not {kind}: it is nested too deep; nothing was taken in") from None
+        raise DatasetError(path, f"is not {kind}: it is nested too deep; nothing was taken in") from None
     if not found:
-        raise UsageError(f"{path}: holds no references; nothing was taken in")
+        raise DatasetError(path, "holds no references; nothing was taken in")
     return found
 
 

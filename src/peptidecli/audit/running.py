@@ -149,7 +149,7 @@ def _told_of_thread(told: threading.ExceptHookArgs) -> None:
         threading.__excepthook__(told)
 
 
-def _end_all() -> None:
+def end_all() -> None:
     """End the processes of a pool that is given no more work, and whose answers nobody waits for."""
     for process in multiprocessing.active_children():
         process.kill()
@@ -210,7 +210,7 @@ class _Cores:
         try:
             self._pool.submit(int)  # it begins its processes with the first work
         except (OSError, RuntimeError):
-            _end_all()
+            end_all()
             raise
         self.waiting: deque[tuple[Document, Future[Outcome]]] = deque()
 
@@ -219,7 +219,7 @@ class _Cores:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is not None:
-            _end_all()
+            end_all()
         # Where all is done it ends at once; left to the end of the interpreter, the two may close a pipe twice.
         self._pool.shutdown(wait=kind is None and not self.waiting, cancel_futures=True)
 

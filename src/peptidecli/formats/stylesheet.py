@@ -128,12 +128,7 @@ def keep_capitals(root: Any) -> None:
 
 
 def fault(path: Path, error: Exception) -> StyleError:
-    """Return what to tell of an error of the formatter: which element of the style was at work.
-
-    Raises OSError again where it is one.
-    """
-    if isinstance(error, OSError):
-        raise error  # the machine's, not the style's
+    """Return what to tell of an error of the formatter: which element of the style was at work."""
     if isinstance(error, RecursionError):
         return StyleError(path, "its elements and macros stand in one another too deep")
     element = _at_work(error)

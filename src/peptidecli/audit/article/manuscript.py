@@ -34,7 +34,7 @@ _PART = re.compile(
     r"\\(?:(?:input|include|subfile|subfileinclude|includestandalone|loadglsentries|@input)\s{0,5}\{(?P<file>[^{}]{1,500})\}|"
     r"(?:sub)?(?:import|inputfrom|includefrom)\*?\s{0,5}\{(?P<folder>[^{}]{0,500})\}\s{0,5}\{(?P<within>[^{}]{1,500})\}|"
     r"(?P<may>InputIfFileExists)\s{0,5}\{(?P<there>[^{}]{1,500})\}|"
-    r"input[ \t]{0,5}\"(?P<quoted>[^\"{}\\\n]{1,200})\"|input[ \t]{1,5}(?P<bare>[^\s{}\\%\"]{1,200}))"
+    r"input(?=[ \t\"])[ \t]{0,5}(?P<bare>\"[^\"{}\\\n]{1,200}\"|[^\s{}\\%\"]{1,200}))"
 )
 _AS_IT_STANDS = re.compile(
     r"\\(?:verbatiminput|VerbatimInput|includepdf|csvautotabular|csvautolongtable|csvreader|pgfplotstabletypeset|"
@@ -206,7 +206,7 @@ def citing(name: str, text: str, read: Read | None, elsewhere: Collection[Path] 
 def _parts(plain: str, folders: tuple[Path, ...], macros: Macros) -> Iterator[Path]:
     """Yield the files that a manuscript takes in: where they are, or where they should be."""
     for hit in _PART.finditer(plain):
-        name = hit["file"] or hit["within"] or hit["there"] or hit["bare"] or hit["quoted"]
+        name = hit["file"] or hit["within"] or hit["there"] or hit["bare"]
         name = with_macros(f"{hit['folder'] or ''}/{name}" if hit["folder"] else name, macros)[0]
         name = " ".join(name.replace("{}", "").replace('"', "").split())
         if not name or "#" in name or name.removesuffix(".tex") in _OF_TEX:
