@@ -806,5 +806,46 @@ def test_a_letter_of_a_word_that_its_font_says_stands_for_nothing_is_told() -> N
         assert parse("a.pdf", content).absent == absent
 
 
+def _mapped(told: bytes, shown: bytes) -> bytes:
+    """Return a PDF of one page in a font with a map of its own."""
+    content = pdf_of(stream_of(shown), notes=(stream_of(b"/CIDInit begincmap " + told + b" endcmap"),))
+    return content.replace(b"/BaseFont/Helvetica>>", b"/BaseFont/X/ToUnicode 6 0 R>>")
+
+
+@pytest.mark.parametrize("nothing", ["0020", "00AD", "200B", "3164"])
+def test_a_font_in_which_many_letters_are_said_to_be_blanks_is_told(nothing: str) -> None:
+    shown = b"BT /F1 12 Tf 72 720 Td (" + b"aaaa " * 30 + b") Tj 0 -20 Td (ABCDEFGH) Tj ET"
+    for last, absent in (("42", ()), ("48", ("page 1: in a font that does not say what its letters are",))):
+        said = b"".join(b"<%02X> <%s> " % (code, nothing.encode()) for code in range(0x41, int(last, 16) + 1))
+        told = b"2 beginbfchar <61> <0053> <20> <0020> endbfchar 8 beginbfchar " + said + b"endbfchar"
+        assert parse("a.pdf", _mapped(told, shown)).absent == absent
+
+
 def test_the_end_of_a_line_behind_a_string_is_no_letter_that_is_lost() -> None:
     assert parse("a.pdf", pdf(r"Semax is a peptide.\n", "Selank is one.")).absent == ()
+
+
+def test_the_end_of_a_line_behind_a_string_leaves_the_next_one_at_its_place() -> None:
+    letters = b"".join(b"<%02X> <%04X> " % (code, code) for code in (10, *range(32, 123)))
+    shown = b"BT /F1 12 Tf 14 TL 72 720 Td (Semax.\\n) Tj T* (Selank.\\n) Tj T* (Noopept.) Tj ET"
+    article = parse("a.pdf", _mapped(b"92 beginbfchar " + letters + b"endbfchar", shown))
+    assert [made.text for made in article.blocks] == ["Semax.", "Selank.", "Noopept."]
+    assert article.absent == ()
+
+
+@pytest.mark.parametrize(
+    ("resource", "shown"),
+    [(b"/Pattern<</P 6 0 R>>", b"/Pattern cs /P scn 0 0 612 792 re f"),
+     (b"/ExtGState<</G <</SMask <</S/Luminosity/G 6 0 R>> >> >>", b"/G gs 0 0 612 792 re f"),
+     (b"/Font<</F1 3 0 R/T <</Type/Font/Subtype/Type3/FontMatrix[1 0 0 1 0 0]/CharProcs<</a 6 0 R>>"
+      b"/Encoding<</Differences[65/a]>> >> >>", b"BT /T 1 Tf (A) Tj ET")],
+)  # fmt: skip
+def test_text_in_what_shapes_are_filled_with_masked_by_or_made_of_is_told(resource: bytes, shown: bytes) -> None:
+    text = stream_of(b"BT /F1 12 Tf 72 720 Td (Semax is a peptide.) Tj ET " + shown)
+    for filling, absent in (
+        (b"BT /F1 12 Tf 72 700 Td (Selank is one.) Tj ET",
+         ("page 1: with text in what shapes are filled with, masked by or made of, which is not read",)),
+        (b"0 0 10 10 re f", ()),
+    ):  # fmt: skip
+        content = pdf_of(text, notes=(stream_of(filling),)).replace(b"/Font<</F1 3 0 R>>", resource, 1)
+        assert parse("a.pdf", content).absent == absent

@@ -18,6 +18,7 @@ _NO_TEXT = "drawn, without text; if there is some in it, have it recognised firs
 _DAMAGED = "damaged, or not all of it is in the file"
 _NO_LETTERS = "in a font that does not say what its letters are"
 _TOO_MUCH = "drawn in more pieces than are read"
+_FILLED = "with text in what shapes are filled with, masked by or made of, which is not read"
 _BAD = 0.05
 """The share of signs that are no letters from which a page is not read."""
 _NO_LETTER = re.compile(
@@ -85,6 +86,8 @@ class Pages:
             return lines, []
         if shown.cut:
             self._lacking[_TOO_MUCH].append(self._number)
+        if shown.filled:
+            self._lacking[_FILLED].append(self._number)
         if not whole:
             self._lacking[_DAMAGED].append(self._number)
         elif drawn:

@@ -6,12 +6,15 @@ import math
 import re
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from operator import itemgetter
 from typing import Any, NamedTuple
+
+from .blocks import INVISIBLE
 
 _BLANK = 0.15
 """The gap in a string, in sizes of its font, from which there is a blank in it."""
@@ -27,6 +30,10 @@ _BACK = 0.5
 """How far back, in sizes of its font, the rest of a string stands that is another piece."""
 _COMMON = "/Common"
 """The name of the font in which strings are read that are set in none."""
+_SHOWS = re.compile(rb"[)>\]]\s{0,9}(?:T[jJ]|['\"])(?![\w*])")
+"""How a content shows text."""
+_MOST_BLANKS = 6
+"""Shapes of a font that may be blanks: of several widths, and the ends of lines."""
 _MOST_FORMS = 5000
 _MOST_STEPS = 3_000_000
 _MOST_RULES = 20_000
@@ -94,8 +101,9 @@ class Drawn(NamedTuple):
     """What a page shows: its pieces of text in the order in which they are drawn, and its lines.
 
     `nameless` counts the letters in fonts that do not say what they are, `cut` tells that not all was read, `damaged`
-    that a form which it shows cannot be unpacked to its end, and `lost` counts the letters of words of which the font
-    says that they stand for nothing.
+    that a form which it shows cannot be unpacked to its end, `lost` counts the letters of words of which the font
+    says that they stand for nothing, or for blanks, and `filled` tells that there is text in what shapes are filled
+    with, masked by or made of.
     """
 
     pieces: list[Piece]
@@ -104,6 +112,7 @@ class Drawn(NamedTuple):
     cut: bool
     damaged: bool = False
     lost: int = 0
+    filled: bool = False
 
 
 class _Font:
@@ -112,6 +121,7 @@ class _Font:
     def __init__(self, held: Any, name: str) -> None:
         self.held, self.name = held, name
         self.double = held.get("/Subtype") == "/Type0"
+        self.mapped = "/ToUnicode" in held
         self.nameless = (
             self.double and str(held.get("/Encoding")) in {"/Identity-H", "/Identity-V"} and "/ToUnicode" not in held
         )  # it numbers its shapes, and nothing says which letters they are (ISO 32000-1, 9.10.2)
@@ -232,6 +242,14 @@ class _Reading:
     forms: int = 0
     cut: bool = False
     damaged: bool = False
+    filled: bool = False
+    looked_at: dict[int, Any] = field(default_factory=dict)
+
+    def look(self, filling: Any) -> None:
+        """Note whether a pattern, a mask or the shape of a letter shows text."""
+        if id(filling) not in self.looked_at:
+            self.looked_at[id(filling)] = filling  # held, so that its id stays its own
+            self.filled |= hasattr(filling, "get_data") and _SHOWS.search(filling.get_data()) is not None
 
 
 def is_whole(stream: Any) -> bool:
@@ -267,7 +285,21 @@ def drawn_on(page: Any) -> Drawn:
     pieces = [word for string, text in told for word in string.words(text)]
     nameless = sum(len(text) for string, text in told if string.font is not None and string.font.nameless)
     lost = sum(string.lost(text) for string, text in zip(reading.strings, texts, strict=True))
-    return Drawn(pieces, reading.rules, nameless, reading.cut, reading.damaged, lost)
+    lost += _blanked(zip(reading.strings, texts, strict=True))
+    return Drawn(pieces, reading.rules, nameless, reading.cut, reading.damaged, lost, reading.filled)
+
+
+def _blanked(told: Iterable[tuple[_String, str]]) -> int:
+    """Return how many letters stand in fonts in which more of them than there are blanks are said to be one."""
+    found: dict[str, Counter[int]] = defaultdict(Counter)
+    for string, text in told:
+        font = string.font
+        if font is not None and string.said is None and font.mapped and len(text) == len(string.widths):
+            codes = zip(font.codes(string.codes), text, strict=False)
+            found[font.name].update(
+                code for code, sign in codes if not INVISIBLE.sub("", sign).strip() and font.width(code)
+            )
+    return sum(codes.total() for codes in found.values() if len(codes) > _MOST_BLANKS)
 
 
 class _Walk:
@@ -328,7 +360,19 @@ class _Walk:
         fonts = self._reading.fonts
         if id(held) not in fonts:
             fonts[id(held)] = _Font(held, f"/F{len(fonts)}")
+            if held.get("/Subtype") == "/Type3":
+                for shape in held["/CharProcs"].get_object().values():
+                    self._reading.look(shape.get_object())
         self._set(font=fonts[id(held)])
+
+    def _fill(self, operands: Any) -> None:
+        """Look at the pattern that shapes are filled with, if it is one."""
+        self._reading.look(self._resources["/Pattern"].get_object()[operands[-1]].get_object())
+
+    def _take_on(self, operands: Any) -> None:
+        """Look at the mask through which is drawn, if there is one."""
+        mask = self._resources["/ExtGState"].get_object()[operands[0]].get_object()["/SMask"].get_object()
+        self._reading.look(mask["/G"].get_object())
 
     def _begin(self, _: Any) -> None:
         self._line = self._place = _ONE
@@ -523,6 +567,7 @@ _STEPS: dict[bytes, Any] = {
     b"Tm": _Walk._put, b"Tj": _Walk._show, b"TJ": _Walk._show_parts, b"'": _Walk._show_next, b'"': _Walk._show_spaced,
     b"Tc": _keeping("between"), b"Tw": _keeping("blank"), b"Tz": _keeping("scale", 0.01), b"TL": _keeping("leading"),
     b"Ts": _keeping("rise"), b"BMC": _Walk._mark, b"BDC": _Walk._mark_as, b"EMC": _Walk._unmark,
+    b"scn": _Walk._fill, b"SCN": _Walk._fill, b"gs": _Walk._take_on,
     b"m": _Walk._go, b"l": _Walk._line_to, b"re": _Walk._box, b"n": _Walk._leave,
     **dict.fromkeys((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"), _Walk._paint),
 }  # fmt: skip
@@ -579,14 +624,15 @@ def _decoded(strings: Sequence[_String]) -> list[str]:
 
     def operations() -> Iterator[tuple[list[Any], bytes]]:
         one, nought, set_in = FloatObject(1), FloatObject(0), ""
-        yield [], b"BT"
         for (name, codes), place in sorted(places.items(), key=itemgetter(0)):
             if name != set_in:
                 set_in = name
                 yield [NameObject(name), one], b"Tf"
+            # Each a text of its own, as what ends with the end of a line else takes the next one with it.
+            yield [], b"BT"
             yield [one, nought, nought, one, nought, FloatObject(-_APART * (place + 1))], b"Tm"
             yield [ByteStringObject(codes)], b"Tj"
-        yield [], b"ET"
+            yield [], b"ET"
 
     def hear(text: str, _: Any, within: Any, *__: Any) -> None:
         place = round(-within[5] / _APART) - 1
