@@ -79,6 +79,12 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "a.html", "<details><summary>A</summary>Semax</details><legend>B</legend>C <p><q>D</q>Semax<input>E",
         [("prose", "A"), ("prose", "Semax"), ("prose", "B"), ("prose", "C"), ("prose", '"D"Semax E')],
     ),
+    "what a page shows in its fields is read, and what it does not is not": (
+        "a.html",
+        "<p>a<input value='b&#10;c'>d<input type=submit value=e><input type=hidden value=f><input placeholder=g>"
+        "<input type=Password value=h><p>i",
+        [("prose", "a b c d e g"), ("prose", "i")],
+    ),
     "of elements within a line of Markdown blocks and boxes divide words": (
         "a.md", "x <legend>A</legend>Semax<img>B <q>C</q> Sel<b>ank</b>", [("prose", 'x A Semax B "C" Selank')],
     ),
@@ -1018,6 +1024,13 @@ def repacked(new: dict[str, bytes], *, refers: bool = True) -> bytes:
         ({}, ["word/footnotes.xml: a note of the text is not in it"]),
         ({"word/footnotes.xml": b"<w:broken"}, ["word/footnotes.xml: it is damaged"]),
         (
+            {
+                "word/footnotes.xml": b'<w:n xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+                b'<w:footnote w:id="2"><w:altChunk/></w:footnote></w:n>'
+            },
+            ["word/footnotes.xml: it takes in another document, which is not read"],
+        ),
+        (
             {"word/footnotes.xml": b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'},
             ["word/footnotes.xml: it declares types or entities of its own, which no Word document may"],
         ),
@@ -1370,7 +1383,8 @@ _CELL = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>".format
         ),
         (f"<w:p>{_NEWER('<w:drawing/>', _BOX('Semax'))}</w:p>", ["Semax"]),
         (f"<w:p>{_NEWER(_BOX('Semax'), _BOX('Semax'))}</w:p>", ["Semax"]),
-        (f"<w:p>{_NEWER('<w:t>Semax</w:t>', '<w:t>Selank</w:t>')}</w:p>", ["Semax"]),
+        (f"<w:p>{_NEWER('<w:t>Semax</w:t>', '<w:t>Sem</w:t><w:t>ax</w:t>')}</w:p>", ["Semax"]),
+        (f"<w:p>{_NEWER('<w:t>Semax</w:t>', '<w:t>Selank</w:t>')}</w:p>", ["Semax Selank"]),
         (
             f"<w:p>{_T('Semax ')}{_FORMULA('<m:r><m:t>x=1</m:t></m:r><m:den><m:r><m:t>2</m:t></m:r></m:den>')}</w:p>",
             ["Semax x=1/2"],
@@ -1426,6 +1440,11 @@ def test_what_stands_around_the_text_of_a_word_document_is_read_once() -> None:
     ("chart", "told"),
     [
         ("<a:p><a:r><a:t>Se</a:t></a:r><a:r><a:t>max</a:t></a:r></a:p>", (["Semax", "Semax"], ())),
+        (
+            "<c:tx><c:strRef><c:strCache><c:pt><c:v>Selank</c:v></c:pt></c:strCache></c:strRef></c:tx>"
+            "<c:val><c:numCache><c:pt><c:v>4</c:v></c:pt></c:numCache></c:val>",
+            (["Semax", "Selank"], ()),
+        ),
         ("<a:p", (["Semax"], ("word/charts/chart1.xml: it is damaged",))),
     ],
 )
@@ -1439,7 +1458,8 @@ def test_the_words_of_a_chart_in_a_word_document_are_read_or_told_not_to_be(
     with zipfile.ZipFile(io.BytesIO(word())) as plain:
         relations = plain.read(name)
     one = f'<Relationship Id="rId99" Type="{kind}" Target="charts/chart1.xml"/></Relationships>'
-    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    spaces = ("a", "main"), ("c", "chart")
+    space = " ".join(f'xmlns:{one}="http://schemas.openxmlformats.org/drawingml/2006/{name}"' for one, name in spaces)
     article = parse(
         "a.docx",
         repacked(

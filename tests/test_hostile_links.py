@@ -140,6 +140,17 @@ def test_a_spreadsheet_is_given_no_formula(run: Run, own: Path, tmp_path: Path) 
             assert not [cell for cell in row.values() if cell[:1] in {"=", "@", "+"}], path
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＠", "﹦", "﹢", "﹣", "﹫"])
+@pytest.mark.parametrize("before", ["", " ", "\u00a0", "\u3000 "])
+def test_no_sign_that_begins_a_formula_begins_a_cell_behind_blanks_either(
+    run: Run, own: Path, before: str, sign: str
+) -> None:
+    put(own, title=f"{before}{sign}A1")
+    text = run("--data", str(own), "cite", "--compound", "primax", "-f", "csv").stdout
+    (row,) = (row for row in csv.DictReader(io.StringIO(text)) if row["id"] == "abel-2001-stress")
+    assert row["title"] == f"'{before}{sign}A1"
+
+
 @pytest.fixture
 def endings(own: Path) -> Path:
     """Return own data whose fields hold what ends a field or an entry in files of references."""

@@ -16,6 +16,7 @@ from peptidecli.audit.article.blocks import Block
 from peptidecli.audit.article.pdflayout import lines_of
 from peptidecli.audit.article.pdfpieces import Drawn, Piece, Rule, width_of
 from peptidecli.dataset.dataset import Dataset
+from peptidecli.errors import UsageError
 
 _FORM = "BT /F1 {size} Tf 1 0 0 1 {{x}} {{y}} Tm ({{text}}) Tj ET"
 _Pieces = list[tuple[str, float, float]]
@@ -779,6 +780,12 @@ def test_letters_that_have_the_numbers_of_their_shapes_for_names_are_told_and_no
         b"/Resources<</Font<</F1 3 0 R>>>>", _font(*(name.format(place) for place in range(104, 112)))
     )
     assert parse("a.pdf", content).absent == ("page 1: in a font that does not say what its letters are",)
+
+
+def test_a_pdf_that_is_encrypted_in_a_way_that_is_not_read_is_told_so() -> None:
+    content = pdf("Semax is a peptide.").replace(b"/Root 1 0 R", b"/Root 1 0 R/Encrypt<</Filter/Foo.Bar/V 9>>")
+    with pytest.raises(UsageError, match=r"^a.pdf cannot be read as PDF: it is encrypted in a way that is not read$"):
+        parse("a.pdf", content)
 
 
 def test_a_page_that_is_called_another_thing_is_told() -> None:

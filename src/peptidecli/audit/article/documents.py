@@ -22,7 +22,6 @@ from .fields import (
     WITH_TYPES,
     WORD,
     Fields,
-    alternative_of,
     drawn,
     has_types,
     main_part,
@@ -104,7 +103,10 @@ def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
     from .pdfpages import Pages, lost_pages  # noqa: PLC0415
 
     pages = Pages()
-    reader = PdfReader(io.BytesIO(content))
+    try:
+        reader = PdfReader(io.BytesIO(content))
+    except NotImplementedError as error:
+        raise BrokenError("it is encrypted in a way that is not read") from error
     read = [pages.text_of(page) for page in reader.pages]
     texts = [lines for lines, _ in read]
     firsts = list(accumulate(map(len, texts), initial=1))
@@ -144,6 +146,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     if has_types(document.element):
         raise BrokenError(WITH_TYPES)
     line = 0
+    fields.look_through(fields.main, document.element.body)
     _put_large_letters(document.element.body)
     listed: list[tuple[int, str]] = []
     for element in _parts(document.element.body):
@@ -198,8 +201,6 @@ def _styled(style: str, line: int, text: str) -> Block | None:
 
 def _elsewhere(document: Any, fields: Fields, line: int) -> Iterator[Block]:
     """Yield what stands over and under the pages of a document and in its drawings, once each, on its last line."""
-    if next(document.element.body.iter(f"{WORD}altChunk", f"{WORD}subDoc"), None) is not None:
-        fields.lacks(fields.main, "it takes in another document, which is not read")
     for text in dict.fromkeys(text for kind, root in _around(document, fields) for text in _AROUND[kind](root)):
         made = block("item", [(line, text)])
         if made:
@@ -255,7 +256,7 @@ def _parts(body: Any) -> Iterator[Any]:
         elif element.tag in {f"{WORD}sdt", f"{WORD}sdtContent", f"{WORD}customXml", f"{WORD}ins", f"{WORD}moveTo"}:
             yield from _parts(element)
         elif element.tag == ALTERNATIVE:
-            yield from _parts(alternative_of(element))
+            yield from (part for form in element for part in _parts(form))
 
 
 def _beside(fields: Fields, line: int) -> Iterator[Block]:

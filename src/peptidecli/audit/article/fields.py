@@ -30,7 +30,7 @@ from .inline import parted, telling
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-ALTERNATIVE, _FALLBACK = f"{_COMPATIBLE}AlternateContent", f"{_COMPATIBLE}Fallback"
+ALTERNATIVE = f"{_COMPATIBLE}AlternateContent"
 """Forms of one thing beside each other; the last is shown by programs that do not know a newer one."""
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ART = "{urn:schemas-microsoft-com:vml}textpath"
@@ -102,9 +102,9 @@ class Fields:
                     self._broken.setdefault(self._names[kind], "a note of the text is not in it")
                 if note is not None and not self.read(note, line, f"{kind}s"):
                     self._beside.append(_typed(note))
-            elif tag == _ART and not _in_alternative(node):
+            elif tag == _ART:
                 self._beside.append(node.get("string", ""))
-            elif tag == f"{WORD}txbxContent" and not _in_alternative(node):
+            elif tag == f"{WORD}txbxContent":
                 self._beside.append(_typed(node))
             listed = listed or self._in_list()
         addresses = [] if listed else [*filter(None, map(telling, self._links(element, part)))]
@@ -130,10 +130,6 @@ class Fields:
             bare = _letters_of(text)
             if not any(name in bare for year in years for name in by_year.get(year, ())):
                 yield line, text
-
-    def lacks(self, name: str, why: str) -> None:
-        """Note what of the document cannot be read, and why."""
-        self._broken.setdefault(name, why)
 
     def beside(self) -> list[str]:
         """Return the text of the notes and boxes of what was read since this was asked."""
@@ -169,7 +165,14 @@ class Fields:
         if has_types(root):
             self._broken[name] = WITH_TYPES
             return None
+        self.look_through(name, root)
         return root
+
+    def look_through(self, name: str, root: Any) -> None:
+        """Leave of a part of the document what is said in two forms once, and note what it takes in and is not read."""
+        leave_once(root)
+        if next(root.iter(f"{WORD}altChunk", f"{WORD}subDoc"), None) is not None:
+            self._broken.setdefault(name, "it takes in another document, which is not read")
 
     def _in_list(self) -> bool:
         return self._lists > 0
@@ -297,10 +300,14 @@ def paragraphs(root: Any) -> list[str]:
 
 def drawn(root: Any) -> list[str]:
     """Return the paragraphs of a chart or of another drawing that has a part of its own."""
-    return ["".join(_letters(text) for text in part.iter(f"{_DRAWING}t")) for part in root.iter(f"{_DRAWING}p")]
+    written = ["".join(_letters(text) for text in part.iter(f"{_DRAWING}t")) for part in root.iter(f"{_DRAWING}p")]
+    return written + [_letters(value) for kind in _NAMES for held in root.iter(kind) for value in held.iter(_VALUE)]
 
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_NAMES, _VALUE = (f"{_CHART}strCache", f"{_CHART}strLit"), f"{_CHART}v"
+"""What a chart holds of its series and categories (ECMA-376, part 1, 21.2.2.201)."""
 _REFERENCES = frozenset(f"{WORD}{kind}Reference" for kind in _NOTES)
 _TEXTS = frozenset({f"{WORD}t", f"{_MATH}t"})
 _BLANKS = {f"{WORD}{name}": " " for name in ("tab", "ptab", "br", "cr", "p")} | {f"{WORD}noBreakHyphen": "-"}
@@ -336,7 +343,7 @@ def shown(element: Any) -> str:
         elif node.tag in _BLANKS and not (node.tag == f"{WORD}p" and not found):
             found.append(_BLANKS[node.tag])
             waiting.append(iter(node))
-        elif node.tag not in _UNSEEN and not (node.tag == _FALLBACK and _has_newer(node)):
+        elif node.tag not in _UNSEEN:
             waiting.append(_parts_of(node))
     text = ""
     for part in "".join(found).replace(LEVEL + RAISED, "").split(_EDGE):
@@ -398,6 +405,8 @@ def _parts_of(node: Any) -> Iterator[Any]:
         high = _is_raised(node)
     if node.tag == f"{WORD}ruby":
         return chain(node.iterchildren(f"{WORD}rubyBase"), (" (",), node.iterchildren(f"{WORD}rt"), (")",))
+    if node.tag == ALTERNATIVE:
+        return chain.from_iterable((form, " ") for form in node) if len(node) > 1 else iter(node)
     if node.tag == f"{WORD}hyperlink":
         return chain((_EDGE,), node, (_EDGE,))
     if node.tag == f"{_MATH}den":
@@ -405,19 +414,19 @@ def _parts_of(node: Any) -> Iterator[Any]:
     return chain((RAISED,), node, (LEVEL,)) if high else iter(node)
 
 
-def alternative_of(content: Any) -> Any:
-    """Return, of forms that stand beside each other for newer and older programs, the first that has text."""
-    return next((form for form in content if next(form.iter(f"{WORD}t"), None) is not None), ())
+def leave_once(root: Any) -> None:
+    """Take out of forms that stand beside each other, for newer and older programs, those that say nothing else.
 
-
-def _has_newer(alternative: Any) -> bool:
-    """Tell whether beside what older programs show there is text in a newer form."""
-    return any(next(form.iter(f"{WORD}t"), None) is not None for form in alternative.itersiblings(preceding=True))
-
-
-def _in_alternative(node: Any) -> bool:
-    """Tell whether an element is in what is shown by older programs, and stands beside it in a newer form."""
-    return any(outer.tag == _FALLBACK and _has_newer(outer) for outer in node.iterancestors())
+    Which of them is shown is for a program to say; mostly they are the same words in a newer and an older box.
+    """
+    for alternative in list(root.iter(ALTERNATIVE)):
+        said: dict[str, None] = {}
+        for form in list(alternative):
+            words = "".join(text for part in form.iter(f"{WORD}t") for text in _letters(part).split())
+            if words in said or words in next(iter(said), "-"):
+                alternative.remove(form)
+            elif words:
+                said[words] = None
 
 
 def _decoded(text: str) -> str:

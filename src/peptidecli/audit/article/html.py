@@ -19,6 +19,8 @@ _CLOSED = frozenset(
 """Elements within which the end of a line is only a space; the last two are the texts of a drawing."""
 _BOXES = frozenset("audio canvas embed iframe img input meter object progress select svg textarea video".split())
 """Elements that stand in a line, and are no part of a word beside them."""
+_UNWRITTEN = frozenset("hidden password checkbox radio image file color range".split())
+"""Kinds of fields whose value nobody sees as it is written."""
 _AROUND = {"sup": (RAISED, LEVEL), "q": ('"', '"'), **dict.fromkeys(_BOXES, (" ", " "))}
 """What is put around the text of an element."""
 
@@ -54,6 +56,8 @@ def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
             if element.tag in ("td", "th"):
                 page.span(_count(element.get("colspan")), _count(element.get("rowspan")))
             page.text(element.text or "")
+            if element.tag == "input" and element.get("type", "text").strip().lower() not in _UNWRITTEN:
+                page.text(" ".join((element.get("value") or element.get("placeholder") or "").split()))
         else:
             page.close(_kind(element))
             page.text(element.tail or "")
