@@ -80,6 +80,21 @@ CASES = [
         'id = "baker-2010-trial"',
         "is used twice",
     ),
+    (
+        PRIMAX,
+        'references = ["fox-2015-cells"]',
+        '  "references" = ["fox-201"]',
+        'id = "primax-fox-bdnf"',
+        "there is no reference 'fox-201'",
+    ),
+    (PRIMAX, 'topic = "anxiety"', ' "topic" = 5', ' "topic" = 5', "Expected `str`, got `int` at claim"),
+    (
+        PRIMAX,
+        'id = "primax-fox-bdnf"\ntext = "Primax raised BDNF twofold in cultured cells."\ntopic = "neurotrophins"',
+        'id = "primax-fox-bdn\\u0066"\ntext = "Primax raised BDNF twofold in cultured cells."\ntopic = "neurotrofins"',
+        'id = "primax-fox-bdn\\u0066"',
+        "there is no topic 'neurotrofins'",
+    ),
     (PRIMAX, 'text = "PX-7"', 'text = "TKPRPGP"', 'id = "primax"', "the name 'tkprpgp' is a number or the sequence of"),
 ]
 

@@ -73,11 +73,20 @@ class _File(NamedTuple):
     """What has no id, and may be there as often as one likes."""
 
 
-def _lines(text: str) -> dict[str, int]:
+_NAMES = re.compile(r"""\s{0,99}["']?(?:id|means)["']?\s{0,99}=\s{0,99}["']([^"']*)["']""")
+
+
+def _lines(text: str, document: Mapping[str, Any]) -> dict[str, int]:
+    """Return the line of each id; of one that is written with an escape, or within others, that of its record."""
     found: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith(("id", "means")) and (named := re.match(r"(?:id|means)\s*=\s*[\"']([^\"']*)", line)):
+        if ("id" in line or "means" in line) and (named := _NAMES.match(line)):
             found.setdefault(named[1], number)
+    tables = ((name, table) for name, table in document.items() if isinstance(table, list))
+    for place, entry in ((f"$.{name}[{i}].id", entry) for name, table in tables for i, entry in enumerate(table)):
+        named_so = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(named_so, str) and named_so not in found:
+            found[named_so] = line_of(text, place) or 1
     return found
 
 
@@ -159,7 +168,7 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
     if kind is model.Compound:
         record = _converted(whole(document, kind), kind, "$", problem)
         read = (("compound", record),) if record else ()
-        return _File(path, read, _lines(text), () if record else (("compound", path.stem),)), problems
+        return _File(path, read, _lines(text, document), () if record else (("compound", path.stem),)), problems
     found: list[tuple[str, Any]] = []
     broken: list[tuple[str, str]] = []
     synonyms: list[model.Synonym] = []
@@ -180,7 +189,7 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
                     found.append((one, record))
                 elif isinstance(entry, dict) and isinstance(entry.get("id"), str):
                     broken.append((one, entry["id"]))
-    return _File(path, tuple(found), _lines(text), tuple(broken), tuple(synonyms)), problems
+    return _File(path, tuple(found), _lines(text, document), tuple(broken), tuple(synonyms)), problems
 
 
 def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:

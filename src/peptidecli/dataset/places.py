@@ -13,11 +13,12 @@ _TEXTS = r'"{3}(?:[^\\]|\\.)*?"{3}' + r"|'{3}.*?'{3}" + r'|"(?:[^"\\\n]|\\.)*"' 
 def lines_outside(text: str) -> str:
     """Return TOML, letter for letter as long, in which no line within a text of several lines begins as one outside.
 
-    What is looked for at the beginning of a line, a heading, a key or a comment, is found in it only where it is one.
+    Each begins with a sign that TOML has nowhere. What is looked for at the beginning of a line, a heading, a key or a
+    comment, is found in it only where it is one.
     """
     if '"""' not in text and "'''" not in text:
         return text
-    return re.sub(_TEXTS, lambda found: re.sub(r"\n[^\n]", "\n ", found[0]), text, flags=re.DOTALL)
+    return re.sub(_TEXTS, lambda found: re.sub(r"\n[^\n]", "\n\x7f", found[0]), text, flags=re.DOTALL)
 
 
 def line_of(text: str, path: str) -> int | None:
@@ -28,21 +29,26 @@ def line_of(text: str, path: str) -> int | None:
     table, index, key = steps[1], steps[2], steps[3]
     lines, headers = _headings(text, table)
     if not headers:
-        return next((i for i, line in enumerate(lines, 1) if re.match(rf"{re.escape(table)}\s*=", line)), 1)
+        return next((i for i, line in enumerate(lines, 1) if re.match(rf"{_named(table)}\s*=", line)), 1)
     start = headers[min(int(index or 0), len(headers) - 1)]
     for i in range(start + 1, len(lines)):
-        if lines[i].startswith("[") and not re.match(rf"\[\[?{re.escape(table)}\.", lines[i]):
+        if lines[i].lstrip().startswith("[") and not re.match(rf"\s*\[\[?{_named(table)}\s*\.", lines[i]):
             break
-        if key and re.match(rf"{re.escape(key)}\s*=", lines[i]):
+        if key and re.match(rf"{_named(key)}\s*=", lines[i]):
             return i + 1
     return start + 1
+
+
+def _named(key: str) -> str:
+    """Return how a key begins a line or stands in a heading: behind blanks, and in quotes, if somebody writes it so."""
+    return rf"\s*[\"']?{re.escape(key)}[\"']?"
 
 
 @lru_cache(maxsize=2)  # a file with many problems is asked about each of them
 def _headings(text: str, table: str) -> tuple[list[str], list[int]]:
     """Return a text's lines, and the 0-based lines on which a table of that name begins."""
     lines = lines_outside(text).split("\n")
-    heading = re.compile(rf"\[\[?{re.escape(table)}\]\]?\s*(#|$)")
+    heading = re.compile(rf"\s*\[\[?{_named(table)}\s*\]\]?\s*(#|$)")
     return lines, [i for i, line in enumerate(lines) if heading.match(line)]
 
 
@@ -51,6 +57,6 @@ def line_of_id(path: Path, wanted: str) -> int | None:
 
     What a synonym means stands for its id.
     """
-    pattern = re.compile(rf'(?:id|means)\s*=\s*["\']{re.escape(wanted)}["\']')
+    pattern = re.compile(rf"""\s*["']?(?:id|means)["']?\s*=\s*["']{re.escape(wanted)}["']""")
     text = lines_outside(path.read_text(encoding="utf-8-sig"))
     return next((i for i, line in enumerate(text.split("\n"), 1) if pattern.match(line)), None)
