@@ -235,6 +235,20 @@ def test_an_entry_of_ris_without_an_end_is_named_and_nothing_is_mixed_or_lost(
     assert "Roe" not in (tmp_path / "own" / "references.toml").read_text(encoding="utf-8")
 
 
+def test_a_work_is_known_again_by_the_number_of_pubmed_central_alone(run: Run, tmp_path: Path) -> None:
+    text = "TY  - JOUR\nAU  - Roe, J\nTI  - Title {}\nJO  - J\nPY  - 2020\nC2  - PMC{}\nER  - \n"
+    path, own = tmp_path / "library.ris", tmp_path / "own"
+    path.write_text(text.format("one", 1234567) + text.format("two", 7654321), encoding="utf-8")
+    assert [work["outcome"] for work in added(run, own, str(path))] == ["added", "added"]
+    path.write_text(text.format("three", 1234567) + text.format("two", 7654322), encoding="utf-8")
+    same, other = added(run, own, str(path))
+    assert (same["outcome"], same["reason"]) == ("there", "same PMCID")
+    assert (other["outcome"], other["reason"]) == (
+        "added",
+        "same title and year as roe-2020-title-2, with another number",
+    )
+
+
 def test_a_number_that_is_held_is_there_without_asking_anybody(run: Run, tmp_path: Path) -> None:
     done = run("--data", str(tmp_path), "add", "16996037", "10.1016/J.BRAINRES.2006.07.108")
     assert (done.returncode, done.stderr) == (0, "")

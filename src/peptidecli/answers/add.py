@@ -117,8 +117,12 @@ def add(
     return Added(tuple(taken), str(path) if new and not dry_run else None)
 
 
-def _numbers(work: Paper | Reference) -> tuple[str | None, str | None]:
-    return (work.doi or "").lower() or None, work.pmid
+_Numbers = tuple[str | None, str | None, str | None]
+"""DOI in small letters, PMID and PMCID."""
+
+
+def _numbers(work: Paper | Reference) -> _Numbers:
+    return (work.doi or "").lower() or None, work.pmid, work.pmcid
 
 
 def _unborn(reference: Reference) -> str:
@@ -166,37 +170,41 @@ def _papers_of(path: Path) -> list[Paper]:
     return found
 
 
+_KINDS = ("DOI", "PMID", "PMCID", "title and year")
+"""What tells that two works are one, the surest first."""
+
+
 class _Known:
-    """What is there already, by DOI, by PMID, by title and year; and the ids that are taken."""
+    """What is there already, by DOI, by PMID, by PMCID, by title and year; and the ids that are taken."""
 
     def __init__(self, dataset: Dataset) -> None:
-        rows = dataset.rows("SELECT id, lower(doi), pmid, title, issued FROM reference")
+        rows = dataset.rows("SELECT id, lower(doi), pmid, pmcid, title, issued FROM reference")
         self.ids = {row[0] for row in rows}
-        self.titles = {row[0]: row[3] for row in rows}
+        self.titles = {row[0]: row[4] for row in rows}
         self.by: dict[tuple[str, str], list[str]] = {}
         self.counts: dict[str, Iterator[int]] = {}
-        self.numbers: dict[str, tuple[str | None, str | None]] = {}
-        for key, doi, pmid, title, issued in rows:
-            self._note(key, doi, pmid, title, issued)
+        self.numbers: dict[str, _Numbers] = {}
+        for key, doi, pmid, pmcid, title, issued in rows:
+            self._note(key, (doi, pmid, pmcid), title, issued)
         # A compound's own name in a title tells no paper on it from another.
         self.common = {word for key in dataset.names() for word in [key]} | _COMMON
 
-    def _note(self, key: str, doi: str | None, pmid: str | None, title: str, issued: int | None) -> None:
-        self.numbers[key] = (doi, pmid)
-        for kind, content in (("DOI", doi), ("PMID", pmid), ("title and year", f"{fold(title)} {issued}")):
+    def _note(self, key: str, numbers: _Numbers, title: str, issued: int | None) -> None:
+        self.numbers[key] = numbers
+        for kind, content in zip(_KINDS, (*numbers, f"{fold(title)} {issued}"), strict=True):
             held = self.by.setdefault((kind, content), []) if content else None
             if held is not None and len(held) < _MOST_ALIKE:
                 held.append(key)
 
     def same(self, paper: Paper) -> tuple[str, str] | None:
         """Return the id of the reference that is this paper, and by what; one of no other number first."""
-        keys = [("DOI", (paper.doi or "").lower()), ("PMID", paper.pmid or "")]
-        keys += [("title and year", f"{fold(paper.title)} {paper.issued}")] if paper.title else []
-        found = [(held, key[0]) for key in keys if key[1] for held in self.by.get(key, ())]
+        keys = (*_numbers(paper), f"{fold(paper.title)} {paper.issued}" if paper.title else None)
+        told = ((kind, key) for kind, key in zip(_KINDS, keys, strict=True) if key)
+        found = [(held, key[0]) for key in told for held in self.by.get(key, ())]
         return min(found, key=lambda one: self.another(one[0], paper), default=None)
 
     def another(self, key: str, paper: Paper) -> bool:
-        """Tell whether a paper has another DOI or PMID than the reference `key`, whatever else they share."""
+        """Tell whether a paper has another DOI, PMID or PMCID than the reference `key`, whatever else they share."""
         held = self.numbers[key]
         return any(ours and theirs and ours != theirs for ours, theirs in zip(held, _numbers(paper), strict=True))
 
@@ -207,7 +215,7 @@ class _Known:
     def take(self, reference: Reference) -> None:
         """Note a reference that is being added."""
         self.ids.add(reference.id)
-        self._note(reference.id, *_numbers(reference), reference.title, reference.issued)
+        self._note(reference.id, _numbers(reference), reference.title, reference.issued)
 
     def new_id(self, author: str, year: int, title: str) -> str:
         """Return first family name, year and the first telling word of the title that makes an id of its own."""
