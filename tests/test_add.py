@@ -245,7 +245,7 @@ def test_a_work_is_known_again_by_the_number_of_pubmed_central_alone(run: Run, t
     assert (same["outcome"], same["reason"]) == ("there", "same PMCID")
     assert (other["outcome"], other["reason"]) == (
         "added",
-        "same title and year as roe-2020-title-2, with another number",
+        "same title and year as roe-2020-two, with another number",
     )
 
 
