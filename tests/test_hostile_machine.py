@@ -597,6 +597,22 @@ def test_a_journal_that_cannot_be_written_is_said_of_and_is_not_left_with_nothin
     assert journal.read_bytes().startswith(held)
 
 
+def test_where_no_thread_can_be_begun_that_is_told(environment: dict[str, str]) -> None:
+    """To root the limit says nothing, so that it is put in the place of the system's answer."""
+    code = (
+        "import sys, threading\n"
+        'def refused(_: object) -> None: raise RuntimeError("can\'t start new thread")\n'
+        "threading.Thread.start = refused\n"
+        "sys.argv = ['peptide', 'verify', 'dolotov-2006-hippocampus', '--timeout', '1']\n"
+        "from peptidecli.__main__ import main\nmain()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    told = "peptide: no further thread can be begun; this needs one more than the limit (ulimit -u) allows\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
+
+
 def test_memory_that_is_too_little_even_to_tell_it_is_told(environment: dict[str, str]) -> None:
     code = (
         "from peptidecli import __main__ as program\n"

@@ -120,7 +120,7 @@ def _was_interrupted(error: BaseException) -> bool:
 
 def _of_the_machine(error: Exception) -> bool:
     """Tell whether what was asked cannot be done here, as where a file, a folder or memory lacks: no fault of ours."""
-    of_system = isinstance(error, OSError) or _of_memory(error) or _of_the_clock(error)
+    of_system = isinstance(error, OSError) or _of_memory(error) or _of_the_clock(error) or _of_threads(error)
     return of_system or type(error).__module__ == "sqlite3"
 
 
@@ -135,6 +135,11 @@ def _of_memory(error: Exception) -> bool:
     return (
         refused or isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map" in str(error))
     )
+
+
+def _of_threads(error: Exception) -> bool:
+    """Tell whether the system had no thread to give, which Python tells by its words alone."""
+    return isinstance(error, RuntimeError) and "start new thread" in str(error)
 
 
 def _run(arguments: list[str]) -> None:
@@ -182,6 +187,8 @@ def _told(error: Exception) -> str:
     if isinstance(error, OSError):
         where = f"{error.filename}:" if error.filename else "the answer could not be written:"
         return f"peptide: {where} {error.strerror or error}"
+    if _of_threads(error):
+        return "peptide: no further thread can be begun; this needs one more than the limit (ulimit -u) allows"
     if _of_the_clock(error):
         return "peptide: the clock of this machine tells a year that cannot be reckoned with; set it right"
     if isinstance(error, EOFError | ValueError) and "marshal data" in str(error):
