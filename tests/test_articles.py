@@ -1480,6 +1480,16 @@ def test_a_word_document_that_takes_in_another_is_told_not_to_be_read_whole() ->
     assert told.absent == ("word/document.xml: it takes in another document, which is not read",)
 
 
+def test_a_part_that_a_word_document_names_and_has_not_is_told_by_its_name() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word())) as plain, zipfile.ZipFile(held, "w") as package:
+        for member in plain.infolist():
+            if member.filename != "word/styles.xml":
+                package.writestr(member, plain.read(member))
+    with pytest.raises(UsageError, match=r"as DOCX: word/styles\.xml, which it names, is not in it$"):
+        parse("a.docx", held.getvalue())
+
+
 def test_what_was_inserted_or_stands_in_a_control_is_read_and_what_was_deleted_is_not() -> None:
     run = "<w:r><w:t>{}</w:t></w:r>"
     more = (

@@ -47,6 +47,20 @@ def test_what_reads_well_and_is_wrong_is_found(
     assert said in done.stdout
 
 
+def test_a_ring_of_any_length_is_told_of_each_of_its_records_in_a_line(tmp_path: Path, run: Run) -> None:
+    record = (
+        '[[reference]]\nid = "roe-2000-{0:03}"\ntype = "article-journal"\ntitle = "T {0}"\nauthor = ["Roe, J"]\n'
+        'container-title = "J"\nissued = 2000\nlanguage = "en"\ndesign = ["review"]\ncompounds = ["semax"]\n'
+        'updates = "roe-2000-{1:03}"\ntrace = [{{ registry = "publisher", seen = "journal.example/{0}" }}]\n\n'
+    )
+    (tmp_path / "references.toml").write_text("".join(record.format(n, (n + 1) % 300) for n in range(300)))
+    said = run("--data", str(tmp_path), "check").stdout
+    told = [line.partition(": roe-2000-")[2] for line in said.splitlines() if "is a new version of itself" in line]
+    assert len(told) == 300
+    assert "000: is a new version of itself by way of roe-2000-001, roe-2000-002, roe-2000-003 and 296 more" in told
+    assert "298: is a new version of itself by way of roe-2000-299, roe-2000-000, roe-2000-001 and 296 more" in told
+
+
 @pytest.mark.parametrize(("first", "second"), [("onex", "onex"), ("twox", "onex")], ids=["itself", "each other"])
 def test_no_compound_derives_from_itself(tmp_path: Path, run: Run, first: str, second: str) -> None:
     (tmp_path / "compounds").mkdir()

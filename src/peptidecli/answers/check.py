@@ -294,6 +294,7 @@ class _World:
         for _, reference in sorted(self.all("reference").items()):
             for number in filter(None, (reference.doi, reference.pmid, reference.pmcid)):
                 self.numbers.setdefault(number.lower(), {})[reference.id] = None
+        self.rings = {field: _rings(self.all(kind), field) for kind, told in _LEADS.items() for field, _ in told}
 
     def all(self, kind: str) -> Mapping[str, Any]:
         """Return the records of a kind by id."""
@@ -341,13 +342,11 @@ def _problems(world: _World, file: _File) -> Iterator[Said]:  # noqa: PLR0912 - 
             if not world.knows(link.kind, link.target):
                 yield link.owner, f"there is no {link.kind} {link.target!r}", "problem"
         for field, said_so in _LEADS.get(kind, ()):
-            round_about = _leads_back(world.all(kind), record.id, field)
-            if round_about:
-                yield (
-                    record.id,
-                    f"{said_so}{' by way of ' * (len(round_about) > 1)}{', '.join(round_about[:-1])}",
-                    "problem",
-                )
+            ring, place = world.rings[field].get(record.id, ((), 0))
+            if ring:
+                others = [*ring[place + 1 : place + 1 + _MOST_NAMED], *ring[: min(place, _MOST_NAMED)]][:_MOST_NAMED]
+                way = and_more(others, len(ring) - 1)
+                yield record.id, f"{said_so}{' by way of ' * (way != '')}{way}", "problem"
         for field in ("compounds", "topics", "design", "references"):
             for name in _twice(getattr(record, field, ())):
                 yield record.id, f"names {name!r} twice in {field}", "problem"
@@ -378,20 +377,23 @@ _LEADS = {
     ),
 }
 """Fields that name another record of the same kind, and what it means where following them leads back."""
-FAR = 50
-"""Records after which nobody follows such a field any further."""
 
 
-def _leads_back(records: Mapping[str, Any], key: str, field: str) -> tuple[str, ...]:
-    """Return the ids that lead from a record by a field back to itself, the last its own; nothing where none do."""
-    way: list[str] = []
-    other = getattr(records[key], field)
-    while other in records and other not in way and len(way) < FAR:
-        way.append(other)
-        if other == key:
-            return tuple(way)
-        other = getattr(records[other], field)
-    return ()
+def _rings(records: Mapping[str, Any], field: str) -> dict[str, tuple[list[str], int]]:
+    """Return the records from which a field leads back to themselves, each with its ring and its place in that."""
+    found: dict[str, tuple[list[str], int]] = {}
+    seen: set[str] = set()
+    for first in records:
+        way: dict[str, int] = {}
+        key = first
+        while key in records and key not in seen:
+            seen.add(key)
+            way[key] = len(way)
+            key = getattr(records[key], field)
+        if key in way:
+            ring = list(way)[way[key] :]
+            found |= {one: (ring, place) for place, one in enumerate(ring)}
+    return found
 
 
 def _twice(ids: Iterable[str]) -> list[str]:

@@ -61,11 +61,7 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
     except BrokenError as error:
         raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {error}") from error
     except Exception as error:  # readers of broken files raise anything, in words for programmers
-        why = (
-            "it is locked with a password"
-            if _is_locked(error)
-            else "it is damaged, cut short or grows beyond what is read"
-        )
+        why = "it is locked with a password" if _is_locked(error) else _lacking(error) or _BROKEN
         raise UsageError(f"{name} cannot be read as {suffix[1:].upper()}: {why}") from error
     lines = max((made.starts[-1][1] for made in blocks), default=0)
     return Article(in_a_line(name), blocks, lines, 0, beside=beside, absent=tuple(map(in_a_line, absent)))
@@ -74,6 +70,16 @@ def article_of_document(name: str, suffix: str, content: bytes) -> Article:
 def _is_locked(error: Exception) -> bool:
     """Tell whether a reader has failed for want of a password: of a ZIP that is told by a RuntimeError alone."""
     return type(error) is RuntimeError or type(error).__name__ in {"FileNotDecryptedError", "WrongPasswordError"}
+
+
+_BROKEN = "it is damaged, cut short or grows beyond what is read"
+_NO_MEMBER = re.compile(r"There is no item named '(.{1,200})' in the archive")
+
+
+def _lacking(error: Exception) -> str:
+    """Return which part a reader has looked for in a package and not found, nothing where that is not what failed."""
+    said = _NO_MEMBER.fullmatch(str(error.args[0])) if isinstance(error, KeyError) and error.args else None
+    return f"{in_a_line(said[1])}, which it names, is not in it" if said else ""
 
 
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
