@@ -532,6 +532,13 @@ def test_an_answer_needs_few_files_and_little_memory(environment: dict[str, str]
     told(in_shell(f"{limit}; peptide show semax", environment), 0)
 
 
+@pytest.mark.parametrize("limit", [5, 6, 7])
+def test_a_style_is_not_blamed_for_files_that_cannot_be_opened(environment: dict[str, str], limit: int) -> None:
+    done = in_shell(f"ulimit -n {limit}; peptide cite semax -f text --style apa", environment)
+    few = "peptide: too many files are open; this needs a few more than the limit (ulimit -n) allows\n"
+    assert (done.returncode, done.stderr) in {(0, ""), (2, few)}
+
+
 @pytest.mark.parametrize("limit", [6, 8, 10])
 def test_a_server_that_may_open_too_few_files_says_so_and_nothing_else(environment: dict[str, str], limit: int) -> None:
     done = in_shell(f"ulimit -n {limit}; peptide mcp </dev/null", environment)

@@ -71,6 +71,11 @@ def styled(references: Iterable[Reference], style: str, own: Container[str] = ()
                 for item in bibliography.items
             }
         except Exception as error:  # a style may ask for a term, a form, a field that is not there
+            if isinstance(error.__context__, OSError):
+                # A locale that cannot be opened is one that it does not know; where no two files can, as its reader
+                # does, that is the reason.
+                with path.open("rb"), path.open("rb"):
+                    pass
             raise stylesheet.fault(path, error) from error
     text, nothing = "", []
     for reference in references:
