@@ -232,11 +232,12 @@ class _Page:
             self._tables.pop()
         if name in _ACCENTS or name in SYMBOLS or name == "end" or self._source.startswith("{}", hit.end()):
             return hit.end()
-        if name == "begin":
-            return self._environment(hit)
+        if name in {"begin", "twocolumn"}:
+            # What stands in the brackets of the latter goes over both columns.
+            return self._environment(hit) if name == "begin" else self._put(hit, BREAK)
         place, option = self._options(hit.end())
         groups = list(self._groups_from(place))
-        if name in _CAPTIONED and _SAYS.search(option):
+        if (name in _CAPTIONED or "caption" in option) and _SAYS.search(option):
             self._line += lines_in(self._source, self._counted, hit.start())
             self._counted = hit.start()
             self.notes.append((self._line, _Page(option.translate(_IN_ONE_LINE), headed=False).text))

@@ -145,6 +145,7 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
 
     for kind in _MAIN_KINDS:
         PartFactory.part_type_for[kind] = DocumentPart
+    PartFactory.part_class_selector = _class_of
     part = Package.open(io.BytesIO(content)).main_document_part
     if not isinstance(part, DocumentPart):
         raise BrokenError("it is no document of Word's, but another of Office's")
@@ -188,6 +189,14 @@ def _of_docx(content: bytes, fields: Fields) -> Iterator[Block]:
     yield from _elsewhere(document, fields, max(line, 1))
 
 
+def _class_of(_: str, relation: str) -> Any:
+    """Return as what a part is loaded, None where its kind tells: one that is taken in whole, of any form, as it is."""
+    from docx.opc.part import Part  # noqa: PLC0415 - an extra
+    from docx.parts.image import ImagePart  # noqa: PLC0415
+
+    return {"aFChunk": Part, "image": ImagePart}.get(relation.rpartition("/")[2])
+
+
 def _put_large_letters(body: Any) -> None:
     """Put the large first letter of a paragraph, which Word sets in a frame before it, into that paragraph."""
     for frame in list(body.iter(f"{WORD}framePr")):
@@ -214,20 +223,29 @@ def _elsewhere(document: Any, fields: Fields, line: int) -> Iterator[Block]:
 
 
 _AROUND: Mapping[str, Callable[[Any], list[str]]] = {
-    "header": paragraphs, "footer": paragraphs, "chart": drawn, "diagramData": drawn
-}  # fmt: skip
-"""By what relates a part to the document, how its text is read."""
+    **dict.fromkeys(("header", "footer"), paragraphs),
+    **dict.fromkeys(("chart", "chartEx", "chartUserShapes", "diagramData"), drawn),
+}
+"""By what relates a part to the document, or to such a part, how its text is read."""
 
 
 def _around(document: Any, fields: Fields) -> Iterator[tuple[str, Any]]:
-    """Yield the kinds and the roots of the parts of a document that have text beside its own."""
-    for relation in document.part.rels.values():
-        kind = relation.reltype.rpartition("/")[2]
-        if kind in _AROUND and not relation.is_external:
-            part = relation.target_part
-            root = fields.root_of(str(part.partname).lstrip("/"), part.blob)
-            if root is not None:
-                yield kind, root
+    """Yield the kinds and the roots of the parts of a document that have text beside its own, and of their parts."""
+    waiting = [document.part]
+    seen: set[str] = set()
+    for part in waiting:
+        for relation in part.rels.values():
+            kind = relation.reltype.rpartition("/")[2]
+            if kind not in _AROUND or relation.is_external:
+                continue
+            target = relation.target_part
+            name = str(target.partname).lstrip("/")
+            if name not in seen:
+                seen.add(name)
+                waiting.append(target)
+                root = fields.root_of(name, target.blob)
+                if root is not None:
+                    yield kind, root
 
 
 def _heads(table: Any) -> int:

@@ -16,7 +16,7 @@ import re
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -102,10 +102,8 @@ class Fields:
                     self._broken.setdefault(self._names[kind], "a note of the text is not in it")
                 if note is not None and not self.read(note, line, f"{kind}s"):
                     self._beside.append(_typed(note))
-            elif tag == _ART:
-                self._beside.append(node.get("string", ""))
-            elif tag == f"{WORD}txbxContent":
-                self._beside.append(_typed(node))
+            elif tag in _BOXES:
+                self._beside.append(_BOXES[tag](node))
             listed = listed or self._in_list()
         addresses = [] if listed else [*filter(None, map(telling, self._links(element, part)))]
         if addresses:
@@ -299,15 +297,21 @@ def paragraphs(root: Any) -> list[str]:
 
 
 def drawn(root: Any) -> list[str]:
-    """Return the paragraphs of a chart or of another drawing that has a part of its own."""
-    written = ["".join(_letters(text) for text in part.iter(f"{_DRAWING}t")) for part in root.iter(f"{_DRAWING}p")]
-    return written + [_letters(value) for kind in _NAMES for held in root.iter(kind) for value in held.iter(_VALUE)]
+    """Return the paragraphs of a chart or of another drawing that has a part of its own, and the names in it."""
+    written = [_drawn(part) for part in root.iter(f"{_DRAWING}p")]
+    return written + [_letters(value) for kind in _NAMES for held in root.iter(kind) for value in held.iter(*_VALUES)]
+
+
+def _drawn(paragraph: Any) -> str:
+    return "".join(_letters(text) for text in paragraph.iter(f"{_DRAWING}t"))
 
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_NAMES, _VALUE = (f"{_CHART}strCache", f"{_CHART}strLit"), f"{_CHART}v"
-"""What a chart holds of its series and categories (ECMA-376, part 1, 21.2.2.201)."""
+_NEWER_CHART = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
+_NAMES = (f"{_CHART}strCache", f"{_CHART}strLit", f"{_NEWER_CHART}strDim", f"{_NEWER_CHART}txData")
+_VALUES = (f"{_CHART}v", f"{_NEWER_CHART}pt", f"{_NEWER_CHART}v")
+"""What a chart holds of its series and categories (ECMA-376, part 1, 21.2.2.201; MS-ODRAWXML, 2.24.3)."""
 _REFERENCES = frozenset(f"{WORD}{kind}Reference" for kind in _NOTES)
 _TEXTS = frozenset({f"{WORD}t", f"{_MATH}t"})
 _BLANKS = {f"{WORD}{name}": " " for name in ("tab", "ptab", "br", "cr", "p")} | {f"{WORD}noBreakHyphen": "-"}
@@ -338,6 +342,7 @@ def shown(element: Any) -> str:
                 found.append(_letters(node))
         elif node.tag == f"{WORD}fldChar":
             _follow(fields, node.get(f"{WORD}fldCharType"))
+            found.append(_chosen(node))
         elif node.tag == f"{WORD}sym":
             found.append(_symbol(node.get(f"{WORD}font", ""), node.get(f"{WORD}char", "")))
         elif node.tag in _BLANKS and not (node.tag == f"{WORD}p" and not found):
@@ -349,6 +354,22 @@ def shown(element: Any) -> str:
     for part in "".join(found).replace(LEVEL + RAISED, "").split(_EDGE):
         text += parted(text, part)
     return text
+
+
+def _chosen(node: Any) -> str:
+    """Return what is chosen of a list that one chooses from in a form (ECMA-376, part 1, 17.16.9)."""
+    for choices in node.iter(f"{WORD}ddList"):
+        told = {part.tag.removeprefix(WORD): part.get(f"{WORD}val", "") for part in choices}
+        place = told.get("result") or told.get("default") or "0"
+        entries = [part.get(f"{WORD}val", "") for part in choices.iterchildren(f"{WORD}listEntry")]
+        return entries[int(place)] if place.isdigit() and len(place) < 3 and int(place) < len(entries) else ""
+    return ""
+
+
+_BOXES: Mapping[str, Callable[[Any], str]] = {
+    _ART: lambda node: str(node.get("string", "")), f"{WORD}txbxContent": _typed, f"{_DRAWING}p": _drawn
+}  # fmt: skip
+"""What stands in a box or a drawing of a paragraph, and how its text is read."""
 
 
 def _symbol(font: str, code: str) -> str:

@@ -10,8 +10,10 @@ from .blocks import LEVEL, RAISED, WIDEST, Block, BlockKind, block, row, with_he
 from .inline import DIVIDING, parted, telling
 from .plain import flow
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "desc", "metadata", "iframe", "object", "annotation",
-                     "annotation-xml", "tex-math"})  # fmt: skip
+_SILENT = frozenset({"script", "style", "noscript", "template", "iframe", "object", "annotation", "annotation-xml",
+                     "tex-math"})  # fmt: skip
+_IN_DRAWINGS = frozenset({"desc", "metadata"})
+"""What is silent in a drawing alone: elsewhere an element of the same name is another's."""
 _CLOSED = frozenset(
     "p li dd dt blockquote figcaption caption pre h1 h2 h3 h4 h5 h6 summary legend address listing xmp "
     "text foreignobject".split()
@@ -71,7 +73,12 @@ def _count(said: str | None) -> int:
 
 
 def _kind(element: Any) -> str:
-    """Return what an element is to a reader: a template that a browser shows is a part of the page."""
+    """Return what an element is to a reader: a template that a browser shows is a part of the page.
+
+    What tells of a drawing is none, as a script is.
+    """
+    if element.tag in _IN_DRAWINGS and next(element.iterancestors("svg"), None) is not None:
+        return "script"
     return "div" if element.tag == "template" and element.get("shadowrootmode") else element.tag
 
 

@@ -215,6 +215,8 @@ _BIBTEX = re.compile(
 _RIS = re.compile(r"\A\s*TY  - ")
 _ENDNOTE = re.compile(r"\A\s{0,100}(?:<\?xml[^<>]{0,200}\?>)?\s{0,100}<xml>\s{0,100}<records?[\s>]")
 _RECORD = re.compile(r"<(?:\w{1,20}:)?record[\s>]", re.IGNORECASE)
+_OF_RECORDS = re.compile(r"<(?:\w{1,20}:)?(?:rec-number|ref-type|titles|contributors)[\s>]", re.IGNORECASE)
+"""What records of EndNote have, and those of others, such as OAI-PMH, have not."""
 _JSON = re.compile(r'\A\s{0,100}\[\s{0,100}\{\s{0,100}"[^"\n]{1,100}"\s{0,100}:')
 _SAVED_RECORDS = re.compile(r"PT\tAU\t")
 """How a table of Web of Science begins, whatever it is called."""
@@ -244,7 +246,7 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
         return *entries_of_tagged(text), ()
     if _TAGGED_RECORDS.match(start):
         raise BrokenError("is the plain text of Web of Science, which is not read; export it as RIS or BibTeX")
-    if (suffix == ".xml" and _RECORD.search(text)) or _ENDNOTE.match(start):
+    if (suffix == ".xml" and _RECORD.search(text) and _OF_RECORDS.search(text)) or _ENDNOTE.match(start):
         from .endnote import entries_of_endnote  # noqa: PLC0415
 
         return *entries_of_endnote(text), ()
