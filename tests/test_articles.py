@@ -79,6 +79,19 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "a.html", "<details><summary>A</summary>Semax</details><legend>B</legend>C <p><q>D</q>Semax<input>E",
         [("prose", "A"), ("prose", "Semax"), ("prose", "B"), ("prose", "C"), ("prose", '"D"Semax E')],
     ),
+    "fields of XML that stand against each other are apart, and its lines end where it says so": (
+        "a.xml",
+        "<article><title>A<break/>b</title><name><surname>Abel</surname><given-names>A</given-names></name><name>"
+        "<surname>Roe</surname><given-names>B</given-names></name><year>2001</year><volume>7</volume><p>c<break />d</p>"
+        "<verse-line>e</verse-line><verse-line>f<italic>g</italic><bold>h</bold></verse-line></article>",
+        [("prose", "A b"), ("prose", "Abel A Roe B 2001 7"), ("prose", "c d"), ("prose", "e"), ("prose", "fgh")],
+    ),
+    "a record that is none of EndNote's is read as a text, and what tells of a drawing is not": (
+        "a.xml",
+        "<OAI-PMH><record><header>a</header><metadata><p>Semax</p></metadata></record><svg><metadata>x</metadata>"
+        "<desc>y</desc></svg><desc>z</desc></OAI-PMH>",
+        [("prose", "a"), ("prose", "Semax"), ("prose", "z")],
+    ),
     "what a page shows in its fields is read, and what it does not is not": (
         "a.html",
         "<p>a<input value='b&#10;c'>d<input type=submit value=e><input type=hidden value=f><input placeholder=g>"
@@ -180,6 +193,14 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "\\url{http://x.org/a%20b_1} and \\href{http://x.org/a%b}{words} and \\verb|%|.\n\n"
         "It is \\% of it \\\\% none\n",
         [("prose", "http://x.org/a%20b_1 and words (http://x.org/a%b) and %."), ("prose", "It is % of it")],
+    ),
+    "what LaTeX sets over both columns is read": (
+        "a.tex", "\\twocolumn[\\begin{@twocolumnfalse} \\maketitle Semax is a peptide. \\end{@twocolumnfalse}]\nx",
+        [("prose", "[ Semax is a peptide. ]"), ("prose", "x")],
+    ),
+    "a caption among the options of a command is read": (
+        "a.tex", "Semax\n\n\\ctable[caption={The mass of Selank is 4.}, label=a]{ll}{}{a & b\\\\}",
+        [("prose", "Semax"), ("prose", "ll a & b"), ("prose", "caption=The mass of Selank is 4., label=a")],
     ),
     "what is printed as it stands has no comments and no commands": (
         "a.tex", "\\begin{verbatim}\n5% of a_1\n\\end{verbatim}\n\nNo \\begin{verbatim}5%",
@@ -1354,6 +1375,11 @@ def test_the_numbers_of_other_works_in_a_row_are_held_too(text: str, others: lis
 
 _T = "<w:r><w:t>{}</w:t></w:r>".format
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+_LIST = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>{}<w:listEntry w:val="Selank"/>'
+    '<w:listEntry w:val="Semax"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+).format
+_SECOND = '<w:result w:val="1"/>'
 _HIGH = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'.format
 _BOX = "<w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent>".format
 _NEWER = (
@@ -1394,6 +1420,13 @@ _CELL = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>".format
             "</w:pict></w:r></w:p>",
             ["Semax"],
         ),
+        (
+            '<w:p><w:r><w:drawing><a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:r><a:t>Se</a:t>'
+            "</a:r><a:r><a:t>max</a:t></a:r></a:p></w:drawing></w:r></w:p>",
+            ["Semax"],
+        ),
+        (f"<w:p>{_T('Take ')}{_LIST(_SECOND)}</w:p>", ["Take Semax"]),
+        (f"<w:p>{_T('Take ')}{_LIST('')}</w:p>", ["Take Selank"]),
         (_TABLE(_CONTROL(_CONTROL(_ROW(_T("Semax"), "")) + _ROW(_T("Selank"), ""))), ["Semax", "Selank"]),
         (_TABLE(_ROW(_T("Semax"), _CONTROL(_CELL("is") + _CONTROL(_CELL("so"))))), ["Semax | is | so"]),
     ],
@@ -1445,6 +1478,16 @@ def test_what_stands_around_the_text_of_a_word_document_is_read_once() -> None:
             "<c:val><c:numCache><c:pt><c:v>4</c:v></c:pt></c:numCache></c:val>",
             (["Semax", "Selank"], ()),
         ),
+        (
+            "<c:tx><c:v>Selank</c:v></c:tx><c:multiLvlStrCache><c:lvl><c:pt><c:v>Noopept</c:v></c:pt></c:lvl>"
+            "</c:multiLvlStrCache>",
+            (["Semax", "Selank", "Noopept"], ()),
+        ),
+        (
+            "<x:txData><x:v>Selank</x:v></x:txData><x:strDim><x:lvl><x:pt>Noopept</x:pt></x:lvl></x:strDim>"
+            "<x:numDim><x:lvl><x:pt>4</x:pt></x:lvl></x:numDim>",
+            (["Semax", "Selank", "Noopept"], ()),
+        ),
         ("<a:p", (["Semax"], ("word/charts/chart1.xml: it is damaged",))),
     ],
 )
@@ -1460,6 +1503,7 @@ def test_the_words_of_a_chart_in_a_word_document_are_read_or_told_not_to_be(
     one = f'<Relationship Id="rId99" Type="{kind}" Target="charts/chart1.xml"/></Relationships>'
     spaces = ("a", "main"), ("c", "chart")
     space = " ".join(f'xmlns:{one}="http://schemas.openxmlformats.org/drawingml/2006/{name}"' for one, name in spaces)
+    space += ' xmlns:x="http://schemas.microsoft.com/office/drawing/2014/chartex"'
     article = parse(
         "a.docx",
         repacked(
@@ -1471,6 +1515,47 @@ def test_the_words_of_a_chart_in_a_word_document_are_read_or_told_not_to_be(
         ),
     )
     assert ([block.plain for block in article.blocks], article.absent) == told
+
+
+@pytest.mark.parametrize("by", ["header", "footnotes"])
+def test_a_chart_of_a_part_of_a_word_document_is_read(by: str) -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    schema = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    relation = "<Relationship Id='r99' Type='{}/{}' Target='{}'/>".format
+    name = "word/_rels/document.xml.rels"
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        relations = plain.read(name).decode()
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    chart = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    drawing = relation(office, "chart", "c.xml")
+    new = {
+        name: relations.replace("</Relationships>", relation(office, by, "part.xml") + "</Relationships>"),
+        "word/part.xml": f"<w:p {schema}/>",
+        "word/_rels/part.xml.rels": f"<Relationships xmlns='{space}'>{drawing}</Relationships>",
+        "word/c.xml": f"<c:v xmlns:c='{chart}'>Selank</c:v>",
+    }
+    told = parse("a.docx", repacked({part: text.encode() for part, text in new.items()}, refers=False))
+    assert [block.plain for block in told.blocks] == ["Semax", "Selank"]
+
+
+def test_a_word_document_that_takes_in_another_of_words_own_is_read_but_for_it() -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(io.BytesIO(word())) as plain:
+        relations = plain.read("word/_rels/document.xml.rels").decode()
+        types = plain.read("[Content_Types].xml").decode()
+        text = plain.read("word/document.xml").replace(b"<w:sectPr", b"<w:altChunk/><w:sectPr", 1)
+    default = f"<Default Extension='docx' ContentType='{kind}'/><Override"
+    taken = f"<Relationship Id='r99' Type='{office}/aFChunk' Target='a.docx'/></Relationships>"
+    new = {
+        "word/document.xml": text,
+        "word/_rels/document.xml.rels": relations.replace("</Relationships>", taken).encode(),
+        "[Content_Types].xml": types.replace("<Override", default, 1).encode(),
+        "word/a.docx": word(),
+    }
+    told = parse("a.docx", repacked(new, refers=False))
+    assert [block.plain for block in told.blocks] == ["Semax"]
+    assert told.absent == ("word/document.xml: it takes in another document, which is not read",)
 
 
 def test_a_word_document_that_takes_in_another_is_told_not_to_be_read_whole() -> None:

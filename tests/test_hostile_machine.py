@@ -647,6 +647,39 @@ def test_nothing_that_takes_long_is_imported_before_an_interrupt_ends_it_silentl
     assert {"peptidecli", "peptidecli.__main__"} >= set(done.stdout.split()) - {"__future__"}
 
 
+_GONE = (
+    "class Gone:\n"
+    "    def __del__(self):\n"
+    "        os.kill(os.getpid(), signal.SIGINT)\n"
+    "        for _ in range(1000): pass\n"
+    "def run(_):\n"
+    "    gone = Gone()\n"
+    "    del gone\n"
+    "    print('it was lost')\n"
+)
+_WRAPPED = (
+    "def run(_):\n"
+    "    try:\n"
+    "        os.kill(os.getpid(), signal.SIGINT)\n"
+    "        for _ in range(1000): pass\n"
+    "    except KeyboardInterrupt:\n"
+    "        raise ValueError('no validator') from None\n"
+)
+_LATE = "def run(_): atexit.register(print, 'it was late'); raise KeyboardInterrupt\n"
+
+
+@pytest.mark.parametrize("run", [_GONE, _WRAPPED, _LATE], ids=["in the end of an object", "made another", "at once"])
+def test_an_interrupt_ends_the_program_wherever_it_comes_and_whatever_is_made_of_it(
+    environment: dict[str, str], run: str
+) -> None:
+    code = f"import atexit, os, signal\nfrom peptidecli import __main__ as program\n{run}program._run = run\n"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}program.main()"], env=environment, capture_output=True, text=True, check=False,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

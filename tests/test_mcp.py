@@ -318,6 +318,9 @@ def test_more_is_told_when_more_is_asked_for(asked: Asked) -> None:
         ("trials", {"topic": "horoscopes"}, "horoscopes"),
         ("audit", {"text": ""}, "at least 1 character"),
         ("cite", {"query": "x" * 1_000_000}, "at most 2000 characters"),
+        ("trials", {"topic": "semax " * 10_000}, "at most 200 characters"),
+        ("cite", {"design": "semax " * 10_000}, "at most 200 characters"),
+        ("search", {"question": "semax", "compound": "semax " * 10_000}, "at most 200 characters"),
         ("prescribe", {"name": "semax"}, "Unknown tool"),
     ],
     ids=str,
@@ -451,6 +454,21 @@ def test_what_was_asked_before_the_input_ends_is_answered_and_what_is_no_message
     assert numbers.count(None) == 1
     assert done.stderr.count("a line that is no JSON is passed over") == 1
     assert done.returncode == 0
+
+
+def test_a_prompt_that_it_does_not_have_is_told_to_who_asked_and_to_nobody_else(environment: dict[str, str]) -> None:
+    asked = '{"jsonrpc":"2.0","id":2,"method":"prompts/get","params":{"name":"x"}}\n'
+    done = subprocess.run(
+        [str(PROGRAM), "mcp"],
+        input=HELLO + asked,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Unknown prompt" in done.stdout
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("number", ["{}", "[1]", "null", "1.5", "true"])

@@ -782,6 +782,18 @@ def test_letters_that_have_the_numbers_of_their_shapes_for_names_are_told_and_no
     assert parse("a.pdf", content).absent == ("page 1: in a font that does not say what its letters are",)
 
 
+@pytest.mark.parametrize("word", ["NaN", "6.12e2", "undefined", "\\x99"])
+def test_a_page_that_a_word_of_no_kind_cuts_off_is_told(word: str) -> None:
+    one, other = on_page("Semax is a peptide."), on_page("Selank is a peptide.")
+    damaged = b"/MediaBox[0 0 %s 792]" % word.encode()
+    content = pdf_of(one, other).replace(b"/MediaBox[0 0 612 792]", damaged, 1)
+    article = parse("a.pdf", content)
+    assert [made.text for made in article.blocks] == ["Selank is a peptide."]
+    assert article.absent == ("parts that are damaged, and may be of any page: 1",)
+    with pytest.raises(UsageError, match="it is damaged, cut short or grows beyond what is read"):
+        parse("a.pdf", pdf_of(one).replace(b"/MediaBox[0 0 612 792]", damaged, 1))
+
+
 def test_a_pdf_that_is_encrypted_in_a_way_that_is_not_read_is_told_so() -> None:
     content = pdf("Semax is a peptide.").replace(b"/Root 1 0 R", b"/Root 1 0 R/Encrypt<</Filter/Foo.Bar/V 9>>")
     with pytest.raises(UsageError, match=r"^a.pdf cannot be read as PDF: it is encrypted in a way that is not read$"):

@@ -12,6 +12,7 @@ import pytest
 import tomli
 
 from conftest import Run
+from peptidecli.answers.lexicon import Lexicon
 from peptidecli.answers.lookup import find
 from peptidecli.answers.search import Hit, Search, search
 from peptidecli.answers.understanding import understand
@@ -97,6 +98,22 @@ def failing(data: Dataset, question: dict[str, Any]) -> str | None:
     held = {hit.id for hit in found.hits[:60]} | {c for hit in found.hits[:60] for c in hit.compounds}
     missing = set(question.get("contains", ())) - held - {r for hit in found.hits[:60] for r in hit.references}
     return f"the table lacks {sorted(missing)[0]}" if missing else None
+
+
+def test_what_is_said_is_looked_up_as_often_as_the_longest_that_is_held_has_letters(bundled: Dataset) -> None:
+    class Counted(dict[str, tuple[str, ...]]):
+        asked = 0
+
+        def __contains__(self, key: object) -> bool:
+            Counted.asked += 1
+            return super().__contains__(key)
+
+    lexicon = Lexicon(bundled)
+    lexicon.begun = Counted(lexicon.begun)
+    for phrase, least in (("anxietya" * 10_000, 1), ("anxiety " * 10_000 + "anxiousnessx", 0)):
+        Counted.asked = 0
+        lexicon.hint(phrase)
+        assert least <= Counted.asked <= 2 * max(map(len, lexicon.begun))
 
 
 def test_there_are_three_hundred_questions_and_a_third_are_russian_or_misspelt() -> None:

@@ -64,6 +64,13 @@ def _end_others() -> None:
         running.end_all()
 
 
+def _unraised(told: "sys.UnraisableHookArgs") -> None:
+    """End at an interrupt that came where nothing can be raised, as while an object is let go, and would be lost."""
+    if issubclass(told.exc_type, KeyboardInterrupt):
+        _end_at_once()
+    sys.__unraisablehook__(told)
+
+
 def _interrupt(*_: object) -> None:
     """Hear the first interrupt as Python does; whoever sends a second one while all is put away is not kept waiting."""
     if os.getpid() != _OURS:
@@ -87,6 +94,7 @@ def _main() -> None:
     for name in ("COLUMNS", "LINES"):
         _bound(name)
     try:
+        sys.unraisablehook = _unraised
         signal.signal(signal.SIGINT, _interrupt if _INTERRUPTED is signal.default_int_handler else _INTERRUPTED)
         try:
             _run(sys.argv[1:])
@@ -96,7 +104,7 @@ def _main() -> None:
         finally:
             sys.stdout.flush()
     except KeyboardInterrupt:
-        sys.exit(130)
+        os._exit(130)  # at once: while Python ends, another interrupt would end it as a signal does
     except BrokenPipeError:
         _end("", int(ExitCode.READER_GONE))
     except PeptideError as error:
@@ -104,14 +112,16 @@ def _main() -> None:
         _end(f"peptide: {error}", int(error.exit_code))
     except Exception as error:
         if _was_interrupted(error):
-            sys.exit(130)
+            os._exit(130)
         if _DEBUG:
             raise
         _end(_told(error), int(ExitCode.USAGE if _of_the_machine(error) else ExitCode.NOT_FOUND))
 
 
 def _was_interrupted(error: BaseException) -> bool:
-    """Tell whether an interrupt is behind an error: before 3.12 Python makes one in the making of a class another."""
+    """Tell whether an interrupt is behind an error, into which Python or a library has made it."""
+    if signal.getsignal(signal.SIGINT) is _end_at_once:
+        return True
     told: BaseException | None = error
     while told is not None and not isinstance(told, KeyboardInterrupt):
         told = told.__cause__ or told.__context__

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from ..dataset.dataset import Dataset
 from ..errors import UsageError
@@ -30,16 +31,20 @@ class Lexicon:
         """Return what a phrase means: as it stands, or by the longest beginning that is held."""
         if phrase in self.exact:
             return self.exact[phrase]
-        for length in range(len(phrase), 1, -1):
-            if phrase[:length] in self.begun and " " not in phrase[length:]:
+        for length in range(min(len(phrase), self._longest_begun), max(1, phrase.rfind(" ")), -1):
+            if phrase[:length] in self.begun:
                 return self.begun[phrase[:length]]
         return ()
+
+    @cached_property
+    def _longest_begun(self) -> int:
+        return max(map(len, self.begun), default=0)
 
     def hint(self, phrase: str) -> str:
         """Return what is to be looked for where a phrase was understood: its beginning, where that is what is held."""
         if phrase not in self.exact:
             meant = set(self.meanings(phrase))
-            for length in range(5, len(phrase)):
+            for length in range(5, min(len(phrase), self._longest_begun + 1)):
                 if meant & set(self.begun.get(phrase[:length], ())):
                     return phrase[:length]
         return phrase

@@ -39,14 +39,25 @@ INSTRUCTIONS = (
     "No medical advice; a dose is a parameter of a cited study."
 )
 
+LONGEST_NAME = 200
+"""Characters of what is named; what has more names nothing, and would be looked for at length."""
+
 Name = Annotated[
-    str, Field(description="A compound: name, code, sequence or registry number.", min_length=1, max_length=200)
+    str,
+    Field(description="A compound: name, code, sequence or registry number.", min_length=1, max_length=LONGEST_NAME),
 ]
+Compound = Annotated[str | None, Field(description="Only of this compound.", max_length=LONGEST_NAME)]
 Budget = Annotated[int, Field(description="Tokens the answer may take, about; more for more of it.", ge=300, le=60_000)]
-Topic = Annotated[str | None, Field(description="Only on this topic, as people say it: stroke, anxiety, BDNF.")]
+Topic = Annotated[
+    str | None,
+    Field(description="Only on this topic, as people say it: stroke, anxiety, BDNF.", max_length=LONGEST_NAME),
+]
 Design = Annotated[
     str | None,
-    Field(description="Only of this study design; human, animal, laboratory; double-blind, single-blind, open."),
+    Field(
+        description="Only of this study design; human, animal, laboratory; double-blind, single-blind, open.",
+        max_length=LONGEST_NAME,
+    ),
 ]
 Since = Annotated[int | None, Field(description="Published in this year or later.")]
 Until = Annotated[int | None, Field(description="Published in this year or before.")]
@@ -140,7 +151,7 @@ class _Server(MCPServer[Any]):
 def server(dataset: Dataset) -> MCPServer[Any]:
     """Return the server that answers from a dataset."""
     serving: MCPServer[Any] = _Server(
-        "peptide", title="peptide", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
+        "peptide", title="peptide", instructions=INSTRUCTIONS, version=__version__, log_level="CRITICAL"
     )
 
     def answered(answer: Record, budget: int, names: Sequence[str | None] = ()) -> CallToolResult:
@@ -182,7 +193,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
         query: Annotated[
             str, Field(description="Author, year, title word, journal, DOI or PMID; may be empty.", max_length=2000)
         ] = "",
-        compound: Annotated[str | None, Field(description="Only of this compound.")] = None,
+        compound: Compound = None,
         topic: Topic = None,
         design: Design = None,
         since: Since = None,
@@ -207,7 +218,7 @@ def server(dataset: Dataset) -> MCPServer[Any]:
             str,
             Field(description="A question as people put it, in English or Russian.", min_length=1, max_length=2000),
         ],
-        compound: Annotated[str | None, Field(description="Only of this compound.")] = None,
+        compound: Compound = None,
         topic: Topic = None,
         kind: Annotated[ClaimKind | None, Field(description="Only claims of this kind.")] = None,
         design: Design = None,

@@ -118,7 +118,7 @@ def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
     firsts = list(accumulate(map(len, texts), initial=1))
     typed = [(first, note) for first, (_, notes) in zip(firsts, read, strict=False) for note in notes]
     if not typed and not any(line.text.strip() for lines in texts for line in lines):
-        raise pages.failure or BrokenError(NO_TEXT)
+        raise pages.failure or BrokenError(_BROKEN if pages.damaged else NO_TEXT)
     absent += [*pages.absent(), *lost_pages(reader)]
     yield from blocks_of_pages(texts, firsts, edges(texts))
     yield from filter(None, (block("item", [note]) for note in typed))
@@ -229,6 +229,10 @@ _AROUND: Mapping[str, Callable[[Any], list[str]]] = {
 """By what relates a part to the document, or to such a part, how its text is read."""
 
 
+_NOTES = frozenset({"footnotes", "endnotes", "comments"})
+"""Parts that are read where they are referred to, and may have drawings in parts of their own."""
+
+
 def _around(document: Any, fields: Fields) -> Iterator[tuple[str, Any]]:
     """Yield the kinds and the roots of the parts of a document that have text beside its own, and of their parts."""
     waiting = [document.part]
@@ -236,14 +240,14 @@ def _around(document: Any, fields: Fields) -> Iterator[tuple[str, Any]]:
     for part in waiting:
         for relation in part.rels.values():
             kind = relation.reltype.rpartition("/")[2]
-            if kind not in _AROUND or relation.is_external:
+            if kind not in _AROUND.keys() | _NOTES or relation.is_external:
                 continue
             target = relation.target_part
             name = str(target.partname).lstrip("/")
             if name not in seen:
                 seen.add(name)
                 waiting.append(target)
-                root = fields.root_of(name, target.blob)
+                root = fields.root_of(name, target.blob) if kind in _AROUND else None
                 if root is not None:
                     yield kind, root
 

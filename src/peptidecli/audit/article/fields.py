@@ -299,7 +299,9 @@ def paragraphs(root: Any) -> list[str]:
 def drawn(root: Any) -> list[str]:
     """Return the paragraphs of a chart or of another drawing that has a part of its own, and the names in it."""
     written = [_drawn(part) for part in root.iter(f"{_DRAWING}p")]
-    return written + [_letters(value) for kind in _NAMES for held in root.iter(kind) for value in held.iter(*_VALUES)]
+    return written + [
+        _letters(value) for value in root.iter(*_NAMES) if next(value.iterancestors(*_NUMBERS), None) is None
+    ]
 
 
 def _drawn(paragraph: Any) -> str:
@@ -309,9 +311,10 @@ def _drawn(paragraph: Any) -> str:
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _NEWER_CHART = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
-_NAMES = (f"{_CHART}strCache", f"{_CHART}strLit", f"{_NEWER_CHART}strDim", f"{_NEWER_CHART}txData")
-_VALUES = (f"{_CHART}v", f"{_NEWER_CHART}pt", f"{_NEWER_CHART}v")
-"""What a chart holds of its series and categories (ECMA-376, part 1, 21.2.2.201; MS-ODRAWXML, 2.24.3)."""
+_NAMES = (f"{_CHART}v", f"{_NEWER_CHART}pt", f"{_NEWER_CHART}v")
+"""What a chart holds of its series and categories (ECMA-376, part 1, 21.2.2.227; MS-ODRAWXML, 2.24.3)."""
+_NUMBERS = (f"{_CHART}numCache", f"{_CHART}numLit", f"{_NEWER_CHART}numDim")
+"""In what such a value is one that is drawn."""
 _REFERENCES = frozenset(f"{WORD}{kind}Reference" for kind in _NOTES)
 _TEXTS = frozenset({f"{WORD}t", f"{_MATH}t"})
 _BLANKS = {f"{WORD}{name}": " " for name in ("tab", "ptab", "br", "cr", "p")} | {f"{WORD}noBreakHyphen": "-"}

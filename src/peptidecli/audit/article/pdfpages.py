@@ -16,6 +16,9 @@ from .reading import readable
 
 _NO_TEXT = "drawn, without text; if there is some in it, have it recognised first"
 _DAMAGED = "damaged, or not all of it is in the file"
+_PARTS = "parts that are damaged, and may be of any page"
+_CUT = re.compile(r"Pdf\w*Error\(|Invalid stream \(index|Invalid object number|Ignoring padding error")
+"""How pypdf tells that an object was not read, or not to its end, and what it holds is lost or not as it was."""
 _NO_LETTERS = "in a font that does not say what its letters are"
 _TOO_MUCH = "drawn in more pieces than are read"
 _FILLED = "with text in what shapes are filled with, masked by or made of, which is not read"
@@ -50,6 +53,19 @@ _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, table 165)."""
 
 
+class _Heard(logging.Handler):
+    """Keeps what the reader says of objects that it could not read to their ends, and goes on without."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.told: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        said = record.getMessage()
+        if _CUT.match(said):
+            self.told[said] = None
+
+
 class Pages:
     """Reads the text of pages one by one, and keeps account of those that cannot be read, or not whole."""
 
@@ -58,8 +74,9 @@ class Pages:
         self._lacking: dict[str, list[int]] = defaultdict(list)
         self.failure: Exception | None = None
         # What is wrong with a file is told in one sentence, not as the reader's own warnings.
+        self._heard = _Heard()
         logger = logging.getLogger("pypdf")
-        logger.handlers, logger.propagate = [logging.NullHandler()], False
+        logger.handlers, logger.propagate = [self._heard], False
 
     def text_of(self, page: Any) -> tuple[list[Line], list[str]]:
         """Return the lines of the next page and the texts that are typed on it, as far as they can be read."""
@@ -68,6 +85,7 @@ class Pages:
         if self._unpacked > _MOST_UNPACKED:
             self._lacking[_TOO_MUCH].append(self._number)
             return lines, []
+        before = len(self._heard.told)
         try:
             shown = drawn_on(page)
             pieces = [piece._replace(text=readable(_in_letters(piece.text))) for piece in shown.pieces]
@@ -76,7 +94,7 @@ class Pages:
             beside = list(_typed(page))
             streams = list(_streams(page))
             self._unpacked += sum(len(stream.get_data()) for stream in streams if stream is not None)
-            whole = all(map(is_whole, streams)) and not shown.damaged
+            whole = all(map(is_whole, streams)) and not shown.damaged and len(self._heard.told) == before
             drawn = not text.strip() and any(_draws(stream.get_data()) for stream in streams if stream is not None)
         except MemoryError:
             raise
@@ -96,9 +114,15 @@ class Pages:
             self._lacking[_NO_LETTERS].append(self._number)
         return lines, beside
 
+    @property
+    def damaged(self) -> int:
+        """Return how many parts of the file are read in part alone."""
+        return len(self._heard.told)
+
     def absent(self) -> list[str]:
         """Return what of the pages cannot be read, by their numbers."""
-        return [f"{_numbered(numbers)}: {why}" for why, numbers in self._lacking.items()]
+        told = [f"{_numbered(numbers)}: {why}" for why, numbers in self._lacking.items()]
+        return told if _DAMAGED in self._lacking or not self.damaged else [*told, f"{_PARTS}: {self.damaged}"]
 
 
 def _in_letters(text: str) -> str:

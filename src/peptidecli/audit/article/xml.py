@@ -38,7 +38,7 @@ _APART = re.compile(
 def blocks_of_xml(text: str) -> Iterator[Block]:
     """Yield the blocks of a text in XML."""
     text = _NUMBER.sub(lambda hit: f"<span> {_KINDS.get((hit['kind'] or hit['pmid']).lower(), '')}", text)
-    text = _APART.sub(r"\1 ", _LINE_ENDS.sub("<br>", text))
+    text = _APART.sub(r"\1 ", _LINE_ENDS.sub(" ", text))
     yield from blocks_of_html(_BREAKS.sub(lambda hit: f"<{hit[1]}div>", text))
 
 
