@@ -87,6 +87,13 @@ CASES = [
         'id = "primax-fox-bdnf"',
         "there is no reference 'fox-201'",
     ),
+    (
+        PRIMAX,
+        'summary = "A heptapeptide made for tests."\n',
+        'summary = """A\u2028B\nid = "primax-fox-bdnf"\n"""\nparent = "nobody"\n',
+        'id = "primax"',
+        "there is no compound 'nobody'",
+    ),
     (PRIMAX, 'topic = "anxiety"', ' "topic" = 5', ' "topic" = 5', "Expected `str`, got `int` at claim"),
     (
         PRIMAX,

@@ -19,7 +19,7 @@ from ..dataset import model
 from ..dataset.building import names
 from ..dataset.files import FILES, is_data, type_of
 from ..dataset.links import links, supported
-from ..dataset.places import line_of
+from ..dataset.places import line_of, lines_outside
 from ..dataset.reading import parsed, said, text_of, used_twice, whole, wrong_table
 from ..errors import DatasetError, NotFoundError
 from ..notation import identifiers
@@ -79,7 +79,7 @@ _NAMES = re.compile(r"""\s{0,99}["']?(?:id|means)["']?\s{0,99}=\s{0,99}["']([^"'
 def _lines(text: str, document: Mapping[str, Any]) -> dict[str, int]:
     """Return the line of each id; of one that is written with an escape, or within others, that of its record."""
     found: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines_outside(text).split("\n"), 1):
         if ("id" in line or "means" in line) and (named := _NAMES.match(line)):
             found.setdefault(named[1], number)
     tables = ((name, table) for name, table in document.items() if isinstance(table, list))

@@ -362,10 +362,10 @@ def shown(element: Any) -> str:
 def _chosen(node: Any) -> str:
     """Return what is chosen of a list that one chooses from in a form (ECMA-376, part 1, 17.16.9)."""
     for choices in node.iter(f"{WORD}ddList"):
-        told = {part.tag.removeprefix(WORD): part.get(f"{WORD}val", "") for part in choices}
+        told = {part.tag.removeprefix(WORD): part.get(f"{WORD}val", "") for part in choices.iterchildren("*")}
         place = told.get("result") or told.get("default") or "0"
         entries = [part.get(f"{WORD}val", "") for part in choices.iterchildren(f"{WORD}listEntry")]
-        return entries[int(place)] if place.isdigit() and len(place) < 3 and int(place) < len(entries) else ""
+        return entries[int(place)] if place.isdecimal() and len(place) < 3 and int(place) < len(entries) else ""
     return ""
 
 
