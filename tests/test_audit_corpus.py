@@ -353,6 +353,32 @@ def test_endnote_is_read_in_folders_and_archives_and_what_is_left_out_is_said(ru
         assert done.stderr == "2 files are no article by name or kind and left out: .ndjson, .xml\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.nxml", "<article><body><p>{}</p></body></article>"),
+        ("a.xml", '<!DOCTYPE article PUBLIC "x">\n<article article-type="a"><body><p>{}</p></body></article>'),
+        ("a.xml", "<OAI-PMH xmlns='x'><record><metadata><article><p>{}</p></article></metadata></record></OAI-PMH>"),
+        (
+            "a.xml",
+            "<PubmedArticleSet><PubmedArticle><AbstractText>{}</AbstractText></PubmedArticle></PubmedArticleSet>",
+        ),
+    ],
+)
+def test_articles_of_pubmed_central_are_read_in_folders_and_archives(
+    run: Run, tmp_path: Path, name: str, text: str
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / name).write_text(f'<?xml version="1.0"?>{text.format("Semax weighs 887.04 Da.")}', encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(folder / name, name)
+    for held in (folder, tmp_path / "a.zip"):
+        done = run("audit", str(held), "-f", "json")
+        (reading,) = json.loads(done.stdout)["data"]["files"]
+        assert (done.returncode, done.stderr, reading["file"]) == (1, "", f"{held}/{name}")
+
+
 def test_a_file_that_was_named_and_cannot_be_read_ends_with_2_alone_and_beside_others(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 cut")
     (tmp_path / "b.md").write_text(RIGHT, encoding="utf-8")

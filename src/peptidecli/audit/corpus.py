@@ -26,7 +26,7 @@ from .tables import of_lines, of_parquet
 
 TEXTS = frozenset(
     ".md .mdx .markdown .txt .text .rst .html .htm .xhtml .tex .latex .bib .ris .nbib .enw .json .csl .csv .tsv .docx "
-    ".pdf .epub".split()
+    ".pdf .epub .nxml".split()
 )
 """Endings of the names of files that are taken from a folder or an archive."""
 _ENDINGS = " ".join(sorted(TEXTS))
@@ -39,7 +39,11 @@ _OF_VERSIONS = frozenset({".git", ".hg", ".svn"})
 """Folders of programs that keep versions: nobody looks for articles in them."""
 _LINK, _NO_FILE, _HIDDEN = "link", "pipe or device", "hidden"
 """What is left out of a folder or an archive whatever its name: what it stands for is read where it lies."""
-_ENDNOTE = re.compile(rb"<xml>\s*<records>|<records>\s*<record>")
+_ARTICLE = re.compile(
+    rb"<xml>\s*<records>|<records>\s*<record>|"
+    rb"<(?:[\w.-]{1,20}:)?(?:article|pmc-articleset|PubmedArticle(?:Set)?|OAI-PMH|book-part-wrapper)[\s>]"
+)
+"""How a list of EndNote's begins, or what PubMed Central, PubMed and repositories give."""
 _START = 4096
 """Bytes at the start of a file of XML by which it is told what it is."""
 
@@ -255,9 +259,9 @@ def _extracted(packed: tarfile.TarFile, entry: tarfile.TarInfo) -> IO[bytes]:
 
 
 def _taken(name: str, start: Callable[[], bytes]) -> bool:
-    """Tell whether a file is an article by the end of its name; XML, by how it starts, where it is EndNote's."""
+    """Tell whether a file is an article by the end of its name; XML, by how it starts."""
     suffix = Path(name).suffix.lower()
-    return suffix in TEXTS or (suffix == ".xml" and _ENDNOTE.search(start()) is not None)
+    return suffix in TEXTS or (suffix == ".xml" and _ARTICLE.search(start()) is not None)
 
 
 def _is_hidden(name: str) -> bool:

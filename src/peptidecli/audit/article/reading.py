@@ -250,7 +250,7 @@ def _blocks(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple
         from .endnote import entries_of_endnote  # noqa: PLC0415
 
         return *entries_of_endnote(text), ()
-    if suffix == ".xml":
+    if suffix in {".xml", ".nxml"}:
         from .xml import as_html, blocks_of_xml  # noqa: PLC0415
 
         text, absent = as_html(text)
