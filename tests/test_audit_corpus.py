@@ -361,7 +361,7 @@ def test_endnote_is_read_in_folders_and_archives_and_what_is_left_out_is_said(ru
         ("a.xml", "<OAI-PMH xmlns='x'><record><metadata><article><p>{}</p></article></metadata></record></OAI-PMH>"),
         (
             "a.xml",
-            "<PubmedArticleSet><PubmedArticle><AbstractText>{}</AbstractText></PubmedArticle></PubmedArticleSet>",
+            "<PubmedArticle><AbstractText>{}</AbstractText></PubmedArticle>",
         ),
     ],
 )
