@@ -69,9 +69,9 @@ def audit(
             show_default=False,
             help="Articles (text, Markdown, HTML, LaTeX, XML of PubMed Central), bibliographies (.bib, .ris, .nbib, "
             ".enw, CSL-JSON, EndNote XML), tables with a DOI or PMID column (.csv, .tsv), documents (.docx, .pdf, "
-            ".epub); folders, patterns, .zip, .tar, .ndjson, .parquet and .warc of them; - for standard input. Not read: "
-            "comments, alternative texts, noscript, frames, data for programs, annotations of a PDF but what is typed "
-            "on it.",
+            ".epub); folders, patterns, .zip, .tar, .ndjson, .parquet and .warc of them; - for standard input. Not "
+            "read: comments, alternative texts, noscript, frames, data for programs, annotations of a PDF but what is "
+            "typed on it.",
         ),
     ] = None,
     problems: Annotated[
