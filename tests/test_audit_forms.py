@@ -576,3 +576,37 @@ def test_without_fields_the_typed_list_is_held(bundled: Dataset, word: Callable[
 def test_works_on_standard_input_are_works_whatever_program_has_written_them(text: str) -> None:
     entries = [one.entry for one in parse("standard input", text.encode()).blocks if one.entry]
     assert [entry.title for entry in entries] == ["Semax and BDNF"]
+
+
+_TITLE = (
+    "Semax, an analog of <italic>ACTH(4-10)</italic> with cognitive effects, regulates BDNF and trkB expression in the "
+    "rat hippocampus"
+)
+_FIELDS = (
+    "<element-citation><person-group person-group-type='author'><name><surname>Dolotov</surname><given-names>OV"
+    "</given-names></name><name><surname>Karpenko</surname><given-names>EA</given-names></name><etal/></person-group>"
+    "<person-group person-group-type='editor'><name><surname>Roe</surname></name></person-group><year>{year}</year>\n"
+    f"<article-title>{_TITLE}</article-title><source>Brain Res</source><volume>1117</volume><issue>1</issue><fpage>54"
+    "</fpage><lpage>60</lpage><pub-id pub-id-type='pmid'>16996037</pub-id></element-citation>"
+)
+_MIXED = (
+    "<mixed-citation><person-group><name><surname>Dolotov</surname>, <given-names>OV</given-names></name>, et al."
+    f"</person-group> <article-title>{_TITLE}</article-title>. <source>Brain Res</source>. <year>{{year}}</year>;\n"
+    "<volume>1117</volume>:<fpage>54</fpage>.</mixed-citation>"
+)
+
+
+@pytest.mark.parametrize("reference", [_FIELDS, _MIXED], ids=["fields alone", "with signs between them"])
+def test_the_fields_of_a_reference_of_pubmed_central_are_held_together(bundled: Dataset, reference: str) -> None:
+    text = (
+        '<?xml version="1.0"?>\n<article><body><p>Semax raises BDNF [1].</p></body><ref-list><ref id="a">'
+        f"<label>[1]</label>{reference}</ref></ref-list><p>\nThe molar mass of Semax is 99.1 g/mol.</p></article>"
+    )
+    for year, verdict in (("2006", "matches"), ("2009", "differs")):
+        findings = audit(bundled, [parse("a.xml", text.format(year=year).encode())]).findings
+        (told,) = (one for one in findings if one.kind == "citation")
+        assert (told.verdict, told.line) == (verdict, 2)
+        assert ("The year is 2006, not 2009" in told.detail) == (verdict == "differs")
+        assert "Roe" not in told.text
+        (figure,) = (one for one in findings if one.kind == "figure")
+        assert figure.line == 4
