@@ -289,6 +289,15 @@ def test_heads_are_found_below_groups_of_heads_and_what_is_said_of_the_table(abo
         assert [(entry.pmid, entry.doi) for entry in entries(above + text, name)] == [(PMID, DOI)]
 
 
+def test_upright_strokes_part_cells_where_heads_stand_between_them_and_nowhere_else() -> None:
+    (made,) = parse("a.csv", b"DOI|Title|Year\n10.1000/abc|Semax, a peptide|2001\n").blocks
+    assert made.entry
+    assert (made.entry.doi, made.entry.title, made.entry.year) == ("10.1000/abc", "Semax, a peptide", "2001")
+    (made,) = parse("a.csv", b"Semax | Selank,5\n").blocks
+    assert made.plain == "Semax | Selank | 5"
+    assert len(made.cells) == 2
+
+
 def test_a_source_beside_a_source_title_is_none() -> None:
     (entry,) = entries(f"Title,Source,Source title,DOI\nSemax,J Neurochem (2006) 97,J Neurochem,{DOI}\n")
     assert entry.journal == "J Neurochem"

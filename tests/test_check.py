@@ -61,6 +61,25 @@ def test_a_ring_of_any_length_is_told_of_each_of_its_records_in_a_line(tmp_path:
     assert "298: is a new version of itself by way of roe-2000-299, roe-2000-000, roe-2000-001 and 296 more" in told
 
 
+def test_works_that_pool_each_other_by_way_of_others_are_told_and_a_chain_is_none(tmp_path: Path, run: Run) -> None:
+    record = (
+        '[[reference]]\nid = "roe-2000-{0}"\ntype = "article-journal"\ntitle = "T {0}"\nauthor = ["Roe, J"]\n'
+        'container-title = "J"\nissued = 2000\nlanguage = "en"\ndesign = ["meta-analysis"]\ncompounds = ["semax"]\n'
+        'pools = [{1}]\ntrace = [{{ registry = "publisher", seen = "journal.example/{0}" }}]\n\n'
+    )
+    pools = {"a": "bd", "b": "dc", "c": "ea", "d": "e", "e": "", "f": "f"}
+    text = "".join(
+        record.format(one, ", ".join(f'"roe-2000-{other}"' for other in told)) for one, told in pools.items()
+    )
+    (tmp_path / "references.toml").write_text(text)
+    said = run("--data", str(tmp_path), "check").stdout.replace("roe-2000-", "")
+    told = [line.partition(": ")[2] for line in said.splitlines() if "pools itself" in line]
+    assert told == [
+        *(f"{one}: pools itself by way of {way}" for one, way in (("a", "b, c"), ("b", "c, a"), ("c", "a, b"))),
+        "f: pools itself",
+    ]
+
+
 @pytest.mark.parametrize(("first", "second"), [("onex", "onex"), ("twox", "onex")], ids=["itself", "each other"])
 def test_no_compound_derives_from_itself(tmp_path: Path, run: Run, first: str, second: str) -> None:
     (tmp_path / "compounds").mkdir()

@@ -136,6 +136,24 @@ def test_a_second_text_of_a_row_is_told_on_stderr(run: Run, tmp_path: Path) -> N
     assert done.stderr == "1 row has another text under html, which was not read\n"
 
 
+def test_of_rows_of_parquet_and_of_json_further_texts_are_told_in_one_way(run: Run, tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet  # noqa: PLC0415 - an extra
+
+    long = "one two three four five six"
+    parquet.write_table(
+        pyarrow.table({"text": ["a", "b"], "about": [long, "short"], "n": [1, 2]}), tmp_path / "a.parquet"
+    )
+    done = run("audit", str(tmp_path / "a.parquet"))
+    assert (done.returncode, done.stderr) == (0, "1 row has another text under about, which was not read\n")
+    row = {"text": "a", "meta": {"about": long, "short": "b", "more": [long, long]}, "n": 5}
+    (tmp_path / "a.ndjson").write_text(json.dumps(row), encoding="utf-8")
+    done = run("audit", str(tmp_path / "a.ndjson"))
+    assert sorted(done.stderr.splitlines()) == [
+        f"1 row has another text under meta/{name}, which was not read" for name in ("about", "more")
+    ]
+
+
 def test_of_a_column_that_a_line_of_json_has_twice_both_texts_are_read(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.ndjson").write_text('{"text": "Semax weighs 900.5 Da.", "text": "Selank weighs 900.5 Da."}\n')
     done = run("audit", str(tmp_path / "a.ndjson"), "-f", "json")

@@ -840,6 +840,28 @@ def test_a_font_in_which_many_letters_are_said_to_be_blanks_is_told(nothing: str
         assert parse("a.pdf", _mapped(told, shown)).absent == absent
 
 
+def test_letters_that_are_said_to_be_ornaments_are_told_and_marks_beside_a_text_are_not() -> None:
+    told = b"2 beginbfchar <61> <0053> <41> <2714> endbfchar"
+    for shown, absent in (
+        (b"aaaaaaaaaaAA", ()),
+        (b"AAAAAA", ("page 1: in a font that does not say what its letters are",)),
+    ):
+        content = _mapped(told, b"BT /F1 12 Tf 72 720 Td (" + shown + b") Tj ET")
+        assert parse("a.pdf", content).absent == absent
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [(b"/FT/Ch/Opt[(Semax)[(x)(Selank)]]/V(Semax)", ["Semax", "Selank"]),
+     (b"/FT/Ch/Ff 131072/Opt[(Semax)(Selank)]/V(Semax)", ["Semax"]), (b"/FT/Tx/V(Semax)", ["Semax"]),
+     (b"/FT/Tx/Ff 8192/V(Semax)", [])],
+    ids=["a list", "a list that unfolds", "a text", "a password"],
+)  # fmt: skip
+def test_of_a_field_what_it_shows_is_read(field: bytes, typed: list[str]) -> None:
+    note = b"<</Type/Annot/Subtype/Widget/Rect[0 0 9 9]%s>>" % field
+    assert [made.text for made in parse("a.pdf", pdf_of(on_page("Told."), notes=(note,))).blocks] == ["Told.", *typed]
+
+
 def test_the_end_of_a_line_behind_a_string_is_no_letter_that_is_lost() -> None:
     assert parse("a.pdf", pdf(r"Semax is a peptide.\n", "Selank is one.")).absent == ()
 

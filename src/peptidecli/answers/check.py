@@ -374,25 +374,39 @@ _LEADS = {
         ("translation_of", "is a translation of itself"),
         ("same_study_as", "is of the same study as itself"),
         ("updates", "is a new version of itself"),
+        ("pools", "pools itself"),
     ),
 }
 """Fields that name another record of the same kind, and what it means where following them leads back."""
 
 
 def _rings(records: Mapping[str, Any], field: str) -> dict[str, tuple[list[str], int]]:
-    """Return the records from which a field leads back to themselves, each with its ring and its place in that."""
+    """Return the records from which a field leads back to themselves, each with its ring and its place in that.
+
+    Of several rings through one record one is found.
+    """
     found: dict[str, tuple[list[str], int]] = {}
     seen: set[str] = set()
+
+    def leads(key: str) -> Iterator[str]:
+        value = getattr(records[key], field)
+        return iter((value,) if isinstance(value, str) else value or ())
+
     for first in records:
         way: dict[str, int] = {}
-        key = first
-        while key in records and key not in seen:
-            seen.add(key)
-            way[key] = len(way)
-            key = getattr(records[key], field)
-        if key in way:
-            ring = list(way)[way[key] :]
-            found |= {one: (ring, place) for place, one in enumerate(ring)}
+        waiting: list[tuple[str, Iterator[str]]] = []
+        begins: str | None = first
+        while waiting or begins:
+            if begins and begins in records and begins not in seen:
+                seen.add(begins)
+                way[begins] = len(way)
+                waiting.append((begins, leads(begins)))
+            elif begins in way and begins not in found:
+                ring = list(way)[way[begins] :]
+                found |= {one: (ring, place) for place, one in enumerate(ring) if one not in found}
+            begins = next(waiting[-1][1], None) if waiting else None
+            if waiting and begins is None:
+                del way[waiting.pop()[0]]
     return found
 
 
@@ -405,8 +419,6 @@ _REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(1[6-9]|20)\d\d(-[a-z0-9]+)+")
 
 def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
     key = reference.id
-    if key in reference.pools:
-        yield key, "pools itself", "problem"
     if not _REFERENCE_ID.fullmatch(key):
         yield key, "an id is first family name, year and one distinguishing word, in lower-case ASCII", "problem"
     elif f"-{reference.issued}" not in key:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import UsageError
-from ..intake.elsewhere import says_something
+from ..intake.elsewhere import leaves, says_something
 from .article.reading import BEYOND
 from .document import Document
 
@@ -76,8 +76,10 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     saying = [column for column in texts if texts[column].strip()] or list(texts)
     text = texts[saying[0]] if saying else None
     aside.update(column for column in saying[1:] if texts[column].strip() not in texts[saying[0]])
-    others = (column for column in row if column not in COLUMNS and column not in NAMES) if saying else ()
-    aside.update(column for column in others if isinstance(row[column], str) and says_something(row[column]))
+    others = (
+        ((column, row[column]) for column in row if column not in COLUMNS and column not in NAMES) if saying else ()
+    )
+    aside.update({name for column, held in others for name, said in leaves(held, column) if says_something(said)})
     if _is_work(row, saying):
         text = json.dumps([row], ensure_ascii=False)  # which is read as a bibliography is
     called = next((str(row[column]) for column in NAMES if row.get(column)), "")
@@ -112,7 +114,9 @@ def of_parquet(name: str, aside: Counter[str]) -> Iterator[Document]:
         ) from None
     try:
         number = without = 0
-        for first, group in _groups(name, parquet.ParquetFile(name)):
+        table = parquet.ParquetFile(name)
+        aside.update(_further(table))
+        for first, group in _groups(name, table):
             number = first
             if isinstance(group, Document):
                 yield group
@@ -159,6 +163,25 @@ def _groups(name: str, table: Any) -> Iterator[tuple[int, Iterator[dict[str, Any
             at_once = max(1, min(_AT_ONCE, BEYOND // max(size, 1)))
             yield first, _rows(table.iter_batches(at_once, [number], columns))
         first += group.num_rows
+
+
+def _further(table: Any) -> Iterator[str]:
+    """Yield the columns that have other texts, once for each of the first rows that has one."""
+    from pyarrow import ArrowException  # noqa: PLC0415 - an extra
+
+    held = set(table.schema_arrow.names)
+    if held.isdisjoint(COLUMNS) or not table.num_row_groups:
+        return
+    small = table.metadata.row_group(0).total_byte_size <= _MOST_IN_A_PAGE
+    for field in table.schema_arrow if small else ():
+        if field.name in {*COLUMNS, *NAMES} or not str(field.type).startswith(("string", "large_string", "dictionary")):
+            continue
+        try:
+            batch = next(table.iter_batches(_AT_ONCE, [0], [field.name]), None)
+            texts = batch.column(0).cast("large_string").to_pylist() if batch is not None else []
+        except (OSError, ValueError, ArrowException):  # it is not asked for, and may be locked
+            continue
+        yield from (field.name for text in texts if text and says_something(text))
 
 
 def _rows(batches: Iterator[Any]) -> Iterator[dict[str, Any]]:

@@ -29,6 +29,10 @@ _NO_LETTER = re.compile(
     r"(?![A-Za-z0-9])"
 )
 """What is shown instead of a letter: no sign, one of private use, or the number of a shape in its font."""
+_ORNAMENT = re.compile(r"[\u2701-\u27bf]")
+"""What stands for letters where the names of shapes, `a1` and on, were taken for those of Zapf Dingbats."""
+_MOSTLY = 0.3
+"""The share of signs from which they are no marks beside a text."""
 _DIGITS = "zero one two three four five six seven eight nine".split()
 _NAMED = {name: str(digit) for digit, name in enumerate(_DIGITS)} | {
     "space": " ", "period": ".", "comma": ",", "hyphen": "-", "colon": ":", "semicolon": ";", "slash": "/",
@@ -49,6 +53,8 @@ _SETTING = frozenset(
 _NUMBER = re.compile(rb"[+-]?[0-9.]+|")
 _MOST_UNPACKED = 128 << 20
 """Bytes of what all pages show, unpacked, beyond which none is read."""
+_PASSWORD, _UNFOLDS, _MOST_OPTIONS = 1 << 13, 1 << 17, 1000
+"""Flags of fields whose letters nobody sees, and of lists of which the chosen alone is shown (ISO 32000-1, 12.7.4)."""
 _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, table 165)."""
 
@@ -110,7 +116,11 @@ class Pages:
             self._lacking[_DAMAGED].append(self._number)
         elif drawn:
             self._lacking[_NO_TEXT].append(self._number)
-        elif shown.lost or len(_NO_LETTER.findall(text)) + shown.nameless > _BAD * len(text):
+        elif (
+            shown.lost
+            or len(_ORNAMENT.findall(text)) > _MOSTLY * len(text)
+            or len(_NO_LETTER.findall(text)) + shown.nameless > _BAD * len(text)
+        ):
             self._lacking[_NO_LETTERS].append(self._number)
         return lines, beside
 
@@ -168,7 +178,13 @@ def _typed(page: Any) -> Iterator[str]:
         if note.get("/Subtype") == "/FreeText":
             yield str(note.get("/Contents", ""))
         elif note.get("/Subtype") == "/Widget" and field.get("/FT") in ("/Tx", "/Ch"):
-            yield str(field.get("/V", ""))
+            flags = int(field.get("/Ff", 0))
+            if field["/FT"] == "/Tx" and flags & _PASSWORD:
+                continue
+            listed = field.get("/Opt") if field["/FT"] == "/Ch" and not flags & _UNFOLDS else None
+            for option in listed.get_object()[:_MOST_OPTIONS] if listed is not None else [field.get("/V", "")]:
+                held = option.get_object() if option is not None else ""
+                yield str(held[-1] if isinstance(held, list) and held else held)
 
 
 def lost_pages(reader: Any) -> list[str]:

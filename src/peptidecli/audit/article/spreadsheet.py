@@ -125,9 +125,13 @@ def _above(rows: list[tuple[int, list[_Cell]]]) -> int:
 
 def _delimiter_of(lines: list[str]) -> str:
     """Return what divides the cells of a table: of the line of heads, if one of its first lines is one."""
-    heads = (line for line in lines if any(ID_COLUMNS & _heads_by(line, sign).keys() for sign in ",;\t"))
+    heads = (line for line in lines if any(ID_COLUMNS & _heads_by(line, sign).keys() for sign in _DIVIDING))
     line = next(heads, lines[0] if lines else "")
-    return max(",;\t", key=lambda sign: (len(_heads_by(line, sign)), line.count(sign)))
+    return max(_DIVIDING, key=lambda sign: (len(_heads_by(line, sign)), line.count(sign) if sign != "|" else 0))
+
+
+_DIVIDING = ",;\t|"
+"""What divides cells; an upright stroke only where there are heads between them."""
 
 
 def _heads_by(line: str, sign: str) -> dict[str, int]:
