@@ -610,3 +610,30 @@ def test_the_fields_of_a_reference_of_pubmed_central_are_held_together(bundled: 
         assert "Roe" not in told.text
         (figure,) = (one for one in findings if one.kind == "figure")
         assert figure.line == 4
+
+
+_SAID = "Semax is approved by the FDA in the United States."
+_BY_A_PROGRAM = "1872-6240 Roe, J Journal Article Brain Res. 2007 Oct 30;1117(1):54-60. Semax is approved by the FDA."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", "@article{{a, title={{T}}, author={{Roe, J}}, year={{1996}}, annote={{{}}}}}"),
+        ("a.ris", "TY  - JOUR\nAU  - Roe, J\nTI  - T\nPY  - 1996\nN1  - <p>{}</p>\nER  - \n"),
+        ("a.enw", "%0 Journal Article\n%A Roe, J\n%T T\n%D 1996\n%Z {}\n"),
+        ("a.json", '[{{"type": "book", "title": "T", "author": [{{"family": "Roe"}}], "note": "{}"}}]'),
+        (
+            "a.xml",
+            "<xml><records><record><contributors><authors><author>Roe, J</author></authors></contributors><titles>"
+            "<title>T</title></titles><dates><year>1996</year></dates><notes>{}</notes></record></records></xml>",
+        ),
+    ],
+    ids=lambda given: given if len(given) < 9 else "",
+)
+def test_what_a_person_notes_of_a_work_is_held_and_a_record_that_a_program_has_put_there_is_not(
+    bundled: Dataset, name: str, text: str
+) -> None:
+    for note, told in ((_SAID, ["differs"]), (_BY_A_PROGRAM, [])):
+        findings = audit(bundled, [parse(name, text.format(note).encode())]).findings
+        assert [one.verdict for one in findings if one.kind == "statement"] == told

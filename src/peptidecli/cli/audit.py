@@ -71,7 +71,7 @@ def audit(
             ".enw, CSL-JSON, EndNote XML), tables with a DOI or PMID column (.csv, .tsv), documents (.docx, .pdf, "
             ".epub); folders, patterns, .zip, .tar, .ndjson, .parquet and .warc of them; - for standard input. Not "
             "read: comments, alternative texts, noscript, frames, data for programs, annotations of a PDF but what is "
-            "typed on it, abstracts and notes of works in bibliographies.",
+            "typed on it, abstracts of works in bibliographies.",
         ),
     ] = None,
     problems: Annotated[

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ...intake.paper import year_of
 from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, Entry, standing_in
-from .linked import pmids_in, with_links
+from .linked import pmids_in, with_notes
 from .listed import names_of
 
 _SIGN = r"[^\w@{}()\"=%\n]{0,20}@\s{0,20}"
@@ -76,7 +76,7 @@ def entries_of_bibtex(text: str, wanted: Callable[[str], bool] | None = None) ->
         made: list[Block] = []
         if told:
             entry = parents.inherited(told.entry, source)
-            made = list(with_links(entry, line, told.links, told.notes, told.others))
+            made = list(with_notes(entry, line, told.links, told.notes, told.others))
             made = made if made and made[0].entry and made[0].entry.names_a_work else []
             blocks += made
         if not made or not told or not told.whole:

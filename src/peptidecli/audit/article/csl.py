@@ -15,7 +15,7 @@ from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, BrokenError, Entry, row, standing_in
 from .jsonstrings import strings_of
 from .jsonworks import has_text, placed, unwrapped
-from .linked import with_links
+from .linked import with_notes
 from .papers import authors_of
 from .plain import flow
 
@@ -66,7 +66,7 @@ def entries_of_csl(text: str) -> tuple[list[Block], tuple[int, ...]]:
 def _blocks_of(item: dict[str, Any], line: int) -> Iterator[Block]:
     """Yield a work as an entry, and what its fields say that are none of a work's."""
     fields = list(others(item))
-    yield from with_links(entry_of_item(item), line, _links(item), _texts(item, *_NOTES), fields)
+    yield from with_notes(entry_of_item(item), line, _links(item), _texts(item, *_NOTES), fields)
     for name, text in fields:
         said = says_something(text) and not of_the_work(name) and not of_another(in_words(name))
         if said and (made := row([(line, text)], (name,))):

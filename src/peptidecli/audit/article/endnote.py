@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...intake import endnote
 from ...intake.paper import year_of
 from .blocks import Block, BrokenError, Entry, standing_in
-from .linked import with_links
+from .linked import with_notes
 
 
 def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
@@ -21,7 +21,7 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
         made: list[Block] = []
         if record and entry and entry.names_a_work:
             links, notes = (_texts(record, *names) for names in (_LINKS, _NOTES))
-            made = list(with_links(entry, line, links, notes, record.others()))
+            made = list(with_notes(entry, line, links, notes, record.others()))
         blocks += made
         odd += [] if made else [line]
         if record is None:

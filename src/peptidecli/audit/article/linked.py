@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from ...intake.elsewhere import Fields, notes_elsewhere, numbers_elsewhere
+from ...intake.elsewhere import Fields, notes_elsewhere, numbers_elsewhere, says_something
 from ...notation.identifiers import doi_in, pmids_named_in
 from .blocks import Block, Entry, entry_block, row
 
@@ -52,6 +52,24 @@ def with_links(
             beside = row([(line, doi or f"PMID {pmid}")], ())
         if beside:
             yield beside
+
+
+def with_notes(entry: Entry, line: int, links: Iterable[str], notes: Iterable[str], others: Fields) -> Iterator[Block]:
+    """Yield an entry as `with_links` does, and behind it what its notes say: what a person has written of the work."""
+    notes = list(notes)
+    yield from with_links(entry, line, links, notes, others)
+    for note in notes:
+        text = _TAG.sub(" ", note)
+        if says_something(text) and not _OF_A_REGISTER.search(text) and (made := row([(line, text)], ("note",))):
+            yield made
+
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_OF_A_REGISTER = re.compile(
+    r"\A\s{0,9}\d{4}-\d{3}[\dXx]\b|\bJournal Article\b|\bEpub\b|\bISSN\b|\bPMC?ID\b|https?://|\b10\.\d{4,9}/|"
+    r"\b(?:19|20)\d\d\b[^.;]{0,30};\s?\d|\bet al\b|\bRetract",
+)
+"""What managers write into notes: the record of a register, a citation of the work itself or of what became of it."""
 
 
 def _adds_to_one(number: str, known: Container[str]) -> bool:

@@ -13,7 +13,7 @@ from ...intake.paper import year_of
 from ...intake.tagged import Field, all_of, first
 from ...notation.identifiers import doi_in, pmid_in
 from .blocks import Block, Entry, standing_in
-from .linked import with_links
+from .linked import with_notes
 
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)$")
 _LIKE_A_TAG = re.compile(r"\s{0,10}(?:[A-Z][A-Z0-9]\s{0,4}-\s|[A-Z0-9]{1,6}  -\s)")
@@ -71,7 +71,7 @@ def _told(
     blocks: list[Block] = []
     odd: list[int] = []
     for start, entry, links, notes, others in entries:
-        made = list(with_links(entry, start, links, notes, others)) if entry else []
+        made = list(with_notes(entry, start, links, notes, others)) if entry else []
         own = made[0].entry if made else None
         if entry and own and own.names_a_work:
             blocks += made
