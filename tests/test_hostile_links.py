@@ -141,7 +141,7 @@ def test_a_spreadsheet_is_given_no_formula(run: Run, own: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＠", "﹦", "﹢", "﹣", "﹫"])
-@pytest.mark.parametrize("before", ["", " ", "\u00a0", "\u3000 "])
+@pytest.mark.parametrize("before", ["", " ", "\u00a0", "\u3000 ", "\u200b\u00ad"])
 def test_no_sign_that_begins_a_formula_begins_a_cell_behind_blanks_either(
     run: Run, own: Path, before: str, sign: str
 ) -> None:

@@ -11,7 +11,7 @@ from ..errors import NotFoundError
 from . import weight
 from .certainty import Certainty
 from .own import Own, own_among, own_of
-from .studies import PEOPLE, Study, each_once, studies
+from .studies import PEOPLE, Study, by_topics, each_once, studies
 
 
 class TopicRow(Record, frozen=True):
@@ -111,14 +111,15 @@ def designs(dataset: Dataset, compound: Compound) -> Designs:
     told = studies(dataset, compound)
     own = own_of(dataset, compound)
     used = tuple(design.id for design in dataset.vocabulary.designs if design.id in levels.values())
+    all_claims, found = by_topics(compound.claims), by_topics(study for study in told if not study.retracted)
     rows = []
     for entry in weight.by_topic(dataset, compound):
-        claims = [claim for claim in compound.claims if claim.topic == entry.topic]
+        claims = all_claims[entry.topic]
         cells = tuple(
             _cell(dataset, design, [c for c in claims if levels[c.id] == design], entry.certainties, own)
             for design in used
         )
-        here = each_once(dataset, [study for study in told if study.topic == entry.topic and not study.retracted])
+        here = each_once(dataset, found.get(entry.topic, ()))
         rows.append(
             DesignRow(
                 topic=entry.topic,

@@ -13,7 +13,19 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Compound, Record, Reference, Result
 from .certainty import Certainty, of_studies
 from .own import ShownRegulatory, ShownStatement
-from .studies import CLASSES, PEOPLE, Class, Study, class_of, each_once, one_study, studies, superseded, together
+from .studies import (
+    CLASSES,
+    PEOPLE,
+    Class,
+    Study,
+    by_topics,
+    class_of,
+    each_once,
+    one_study,
+    studies,
+    superseded,
+    together,
+)
 
 
 class Largest(Record, frozen=True):
@@ -222,9 +234,7 @@ def _as_one(found: Sequence[Study]) -> Study:
 def rows_of(dataset: Dataset, compound: Compound, told: Sequence[Study]) -> tuple[StudyRow, ...]:
     """Return rows of studies by topic and kind, what leads before the rest; what was retracted stands in none."""
     rows: list[StudyRow] = []
-    told = [study for study in told if not study.retracted]
-    for topic in dict.fromkeys(study.topic for study in told):
-        every = [study for study in told if study.topic == topic]
+    for topic, every in by_topics(study for study in told if not study.retracted).items():
         # How sure one may be is one word wherever it is told: of all studies, as a group's counts once there.
         people, animals = of_studies(dataset, compound, every)
         here = each_once(dataset, every)
@@ -234,7 +244,11 @@ def rows_of(dataset: Dataset, compound: Compound, told: Sequence[Study]) -> tupl
             if same:
                 rows.append(_row(dataset, topic, kind, same, None if rows and rows[-1].topic == topic else sure))
     leading = {topic: place for place, topic in enumerate(compound.leading, -len(compound.leading))}
-    return tuple(sorted(rows, key=lambda row: (leading.get(row.topic, 0), *_weight(rows, row))))
+    weights = {topic: _weight(list(here)) for topic, here in itertools.groupby(rows, lambda row: row.topic)}
+    order = {kind: place for place, kind in enumerate(CLASSES)}
+    return tuple(
+        sorted(rows, key=lambda row: (leading.get(row.topic, 0), *weights[row.topic], row.topic, order[row.kind]))
+    )
 
 
 _NOTHING = re.compile(
@@ -290,11 +304,10 @@ def _largest(same: Sequence[Study]) -> Largest | None:
     return Largest(n=first[0].n, result=first[0].result, effect=first[0].effect)
 
 
-def _weight(rows: Sequence[StudyRow], row: StudyRow) -> tuple[int, int, str, int]:
-    """Topics on which most people were studied first, then those with most studies; their rows by kind of study."""
-    here = [other for other in rows if other.topic == row.topic]
-    people = sum(other.n or 0 for other in here if other.kind in PEOPLE - {"cochrane", "review"})
-    return (-people, -sum(other.studies for other in here), row.topic, CLASSES.index(row.kind))
+def _weight(here: Sequence[StudyRow]) -> tuple[int, int]:
+    """Return where a topic stands by its rows: one on which most people were studied first, then most studies."""
+    people = sum(row.n or 0 for row in here if row.kind in PEOPLE - {"cochrane", "review"})
+    return -people, -sum(row.studies for row in here)
 
 
 _DECIDED = {"registered", "not-approved", "restricted", "cancelled"}

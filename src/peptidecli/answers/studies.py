@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound, Record, Reference, Result
@@ -106,6 +106,17 @@ def studies(dataset: Dataset, compound: Compound) -> tuple[Study, ...]:
         if study:
             found.append(study)
     return tuple(found)
+
+
+_Told = TypeVar("_Told", Study, Claim)
+
+
+def by_topics(told: Iterable[_Told]) -> dict[str, list[_Told]]:
+    """Return studies or claims by their topics, in the order in which they come."""
+    found: dict[str, list[_Told]] = {}
+    for one in told:
+        found.setdefault(one.topic, []).append(one)
+    return found
 
 
 def each_once(dataset: Dataset, told: Sequence[Study]) -> list[Study]:

@@ -9,7 +9,7 @@ from ..dataset.dataset import Dataset
 from ..dataset.model import Claim, Compound, Design, Record, Reference, Result
 from .certainty import Certainty, of_studies
 from .own import Own, own_of
-from .studies import Study, studies
+from .studies import Study, by_topics, studies
 
 RESULTS: tuple[Result, ...] = ("positive", "null", "negative", "mixed", "unknown")
 
@@ -70,13 +70,12 @@ def by_topic(dataset: Dataset, compound: Compound) -> tuple[TopicEvidence, ...]:
     """Return what is known of a compound, one entry per topic with a claim, in the vocabulary's order."""
     told = studies(dataset, compound)
     own = own_of(dataset, compound)
-    entries = []
-    for topic in dataset.topics:
-        claims = [claim for claim in compound.claims if claim.topic == topic]
-        if claims:
-            here = [study for study in told if study.topic == topic]
-            entries.append(_topic_evidence(dataset, compound, topic, claims, here, own))
-    return tuple(entries)
+    claims, found = by_topics(compound.claims), by_topics(told)
+    return tuple(
+        _topic_evidence(dataset, compound, topic, claims[topic], found.get(topic, ()), own)
+        for topic in dataset.topics
+        if topic in claims
+    )
 
 
 def _topic_evidence(

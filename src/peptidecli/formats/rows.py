@@ -50,7 +50,7 @@ def defused(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n]")
+_FORMULA = re.compile(r"[\s\u00ad\u180e\u200b\u2060\ufeff]*[=+\-@\u2212＝＋－＠﹦﹢﹣﹫]|[\t\r\n]")
 """How a formula begins, as it is and in the widths of East Asian letters."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
