@@ -7,6 +7,7 @@ import shutil
 import signal
 import stat
 import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -278,6 +279,46 @@ def test_a_line_of_a_table_longer_than_an_article_is_passed_over(environment: di
     assert "is larger than 64 MB" in said
     assert "887.04" in said
     assert "888.04" in said
+
+
+@pytest.mark.parametrize("second", ["SIGTERM", "SIGHUP", "SIGINT"])
+@pytest.mark.parametrize(("first", "status"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+@pytest.mark.parametrize(
+    ("line", "module", "name", "clears", "away"),
+    [
+        ("audit {0}/a.bib --corrected {0}/b.bib", "os", "fsync", "os", "unlink"),
+        ("--data {0}/own add {0}/a.bib", "os", "fsync", "os", "unlink"),
+        ("export {0}/b.ndjson", "ndjson", "write", "export", "remove"),
+    ],
+    ids=["audit", "add", "export"],
+)
+def test_of_two_requests_to_end_while_a_file_is_written_the_second_leaves_nothing_of_it_behind(
+    environment: dict[str, str], tmp_path: Path, line: str, module: str, name: str, clears: str, away: str, first: str,
+    second: str, status: int,
+) -> None:  # fmt: skip
+    """The second comes where what is half written is taken away, and would break that off."""
+    if (first, second) == ("SIGINT", "SIGINT"):
+        pytest.skip("who interrupts twice is not kept waiting")
+    (tmp_path / "a.bib").write_text("@article{a, title={T}, author={Roe, J}, journal={J}, year={2001}, doi={10.1/x}}\n")
+    before = {path.name for path in tmp_path.rglob("*")}
+    code = (
+        "import os, signal, sys\n"
+        "from peptidecli.cli import export\nfrom peptidecli.formats import ndjson\n"
+        f"writes, clears, sent = {module}.{name}, {clears}.{away}, []\n"
+        "def send(number):\n    sent.append(number)\n    os.kill(os.getpid(), number)\n    [0 for _ in range(9999)]\n"
+        f"def once(*given): writes(*given); send(signal.{first})\n"
+        f"def gone(*given): len(sent) == 1 and send(signal.{second}); clears(*given)\n"
+        f"{module}.{name}, {clears}.{away} = once, gone\n"
+        f"sys.argv = ['peptide', *{line.format(tmp_path).split()!r}]\n"
+        "from peptidecli.__main__ import main\nmain()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (status, ""), done.stderr
+    assert "Traceback" not in done.stderr
+    assert {path.name for path in tmp_path.rglob("*")} - before <= {"own"}
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL], ids=lambda number: number.name)

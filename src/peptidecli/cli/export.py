@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import operator
 import os
-import signal
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Set
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,6 +17,7 @@ import typer
 from ..answers.export import Content, content
 from ..calls.output import dataset_of, write
 from ..dataset.leftovers import OLD, PART, beside, remove, sweep
+from ..dataset.stopping import stopped_by_signals
 from ..errors import UsageError
 from ..notation.visible import in_a_line, visible
 from .options import folder_there, new_command, settings_of
@@ -88,7 +87,7 @@ def export(
             raise UsageError(f"{path} is there already; with --force it is replaced")
     new = {path for path, _ in made if not os.path.lexists(path)}
     everything = content(dataset_of(settings_of(ctx)))
-    with _stopped_by_signals():
+    with stopped_by_signals():
         _put(everything, made, new)
     for path, _ in made:
         size = sum(file.stat().st_size for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
@@ -265,19 +264,3 @@ def _exchanged(one: Path, other: Path) -> bool:
     if hasattr(library, "renamex_np"):
         return bool(library.renamex_np(*paths, exchange) == 0)
     return False
-
-
-@contextlib.contextmanager
-def _stopped_by_signals() -> Iterator[None]:
-    """Let a polite request to end be an exception, so that what is half written is taken away."""
-
-    def stop(number: int, _frame: Any) -> None:
-        raise SystemExit(128 + number)
-
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
-    before = {number: signal.signal(number, stop) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

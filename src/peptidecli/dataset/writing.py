@@ -27,6 +27,7 @@ from .files import type_of
 from .leftovers import PART, beside, sweep
 from .places import line_of_id, lines_outside
 from .reading import parsed, text_of
+from .stopping import stopped_by_signals
 
 _WIDE = 100
 """Columns beyond which a list is written with one entry a line."""
@@ -96,24 +97,30 @@ def write_bytes(path: Path, content: bytes, *, force: bool = False) -> None:
             raise DatasetError(path, "may not be written by you here, and is left as it is; name another")
         mode = before.st_mode & 0o777 if before else 0o666 & ~_umask()
         sweep(target, folders=False)
-        handle, name = tempfile.mkstemp(PART, beside(target, "-").name, target.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            _give_to(name, before)
-            os.chmod(name, mode)  # noqa: PTH101
-            os.replace(name, target)  # noqa: PTH105
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(name)  # noqa: PTH108
+        with stopped_by_signals():
+            _put(target, content, mode, before)
     except (OSError, RuntimeError) as error:  # up to Python 3.12 a link to itself is a RuntimeError
         for folder in missing:
             with contextlib.suppress(OSError):
                 folder.rmdir()
         reason = getattr(error, "strerror", None) or error
         raise DatasetError(path, f"cannot be written: {reason}; nothing was changed") from error
+
+
+def _put(target: Path, content: bytes, mode: int, before: os.stat_result | None) -> None:
+    """Write a file beside its place, and give it its name when it is whole."""
+    handle, name = tempfile.mkstemp(PART, beside(target, "-").name, target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _give_to(name, before)
+        os.chmod(name, mode)  # noqa: PTH101
+        os.replace(name, target)  # noqa: PTH105
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)  # noqa: PTH108
 
 
 def _give_to(name: str, before: os.stat_result | None) -> None:
