@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from peptidecli.audit.article import manuscript as manuscripts
 from peptidecli.audit.corpus import documents
 from peptidecli.audit.running import run as run_all
 from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.model import Reference
 
 TITLE = (
     "Semax, an analog of ACTH(4-10) with cognitive effects, regulates BDNF and trkB expression in the rat hippocampus"
@@ -610,6 +612,45 @@ def test_the_fields_of_a_reference_of_pubmed_central_are_held_together(bundled: 
         assert "Roe" not in told.text
         (figure,) = (one for one in findings if one.kind == "figure")
         assert figure.line == 4
+
+
+def _in_fields(reference: Reference) -> str:
+    """Return a reference as PubMed Central gives one, in fields alone and with no blank between them."""
+
+    def field(tag: str, value: object) -> str:
+        return f"<{tag}>{escape(str(value))}</{tag}>" if value else ""
+
+    people = ((surname, re.sub(r"(\w)\w*\W*", r"\1", given)) for surname, _, given in
+              (author.partition(",") for author in reference.author))  # fmt: skip
+    authors = "".join(
+        f"<name>{field('surname', surname)}{field('given-names', given.strip())}</name>"
+        if given
+        else field("collab", surname)
+        for surname, given in people
+    )
+    first, _, last = (reference.page or "").partition("-")
+    held = (
+        ("article-title", reference.title), ("source", reference.container_title), ("year", reference.issued),
+        ("volume", reference.volume), ("issue", reference.issue), ("fpage", first), ("lpage", last),
+    )  # fmt: skip
+    doi = f"<pub-id pub-id-type='doi'>{escape(reference.doi)}</pub-id>" if reference.doi else ""
+    return (
+        f"<person-group person-group-type='author'>{authors}</person-group>{''.join(field(*one) for one in held)}{doi}"
+    )
+
+
+def test_every_reference_of_the_dataset_is_known_again_in_fields_alone_and_none_is_called_wrong(
+    bundled: Dataset,
+) -> None:
+    references = list(bundled.references.values())
+    listed = "".join(
+        f"\n<ref><label>{number}</label><element-citation>{_in_fields(reference)}</element-citation></ref>"
+        for number, reference in enumerate(references, 1)
+    )
+    findings = audit(bundled, [parse("a.xml", f"<article><ref-list>{listed}</ref-list></article>".encode())]).findings
+    told = {one.line - 2: one for one in findings if one.kind == "citation"}
+    assert len(references) == len(told) > 400
+    assert [one.detail for one in told.values() if one.verdict not in {"matches", "retracted"}] == []
 
 
 _SAID = "Semax is approved by the FDA in the United States."
