@@ -598,7 +598,11 @@ _MIXED = (
 )
 
 
-@pytest.mark.parametrize("reference", [_FIELDS, _MIXED], ids=["fields alone", "with signs between them"])
+@pytest.mark.parametrize(
+    "reference",
+    [_FIELDS, _MIXED, *(_FIELDS.replace("element-citation", f"{kind}citation") for kind in ("nlm-", "mixed-", ""))],
+    ids=["fields alone", "with signs between them", "older fields", "fields called mixed", "oldest fields"],
+)
 def test_the_fields_of_a_reference_of_pubmed_central_are_held_together(bundled: Dataset, reference: str) -> None:
     text = (
         '<?xml version="1.0"?>\n<article><body><p>Semax raises BDNF [1].</p></body><ref-list><ref id="a">'
@@ -612,6 +616,20 @@ def test_the_fields_of_a_reference_of_pubmed_central_are_held_together(bundled: 
         assert "Roe" not in told.text
         (figure,) = (one for one in findings if one.kind == "figure")
         assert figure.line == 4
+
+
+@pytest.mark.parametrize(
+    "behind", ["<comment>[PubMed]</comment>", "<ext-link xlink:href='https://x.org/10.1/y'>Crossref</ext-link>"]
+)
+def test_what_stands_behind_a_number_of_pubmed_central_without_a_blank_is_none_of_it(
+    bundled: Dataset, behind: str
+) -> None:
+    number = f"<pub-id pub-id-type='doi'>10.1016/j.brainres.2006.07.108</pub-id>{behind}"
+    text = f"<article><ref-list><ref><mixed-citation>{_TITLE}. {number}</mixed-citation></ref></ref-list></article>"
+    findings = audit(bundled, [parse("a.xml", text.encode())]).findings
+    assert {(one.kind, one.verdict, one.text) for one in findings if one.kind == "identifier"} == {
+        ("identifier", "matches", "10.1016/j.brainres.2006.07.108")
+    }
 
 
 def _in_fields(reference: Reference) -> str:
@@ -661,6 +679,9 @@ _BY_A_PROGRAM = "1872-6240 Roe, J Journal Article Brain Res. 2007 Oct 30;1117(1)
     ("name", "text"),
     [
         ("a.bib", "@article{{a, title={{T}}, author={{Roe, J}}, year={{1996}}, annote={{{}}}}}"),
+        ("b.bib", "@article{{a, title={{T}}, author={{Roe, J}}, year={{1996}}, comment-roe={{{}}}}}"),
+        ("b.ris", "TY  - JOUR\nAU  - Roe, J\nTI  - T\nPY  - 1996\nRN  - {}\nER  - \n"),
+        ("b.enw", "%0 Journal Article\n%A Roe, J\n%T T\n%D 1996\n%< {}\n"),
         ("a.ris", "TY  - JOUR\nAU  - Roe, J\nTI  - T\nPY  - 1996\nN1  - <p>{}</p>\nER  - \n"),
         ("a.enw", "%0 Journal Article\n%A Roe, J\n%T T\n%D 1996\n%Z {}\n"),
         ("a.json", '[{{"type": "book", "title": "T", "author": [{{"family": "Roe"}}], "note": "{}"}}]'),

@@ -840,6 +840,16 @@ def test_a_font_in_which_many_letters_are_said_to_be_blanks_is_told(nothing: str
         assert parse("a.pdf", _mapped(told, shown)).absent == absent
 
 
+def test_text_of_a_form_in_what_shapes_are_filled_with_is_told_and_forms_in_circles_end() -> None:
+    shown = stream_of(b"BT /F1 12 Tf 72 720 Td (Semax is a peptide.) Tj ET /Pattern cs /P scn 0 0 612 792 re f")
+    form = b"/Subtype/Form/Resources<</XObject<</X 6 0 R/Y 7 0 R>>>>"
+    why = "page 1: with text in what shapes are filled with, masked by or made of, which is not read"
+    for text, absent in ((b"(Selank.) Tj", (why,)), (b"/X Do", ())):
+        content = pdf_of(shown, notes=(stream_of(b"/Y Do", form), stream_of(text, form)))
+        patterned = content.replace(b"/Font<</F1 3 0 R>>", b"/Pattern<</P 6 0 R>>", 1)
+        assert parse("a.pdf", patterned).absent == absent
+
+
 def test_letters_that_are_said_to_be_ornaments_are_told_and_marks_beside_a_text_are_not() -> None:
     told = b"2 beginbfchar <61> <0053> <41> <2714> endbfchar"
     for shown, absent in (

@@ -35,6 +35,8 @@ _WIDEST = 1000
 """Columns and lines beyond which no terminal is: a larger number is a slip, and would take all memory."""
 
 _OURS = os.getpid()
+_HEARD: "list[int]" = []
+"""The interrupt that was heard, if there was one."""
 
 _NO_MEMORY = b"peptide: there is not enough memory for this\n"
 
@@ -68,13 +70,15 @@ def _unraised(told: "sys.UnraisableHookArgs") -> None:
     """End at an interrupt that came where nothing can be raised, as while an object is let go, and would be lost."""
     if issubclass(told.exc_type, KeyboardInterrupt):
         _end_at_once()
-    sys.__unraisablehook__(told)
+    if "race condition" not in str(told.exc_value):  # a signal that came while what hears it was changed
+        sys.__unraisablehook__(told)
 
 
 def _interrupt(*_: object) -> None:
     """Hear the first interrupt as Python does; whoever sends a second one while all is put away is not kept waiting."""
     if os.getpid() != _OURS:
         os._exit(130)  # one that works for this, and has only begun
+    _HEARD.append(signal.SIGINT)
     signal.signal(signal.SIGINT, _end_at_once)
     raise KeyboardInterrupt
 
@@ -103,6 +107,10 @@ def _main() -> None:
             raise
         finally:
             sys.stdout.flush()
+            if _INTERRUPTED is signal.default_int_handler and not _HEARD:
+                signal.signal(
+                    signal.SIGINT, signal.SIG_IGN
+                )  # all is said; while Python ends it would be a signal's end
     except KeyboardInterrupt:
         os._exit(130)  # at once: while Python ends, another interrupt would end it as a signal does
     except BrokenPipeError:
@@ -120,7 +128,7 @@ def _main() -> None:
 
 def _was_interrupted(error: BaseException) -> bool:
     """Tell whether an interrupt is behind an error, into which Python or a library has made it."""
-    if signal.getsignal(signal.SIGINT) is _end_at_once:
+    if _HEARD:
         return True
     told: BaseException | None = error
     while told is not None and not isinstance(told, KeyboardInterrupt):

@@ -11,6 +11,10 @@ from typing import Any
 _NUMBERS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
 
 
+def _pass(*_: Any) -> None:
+    """Hear nothing: what is ignored by the system's own means is told by Python where it comes just then."""
+
+
 @contextlib.contextmanager
 def stopped_by_signals() -> Iterator[None]:
     """Let the first polite request to end be a SystemExit with 128 and its number; no other breaks what that begins.
@@ -24,7 +28,7 @@ def stopped_by_signals() -> Iterator[None]:
 
     def stop(number: int, _frame: Any) -> None:
         if signal.getsignal(signal.SIGINT) is interrupted:  # else it ends already
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            signal.signal(signal.SIGINT, _pass)
             raise SystemExit(128 + number)
 
     heard = [number for number in _NUMBERS if signal.getsignal(number) is signal.SIG_DFL]
@@ -33,7 +37,7 @@ def stopped_by_signals() -> Iterator[None]:
     try:
         yield
     finally:
-        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        if signal.getsignal(signal.SIGINT) is _pass:
             signal.signal(signal.SIGINT, interrupted)
         for number in heard:
             signal.signal(number, signal.SIG_DFL)

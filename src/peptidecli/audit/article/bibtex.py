@@ -42,6 +42,8 @@ _ONCE = frozenset("author title year date journal journaltitle volume number pag
 """Fields of which one value counts."""
 _NOTES = ("note", "annote", "annotation", "addendum", "pubstate")
 """Fields in which an entry may say what has become of a work."""
+_REMARKS = re.compile(r"(?:comment(?:-.{1,50})?|review)$")
+"""Fields in which JabRef keeps what its users write."""
 _AUTHORS = re.compile(r"\bauthor\s*=\s*[{\"]([^\"=]{5,2000}?)[}\"]\s*(?:,\s*\n|,\s*\w+\s*=|\}|$)", re.IGNORECASE)
 NO_ENTRY = frozenset({"comment", "string", "preamble"})
 REMARK = "%"
@@ -273,7 +275,9 @@ def _entry(source: str, line: int, strings: str) -> _Told | None:
             *(verbatim(str(value)) for name, value in (*fields.items(), *again) if LINK_FIELD.fullmatch(name)),
             *(f"{name} {verbatim(value)}" for name, value in seconds if name in {"doi", "pmid"}),
         ),
-        tuple(_plain(str(fields[name])) for name in _NOTES if fields.get(name)),
+        tuple(
+            _plain(str(fields[name])) for name in fields if (name in _NOTES or _REMARKS.match(name)) and fields[name]
+        ),
         tuple(others(fields)),
     )
 

@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterator
 
 _REFERENCE = re.compile(r"<(/?)ref(?:\s[^<>]{0,300})?>")
-_FIELDS = re.compile(r"<(/?)element-citation\b[^<>]{0,300}>")
+_FIELDS = re.compile(r"<(/?)(?:element|mixed|nlm)?-?citation(?:\s[^<>]{0,300})?>")
+_SIGNS = re.compile(r"</(?!italic|bold|sup|sub|sc|i>|b>)[\w-]{1,40}>[^<>]{0,200}?[^\s<>][^<>]{0,200}<")
+"""Text between two fields: what a person, or a program before us, has set there."""
 _LABEL = re.compile(r"<label>\W{0,3}(\w{1,9})\W{0,3}</label>")
-_TITLE = re.compile(r"</?(?:article-title|chapter-title)\b[^<>]{0,300}>")
+_TITLE = re.compile(r"</?(?:article|chapter|data|part)-title\b[^<>]{0,300}>")
 _GROUP = re.compile(r"<(/?)person-group\b[^<>]{0,300}>")
 _PERSON = re.compile(
     r"<surname>([^<>]{1,200})</surname>(?:\s{0,99}<given-names\b[^<>]{0,200}>([^<>]{0,200}))?|"
     r"<collab\b[^<>]{0,200}>([^<>]{1,400})|<(etal)\b"
 )
-_FIELD = re.compile(r"<(article-title|chapter-title|source|year|volume|issue|fpage|lpage|elocation-id)\b[^<>]{0,300}>")
-_PUB_ID = re.compile(r"<pub-id\b[^<>]{0,200}>[^<>]{0,300}</pub-id>")
+_FIELD = re.compile(
+    r"<(article-title|chapter-title|data-title|part-title|source|year|volume|issue|fpage|lpage|elocation-id)\b[^<>]{0,300}>"
+)
+_PUB_ID = re.compile(
+    r"<pub-id\b[^<>]{0,200}>[^<>]{0,300}</pub-id>|<ext-link\b[^<>]{0,600}>[^<>]{0,300}</ext-link>|"
+    r"(?<=<uri>)[^<>]{1,300}|(?<=<comment>)[^<>]{1,300}"
+)
 
 
 def _pairs(kind: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -46,7 +53,9 @@ def _with_fields(reference: str) -> Iterator[str]:
     done = 0
     for start, end in _pairs(_FIELDS, reference):
         yield reference[done:start]
-        yield _written(reference[start:end])
+        fields = reference[start:end]
+        alone = fields.startswith("<element-") or not _SIGNS.search(fields)
+        yield _written(fields) if alone else fields
         done = end
     yield reference[done:]
 
@@ -55,7 +64,7 @@ def _written(fields: str) -> str:
     """Return the fields of a reference in words."""
     told: dict[str, str] = {}
     for hit in _FIELD.finditer(fields):
-        name = hit[1].replace("chapter-", "article-")
+        name = re.sub("chapter|data|part", "article", hit[1])
         if name not in told:
             end = fields.find(f"</{hit[1]}>", hit.end())
             told[name] = fields[hit.end() : end] if end > 0 else ""

@@ -245,11 +245,24 @@ class _Reading:
     filled: bool = False
     looked_at: dict[int, Any] = field(default_factory=dict)
 
+    def look_at_shapes(self, font: Any) -> None:
+        """Look at the shapes of the letters of a font, which may show text or forms that do."""
+        forms = font["/Resources"].get_object().get("/XObject") if "/Resources" in font else None
+        for shape in (*font["/CharProcs"].get_object().values(), *(forms.get_object().values() if forms else ())):
+            self.look(shape.get_object())
+
     def look(self, filling: Any) -> None:
         """Note whether a pattern, a mask or the shape of a letter shows text."""
-        if id(filling) not in self.looked_at:
-            self.looked_at[id(filling)] = filling  # held, so that its id stays its own
-            self.filled |= hasattr(filling, "get_data") and _SHOWS.search(filling.get_data()) is not None
+        waiting = [filling]
+        while waiting:
+            one = waiting.pop()
+            if id(one) in self.looked_at or not hasattr(one, "get_data"):
+                continue
+            self.looked_at[id(one)] = one  # held, so that its id stays its own
+            self.filled |= _SHOWS.search(one.get_data()) is not None
+            with suppress(KeyError, TypeError, AttributeError):
+                forms = one["/Resources"].get_object()["/XObject"].get_object().values()
+                waiting += [form for form in (held.get_object() for held in forms) if form.get("/Subtype") == "/Form"]
 
 
 def is_whole(stream: Any) -> bool:
@@ -360,10 +373,10 @@ class _Walk:
         fonts = self._reading.fonts
         if id(held) not in fonts:
             fonts[id(held)] = _Font(held, f"/F{len(fonts)}")
-            if held.get("/Subtype") == "/Type3":
-                for shape in held["/CharProcs"].get_object().values():
-                    self._reading.look(shape.get_object())
         self._set(font=fonts[id(held)])
+        if held.get("/Subtype") == "/Type3" and id(held) not in self._reading.looked_at:
+            self._reading.looked_at[id(held)] = held
+            self._reading.look_at_shapes(held)
 
     def _fill(self, operands: Any) -> None:
         """Look at the pattern that shapes are filled with, if it is one."""

@@ -28,7 +28,7 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
                 start,
                 _of_refer(fields),
                 [*all_of(fields, "U", "R"), *(f"PMID {one}" for one in all_of(fields, "M")[1:] if one.isdigit())],
-                all_of(fields, "O", "Z"),
+                all_of(fields, "O", "Z", "<"),
                 refer.others(fields),
             )
             for start, fields in refer.records(text)
@@ -49,7 +49,7 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
             start,
             None if (start, record) in cut else _of_ris(start, record),
             ris.values(record, ris.LINKS | {"DO"}),
-            ris.values(record, ris.NOTES - {"AN"}),
+            ris.values(record, ris.NOTES - {"AN"} | {"RN"}),
             ris.others(record),
         )
         for start, record in found

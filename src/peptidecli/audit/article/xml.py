@@ -20,15 +20,24 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A number, whose element says of what kind it is."""
-_KINDS = {"pmid": "PMID: ", "pubmed": "PMID: ", "doi": "doi: ", "pmc": "", "pmcid": "", "pmcaid": ""}
+_KINDS = {
+    "pmid": "PMID: ",
+    "pubmed": "PMID: ",
+    "doi": "doi: ",
+    "pmc": "",
+    "pmcid": "",
+    "pmcaid": "",
+    "medline": "PMID: ",
+}
 _BREAKS = re.compile(
     r"<(/?)(ref|article-title|ArticleTitle|AbstractText|Journal|PubmedArticle|kwd|sec|verse-line|preformat|speaker|"
     r"attrib|alt-title|subtitle|trans-title)\b[^<>]{0,300}>"
 )
 """Elements that begin or end a paragraph to the reader."""
 _LINE_ENDS = re.compile(r"<break\b[^<>]{0,100}>")
+_LINK = re.compile(r"<(/?)ext-link\b([^<>]{0,600})>")
 _APART = re.compile(
-    r"(</(?:surname|given-names|prefix|suffix|name|string-name|collab|etal|year|month|day|volume|issue|fpage|lpage|"
+    r"(</(?:pub-id|article-id|comment|ext-link|uri|surname|given-names|prefix|suffix|name|string-name|collab|etal|year|month|day|volume|issue|fpage|lpage|"
     r"page-range|elocation-id|source|label|term|publisher-name|publisher-loc|aff|role|degrees|LastName|ForeName|"
     r"Initials|CollectiveName|Year|Month|Day|MedlineDate|Volume|Issue|MedlinePgn|ISSN|Title|ISOAbbreviation)>"
     r"(?:</[\w-]{1,40}>){0,9})(?=<[A-Za-z])"
@@ -41,6 +50,7 @@ def blocks_of_xml(text: str) -> Iterator[Block]:
     text = "".join(with_references(text))
     text = _NUMBER.sub(lambda hit: f"<span> {_KINDS.get((hit['kind'] or hit['pmid']).lower(), '')}", text)
     text = _APART.sub(r"\1 ", _LINE_ENDS.sub(" ", text))
+    text = _LINK.sub(lambda hit: f"<{hit[1]}a{(hit[2] or '').replace('xlink:href', 'href')}>", text)
     yield from blocks_of_html(_BREAKS.sub(lambda hit: f"<{hit[1]}div>", text))
 
 
