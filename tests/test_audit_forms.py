@@ -681,6 +681,7 @@ _BY_A_PROGRAM = "1872-6240 Roe, J Journal Article Brain Res. 2007 Oct 30;1117(1)
         ("a.bib", "@article{{a, title={{T}}, author={{Roe, J}}, year={{1996}}, annote={{{}}}}}"),
         ("b.bib", "@article{{a, title={{T}}, author={{Roe, J}}, year={{1996}}, comment-roe={{{}}}}}"),
         ("b.ris", "TY  - JOUR\nAU  - Roe, J\nTI  - T\nPY  - 1996\nRN  - {}\nER  - \n"),
+        ("c.ris", "TY  - JOUR\nAU  - Roe, J\nTI  - T\nPY  - 1996\nN1  - My thoughts.\n{}\nER  - \n"),
         ("b.enw", "%0 Journal Article\n%A Roe, J\n%T T\n%D 1996\n%< {}\n"),
         ("a.ris", "TY  - JOUR\nAU  - Roe, J\nTI  - T\nPY  - 1996\nN1  - <p>{}</p>\nER  - \n"),
         ("a.enw", "%0 Journal Article\n%A Roe, J\n%T T\n%D 1996\n%Z {}\n"),

@@ -141,11 +141,12 @@ def test_of_rows_of_parquet_and_of_json_further_texts_are_told_in_one_way(run: R
     from pyarrow import parquet  # noqa: PLC0415 - an extra
 
     long = "one two three four five six"
-    parquet.write_table(
-        pyarrow.table({"text": ["a", "b"], "about": [long, "short"], "n": [1, 2]}), tmp_path / "a.parquet"
-    )
+    nested = [{"more": [long]}, {"more": []}]
+    held = {"text": ["a", "b"], "about": [long, "short"], "n": [1, 2], "meta": nested, "raw": [long.encode(), b"c"]}
+    parquet.write_table(pyarrow.table(held), tmp_path / "a.parquet")
     done = run("audit", str(tmp_path / "a.parquet"))
-    assert (done.returncode, done.stderr) == (0, "1 row has another text under about, which was not read\n")
+    told = [f"1 row has another text under {name}, which was not read" for name in ("about", "meta/more", "raw")]
+    assert (done.returncode, done.stderr.splitlines()) == (0, told)
     row = {"text": "a", "meta": {"about": long, "short": "b", "more": [long, long]}, "n": 5}
     (tmp_path / "a.ndjson").write_text(json.dumps(row), encoding="utf-8")
     done = run("audit", str(tmp_path / "a.ndjson"))

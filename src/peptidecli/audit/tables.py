@@ -76,9 +76,7 @@ def _of_row(place: str, row: dict[str, Any], aside: Counter[str]) -> Document:
     saying = [column for column in texts if texts[column].strip()] or list(texts)
     text = texts[saying[0]] if saying else None
     aside.update(column for column in saying[1:] if texts[column].strip() not in texts[saying[0]])
-    others = (
-        ((column, row[column]) for column in row if column not in COLUMNS and column not in NAMES) if saying else ()
-    )
+    others = ((column, row[column]) for column in row if column not in texts and column not in NAMES) if saying else ()
     aside.update({name for column, held in others for name, said in leaves(held, column) if says_something(said)})
     if _is_work(row, saying):
         text = json.dumps([row], ensure_ascii=False)  # which is read as a bibliography is
@@ -169,19 +167,33 @@ def _further(table: Any) -> Iterator[str]:
     """Yield the columns that have other texts, once for each of the first rows that has one."""
     from pyarrow import ArrowException  # noqa: PLC0415 - an extra
 
-    held = set(table.schema_arrow.names)
-    if held.isdisjoint(COLUMNS) or not table.num_row_groups:
+    if set(table.schema_arrow.names).isdisjoint(COLUMNS) or not table.num_row_groups:
         return
     small = table.metadata.row_group(0).total_byte_size <= _MOST_IN_A_PAGE
     for field in table.schema_arrow if small else ():
-        if field.name in {*COLUMNS, *NAMES} or not str(field.type).startswith(("string", "large_string", "dictionary")):
+        if field.name in {*COLUMNS, *NAMES} or not str(field.type).startswith((*_WORDS, *_NESTED)):
             continue
         try:
             batch = next(table.iter_batches(_AT_ONCE, [0], [field.name]), None)
-            texts = batch.column(0).cast("large_string").to_pylist() if batch is not None else []
+            held = batch.column(0).to_pylist() if batch is not None else []
         except (OSError, ValueError, ArrowException):  # it is not asked for, and may be locked
             continue
-        yield from (field.name for text in texts if text and says_something(text))
+        for value in held:
+            yield from {name for name, text in leaves(_plain(value), field.name) if says_something(text)}
+
+
+_NESTED = ("struct", "list", "large_list", "fixed_size_list", "map")
+
+
+def _plain(value: Any) -> Any:
+    """Return a value of Parquet as JSON has it: bytes as text, the pairs of a map as an object."""
+    if isinstance(value, list) and value and all(isinstance(part, tuple) for part in value):
+        return {str(key): _plain(held) for key, held in value}
+    if isinstance(value, list):
+        return list(map(_plain, value))
+    if isinstance(value, dict):
+        return {key: _plain(held) for key, held in value.items()}
+    return value.decode("utf-8", errors="replace") if isinstance(value, bytes) else value
 
 
 def _rows(batches: Iterator[Any]) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ...intake import nbib, refer
+from ...intake import nbib, refer, ris
 from ...intake.elsewhere import Fields
 from ...intake.endnote import authors_in
 from ...intake.paper import year_of
@@ -39,8 +39,6 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
             (start, _of_nbib(fields), nbib.dois_in(fields), (), nbib.others(fields))
             for start, fields in nbib.records(text)
         )
-    from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
-
     found = list(ris.records(ris.upright(lines)))
     # Where others are ended, of the last that is not nobody knows what it lacks; one that was pasted alone is whole.
     cut = found[-1:] if found and not ris.is_closed(found[-1][1]) and any(ris.is_closed(r) for _, r in found) else []
@@ -49,7 +47,7 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
             start,
             None if (start, record) in cut else _of_ris(start, record),
             ris.values(record, ris.LINKS | {"DO"}),
-            ris.values(record, ris.NOTES - {"AN"} | {"RN"}),
+            _notes(record),
             ris.others(record),
         )
         for start, record in found
@@ -58,6 +56,21 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     again = [start + place for start, record in found for _, place in ris.repeated(record)]
     broken = [start + place for start, record in found for place, line in enumerate(record) if _is_broken(line)]
     return blocks, tuple(sorted({*odd, *again, *broken}))
+
+
+def _notes(record: Sequence[str]) -> list[str]:
+    """Return the notes of a record of RIS; a note of several paragraphs goes on over lines without tags."""
+    found: list[str] = []
+    tag = ""
+    for line in record:
+        begins = _RIS_LINE.match(line)
+        tag = begins[1] if begins else tag
+        if tag in _NOTED:
+            found.append(begins[2] if begins else line)
+    return found
+
+
+_NOTED = ris.NOTES - {"AN"} | {"RN"}
 
 
 def _is_broken(line: str) -> bool:
@@ -84,8 +97,6 @@ def _told(
 
 def _of_ris(start: int, record: list[str]) -> Entry | None:
     import rispy  # noqa: PLC0415 - only when a bibliography is read
-
-    from ...intake import ris  # noqa: PLC0415
 
     if not record[0].startswith("TY  -") or ris.ran_together(record):
         return None
@@ -138,8 +149,6 @@ _RIS_FIELDS = {"AU": "authors", "A1": "authors", "PY": "year", "Y1": "year", "TI
 
 
 def _pmid(tags: dict[str, str]) -> str:
-    from ...intake import ris  # noqa: PLC0415 - only when a bibliography is read
-
     base = tags.get("DB", "")
     others = base and not ris.is_of_pubmed(base)
     if ris.is_of_pubmed(base) and (found := ris.pmid_of(tags.get("AN", ""))):
