@@ -245,9 +245,11 @@ def rows_of(dataset: Dataset, compound: Compound, told: Sequence[Study]) -> tupl
                 rows.append(_row(dataset, topic, kind, same, None if rows and rows[-1].topic == topic else sure))
     leading = {topic: place for place, topic in enumerate(compound.leading, -len(compound.leading))}
     weights = {topic: _weight(list(here)) for topic, here in itertools.groupby(rows, lambda row: row.topic)}
-    order = {kind: place for place, kind in enumerate(CLASSES)}
     return tuple(
-        sorted(rows, key=lambda row: (leading.get(row.topic, 0), *weights[row.topic], row.topic, order[row.kind]))
+        sorted(
+            rows,
+            key=lambda row: (leading.get(row.topic, 0), *weights[row.topic], row.topic, CLASSES.index(row.kind)),
+        )
     )
 
 

@@ -193,7 +193,7 @@ def _plain(value: Any) -> Any:
         return list(map(_plain, value))
     if isinstance(value, dict):
         return {key: _plain(held) for key, held in value.items()}
-    return value.decode("utf-8", errors="replace") if isinstance(value, bytes) else value
+    return _text(value)
 
 
 def _rows(batches: Iterator[Any]) -> Iterator[dict[str, Any]]:

@@ -37,11 +37,11 @@ def _pairs(kind: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 
 def with_references(text: str) -> Iterator[str]:
-    """Yield a text in pieces in which each reference of a list is an item, written as a style sheet writes it."""
+    """Yield a text in pieces in which each reference of a list is one paragraph, written as a style sheet writes it."""
     done = 0
     for start, end in _pairs(_REFERENCE, text):
         held = "".join(_with_fields(_LABEL.sub(r"\1. ", text[start:end])))
-        made = f"<li>{_TITLE.sub('', held)}</li>"
+        made = _TITLE.sub("", held)
         yield text[done:start]
         yield made + "\n" * max(0, text.count("\n", start, end) - made.count("\n"))
         done = end

@@ -37,7 +37,8 @@ _BREAKS = re.compile(
 _LINE_ENDS = re.compile(r"<break\b[^<>]{0,100}>")
 _LINK = re.compile(r"<(/?)ext-link\b([^<>]{0,600})>")
 _APART = re.compile(
-    r"(</(?:pub-id|article-id|comment|ext-link|uri|surname|given-names|prefix|suffix|name|string-name|collab|etal|year|month|day|volume|issue|fpage|lpage|"
+    r"(</(?:pub-id|article-id|comment|ext-link|uri|surname|given-names|prefix|suffix|name|string-name|collab|etal|"
+    r"year|month|day|volume|issue|fpage|lpage|"
     r"page-range|elocation-id|source|label|term|publisher-name|publisher-loc|aff|role|degrees|LastName|ForeName|"
     r"Initials|CollectiveName|Year|Month|Day|MedlineDate|Volume|Issue|MedlinePgn|ISSN|Title|ISOAbbreviation)>"
     r"(?:</[\w-]{1,40}>){0,9})(?=<[A-Za-z])"
