@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import zlib
@@ -65,6 +66,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the seed of the property tests, the same in all workers; HYPOTHESIS_SEED sets it."""
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # who runs the tests in the background may have held it off
     seed = int(os.environ.setdefault("HYPOTHESIS_SEED", str(random.randrange(2**32))))
     if hypothesis.core.global_force_seed is None:
         hypothesis.core.global_force_seed = seed  # type: ignore[assignment]

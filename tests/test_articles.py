@@ -98,6 +98,19 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "<input type=Password value=h><p>i",
         [("prose", "a b c d e g"), ("prose", "i")],
     ),
+    "a group of choices shows its label, and a choice without words its own or its value": (
+        "a.html",
+        "<p>x<select><optgroup label='a'><option value=b>c</option><option value=d label=e></optgroup></select>"
+        "<datalist><option value=f></datalist>",
+        [("prose", said) for said in "xacef"],
+    ),
+    "what is noted in a citation or for the other side of the paper is read by itself": (
+        "a.tex",
+        r"Much is known \citep[see, e.g.,][p. 5]{x} and said \cite[Semax is new][]{y}."
+        "\n\n" r"A.\marginpar[On the left]{On the right}",
+        [("prose", "Much is known and said ."), ("prose", "Semax is new"), ("prose", "A."),
+         ("prose", "On the left"), ("prose", "On the right")],
+    ),
     "of elements within a line of Markdown blocks and boxes divide words": (
         "a.md", "x <legend>A</legend>Semax<img>B <q>C</q> Sel<b>ank</b>", [("prose", 'x A Semax B "C" Selank')],
     ),

@@ -573,6 +573,7 @@ def test_without_fields_the_typed_list_is_held(bundled: Dataset, word: Callable[
         "%0 Journal Article\n%A Dolotov, O. V.\n%D 2007\n%T Semax and BDNF\n%J Brain Research\n%R 10.1016/x\n\n",
         "@article{a, author={Dolotov, O. V.}, title={Semax and BDNF}, journal={Brain Research}, year={2007}}\n",
         'sep=;\nTitle;DOI;Year\n"Semax and BDNF";10.1016/x;2007\n',
+        "Subject, in full;Title;DOI\nA, B;Semax and BDNF;10.1016/x\n",
     ],
 )
 def test_works_on_standard_input_are_works_whatever_program_has_written_them(text: str) -> None:

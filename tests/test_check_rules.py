@@ -24,6 +24,7 @@ WRONG = [
         "'journal-article' is no type of CSL; the nearest is 'article-journal'",
     ),
     (REFERENCES, "issued = 2001", "issued = 2003", "the id names another year than 2003"),
+    (REFERENCES, 'page = "1-9"', 'page = "19-11"', "the last of the pages 19-11 stands before the first"),
     (REFERENCES, 'volume = "7"', 'volume = "7"\nlacks = ["DOI"]', "is said to lack DOI and has one"),
     (REFERENCES, "issued = 2001", 'issued = 2001\nstanding = "retracted"', "is retracted, but no notice is named"),
     (REFERENCES, "issued = 2001", 'issued = 2001\ntranslation-of = "abel-2001-stress"', "is a translation of itself"),

@@ -850,8 +850,9 @@ def test_text_of_a_form_in_what_shapes_are_filled_with_is_told_and_forms_in_circ
         assert parse("a.pdf", patterned).absent == absent
 
 
-def test_letters_that_are_said_to_be_ornaments_are_told_and_marks_beside_a_text_are_not() -> None:
-    told = b"2 beginbfchar <61> <0053> <41> <2714> endbfchar"
+@pytest.mark.parametrize("sign", [b"2714", b"2192", b"2588", b"2840", b"0301"])
+def test_letters_that_are_said_to_be_ornaments_are_told_and_marks_beside_a_text_are_not(sign: bytes) -> None:
+    told = b"2 beginbfchar <61> <0053> <41> <" + sign + b"> endbfchar"
     for shown, absent in (
         (b"aaaaaaaaaaAA", ()),
         (b"AAAAAA", ("page 1: in a font that does not say what its letters are",)),

@@ -417,6 +417,9 @@ def _twice(ids: Iterable[str]) -> list[str]:
 _REFERENCE_ID = re.compile(r"[a-z]+(-[a-z]+)*-(1[6-9]|20)\d\d(-[a-z0-9]+)+")
 
 
+_PAGES = re.compile(r"([0-9]{1,9})[-–]([0-9]{1,9})")
+
+
 def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # noqa: PLR0912 - a rule a branch
     key = reference.id
     if not _REFERENCE_ID.fullmatch(key):
@@ -427,6 +430,9 @@ def _reference(world: _World, reference: model.Reference) -> Iterator[Said]:  # 
         yield key, f"{reference.type!r} is no type of CSL; the nearest is {_nearest_type(reference.type)!r}", "problem"
     if lies_ahead(reference.issued):
         yield key, f"the year {reference.issued} lies in the future", "problem"
+    pages = _PAGES.fullmatch(reference.page or "")
+    if pages and len(pages[1]) == len(pages[2]) and int(pages[2]) < int(pages[1]):
+        yield key, f"the last of the pages {reference.page} stands before the first", "problem"
     paged = reference.page or not reference.type.startswith("article")
     if not (reference.doi or reference.pmid or reference.number or (reference.url and paged)):
         yield key, "has neither DOI nor PMID, nor an address (URL) of a page that gives its pages", world.mild

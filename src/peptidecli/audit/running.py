@@ -22,7 +22,7 @@ from ..dataset.dataset import Dataset, of_folders
 from ..dataset.model import Record
 from ..errors import PeptideError, UsageError
 from ..notation.visible import in_a_line
-from .article.blocks import Ignore
+from .article.blocks import Article, Ignore
 from .article.reading import parse
 from .auditor import Audited, Auditor
 from .document import Document
@@ -66,20 +66,29 @@ def outcome_of(audited: Audited) -> Outcome:
     return Outcome(file=reading.file, reading=reading, findings=tuple(findings), beside=beside, ignored=ignored)
 
 
+def _failed(document: Document, why: str) -> Outcome:
+    return Outcome(file=in_a_line(document.name), error=why, mark=document.mark)
+
+
+def article_of(document: Document) -> Article | Outcome:
+    """Return the article that a document is; where it cannot be read, what comes of it."""
+    if document.error:
+        return _failed(document, document.error)
+    try:
+        return parse(document.name, document.content, beside=document.beside, file=document.file, named=document.named)
+    except PeptideError as error:
+        return _failed(document, in_a_line(str(error).removeprefix(f"{document.name} ")))
+
+
 def outcome(auditor: Auditor, document: Document, second: Second | None = None) -> Outcome:
     """Return what comes of a document; whatever goes wrong in it is told, and nothing else stops for it."""
-    name = in_a_line(document.name)
-    if document.error:
-        return Outcome(file=name, error=document.error, mark=document.mark)
     try:
-        article = parse(
-            document.name, document.content, beside=document.beside, file=document.file, named=document.named
-        )
+        article = article_of(document)
+        if isinstance(article, Outcome):
+            return article
         audited = auditor.audit(article, second=second)
-    except PeptideError as error:
-        return Outcome(file=name, error=in_a_line(str(error).removeprefix(f"{document.name} ")), mark=document.mark)
     except Exception as error:  # one page of thousands must not end the run
-        return Outcome(file=name, error=f"a fault in the program: {type(error).__name__}: {error}", mark=document.mark)
+        return _failed(document, f"a fault in the program: {type(error).__name__}: {error}")
     return msgspec.structs.replace(outcome_of(audited), file=document.name, mark=document.mark)
 
 

@@ -52,8 +52,8 @@ _NOTES = frozenset(
     "subcaption tablefootnote pdfcomment pdfmargincomment".split()
 )
 """Commands whose words stand elsewhere on the page."""
-_CAPTIONED = frozenset("subfloat subfigure subtable subfig".split())
-"""Commands that have a caption as an option."""
+_SPEAKING = frozenset("subfloat subfigure subtable subfig marginpar".split())
+"""Commands that have as an option a caption, or words for the other side of the paper; citations have notes so."""
 _HEADINGS = frozenset(
     "part chapter section subsection subsubsection paragraph subparagraph title subtitle frametitle "
     "framesubtitle".split()
@@ -235,12 +235,14 @@ class _Page:
         if name in {"begin", "twocolumn"}:
             # What stands in the brackets of the latter goes over both columns.
             return self._environment(hit) if name == "begin" else self._put(hit, BREAK)
-        place, option = self._options(hit.end())
+        place, options = self._options(hit.end())
+        option = options[-1]
         groups = list(self._groups_from(place))
-        if (name in _CAPTIONED or "caption" in option) and _SAYS.search(option):
+        speaking = options if _CITES.fullmatch(name) else (option,) if name in _SPEAKING or "caption" in option else ()
+        for said in filter(_SAYS.search, speaking):
             self._line += lines_in(self._source, self._counted, hit.start())
             self._counted = hit.start()
-            self.notes.append((self._line, _Page(option.translate(_IN_ONE_LINE), headed=False).text))
+            self.notes.append((self._line, _Page(said.translate(_IN_ONE_LINE), headed=False).text))
         if not groups:
             open_ended = self._source.startswith("{", place) and name not in _WITHIN
             return self._put(hit, GAP) if open_ended else hit.end()
@@ -279,7 +281,8 @@ class _Page:
         if not groups:
             return hit.end()
         name = self._source[groups[0][0] + 1 : groups[0][1]].translate(_IN_ONE_LINE).strip("{} ")
-        place, option = self._options(groups[0][1] + 1)
+        place, options = self._options(groups[0][1] + 1)
+        option = options[-1]
         others = list(self._groups_from(place))
         if name == "frame" and others:
             return self._heading(hit, "frametitle", others[0])
@@ -310,14 +313,14 @@ class _Page:
         self._at |= {begins: "", ends: f" ({address})"}
         return self._put(hit, GAP, begins)
 
-    def _options(self, place: int) -> tuple[int, str]:
-        """Return where the options behind a command end, and what the last of them says."""
-        said = ""
+    def _options(self, place: int) -> tuple[int, tuple[str, ...]]:
+        """Return where the options behind a command end, and what they say, at least one that says nothing."""
+        said: tuple[str, ...] = ("",)
         for _ in range(_MOST_OPTIONS):
             option = _OPTION.match(self._source, place)
             if not option:
                 break
-            place, said = option.end(), option[1] or ""
+            place, said = option.end(), (*said, option[1] or "")
         return place, said
 
     def _groups_from(self, place: int) -> Iterator[tuple[int, int]]:

@@ -87,6 +87,13 @@ def columns_with(field: str, header: tuple[str, ...]) -> tuple[int, ...]:
     return (*plain, *(place for place, name in enumerate(header) if place not in plain and says(_NUMBERS[field], name)))
 
 
+def bears_out(columns: dict[str, int], cells: tuple[str, ...]) -> int:
+    """Return how many cells of a row are what the heads of their columns say, of those that can be told."""
+    told = ((cells[place].strip(), _CONTENT[field]) for field, place in columns.items()
+            if field in _CONTENT and place < len(cells))  # fmt: skip
+    return sum(pattern.fullmatch(cell) is not None for cell, pattern in told)
+
+
 def by_content(cells: tuple[str, ...]) -> dict[str, int]:
     """Return the columns of a table without heads, by what its first row has in them; none where it has no number."""
     found: dict[str, int] = {}

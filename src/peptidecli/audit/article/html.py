@@ -58,8 +58,7 @@ def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
             if element.tag in ("td", "th"):
                 page.span(_count(element.get("colspan")), _count(element.get("rowspan")))
             page.text(element.text or "")
-            if element.tag == "input" and element.get("type", "text").strip().lower() not in _UNWRITTEN:
-                page.text(" ".join((element.get("value") or element.get("placeholder") or "").split()))
+            page.text(_shown_by(element))
         else:
             page.close(_kind(element))
             page.text(element.tail or "")
@@ -80,6 +79,16 @@ def _kind(element: Any) -> str:
     if element.tag in _IN_DRAWINGS and next(element.iterancestors("svg"), None) is not None:
         return "script"
     return "div" if element.tag == "template" and element.get("shadowrootmode") else element.tag
+
+
+def _shown_by(element: Any) -> str:
+    """Return what a field, a choice or a group of choices shows by its attributes."""
+    said = ""
+    if element.tag == "input" and element.get("type", "text").strip().lower() not in _UNWRITTEN:
+        said = element.get("value") or element.get("placeholder") or ""
+    elif element.tag == "optgroup" or (element.tag == "option" and not element.text):
+        said = element.get("label") or element.get("value") or ""
+    return " ".join(said.split())
 
 
 def _without_tree(text: str, first: int) -> Iterator[Block]:

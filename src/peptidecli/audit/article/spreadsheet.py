@@ -13,7 +13,7 @@ from ...intake.paper import year_of
 from ...notation.identifiers import ANY_DOI, PMCIDS, doi_in, pmids_of, unbroken, whole_numbers
 from ...notation.listing import first_of
 from .blocks import LONGEST_ROW, Block, Entry, row, standing_in
-from .heads import ID_COLUMNS, by_content, columns_of, columns_with, plain_columns, without_tags
+from .heads import ID_COLUMNS, bears_out, by_content, columns_of, columns_with, plain_columns, without_tags
 from .linked import pmids_in, with_links
 from .listed import parted
 
@@ -124,10 +124,19 @@ def _above(rows: list[tuple[int, list[_Cell]]]) -> int:
 
 
 def _delimiter_of(lines: list[str]) -> str:
-    """Return what divides the cells of a table: of the line of heads, if one of its first lines is one."""
-    heads = (line for line in lines if any(ID_COLUMNS & _heads_by(line, sign).keys() for sign in _DIVIDING))
-    line = next(heads, lines[0] if lines else "")
-    return max(_DIVIDING, key=lambda sign: (len(_heads_by(line, sign)), line.count(sign) if sign != "|" else 0))
+    """Return what divides the cells of a table, by its line of heads among its first lines, and by those below it."""
+    heads = (
+        at for at, line in enumerate(lines) if any(ID_COLUMNS & _heads_by(line, sign).keys() for sign in _DIVIDING)
+    )
+    at = next(heads, 0)
+    line = lines[at] if lines else ""
+
+    def divides(sign: str) -> tuple[int, int, int]:
+        columns = _heads_by(line, sign)
+        below = sum(bears_out(columns, _cells_by(row, sign)) for row in lines[at + 1 :]) if sign in line else 0
+        return below, len(columns), line.count(sign) if sign != "|" else 0
+
+    return max(_DIVIDING, key=divides)
 
 
 _DIVIDING = ",;\t|"
@@ -135,7 +144,11 @@ _DIVIDING = ",;\t|"
 
 
 def _heads_by(line: str, sign: str) -> dict[str, int]:
-    return columns_of(tuple(cell.strip(' "') for cell in line[:LONGEST_ROW].split(sign)))
+    return columns_of(_cells_by(line, sign))
+
+
+def _cells_by(line: str, sign: str) -> tuple[str, ...]:
+    return tuple(cell.strip(' "') for cell in line[:LONGEST_ROW].split(sign))
 
 
 class _Table(NamedTuple):

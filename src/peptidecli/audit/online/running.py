@@ -7,15 +7,12 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ...dataset.dataset import Dataset
-from ...errors import PeptideError
-from ...notation.visible import in_a_line
 from ...registries.client import Client
 from ..article.blocks import Article
-from ..article.reading import parse
 from ..auditor import Auditor
 from ..document import Document
 from ..findings import AuditVerdict, Field, Finding
-from ..running import Outcome, outcome_of
+from ..running import Outcome, article_of, outcome_of
 from .asking import Asker, Case, Watch
 from .question import Asked, asked, number_of
 from .verdicts import judged
@@ -37,16 +34,9 @@ class Online:
     def run(self, documents: Iterable[Document]) -> Iterator[tuple[Outcome, bool]]:
         """Yield what comes of each document, and whether every place that was asked has answered."""
         for document in documents:
-            if document.error:
-                yield Outcome(file=in_a_line(document.name), error=document.error, mark=document.mark), True
-                continue
-            try:
-                article = parse(
-                    document.name, document.content, beside=document.beside, file=document.file, named=document.named
-                )
-            except PeptideError as error:
-                said = in_a_line(str(error).removeprefix(f"{document.name} "))
-                yield Outcome(file=in_a_line(document.name), error=said, mark=document.mark), True
+            article = article_of(document)
+            if isinstance(article, Outcome):
+                yield article, True
                 continue
             waiting = self.open
             outcome = self.of(article)
