@@ -39,9 +39,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 THOROUGH = frozenset(
-    "test_articles test_audit_corpus test_audit_living test_audit_online test_documents test_dying test_growth "
-    "test_hostile_files test_hostile_links test_hostile_machine test_hostile_text test_identifiers test_intake "
-    "test_mcp test_output_schema test_own test_plain test_store test_tables test_verify".split()
+    "test_add test_articles test_audit_corpus test_audit_living test_audit_online test_documents test_dying "
+    "test_growth test_hostile_files test_hostile_links test_hostile_machine test_hostile_text test_identifiers "
+    "test_intake test_mcp test_output_schema test_own test_plain test_questions test_round_trip test_store "
+    "test_tables test_terminal test_verify".split()
 )
 """Long tables of tests of one kind: where PEPTIDE_SHARE says 2, every second of them is run, others every time."""
 

@@ -12,6 +12,7 @@ import pytest
 from conftest import PROGRAM
 from pdfs import drawn, on_page, pdf, pdf_of, stream_of
 from peptidecli.audit import PROBLEMS, audit, parse
+from peptidecli.audit.article import pdfpages
 from peptidecli.audit.article.blocks import Block
 from peptidecli.audit.article.pdflayout import lines_of
 from peptidecli.audit.article.pdfpieces import Drawn, Piece, Rule, width_of
@@ -741,9 +742,10 @@ def test_a_page_of_nothing_is_whole_however_it_is_packed() -> None:
     assert parse("a.pdf", pdf_of(line, *(stream_of(one, b"/Filter/FlateDecode") for one in nothing))).absent == ()
 
 
-def test_what_all_pages_show_is_read_up_to_a_bound_and_the_rest_is_told() -> None:
+def test_what_all_pages_show_is_read_up_to_a_bound_and_the_rest_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdfpages, "_MOST_UNPACKED", pdfpages._MOST_UNPACKED >> 10)
     line = b"BT /F1 10 Tf 72 700 Td (Semax is a peptide.) Tj ET"
-    page = stream_of(zlib.compress(line + b" " * (50 << 20), 1), b"/Filter/FlateDecode")
+    page = stream_of(zlib.compress(line + b" " * (50 << 10), 1), b"/Filter/FlateDecode")
     assert parse("a.pdf", pdf_of(*[page] * 5)).absent == ("pages 4-5: drawn in more pieces than are read",)
 
 
