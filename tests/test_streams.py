@@ -140,11 +140,11 @@ def test_an_interrupt_ends_it_without_a_traceback_at_any_moment(environment: dic
 def test_an_interrupt_that_comes_as_another_error_is_one_all_the_same(environment: dict[str, str]) -> None:
     """So it does while a class is made, before Python 3.12."""
     broken = """
-import sys
+import os, signal, sys
 from peptidecli import __main__ as program
 def run(_):
     try:
-        raise {}
+        {}
     except BaseException as error:
         raise RuntimeError("Error calling __set_name__ on 'cached_property' instance") from error
 program._run = run
@@ -154,7 +154,7 @@ program.main()
         subprocess.run(
             [sys.executable, "-c", broken.format(error)], env=environment, capture_output=True, text=True, check=False
         )
-        for error in ("KeyboardInterrupt", "ValueError")
+        for error in ("os.kill(os.getpid(), signal.SIGINT)", "raise ValueError")
     ]
     assert [(done.returncode, done.stderr[:32]) for done in ended] == [
         (130, ""),

@@ -108,9 +108,8 @@ def _main() -> None:
         finally:
             sys.stdout.flush()
             if _INTERRUPTED is signal.default_int_handler and not _HEARD:
-                signal.signal(
-                    signal.SIGINT, signal.SIG_IGN
-                )  # all is said; while Python ends it would be a signal's end
+                # All is said; while Python ends an interrupt would be a signal's end.
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
     except KeyboardInterrupt:
         os._exit(130)  # at once: while Python ends, another interrupt would end it as a signal does
     except BrokenPipeError:
@@ -119,21 +118,11 @@ def _main() -> None:
         sys.stdout.flush()
         _end(f"peptide: {error}", int(error.exit_code))
     except Exception as error:
-        if _was_interrupted(error):
+        if _HEARD:  # of which Python or a library has made an error
             os._exit(130)
         if _DEBUG:
             raise
         _end(_told(error), int(ExitCode.USAGE if _of_the_machine(error) else ExitCode.NOT_FOUND))
-
-
-def _was_interrupted(error: BaseException) -> bool:
-    """Tell whether an interrupt is behind an error, into which Python or a library has made it."""
-    if _HEARD:
-        return True
-    told: BaseException | None = error
-    while told is not None and not isinstance(told, KeyboardInterrupt):
-        told = told.__cause__ or told.__context__
-    return told is not None
 
 
 def _of_the_machine(error: Exception) -> bool:
