@@ -29,10 +29,11 @@ _NO_LETTER = re.compile(
     r"(?![A-Za-z0-9])"
 )
 """What is shown instead of a letter: no sign, one of private use, or the number of a shape in its font."""
-_ORNAMENT = re.compile(r"[\u0300-\u036f\u2190-\u21ff\u2300-\u23ff\u2460-\u28ff]")
+_ORNAMENT = re.compile(r"[\u0300-\u036f\u2190-\u21ff\u2300-\u23ff\u2460-\u259f\u2600-\u28ff]")
 """What stands for letters where the names of shapes, `a1` and on, were taken for those of Zapf Dingbats.
 
-A map of a font that hides what its letters are may have any others: arrows, boxes, braille, marks without a letter.
+A map of a font that hides what its letters are may have any others: arrows, boxes, braille, marks without a
+letter. Circles and squares are not among them, as they stand for what is measured on a picture.
 """
 _MOSTLY = 0.3
 """The share of signs from which they are no marks beside a text."""
