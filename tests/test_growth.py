@@ -5,16 +5,27 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+import shutil
+import sys
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
+from conftest import MINI
 from growth import ALLOWED, holds_growth, seconds
+from peptidecli.answers.evidence import designs
+from peptidecli.answers.first_screen import rows_of
 from peptidecli.answers.lookup import find
+from peptidecli.answers.studies import studies
+from peptidecli.answers.weight import by_topic
 from peptidecli.audit import Auditor, parse
 from peptidecli.audit.article.csl import entries_of_csl
 from peptidecli.audit.second import Answer, Second
-from peptidecli.dataset.dataset import Dataset
+from peptidecli.dataset.dataset import Dataset, of_folders
 from peptidecli.errors import NotFoundError, UsageError
 from peptidecli.formats.paper import Notes
 from peptidecli.intake.bibtex import papers
@@ -238,3 +249,42 @@ def test_references_get_their_marks_in_a_time_that_grows_with_them(bundled: Data
             notes.of([str(key)], [str(key)])
 
     holds_growth(marked, lambda size: "a" * size)
+
+
+def _steps(work: Callable[[], object]) -> int:
+    """Return how many lines of answers some work goes through, those of comprehensions each time."""
+    taken = 0
+
+    def heard(frame: FrameType, _: str, __: object) -> Callable[..., Any] | None:
+        nonlocal taken
+        taken += 1
+        return heard if "answers" in Path(frame.f_code.co_filename).parts else None
+
+    before = sys.gettrace()
+    sys.settrace(heard)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return taken
+
+
+def test_what_is_told_by_topics_grows_with_them_and_not_with_their_square(tmp_path: Path) -> None:
+    def taken(topics: int) -> list[int]:
+        folder = shutil.copytree(MINI, tmp_path / str(topics))
+        vocabulary, primax = folder / "vocabulary.toml", folder / "compounds" / "primax.toml"
+        claim = "[[claim]]" + primax.read_text().split("[[claim]]")[1]
+        topic = "[[topic]]\nid = '{0}'\nlabel = 'T'\narea = 'general'\ndefinition = 'T.'\n"
+        with vocabulary.open("a") as file:
+            file.writelines(topic.format(f"t{number}") for number in range(topics))
+        with primax.open("a") as file:
+            for number in range(topics):
+                told = re.sub(r'\btopic = ".*"', f'topic = "t{number}"', claim)
+                file.write(re.sub(r'\bid = ".*"', f'id = "primax-t{number}"', told))
+        data = of_folders((folder,))
+        compound = data.compounds["primax"]
+        works = (designs, by_topic, lambda data, compound: rows_of(data, compound, studies(data, compound)))
+        return [_steps(partial(work, data, compound)) for work in works]
+
+    for few, many in zip(taken(50), taken(800), strict=True):
+        assert many < 20 * few
