@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from conftest import PROGRAM
+from peptidecli.dataset.stopping import undisturbed
 
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 
@@ -135,6 +137,50 @@ def test_an_interrupt_ends_it_without_a_traceback_at_any_moment(environment: dic
             said = process.communicate(timeout=60)[1]
         assert "Traceback" not in said, said
         assert process.returncode in {0, 130, -signal.SIGINT}, (process.returncode, said)
+
+
+def test_an_interrupt_while_a_library_is_loaded_that_would_lose_it_ends_the_program(
+    environment: dict[str, str],
+) -> None:
+    """msgspec passes over an error while it looks for the dates of Python, and crashes where it needs them."""
+    code = """
+import os, signal, sys
+import peptidecli.__main__ as program
+class Finder:
+    def find_spec(name, *_):
+        if name == "datetime":
+            os.kill(os.getpid(), signal.SIGINT)
+assert not {"datetime", "msgspec"} & sys.modules.keys()
+sys.meta_path.insert(0, Finder)
+sys.argv = ["peptide", "show", "semax"]
+program.main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.parametrize("main", [True, False], ids=["main thread", "another"])
+def test_an_interrupt_is_held_back_where_it_would_break_a_library(main: bool) -> None:
+    heard: list[str] = []
+
+    def work() -> None:
+        with undisturbed():
+            if main:
+                os.kill(os.getpid(), signal.SIGINT)
+            heard.append("done")
+
+    before = signal.getsignal(signal.SIGINT)
+    if main:
+        with pytest.raises(KeyboardInterrupt):
+            work()
+    else:
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
+    assert (heard, signal.getsignal(signal.SIGINT)) == (["done"], before)
 
 
 def test_an_interrupt_that_comes_as_another_error_is_one_all_the_same(environment: dict[str, str]) -> None:

@@ -76,11 +76,20 @@ def _unraised(told: "sys.UnraisableHookArgs") -> None:
 
 def _interrupt(*_: object) -> None:
     """Hear the first interrupt as Python does; whoever sends a second one while all is put away is not kept waiting."""
-    if os.getpid() != _OURS:
-        os._exit(130)  # one that works for this, and has only begun
+    if os.getpid() != _OURS or not _has_begun():
+        os._exit(130)  # one that works for this, and has only begun, or nothing has
     _HEARD.append(signal.SIGINT)
     signal.signal(signal.SIGINT, _end_at_once)
     raise KeyboardInterrupt
+
+
+def _has_begun() -> bool:
+    """Tell whether what records are is known, before which nothing is read or written.
+
+    An interrupt that breaks into that is lost in msgspec, which crashes later, for it has no dates (seen with 0.22).
+    """
+    spec = getattr(sys.modules.get(f"{__package__}.dataset.model"), "__spec__", None)
+    return spec is not None and not getattr(spec, "_initializing", False)
 
 
 def _end_at_once(*_: object) -> None:
@@ -110,8 +119,10 @@ def _main() -> None:
             if _INTERRUPTED is signal.default_int_handler and not _HEARD:
                 # All is said; while Python ends an interrupt would be a signal's end.
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except KeyboardInterrupt:
-        os._exit(130)  # at once: while Python ends, another interrupt would end it as a signal does
+    except (KeyboardInterrupt, SystemExit) as ended:
+        if _HEARD or isinstance(ended, KeyboardInterrupt):  # Typer makes an end of its own of it
+            os._exit(130)  # at once: while Python ends, another interrupt would end it as a signal does
+        raise
     except BrokenPipeError:
         _end("", int(ExitCode.READER_GONE))
     except PeptideError as error:

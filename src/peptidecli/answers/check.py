@@ -17,6 +17,7 @@ import tomli
 
 from ..dataset import model
 from ..dataset.building import names
+from ..dataset.decoding import converted
 from ..dataset.files import FILES, is_data, type_of
 from ..dataset.links import links, supported
 from ..dataset.places import line_of, lines_outside
@@ -195,7 +196,7 @@ def _read(path: Path) -> tuple[_File | None, list[Problem]]:
 def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:
     """Return a record, or None after naming what is wrong with each of its fields."""
     try:
-        return msgspec.convert(content, kind)
+        return converted(content, kind)
     except msgspec.ValidationError as error:
         if not isinstance(content, dict):
             problem(place, str(error))
@@ -219,7 +220,7 @@ def _converted(content: Any, kind: Any, place: str, problem: Any) -> Any:
             _converted(content[name], record, f"{place}.{name}", problem)
             continue
         try:
-            msgspec.convert(content[name], field.type)
+            converted(content[name], field.type)
         except msgspec.ValidationError as error:
             reason, _, at = str(error).partition(" - at `$")
             problem(f"{place}.{name}{at.rstrip('`')}", said(reason))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import Any, Literal, NamedTuple, TypeVar
 
-import msgspec
-
 from ..dataset import model
 from ..dataset.dataset import Dataset
+from ..dataset.decoding import decoded
 from ..dataset.model import Claim, Compound, Record
 
 
@@ -201,7 +200,7 @@ def own_of(dataset: Dataset, compound: Compound) -> Own:
     rows = dataset.rows(
         "SELECT folder, record FROM overlaid WHERE kind = 'compound' AND id = ? ORDER BY folder", (key,)
     )
-    said = [msgspec.json.decode(text, type=Compound) for _, text in rows]
+    said = [decoded(text, Compound) for _, text in rows]
     extended = said and rows[0][0] == 0 and all(record.extends for record in said[1:])
     return Own(compound, True, said[0] if extended else None, references)
 

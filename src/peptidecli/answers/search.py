@@ -11,6 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..dataset.dataset import Dataset
+from ..dataset.decoding import converted
 from ..dataset.model import Answer, Reading, Record
 from ..errors import NotFoundError
 from ..notation.words import searched
@@ -152,7 +153,7 @@ def _leads_on(ranking: Ranking, understood: Understood, scored: Iterable[tuple[f
     if words[:2] != ["peptide", "search"]:
         return True
     given = {word.removeprefix("--"): value for word, value in itertools.pairwise(words) if word.startswith("--")}
-    narrowing, held = Narrowing(ranking.dataset, msgspec.convert(given, Filters)), ranking.found.held
+    narrowing, held = Narrowing(ranking.dataset, converted(given, Filters)), ranking.found.held
     return any(narrowing.passes(row) and (row[0] in held or not understood.words) for _, row in scored)
 
 

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from ..dataset.decoding import decoder
 from ..dataset.model import Record
 from ..errors import UsageError
 from .article.reading import MANUSCRIPTS
@@ -30,8 +31,8 @@ class _Line(Record, frozen=True):
 
 
 _encoder = msgspec.json.Encoder()
-_lines = msgspec.json.Decoder(_Line)
-_outcomes = msgspec.json.Decoder(Outcome)
+_lines = decoder(_Line)
+_outcomes = decoder(Outcome)
 _BEGINS = b'{"check":"0000000000000000","outcome":{'
 """What every line of a journal begins with, but for the digits of its checksum."""
 

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from ..dataset.dataset import Dataset
+from ..dataset.decoding import decoded
 from ..dataset.model import Compound, Record, Reference
 from ..errors import UsageError
 from .article.sentences import Sentence
@@ -343,7 +344,7 @@ def answers_in(path: Path) -> list[Answer]:
         if not line.strip():
             continue
         try:
-            found.append(msgspec.json.decode(line.encode(), type=Answer))
+            found.append(decoded(line.encode(), Answer))
         except msgspec.DecodeError as error:
             raise UsageError(f"{path}:{number}: no answer: {error}; see the form in what --left has written") from error
     return found

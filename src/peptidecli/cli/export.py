@@ -16,6 +16,7 @@ import typer
 
 from ..answers.export import Content, content
 from ..calls.output import dataset_of, write
+from ..dataset.decoding import decoded
 from ..dataset.leftovers import OLD, PART, beside, remove, sweep
 from ..dataset.stopping import stopped_by_signals
 from ..errors import UsageError
@@ -177,7 +178,7 @@ def _described(path: Path) -> bool:
 def _json(path: Path) -> dict[str, Any]:
     """Return the object in a file, an empty one where there is none."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+        return decoded(path.read_bytes(), dict[str, Any])
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return {}
 

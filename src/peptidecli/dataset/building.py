@@ -16,6 +16,7 @@ from ..errors import DatasetError
 from ..notation import people, sequences
 from ..notation.words import fold, plain, searched
 from . import entries, model
+from .decoding import decoded
 from .places import line_of
 from .schema import INDEXES
 
@@ -149,9 +150,7 @@ class Builder:
                 f"SELECT f.folder, f.id, k.record FROM {key[0]} k JOIN file f ON f.id = k.file WHERE k.id = ?",
                 (key[1],),
             ).fetchall()
-        return [
-            Part(*key, folder, file, msgspec.json.decode(text, type=model.KINDS[key[0]])) for folder, file, text in rows
-        ]
+        return [Part(*key, folder, file, decoded(text, model.KINDS[key[0]])) for folder, file, text in rows]
 
     def _refuse_extension(self, part: Part) -> None:
         (found,) = self.store.execute("SELECT path FROM file WHERE id = ?", (part.file,)).fetchone()
@@ -330,7 +329,7 @@ class Builder:
         rows = self.store.execute(
             "SELECT folder, record FROM overlaid WHERE kind = 'compound' AND id = ? ORDER BY folder", (key,)
         ).fetchall()
-        said = [msgspec.json.decode(text, type=model.Compound) for _, text in rows]
+        said = [decoded(text, model.Compound) for _, text in rows]
         unchanged = said and rows[0][0] == 0 and all(record.extends for record in said[1:])
         return said[0] if unchanged else None
 
@@ -354,7 +353,7 @@ class Builder:
         return any(
             "human" in reference.species
             and all(self.words.designs[design].subject == "secondary" for design in reference.design)
-            for reference in (msgspec.json.decode(text, type=model.Reference) for (text,) in rows)
+            for reference in (decoded(text, model.Reference) for (text,) in rows)
         )
 
     def _relevel(self, references: set[str], done: set[str]) -> None:
@@ -367,7 +366,7 @@ class Builder:
         for key in sorted(resting - done):
             row = self.store.execute("SELECT own, file, record FROM compound WHERE id = ?", (key,)).fetchone()
             self._remove(("compound", key))
-            record = msgspec.json.decode(row[2], type=model.Compound)
+            record = decoded(row[2], model.Compound)
             self._put_compounds([(key, Part("compound", key, 0, row[1], record), bool(row[0]))])
 
     def _enter(self, found: Iterable[tuple[str, bool, entries.Entry]]) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -15,6 +13,7 @@ import msgspec
 
 from ..errors import UsageError
 from . import locations, model
+from .decoding import decoded
 from .store import Store, Watch, open_store
 
 T = TypeVar("T")
@@ -41,19 +40,6 @@ def of_folders(folders: Sequence[Path], *, cache: bool = False, watch: Watch | N
     return Dataset(tuple(folders), cache=cache, watch=watch)
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C wait: msgspec crashes where it breaks into the making of a decoder (seen with 0.22)."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 class Records(Mapping[str, T], Generic[T]):
     """Records by id in sorted order, each read when it is first asked for: a profile needs few of ten thousand."""
 
@@ -70,22 +56,17 @@ class Records(Mapping[str, T], Generic[T]):
             record = self._records[key] = self._read(key, *rows[0])
         return record
 
-    @cached_property
-    def _decoder(self) -> msgspec.json.Decoder[T]:
-        with _uninterrupted():
-            return msgspec.json.Decoder(self._type)
-
     def _read(self, key: str, text: Any, crc: int) -> T:
         """Return a record that is what was written; a store in which one is not is built anew."""
         raw = text.encode() if isinstance(text, str) else b""
         if zlib.crc32(raw) == crc:
             try:
-                return self._decoder.decode(raw)
+                return decoded(raw, self._type)
             except msgspec.DecodeError:  # written by another hand, the checksum with it
                 pass
         self._dataset.rebuild()
         raw = self._dataset.rows(f"SELECT record FROM {self._kind} WHERE id = ?", (key,))[0][0].encode()
-        return self._decoder.decode(raw)
+        return decoded(raw, self._type)
 
     def some(self, keys: Iterable[str], *, keep: bool = True) -> tuple[T, ...]:
         """Return the records of `keys` in their order, read together; with `keep` they are at hand afterwards."""
@@ -197,10 +178,10 @@ class Dataset:
     def _kept(self, key: str, kind: type[T]) -> T:
         sql = "SELECT value FROM meta WHERE key = ?"
         try:
-            return msgspec.json.decode(self.rows(sql, (key,))[0][0], type=kind)
+            return decoded(self.rows(sql, (key,))[0][0], kind)
         except (LookupError, TypeError, msgspec.DecodeError):  # written by another hand
             self.rebuild()
-            return msgspec.json.decode(self.rows(sql, (key,))[0][0], type=kind)
+            return decoded(self.rows(sql, (key,))[0][0], kind)
 
     @cached_property
     def about(self) -> model.About:

@@ -14,6 +14,7 @@ import tomli
 from ..errors import DatasetError
 from ..notation import identifiers
 from . import model
+from .decoding import converted
 from .files import FILES, NO_TEXT, is_text, type_of
 from .places import line_of, lines_outside
 
@@ -111,7 +112,7 @@ def parsed(path: Path, text: str, kind: type[T], seen: set[tuple[str, str]] | No
     document: dict[str, Any] = {}
     try:
         document = tomli.loads(text)
-        record = msgspec.convert(whole(document, kind), kind)
+        record = converted(whole(document, kind), kind)
     except tomli.TOMLDecodeError as error:
         place = re.search(r"\s*\(at line (\d+), column \d+\)$", str(error))
         reason = str(error)[: place.start()] if place else str(error)

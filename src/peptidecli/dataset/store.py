@@ -24,6 +24,7 @@ import msgspec
 from .. import __version__
 from ..errors import DatasetError
 from . import locations, model
+from .decoding import decoded
 from .files import FILES, NO_TEXT, is_data, is_text
 from .schema import SCHEMA, VERSION
 
@@ -573,8 +574,8 @@ def _vocabulary(
     """Return the vocabulary of all folders, terms of later ones added, the dataset's own data, and the files read."""
     kept = _meta(connection, "vocabulary")
     if kept is not None:
-        about = msgspec.json.decode(_meta(connection, "about") or "", type=model.About)
-        return msgspec.json.decode(kept, type=model.Vocabulary), about, {}
+        about = decoded(_meta(connection, "about") or "", model.About)
+        return decoded(kept, model.Vocabulary), about, {}
     merged: dict[str, dict[str, Any]] = {name: {} for name in model.Vocabulary.__struct_fields__}
     found: model.About | None = None
     contents: dict[str, Any] = {}
