@@ -25,6 +25,7 @@ from peptidecli.answers.weight import by_topic
 from peptidecli.audit import Auditor, parse
 from peptidecli.audit.article.csl import entries_of_csl
 from peptidecli.audit.second import Answer, Second
+from peptidecli.audit.works import Works
 from peptidecli.dataset.dataset import Dataset, of_folders
 from peptidecli.errors import NotFoundError, UsageError
 from peptidecli.formats.paper import Notes
@@ -251,14 +252,14 @@ def test_references_get_their_marks_in_a_time_that_grows_with_them(bundled: Data
     holds_growth(marked, lambda size: "a" * size)
 
 
-def _steps(work: Callable[[], object]) -> int:
-    """Return how many lines of answers some work goes through, those of comprehensions each time."""
+def _steps(work: Callable[[], object], room: str = "answers") -> int:
+    """Return how many lines of a room some work goes through, those of comprehensions each time."""
     taken = 0
 
     def heard(frame: FrameType, _: str, __: object) -> Callable[..., Any] | None:
         nonlocal taken
         taken += 1
-        return heard if "answers" in Path(frame.f_code.co_filename).parts else None
+        return heard if room in Path(frame.f_code.co_filename).parts else None
 
     before = sys.gettrace()
     sys.settrace(heard)
@@ -288,3 +289,22 @@ def test_what_is_told_by_topics_grows_with_them_and_not_with_their_square(tmp_pa
 
     for few, many in zip(taken(50), taken(800), strict=True):
         assert many < 20 * few
+
+
+@pytest.mark.parametrize("told", ['title = "One title"', 'updates = "abel-2001-stress"'])
+def test_what_works_have_in_common_is_noted_in_steps_that_grow_with_them(tmp_path: Path, told: str) -> None:
+    def taken(works: int) -> int:
+        folder = shutil.copytree(MINI, tmp_path / str(works))
+        path = folder / "references.toml"
+        first = path.read_text().split("\n\n")[0]
+        first = re.sub(r"(?m)^(DOI|PMID|PMCID) = .*\n", "", first[first.index("[[") :])
+        key = told.partition(" ")[0]
+        with path.open("a") as file:
+            for number in range(works):
+                one = re.sub(r'(?m)^id = ".*"', f'id = "abel-2001-a{number}"', first)
+                file.write(f"\n{re.sub(rf'(?m)^{key} = .*', '', one)}\n{told}\n")
+        data = of_folders((folder,))
+        return _steps(lambda: Works(data), "audit")
+
+    few, many = taken(50), taken(800)
+    assert many < 20 * few

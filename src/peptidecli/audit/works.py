@@ -177,16 +177,19 @@ class Works:
         titles: dict[str, list[str]] = defaultdict(list)
         for key, reference in self.references.items():
             titles[" ".join(words(reference.title))].append(key)
-        for keys in titles.values():
-            for key in keys if len(keys) > 1 else ():
-                related[key] |= set(keys) - {key}
+        for first, *others in titles.values():
+            for other in others:
+                related[first].add(other)
+                related[other].add(first)
         for key in related:
+            if key in self.editions:
+                continue
             seen, waiting = {key}, [key]
             while waiting:
                 for other in related[waiting.pop()] - seen:
                     seen.add(other)
                     waiting.append(other)
-            self.editions[key] = tuple(sorted(seen))
+            self.editions |= dict.fromkeys(seen, tuple(sorted(seen)))
 
     def edition(self, key: str) -> tuple[str, ...]:
         """Return a reference with its translations, its original and the other versions of it."""
