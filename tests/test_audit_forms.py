@@ -599,10 +599,28 @@ _MIXED = (
 )
 
 
+_PLAIN = [
+    f"Dolotov OV, Karpenko EA, et al. {_TITLE}.\n<italic>Brain Res</italic>. {{year}};1117:54-60. {more}"
+    for more in ("", "<pub-id pub-id-type='pmid'>16996037</pub-id>")
+]
+
+
 @pytest.mark.parametrize(
     "reference",
-    [_FIELDS, _MIXED, *(_FIELDS.replace("element-citation", f"{kind}citation") for kind in ("nlm-", "mixed-", ""))],
-    ids=["fields alone", "with signs between them", "older fields", "fields called mixed", "oldest fields"],
+    [
+        _FIELDS,
+        _MIXED,
+        *(_FIELDS.replace("element-citation", f"{kind}citation") for kind in ("nlm-", "mixed-", "")),
+        *(f"<{kind}citation>{text}</{kind}citation>" for kind in ("nlm-", "mixed-", "element-", "") for text in _PLAIN),
+    ],
+    ids=[
+        "fields alone",
+        "with signs between them",
+        "older fields",
+        "fields called mixed",
+        "oldest fields",
+        *(f"{kind} in {text}" for kind in ("older", "mixed", "elements", "oldest") for text in ("text", "one field")),
+    ],
 )
 def test_the_fields_of_a_reference_of_pubmed_central_are_held_together(bundled: Dataset, reference: str) -> None:
     text = (

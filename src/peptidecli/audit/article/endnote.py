@@ -36,7 +36,8 @@ def entries_of_endnote(text: str) -> tuple[list[Block], tuple[int, ...]]:
     return blocks, tuple(odd)
 
 
-_LINKS, _NOTES = ("urls//url", "electronic-resource-num"), endnote.NOTES
+_LINKS = ("urls//url", "electronic-resource-num")
+_NOTES = (*endnote.NOTES, *(f"custom{number}" for number in range(2, 9)), "label")
 """Fields with the address or the number of a work, and with words on it."""
 
 

@@ -86,9 +86,9 @@ def _shown_by(element: Any) -> str:
     said = ""
     if element.tag == "input" and element.get("type", "text").strip().lower() not in _UNWRITTEN:
         said = element.get("value") or element.get("placeholder") or ""
-    elif element.tag == "optgroup" or (element.tag == "option" and not element.text):
-        said = element.get("label") or element.get("value") or ""
-    return " ".join(said.split())
+    elif element.tag in {"optgroup", "option"}:
+        said = element.get("label") or ("" if element.text else element.get("value")) or ""
+    return f" {' '.join(said.split())} " if said else ""
 
 
 def _without_tree(text: str, first: int) -> Iterator[Block]:

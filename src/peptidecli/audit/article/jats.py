@@ -9,6 +9,12 @@ _REFERENCE = re.compile(r"<(/?)ref(?:\s[^<>]{0,300})?>")
 _FIELDS = re.compile(r"<(/?)(?:element|mixed|nlm)?-?citation(?:\s[^<>]{0,300})?>")
 _SIGNS = re.compile(r"</(?!italic|bold|sup|sub|sc|i>|b>)[\w-]{1,40}>[^<>]{0,200}?[^\s<>][^<>]{0,200}<")
 """Text between two fields: what a person, or a program before us, has set there."""
+_SET = re.compile(r"</?(?:italic|bold|sup|sub|sc|i|b|underline|monospace|named-content|styled-content)\b[^<>]{0,200}>")
+_WHOLE = re.compile(r"<([\w-]{1,40})\b[^<>]{0,600}>[^<>]*</\1>")
+_TAG = re.compile(r"<[^<>]{1,600}>")
+_DEEP = 6
+"""How deep fields stand within each other: a name in a group of a person's in a group of persons'."""
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _LABEL = re.compile(r"<label>\W{0,3}(\w{1,9})\W{0,3}</label>")
 _TITLE = re.compile(r"</?(?:article|chapter|data|part)-title\b[^<>]{0,300}>")
 _GROUP = re.compile(r"<(/?)person-group\b[^<>]{0,300}>")
@@ -41,9 +47,8 @@ def with_references(text: str) -> Iterator[str]:
     done = 0
     for start, end in _pairs(_REFERENCE, text):
         held = "".join(_with_fields(_LABEL.sub(r"\1. ", text[start:end])))
-        made = _TITLE.sub("", held)
         yield text[done:start]
-        yield made + "\n" * max(0, text.count("\n", start, end) - made.count("\n"))
+        yield _TITLE.sub("", held).replace("\n", " ") + "\n" * text.count("\n", start, end)
         done = end
     yield text[done:]
 
@@ -54,10 +59,20 @@ def _with_fields(reference: str) -> Iterator[str]:
     for start, end in _pairs(_FIELDS, reference):
         yield reference[done:start]
         fields = reference[start:end]
-        alone = fields.startswith("<element-") or not _SIGNS.search(fields)
-        yield _written(fields) if alone else fields
+        signs = not fields.startswith("<element-") and _SIGNS.search(fields)
+        yield fields if signs or _WORDS.search(_beside_fields(fields)) else _written(fields)
         done = end
     yield reference[done:]
+
+
+def _beside_fields(citation: str) -> str:
+    """Return what stands in a citation and in none of its fields; all of it, where it is given as text."""
+    text = _SET.sub("", citation[citation.index(">") + 1 : citation.rindex("<")])
+    for _ in range(_DEEP):
+        text, fields = _WHOLE.subn("", text)
+        if not fields:
+            break
+    return _TAG.sub("", text)
 
 
 def _written(fields: str) -> str:

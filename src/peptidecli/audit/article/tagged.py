@@ -28,7 +28,7 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
                 start,
                 _of_refer(fields),
                 [*all_of(fields, "U", "R"), *(f"PMID {one}" for one in all_of(fields, "M")[1:] if one.isdigit())],
-                all_of(fields, "O", "Z", "<"),
+                all_of(fields, "O", "Z", "<", "1", "2", "3", "4", "F"),
                 refer.others(fields),
             )
             for start, fields in refer.records(text)
@@ -36,7 +36,7 @@ def entries_of_tagged(text: str) -> tuple[list[Block], tuple[int, ...]]:
     lines = text.split("\n")
     if any(line.startswith("PMID-") for line in lines[:50]):
         return _told(
-            (start, _of_nbib(fields), nbib.dois_in(fields), (), nbib.others(fields))
+            (start, _of_nbib(fields), nbib.dois_in(fields), all_of(fields, "GN"), nbib.others(fields))
             for start, fields in nbib.records(text)
         )
     found = list(ris.records(ris.upright(lines)))
@@ -65,9 +65,16 @@ def _notes(record: Sequence[str]) -> list[str]:
     for line in record:
         begins = _RIS_LINE.match(line)
         tag = begins[1] if begins else tag
-        if tag in _NOTED:
+        if tag not in _NOTED:
+            continue
+        if begins or found[-1].rstrip()[-1:] in _ENDS or not line.strip():
             found.append(begins[2] if begins else line)
+        else:
+            found[-1] = f"{found[-1].rstrip()} {line.strip()}"  # a sentence that is wrapped
     return found
+
+
+_ENDS = frozenset(("", *".!?:;"))
 
 
 _NOTED = ris.NOTES - {"AN"} | {"RN"}

@@ -60,6 +60,8 @@ _TYPES_END = re.compile(r"\]\s{0,100}>")
 _DECLARED = re.compile(r"<!ENTITY\s{1,100}([^\s\"'<>]{1,100})\s")
 _NAMED = re.compile(r"&([^\s&;<>#]{1,100});")
 _PREFIX = re.compile(r"""\bxmlns:([A-Za-z][\w.-]{0,40})\s{0,9}=\s{0,9}["']http://www\.w3\.org/1999/xhtml["']""")
+_ROOT = re.compile(r"\A[^<]{0,100}(?:<[?!][^<>]{0,900}>[^<]{0,100}){0,9}<([A-Za-z][\w.-]{0,40}):")
+"""The prefix of the first element: where it has one, so has all that is of its form."""
 _PREFIXED = re.compile(r"<(/?)([A-Za-z][\w.-]{0,40}):")
 _SECTION, _SECTION_END = "<![CDATA[", "]]>"
 
@@ -87,7 +89,7 @@ def as_html(text: str) -> tuple[str, tuple[str, ...]]:
     if sections:
         parted = (part.partition(_SECTION_END) for part in sections)
         text = first + "".join(html.escape(held, quote=False) + rest for held, _, rest in parted)
-    prefixes = set(_PREFIX.findall(text))
+    prefixes = {*_PREFIX.findall(text), *(root[1] for root in _ROOT.finditer(text, 0, 8192))}
     if prefixes:
         text = _PREFIXED.sub(lambda hit: f"<{hit[1]}" if hit[2] in prefixes else hit[0], text)
     return text, absent
