@@ -37,12 +37,16 @@ _END = re.compile(r"</html[ \t]{0,20}>", re.IGNORECASE)
 """Where the parser stops; a browser shows what stands behind it, as where pages were put together."""
 
 
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:.-]{0,40})[^<>]{10000,}>")
+_MOST_ATTRIBUTES = 1000
+
+
 def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
     """Yield the blocks of a page in reading order; `first` is the line of the file on which the page begins."""
     from lxml import etree  # noqa: PLC0415 - only when a page is read
 
     parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, remove_pis=True)
-    open_ended = _END.sub("", text)
+    open_ended = _LONG_TAG.sub(_without_many, _END.sub("", text))
     root = etree.fromstring(open_ended.encode("utf-8", errors="replace"), parser) if open_ended.strip() else None
     deep = any("depth" in entry.message for entry in parser.error_log)
     if root is None or deep:
@@ -64,6 +68,12 @@ def blocks_of_html(text: str, first: int = 1) -> Iterator[Block]:
             page.text(element.tail or "")
     page.flush()
     yield from page.blocks
+
+
+def _without_many(tag: re.Match[str]) -> str:
+    """Return a tag, one of more attributes than any page has without them: the parser holds each against all."""
+    many = len(tag[0].split()) > _MOST_ATTRIBUTES
+    return f"<{tag[1]}{chr(10) * tag[0].count(chr(10))}>" if many else tag[0]
 
 
 def _count(said: str | None) -> int:
