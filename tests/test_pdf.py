@@ -14,8 +14,9 @@ from pdfs import drawn, on_page, pdf, pdf_of, stream_of
 from peptidecli.audit import PROBLEMS, audit, parse
 from peptidecli.audit.article import pdfpages
 from peptidecli.audit.article.blocks import Block
+from peptidecli.audit.article.pdffonts import width_of
 from peptidecli.audit.article.pdflayout import lines_of
-from peptidecli.audit.article.pdfpieces import Drawn, Piece, Rule, width_of
+from peptidecli.audit.article.pdfpieces import Drawn, Piece, Rule
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.errors import UsageError
 
@@ -278,7 +279,7 @@ def _work(pieces: list[Piece], rules: list[Rule]) -> int:
 
     sys.setprofile(hear)
     try:
-        lines_of(Drawn(pieces, rules, 0, cut=False))
+        lines_of(Drawn(pieces, rules, 0, 0, cut=False))
     finally:
         sys.setprofile(None)
     return made

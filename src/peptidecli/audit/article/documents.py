@@ -119,9 +119,19 @@ def _of_pdf(content: bytes, absent: list[str]) -> Iterator[Block]:
     typed = [(first, note) for first, (_, notes) in zip(firsts, read, strict=False) for note in notes]
     if not typed and not any(line.text.strip() for lines in texts for line in lines):
         raise pages.failure or BrokenError(_BROKEN if pages.damaged else NO_TEXT)
-    absent += [*pages.absent(), *lost_pages(reader)]
+    absent += [*pages.absent(), *lost_pages(reader), *_behind_the_end(content)]
     yield from blocks_of_pages(texts, firsts, edges(texts))
     yield from filter(None, (block("item", [note]) for note in typed))
+
+
+def _behind_the_end(content: bytes) -> Iterator[str]:
+    """Yield that a file goes on behind its last end: of an update that is cut short the state before it is read."""
+    end = content.rfind(b"%%EOF")
+    if end >= 0 and _OBJECT.search(content, end):
+        yield "what stands behind its last end (%%EOF), as where it is cut short: it may be of another day"
+
+
+_OBJECT = re.compile(rb"\d\s{1,9}obj\b|\bstartxref\b")
 
 
 _MAIN_KINDS = (

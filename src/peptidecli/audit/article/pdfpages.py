@@ -11,7 +11,7 @@ from typing import Any
 
 from .paged import Line
 from .pdflayout import lines_of
-from .pdfpieces import drawn_on, is_whole
+from .pdfpieces import drawn_on, is_whole, text_of
 from .reading import readable
 
 _NO_TEXT = "drawn, without text; if there is some in it, have it recognised first"
@@ -29,6 +29,8 @@ _NO_LETTER = re.compile(
     r"(?![A-Za-z0-9])"
 )
 """What is shown instead of a letter: no sign, one of private use, or the number of a shape in its font."""
+_IN_WORD = re.compile(rf"(?:{_NO_LETTER.pattern}){{2,}}|(?<=\w)(?:{_NO_LETTER.pattern})")
+"""Of a word; one that stands by itself, or before a word, may be a mark and no letter."""
 _ORNAMENT = re.compile(r"[\u0300-\u036f\u2190-\u21ff\u2300-\u23ff\u2460-\u259f\u2600-\u28ff]")
 """What stands for letters where the names of shapes, `a1` and on, were taken for those of Zapf Dingbats.
 
@@ -59,6 +61,8 @@ _MOST_UNPACKED = 128 << 20
 """Bytes of what all pages show, unpacked, beyond which none is read."""
 _PASSWORD, _UNFOLDS, _MOST_OPTIONS = 1 << 13, 1 << 17, 1000
 """Flags of fields whose letters nobody sees, and of lists of which the chosen alone is shown (ISO 32000-1, 12.7.4)."""
+_MOST_PARENTS = 20
+_TAG = re.compile(r"<[^<>]{1,999}>")
 _HIDDEN = 2
 """The flag of an annotation that nobody sees (ISO 32000-1, table 165)."""
 
@@ -122,6 +126,8 @@ class Pages:
             self._lacking[_NO_TEXT].append(self._number)
         elif (
             shown.lost
+            or shown.unread
+            or any(_IN_WORD.search(piece.text) for piece in pieces)
             or len(_ORNAMENT.findall(text)) > _MOSTLY * len(text)
             or len(_NO_LETTER.findall(text)) + shown.nameless > _BAD * len(text)
         ):
@@ -176,11 +182,9 @@ def _typed(page: Any) -> Iterator[str]:
         note = one.get_object()
         if not hasattr(note, "get") or int(note.get("/F", 0)) & _HIDDEN:
             continue
-        # What fields have in common stands in that of which they are parts.
-        whole: Any = note["/Parent"].get_object() if "/Parent" in note else None
-        field = {**whole, **note} if hasattr(whole, "get") else note
+        field = _with_parents(note)
         if note.get("/Subtype") == "/FreeText":
-            yield str(note.get("/Contents", ""))
+            yield _said(note.get("/Contents")) or _TAG.sub(" ", _said(note.get("/RC")))
         elif note.get("/Subtype") == "/Widget" and field.get("/FT") in ("/Tx", "/Ch"):
             flags = int(field.get("/Ff", 0))
             if field["/FT"] == "/Tx" and flags & _PASSWORD:
@@ -188,7 +192,25 @@ def _typed(page: Any) -> Iterator[str]:
             listed = field.get("/Opt") if field["/FT"] == "/Ch" and not flags & _UNFOLDS else None
             for option in listed.get_object()[:_MOST_OPTIONS] if listed is not None else [field.get("/V", "")]:
                 held = option.get_object() if option is not None else ""
-                yield str(held[-1] if isinstance(held, list) and held else held)
+                yield _said(held[-1] if isinstance(held, list) and held else held)
+
+
+def _with_parents(note: Any) -> dict[str, Any]:
+    """Return what is said of a field: what fields have in common stands in those of which they are parts."""
+    field: dict[str, Any] = dict(note)
+    for _ in range(_MOST_PARENTS):
+        above: Any = field["/Parent"].get_object() if field.get("/Parent") is not None else None
+        if not hasattr(above, "get"):
+            break
+        field = {**{key: value for key, value in above.items() if key not in field}, **field}
+        field["/Parent"] = above.get("/Parent")
+    return field
+
+
+def _said(text: Any) -> str:
+    """Return a text, which may be a stream."""
+    held: Any = text.get_object() if hasattr(text, "get_object") else text
+    return text_of(held.get_data() if hasattr(held, "get_data") else held) if held is not None else ""
 
 
 def lost_pages(reader: Any) -> list[str]:

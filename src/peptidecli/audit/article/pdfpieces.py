@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import zlib
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -15,6 +14,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from .blocks import INVISIBLE
+from .pdffonts import WIDTH, Font, width_of
 
 _BLANK = 0.15
 """The gap in a string, in sizes of its font, from which there is a blank in it."""
@@ -34,24 +34,17 @@ _SHOWS = re.compile(rb"[)>\]]\s{0,9}(?:T[jJ]|['\"])(?![\w*])")
 """How a content shows text."""
 _MOST_BLANKS = 6
 """Shapes of a font that may be blanks: of several widths, and the ends of lines."""
+_SAYS = 4
+"""Letters from which what is drawn is no mark, for which nothing might stand."""
 _MOST_FORMS = 5000
 _MOST_STEPS = 3_000_000
 _MOST_RULES = 20_000
-_MOST_WIDTHS = 100_000
-_MOST_CODES = 1 << 16
 _MOST_STRINGS = 300_000
 _MOST_LETTERS = 2_000_000
 _THIN = 3.0
 """Points up to which a filled box is a line."""
 _APART = 10
 """How far from each other strings are set for pypdf to read one by one, in sizes of their font."""
-_WIDTHS = {
-    **dict.fromkeys("ijl.,:;'|!I`", 0.25), **dict.fromkeys("ftr()[]-/ \"*", 0.31), **dict.fromkeys("mwMW%@", 0.85),
-    **dict.fromkeys("cksvxyzJ", 0.5), **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZ&", 0.7),
-}  # fmt: skip
-"""Widths of letters, in sizes of the font, where the font does not tell: about those of Helvetica."""
-_WIDTH = 0.556
-
 _Matrix = tuple[float, float, float, float, float, float]
 _ONE: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -61,11 +54,6 @@ _EMPTY = 16
 _DEFLATED = 8
 """The lower half of the first byte of what zlib has packed (RFC 1950, 2.2)."""
 _AT_ONCE = 1 << 20
-
-
-def width_of(letter: str) -> float:
-    """Return how wide a letter is in most fonts, in sizes of the font."""
-    return _WIDTHS.get(letter, _WIDTH)
 
 
 class Piece(NamedTuple):
@@ -100,98 +88,35 @@ class Rule(NamedTuple):
 class Drawn(NamedTuple):
     """What a page shows: its pieces of text in the order in which they are drawn, and its lines.
 
-    `nameless` counts the letters in fonts that do not say what they are, `cut` tells that not all was read, `damaged`
-    that a form which it shows cannot be unpacked to its end, `lost` counts the letters of words of which the font
-    says that they stand for nothing, or for blanks, and `filled` tells that there is text in what shapes are filled
-    with, masked by or made of.
+    `nameless` counts the letters in fonts that do not say what they are, `unread` those of words among them, `cut`
+    tells that not all was read, `damaged` that a form which it shows cannot be unpacked to its end, `lost` counts the
+    letters of words of which the font says that they stand for nothing, or for blanks, and `filled` tells that there
+    is text in what shapes are filled with, masked by or made of.
     """
 
     pieces: list[Piece]
     rules: list[Rule]
     nameless: int
+    unread: int
     cut: bool
     damaged: bool = False
     lost: int = 0
     filled: bool = False
 
 
-class _Font:
-    """How wide the letters of a font are, by their codes."""
-
-    def __init__(self, held: Any, name: str) -> None:
-        self.held, self.name = held, name
-        self.double = held.get("/Subtype") == "/Type0"
-        self.mapped = "/ToUnicode" in held
-        self.nameless = (
-            self.double and str(held.get("/Encoding")) in {"/Identity-H", "/Identity-V"} and "/ToUnicode" not in held
-        )  # it numbers its shapes, and nothing says which letters they are (ISO 32000-1, 9.10.2)
-        self._told: dict[int, float] = {}
-        self._runs: list[tuple[int, int, float]] = []
-        self._other: float | None = None
-        self._unit = 0.001
-        # What it does not tell is taken for that of other fonts.
-        with suppress(KeyError, TypeError, ValueError, IndexError, AttributeError):
-            self._read()
-
-    def _read(self) -> None:
-        if self.double:
-            self._other = 1000.0
-            child = self.held["/DescendantFonts"].get_object()[0].get_object()
-            self._other = float(child.get("/DW", 1000))
-            self._read_runs([one.get_object() for one in child["/W"].get_object()[:_MOST_WIDTHS]])
-            return
-        if self.held.get("/Subtype") == "/Type3":
-            self._unit = abs(float(self.held["/FontMatrix"].get_object()[0]))
-        first = int(self.held["/FirstChar"])
-        widths = self.held["/Widths"].get_object()[:256]
-        self._told = {first + place: float(width.get_object()) for place, width in enumerate(widths)}
-        self._other = float(self.held.get("/FontDescriptor", {}).get_object().get("/MissingWidth", 0))
-
-    def _read_runs(self, told: Sequence[Any]) -> None:
-        """Read the widths of a font of two bytes a letter: for codes one by one, or from one to another."""
-        place = 0
-        while place + 1 < len(told) and len(self._told) < _MOST_WIDTHS:
-            first, second = int(told[place]), told[place + 1]
-            if isinstance(second, list):
-                self._told |= {
-                    first + offset: float(one.get_object()) for offset, one in enumerate(second[:_MOST_CODES])
-                }
-                place += 2
-            else:
-                self._runs.append((first, int(second), float(told[place + 2])))
-                place += 3
-        self._runs.sort()
-
-    def codes(self, string: bytes) -> Sequence[int]:
-        """Return the codes of the letters of a string."""
-        if not self.double:
-            return string
-        return [high << 8 | low for high, low in zip(string[::2], string[1::2], strict=False)]
-
-    def width(self, code: int) -> float:
-        """Return how wide a letter is, in sizes of the font."""
-        told = self._told.get(code)
-        if told is None:
-            run = self._runs[bisect_right(self._runs, (code, math.inf, 0.0)) - 1] if self._runs else None
-            told = run[2] if run is not None and run[0] <= code <= run[1] else self._other
-            if told is None:
-                return width_of(chr(code))
-            self._told[code] = told
-        return told * self._unit
-
-
 class _String(NamedTuple):
     """A string that is shown: where, how wide each of its letters is, and the factor by which they are.
 
-    What it is `said` to stand for is its text, where that is told.
+    What it is `said` to stand for is its text, where that is told: of all strings of a `span`, at the first of them.
     """
 
-    font: _Font | None
+    font: Font | None
     codes: bytes
     place: Piece
     widths: list[float]
     scale: float
     said: str | None = None
+    span: int = 0
 
     @property
     def key(self) -> tuple[str, bytes]:
@@ -203,6 +128,12 @@ class _String(NamedTuple):
         # The ends of lines around it are no letters of its text.
         shown = len(self.codes.strip(b"\n")) if self.font is None or not self.font.double else len(self.widths)
         return max(0, shown - len(text)) if self.said is None and shown > 1 else 0
+
+    def told(self, text: str) -> str:
+        """Return what it says, whose letters are `text`: that for which it stands, or them."""
+        if self.said is not None:
+            return self.said
+        return self.font.told(text, self.codes) if self.font is not None else text
 
     def words(self, text: str) -> Iterator[Piece]:
         """Yield the words of its text with their places."""
@@ -219,7 +150,7 @@ class _State:
     """The part of the state of graphics that says where and how large letters are (ISO 32000-1, 9.3)."""
 
     around: _Matrix = _ONE
-    font: _Font | None = None
+    font: Font | None = None
     size: float = 1.0
     between: float = 0.0
     blank: float = 0.0
@@ -233,13 +164,14 @@ class _Reading:
     """What was read of a page so far."""
 
     pdf: Any
-    fonts: dict[int, _Font] = field(default_factory=dict)
+    fonts: dict[int, Font] = field(default_factory=dict)
     parsed: dict[int, Any] = field(default_factory=dict)
     strings: list[_String] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     letters: int = 0
     steps: int = 0
     forms: int = 0
+    spans: int = 0
     cut: bool = False
     damaged: bool = False
     filled: bool = False
@@ -291,15 +223,26 @@ def drawn_on(page: Any) -> Drawn:
     if page.get("/Contents") is not None:
         _Walk(reading, page.get("/Resources"), _State()).through(page["/Contents"], ())
     texts = _decoded(reading.strings)
-    told = [
-        (string, text if string.said is None else string.said)
-        for string, text in zip(reading.strings, texts, strict=True)
-    ]
+    strings = _as_drawn(reading.strings, texts)
+    told = [(string, string.told(text)) for string, text in zip(strings, texts, strict=True)]
     pieces = [word for string, text in told for word in string.words(text)]
-    nameless = sum(len(text) for string, text in told if string.font is not None and string.font.nameless)
-    lost = sum(string.lost(text) for string, text in zip(reading.strings, texts, strict=True))
-    lost += _blanked(zip(reading.strings, texts, strict=True))
-    return Drawn(pieces, reading.rules, nameless, reading.cut, reading.damaged, lost, reading.filled)
+    nameless = [len(text) for string, text in told if string.font is not None and string.font.nameless]
+    lost = sum(string.lost(text) for string, text in zip(strings, texts, strict=True))
+    lost += _blanked(zip(strings, texts, strict=True))
+    unread = sum(letters for letters in nameless if letters > 1)
+    return Drawn(pieces, reading.rules, sum(nameless), unread, reading.cut, reading.damaged, lost, reading.filled)
+
+
+def _as_drawn(strings: Sequence[_String], texts: Sequence[str]) -> list[_String]:
+    """Return strings that stand for themselves where what they are said to stand for is much less than they show."""
+    shown: Counter[int] = Counter()
+    said: Counter[int] = Counter()
+    for string, text in zip(strings, texts, strict=True):
+        if string.said is not None:
+            shown[string.span] += sum(map(str.isalnum, text))
+            said[string.span] += sum(map(str.isalnum, string.said))
+    less = {span for span, letters in shown.items() if letters >= _SAYS and 2 * said[span] < letters}
+    return [one._replace(said=None) if one.said is not None and one.span in less else one for one in strings]
 
 
 def _blanked(told: Iterable[tuple[_String, str]]) -> int:
@@ -344,6 +287,8 @@ class _Walk:
                 reading.cut = True
                 return
             step = _STEPS.get(operator)
+            if step is None and b"\0" in operator:
+                reading.damaged = True  # a blank to PDF, and none to pypdf, which takes it into the operator
             if step is not None:
                 try:
                     step(self, operands)
@@ -372,7 +317,7 @@ class _Walk:
         held = self._resources["/Font"].get_object()[operands[0]].get_object()
         fonts = self._reading.fonts
         if id(held) not in fonts:
-            fonts[id(held)] = _Font(held, f"/F{len(fonts)}")
+            fonts[id(held)] = Font(held, f"/F{len(fonts)}")
         self._set(font=fonts[id(held)])
         if held.get("/Subtype") == "/Type3" and id(held) not in self._reading.looked_at:
             self._reading.looked_at[id(held)] = held
@@ -470,7 +415,7 @@ class _Walk:
         after = {} if font and font.double else {_SPACE: state.blank}
         for part, more in parts:
             widths += [
-                (font.width(code) if font else _WIDTH) * state.size + state.between + after.get(code, 0.0)
+                (font.width(code) if font else WIDTH) * state.size + state.between + after.get(code, 0.0)
                 for code in (font.codes(part) if font else part)
             ]
             if widths:
@@ -490,7 +435,9 @@ class _Walk:
             x, y = _turned(x, y, angle)
             place = Piece("", x, x + way * wide * along, y, size or 1.0, angle)
             shown = b"".join(part for part, _ in parts)
-            reading.strings.append(_String(font, shown, place, widths, way * state.scale * along, self._said))
+            reading.strings.append(
+                _String(font, shown, place, widths, way * state.scale * along, self._said, reading.spans)
+            )
             self._said = "" if self._said is not None else None
         self._step(step)
 
@@ -521,7 +468,8 @@ class _Walk:
         told = told if hasattr(told, "get") else self._resources["/Properties"].get_object()[told].get_object()
         text = told["/ActualText"].get_object()
         if isinstance(text, (str, bytes)) and not str(text).startswith("/") and self._said is None:
-            self._said, self._said_at, self._said_from = _text(text), self._depth, len(self._reading.strings)
+            self._said, self._said_at, self._said_from = text_of(text), self._depth, len(self._reading.strings)
+            self._reading.spans += 1
 
     def _unmark(self, _: Any) -> None:
         if self._said is not None and self._depth <= self._said_at:
@@ -610,7 +558,7 @@ def _bytes(string: Any) -> bytes:
     return string.encode("latin-1", "replace") if isinstance(string, str) else bytes(string)
 
 
-def _text(string: Any) -> str:
+def text_of(string: Any) -> str:
     """Return a text that is no part of what is drawn, in the encoding that its first bytes tell (ISO 32000-1, 7.9)."""
     if not isinstance(string, bytes):
         return _TONGUE.sub("", str(string))
