@@ -904,3 +904,109 @@ def test_text_in_what_shapes_are_filled_with_masked_by_or_made_of_is_told(resour
     ):  # fmt: skip
         content = pdf_of(text, notes=(stream_of(filling),)).replace(b"/Font<</F1 3 0 R>>", resource, 1)
         assert parse("a.pdf", content).absent == absent
+
+
+_UNTOLD = ("page 1: in a font that does not say what its letters are",)
+
+
+def _in_font(font: bytes, shown: bytes, more: tuple[bytes, ...] = ()) -> bytes:
+    """Return a PDF of one page of much text, and a line in a font of its own."""
+    lines = b"".join(b"(The rain falls on the hill for %d hours.) Tj T* " % hour for hour in range(30))
+    page = stream_of(b"BT /F1 10 Tf 14 TL 72 720 Td " + lines + b"/F2 10 Tf " + shown + b" ET")
+    return pdf_of(page, notes=(b"<</Type/Font %s>>" % font, *more)).replace(b"/F1 3 0 R", b"/F1 3 0 R/F2 6 0 R")
+
+
+@pytest.mark.parametrize(
+    ("names", "said", "absent"),
+    [
+        ("S a.lower m a x", "Samax", ()), ("S a p_p i n", "Sappin", ()), ("S uni00650061 u0078", "Seax", ()),
+        ("f_k one.oldstyle two.tosf", "fk12", ()),
+        ("S zz101 m a x", "S\ufffdmax", _UNTOLD), ("chr83 chr101 chr109", "\ufffd" * 3, _UNTOLD),
+        ("zz1 zz12 m", "\ufffd\ufffdm", _UNTOLD),
+    ],
+)  # fmt: skip
+def test_names_of_shapes_tell_their_letters_by_the_rules_of_adobes_list_and_others_are_told(
+    names: str, said: str, absent: tuple[str, ...]
+) -> None:
+    listed = " ".join(f"/{name}" for name in names.split())
+    font = f"/Subtype/Type1/BaseFont/X/Encoding<</Differences[65 {listed}]>>".encode()
+    codes = bytes(range(65, 65 + len(names.split())))
+    article = parse("a.pdf", _in_font(font, b"(%s) Tj" % codes))
+    assert article.blocks[-1].text.endswith(said)
+    assert article.absent == absent
+
+
+@pytest.mark.parametrize(
+    ("told", "absent"),
+    [
+        (b"1 beginbfchar <0053> <0053> endbfchar 1 beginbfrange <0065> <007A> <0065> endbfrange", _UNTOLD),
+        (b"1 beginbfchar <0053> <0053> endbfchar 1 beginbfrange <0061> <007A> <0061> endbfrange", ()),
+        (b"1 beginbfrange <0053> <0054> [<0053> <0054>] endbfrange 1 beginbfrange <0061> <007A> <0061> endbfrange", ()),
+    ],
+)  # fmt: skip
+def test_a_letter_that_a_font_s_map_does_not_name_is_told(told: bytes, absent: tuple[str, ...]) -> None:
+    font = (
+        b"/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 7 0 R/DescendantFonts[<</Subtype/CIDFontType2"
+        b"/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]"
+    )
+    shown = "Semax".encode("utf-16-be").hex().encode()
+    content = _in_font(font, b"<%s> Tj" % shown, (stream_of(b"/CIDInit begincmap " + told + b" endcmap"),))
+    assert parse("a.pdf", content).absent == absent
+
+
+@pytest.mark.parametrize(
+    ("encoding", "absent"), [(b"/90msp-RKSJ-H", _UNTOLD), (b"/KSCms-UHC-H", _UNTOLD), (b"/90ms-RKSJ-H", ())]
+)
+def test_text_by_a_list_of_codes_that_is_not_known_is_told(encoding: bytes, absent: tuple[str, ...]) -> None:
+    font = b"/Subtype/Type0/BaseFont/X/Encoding%s/DescendantFonts[<</Subtype/CIDFontType2/BaseFont/X>>]" % encoding
+    assert parse("a.pdf", _in_font(font, b"(Semax is approved.) Tj")).absent == absent
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [(b"()", "Semax is a peptide."), (b"( )", "Semax is a peptide."), (b"(Rain.)", "Semax is a peptide."),
+     (b"(Semax is one.)", "Semax is one.")],
+)  # fmt: skip
+def test_what_is_drawn_is_read_where_what_it_is_said_to_stand_for_is_much_less(said: bytes, text: str) -> None:
+    content = b"BT /F1 10 Tf 72 700 Td /Span <</ActualText %s>> BDC (Semax is) Tj ( a peptide.) Tj EMC ET" % said
+    assert [made.text for made in parse("a.pdf", pdf_of(stream_of(content))).blocks] == [text]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        (b"<</Subtype/Widget/Parent 7 0 R/Rect[0 0 9 9]>>", b"<</Parent 8 0 R>>", b"<</FT/Tx/V(Semax)>>"),
+        (b"<</Subtype/Widget/Parent 7 0 R/Rect[0 0 9 9]>>", b"<</Parent 8 0 R/V(Semax)>>", b"<</FT/Tx/Parent 7 0 R>>"),
+        (b"<</Subtype/Widget/FT/Tx/V 7 0 R/Rect[0 0 9 9]>>", stream_of(b"Semax")),
+        (b"<</Subtype/FreeText/RC(<body><p>Semax</p></body>)/Rect[0 0 9 9]>>",),
+    ],
+    ids=["of a grandparent", "in a circle", "a stream", "rich text"],
+)
+def test_what_is_typed_on_a_page_is_read_wherever_it_is_kept(notes: tuple[bytes, ...]) -> None:
+    content = pdf_of(on_page("Told."), notes=notes)
+    first = content.index(b"/Annots[")
+    content = content[:first] + b"/Annots[6 0 R]" + content[content.index(b"]", first) + 1 :]
+    assert [made.text for made in parse("a.pdf", content).blocks] == ["Told.", "Semax"]
+
+
+def test_a_page_whose_operators_are_parted_by_noughts_is_told() -> None:
+    content = pdf_of(stream_of(b"BT /F1 12 Tf 72 700 Td (Told.) Tj ET\0BT\0/F1\0(Semax is new.)\0Tj\0ET"))
+    assert parse("a.pdf", content).absent == ("page 1: damaged, or not all of it is in the file",)
+
+
+@pytest.mark.parametrize("cut", [0, 6, 10])
+def test_an_update_that_is_cut_short_is_told(cut: int) -> None:
+    content = pdf("Semax is a peptide.")
+    before = int(content.rpartition(b"startxref\n")[2].split()[0])
+    place = len(content)
+    shown = on_page("Semax is new.")
+    content += b"5 0 obj\n%s\nendobj\n" % shown
+    at = len(content)
+    content += b"xref\n5 1\n%010d 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n" % (
+        place, before, at,
+    )  # fmt: skip
+    article = parse("a.pdf", content[: len(content) - cut])
+    assert [made.text for made in article.blocks] == ["Semax is a peptide." if cut else "Semax is new."]
+    assert article.absent == (
+        ("what stands behind its last end (%%EOF), as where it is cut short: it may be of another day",) if cut else ()
+    )

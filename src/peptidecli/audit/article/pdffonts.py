@@ -64,9 +64,7 @@ class Font:
         self.held, self.name = held, name
         self.double = held.get("/Subtype") == "/Type0"
         self.mapped = "/ToUnicode" in held
-        self.nameless = (
-            self.double and not self.mapped and not _is_known(str(held["/Encoding"]) if "/Encoding" in held else "")
-        )
+        self.nameless = self.double and not self.mapped and not _is_known(held)
         self._told: dict[int, float] = {}
         self._runs: list[tuple[int, int, float]] = []
         self._other: float | None = None
