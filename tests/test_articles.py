@@ -104,6 +104,12 @@ READ: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "<datalist><option value=f></datalist>",
         [("prose", said) for said in "xacef"],
     ),
+    "text of a drawing may be a section of XML": (
+        "a.html", "<p>x<svg><text><![CDATA[Semax]]></text></svg>", [("prose", "x"), ("prose", "Semax")],
+    ),
+    "what stands right behind mathematics and environments is no part of a word before it": (
+        "a.tex", r"$$x$$Semax \begin{align}x\end{align}Selank", [("prose", "x Semax x Selank")],
+    ),
     "what is noted in a citation or for the other side of the paper is read by itself": (
         "a.tex",
         r"Much is known \citep[see, e.g.,][p. 5]{x} and said \cite[Semax is new][]{y}."

@@ -651,6 +651,16 @@ def test_what_stands_behind_a_number_of_pubmed_central_without_a_blank_is_none_o
     }
 
 
+def test_a_comment_on_a_reference_is_read_by_itself(bundled: Dataset) -> None:
+    fields = _FIELDS.format(year=2006).replace(
+        "</element", "<comment>Semax was approved by the FDA.</comment></element"
+    )
+    findings = audit(bundled, [parse("a.xml", f"<article><ref>{fields}</ref></article>".encode())]).findings
+    told = {(one.kind, one.verdict) for one in findings if one.kind in {"citation", "statement"}}
+    assert {("citation", "matches"), ("statement", "differs")} <= told
+    assert ("citation", "differs") not in told
+
+
 def _in_fields(reference: Reference) -> str:
     """Return a reference as PubMed Central gives one, in fields alone and with no blank between them."""
 

@@ -127,13 +127,13 @@ def test_a_second_text_of_a_row_is_counted_by_its_column_where_the_first_does_no
     for name, counted in (("a.ndjson", {"html": 2, "page": 1}), ("a.parquet", {"html": 1})):
         left_out = Aside()
         list(documents([str(tmp_path / name)], left_out=left_out))
-        assert left_out.columns == Counter(counted)
+        assert left_out.columns == {str(tmp_path / name): Counter(counted)}
 
 
 def test_a_second_text_of_a_row_is_told_on_stderr(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.ndjson").write_text('{"text": "Semax.", "html": "Selank."}\n', encoding="utf-8")
     done = run("audit", str(tmp_path / "a.ndjson"))
-    assert done.stderr == "1 row has another text under html, which was not read\n"
+    assert done.stderr == f"{tmp_path}/a.ndjson: 1 row has another text under html, which was not read\n"
 
 
 def test_of_rows_of_parquet_and_of_json_further_texts_are_told_in_one_way(run: Run, tmp_path: Path) -> None:
@@ -145,14 +145,22 @@ def test_of_rows_of_parquet_and_of_json_further_texts_are_told_in_one_way(run: R
     held = {"text": ["a", "b"], "about": [long, "short"], "n": [1, 2], "meta": nested, "raw": [long.encode(), b"c"]}
     parquet.write_table(pyarrow.table(held), tmp_path / "a.parquet")
     done = run("audit", str(tmp_path / "a.parquet"))
-    told = [f"1 row has another text under {name}, which was not read" for name in ("about", "meta/more", "raw")]
+    said = "1 row has another text under {}, which was not read"
+    told = [f"{tmp_path}/a.parquet: {said.format(name)}" for name in ("about", "meta/more", "raw")]
     assert (done.returncode, done.stderr.splitlines()) == (0, told)
     row = {"text": "a", "meta": {"about": long, "short": "b", "more": [long, long]}, "n": 5}
     (tmp_path / "a.ndjson").write_text(json.dumps(row), encoding="utf-8")
     done = run("audit", str(tmp_path / "a.ndjson"))
     assert sorted(done.stderr.splitlines()) == [
-        f"1 row has another text under meta/{name}, which was not read" for name in ("about", "more")
+        f"{tmp_path}/a.ndjson: {said.format(f'meta/{name}')}" for name in ("about", "more")
     ]
+
+
+def test_of_many_tables_with_further_texts_the_first_are_named_and_the_others_counted(run: Run, tmp_path: Path) -> None:
+    for number in range(25):
+        (tmp_path / f"{number}.ndjson").write_text('{"text": "Semax.", "html": "Selank."}\n', encoding="utf-8")
+    lines = run("audit", str(tmp_path / "*.ndjson")).stderr.splitlines()
+    assert (len(lines), lines[-1]) == (21, "and so on, of 5 more columns")
 
 
 def test_of_a_column_that_a_line_of_json_has_twice_both_texts_are_read(run: Run, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PROGRAM, Run
+from conftest import MINI, PROGRAM, Run
 from growth import holds_growth
 from peptidecli.audit import parse
 from peptidecli.cli import export
@@ -88,6 +88,15 @@ def test_what_an_export_replaces_keeps_its_mode_and_a_link_stays_one(
     assert (stat.S_IMODE(held.stat().st_mode), held.stat().st_size > 100_000) == (0o600, True)
     assert stat.S_IMODE((tmp_path / "datasette.json").stat().st_mode) == 0o640
     assert [left.name for left in tmp_path.rglob(".*")] == []
+
+
+def test_an_export_takes_the_place_of_no_file_of_the_data_it_reads(run: Run, tmp_path: Path) -> None:
+    own = shutil.copytree(MINI, tmp_path / "own")
+    before = (own / "references.toml").read_bytes()
+    (tmp_path / "out.bib").symlink_to(own / "references.toml")
+    done = run("--data", str(own), "export", str(tmp_path / "out.bib"), "--force")
+    assert "is a file of the data that are exported; name another" in told(done, 2)
+    assert (own / "references.toml").read_bytes() == before
 
 
 @pytest.mark.parametrize("linked", [False, True], ids=["folder", "link"])

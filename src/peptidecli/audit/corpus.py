@@ -104,9 +104,9 @@ def _within(name: str, aside: Aside) -> Iterator[Document] | None:
     if low.endswith(ARCHIVES):
         return _of_archive(_with_an_end(name), aside.files)
     if low.endswith((".ndjson", ".jsonl")):
-        return of_lines(_with_an_end(name), aside.columns)
+        return of_lines(_with_an_end(name), aside.columns[name])
     if low.endswith(".parquet"):
-        return of_parquet(_with_an_end(name), aside.columns)
+        return of_parquet(_with_an_end(name), aside.columns[name])
     return of_warc(_with_an_end(name), aside.files) if low.endswith(WARCS) else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ class Aside:
     """What is not read, counted: files that are no articles, by the end of their names, and rows' further columns."""
 
     files: Counter[str] = field(default_factory=Counter)
-    columns: Counter[str] = field(default_factory=Counter)
+    columns: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
 
 DAMAGED = "it is damaged or cut short"

@@ -395,13 +395,24 @@ def _with_second(
         say(f"{out}: {len(second.left)} sentences for a second reader")
 
 
+_MOST_COLUMNS = 20
+"""Columns with a further text that are named; of a corpus of many tables there may be thousands."""
+
+
 def _say_left_out(left_out: Aside) -> None:
     """Say how many files of folders and archives were passed over, and of what kinds, and which columns of rows."""
     if number := left_out.files.total():
         kinds = ", ".join(kind or "no ending" for kind in sorted(left_out.files))
         say(f"{number} {'file is' if number == 1 else 'files are'} no article by name or kind and left out: {kinds}")
-    for column, number in left_out.columns.items():
-        say(f"{number} {'row has' if number == 1 else 'rows have'} another text under {column}, which was not read")
+    told = [
+        f"{name}: {number} {'row has' if number == 1 else 'rows have'} another text under {column}, which was not read"
+        for name, columns in left_out.columns.items()
+        for column, number in columns.items()
+    ]
+    for line in told[:_MOST_COLUMNS]:
+        say(line)
+    if len(told) > _MOST_COLUMNS:
+        say(f"and so on, of {len(told) - _MOST_COLUMNS} more columns")
 
 
 def _say_done(journal: Journal | None) -> None:

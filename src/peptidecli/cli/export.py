@@ -7,7 +7,7 @@ import operator
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -87,12 +87,23 @@ def export(
         if os.path.lexists(path) and not force and path == target:
             raise UsageError(f"{path} is there already; with --force it is replaced")
     new = {path for path, _ in made if not os.path.lexists(path)}
-    everything = content(dataset_of(settings_of(ctx)))
+    dataset = dataset_of(settings_of(ctx))
+    _refuse_data((path for path, _ in made), dataset.folders)
+    everything = content(dataset)
     with stopped_by_signals():
         _put(everything, made, new)
     for path, _ in made:
         size = sum(file.stat().st_size for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
         write(f"{in_a_line(str(path))}: {size / 1e6:.1f} MB\n")
+
+
+def _refuse_data(paths: Iterable[Path], folders: Iterable[str]) -> None:
+    """Refuse a link that leads to a file of the data themselves, whose place would be taken."""
+    held = [os.path.realpath(folder) for folder in folders]
+    for path in paths:
+        real = Path(os.path.realpath(path))
+        if real.suffix == ".toml" and any(map(real.is_relative_to, held)):
+            raise UsageError(f"{path} leads to {real}, which is a file of the data that are exported; name another")
 
 
 def _check_alone(target: Path) -> None:

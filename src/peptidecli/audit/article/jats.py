@@ -27,8 +27,10 @@ _FIELD = re.compile(
 )
 _PUB_ID = re.compile(
     r"<pub-id\b[^<>]{0,200}>[^<>]{0,300}</pub-id>|<ext-link\b[^<>]{0,600}>[^<>]{0,300}</ext-link>|"
-    r"(?<=<uri>)[^<>]{1,300}|(?<=<comment>)[^<>]{1,300}"
+    r"(?<=<uri>)[^<>]{1,300}"
 )
+_COMMENT = re.compile(r"<comment\b[^<>]{0,200}>([^<>]{1,2000})")
+_NUMBER = re.compile(r"10\.\d{4}|PMC?\s?(?:ID)?:?\s?\d|https?:|\bdoi\b", re.IGNORECASE)
 
 
 def _pairs(kind: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -86,8 +88,11 @@ def _written(fields: str) -> str:
     year, volume, issue = (told.get(name, "") for name in ("year", "volume", "issue"))
     pages = "-".join(filter(None, (told.get("fpage") or told.get("elocation-id", ""), told.get("lpage", ""))))
     where = f"{year}{f';{volume}' if volume else ''}{f'({issue})' if issue else ''}{f':{pages}' if pages else ''}"
-    parts = [_people(fields), told.get("article-title", ""), told.get("source", ""), where, *_PUB_ID.findall(fields)]
-    return "".join(f"{part.strip().rstrip('.')}. " for part in parts if part.strip())
+    comments = _COMMENT.findall(fields)
+    numbers = (*_PUB_ID.findall(fields), *filter(_NUMBER.search, comments))
+    parts = [_people(fields), told.get("article-title", ""), told.get("source", ""), where, *numbers]
+    said = "".join(f"<p>{comment}</p>" for comment in comments if not _NUMBER.search(comment))
+    return "".join(f"{part.strip().rstrip('.')}. " for part in parts if part.strip()) + said
 
 
 def _people(fields: str) -> str:

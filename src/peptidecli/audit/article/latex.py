@@ -28,7 +28,7 @@ _LOW = re.compile(r"\$\s*_\{?(\d{1,3})\}?\s*\$|(?<!\\)_\{(\d{1,3})\}|(?<=[A-Za-z
 _TRADEMARK = re.compile(r"\$?\^\{?(?:TM|\\circledR)\}?\$?")
 _BARE_COMMANDS = {r"\%": "%", r"\&": "&", r"\$": "$", r"\#": "#", r"\_": "_", r"\{": "{", r"\}": "}",
                   "~": " ", r"\,": " ", r"\;": " ", r"\ ": " ", r"\/": "", r"\-": "", r"\@": "", r"\!": "", r"\:": " ",
-                  r"\(": "", r"\)": "", r"\[": " ", r"\]": " ", r"\\": " ", "---": "—", "--": "–", "``": "“",
+                  r"\(": "", r"\)": "", r"\[": " ", r"\]": " ", "$$": " ", r"\\": " ", "---": "—", "--": "–", "``": "“",
                   "''": "”"}  # fmt: skip
 _BARE = re.compile("|".join(re.escape(key) for key in sorted(_BARE_COMMANDS, key=len, reverse=True)))
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\[[^\]\n]{0,200}\])?\s?(\{?)")
@@ -143,7 +143,7 @@ def unescaped(text: str) -> str:
     if not any(mark in text for mark in "\\{}$~`'-_^\0"):
         return text
     if "\\" in text:
-        text = _CITE.sub("", _SKIPPED.sub("", _FIELD.sub("", text)))
+        text = _CITE.sub("", _SKIPPED.sub(GAP, _FIELD.sub("", text)))
         text = _HREF.sub(r"\2 (\1)", text)
         text = _accents(text)
     text = _LOW.sub(lambda low: low[1] or low[2] or low[3], text)

@@ -298,9 +298,10 @@ def _prose(suffix: str, text: str) -> tuple[list[Block], tuple[int, ...], tuple[
     text = _WRITTEN_BREAK.sub("  ", text) if "\\n" in text else text
     if _is_html(suffix, text):
         from .html import blocks_of_html  # noqa: PLC0415
-        from .xml import as_html, is_xml  # noqa: PLC0415
+        from .xml import as_html, is_xml, with_sections  # noqa: PLC0415
 
-        text, absent = as_html(text) if is_xml(suffix, text) else (text, ())
+        # A drawing is XML within a page.
+        text, absent = as_html(text) if is_xml(suffix, text) else (with_sections(text) if "<svg" in text else text, ())
         return with_papers(list(blocks_of_html(text))), (), absent
     if "\f" in whole:
         from .paged import Line, blocks_of_pages, edges  # noqa: PLC0415

@@ -71,6 +71,13 @@ def is_xml(suffix: str, text: str) -> bool:
     return suffix in {".xhtml", ".xht"} or text[:100].lstrip().startswith("<?xml")
 
 
+def with_sections(text: str) -> str:
+    """Return a text in XML with its sections of CDATA as text."""
+    first, *sections = text.split(_SECTION)
+    parted = (part.partition(_SECTION_END) for part in sections)
+    return first + "".join(html.escape(held, quote=False) + rest for held, _, rest in parted)
+
+
 def as_html(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text in XML as HTML, line by line, and what of it cannot be read.
 
@@ -85,10 +92,7 @@ def as_html(text: str) -> tuple[str, tuple[str, ...]]:
         text = text[: begins.start()] + "\n" * text.count("\n", begins.start(), ends.end()) + text[ends.end() :]
         if declared.intersection(_NAMED.findall(text)):
             absent = ("it has entities of its own, whose text is not read; write them out",)
-    first, *sections = text.split(_SECTION)
-    if sections:
-        parted = (part.partition(_SECTION_END) for part in sections)
-        text = first + "".join(html.escape(held, quote=False) + rest for held, _, rest in parted)
+    text = with_sections(text)
     prefixes = {*_PREFIX.findall(text), *(root[1] for root in _ROOT.finditer(text, 0, 8192))}
     if prefixes:
         text = _PREFIXED.sub(lambda hit: f"<{hit[1]}" if hit[2] in prefixes else hit[0], text)
