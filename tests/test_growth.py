@@ -24,6 +24,7 @@ from peptidecli.answers.studies import studies
 from peptidecli.answers.weight import by_topic
 from peptidecli.audit import Auditor, parse
 from peptidecli.audit.article.csl import entries_of_csl
+from peptidecli.audit.article.pdffonts import _codes_in
 from peptidecli.audit.second import Answer, Second
 from peptidecli.audit.works import Works
 from peptidecli.dataset.dataset import Dataset, of_folders
@@ -253,6 +254,13 @@ def test_references_get_their_marks_in_a_time_that_grows_with_them(bundled: Data
             notes.of([str(key)], [str(key)])
 
     holds_growth(marked, lambda size: "a" * size)
+
+
+@pytest.mark.parametrize("told", ["beginbfchar", "beginbfrange<0>", "beginbfrange<0> <0> [", "beginbfchar<0> <0>"])
+def test_a_map_of_a_font_is_read_in_a_time_that_grows_with_it(told: str) -> None:
+    holds_growth(lambda content: list(_codes_in(content)), lambda n: told * (n // len(told)))
+    first, _, rest = told.partition("<")
+    holds_growth(lambda content: list(_codes_in(content)), lambda n: first + f"<{rest}" * (n // len(told)))
 
 
 def _steps(work: Callable[[], object], room: str = "answers") -> int:

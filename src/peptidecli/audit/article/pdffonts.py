@@ -24,7 +24,6 @@ _WIDTHS = {
 WIDTH = 0.556
 _NAME = re.compile(r"/[^/\s]{1,60}")
 _NUMBERED = re.compile(r"uni((?:[0-9A-F]{4}){1,9})|u([0-9A-F]{4,6})")
-_MAPPED = re.compile(rb"begin(bfchar|bfrange)(.{0,200000}?)endbf", re.DOTALL)
 _ONE = re.compile(rb"<([0-9A-Fa-f\s]{1,16})>\s{0,99}<[^<>]{0,999}>")
 _RANGE = re.compile(
     rb"<([0-9A-Fa-f\s]{1,16})>\s{0,99}<([0-9A-Fa-f\s]{1,16})>\s{0,99}(?:<[^<>]{0,999}>|\[[^\[\]]{0,99999}\])"
@@ -114,7 +113,8 @@ class Font:
             told = self.held["/ToUnicode"].get_object().get_data()
         except (KeyError, TypeError, AttributeError):
             return None
-        return frozenset(_codes_in(told)) or None
+        # Another list of codes that it uses is not looked up.
+        return frozenset(_codes_in(told)) or None if b"usecmap" not in told else None
 
     # -- widths ------------------------------------------------------------------------------------------------------
 
@@ -177,12 +177,11 @@ def _is_known(font: Any) -> bool:
 def _codes_in(told: bytes) -> Iterator[int]:
     """Yield the codes of which a map of a font says what they are (ISO 32000-1, 9.10.3)."""
     most = _MOST_CODES
-    for block in _MAPPED.finditer(told):
-        if block[1] == b"bfchar":
-            spans = ((int(one, 16), int(one, 16)) for one in map(_hex, _ONE.findall(block[2])))
-        else:
-            spans = ((int(_hex(low), 16), int(_hex(high), 16)) for low, high in _RANGE.findall(block[2]))
-        for low, high in spans:
+    for block in told.split(b"beginbf")[1:]:
+        inside = block.partition(b"endbf")[0]
+        alone = ((one, one) for one in _ONE.findall(inside)) if inside.startswith(b"char") else ()
+        spans = alone or (_RANGE.findall(inside) if inside.startswith(b"range") else ())
+        for low, high in ((int(_hex(low), 16), int(_hex(high), 16)) for low, high in spans):
             codes = range(low, min(high, low + most) + 1)
             most -= len(codes)
             yield from codes
