@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..dataset.dataset import Dataset
@@ -108,7 +108,18 @@ class Sourced(NamedTuple):
 
 def sourced(dataset: Dataset) -> dict[str, Sourced]:
     """Return of each compound what it comes from, as the dataset tells it."""
-    return {key: _sourced(dataset, compound) for key, compound in dataset.compounds.items()}
+    found: dict[str, Sourced] = {}
+    for key in dataset.compounds:
+        # Those it derives from come first. Own data may have compounds that derive from each other.
+        row: dict[str, Compound] = {}
+        one = dataset.compounds.get(key)
+        while one is not None and one.id not in found and one.id not in row:
+            row[one.id] = one
+            one = dataset.compounds.get(one.parent or "")
+        for compound in reversed(row.values()):
+            parent = dataset.compounds.get(compound.parent or "") if compound.parent in found else None
+            found[compound.id] = _sourced(compound, parent, found)
+    return {key: found[key] for key in dataset.compounds}
 
 
 def any_of(materials: Iterable[str]) -> re.Pattern[str]:
@@ -117,9 +128,8 @@ def any_of(materials: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{words or '(?!)'})(?![^\W_])", re.IGNORECASE)
 
 
-def _sourced(dataset: Dataset, compound: Compound, below: tuple[str, ...] = ()) -> Sourced:
-    # Own data may have compounds that derive from each other.
-    parent = None if compound.parent in (*below, compound.id) else dataset.compounds.get(compound.parent or "")
+def _sourced(compound: Compound, parent: Compound | None, found: Mapping[str, Sourced]) -> Sourced:
+    """Return what a compound comes from; of that from which it derives it is `found`."""
     facts = [fact.value for fact in compound.facts if _FACTS.search(fact.label)]
     texts = [compound.summary, *facts, *(claim.text for claim in compound.claims if claim.kind == "origin")]
     texts += [parent.name] if parent else []
@@ -132,7 +142,7 @@ def _sourced(dataset: Dataset, compound: Compound, below: tuple[str, ...] = ()) 
                     (not_from if denies(part) else materials).add(key)
     if parent:
         # What the parent is a part of, the compound comes from as well: Selank from immunoglobulin G.
-        materials |= _sourced(dataset, parent, (*below, compound.id)).materials
+        materials |= found[parent.id].materials
     own = {key for key, pattern in PATTERNS.items() if pattern.search(compound.name)}
     if compound.id == "epithalamin":
         own |= {"epithalamin"}

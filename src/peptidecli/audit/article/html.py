@@ -28,6 +28,8 @@ _AROUND = {"sup": (RAISED, LEVEL), "q": ('"', '"'), **dict.fromkeys(_BOXES, (" "
 
 _LABEL = 40
 """Characters up to which a cell of several rows is what they are called."""
+_MOST_SPREAD = 200_000
+"""Cells of a page that stand in a row or a column to which another has been spread; beyond them none is."""
 _OPEN = DIVIDING - _CLOSED - _BOXES - {"td", "th"}
 _LAST_LINE = 65_534
 """Beyond this line the parser's own numbers are cut off."""
@@ -126,7 +128,7 @@ class _Page:
         self._cells: list[tuple[int, list[str]]] | None = None
         self._spans: list[tuple[int, int]] = []
         self._below: dict[int, tuple[int, str]] = {}
-        self._heads = 0
+        self._spread = self._heads = 0
         self._header: tuple[str, ...] = ()
         self._was_heads = False
         self._addresses: list[str] = []
@@ -201,6 +203,9 @@ class _Page:
         cells: list[tuple[int, str]] = []
         below: dict[int, tuple[int, str]] = {}
         waiting = list(zip(self._cells or (), self._spans, strict=True))[::-1]
+        own = len(waiting)
+        if self._spread > _MOST_SPREAD:
+            self._below = {}
         while (waiting or len(cells) in self._below) and len(cells) < WIDEST:
             if len(cells) in self._below:
                 rows, text = self._below[len(cells)]
@@ -215,6 +220,7 @@ class _Page:
                     below[len(cells)] = (rows - 1, text if heads or len(text) <= _LABEL else "")
                 cells.append((line, text if heads or place == 0 else ""))
         self._below = below
+        self._spread += len(cells) - own
         return cells
 
     def text(self, text: str, before: int = 0) -> None:

@@ -152,9 +152,15 @@ def flow(
     yield from _made(held_kind, held)
 
 
+_LONGEST_WORD = 200
+"""Letters from which what stands at the end of a line is no word that might go on."""
+
+
 def undivided(text: str, line: str) -> tuple[str, str]:
     """Return two lines of which the first has all of a word that is divided at its end, as in the text of a PDF."""
     head, _, rest = line.lstrip().partition(" ")
+    if len(text) > _LONGEST_WORD and " " not in text[-_LONGEST_WORD:]:
+        return text, line
     if _OWN_HYPHEN.search(text) and (head[:1].isupper() or (head[:1].islower() and text[-2].isupper())):
         return text + head, rest
     if not _HYPHENATED.search(text) or not head[:1].islower() or head in _BOTH:
