@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from conftest import Run
-from peptidecli.audit import PROBLEMS
+from peptidecli.audit import PROBLEMS, audit
+from peptidecli.audit import parse as article_of
 from peptidecli.dataset.dataset import Dataset
 from peptidecli.dataset.model import Reference
 from peptidecli.notation.people import parse
@@ -183,3 +185,51 @@ def test_what_was_added_without_a_place_or_a_compound_is_held_as_itself(run: Run
         "From your own data.\n"
     )
     assert not any("und" in run("cite", "moss 2006", "-f", form, **own).stdout.split() for form in ("table", "ris"))
+
+
+def _people(reference: Reference, between: str, comma: str, point: str) -> str:
+    """Return the first authors of a reference with their initials."""
+    told = []
+    for author in reference.author[:3]:
+        family, _, given = author.partition(",")
+        initials = "".join(f"{word[0].upper()}{point}" for word in re.findall(r"[^\W\d_]+", given))
+        told.append(f"{family}{comma} {initials}" if initials else family)
+    more = len(reference.author) > len(told) or not reference.author_complete
+    return between.join(told) + " et al." * more
+
+
+_STYLES: dict[str, Callable[[Reference, str, str], str]] = {
+    "mdpi": lambda one, title, page: (
+        f"{_people(one, '; ', ',', '.')} {title}. {one.container_title} {one.issued}, {one.volume}, {page}."
+    ),
+    "nature": lambda one, title, page: (
+        f"{_people(one, ', ', ',', '.')} {title}. {one.container_title} {one.volume}, {page} ({one.issued})."
+    ),
+    "years behind volumes": lambda one, title, page: (
+        f"{_people(one, ', ', ',', '.')} {title}. {one.container_title} {one.volume} ({one.issued}) {page}."
+    ),
+    "springer": lambda one, title, page: (
+        f"{_people(one, ', ', '', '')} ({one.issued}) {title}. {one.container_title} {one.volume}:{page}."
+    ),
+    "springer, abbreviated": lambda one, title, page: (
+        f"{_people(one, ', ', '', '')} ({one.issued}) {title}. {one.container_title}. {one.volume}: {page}."
+    ),
+}
+
+
+@pytest.mark.parametrize("style", _STYLES)
+def test_references_whose_place_ends_the_line_are_held_whole_and_right_ones_are_right(
+    bundled: Dataset, style: str
+) -> None:
+    references = [one for one in bundled.references.values() if (one.volume or "").isdigit() and one.page]
+    for wrong in (False, True):
+        shown = [msgspec.structs.replace(one, volume=str(int(one.volume or 0) % 9000 + 7)) for one in references]
+        lines = [
+            _STYLES[style](one, one.title.rstrip("."), (one.page or "").replace("-", "–"))
+            for one in (shown if wrong else references)
+        ]
+        findings = audit(bundled, [article_of("a.txt", "\n\n".join(lines).encode())]).findings
+        told = {one.line: one.verdict for one in findings if one.kind == "citation"}
+        assert len(told) >= 0.99 * len(references) > 300
+        wanted = {"differs"} if wrong else {"matches", "retracted"}
+        assert len([verdict for verdict in told.values() if verdict in wanted]) >= (0.97 if wrong else 1) * len(told)

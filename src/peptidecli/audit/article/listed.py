@@ -53,6 +53,15 @@ _APA_PLACE = re.compile(
     rf",\s(?=\d|\(\d{{1,4}}\),)(?P<volume>\d{{1,4}})?{_ISSUE}(?:[,:]\s?(?:pp?\.\s?)?{_PAGES})?\s?(?=\.|$|\s)"
 )
 _APA_PAGE = re.compile(rf",\s{_PAGES}\.?$")
+_BEHIND = r"(?:(?<=[^\W\d_])|(?<=[^\W\d_]\.))"
+_PLACE_ALONE = re.compile(rf"{_BEHIND}\s(?P<volume>\d{{1,4}}){_ISSUE}\s?[:,]\s?{_PAGES}\.?$")
+"""The place that ends a line whose year stands before its title: `Brain Res. 1117: 54-60.`"""
+_PLACES_LAST = (
+    re.compile(rf"{_BEHIND}\s(?P<volume>\d{{1,4}}){_ISSUE},\s{_PAGES}\s\({_YEAR}\)\.?$"),
+    re.compile(rf"{_BEHIND}\s{_YEAR},\s(?P<volume>\d{{1,4}}){_ISSUE},\s{_PAGES}\.?$"),
+    re.compile(rf"{_BEHIND}\s(?P<volume>\d{{1,4}})\s\({_YEAR}\),?\s{_PAGES}\.?$"),
+)
+"""The place that ends a line as Nature, MDPI and Elsevier have it: `1117, 54-60 (2006)`, `2006, 1117, 54-60`."""
 _GOST_FIELDS = {
     "volume": re.compile(r"\b(?:Т|T|Vol|V|Bd)\.\s?(\d{1,4})"),
     "issue": re.compile(r"(?:№|\bNo\.?|\bN\.?|\bВып\.|\bIss\.)\s?([\w/]+(?:-\d+)?(?:\s?\([^()]{1,12}\))?)"),
@@ -79,6 +88,7 @@ def listed(plain: str) -> Listed | None:
     begin = _BULLET.match(plain)
     start = begin.end() if begin else 0
     found = _gost(plain, start) or _quoted(plain, start) or _apa(plain, start) or _vancouver(plain, start)
+    found = found or _placed_last(plain, start)
     found = _without_given_names(found) if found else None
     return found if found and _is_one(found, plain) else None
 
@@ -225,7 +235,7 @@ def _apa(plain: str, start: int) -> Listed | None:
     rest = rest[: _numbers_at(rest)].strip()
     places = list(_APA_PLACE.finditer(rest))
     place = next((hit for hit in places if not rest[hit.end() :].strip(" .")), places[-1] if places else None)
-    place = place or _APA_PAGE.search(rest)
+    place = place or _PLACE_ALONE.search(rest.strip()) or _APA_PAGE.search(rest)
     body = rest[: place.start()] if place else rest.rstrip(" .")
     found = {name: value or "" for name, value in (place.groupdict() if place else {}).items()}
     return Listed(_entry(plain, *names[:2], year["year"], found), start, body.strip())
@@ -250,6 +260,20 @@ def _vancouver(plain: str, start: int) -> Listed | None:
     year, number = found.pop("year"), found.pop("number").rstrip(".")
     found["page"] = found["page"] or number
     return Listed(_entry(plain, authors, more, year, found), start, rest[: place.start()].strip())
+
+
+def _placed_last(plain: str, start: int) -> Listed | None:
+    names = _byline(plain[start:], 0)
+    if names is None:
+        return None
+    authors, more, end = names
+    rest = plain[start + end :]
+    rest = rest[: _numbers_at(rest)].strip().lstrip(".,: ")
+    place = next(filter(None, (style.search(rest) for style in _PLACES_LAST)), None)
+    if place is None:
+        return None
+    found = {name: value or "" for name, value in place.groupdict().items()}
+    return Listed(_entry(plain, authors, more, found.pop("year"), found), start, rest[: place.start()].strip())
 
 
 _REMARK = re.compile(r"[\s.]*(?:[A-Z][^\d.]{3,40}\.?)?\s*")
