@@ -1010,3 +1010,22 @@ def test_an_update_that_is_cut_short_is_told(cut: int) -> None:
     assert article.absent == (
         ("what stands behind its last end (%%EOF), as where it is cut short: it may be of another day",) if cut else ()
     )
+
+
+@pytest.mark.parametrize(
+    ("flags", "more", "absent"),
+    [(4, b"", _UNTOLD), (32, b"", ()), (4, b"/Encoding/WinAnsiEncoding", ())],
+    ids=["in its file alone", "the usual ones", "by a list"],
+)
+def test_a_font_whose_file_alone_says_what_its_letters_are_is_told(
+    flags: int, more: bytes, absent: tuple[str, ...]
+) -> None:
+    font = b"/Subtype/TrueType/BaseFont/X%s/FontDescriptor<</Flags %d/FontFile2 7 0 R>>" % (more, flags)
+    content = _in_font(font, b"(Semax is new.) Tj", (stream_of(b"none"),))
+    assert parse("a.pdf", content).absent == absent
+
+
+@pytest.mark.parametrize("sign", [b"E001", b"DB80DC01", b"DBC0DC01"])
+def test_letters_of_private_use_are_told_in_every_plane(sign: bytes) -> None:
+    told = b"2 beginbfchar <61> <0053> <41> <" + sign + b"> endbfchar"
+    assert parse("a.pdf", _mapped(told, b"BT /F1 12 Tf 72 720 Td (aAAa) Tj ET")).absent == _UNTOLD

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
+from importlib.util import find_spec
 from itertools import islice
 from typing import Any
 
@@ -55,15 +56,15 @@ def letters_of(name: str) -> str:
 class Font:
     """A font of a page, by the name it is given here: whether its letters are known, and how wide they are.
 
-    It is `nameless` where it numbers its shapes, or uses a list of codes that is not known, and nothing says which
-    letters they are (ISO 32000-1, 9.10.2).
+    It is `nameless` where it numbers its shapes, or uses a list of codes that is not known or stands in its file alone,
+    and nothing says which letters they are (ISO 32000-1, 9.10.2).
     """
 
     def __init__(self, held: Any, name: str) -> None:
         self.held, self.name = held, name
         self.double = held.get("/Subtype") == "/Type0"
         self.mapped = "/ToUnicode" in held
-        self.nameless = self.double and not self.mapped and not _is_known(held)
+        self.nameless = not self.mapped and not (_is_known(held) if self.double else _is_named(held))
         self._told: dict[int, float] = {}
         self._runs: list[tuple[int, int, float]] = []
         self._other: float | None = None
@@ -172,6 +173,21 @@ def _is_known(font: Any) -> bool:
     encoding = str(font["/Encoding"]) if "/Encoding" in font else ""
     known = getattr(_cmap, "_predefined_cmap", {})
     return (encoding in known and not encoding.startswith("/Identity")) or "-UCS2-" in encoding
+
+
+def _is_named(font: Any) -> bool:
+    """Tell whether a font of one byte a letter says what its letters are, and not its file alone, in its own way."""
+    if "/Encoding" in font:
+        return True
+    with suppress(KeyError, TypeError, ValueError, AttributeError):
+        told = font["/FontDescriptor"].get_object()
+        own = "/FontFile2" in told or ("/FontFile3" in told and find_spec("fontTools") is None)
+        return not (own and int(told.get("/Flags", 0)) & _SYMBOLIC)
+    return True
+
+
+_SYMBOLIC = 4
+"""The flag of a font that has other signs than the usual ones, or letters by other codes (ISO 32000-1, table 123)."""
 
 
 def _codes_in(told: bytes) -> Iterator[int]:

@@ -25,7 +25,8 @@ _FILLED = "with text in what shapes are filled with, masked by or made of, which
 _BAD = 0.05
 """The share of signs that are no letters from which a page is not read."""
 _NO_LETTER = re.compile(
-    r"[\ufffd\ue000-\uf8ff]|/(?:[gG][0-9A-F]{1,5}|[cCaHxn]_?\d{1,5}|x[0-9A-Fa-f]{1,4}|(?:char|glyph|gid|cid|index)_?\d{1,5})"
+    "[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]|"
+    r"/(?:[gG][0-9A-F]{1,5}|[cCaHxn]_?\d{1,5}|x[0-9A-Fa-f]{1,4}|(?:char|glyph|gid|cid|index)_?\d{1,5})"
     r"(?![A-Za-z0-9])"
 )
 """What is shown instead of a letter: no sign, one of private use, or the number of a shape in its font."""
