@@ -729,3 +729,16 @@ def test_what_a_person_notes_of_a_work_is_held_and_a_record_that_a_program_has_p
     for note, told in ((_SAID, ["differs"]), (_BY_A_PROGRAM, [])):
         findings = audit(bundled, [parse(name, text.format(note).encode())]).findings
         assert [one.verdict for one in findings if one.kind == "statement"] == told
+
+
+def test_a_sentence_of_a_note_that_is_wrapped_is_one(bundled: Dataset) -> None:
+    work = {
+        "type": "book",
+        "title": "T",
+        "author": [{"family": "Roe"}],
+        "note": "Mine.\nSemax is approved\nby the FDA.",
+    }
+    findings = audit(bundled, [parse("a.json", json.dumps([work]).encode())]).findings
+    assert [(one.verdict, one.text) for one in findings if one.kind == "statement"] == [
+        ("differs", "Semax is approved by the FDA.")
+    ]

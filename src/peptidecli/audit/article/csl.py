@@ -15,7 +15,7 @@ from ...notation.identifiers import doi_in, pmids_of
 from .blocks import Block, BrokenError, Entry, row, standing_in
 from .jsonstrings import strings_of
 from .jsonworks import has_text, placed, unwrapped
-from .linked import with_notes
+from .linked import WRAPPED, with_notes
 from .papers import authors_of
 from .plain import flow
 
@@ -87,7 +87,8 @@ def _links(item: dict[str, Any]) -> list[str]:
 
 
 def _texts(item: dict[str, Any], *names: str) -> list[str]:
-    return [line for name in names if isinstance(item.get(name), str) for line in item[name].splitlines()]
+    texts = (WRAPPED.sub(" ", item[name]) for name in names if isinstance(item.get(name), str))
+    return [line for text in texts for line in text.splitlines()]
 
 
 def _creators(item: dict[str, Any]) -> list[Any]:

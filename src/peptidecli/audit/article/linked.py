@@ -59,12 +59,14 @@ def with_notes(entry: Entry, line: int, links: Iterable[str], notes: Iterable[st
     notes = list(notes)
     yield from with_links(entry, line, links, notes, others)
     for note in notes:
-        text = _TAG.sub(" ", note)
+        text = WRAPPED.sub(" ", _TAG.sub(" ", note))
         if says_something(text) and not _OF_A_REGISTER.search(text) and (made := row([(line, text)], ("note",))):
             yield made
 
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+WRAPPED = re.compile(r"(?<=[^\s.:;!?])[ \t]{0,9}\n[ \t]{0,9}(?=[a-zа-яё(])")
+"""The end of a line within a sentence."""
 _OF_A_REGISTER = re.compile(
     r"\A\s{0,9}\d{4}-\d{3}[\dXx]\b|\bJournal Article\b|\bEpub\b|\bISSN\b|\bPMC?ID\b|https?://|\b10\.\d{4,9}/|"
     r"\b(?:19|20)\d\d\b[^.;]{0,30};\s?\d|\bet al\b|\bRetract",
