@@ -172,15 +172,18 @@ def test_an_interrupt_is_held_back_where_it_would_break_a_library(main: bool) ->
                 os.kill(os.getpid(), signal.SIGINT)
             heard.append("done")
 
-    before = signal.getsignal(signal.SIGINT)
-    if main:
-        with pytest.raises(KeyboardInterrupt):
-            work()
-    else:
-        thread = threading.Thread(target=work)
-        thread.start()
-        thread.join()
-    assert (heard, signal.getsignal(signal.SIGINT)) == (["done"], before)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        if main:
+            with pytest.raises(KeyboardInterrupt):
+                work()
+        else:
+            thread = threading.Thread(target=work)
+            thread.start()
+            thread.join()
+        assert (heard, signal.getsignal(signal.SIGINT)) == (["done"], signal.default_int_handler)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_an_interrupt_that_comes_as_another_error_is_one_all_the_same(environment: dict[str, str]) -> None:
