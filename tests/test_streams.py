@@ -201,7 +201,12 @@ program.main()
 """
     ended = [
         subprocess.run(
-            [sys.executable, "-c", broken.format(error)], env=environment, capture_output=True, text=True, check=False
+            [sys.executable, "-c", broken.format(error)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         for error in ("os.kill(os.getpid(), signal.SIGINT)", "raise ValueError")
     ]
