@@ -31,5 +31,8 @@ def decoded(text: str | bytes, kind: type[T]) -> T:
 
 def converted(content: Any, kind: type[T]) -> T:
     """Return what tomli has read as a type; raise msgspec.ValidationError where it is of another."""
+    if isinstance(kind, type):
+        decoder(kind)  # type: ignore[arg-type]  # what is worked out of a class is kept with it
+        return msgspec.convert(content, kind)
     with undisturbed():
         return msgspec.convert(content, kind)

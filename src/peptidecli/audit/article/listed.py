@@ -241,15 +241,22 @@ def _apa(plain: str, start: int) -> Listed | None:
     return Listed(_entry(plain, *names[:2], year["year"], found), start, body.strip())
 
 
-def _vancouver(plain: str, start: int) -> Listed | None:
+def _behind_names(plain: str, start: int) -> tuple[tuple[str, ...], bool, str] | None:
+    """Return the authors that a line begins with, whether there are more, and what follows up to the first number."""
     names = _byline(plain[start:], 0)
     if names is None:
         return None
     authors, more, end = names
     rest = plain[start + end :]
-    if not rest.startswith((".", " ")) and not more:
+    return authors, more, rest[: _numbers_at(rest)]
+
+
+def _vancouver(plain: str, start: int) -> Listed | None:
+    named = _behind_names(plain, start)
+    if named is None or not (named[2].startswith((".", " ")) or named[1]):
         return None
-    rest = rest[: _numbers_at(rest)].lstrip(". ")
+    authors, more, rest = named
+    rest = rest.lstrip(". ")
     places = list(_VANCOUVER.finditer(rest))
     place = next((hit for hit in places if hit["volume"] or hit["page"] or hit["number"]), None) or next(
         (hit for hit in reversed(places) if _REMARK.fullmatch(rest, hit.end())), None
@@ -263,12 +270,11 @@ def _vancouver(plain: str, start: int) -> Listed | None:
 
 
 def _placed_last(plain: str, start: int) -> Listed | None:
-    names = _byline(plain[start:], 0)
-    if names is None:
+    named = _behind_names(plain, start)
+    if named is None:
         return None
-    authors, more, end = names
-    rest = plain[start + end :]
-    rest = rest[: _numbers_at(rest)].strip().lstrip(".,: ")
+    authors, more, rest = named
+    rest = rest.strip().lstrip(".,: ")
     place = next(filter(None, (style.search(rest) for style in _PLACES_LAST)), None)
     if place is None:
         return None

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from .paged import Line
+from .pdffonts import letters_of
 from .pdflayout import lines_of
 from .pdfpieces import drawn_on, is_whole, text_of
 from .reading import readable
@@ -40,16 +41,15 @@ letter. Circles and squares are not among them, as they stand for what is measur
 """
 _MOSTLY = 0.3
 """The share of signs from which they are no marks beside a text."""
-_DIGITS = "zero one two three four five six seven eight nine".split()
-_NAMED = {name: str(digit) for digit, name in enumerate(_DIGITS)} | {
-    "space": " ", "period": ".", "comma": ",", "hyphen": "-", "colon": ":", "semicolon": ";", "slash": "/",
-    "parenleft": "(", "parenright": ")", "percent": "%", "ampersand": "&",
-}  # fmt: skip
 _SHAPE = re.compile(
-    rf"/([A-Za-z]|{'|'.join(_NAMED)})\.(?:sc|smcp|c2sc|cap|oldstyle|[tp]?osf|[tp]?lf|[lotp]num|alt\d?|ss\d\d|swash)"
-    r"(?![a-z0-9])|/(f_f_[ijltb]|f_[fijltbhk]|T_h|t_t_i|[cst]_t|t_i|s_p)"
+    r"/((?:[A-Za-z]|zero|one|two|three|four|five|six|seven|eight|nine|space|period|comma|hyphen|colon|semicolon|slash|"
+    r"parenleft|parenright|percent|ampersand)\.(?:sc|smcp|c2sc|cap|oldstyle|[tp]?osf|[tp]?lf|[lotp]num|alt\d?|ss\d\d|swash)"
+    r"(?![a-z0-9])|f_f_[ijltb]|f_[fijltbhk]|T_h|t_t_i|[cst]_t|t_i|s_p)"
 )
-"""The names of shapes of letters that a font has besides the common ones, and of ligatures (AGL specification, 2)."""
+"""The names of shapes of letters that a font has besides the common ones, and of ligatures.
+
+Those that a font lists are letters already; these come from the file of one that lists none.
+"""
 _SMALL = {0xF730 + digit: str(digit) for digit in range(10)} | {0xF760 + n: chr(0x60 + n) for n in range(1, 27)}
 """Adobe's signs of private use for digits in old style and small capitals."""
 _SETTING = frozenset(
@@ -149,7 +149,7 @@ class Pages:
 def _in_letters(text: str) -> str:
     """Return text with letters for the names of their shapes, and for Adobe's own signs of them."""
     if "/" in text:
-        text = _SHAPE.sub(lambda hit: _NAMED.get(hit[1], hit[1]) if hit[1] else hit[2].replace("_", ""), text)
+        text = _SHAPE.sub(lambda hit: letters_of(hit[1]), text)
     return text.translate(_SMALL)
 
 
